@@ -1,0 +1,193 @@
+/** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
+import {parseEdtf} from './edtf.ts';
+import type {
+	Dossier,
+	DossierEvent,
+	Issue,
+	Party,
+	Passage,
+	PassageKind,
+	Person,
+	Source,
+	Speaker,
+	Statement,
+} from './types.ts';
+
+export type Flag = 'disputed' | 'translated' | 'variant' | 'reported';
+
+/** One statement as a row: everything derived from the dossier once, when it is opened. */
+export type Entry = {
+	/** Place in `catalogue.entries`, which is in order of date said, undated last, else as in the dossier. */
+	readonly number: number;
+	readonly statement: Statement;
+	/** The passage shown first. */
+	readonly first: Passage;
+	/** The strongest kind among the passages: direct, partial, term, reported. */
+	readonly kind: PassageKind;
+	/** First and last ISO day on which it may have been said; both empty where unknown. */
+	readonly start: string;
+	readonly end: string;
+	/** Ids, each without repeats. */
+	readonly parties: readonly string[];
+	readonly people: readonly string[];
+	readonly sources: readonly string[];
+	/** The occasion and the events it is about. */
+	readonly events: readonly string[];
+	readonly rounds: readonly number[];
+	/** Short name of the speakers: family names, described roles, party names. */
+	readonly speakerName: string;
+	readonly flags: ReadonlySet<Flag>;
+	/** Ids of the discrepancies that touch it. */
+	readonly discrepancies: readonly string[];
+};
+
+export type Catalogue = {
+	readonly dossier: Dossier;
+	readonly parties: ReadonlyMap<string, Party>;
+	readonly people: ReadonlyMap<string, Person>;
+	readonly issues: ReadonlyMap<string, Issue>;
+	readonly events: ReadonlyMap<string, DossierEvent>;
+	readonly sources: ReadonlyMap<string, Source>;
+	readonly entries: readonly Entry[];
+	readonly entryOf: ReadonlyMap<string, Entry>;
+	/** Rounds in order of their number. */
+	readonly rounds: readonly DossierEvent[];
+	/** All events in order of date. */
+	readonly chronology: readonly DossierEvent[];
+};
+
+const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
+
+/** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
+export function catalogue(dossier: Dossier): Catalogue {
+	const parties = byId(dossier.parties);
+	const people = byId(dossier.people);
+	const events = byId(dossier.events);
+	const sources = byId(dossier.sources);
+	const disputes = new Map<string, string[]>();
+	for (const discrepancy of dossier.discrepancies)
+		for (const statement of discrepancy.statements)
+			disputes.set(statement, [...(disputes.get(statement) ?? []), discrepancy.id]);
+
+	const drafts = dossier.statements.map(statement => {
+		const discrepancies = disputes.get(statement.id) ?? [];
+		const speakers = statement.speakers.map(speaker => ({
+			party: partyOf(speaker, people),
+			person: 'person' in speaker ? speaker.person : undefined,
+			name: speakerName(speaker, people, parties),
+		}));
+		const about = unique([statement.occasion, ...statement.about].filter(id => id !== undefined));
+		const span = statement.said.edtf === null ? undefined : parseEdtf(statement.said.edtf);
+		return {
+			statement,
+			first:
+				statement.passages.find(passage => passage.id === statement.first.passage) ??
+				first(statement.passages),
+			kind: strength.find(kind => statement.passages.some(passage => passage.kind === kind)) ?? 'reported',
+			start: span?.start ?? '',
+			end: span?.end ?? '',
+			parties: unique(speakers.flatMap(speaker => speaker.party ?? [])),
+			people: unique(speakers.flatMap(speaker => speaker.person ?? [])),
+			sources: unique(statement.passages.map(passage => passage.source)),
+			events: about,
+			rounds: unique(about.flatMap(id => events.get(id)?.round ?? [])),
+			speakerName: unique(speakers.map(speaker => speaker.name)).join(', '),
+			flags: flagsOf(statement, discrepancies.length > 0, sources),
+			discrepancies,
+		};
+	});
+	const entries = drafts
+		.sort((a, b) => compareDates(a.start, b.start) || compareDates(a.end, b.end))
+		.map((draft, number): Entry => ({number, ...draft}));
+	const chronology = dossier.events
+		.map(event => ({event, span: event.date.edtf === null ? undefined : parseEdtf(event.date.edtf)}))
+		.sort(
+			(a, b) =>
+				compareDates(a.span?.start ?? '', b.span?.start ?? '') ||
+				compareDates(a.span?.end ?? '', b.span?.end ?? ''),
+		)
+		.map(({event}) => event);
+	return {
+		dossier,
+		parties,
+		people,
+		issues: byId(dossier.issues),
+		events,
+		sources,
+		entries,
+		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
+		rounds: dossier.events
+			.filter(event => event.round !== undefined)
+			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
+		chronology,
+	};
+}
+
+/** The party for which a speaker speaks: the one named, else that of the first membership. */
+export function partyOf(speaker: Speaker, people: ReadonlyMap<string, Person>): string | undefined {
+	if (speaker.party !== undefined) return speaker.party;
+	return 'person' in speaker ? people.get(speaker.person)?.memberships[0]?.organization_id : undefined;
+}
+
+/** The short name of a speaker: a family name, a described role, a party. */
+export function speakerName(
+	speaker: Speaker,
+	people: ReadonlyMap<string, Person>,
+	parties: ReadonlyMap<string, Party>,
+): string {
+	if ('person' in speaker) return people.get(speaker.person)?.family_name ?? speaker.person;
+	if ('role' in speaker) return speaker.role;
+	return parties.get(speaker.party)?.name ?? speaker.party;
+}
+
+/** The words of a passage as one text: quoted segments joined by an ellipsis, or our summary. */
+export function passageText(passage: Passage): string {
+	if (passage.kind === 'reported') return passage.summary;
+	return passage.segments.map(segment => segment.exact).join(' … ');
+}
+
+function flagsOf(
+	statement: Statement,
+	isDisputed: boolean,
+	sources: ReadonlyMap<string, Source>,
+): ReadonlySet<Flag> {
+	const flags = new Set<Flag>();
+	if (isDisputed || statement.passages.some(passage => passage.attribution.verdict === 'differs'))
+		flags.add('disputed');
+	if (statement.passages.some(passage => isTranslated(passage, sources.get(passage.source))))
+		flags.add('translated');
+	if (new Set(statement.passages.filter(passage => passage.kind !== 'reported').map(passageText)).size > 1)
+		flags.add('variant');
+	if (statement.passages.every(passage => passage.kind === 'reported')) flags.add('reported');
+	return flags;
+}
+
+/** Whether the words of a passage reached the page through a translation, by its own mark or its source's. */
+export function isTranslated(passage: Passage, source: Source | undefined): boolean {
+	if (passage.translated !== undefined) return passage.translated;
+	return (
+		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
+	);
+}
+
+/** Orders ISO days, unknown ones (empty) last. */
+function compareDates(a: string, b: string): number {
+	if (a === b) return 0;
+	if (a === '') return 1;
+	if (b === '') return -1;
+	return a < b ? -1 : 1;
+}
+
+function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap<string, T> {
+	return new Map(items.map(item => [item.id, item]));
+}
+
+function unique<T>(items: readonly T[]): readonly T[] {
+	return [...new Set(items)];
+}
+
+function first<T>(items: readonly T[]): T {
+	const [item] = items;
+	if (item === undefined) throw new RangeError('A statement has at least one passage');
+	return item;
+}

@@ -1,0 +1,72 @@
+/** Folding for comparison: accents taken off, compatibility forms unified, optionally lower-cased. */
+
+/** A folded text with, for each of its UTF-16 units, the offset of the unit it came from. */
+export type Folded = {
+	readonly text: string;
+	/** `origin[i]` is the offset in the original of unit `i`; one entry more than units, the original's length. */
+	readonly origin: ArrayLike<number>;
+};
+
+const plain = /^[\u0000-\u007f]*$/;
+const marks = /\p{M}+/gu;
+
+/** Letters that Unicode does not decompose, and quotation marks of all kinds. */
+const singles: Readonly<Record<string, string>> = {
+	ø: 'o',
+	Ø: 'O',
+	ł: 'l',
+	Ł: 'L',
+	đ: 'd',
+	Đ: 'D',
+	ð: 'd',
+	Ð: 'D',
+	ħ: 'h',
+	Ħ: 'H',
+	ı: 'i',
+	ß: 'ss',
+	æ: 'ae',
+	Æ: 'Ae',
+	œ: 'oe',
+	Œ: 'Oe',
+	þ: 'th',
+	Þ: 'Th',
+	'’': "'",
+	'‘': "'",
+	'“': '"',
+	'”': '"',
+	'«': '"',
+	'»': '"',
+	'–': '-',
+	'—': '-',
+	'\u00a0': ' ',
+	'\u202f': ' ',
+};
+
+/** Folds one text; use it where no offsets are needed. */
+export function fold(text: string, lower = true): string {
+	if (plain.test(text)) return lower ? text.toLowerCase() : text;
+	return foldWithOrigin(text, lower).text;
+}
+
+/** Folds a text and remembers where each unit came from, so that a match can be shown in the original. */
+export function foldWithOrigin(text: string, lower = true): Folded {
+	if (plain.test(text)) return {text: lower ? text.toLowerCase() : text, origin: identity(text.length)};
+	let folded = '';
+	const origin: number[] = [];
+	let at = 0;
+	for (const character of text) {
+		const single = singles[character] ?? character.normalize('NFKD').replace(marks, '');
+		const piece = lower ? single.toLowerCase() : single;
+		folded += piece;
+		for (let unit = 0; unit < piece.length; unit++) origin.push(at);
+		at += character.length;
+	}
+	origin.push(text.length);
+	return {text: folded, origin};
+}
+
+function identity(length: number): Uint32Array {
+	const origin = new Uint32Array(length + 1);
+	for (let unit = 0; unit <= length; unit++) origin[unit] = unit;
+	return origin;
+}
