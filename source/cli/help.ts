@@ -1,0 +1,50 @@
+/** The specification of the command line; `options.ts` holds to it. */
+export const help = `
+Roundtable: a negotiation in a terminal, every word traceable to its source.
+
+Usage
+  roundtable [DOSSIER] [options]         open the dashboard; - reads standard input
+  roundtable quotes [QUERY] [options]    print the quotes that match
+  roundtable schedule|positions|discrepancies|sources [QUERY] [options]
+                                         print what concerns the quotes that match
+  roundtable check FILE... [--articles DIR]
+                                         check dossiers, and hold them against their articles
+
+  Without DOSSIER: the security talks of January 2022, which come with the program.
+  Without a terminal the dashboard prints itself once, as plain text.
+
+What is shown
+  -f, --filter QUERY    open with this filter; --filter=QUERY where it begins with -
+  -r, --round N         open on this round, the quotes narrowed to it
+  -p, --party NAME      the quotes narrowed to this party, by id, code or name
+      --focus PANE      schedule, positions, quotes or detail
+      --order ORDER     date, speaker, party or relevance
+      --no-reported     only what stands between quotation marks
+
+Where it comes from
+  -d, --dossier FILE    a dossier; - is standard input
+      --articles DIR    the folder with the articles, to check a dossier against
+
+How it looks
+      --format FORMAT   table, json, jsonl, csv or markdown; quotes and sources also csl-json
+      --theme THEME     dark, light, high-contrast or none (also ROUNDTABLE_THEME)
+      --ascii           frames and marks in ASCII
+      --mouse           wheel and click; Shift still selects text
+
+  -h, --help            this text
+  -v, --version         the version
+
+The filter language
+  veto "open door" -carrier party:russia,nato issue:enlargement round:brussels
+  date:2022-01-10..2022-01-13 source:rferl speaker:ryabkov kind:partial
+  is:disputed /secur\\w+/ ~garantees a | b
+
+Examples
+  roundtable --round 2
+  roundtable quotes 'speaker:lukashevich round:vienna'
+  roundtable quotes --format csv -- -reported party:nato > nato.csv
+
+Exit status
+  0 done; 1 nothing matched or a check failed; 2 wrong usage or unreadable input;
+  70 a fault of the program; 128 + n ended by signal n
+`;

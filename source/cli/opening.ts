@@ -1,0 +1,58 @@
+/** Turns `--filter`, `--round` and `--party` into one filter text, or says what is wrong with them. */
+import type {Catalogue} from '../dossier/catalogue.ts';
+import {setTerms} from '../search/edit.ts';
+import {describeProblem} from '../search/problem.ts';
+import {parseQuery} from '../search/query.ts';
+import {fold} from '../text/fold.ts';
+import {harmless} from '../text/harmless.ts';
+import {nearest} from '../text/nearest.ts';
+
+export type Wanted = {readonly filter: string; readonly round: string | undefined; readonly party: string | undefined};
+
+export type OpeningFilter =
+	| {readonly ok: true; readonly filter: string}
+	| {readonly ok: false; readonly message: string};
+
+export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilter {
+	const {error} = parseQuery(wanted.filter);
+	if (error !== undefined)
+		return refuse(`The filter ${harmless(wanted.filter)} cannot be understood. ${describeProblem(error)}`);
+	let filter = wanted.filter;
+	if (wanted.round !== undefined) {
+		const {rounds} = catalogue;
+		const round = rounds.find(each => String(each.round) === wanted.round);
+		if (round === undefined) {
+			const known = rounds.map(each => `${each.round} (${harmless(each.place ?? each.name)})`).join(', ');
+			return refuse(`There is no round ${harmless(wanted.round)}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`);
+		}
+		filter = setTerms(filter, {round: wanted.round});
+	}
+	if (wanted.party !== undefined) {
+		const party = findParty(catalogue, wanted.party);
+		if (party === undefined) {
+			const parties = [...catalogue.parties.values()];
+			const meant = nearest(wanted.party, parties.flatMap(each => [each.id, each.code, each.name]));
+			const known = parties.map(each => each.id).join(', ');
+			return refuse(`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Parties: ${known}.`);
+		}
+		filter = setTerms(filter, {party});
+	}
+	return {ok: true, filter};
+}
+
+function refuse(message: string): OpeningFilter {
+	return {ok: false, message};
+}
+
+/** By id, code or any name; whole, or as the beginning of just one. */
+function findParty(catalogue: Catalogue, typed: string): string | undefined {
+	const wanted = fold(typed);
+	const parties = [...catalogue.parties.values()].map(party => ({
+		id: party.id,
+		names: [party.id, party.code, party.name, ...(party.other_names ?? []).map(other => other.name)].map(name => fold(name)),
+	}));
+	const exact = parties.find(party => party.names.includes(wanted));
+	if (exact !== undefined || wanted === '') return exact?.id;
+	const begun = parties.filter(party => party.names.some(name => name.startsWith(wanted)));
+	return begun.length === 1 ? begun[0]?.id : undefined;
+}

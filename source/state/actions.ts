@@ -1,0 +1,88 @@
+/** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
+import type {Input, ListPane, Message, Order, Pane} from './state.ts';
+
+/** An edit of a line of text, in readline's terms. */
+export type Edit =
+	| {readonly do: 'insert'; readonly text: string}
+	| {
+			readonly do:
+				| 'backspace'
+				| 'delete'
+				| 'left'
+				| 'right'
+				| 'word-left'
+				| 'word-right'
+				| 'home'
+				| 'end'
+				| 'kill-word'
+				| 'kill-next-word'
+				| 'kill-to-start'
+				| 'kill-to-end';
+	  };
+
+export type Motion =
+	| 'up'
+	| 'down'
+	| 'page-up'
+	| 'page-down'
+	| 'half-up'
+	| 'half-down'
+	| 'first'
+	| 'last'
+	| 'left'
+	| 'right';
+
+export type CopyWhat = 'quote' | 'citation' | 'command' | 'address';
+export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json';
+
+export type Action =
+	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	| {readonly type: 'focus'; readonly pane: Pane}
+	| {readonly type: 'focus-next'; readonly by: 1 | -1}
+	| {readonly type: 'move'; readonly motion: Motion}
+	| {readonly type: 'select'; readonly pane: ListPane; readonly row: number}
+	| {readonly type: 'step-round'; readonly by: 1 | -1}
+	| {readonly type: 'enter'}
+	| {readonly type: 'back'}
+	| {readonly type: 'before'}
+	| {readonly type: 'filter'}
+	| {readonly type: 'set-filter'; readonly text: string}
+	| {readonly type: 'edit'; readonly edit: Edit}
+	| {readonly type: 'complete'; readonly by: 1 | -1}
+	| {readonly type: 'passage'; readonly by: 1 | -1}
+	| {readonly type: 'other-view'}
+	| {readonly type: 'open'; readonly popup: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'}
+	| {readonly type: 'zoom'}
+	| {readonly type: 'toggle-detail'}
+	| {readonly type: 'mark'}
+	| {readonly type: 'order'; readonly order?: Order}
+	| {readonly type: 'toggle-reported'}
+	| {readonly type: 'copy'; readonly what: CopyWhat}
+	| {readonly type: 'export'; readonly format: ExportFormat}
+	| {readonly type: 'open-source'}
+	| {readonly type: 'message'; readonly message: Message | undefined}
+	| {readonly type: 'redraw'}
+	| {readonly type: 'suspend'}
+	| {readonly type: 'close'}
+	| {readonly type: 'quit'};
+
+/** What the reducer cannot do itself, because it touches the world outside; done by the edge. */
+export type Effect = Extract<
+	Action,
+	{type: 'copy' | 'export' | 'open-source' | 'redraw' | 'suspend' | 'quit'}
+>;
+
+const effects: ReadonlySet<Action['type']> = new Set([
+	'copy',
+	'export',
+	'open-source',
+	'redraw',
+	'suspend',
+	'quit',
+] satisfies Effect['type'][]);
+
+export function isEffect(action: Action): action is Effect {
+	return effects.has(action.type);
+}
+
+export const emptyInput: Input = {text: '', cursor: 0};

@@ -1,0 +1,84 @@
+/** Moving the cursor of the focused pane. Rows are counted, never wrapped around. */
+import type {Motion} from './actions.ts';
+import {arrange} from './layout.ts';
+import {selectEvent, selectEvents, selectRow, selectRows} from './selectors.ts';
+import type {Cell, Pane, State} from './state.ts';
+import type {World} from './world.ts';
+
+export function move(world: World, state: State, motion: Motion): State {
+	switch (state.isFiltering ? 'quotes' : state.focus) {
+		case 'schedule': {
+			const events = selectEvents(world);
+			const selected = selectEvent(world, state);
+			const place = step(
+				selected ? events.indexOf(selected) : 0,
+				motion,
+				events.length,
+				pageRows(world, state),
+			);
+			return {...state, event: events[place]?.id, scroll: 0};
+		}
+		case 'positions':
+			return {...state, cell: moveCell(world, state, motion), scroll: 0};
+		case 'quotes':
+			return moveQuote(world, state, motion);
+		case 'detail':
+			// The view cuts a scroll beyond the end; it alone knows how many lines there are.
+			return {...state, scroll: step(state.scroll, motion, 10_000, pageRows(world, state))};
+	}
+}
+
+function moveQuote(world: World, state: State, motion: Motion): State {
+	const rows = selectRows(world, state);
+	const place = step(selectRow(world, state), motion, rows.length, pageRows(world, state));
+	const statement = world.catalogue.entries[rows[place] ?? -1]?.statement.id;
+	if (statement === undefined || statement === state.statement) return state;
+	return {...state, statement, passage: undefined, scroll: 0};
+}
+
+/** Row and column heads can be chosen too (null), but not both at once. */
+function moveCell(world: World, state: State, motion: Motion): Cell {
+	const {issues, parties} = world.catalogue.dossier;
+	const rows = [null, ...issues.map(issue => issue.id)];
+	const columns = [null, ...parties.map(party => party.id)];
+	const {issue, party} = state.cell;
+	if (motion === 'left' || motion === 'right') {
+		const place = columns.indexOf(party) + (motion === 'left' ? -1 : 1);
+		const next = columns[Math.max(issue === null ? 1 : 0, Math.min(place, columns.length - 1))] ?? null;
+		return {issue, party: next};
+	}
+	const page = pageRows(world, state);
+	const place = Math.max(party === null ? 1 : 0, step(rows.indexOf(issue), motion, rows.length, page));
+	return {party, issue: rows[place] ?? null};
+}
+
+/** The place after a motion in a list of `count` rows. */
+export function step(place: number, motion: Motion, count: number, page: number): number {
+	const half = Math.max(1, Math.floor(page / 2));
+	const target = {
+		up: place - 1,
+		down: place + 1,
+		'page-up': place - page,
+		'page-down': place + page,
+		'half-up': place - half,
+		'half-down': place + half,
+		first: 0,
+		last: count - 1,
+		left: place,
+		right: place,
+	}[motion];
+	return Math.max(0, Math.min(target, count - 1));
+}
+
+/** How many rows of the focused pane are seen at once. */
+export function pageRows(world: World, state: State): number {
+	const pane: Pane = state.isFiltering ? 'quotes' : state.focus;
+	const layout = arrange(layoutFacts(world, state));
+	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
+	return Math.max(1, (rect?.rows ?? 10) - (pane === 'quotes' ? 4 : 3));
+}
+
+export function layoutFacts(world: World, state: State) {
+	const {size, focus, subject, zoom, isDetailShown} = state;
+	return {...size, focus, subject, zoom, isDetailShown, issueCount: world.catalogue.dossier.issues.length};
+}

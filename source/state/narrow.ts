@@ -1,0 +1,60 @@
+/** Narrowing the quotes to what is selected elsewhere: always as terms in the filter line, the single truth. */
+import {hasTerm, setTerms} from '../search/edit.ts';
+import {selectEvent} from './selectors.ts';
+import type {State} from './state.ts';
+import {editInput} from './update-filter.ts';
+import type {World} from './world.ts';
+
+/** Narrows to the selected event or cell; the same choice again takes it away. */
+export function narrow(world: World, state: State): State {
+	if (state.subject === 'schedule') {
+		const event = selectEvent(world, state);
+		if (event === undefined) return state;
+		return event.round === undefined
+			? toggle(state, {event: event.id, round: undefined})
+			: toggle(state, {round: String(event.round), event: undefined});
+	}
+	const {party, issue} = state.cell;
+	return toggle(state, {party: party ?? undefined, issue: issue ?? undefined});
+}
+
+type Terms = Readonly<Record<string, string | undefined>>;
+
+function toggle(state: State, terms: Terms): State {
+	const {text} = state.filter;
+	const isOn = Object.entries(terms).every(
+		([key, value]) => value === undefined || hasTerm(text, key, value),
+	);
+	const none = Object.fromEntries(Object.keys(terms).map(key => [key, undefined]));
+	return setFilter(state, setTerms(text, isOn ? none : terms));
+}
+
+/** Goes to the next or previous round: shows it, and replaces the `round:` term. */
+export function stepRound(world: World, state: State, by: 1 | -1): State {
+	const {rounds} = world.catalogue;
+	const now = rounds.findIndex(({round}) => hasTerm(state.filter.text, 'round', String(round)));
+	const next = rounds[now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by];
+	if (next === undefined) {
+		const text =
+			rounds.length === 0
+				? 'This dossier has no rounds.'
+				: `That was the ${by === 1 ? 'last' : 'first'} round; Esc shows all quotes again.`;
+		return {...state, message: {tone: 'plain', text}};
+	}
+	const shown = {
+		...state,
+		focus: 'schedule' as const,
+		subject: 'schedule' as const,
+		event: next.id,
+		scroll: 0,
+	};
+	const zoom = state.zoom === undefined ? undefined : ('schedule' as const);
+	return setFilter(
+		{...shown, zoom},
+		setTerms(state.filter.text, {round: String(next.round), event: undefined}),
+	);
+}
+
+function setFilter(state: State, text: string): State {
+	return editInput(state, {text, cursor: text.length});
+}

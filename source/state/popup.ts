@@ -1,0 +1,101 @@
+/** What actions do while a popup is open. */
+import {setTerms} from '../search/edit.ts';
+import type {Action} from './actions.ts';
+import {exportChoices} from './exports.ts';
+import {paletteCommands} from './keys.ts';
+import {editLine} from './line-edit.ts';
+import {step} from './move.ts';
+import type {Popup, State} from './state.ts';
+import {editInput} from './update-filter.ts';
+import type {World} from './world.ts';
+
+type Update = (world: World, state: State, action: Action) => State;
+
+export function updatePopup(world: World, state: State, action: Action, update: Update): State {
+	const {popup} = state;
+	if (popup === undefined) return state;
+	const closed = {...state, popup: undefined};
+	switch (action.type) {
+		case 'back':
+		case 'close':
+			return closed;
+		case 'move':
+			return {...state, popup: movePopup(world, popup, action.motion)};
+		case 'edit':
+			return {...state, popup: typeInto(popup, action)};
+		case 'enter':
+			return confirm(world, closed, popup, update);
+		case 'open':
+			return update(world, closed, action);
+		case 'resize':
+			return {...state, size: {columns: action.columns, rows: action.rows}};
+		case 'message':
+			return {...state, message: action.message};
+		default:
+			return state;
+	}
+}
+
+function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'move'}>['motion']): Popup {
+	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, 10)};
+	if (
+		'scroll' in popup &&
+		(motion === 'half-down' || motion === 'half-up' || motion === 'left' || motion === 'right')
+	)
+		return {...popup, scroll: Math.max(0, popup.scroll + (motion === 'half-down' ? 5 : -5))};
+	const index = step(popup.index, motion, popupCount(world, popup), 10);
+	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
+}
+
+function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number {
+	switch (popup.kind) {
+		case 'palette':
+			return paletteCommands(popup.input.text).length;
+		case 'discrepancies':
+			return world.catalogue.dossier.discrepancies.length;
+		case 'sources':
+			return world.catalogue.dossier.sources.length;
+		case 'export':
+			return exportChoices.length;
+	}
+}
+
+function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
+	switch (popup.kind) {
+		case 'help':
+			return {...popup, input: editLine(popup.input, action.edit), scroll: 0};
+		case 'palette':
+			return {...popup, input: editLine(popup.input, action.edit), index: 0};
+		default:
+			return popup;
+	}
+}
+
+/** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
+function confirm(world: World, closed: State, popup: Popup, update: Update): State {
+	const {dossier, entryOf} = world.catalogue;
+	if (popup.kind === 'sources') {
+		const source = dossier.sources[popup.index];
+		if (source === undefined) return closed;
+		const text = setTerms(closed.filter.text, {source: source.id});
+		return update(world, update(world, closed, {type: 'set-filter', text}), {type: 'focus', pane: 'quotes'});
+	}
+	if (popup.kind === 'discrepancies') {
+		const touched = dossier.discrepancies[popup.index]?.statements.find(id => entryOf.has(id));
+		if (touched === undefined)
+			return {
+				...closed,
+				message: {tone: 'plain', text: 'No quote hangs on this one; it is about the pages themselves.'},
+			};
+		const all = update(world, closed, {type: 'set-filter', text: ''});
+		const focused = update(world, all, {type: 'focus', pane: 'quotes'});
+		return {
+			...editInput(focused, focused.filter),
+			statement: touched,
+			passage: undefined,
+			isReportedShown: true,
+			scroll: 0,
+		};
+	}
+	return closed;
+}

@@ -1,0 +1,35 @@
+/** The filter line: typing, completing, taking terms back. */
+import {complete} from '../search/complete.ts';
+import {dropLastTerm} from '../search/edit.ts';
+import {parseQuery} from '../search/query.ts';
+import type {Action} from './actions.ts';
+import {editLine} from './line-edit.ts';
+import type {Input, State} from './state.ts';
+import type {World} from './world.ts';
+
+/** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
+export function editInput(state: State, filter: Input): State {
+	const isGood = parseQuery(filter.text).error === undefined;
+	return {...state, filter, completion: undefined, appliedFilter: isGood ? filter.text : state.appliedFilter};
+}
+
+export function takeBackTerm(state: State): State {
+	const text = dropLastTerm(state.filter.text);
+	return editInput(state, {text, cursor: text.length});
+}
+
+type Typing = Extract<Action, {type: 'edit' | 'complete'}>;
+
+export function completeInput(world: World, state: State, action: Typing): State {
+	if (action.type === 'edit') return editInput(state, editLine(state.filter, action.edit));
+	const base = state.completion?.base ?? state.filter;
+	const {from, to, candidates} = complete(world.index(), base.text, base.cursor);
+	if (candidates.length === 0) return {...state, message: {tone: 'plain', text: 'Nothing to complete here.'}};
+	const last = state.completion?.index ?? (action.by === 1 ? -1 : candidates.length);
+	const index = (last + action.by + candidates.length) % candidates.length;
+	const insert = candidates[index]?.insert ?? '';
+	const text = base.text.slice(0, from) + insert + base.text.slice(to);
+	const next = editInput(state, {text, cursor: from + insert.length});
+	// With one candidate there is nothing to cycle through: the next Tab completes what comes after it.
+	return candidates.length === 1 ? next : {...next, completion: {base, index}};
+}

@@ -1,0 +1,235 @@
+/** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
+import {parseQuery} from '../search/query.ts';
+import {type Action, emptyInput} from './actions.ts';
+import {move} from './move.ts';
+import {narrow, stepRound} from './narrow.ts';
+import {updatePopup} from './popup.ts';
+import {selectEntry, selectPassage} from './selectors.ts';
+import {type ListPane, orders, type Pane, type State, type View, viewOf} from './state.ts';
+import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
+import type {World} from './world.ts';
+
+export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>> & {
+	readonly columns: number;
+	readonly rows: number;
+	readonly filter?: string;
+};
+
+/** The state in which the dashboard opens. */
+export function initialState(world: World, opening: Opening): State {
+	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
+	const {dossier, rounds, chronology, entries} = world.catalogue;
+	return {
+		size: {columns, rows},
+		focus,
+		subject: focus === 'detail' ? 'quotes' : focus,
+		zoom: undefined,
+		isDetailShown: true,
+		popup: undefined,
+		filter: {text: filter, cursor: filter.length},
+		isFiltering: false,
+		completion: undefined,
+		appliedFilter: parseQuery(filter).error === undefined ? filter : '',
+		order,
+		isReportedShown,
+		event: (rounds[0] ?? chronology[0])?.id,
+		cell: {issue: dossier.issues[0]?.id ?? null, party: dossier.parties[0]?.id ?? null},
+		statement: entries[0]?.statement.id,
+		passage: undefined,
+		isComparing: false,
+		positionsView: 'matrix',
+		scroll: 0,
+		marked: new Set(),
+		past: [],
+		message: undefined,
+	};
+}
+
+/** The state after an action; the message of the last one is gone. */
+export function update(world: World, state: State, action: Action): State {
+	const calm =
+		state.message === undefined || action.type === 'resize' ? state : {...state, message: undefined};
+	return calm.popup === undefined
+		? updatePanes(world, calm, action)
+		: updatePopup(world, calm, action, update);
+}
+
+function updatePanes(world: World, state: State, action: Action): State {
+	switch (action.type) {
+		case 'resize':
+			return {...state, size: {columns: action.columns, rows: action.rows}};
+		case 'focus':
+			return focusPane(state, action.pane);
+		case 'focus-next':
+			return focusPane(state, neighbour(state, action.by));
+		case 'move':
+			return move(world, state, action.motion);
+		case 'select':
+			return selectRowOf(world, focusPane(state, action.pane), action);
+		case 'step-round':
+			return stepRound(world, state, action.by);
+		case 'enter':
+			return enter(world, state);
+		case 'back':
+			return back(state);
+		case 'before':
+			return before(state);
+		case 'filter':
+			return {
+				...focusPane(remember(state), 'quotes'),
+				isFiltering: true,
+				zoom: state.zoom === 'quotes' ? 'quotes' : undefined,
+			};
+		case 'set-filter':
+			return editInput(remember(state), {text: action.text, cursor: action.text.length});
+		case 'edit':
+		case 'complete':
+			return completeInput(world, state, action);
+		case 'passage':
+			return stepPassage(world, state, action.by);
+		case 'other-view':
+			return state.subject === 'positions'
+				? {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix', scroll: 0}
+				: {...state, subject: 'quotes', isComparing: !state.isComparing, scroll: 0};
+		case 'zoom':
+			return {...state, zoom: state.zoom === undefined ? state.focus : undefined};
+		case 'toggle-detail':
+			return toggleDetail(state);
+		case 'mark':
+			return mark(world, state);
+		case 'order':
+			return {
+				...state,
+				order: action.order ?? orders[(orders.indexOf(state.order) + 1) % orders.length] ?? 'date',
+			};
+		case 'toggle-reported':
+			return {...state, isReportedShown: !state.isReportedShown};
+		case 'open':
+			return open(state, action.popup);
+		case 'message':
+			return {...state, message: action.message};
+		case 'close':
+		case 'copy':
+		case 'export':
+		case 'open-source':
+		case 'redraw':
+		case 'suspend':
+		case 'quit':
+			return state;
+	}
+}
+
+const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail'];
+
+function neighbour(state: State, by: 1 | -1): Pane {
+	const reachable = panes.filter(pane => pane !== 'detail' || state.isDetailShown);
+	const place = Math.max(0, reachable.indexOf(state.focus));
+	return reachable[(place + by + reachable.length) % reachable.length] ?? 'quotes';
+}
+
+/** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
+export function focusPane(state: State, pane: Pane): State {
+	if (pane === state.focus) return {...state, isFiltering: false};
+	const subject = pane === 'detail' ? state.subject : pane;
+	return {
+		...state,
+		focus: pane,
+		subject,
+		isFiltering: false,
+		isDetailShown: state.isDetailShown || pane === 'detail',
+		zoom: state.zoom === undefined ? undefined : pane,
+		scroll: subject === state.subject ? state.scroll : 0,
+	};
+}
+
+function selectRowOf(
+	world: World,
+	state: State,
+	{pane, row}: {readonly pane: ListPane; readonly row: number},
+): State {
+	const down = (from: State, steps: number) => {
+		let next = from;
+		for (let step = 0; step < steps; step++) next = move(world, next, 'down');
+		return next;
+	};
+	return pane === state.subject ? down(move(world, state, 'first'), row) : state;
+}
+
+function enter(world: World, state: State): State {
+	if (state.isFiltering) return {...state, isFiltering: false, completion: undefined};
+	if (state.focus === 'detail') return state;
+	if (state.focus === 'quotes') return focusPane(state, 'detail');
+	return narrow(world, remember(state));
+}
+
+/** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
+function back(state: State): State {
+	if (state.isFiltering) return {...state, isFiltering: false, completion: undefined};
+	if (state.focus === 'detail') return focusPane(state, state.subject);
+	if (state.zoom !== undefined) return {...state, zoom: undefined};
+	if (state.isComparing) return {...state, isComparing: false, scroll: 0};
+	if (state.filter.text.trim() !== '') return takeBackTerm(remember(state));
+	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
+}
+
+/** Puts the present view on the way back, unless it is there already. */
+export function remember(state: State): State {
+	const view = viewOf(state);
+	const last = state.past.at(-1);
+	return last !== undefined && isSame(last, view)
+		? state
+		: {...state, past: [...state.past.slice(-99), view]};
+}
+
+function before(state: State): State {
+	const now = viewOf(state);
+	const place = state.past.findLastIndex(view => !isSame(view, now));
+	const view = state.past[place];
+	if (view === undefined)
+		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
+	const {filter, ...rest} = view;
+	const restored = editInput({...state, ...rest}, {text: filter, cursor: filter.length});
+	return {...restored, past: state.past.slice(0, place), scroll: 0};
+}
+
+function isSame(a: View, b: View): boolean {
+	return a.filter === b.filter && a.order === b.order && a.isReportedShown === b.isReportedShown;
+}
+
+function stepPassage(world: World, state: State, by: 1 | -1): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== 'quotes') return state;
+	const count = entry.statement.passages.length;
+	if (count === 1)
+		return {...state, message: {tone: 'plain', text: 'This statement is printed in one place only.'}};
+	return {...state, passage: (selectPassage(state, entry) + by + count) % count, scroll: 0};
+}
+
+function toggleDetail(state: State): State {
+	const shown = !state.isDetailShown;
+	const next = {...state, isDetailShown: shown};
+	return !shown && state.focus === 'detail' ? focusPane(next, state.subject) : next;
+}
+
+function mark(world: World, state: State): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== 'quotes') return state;
+	const marked = new Set(state.marked);
+	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
+	const next = {...state, marked};
+	return state.focus === 'quotes' ? move(world, next, 'down') : next;
+}
+
+function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'): State {
+	switch (kind) {
+		case 'help':
+			return {...state, popup: {kind, input: emptyInput, scroll: 0}};
+		case 'palette':
+			return {...state, popup: {kind, input: emptyInput, index: 0}};
+		case 'export':
+			return {...state, popup: {kind, index: 0}};
+		case 'discrepancies':
+		case 'sources':
+			return {...state, popup: {kind, index: 0, scroll: 0}};
+	}
+}

@@ -1,0 +1,47 @@
+/** The detail: whatever the list focused last has selected, told whole. */
+import {selectEntry} from '../state/selectors.ts';
+import {viewComparison} from './comparison-view.ts';
+import {describeEvent} from './event-detail.ts';
+import {speakersInFull} from './names.ts';
+import {describePositions} from './position-detail.ts';
+import type {Scene} from './scene.ts';
+import {type Line, line, span, windowed} from './spans.ts';
+import {describeStatement} from './statement-detail.ts';
+
+export type Described = {readonly title: string; readonly lines: readonly Line[]};
+export type DetailView = Described & {
+	/** `12-24 of 60` where not all is seen. */
+	readonly place: string;
+};
+
+export function viewDetail(scene: Scene, columns: number, rows: number): DetailView {
+	const {title, lines} = describe(scene, columns);
+	const start = Math.max(0, Math.min(scene.state.scroll, lines.length - rows));
+	const isCut = lines.length > rows;
+	return {
+		title,
+		lines: windowed(lines, start, rows),
+		place: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
+	};
+}
+
+function describe(scene: Scene, columns: number): Described {
+	switch (scene.state.subject) {
+		case 'schedule':
+			return describeEvent(scene, columns);
+		case 'positions':
+			return describePositions(scene, columns);
+		case 'quotes': {
+			const entry = selectEntry(scene.world, scene.state);
+			if (entry === undefined)
+				return {title: 'Detail', lines: [line(span('No quote is selected: the list is empty.', 'muted'))]};
+			const title = speakersInFull(scene.world.catalogue, entry);
+			return {
+				title,
+				lines: scene.state.isComparing
+					? viewComparison(scene, entry, columns)
+					: describeStatement(scene, entry, columns),
+			};
+		}
+	}
+}

@@ -1,0 +1,63 @@
+/** An event told whole. */
+import type {DossierEvent} from '../dossier/types.ts';
+import {selectEvent} from '../state/selectors.ts';
+import type {Described} from './detail-view.ts';
+import {longDate, participantNames} from './names.ts';
+import type {Scene} from './scene.ts';
+import {blank, type Line, line, span, wrapLine} from './spans.ts';
+
+export function describeEvent(scene: Scene, columns: number): Described {
+	const {world, state} = scene;
+	const event = selectEvent(world, state);
+	if (event === undefined)
+		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
+	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
+	return {title, lines: eventLines(scene, event, columns)};
+}
+
+function eventLines(scene: Scene, event: DossierEvent, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const where = [longDate(event.date.edtf), event.place]
+		.filter(part => part !== undefined)
+		.join(scene.glyphs.dot);
+	const about = catalogue.entries.filter(entry => entry.events.includes(event.id));
+	const places = event.passages.map(
+		place => catalogue.sources.get(place.source)?.['title-short'] ?? place.source,
+	);
+	const participants = participantNames(catalogue, event);
+	const because =
+		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
+	const enter = event.round === undefined ? '' : `; Enter narrows the quotes to it`;
+	return [
+		...wrapLine(
+			line(
+				span(where, 'accent'),
+				span(event.format === undefined ? '' : `${scene.glyphs.dot}${event.format}`),
+			),
+			columns,
+		),
+		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
+		blank,
+		...labelled('Outcome', event.outcome, columns, 'plain'),
+		...labelled('Agenda', event.agenda, columns),
+		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
+		...labelled(
+			'Quotes',
+			about.length === 0 ? 'none at it or about it' : `${about.length} at it or about it${enter}`,
+			columns,
+		),
+		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
+		...labelled('Note', event.note, columns),
+	];
+}
+
+/** A label and a text, the text's later lines under its first. */
+export function labelled(
+	label: string,
+	text: string | undefined,
+	columns: number,
+	tone: 'plain' | 'muted' = 'plain',
+): readonly Line[] {
+	if (text === undefined) return [];
+	return wrapLine(line(span(`${label.padEnd(9)}`, 'muted'), span(text, tone)), columns, 9);
+}

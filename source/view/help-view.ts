@@ -1,0 +1,86 @@
+/** The help, made from the table of keys and the filter's own list of keys. */
+import {bindings, type Group} from '../state/keys.ts';
+import {fit, width} from '../text/cells.ts';
+import type {Scene} from './scene.ts';
+import {blank, type Line, line, span, wrapLine} from './spans.ts';
+
+const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
+
+/** What can be written in the filter line; the parser's grammar is in search/query.ts. */
+export const filterHelp: readonly (readonly [string, string])[] = [
+	['veto guarant', 'words anywhere in the quote, its speaker, party, place, outlet; all must be there'],
+	['"open door"', 'these words together'],
+	['-carrier !carrier', 'not this'],
+	['veto | threat', 'either'],
+	['^russia  door$', 'at the beginning, at the end of the quoted words'],
+	['/secur\\w+/', 'a regular expression'],
+	['~garantees', 'nearly this word'],
+	['party: speaker:', 'who: party:russia,nato speaker:ryabkov, in any spelling'],
+	['issue: round: event:', 'what about: issue:enlargement round:2'],
+	['place: date:', 'date:2022-01-13, date:2022-01, date:2022-01-10..2022-01-13, date:..2021-12-31'],
+	['source: lang: kind:', 'kind:direct, partial, term, reported'],
+	['is:', 'is:disputed, translated, variant, reported, marked'],
+	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],
+];
+
+type Row = {readonly keys: string; readonly help: string};
+
+export function viewHelp({glyphs}: Scene, typed: string, columns: number): readonly Line[] {
+	const wanted = typed.toLowerCase();
+	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
+	const marks: readonly Row[] = [
+		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
+		{keys: glyphs.flags.disputed, help: 'disputed: the sources disagree, or a page names the wrong speaker'},
+		{keys: glyphs.flags.translated, help: 'translated: the words reached the page through a translation'},
+		{keys: glyphs.flags.variant, help: 'printed in several wordings'},
+		{keys: glyphs.marked, help: 'marked'},
+	];
+	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
+		...groups.map(title => ({title, rows: keyRows(title)})),
+		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
+		{title: 'Glyphs', rows: marks},
+	];
+	const found = sections
+		.map(section => ({...section, rows: section.rows.filter(matches)}))
+		.filter(section => section.rows.length > 0);
+	if (found.length === 0) return [line(span('Nothing about that here.', 'muted'))];
+	const keyColumns = Math.max(...found.flatMap(section => section.rows.map(row => width(row.keys)))) + 2;
+	return found.flatMap(section => [
+		line(span(section.title, 'accent')),
+		...section.rows.flatMap(row =>
+			wrapLine(line(span(fit(`  ${row.keys}`, keyColumns + 2), 'strong'), row.help), columns, keyColumns + 2),
+		),
+		blank,
+	]);
+}
+
+function keyRows(group: Group): readonly Row[] {
+	return bindings
+		.filter(binding => binding.group === group)
+		.map(({keys, help}) => ({keys: keys.map(displayKey).join(' '), help}));
+}
+
+const display: Readonly<Record<string, string>> = {
+	up: '↑',
+	down: '↓',
+	left: '←',
+	right: '→',
+	enter: 'Enter',
+	escape: 'Esc',
+	tab: 'Tab',
+	space: 'Space',
+	pageup: 'PageUp',
+	pagedown: 'PageDown',
+	home: 'Home',
+	end: 'End',
+	backspace: 'Backspace',
+	delete: 'Delete',
+};
+
+/** A key's name as keyboards print it: `ctrl-d` as `Ctrl-d`. */
+export function displayKey(key: string): string {
+	const parts = /^((?:ctrl-|alt-|shift-)*)(.+)$/.exec(key);
+	const modifiers = (parts?.[1] ?? '').replace(/\b[a-z]/g, letter => letter.toUpperCase());
+	const name = parts?.[2] ?? key;
+	return modifiers + (display[name] ?? name);
+}

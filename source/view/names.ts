@@ -1,0 +1,75 @@
+/** How dates, speakers, places and sources are worded on the screen and in print. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {partyOf, speakerName} from '../dossier/catalogue.ts';
+import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
+import type {DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
+
+/** The day said in the shortest form that fits a column: `12 Jan`; a question mark where it is unknown. */
+export function shortDate(edtf: string | null): string {
+	return edtf === null ? '?' : formatEdtfShort(edtf);
+}
+
+export function longDate(edtf: string | null): string {
+	return edtf === null ? 'date unknown' : formatEdtf(edtf);
+}
+
+/** Codes of an entry's parties, `RUS USA`. */
+export function partyCodes(catalogue: Catalogue, ids: readonly string[]): string {
+	return ids.map(id => catalogue.parties.get(id)?.code ?? id.toUpperCase()).join(' ');
+}
+
+/** A speaker in full: `Alexander Lukashevich, Permanent Representative to the OSCE, Russia`. */
+export function speakerInFull(catalogue: Catalogue, speaker: Speaker): string {
+	const party = partyOf(speaker, catalogue.people);
+	const partyName = party === undefined ? undefined : catalogue.parties.get(party)?.name;
+	if (!('person' in speaker)) {
+		const name = speakerName(speaker, catalogue.people, catalogue.parties);
+		return 'role' in speaker && partyName !== undefined ? `${name}, ${partyName}` : name;
+	}
+	const person = catalogue.people.get(speaker.person);
+	const membership =
+		person?.memberships.find(({organization_id}) => organization_id === party) ?? person?.memberships[0];
+	return [person?.name ?? speaker.person, membership?.role, partyName]
+		.filter(part => part !== undefined)
+		.join(', ');
+}
+
+export function speakersInFull(catalogue: Catalogue, entry: Entry): string {
+	const {speakers} = entry.statement;
+	return speakers.length === 0
+		? 'Nobody named'
+		: speakers.map(one => speakerInFull(catalogue, one)).join('; ');
+}
+
+/** Participants of an event as short names: parties by code, people by name. */
+export function participantNames(catalogue: Catalogue, event: DossierEvent): readonly string[] {
+	return (event.participants ?? []).map(one => {
+		if ('person' in one) return catalogue.people.get(one.person)?.name ?? one.person;
+		return speakerName(one, catalogue.people, catalogue.parties);
+	});
+}
+
+/** Codes of the parties that take part in an event, without repeats. */
+export function participantCodes(catalogue: Catalogue, event: DossierEvent): string {
+	const ids = (event.participants ?? []).flatMap(one => partyOf(one, catalogue.people) ?? []);
+	return partyCodes(catalogue, [...new Set(ids)]);
+}
+
+/** `Vienna, 13 Jan 2022`, from the occasion and the date said. */
+export function whereAndWhen(catalogue: Catalogue, entry: Entry): string {
+	const occasion =
+		entry.statement.occasion === undefined ? undefined : catalogue.events.get(entry.statement.occasion);
+	return [occasion?.place, longDate(entry.statement.said.edtf)].filter(part => part !== undefined).join(', ');
+}
+
+export function sourceName(catalogue: Catalogue, passage: Passage): string {
+	return catalogue.sources.get(passage.source)?.['title-short'] ?? passage.source;
+}
+
+/** Outlet and page date of a source: `Russia Herald (RFE/RL), 13 Jan 2022`; what is unknown is said to be. */
+export function outletAndDate(source: Source): string {
+	const outlet = source['container-title'];
+	const original = source['original-publisher'];
+	const who = outlet === undefined ? original : original === undefined ? outlet : `${outlet} (${original})`;
+	return `${who ?? 'outlet unknown'}, ${source.issued === undefined ? 'page undated' : formatEdtf(source.issued)}`;
+}

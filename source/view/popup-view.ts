@@ -1,0 +1,238 @@
+/** The popups: help, palette, discrepancies, sources, export. */
+import {formatEdtf} from '../dossier/edtf.ts';
+import type {Discrepancy, Source} from '../dossier/types.ts';
+import {exportChoices} from '../state/exports.ts';
+import {paletteCommands} from '../state/keys.ts';
+import type {Input, Popup} from '../state/state.ts';
+import {fit, truncate, width} from '../text/cells.ts';
+import {labelled} from './event-detail.ts';
+import {viewHelp} from './help-view.ts';
+import type {Scene} from './scene.ts';
+import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
+
+export type PopupView = {
+	readonly title: string;
+	readonly lines: readonly Line[];
+	readonly caret?: {readonly x: number; readonly y: number} | undefined;
+};
+
+export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: number): PopupView {
+	switch (popup.kind) {
+		case 'help':
+			return withInput(
+				'Keys and filter language',
+				popup.input,
+				viewHelp(scene, popup.input.text, columns),
+				popup.scroll,
+				rows,
+			);
+		case 'palette':
+			return viewPalette(scene, popup, columns, rows);
+		case 'export': {
+			const count = scene.state.marked.size;
+			const what = count > 0 ? `${count} marked` : 'what is shown';
+			const items = exportChoices.map(choice => choice.name);
+			return {
+				title: `Export ${what}`,
+				lines: windowed(listLines(scene, items, popup.index, columns), 0, rows),
+			};
+		}
+		case 'discrepancies': {
+			const {discrepancies} = scene.world.catalogue.dossier;
+			if (discrepancies.length === 0)
+				return {title: 'Discrepancies', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
+			const items = discrepancies.map(one => `${one.kind.padEnd(8)} ${one.title}`);
+			const shown = discrepancies[popup.index];
+			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
+			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
+		}
+		case 'sources': {
+			const {sources} = scene.world.catalogue.dossier;
+			const shown = sources[popup.index];
+			const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns));
+			return browse(
+				scene,
+				'Sources',
+				sources.map(source => source['title-short']),
+				popup,
+				lines,
+				columns,
+				rows,
+			);
+		}
+	}
+}
+
+function withInput(
+	title: string,
+	input: Input,
+	lines: readonly Line[],
+	scroll: number,
+	rows: number,
+): PopupView {
+	return {
+		title,
+		lines: [
+			input.text === ''
+				? line(span('> ', 'accent'), span('type to search', 'muted'))
+				: line(span('> ', 'accent'), span(input.text, 'strong')),
+			...windowed(lines, scroll, rows - 1),
+		],
+		caret: {x: 2 + width(input.text.slice(0, input.cursor)), y: 0},
+	};
+}
+
+function viewPalette(
+	scene: Scene,
+	popup: Extract<Popup, {kind: 'palette'}>,
+	columns: number,
+	rows: number,
+): PopupView {
+	const commands = paletteCommands(popup.input.text);
+	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
+	const items = commands.map(command => `${fit(command.name, names)}  ${command.keys.join(' ')}`);
+	const list =
+		items.length === 0
+			? [line(span('  No command of that name.', 'muted'))]
+			: listLines(scene, items, popup.index, columns);
+	const room = rows - 1;
+	return withInput('Commands', popup.input, list.slice(firstShown(popup.index, list.length, room)), 0, rows);
+}
+
+function listLines(
+	{glyphs}: Scene,
+	items: readonly string[],
+	index: number,
+	columns: number,
+): readonly Line[] {
+	return items.map((item, place) => {
+		const isSelected = place === index;
+		return line(
+			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+			span(truncate(item, columns - 2), isSelected ? 'strong' : 'plain'),
+		);
+	});
+}
+
+const besideFrom = 100;
+
+function listColumns(columns: number): number {
+	return columns >= besideFrom ? Math.floor(columns * 0.42) : columns;
+}
+
+function detailColumns(columns: number): number {
+	return columns >= besideFrom ? columns - listColumns(columns) - 3 : columns;
+}
+
+type Browsing = {readonly index: number; readonly scroll: number};
+
+/** A list with the selected item told whole: beside it where there is width, else below. */
+function browse(
+	scene: Scene,
+	title: string,
+	items: readonly string[],
+	{index, scroll}: Browsing,
+	detail: readonly Line[],
+	columns: number,
+	rows: number,
+): PopupView {
+	const list = listLines(scene, items, index, listColumns(columns));
+	const counted = `${title}: ${index + 1} of ${items.length}`;
+	if (columns >= besideFrom) {
+		const left = windowed(list, firstShown(index, list.length, rows), rows);
+		const right = windowed(detail, scroll, rows);
+		const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
+		const lines = left.map((each, place) => [
+			...fitLine(each, listColumns(columns)),
+			gap,
+			...(right[place] ?? blank),
+		]);
+		return {title: counted, lines};
+	}
+	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
+	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
+	return {
+		title: counted,
+		lines: [
+			...windowed(list, firstShown(index, list.length, listRows), listRows),
+			rule,
+			...windowed(detail, scroll, rows - listRows - 1),
+		],
+	};
+}
+
+function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	return [
+		...wrapLine(line(span(one.title, 'strong')), columns),
+		line(span(one.kind, 'muted')),
+		blank,
+		...one.versions.flatMap(version => [
+			...wrapLine(line(span(`${scene.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
+			...version.passages.flatMap(place =>
+				wrapLine(
+					line(
+						span(
+							`  ${catalogue.sources.get(place.source)?.['title-short'] ?? place.source}, characters ${place.start}-${place.end}`,
+							'muted',
+						),
+					),
+					columns,
+					2,
+				),
+			),
+		]),
+		blank,
+		...wrapLine(line(span('What the dossier makes of it: ', 'accent'), span(one.assessment)), columns),
+		...wrapLine(line(span(`Because: ${one.because}`, 'muted')), columns),
+		...(one.statements.length === 0
+			? []
+			: [blank, line(span('Enter goes to the first quote it touches:', 'muted'))]),
+		...one.statements.flatMap(id =>
+			wrapLine(
+				line(
+					`  ${catalogue.entryOf.get(id)?.speakerName ?? ''}: ${catalogue.entryOf.get(id)?.statement.gloss ?? id}`,
+				),
+				columns,
+				4,
+			),
+		),
+	];
+}
+
+/** Everything the dossier knows of a source; what it does not know with the reason. */
+function describeSource(scene: Scene, source: Source, columns: number): readonly Line[] {
+	const count = scene.world.catalogue.entries.filter(entry => entry.sources.includes(source.id)).length;
+	const absent = source.absent ?? {};
+	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
+		edtf === undefined ? `unknown: ${absent[key] ?? ''}` : formatEdtf(edtf);
+	const address = source.URL ?? `none: ${absent.URL ?? ''}`;
+	return [
+		...wrapLine(line(span(source.title ?? source['title-short'], 'strong')), columns),
+		blank,
+		...labelled(
+			'Outlet',
+			source['container-title'] ?? `unknown: ${absent['container-title'] ?? ''}`,
+			columns,
+		),
+		...labelled('Report of', source['original-publisher'], columns),
+		...labelled('Page of', dated(source.issued, 'issued'), columns),
+		...labelled(
+			'First',
+			source['original-date'] === undefined ? undefined : formatEdtf(source['original-date']),
+			columns,
+		),
+		...labelled('Seen on', dated(source.accessed, 'accessed'), columns),
+		...labelled('Address', address, columns),
+		...labelled(
+			'Language',
+			[source.language, source['original-language']].filter(part => part !== undefined).join(', from '),
+			columns,
+		),
+		...labelled('Text', source.quality.join(', '), columns),
+		...labelled('File', `${source.file}, ${source.length} characters`, columns),
+		...labelled('SHA-256', source.sha256, columns),
+		...labelled('Quotes', `${count}; Enter narrows to them`, columns),
+		...labelled('Note', source.note, columns),
+	];
+}

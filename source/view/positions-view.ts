@@ -1,0 +1,162 @@
+/** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
+import type {Party, Position, Stance} from '../dossier/types.ts';
+import {fit, truncate, width} from '../text/cells.ts';
+import type {Scene} from './scene.ts';
+import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
+
+const stanceOrder: readonly Stance[] = [
+	'demands',
+	'rejects',
+	'supports',
+	'offers',
+	'open',
+	'denies',
+	'warns',
+];
+
+export function viewPositions(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {dossier} = scene.world.catalogue;
+	if (dossier.positions.length === 0)
+		return windowed([line(span('This dossier states no positions.', 'muted'))], 0, rows);
+	return scene.state.positionsView === 'matrix'
+		? viewMatrix(scene, columns, rows)
+		: viewReading(scene, columns, rows);
+}
+
+/** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
+export function matrixColumns(scene: Scene, columns: number) {
+	const {parties, issues} = scene.world.catalogue.dossier;
+	const names = Math.max(...issues.map(issue => width(issue.name)), 6);
+	const cell = columns - names - 2 >= parties.length * 7 ? 7 : 6;
+	const head = Math.min(names + 2, Math.max(14, columns - parties.length * cell));
+	const count = Math.max(1, Math.min(parties.length, Math.floor((columns - head) / cell)));
+	const selected = parties.findIndex(party => party.id === scene.state.cell.party);
+	const first = Math.max(0, Math.min(selected - count + 1, parties.length - count));
+	return {head, cell, first, shown: parties.slice(first, first + count), hidden: parties.length - count};
+}
+
+function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {issues} = scene.world.catalogue.dossier;
+	const {state} = scene;
+	const {head, cell, shown, hidden} = matrixColumns(scene, columns);
+	const heads = shown.map(party => {
+		const isSelected = state.cell.issue === null && state.cell.party === party.id;
+		const text = isSelected ? `[${party.code}]` : ` ${party.code} `;
+		return span(fit(text, cell), isSelected ? 'accent' : 'strong');
+	});
+	const legend = viewLegend(scene, columns);
+	const legendRows = rows >= issues.length + 1 + legend.length ? legend : [];
+	const room = rows - 1 - legendRows.length;
+	const selected = issues.findIndex(issue => issue.id === state.cell.issue);
+	const body = windowed(
+		issues.map(issue => matrixRow(scene, issue.id, issue.name, shown, head, cell)),
+		firstShown(Math.max(0, selected), issues.length, room),
+		room,
+	);
+	const more = hidden > 0 ? span(`+${hidden}`, 'muted') : span('');
+	return [line(span(' '.repeat(head)), ...heads, more), ...body, ...legendRows].map(each =>
+		fitLine(each, columns),
+	);
+}
+
+function matrixRow(
+	scene: Scene,
+	issue: string,
+	name: string,
+	shown: readonly Party[],
+	head: number,
+	cell: number,
+): Line {
+	const {state, glyphs} = scene;
+	const isRow = state.cell.issue === issue;
+	const isHead = isRow && state.cell.party === null;
+	const cursor = isRow ? `${glyphs.cursor} ` : '  ';
+	return line(
+		span(cursor, 'accent'),
+		span(fit(name, head - 2), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
+		...shown.map(party => {
+			const isSelected = isRow && state.cell.party === party.id;
+			const {text, tone} = cellText(scene, issue, party.id);
+			return span(fit(isSelected ? `[${text}]` : ` ${text} `, cell), isSelected ? 'accent' : tone);
+		}),
+	);
+}
+
+/** A glyph for each stance and the count of statements behind them. */
+function cellText(scene: Scene, issue: string, party: string): {text: string; tone: 'plain' | 'muted'} {
+	const {glyphs, world} = scene;
+	const positions = world.catalogue.dossier.positions.filter(
+		one => one.issue === issue && one.party === party,
+	);
+	if (positions.length === 0) return {text: `${glyphs.none}  `, tone: 'muted'};
+	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
+		.slice(0, 2)
+		.join('');
+	const evidence = new Set(positions.flatMap(position => position.evidence)).size;
+	return {text: stances.length > 1 ? `${stances}${evidence}` : `${stances} ${evidence}`, tone: 'plain'};
+}
+
+/** What the glyphs mean, only those that occur. */
+export function viewLegend(scene: Scene, columns: number): readonly Line[] {
+	const used = new Set(scene.world.catalogue.dossier.positions.map(position => position.stance));
+	const words = stanceOrder
+		.filter(stance => used.has(stance))
+		.map(stance => `${scene.glyphs.stances[stance]}\u00a0${stance}`);
+	return [blank, ...wrapLine(line(span(`${words.join('  ')}  then how many quotes`, 'muted')), columns)];
+}
+
+/** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */
+function viewReading(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {state, world} = scene;
+	const {dossier, parties, issues} = world.catalogue;
+	const {party, issue} = state.cell;
+	const isByIssue = party === null;
+	const title = isByIssue
+		? `${issues.get(issue ?? '')?.name ?? ''}: where each party stands`
+		: `${parties.get(party)?.name ?? party}: where it stands on each issue`;
+	const lines: Line[] = [];
+	let selectedAt = 0;
+	const others = isByIssue ? dossier.parties : dossier.issues;
+	for (const other of others) {
+		const positions = dossier.positions.filter(one =>
+			isByIssue
+				? one.issue === issue && one.party === other.id
+				: one.party === party && one.issue === other.id,
+		);
+		const isSelected = !isByIssue && other.id === issue;
+		if (isSelected) selectedAt = lines.length;
+		lines.push(...readingLines(scene, other.name, positions, isSelected, columns));
+	}
+	const room = rows - 2;
+	return [
+		line(span(truncate(title, columns), 'strong')),
+		blank,
+		...windowed(lines, Math.max(0, selectedAt - 2), room),
+	];
+}
+
+function readingLines(
+	{glyphs}: Scene,
+	name: string,
+	positions: readonly Position[],
+	isSelected: boolean,
+	columns: number,
+): readonly Line[] {
+	const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
+	const head = line(cursor, span(name, isSelected ? 'accent' : 'strong'));
+	if (positions.length === 0)
+		return [line(...head, span(`  ${glyphs.none} nothing in these sources`, 'muted'))];
+	return [
+		head,
+		...positions.flatMap(position =>
+			wrapLine(
+				line(
+					`    ${glyphs.stances[position.stance]} ${position.stance}: ${position.sentence} `,
+					span(`(${position.evidence.length})`, 'muted'),
+				),
+				columns,
+				6,
+			),
+		),
+	];
+}

@@ -1,0 +1,240 @@
+/** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
+import type {Entry} from '../dossier/catalogue.ts';
+import {passageText} from '../dossier/catalogue.ts';
+import {complete} from '../search/complete.ts';
+import {type Blame, blame, type Drop, hints} from '../search/explain.ts';
+import {describeProblem} from '../search/problem.ts';
+import {selectRow, selectRows} from '../state/selectors.ts';
+import {fit, graphemes, truncate, width} from '../text/cells.ts';
+import {partyCodes, shortDate} from './names.ts';
+import {matchesIn, type Scene, withMatches} from './scene.ts';
+import {blank, firstShown, highlighted, type Line, line, span, windowed, wrapLine} from './spans.ts';
+
+export type QuotesView = {
+	readonly lines: readonly Line[];
+	/** Where the terminal's own cursor belongs, in cells from the pane's inner top left; only while typing. */
+	readonly caret: {readonly x: number; readonly y: number} | undefined;
+	/** The first of the rows shown, for the mouse. */
+	readonly first: number;
+	/** Lines above the first row. */
+	readonly headRows: number;
+};
+
+export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
+	const {world, state} = scene;
+	const {text, caret} = viewFilterLine(scene, columns);
+	const shown = selectRows(world, state);
+	const room = rows - 2;
+	const selected = selectRow(world, state);
+	const first = firstShown(Math.max(0, selected), shown.length, room);
+	const measures = measureRows(scene, columns);
+	const list =
+		shown.length === 0
+			? viewNothing(scene, columns)
+			: shown.slice(first, first + room).flatMap((number, place) => {
+					const entry = world.catalogue.entries[number];
+					return entry === undefined
+						? []
+						: [viewRow(scene, entry, first + place === selected, measures, columns)];
+				});
+	return {
+		lines: [text, viewStatus(scene, columns), ...windowed(list, 0, room)],
+		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
+		first,
+		headRows: 2,
+	};
+}
+
+/** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
+function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
+	const {state, world} = scene;
+	const {text, cursor} = state.filter;
+	const tone = state.isFiltering ? 'accent' : 'muted';
+	if (text === '' && !state.isFiltering)
+		return {
+			text: line(
+				span('/ ', tone),
+				span(truncate('to filter: a word, "a phrase", party:russia, is:disputed', columns - 2), 'muted'),
+			),
+			caret: 2,
+		};
+	const room = columns - 3;
+	let from = 0;
+	const parts = graphemes(text.slice(0, cursor));
+	let before = width(text.slice(0, cursor));
+	while (before > room) {
+		const part = parts[from] ?? '';
+		before -= width(part);
+		from += 1;
+	}
+	const offset = parts.slice(0, from).join('').length;
+	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
+	const error = world.query(text).error;
+	const ranges =
+		error === undefined
+			? []
+			: [{start: Math.max(0, error.from - offset), end: Math.max(0, error.to - offset)}];
+	const body = highlighted(
+		shown,
+		ranges.filter(range => range.end > range.start && range.end <= shown.length),
+		'strong',
+		'warning',
+	);
+	return {text: line(span('/ ', tone), ...body), caret: 2 + before};
+}
+
+/** Under the filter: an error, the completions while typing, a hint, else what the marks mean. */
+function viewStatus(scene: Scene, columns: number): Line {
+	const {state, world, glyphs} = scene;
+	const {text} = state.filter;
+	const {error} = world.query(text);
+	const room = columns - 2;
+	if (error !== undefined)
+		return line(
+			'  ',
+			span(truncate(`${describeProblem(error)} The rows are those of the filter before.`, room), 'warning'),
+		);
+	if (state.isFiltering) {
+		const offered = viewCompletions(scene, room);
+		if (offered !== undefined) return line('  ', ...offered);
+	}
+	const [hint] = text.trim() === '' ? [] : hints(world.index(), world.query(text));
+	if (hint !== undefined) return line('  ', span(truncate(describeProblem(hint), room), 'warning'));
+	const {disputed, translated, variant} = glyphs.flags;
+	const legend = `${disputed} disputed  ${translated} translated  ${variant} several wordings`;
+	return line('  ', span(truncate(legend, room), 'muted'));
+}
+
+function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
+	const base = state.completion?.base ?? state.filter;
+	const {candidates} = complete(world.index(), base.text, base.cursor);
+	if (candidates.length === 0) return undefined;
+	const chosen = state.completion?.index;
+	const label = 'Tab ';
+	let room = columns - label.length;
+	const spans = [span(label, 'muted')];
+	for (const [place, candidate] of candidates.entries()) {
+		if (chosen !== undefined && place < chosen - 2) continue;
+		const text = `${candidate.label} ${candidate.count}`;
+		if (width(text) + 2 > room) break;
+		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));
+		room -= width(text) + 2;
+	}
+	return spans.length > 1 ? spans : undefined;
+}
+
+type Measures = {readonly date: number; readonly codes: number; readonly speaker: number};
+
+function measureRows({world}: Scene, columns: number): Measures {
+	return world.remember('measures', [columns], () => {
+		const {entries} = world.catalogue;
+		const widest = (text: (entry: Entry) => string, most: number) =>
+			Math.min(
+				most,
+				entries.reduce((most, entry) => Math.max(most, width(text(entry))), 1),
+			);
+		return {
+			date: widest(entry => shortDate(entry.statement.said.edtf), 11),
+			codes: widest(entry => partyCodes(world.catalogue, entry.parties), columns < 70 ? 4 : 8),
+			speaker: widest(entry => entry.speakerName, columns < 58 ? 10 : columns < 90 ? 14 : 24),
+		};
+	});
+}
+
+function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Measures, columns: number): Line {
+	const {world, state, glyphs} = scene;
+	const isMarked = state.marked.has(entry.statement.id);
+	const speaker = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
+	const head = [
+		span(isSelected ? glyphs.cursor : ' ', 'accent'),
+		span(isMarked ? glyphs.marked : ' ', 'accent'),
+		span(`${fit(shortDate(entry.statement.said.edtf), measures.date)} `, isSelected ? 'strong' : 'muted'),
+		span(
+			`${fit(partyCodes(world.catalogue, entry.parties), measures.codes)} `,
+			isSelected ? 'strong' : 'plain',
+		),
+		...withMatches(scene, fit(speaker, measures.speaker), isSelected ? 'strong' : 'plain'),
+		span(' '),
+		...viewFlags(scene, entry),
+		span(' '),
+	];
+	const used = 2 + measures.date + 1 + measures.codes + 1 + measures.speaker + 1 + 3 + 1;
+	return [...head, ...viewWords(scene, entry, isSelected, columns - used)];
+}
+
+function viewFlags({glyphs}: Scene, entry: Entry): Line {
+	const {disputed, translated, variant} = glyphs.flags;
+	const mark = (has: boolean, glyph: string) => (has ? glyph : ' ');
+	return [
+		span(mark(entry.flags.has('disputed'), disputed), 'warning'),
+		span(
+			mark(entry.flags.has('translated'), translated) + mark(entry.flags.has('variant'), variant),
+			'muted',
+		),
+	];
+}
+
+/** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
+function viewWords(scene: Scene, entry: Entry, isSelected: boolean, cells: number): Line {
+	const {glyphs} = scene;
+	const isQuoted = entry.first.kind !== 'reported';
+	const words = passageText(entry.first);
+	const ranges = matchesIn(scene, words);
+	const room = cells - (isQuoted ? 1 : 0);
+	const start = startFor(words, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, room);
+	const cut = start > 0 ? glyphs.ellipsis + words.slice(start) : words;
+	const shift = start - (start > 0 ? glyphs.ellipsis.length : 0);
+	const closed = isQuoted ? `${cut}${glyphs.closeQuote}` : cut;
+	const shown = truncate(closed, room, glyphs.ellipsis);
+	const visible = ranges
+		.map(range => ({start: Math.max(0, range.start - shift), end: Math.min(range.end - shift, shown.length)}))
+		.filter(range => range.end > range.start);
+	const tone = isQuoted ? (isSelected ? 'strong' : 'plain') : isSelected ? 'strong' : 'muted';
+	return [...(isQuoted ? [span(glyphs.openQuote, 'muted')] : []), ...highlighted(shown, visible, tone)];
+}
+
+/** Where to begin so that a match that ends beyond the room is seen, at the start of a word. */
+function startFor(words: string, from: number, to: number, room: number): number {
+	if (to <= room - 1) return 0;
+	const wanted = Math.max(0, from - Math.floor(room / 3));
+	const space = words.indexOf(' ', wanted);
+	return space >= 0 && space < from ? space + 1 : wanted;
+}
+
+/** No rows: which term, dropped, would bring some back. */
+function viewNothing(scene: Scene, columns: number): readonly Line[] {
+	const {world, state} = scene;
+	const text = state.appliedFilter;
+	const wrapped = (message: string) =>
+		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
+	if (text.trim() === '')
+		return wrapped(
+			state.isReportedShown
+				? 'This dossier holds no quotes.'
+				: 'Nothing but reported statements here; r shows them.',
+		);
+	const found = blame(world.index(), world.query(text), state.marked);
+	const hidden = !state.isReportedShown && selectRows(world, {...state, isReportedShown: true}).length > 0;
+	return [
+		blank,
+		...wrapped('No quote matches.'),
+		...wrapped(hidden ? 'Reported statements do; r shows them.' : sayBlame(found, text)),
+		...wrapped('Esc takes the last term back.'),
+	];
+}
+
+/** Names the terms that, dropped, would bring rows back. */
+function sayBlame(found: Blame, text: string): string {
+	const named = ({groups, count}: Drop) =>
+		`${groups.map(group => text.slice(group.from, group.to)).join(' and ')} (${count})`;
+	switch (found.type) {
+		case 'none':
+			return 'There is nothing to find.';
+		case 'one':
+			return `Without this term there would be rows again: ${found.drops.slice(0, 3).map(named).join(', or ')}`;
+		case 'two':
+			return `Without these two there would be rows again: ${found.drops.slice(0, 2).map(named).join(', or ')}`;
+		case 'all':
+			return `Only without any of these terms are there rows again (${found.count}).`;
+	}
+}

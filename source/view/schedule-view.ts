@@ -1,0 +1,134 @@
+/** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
+import {parseEdtf} from '../dossier/edtf.ts';
+import type {DossierEvent} from '../dossier/types.ts';
+import {selectEvent, selectEvents, selectRows} from '../state/selectors.ts';
+import {fit, truncate, width} from '../text/cells.ts';
+import {participantCodes, shortDate} from './names.ts';
+import type {Scene} from './scene.ts';
+import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
+
+/** A row of the table of rounds, as ink-table takes it: the keys are the column heads. */
+export type RoundRow = Readonly<Record<'#' | 'Date' | 'Place' | 'Between' | 'Format', string>>;
+
+export type ScheduleView = {
+	/** Rows of the table; none where the pane is too short for one and the rounds are plain lines below. */
+	readonly table: readonly RoundRow[];
+	readonly lines: readonly Line[];
+	/** Which of `selectEvents` each line stands for, for the mouse; undefined for the others. */
+	readonly eventAt: readonly (number | undefined)[];
+};
+
+/** Lines that the table takes: a frame, heads, and a rule above each row. */
+function tableHeight(rounds: number): number {
+	return 2 * rounds + 3;
+}
+
+export function viewSchedule(scene: Scene, columns: number, rows: number): ScheduleView {
+	const {rounds} = scene.world.catalogue;
+	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + 3;
+	const table = hasTable ? roundRows(scene, columns) : [];
+	const room = hasTable ? rows - tableHeight(rounds.length) : rows;
+	const strip = room >= 7 || (hasTable && room >= 5) ? viewStrip(scene, columns) : [];
+	const {lines, eventAt} = eventLines(scene, columns, room - strip.length, hasTable);
+	return {
+		table,
+		lines: [...strip, ...lines],
+		eventAt: [
+			...Array.from({length: (hasTable ? tableHeight(rounds.length) : 0) + strip.length}, () => undefined),
+			...eventAt,
+		],
+	};
+}
+
+function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
+	const {catalogue} = scene.world;
+	const rounds = catalogue.rounds.map(event => ({
+		event,
+		date: shortDate(event.date.edtf),
+		between: participantCodes(catalogue, event),
+	}));
+	const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(...texts.map(width)));
+	const number = 2 + String(rounds.length).length;
+	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
+	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
+	const between = widest(['Between', ...rounds.map(row => row.between)], 14);
+	// Five columns: six rules and two cells of padding each.
+	const format = Math.max(6, columns - 16 - number - date - place - between);
+	const selected = selectEvent(scene.world, scene.state);
+	return rounds.map(row => ({
+		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
+		Date: fit(row.date, date),
+		Place: fit(row.event.place ?? '', place),
+		Between: fit(row.between, between),
+		Format: fit(row.event.format ?? '', format),
+	}));
+}
+
+/** A bar a day for the quotes shown, under them the days: as many of the busiest as there is room for. */
+export function viewStrip(scene: Scene, columns: number): readonly Line[] {
+	const {world, state, glyphs} = scene;
+	const counts = new Map<string, number>();
+	for (const number of selectRows(world, state)) {
+		const entry = world.catalogue.entries[number];
+		if (entry && entry.start !== '' && entry.start === entry.end)
+			counts.set(entry.start, (counts.get(entry.start) ?? 0) + 1);
+	}
+	const cell = 8;
+	const busiest = [...counts]
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, Math.max(1, Math.floor((columns - 8) / cell)));
+	const days = busiest.sort(([a], [b]) => (a < b ? -1 : 1));
+	if (days.length === 0) return [line(span('Quotes  none on a known day', 'muted')), blank, blank];
+	const most = Math.max(...days.map(([, count]) => count));
+	const bar = (count: number) => glyphs.bars[Math.ceil((count / most) * glyphs.bars.length) - 1] ?? '';
+	const bars = days.map(([, count]) => `${bar(count).repeat(3)} ${count}`.padEnd(cell)).join('');
+	const labels = days.map(([day]) => shortDate(day).padEnd(cell)).join('');
+	return [
+		line(span('Quotes  ', 'muted'), span(bars, 'accent')),
+		line(span(`said on ${labels}`, 'muted')),
+		blank,
+	];
+}
+
+type EventLines = {readonly lines: readonly Line[]; readonly eventAt: readonly (number | undefined)[]};
+
+function eventLines(scene: Scene, columns: number, rows: number, hasTable: boolean): EventLines {
+	const {world, state} = scene;
+	const events = selectEvents(world);
+	const listed = hasTable ? events.filter(event => event.round === undefined) : events;
+	const selected = listed.findIndex(event => event === selectEvent(world, state));
+	const first = firstShown(Math.max(0, selected), listed.length, rows);
+	const shown = listed.slice(first, first + rows);
+	const dates = Math.min(16, Math.max(6, ...listed.map(event => width(dateColumn(event)))));
+	return {
+		lines: windowed(
+			shown.map(event => eventLine(scene, event, columns, dates)),
+			0,
+			Math.max(0, rows),
+		),
+		eventAt: shown.map(event => events.indexOf(event)),
+	};
+}
+
+function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: number): Line {
+	const {world, state, glyphs} = scene;
+	const isSelected = event === selectEvent(world, state);
+	const date = fit(dateColumn(event), dates);
+	const name =
+		event.round === undefined
+			? event.name
+			: `${event.round}  ${event.place ?? ''}  ${participantCodes(world.catalogue, event)}  ${event.format ?? ''}`;
+	return line(
+		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+		span(`${date}  `, isSelected ? 'strong' : 'muted'),
+		span(truncate(name, columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+	);
+}
+
+/** Days of the year of the rounds go without their year; older ones keep it. */
+function dateColumn(event: DossierEvent): string {
+	const {edtf} = event.date;
+	const span = edtf === null ? undefined : parseEdtf(edtf);
+	if (edtf === null || span === undefined) return '?';
+	return shortDate(edtf);
+}

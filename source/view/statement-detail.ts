@@ -1,0 +1,215 @@
+/** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
+import {type Entry, isTranslated, passageText} from '../dossier/catalogue.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
+import type {Basis, Passage} from '../dossier/types.ts';
+import {selectPassage, shownPassage} from '../state/selectors.ts';
+import {outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
+import {type Scene, withMatches} from './scene.ts';
+import {blank, type Line, line, type Span, span, wrapLine} from './spans.ts';
+
+const known: Readonly<Record<Basis, string>> = {
+	articles: 'the articles say so',
+	inference: 'it follows from the articles',
+	outside: 'known from outside the articles',
+};
+
+export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+	const passage = shownPassage(scene.state, entry);
+	return [
+		...viewWords(scene, passage, columns),
+		blank,
+		...viewOccasion(scene, entry, columns),
+		...viewPlace(scene, entry, passage, columns),
+		...viewAttribution(scene, entry, passage, columns),
+		...viewFlagsInWords(scene, entry, passage, columns),
+		...viewOtherPassages(scene, entry, passage, columns),
+		...viewDiscrepancies(scene, entry, columns),
+		...viewBearing(scene, entry, columns),
+		...viewReasons(entry, columns),
+	];
+}
+
+/** The passage's words between quotation marks; a summary of ours is named as one and gets none. */
+export function viewWords(scene: Scene, passage: Passage, columns: number): readonly Line[] {
+	const {glyphs} = scene;
+	if (passage.kind === 'reported')
+		return [
+			...wrapLine(withMatches(scene, passage.summary), columns),
+			line(span('reported without quotation marks; the words are ours', 'muted')),
+		];
+	const words = passage.segments.flatMap((segment, place): Span[] => [
+		span(place === 0 ? glyphs.openQuote : ` ${glyphs.closeQuote} … ${glyphs.openQuote}`, 'muted'),
+		...withMatches(scene, segment.exact, 'strong'),
+	]);
+	return wrapLine([...words, span(glyphs.closeQuote, 'muted')], columns);
+}
+
+function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const {statement} = entry;
+	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
+	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id);
+	const where = whereAndWhen(catalogue, entry);
+	const lines = wrapLine(
+		line(
+			span(where, 'accent'),
+			span(issues.length > 0 ? `${scene.glyphs.dot}${issues.join(', ')}` : '', 'plain'),
+		),
+		columns,
+	);
+	const at = occasion === undefined ? statement.occasion_absent : `Said at: ${occasion.name}`;
+	return at === undefined ? lines : [...lines, ...field(at, columns)];
+}
+
+function field(text: string, columns: number): readonly Line[] {
+	return wrapLine(line(span(text, 'muted')), columns);
+}
+
+/** Which source prints the passage shown, and where in it. */
+function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const source = catalogue.sources.get(passage.source);
+	const count = entry.statement.passages.length;
+	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, n next]` : '';
+	const start = passage.segments[0]?.start ?? 0;
+	const end = passage.segments.at(-1)?.end ?? 0;
+	const quality = source === undefined ? '' : `${source.quality.join(', ')}`;
+	return [
+		blank,
+		...wrapLine(
+			line(
+				span('Printed in ', 'muted'),
+				span(sourceName(catalogue, passage), 'strong'),
+				span(which, 'accent'),
+			),
+			columns,
+		),
+		...(source === undefined ? [] : field(`${outletAndDate(source)}${scene.glyphs.dot}${quality}`, columns)),
+		...field(`${source?.file ?? passage.source}, characters ${start}-${end}`, columns),
+	];
+}
+
+/** Whom the source names, and whether that is whom the dossier names. */
+function viewAttribution(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const {glyphs} = scene;
+	const {how, name, who = [], verdict, because} = passage.attribution;
+	const meant = who.map(one => speakerInFull(catalogue, one)).join('; ');
+	const printed =
+		how === 'none'
+			? 'The page names no speaker.'
+			: `The page says ${glyphs.openQuote}${name ?? meant}${glyphs.closeQuote}${passage.cue === undefined ? '' : ` (${passage.cue})`}${how === 'implied' ? ', by its order or a pronoun' : ''}.`;
+	if (verdict === 'agrees')
+		return [...field(printed, columns), ...(because === undefined ? [] : field(because, columns))];
+	const given = entry.statement.speakers.map(one => speakerInFull(catalogue, one)).join('; ');
+	const {attribution} = entry.statement;
+	return [
+		...wrapLine(
+			line(
+				span(`${glyphs.flags.disputed} Wrong speaker on the page. `, 'warning'),
+				span(`${printed}${meant === '' ? '' : ` That reads as ${meant}.`} ${because ?? ''}`),
+			),
+			columns,
+		),
+		...wrapLine(
+			line(
+				span(
+					`The dossier gives ${given === '' ? 'nobody' : given}: ${attribution.because} (${known[attribution.basis]})`,
+				),
+			),
+			columns,
+		),
+	];
+}
+
+/** The marks of the row, said in words. */
+function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {flags} = scene.glyphs;
+	const source = scene.world.catalogue.sources.get(passage.source);
+	const lines: Line[] = [];
+	if (isTranslated(passage, source)) {
+		const how = source?.quality.includes('machine-translated')
+			? 'These words are a machine translation.'
+			: 'These words are a translation.';
+		lines.push(...field(`${flags.translated} ${how}`, columns));
+	}
+	if (entry.flags.has('variant'))
+		lines.push(
+			...field(`${flags.variant} Printed in several wordings; v compares them word by word.`, columns),
+		);
+	return lines;
+}
+
+function viewOtherPassages(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const others = entry.statement.passages.filter(other => other !== passage);
+	if (others.length === 0) return [];
+	const {glyphs, world} = scene;
+	return [
+		blank,
+		line(span('Also printed in', 'muted')),
+		...others.flatMap(other => {
+			const isQuoted = other.kind !== 'reported';
+			const mark = other.attribution.verdict === 'differs' ? `${glyphs.flags.disputed} ` : '';
+			return wrapLine(
+				line(
+					span(`  ${sourceName(world.catalogue, other)}: `, 'strong'),
+					span(mark, 'warning'),
+					span(isQuoted ? glyphs.openQuote : '', 'muted'),
+					...withMatches(scene, passageText(other)),
+					span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+				),
+				columns,
+				4,
+			);
+		}),
+	];
+}
+
+function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+	const {dossier} = scene.world.catalogue;
+	const found = dossier.discrepancies.filter(one => entry.discrepancies.includes(one.id));
+	return found.flatMap(one => [
+		blank,
+		...wrapLine(
+			line(span(`${scene.glyphs.flags.disputed} ${one.title}. `, 'warning'), span(one.assessment)),
+			columns,
+		),
+	]);
+}
+
+/** The positions for which it is evidence. */
+function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const borne = catalogue.dossier.positions.filter(position =>
+		position.evidence.includes(entry.statement.id),
+	);
+	if (borne.length === 0) return [];
+	return [
+		blank,
+		line(span('Evidence that', 'muted')),
+		...borne.flatMap(position =>
+			wrapLine(
+				line(
+					`  ${scene.glyphs.stances[position.stance]} ${partyCodes(catalogue, [position.party])} ${position.stance}: ${position.sentence}`,
+				),
+				columns,
+				4,
+			),
+		),
+	];
+}
+
+/** Why the dossier says what it says: the speaker, the date, the passage shown first. */
+function viewReasons(entry: Entry, columns: number): readonly Line[] {
+	const {statement} = entry;
+	const {said} = statement;
+	const on = said.edtf === null ? 'Date said unknown' : `Said ${formatEdtf(said.edtf)}`;
+	return [
+		blank,
+		...field(`In short: ${statement.gloss}`, columns),
+		...field(`Speaker: ${statement.attribution.because} (${known[statement.attribution.basis]})`, columns),
+		...field(`${on}${said.because === undefined ? '' : `: ${said.because}`} (${known[said.basis]})`, columns),
+		...(statement.passages.length > 1 ? field(`Shown first: ${statement.first.because}`, columns) : []),
+		...(statement.note === undefined ? [] : field(`Note: ${statement.note}`, columns)),
+	];
+}

@@ -1,0 +1,85 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import {dirname, join, relative} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {expect, test} from 'vitest';
+
+const source = fileURLToPath(new URL('../source', import.meta.url));
+
+/** Each folder and those it may import from; README draws the same as one arrow. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+	text: [],
+	dossier: ['text'],
+	search: ['text', 'dossier'],
+	state: ['text', 'dossier', 'search'],
+	view: ['text', 'dossier', 'search', 'state'],
+	components: ['text', 'dossier', 'search', 'state', 'view'],
+	print: ['text', 'dossier', 'search', 'state', 'view'],
+	terminal: ['text'],
+	cli: ['text', 'dossier', 'search', 'state', 'view', 'components', 'print', 'terminal', '../data'],
+};
+
+/** Packages and built-in modules that belong to the edge or to drawing. */
+const forbidden: Readonly<Record<string, RegExp>> = {
+	text: /^(node:|ink|react|chalk|meow)/,
+	dossier: /^(node:(?!crypto)|ink|react|chalk|meow)/,
+	search: /^(node:|ink|react|chalk|meow)/,
+	state: /^(node:|ink|react|chalk|meow)/,
+	view: /^(node:|ink|react|chalk|meow)/,
+	print: /^(node:|ink|react|chalk|meow)/,
+	components: /^(node:|chalk|meow)/,
+	terminal: /^(ink|react|meow)/,
+	cli: /^$/,
+};
+
+function filesOf(folder: string): readonly string[] {
+	return readdirSync(folder, {withFileTypes: true, recursive: true})
+		.filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
+		.map(entry => join(entry.parentPath, entry.name));
+}
+
+function importsOf(file: string): readonly string[] {
+	const text = readFileSync(file, 'utf8');
+	return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(match => match[1] ?? '');
+}
+
+/** The folder of `source/` that a file stands in. */
+function folderOf(file: string): string {
+	return relative(source, file).split(/[\\/]/)[0] ?? '';
+}
+
+const files = Object.keys(mayImport).flatMap(folder => filesOf(join(source, folder)));
+
+test('every folder of the source has its place on the arrow', () => {
+	const folders = readdirSync(source, {withFileTypes: true}).filter(entry => entry.isDirectory());
+	expect(folders.map(folder => folder.name).sort()).toEqual(Object.keys(mayImport).sort());
+	expect(files.length).toBeGreaterThan(40);
+});
+
+test('imports run along the arrow and never back', () => {
+	const wrong = files.flatMap(file => {
+		const folder = folderOf(file);
+		return importsOf(file)
+			.filter(name => name.startsWith('.'))
+			.map(name => relative(source, join(dirname(file), name)))
+			.map(target => (target.startsWith('..') ? target.split(/[\\/]/).slice(0, 2).join('/') : folderOf(join(source, target))))
+			.filter(target => target !== folder && !mayImport[folder]?.includes(target))
+			.map(target => `${relative(source, file)} imports from ${target}`);
+	});
+	expect(wrong).toEqual([]);
+});
+
+test('only components and the edge know Ink, React, files, clocks or the process', () => {
+	const wrong = files.flatMap(file =>
+		importsOf(file)
+			.filter(name => !name.startsWith('.') && forbidden[folderOf(file)]?.test(name))
+			.map(name => `${relative(source, file)} imports ${name}`),
+	);
+	expect(wrong).toEqual([]);
+	const pure = files.filter(file => !['components', 'terminal', 'cli'].includes(folderOf(file)));
+	const impure = pure.filter(file => /\b(process\.|Date\.now|new Date\(\)|setTimeout|setImmediate|Math\.random)/.test(withoutComments(file)));
+	expect(impure.map(file => relative(source, file))).toEqual([]);
+});
+
+function withoutComments(file: string): string {
+	return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

@@ -1,0 +1,111 @@
+/**
+ * The driver of the screen tests: opens the dashboard on a dossier at a size, presses keys, and reads the screen
+ * as text. Drawing is synchronous, so there is nothing to wait for.
+ */
+import {EventEmitter} from 'node:events';
+import {render} from 'ink';
+import {catalogue} from '../source/dossier/catalogue.ts';
+import type {Dossier} from '../source/dossier/types.ts';
+import {AppearanceProvider} from '../source/components/appearance.tsx';
+import {Dashboard} from '../source/components/dashboard.tsx';
+import type {Effect} from '../source/state/actions.ts';
+import type {Key} from '../source/state/keys.ts';
+import {press} from '../source/state/press.ts';
+import type {State} from '../source/state/state.ts';
+import {initialState, type Opening, update} from '../source/state/update.ts';
+import {createWorld} from '../source/state/world.ts';
+import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
+import {type ThemeName, themes} from '../source/view/theme.ts';
+
+class FakeStdout extends EventEmitter {
+	frame = '';
+	readonly isTTY = false;
+	columns: number;
+	rows: number;
+	constructor(columns: number, rows: number) {
+		super();
+		this.columns = columns;
+		this.rows = rows;
+	}
+	write(text: string): boolean {
+		if (text !== '' && text !== '\n' && !text.startsWith('\u001b[?25')) this.frame = text;
+		return true;
+	}
+}
+
+type Options = Partial<Opening> & {readonly theme?: ThemeName; readonly isAscii?: boolean};
+
+/** Opens the dashboard; 120 columns by 40 rows unless told. */
+export function open(dossier: Dossier, options: Options = {}) {
+	const {theme = 'none', isAscii = false, columns = 120, rows = 40, ...opening} = options;
+	const world = createWorld(catalogue(dossier));
+	const glyphs: Glyphs = isAscii ? ascii : unicode;
+	let state = initialState(world, {...opening, columns, rows});
+	const effects: Effect[] = [];
+	const stdout = new FakeStdout(columns, rows);
+	const draw = () => (
+		<AppearanceProvider value={{theme: themes[theme], glyphs, hasLinks: false}}>
+			<Dashboard world={world} state={state} />
+		</AppearanceProvider>
+	);
+	const instance = render(draw(), {
+		stdout: stdout as unknown as NodeJS.WriteStream,
+		debug: true,
+		patchConsole: false,
+		exitOnCtrlC: false,
+	});
+	const driver = {
+		world,
+		effects,
+		state: (): State => state,
+		/** Presses keys by their names in the table: `j`, `ctrl-d`, `enter`. */
+		press(...names: readonly string[]) {
+			for (const name of names) {
+				const outcome = press(world, state, keyOf(name));
+				state = outcome.state;
+				effects.push(...outcome.effects);
+			}
+			instance.rerender(draw());
+			return driver;
+		},
+		type(text: string) {
+			return driver.press(...text);
+		},
+		resize(width: number, height: number) {
+			stdout.columns = width;
+			stdout.rows = height;
+			state = update(world, state, {type: 'resize', columns: width, rows: height});
+			stdout.emit('resize');
+			instance.rerender(draw());
+			return driver;
+		},
+		/** The last frame, colours and all. */
+		frame: () => stdout.frame,
+		/** The screen's lines without colours and blanks at their ends. */
+		screen: () => plain(stdout.frame).split('\n').map(line => line.trimEnd()),
+		close() {
+			instance.unmount();
+			instance.cleanup();
+		},
+	};
+	return driver;
+}
+
+function plain(frame: string): string {
+	return frame.replace(/\u001b\[[\d;:]*m|\u001b\]8;[^\u0007]*\u0007/g, '');
+}
+
+/** The key of a name as the table writes it. */
+export function keyOf(name: string): Key {
+	const parts = /^((?:ctrl-|alt-|shift-)*)([\s\S]+)$/.exec(name);
+	const [modifiers = '', base = name] = parts?.slice(1) ?? [];
+	const character = base === 'space' ? ' ' : base;
+	const isText = [...character].length === 1;
+	return {
+		name: isText ? 'character' : base,
+		text: isText ? character : undefined,
+		ctrl: modifiers.includes('ctrl-'),
+		alt: modifiers.includes('alt-'),
+		shift: modifiers.includes('shift-'),
+	};
+}
