@@ -1,0 +1,231 @@
+/** What the keys of the filter can be asked for in a dossier: the choices, and those of every entry. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {DossierEvent, Party, Person, Source, Speaker} from '../dossier/types.ts';
+import {nearest} from '../text/nearest.ts';
+import type {FilterKey} from './filter-keys.ts';
+import {formatValue} from './format.ts';
+import {beginningsOf, squash} from './normal-text.ts';
+
+/** Every key whose values are chosen from a list; dates are days. */
+export type ChoiceKey = Exclude<FilterKey, 'date'>;
+
+type Choice = {
+	/** Distinguishes it within its facet. */
+	readonly id: string;
+	/** As people read it. */
+	readonly label: string;
+	/** As it is typed after the key, quoted where needed. */
+	readonly insert: string;
+	/** Ids and codes, squashed: who types one whole means it, even where something else begins like it. */
+	readonly names: readonly string[];
+	/** What a value may begin with, squashed. */
+	readonly beginnings: readonly string[];
+};
+
+export type Facet = {
+	readonly choices: readonly Choice[];
+	/** Ids of the choices that hold for an entry; `marked` has ids of statements. */
+	readonly idsOf: (entry: Entry, marked: ReadonlySet<string>) => readonly string[];
+};
+
+/** The ids of the choices that a value means; none where the dossier knows nothing of the kind. */
+export function meantBy(facet: Facet, value: string): readonly string[] {
+	const wanted = squash(value);
+	if (wanted === '') return [];
+	const exact = facet.choices.filter(choice => choice.names.includes(wanted));
+	const meant =
+		exact.length > 0
+			? exact
+			: facet.choices.filter(choice => choice.beginnings.some(text => text.startsWith(wanted)));
+	return meant.map(choice => choice.id);
+}
+
+/** What to type instead of a value that means nothing; undefined where nothing is near. */
+export function nearestValue(facet: Facet, value: string): string | undefined {
+	const wanted = squash(value);
+	// One letter is no slip of the finger: everything would be near it.
+	if (wanted.length < 2) return undefined;
+	const insertOf = new Map<string, string>();
+	for (const {names, beginnings, insert} of facet.choices)
+		for (const text of [...names, ...beginnings])
+			for (const part of [text, text.slice(0, wanted.length)])
+				if (!insertOf.has(part)) insertOf.set(part, insert);
+	const near = nearest(wanted, insertOf.keys());
+	return near === undefined ? undefined : insertOf.get(near);
+}
+
+export function buildFacet(catalogue: Catalogue, key: ChoiceKey): Facet {
+	switch (key) {
+		case 'party':
+			return {
+				choices: catalogue.dossier.parties.map(partyChoice),
+				idsOf: entry => entry.parties,
+			};
+		case 'speaker':
+			return speakerFacet(catalogue);
+		case 'issue':
+			return {
+				choices: catalogue.dossier.issues.map(({id, name}) => choice(id, name, [id], [name])),
+				idsOf: entry => entry.statement.issues,
+			};
+		case 'round':
+			return {
+				choices: catalogue.rounds.map(roundChoice),
+				idsOf: entry => entry.rounds.map(String),
+			};
+		case 'event':
+			return {
+				choices: catalogue.dossier.events.map(({id, name}) => choice(id, name, [id], [name])),
+				idsOf: entry => entry.events,
+			};
+		case 'place':
+			return placeFacet(catalogue);
+		case 'source':
+			return {choices: catalogue.dossier.sources.map(sourceChoice), idsOf: entry => entry.sources};
+		case 'kind':
+			return {
+				choices: ['direct', 'partial', 'reported', 'term'].map(fixedChoice),
+				idsOf: entry => entry.statement.passages.map(passage => passage.kind),
+			};
+		case 'lang':
+			return languageFacet(catalogue);
+		case 'is':
+			return {
+				choices: ['disputed', 'translated', 'variant', 'reported', 'marked'].map(fixedChoice),
+				idsOf: (entry, marked) => [...entry.flags, ...(marked.has(entry.statement.id) ? ['marked'] : [])],
+			};
+	}
+}
+
+/**
+ * @param ids - typed whole, each means this choice alone; the first is what completion inserts.
+ * @param names - every word of them may begin a value.
+ */
+function choice(id: string, label: string, ids: readonly string[], names: readonly string[]): Choice {
+	const [insert = label] = ids;
+	return {
+		id,
+		label,
+		insert: formatValue(insert),
+		names: ids.map(squash),
+		beginnings: [...new Set([...ids.map(squash), ...names.flatMap(beginningsOf)])],
+	};
+}
+
+function fixedChoice(word: string): Choice {
+	return choice(word, word, [word], []);
+}
+
+function partyChoice(party: Party): Choice {
+	const others = (party.other_names ?? []).map(other => other.name);
+	return choice(party.id, party.name, [party.id, party.code], [party.name, ...others]);
+}
+
+function roundChoice(round: DossierEvent): Choice {
+	const number = String(round.round);
+	const label = round.place ?? round.name;
+	const made = choice(
+		number,
+		label,
+		[number],
+		[round.name, ...(round.place === undefined ? [] : [round.place])],
+	);
+	// A number is the number of a round, never the beginning of another, or of a date in its name.
+	return {...made, beginnings: made.beginnings.filter(text => !/^\d/.test(text))};
+}
+
+/** A title is found by its beginning, an outlet by any of its words. */
+function sourceChoice(source: Source): Choice {
+	const outlets = [source['title-short'], source['container-title'], source['original-publisher']];
+	const made = choice(
+		source.id,
+		source['title-short'],
+		[source.id],
+		outlets.filter(outlet => outlet !== undefined),
+	);
+	return {...made, beginnings: [...made.beginnings, squash(source.title ?? '')]};
+}
+
+function speakerFacet(catalogue: Catalogue): Facet {
+	const people = catalogue.dossier.people.map(personChoice);
+	const others = new Map<string, Choice>();
+	for (const speaker of catalogue.entries.flatMap(entry => entry.statement.speakers)) {
+		const id = speakerId(speaker);
+		if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
+		else if (!('person' in speaker)) {
+			const party = catalogue.parties.get(speaker.party);
+			if (party !== undefined) others.set(id, {...partyChoice(party), id});
+		}
+	}
+	return {
+		choices: [...people, ...others.values()],
+		idsOf: entry => entry.statement.speakers.map(speakerId),
+	};
+}
+
+function personChoice(person: Person): Choice {
+	const spellings = [person.name, person.family_name, ...person.other_names.map(other => other.name)];
+	const roles = person.memberships.map(membership => membership.role);
+	return choice(`person ${person.id}`, person.name, [person.id], [...spellings, ...roles]);
+}
+
+function speakerId(speaker: Speaker): string {
+	if ('person' in speaker) return `person ${speaker.person}`;
+	if ('role' in speaker) return `role ${speaker.role}`;
+	return `party ${speaker.party}`;
+}
+
+/** Places of occasions. Two that differ only in punctuation are one. */
+function placeFacet(catalogue: Catalogue): Facet {
+	const placeOf = (id: string | undefined) =>
+		id === undefined ? undefined : catalogue.events.get(id)?.place;
+	const places = new Map<string, string>();
+	for (const {statement} of catalogue.entries) {
+		const place = placeOf(statement.occasion);
+		if (place !== undefined && squash(place) !== '') places.set(squash(place), place);
+	}
+	const choices = Array.from(places, ([id, place]) => choice(id, place, [], [place]));
+	return {
+		choices: choices.map(made => withShortInsert(made, choices)),
+		idsOf: ({statement}) => {
+			const place = placeOf(statement.occasion);
+			return place === undefined ? [] : [squash(place)];
+		},
+	};
+}
+
+/** A place is typed by its first word where that means no other. */
+function withShortInsert(made: Choice, choices: readonly Choice[]): Choice {
+	const [first = ''] = made.label.toLowerCase().match(/[\p{L}\p{N}]+/u) ?? [];
+	const meant = choices.filter(other => other.beginnings.some(text => text.startsWith(squash(first))));
+	return squash(first) !== '' && meant.length === 1 ? {...made, insert: first} : made;
+}
+
+function languageFacet(catalogue: Catalogue): Facet {
+	const tags = new Set(catalogue.dossier.sources.flatMap(languagesOf));
+	return {
+		choices: Array.from(tags, tag => {
+			const name = languageName(tag);
+			// `en` means American English too, so that no tag is an exact name.
+			return {...choice(tag, name, [tag], [name]), names: []};
+		}),
+		idsOf: entry =>
+			entry.sources.flatMap(id => {
+				const source = catalogue.sources.get(id);
+				return source === undefined ? [] : languagesOf(source);
+			}),
+	};
+}
+
+function languagesOf(source: Source): readonly string[] {
+	const original = source['original-language'];
+	return original === undefined ? [source.language] : [source.language, original];
+}
+
+function languageName(tag: string): string {
+	try {
+		return new Intl.DisplayNames('en', {type: 'language'}).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}

@@ -1,0 +1,42 @@
+/** Writes terms as they are typed, so that reading them again gives the same terms. */
+import type {Query, Term} from './query.ts';
+
+const needsMarks = /[\s|,]|^["“”„«»]|^$/;
+
+/** A value as it is typed after `key:` or a comma, in quotation marks only where it must be. */
+export function formatValue(value: string): string {
+	return needsMarks.test(value) ? quote(value) : value;
+}
+
+function formatTerm(term: Term): string {
+	return (term.negated ? '-' : '') + formatPositive(term);
+}
+
+/** The whole query, evenly spaced, everything closed that is open. */
+export function formatQuery(query: Query): string {
+	return query.groups.map(group => group.terms.map(formatTerm).join(' | ')).join(' ');
+}
+
+function formatPositive(term: Term): string {
+	switch (term.type) {
+		case 'word':
+			return `${term.atStart ? '^' : ''}${term.text}${term.atEnd ? '$' : ''}`;
+		case 'phrase':
+			return `${term.atStart ? '^' : ''}${quote(term.text)}${term.atEnd ? '$' : ''}`;
+		case 'regex':
+			return `/${hasLooseBackslash(term.source) ? term.source.slice(0, -1) : term.source}/${term.isForced ? 'i' : ''}`;
+		case 'approximate':
+			return `~${needsMarks.test(term.text) ? quote(term.text) : term.text}`;
+		case 'field':
+			return `${term.key}:${term.values.map(({text}) => (text === '' ? '' : formatValue(text))).join(',')}`;
+	}
+}
+
+/** Whether a text ends in a backslash that takes nothing, and would take what is put behind it. */
+export function hasLooseBackslash(text: string): boolean {
+	return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
+}
+
+function quote(text: string): string {
+	return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}

@@ -1,0 +1,61 @@
+/** What can be wrong with a filter text, where, and how it is said. */
+import {type FilterKey, filterKeys} from './filter-keys.ts';
+import type {PatternProblem} from './pattern.ts';
+
+export type Problem = {readonly from: number; readonly to: number} & (
+	| {readonly code: 'unknown-key'; readonly key: string; readonly nearest: FilterKey | undefined}
+	| {
+			readonly code: 'unknown-value';
+			readonly key: FilterKey;
+			readonly value: string;
+			/** Ready to be typed after the key. */
+			readonly nearest: string | undefined;
+	  }
+	| {readonly code: 'unreadable-date'; readonly value: string}
+	| {readonly code: 'backward-dates'; readonly value: string}
+	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
+);
+
+/** The problem in a sentence: what it is, and what to do. */
+export function describeProblem(problem: Problem): string {
+	switch (problem.code) {
+		case 'unknown-key':
+			return problem.nearest === undefined
+				? `There is no key ${problem.key}:, so this is searched as text. Keys: ${filterKeys.join(' ')}`
+				: `There is no key ${problem.key}:, so this is searched as text. Did you mean ${problem.nearest}:?`;
+		case 'unknown-value':
+			return problem.nearest === undefined
+				? `No ${nounOf(problem.key)} begins with "${problem.value}".`
+				: `No ${nounOf(problem.key)} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
+		case 'unreadable-date':
+			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, or two with .. between them`;
+		case 'backward-dates':
+			return `"${problem.value}" ends before it begins.`;
+		case 'bad-pattern':
+			return describePattern(problem.problem);
+	}
+}
+
+function describePattern(problem: PatternProblem): string {
+	switch (problem.type) {
+		case 'syntax':
+			return `This expression cannot be read: ${problem.reason}.`;
+		case 'unsupported':
+			return problem.feature === 'look-around'
+				? 'Expressions here cannot look ahead or behind.'
+				: 'Expressions here cannot refer back to a group.';
+		case 'too-long':
+			return 'This expression is too long, or repeats too much.';
+	}
+}
+
+function nounOf(key: FilterKey): string {
+	switch (key) {
+		case 'lang':
+			return 'language';
+		case 'is':
+			return 'mark';
+		default:
+			return key;
+	}
+}

@@ -1,0 +1,181 @@
+/** Reads one term of a filter text; the grammar is in query.ts. */
+import {nearest} from '../text/nearest.ts';
+import {readDate} from './date-value.ts';
+import {type FilterKey, filterKeys, readKey} from './filter-keys.ts';
+import {hasCapital, normalise, wordsOf} from './normal-text.ts';
+import {compilePattern} from './pattern.ts';
+import type {Problem} from './problem.ts';
+import type {Term, Value} from './query.ts';
+
+export type Reading = {
+	/** Undefined where there is nothing to look for. */
+	readonly term?: Term;
+	/** Where to read on; always after the beginning. */
+	readonly to: number;
+	readonly error?: Problem;
+	readonly hints?: readonly Problem[];
+};
+
+type Start = {readonly from: number; readonly negated: boolean};
+
+const closingMarks: ReadonlyMap<string, string> = new Map([
+	['"', '"'],
+	['“', '”“"'],
+	['”', '”"'],
+	['„', '“”"'],
+	['«', '»"'],
+	['»', '«"'],
+]);
+
+/** @param from - an offset at which there is neither a blank nor a `|`. */
+export function readTerm(text: string, from: number): Reading {
+	const negated = text[from] === '-' || text[from] === '!';
+	const at = negated ? from + 1 : from;
+	const start = {from, negated};
+	const first = text[at] ?? '';
+	if (first === '/') return readRegex(text, at, start);
+	if (first === '~') return readApproximate(text, at, start);
+	if (closingMarks.has(first)) return readPhrase(text, at, start, false);
+	if (first === '^' && closingMarks.has(text[at + 1] ?? '')) return readPhrase(text, at + 1, start, true);
+	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at))?.[1];
+	const known = key === undefined ? undefined : readKey(key);
+	if (key !== undefined && known !== undefined) return readField(text, at + key.length + 1, start, known);
+	return readWord(text, at, start, key);
+}
+
+function readWord(text: string, at: number, start: Start, key: string | undefined): Reading {
+	const word = wordAt(text, at);
+	const to = at + word.length;
+	const atStart = word.startsWith('^');
+	const atEnd = word.length > 1 && word.endsWith('$');
+	const bare = word.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
+	// A run of signs is the beginning of something, not something to look for.
+	if (start.negated && /^[-!]*$/.test(bare)) return {to};
+	const term = literal('word', bare, {...start, to, closing: '', atStart, atEnd});
+	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
+	if (key === undefined || isAddress) return term === undefined ? {to} : {term, to};
+	const unknown: Problem = {
+		code: 'unknown-key',
+		from: at,
+		to: at + key.length + 1,
+		key,
+		nearest: nearestKey(key.toLowerCase()),
+	};
+	return {...(term === undefined ? {} : {term}), to, hints: [unknown]};
+}
+
+function nearestKey(key: string): FilterKey | undefined {
+	const near = nearest(key, filterKeys);
+	return filterKeys.find(known => known.startsWith(key)) ?? filterKeys.find(known => known === near);
+}
+
+function readPhrase(text: string, at: number, start: Start, atStart: boolean): Reading {
+	const quoted = readQuoted(text, at);
+	const atEnd = text[quoted.to] === '$';
+	const to = atEnd ? quoted.to + 1 : quoted.to;
+	const term = literal('phrase', quoted.text, {...start, to, closing: quoted.closing, atStart, atEnd});
+	return term === undefined ? {to} : {term, to};
+}
+
+type LiteralParts = Start & {
+	readonly to: number;
+	readonly closing: string;
+	readonly atStart: boolean;
+	readonly atEnd: boolean;
+};
+
+/** A word or phrase; undefined where folding leaves nothing of it. */
+function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Term | undefined {
+	const sensitive = hasCapital(text);
+	const needle = normalise(text, !sensitive);
+	// A lone `^` or `$` is an anchor of nothing yet.
+	if (needle.trim() === '' || (type === 'word' && needle === '$')) return undefined;
+	return {type, ...parts, text, needle, sensitive};
+}
+
+function readApproximate(text: string, at: number, start: Start): Reading {
+	const {
+		text: typed,
+		to,
+		closing,
+	} = closingMarks.has(text[at + 1] ?? '')
+		? readQuoted(text, at + 1)
+		: {text: wordAt(text, at + 1), to: at + 1 + wordAt(text, at + 1).length, closing: ''};
+	const sensitive = hasCapital(typed);
+	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
+	if (words.length === 0) return {to};
+	return {term: {type: 'approximate', ...start, to, closing, text: typed, words, sensitive}, to};
+}
+
+function readRegex(text: string, at: number, start: Start): Reading {
+	const end = endOfRegex(text, at + 1);
+	const source = text.slice(at + 1, end);
+	const isClosed = text[end] === '/';
+	const isForced = isClosed && /^i(?:\s|\||$)/.test(text.slice(end + 1, end + 3));
+	const to = end + (isClosed ? 1 : 0) + (isForced ? 1 : 0);
+	if (source === '') return {to};
+	const sensitive = !isForced && isCaseMeant(source);
+	const compiled = compilePattern(source, sensitive);
+	const program = compiled.ok ? compiled.program : undefined;
+	const closing = isClosed ? '' : '/';
+	const term: Term = {type: 'regex', ...start, to, closing, source, sensitive, isForced, program};
+	if (compiled.ok) return {term, to};
+	return {term, to, error: {code: 'bad-pattern', from: at, to, problem: compiled.problem}};
+}
+
+/** The offset of the slash that ends an expression, or the end of the text. */
+function endOfRegex(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && text[at] !== '/') at += text[at] === '\\' ? 2 : 1;
+	return Math.min(at, text.length);
+}
+
+/** Capitals in escapes such as `\W` say nothing about case, but asking for capitals does. */
+function isCaseMeant(source: string): boolean {
+	if (/\\p\{(?:L[ut]|Upper)/.test(source)) return true;
+	return hasCapital(source.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/gu, ''));
+}
+
+function readField(text: string, from: number, start: Start, key: FilterKey): Reading {
+	let value = readValue(text, from);
+	const values: [Value, ...Value[]] = [value];
+	while (text[value.to] === ',') {
+		value = readValue(text, value.to + 1);
+		values.push(value);
+	}
+	const hints = key === 'date' ? values.flatMap(dateProblem) : [];
+	const term: Term = {type: 'field', ...start, to: value.to, closing: value.closing, key, values};
+	return {term, to: value.to, hints};
+}
+
+function readValue(text: string, from: number): Value & {readonly closing: string} {
+	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
+	const bare = /^[^\s|,]*/.exec(text.slice(from))?.[0] ?? '';
+	return {from, to: from + bare.length, text: bare, closing: ''};
+}
+
+function dateProblem({from, to, text}: Value): readonly Problem[] {
+	const {type} = readDate(text);
+	if (type === 'unreadable') return [{code: 'unreadable-date', from, to, value: text}];
+	return type === 'backwards' ? [{code: 'backward-dates', from, to, value: text}] : [];
+}
+
+/** Reads from an opening mark to its closing one, or to the end of the text; a backslash takes the next as it is. */
+function readQuoted(text: string, from: number): {text: string; to: number; closing: string} {
+	const closers = closingMarks.get(text[from] ?? '') ?? '"';
+	let read = '';
+	for (let at = from + 1; at < text.length; at++) {
+		const character = text[at] ?? '';
+		if (character === '\\') {
+			at += 1;
+			read += text[at] ?? '';
+		} else if (closers.includes(character)) return {text: read, to: at + 1, closing: ''};
+		else read += character;
+	}
+	return {text: read, to: text.length, closing: closers[0] ?? '"'};
+}
+
+/** The characters from an offset to the next blank or `|`. */
+function wordAt(text: string, from: number): string {
+	return /^[^\s|]*/.exec(text.slice(from))?.[0] ?? '';
+}

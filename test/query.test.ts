@@ -1,0 +1,306 @@
+/** Tables for the grammar of the filter, and what holds for any text at all. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {formatQuery} from '../source/search/format.ts';
+import {describeProblem} from '../source/search/problem.ts';
+import {parseQuery, type Query, type Term, termsOf} from '../source/search/query.ts';
+import {filterText} from './filter-texts.ts';
+
+/** A query as one line: `&` and `or` between terms, `not`, `[ ]` round what is looked for, `!` where case matters. */
+function show(query: Query): string {
+	return query.groups.map(group => group.terms.map(showTerm).join(' or ')).join(' & ');
+}
+
+function showTerm(term: Term): string {
+	return (term.negated ? 'not ' : '') + showPositive(term);
+}
+
+function showPositive(term: Term): string {
+	switch (term.type) {
+		case 'word':
+		case 'phrase': {
+			const anchored = `${term.atStart ? '^' : ''}[${term.needle}]${term.atEnd ? '$' : ''}`;
+			return `${term.type} ${anchored}${term.sensitive ? '!' : ''}`;
+		}
+		case 'regex':
+			return `regex [${term.source}]${term.sensitive ? '!' : ''}`;
+		case 'approximate':
+			return `near [${term.words.join(' ')}]${term.sensitive ? '!' : ''}`;
+		case 'field':
+			return `${term.key} [${term.values.map(value => value.text).join('|')}]`;
+	}
+}
+
+const table: readonly (readonly [text: string, shown: string])[] = [
+	// Words
+	['', ''],
+	['   ', ''],
+	['veto', 'word [veto]'],
+	['open door', 'word [open] & word [door]'],
+	['  open\tdoor\n', 'word [open] & word [door]'],
+	['open\u00a0door', 'word [open] & word [door]'],
+	['Veto', 'word [Veto]!'],
+	['nATO', 'word [nATO]!'],
+	['Éclair', 'word [Eclair]!'],
+	['éclair', 'word [eclair]'],
+	['e\u0301clair', 'word [eclair]'],
+	['Рябков', 'word [Рябков]!'],
+	['рябков', 'word [рябков]'],
+	['open-door', 'word [open-door]'],
+	['end.', 'word [end.]'],
+	['a,b', 'word [a,b]'],
+	['it’s', "word [it's]"],
+	['back\\slash', 'word [back\\slash]'],
+	['5"', 'word [5"]'],
+	['\u0301', ''],
+	['__proto__ constructor', 'word [__proto__] & word [constructor]'],
+	// Phrases
+	['"open door"', 'phrase [open door]'],
+	['"Open door"', 'phrase [Open door]!'],
+	['"open door', 'phrase [open door]'],
+	['"open  \n door"', 'phrase [open door]'],
+	['" veto "', 'phrase [ veto ]'],
+	['"', ''],
+	['""', ''],
+	['" "', ''],
+	['"a" "b', 'phrase [a] & phrase [b]'],
+	['"a""b"', 'phrase [a] & phrase [b]'],
+	['"a"b', 'phrase [a] & word [b]'],
+	['"say \\"no\\""', 'phrase [say "no"]'],
+	['"back \\\\ slash"', 'phrase [back \\ slash]'],
+	['"ends in \\', 'phrase [ends in ]'],
+	['"a|b -c"', 'phrase [a|b -c]'],
+	['“open door”', 'phrase [open door]'],
+	['«open door»', 'phrase [open door]'],
+	['„open door“', 'phrase [open door]'],
+	['“open door" x', 'phrase [open door] & word [x]'],
+	// Excluding
+	['-carrier', 'not word [carrier]'],
+	['!carrier', 'not word [carrier]'],
+	['-"open door"', 'not phrase [open door]'],
+	['!/x/', 'not regex [x]'],
+	['-~veto', 'not near [veto]'],
+	['-party:russia', 'not party [russia]'],
+	['-', ''],
+	['!', ''],
+	['--', ''],
+	['-!-', ''],
+	['veto -', 'word [veto]'],
+	['veto !', 'word [veto]'],
+	['veto - door', 'word [veto] & word [door]'],
+	['--a', 'not word [-a]'],
+	['-"', ''],
+	['-^', ''],
+	// Either
+	['a | b', 'word [a] or word [b]'],
+	['a|b', 'word [a] or word [b]'],
+	['a |b| c', 'word [a] or word [b] or word [c]'],
+	['x a | b y', 'word [x] & word [a] or word [b] & word [y]'],
+	['a |', 'word [a]'],
+	['| a', 'word [a]'],
+	['a || b', 'word [a] or word [b]'],
+	['a | | b', 'word [a] or word [b]'],
+	['a | - b', 'word [a] or word [b]'],
+	['a | -b', 'word [a] or not word [b]'],
+	['|', ''],
+	['| | |', ''],
+	['party:nato | veto', 'party [nato] or word [veto]'],
+	['"a"|/b/|~cat', 'phrase [a] or regex [b] or near [cat]'],
+	// Anchors
+	['^veto', 'word ^[veto]'],
+	['veto$', 'word [veto]$'],
+	['^veto$', 'word ^[veto]$'],
+	['^"open door"$', 'phrase ^[open door]$'],
+	['"open door"$ x', 'phrase [open door]$ & word [x]'],
+	['-^veto', 'not word ^[veto]'],
+	['"$5"', 'phrase [$5]'],
+	['"^a"', 'phrase [^a]'],
+	['a^b$c', 'word [a^b$c]'],
+	['^', ''],
+	['$', ''],
+	['^$', ''],
+	// Expressions
+	['/secur\\w+/', 'regex [secur\\w+]'],
+	['/secur\\w+', 'regex [secur\\w+]'],
+	['/open door/ x', 'regex [open door] & word [x]'],
+	['/a\\/b/', 'regex [a\\/b]'],
+	['/Secur/', 'regex [Secur]!'],
+	['/\\Bsecur\\W/', 'regex [\\Bsecur\\W]'],
+	['/\\p{L}+/', 'regex [\\p{L}+]'],
+	['/\\p{Lu}\\w+/', 'regex [\\p{Lu}\\w+]!'],
+	['/Secur/i', 'regex [Secur]'],
+	['/secur/ig', 'regex [secur] & word [ig]'],
+	['/a|b/', 'regex [a|b]'],
+	['/', ''],
+	['//', ''],
+	['a/b', 'word [a/b]'],
+	// Approximate
+	['~garantees', 'near [garantees]'],
+	['~Garantees', 'near [Garantees]!'],
+	['~"legaly binding"', 'near [legaly binding]'],
+	['~open-dor', 'near [open dor]'],
+	['~', ''],
+	['~"', ''],
+	['~...', ''],
+	['a~b', 'word [a~b]'],
+	// Keys
+	['party:russia', 'party [russia]'],
+	['party:russia,nato', 'party [russia|nato]'],
+	['Party:Russia', 'party [Russia]'],
+	['party:', 'party []'],
+	['party: veto', 'party [] & word [veto]'],
+	['party:,', 'party [|]'],
+	['party:russia,', 'party [russia|]'],
+	['party:,nato', 'party [|nato]'],
+	['party:"european union"', 'party [european union]'],
+	['party:russia,"united states",nato', 'party [russia|united states|nato]'],
+	['party:"european un', 'party [european un]'],
+	['party:"a"b', 'party [a] & word [b]'],
+	['party:“european union”', 'party [european union]'],
+	['party:russia|nato', 'party [russia] or word [nato]'],
+	['date:2022-01-10..2022-01-13', 'date [2022-01-10..2022-01-13]'],
+	['date:..2022-01', 'date [..2022-01]'],
+	['is:disputed', 'is [disputed]'],
+	['speaker:Рябков', 'speaker [Рябков]'],
+	['^party:russia', 'word ^[party:russia]'],
+	['"party:russia"', 'phrase [party:russia]'],
+	// What only looks like a key
+	['12:30', 'word [12:30]'],
+	['https://example.org/a', 'word [https://example.org/a]'],
+	['foo:bar', 'word [foo:bar]'],
+	['foo:', 'word [foo:]'],
+	[':', 'word [:]'],
+	[':x', 'word [:x]'],
+	// All of it
+	[
+		'veto "open door" -carrier party:russia,nato date:2022-01-10..2022-01-13 /secur\\w+/ ~garantees a | b',
+		'word [veto] & phrase [open door] & not word [carrier] & party [russia|nato] & ' +
+			'date [2022-01-10..2022-01-13] & regex [secur\\w+] & near [garantees] & word [a] or word [b]',
+	],
+];
+
+describe('A filter text is read as a query', () => {
+	test.each(table)('%j is %s', (text, shown) => {
+		const query = parseQuery(text);
+		expect(show(query)).toBe(shown);
+		expect(query.error).toBeUndefined();
+	});
+});
+
+describe('A hint says what is of no use', () => {
+	test.each([
+		['foo:bar', 0, 4, 'There is no key foo:, so this is searched as text. Keys: party speaker issue'],
+		['veto part:russia', 5, 10, 'There is no key part:, so this is searched as text. Did you mean party:?'],
+		['-spaeker:x', 1, 9, 'Did you mean speaker:?'],
+		['date:2022-0', 5, 11, '"2022-0" is not a date yet'],
+		['date:2022-02-30', 5, 15, '"2022-02-30" is not a date yet'],
+		['date:2022,x..2021', 10, 17, '"x..2021" is not a date yet'],
+		['date:2022..2021', 5, 15, '"2022..2021" ends before it begins.'],
+	])('%s', (text, from, to, said) => {
+		const [hint, ...others] = parseQuery(text).hints;
+		expect(others).toEqual([]);
+		expect(hint).toMatchObject({from, to});
+		expect(hint && describeProblem(hint)).toContain(said);
+	});
+
+	test.each([
+		'12:30',
+		'https://example.org',
+		'party:',
+		'date:',
+		'date:..',
+		'date:2022..',
+		'date:..2022-01-13,2021',
+		'date:2021-12-20/2021-12-26',
+		'"foo:bar"',
+		':',
+	])('none is given for %s', text => {
+		expect(parseQuery(text).hints).toEqual([]);
+	});
+});
+
+describe('An expression that cannot be understood is an error with its place and reason', () => {
+	test.each([
+		['/(/', 0, 3, 'unterminated group'],
+		['veto -/[a-/ x', 6, 11, 'unterminated character class'],
+		['/+', 0, 2, 'nothing to repeat'],
+		['/a\\', 0, 3, 'This expression cannot be read'],
+		['/(?=a)b/', 0, 8, 'cannot look ahead or behind'],
+		['/(?<!a)b/', 0, 9, 'cannot look ahead or behind'],
+		['/(a)\\1/', 0, 7, 'cannot refer back'],
+		[`/${'a'.repeat(600)}/`, 0, 602, 'too long'],
+		['/(?:(?:a{99}){99}){99}/', 0, 23, 'too long, or repeats too much'],
+		['/a{9999999}/', 0, 12, 'too long, or repeats too much'],
+		[`/${'('.repeat(200)}${')'.repeat(199)}/`, 0, 401, 'unterminated group'],
+	])('%s', (text, from, to, said) => {
+		const {error} = parseQuery(text);
+		expect(error).toMatchObject({from, to});
+		expect(error && describeProblem(error)).toContain(said);
+	});
+
+	test('it does nothing, so that what else was typed still does', () => {
+		const query = parseQuery('/( | veto');
+		expect(termsOf(query)).toMatchObject([{type: 'regex', program: undefined}]);
+		expect(termsOf(parseQuery('/(/ veto'))).toHaveLength(2);
+	});
+});
+
+describe('Whatever the text', () => {
+	test('reading it never fails, and every range is inside the text, in order', () => {
+		fc.assert(
+			fc.property(filterText, text => {
+				const query = parseQuery(text);
+				let last = 0;
+				for (const term of termsOf(query)) {
+					expect(term.from).toBeGreaterThanOrEqual(last);
+					expect(term.to).toBeGreaterThan(term.from);
+					expect(term.to).toBeLessThanOrEqual(text.length);
+					last = term.to;
+				}
+				for (const group of query.groups) {
+					expect(group.from).toBe(group.terms[0].from);
+					expect(group.to).toBe(group.terms.at(-1)?.to);
+				}
+				for (const problem of [...query.hints, ...(query.error ? [query.error] : [])]) {
+					expect(problem.from).toBeGreaterThanOrEqual(0);
+					expect(problem.to).toBeGreaterThanOrEqual(problem.from);
+					expect(problem.to).toBeLessThanOrEqual(text.length);
+					expect(describeProblem(problem)).not.toBe('');
+				}
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	test('every beginning of it can be read, as it is typed', () => {
+		fc.assert(
+			fc.property(filterText, text => {
+				for (let end = 0; end <= text.length; end++) parseQuery(text.slice(0, end));
+			}),
+			{numRuns: 200},
+		);
+	});
+
+	test('the query written out again is the same query', () => {
+		fc.assert(
+			fc.property(filterText, text => {
+				const query = parseQuery(text);
+				fc.pre(query.error === undefined);
+				expect(show(parseQuery(formatQuery(query)))).toBe(show(query));
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	test('a term cut out of the text is the same term', () => {
+		fc.assert(
+			fc.property(filterText, text => {
+				for (const term of termsOf(parseQuery(text))) {
+					const [again] = termsOf(parseQuery(text.slice(term.from, term.to)));
+					expect(again && showTerm(again)).toBe(showTerm(term));
+				}
+			}),
+			{numRuns: 500},
+		);
+	});
+});
