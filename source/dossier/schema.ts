@@ -77,7 +77,7 @@ const source = z
 		sha256,
 		length: z.int().min(0).describe('Length of the text in UTF-16 code units'),
 		absent: z
-			.record(z.enum(['title', 'container-title', 'issued', 'accessed', 'URL']), text)
+			.partialRecord(z.enum(['title', 'container-title', 'issued', 'accessed', 'URL']), text)
 			.describe('Why a field is empty')
 			.optional(),
 		note: text.optional(),

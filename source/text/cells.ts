@@ -4,7 +4,7 @@ import stringWidth from 'string-width';
 // Printable ASCII, Latin, Greek, Cyrillic without combining marks, and the punctuation and frames that this
 // program draws itself: one cell each, so that the common case never asks the segmenter.
 const narrow =
-	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2500-\u25fc\u2713-\u2717]*$/;
+	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]*$/;
 
 let segmenter: Intl.Segmenter | undefined;
 

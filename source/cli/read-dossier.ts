@@ -1,0 +1,185 @@
+/** Dossiers and articles from files and standard input. What goes wrong comes back as problems. */
+import {constants, type Stats} from 'node:fs';
+import {open, stat} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {Articles, Digest} from '../dossier/against-articles.ts';
+import {parseDossier, type Refused, unreadable} from '../dossier/parse.ts';
+import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
+import type {Dossier} from '../dossier/types.ts';
+import {decodeUtf8} from '../dossier/utf8.ts';
+
+/** The most that is read: a string of Node cannot be much longer than 512 million units. */
+export const sizeLimit = 512_000_000;
+
+/** What standard input is called in messages. */
+export const standardInputName = 'standard input';
+
+export type ReadDossier =
+	| {
+			readonly ok: true;
+			/** The name for messages and titles: the path as given, or 'standard input'. */
+			readonly name: string;
+			readonly dossier: Dossier;
+			/** The file's bytes, with which `withPlaces` finds lines of later problems. */
+			readonly bytes: Uint8Array;
+	  }
+	/** `message` has all problems in words, see wording.ts. */
+	| (Refused & {readonly name: string; readonly message: string});
+
+/**
+ * Reads and checks the dossier at a path, or on standard input where the path is '-'.
+ *
+ * @param standardInput - the stream to read for '-'; only tests give another.
+ * @returns never rejects: a file that cannot be read is one problem, a faulty dossier all of its.
+ */
+export async function readDossier(
+	path: string,
+	standardInput: AsyncIterable<Uint8Array | string> = process.stdin,
+): Promise<ReadDossier> {
+	const name = path === '-' ? standardInputName : path;
+	const read = path === '-' ? await readStream(standardInput, name) : await readFile(path, []);
+	if (!read.ok) return worded(unreadable(read.problem), name);
+	const parsed = await parseDossier(read.bytes);
+	return parsed.ok ? {...parsed, name, bytes: read.bytes} : worded(parsed, name);
+}
+
+async function worded(refused: Refused, name: string): Promise<Refused & {name: string; message: string}> {
+	const {wordReport} = await import('../dossier/wording.ts');
+	return {...refused, name, message: wordReport(refused.problems, {file: name, ...refused})};
+}
+
+export type ReadArticles =
+	| {
+			readonly ok: true;
+			/** Those that could be read, by source id. */
+			readonly articles: Articles;
+			/** Why the others could not, one problem each. */
+			readonly problems: readonly Problem[];
+			/** For `checkAgainstArticles`. */
+			readonly digest: Digest;
+	  }
+	/** The directory itself cannot be read. */
+	| (Refused & {readonly message: string});
+
+/** Reads the articles that a dossier names from a directory, whole and unchanged. */
+export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
+	const found = await statOf(directory);
+	const fault = found.ok ? notDirectory(found.stats, directory) : fileProblem(found.reason, directory, []);
+	if (fault !== undefined) return worded(unreadable(fault), directory);
+	const {createHash} = await import('node:crypto');
+	const articles = new Map<string, string>();
+	const problems: Problem[] = [];
+	for (const [index, source] of dossier.sources.entries()) {
+		const path: Path = ['sources', index, 'file'];
+		const file = join(directory, source.file);
+		const read = await readFile(file, path);
+		if (!read.ok) {
+			problems.push(read.problem);
+			continue;
+		}
+		const decoded = decodeUtf8(read.bytes, 'keep');
+		if (decoded.ok) articles.set(source.id, decoded.text);
+		else {
+			const {offset, byte, isUtf16} = decoded;
+			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16});
+		}
+	}
+	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+	return {ok: true, articles, problems, digest};
+}
+
+type Read =
+	| {readonly ok: true; readonly bytes: Uint8Array}
+	| {readonly ok: false; readonly problem: FileProblem};
+
+/** Reads an ordinary file of a bearable size; `path` is where the dossier names it. */
+async function readFile(file: string, path: Path): Promise<Read> {
+	const found = await statOf(file);
+	if (!found.ok) return {ok: false, problem: fileProblem(found.reason, file, path)};
+	const fault = statProblem(found.stats, file, path);
+	if (fault !== undefined) return {ok: false, problem: fault};
+	try {
+		// Should the file have become a pipe since, opening it must not wait for a writer.
+		const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			return {ok: true, bytes: await handle.readFile()};
+		} finally {
+			await handle.close();
+		}
+	} catch (error) {
+		return {ok: false, problem: fileProblem(reasonOf(error), file, path)};
+	}
+}
+
+async function readStream(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<Read> {
+	const chunks: Uint8Array[] = [];
+	let bytes = 0;
+	try {
+		for await (const chunk of stream) {
+			const piece = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+			bytes += piece.length;
+			if (bytes > sizeLimit)
+				return {ok: false, problem: {code: 'too-large', path: [], file, bytes, limit: sizeLimit}};
+			chunks.push(piece);
+		}
+	} catch (error) {
+		return {ok: false, problem: fileProblem(reasonOf(error), file, [])};
+	}
+	return {ok: true, bytes: Buffer.concat(chunks)};
+}
+
+type Found = {readonly ok: true; readonly stats: Stats} | {readonly ok: false; readonly reason: string};
+
+async function statOf(file: string): Promise<Found> {
+	try {
+		return {ok: true, stats: await stat(file)};
+	} catch (error) {
+		return {ok: false, reason: reasonOf(error)};
+	}
+}
+
+function notDirectory(stats: Stats, file: string): FileProblem | undefined {
+	return stats.isDirectory() ? undefined : {code: 'not-a-directory', path: [], file};
+}
+
+/** What keeps a file from being read that is there. */
+export function statProblem(
+	stats: Pick<Stats, 'isFile' | 'isDirectory' | 'size'>,
+	file: string,
+	path: Path,
+): FileProblem | undefined {
+	if (stats.isDirectory()) return {code: 'directory', path, file};
+	if (!stats.isFile()) return {code: 'special-file', path, file};
+	if (stats.size > sizeLimit) return {code: 'too-large', path, file, bytes: stats.size, limit: sizeLimit};
+	return undefined;
+}
+
+/** The problem behind a code of the operating system, such as ENOENT. */
+export function fileProblem(reason: string, file: string, path: Path): FileProblem {
+	switch (reason) {
+		case 'ENOENT':
+		case 'ENOTDIR':
+		case 'ENAMETOOLONG':
+		case 'ELOOP':
+		// A name with a NUL in it, which no file has.
+		case 'ERR_INVALID_ARG_VALUE':
+			return {code: 'no-such-file', path, file};
+		case 'EISDIR':
+			return {code: 'directory', path, file};
+		case 'EACCES':
+		case 'EPERM':
+			return {code: 'no-permission', path, file};
+		case 'ENXIO':
+		case 'ENODEV':
+			return {code: 'special-file', path, file};
+		case 'ERR_FS_FILE_TOO_LARGE':
+			return {code: 'too-large', path, file, bytes: sizeLimit, limit: sizeLimit};
+		default:
+			return {code: 'unreadable', path, file, reason};
+	}
+}
+
+function reasonOf(error: unknown): string {
+	if (!(error instanceof Error)) return 'unknown';
+	return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

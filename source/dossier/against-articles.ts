@@ -1,0 +1,114 @@
+/** Whether a dossier fits the articles it was drawn from: every digest, every offset, every quoted word. */
+import type {ArticleProblem, Path} from './problems.ts';
+import type {Dossier, Locator, Passage, Source} from './types.ts';
+
+/**
+ * Texts by source id, as decoded from UTF-8 with nothing taken off, a byte-order mark neither. Sources whose
+ * article is not at hand are undefined or absent, and are not checked.
+ */
+export type Articles = ReadonlyMap<string, string | undefined>;
+
+/** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
+export type Digest = (text: string) => string;
+
+/** All places where the dossier says something else than the articles; paths are those of the dossier. */
+export function checkAgainstArticles(
+	dossier: Dossier,
+	articles: Articles,
+	digest: Digest,
+): readonly ArticleProblem[] {
+	const located = (locator: Locator, path: Path) =>
+		checkDigest(locator, locator.source, path, articles, digest);
+	return [
+		...dossier.sources.flatMap((source, index) => checkSource(source, ['sources', index], articles, digest)),
+		...dossier.events.flatMap(({passages}, index) =>
+			passages.flatMap((locator, place) => located(locator, ['events', index, 'passages', place])),
+		),
+		...dossier.statements.flatMap(({passages}, index) =>
+			passages.flatMap((passage, place) =>
+				checkPassage(passage, ['statements', index, 'passages', place, 'segments'], articles, digest),
+			),
+		),
+		...dossier.unspoken.flatMap((span, index) =>
+			checkDigest(span, span.source, ['unspoken', index], articles, digest),
+		),
+		...dossier.discrepancies.flatMap(({versions}, index) =>
+			versions.flatMap(({passages}, version) =>
+				passages.flatMap((locator, place) =>
+					located(locator, ['discrepancies', index, 'versions', version, 'passages', place]),
+				),
+			),
+		),
+	];
+}
+
+function checkSource(
+	source: Source,
+	path: Path,
+	articles: Articles,
+	digest: Digest,
+): readonly ArticleProblem[] {
+	const text = articles.get(source.id);
+	if (text === undefined) return [];
+	const problems: ArticleProblem[] = [];
+	const found = digest(text);
+	const where = {source: source.id};
+	if (found !== source.sha256)
+		problems.push({
+			code: 'article-digest',
+			path: [...path, 'sha256'],
+			...where,
+			found,
+			expected: source.sha256,
+		});
+	if (text.length !== source.length)
+		problems.push({
+			code: 'article-length',
+			path: [...path, 'length'],
+			...where,
+			found: text.length,
+			expected: source.length,
+		});
+	return problems;
+}
+
+function checkPassage(
+	passage: Passage,
+	path: Path,
+	articles: Articles,
+	digest: Digest,
+): readonly ArticleProblem[] {
+	const {source} = passage;
+	if (passage.kind === 'reported')
+		return passage.segments.flatMap((clause, index) =>
+			checkDigest(clause, source, [...path, index], articles, digest),
+		);
+	const text = articles.get(source);
+	if (text === undefined) return [];
+	return passage.segments.flatMap(({start, end, exact, prefix, suffix}, index) => {
+		const compared = [
+			{field: 'exact', found: text.slice(start, end), expected: exact},
+			{field: 'prefix', found: text.slice(Math.max(0, start - prefix.length), start), expected: prefix},
+			{field: 'suffix', found: text.slice(end, end + suffix.length), expected: suffix},
+		];
+		return compared.flatMap(({field, found, expected}): readonly ArticleProblem[] =>
+			found === expected
+				? []
+				: [{code: 'words-differ', path: [...path, index, field], source, found, expected}],
+		);
+	});
+}
+
+type Digested = {readonly start: number; readonly end: number; readonly sha256: string};
+
+function checkDigest(
+	{start, end, sha256}: Digested,
+	source: string,
+	path: Path,
+	articles: Articles,
+	digest: Digest,
+): readonly ArticleProblem[] {
+	const text = articles.get(source);
+	if (text === undefined || digest(text.slice(start, end)) === sha256) return [];
+	return [{code: 'digest-differs', path: [...path, 'sha256'], source, start, end}];
+}

@@ -1,0 +1,55 @@
+/** The format as JSON Schema 2020-12, made from the zod schema; `data/dossier.schema.json` is this, written out. */
+import * as z from 'zod';
+import type {Path} from './problems.ts';
+import {dossierSchema, formatVersion} from './schema.ts';
+
+export type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+/** The whole schema, with a URN as its `$id`, since it lives in the package and at no address. */
+export function dossierJsonSchema(): JsonSchema {
+	const {$schema, ...rest} = z.toJSONSchema(dossierSchema, {target: 'draft-2020-12'});
+	return {
+		$schema: $schema ?? 'https://json-schema.org/draft/2020-12/schema',
+		$id: `urn:roundtable:dossier:${formatVersion}`,
+		...rest,
+	};
+}
+
+/** The schemas that may hold at a path of a document: several where the format has alternatives there. */
+function schemasAt(root: JsonSchema, path: Path): readonly JsonSchema[] {
+	let nodes = alternatives(root);
+	for (const step of path)
+		nodes = nodes.flatMap(node => {
+			const below =
+				typeof step === 'number' ? node.items : (own(node.properties, step) ?? node.additionalProperties);
+			return isSchema(below) ? alternatives(below) : [];
+		});
+	return nodes;
+}
+
+/** The names of the fields that an object at this path may have, in the order of the format. */
+export function fieldsAt(root: JsonSchema, path: Path): readonly string[] {
+	const names = schemasAt(root, path).flatMap(node => {
+		const allowed = typeof node.propertyNames === 'object' ? node.propertyNames.enum : undefined;
+		return [...Object.keys(node.properties ?? {}), ...(allowed ?? []).map(String)];
+	});
+	return [...new Set(names)];
+}
+
+/** What the format says about the value at this path, if it says anything. */
+export function descriptionAt(root: JsonSchema, path: Path): string | undefined {
+	return schemasAt(root, path).find(node => node.description !== undefined)?.description;
+}
+
+function alternatives(node: JsonSchema): readonly JsonSchema[] {
+	const choices = (node.anyOf ?? node.oneOf ?? []).filter(isSchema);
+	return choices.length === 0 ? [node] : choices.flatMap(alternatives);
+}
+
+function own<T>(fields: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+	return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

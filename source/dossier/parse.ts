@@ -1,0 +1,119 @@
+/** From bytes to a dossier, or to everything that is wrong with them. */
+import {findFault} from './json-fault.ts';
+import {placeOf, withPlaces} from './json-places.ts';
+import {isDeeperThan, skipBlanks} from './json-scan.ts';
+import {type JsonType, type Problem, problemLimit} from './problems.ts';
+import {checkParts, checkRules} from './rules.ts';
+import type {Dossier} from './types.ts';
+import {decodeUtf8} from './utf8.ts';
+
+/** Arrays and objects in each other, at most; a dossier has about ten. */
+const depthLimit = 64;
+
+export type Parsed = {readonly ok: true; readonly dossier: Dossier} | Refused;
+
+/** Why there is no dossier. */
+export type Refused = {
+	readonly ok: false;
+	/** In the order of the text. */
+	readonly problems: readonly Problem[];
+	/** Whether these are all there are. */
+	readonly isComplete: boolean;
+	/** Whether it could not even be read as a dossier: no file, no UTF-8, no JSON object, a newer version. */
+	readonly isUnreadable: boolean;
+};
+
+/**
+ * Reads a dossier: UTF-8 (a byte-order mark is taken off), JSON, the shape of the format, its rules.
+ *
+ * Never throws, whatever the bytes; a fault of form (encoding, JSON, a newer version) is reported alone, all
+ * others together. zod is loaded only when there is a JSON object to check.
+ */
+export async function parseDossier(bytes: Uint8Array): Promise<Parsed> {
+	const text = decode(bytes);
+	if (typeof text !== 'string') return unreadable(text);
+	const json = parseJson(text);
+	if (!json.ok) return unreadable(json.problem);
+	const {checkShape} = await import('./shape.ts');
+	const shape = checkShape(json.value);
+	if (shape.ok) {
+		const broken = checkRules(shape.dossier);
+		return broken.length === 0 ? shape : inText(broken, text, true);
+	}
+	const broken = shape.sound === undefined ? [] : checkParts(shape.sound);
+	return inText([...shape.problems, ...broken], text, shape.isComplete);
+}
+
+function decode(bytes: Uint8Array): string | Problem {
+	const decoded = decodeUtf8(bytes, 'drop');
+	if (!decoded.ok) {
+		const {offset, byte, isUtf16} = decoded;
+		const before = decodeUtf8(bytes.subarray(0, offset), 'drop');
+		const place = before.ok ? {place: placeOf(before.text, before.text.length)} : {};
+		return {code: 'not-utf8', path: [], offset, byte, isUtf16, ...place};
+	}
+	const {text} = decoded;
+	return skipBlanks(text, 0) === text.length ? {code: 'empty', path: []} : text;
+}
+
+type Json = {readonly ok: true; readonly value: unknown} | {readonly ok: false; readonly problem: Problem};
+
+function parseJson(text: string): Json {
+	const start = skipBlanks(text, 0);
+	// What is no object is not parsed at all: a hundred megabytes of brackets would take minutes and gigabytes.
+	if (text[start] === '{' && !isDeeperThan(text, depthLimit)) {
+		try {
+			return {ok: true, value: JSON.parse(text)};
+		} catch {
+			return {ok: false, problem: jsonProblem(text)};
+		}
+	}
+	return {ok: false, problem: jsonProblem(text)};
+}
+
+function jsonProblem(text: string): Problem {
+	const fault = findFault(text, depthLimit);
+	if (fault === undefined) {
+		const start = skipBlanks(text, 0);
+		return {code: 'not-an-object', path: [], place: placeOf(text, start), found: typeAt(text, start)};
+	}
+	const place = placeOf(text, fault.offset);
+	if (fault.kind === 'depth') return {code: 'too-deep', path: [], place, limit: depthLimit};
+	const code = text.codePointAt(fault.offset);
+	const found = code === undefined ? undefined : String.fromCodePoint(code);
+	return {code: 'not-json', path: [], place, found, expected: fault.expected};
+}
+
+/** The type of the value that begins here; the text is valid JSON. */
+function typeAt(text: string, start: number): JsonType {
+	switch (text[start]) {
+		case '{':
+			return 'object';
+		case '[':
+			return 'array';
+		case '"':
+			return 'string';
+		case 't':
+		case 'f':
+			return 'boolean';
+		case 'n':
+			return 'null';
+		default:
+			return 'number';
+	}
+}
+
+function inText(problems: readonly Problem[], text: string, isComplete: boolean): Refused {
+	const kept = problems.slice(0, problemLimit);
+	return {
+		ok: false,
+		problems: withPlaces(kept, text),
+		isComplete: isComplete && kept.length === problems.length,
+		isUnreadable: problems.some(({code}) => code === 'newer-version' || code === 'not-a-dossier'),
+	};
+}
+
+/** One problem that leaves nothing to be said about the rest. */
+export function unreadable(problem: Problem): Refused {
+	return {ok: false, problems: [problem], isComplete: true, isUnreadable: true};
+}

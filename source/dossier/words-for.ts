@@ -1,0 +1,237 @@
+/** What was found, what was expected and what to do, for every problem; wording.ts makes sentences of them. */
+import {describe, describeCharacter, listValues, quoteValue} from './described.ts';
+import type {FileProblem, JsonExpectation, JsonType, Problem, ShapeProblem, TextProblem} from './problems.ts';
+import {wordsForArticle, wordsForRule, wordsForSpan} from './words-for-rules.ts';
+
+/** Clauses without capital and full stop, but `todo`, which is a sentence. */
+export type Words = {readonly found: string; readonly expected: string; readonly todo: string};
+
+export function wordsFor(problem: Problem): Words {
+	switch (problem.code) {
+		case 'no-such-file':
+		case 'directory':
+		case 'not-a-directory':
+		case 'no-permission':
+		case 'special-file':
+		case 'too-large':
+		case 'unreadable':
+			return wordsForFile(problem);
+		case 'empty':
+		case 'not-utf8':
+		case 'not-json':
+		case 'too-deep':
+			return wordsForText(problem);
+		case 'newer-version':
+		case 'not-an-object':
+		case 'not-a-dossier':
+		case 'wrong-type':
+		case 'missing-field':
+		case 'missing-one-of':
+		case 'unknown-field':
+		case 'wrong-value':
+		case 'wrong-form':
+		case 'empty-list':
+		case 'too-long':
+		case 'no-evidence':
+			return wordsForShape(problem);
+		case 'empty-span':
+		case 'span-length':
+		case 'span-outside':
+		case 'span-order':
+		case 'context-length':
+		case 'quoted-twice':
+			return wordsForSpan(problem);
+		case 'article-digest':
+		case 'article-length':
+		case 'words-differ':
+		case 'digest-differs':
+			return wordsForArticle(problem);
+		default:
+			return wordsForRule(problem);
+	}
+}
+
+function wordsForFile(problem: FileProblem): Words {
+	switch (problem.code) {
+		case 'no-such-file':
+			return words('no such file', 'a file that exists', 'Check the name and the directory.');
+		case 'directory':
+			return words('this is a directory', 'a file', 'Name a file in it.');
+		case 'not-a-directory':
+			return words('this is a file', 'a directory of articles', 'Name the directory that holds them.');
+		case 'no-permission':
+			return words(
+				'no permission to read it',
+				'a readable file',
+				'Check its permissions and those of its directories.',
+			);
+		case 'special-file':
+			return words(
+				'this is a device, a socket or a pipe',
+				'an ordinary file',
+				'Copy its contents to a file, or use "-" to read standard input.',
+			);
+		case 'too-large':
+			return words(
+				`the file has ${megabytes(problem.bytes)}`,
+				`at most ${megabytes(problem.limit)}`,
+				'Split it into several dossiers.',
+			);
+		case 'unreadable':
+			return words(
+				`reading failed with ${quoteValue(problem.reason)}`,
+				'a file that can be read to its end',
+				'Check the disk or the connection, then try again.',
+			);
+	}
+}
+
+function wordsForText(problem: TextProblem): Words {
+	switch (problem.code) {
+		case 'empty':
+			return words(
+				'the file is empty',
+				'a dossier in JSON',
+				'Check that it was saved, or that the command before the pipe wrote something.',
+			);
+		case 'not-utf8':
+			return words(
+				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset} is not UTF-8`,
+				'text in UTF-8',
+				problem.isUtf16
+					? 'It looks like UTF-16: save it as UTF-8.'
+					: 'Save it as UTF-8, or convert it with iconv.',
+			);
+		case 'not-json':
+			return wordsForJson(problem.found, problem.expected);
+		case 'too-deep':
+			return words(
+				`brackets nested more than ${problem.limit} deep`,
+				'a dossier, which is never nested so deep',
+				'Check what wrote the file; it is no dossier.',
+			);
+	}
+}
+
+const expectations: Readonly<Record<JsonExpectation, string>> = {
+	value: 'a value',
+	'value-or-bracket': 'a value or "]"',
+	key: 'a field name in double quotation marks',
+	'key-or-brace': 'a field name in double quotation marks or "}"',
+	colon: '":" after the field name',
+	'comma-or-brace': '"," or "}"',
+	'comma-or-bracket': '"," or "]"',
+	digit: 'a digit',
+	'string-closed': 'a closing quotation mark',
+	'string-character': 'an escape such as \\n, or the closing quotation mark',
+	escape: 'one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000',
+	end: 'nothing after the end of the document',
+};
+
+function wordsForJson(found: string | undefined, expected: JsonExpectation): Words {
+	const what =
+		expected === 'string-closed'
+			? 'not JSON: a string begins here that never ends'
+			: `not JSON: found ${found === undefined ? 'the end of the file' : describeCharacter(found)}`;
+	return words(what, expectations[expected], jsonAdvice(found, expected));
+}
+
+function jsonAdvice(found: string | undefined, expected: JsonExpectation): string {
+	if (expected === 'string-closed') return 'Add the quotation mark.';
+	if (expected === 'string-character')
+		return 'Write control characters and line breaks in a string as escapes.';
+	if (found === undefined) return 'The file seems cut off: check that it is whole.';
+	if (found === "'" || found === '“' || found === '”') return 'JSON takes only " as quotation mark.';
+	if (found === '/' || found === '#') return 'JSON has no comments: take them out.';
+	if (expected === 'escape') return 'Write a backslash itself as \\\\.';
+	if (expected === 'key' && found === '}') return 'Take out the comma before it.';
+	if (expected === 'value' && found === ']') return 'Take out the comma before it.';
+	if (expected === 'comma-or-brace' || expected === 'comma-or-bracket')
+		return 'A comma, a bracket or a quotation mark is missing here or just before.';
+	return 'Correct the file here, or make it again with a program that writes JSON.';
+}
+
+const types: Readonly<Record<JsonType, string>> = {
+	string: 'a string',
+	integer: 'a whole number',
+	number: 'a number',
+	boolean: 'true or false',
+	array: 'an array',
+	object: 'an object',
+	null: 'null',
+};
+
+const checkFile = 'Check that this is the file you meant; data/dossier.schema.json describes the format.';
+
+function wordsForShape(problem: ShapeProblem): Words {
+	switch (problem.code) {
+		case 'newer-version':
+			return words(
+				`format version ${quoteValue(problem.found)}`,
+				`version ${problem.known} or older, the newest that this roundtable knows`,
+				'Install a newer roundtable to open it.',
+			);
+		case 'not-an-object':
+			return words(
+				`the document is ${types[problem.found]}`,
+				'an object with the fields of a dossier',
+				checkFile,
+			);
+		case 'not-a-dossier':
+			return words(
+				'the document has nothing of a dossier',
+				'an object with "format": "roundtable-dossier" and the fields of the format',
+				checkFile,
+			);
+		case 'wrong-type':
+			return words(`found ${describe(problem.found)}`, types[problem.expected], 'Change the value.');
+		case 'missing-field':
+			return words(
+				'the field is missing',
+				`${quoteValue(String(problem.path.at(-1)))} here`,
+				'Add it; data/dossier.schema.json describes every field.',
+			);
+		case 'missing-one-of':
+			return words('a field is missing', `one of ${listValues(problem.fields)}`, 'Add one of them.');
+		case 'unknown-field':
+			return words(
+				`unknown field ${quoteValue(String(problem.path.at(-1)))}`,
+				problem.known.length === 0 ? 'no field' : listValues(problem.known),
+				meant(problem.near, 'Take it out or correct its name.'),
+			);
+		case 'wrong-value':
+			return words(
+				`found ${describe(problem.found)}`,
+				listValues(problem.expected),
+				meant(problem.near, 'Use one of these.'),
+			);
+		case 'wrong-form':
+			return words(`found ${describe(problem.found)}`, problem.expected, 'Change the value.');
+		case 'empty-list':
+			return words('found an empty array', 'at least one element', 'Add one.');
+		case 'too-long':
+			return words(
+				`found an array of more than ${problem.limit} elements in it`,
+				'fewer elements',
+				'Check what wrote the file.',
+			);
+		case 'no-evidence':
+			return words(
+				'a position without evidence',
+				'the id of at least one statement that bears it out',
+				'Add the statements or take the position out.',
+			);
+	}
+}
+
+function meant(near: string | undefined, otherwise: string): string {
+	return near === undefined ? otherwise : `Did you mean ${quoteValue(near)}?`;
+}
+
+function megabytes(bytes: number): string {
+	return `${Math.ceil(bytes / 1_000_000)} MB`;
+}
+
+function words(found: string, expected: string, todo: string): Words {
+	return {found, expected, todo};
+}
