@@ -1,0 +1,291 @@
+/** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
+import {StringDecoder} from 'node:string_decoder';
+import {
+	characterKey,
+	controlKey,
+	type Key,
+	type Mouse,
+	meaningOf,
+	namedKey,
+	type Reply,
+} from './key-names.ts';
+import {afterMilliseconds, type Schedule} from './schedule.ts';
+import {lateSequence, readToken, type Token} from './tokens.ts';
+
+export type InputOptions = {
+	/** How long an Escape waits for the rest of a sequence before it is the key, in milliseconds. */
+	readonly escapeTimeout?: number;
+	readonly onKey: (key: Key) => void;
+	/** Pasted text, line ends as line feeds, otherwise as it came: not harmless. `isWhole` is false where it was cut. */
+	readonly onPaste?: (text: string, isWhole: boolean) => void;
+	readonly onReply?: (reply: Reply) => void;
+	readonly onMouse?: (mouse: Mouse) => void;
+	readonly onFocus?: (isFocused: boolean) => void;
+	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
+	readonly onBatchEnd?: () => void;
+	readonly schedule?: Schedule;
+	/** The longest paste, in bytes; what goes beyond is dropped. */
+	readonly pasteLimit?: number;
+};
+
+export type Input = {
+	readonly feed: (bytes: Uint8Array) => void;
+	/** Forgets what is half read. */
+	readonly reset: () => void;
+};
+
+const pasteEnd = '\u001b[201~';
+/** A sequence of which nothing more comes is given up, as is a paste. */
+const sequenceTimeout = 2000;
+const pasteTimeout = 3000;
+const pasteQuietAfter = 500;
+
+/** What has been read and not been understood yet. */
+type State =
+	| {readonly kind: 'ready'}
+	/** Half a token. */
+	| {readonly kind: 'half'; readonly bytes: string}
+	/** The Escape key has been given out; `begun` is what its sequence would begin with, were it one. */
+	| {readonly kind: 'late'; readonly begun: string}
+	/** As `late`, and what came since looks like the sequence's tail: typed, if it does not go on like one. */
+	| {readonly kind: 'doubtful'; readonly begun: string; readonly bytes: string; readonly isSure: boolean}
+	/** `isQuiet`: nothing has come for a while, though the end is missing. */
+	| {readonly kind: 'paste'; readonly bytes: string; readonly isWhole: boolean; readonly isQuiet: boolean};
+
+const ready: State = {kind: 'ready'};
+
+export function createInput(options: InputOptions): Input {
+	return new Decoder(options);
+}
+
+class Decoder implements Input {
+	private readonly options: InputOptions;
+	private readonly escapeTimeout: number;
+	private readonly schedule: Schedule;
+	private readonly pasteLimit: number;
+	private decoder = new StringDecoder('utf8');
+	private state: State = ready;
+	private cancel: (() => void) | undefined;
+
+	constructor(options: InputOptions) {
+		this.options = options;
+		this.escapeTimeout = options.escapeTimeout ?? 50;
+		this.schedule = options.schedule ?? afterMilliseconds;
+		this.pasteLimit = options.pasteLimit ?? 1_000_000;
+	}
+
+	feed(bytes: Uint8Array): void {
+		if (bytes.length === 0) return;
+		const chunk = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+		const state = this.state;
+		switch (state.kind) {
+			case 'ready':
+				this.read(chunk);
+				break;
+			case 'half':
+				this.read(state.bytes + chunk, state.bytes.length);
+				break;
+			case 'late':
+				this.readLate(state.begun, chunk);
+				break;
+			case 'doubtful':
+				this.readLate(state.begun, state.bytes + chunk);
+				break;
+			case 'paste':
+				this.readPaste(state, chunk);
+				break;
+		}
+		this.options.onBatchEnd?.();
+	}
+
+	reset(): void {
+		this.decoder = new StringDecoder('utf8');
+		this.become(ready);
+	}
+
+	private become(state: State, milliseconds?: number): void {
+		this.cancel?.();
+		this.cancel = undefined;
+		this.state = state;
+		if (milliseconds === undefined) return;
+		this.cancel = this.schedule(() => {
+			this.cancel = undefined;
+			this.giveUp();
+			this.options.onBatchEnd?.();
+		}, milliseconds);
+	}
+
+	/** Gives out the tokens of the buffer; `known` of its bytes have been waiting, as half a token, since before. */
+	private read(buffer: string, known = 0): void {
+		let at = 0;
+		while (at < buffer.length) {
+			const reading = readToken(buffer, at);
+			if (reading.kind === 'incomplete') break;
+			at = reading.end;
+			const begins = this.giveOut(reading.token);
+			if (begins === 'paste') {
+				this.readPaste({kind: 'paste', bytes: '', isWhole: true, isQuiet: false}, buffer.slice(at));
+				return;
+			}
+		}
+		const bytes = buffer.slice(at);
+		if (bytes === '') this.become(ready);
+		else if (at === 0 && known > 2) this.state = {kind: 'half', bytes};
+		else this.become({kind: 'half', bytes}, this.patienceWith(bytes));
+	}
+
+	/** How long half a token is waited for. A sequence is given up by the time since it went beyond two bytes. */
+	private patienceWith(bytes: string): number {
+		const isEscape = bytes === '\u001b' || bytes === '\u001b\u001b';
+		if (isEscape) return this.escapeTimeout;
+		return bytes.length === 2 ? this.escapeTimeout * 10 : Math.max(sequenceTimeout, this.escapeTimeout * 10);
+	}
+
+	private readLate(begun: string, chunk: string): void {
+		const verdict = lateSequence(begun + chunk);
+		switch (verdict) {
+			case 'whole':
+				this.read(begun + chunk);
+				break;
+			case 'surely':
+			case 'perhaps': {
+				const isSure = verdict === 'surely';
+				const patience = isSure ? sequenceTimeout : this.escapeTimeout;
+				this.become({kind: 'doubtful', begun, bytes: chunk, isSure}, patience);
+				break;
+			}
+			case 'no':
+				this.read(chunk);
+				break;
+		}
+	}
+
+	/** The time is up for what is half read. */
+	private giveUp(): void {
+		const state = this.state;
+		switch (state.kind) {
+			case 'ready':
+			case 'late':
+				this.become(ready);
+				break;
+			case 'half':
+				this.giveUpHalf(state.bytes);
+				break;
+			case 'doubtful':
+				if (state.isSure) this.become(ready);
+				else this.read(state.bytes);
+				break;
+			case 'paste':
+				if (!state.isQuiet) {
+					this.become({...state, isQuiet: true}, pasteTimeout - pasteQuietAfter);
+					break;
+				}
+				this.givePaste(withoutPartOf(pasteEnd, state.bytes).slice(0, this.pasteLimit), false);
+				this.become(ready);
+				break;
+		}
+	}
+
+	private giveUpHalf(bytes: string): void {
+		const isEscape = bytes === '\u001b' || bytes === '\u001b\u001b';
+		if (isEscape) {
+			for (const _ of bytes) this.options.onKey(namedKey('escape'));
+			this.become({kind: 'late', begun: '\u001b'}, sequenceTimeout);
+			return;
+		}
+		if (bytes.length === 2) this.giveOut({kind: 'alt', bytes: bytes.slice(1)});
+		// Of a reply that has lost its end nothing tells where it would go on; keys must not be taken for it for long.
+		const isString = bytes.length > 2 && !/^\u001b[[O]/.test(bytes);
+		if (isString) this.become(ready);
+		else this.become({kind: 'late', begun: bytes}, sequenceTimeout);
+	}
+
+	private giveOut(token: Token): 'paste' | undefined {
+		if (token.kind === 'text') {
+			this.giveText(this.decoder.write(Buffer.from(token.bytes, 'latin1')));
+			return undefined;
+		}
+		// A character that was torn and never completed.
+		this.decoder.end();
+		if (token.kind === 'alt') {
+			this.giveAlt(token.bytes);
+			return undefined;
+		}
+		const meaning = meaningOf(token);
+		switch (meaning.kind) {
+			case 'key':
+				this.options.onKey(meaning.key);
+				break;
+			case 'mouse':
+				this.options.onMouse?.(meaning.mouse);
+				break;
+			case 'focus':
+				this.options.onFocus?.(meaning.isFocused);
+				break;
+			case 'reply':
+				this.options.onReply?.(meaning.reply);
+				break;
+			case 'paste':
+				return 'paste';
+			case 'nothing':
+				break;
+		}
+		return undefined;
+	}
+
+	private giveText(text: string): void {
+		for (const character of text) {
+			if (isTyped(character)) this.options.onKey(characterKey(character));
+		}
+	}
+
+	private giveAlt(bytes: string): void {
+		const code = bytes.charCodeAt(0);
+		if (code < 0x20 || code === 0x7f) {
+			this.options.onKey(controlKey(code, true));
+			return;
+		}
+		const text = Buffer.from(bytes, 'latin1').toString('utf8');
+		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
+	}
+
+	private readPaste(paste: Extract<State, {kind: 'paste'}>, chunk: string): void {
+		// This is a person who waits for a paste that has lost its end.
+		const isAbandoned = paste.isQuiet && chunk === '\u0003';
+		const start = Math.max(0, paste.bytes.length - pasteEnd.length);
+		const all = isAbandoned ? paste.bytes : paste.bytes + chunk;
+		const end = isAbandoned ? all.length : all.indexOf(pasteEnd, start);
+		if (end >= 0) {
+			const isWhole = paste.isWhole && !isAbandoned && end <= this.pasteLimit;
+			this.givePaste(all.slice(0, Math.min(end, this.pasteLimit)), isWhole);
+			this.become(ready);
+			this.read(isAbandoned ? chunk : all.slice(end + pasteEnd.length));
+			return;
+		}
+		// What is too long keeps its beginning, and its end in case that is where the end mark begins.
+		const isTooLong = all.length > this.pasteLimit + pasteEnd.length;
+		const bytes = isTooLong ? all.slice(0, this.pasteLimit) + all.slice(-pasteEnd.length) : all;
+		this.become(
+			{kind: 'paste', bytes, isWhole: paste.isWhole && !isTooLong, isQuiet: false},
+			pasteQuietAfter,
+		);
+	}
+
+	private givePaste(bytes: string, isWhole: boolean): void {
+		const text = Buffer.from(bytes, 'latin1').toString('utf8');
+		this.options.onPaste?.(text.replace(/\r\n?/g, '\n'), isWhole);
+	}
+}
+
+/** Neither a broken byte nor an eight-bit control. */
+function isTyped(character: string): boolean {
+	return !/^[\ufffd\u0080-\u009f]/.test(character);
+}
+
+/** The text without a beginning of the mark at its end. */
+function withoutPartOf(mark: string, text: string): string {
+	for (let length = mark.length - 1; length > 0; length--) {
+		if (text.endsWith(mark.slice(0, length))) return text.slice(0, -length);
+	}
+	return text;
+}
