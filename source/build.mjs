@@ -20,11 +20,35 @@ const dossiers = {
 	},
 };
 
-/** Ink asks for React's developer tools only where DEV is set; they are not shipped. */
-const noDevtools = {
-	name: 'no-devtools',
-	setup({onLoad}) {
+/**
+ * Parts of Ink that are too slow for a program that must be there at once, with ours in their place; and its bridge
+ * to React's developer tools, which is not shipped. Ink's version is pinned for their sake.
+ */
+const lean = fileURLToPath(new URL('source/terminal/lean-ink/', root));
+const leanInk = {
+	name: 'lean-ink',
+	setup({onLoad, onResolve}) {
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: 'export default undefined;'}));
+		onResolve({filter: /^\.\/(output|sanitize-ansi)\.js$/}, ({path, importer}) =>
+			/[\\/]ink[\\/]build[\\/]/.test(importer)
+				? {path: lean + path.slice(2).replace(/js$/, 'ts')}
+				: undefined,
+		);
+		onResolve({filter: /^widest-line$/}, () => ({path: `${lean}widest-line.ts`}));
+		onResolve({filter: /^string-width$/}, ({importer}) =>
+			importer === `${lean}string-width.ts` ? undefined : {path: `${lean}string-width.ts`},
+		);
+		onLoad({filter: /[\\/]lean-ink[\\/]string-width\.ts$/}, async ({path}) => ({
+			// A require is loaded where it is called, an import at the start.
+			contents: (await readFile(path, 'utf8')).replace('loadStringWidth()', "require('string-width')"),
+			loader: 'ts',
+			resolveDir: lean,
+		}));
+		// Without fetch its WebAssembly is decoded in place; fetch would load Node's whole HTTP client for it.
+		onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path}) => ({
+			contents: `const fetch = undefined;\n${await readFile(path, 'utf8')}`,
+			loader: 'js',
+		}));
 	},
 };
 
@@ -47,7 +71,7 @@ await build({
 			'const require = __createRequire(import.meta.url);',
 		].join('\n'),
 	},
-	plugins: [dossiers, noDevtools],
+	plugins: [dossiers, leanInk],
 	logLevel: 'warning',
 });
 await chmod(outfile, 0o755);

@@ -26,7 +26,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 	state: /^(node:|ink|react|chalk|meow)/,
 	view: /^(node:|ink|react|chalk|meow)/,
 	print: /^(node:|ink|react|chalk|meow)/,
-	components: /^(node:|chalk|meow)/,
+	components: /^(node:|meow)/,
 	terminal: /^(ink|react|meow)/,
 	cli: /^$/,
 };

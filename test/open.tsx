@@ -4,10 +4,10 @@
  */
 import {EventEmitter} from 'node:events';
 import {render} from 'ink';
+import {AppearanceProvider, createAppearance} from '../source/components/appearance.tsx';
+import {Dashboard} from '../source/components/dashboard.tsx';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
-import {AppearanceProvider} from '../source/components/appearance.tsx';
-import {Dashboard} from '../source/components/dashboard.tsx';
 import type {Effect} from '../source/state/actions.ts';
 import type {Key} from '../source/state/keys.ts';
 import {press} from '../source/state/press.ts';
@@ -40,11 +40,12 @@ export function open(dossier: Dossier, options: Options = {}) {
 	const {theme = 'none', isAscii = false, columns = 120, rows = 40, ...opening} = options;
 	const world = createWorld(catalogue(dossier));
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
+	const appearance = createAppearance(themes[theme], glyphs, false);
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => (
-		<AppearanceProvider value={{theme: themes[theme], glyphs, hasLinks: false}}>
+		<AppearanceProvider value={appearance}>
 			<Dashboard world={world} state={state} />
 		</AppearanceProvider>
 	);
@@ -82,7 +83,10 @@ export function open(dossier: Dossier, options: Options = {}) {
 		/** The last frame, colours and all. */
 		frame: () => stdout.frame,
 		/** The screen's lines without colours and blanks at their ends. */
-		screen: () => plain(stdout.frame).split('\n').map(line => line.trimEnd()),
+		screen: () =>
+			plain(stdout.frame)
+				.split('\n')
+				.map(line => line.trimEnd()),
 		close() {
 			instance.unmount();
 			instance.cleanup();

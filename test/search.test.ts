@@ -142,7 +142,7 @@ describe('In the tiny dossier', () => {
 		['disputed', 'is:disputed', ['no-veto']],
 		['in several wordings', 'is:variant', ['open-strait']],
 		['reported', 'is:reported', ['fleets-stay']],
-		['translated', 'is:translated', ['open-strait', 'fleets-leave', 'no-treaty', 'quiet-waters']],
+		['translated', 'is:translated', ['open-strait', 'no-treaty', 'quiet-waters']],
 		['a key in capitals', 'IS:Reported', ['fleets-stay']],
 		['not of a key', '-is:translated party:isles', ['fleets-stay', 'no-veto']],
 		['a key or a word', 'is:disputed | quiet', ['no-veto', 'quiet-waters']],

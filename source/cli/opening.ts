@@ -7,7 +7,11 @@ import {fold} from '../text/fold.ts';
 import {harmless} from '../text/harmless.ts';
 import {nearest} from '../text/nearest.ts';
 
-export type Wanted = {readonly filter: string; readonly round: string | undefined; readonly party: string | undefined};
+export type Wanted = {
+	readonly filter: string;
+	readonly round: string | undefined;
+	readonly party: string | undefined;
+};
 
 export type OpeningFilter =
 	| {readonly ok: true; readonly filter: string}
@@ -23,7 +27,9 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 		const round = rounds.find(each => String(each.round) === wanted.round);
 		if (round === undefined) {
 			const known = rounds.map(each => `${each.round} (${harmless(each.place ?? each.name)})`).join(', ');
-			return refuse(`There is no round ${harmless(wanted.round)}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`);
+			return refuse(
+				`There is no round ${harmless(wanted.round)}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
+			);
 		}
 		filter = setTerms(filter, {round: wanted.round});
 	}
@@ -31,9 +37,14 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 		const party = findParty(catalogue, wanted.party);
 		if (party === undefined) {
 			const parties = [...catalogue.parties.values()];
-			const meant = nearest(wanted.party, parties.flatMap(each => [each.id, each.code, each.name]));
+			const meant = nearest(
+				wanted.party,
+				parties.flatMap(each => [each.id, each.code, each.name]),
+			);
 			const known = parties.map(each => each.id).join(', ');
-			return refuse(`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Parties: ${known}.`);
+			return refuse(
+				`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Parties: ${known}.`,
+			);
 		}
 		filter = setTerms(filter, {party});
 	}
@@ -49,7 +60,9 @@ function findParty(catalogue: Catalogue, typed: string): string | undefined {
 	const wanted = fold(typed);
 	const parties = [...catalogue.parties.values()].map(party => ({
 		id: party.id,
-		names: [party.id, party.code, party.name, ...(party.other_names ?? []).map(other => other.name)].map(name => fold(name)),
+		names: [party.id, party.code, party.name, ...(party.other_names ?? []).map(other => other.name)].map(
+			name => fold(name),
+		),
 	}));
 	const exact = parties.find(party => party.names.includes(wanted));
 	if (exact !== undefined || wanted === '') return exact?.id;

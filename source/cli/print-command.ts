@@ -9,6 +9,7 @@ import {initialState} from '../state/update.ts';
 import type {World} from '../state/world.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Options} from './options.ts';
+import {writeOut} from './write-out.ts';
 
 /** The entries that a filter shows, in the order asked for. */
 export function entriesFor(world: World, options: Options): readonly Entry[] {
@@ -34,15 +35,4 @@ export async function printListingOf(world: World, listing: Listing, options: Op
 export function printTalks(world: World, options: Options): Promise<number> {
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: options.isAscii});
 	return writeOut(printPlain(world.catalogue, entriesFor(world, options), {ascii: isAscii}));
-}
-
-/** Writes to standard output and waits until it is taken; a reader that has gone away is no fault. */
-export function writeOut(text: string): Promise<number> {
-	return new Promise((resolve, reject) => {
-		process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-			if (error.code === 'EPIPE') resolve(0);
-			else reject(error);
-		});
-		process.stdout.write(text, () => resolve(0));
-	});
 }

@@ -1,8 +1,10 @@
-import {Box} from 'ink';
+import {Box, Text} from 'ink';
 import {arrange, type Rect, smallest} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
 import type {Pane as PaneName, State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
+import {truncate, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewHeader, viewHints} from '../view/bars-view.ts';
 import {viewDetail} from '../view/detail-view.ts';
 import {viewPopup} from '../view/popup-view.ts';
@@ -10,12 +12,10 @@ import {viewPositions} from '../view/positions-view.ts';
 import {viewQuotes} from '../view/quotes-view.ts';
 import type {Scene} from '../view/scene.ts';
 import {viewSchedule} from '../view/schedule-view.ts';
-import {justify, line, span} from '../view/spans.ts';
+import {justify, type Line, line, span, windowed} from '../view/spans.ts';
 import {useAppearance} from './appearance.tsx';
-import {Lines} from './lines.tsx';
-import {frameSize, Pane} from './pane.tsx';
+import {At, frameSize, Pane} from './pane.tsx';
 import {RoundsTable} from './rounds-table.tsx';
-import {StyledLine} from './styled-line.tsx';
 
 type Props = {
 	readonly world: World;
@@ -31,10 +31,8 @@ export function Dashboard({world, state}: Props) {
 	if (layout.kind === 'too-small') return <TooSmall columns={columns} rows={rows} />;
 	const {popup} = state;
 	return (
-		<Box width={columns} height={rows} overflow="hidden">
-			<Bar row={0} columns={columns}>
-				<StyledLine line={viewHeader(scene, columns)} />
-			</Bar>
+		<Box width={columns} height={rows}>
+			<Bar rect={{x: 0, y: 0, columns, rows: 1}} line={viewHeader(scene, columns)} />
 			{popup === undefined ? (
 				<>
 					{layout.panes.map(({pane, rect}) => (
@@ -47,27 +45,14 @@ export function Dashboard({world, state}: Props) {
 			) : (
 				<PopupPane scene={scene} rect={layout.body} />
 			)}
-			<Bar row={rows - 1} columns={columns}>
-				<StyledLine line={viewHints(scene, columns)} />
-			</Bar>
+			<Bar rect={{x: 0, y: rows - 1, columns, rows: 1}} line={viewHints(scene, columns)} />
 		</Box>
 	);
 }
 
-function Bar({
-	row,
-	columns,
-	children,
-}: {
-	readonly row: number;
-	readonly columns: number;
-	readonly children: React.ReactNode;
-}) {
-	return (
-		<Box position="absolute" marginTop={row} width={columns} height={1}>
-			{children}
-		</Box>
-	);
+function Bar({rect, line}: {readonly rect: Rect; readonly line: Line}) {
+	const {paint} = useAppearance();
+	return <At rect={rect}>{paint.line(line)}</At>;
 }
 
 type PaneProps = {readonly scene: Scene; readonly pane: PaneName; readonly rect: Rect};
@@ -76,36 +61,21 @@ function OpenPane({scene, pane, rect}: PaneProps) {
 	const columns = rect.columns - frameSize.columns;
 	const rows = rect.rows - frameSize.rows;
 	const isFocused = scene.state.focus === pane;
+	if (pane === 'detail') {
+		const {title, lines, place} = viewDetail(scene, columns, rows);
+		return <Pane rect={rect} title={`4 ${title}`} note={place} isFocused={isFocused} lines={lines} />;
+	}
+	const frame = {rect, title: paneTitle(pane), note: paneNote(scene, pane), isFocused};
 	switch (pane) {
 		case 'schedule': {
-			const {table, lines} = viewSchedule(scene, columns, rows);
-			return (
-				<Pane rect={rect} title={paneTitle(pane)} note={paneNote(scene, pane)} isFocused={isFocused}>
-					{table.length > 0 && <RoundsTable rows={table} />}
-					<Lines lines={lines} />
-				</Pane>
-			);
+			const {table, tableRows, lines} = viewSchedule(scene, columns, rows);
+			const head = tableRows === 0 ? undefined : {node: <RoundsTable rows={table} />, rows: tableRows};
+			return <Pane {...frame} lines={lines} head={head} />;
 		}
 		case 'positions':
-			return (
-				<Pane rect={rect} title={paneTitle(pane)} note={paneNote(scene, pane)} isFocused={isFocused}>
-					<Lines lines={viewPositions(scene, columns, rows)} />
-				</Pane>
-			);
+			return <Pane {...frame} lines={viewPositions(scene, columns, rows)} />;
 		case 'quotes':
-			return (
-				<Pane rect={rect} title={paneTitle(pane)} note={paneNote(scene, pane)} isFocused={isFocused}>
-					<Lines lines={viewQuotes(scene, columns, rows).lines} />
-				</Pane>
-			);
-		case 'detail': {
-			const {title, lines, place} = viewDetail(scene, columns, rows);
-			return (
-				<Pane rect={rect} title={`4 ${title}`} note={place} isFocused={isFocused}>
-					<Lines lines={lines} />
-				</Pane>
-			);
-		}
+			return <Pane {...frame} lines={viewQuotes(scene, columns, rows).lines} />;
 	}
 }
 
@@ -113,14 +83,11 @@ function OpenPane({scene, pane, rect}: PaneProps) {
 function ShrunkPane({scene, pane, rect}: PaneProps) {
 	const {top: horizontal} = scene.glyphs.frame;
 	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
-	const note = pane === 'detail' ? '' : paneNote(scene, pane);
-	const rule = horizontal.repeat(Math.max(0, rect.columns - title.text.length - note.length - 4));
+	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}  ` : '';
+	const note = pane === 'detail' ? '' : truncate(harmless(filter), rect.columns - 50) + paneNote(scene, pane);
+	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
 	const drawn = justify(line(title, span(rule, 'muted')), line(span(` ${note} `, 'muted')), rect.columns);
-	return (
-		<Box position="absolute" marginLeft={rect.x} marginTop={rect.y} width={rect.columns} height={1}>
-			<StyledLine line={drawn} />
-		</Box>
-	);
+	return <Bar rect={rect} line={drawn} />;
 }
 
 function PopupPane({scene, rect}: {readonly scene: Scene; readonly rect: Rect}) {
@@ -132,11 +99,8 @@ function PopupPane({scene, rect}: {readonly scene: Scene; readonly rect: Rect}) 
 		rect.columns - frameSize.columns,
 		rect.rows - frameSize.rows,
 	);
-	return (
-		<Pane rect={rect} title={title} note="Esc closes" isFocused>
-			<Lines lines={lines} />
-		</Pane>
-	);
+	const rows = rect.rows - frameSize.rows;
+	return <Pane rect={rect} title={title} note="Esc closes" isFocused lines={windowed(lines, 0, rows)} />;
 }
 
 function TooSmall({columns, rows}: {readonly columns: number; readonly rows: number}) {
@@ -144,8 +108,8 @@ function TooSmall({columns, rows}: {readonly columns: number; readonly rows: num
 	const text = `Roundtable needs ${least}x${leastRows}; this is ${columns}x${rows}.`;
 	const shown = text.length <= columns ? text : `${least}x${leastRows}`.slice(0, columns);
 	return (
-		<Box width={columns} height={rows} overflow="hidden">
-			<StyledLine line={line(shown)} />
+		<Box width={columns} height={rows}>
+			<Text wrap="truncate-end">{shown}</Text>
 		</Box>
 	);
 }

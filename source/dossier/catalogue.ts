@@ -1,6 +1,7 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
 import {parseEdtf} from './edtf.ts';
 import type {
+	Discrepancy,
 	Dossier,
 	DossierEvent,
 	Issue,
@@ -56,6 +57,9 @@ export type Catalogue = {
 	readonly chronology: readonly DossierEvent[];
 };
 
+/** Discrepancies about what was said: by whom, when, how many, how far. Damage to a page or a name is not one. */
+const disputing: ReadonlySet<Discrepancy['kind']> = new Set(['speaker', 'number', 'date', 'scope']);
+
 const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
@@ -64,13 +68,16 @@ export function catalogue(dossier: Dossier): Catalogue {
 	const people = byId(dossier.people);
 	const events = byId(dossier.events);
 	const sources = byId(dossier.sources);
-	const disputes = new Map<string, string[]>();
-	for (const discrepancy of dossier.discrepancies)
-		for (const statement of discrepancy.statements)
-			disputes.set(statement, [...(disputes.get(statement) ?? []), discrepancy.id]);
+	const touching = new Map<string, string[]>();
+	const disputed = new Set<string>();
+	for (const {id, kind, statements} of dossier.discrepancies)
+		for (const statement of statements) {
+			touching.set(statement, [...(touching.get(statement) ?? []), id]);
+			if (disputing.has(kind)) disputed.add(statement);
+		}
 
 	const drafts = dossier.statements.map(statement => {
-		const discrepancies = disputes.get(statement.id) ?? [];
+		const discrepancies = touching.get(statement.id) ?? [];
 		const speakers = statement.speakers.map(speaker => ({
 			party: partyOf(speaker, people),
 			person: 'person' in speaker ? speaker.person : undefined,
@@ -92,7 +99,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 			events: about,
 			rounds: unique(about.flatMap(id => events.get(id)?.round ?? [])),
 			speakerName: unique(speakers.map(speaker => speaker.name)).join(', '),
-			flags: flagsOf(statement, discrepancies.length > 0, sources),
+			flags: flagsOf(statement, disputed.has(statement.id), sources),
 			discrepancies,
 		};
 	});
@@ -162,8 +169,12 @@ function flagsOf(
 	return flags;
 }
 
-/** Whether the words of a passage reached the page through a translation, by its own mark or its source's. */
+/**
+ * Whether the words of a passage reached the page through a translation, by its own mark or its source's. Of a
+ * reported passage the words are ours.
+ */
 export function isTranslated(passage: Passage, source: Source | undefined): boolean {
+	if (passage.kind === 'reported') return false;
 	if (passage.translated !== undefined) return passage.translated;
 	return (
 		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false

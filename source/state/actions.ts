@@ -1,5 +1,5 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
-import type {Input, ListPane, Message, Order, Pane} from './state.ts';
+import type {Cell, Input, Message, Order, Pane} from './state.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -40,7 +40,8 @@ export type Action =
 	| {readonly type: 'focus'; readonly pane: Pane}
 	| {readonly type: 'focus-next'; readonly by: 1 | -1}
 	| {readonly type: 'move'; readonly motion: Motion}
-	| {readonly type: 'select'; readonly pane: ListPane; readonly row: number}
+	| {readonly type: 'select'; readonly pane: 'schedule' | 'quotes'; readonly row: number}
+	| {readonly type: 'select-cell'; readonly cell: Cell}
 	| {readonly type: 'step-round'; readonly by: 1 | -1}
 	| {readonly type: 'enter'}
 	| {readonly type: 'back'}

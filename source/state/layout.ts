@@ -55,9 +55,9 @@ export function arrange(facts: Facts): Layout {
 type Placed = {readonly pane: Pane; readonly rect: Rect};
 
 function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
-	const left = clamp(Math.round(body.columns * 0.46), 54, 76);
+	const left = clamp(Math.round(body.columns * 0.483), 53, 78);
 	const right = {x: left, y: body.y, columns: body.columns - left, rows: body.rows};
-	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * 0.45), 9, body.rows - 9) : 0;
+	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * 0.52), 9, body.rows - 9) : 0;
 	const [quotes, detail] = splitRows(right, right.rows - detailRows);
 	return [
 		...leftColumn(facts, {...body, columns: left}),

@@ -101,7 +101,7 @@ export function selectEvents(world: World): readonly DossierEvent[] {
 }
 
 export function selectEvent(world: World, state: State): DossierEvent | undefined {
-	return state.event === undefined ? selectEvents(world)[0] : world.catalogue.events.get(state.event);
+	return world.catalogue.events.get(state.event ?? '') ?? selectEvents(world)[0];
 }
 
 /** The positions that a cell, a row head or a column head of the matrix stands for. */

@@ -1,5 +1,5 @@
 /** The filter line: typing, completing, taking terms back. */
-import {complete} from '../search/complete.ts';
+import {type Completion, complete} from '../search/complete.ts';
 import {dropLastTerm} from '../search/edit.ts';
 import {parseQuery} from '../search/query.ts';
 import type {Action} from './actions.ts';
@@ -18,12 +18,23 @@ export function takeBackTerm(state: State): State {
 	return editInput(state, {text, cursor: text.length});
 }
 
+/** What can stand where the cursor is, or was before the first Tab, with how many of the rows shown would stay. */
+export function completions(world: World, state: State): Completion {
+	const {text, cursor} = state.completion?.base ?? state.filter;
+	return world.remember('completions', [text, cursor, state.marked, state.isReportedShown], () =>
+		complete(world.index(), text, cursor, {
+			marked: state.marked,
+			isShown: entry => state.isReportedShown || entry.kind !== 'reported',
+		}),
+	);
+}
+
 type Typing = Extract<Action, {type: 'edit' | 'complete'}>;
 
 export function completeInput(world: World, state: State, action: Typing): State {
 	if (action.type === 'edit') return editInput(state, editLine(state.filter, action.edit));
 	const base = state.completion?.base ?? state.filter;
-	const {from, to, candidates} = complete(world.index(), base.text, base.cursor);
+	const {from, to, candidates} = completions(world, state);
 	if (candidates.length === 0) return {...state, message: {tone: 'plain', text: 'Nothing to complete here.'}};
 	const last = state.completion?.index ?? (action.by === 1 ? -1 : candidates.length);
 	const index = (last + action.by + candidates.length) % candidates.length;

@@ -4,8 +4,8 @@ import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
 import {narrow, stepRound} from './narrow.ts';
 import {updatePopup} from './popup.ts';
-import {selectEntry, selectPassage} from './selectors.ts';
-import {type ListPane, orders, type Pane, type State, type View, viewOf} from './state.ts';
+import {selectEntry, selectEvents, selectPassage, selectRows} from './selectors.ts';
+import {orders, type Pane, type State, type View, viewOf} from './state.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -66,6 +66,8 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return move(world, state, action.motion);
 		case 'select':
 			return selectRowOf(world, focusPane(state, action.pane), action);
+		case 'select-cell':
+			return {...state, cell: action.cell, scroll: 0};
 		case 'step-round':
 			return stepRound(world, state, action.by);
 		case 'enter':
@@ -142,17 +144,10 @@ export function focusPane(state: State, pane: Pane): State {
 	};
 }
 
-function selectRowOf(
-	world: World,
-	state: State,
-	{pane, row}: {readonly pane: ListPane; readonly row: number},
-): State {
-	const down = (from: State, steps: number) => {
-		let next = from;
-		for (let step = 0; step < steps; step++) next = move(world, next, 'down');
-		return next;
-	};
-	return pane === state.subject ? down(move(world, state, 'first'), row) : state;
+function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {type: 'select'}>): State {
+	if (pane === 'schedule') return {...state, event: selectEvents(world)[row]?.id ?? state.event, scroll: 0};
+	const statement = world.catalogue.entries[selectRows(world, state)[row] ?? -1]?.statement.id;
+	return statement === undefined ? state : {...state, statement, passage: undefined, scroll: 0};
 }
 
 function enter(world: World, state: State): State {

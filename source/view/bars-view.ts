@@ -2,7 +2,7 @@
 
 import {bindings, contextOf} from '../state/keys.ts';
 import {selectRows, selectTotal} from '../state/selectors.ts';
-import type {Pane} from '../state/state.ts';
+import type {Pane, State} from '../state/state.ts';
 import {width} from '../text/cells.ts';
 import {displayKey} from './help-view.ts';
 import type {Scene} from './scene.ts';
@@ -34,65 +34,75 @@ export function viewHints(scene: Scene, columns: number): Line {
 		const tone = state.message.tone === 'bad' ? 'warning' : state.message.tone === 'good' ? 'good' : 'plain';
 		return fitLine(line(' ', span(state.message.text, tone)), columns);
 	}
-	const parts: (readonly [string, string])[] = hintsFor(scene);
+	const hints = hintsFor(scene);
+	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
+	const always = hints.slice(-2);
 	const spans = [span(' ')];
-	let room = columns - 2;
-	for (const [key, word] of parts) {
-		const wide = width(key) + 1 + width(word) + 2;
-		if (wide > room) continue;
-		spans.push(span(key, 'strong'), span(` ${word}  `, 'muted'));
-		room -= wide;
+	let room = columns - 1 - always.reduce((sum, hint) => sum + hintWidth(hint), 0);
+	for (const hint of hints.slice(0, -2)) {
+		if (hintWidth(hint) > room) continue;
+		spans.push(...hintSpans(hint));
+		room -= hintWidth(hint);
 	}
-	return fitLine(spans, columns);
+	return fitLine([...spans, ...always.flatMap(hintSpans)], columns);
 }
 
-function hintsFor({state, glyphs}: Scene): (readonly [string, string])[] {
-	const hint = (word: string): readonly [string, string] => {
-		const binding = bindings.find(each => each.hint === word && each.contexts.includes(contextOf(state)));
-		return [binding === undefined ? '' : displayKey(binding.keys[0] ?? ''), word];
+type Hint = readonly [key: string, word: string];
+
+function hintWidth([key, word]: Hint): number {
+	return width(key) + 1 + width(word) + 2;
+}
+
+function hintSpans([key, word]: Hint): Line {
+	return [span(key, 'strong'), span(` ${word}  `, 'muted')];
+}
+
+function hintsFor({state, glyphs}: Scene): readonly Hint[] {
+	const context = contextOf(state);
+	const key = (word: string) => {
+		const binding = bindings.find(each => each.hint === word && each.contexts.includes(context));
+		return binding === undefined ? '' : displayKey(binding.keys[0] ?? '');
 	};
-	const renamed = (word: string, to: string): readonly [string, string] => [hint(word)[0], to];
-	const move = [glyphs.arrows, 'move'] as const;
-	switch (contextOf(state)) {
+	const hint = (word: string, shown = word): Hint => [key(word), shown];
+	const move: Hint = [glyphs.arrows, 'move'];
+	switch (context) {
 		case 'filter':
 			return [
 				['type', 'to narrow'],
 				move,
 				hint('complete'),
-				renamed('narrow to this', 'done'),
-				renamed('back', 'done'),
-			].slice(0, 4) as [string, string][];
+				hint('narrow to this', 'keep'),
+				hint('back', 'done'),
+			];
 		case 'input-popup':
-			return [
-				['type', 'to search'],
-				move,
-				...(state.popup?.kind === 'palette' ? [renamed('narrow to this', 'run')] : []),
-				renamed('back', 'close'),
-			];
-		case 'list-popup':
-			return [
-				move,
-				renamed('narrow to this', state.popup?.kind === 'export' ? 'do it' : 'show its quotes'),
-				['Ctrl-d', 'scroll'],
-				renamed('back', 'close'),
-			];
+			return state.popup?.kind === 'palette'
+				? [['type', 'to search'], move, hint('narrow to this', 'do it'), hint('back', 'close')]
+				: [['type', 'to search'], move, hint('back', 'close')];
+		case 'list-popup': {
+			const does = state.popup?.kind === 'export' ? 'do it' : 'show its quotes';
+			return [move, ['Ctrl-d', 'scroll'], hint('narrow to this', does), hint('back', 'close')];
+		}
 		case 'panes':
-			break;
+			return paneHints(state, hint, move);
 	}
+}
+
+function paneHints(state: State, hint: (word: string, shown?: string) => Hint, move: Hint): readonly Hint[] {
 	const enter = {
-		schedule: 'show its quotes',
-		positions: 'show its quotes',
-		quotes: 'open it whole',
-		detail: undefined,
+		schedule: [hint('narrow to this', 'show its quotes')],
+		positions: [hint('narrow to this', 'show its quotes')],
+		quotes: [hint('narrow to this', 'open it whole')],
+		detail: [],
 	}[state.focus];
+	const canGoBack = state.focus === 'detail' || state.zoom !== undefined || state.filter.text !== '';
 	return [
 		move,
-		...(enter === undefined ? [] : [renamed('narrow to this', enter)]),
+		...enter,
 		hint('filter'),
 		hint('next round'),
-		...(state.focus === 'detail' || state.filter.text !== '' ? [hint('back')] : []),
+		...(canGoBack ? [hint('back')] : []),
 		['1 2 3', 'panes'],
-		...(state.focus === 'positions' ? [['v', 'read in sentences'] as const] : []),
+		...(state.focus === 'positions' ? [['v', 'in sentences'] as const] : []),
 		hint('disagreements'),
 		...(state.subject === 'quotes' ? [hint('copy')] : []),
 		hint('zoom'),

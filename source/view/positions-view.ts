@@ -1,5 +1,6 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
 import type {Party, Position, Stance} from '../dossier/types.ts';
+import type {Cell} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
@@ -26,13 +27,44 @@ export function viewPositions(scene: Scene, columns: number, rows: number): read
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
 export function matrixColumns(scene: Scene, columns: number) {
 	const {parties, issues} = scene.world.catalogue.dossier;
-	const names = Math.max(...issues.map(issue => width(issue.name)), 6);
-	const cell = columns - names - 2 >= parties.length * 7 ? 7 : 6;
-	const head = Math.min(names + 2, Math.max(14, columns - parties.length * cell));
+	const names = Math.max(...issues.map(issue => width(issue.name)), 6) + 2;
+	// As wide as lets every party and every name in; else names are cut, then parties wait at the side.
+	const cell = [7, 6, 5].find(wide => names + parties.length * wide <= columns) ?? 5;
+	const head = Math.min(names, Math.max(13, columns - parties.length * cell));
 	const count = Math.max(1, Math.min(parties.length, Math.floor((columns - head) / cell)));
 	const selected = parties.findIndex(party => party.id === scene.state.cell.party);
 	const first = Math.max(0, Math.min(selected - count + 1, parties.length - count));
 	return {head, cell, first, shown: parties.slice(first, first + count), hidden: parties.length - count};
+}
+
+/** Which issues the matrix shows, and from which on, and how many rows the legend takes below them. */
+function matrixRows(scene: Scene, columns: number, rows: number) {
+	const {issues} = scene.world.catalogue.dossier;
+	const legend = viewLegend(scene, columns);
+	const legendRows = rows >= issues.length + 1 + legend.length ? legend : [];
+	const room = rows - 1 - legendRows.length;
+	const selected = issues.findIndex(issue => issue.id === scene.state.cell.issue);
+	const first = firstShown(Math.max(0, selected), issues.length, room);
+	return {legendRows, room, first};
+}
+
+/** The cell of the matrix at a place inside the pane; undefined beside it and in the reading view. */
+export function viewMatrixCell(
+	scene: Scene,
+	columns: number,
+	rows: number,
+	x: number,
+	y: number,
+): Cell | undefined {
+	if (scene.state.positionsView !== 'matrix') return undefined;
+	const {issues} = scene.world.catalogue.dossier;
+	const {head, cell, shown} = matrixColumns(scene, columns);
+	const {first, room} = matrixRows(scene, columns, rows);
+	if (y > room) return undefined;
+	const issue = y === 0 ? null : issues[first + y - 1]?.id;
+	const party = x < head ? null : shown[Math.floor((x - head) / cell)]?.id;
+	if (issue === undefined || party === undefined || (issue === null && party === null)) return undefined;
+	return {issue, party};
 }
 
 function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[] {
@@ -41,22 +73,23 @@ function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[
 	const {head, cell, shown, hidden} = matrixColumns(scene, columns);
 	const heads = shown.map(party => {
 		const isSelected = state.cell.issue === null && state.cell.party === party.id;
-		const text = isSelected ? `[${party.code}]` : ` ${party.code} `;
-		return span(fit(text, cell), isSelected ? 'accent' : 'strong');
+		const text = isSelected ? `[${party.code}]` : ` ${party.code}`;
+		return span(
+			fit(isSelected && width(text) > cell ? `[${party.code}` : text, cell),
+			isSelected ? 'accent' : 'strong',
+		);
 	});
-	const legend = viewLegend(scene, columns);
-	const legendRows = rows >= issues.length + 1 + legend.length ? legend : [];
-	const room = rows - 1 - legendRows.length;
-	const selected = issues.findIndex(issue => issue.id === state.cell.issue);
+	const {legendRows, room, first} = matrixRows(scene, columns, rows);
 	const body = windowed(
 		issues.map(issue => matrixRow(scene, issue.id, issue.name, shown, head, cell)),
-		firstShown(Math.max(0, selected), issues.length, room),
+		first,
 		room,
 	);
-	const more = hidden > 0 ? span(`+${hidden}`, 'muted') : span('');
-	return [line(span(' '.repeat(head)), ...heads, more), ...body, ...legendRows].map(each =>
-		fitLine(each, columns),
-	);
+	return [
+		line(span(fit(hidden > 0 ? `  ${hidden} more` : '', head), 'muted'), ...heads),
+		...body,
+		...legendRows,
+	].map(each => fitLine(each, columns));
 }
 
 function matrixRow(
@@ -77,7 +110,11 @@ function matrixRow(
 		...shown.map(party => {
 			const isSelected = isRow && state.cell.party === party.id;
 			const {text, tone} = cellText(scene, issue, party.id);
-			return span(fit(isSelected ? `[${text}]` : ` ${text} `, cell), isSelected ? 'accent' : tone);
+			const shown = isSelected ? `[${text}]` : ` ${text}`;
+			return span(
+				fit(width(shown) > cell ? shown.replace(' ', '') : shown, cell),
+				isSelected ? 'accent' : tone,
+			);
 		}),
 	);
 }
@@ -88,7 +125,7 @@ function cellText(scene: Scene, issue: string, party: string): {text: string; to
 	const positions = world.catalogue.dossier.positions.filter(
 		one => one.issue === issue && one.party === party,
 	);
-	if (positions.length === 0) return {text: `${glyphs.none}  `, tone: 'muted'};
+	if (positions.length === 0) return {text: glyphs.none, tone: 'muted'};
 	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
 		.slice(0, 2)
 		.join('');

@@ -1,10 +1,10 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {passageText} from '../dossier/catalogue.ts';
-import {complete} from '../search/complete.ts';
 import {type Blame, blame, type Drop, hints} from '../search/explain.ts';
 import {describeProblem} from '../search/problem.ts';
 import {selectRow, selectRows} from '../state/selectors.ts';
+import {completions} from '../state/update-filter.ts';
 import {fit, graphemes, truncate, width} from '../text/cells.ts';
 import {partyCodes, shortDate} from './names.ts';
 import {matchesIn, type Scene, withMatches} from './scene.ts';
@@ -18,6 +18,8 @@ export type QuotesView = {
 	readonly first: number;
 	/** Lines above the first row. */
 	readonly headRows: number;
+	/** How many rows are shown. */
+	readonly rowCount: number;
 };
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
@@ -42,6 +44,7 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesV
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
 		first,
 		headRows: 2,
+		rowCount: Math.min(room, shown.length - first),
 	};
 }
 
@@ -106,8 +109,7 @@ function viewStatus(scene: Scene, columns: number): Line {
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
-	const base = state.completion?.base ?? state.filter;
-	const {candidates} = complete(world.index(), base.text, base.cursor);
+	const {candidates} = completions(world, state);
 	if (candidates.length === 0) return undefined;
 	const chosen = state.completion?.index;
 	const label = 'Tab ';
@@ -134,9 +136,9 @@ function measureRows({world}: Scene, columns: number): Measures {
 				entries.reduce((most, entry) => Math.max(most, width(text(entry))), 1),
 			);
 		return {
-			date: widest(entry => shortDate(entry.statement.said.edtf), 11),
-			codes: widest(entry => partyCodes(world.catalogue, entry.parties), columns < 70 ? 4 : 8),
-			speaker: widest(entry => entry.speakerName, columns < 58 ? 10 : columns < 90 ? 14 : 24),
+			date: widest(entry => rowDate(entry, columns), 14),
+			codes: widest(entry => partyCodes(world.catalogue, entry.parties), columns < 90 ? 4 : 8),
+			speaker: widest(entry => entry.speakerName, columns < 58 ? 10 : columns < 80 ? 11 : 24),
 		};
 	});
 }
@@ -148,7 +150,7 @@ function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Meas
 	const head = [
 		span(isSelected ? glyphs.cursor : ' ', 'accent'),
 		span(isMarked ? glyphs.marked : ' ', 'accent'),
-		span(`${fit(shortDate(entry.statement.said.edtf), measures.date)} `, isSelected ? 'strong' : 'muted'),
+		span(`${fit(rowDate(entry, columns), measures.date)} `, isSelected ? 'strong' : 'muted'),
 		span(
 			`${fit(partyCodes(world.catalogue, entry.parties), measures.codes)} `,
 			isSelected ? 'strong' : 'plain',
@@ -156,10 +158,17 @@ function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Meas
 		...withMatches(scene, fit(speaker, measures.speaker), isSelected ? 'strong' : 'plain'),
 		span(' '),
 		...viewFlags(scene, entry),
-		span(' '),
 	];
-	const used = 2 + measures.date + 1 + measures.codes + 1 + measures.speaker + 1 + 3 + 1;
+	const used = 2 + measures.date + 1 + measures.codes + 1 + measures.speaker + 1 + 3;
 	return [...head, ...viewWords(scene, entry, isSelected, columns - used)];
+}
+
+/** The day said; of a stretch of days, where there is little room, the first and a dash. */
+function rowDate({statement}: Entry, columns: number): string {
+	const {edtf} = statement.said;
+	if (edtf === null || columns >= 90) return shortDate(edtf);
+	const [from = '', to] = edtf.split('/');
+	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
 }
 
 function viewFlags({glyphs}: Scene, entry: Entry): Line {

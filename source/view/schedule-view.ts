@@ -1,18 +1,20 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
-import {parseEdtf} from '../dossier/edtf.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectEvent, selectEvents, selectRows} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
-import {participantCodes, shortDate} from './names.ts';
+import {harmless} from '../text/harmless.ts';
+import {longDate, participantCodes, shortDate} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
 
 /** A row of the table of rounds, as ink-table takes it: the keys are the column heads. */
-export type RoundRow = Readonly<Record<'#' | 'Date' | 'Place' | 'Between' | 'Format', string>>;
+export type RoundRow = Readonly<Partial<Record<'#' | 'Date' | 'Place' | 'Between' | 'Format', string>>>;
 
 export type ScheduleView = {
 	/** Rows of the table; none where the pane is too short for one and the rounds are plain lines below. */
 	readonly table: readonly RoundRow[];
+	/** How many lines the table takes. */
+	readonly tableRows: number;
 	readonly lines: readonly Line[];
 	/** Which of `selectEvents` each line stands for, for the mouse; undefined for the others. */
 	readonly eventAt: readonly (number | undefined)[];
@@ -27,16 +29,15 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Sched
 	const {rounds} = scene.world.catalogue;
 	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + 3;
 	const table = hasTable ? roundRows(scene, columns) : [];
-	const room = hasTable ? rows - tableHeight(rounds.length) : rows;
+	const tableRows = hasTable ? tableHeight(rounds.length) : 0;
+	const room = rows - tableRows;
 	const strip = room >= 7 || (hasTable && room >= 5) ? viewStrip(scene, columns) : [];
 	const {lines, eventAt} = eventLines(scene, columns, room - strip.length, hasTable);
 	return {
 		table,
+		tableRows,
 		lines: [...strip, ...lines],
-		eventAt: [
-			...Array.from({length: (hasTable ? tableHeight(rounds.length) : 0) + strip.length}, () => undefined),
-			...eventAt,
-		],
+		eventAt: [...Array.from({length: tableRows + strip.length}, () => undefined), ...eventAt],
 	};
 }
 
@@ -51,16 +52,19 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
 	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
-	const between = widest(['Between', ...rounds.map(row => row.between)], 14);
-	// Five columns: six rules and two cells of padding each.
-	const format = Math.max(6, columns - 16 - number - date - place - between);
+	const between = widest(['Between', ...rounds.map(row => row.between)], 24);
+	const format = widest(['Format', ...rounds.map(row => row.event.format ?? '')], 60);
+	// A rule before each column and one after the last; a cell of padding on both sides of each.
+	const rest = columns - number - date - place - 3 * 4 - 1;
+	const hasBetween = rest >= format + between + 3;
+	const formatRoom = Math.max(6, Math.min(format, rest));
 	const selected = selectEvent(scene.world, scene.state);
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
 		Date: fit(row.date, date),
-		Place: fit(row.event.place ?? '', place),
-		Between: fit(row.between, between),
-		Format: fit(row.event.format ?? '', format),
+		Place: fit(harmless(row.event.place ?? ''), place),
+		Format: fit(harmless(row.event.format ?? ''), formatRoom),
+		...(hasBetween ? {Between: fit(row.between, between)} : {}),
 	}));
 }
 
@@ -96,10 +100,11 @@ function eventLines(scene: Scene, columns: number, rows: number, hasTable: boole
 	const {world, state} = scene;
 	const events = selectEvents(world);
 	const listed = hasTable ? events.filter(event => event.round === undefined) : events;
-	const selected = listed.findIndex(event => event === selectEvent(world, state));
+	const chosen = selectEvent(world, state);
+	const selected = chosen === undefined ? -1 : listed.indexOf(chosen);
 	const first = firstShown(Math.max(0, selected), listed.length, rows);
 	const shown = listed.slice(first, first + rows);
-	const dates = Math.min(16, Math.max(6, ...listed.map(event => width(dateColumn(event)))));
+	const dates = Math.min(16, Math.max(6, ...listed.map(event => width(dateColumn(scene, event)))));
 	return {
 		lines: windowed(
 			shown.map(event => eventLine(scene, event, columns, dates)),
@@ -113,11 +118,11 @@ function eventLines(scene: Scene, columns: number, rows: number, hasTable: boole
 function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: number): Line {
 	const {world, state, glyphs} = scene;
 	const isSelected = event === selectEvent(world, state);
-	const date = fit(dateColumn(event), dates);
+	const date = fit(dateColumn(scene, event), dates);
 	const name =
 		event.round === undefined
 			? event.name
-			: `${event.round}  ${event.place ?? ''}  ${participantCodes(world.catalogue, event)}  ${event.format ?? ''}`;
+			: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(`${date}  `, isSelected ? 'strong' : 'muted'),
@@ -126,9 +131,9 @@ function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: nu
 }
 
 /** Days of the year of the rounds go without their year; older ones keep it. */
-function dateColumn(event: DossierEvent): string {
+function dateColumn({world}: Scene, event: DossierEvent): string {
 	const {edtf} = event.date;
-	const span = edtf === null ? undefined : parseEdtf(edtf);
-	if (edtf === null || span === undefined) return '?';
-	return shortDate(edtf);
+	if (edtf === null) return '?';
+	const year = world.catalogue.rounds.at(-1)?.date.edtf?.slice(0, 4);
+	return year === undefined || edtf.startsWith(year) ? shortDate(edtf) : longDate(edtf);
 }

@@ -1,7 +1,7 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
 import {type Entry, isTranslated, passageText} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import type {Basis, Passage} from '../dossier/types.ts';
+import type {Basis, Passage, Speaker} from '../dossier/types.ts';
 import {selectPassage, shownPassage} from '../state/selectors.ts';
 import {outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
 import {type Scene, withMatches} from './scene.ts';
@@ -19,8 +19,9 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...viewWords(scene, passage, columns),
 		blank,
 		...viewOccasion(scene, entry, columns),
+		...viewWrongSpeaker(scene, entry, passage, columns),
+		blank,
 		...viewPlace(scene, entry, passage, columns),
-		...viewAttribution(scene, entry, passage, columns),
 		...viewFlagsInWords(scene, entry, passage, columns),
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
@@ -65,7 +66,7 @@ function field(text: string, columns: number): readonly Line[] {
 	return wrapLine(line(span(text, 'muted')), columns);
 }
 
-/** Which source prints the passage shown, and where in it. */
+/** Which source prints the passage shown, where in it, and whom it names. */
 function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	const {catalogue} = scene.world;
 	const source = catalogue.sources.get(passage.source);
@@ -73,9 +74,11 @@ function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number
 	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, n next]` : '';
 	const start = passage.segments[0]?.start ?? 0;
 	const end = passage.segments.at(-1)?.end ?? 0;
-	const quality = source === undefined ? '' : `${source.quality.join(', ')}`;
+	const quality = source === undefined ? '' : source.quality.join(', ');
+	const {verdict, because} = passage.attribution;
+	const says =
+		verdict === 'differs' ? [] : field(`${saysWho(scene, passage)} ${because ?? ''}`.trimEnd(), columns);
 	return [
-		blank,
 		...wrapLine(
 			line(
 				span('Printed in ', 'muted'),
@@ -86,37 +89,43 @@ function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number
 		),
 		...(source === undefined ? [] : field(`${outletAndDate(source)}${scene.glyphs.dot}${quality}`, columns)),
 		...field(`${source?.file ?? passage.source}, characters ${start}-${end}`, columns),
+		...says,
 	];
 }
 
-/** Whom the source names, and whether that is whom the dossier names. */
-function viewAttribution(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+/** How the page names the speaker: `The page says “he” (added), by its order or a pronoun.` */
+function saysWho({world, glyphs}: Scene, passage: Passage): string {
+	const {how, name, who = []} = passage.attribution;
+	if (how === 'none') return 'The page names no speaker.';
+	const printed = name ?? who.map(one => speakerInFull(world.catalogue, one)).join('; ');
+	const cue = passage.cue === undefined ? '' : ` (${passage.cue})`;
+	const order = how === 'implied' ? ', by its order or a pronoun' : '';
+	return `The page says ${glyphs.openQuote}${printed}${glyphs.closeQuote}${cue}${order}.`;
+}
+
+/** Whom the source names where that is not whom the dossier names; nothing where they agree. */
+function viewWrongSpeaker(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {who = [], verdict, because = ''} = passage.attribution;
+	if (verdict === 'agrees') return [];
 	const {catalogue} = scene.world;
-	const {glyphs} = scene;
-	const {how, name, who = [], verdict, because} = passage.attribution;
-	const meant = who.map(one => speakerInFull(catalogue, one)).join('; ');
-	const printed =
-		how === 'none'
-			? 'The page names no speaker.'
-			: `The page says ${glyphs.openQuote}${name ?? meant}${glyphs.closeQuote}${passage.cue === undefined ? '' : ` (${passage.cue})`}${how === 'implied' ? ', by its order or a pronoun' : ''}.`;
-	if (verdict === 'agrees')
-		return [...field(printed, columns), ...(because === undefined ? [] : field(because, columns))];
-	const given = entry.statement.speakers.map(one => speakerInFull(catalogue, one)).join('; ');
-	const {attribution} = entry.statement;
+	const {attribution, speakers} = entry.statement;
+	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
+	const reads = who.length === 0 ? '' : ` That reads as ${inFull(who)}.`;
+	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
 	return [
+		blank,
 		...wrapLine(
 			line(
-				span(`${glyphs.flags.disputed} Wrong speaker on the page. `, 'warning'),
-				span(`${printed}${meant === '' ? '' : ` That reads as ${meant}.`} ${because ?? ''}`),
+				span(
+					`${scene.glyphs.flags.disputed} ${sourceName(catalogue, passage)} gets the speaker wrong. `,
+					'warning',
+				),
+				span(`${saysWho(scene, passage)}${reads} ${because}`.trimEnd()),
 			),
 			columns,
 		),
 		...wrapLine(
-			line(
-				span(
-					`The dossier gives ${given === '' ? 'nobody' : given}: ${attribution.because} (${known[attribution.basis]})`,
-				),
-			),
+			line(span(`The dossier gives ${given}. ${attribution.because} (${known[attribution.basis]})`)),
 			columns,
 		),
 	];

@@ -1,0 +1,223 @@
+/** The dashboard in a terminal: keys in, frames out, until it is closed. */
+import process from 'node:process';
+import chalk from 'chalk';
+import {render} from 'ink';
+import {type Appearance, AppearanceProvider, createAppearance} from '../components/appearance.tsx';
+import {Dashboard} from '../components/dashboard.tsx';
+import {catalogue} from '../dossier/catalogue.ts';
+import type {Action, Effect} from '../state/actions.ts';
+import type {Key} from '../state/keys.ts';
+import {press} from '../state/press.ts';
+import type {Message, State} from '../state/state.ts';
+import {initialState, update} from '../state/update.ts';
+import {createWorld, type World} from '../state/world.ts';
+import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
+import {openTerminal, type Terminal} from '../terminal/session.ts';
+import {harmless} from '../text/harmless.ts';
+import {viewCaret} from '../view/caret.ts';
+import {ascii, unicode} from '../view/glyphs.ts';
+import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
+import {type ThemeName, themes} from '../view/theme.ts';
+import type {Options} from './options.ts';
+import type {ReadDossier} from './read-dossier.ts';
+import {themeFor} from './theme-choice.ts';
+import {watchDossier} from './watch-dossier.ts';
+
+/** Opens it. The process ends from within, with the right status, when it is closed. */
+export function openDashboard(
+	world: World,
+	options: Options,
+	keyboard: NodeJS.ReadStream = process.stdin,
+): Promise<number> {
+	new Running(world, options, keyboard).start();
+	return new Promise(() => {});
+}
+
+class Running {
+	private world: World;
+	private state: State;
+	private readonly options: Options;
+	private readonly capabilities: Capabilities;
+	private readonly terminal: Terminal;
+	private appearance: Appearance;
+	private drawn: State | undefined;
+	private ink: ReturnType<typeof render> | undefined;
+
+	constructor(world: World, options: Options, stdin: NodeJS.ReadStream) {
+		this.world = world;
+		this.options = options;
+		const {env, stdout, stderr} = process;
+		this.capabilities = capabilitiesOf(env, {isTTY: true, ascii: options.isAscii});
+		chalk.level = this.capabilities.colour;
+		const choice = themeFor(options.theme, env, this.capabilities.colour);
+		this.appearance = this.appearanceOf(choice.theme);
+		this.terminal = openTerminal({
+			stdin,
+			stdout: stdout as NodeJS.WriteStream & {readonly fd: number},
+			stderr: stderr as NodeJS.WriteStream & {readonly fd: number},
+			capabilities: this.capabilities,
+			mouse: options.hasMouse,
+			title: `Roundtable: ${harmless(world.catalogue.dossier.title)}`,
+			isDebugging: env.ROUNDTABLE_DEBUG === '1',
+			...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
+			onKey: key => this.press(key),
+			onPaste: text => this.paste(text),
+			onMouse: mouse => this.click(mouse),
+			onBatchEnd: () => this.drawIfChanged(),
+			...(choice.isAsked ? {onBackground: background => this.setTheme(background)} : {}),
+		});
+		const {filter, focus, order, isReportedShown} = options;
+		this.state = initialState(world, {
+			...this.terminal.size(),
+			filter,
+			isReportedShown,
+			...(focus === undefined ? {focus: filter === '' ? 'schedule' : 'quotes'} : {focus}),
+			...(order === undefined ? {} : {order}),
+		});
+	}
+
+	start(): void {
+		this.terminal.onResize(size => {
+			this.do({type: 'resize', ...size});
+			this.draw();
+		});
+		this.draw();
+		const {dossier} = this.options;
+		if (dossier !== undefined && dossier !== '-') watchDossier(dossier, read => this.replace(read));
+	}
+
+	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
+	private replace(read: ReadDossier): void {
+		if (read.ok) this.world = createWorld(catalogue(read.dossier));
+		const message: Message = read.ok
+			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
+			: {
+					tone: 'bad',
+					text: `The file has changed but cannot be used; what is shown is as before. ${read.message}`,
+				};
+		this.do({type: 'message', message});
+		this.draw();
+	}
+
+	private do(action: Action): void {
+		this.state = update(this.world, this.state, action);
+	}
+
+	private press(key: Key): void {
+		const before = this.state;
+		const {state, effects} = press(this.world, this.state, key);
+		this.state = state;
+		for (const effect of effects) this.carryOut(effect, before);
+	}
+
+	/** Pasted text goes where one types; where nothing is typed it is no keys. */
+	private paste(text: string): void {
+		const isTyping =
+			this.state.isFiltering || this.state.popup?.kind === 'palette' || this.state.popup?.kind === 'help';
+		if (isTyping) this.do({type: 'edit', edit: {do: 'insert', text}});
+	}
+
+	private click(mouse: MouseReport): void {
+		for (const action of actionsForMouse(this.scene(), mouse)) this.do(action);
+	}
+
+	private setTheme(background: 'dark' | 'light'): void {
+		this.appearance = this.appearanceOf(background);
+		this.draw();
+	}
+
+	private carryOut(effect: Effect, before: State): void {
+		switch (effect.type) {
+			case 'quit':
+				this.terminal.close(0);
+				return;
+			case 'suspend':
+				this.terminal.suspend();
+				return;
+			case 'redraw':
+				this.terminal.screen.repaint();
+				return;
+			default:
+				void this.carryOutward(effect, before);
+		}
+	}
+
+	private async carryOutward(
+		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
+		before: State,
+	) {
+		// A popup that offers the effect is closed by then; what it showed counts.
+		const state = effect.type === 'open-source' ? before : this.state;
+		const {carryOut} = await import('./effects.ts');
+		const message = await carryOut(
+			{
+				world: this.world,
+				state,
+				capabilities: this.capabilities,
+				dossierPath: this.options.dossier,
+				write: sequence => this.terminal.write(sequence),
+			},
+			effect,
+		);
+		this.do({type: 'message', message});
+		this.draw();
+	}
+
+	private appearanceOf(theme: ThemeName): Appearance {
+		return createAppearance(
+			themes[theme],
+			this.capabilities.isAscii ? ascii : unicode,
+			this.capabilities.links,
+		);
+	}
+
+	private scene() {
+		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
+	}
+
+	/** A reply, a release of a key or a key that does nothing changes nothing, and costs nothing. */
+	private drawIfChanged(): void {
+		if (this.state !== this.drawn) this.draw();
+	}
+
+	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
+	private draw(): void {
+		const {world, state, glyphs} = this.scene();
+		this.drawn = state;
+		const tree = (
+			<AppearanceProvider value={this.appearance}>
+				<Dashboard world={world} state={state} />
+			</AppearanceProvider>
+		);
+		this.terminal.screen.setCaret(viewCaret({world, state, glyphs}));
+		if (this.ink === undefined) {
+			this.ink = render(tree, {
+				stdout: this.terminal.inkStdout,
+				stdin: process.stdin,
+				debug: true,
+				patchConsole: false,
+				exitOnCtrlC: false,
+			});
+			this.ink.waitUntilExit().catch((error: unknown) => this.terminal.fail(error));
+		} else this.ink.rerender(tree);
+	}
+}
+
+/** The keyboard where standard input is the dossier: the terminal itself. */
+export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {
+	const {openSync} = await import('node:fs');
+	const {ReadStream, isatty} = await import('node:tty');
+	try {
+		const fd = openSync('/dev/tty', 'r');
+		return isatty(fd) ? new ReadStream(fd) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function escapeTimeoutOf(text: string | undefined): {readonly escapeTimeout?: number} {
+	const milliseconds = Number(text);
+	return text !== undefined && Number.isFinite(milliseconds) && milliseconds >= 0
+		? {escapeTimeout: milliseconds}
+		: {};
+}

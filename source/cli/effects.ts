@@ -1,0 +1,150 @@
+/** What the reducer leaves to the edge: copying, writing files, opening a browser. Each ends in a message. */
+import process from 'node:process';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Source} from '../dossier/types.ts';
+import {citationOf} from '../print/citation.ts';
+import {printListing} from '../print/listing.ts';
+import {quoteText} from '../print/quote-text.ts';
+import {commandFor} from '../print/view-command.ts';
+import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
+import {selectEntry, selectForExport, selectPassage, shownPassage} from '../state/selectors.ts';
+import type {Message, State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
+import type {Capabilities} from '../terminal/capabilities.ts';
+import {type CopyResult, copyText} from '../terminal/clipboard.ts';
+import {openLink} from '../terminal/open-link.ts';
+import {writeNewFile} from './write-file.ts';
+
+export type Outside = {
+	readonly world: World;
+	readonly state: State;
+	readonly capabilities: Capabilities;
+	/** The dossier as named on the command line; undefined for the one that comes with the program. */
+	readonly dossierPath: string | undefined;
+	/** Takes a sequence for the terminal. */
+	readonly write: (sequence: string) => void;
+};
+
+type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
+
+export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
+	switch (effect.type) {
+		case 'copy':
+			return copy(outside, effect.what);
+		case 'export':
+			return exportShown(outside, effect.format);
+		case 'open-source':
+			return openSource(outside);
+	}
+}
+
+function good(text: string): Message {
+	return {tone: 'good', text};
+}
+
+function bad(text: string): Message {
+	return {tone: 'bad', text};
+}
+
+/** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
+function chosen({world, state}: Outside): readonly Entry[] {
+	const {entries} = world.catalogue;
+	if (state.marked.size > 0) return entries.filter(entry => state.marked.has(entry.statement.id));
+	const entry = state.subject === 'quotes' ? selectEntry(world, state) : undefined;
+	return entry === undefined ? [] : [entry];
+}
+
+async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
+	const {state, world} = outside;
+	if (what === 'command') {
+		const command = commandFor(state, outside.dossierPath);
+		return saying(await sendText(outside, command), 'the command');
+	}
+	const entries = chosen(outside);
+	if (entries.length === 0) return bad('No quote is selected; 3 goes to the quotes.');
+	const write = what === 'quote' ? quoteText : citationOf;
+	const texts = entries.map(entry => write(world.catalogue, entry, passageFor(state, entry, entries.length)));
+	const named = what === 'quote' ? 'the quote' : 'the citation';
+	return saying(
+		await sendText(outside, texts.join('\n\n')),
+		entries.length === 1 ? named : `${entries.length} quotes`,
+	);
+}
+
+/** The passage on the screen where one quote is copied, else the one shown first. */
+function passageFor(state: State, entry: Entry, count: number) {
+	return count === 1 && selectPassage(state, entry) >= 0 ? shownPassage(state, entry) : entry.first;
+}
+
+function sendText({capabilities, write}: Outside, text: string): Promise<CopyResult> {
+	return copyText(text, {capabilities, env: process.env, platform: process.platform, write});
+}
+
+function saying(result: CopyResult, what: string): Message {
+	switch (result.status) {
+		case 'copied':
+			return good(`Copied ${what} (${result.how}).`);
+		case 'sent':
+			return good(
+				`Sent ${what} to the ${result.how === 'tmux' ? 'clipboard through tmux' : "terminal's clipboard"}.`,
+			);
+		case 'too-long':
+			return bad(
+				`Too long for the clipboard: ${result.bytes} bytes of at most ${result.limit}. x writes a file instead.`,
+			);
+		case 'failed':
+			return bad(`Not copied: ${result.how} said ${result.reason}`);
+	}
+}
+
+const endings: Readonly<Record<ExportFormat, string>> = {
+	markdown: 'md',
+	csv: 'csv',
+	json: 'json',
+	'csl-json': 'csl.json',
+};
+
+async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
+	const {catalogue} = world;
+	const entries = selectForExport(world, state).flatMap(id => catalogue.entryOf.get(id) ?? []);
+	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
+	const text = printListing('quotes', catalogue, entries, format, {});
+	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, endings[format], text);
+	const count = entries.length === 1 ? '1 quote' : `${entries.length} quotes`;
+	return result.ok ? good(`Wrote ${count} to ${result.name}`) : bad(`Nothing was written: ${result.reason}`);
+}
+
+/** The source in the list of sources, else that of the passage on the screen. */
+function sourceInFront({world, state}: Outside): Source | undefined {
+	if (state.popup?.kind === 'sources') return world.catalogue.dossier.sources[state.popup.index];
+	const entry = state.subject === 'quotes' ? selectEntry(world, state) : undefined;
+	return entry === undefined ? undefined : sourceOf(world.catalogue, shownPassage(state, entry).source);
+}
+
+function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
+	return catalogue.sources.get(id);
+}
+
+async function openSource(outside: Outside): Promise<Message> {
+	const source = sourceInFront(outside);
+	if (source === undefined) return bad('No quote is selected; 3 goes to the quotes.');
+	const name = source['title-short'];
+	if (source.URL === undefined)
+		return bad(`${name} has no address: ${source.absent?.URL ?? 'the dossier gives none'}`);
+	const {isOverSsh} = outside.capabilities;
+	const opened = await openLink(source.URL, {isOverSsh, platform: process.platform});
+	switch (opened.status) {
+		case 'opened':
+			return good(`Opening ${source.URL}`);
+		case 'over-ssh': {
+			const said = saying(await sendText(outside, source.URL), `the address of ${name}`);
+			return {...said, text: `${said.text} There is no browser here, over SSH.`};
+		}
+		case 'not-a-link':
+			return bad(`${name} has an address that is not http or https.`);
+		case 'failed': {
+			const said = saying(await sendText(outside, source.URL), `the address of ${name}`);
+			return {...said, text: `No browser could be opened (${opened.reason}). ${said.text}`};
+		}
+	}
+}

@@ -1,0 +1,68 @@
+/** Writing files so that nothing is ever lost or half written. */
+import {link, rm, writeFile} from 'node:fs/promises';
+
+export type Written =
+	| {readonly ok: true; readonly name: string}
+	| {readonly ok: false; readonly reason: string};
+
+/** How many names are tried before giving up. */
+const attempts = 1000;
+
+/**
+ * Writes a new file in the working directory: beside first, then given its name, and never the name of a file
+ * that is there. `name.md`, else `name-2.md`, `name-3.md` ...
+ */
+export async function writeNewFile(stem: string, ending: string, text: string): Promise<Written> {
+	const draft = `.${stem}.${process.pid}.part`;
+	try {
+		await writeFile(draft, text, {flag: 'wx'});
+		for (let attempt = 1; attempt <= attempts; attempt++) {
+			const name = attempt === 1 ? `${stem}.${ending}` : `${stem}-${attempt}.${ending}`;
+			if (await giveName(draft, name, text)) return {ok: true, name};
+		}
+		return {ok: false, reason: `${stem}.${ending} and ${attempts - 1} more names are taken`};
+	} catch (error) {
+		return {ok: false, reason: reasonOf(error)};
+	} finally {
+		await rm(draft, {force: true});
+	}
+}
+
+/** @returns false where the name is taken. */
+async function giveName(draft: string, name: string, text: string): Promise<boolean> {
+	try {
+		await link(draft, name);
+		return true;
+	} catch (error) {
+		const code = codeOf(error);
+		if (code === 'EEXIST') return false;
+		// A file system without links: the name is still only taken where it is free.
+		if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+	}
+	try {
+		await writeFile(name, text, {flag: 'wx'});
+		return true;
+	} catch (error) {
+		if (codeOf(error) === 'EEXIST') return false;
+		throw error;
+	}
+}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	EACCES: 'this folder cannot be written to',
+	EROFS: 'this folder cannot be written to',
+	ENOSPC: 'the disk is full',
+	ENOENT: 'this folder is gone',
+};
+
+function reasonOf(error: unknown): string {
+	const code = codeOf(error);
+	return (
+		(code === undefined ? undefined : reasons[code]) ??
+		(error instanceof Error ? error.message : String(error))
+	);
+}

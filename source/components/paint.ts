@@ -1,0 +1,54 @@
+/**
+ * Puts a line's spans into the theme's colours, by chalk, as Ink's own `Text` does. A whole pane is then one text
+ * for Ink: a span each would cost a React element and a node of the layout for every word that stands out.
+ */
+import chalk, {type ChalkInstance} from 'chalk';
+import type {Line, Span, Tone} from '../view/spans.ts';
+import type {Style, Theme} from '../view/theme.ts';
+
+export type Paint = {
+	readonly line: (line: Line) => string;
+	readonly text: (text: string, style: Style) => string;
+};
+
+export function createPaint(theme: Theme, hasLinks: boolean): Paint {
+	const brushes = new Map<Tone, ChalkInstance | undefined>();
+	const brushFor = (tone: Tone) => {
+		if (!brushes.has(tone)) brushes.set(tone, brushOf(theme.tones[tone]));
+		return brushes.get(tone);
+	};
+	const paintSpan = ({text, tone, link}: Span) => {
+		const painted = brushFor(tone)?.(text) ?? text;
+		if (!hasLinks || link === undefined || !/^https?:\/\/[\u0021-\u007e]+$/.test(link)) return painted;
+		return `\u001b]8;;${link}\u0007${painted}\u001b]8;;\u0007`;
+	};
+	return {
+		line: spans => spans.map(paintSpan).join(''),
+		text: (text, style) => brushOf(style)?.(text) ?? text,
+	};
+}
+
+/** None where the style leaves the text as it is. */
+function brushOf({color, bold, dim, underline, strikethrough, inverse}: Style): ChalkInstance | undefined {
+	let brush: ChalkInstance = chalk;
+	if (color !== undefined) brush = color.startsWith('#') ? brush.hex(color) : brush[namedColour(color)];
+	if (bold) brush = brush.bold;
+	if (dim) brush = brush.dim;
+	if (underline) brush = brush.underline;
+	if (strikethrough) brush = brush.strikethrough;
+	if (inverse) brush = brush.inverse;
+	return brush === chalk ? undefined : brush;
+}
+
+function namedColour(name: string): 'magenta' | 'red' | 'cyan' | 'green' | 'yellow' | 'blue' {
+	switch (name) {
+		case 'red':
+		case 'cyan':
+		case 'green':
+		case 'yellow':
+		case 'blue':
+			return name;
+		default:
+			return 'magenta';
+	}
+}
