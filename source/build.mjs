@@ -29,7 +29,7 @@ const leanInk = {
 	name: 'lean-ink',
 	setup({onLoad, onResolve}) {
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: 'export default undefined;'}));
-		onResolve({filter: /^\.\/(output|sanitize-ansi)\.js$/}, ({path, importer}) =>
+		onResolve({filter: /^\.\/(output|sanitize-ansi|wrap-text)\.js$/}, ({path, importer}) =>
 			/[\\/]ink[\\/]build[\\/]/.test(importer)
 				? {path: lean + path.slice(2).replace(/js$/, 'ts')}
 				: undefined,

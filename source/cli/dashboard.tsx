@@ -48,7 +48,8 @@ class Running {
 		this.options = options;
 		const {env, stdout, stderr} = process;
 		this.capabilities = capabilitiesOf(env, {isTTY: true, ascii: options.isAscii});
-		chalk.level = this.capabilities.colour;
+		// The themes use no more than 256 colours.
+		chalk.level = this.capabilities.colour === 3 ? 2 : this.capabilities.colour;
 		const choice = themeFor(options.theme, env, this.capabilities.colour);
 		this.appearance = this.appearanceOf(choice.theme);
 		this.terminal = openTerminal({

@@ -1,4 +1,4 @@
-import {Box, Text} from 'ink';
+import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import {arrange, type Rect, smallest} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
 import type {Pane as PaneName, State} from '../state/state.ts';
@@ -13,6 +13,7 @@ import {viewQuotes} from '../view/quotes-view.ts';
 import type {Scene} from '../view/scene.ts';
 import {viewSchedule} from '../view/schedule-view.ts';
 import {justify, type Line, line, span, windowed} from '../view/spans.ts';
+import {viewSpoken} from '../view/spoken-view.ts';
 import {useAppearance} from './appearance.tsx';
 import {At, frameSize, Pane} from './pane.tsx';
 import {RoundsTable} from './rounds-table.tsx';
@@ -28,6 +29,8 @@ export function Dashboard({world, state}: Props) {
 	const {columns, rows} = state.size;
 	const scene: Scene = {world, state, glyphs};
 	const layout = arrange(layoutFacts(world, state));
+	const isSpoken = useIsScreenReaderEnabled();
+	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
 	if (layout.kind === 'too-small') return <TooSmall columns={columns} rows={rows} />;
 	const {popup} = state;
 	return (

@@ -212,7 +212,7 @@ export const bindings: readonly Binding[] = [
 	},
 	{
 		keys: ['tab'],
-		contexts: ['filter'],
+		contexts: inputs,
 		action: {type: 'complete', by: 1},
 		group: 'Filter',
 		help: 'complete',

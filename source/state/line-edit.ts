@@ -9,7 +9,7 @@ export function editLine(input: Input, edit: Edit): Input {
 	switch (edit.do) {
 		case 'insert': {
 			const inserted = edit.text.replace(/[\r\n\t]+/g, ' ');
-			return {text: text.slice(0, cursor) + inserted + text.slice(cursor), cursor: cursor + inserted.length};
+			return settled(text.slice(0, cursor) + inserted + text.slice(cursor), cursor + inserted.length);
 		}
 		case 'backspace':
 			return cut(input, before(text, cursor), cursor);
@@ -39,30 +39,60 @@ export function editLine(input: Input, edit: Edit): Input {
 }
 
 function cut({text}: Input, from: number, to: number): Input {
-	return {text: text.slice(0, from) + text.slice(to), cursor: from};
+	return settled(text.slice(0, from) + text.slice(to), from);
+}
+
+/** An edit can join what stands on its two sides into one character, as a letter and an accent: behind it then. */
+function settled(text: string, cursor: number): Input {
+	return {text, cursor: edge(text, cursor, 'end')};
+}
+
+/** The offset itself between two characters; inside one, that one's start or end. */
+function edge(text: string, offset: number, side: 'start' | 'end'): number {
+	let start = 0;
+	for (const character of graphemes(text)) {
+		const end = start + character.length;
+		if (start >= offset) break;
+		if (end > offset) return side === 'start' ? start : end;
+		start = end;
+	}
+	return offset;
 }
 
 /** Start of the character before the offset. */
 function before(text: string, offset: number): number {
-	const last = graphemes(text.slice(0, offset)).at(-1);
-	return offset - (last?.length ?? 0);
+	return offset === 0 ? 0 : edge(text, offset - 1, 'start');
 }
 
 /** End of the character at the offset. */
 function after(text: string, offset: number): number {
-	const [next] = graphemes(text.slice(offset, offset + 64));
-	return offset + (next?.length ?? 0);
+	return offset === text.length ? offset : edge(text, offset + 1, 'end');
 }
 
+const isWord = (character: string) => /[\p{L}\p{N}_]/u.test(character);
+const isVisible = (character: string) => character.trim() !== '';
+
 function wordStart(text: string, offset: number): number {
-	return text.slice(0, offset).replace(/[\p{L}\p{N}_]*[^\p{L}\p{N}_]*$/u, '').length;
+	return offset - reach(graphemes(text.slice(0, offset)).toReversed(), isWord);
 }
 
 function wordEnd(text: string, offset: number): number {
-	return offset + (/^[^\p{L}\p{N}_]*[\p{L}\p{N}_]*/u.exec(text.slice(offset))?.[0].length ?? 0);
+	return offset + reach(graphemes(text.slice(offset)), isWord);
 }
 
 /** As `Ctrl-w` does: back to the blank before the word, punctuation and all. */
 function termStart(text: string, offset: number): number {
-	return text.slice(0, offset).trimEnd().replace(/\S+$/, '').length;
+	return offset - reach(graphemes(text.slice(0, offset)).toReversed(), isVisible);
+}
+
+/** How far it is, in UTF-16 units, over what lies before the next word and over that word. */
+function reach(characters: readonly string[], isPart: (character: string) => boolean): number {
+	let units = 0;
+	let isInside = false;
+	for (const character of characters) {
+		if (isInside && !isPart(character)) break;
+		isInside ||= isPart(character);
+		units += character.length;
+	}
+	return units;
 }

@@ -23,6 +23,8 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return {...state, popup: movePopup(world, popup, action.motion)};
 		case 'edit':
 			return {...state, popup: typeInto(popup, action)};
+		case 'complete':
+			return {...state, popup: completeName(popup)};
 		case 'enter':
 			return confirm(world, closed, popup, update);
 		case 'open':
@@ -69,6 +71,13 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		default:
 			return popup;
 	}
+}
+
+/** Puts the whole name of the chosen command in the palette's line. */
+function completeName(popup: Popup): Popup {
+	if (popup.kind !== 'palette') return popup;
+	const name = paletteCommands(popup.input.text)[popup.index]?.name;
+	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */

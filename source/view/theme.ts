@@ -3,12 +3,13 @@
  * frames' titles say the same.
  *
  * `terminal` is used until the terminal has said what its background is: only its own sixteen colours, and of
- * those only such as can be read on both. The others name their colours and the background they are meant for.
+ * those only such as can be read on both. The others name their colours and the background they are meant for; all of
+ * them are of the fixed part of the 256, which costs half the bytes of 24 bits and looks the same everywhere.
  */
 import type {Tone} from './spans.ts';
 
 export type Style = {
-	/** A name of one of the terminal's sixteen colours, or `#rrggbb`; none is the terminal's own foreground. */
+	/** A name of one of the terminal's sixteen colours, or `#rrggbb` of the 256; none is the terminal's foreground. */
 	readonly color?: string;
 	readonly bold?: true;
 	readonly dim?: true;
@@ -64,32 +65,32 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 		backgrounds: ['#000000', '#1e1e1e', '#282a36'],
 		tones: {
 			...weights,
-			muted: {color: '#a3abb8'},
-			accent: {color: '#7cc4ff', bold: true},
-			match: {color: '#ffd479', bold: true, underline: true},
-			warning: {color: '#ff9d6f', bold: true},
-			good: {color: '#9fdf9f'},
-			added: {color: '#9fdf9f', bold: true},
-			removed: {color: '#ff9d9d', underline: true},
+			muted: {color: '#afafaf'},
+			accent: {color: '#87d7ff', bold: true},
+			match: {color: '#ffd787', bold: true, underline: true},
+			warning: {color: '#ffaf87', bold: true},
+			good: {color: '#afd7af'},
+			added: {color: '#afd7af', bold: true},
+			removed: {color: '#ffafaf', underline: true},
 		},
-		frame: {color: '#7d8694'},
-		focusedFrame: {color: '#7cc4ff', bold: true},
+		frame: {color: '#8a8a8a'},
+		focusedFrame: {color: '#87d7ff', bold: true},
 	},
 	light: {
 		name: 'light',
 		backgrounds: ['#ffffff', '#fdf6e3', '#eeeeee'],
 		tones: {
 			...weights,
-			muted: {color: '#555d68'},
-			accent: {color: '#0a4f9c', bold: true},
-			match: {color: '#7a3e00', bold: true, underline: true},
-			warning: {color: '#a02c00', bold: true},
-			good: {color: '#1d5c1d'},
-			added: {color: '#1d5c1d', bold: true},
-			removed: {color: '#9b1c1c', underline: true},
+			muted: {color: '#5f5f5f'},
+			accent: {color: '#005faf', bold: true},
+			match: {color: '#875f00', bold: true, underline: true},
+			warning: {color: '#af0000', bold: true},
+			good: {color: '#005f00'},
+			added: {color: '#005f00', bold: true},
+			removed: {color: '#870000', underline: true},
 		},
-		frame: {color: '#6b7380'},
-		focusedFrame: {color: '#0a4f9c', bold: true},
+		frame: {color: '#767676'},
+		focusedFrame: {color: '#005faf', bold: true},
 	},
 	'high-contrast': {
 		name: 'high-contrast',

@@ -1,0 +1,36 @@
+/** Markdown (CommonMark with GitHub's tables) in which texts from a dossier are only text. */
+import {harmless} from '../text/harmless.ts';
+
+/** What may begin or end a span, a link, an entity, HTML, a mention or a formula somewhere in a line. */
+const active = /[\\`*_[\]<>|~&$@#]/g;
+/** What is made a link without any mark: `https://`, `www.` */
+const linking = /:(?=\/\/)|\b(www)\./gi;
+
+/**
+ * The text so that it reads the same when rendered. It may stand anywhere but at the beginning of a line, where
+ * dashes and numbers would make a list of it.
+ */
+export function escapeMarkdown(text: string): string {
+	return harmless(text)
+		.replace(active, '\\$&')
+		.replace(linking, (match, www?: string) => (www === undefined ? `\\${match}` : `${www}\\.`));
+}
+
+/** An address as a link where it can be nothing else, else as text. */
+export function markdownLink(address: string): string {
+	return /^https?:\/\/[\u0021-\u007e]+$/i.test(address) && !/[<>|\\`]/.test(address)
+		? `<${address}>`
+		: escapeMarkdown(address);
+}
+
+/** A table of cells that are Markdown already. */
+export function markdownTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+	const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+	return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('');
+}
+
+/** A page of a listing: its name, the dossier's title, then the blocks, with a blank line between all of them. */
+export function markdownPage(name: string, title: string, blocks: readonly string[]): string {
+	const lead = blocks.length === 0 ? ['Nothing matched.\n'] : blocks;
+	return [`# ${name}\n`, `${name} of: ${escapeMarkdown(title)}\n`, ...lead].join('\n');
+}

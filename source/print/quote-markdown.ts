@@ -1,0 +1,45 @@
+/** Quotes as Markdown to read: quoted words as block quotes, summaries as plain paragraphs. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Passage} from '../dossier/types.ts';
+import {sourceName, whereAndWhen} from '../view/names.ts';
+import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
+import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
+
+export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]): string {
+	return markdownPage(
+		'Quotes',
+		catalogue.dossier.title,
+		entries.map(entry => quoteMarkdown(catalogue, entry)),
+	);
+}
+
+function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
+	const {first, statement} = entry;
+	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
+	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id).join(', ');
+	const items = [
+		`Printed in ${escapeMarkdown(sourceName(catalogue, first))}: ${printedIn(catalogue, first)}`,
+		...statement.passages
+			.filter(passage => passage !== first)
+			.map(passage => `Also in ${alsoIn(catalogue, entry, passage)}`),
+		...(issues === '' ? [] : [`Issues: ${escapeMarkdown(issues)}`]),
+		...catalogue.dossier.discrepancies
+			.filter(({id}) => entry.discrepancies.includes(id))
+			.map(({title, assessment}) => `Sources disagree: ${escapeMarkdown(`${title}. ${assessment}`)}`),
+	];
+	return [
+		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
+		`— **${escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named'))}**, ${escapeMarkdown(whereAndWhen(catalogue, entry))}\n`,
+		items.map(item => `- ${item}\n`).join(''),
+	].join('\n');
+}
+
+function printedIn(catalogue: Catalogue, passage: Passage): string {
+	const address = catalogue.sources.get(passage.source)?.URL;
+	const outlet = escapeMarkdown(outletOf(catalogue, passage.source));
+	return address === undefined ? outlet : `${outlet}, ${markdownLink(address)}`;
+}
+
+function alsoIn(catalogue: Catalogue, entry: Entry, passage: Passage): string {
+	return escapeMarkdown(`${sourceName(catalogue, passage)}: ${wordsWithNature(catalogue, entry, passage)}`);
+}
