@@ -62,7 +62,10 @@ function fitWidths<Row>(
 	const long = columns.map(({isLong = false}) => (isLong ? leastLong : Number.POSITIVE_INFINITY));
 	const usual = columns.map(({isLong = false}) => (isLong ? leastLong : leastShort));
 	const last = columns.map(() => 1);
-	return [long, usual, last].reduce((widths, least) => shorten(widths, least, cells), shown);
+	return [long, usual, last].reduce<readonly number[]>(
+		(widths, least) => shorten(widths, least, cells),
+		shown,
+	);
 }
 
 /** The widths brought down to the highest cap that lets them fit, though none below its least. */

@@ -69,7 +69,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'select-cell':
 			return {...state, cell: action.cell, scroll: 0};
 		case 'step-round':
-			return stepRound(world, state, action.by);
+			return stepRound(world, remember(state), action.by);
 		case 'enter':
 			return enter(world, state);
 		case 'back':
@@ -90,9 +90,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'passage':
 			return stepPassage(world, state, action.by);
 		case 'other-view':
-			return state.subject === 'positions'
-				? {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix', scroll: 0}
-				: {...state, subject: 'quotes', isComparing: !state.isComparing, scroll: 0};
+			return otherView(state);
 		case 'zoom':
 			return {...state, zoom: state.zoom === undefined ? state.focus : undefined};
 		case 'toggle-detail':
@@ -101,11 +99,11 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return mark(world, state);
 		case 'order':
 			return {
-				...state,
+				...remember(state),
 				order: action.order ?? orders[(orders.indexOf(state.order) + 1) % orders.length] ?? 'date',
 			};
 		case 'toggle-reported':
-			return {...state, isReportedShown: !state.isReportedShown};
+			return {...remember(state), isReportedShown: !state.isReportedShown};
 		case 'open':
 			return open(state, action.popup);
 		case 'message':
@@ -131,13 +129,14 @@ function neighbour(state: State, by: 1 | -1): Pane {
 
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
 export function focusPane(state: State, pane: Pane): State {
-	if (pane === state.focus) return {...state, isFiltering: false};
+	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined};
 	const subject = pane === 'detail' ? state.subject : pane;
 	return {
 		...state,
 		focus: pane,
 		subject,
 		isFiltering: false,
+		completion: undefined,
 		isDetailShown: state.isDetailShown || pane === 'detail',
 		zoom: state.zoom === undefined ? undefined : pane,
 		scroll: subject === state.subject ? state.scroll : 0,
@@ -162,7 +161,7 @@ function back(state: State): State {
 	if (state.isFiltering) return {...state, isFiltering: false, completion: undefined};
 	if (state.focus === 'detail') return focusPane(state, state.subject);
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
-	if (state.isComparing) return {...state, isComparing: false, scroll: 0};
+	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false, scroll: 0};
 	if (state.filter.text.trim() !== '') return takeBackTerm(remember(state));
 	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
 }
@@ -184,11 +183,20 @@ function before(state: State): State {
 		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest}, {text: filter, cursor: filter.length});
-	return {...restored, past: state.past.slice(0, place), scroll: 0};
+	const isDetailShown = state.isDetailShown || restored.focus === 'detail';
+	return {...restored, isDetailShown, past: state.past.slice(0, place), scroll: 0};
 }
 
 function isSame(a: View, b: View): boolean {
 	return a.filter === b.filter && a.order === b.order && a.isReportedShown === b.isReportedShown;
+}
+
+/** The matrix or the reading view; of a quote its words or its wordings side by side, from the schedule too. */
+function otherView(state: State): State {
+	if (state.subject === 'positions')
+		return {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix', scroll: 0};
+	if (state.subject === 'quotes') return {...state, isComparing: !state.isComparing, scroll: 0};
+	return {...focusPane(state, 'quotes'), isComparing: true};
 }
 
 function stepPassage(world: World, state: State, by: 1 | -1): State {

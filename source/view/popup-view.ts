@@ -6,7 +6,7 @@ import {paletteCommands} from '../state/keys.ts';
 import type {Input, Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {labelled} from './event-detail.ts';
-import {viewHelp} from './help-view.ts';
+import {displayKey, viewHelp} from './help-view.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
 
@@ -90,7 +90,7 @@ function viewPalette(
 ): PopupView {
 	const commands = paletteCommands(popup.input.text);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
-	const items = commands.map(command => `${fit(command.name, names)}  ${command.keys.join(' ')}`);
+	const items = commands.map(command => `${fit(command.name, names)}  ${command.keys.map(displayKey).join(' ')}`);
 	const list =
 		items.length === 0
 			? [line(span('  No command of that name.', 'muted'))]

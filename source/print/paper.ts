@@ -1,0 +1,40 @@
+/** Lines of plain text: wrapped at a width, harmless, with nothing behind their last word. */
+import {wrap} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
+import {type Glyphs, ascii as inAscii, unicode} from '../view/glyphs.ts';
+import {longDate} from '../view/names.ts';
+
+export type Paper = {
+	/** Cells in a line. */
+	readonly columns: number;
+	readonly glyphs: Glyphs;
+	/** A date in words, its dashes in ASCII where the glyphs are. */
+	readonly date: (edtf: string | null) => string;
+	/** Breaks a text at spaces; `first` stands before its first line, blanks of the same width before the others. */
+	readonly wrapped: (text: string, first?: string) => readonly string[];
+	/** A label, and a text beside it; nothing where there is no text. */
+	readonly labelled: (label: string, text: string | undefined) => readonly string[];
+	/** A section's name, underlined. */
+	readonly section: (name: string) => readonly string[];
+};
+
+/** Narrower than this nothing can be read. */
+const leastColumns = 20;
+const labelCells = 12;
+
+export function paper(columns: number, isAscii: boolean): Paper {
+	const room = Math.max(leastColumns, columns);
+	const glyphs = isAscii ? inAscii : unicode;
+	const wrapped = (text: string, first = '') =>
+		wrap(harmless(text), room - first.length).map((line, place) =>
+			`${place === 0 ? first : ' '.repeat(first.length)}${line}`.trimEnd(),
+		);
+	return {
+		columns: room,
+		glyphs,
+		date: edtf => (isAscii ? longDate(edtf).replaceAll('–', '-') : longDate(edtf)),
+		wrapped,
+		labelled: (label, text) => (text === undefined ? [] : wrapped(text, `  ${label.padEnd(labelCells)}`)),
+		section: name => ['', '', name, glyphs.frame.top.repeat(name.length), ''],
+	};
+}

@@ -1,0 +1,61 @@
+/** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {outletAndDate, sourceName} from '../view/names.ts';
+import type {Paper} from './paper.ts';
+import {isSpeakerDisputed, speakersOrNobody, translationOf, wordsInMarks} from './words.ts';
+
+export function plainQuotes(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	sheet: Paper,
+): readonly string[] {
+	const total = catalogue.entries.length;
+	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
+	if (entries.length === 0)
+		return [...sheet.section(name), total === 0 ? 'This dossier holds no quotes.' : 'No quote matches.'];
+	return [
+		...sheet.section(name),
+		...entries.flatMap((entry, place) => [
+			...(place === 0 ? [] : ['']),
+			...plainQuote(catalogue, entry, sheet),
+		]),
+	];
+}
+
+function plainQuote(catalogue: Catalogue, entry: Entry, sheet: Paper): readonly string[] {
+	const {first, statement} = entry;
+	const place =
+		statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion)?.place;
+	const when = sheet.date(statement.said.edtf);
+	const who = speakersOrNobody(catalogue, entry, 'nobody named');
+	return [
+		...sheet.wrapped(`${when}${place === undefined ? '' : `, ${place}`}: ${who}`),
+		...sheet.wrapped(wordsInMarks(first, sheet.glyphs), '    '),
+		...sheet.wrapped(sayPrinted(catalogue, entry, sheet), '    '),
+	];
+}
+
+/** Source, outlet and date; other sources; and what a reader must know of the words. */
+function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
+	const {first} = entry;
+	const source = catalogue.sources.get(first.source);
+	const others = new Set(
+		entry.statement.passages
+			.filter(passage => passage !== first)
+			.map(passage => sourceName(catalogue, passage)),
+	);
+	const {disputed, translated, variant} = sheet.glyphs.flags;
+	const translation = translationOf(first, source);
+	const isSpeaker = isSpeakerDisputed(catalogue, entry, first);
+	const parts = [
+		first.kind === 'reported' ? 'reported; the words are a summary' : undefined,
+		first.kind === 'term' ? 'a set phrase' : undefined,
+		entry.flags.has('disputed') ? `${disputed} ${isSpeaker ? 'speaker disputed' : 'disputed'}` : undefined,
+		translation === undefined ? undefined : `${translated} ${translation}`,
+		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
+	].filter(part => part !== undefined);
+	const outlet = source === undefined ? '' : ` (${outletAndDate(source).replaceAll('–', sheet.glyphs.dash)})`;
+	const also = others.size === 0 ? '' : `; also in ${[...others].join(', ')}`;
+	const nature = parts.length === 0 ? '' : `; ${parts.join('; ')}`;
+	return `${sourceName(catalogue, first)}${outlet}${also}${nature}`;
+}

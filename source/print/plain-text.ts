@@ -1,0 +1,89 @@
+/** The whole talks as plain text, for a pipe, a log or a terminal that can do nothing: no escape sequence, ever. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {outletAndDate} from '../view/names.ts';
+import {type Paper, paper} from './paper.ts';
+import {plainPositions} from './plain-positions.ts';
+import {plainQuotes} from './plain-quotes.ts';
+import {plainSchedule} from './plain-schedule.ts';
+import {counted} from './words.ts';
+
+export type PlainOptions = {
+	/** Glyphs of our own in ASCII; the dossier's words stay as they are. */
+	readonly ascii?: boolean | undefined;
+	/** Cells in a line; 80 unless told, at least 20. */
+	readonly columns?: number | undefined;
+};
+
+/** @param entries - the statements to print as quotes, in this order; everything else is printed whole. */
+export function printPlain(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	options: PlainOptions = {},
+): string {
+	const sheet = paper(options.columns ?? 80, options.ascii ?? false);
+	const lines = [
+		...plainHead(catalogue, sheet),
+		...plainSchedule(catalogue, sheet),
+		...plainPositions(catalogue, sheet),
+		...plainQuotes(catalogue, entries, sheet),
+		...plainDiscrepancies(catalogue, sheet),
+		...plainSources(catalogue, sheet),
+		...goOn(sheet),
+	];
+	return lines.map(line => `${line}\n`).join('');
+}
+
+function plainHead({dossier, rounds}: Catalogue, sheet: Paper): readonly string[] {
+	const counts = [
+		counted(rounds.length, 'round'),
+		counted(dossier.parties.length, 'party'),
+		counted(dossier.statements.length, 'quote'),
+		counted(dossier.sources.length, 'source'),
+	];
+	return [
+		...sheet.wrapped(dossier.title),
+		...sheet.wrapped(counts.join(sheet.glyphs.dot)),
+		'',
+		...sheet.wrapped(dossier.description),
+	];
+}
+
+function plainDiscrepancies({dossier}: Catalogue, sheet: Paper): readonly string[] {
+	if (dossier.discrepancies.length === 0) return [];
+	return [
+		...sheet.section('WHERE THE SOURCES DISAGREE'),
+		...dossier.discrepancies.flatMap(({title, assessment}) => [
+			...sheet.wrapped(title, `${sheet.glyphs.flags.disputed} `),
+			...sheet.wrapped(assessment, '    '),
+		]),
+	];
+}
+
+function plainSources({dossier, entries}: Catalogue, sheet: Paper): readonly string[] {
+	return [
+		...sheet.section('SOURCES'),
+		...dossier.sources.flatMap(source => {
+			const count = entries.filter(entry => entry.sources.includes(source.id)).length;
+			const facts = [outletAndDate(source), source.quality.join(', '), counted(count, 'quote')];
+			return [
+				...sheet.wrapped(source['title-short']),
+				...sheet.wrapped(facts.join('; ').replaceAll('–', sheet.glyphs.dash), '    '),
+				...sheet.wrapped(source.URL ?? `no address: ${source.absent?.URL ?? 'none is given'}`, '    '),
+			];
+		}),
+	];
+}
+
+const commands: readonly (readonly [string, string])[] = [
+	['roundtable quotes veto', 'the quotes with a word; schedule, positions, discrepancies, sources'],
+	['roundtable quotes --format json', 'the same for other programs'],
+	['roundtable --help', 'everything that can be asked'],
+];
+
+function goOn(sheet: Paper): readonly string[] {
+	return [
+		...sheet.section('HOW TO GO ON'),
+		...sheet.wrapped('In a terminal, roundtable opens these talks as a dashboard.'),
+		...commands.flatMap(([command, meaning]) => sheet.wrapped(meaning, `  ${command.padEnd(33)}`)),
+	];
+}
