@@ -63,7 +63,7 @@ await build({
 	jsx: 'automatic',
 	minify: true,
 	legalComments: 'none',
-	define: {'process.env.NODE_ENV': '"production"', 'process.env.ROUNDTABLE_VERSION': JSON.stringify(version)},
+	define: {'process.env.NODE_ENV': '"production"', roundtableVersion: JSON.stringify(version)},
 	banner: {
 		js: [
 			'#!/usr/bin/env node',

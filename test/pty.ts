@@ -100,7 +100,8 @@ export function openPty(options: PtyOptions): Pty {
 	const child = spawn(options.command, [...(options.args ?? [])], {
 		cols: columns,
 		rows,
-		name: 'xterm-256color',
+		// It becomes TERM, whatever the environment says.
+		name: options.env?.TERM ?? 'xterm-256color',
 		env: environment(options.env),
 		...(options.cwd === undefined ? {} : {cwd: options.cwd}),
 	});

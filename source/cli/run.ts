@@ -8,6 +8,10 @@ import {type Command, defaultOptions, type Options} from './options.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
+// Put in its place by the bundler; see build.mjs.
+declare const roundtableVersion: string | undefined;
+const version = typeof roundtableVersion === 'undefined' ? 'unbuilt' : roundtableVersion;
+
 /** @returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
 	const command = await commandOf(argv);
@@ -17,7 +21,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 			return writeOut(`${help.trim()}\n`);
 		}
 		case 'version':
-			return writeOut(`${process.env.ROUNDTABLE_VERSION ?? 'unbuilt'}\n`);
+			return writeOut(`${version}\n`);
 		case 'refuse':
 			return refuse(command.message);
 		case 'check': {

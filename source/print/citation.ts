@@ -38,18 +38,23 @@ function sayOccasion(catalogue: Catalogue, {statement}: Entry): string {
 	const event = occasion === undefined ? undefined : catalogue.events.get(occasion);
 	const when = said.edtf === null ? 'Date said unknown' : `Said ${longDate(said.edtf)}${doubt[said.basis]}`;
 	if (event === undefined) return `${when}; no occasion known.`;
-	return ended(`${when}; at: ${event.name}${event.place === undefined ? '' : `, ${event.place}`}`);
+	const {name, place} = event;
+	return ended(`${when}; at: ${name}${place === undefined || name.includes(place) ? '' : `, ${place}`}`);
 }
 
 function sayDispute(catalogue: Catalogue, entry: Entry, passage: Passage): readonly string[] {
 	if (!isSpeakerDisputed(catalogue, entry, passage)) return [];
 	const {verdict, name, who = [], because} = passage.attribution;
-	const meant = name ?? who.map(one => speakerInFull(catalogue, one)).join('; ');
+	const meant = who.map(one => speakerInFull(catalogue, one)).join('; ');
+	const printed =
+		name === undefined || meant.startsWith(name)
+			? meant
+			: [name, meant].filter(part => part !== '').join(', that is ');
 	const page =
 		verdict === 'agrees'
 			? []
 			: [
-					ended(`Attribution disputed: the page gives it to ${meant === '' ? 'somebody else' : meant}`),
+					ended(`Attribution disputed: the page gives it to ${printed === '' ? 'somebody else' : printed}`),
 					...(because === undefined ? [] : [ended(because)]),
 				];
 	const sources = catalogue.dossier.discrepancies
@@ -87,5 +92,5 @@ function sayAddress({URL, accessed, file, sha256}: Source): string {
 
 /** The sentence with a full stop, where it has no end of its own. */
 function ended(sentence: string): string {
-	return /[.?!…][”"’')]*$/.test(sentence) ? sentence : `${sentence}.`;
+	return /[.?!…,;:][”"’')]*$/.test(sentence) ? sentence : `${sentence}.`;
 }

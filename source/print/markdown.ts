@@ -32,5 +32,5 @@ export function markdownTable(heads: readonly string[], rows: readonly (readonly
 /** A page of a listing: its name, the dossier's title, then the blocks, with a blank line between all of them. */
 export function markdownPage(name: string, title: string, blocks: readonly string[]): string {
 	const lead = blocks.length === 0 ? ['Nothing matched.\n'] : blocks;
-	return [`# ${name}\n`, `${name} of: ${escapeMarkdown(title)}\n`, ...lead].join('\n');
+	return [`# ${name}\n`, `Dossier: ${escapeMarkdown(title)}\n`, ...lead].join('\n');
 }

@@ -2,11 +2,9 @@
 import {wrap} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {type Glyphs, ascii as inAscii, unicode} from '../view/glyphs.ts';
-import {longDate} from '../view/names.ts';
+import {dateIn} from './words.ts';
 
 export type Paper = {
-	/** Cells in a line. */
-	readonly columns: number;
 	readonly glyphs: Glyphs;
 	/** A date in words, its dashes in ASCII where the glyphs are. */
 	readonly date: (edtf: string | null) => string;
@@ -20,19 +18,23 @@ export type Paper = {
 
 /** Narrower than this nothing can be read. */
 const leastColumns = 20;
+/** With less room than this beside a label the text begins below it. */
+const leastBeside = 16;
 const labelCells = 12;
 
 export function paper(columns: number, isAscii: boolean): Paper {
 	const room = Math.max(leastColumns, columns);
 	const glyphs = isAscii ? inAscii : unicode;
-	const wrapped = (text: string, first = '') =>
-		wrap(harmless(text), room - first.length).map((line, place) =>
+	const wrapped = (text: string, first = ''): readonly string[] => {
+		if (first.length > 4 && room - first.length < leastBeside)
+			return [first.trimEnd(), ...wrapped(text, '    ')];
+		return wrap(harmless(text), room - first.length).map((line, place) =>
 			`${place === 0 ? first : ' '.repeat(first.length)}${line}`.trimEnd(),
 		);
+	};
 	return {
-		columns: room,
 		glyphs,
-		date: edtf => (isAscii ? longDate(edtf).replaceAll('–', '-') : longDate(edtf)),
+		date: edtf => harmless(dateIn(glyphs, edtf)),
 		wrapped,
 		labelled: (label, text) => (text === undefined ? [] : wrapped(text, `  ${label.padEnd(labelCells)}`)),
 		section: name => ['', '', name, glyphs.frame.top.repeat(name.length), ''],

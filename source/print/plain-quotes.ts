@@ -54,7 +54,7 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 		translation === undefined ? undefined : `${translated} ${translation}`,
 		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
 	].filter(part => part !== undefined);
-	const outlet = source === undefined ? '' : ` (${outletAndDate(source).replaceAll('–', sheet.glyphs.dash)})`;
+	const outlet = source === undefined ? '' : `: ${outletAndDate(source)}`;
 	const also = others.size === 0 ? '' : `; also in ${[...others].join(', ')}`;
 	const nature = parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 	return `${sourceName(catalogue, first)}${outlet}${also}${nature}`;

@@ -3,7 +3,6 @@ import type {Catalogue} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {participantNames} from '../view/names.ts';
 import type {Paper} from './paper.ts';
-import {counted} from './words.ts';
 
 export function plainSchedule(catalogue: Catalogue, sheet: Paper): readonly string[] {
 	const others = catalogue.chronology.filter(event => event.round === undefined);
@@ -31,7 +30,7 @@ function plainRound(catalogue: Catalogue, event: DossierEvent, sheet: Paper): re
 		...sheet.labelled('Present', participants.length === 0 ? 'not known' : participants.join(', ')),
 		...sheet.labelled('Agenda', event.agenda ?? 'not known'),
 		...sheet.labelled('Outcome', event.outcome ?? 'not known'),
-		...sheet.labelled('Quotes', quotes === 0 ? 'none' : `${counted(quotes, 'quote')} at it or about it`),
+		...sheet.labelled('Quotes', quotes === 0 ? 'none' : `${quotes} at it or about it`),
 		...sheet.labelled('Told in', names.length === 0 ? undefined : [...new Set(names)].join(', ')),
 		...sheet.labelled('Note', event.note),
 	];

@@ -67,7 +67,7 @@ function plainSources({dossier, entries}: Catalogue, sheet: Paper): readonly str
 			const facts = [outletAndDate(source), source.quality.join(', '), counted(count, 'quote')];
 			return [
 				...sheet.wrapped(source['title-short']),
-				...sheet.wrapped(facts.join('; ').replaceAll('–', sheet.glyphs.dash), '    '),
+				...sheet.wrapped(facts.join('; '), '    '),
 				...sheet.wrapped(source.URL ?? `no address: ${source.absent?.URL ?? 'none is given'}`, '    '),
 			];
 		}),
@@ -75,8 +75,9 @@ function plainSources({dossier, entries}: Catalogue, sheet: Paper): readonly str
 }
 
 const commands: readonly (readonly [string, string])[] = [
-	['roundtable quotes veto', 'the quotes with a word; schedule, positions, discrepancies, sources'],
-	['roundtable quotes --format json', 'the same for other programs'],
+	['roundtable quotes veto', 'the quotes that hold a word'],
+	['roundtable schedule', 'or positions, discrepancies, sources'],
+	['roundtable quotes --format json', 'for other programs'],
 	['roundtable --help', 'everything that can be asked'],
 ];
 

@@ -6,6 +6,7 @@ import {partyCodes} from '../view/names.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
+import {dateIn} from './words.ts';
 
 export function positionSheet(
 	catalogue: Catalogue,
@@ -48,7 +49,7 @@ function columns(catalogue: Catalogue): readonly Column<Position>[] {
 		{head: 'Party', text: ({party}) => partyCodes(catalogue, [party])},
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
 		{head: 'Stance', text: ({stance}, glyphs) => `${glyphs.stances[stance]} ${stance}`},
-		{head: 'Since', text: ({since}) => formatEdtf(since), from: 90},
+		{head: 'Since', text: ({since}, glyphs) => dateIn(glyphs, since), from: 90},
 		{head: 'Quotes', text: ({evidence}) => String(evidence.length)},
 		{head: 'Position', text: ({sentence}) => sentence, isLong: true},
 	];

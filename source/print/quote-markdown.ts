@@ -16,6 +16,7 @@ export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]):
 function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 	const {first, statement} = entry;
 	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
+	const who = escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named').trim());
 	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id).join(', ');
 	const items = [
 		`Printed in ${escapeMarkdown(sourceName(catalogue, first))}: ${printedIn(catalogue, first)}`,
@@ -29,7 +30,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
-		`— **${escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named'))}**, ${escapeMarkdown(whereAndWhen(catalogue, entry))}\n`,
+		`— **${who}**, ${escapeMarkdown(whereAndWhen(catalogue, entry))}\n`,
 		items.map(item => `- ${item}\n`).join(''),
 	].join('\n');
 }

@@ -1,12 +1,12 @@
 /** The listing of quotes: one row a statement, in the order given. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Glyphs} from '../view/glyphs.ts';
-import {longDate, partyCodes, sourceName} from '../view/names.ts';
+import {partyCodes, sourceName} from '../view/names.ts';
 import {cslQuote} from './csl-json.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
 import {type PassageRecord, type QuoteRecord, quoteRecord} from './quote-record.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
-import {wordsInMarks} from './words.ts';
+import {dateIn, wordsInMarks} from './words.ts';
 
 export function quoteSheet(catalogue: Catalogue, entries: readonly Entry[]): Sheet<Entry, QuoteRecord> {
 	return {
@@ -67,7 +67,7 @@ function firstOf({passages, first}: QuoteRecord): PassageRecord | undefined {
 
 function columns(catalogue: Catalogue): readonly Column<Entry>[] {
 	return [
-		{head: 'Date', text: ({statement}) => longDate(statement.said.edtf)},
+		{head: 'Date', text: ({statement}, glyphs) => dateIn(glyphs, statement.said.edtf), least: 14},
 		{head: 'Party', text: ({parties}) => partyCodes(catalogue, parties)},
 		{head: 'Speaker', text: ({speakerName}) => (speakerName === '' ? 'nobody named' : speakerName)},
 		{head: '', text: marks},

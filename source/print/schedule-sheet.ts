@@ -5,6 +5,7 @@ import {longDate, participantCodes, participantNames} from '../view/names.ts';
 import {type EventRecord, eventRecord} from './event-record.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
+import {dateIn} from './words.ts';
 
 export function scheduleSheet(
 	catalogue: Catalogue,
@@ -42,7 +43,7 @@ const fields: readonly Field<EventRecord>[] = [
 function columns(catalogue: Catalogue): readonly Column<DossierEvent>[] {
 	return [
 		{head: '#', text: ({round}) => (round === undefined ? '' : String(round))},
-		{head: 'Date', text: ({date}) => longDate(date.edtf)},
+		{head: 'Date', text: ({date}, glyphs) => dateIn(glyphs, date.edtf), least: 14},
 		{head: 'Place', text: ({place = ''}) => place},
 		{head: 'Between', text: event => participantCodes(catalogue, event), from: 90},
 		{head: 'Format', text: ({format = ''}) => format, from: 140},

@@ -11,8 +11,10 @@ export type Field<Item> = {
 export type Column<Row> = {
 	readonly head: string;
 	readonly text: (row: Row, glyphs: Glyphs) => string;
-	/** Whether it may be shortened first, being sentences. */
+	/** Whether it holds sentences: such columns share half of the room at least, and are shortened first. */
 	readonly isLong?: boolean;
+	/** Cells below which it is not shortened while another can be; 8 unless told. */
+	readonly least?: number;
 	/** The table's width in cells from which on it is shown; where no width is given it always is. */
 	readonly from?: number;
 };

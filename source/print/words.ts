@@ -2,7 +2,7 @@
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import type {Passage, Source} from '../dossier/types.ts';
 import {type Glyphs, unicode} from '../view/glyphs.ts';
-import {outletAndDate, speakerInFull} from '../view/names.ts';
+import {longDate, outletAndDate, speakerInFull} from '../view/names.ts';
 
 /**
  * The passage's words, each segment between its own pair of marks since the source prints something between them;
@@ -52,6 +52,11 @@ export function speakersOrNobody(catalogue: Catalogue, {statement}: Entry, nobod
 export function outletOf({sources}: Catalogue, id: string): string {
 	const source = sources.get(id);
 	return source === undefined ? id : outletAndDate(source);
+}
+
+/** A date in words, with a dash that the glyphs have. */
+export function dateIn(glyphs: Glyphs, edtf: string | null): string {
+	return longDate(edtf).replaceAll(unicode.dash, glyphs.dash);
 }
 
 /** `1 quote`, `2 quotes`. */

@@ -13,7 +13,7 @@ export type TableOptions = {
 };
 
 const gap = '  ';
-/** Cells that a column keeps while there are others to shorten. */
+/** Cells that columns of sentences, and others, keep while there are others to shorten. */
 const leastLong = 24;
 const leastShort = 8;
 
@@ -59,10 +59,12 @@ function fitWidths<Row>(
 ): readonly number[] {
 	const shown = natural.slice(0, Math.max(1, Math.floor((room + gap.length) / (1 + gap.length))));
 	const cells = Math.max(1, room - gap.length * (shown.length - 1));
-	const long = columns.map(({isLong = false}) => (isLong ? leastLong : Number.POSITIVE_INFINITY));
-	const usual = columns.map(({isLong = false}) => (isLong ? leastLong : leastShort));
-	const last = columns.map(() => 1);
-	return [long, usual, last].reduce<readonly number[]>(
+	const longCount = columns.filter(column => column.isLong).length;
+	const half = Math.max(leastLong, Math.floor(cells / 2 / Math.max(1, longCount)));
+	const longOnly = columns.map(({isLong}) => (isLong ? half : Number.POSITIVE_INFINITY));
+	const others = columns.map(({isLong, least = leastShort}) => (isLong ? half : least));
+	const all = columns.map(() => 1);
+	return [longOnly, others, all].reduce<readonly number[]>(
 		(widths, least) => shorten(widths, least, cells),
 		shown,
 	);

@@ -90,7 +90,9 @@ function viewPalette(
 ): PopupView {
 	const commands = paletteCommands(popup.input.text);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
-	const items = commands.map(command => `${fit(command.name, names)}  ${command.keys.map(displayKey).join(' ')}`);
+	const items = commands.map(
+		command => `${fit(command.name, names)}  ${command.keys.map(displayKey).join(' ')}`,
+	);
 	const list =
 		items.length === 0
 			? [line(span('  No command of that name.', 'muted'))]
