@@ -61,7 +61,11 @@ test('imports run along the arrow and never back', () => {
 		return importsOf(file)
 			.filter(name => name.startsWith('.'))
 			.map(name => relative(source, join(dirname(file), name)))
-			.map(target => (target.startsWith('..') ? target.split(/[\\/]/).slice(0, 2).join('/') : folderOf(join(source, target))))
+			.map(target =>
+				target.startsWith('..')
+					? target.split(/[\\/]/).slice(0, 2).join('/')
+					: folderOf(join(source, target)),
+			)
 			.filter(target => target !== folder && !mayImport[folder]?.includes(target))
 			.map(target => `${relative(source, file)} imports from ${target}`);
 	});
@@ -76,7 +80,9 @@ test('only components and the edge know Ink, React, files, clocks or the process
 	);
 	expect(wrong).toEqual([]);
 	const pure = files.filter(file => !['components', 'terminal', 'cli'].includes(folderOf(file)));
-	const impure = pure.filter(file => /\b(process\.|Date\.now|new Date\(\)|setTimeout|setImmediate|Math\.random)/.test(withoutComments(file)));
+	const impure = pure.filter(file =>
+		/\b(process\.|Date\.now|new Date\(\)|setTimeout|setImmediate|Math\.random)/.test(withoutComments(file)),
+	);
 	expect(impure.map(file => relative(source, file))).toEqual([]);
 });
 

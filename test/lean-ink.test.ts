@@ -1,7 +1,6 @@
 /** The parts of Ink that the bundle replaces, held against Ink's own on random texts. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import widestLineOfPackage from 'widest-line';
 import {parseLine} from '../source/terminal/frame.ts';
 import Output from '../source/terminal/lean-ink/output.ts';
 import sanitizeAnsi from '../source/terminal/lean-ink/sanitize-ansi.ts';
@@ -10,13 +9,9 @@ import widestLine from '../source/terminal/lean-ink/widest-line.ts';
 import wrapText from '../source/terminal/lean-ink/wrap-text.ts';
 import {width} from '../source/text/cells.ts';
 
-// Ink does not export its parts; they are read from where they lie.
-const inkPart = async (name: string): Promise<unknown> =>
-	(
-		(await import(new URL(`../node_modules/ink/build/${name}.js`, import.meta.url).href)) as {
-			default: unknown;
-		}
-	).default;
+// Neither Ink's parts nor what it builds on are exported; they are read from where they lie.
+const installed = async (path: string): Promise<unknown> =>
+	((await import(new URL(`../node_modules/${path}.js`, import.meta.url).href)) as {default: unknown}).default;
 
 type OutputClass = new (size: {
 	width: number;
@@ -25,8 +20,9 @@ type OutputClass = new (size: {
 	write: (x: number, y: number, text: string, options: {transformers: ((text: string) => string)[]}) => void;
 	get: () => {output: string; height: number};
 };
-const InkOutput = (await inkPart('output')) as OutputClass;
-const inkSanitize = (await inkPart('sanitize-ansi')) as (text: string) => string;
+const InkOutput = (await installed('ink/build/output')) as OutputClass;
+const widestLineOfPackage = (await installed('widest-line/index')) as (text: string) => number;
+const inkSanitize = (await installed('ink/build/sanitize-ansi')) as (text: string) => string;
 
 const word = fc.constantFrom('a', 'Geneva', 'né', '漢字', 'Рябков', '│', '≠', ' ', '…', '12 Jan');
 const plain = fc.array(word, {minLength: 1, maxLength: 6}).map(words => words.join(''));

@@ -10,6 +10,7 @@ const folder = new URL('./pictures/', import.meta.url);
 
 type Picture = {
 	readonly name: string;
+	readonly title: string;
 	readonly columns: number;
 	readonly rows: number;
 	readonly theme: 'dark' | 'light';
@@ -18,9 +19,17 @@ type Picture = {
 };
 
 const pictures: readonly Picture[] = [
-	{name: 'first-screen', columns: 120, rows: 40, theme: 'dark', steps: []},
+	{
+		name: 'first-screen',
+		title: 'The first screen: schedule, positions, quotes, detail',
+		columns: 120,
+		rows: 40,
+		theme: 'dark',
+		steps: [],
+	},
 	{
 		name: 'filter',
+		title: 'The quotes narrowed by a filter, its words standing out',
 		columns: 120,
 		rows: 40,
 		theme: 'dark',
@@ -31,6 +40,7 @@ const pictures: readonly Picture[] = [
 	},
 	{
 		name: 'wrong-speaker',
+		title: 'A quote whose speaker one page gets wrong',
 		columns: 120,
 		rows: 40,
 		theme: 'light',
@@ -42,6 +52,7 @@ const pictures: readonly Picture[] = [
 	},
 	{
 		name: 'narrow',
+		title: '80 by 24: one pane is large',
 		columns: 80,
 		rows: 24,
 		theme: 'dark',
@@ -68,7 +79,7 @@ async function take(picture: Picture): Promise<void> {
 		await pty.waitFor(shows);
 	}
 	const palette: Palette = palettes[theme];
-	writeFileSync(new URL(`${picture.name}.svg`, folder), toSvg(pty.terminal, palette));
+	writeFileSync(new URL(`${picture.name}.svg`, folder), toSvg(pty.terminal, palette, picture.title));
 	process.stdout.write(`${picture.name}.svg\n`);
 	await pty.close();
 }

@@ -88,11 +88,13 @@ function runsOf(terminal: Terminal, row: number, palette: Palette): readonly Run
 	return runs;
 }
 
-export function toSvg(terminal: Terminal, palette: Palette): string {
+/** @param title - what the picture shows, for those who cannot see it. */
+export function toSvg(terminal: Terminal, palette: Palette, title: string): string {
 	const width = terminal.cols * cell.width + 2 * margin;
 	const height = terminal.rows * cell.height + 2 * margin;
 	const parts = [
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="0 0 ${width.toFixed(1)} ${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">`,
+		`<title>${escapeXml(title)}</title>`,
 		`<rect width="100%" height="100%" rx="8" fill="${palette.background}" stroke="${palette.frame}"/>`,
 	];
 	for (let row = 0; row < terminal.rows; row++) {
