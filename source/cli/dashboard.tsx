@@ -17,6 +17,7 @@ import {harmless} from '../text/harmless.ts';
 import {viewCaret} from '../view/caret.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
+import {settle} from '../view/settle.ts';
 import {type ThemeName, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -183,6 +184,7 @@ class Running {
 
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
+		this.state = settle(this.scene());
 		const {world, state, glyphs} = this.scene();
 		this.drawn = state;
 		const tree = (

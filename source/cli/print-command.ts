@@ -1,18 +1,21 @@
 /** The printing commands, and the dashboard's plain text where there is no terminal. */
 import process from 'node:process';
+import {Chalk} from 'chalk';
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Listing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
+import type {TableOptions} from '../print/write-table.ts';
 import {selectRows} from '../state/selectors.ts';
 import {initialState} from '../state/update.ts';
 import type {World} from '../state/world.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Options} from './options.ts';
+import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
 /** The entries that a filter shows, in the order asked for. */
-export function entriesFor(world: World, options: Options): readonly Entry[] {
+function entriesFor(world: World, options: Options): readonly Entry[] {
 	const {filter, order = 'date', isReportedShown} = options;
 	const state = initialState(world, {columns: 80, rows: 24, filter, order, isReportedShown});
 	return selectRows(world, state).flatMap(number => world.catalogue.entries[number] ?? []);
@@ -20,15 +23,27 @@ export function entriesFor(world: World, options: Options): readonly Entry[] {
 
 /** @returns 0, or 1 where nothing matched. */
 export async function printListingOf(world: World, listing: Listing, options: Options): Promise<number> {
-	const entries = entriesFor(world, options);
+	const {catalogue} = world;
 	const isNarrowed = options.filter.trim() !== '' || !options.isReportedShown;
+	const entries = listing === 'quotes' || isNarrowed ? entriesFor(world, options) : undefined;
 	const {format = 'table'} = options;
-	const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
-	const text = printListing(listing, world.catalogue, isNarrowed ? entries : undefined, format, {columns});
-	await writeOut(text);
-	if (entries.length > 0) return 0;
+	await writeOut(printListing(listing, catalogue, entries, format, tableOptions(options)));
+	// Of no rows, JSON lines are no lines.
+	if (printListing(listing, catalogue, entries, 'jsonl') !== '') return status.done;
 	process.stderr.write('roundtable: nothing matched.\n');
-	return 1;
+	return status.nothing;
+}
+
+/** As wide as the terminal, where there is one; coloured there too, or where that is asked for. */
+function tableOptions({isAscii}: Options): TableOptions {
+	const {env, stdout} = process;
+	const capabilities = capabilitiesOf(env, {isTTY: stdout.isTTY, ascii: isAscii});
+	const chalk = new Chalk({level: capabilities.colour});
+	return {
+		columns: stdout.isTTY ? stdout.columns : undefined,
+		ascii: capabilities.isAscii,
+		style: (text, as) => (as === 'head' ? chalk.bold(text) : chalk.dim(text)),
+	};
 }
 
 /** The talks as plain text; ends with 0 whatever the filter shows. */

@@ -48,7 +48,7 @@ function columns(catalogue: Catalogue): readonly Column<Discrepancy>[] {
 	return [
 		{head: 'Kind', text: ({kind}) => kind},
 		{head: 'About', text: ({title}) => title, isLong: true},
-		{head: 'Versions', text: one => versionsOf(catalogue, one).join(' / '), isLong: true, from: 90},
+		{head: 'Versions', text: one => versionsOf(catalogue, one).join(' / '), isLong: true, from: 70},
 		{head: 'Assessment', text: ({assessment}) => assessment, isLong: true, from: 130},
 	];
 }

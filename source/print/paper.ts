@@ -16,8 +16,8 @@ export type Paper = {
 	readonly section: (name: string) => readonly string[];
 };
 
-/** Narrower than this nothing can be read. */
-const leastColumns = 20;
+/** Our own section names and commands are as wide as this; narrower lines are not laid out. */
+const leastColumns = 40;
 /** With less room than this beside a label the text begins below it. */
 const leastBeside = 16;
 const labelCells = 12;

@@ -10,7 +10,7 @@ import {counted} from './words.ts';
 export type PlainOptions = {
 	/** Glyphs of our own in ASCII; the dossier's words stay as they are. */
 	readonly ascii?: boolean | undefined;
-	/** Cells in a line; 80 unless told, at least 20. */
+	/** Cells in a line; 80 unless told, at least 40. */
 	readonly columns?: number | undefined;
 };
 

@@ -17,7 +17,7 @@ import {
 } from './record-parts.ts';
 
 /** Words between one pair of marks; of a reported passage only their digest. Offsets are UTF-16 units. */
-export type SegmentRecord = {
+type SegmentRecord = {
 	readonly start: number;
 	readonly end: number;
 	readonly exact: string | null;

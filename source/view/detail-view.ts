@@ -1,6 +1,7 @@
 /** The detail: whatever the list focused last has selected, told whole. */
 import {selectEntry} from '../state/selectors.ts';
 import {viewComparison} from './comparison-view.ts';
+import type {Described} from './described.ts';
 import {describeEvent} from './event-detail.ts';
 import {speakersInFull} from './names.ts';
 import {describePositions} from './position-detail.ts';
@@ -8,20 +9,23 @@ import type {Scene} from './scene.ts';
 import {type Line, line, span, windowed} from './spans.ts';
 import {describeStatement} from './statement-detail.ts';
 
-export type Described = {readonly title: string; readonly lines: readonly Line[]};
 export type DetailView = Described & {
 	/** `12-24 of 60` where not all is seen. */
 	readonly place: string;
+	/** The largest scroll that shows a line more. */
+	readonly most: number;
 };
 
 export function viewDetail(scene: Scene, columns: number, rows: number): DetailView {
 	const {title, lines} = describe(scene, columns);
-	const start = Math.max(0, Math.min(scene.state.scroll, lines.length - rows));
+	const most = Math.max(0, lines.length - rows);
+	const start = Math.min(scene.state.scroll, most);
 	const isCut = lines.length > rows;
 	return {
 		title,
 		lines: windowed(lines, start, rows),
 		place: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
+		most,
 	};
 }
 

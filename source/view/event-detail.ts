@@ -1,7 +1,7 @@
 /** An event told whole. */
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectEvent} from '../state/selectors.ts';
-import type {Described} from './detail-view.ts';
+import type {Described} from './described.ts';
 import {longDate, participantNames} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';

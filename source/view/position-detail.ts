@@ -3,7 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {passageText} from '../dossier/catalogue.ts';
 import type {Position} from '../dossier/types.ts';
 import {selectPositions} from '../state/selectors.ts';
-import type {Described} from './detail-view.ts';
+import type {Described} from './described.ts';
 import {longDate, shortDate, sourceName} from './names.ts';
 import {type Scene, withMatches} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
