@@ -2,7 +2,7 @@
  * Builds the one file that is shipped: `dist/roundtable.js`, an ES module with everything in it, React in its
  * production build. Run by `npm ci` through `prepare`.
  */
-import {chmod, readFile} from 'node:fs/promises';
+import {chmod, readFile, writeFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 
@@ -74,4 +74,11 @@ await build({
 	plugins: [dossiers, leanInk],
 	logLevel: 'warning',
 });
+// esbuild leaves some characters of regular expressions as they are. A module of ASCII alone takes half the memory
+// and is read sooner, which is most of the time to the first screen.
+const bundle = await readFile(outfile, 'utf8');
+await writeFile(
+	outfile,
+	bundle.replace(/[^\u0000-\u007f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
+);
 await chmod(outfile, 0o755);
