@@ -97,7 +97,7 @@ describe('Values', () => {
 		['date:▏', ['date:2031-05 8', 'date:2031-05-05 5', 'date:2031-05-08 4']],
 		['date:2031-05-0▏', ['date:2031-05-05 5', 'date:2031-05-08 4']],
 		['date:2031-05-06..▏', ['date:2031-05-06..2031-05 4', 'date:2031-05-06..2031-05-08 4']],
-		['is:▏', ['is:translated 4', 'is:disputed 1', 'is:reported 1', 'is:variant 1']],
+		['is:▏', ['is:translated 3', 'is:disputed 1', 'is:reported 1', 'is:variant 1']],
 		['veto xyz kind:d▏', ['veto xyz kind:direct 0']],
 		['party:zzz▏', []],
 		['foo:▏', []],

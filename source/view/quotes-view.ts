@@ -6,6 +6,7 @@ import {describeProblem} from '../search/problem.ts';
 import {selectRow, selectRows} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {fit, graphemes, truncate, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
 import {partyCodes, shortDate} from './names.ts';
 import {matchesIn, type Scene, withMatches} from './scene.ts';
 import {blank, firstShown, highlighted, type Line, line, span, windowed, wrapLine} from './spans.ts';
@@ -51,28 +52,38 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesV
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state, world} = scene;
-	const {text, cursor} = state.filter;
+	const {cursor} = state.filter;
+	const text = harmless(state.filter.text);
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	if (text === '' && !state.isFiltering)
 		return {
 			text: line(
 				span('/ ', tone),
-				span(truncate('to filter: a word, "a phrase", party:russia, is:disputed', columns - 2), 'muted'),
+				span(
+					truncate(
+						'to filter: a word, "a phrase", party:russia, is:disputed',
+						columns - 2,
+						scene.glyphs.ellipsis,
+					),
+					'muted',
+				),
 			),
 			caret: 2,
 		};
 	const room = columns - 3;
-	let from = 0;
 	const parts = graphemes(text.slice(0, cursor));
-	let before = width(text.slice(0, cursor));
-	while (before > room) {
-		const part = parts[from] ?? '';
-		before -= width(part);
-		from += 1;
+	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
+	let from = parts.length;
+	let before = 0;
+	while (from > 0) {
+		const wide = width(parts[from - 1] ?? '');
+		if (before + wide > room) break;
+		before += wide;
+		from -= 1;
 	}
 	const offset = parts.slice(0, from).join('').length;
 	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
-	const error = world.query(text).error;
+	const error = world.query(state.filter.text).error;
 	const ranges =
 		error === undefined
 			? []
@@ -95,17 +106,21 @@ function viewStatus(scene: Scene, columns: number): Line {
 	if (error !== undefined)
 		return line(
 			'  ',
-			span(truncate(`${describeProblem(error)} The rows are those of the filter before.`, room), 'warning'),
+			span(
+				truncate(`${describeProblem(error)} The rows are those of the filter before.`, room, glyphs.ellipsis),
+				'warning',
+			),
 		);
 	if (state.isFiltering) {
 		const offered = viewCompletions(scene, room);
 		if (offered !== undefined) return line('  ', ...offered);
 	}
 	const [hint] = text.trim() === '' ? [] : hints(world.index(), world.query(text));
-	if (hint !== undefined) return line('  ', span(truncate(describeProblem(hint), room), 'warning'));
+	if (hint !== undefined)
+		return line('  ', span(truncate(describeProblem(hint), room, glyphs.ellipsis), 'warning'));
 	const {disputed, translated, variant} = glyphs.flags;
 	const legend = `${disputed} disputed  ${translated} translated  ${variant} several wordings`;
-	return line('  ', span(truncate(legend, room), 'muted'));
+	return line('  ', span(truncate(legend, room, glyphs.ellipsis), 'muted'));
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
@@ -117,7 +132,7 @@ function viewCompletions({state, world}: Scene, columns: number): Line | undefin
 	const spans = [span(label, 'muted')];
 	for (const [place, candidate] of candidates.entries()) {
 		if (chosen !== undefined && place < chosen - 2) continue;
-		const text = `${candidate.label} ${candidate.count}`;
+		const text = harmless(`${candidate.label} ${candidate.count}`);
 		if (width(text) + 2 > room) break;
 		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));
 		room -= width(text) + 2;
@@ -138,7 +153,7 @@ function measureRows({world}: Scene, columns: number): Measures {
 		return {
 			date: widest(entry => rowDate(entry, columns), 14),
 			codes: widest(entry => partyCodes(world.catalogue, entry.parties), columns < 90 ? 4 : 8),
-			speaker: widest(entry => entry.speakerName, columns < 58 ? 10 : columns < 80 ? 11 : 24),
+			speaker: widest(entry => harmless(entry.speakerName), columns < 58 ? 10 : columns < 80 ? 11 : 24),
 		};
 	});
 }
@@ -146,16 +161,16 @@ function measureRows({world}: Scene, columns: number): Measures {
 function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Measures, columns: number): Line {
 	const {world, state, glyphs} = scene;
 	const isMarked = state.marked.has(entry.statement.id);
-	const speaker = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
+	const speaker = entry.speakerName === '' ? 'nobody named' : harmless(entry.speakerName);
 	const head = [
 		span(isSelected ? glyphs.cursor : ' ', 'accent'),
 		span(isMarked ? glyphs.marked : ' ', 'accent'),
-		span(`${fit(rowDate(entry, columns), measures.date)} `, isSelected ? 'strong' : 'muted'),
+		span(`${fit(rowDate(entry, columns), measures.date, glyphs)} `, isSelected ? 'strong' : 'muted'),
 		span(
-			`${fit(partyCodes(world.catalogue, entry.parties), measures.codes)} `,
+			`${fit(partyCodes(world.catalogue, entry.parties), measures.codes, glyphs)} `,
 			isSelected ? 'strong' : 'plain',
 		),
-		...withMatches(scene, fit(speaker, measures.speaker), isSelected ? 'strong' : 'plain'),
+		...withMatches(scene, fit(speaker, measures.speaker, glyphs), isSelected ? 'strong' : 'plain'),
 		span(' '),
 		...viewFlags(scene, entry),
 	];
@@ -187,8 +202,9 @@ function viewFlags({glyphs}: Scene, entry: Entry): Line {
 function viewWords(scene: Scene, entry: Entry, isSelected: boolean, cells: number): Line {
 	const {glyphs} = scene;
 	const isQuoted = entry.first.kind !== 'reported';
-	const words = passageText(entry.first);
-	const ranges = matchesIn(scene, words);
+	const text = passageText(entry.first);
+	const ranges = matchesIn(scene, text);
+	const words = harmless(text);
 	const room = cells - (isQuoted ? 1 : 0);
 	const start = startFor(words, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, room);
 	const cut = start > 0 ? glyphs.ellipsis + words.slice(start) : words;
