@@ -18,7 +18,7 @@ import {viewCaret} from '../view/caret.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {settle} from '../view/settle.ts';
-import {type ThemeName, themes} from '../view/theme.ts';
+import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {themeFor} from './theme-choice.ts';
@@ -49,10 +49,10 @@ class Running {
 		this.options = options;
 		const {env, stdout, stderr} = process;
 		this.capabilities = capabilitiesOf(env, {isTTY: true, ascii: options.isAscii});
-		// The themes use no more than 256 colours.
-		chalk.level = this.capabilities.colour === 3 ? 2 : this.capabilities.colour;
+		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
+		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, env, this.capabilities.colour);
-		this.appearance = this.appearanceOf(choice.theme);
+		this.appearance = this.appearanceOf(themes[choice.theme]);
 		this.terminal = openTerminal({
 			stdin,
 			stdout: stdout as NodeJS.WriteStream & {readonly fd: number},
@@ -66,7 +66,9 @@ class Running {
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
 			onBatchEnd: () => this.drawIfChanged(),
-			...(choice.isAsked ? {onBackground: background => this.setTheme(background)} : {}),
+			...(choice.isAsked
+				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
+				: {}),
 		});
 		const {filter, focus, order, isReportedShown} = options;
 		this.state = initialState(world, {
@@ -123,8 +125,8 @@ class Running {
 		for (const action of actionsForMouse(this.scene(), mouse)) this.do(action);
 	}
 
-	private setTheme(background: 'dark' | 'light'): void {
-		this.appearance = this.appearanceOf(background);
+	private setTheme(theme: Theme): void {
+		this.appearance = this.appearanceOf(theme);
 		this.draw();
 	}
 
@@ -165,12 +167,8 @@ class Running {
 		this.draw();
 	}
 
-	private appearanceOf(theme: ThemeName): Appearance {
-		return createAppearance(
-			themes[theme],
-			this.capabilities.isAscii ? ascii : unicode,
-			this.capabilities.links,
-		);
+	private appearanceOf(theme: Theme): Appearance {
+		return createAppearance(theme, this.capabilities.isAscii ? ascii : unicode, this.capabilities.links);
 	}
 
 	private scene() {

@@ -7,9 +7,10 @@ export type ThemeChoice = {readonly theme: ThemeName; readonly isAsked: boolean}
 /** A flag or a variable decides at once; else the terminal's own colours, until it has said what it stands on. */
 export function themeFor(flag: ThemeName | undefined, env: Environment, colour: ColourLevel): ThemeChoice {
 	const named = flag ?? themeNames.find(name => name === env.ROUNDTABLE_THEME);
-	if (named !== undefined && named !== 'terminal')
-		return {theme: colour === 0 ? 'none' : named, isAsked: false};
-	if (colour === 0) return {theme: 'none', isAsked: false};
-	// With sixteen colours a theme of our own could not be shown; the terminal's own stay.
-	return {theme: 'terminal', isAsked: colour >= 2};
+	if (colour === 0 || named === 'none') return {theme: 'none', isAsked: false};
+	const isHighContrast = named === 'high-contrast';
+	// With sixteen colours a theme of our own could not be shown: what is nearest may be white on white.
+	if (colour === 1) return {theme: isHighContrast ? named : 'terminal', isAsked: false};
+	if (named === 'dark' || named === 'light') return {theme: named, isAsked: false};
+	return {theme: isHighContrast ? named : 'terminal', isAsked: true};
 }

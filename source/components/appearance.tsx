@@ -12,7 +12,7 @@ export type Appearance = {
 
 /** @param hasLinks - whether addresses are written as links (OSC 8). */
 export function createAppearance(theme: Theme, glyphs: Glyphs, hasLinks: boolean): Appearance {
-	return {theme, glyphs, paint: createPaint(theme, hasLinks)};
+	return {theme, glyphs, paint: createPaint(theme, hasLinks, glyphs.isAscii)};
 }
 
 const AppearanceContext = createContext<Appearance>(createAppearance(themes.none, unicode, false));

@@ -3,6 +3,7 @@
  * for Ink: a span each would cost a React element and a node of the layout for every word that stands out.
  */
 import chalk, {type ChalkInstance} from 'chalk';
+import {withPlainSigns} from '../text/plain-signs.ts';
 import type {Line, Span, Tone} from '../view/spans.ts';
 import type {Style, Theme} from '../view/theme.ts';
 
@@ -11,20 +12,28 @@ export type Paint = {
 	readonly text: (text: string, style: Style) => string;
 };
 
-export function createPaint(theme: Theme, hasLinks: boolean): Paint {
+/**
+ * @param hasLinks - whether addresses are written as links (OSC 8).
+ * @param isAscii - whether signs beyond ASCII are written in it; letters stay as they are.
+ */
+export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): Paint {
 	const brushes = new Map<Tone, ChalkInstance | undefined>();
 	const brushFor = (tone: Tone) => {
 		if (!brushes.has(tone)) brushes.set(tone, brushOf(theme.tones[tone]));
 		return brushes.get(tone);
 	};
-	const paintSpan = ({text, tone, link}: Span) => {
+	const paintSpan = ({text: drawn, tone, link}: Span) => {
+		const text = isAscii ? withPlainSigns(drawn) : drawn;
 		const painted = brushFor(tone)?.(text) ?? text;
 		if (!hasLinks || link === undefined || !/^https?:\/\/[\u0021-\u007e]+$/.test(link)) return painted;
 		return `\u001b]8;;${link}\u0007${painted}\u001b]8;;\u0007`;
 	};
 	return {
 		line: spans => spans.map(paintSpan).join(''),
-		text: (text, style) => brushOf(style)?.(text) ?? text,
+		text: (drawn, style) => {
+			const text = isAscii ? withPlainSigns(drawn) : drawn;
+			return brushOf(style)?.(text) ?? text;
+		},
 	};
 }
 

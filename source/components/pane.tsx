@@ -29,7 +29,7 @@ export function Pane({rect, title, note = '', isFocused, lines, head}: Props) {
 	const style = isFocused ? theme.focusedFrame : theme.frame;
 	const edge = paint.text(glyphs.frame.left, style);
 	const inner = rect.columns - frameSize.columns;
-	const framed = (line: Line) => `${edge} ${paint.line(fitLine(line, inner))} ${edge}`;
+	const framed = (line: Line) => `${edge} ${paint.line(fitLine(line, inner, glyphs.ellipsis))} ${edge}`;
 	const bottom =
 		glyphs.frame.bottomLeft + glyphs.frame.bottom.repeat(rect.columns - 2) + glyphs.frame.bottomRight;
 	const headRows = head?.rows ?? 0;
@@ -69,7 +69,8 @@ function topLine({theme, glyphs, paint}: Appearance, {rect, title, note, isFocus
 	const left = ` ${truncate(harmless(title), room - 1, glyphs.ellipsis)} `;
 	const rule = top.repeat(Math.max(0, rect.columns - 3 - width(left) - width(right)));
 	return [
-		paint.text(topLeft + top, style),
+		// Which pane has the focus is seen without colours too.
+		paint.text(topLeft + (isFocused ? glyphs.cursor : top), style),
 		paint.text(left, isFocused ? theme.tones.accent : theme.tones.strong),
 		paint.text(rule, style),
 		paint.text(right, theme.tones.muted),

@@ -22,8 +22,9 @@ type Terms = Readonly<Record<string, string | undefined>>;
 
 function toggle(state: State, terms: Terms): State {
 	const {text} = state.filter;
-	const isOn = Object.entries(terms).every(
-		([key, value]) => value === undefined || hasTerm(text, key, value),
+	// The same choice again: what it asks for is there, and nothing that it would replace.
+	const isOn = Object.entries(terms).every(([key, value]) =>
+		value === undefined ? setTerms(text, {[key]: undefined}) === text : hasTerm(text, key, value),
 	);
 	const none = Object.fromEntries(Object.keys(terms).map(key => [key, undefined]));
 	return setFilter(state, setTerms(text, isOn ? none : terms));

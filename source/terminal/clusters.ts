@@ -1,6 +1,7 @@
 /** How far terminals agree about the width of a character, and what is put in place of what they cannot show. */
 import {isNarrow, width} from '../text/cells.ts';
 import {fold} from '../text/fold.ts';
+import {withPlainSigns} from '../text/plain-signs.ts';
 
 /**
  * - `narrow`: one cell everywhere.
@@ -39,29 +40,11 @@ export function widestReach(cluster: string): number {
 	return 2 * Array.from(cluster).length;
 }
 
-const asciiFor: Readonly<Record<string, string>> = {
-	'…': '.',
-	'•': '*',
-	'·': '.',
-	'●': '*',
-	'○': 'o',
-	'▸': '>',
-	'▶': '>',
-	'◂': '<',
-	'✓': 'v',
-	'✕': 'x',
-	'×': 'x',
-	'→': '>',
-	'←': '<',
-	'↑': '^',
-	'↓': 'v',
-};
-
 /** One ASCII character for a cluster, `?` where there is none: for a locale whose bytes are not UTF-8. */
 export function asciiOf(cluster: string): string {
 	if (/^[\u0020-\u007e]$/.test(cluster)) return cluster;
-	const known = asciiFor[cluster];
-	if (known !== undefined) return known;
+	const plain = withPlainSigns(cluster);
+	if (plain !== cluster && plain.length === 1) return plain;
 	if (/^[\u2500-\u257f]$/.test(cluster)) return frameInAscii(cluster);
 	const folded = fold(cluster, false);
 	return /^[\u0020-\u007e]$/.test(folded) ? folded : '?';

@@ -34,7 +34,8 @@ export function truncate(text: string, cells: number, ellipsis = '…'): string 
 	if (cells < 1) return '';
 	if (width(text) <= cells) return text;
 	const room = cells - width(ellipsis);
-	if (narrow.test(text)) return text.slice(0, Math.max(0, room)) + ellipsis;
+	if (room < 0) return ellipsis.slice(0, cells);
+	if (narrow.test(text)) return text.slice(0, room) + ellipsis;
 	let used = 0;
 	let kept = '';
 	for (const grapheme of graphemes(text)) {
@@ -46,9 +47,11 @@ export function truncate(text: string, cells: number, ellipsis = '…'): string 
 	return kept + ellipsis;
 }
 
+export type Fitting = {readonly align?: 'left' | 'right'; readonly ellipsis?: string};
+
 /** The text truncated or filled with spaces to exactly this many cells. */
-export function fit(text: string, cells: number, align: 'left' | 'right' = 'left'): string {
-	const cut = truncate(text, cells);
+export function fit(text: string, cells: number, {align = 'left', ellipsis = '…'}: Fitting = {}): string {
+	const cut = truncate(text, cells, ellipsis);
 	const blank = ' '.repeat(Math.max(0, cells - width(cut)));
 	return align === 'left' ? cut + blank : blank + cut;
 }

@@ -4,7 +4,8 @@ import {bindings, contextOf} from '../state/keys.ts';
 import {selectRows, selectTotal} from '../state/selectors.ts';
 import type {Pane, State} from '../state/state.ts';
 import {width} from '../text/cells.ts';
-import {displayKey} from './help-view.ts';
+import {harmless} from '../text/harmless.ts';
+import {keyLabel} from './help-view.ts';
 import type {Scene} from './scene.ts';
 import {fitLine, justify, type Line, line, span} from './spans.ts';
 
@@ -22,9 +23,14 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	];
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut.
-	const room = columns - width(dossier.title) - 16;
+	const room = columns - width(harmless(dossier.title)) - 16;
 	while (counts.length > 0 && width(counts.join(glyphs.dot)) > room) counts.pop();
-	return justify(left, line(span(counts.length > 0 ? `${counts.join(glyphs.dot)} ` : '', 'muted')), columns);
+	return justify(
+		left,
+		line(span(counts.length > 0 ? `${counts.join(glyphs.dot)} ` : '', 'muted')),
+		columns,
+		glyphs.ellipsis,
+	);
 }
 
 /** The last message, else the keys that matter here, as many as fit. */
@@ -32,7 +38,7 @@ export function viewHints(scene: Scene, columns: number): Line {
 	const {state} = scene;
 	if (state.message !== undefined) {
 		const tone = state.message.tone === 'bad' ? 'warning' : state.message.tone === 'good' ? 'good' : 'plain';
-		return fitLine(line(' ', span(state.message.text, tone)), columns);
+		return fitLine(line(' ', span(state.message.text, tone)), columns, scene.glyphs.ellipsis);
 	}
 	const hints = hintsFor(scene);
 	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
@@ -44,7 +50,7 @@ export function viewHints(scene: Scene, columns: number): Line {
 		spans.push(...hintSpans(hint));
 		room -= hintWidth(hint);
 	}
-	return fitLine([...spans, ...always.flatMap(hintSpans)], columns);
+	return fitLine([...spans, ...always.flatMap(hintSpans)], columns, scene.glyphs.ellipsis);
 }
 
 type Hint = readonly [key: string, word: string];
@@ -61,7 +67,7 @@ function hintsFor({state, glyphs}: Scene): readonly Hint[] {
 	const context = contextOf(state);
 	const key = (word: string) => {
 		const binding = bindings.find(each => each.hint === word && each.contexts.includes(context));
-		return binding === undefined ? '' : displayKey(binding.keys[0] ?? '');
+		return binding === undefined ? '' : keyLabel(binding.keys[0] ?? '', glyphs);
 	};
 	const hint = (word: string, shown = word): Hint => [key(word), shown];
 	const move: Hint = [glyphs.arrows, 'move'];
@@ -79,8 +85,9 @@ function hintsFor({state, glyphs}: Scene): readonly Hint[] {
 				? [['type', 'to search'], move, hint('narrow to this', 'do it'), hint('back', 'close')]
 				: [['type', 'to search'], move, hint('back', 'close')];
 		case 'list-popup': {
-			const does = state.popup?.kind === 'export' ? 'do it' : 'show its quotes';
-			return [move, ['Ctrl-d', 'scroll'], hint('narrow to this', does), hint('back', 'close')];
+			if (state.popup?.kind === 'export')
+				return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
+			return [move, ['Ctrl-d', 'scroll'], hint('narrow to this', 'show its quotes'), hint('back', 'close')];
 		}
 		case 'panes':
 			return paneHints(state, hint, move);
@@ -95,6 +102,7 @@ function paneHints(state: State, hint: (word: string, shown?: string) => Hint, m
 		detail: [],
 	}[state.focus];
 	const canGoBack = state.focus === 'detail' || state.zoom !== undefined || state.filter.text !== '';
+	const positionsHint = state.positionsView === 'matrix' ? 'in sentences' : 'as a matrix';
 	return [
 		move,
 		...enter,
@@ -102,7 +110,7 @@ function paneHints(state: State, hint: (word: string, shown?: string) => Hint, m
 		hint('next round'),
 		...(canGoBack ? [hint('back')] : []),
 		['1 2 3', 'panes'],
-		...(state.focus === 'positions' ? [['v', 'in sentences'] as const] : []),
+		...(state.focus === 'positions' ? [['v', positionsHint] as const] : []),
 		hint('disagreements'),
 		...(state.subject === 'quotes' ? [hint('copy')] : []),
 		hint('zoom'),

@@ -80,7 +80,7 @@ function beside(scene: Scene, first: Passage, other: Passage, columns: number): 
 	const rightLines = [heading(scene, other), ...wrapLine(right, half)];
 	const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
 	return Array.from({length: Math.max(leftLines.length, rightLines.length)}, (_, place) => [
-		...fitLine(leftLines[place] ?? blank, half),
+		...fitLine(leftLines[place] ?? blank, half, scene.glyphs.ellipsis),
 		gap,
 		...(rightLines[place] ?? blank),
 	]);

@@ -6,7 +6,7 @@ import {describeEvent} from './event-detail.ts';
 import {speakersInFull} from './names.ts';
 import {describePositions} from './position-detail.ts';
 import type {Scene} from './scene.ts';
-import {type Line, line, span, windowed} from './spans.ts';
+import {line, span, windowed} from './spans.ts';
 import {describeStatement} from './statement-detail.ts';
 
 export type DetailView = Described & {

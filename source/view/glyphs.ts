@@ -3,6 +3,7 @@ import type {Flag} from '../dossier/catalogue.ts';
 import type {Stance} from '../dossier/types.ts';
 
 export type Glyphs = {
+	readonly isAscii: boolean;
 	readonly stances: Readonly<Record<Stance, string>>;
 	readonly flags: Readonly<Record<Exclude<Flag, 'reported'>, string>>;
 	readonly none: string;
@@ -13,6 +14,8 @@ export type Glyphs = {
 	readonly dash: string;
 	readonly ellipsis: string;
 	readonly arrows: string;
+	/** What is written for an arrow that names a key; nothing where the arrow is. */
+	readonly arrowKeys: Readonly<Record<string, string>>;
 	readonly bars: readonly string[];
 	readonly openQuote: string;
 	readonly closeQuote: string;
@@ -26,6 +29,7 @@ export type Glyphs = {
 };
 
 export const unicode: Glyphs = {
+	isAscii: false,
 	stances: {demands: '▲', rejects: '✕', supports: '●', offers: '◆', open: '◇', denies: '○', warns: '!'},
 	flags: {disputed: '≠', translated: '⇄', variant: '≈'},
 	none: '·',
@@ -36,6 +40,7 @@ export const unicode: Glyphs = {
 	dash: '–',
 	ellipsis: '…',
 	arrows: '↑↓',
+	arrowKeys: {},
 	bars: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
 	openQuote: '“',
 	closeQuote: '”',
@@ -52,6 +57,7 @@ export const unicode: Glyphs = {
 };
 
 export const ascii: Glyphs = {
+	isAscii: true,
 	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: '?', denies: '0', warns: '!'},
 	flags: {disputed: '#', translated: '~', variant: '='},
 	none: '.',
@@ -62,6 +68,7 @@ export const ascii: Glyphs = {
 	dash: '-',
 	ellipsis: '...',
 	arrows: 'up/down',
+	arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	bars: ['_', '_', '.', '.', 'o', 'o', 'O', 'O'],
 	openQuote: '"',
 	closeQuote: '"',

@@ -1,6 +1,7 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
 import {bindings, type Group} from '../state/keys.ts';
 import {fit, width} from '../text/cells.ts';
+import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 
@@ -36,7 +37,7 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 		{keys: glyphs.marked, help: 'marked'},
 	];
 	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
-		...groups.map(title => ({title, rows: keyRows(title)})),
+		...groups.map(title => ({title, rows: keyRows(title, glyphs)})),
 		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
 		{title: 'Glyphs', rows: marks},
 	];
@@ -48,16 +49,20 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 	return found.flatMap(section => [
 		line(span(section.title, 'accent')),
 		...section.rows.flatMap(row =>
-			wrapLine(line(span(fit(`  ${row.keys}`, keyColumns + 2), 'strong'), row.help), columns, keyColumns + 2),
+			wrapLine(
+				line(span(fit(`  ${row.keys}`, keyColumns + 2, glyphs), 'strong'), row.help),
+				columns,
+				keyColumns + 2,
+			),
 		),
 		blank,
 	]);
 }
 
-function keyRows(group: Group): readonly Row[] {
+function keyRows(group: Group, glyphs: Glyphs): readonly Row[] {
 	return bindings
 		.filter(binding => binding.group === group)
-		.map(({keys, help}) => ({keys: keys.map(displayKey).join(' '), help}));
+		.map(({keys, help}) => ({keys: keys.map(key => keyLabel(key, glyphs)).join(' '), help}));
 }
 
 const display: Readonly<Record<string, string>> = {
@@ -83,4 +88,9 @@ export function displayKey(key: string): string {
 	const modifiers = (parts?.[1] ?? '').replace(/\b[a-z]/g, letter => letter.toUpperCase());
 	const name = parts?.[2] ?? key;
 	return modifiers + (display[name] ?? name);
+}
+
+/** As `displayKey`, in words where the terminal has no arrows. */
+export function keyLabel(key: string, glyphs: Glyphs): string {
+	return displayKey(key).replace(/[↑↓←→]$/, arrow => glyphs.arrowKeys[arrow] ?? arrow);
 }

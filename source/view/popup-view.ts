@@ -5,8 +5,9 @@ import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
 import type {Input, Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
 import {labelled} from './event-detail.ts';
-import {displayKey, viewHelp} from './help-view.ts';
+import {keyLabel, viewHelp} from './help-view.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
 
@@ -14,6 +15,8 @@ export type PopupView = {
 	readonly title: string;
 	readonly lines: readonly Line[];
 	readonly caret?: {readonly x: number; readonly y: number} | undefined;
+	/** The largest scroll that shows a line more; of what scrolls. */
+	readonly most?: number;
 };
 
 export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: number): PopupView {
@@ -78,7 +81,8 @@ function withInput(
 				: line(span('> ', 'accent'), span(input.text, 'strong')),
 			...windowed(lines, scroll, rows - 1),
 		],
-		caret: {x: 2 + width(input.text.slice(0, input.cursor)), y: 0},
+		caret: {x: 2 + width(harmless(input.text.slice(0, input.cursor))), y: 0},
+		most: Math.max(0, lines.length - (rows - 1)),
 	};
 }
 
@@ -91,7 +95,8 @@ function viewPalette(
 	const commands = paletteCommands(popup.input.text);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
 	const items = commands.map(
-		command => `${fit(command.name, names)}  ${command.keys.map(displayKey).join(' ')}`,
+		command =>
+			`${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
 	);
 	const list =
 		items.length === 0
@@ -111,7 +116,7 @@ function listLines(
 		const isSelected = place === index;
 		return line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-			span(truncate(item, columns - 2), isSelected ? 'strong' : 'plain'),
+			span(truncate(harmless(item), columns - 2, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
 		);
 	});
 }
@@ -145,21 +150,23 @@ function browse(
 		const right = windowed(detail, scroll, rows);
 		const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
 		const lines = left.map((each, place) => [
-			...fitLine(each, listColumns(columns)),
+			...fitLine(each, listColumns(columns), scene.glyphs.ellipsis),
 			gap,
 			...(right[place] ?? blank),
 		]);
-		return {title: counted, lines};
+		return {title: counted, lines, most: Math.max(0, detail.length - rows)};
 	}
 	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
+	const room = rows - listRows - 1;
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
 	return {
 		title: counted,
 		lines: [
 			...windowed(list, firstShown(index, list.length, listRows), listRows),
 			rule,
-			...windowed(detail, scroll, rows - listRows - 1),
+			...windowed(detail, scroll, room),
 		],
+		most: Math.max(0, detail.length - room),
 	};
 }
 

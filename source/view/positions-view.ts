@@ -2,6 +2,7 @@
 import type {Party, Position, Stance} from '../dossier/types.ts';
 import type {Cell} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
 
@@ -27,7 +28,7 @@ export function viewPositions(scene: Scene, columns: number, rows: number): read
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
 export function matrixColumns(scene: Scene, columns: number) {
 	const {parties, issues} = scene.world.catalogue.dossier;
-	const names = Math.max(...issues.map(issue => width(issue.name)), 6) + 2;
+	const names = Math.max(...issues.map(issue => width(harmless(issue.name))), 6) + 2;
 	// As wide as lets every party and every name in; else names are cut, then parties wait at the side.
 	const cell = [7, 6, 5].find(wide => names + parties.length * wide <= columns) ?? 5;
 	const head = Math.min(names, Math.max(13, columns - parties.length * cell));
@@ -75,7 +76,7 @@ function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[
 		const isSelected = state.cell.issue === null && state.cell.party === party.id;
 		const text = isSelected ? `[${party.code}]` : ` ${party.code}`;
 		return span(
-			fit(isSelected && width(text) > cell ? `[${party.code}` : text, cell),
+			fit(isSelected && width(text) > cell ? `[${party.code}` : text, cell, scene.glyphs),
 			isSelected ? 'accent' : 'strong',
 		);
 	});
@@ -86,10 +87,10 @@ function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[
 		room,
 	);
 	return [
-		line(span(fit(hidden > 0 ? `  ${hidden} more` : '', head), 'muted'), ...heads),
+		line(span(fit(hidden > 0 ? `  ${hidden} more` : '', head, scene.glyphs), 'muted'), ...heads),
 		...body,
 		...legendRows,
-	].map(each => fitLine(each, columns));
+	].map(each => fitLine(each, columns, scene.glyphs.ellipsis));
 }
 
 function matrixRow(
@@ -106,13 +107,13 @@ function matrixRow(
 	const cursor = isRow ? `${glyphs.cursor} ` : '  ';
 	return line(
 		span(cursor, 'accent'),
-		span(fit(name, head - 2), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
+		span(fit(harmless(name), head - 2, glyphs), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
 		...shown.map(party => {
 			const isSelected = isRow && state.cell.party === party.id;
 			const {text, tone} = cellText(scene, issue, party.id);
 			const shown = isSelected ? `[${text}]` : ` ${text}`;
 			return span(
-				fit(width(shown) > cell ? shown.replace(' ', '') : shown, cell),
+				fit(width(shown) > cell ? shown.replace(' ', '') : shown, cell, glyphs),
 				isSelected ? 'accent' : tone,
 			);
 		}),
@@ -166,7 +167,7 @@ function viewReading(scene: Scene, columns: number, rows: number): readonly Line
 	}
 	const room = rows - 2;
 	return [
-		line(span(truncate(title, columns), 'strong')),
+		line(span(truncate(harmless(title), columns, scene.glyphs.ellipsis), 'strong')),
 		blank,
 		...windowed(lines, Math.max(0, selectedAt - 2), room),
 	];

@@ -48,7 +48,8 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 		date: shortDate(event.date.edtf),
 		between: participantCodes(catalogue, event),
 	}));
-	const widest = (texts: readonly string[], most: number) => Math.min(most, Math.max(...texts.map(width)));
+	const widest = (texts: readonly string[], most: number) =>
+		Math.min(most, Math.max(...texts.map(text => width(harmless(text)))));
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
 	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
@@ -61,10 +62,10 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	const selected = selectEvent(scene.world, scene.state);
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
-		Date: fit(row.date, date),
-		Place: fit(harmless(row.event.place ?? ''), place),
-		Format: fit(harmless(row.event.format ?? ''), formatRoom),
-		...(hasBetween ? {Between: fit(row.between, between)} : {}),
+		Date: fit(row.date, date, scene.glyphs),
+		Place: fit(harmless(row.event.place ?? ''), place, scene.glyphs),
+		Format: fit(harmless(row.event.format ?? ''), formatRoom, scene.glyphs),
+		...(hasBetween ? {Between: fit(row.between, between, scene.glyphs)} : {}),
 	}));
 }
 
@@ -118,7 +119,7 @@ function eventLines(scene: Scene, columns: number, rows: number, hasTable: boole
 function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: number): Line {
 	const {world, state, glyphs} = scene;
 	const isSelected = event === selectEvent(world, state);
-	const date = fit(dateColumn(scene, event), dates);
+	const date = fit(dateColumn(scene, event), dates, glyphs);
 	const name =
 		event.round === undefined
 			? event.name
@@ -126,7 +127,7 @@ function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: nu
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(`${date}  `, isSelected ? 'strong' : 'muted'),
-		span(truncate(name, columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+		span(truncate(harmless(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
 	);
 }
 

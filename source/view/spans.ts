@@ -2,7 +2,7 @@
  * Styled text without a terminal: a line is a row of spans, a span is text with a tone. Which colour a tone
  * has is the theme's business. Every span's text has been made harmless here, once.
  */
-import {fit, truncate, width, wrapRanges} from '../text/cells.ts';
+import {fit, graphemes, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 
 /** What a piece of text is, not how it looks. */
@@ -42,7 +42,7 @@ export function lineWidth(spans: Line): number {
 }
 
 /** The line cut or filled with spaces to exactly this many cells. */
-export function fitLine(spans: Line, cells: number): Line {
+export function fitLine(spans: Line, cells: number, ellipsis = '…'): Line {
 	const total = lineWidth(spans);
 	if (total === cells) return spans;
 	if (total < cells) return [...spans, span(' '.repeat(cells - total))];
@@ -56,18 +56,19 @@ export function fitLine(spans: Line, cells: number): Line {
 			continue;
 		}
 		// Something is cut here, be it only what follows: the ellipsis says so.
-		const cut = wide === room ? truncate(`${part.text} `, room) : truncate(part.text, room);
-		kept.push({...part, text: fit(cut, room)});
+		const cut =
+			wide === room ? truncate(`${part.text} `, room, ellipsis) : truncate(part.text, room, ellipsis);
+		kept.push({...part, text: fit(cut, room, {ellipsis})});
 		break;
 	}
 	return kept;
 }
 
 /** Two ends of one line, the right one kept whole where both do not fit. */
-export function justify(left: Line, right: Line, cells: number): Line {
+export function justify(left: Line, right: Line, cells: number, ellipsis = '…'): Line {
 	const room = cells - lineWidth(right);
-	if (room < 4) return fitLine(left, cells);
-	return [...fitLine(left, room), ...right];
+	if (room < 4) return fitLine(left, cells, ellipsis);
+	return [...fitLine(left, room, ellipsis), ...right];
 }
 
 /** The text as spans, its ranges in the tone of a match. */
@@ -81,13 +82,33 @@ export function highlighted(
 	const shown = harmless(text);
 	const spans: Span[] = [];
 	let at = 0;
-	for (const {start, end} of ranges) {
+	for (const {start, end} of wholeCharacters(shown, ranges)) {
 		if (start > at) spans.push({text: shown.slice(at, start), tone});
 		if (end > start) spans.push({text: shown.slice(start, end), tone: match});
 		at = Math.max(at, end);
 	}
 	if (at < shown.length) spans.push({text: shown.slice(at), tone});
 	return spans;
+}
+
+/** The ranges widened to whole characters as people see them: half of an emoji or of an accented letter is none. */
+function wholeCharacters(text: string, ranges: readonly Range[]): readonly Range[] {
+	if (isNarrow(text)) return ranges;
+	const isBoundary = new Uint8Array(text.length + 1);
+	let at = 0;
+	for (const grapheme of graphemes(text)) {
+		isBoundary[at] = 1;
+		at += grapheme.length;
+	}
+	const widened: Range[] = [];
+	for (const range of ranges) {
+		let start = Math.min(range.start, text.length);
+		let end = Math.min(range.end, text.length);
+		while (start > 0 && isBoundary[start] !== 1) start -= 1;
+		while (end < text.length && isBoundary[end] !== 1) end += 1;
+		widened.push({start: Math.max(start, widened.at(-1)?.end ?? 0), end});
+	}
+	return widened;
 }
 
 /** Breaks a line of spans at spaces into lines of at most `cells` cells, later ones indented. */

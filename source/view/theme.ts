@@ -5,6 +5,10 @@
  * `terminal` is used until the terminal has said what its background is: only its own sixteen colours, and of
  * those only such as can be read on both. The others name their colours and the background they are meant for; all of
  * them are of the fixed part of the 256, which costs half the bytes of 24 bits and looks the same everywhere.
+ *
+ * `high-contrast` names no colour until the background is known, since the terminal's own foreground is then the
+ * safest; afterwards black or white and little else, because a terminal's foreground may well be a grey (Solarized
+ * has 4.1:1). It sets no background of its own: every blank would have to be painted, and selections would vanish.
  */
 import type {Tone} from './spans.ts';
 
@@ -27,6 +31,8 @@ export type Theme = {
 	readonly tones: Readonly<Record<Tone, Style>>;
 	readonly frame: Style;
 	readonly focusedFrame: Style;
+	/** Its variants for a background that is known; the theme itself is used until then, and where it stays unknown. */
+	readonly on?: Readonly<Record<'dark' | 'light', Theme>>;
 };
 
 export const themeNames: readonly ThemeName[] = ['terminal', 'dark', 'light', 'high-contrast', 'none'];
@@ -95,13 +101,44 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 	'high-contrast': {
 		name: 'high-contrast',
 		backgrounds: [],
-		tones: {
-			...weights,
-			accent: {bold: true, underline: true},
-			match: {inverse: true, bold: true},
-			warning: {inverse: true},
-		},
+		tones: contrastTones({}, {}, {}),
 		frame: {},
 		focusedFrame: {bold: true},
+		on: {
+			dark: {
+				name: 'high-contrast',
+				backgrounds: ['#000000', '#1e1e1e', '#282a36', '#002b36'],
+				tones: contrastTones({color: '#ffffff'}, {color: '#ffff87'}, {color: '#87ffff'}),
+				frame: {color: '#ffffff'},
+				focusedFrame: {color: '#ffff87', bold: true},
+			},
+			light: {
+				name: 'high-contrast',
+				backgrounds: ['#ffffff', '#fdf6e3', '#eeeeee'],
+				tones: contrastTones({color: '#000000'}, {color: '#00005f'}, {color: '#5f0000'}),
+				frame: {color: '#000000'},
+				focusedFrame: {color: '#00005f', bold: true},
+			},
+		},
 	},
 };
+
+/** Nothing dimmed: what stands out does so by weight, underline and inversion first. */
+function contrastTones(plain: Style, accent: Style, changed: Style): Readonly<Record<Tone, Style>> {
+	return {
+		plain,
+		strong: {...plain, bold: true},
+		muted: plain,
+		accent: {...accent, bold: true, underline: true},
+		match: {...plain, inverse: true, bold: true},
+		warning: {...plain, inverse: true},
+		good: plain,
+		added: {...changed, bold: true},
+		removed: {...changed, underline: true},
+	};
+}
+
+/** The theme as it is on a background that the terminal has told; `terminal` becomes the one made for it. */
+export function themeOn(name: ThemeName, background: 'dark' | 'light'): Theme {
+	return name === 'terminal' ? themes[background] : (themes[name].on?.[background] ?? themes[name]);
+}

@@ -1,0 +1,25 @@
+/** Scrolls that went beyond the end are brought back to it: only the view knows how many lines there are. */
+import {arrange} from '../state/layout.ts';
+import {layoutFacts} from '../state/move.ts';
+import type {State} from '../state/state.ts';
+import {viewDetail} from './detail-view.ts';
+import {viewPopup} from './popup-view.ts';
+import type {Scene} from './scene.ts';
+
+/** The state as it is drawn, so that the next key up is seen at once however often `G` or down was pressed. */
+export function settle(scene: Scene): State {
+	const {state, world} = scene;
+	const {popup} = state;
+	const isScrolled = popup === undefined ? state.scroll > 0 : 'scroll' in popup && popup.scroll > 0;
+	if (!isScrolled) return state;
+	const layout = arrange(layoutFacts(world, state));
+	if (layout.kind === 'too-small') return state;
+	if (popup === undefined) {
+		const rect = layout.panes.find(({pane}) => pane === 'detail')?.rect;
+		if (rect === undefined) return state;
+		const {most} = viewDetail(scene, rect.columns - 4, rect.rows - 2);
+		return state.scroll > most ? {...state, scroll: most} : state;
+	}
+	const {most = 0} = viewPopup(scene, popup, layout.body.columns - 4, layout.body.rows - 2);
+	return 'scroll' in popup && popup.scroll > most ? {...state, popup: {...popup, scroll: most}} : state;
+}
