@@ -15,6 +15,7 @@ import type {State} from '../source/state/state.ts';
 import {initialState, type Opening, update} from '../source/state/update.ts';
 import {createWorld} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
+import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 
 class FakeStdout extends EventEmitter {
@@ -44,7 +45,11 @@ export function open(dossier: Dossier, options: Options = {}) {
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const stdout = new FakeStdout(columns, rows);
-	const draw = () => (
+	const draw = () => {
+		state = settle({world, state, glyphs});
+		return tree();
+	};
+	const tree = () => (
 		<AppearanceProvider value={appearance}>
 			<Dashboard world={world} state={state} />
 		</AppearanceProvider>

@@ -5,6 +5,8 @@ import {render} from 'ink';
 import {type Appearance, AppearanceProvider, createAppearance} from '../components/appearance.tsx';
 import {Dashboard} from '../components/dashboard.tsx';
 import {catalogue} from '../dossier/catalogue.ts';
+import type {Problem} from '../dossier/problems.ts';
+import {wordsFor} from '../dossier/words-for.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import type {Key} from '../state/keys.ts';
 import {press} from '../state/press.ts';
@@ -97,7 +99,7 @@ class Running {
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
 			: {
 					tone: 'bad',
-					text: `The file has changed but cannot be used; what is shown is as before. ${read.message}`,
+					text: `The changed file cannot be used: ${faultOf(read.problems)}. What is shown is as before.`,
 				};
 		this.do({type: 'message', message});
 		this.draw();
@@ -202,6 +204,11 @@ class Running {
 			this.ink.waitUntilExit().catch((error: unknown) => this.terminal.fail(error));
 		} else this.ink.rerender(tree);
 	}
+}
+
+/** What is wrong first of all, short enough for one line. */
+function faultOf([problem]: readonly Problem[]): string {
+	return problem === undefined ? 'it is faulty' : wordsFor(problem).found;
 }
 
 /** The keyboard where standard input is the dossier: the terminal itself. */

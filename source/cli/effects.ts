@@ -57,6 +57,8 @@ function chosen({world, state}: Outside): readonly Entry[] {
 async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	const {state, world} = outside;
 	if (what === 'command') {
+		if (/\bis:marked/i.test(state.appliedFilter))
+			return bad('Marks are not kept, so no command can show them; export them instead.');
 		const command = commandFor(state, outside.dossierPath);
 		return saying(await sendText(outside, command), 'the command');
 	}

@@ -42,7 +42,7 @@ The filter language
 Examples
   roundtable --round 2
   roundtable quotes 'speaker:lukashevich round:vienna'
-  roundtable quotes --format csv -- -reported party:nato > nato.csv
+  roundtable quotes 'party:nato -is:reported' --format csv > nato.csv
 
 Exit status
   0 done; 1 nothing matched or a check failed; 2 wrong usage or unreadable input;

@@ -18,7 +18,9 @@ export type OpeningFilter =
 	| {readonly ok: false; readonly message: string};
 
 export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilter {
-	const {error} = parseQuery(wanted.filter);
+	const {error: fault, hints} = parseQuery(wanted.filter);
+	// While typing, half a date does nothing yet; on the command line it would silently let everything through.
+	const error = fault ?? hints.find(({code}) => code === 'unreadable-date' || code === 'backward-dates');
 	if (error !== undefined)
 		return refuse(`The filter ${harmless(wanted.filter)} cannot be understood. ${describeProblem(error)}`);
 	let filter = wanted.filter;
@@ -43,7 +45,7 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 			);
 			const known = parties.map(each => each.id).join(', ');
 			return refuse(
-				`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${meant}?`} Parties: ${known}.`,
+				`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${harmless(meant)}?`} Parties: ${known}.`,
 			);
 		}
 		filter = setTerms(filter, {party});

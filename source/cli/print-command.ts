@@ -6,10 +6,13 @@ import type {Listing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
-import {selectRows} from '../state/selectors.ts';
+import {hints} from '../search/explain.ts';
+import {describeProblem} from '../search/problem.ts';
+import {leadingPassage, selectRows} from '../state/selectors.ts';
 import {initialState} from '../state/update.ts';
 import type {World} from '../state/world.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
+import {harmless} from '../text/harmless.ts';
 import type {Options} from './options.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
@@ -18,7 +21,10 @@ import {writeOut} from './write-out.ts';
 function entriesFor(world: World, options: Options): readonly Entry[] {
 	const {filter, order = 'date', isReportedShown} = options;
 	const state = initialState(world, {columns: 80, rows: 24, filter, order, isReportedShown});
-	return selectRows(world, state).flatMap(number => world.catalogue.entries[number] ?? []);
+	return selectRows(world, state).flatMap(number => {
+		const entry = world.catalogue.entries[number];
+		return entry === undefined ? [] : {...entry, first: leadingPassage(state, entry)};
+	});
 }
 
 /** @returns 0, or 1 where nothing matched. */
@@ -27,9 +33,12 @@ export async function printListingOf(world: World, listing: Listing, options: Op
 	const isNarrowed = options.filter.trim() !== '' || !options.isReportedShown;
 	const entries = listing === 'quotes' || isNarrowed ? entriesFor(world, options) : undefined;
 	const {format = 'table'} = options;
-	await writeOut(printListing(listing, catalogue, entries, format, tableOptions(options)));
+	for (const hint of options.filter.trim() === '' ? [] : hints(world.index(), world.query(options.filter)))
+		process.stderr.write(`roundtable: ${harmless(describeProblem(hint))}\n`);
+	const written = await writeOut(printListing(listing, catalogue, entries, format, tableOptions(options)));
+	if (written !== status.done) return written;
 	// Of no rows, JSON lines are no lines.
-	if (printListing(listing, catalogue, entries, 'jsonl') !== '') return status.done;
+	if (!isNarrowed || printListing(listing, catalogue, entries, 'jsonl') !== '') return status.done;
 	process.stderr.write('roundtable: nothing matched.\n');
 	return status.nothing;
 }

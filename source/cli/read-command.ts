@@ -73,12 +73,21 @@ export function readCommand(argv: readonly string[]): Command {
 function parse(argv: readonly string[]) {
 	return meow(help, {
 		importMeta: import.meta,
-		argv,
+		argv: withDashes(argv),
 		flags,
 		autoHelp: false,
 		autoVersion: false,
 		pkg: {},
 		inferType: false,
+	});
+}
+
+/** meow takes a lone `-` for an argument, never for a value: `--dossier -` is given to it as `--dossier=-`. */
+function withDashes(argv: readonly string[]): readonly string[] {
+	const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+	return argv.flatMap((argument, place) => {
+		if (place < end && argument === '-' && argv[place - 1] === '--dossier') return [];
+		return argument === '--dossier' && argv[place + 1] === '-' ? ['--dossier=-'] : [argument];
 	});
 }
 
@@ -91,7 +100,16 @@ function findStray(argv: readonly string[]): string | undefined {
 		if (!argument.startsWith('-') || argument === '-') continue;
 		const before = argv[place - 1];
 		if (!argument.startsWith('--')) {
-			if (argument.length === 2 && short.some(letter => letter === argument[1])) continue;
+			const [letter, value] = [argument[1], argv[place + 1]];
+			if (argument.length === 2 && short.some(each => each === letter)) {
+				const isBare = value === undefined || (value.startsWith('-') && value !== '-');
+				if (
+					!isBare ||
+					!withValue.some(name => 'shortFlag' in flags[name] && flags[name].shortFlag === letter)
+				)
+					continue;
+				return `${argument} needs a value${value === undefined ? '' : `; one that begins with - is written with the long option and =`}.`;
+			}
 			// `-fveto` and `-r2`: a short option with its value.
 			if (/^-[frpd]./.test(argument) && !/^-[a-z]{3,}/i.test(argument)) continue;
 			return `There is no option ${show(argument)}. A query that begins with - comes after --, or as --filter=${show(argument)}`;

@@ -5,6 +5,9 @@ export type Written =
 	| {readonly ok: true; readonly name: string}
 	| {readonly ok: false; readonly reason: string};
 
+/** How many were begun: two at a time must not share a draft. */
+let drafts = 0;
+
 /** How many names are tried before giving up. */
 const attempts = 1000;
 
@@ -13,7 +16,8 @@ const attempts = 1000;
  * that is there. `name.md`, else `name-2.md`, `name-3.md` ...
  */
 export async function writeNewFile(stem: string, ending: string, text: string): Promise<Written> {
-	const draft = `.${stem}.${process.pid}.part`;
+	drafts += 1;
+	const draft = `.${stem}.${process.pid}-${drafts}.part`;
 	try {
 		await writeFile(draft, text, {flag: 'wx'});
 		for (let attempt = 1; attempt <= attempts; attempt++) {

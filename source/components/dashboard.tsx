@@ -86,11 +86,13 @@ function OpenPane({scene, pane, rect}: PaneProps) {
 function ShrunkPane({scene, pane, rect}: PaneProps) {
 	const {top: horizontal} = scene.glyphs.frame;
 	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
-	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}  ` : '';
+	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
 	const note =
 		pane === 'detail'
 			? ''
-			: truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis) + paneNote(scene, pane);
+			: [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+					.filter(part => part !== '')
+					.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
 	const drawn = justify(
 		line(title, span(rule, 'muted')),

@@ -136,7 +136,7 @@ function isEmptied(issue: z.core.$ZodIssue, root: Fields): boolean {
 /** Later versions may mean other things by the same fields, so nothing else is said of such a dossier. */
 function newerVersion(root: Fields): Problem | undefined {
 	const {version} = root;
-	if (typeof version !== 'string' || !/^\d{1,9}(\.\d{1,9}){0,3}$/.test(version)) return undefined;
+	if (typeof version !== 'string' || !/^\d{1,400}(\.\d{1,400}){0,3}$/.test(version)) return undefined;
 	const found = version.split('.').map(Number);
 	const known = formatVersion.split('.').map(Number);
 	for (let index = 0; index < Math.max(found.length, known.length); index++) {

@@ -89,7 +89,7 @@ export const bindings: readonly Binding[] = [
 		...look,
 		keys: [']'],
 		action: {type: 'step-round', by: 1},
-		help: 'next round: shows it and its quotes',
+		help: 'tell the story: next round, with its quotes',
 		hint: 'next round',
 		command: 'next round',
 	},
@@ -242,7 +242,7 @@ export const bindings: readonly Binding[] = [
 		...takeAway,
 		keys: ['space'],
 		action: {type: 'mark'},
-		help: 'mark the quote; marked ones are copied together',
+		help: 'mark the quote and move on; marked ones are copied together',
 		command: 'mark the quote',
 	},
 	{

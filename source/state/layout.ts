@@ -57,7 +57,8 @@ type Placed = {readonly pane: Pane; readonly rect: Rect};
 function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
 	const left = clamp(Math.round(body.columns * 0.483), 53, 78);
 	const right = {x: left, y: body.y, columns: body.columns - left, rows: body.rows};
-	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * 0.52), 9, body.rows - 9) : 0;
+	const share = facts.focus === 'detail' ? 0.7 : 0.52;
+	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * share), 9, body.rows - 9) : 0;
 	const [quotes, detail] = splitRows(right, right.rows - detailRows);
 	return [
 		...leftColumn(facts, {...body, columns: left}),
@@ -67,8 +68,8 @@ function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
 }
 
 function arrangeThree(facts: Facts, body: Rect): readonly Placed[] {
-	const left = clamp(Math.round(body.columns * 0.32), 58, 76);
-	const detail = facts.isDetailShown ? clamp(Math.round(body.columns * 0.3), 50, 84) : 0;
+	const left = clamp(Math.round(body.columns * 0.3), 58, 76);
+	const detail = facts.isDetailShown ? clamp(Math.round(body.columns * 0.28), 50, 84) : 0;
 	const middle = body.columns - left - detail;
 	return [
 		...leftColumn(facts, {...body, columns: left}),
@@ -96,7 +97,9 @@ function arrangeNarrow(facts: Facts, body: Rect): {panes: readonly Placed[]; lin
 	const room = body.rows - shrunk.length;
 	const hasDetail = large !== undefined && isDetailShown && room >= 16;
 	const most = {schedule: 13, positions: issueCount + 4, quotes: 40}[large ?? 'quotes'];
-	const detailRows = hasDetail ? Math.max(room - most, clamp(Math.round(room * 0.42), 7, room - 8)) : 0;
+	// The matrix is no use without its last rows and its legend, the other lists scroll.
+	const least = large === 'positions' ? 6 : clamp(Math.round(room * 0.42), 7, room - 8);
+	const detailRows = hasDetail ? Math.max(room - most, least) : 0;
 	const panes: Placed[] = [];
 	const lines: Placed[] = [];
 	let y = body.y;

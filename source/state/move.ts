@@ -33,7 +33,7 @@ function moveQuote(world: World, state: State, motion: Motion): State {
 	const place = step(selectRow(world, state), motion, rows.length, pageRows(world, state));
 	const statement = world.catalogue.entries[rows[place] ?? -1]?.statement.id;
 	if (statement === undefined || statement === state.statement) return state;
-	return {...state, statement, passage: undefined, scroll: 0};
+	return {...state, statement, passage: undefined, isComparing: false, scroll: 0};
 }
 
 /** Row and column heads can be chosen too (null), but not both at once. */

@@ -7,27 +7,36 @@ import type {World} from './world.ts';
 
 /** Narrows to the selected event or cell; the same choice again takes it away. */
 export function narrow(world: World, state: State): State {
-	if (state.subject === 'schedule') {
-		const event = selectEvent(world, state);
-		if (event === undefined) return state;
-		return event.round === undefined
-			? toggle(state, {event: event.id, round: undefined})
-			: toggle(state, {round: String(event.round), event: undefined});
-	}
-	const {party, issue} = state.cell;
-	return toggle(state, {party: party ?? undefined, issue: issue ?? undefined});
+	const terms = termsFor(world, state);
+	const none = Object.fromEntries(Object.keys(terms).map(key => [key, undefined]));
+	return setFilter(state, setTerms(state.filter.text, isNarrowed(world, state) ? none : terms));
 }
 
 type Terms = Readonly<Record<string, string | undefined>>;
 
-function toggle(state: State, terms: Terms): State {
+/** Whether the quotes are narrowed to the selected event or cell: what it asks for is there, and nothing that it would replace. */
+export function isNarrowed(world: World, state: State): boolean {
 	const {text} = state.filter;
-	// The same choice again: what it asks for is there, and nothing that it would replace.
-	const isOn = Object.entries(terms).every(([key, value]) =>
-		value === undefined ? setTerms(text, {[key]: undefined}) === text : hasTerm(text, key, value),
+	const terms = Object.entries(termsFor(world, state));
+	return (
+		terms.length > 0 &&
+		terms.every(([key, value]) =>
+			value === undefined ? setTerms(text, {[key]: undefined}) === text : hasTerm(text, key, value),
+		)
 	);
-	const none = Object.fromEntries(Object.keys(terms).map(key => [key, undefined]));
-	return setFilter(state, setTerms(text, isOn ? none : terms));
+}
+
+/** The terms that stand for what is selected; none where nothing is. */
+function termsFor(world: World, state: State): Terms {
+	if (state.subject === 'schedule') {
+		const event = selectEvent(world, state);
+		if (event === undefined) return {};
+		return event.round === undefined
+			? {event: event.id, round: undefined}
+			: {round: String(event.round), event: undefined};
+	}
+	const {party, issue} = state.cell;
+	return {party: party ?? undefined, issue: issue ?? undefined};
 }
 
 /** Goes to the next or previous round: shows it, and replaces the `round:` term. */

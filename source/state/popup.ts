@@ -96,6 +96,7 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 				...closed,
 				message: {tone: 'plain', text: 'No quote hangs on this one; it is about the pages themselves.'},
 			};
+		// What was shown before comes back with `-`.
 		const all = update(world, closed, {type: 'set-filter', text: ''});
 		const focused = update(world, all, {type: 'focus', pane: 'quotes'});
 		return {

@@ -79,11 +79,17 @@ export function selectEntry(world: World, state: State): Entry | undefined {
 	return world.catalogue.entries[selectRows(world, state)[selectRow(world, state)] ?? -1];
 }
 
+/** The passage that stands for a statement: the dossier's choice, but a quoted one where only those are wanted. */
+export function leadingPassage({isReportedShown}: Pick<State, 'isReportedShown'>, entry: Entry): Passage {
+	if (isReportedShown || entry.first.kind !== 'reported') return entry.first;
+	return entry.statement.passages.find(({kind}) => kind !== 'reported') ?? entry.first;
+}
+
 /** The place of the passage shown, among the statement's passages. */
 export function selectPassage(state: State, entry: Entry): number {
 	const {passages} = entry.statement;
 	return state.passage === undefined || state.passage >= passages.length
-		? passages.indexOf(entry.first)
+		? passages.indexOf(leadingPassage(state, entry))
 		: state.passage;
 }
 

@@ -8,9 +8,17 @@ import type {Input, State} from './state.ts';
 import type {World} from './world.ts';
 
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
-export function editInput(state: State, filter: Input): State {
+export function editInput(state: State, wanted: Input): State {
+	const filter = shortened(wanted);
 	const isGood = parseQuery(filter.text).error === undefined;
 	return {...state, filter, completion: undefined, appliedFilter: isGood ? filter.text : state.appliedFilter};
+}
+
+/** What is longer is nobody's query, and every key would have to read it whole. */
+const longest = 12_000;
+
+function shortened({text, cursor}: Input): Input {
+	return {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
 }
 
 export function takeBackTerm(state: State): State {

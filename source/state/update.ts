@@ -78,7 +78,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return before(state);
 		case 'filter':
 			return {
-				...focusPane(remember(state), 'quotes'),
+				...beginTyping(focusPane(remember(state), 'quotes')),
 				isFiltering: true,
 				zoom: state.zoom === 'quotes' ? 'quotes' : undefined,
 			};
@@ -90,7 +90,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'passage':
 			return stepPassage(world, state, action.by);
 		case 'other-view':
-			return otherView(state);
+			return otherView(world, state);
 		case 'zoom':
 			return {...state, zoom: state.zoom === undefined ? state.focus : undefined};
 		case 'toggle-detail':
@@ -127,6 +127,19 @@ function neighbour(state: State, by: 1 | -1): Pane {
 	return reachable[(place + by + reachable.length) % reachable.length] ?? 'quotes';
 }
 
+/** The cursor stands at the end, a blank after what is there: what is typed is a term of its own. */
+function beginTyping(state: State): State {
+	const kept = state.filter.text.trimEnd();
+	const text = kept === '' ? '' : `${kept} `;
+	return editInput(state, {text, cursor: text.length});
+}
+
+/** Back to the list; what was typed stays, without the blank that was put there for it. */
+function endTyping(state: State): State {
+	const text = state.filter.text.trimEnd();
+	return {...editInput(state, {text, cursor: text.length}), isFiltering: false};
+}
+
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
 export function focusPane(state: State, pane: Pane): State {
 	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined};
@@ -150,7 +163,7 @@ function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {t
 }
 
 function enter(world: World, state: State): State {
-	if (state.isFiltering) return {...state, isFiltering: false, completion: undefined};
+	if (state.isFiltering) return endTyping(state);
 	if (state.focus === 'detail') return state;
 	if (state.focus === 'quotes') return focusPane(state, 'detail');
 	return narrow(world, remember(state));
@@ -158,7 +171,7 @@ function enter(world: World, state: State): State {
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
 function back(state: State): State {
-	if (state.isFiltering) return {...state, isFiltering: false, completion: undefined};
+	if (state.isFiltering) return endTyping(state);
 	if (state.focus === 'detail') return focusPane(state, state.subject);
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
 	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false, scroll: 0};
@@ -192,11 +205,17 @@ function isSame(a: View, b: View): boolean {
 }
 
 /** The matrix or the reading view; of a quote its words or its wordings side by side, from the schedule too. */
-function otherView(state: State): State {
+/** The matrix or sentences; the words of a quote or its wordings compared, where there are two to compare. */
+function otherView(world: World, state: State): State {
 	if (state.subject === 'positions')
 		return {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix', scroll: 0};
-	if (state.subject === 'quotes') return {...state, isComparing: !state.isComparing, scroll: 0};
-	return {...focusPane(state, 'quotes'), isComparing: true};
+	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
+	if (state.subject === 'schedule')
+		return say('The schedule has no other view; v is for positions and quotes.');
+	if (state.isComparing) return {...state, isComparing: false, scroll: 0};
+	const quoted = selectEntry(world, state)?.statement.passages.filter(({kind}) => kind !== 'reported') ?? [];
+	if (quoted.length < 2) return say('This is quoted in one place only: there is nothing to compare.');
+	return {...state, isComparing: true, isDetailShown: true, scroll: 0};
 }
 
 function stepPassage(world: World, state: State, by: 1 | -1): State {

@@ -17,9 +17,17 @@ const deadly: readonly NodeJS.Signals[] = [
 	'SIGQUIT',
 	'SIGABRT',
 	'SIGALRM',
+	// A listener keeps Node from opening its debugger at the first of these.
+	'SIGUSR1',
 	'SIGUSR2',
 	'SIGXCPU',
+	'SIGXFSZ',
 	'SIGVTALRM',
+	'SIGPROF',
+	'SIGIO',
+	'SIGPWR',
+	'SIGSYS',
+	'SIGSTKFLT',
 ];
 
 /** The exit status: 128 + n by signal n, 70 (EX_SOFTWARE of sysexits.h) for a fault of ours. */
@@ -68,12 +76,13 @@ export function endingOfStream(error: unknown): Ending {
 export function listenForEndings(onEnding: (ending: Ending) => void, onExit: () => void): () => void {
 	const onSignal = (signal: NodeJS.Signals): void => onEnding({kind: 'signal', signal});
 	const onFault = (error: unknown): void => onEnding({kind: 'fault', error});
-	for (const signal of deadly) process.on(signal, onSignal);
+	const heard = deadly.filter(signal => signal in constants.signals);
+	for (const signal of heard) process.on(signal, onSignal);
 	process.on('uncaughtException', onFault);
 	process.on('unhandledRejection', onFault);
 	process.on('exit', onExit);
 	return () => {
-		for (const signal of deadly) process.off(signal, onSignal);
+		for (const signal of heard) process.off(signal, onSignal);
 		process.off('uncaughtException', onFault);
 		process.off('unhandledRejection', onFault);
 		process.off('exit', onExit);

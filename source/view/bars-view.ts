@@ -1,8 +1,9 @@
 /** The header, the hint line, and the lines to which panes shrink. */
 
 import {bindings, contextOf} from '../state/keys.ts';
+import {isNarrowed} from '../state/narrow.ts';
 import {selectRows, selectTotal} from '../state/selectors.ts';
-import type {Pane, State} from '../state/state.ts';
+import type {Pane} from '../state/state.ts';
 import {width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {keyLabel} from './help-view.ts';
@@ -63,7 +64,8 @@ function hintSpans([key, word]: Hint): Line {
 	return [span(key, 'strong'), span(` ${word}  `, 'muted')];
 }
 
-function hintsFor({state, glyphs}: Scene): readonly Hint[] {
+function hintsFor(scene: Scene): readonly Hint[] {
+	const {state, glyphs} = scene;
 	const context = contextOf(state);
 	const key = (word: string) => {
 		const binding = bindings.find(each => each.hint === word && each.contexts.includes(context));
@@ -73,13 +75,7 @@ function hintsFor({state, glyphs}: Scene): readonly Hint[] {
 	const move: Hint = [glyphs.arrows, 'move'];
 	switch (context) {
 		case 'filter':
-			return [
-				['type', 'to narrow'],
-				move,
-				hint('complete'),
-				hint('narrow to this', 'keep'),
-				hint('back', 'done'),
-			];
+			return [['type', 'to narrow'], move, hint('complete'), hint('narrow to this', 'to the list')];
 		case 'input-popup':
 			return state.popup?.kind === 'palette'
 				? [['type', 'to search'], move, hint('narrow to this', 'do it'), hint('back', 'close')]
@@ -87,21 +83,33 @@ function hintsFor({state, glyphs}: Scene): readonly Hint[] {
 		case 'list-popup': {
 			if (state.popup?.kind === 'export')
 				return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
-			return [move, ['Ctrl-d', 'scroll'], hint('narrow to this', 'show its quotes'), hint('back', 'close')];
+			return [
+				move,
+				['Ctrl-d', 'scroll'],
+				hint('narrow to this', state.popup?.kind === 'sources' ? 'show its quotes' : 'go to its first quote'),
+				hint('back', 'close'),
+			];
 		}
 		case 'panes':
-			return paneHints(state, hint, move);
+			return paneHints(scene, hint, move);
 	}
 }
 
-function paneHints(state: State, hint: (word: string, shown?: string) => Hint, move: Hint): readonly Hint[] {
+function paneHints(
+	{world, state}: Scene,
+	hint: (word: string, shown?: string) => Hint,
+	move: Hint,
+): readonly Hint[] {
+	const isOn = state.focus === state.subject && state.focus !== 'quotes' && isNarrowed(world, state);
+	const narrows = hint('narrow to this', isOn ? 'show all quotes again' : 'show its quotes');
 	const enter = {
-		schedule: [hint('narrow to this', 'show its quotes')],
-		positions: [hint('narrow to this', 'show its quotes')],
+		schedule: [narrows],
+		positions: [narrows],
 		quotes: [hint('narrow to this', 'open it whole')],
 		detail: [],
 	}[state.focus];
 	const canGoBack = state.focus === 'detail' || state.zoom !== undefined || state.filter.text !== '';
+	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
 	const positionsHint = state.positionsView === 'matrix' ? 'in sentences' : 'as a matrix';
 	return [
 		move,
@@ -112,7 +120,7 @@ function paneHints(state: State, hint: (word: string, shown?: string) => Hint, m
 		['1 2 3', 'panes'],
 		...(state.focus === 'positions' ? [['v', positionsHint] as const] : []),
 		hint('disagreements'),
-		...(state.subject === 'quotes' ? [hint('copy')] : []),
+		...(state.subject === 'quotes' ? [hint('copy', copied)] : []),
 		hint('zoom'),
 		hint('keys'),
 		hint('quit'),

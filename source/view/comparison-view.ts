@@ -2,33 +2,24 @@
 import {diffWordsWithSpace} from 'diff';
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
+import {leadingPassage} from '../state/selectors.ts';
 import {sourceName} from './names.ts';
 import type {Scene} from './scene.ts';
-import {blank, fitLine, type Line, line, span, wrapLine} from './spans.ts';
+import {blank, fitLine, type Line, line, type Span, span, wrapLine} from './spans.ts';
 
 export function viewComparison(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {first} = entry;
-	const others = entry.statement.passages.filter(passage => passage !== first);
-	if (others.length === 0)
-		return [
-			...wrapLine(
-				line(
-					span(
-						'This statement is printed in one place only: there is nothing to compare. v goes back.',
-						'muted',
-					),
-				),
-				columns,
-			),
-		];
+	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');
+	const first = leadingPassage({isReportedShown: false}, entry);
+	const others = quoted.filter(passage => passage !== first);
+	const reports = entry.statement.passages.filter(({kind}) => kind === 'reported');
 	const isBeside = columns >= 64;
 	return [
 		...wrapLine(
 			line(
-				span('Word by word against the passage shown first: ', 'muted'),
-				span('[-only there-]', 'removed'),
+				span('Word by word: ', 'muted'),
+				span(`[-only in ${sourceName(scene.world.catalogue, first)}-]`, 'removed'),
 				span(' ', 'muted'),
-				span('{+only here+}', 'added'),
+				span('{+only in the other+}', 'added'),
 				span('. v goes back.', 'muted'),
 			),
 			columns,
@@ -37,6 +28,14 @@ export function viewComparison(scene: Scene, entry: Entry, columns: number): rea
 			blank,
 			...(isBeside ? beside(scene, first, other, columns) : below(scene, first, other, columns)),
 		]),
+		...(reports.length === 0 ? [] : [blank, line(span('Also reported, in our words, by', 'muted'))]),
+		...reports.flatMap(report =>
+			wrapLine(
+				line(span(`  ${sourceName(scene.world.catalogue, report)}: `, 'strong'), passageText(report)),
+				columns,
+				4,
+			),
+		),
 	];
 }
 
@@ -44,17 +43,34 @@ type Wordings = {readonly left: Line; readonly right: Line};
 
 /** The two wordings with what only one of them has in brackets, so that colour is not needed to see it. */
 export function compareWords(before: string, after: string): Wordings {
-	const left = [];
-	const right = [];
-	for (const part of diffWordsWithSpace(before, after)) {
-		if (part.added) right.push(...bracketed(part.value, '{+', '+}', 'added'));
-		else if (part.removed) left.push(...bracketed(part.value, '[-', '-]', 'removed'));
-		else {
-			left.push(span(part.value));
-			right.push(span(part.value));
-		}
+	const left: Span[] = [];
+	const right: Span[] = [];
+	for (const {same, removed, added} of runsOf(diffWordsWithSpace(before, after))) {
+		left.push(span(same), ...bracketed(removed, '[-', '-]', 'removed'));
+		right.push(span(same), ...bracketed(added, '{+', '+}', 'added'));
 	}
 	return {left, right};
+}
+
+type Run = {readonly same: string; readonly removed: string; readonly added: string};
+type Part = {readonly value: string; readonly added?: boolean; readonly removed?: boolean};
+
+/** What is the same, then what differs. A blank between two differences belongs to them: one pair of brackets, not two. */
+function runsOf(parts: readonly Part[]): readonly Run[] {
+	const runs: Run[] = [];
+	let run: Run = {same: '', removed: '', added: ''};
+	parts.forEach((part, place) => {
+		const hasDifference = run.removed !== '' || run.added !== '';
+		const isGap = part.value.trim() === '' && hasDifference && place < parts.length - 1;
+		if (part.added) run = {...run, added: run.added + part.value};
+		else if (part.removed) run = {...run, removed: run.removed + part.value};
+		else if (isGap) run = {...run, removed: run.removed + part.value, added: run.added + part.value};
+		else {
+			runs.push(run);
+			run = {same: part.value, removed: '', added: ''};
+		}
+	});
+	return [...runs, run];
 }
 
 function bracketed(text: string, open: string, close: string, tone: 'added' | 'removed'): Line {
@@ -69,8 +85,7 @@ function bracketed(text: string, open: string, close: string, tone: 'added' | 'r
 }
 
 function heading(scene: Scene, passage: Passage): Line {
-	const ours = passage.kind === 'reported' ? ' (reported; our words)' : '';
-	return line(span(`${sourceName(scene.world.catalogue, passage)}${ours}`, 'strong'));
+	return line(span(sourceName(scene.world.catalogue, passage), 'strong'));
 }
 
 function beside(scene: Scene, first: Passage, other: Passage, columns: number): readonly Line[] {

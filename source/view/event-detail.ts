@@ -27,7 +27,7 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	const participants = participantNames(catalogue, event);
 	const because =
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
-	const enter = event.round === undefined ? '' : `; Enter narrows the quotes to it`;
+	const enter = '; Enter shows them';
 	return [
 		...wrapLine(
 			line(
@@ -59,5 +59,5 @@ export function labelled(
 	tone: 'plain' | 'muted' = 'plain',
 ): readonly Line[] {
 	if (text === undefined) return [];
-	return wrapLine(line(span(`${label.padEnd(9)}`, 'muted'), span(text, tone)), columns, 9);
+	return wrapLine(line(span(`${label.padEnd(10)}`, 'muted'), span(text, tone)), columns, 10);
 }

@@ -24,6 +24,21 @@ export const filterHelp: readonly (readonly [string, string])[] = [
 	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],
 ];
 
+/** The words of the screen that a newcomer may not know. */
+const glossary: readonly (readonly [string, string])[] = [
+	['quote', 'a statement: one thought, said once, however many sources print it'],
+	['passage', 'a place where a source prints it'],
+	['direct', 'a sentence or more in quotation marks'],
+	['partial', "a fragment in quotation marks, in a reporter's sentence"],
+	['term', "a set phrase in quotation marks that is nobody's sentence"],
+	['reported', 'without quotation marks; the words shown are a summary of ours'],
+	['garbled', 'a source whose text was damaged after it was written'],
+	['out-of-order', 'a source whose sentences stand in the wrong order'],
+	['posture', 'forces in Europe and commitments to defend it'],
+	['inference', 'follows from the articles, though none says so'],
+	['outside', 'known from elsewhere; the articles do not say it'],
+];
+
 type Row = {readonly keys: string; readonly help: string};
 
 export function viewHelp({glyphs}: Scene, typed: string, columns: number): readonly Line[] {
@@ -40,9 +55,13 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 		...groups.map(title => ({title, rows: keyRows(title, glyphs)})),
 		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
 		{title: 'Glyphs', rows: marks},
+		{title: 'Words', rows: glossary.map(([keys, help]) => ({keys, help}))},
 	];
 	const found = sections
-		.map(section => ({...section, rows: section.rows.filter(matches)}))
+		.map(section => ({
+			...section,
+			rows: section.title.toLowerCase().includes(wanted) ? section.rows : section.rows.filter(matches),
+		}))
 		.filter(section => section.rows.length > 0);
 	if (found.length === 0) return [line(span('Nothing about that here.', 'muted'))];
 	const keyColumns = Math.max(...found.flatMap(section => section.rows.map(row => width(row.keys)))) + 2;

@@ -69,7 +69,9 @@ export function sourceName(catalogue: Catalogue, passage: Passage): string {
 /** Outlet and page date of a source: `Russia Herald (RFE/RL), 13 Jan 2022`; what is unknown is said to be. */
 export function outletAndDate(source: Source): string {
 	const outlet = source['container-title'];
-	const original = source['original-publisher'];
+	// `Radio Free Europe/Radio Liberty (RFE/RL)` goes by its letters.
+	const original =
+		/\(([A-Z/]{2,8})\)$/.exec(source['original-publisher'] ?? '')?.[1] ?? source['original-publisher'];
 	const who = outlet === undefined ? original : original === undefined ? outlet : `${outlet} (${original})`;
 	return `${who ?? 'outlet unknown'}, ${source.issued === undefined ? 'page undated' : formatEdtf(source.issued)}`;
 }

@@ -3,6 +3,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
+import {selectRows} from '../state/selectors.ts';
 import type {Input, Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
@@ -33,7 +34,8 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return viewPalette(scene, popup, columns, rows);
 		case 'export': {
 			const count = scene.state.marked.size;
-			const what = count > 0 ? `${count} marked` : 'what is shown';
+			const shown = selectRows(scene.world, scene.state).length;
+			const what = count > 0 ? `the ${count} marked, not the ${shown} shown` : `the ${shown} shown`;
 			const items = exportChoices.map(choice => choice.name);
 			return {
 				title: `Export ${what}`,
@@ -225,13 +227,13 @@ function describeSource(scene: Scene, source: Source, columns: number): readonly
 			columns,
 		),
 		...labelled('Report of', source['original-publisher'], columns),
-		...labelled('Page of', dated(source.issued, 'issued'), columns),
+		...labelled('Published', dated(source.issued, 'issued'), columns),
 		...labelled(
 			'First',
 			source['original-date'] === undefined ? undefined : formatEdtf(source['original-date']),
 			columns,
 		),
-		...labelled('Seen on', dated(source.accessed, 'accessed'), columns),
+		...labelled('Retrieved', dated(source.accessed, 'accessed'), columns),
 		...labelled('Address', address, columns),
 		...labelled(
 			'Language',

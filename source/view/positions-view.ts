@@ -140,7 +140,10 @@ export function viewLegend(scene: Scene, columns: number): readonly Line[] {
 	const words = stanceOrder
 		.filter(stance => used.has(stance))
 		.map(stance => `${scene.glyphs.stances[stance]}\u00a0${stance}`);
-	return [blank, ...wrapLine(line(span(`${words.join('  ')}  then how many quotes`, 'muted')), columns)];
+	return [
+		blank,
+		...wrapLine(line(span(`${words.join('  ')}  and how many quotes bear it out`, 'muted')), columns),
+	];
 }
 
 /** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */

@@ -2,8 +2,10 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {passageText} from '../dossier/catalogue.ts';
 import {type Blame, blame, type Drop, hints} from '../search/explain.ts';
+import {search} from '../search/match.ts';
 import {describeProblem} from '../search/problem.ts';
-import {selectRow, selectRows} from '../state/selectors.ts';
+import {parseQuery, termsOf} from '../search/query.ts';
+import {leadingPassage, selectRow, selectRows} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {fit, graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
@@ -132,7 +134,8 @@ function viewCompletions({state, world}: Scene, columns: number): Line | undefin
 	const spans = [span(label, 'muted')];
 	for (const [place, candidate] of candidates.entries()) {
 		if (chosen !== undefined && place < chosen - 2) continue;
-		const text = harmless(`${candidate.label} ${candidate.count}`);
+		const named = harmless(`${candidate.label} ${candidate.count}`);
+		const text = place === chosen ? `[${named}]` : named;
 		if (width(text) + 2 > room) break;
 		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));
 		room -= width(text) + 2;
@@ -200,9 +203,10 @@ function viewFlags({glyphs}: Scene, entry: Entry): Line {
 
 /** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
 function viewWords(scene: Scene, entry: Entry, isSelected: boolean, cells: number): Line {
+	const passage = leadingPassage(scene.state, entry);
 	const {glyphs} = scene;
-	const isQuoted = entry.first.kind !== 'reported';
-	const text = passageText(entry.first);
+	const isQuoted = passage.kind !== 'reported';
+	const text = passageText(passage);
 	const ranges = matchesIn(scene, text);
 	const words = harmless(text);
 	const room = cells - (isQuoted ? 1 : 0);
@@ -243,9 +247,21 @@ function viewNothing(scene: Scene, columns: number): readonly Line[] {
 	return [
 		blank,
 		...wrapped('No quote matches.'),
-		...wrapped(hidden ? 'Reported statements do; r shows them.' : sayBlame(found, text)),
+		...hints(world.index(), world.query(text)).flatMap(hint => wrapped(describeProblem(hint))),
+		...wrapped(
+			hidden ? 'Reported statements do; r shows them.' : (sayNear(scene, text) ?? sayBlame(found, text)),
+		),
 		...wrapped('Esc takes the last term back.'),
 	];
+}
+
+/** One word alone, mistyped perhaps: what is nearly it. */
+function sayNear({world, state}: Scene, text: string): string | undefined {
+	const [term, ...others] = termsOf(world.query(text));
+	if (term?.type !== 'word' || term.negated || others.length > 0) return undefined;
+	const near = `~${term.text}`;
+	const count = search(world.index(), parseQuery(near), state.marked).length;
+	return count === 0 ? 'Nor is there anything nearly like it.' : `Nearly like it: ${near} (${count})`;
 }
 
 /** Names the terms that, dropped, would bring rows back. */
@@ -256,7 +272,7 @@ function sayBlame(found: Blame, text: string): string {
 		case 'none':
 			return 'There is nothing to find.';
 		case 'one':
-			return `Without this term there would be rows again: ${found.drops.slice(0, 3).map(named).join(', or ')}`;
+			return `Dropping a term brings rows back: ${found.drops.slice(0, 3).map(named).join(', or ')}`;
 		case 'two':
 			return `Without these two there would be rows again: ${found.drops.slice(0, 2).map(named).join(', or ')}`;
 		case 'all':

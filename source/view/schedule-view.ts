@@ -90,7 +90,7 @@ export function viewStrip(scene: Scene, columns: number): readonly Line[] {
 	const labels = days.map(([day]) => shortDate(day).padEnd(cell)).join('');
 	return [
 		line(span('Quotes  ', 'muted'), span(bars, 'accent')),
-		line(span(`said on ${labels}`, 'muted')),
+		line(span(`by day  ${labels}`, 'muted')),
 		blank,
 	];
 }

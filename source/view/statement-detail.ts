@@ -26,7 +26,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
 		...viewBearing(scene, entry, columns),
-		...viewReasons(entry, columns),
+		...viewReasons(entry, passage, columns),
 	];
 }
 
@@ -81,7 +81,7 @@ function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number
 	return [
 		...wrapLine(
 			line(
-				span('Printed in ', 'muted'),
+				span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
 				span(sourceName(catalogue, passage), 'strong'),
 				span(which, 'accent'),
 			),
@@ -110,17 +110,21 @@ function viewWrongSpeaker(scene: Scene, entry: Entry, passage: Passage, columns:
 	const {catalogue} = scene.world;
 	const {attribution, speakers} = entry.statement;
 	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
-	const reads = who.length === 0 ? '' : ` That reads as ${inFull(who)}.`;
 	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
+	const page = sourceName(catalogue, passage);
+	const meant = who.length === 0 ? '' : `, which there means ${inFull(who)}`;
+	const {name, how} = passage.attribution;
+	const {openQuote, closeQuote, flags} = scene.glyphs;
+	const prints =
+		how === 'none' || name === undefined
+			? 'It names nobody.'
+			: `It prints ${openQuote}${name}${passage.cue === undefined ? '' : ` ${passage.cue}`}${closeQuote}${meant}.`;
 	return [
 		blank,
 		...wrapLine(
 			line(
-				span(
-					`${scene.glyphs.flags.disputed} ${sourceName(catalogue, passage)} gets the speaker wrong. `,
-					'warning',
-				),
-				span(`${saysWho(scene, passage)}${reads} ${because}`.trimEnd()),
+				span(`${flags.disputed} ${page} names the wrong speaker. `, 'warning'),
+				span(`${prints} ${because}`.trimEnd()),
 			),
 			columns,
 		),
@@ -180,7 +184,7 @@ function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonl
 	return found.flatMap(one => [
 		blank,
 		...wrapLine(
-			line(span(`${scene.glyphs.flags.disputed} ${one.title}. `, 'warning'), span(one.assessment)),
+			line(span(`${scene.glyphs.flags.disputed} ${one.title}: `, 'warning'), span(one.assessment)),
 			columns,
 		),
 	]);
@@ -209,14 +213,18 @@ function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line
 }
 
 /** Why the dossier says what it says: the speaker, the date, the passage shown first. */
-function viewReasons(entry: Entry, columns: number): readonly Line[] {
+function viewReasons(entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	// Where the page is wrong, the speaker has been explained above.
+	const isExplained = passage.attribution.verdict === 'differs';
 	const {statement} = entry;
 	const {said} = statement;
 	const on = said.edtf === null ? 'Date said unknown' : `Said ${formatEdtf(said.edtf)}`;
 	return [
 		blank,
 		...field(`In short: ${statement.gloss}`, columns),
-		...field(`Speaker: ${statement.attribution.because} (${known[statement.attribution.basis]})`, columns),
+		...(isExplained
+			? []
+			: field(`Speaker: ${statement.attribution.because} (${known[statement.attribution.basis]})`, columns)),
 		...field(`${on}${said.because === undefined ? '' : `: ${said.because}`} (${known[said.basis]})`, columns),
 		...(statement.passages.length > 1 ? field(`Shown first: ${statement.first.because}`, columns) : []),
 		...(statement.note === undefined ? [] : field(`Note: ${statement.note}`, columns)),

@@ -1,0 +1,74 @@
+/** The state without a screen: opens a dossier and presses keys, for tests of what keys mean. */
+import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
+import type {Dossier} from '../source/dossier/types.ts';
+import type {Action, Effect} from '../source/state/actions.ts';
+import {press} from '../source/state/press.ts';
+import {selectEntry, selectRow, selectRows} from '../source/state/selectors.ts';
+import type {State} from '../source/state/state.ts';
+import {initialState, type Opening, update} from '../source/state/update.ts';
+import {createWorld, type World} from '../source/state/world.ts';
+import {tinyDossier} from './make-dossier.ts';
+import {keyOf} from './open.tsx';
+
+/** The statements of the small dossier, in order of date. */
+export const tinyIdsByDate: readonly string[] = [
+	'grey-zone',
+	'open-strait',
+	'fleets-leave',
+	'fleets-stay',
+	'paper-bridge',
+	'no-treaty',
+	'no-veto',
+	'second-treaty',
+	'quiet-waters',
+];
+
+export type Driven = {
+	readonly world: World;
+	readonly catalogue: Catalogue;
+	readonly effects: readonly Effect[];
+	readonly state: () => State;
+	readonly press: (...keys: readonly string[]) => Driven;
+	readonly type: (text: string) => Driven;
+	readonly do: (action: Action) => Driven;
+	/** The filter line's text. */
+	readonly filter: () => string;
+	/** Ids of the statements shown, in their order. */
+	readonly ids: () => readonly string[];
+	/** Id of the statement selected. */
+	readonly selected: () => string | undefined;
+	/** The place of the selected row. */
+	readonly row: () => number;
+};
+
+/** The small dossier, or another, at 120 columns by 40 rows unless told. */
+export function drive(opening: Partial<Opening> = {}, dossier: Dossier = tinyDossier()): Driven {
+	const opened = catalogue(dossier);
+	const world = createWorld(opened);
+	let state = initialState(world, {columns: 120, rows: 40, ...opening});
+	const effects: Effect[] = [];
+	const driven: Driven = {
+		world,
+		catalogue: opened,
+		effects,
+		state: () => state,
+		press(...keys) {
+			for (const key of keys) {
+				const outcome = press(world, state, keyOf(key));
+				state = outcome.state;
+				effects.push(...outcome.effects);
+			}
+			return driven;
+		},
+		type: text => driven.press(...text),
+		do(action) {
+			state = update(world, state, action);
+			return driven;
+		},
+		filter: () => state.filter.text,
+		ids: () => selectRows(world, state).flatMap(number => opened.entries[number]?.statement.id ?? []),
+		selected: () => selectEntry(world, state)?.statement.id,
+		row: () => selectRow(world, state),
+	};
+	return driven;
+}
