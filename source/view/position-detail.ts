@@ -18,21 +18,22 @@ export function describePositions(scene: Scene, columns: number): Described {
 	const about =
 		theIssue?.description === undefined
 			? []
-			: [...wrapLine(line(span(theIssue.description, 'muted')), columns), blank];
+			: wrapLine(line(span(`${theIssue.name}: ${theIssue.description}`, 'muted')), columns);
 	if (positions.length === 0)
 		return {
 			title,
 			lines: [
-				...about,
 				...wrapLine(
 					line(span('The sources of this dossier do not let them speak on this.', 'muted')),
 					columns,
 				),
+				blank,
+				...about,
 			],
 		};
 	return {
 		title,
-		lines: [...about, ...positions.flatMap(position => positionLines(scene, position, columns))],
+		lines: [...positions.flatMap(position => positionLines(scene, position, columns)), ...about],
 	};
 }
 

@@ -4,7 +4,7 @@ import type {Cell} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Scene} from './scene.ts';
-import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
+import {blank, firstShown, fitLine, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
 
 const stanceOrder: readonly Stance[] = [
 	'demands',
@@ -41,8 +41,11 @@ export function matrixColumns(scene: Scene, columns: number) {
 /** Which issues the matrix shows, and from which on, and how many rows the legend takes below them. */
 function matrixRows(scene: Scene, columns: number, rows: number) {
 	const {issues} = scene.world.catalogue.dossier;
+	const left = rows - issues.length - 1;
 	const legend = viewLegend(scene, columns);
-	const legendRows = rows >= issues.length + 1 + legend.length ? legend : [];
+	const brief = [line(span(stanceWords(scene).join('  '), 'muted'))];
+	const legendRows =
+		left >= legend.length ? legend : left >= 1 && lineWidth(brief[0] ?? []) <= columns ? brief : [];
 	const room = rows - 1 - legendRows.length;
 	const selected = issues.findIndex(issue => issue.id === scene.state.cell.issue);
 	const first = firstShown(Math.max(0, selected), issues.length, room);
@@ -134,16 +137,18 @@ function cellText(scene: Scene, issue: string, party: string): {text: string; to
 	return {text: stances.length > 1 ? `${stances}${evidence}` : `${stances} ${evidence}`, tone: 'plain'};
 }
 
+/** Each stance that occurs with its glyph. */
+function stanceWords({world, glyphs}: Scene): readonly string[] {
+	const used = new Set(world.catalogue.dossier.positions.map(position => position.stance));
+	return stanceOrder
+		.filter(stance => used.has(stance))
+		.map(stance => `${glyphs.stances[stance]}\u00a0${stance}`);
+}
+
 /** What the glyphs mean, only those that occur. */
 export function viewLegend(scene: Scene, columns: number): readonly Line[] {
-	const used = new Set(scene.world.catalogue.dossier.positions.map(position => position.stance));
-	const words = stanceOrder
-		.filter(stance => used.has(stance))
-		.map(stance => `${scene.glyphs.stances[stance]}\u00a0${stance}`);
-	return [
-		blank,
-		...wrapLine(line(span(`${words.join('  ')}  and how many quotes bear it out`, 'muted')), columns),
-	];
+	const words = `${stanceWords(scene).join('  ')}  and how many quotes bear it out`;
+	return [blank, ...wrapLine(line(span(words, 'muted')), columns)];
 }
 
 /** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */
