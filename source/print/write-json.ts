@@ -1,6 +1,9 @@
 /** JSON and JSON lines in which no character can do anything to a terminal, and which lose nothing. */
 import {harmless} from '../text/harmless.ts';
 
+/** Control and format characters of all kinds; the line feeds between the lines of indented JSON are its own. */
+const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2060-\u206f]/gu;
+
 /** An array, indented by two spaces. */
 export function writeJson(records: readonly unknown[]): string {
 	return `${escapeHarmful(JSON.stringify(records, undefined, 2))}\n`;
@@ -12,23 +15,25 @@ export function writeJsonLines(records: readonly unknown[]): string {
 }
 
 /**
- * Escapes whatever harmless.ts would replace: it stands only inside strings, where `\uXXXX` means the same. Only the
- * two joiners, which words and emoji are written with, are escaped beyond that, since they are not seen either.
+ * Escapes what is not seen, and whatever else harmless.ts would replace. All of it stands inside strings, where
+ * `\uXXXX` means the same.
  */
 function escapeHarmful(json: string): string {
-	return json.split('\n').map(escapeLine).join('\n');
+	return json
+		.replace(unseen, character => character.split('').map(escapeUnit).join(''))
+		.split('\n')
+		.map(escapeLine)
+		.join('\n');
 }
 
 function escapeLine(line: string): string {
 	const shown = harmless(line);
-	if (shown === line && !joiners.test(line)) return line;
-	let escaped = '';
-	for (let unit = 0; unit < line.length; unit++) {
-		const isWell = shown[unit] === line[unit] && !joiners.test(line[unit] ?? '');
-		escaped += isWell ? line[unit] : `\\u${line.charCodeAt(unit).toString(16).padStart(4, '0')}`;
-	}
+	if (shown === line) return line;
+	const units = line.split('').map((unit, place) => (shown[place] === unit ? unit : escapeUnit(unit)));
 	// A mark that stood on what has been escaped now stands on nothing.
-	return harmless(escaped) === escaped ? escaped : escapeLine(escaped);
+	return escapeLine(units.join(''));
 }
 
-const joiners = /[\u200c\u200d]/;
+function escapeUnit(unit: string): string {
+	return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
