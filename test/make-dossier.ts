@@ -8,7 +8,7 @@ import {statements} from './tiny-statements.ts';
 
 export {arbitraryDossier, arbitraryDossierWithArticles, hostileStrings} from './arbitrary-dossier.ts';
 export {tinyArticles} from './tiny-articles.ts';
-export {locator, passage, reported, sha256, statement} from './tiny-passages.ts';
+export {passage, sha256, statement} from './tiny-passages.ts';
 
 /** The dossier, with whole top-level fields replaced where a test needs others. */
 export function tinyDossier(overrides: Partial<Dossier> = {}): Dossier {

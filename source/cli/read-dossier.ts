@@ -12,7 +12,7 @@ import {decodeUtf8} from '../dossier/utf8.ts';
 export const sizeLimit = 512_000_000;
 
 /** What standard input is called in messages. */
-export const standardInputName = 'standard input';
+const standardInputName = 'standard input';
 
 export type ReadDossier =
 	| {

@@ -21,7 +21,7 @@ export type Span = {readonly start: string; readonly end: string};
 export const lastDay = '9999-12-31';
 
 /** How exactly a date is given; `decade` and `century` come from unspecified digits. */
-export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One date of an expression, with what is needed to show it. */
 export type EdtfDate = Span & {

@@ -13,7 +13,6 @@ export type DossierEvent = Dossier['events'][number];
 export type Statement = Dossier['statements'][number];
 export type Passage = Statement['passages'][number];
 export type QuotedPassage = Exclude<Passage, {kind: 'reported'}>;
-export type ReportedPassage = Extract<Passage, {kind: 'reported'}>;
 export type PassageKind = Passage['kind'];
 export type Speaker = Statement['speakers'][number];
 export type Position = Dossier['positions'][number];

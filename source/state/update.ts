@@ -141,7 +141,7 @@ function endTyping(state: State): State {
 }
 
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
-export function focusPane(state: State, pane: Pane): State {
+function focusPane(state: State, pane: Pane): State {
 	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined};
 	const subject = pane === 'detail' ? state.subject : pane;
 	return {
@@ -180,7 +180,7 @@ function back(state: State): State {
 }
 
 /** Puts the present view on the way back, unless it is there already. */
-export function remember(state: State): State {
+function remember(state: State): State {
 	const view = viewOf(state);
 	const last = state.past.at(-1);
 	return last !== undefined && isSame(last, view)

@@ -1,6 +1,7 @@
 /** The header, the hint line, and the lines to which panes shrink. */
 
-import {bindings, contextOf} from '../state/keys.ts';
+import {bindings} from '../state/bindings.ts';
+import {contextOf} from '../state/keys.ts';
 import {isNarrowed} from '../state/narrow.ts';
 import {selectRows, selectTotal} from '../state/selectors.ts';
 import type {Pane} from '../state/state.ts';

@@ -1,5 +1,5 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
-import {bindings, type Group} from '../state/keys.ts';
+import {bindings, type Group} from '../state/bindings.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
@@ -8,7 +8,7 @@ import {blank, type Line, line, span, wrapLine} from './spans.ts';
 const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
 
 /** What can be written in the filter line; the parser's grammar is in search/query.ts. */
-export const filterHelp: readonly (readonly [string, string])[] = [
+const filterHelp: readonly (readonly [string, string])[] = [
 	['veto guarant', 'words anywhere in the quote, its speaker, party, place, outlet; all must be there'],
 	['"open door"', 'these words together'],
 	['-carrier !carrier', 'not this'],

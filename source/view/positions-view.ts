@@ -26,7 +26,7 @@ export function viewPositions(scene: Scene, columns: number, rows: number): read
 }
 
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
-export function matrixColumns(scene: Scene, columns: number) {
+function matrixColumns(scene: Scene, columns: number) {
 	const {parties, issues} = scene.world.catalogue.dossier;
 	const names = Math.max(...issues.map(issue => width(harmless(issue.name))), 6) + 2;
 	// As wide as lets every party and every name in; else names are cut, then parties wait at the side.
@@ -146,7 +146,7 @@ function stanceWords({world, glyphs}: Scene): readonly string[] {
 }
 
 /** What the glyphs mean, only those that occur. */
-export function viewLegend(scene: Scene, columns: number): readonly Line[] {
+function viewLegend(scene: Scene, columns: number): readonly Line[] {
 	const words = `${stanceWords(scene).join('  ')}  and how many quotes bear it out`;
 	return [blank, ...wrapLine(line(span(words, 'muted')), columns)];
 }

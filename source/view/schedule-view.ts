@@ -70,7 +70,7 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 }
 
 /** A bar a day for the quotes shown, under them the days: as many of the busiest as there is room for. */
-export function viewStrip(scene: Scene, columns: number): readonly Line[] {
+function viewStrip(scene: Scene, columns: number): readonly Line[] {
 	const {world, state, glyphs} = scene;
 	const counts = new Map<string, number>();
 	for (const number of selectRows(world, state)) {

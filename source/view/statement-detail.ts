@@ -31,7 +31,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 }
 
 /** The passage's words between quotation marks; a summary of ours is named as one and gets none. */
-export function viewWords(scene: Scene, passage: Passage, columns: number): readonly Line[] {
+function viewWords(scene: Scene, passage: Passage, columns: number): readonly Line[] {
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
 		return [
