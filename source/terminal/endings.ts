@@ -17,13 +17,12 @@ const deadly: readonly NodeJS.Signals[] = [
 	'SIGQUIT',
 	'SIGABRT',
 	'SIGALRM',
-	// A listener keeps Node from opening its debugger at the first of these.
+	// A listener keeps Node from opening its debugger at the first of these. Not SIGPROF: Node's profiler lives on it.
 	'SIGUSR1',
 	'SIGUSR2',
 	'SIGXCPU',
 	'SIGXFSZ',
 	'SIGVTALRM',
-	'SIGPROF',
 	'SIGIO',
 	'SIGPWR',
 	'SIGSYS',
