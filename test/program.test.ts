@@ -256,6 +256,37 @@ describe('Without a terminal', () => {
 		},
 	);
 
+	test("a party's positions are its own, not all that its quotes bear out", async () => {
+		const parties = async (query: string) => {
+			const {out} = await run(['positions', query, '--format', 'jsonl']);
+			const lines = out.split('\n').filter(line => line !== '');
+			return new Set(lines.map(line => (JSON.parse(line) as {party: {code: string}}).party.code));
+		};
+		expect(await parties('party:russia')).toEqual(new Set(['RUS']));
+		expect((await parties('party:')).size).toBeGreaterThan(3);
+		expect((await parties('party:russia | party:nato')).size).toBeGreaterThan(1);
+	});
+
+	test('what cannot be written is said, and is no success', async () => {
+		if (!existsSync('/dev/full')) return;
+		const ended = await new Promise<{status: number | null; err: string}>(resolve => {
+			const child = spawn('/bin/sh', ['-c', `'${process.execPath}' '${program}' quotes > /dev/full`]);
+			let err = '';
+			child.stderr.on('data', chunk => {
+				err += chunk;
+			});
+			child.on('close', status => resolve({status, err}));
+		});
+		expect(ended.status).toBe(2);
+		expect(ended.err).toContain('cannot be written');
+	});
+
+	test('a date that is none is refused, and a hint is said', async () => {
+		expect(await run(['quotes', 'date:13.01.2022'])).toMatchObject({status: 2, out: ''});
+		const {err} = await run(['quotes', 'is:dispted']);
+		expect(err).toContain('is:disputed');
+	});
+
 	test('a query that matches nothing ends with 1 and says so', async () => {
 		const {status, out, err} = await run(['quotes', 'zzzzqqq', '--format', 'json']);
 		expect(status).toBe(1);
@@ -370,6 +401,7 @@ describe('Bad input ends with 2 and one clear message', () => {
 		['a filter that cannot be understood', ['--filter', '/(/'], /cannot be/],
 		['a round that is none', ['--round', '9'], /round 9[\s\S]*Geneva/],
 		['a party that is none', ['--party', 'rusia'], /rusia[\s\S]*russia/],
+		['a date that is none', ['--filter', 'date:2022-02-30'], /2022-02-30/],
 		['a pane that is none', ['--focus', 'quote'], /quotes/],
 		['a format that is none', ['quotes', '--format', 'jsn'], /json/],
 	])('%s', async (_, args, message) => {

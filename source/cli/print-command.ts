@@ -1,12 +1,13 @@
 /** The printing commands, and the dashboard's plain text where there is no terminal. */
 import process from 'node:process';
 import {Chalk} from 'chalk';
-import type {Entry} from '../dossier/catalogue.ts';
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Listing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
 import {hints} from '../search/explain.ts';
+import {meantBy} from '../search/facets.ts';
 import {describeProblem} from '../search/problem.ts';
 import {leadingPassage, selectRows} from '../state/selectors.ts';
 import {initialState} from '../state/update.ts';
@@ -29,7 +30,7 @@ function entriesFor(world: World, options: Options): readonly Entry[] {
 
 /** @returns 0, or 1 where nothing matched. */
 export async function printListingOf(world: World, listing: Listing, options: Options): Promise<number> {
-	const {catalogue} = world;
+	const catalogue = listing === 'positions' ? withOwnPositions(world, options.filter) : world.catalogue;
 	const isNarrowed = options.filter.trim() !== '' || !options.isReportedShown;
 	const entries = listing === 'quotes' || isNarrowed ? entriesFor(world, options) : undefined;
 	const {format = 'table'} = options;
@@ -41,6 +42,23 @@ export async function printListingOf(world: World, listing: Listing, options: Op
 	if (!isNarrowed || printListing(listing, catalogue, entries, 'jsonl') !== '') return status.done;
 	process.stderr.write('roundtable: nothing matched.\n');
 	return status.nothing;
+}
+
+/** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */
+function withOwnPositions(world: World, filter: string): Catalogue {
+	const {catalogue} = world;
+	const asked = (key: 'party' | 'issue') =>
+		world.query(filter).groups.flatMap(({terms: [term, ...others]}) => {
+			if (others.length > 0 || term.type !== 'field' || term.key !== key || term.negated) return [];
+			const values = term.values.filter(({text}) => text !== '');
+			if (values.length === 0) return [];
+			return [new Set(values.flatMap(({text}) => meantBy(world.index().facet(key), text)))];
+		});
+	const [parties, issues] = [asked('party'), asked('issue')];
+	const positions = catalogue.dossier.positions.filter(
+		({party, issue}) => parties.every(ids => ids.has(party)) && issues.every(ids => ids.has(issue)),
+	);
+	return {...catalogue, dossier: {...catalogue.dossier, positions}};
 }
 
 /** As wide as the terminal, where there is one; coloured there too, or where that is asked for. */
