@@ -43,18 +43,25 @@ test('the table of quotes shows everything where there is no width', () => {
 	`);
 });
 
-test('the table of quotes at 70 cells cuts words first and leaves the source out', () => {
+test('the table of quotes at 70 cells folds the words, cuts the rest, and leaves the source out', () => {
 	expect(lines('quotes', 70)).toMatchInlineSnapshot(`
 		[
 		  "Date            Party    Speaker        Words",
 		  "May 2031                 nobody …       “grey zone”",
-		  "5 May 2031      NOR      Brandt     ⇄≈  “We will not close the strait…",
-		  "5 May 2031      NOR      Brandt         “But the fishing fleets,” … “…",
+		  "5 May 2031      NOR      Brandt     ⇄≈  “We will not close the strait",
+		  "                                        to anybody,”",
+		  "5 May 2031      NOR      Brandt         “But the fishing fleets,” …",
+		  "                                        “must leave before the",
+		  "                                        winter.”",
 		  "5 May 2031      ISL      Isles s…       Summary of p-courier-stay.",
 		  "5 May 2031      NOR      Brandt         “paper bridge”",
-		  "8 May 2031      ISL      Sorrel     ⇄   “There will be no treaty with…",
-		  "8 May 2031      ISL      Sorrel    ≠    “Nobody gets a veto over our …",
-		  "about 8 May 2…  NOR      Tamm           “We are open to a second trea…",
+		  "8 May 2031      ISL      Sorrel     ⇄   “There will be no treaty",
+		  "                                        without the fish. Never.”",
+		  "8 May 2031      ISL      Sorrel    ≠    “Nobody gets a veto over our",
+		  "                                        harbours,”",
+		  "about 8 May 2…  NOR      Tamm           “We are open to a second",
+		  "                                        treaty,” … “if the first one",
+		  "                                        holds.”",
 		  "date unknown    NOR ISL  Norland…   ⇄   “quiet waters”",
 		  "",
 		  "≠ disputed  ⇄ translated  ≈ several wordings",
@@ -67,13 +74,25 @@ test('in ASCII its marks, quotation marks and ellipses are ASCII', () => {
 		[
 		  "Date            Party    Speaker        Words",
 		  "May 2031                 nobod...       "grey zone"",
-		  "5 May 2031      NOR      Brandt     ~=  "We will not clos...",
-		  "5 May 2031      NOR      Brandt         "But the fishing ...",
-		  "5 May 2031      ISL      Isles...       Summary of p-cour...",
+		  "5 May 2031      NOR      Brandt     ~=  "We will not close",
+		  "                                        the strait to",
+		  "                                        anybody,"",
+		  "5 May 2031      NOR      Brandt         "But the fishing",
+		  "                                        fleets," ... "must",
+		  "                                        leave before the",
+		  "                                        winter."",
+		  "5 May 2031      ISL      Isles...       Summary of",
+		  "                                        p-courier-stay.",
 		  "5 May 2031      NOR      Brandt         "paper bridge"",
-		  "8 May 2031      ISL      Sorrel     ~   "There will be no...",
-		  "8 May 2031      ISL      Sorrel    #    "Nobody gets a ve...",
-		  "about 8 May...  NOR      Tamm           "We are open to a...",
+		  "8 May 2031      ISL      Sorrel     ~   "There will be no",
+		  "                                        treaty without the",
+		  "                                        fish. Never."",
+		  "8 May 2031      ISL      Sorrel    #    "Nobody gets a veto",
+		  "                                        over our harbours,"",
+		  "about 8 May...  NOR      Tamm           "We are open to a",
+		  "                                        second treaty," ...",
+		  "                                        "if the first one",
+		  "                                        holds."",
 		  "date unknown    NOR ISL  Norla...   ~   "quiet waters"",
 		  "",
 		  "# disputed  ~ translated  = several wordings",
@@ -122,7 +141,8 @@ test('the table of discrepancies', () => {
 	expect(lines('discrepancies', 80)).toMatchInlineSnapshot(`
 		[
 		  "Kind     About                               Versions",
-		  "speaker  Who refused a veto over the harbo…  Olu Tamm of Norland (Wire) / The b…",
+		  "speaker  Who refused a veto over the         Olu Tamm of Norland (Wire) / The",
+		  "         harbours                            bench of the Isles (Wire)",
 		]
 	`);
 });

@@ -1,11 +1,11 @@
-/** A table for people, aligned by cells. Nothing is wrapped; texts are cut only where a width is given. */
-import {truncate, width} from '../text/cells.ts';
+/** A table for people, aligned by cells. Where a width is given, sentences are folded in their column, the rest cut. */
+import {truncate, width, wrap} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import type {Column, Sheet} from './sheet.ts';
 
 export type TableOptions = {
-	/** Room in cells; undefined, as for a pipe, shows every column and every text whole. */
+	/** Room in cells; undefined, as for a pipe, shows every column, and every text whole on one line. */
 	readonly columns?: number | undefined;
 	/** Puts colour around a text, without changing its width; by default there is none. */
 	readonly style?: ((text: string, as: 'head' | 'note') => string) | undefined;
@@ -16,6 +16,8 @@ const gap = '  ';
 /** Cells that columns of sentences, and others, keep while there are others to shorten. */
 const leastLong = 24;
 const leastShort = 8;
+/** A column narrower than this is cut: folded, it would be a word a line. */
+const leastFolded = 16;
 
 /** The table's lines, empty where there are no rows. */
 export function writeTable<Row, Item extends object>(
@@ -32,15 +34,28 @@ export function writeTable<Row, Item extends object>(
 		body.reduce((most, cells) => Math.max(most, width(cells[place] ?? '')), width(head)),
 	);
 	const widths = room === undefined ? natural : fitWidths(natural, shown, room);
-	const put = (cells: readonly string[]) =>
-		widths
-			.map((cells_, place) => cut(cells[place] ?? '', cells_, glyphs.ellipsis))
-			.join(gap)
-			.trimEnd();
+	// The words are what one came for: a long column goes on below, the others stand in the first line alone.
+	const put = (cells: readonly string[]): readonly string[] => {
+		const folded = widths.map((wide, place) => {
+			const text = cells[place] ?? '';
+			return shown[place]?.isLong && wide >= leastFolded
+				? wrap(text, wide)
+				: [cut(text, wide, glyphs.ellipsis)];
+		});
+		const height = Math.max(...folded.map(lines => lines.length));
+		return Array.from({length: height}, (_, row) =>
+			widths
+				.map((wide, place) => cut(folded[place]?.[row] ?? '', wide, glyphs.ellipsis))
+				.join(gap)
+				.trimEnd(),
+		);
+	};
 	const note = legend?.(glyphs) ?? '';
 	const noteLines =
 		note === '' ? [] : ['', style(truncate(note, room ?? width(note), glyphs.ellipsis), 'note')];
-	return [style(put(heads), 'head'), ...body.map(put), ...noteLines].map(line => `${line}\n`).join('');
+	return [...put(heads).map(line => style(line, 'head')), ...body.flatMap(put), ...noteLines]
+		.map(line => `${line}\n`)
+		.join('');
 }
 
 function cut(text: string, cells: number, ellipsis: string): string {
