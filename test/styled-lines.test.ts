@@ -59,7 +59,8 @@ test('a line is wrapped into lines that fit, with every character and its tone, 
 			const lines = wrapLine(spans, cells, indent);
 			expect(inked(lines)).toEqual(inked([spans]));
 			for (const [place, each] of lines.entries()) {
-				expect(lineWidth(each)).toBeLessThanOrEqual(cells);
+				// One character may be wider than the room there is; it stands alone then.
+				if (graphemes(lineText(each).trim()).length > 1) expect(lineWidth(each)).toBeLessThanOrEqual(cells);
 				if (place > 0) expect(lineText(each).startsWith(' '.repeat(indent))).toBe(true);
 			}
 		}),
