@@ -8,7 +8,7 @@ const leanInk: Plugin = {
 	enforce: 'pre',
 	resolveId(name, importer = '') {
 		if (!/[\\/]ink[\\/]build[\\/]/.test(importer)) return undefined;
-		const part = /^(?:\.\/(output|sanitize-ansi)\.js|(widest-line))$/.exec(name);
+		const part = /^(?:\.\/(output|sanitize-ansi|measure-text)\.js|(widest-line))$/.exec(name);
 		if (part === null) return undefined;
 		return fileURLToPath(new URL(`source/terminal/lean-ink/${part[1] ?? part[2]}.ts`, import.meta.url));
 	},
@@ -25,6 +25,7 @@ export default defineConfig({
 	test: {
 		// As the product is built: React's development build takes twice the time to draw.
 		env: {NODE_ENV: 'production'},
+		setupFiles: ['./test/seed.ts'],
 		// Real terminals take a while to start on a busy machine; they wait for a screen, not for this.
 		testTimeout: 60_000,
 		// A process for each file would load Ink and zod a hundred times over; no test changes what another reads.

@@ -18,6 +18,9 @@ export const leanInk = {
 				: undefined,
 		);
 		onResolve({filter: /^widest-line$/}, () => ({path: `${lean}widest-line.ts`}));
+		// By it Ink draws once more while the process ends: after an exception in a component that is the same exception
+		// again, and Node prints it with its stack. The session knows every ending itself.
+		onLoad({filter: /[\\/]signal-exit[\\/].*\.js$/}, () => ({contents: 'export default () => () => {};'}));
 		onResolve({filter: /^string-width$/}, ({importer}) =>
 			importer === `${lean}string-width.ts` ? undefined : {path: `${lean}string-width.ts`},
 		);

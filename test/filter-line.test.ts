@@ -16,7 +16,24 @@ function caretOf(text: string, columns: number) {
 }
 
 // Their widths apart do not add up to their width together: once the line was shortened for ever.
-const odd = ['👨‍👩‍👧', '🇳🇴', '👍🏽', '\u0301', '\u200d', '한', 'ᄒ', 'ᅡ', '�', 'ﷺ', 'e\u0301', '漢', 'a', ' ', '️', '☺'];
+const odd = [
+	'👨‍👩‍👧',
+	'🇳🇴',
+	'👍🏽',
+	'\u0301',
+	'\u200d',
+	'한',
+	'ᄒ',
+	'ᅡ',
+	'�',
+	'ﷺ',
+	'e\u0301',
+	'漢',
+	'a',
+	' ',
+	'️',
+	'☺',
+];
 
 test('the cursor of the filter stays in sight, whatever is typed or pasted', () => {
 	fc.assert(

@@ -16,9 +16,13 @@ export type PtyOptions = {
 	readonly background?: string;
 	/** Whether the terminal answers questions at all. */
 	readonly answers?: boolean;
+	/** A slow line between the two: milliseconds each way, and bytes a second towards the terminal. */
+	readonly line?: Line;
 	/** The longest that one step may take, in milliseconds. */
 	readonly patience?: number;
 };
+
+type Line = {readonly latency: number; readonly bytesPerSecond: number};
 
 type Exit = {readonly status: number; readonly signal: number | undefined};
 type Wanted = string | RegExp | ((lines: readonly string[]) => boolean);
@@ -31,6 +35,8 @@ export type Pty = {
 	readonly press: (...keys: readonly string[]) => void;
 	/** Any bytes, as a terminal would send them. */
 	readonly type: (text: string) => void;
+	/** As `type`, for bytes that are no whole characters. */
+	readonly typeBytes: (bytes: Buffer) => void;
 	readonly resize: (columns: number, rows: number) => void;
 	readonly kill: (signal: NodeJS.Signals) => void;
 	readonly screen: () => readonly string[];
@@ -123,16 +129,22 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 	const notify = (): void => {
 		for (const watcher of [...watchers]) watcher();
 	};
-	const send = (text: string): void => {
-		if (ended === undefined) child.write(text);
-	};
-	child.onData(data => {
+	const later = delayBy(options.line?.latency ?? 0);
+	const send = (text: string): void =>
+		later(() => {
+			if (ended === undefined) child.write(text);
+		});
+	const show = (data: string): void => {
 		output += data;
-		unparsed += 1;
 		terminal.write(data, () => {
 			unparsed -= 1;
 			notify();
 		});
+	};
+	const carry = options.line === undefined ? show : slowLine(options.line, show);
+	child.onData(data => {
+		unparsed += 1;
+		carry(data);
 	});
 	child.onExit(({exitCode, signal}) => {
 		ended = {status: exitCode, signal: signal === 0 ? undefined : signal};
@@ -185,6 +197,10 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 			for (const key of keys) send(sequenceOf(key));
 		},
 		type: send,
+		typeBytes(bytes) {
+			// node-pty takes buffers as well, though its types do not say so.
+			if (ended === undefined) child.write(bytes as unknown as string);
+		},
 		resize(columns, rows) {
 			terminal.resize(columns, rows);
 			if (ended === undefined) child.resize(columns, rows);
@@ -213,6 +229,20 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 			}
 			terminal.dispose();
 		},
+	};
+}
+
+function delayBy(milliseconds: number): (run: () => void) => void {
+	return milliseconds === 0 ? run => run() : run => void setTimeout(run, milliseconds);
+}
+
+/** As over SSH: the program's writes are taken at once, and wait on the way for the line to carry them. */
+function slowLine({latency, bytesPerSecond}: Line, show: (data: string) => void): (data: string) => void {
+	let isFreeAt = 0;
+	return data => {
+		const now = performance.now();
+		isFreeAt = Math.max(isFreeAt, now) + (1000 * Buffer.byteLength(data)) / bytesPerSecond;
+		setTimeout(() => show(data), isFreeAt + latency - now);
 	};
 }
 

@@ -1,7 +1,7 @@
 /** Random keys, pastes and resizes on the drawn dashboard, with the screen held against a fresh paint now and then. */
 import {isDeepStrictEqual} from 'node:util';
 import type {Dossier} from '../source/dossier/types.ts';
-import {bindings} from '../source/state/keys.ts';
+import {bindings} from '../source/state/bindings.ts';
 import {hostileTexts} from './awkward-texts.ts';
 import {type DrawnDashboard, drawDashboard} from './drawn-dashboard.tsx';
 

@@ -2,45 +2,42 @@
  * Endurance, `npm run soak`: 200,000 random keys and resizes on several dossiers, from a fixed seed. Fails on an
  * exception, on a screen that differs from a fresh paint, and where memory grows: the heap after the second half must
  * be within a tenth of that after the first. Another seed as the first argument, another count as the second.
+ *
+ * It is bundled as the product is, since the product's parts of Ink are not those of the package.
  */
-import {readFileSync} from 'node:fs';
+import {spawnSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import process from 'node:process';
-import chalk from 'chalk';
-import fc from 'fast-check';
-import {parseDossier} from '../source/dossier/parse.ts';
-import {hostileTexts} from './awkward-texts.ts';
-import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
-import {soak} from './soak-run.tsx';
-import {spoiltDossier} from './spoilt-dossier.ts';
+import {fileURLToPath} from 'node:url';
+import {build} from 'esbuild';
+import {leanInk} from '../source/lean-ink.mjs';
 
-const [seed = 20220113, keys = 200_000] = process.argv.slice(2).map(Number);
-const collect = globalThis.gc;
-if (collect === undefined) throw new Error('run it with --expose-gc, as npm run soak does');
-chalk.level = 2;
-
-const embedded = await parseDossier(readFileSync(new URL('../data/talks-2022-01.json', import.meta.url)));
-if (!embedded.ok) throw new Error('the embedded dossier is refused');
-const random = fc.sample(arbitraryDossier, {seed, numRuns: 3});
-let field = 0;
-const next = () => hostileTexts[field++ % hostileTexts.length]?.[1] ?? '';
-const hostile = spoiltDossier(words => `${next()}${words}${next()}`);
-
-const heaps: number[] = [];
-const from = Date.now();
-await soak([tinyDossier(), embedded.dossier, hostile, ...random], {
-	seed,
-	keys,
-	onHalf(half) {
-		collect();
-		collect();
-		heaps.push(process.memoryUsage().heapUsed);
-		const megabytes = (heaps.at(-1) ?? 0) / 2 ** 20;
-		process.stdout.write(
-			`half ${half} of ${keys} keys: ${((Date.now() - from) / 1000).toFixed(0)} s, heap ${megabytes.toFixed(1)} MB\n`,
-		);
-	},
-});
-const [first = 1, second = 0] = heaps;
-const growth = second / first;
-process.stdout.write(`heap of the second half: ${growth.toFixed(3)} of the first (goal: at most 1.10)\n`);
-process.exit(growth > 1.1 ? 1 : 0);
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-soak-'));
+try {
+	const outfile = join(folder, 'soak.mjs');
+	await build({
+		entryPoints: [fileURLToPath(new URL('./soak-main.ts', import.meta.url))],
+		outfile,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		jsx: 'automatic',
+		define: {'process.env.NODE_ENV': '"production"'},
+		banner: {
+			js: "import {createRequire as __createRequire} from 'node:module';const require = __createRequire(import.meta.url);",
+		},
+		plugins: [leanInk],
+		logLevel: 'error',
+	});
+	const ROUNDTABLE_SOAK_DOSSIER = fileURLToPath(new URL('../data/talks-2022-01.json', import.meta.url));
+	const {status} = spawnSync(process.execPath, ['--expose-gc', outfile, ...process.argv.slice(2)], {
+		stdio: 'inherit',
+		env: {...process.env, NODE_ENV: 'production', ROUNDTABLE_SOAK_DOSSIER},
+	});
+	process.exitCode = status ?? 1;
+} finally {
+	rmSync(folder, {recursive: true, force: true});
+}

@@ -20,6 +20,7 @@ import {viewCaret} from '../view/caret.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {settle} from '../view/settle.ts';
+import {viewSpokenCaret} from '../view/spoken-view.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -185,14 +186,19 @@ class Running {
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
 		this.state = settle(this.scene());
-		const {world, state, glyphs} = this.scene();
+		const scene = this.scene();
+		const {world, state} = scene;
 		this.drawn = state;
 		const tree = (
 			<AppearanceProvider value={this.appearance}>
 				<Dashboard world={world} state={state} />
 			</AppearanceProvider>
 		);
-		this.terminal.screen.setCaret(viewCaret({world, state, glyphs}));
+		const {columns, rows} = state.size;
+		// As Ink itself decides it.
+		const isSpoken = process.env.INK_SCREEN_READER === 'true';
+		const caret = isSpoken ? viewSpokenCaret(scene, columns, rows) : viewCaret(scene);
+		this.terminal.screen.setCaret(caret);
 		if (this.ink === undefined) {
 			this.ink = render(tree, {
 				stdout: this.terminal.inkStdout,

@@ -40,13 +40,31 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 /** None where the style leaves the text as it is. */
 function brushOf({color, bold, dim, underline, strikethrough, inverse}: Style): ChalkInstance | undefined {
 	let brush: ChalkInstance = chalk;
-	if (color !== undefined) brush = color.startsWith('#') ? brush.hex(color) : brush[namedColour(color)];
+	if (color !== undefined)
+		brush = color.startsWith('#') ? brush.ansi256(fixedColour(color)) : brush[namedColour(color)];
 	if (bold) brush = brush.bold;
 	if (dim) brush = brush.dim;
 	if (underline) brush = brush.underline;
 	if (strikethrough) brush = brush.strikethrough;
 	if (inverse) brush = brush.inverse;
 	return brush === chalk ? undefined : brush;
+}
+
+const steps = [0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff];
+
+/**
+ * The number among the 256 of a colour that is one of them. Chalk would take the steps of the cube for equal, and a
+ * neighbour of many colours, which may be a good deal lighter.
+ */
+function fixedColour(hex: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16));
+	const isGrey = red === green && green === blue && !steps.includes(red);
+	if (isGrey) return 232 + Math.round((red - 8) / 10);
+	const step = (value: number) => {
+		const above = steps.findIndex(each => each >= value);
+		return above < 0 ? steps.length - 1 : above;
+	};
+	return 16 + 36 * step(red) + 6 * step(green) + step(blue);
 }
 
 function namedColour(name: string): 'magenta' | 'red' | 'cyan' | 'green' | 'yellow' | 'blue' {

@@ -1,5 +1,5 @@
 /** How far terminals agree about the width of a character, and what is put in place of what they cannot show. */
-import {isNarrow, width} from '../text/cells.ts';
+import {graphemes, isNarrow, width} from '../text/cells.ts';
 import {fold} from '../text/fold.ts';
 import {withPlainSigns} from '../text/plain-signs.ts';
 
@@ -38,6 +38,11 @@ export function showable(cluster: string): string {
 /** The most cells a terminal may give the cluster: two for each of its code points. */
 export function widestReach(cluster: string): number {
 	return 2 * Array.from(cluster).length;
+}
+
+/** The text with one ASCII character for each of its clusters. */
+export function asciiText(text: string): string {
+	return graphemes(text).map(asciiOf).join('');
 }
 
 /** One ASCII character for a cluster, `?` where there is none: for a locale whose bytes are not UTF-8. */

@@ -3,6 +3,7 @@ import process from 'node:process';
 import {type Answers, createAnswers} from './answers.ts';
 import type {Background} from './background.ts';
 import type {Capabilities} from './capabilities.ts';
+import {asciiText} from './clusters.ts';
 import {type Ending, endingOfStream, listenForEndings, messageOf, statusOf} from './endings.ts';
 import {createInkStdout, type InkStdout} from './ink-stdout.ts';
 import {createInput, type Input, type InputOptions} from './input.ts';
@@ -77,7 +78,7 @@ class Session implements Terminal {
 		const {stdout, capabilities} = options;
 		this.taking = {
 			mouse: options.mouse ?? false,
-			title: capabilities.titles ? options.title : undefined,
+			title: capabilities.titles ? titleFor(options.title, capabilities.isUtf8) : undefined,
 		};
 		this.writeOut = stdout.write.bind(stdout);
 		const {columns, rows} = this.size();
@@ -261,4 +262,8 @@ class Session implements Terminal {
 			// The error listeners stay: what fails from here on has been given up already.
 		};
 	}
+}
+
+function titleFor(title: string | undefined, isUtf8: boolean): string | undefined {
+	return title === undefined || isUtf8 ? title : asciiText(title);
 }

@@ -51,13 +51,14 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	];
 }
 
-/** A label and a text, the text's later lines under its first. */
+/** A label and a text, perhaps a link, the text's later lines under its first. */
 export function labelled(
 	label: string,
 	text: string | undefined,
 	columns: number,
 	tone: 'plain' | 'muted' = 'plain',
+	link?: string,
 ): readonly Line[] {
 	if (text === undefined) return [];
-	return wrapLine(line(span(`${label.padEnd(10)}`, 'muted'), span(text, tone)), columns, 10);
+	return wrapLine(line(span(`${label.padEnd(10)}`, 'muted'), span(text, tone, link)), columns, 10);
 }

@@ -234,7 +234,7 @@ function describeSource(scene: Scene, source: Source, columns: number): readonly
 			columns,
 		),
 		...labelled('Retrieved', dated(source.accessed, 'accessed'), columns),
-		...labelled('Address', address, columns),
+		...labelled('Address', address, columns, 'plain', source.URL),
 		...labelled(
 			'Language',
 			[source.language, source['original-language']].filter(part => part !== undefined).join(', from '),

@@ -1,8 +1,9 @@
 /**
- * The dashboard in words, for screen readers (Ink's screen-reader mode): no frames, no columns, no glyphs. What has
- * the focus comes first, then the selected thing, then the detail.
+ * The screen in words, for Ink's screen-reader mode: no frames, no columns, no glyphs, one thing after the
+ * other: what is open, the state, the selected row and its neighbours, then the detail.
  */
-import {passageText} from '../dossier/catalogue.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
+import type {DossierEvent} from '../dossier/types.ts';
 import {
 	selectEntry,
 	selectEvent,
@@ -11,83 +12,189 @@ import {
 	selectRow,
 	selectRows,
 } from '../state/selectors.ts';
-import {wrap} from '../text/cells.ts';
+import {width, wrap} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
-import {count, viewHints} from './bars-view.ts';
+import {count, paneNote, paneTitle, viewHints} from './bars-view.ts';
+import type {Point} from './caret.ts';
 import {viewDetail} from './detail-view.ts';
+import type {Glyphs} from './glyphs.ts';
 import {longDate, partyCodes, speakersInFull} from './names.ts';
 import {viewPopup} from './popup-view.ts';
 import type {Scene} from './scene.ts';
-import {lineText} from './spans.ts';
+import {type Line, lineText} from './spans.ts';
 
 const detailRows = 200;
+/** How many rows around the selected one are read. */
+const rowsBefore = 1;
+const rowsAfter = 3;
 
 /** Lines that fit the screen, most important first. */
 export function viewSpoken(scene: Scene, columns: number, rows: number): readonly string[] {
+	return sayAll(inWords(scene), columns)
+		.flatMap(text => wrap(harmless(text), columns))
+		.slice(0, rows);
+}
+
+/** Where the insertion point is in these lines; undefined while nothing is typed. */
+export function viewSpokenCaret(scene: Scene, columns: number, rows: number): Point | undefined {
+	const {state} = scene;
+	const input =
+		state.popup === undefined ? (state.isFiltering ? state.filter : undefined) : inputOf(state.popup);
+	if (input === undefined) return undefined;
+	const said = sayAll(inWords(scene), columns);
+	const place = said.findIndex(text => text.startsWith(typing));
+	const before = said.slice(0, place).flatMap(text => wrap(harmless(text), columns)).length;
+	const lines = wrap(harmless(typing + input.text.slice(0, input.cursor)), columns);
+	const y = before + lines.length - 1;
+	return y < rows ? {x: Math.min(width(lines.at(-1) ?? ''), columns - 1), y} : undefined;
+}
+
+const typing = 'Typing: ';
+
+function inputOf(popup: NonNullable<Scene['state']['popup']>) {
+	return 'input' in popup ? popup.input : undefined;
+}
+
+/** The same scene with words, or nothing, for its signs: what they mean is said beside them. */
+function inWords(scene: Scene): Scene {
+	const stances = {demands: '', rejects: '', supports: '', offers: '', open: '', denies: '', warns: ''};
+	const flags = {disputed: 'Disputed:', translated: 'Translated:', variant: 'Wordings:'};
+	const glyphs: Glyphs = {
+		...scene.glyphs,
+		stances,
+		flags,
+		none: 'none',
+		cursor: '',
+		marked: '',
+		dot: ', ',
+		arrows: 'arrows',
+		arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
+	};
+	return {...scene, glyphs};
+}
+
+function sayAll(scene: Scene, columns: number): readonly string[] {
 	const {state, world} = scene;
-	const {dossier, rounds} = world.catalogue;
-	const said = [
-		`Roundtable. ${dossier.title}. ${count(rounds.length, 'round')}, ${count(dossier.parties.length, 'party', 'parties')}.`,
-		`Keys: ${lineText(viewHints(scene, 400)).trim()}`,
-		...(state.popup === undefined ? sayPane(scene) : sayPopup(scene, columns)),
+	const {message} = state;
+	const hints = viewHints({...scene, state: {...state, message: undefined}}, 400);
+	return [
+		`Roundtable. ${world.catalogue.dossier.title}.`,
+		...(message === undefined ? [] : [`Message: ${message.text}`]),
+		...(state.popup === undefined ? sayPanes(scene) : sayPopup(scene, columns)),
+		`Keys: ${squeeze(lineText(hints)).replace(/ {2,}/g, ', ')}.`,
 	];
-	return said.flatMap(text => wrap(harmless(text), columns)).slice(0, rows);
+}
+
+function squeeze(text: string): string {
+	return text.replace(/\u00a0/g, ' ').trim();
+}
+
+function sayLines(lines: readonly Line[]): readonly string[] {
+	return lines.map(line => squeeze(lineText(line)).replace(/ {2,}/g, ' ')).filter(text => text !== '');
 }
 
 function sayPopup(scene: Scene, columns: number): readonly string[] {
 	const {popup} = scene.state;
 	if (popup === undefined) return [];
+	const input = inputOf(popup);
+	// Narrow enough for what is selected to stand below the list, and the list cut to what is selected.
 	const {title, lines} = viewPopup(scene, popup, Math.min(columns, 90), detailRows);
-	return [`${title}.`, ...lines.map(line => lineText(line).trim()).filter(text => text !== '')];
+	const said = sayLines(lines);
+	if (input !== undefined) {
+		const found = said.slice(1);
+		const rows = 'index' in popup ? around(found, popup.index) : found;
+		return [`${title}.`, typing + input.text, ...rows];
+	}
+	const rule = lines.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
+	const index = 'index' in popup ? popup.index : 0;
+	if (rule < 0)
+		return [`${title}.`, `Selected: ${said[index] ?? 'nothing'}`, ...said.filter((_, at) => at !== index)];
+	const items = sayLines(lines.slice(0, rule));
+	return [`${title}.`, ...around(items, index), ...sayLines(lines.slice(rule + 1))];
 }
 
-function sayPane(scene: Scene): readonly string[] {
-	const {state, world} = scene;
-	const shown = selectRows(world, state).length;
-	const filter = state.filter.text === '' ? 'No filter' : `Filter: ${state.filter.text}`;
-	const typing = state.isFiltering ? ', typing' : '';
+function sayPanes(scene: Scene): readonly string[] {
+	const {state} = scene;
+	const lists = (['schedule', 'positions', 'quotes'] as const).map(
+		pane => `${paneTitle(pane)}, ${paneNote(scene, pane)}`,
+	);
 	const {title, lines} = viewDetail({...scene, state: {...state, scroll: 0}}, 400, detailRows);
+	const filter = state.filter.text === '' ? 'No filter.' : `Filter: ${state.filter.text}`;
 	return [
-		`${filter}${typing}. ${shown} of ${world.catalogue.entries.length} quotes, by ${state.order}.`,
-		`${sayFocus(scene)}`,
+		state.isFiltering ? typing + state.filter.text : filter,
+		...sayFocus(scene),
 		`Detail: ${title}.`,
-		...lines.map(line => lineText(line).trim()).filter(text => text !== ''),
+		...sayLines(lines),
+		`Panes: ${lists.join('; ')}; 4 Detail.${state.zoom === undefined ? '' : ' One pane fills the screen.'}`,
 	];
 }
 
-/** The focused pane and what is selected in it. */
-function sayFocus(scene: Scene): string {
+/** The selected item, then those around it. */
+function around(items: readonly string[], index: number): readonly string[] {
+	const say = (at: number) => items.slice(at, at + 1).map(item => `${at + 1}: ${item}`);
+	const before = Array.from({length: rowsBefore}, (_, back) => index - rowsBefore + back).filter(
+		at => at >= 0,
+	);
+	const after = Array.from({length: rowsAfter}, (_, ahead) => index + 1 + ahead);
+	return [
+		`Selected, ${index + 1} of ${items.length}: ${items[index] ?? 'nothing'}`,
+		...before.flatMap(at => say(at)).map(item => `Before it, ${item}`),
+		...after.flatMap(at => say(at)).map(item => `After it, ${item}`),
+	];
+}
+
+/** The focused pane with its rows. */
+function sayFocus(scene: Scene): readonly string[] {
 	const {state, world} = scene;
-	const {catalogue} = world;
 	switch (state.focus) {
 		case 'schedule': {
 			const events = selectEvents(world);
 			const event = selectEvent(world, state);
-			if (event === undefined) return 'Schedule, empty.';
-			const round = event.round === undefined ? 'Event' : `Round ${event.round}`;
-			const where = event.place === undefined ? '' : `, ${event.place}`;
-			return `Schedule, ${events.indexOf(event) + 1} of ${events.length}: ${round}, ${event.name}, ${longDate(event.date.edtf)}${where}.`;
+			if (event === undefined) return ['You are in the schedule, which is empty.'];
+			return ['You are in the schedule.', ...around(events.map(sayEvent), events.indexOf(event))];
 		}
-		case 'positions': {
-			const {party, issue} = state.cell;
-			const who = party === null ? 'every party' : (catalogue.parties.get(party)?.name ?? party);
-			const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
-			const stances = selectPositions(world, state).map(
-				position =>
-					`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(position.evidence.length, 'quote')}`,
-			);
-			return `Positions, ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
-		}
+		case 'positions':
+			return ['You are in the positions.', sayCell(scene)];
 		case 'quotes': {
-			const entry = selectEntry(world, state);
-			if (entry === undefined) return 'Quotes, none match.';
-			const marks = [...entry.flags, ...(state.marked.has(entry.statement.id) ? ['marked'] : [])];
-			const place = `${selectRow(world, state) + 1} of ${selectRows(world, state).length}`;
-			const kind = entry.kind === 'reported' ? 'reported' : 'quoted';
-			const flags = marks.length === 0 ? '' : ` (${marks.join(', ')})`;
-			return `Quotes, ${place}: ${longDate(entry.statement.said.edtf)}, ${speakersInFull(catalogue, entry)}, ${kind}${flags}: ${passageText(entry.first)}`;
+			const rows = selectRows(world, state);
+			if (selectEntry(world, state) === undefined) return ['You are in the quotes, of which none match.'];
+			const row = selectRow(world, state);
+			// Only the rows that are read are put in words; the list may be long.
+			const items = rows.map((number, place) => {
+				const entry = world.catalogue.entries[number];
+				const isNear = place >= row - rowsBefore && place <= row + rowsAfter;
+				return entry === undefined || !isNear ? '' : sayEntry(scene, entry);
+			});
+			return [`You are in the quotes, by ${state.order}.`, ...around(items, row)];
 		}
 		case 'detail':
-			return 'Detail pane.';
+			return ['You are in the detail.'];
 	}
+}
+
+function sayEvent(event: DossierEvent): string {
+	const round = event.round === undefined ? '' : `round ${event.round}, `;
+	const where = event.place === undefined ? '' : `, ${event.place}`;
+	return `${round}${event.name}, ${longDate(event.date.edtf)}${where}.`;
+}
+
+function sayCell(scene: Scene): string {
+	const {state, world} = scene;
+	const {catalogue} = world;
+	const {party, issue} = state.cell;
+	const who = party === null ? 'every party' : (catalogue.parties.get(party)?.name ?? party);
+	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
+	const stances = selectPositions(world, state).map(
+		position =>
+			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(position.evidence.length, 'quote')}`,
+	);
+	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
+}
+
+function sayEntry({state, world}: Scene, entry: Entry): string {
+	const flags = [...entry.flags].filter(flag => flag !== 'reported');
+	const marks = [...flags, ...(state.marked.has(entry.statement.id) ? ['marked'] : [])];
+	const kind = entry.kind === 'reported' ? 'reported' : 'quoted';
+	const said = [longDate(entry.statement.said.edtf), speakersInFull(world.catalogue, entry), kind, ...marks];
+	return `${said.join(', ')}: ${passageText(entry.first)}`;
 }

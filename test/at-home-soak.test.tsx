@@ -1,0 +1,32 @@
+/** Endurance in short; `npm run soak` is the long one. */
+import chalk from 'chalk';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import measureText from '../source/terminal/lean-ink/measure-text.ts';
+import {hostileTexts} from './awkward-texts.ts';
+import {dossier as embedded} from './embedded.ts';
+import {tinyDossier} from './make-dossier.ts';
+import {soak} from './soak-run.tsx';
+import {spoiltDossier} from './spoilt-dossier.ts';
+
+const level = chalk.level;
+beforeAll(() => {
+	chalk.level = 2;
+});
+afterAll(() => {
+	chalk.level = level;
+});
+
+test('a few thousand random keys, pastes and sizes leave the screen as a fresh paint of the state', async () => {
+	let field = 0;
+	const hostile = spoiltDossier(words => `${hostileTexts[field++ % hostileTexts.length]?.[1] ?? ''}${words}`);
+	await soak([tinyDossier(), embedded, hostile], {seed: 4711, keys: 3000, compareEvery: 5});
+});
+
+test('of the texts that the layout measures only those of a few frames are remembered', () => {
+	const first = measureText('first\ntext');
+	expect(first).toEqual({width: 5, height: 2});
+	expect(measureText('first\ntext')).toBe(first);
+	for (let text = 0; text < 1000; text++) expect(measureText(`text ${text}`).height).toBe(1);
+	expect(measureText('first\ntext')).not.toBe(first);
+	expect(measureText('')).toEqual({width: 0, height: 0});
+});
