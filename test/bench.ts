@@ -8,6 +8,7 @@ import {cpus, tmpdir, totalmem} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {benchSlowLine} from './bench-slow-line.ts';
 import {changedRuns} from './changed-cells.ts';
 import {openPty, type Pty} from './pty.ts';
 
@@ -244,71 +245,6 @@ async function benchFzf(folder: string): Promise<void> {
 	await ours.close();
 }
 
-/** What a screen shows, colours too, as one text. */
-function look(pty: Pty): string {
-	return JSON.stringify(pty.cells());
-}
-
-const slow = {latency: 150, bytesPerSecond: 30_000 / 8};
-
-/** Over 300 ms and 30 kbit/s: from the last key to the screen that a fast line shows after the same keys. */
-async function benchSlowLine(): Promise<void> {
-	say('Over a line of 300 ms and 30 kbit/s: from the last key to its screen (at best 300 ms)', '');
-	const typing: readonly (readonly [
-		name: string,
-		ready: readonly string[],
-		keys: readonly string[],
-		pause: number,
-	])[] = [
-		['one key down', ['3'], ['j'], 0],
-		['a word, five letters a second', ['/'], [...'security'], 200],
-		['a word, pasted', ['/'], ['\u001b[200~security\u001b[201~'], 0],
-		['down held for a second', ['3'], Array.from({length: 30}, () => 'j'), 33],
-		['next round, thrice', [], [']', ']', ']'], 250],
-	];
-	for (const [name, ready, keys, pause] of typing) {
-		const fast = open([program]);
-		await fast.waitFor(isWhole);
-		fast.press(...ready, ...keys);
-		let last = process.hrtime.bigint();
-		let seen = 0;
-		await settle(fast, () => {
-			if (fast.output().length !== seen) last = process.hrtime.bigint();
-			seen = fast.output().length;
-			return last;
-		});
-		const wanted = look(fast);
-		await fast.close();
-		const pty = openPty({
-			command: process.execPath,
-			args: [program],
-			...size,
-			env: {CI: undefined, COLORTERM: 'truecolor'},
-			patience: 60_000,
-			line: slow,
-		});
-		const start = process.hrtime.bigint();
-		await pty.waitFor(isWhole);
-		const first = milliseconds(start);
-		pty.press(...ready);
-		await new Promise(resolve => setTimeout(resolve, 3000));
-		const before = pty.output().length;
-		for (const [place, key] of keys.entries()) {
-			if (place > 0) await new Promise(resolve => setTimeout(resolve, pause));
-			pty.press(key);
-		}
-		const pressed = process.hrtime.bigint();
-		await pty.waitFor(() => look(pty) === wanted);
-		const taken = milliseconds(pressed);
-		row(
-			name,
-			`${taken.toFixed(0)} ms`,
-			`${pty.output().length - before} characters; first screen after ${first.toFixed(0)} ms`,
-		);
-		await pty.close();
-	}
-}
-
 function say(...parts: readonly (string | number)[]): void {
 	process.stdout.write(`\n${parts.join(' ').trim()}\n`);
 }
@@ -327,7 +263,13 @@ try {
 	await benchKeys();
 	await benchBurst();
 	await benchFzf(folder);
-	await benchSlowLine();
+	say('Over a line of 300 ms and 30 kbit/s: from the last key to its screen (at best 300 ms)', '');
+	for (const one of await benchSlowLine(program, isWhole))
+		row(
+			one.name,
+			`${one.lag.toFixed(0)} ms`,
+			`${one.bytes} bytes; first screen after ${one.first.toFixed(0)} ms`,
+		);
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }

@@ -34,6 +34,11 @@ How it looks
   -h, --help            this text
   -v, --version         the version
 
+Environment
+  ROUNDTABLE_THEME      as --theme; NO_COLOR and FORCE_COLOR are heeded too
+  ROUNDTABLE_ESCAPE_MS  how long Escape waits for the rest of a sequence, 50
+  ROUNDTABLE_DEBUG=1    faults say where they happened
+
 The filter language
   veto "open door" -carrier party:russia,nato issue:enlargement round:brussels
   date:2022-01-10..2022-01-13 source:rferl speaker:ryabkov kind:partial

@@ -20,8 +20,8 @@ export type Pacer = {
 
 const question = '\u001b[5n';
 const askAfter = 600;
-/** About two thirds of a second on a line of 30 kbit/s. */
-const mostInFlight = 2400;
+/** About a third of a second on a line of 30 kbit/s. */
+const mostInFlight = 1200;
 /** An answer that takes longer is not coming. */
 const longestWait = 4000;
 /** Nor is the first, though a slow line may take longer over the first frame: then it still counts. */
