@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import type {Action} from '../source/state/actions.ts';
-import {type Binding, bindings, type Context} from '../source/state/bindings.ts';
+import type {Binding, Context} from '../source/state/binding.ts';
+import {bindings} from '../source/state/bindings.ts';
 import {actionsFor, contextOf, nameOfKey, paletteCommands} from '../source/state/keys.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState, update} from '../source/state/update.ts';

@@ -16,7 +16,7 @@ export function writeJsonLines(records: readonly unknown[]): string {
 
 /**
  * Escapes what is not seen, and whatever else harmless.ts would replace. All of it stands inside strings, where
- * `\uXXXX` means the same.
+ * the escape means the same.
  */
 function escapeHarmful(json: string): string {
 	return json

@@ -3,25 +3,8 @@
  *
  * A key is written as its modifiers and its name: `j`, `G`, `ctrl-d`, `alt-b`, `shift-tab`, `up`, `space`.
  */
-import type {Action, Edit, Motion} from './actions.ts';
-
-/** Where a key is heard: the panes, the filter line, a popup that lists, a popup that one types into. */
-export type Context = 'panes' | 'filter' | 'list-popup' | 'input-popup';
-
-export type Group = 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
-
-export type Binding = {
-	readonly keys: readonly string[];
-	readonly contexts: readonly Context[];
-	readonly action: Action;
-	readonly group: Group;
-	/** What it does, for the help. Bindings with the same words in a row are one line of it. */
-	readonly help: string;
-	/** A word for the hint line. */
-	readonly hint?: string;
-	/** Its name in the palette; none where it makes no sense as a command. */
-	readonly command?: string;
-};
+import type {Edit, Motion} from './actions.ts';
+import type {Binding, Context} from './binding.ts';
 
 const everywhere: readonly Context[] = ['panes', 'filter', 'list-popup', 'input-popup'];
 const lists: readonly Context[] = ['panes', 'list-popup'];

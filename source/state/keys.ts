@@ -1,6 +1,7 @@
 /** What a key means where the person is, by the table in bindings.ts; and the commands of the palette. */
 import type {Action} from './actions.ts';
-import {type Binding, bindings, type Context} from './bindings.ts';
+import type {Binding, Context} from './binding.ts';
+import {bindings} from './bindings.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';
 import type {State} from './state.ts';
 

@@ -1,5 +1,6 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
-import {bindings, type Group} from '../state/bindings.ts';
+import type {Group} from '../state/binding.ts';
+import {bindings} from '../state/bindings.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';

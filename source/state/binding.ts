@@ -1,0 +1,20 @@
+/** What a row of the table of keys says. */
+import type {Action} from './actions.ts';
+
+/** Where a key is heard: the panes, the filter line, a popup that lists, a popup that one types into. */
+export type Context = 'panes' | 'filter' | 'list-popup' | 'input-popup';
+
+export type Group = 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
+
+export type Binding = {
+	readonly keys: readonly string[];
+	readonly contexts: readonly Context[];
+	readonly action: Action;
+	readonly group: Group;
+	/** What it does, for the help. Bindings with the same words in a row are one line of it. */
+	readonly help: string;
+	/** A word for the hint line. */
+	readonly hint?: string;
+	/** Its name in the palette; none where it makes no sense as a command. */
+	readonly command?: string;
+};
