@@ -6,6 +6,7 @@ import {type Command, defaultOptions, type Options} from '../source/cli/options.
 import {nearestCommand, readCommand} from '../source/cli/read-command.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {formatsOf, listings} from '../source/print/formats.ts';
+import {parseQuery} from '../source/query/parse.ts';
 import {hostileStrings, tinyDossier} from './make-dossier.ts';
 import {expectHarmless} from './screen-checks.ts';
 
@@ -230,7 +231,7 @@ describe('--filter, --round and --party become one filter', () => {
 		[{filter: 'veto "open', round: '1'}, 'veto "open" round:1'],
 		[{filter: 'nosuchword'}, 'nosuchword'],
 	])('%j: %s', (wanted, filter) => {
-		expect(openingFilter(opened, {...none, ...wanted})).toEqual({ok: true, filter});
+		expect(openingFilter(opened, {...none, ...wanted})).toEqual({ok: true, query: parseQuery(filter)});
 	});
 
 	test.each([
@@ -242,7 +243,7 @@ describe('--filter, --round and --party become one filter', () => {
 		[{party: ''}, 'There is no party . Parties: norland, isles.'],
 	])('%j: %s', (wanted, said) => {
 		const result = openingFilter(opened, {...none, ...wanted});
-		expect(result.ok ? result.filter : result.message).toContain(said);
+		expect(result.ok ? result.query.text : result.message).toContain(said);
 	});
 
 	test('a dossier without rounds says so, and hostile text is shown harmlessly', () => {

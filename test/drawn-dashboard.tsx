@@ -7,19 +7,18 @@ import process from 'node:process';
 import {render} from 'ink';
 import {AppearanceProvider, createAppearance} from '../source/components/appearance.tsx';
 import {Dashboard} from '../source/components/dashboard.tsx';
-import {catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
 import type {Action} from '../source/state/actions.ts';
 import {press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState, update} from '../source/state/update.ts';
-import {createWorld} from '../source/state/world.ts';
 import {createInkStdout} from '../source/terminal/ink-stdout.ts';
 import {createScreen} from '../source/terminal/screen.ts';
 import {viewCaret} from '../source/view/caret.ts';
 import {ascii, unicode} from '../source/view/glyphs.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
+import {openWorld} from './asking.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
 import {keyOf} from './open.tsx';
 
@@ -33,7 +32,7 @@ type Options = {
 /** One terminal of which the screen has written all, another that is painted anew at every comparison. */
 export function drawDashboard(dossier: Dossier, options: Options = {}) {
 	const {columns = 120, rows = 40, theme = 'dark', isAscii = false} = options;
-	const world = createWorld(catalogue(dossier));
+	const world = openWorld(dossier);
 	const glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, true);
 	let state = initialState(world, {columns, rows});

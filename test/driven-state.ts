@@ -1,12 +1,13 @@
 /** The state without a screen: opens a dossier and presses keys, for tests of what keys mean. */
-import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
+import type {Catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
-import {press} from '../source/state/press.ts';
-import {selectEntry, selectRow, selectRows} from '../source/state/selectors.ts';
+import {perform, press} from '../source/state/press.ts';
+import {selectAnswer, selectEntry, selectPlace} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
-import {initialState, type Opening, update} from '../source/state/update.ts';
-import {createWorld, type World} from '../source/state/world.ts';
+import {initialState, type Opening} from '../source/state/update.ts';
+import type {World} from '../source/state/world.ts';
+import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
 
@@ -43,32 +44,34 @@ export type Driven = {
 
 /** The small dossier, or another, at 120 columns by 40 rows unless told. */
 export function drive(opening: Partial<Opening> = {}, dossier: Dossier = tinyDossier()): Driven {
-	const opened = catalogue(dossier);
-	const world = createWorld(opened);
+	const world = openWorld(dossier);
 	let state = initialState(world, {columns: 120, rows: 40, ...opening});
 	const effects: Effect[] = [];
 	const driven: Driven = {
 		world,
-		catalogue: opened,
+		catalogue: world.catalogue,
 		effects,
 		state: () => state,
 		press(...keys) {
 			for (const key of keys) {
 				const outcome = press(world, state, keyOf(key));
 				state = outcome.state;
-				effects.push(...outcome.effects);
+				effects.push(...outcome.effects.map(({effect}) => effect));
 			}
 			return driven;
 		},
 		type: text => driven.press(...text),
 		do(action) {
-			state = update(world, state, action);
+			state = perform(world, state, [action]).state;
 			return driven;
 		},
 		filter: () => state.filter.text,
-		ids: () => selectRows(world, state).flatMap(number => opened.entries[number]?.statement.id ?? []),
+		ids() {
+			const answer = selectAnswer(world, state);
+			return answer.page(0, answer.total).flatMap(row => row?.id ?? []);
+		},
 		selected: () => selectEntry(world, state)?.statement.id,
-		row: () => selectRow(world, state),
+		row: () => selectPlace(world, state) ?? Number.NaN,
 	};
 	return driven;
 }

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {passageText} from '../source/dossier/catalogue.ts';
 import type {Passage, QuotedPassage, Speaker} from '../source/dossier/types.ts';
+import {entriesOf} from './asking.ts';
 import {dossier, opened, passages} from './embedded.ts';
 
 describe('the rounds', () => {
@@ -102,7 +103,7 @@ describe('one statement, all its passages', () => {
 
 describe('dates', () => {
 	test('said are never the date of a page, and the week is that of 10 to 13 January', () => {
-		for (const {statement, start, end} of opened.entries) {
+		for (const {statement, start, end} of entriesOf(opened)) {
 			if (statement.said.edtf === null) continue;
 			expect(start >= '2021-12-01' && end <= '2022-01-13', statement.id).toBe(true);
 		}
@@ -122,7 +123,7 @@ describe('positions', () => {
 
 	test('are there for every party on every issue to which it speaks', () => {
 		const held = new Set(dossier.positions.map(({party, issue}) => `${party} ${issue}`));
-		for (const {statement, parties} of opened.entries)
+		for (const {statement, parties} of entriesOf(opened))
 			for (const party of parties)
 				for (const issue of statement.issues) expect(held).toContain(`${party} ${issue}`);
 	});

@@ -2,17 +2,27 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
-import {dropLastTerm, hasTerm, setTerms, toggleTerm} from '../source/search/edit.ts';
-import {search} from '../source/search/match.ts';
-import {parseQuery, termsOf} from '../source/search/query.ts';
-import {buildIndex} from '../source/search/search-index.ts';
+import * as edit from '../source/query/edit.ts';
+import {parseQuery} from '../source/query/parse.ts';
+import {leavesOf} from '../source/query/tree.ts';
+import {askMemory, idsFound, questionFor} from './asking.ts';
 import {filterText} from './filter-texts.ts';
 import {tinyDossier} from './make-dossier.ts';
 
-const index = buildIndex(catalogue(tinyDossier()));
+const asking = askMemory(catalogue(tinyDossier()));
 
-function rows(text: string): readonly number[] {
-	return search(index, parseQuery(text), new Set());
+function rows(text: string): readonly string[] {
+	return idsFound(asking, questionFor(text));
+}
+
+type Terms = Readonly<Record<string, string | undefined>>;
+
+const setTerms = (text: string, terms: Terms) => edit.setTerms(parseQuery(text), terms);
+const hasTerm = (text: string, key: string, value: string) => edit.hasTerm(parseQuery(text), key, value);
+
+/** As the schedule and the matrix do: the choice made, or taken away where it was exactly that. */
+function toggleTerm(text: string, key: string, value: string): string {
+	return setTerms(text, {[key]: hasTerm(text, key, value) ? undefined : value});
 }
 
 describe('A choice', () => {
@@ -90,7 +100,7 @@ test.each([
 	['"a"b', '"a"'],
 	['-', ''],
 ])('The last term dropped from %j leaves %j', (text, expected) => {
-	expect(dropLastTerm(text)).toBe(expected);
+	expect(edit.dropLastTerm(parseQuery(text))).toBe(expected);
 });
 
 describe('Whatever was typed', () => {
@@ -101,7 +111,7 @@ describe('Whatever was typed', () => {
 				fc.pre(!/party:/i.test(text) && parseQuery(text).error === undefined);
 				const once = toggleTerm(text, 'party', chosen);
 				expect(hasTerm(once, 'party', chosen)).toBe(true);
-				expect(parseQuery(once).groups.length).toBe(parseQuery(text).groups.length + 1);
+				expect(parseQuery(once).root.parts.length).toBe(parseQuery(text).root.parts.length + 1);
 				const twice = toggleTerm(once, 'party', chosen);
 				expect(hasTerm(twice, 'party', chosen)).toBe(false);
 				expect(rows(twice)).toEqual(rows(text));
@@ -116,9 +126,7 @@ describe('Whatever was typed', () => {
 			fc.property(filterText, text => {
 				fc.pre(!/issue:/i.test(text) && parseQuery(text).error === undefined);
 				const chosen = rows('issue:treaty');
-				expect(rows(setTerms(text, {issue: 'treaty'}))).toEqual(
-					rows(text).filter(number => chosen.includes(number)),
-				);
+				expect(rows(setTerms(text, {issue: 'treaty'}))).toEqual(rows(text).filter(id => chosen.includes(id)));
 			}),
 			{numRuns: 500},
 		);
@@ -128,11 +136,11 @@ describe('Whatever was typed', () => {
 		fc.assert(
 			fc.property(filterText, text => {
 				let rest = text;
-				for (let left = termsOf(parseQuery(text)).length; left > 0; left--) {
-					expect(termsOf(parseQuery(rest))).toHaveLength(left);
-					rest = dropLastTerm(rest);
+				for (let left = leavesOf(parseQuery(text).root).length; left > 0; left--) {
+					expect(leavesOf(parseQuery(rest).root)).toHaveLength(left);
+					rest = edit.dropLastTerm(parseQuery(rest));
 				}
-				expect(dropLastTerm(rest)).toBe('');
+				expect(edit.dropLastTerm(parseQuery(rest))).toBe('');
 			}),
 			{numRuns: 500},
 		);

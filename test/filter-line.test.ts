@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {catalogue} from '../source/dossier/catalogue.ts';
 import {initialState} from '../source/state/update.ts';
-import {createWorld} from '../source/state/world.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {viewQuotes} from '../source/view/quotes-view.ts';
+import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 
-const world = createWorld(catalogue(tinyDossier()));
+const world = openWorld(tinyDossier());
 
 /** The filter line of a pane of some width, the cursor at the end of the text. */
 function caretOf(text: string, columns: number) {

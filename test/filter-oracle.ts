@@ -1,6 +1,6 @@
 /**
  * The meaning of the filter language said once more, slowly and plainly: questions as data, how they are typed,
- * and whether a statement answers them. Nothing here uses source/search/.
+ * and whether a statement answers them. Nothing here uses source/query/ or source/engine/.
  */
 import fc from 'fast-check';
 import type {Catalogue, Entry} from '../source/dossier/catalogue.ts';
@@ -119,6 +119,45 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 			texts.push(party.name, party.code, ...(party.other_names ?? []).map(({name}) => name));
 	texts.push(dossier.events.find(({id}) => id === statement.occasion)?.place);
 	return texts.filter(text => text !== undefined);
+}
+
+/**
+ * How well an entry answers words or phrases, by the rules: in quoted words, in words of ours, in what is known about
+ * the statement; as several whole words, as a whole word, as the beginning of one, within one.
+ */
+export function scoreByHand(
+	catalogue: Catalogue,
+	entry: Entry,
+	asked: readonly (readonly string[])[],
+): number {
+	const quoted = quotedTexts(entry);
+	const ours = entry.statement.passages.flatMap(passage =>
+		passage.kind === 'reported' ? passage.summary : [],
+	);
+	const kinds = [
+		allTexts(catalogue, entry).filter(text => text !== entry.statement.gloss),
+		[...ours, entry.statement.gloss],
+		quoted,
+	];
+	const best = (word: string) => {
+		const lower = word === word.toLowerCase();
+		const needle = even(word, lower);
+		let most = 0;
+		for (const [kind, texts] of kinds.entries())
+			for (const text of texts.map(each => even(each, lower)))
+				for (let at = 0; at <= text.length - needle.length; at++)
+					if (text.startsWith(needle, at))
+						most = Math.max(most, 4 * kind + manner(text, at, at + needle.length));
+		return most;
+	};
+	return asked.reduce((sum, either) => sum + Math.max(...either.map(best)), 0);
+}
+
+function manner(text: string, start: number, end: number): number {
+	const isLetter = (character: string | undefined) => /[\p{L}\p{N}]/u.test(character ?? ' ');
+	if (isLetter([...text.slice(0, start)].at(-1))) return 1;
+	if (isLetter([...text.slice(end)][0])) return 2;
+	return text.slice(start, end).includes(' ') ? 4 : 3;
 }
 
 function beginnings(word: string): readonly string[] {

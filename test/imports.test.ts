@@ -9,20 +9,22 @@ const source = fileURLToPath(new URL('../source', import.meta.url));
 const mayImport: Readonly<Record<string, readonly string[]>> = {
 	text: [],
 	dossier: ['text'],
-	search: ['text', 'dossier'],
-	state: ['text', 'dossier', 'search'],
-	view: ['text', 'dossier', 'search', 'state'],
-	components: ['text', 'dossier', 'search', 'state', 'view'],
-	print: ['text', 'dossier', 'search', 'state', 'view'],
+	query: ['text', 'dossier'],
+	engine: ['text', 'dossier', 'query'],
+	state: ['text', 'dossier', 'query', 'engine'],
+	view: ['text', 'dossier', 'query', 'engine', 'state'],
+	components: ['text', 'dossier', 'state', 'view'],
+	print: ['text', 'dossier', 'state', 'view'],
 	terminal: ['text'],
-	cli: ['text', 'dossier', 'search', 'state', 'view', 'components', 'print', 'terminal', '../data'],
+	cli: ['text', 'dossier', 'query', 'engine', 'state', 'view', 'components', 'print', 'terminal', '../data'],
 };
 
 /** Packages and built-in modules that belong to the edge or to drawing. */
 const forbidden: Readonly<Record<string, RegExp>> = {
 	text: /^(node:|ink|react|chalk|meow)/,
 	dossier: /^(node:(?!crypto)|ink|react|chalk|meow)/,
-	search: /^(node:|ink|react|chalk|meow)/,
+	query: /^(node:|ink|react|chalk|meow)/,
+	engine: /^(node:|ink|react|chalk|meow)/,
 	state: /^(node:|ink|react|chalk|meow)/,
 	view: /^(node:|ink|react|chalk|meow)/,
 	print: /^(node:|ink|react|chalk|meow)/,
@@ -84,6 +86,26 @@ test('only components and the edge know Ink, React, files, clocks or the process
 		/\b(process\.|Date\.now|new Date\(\)|setTimeout|setImmediate|Math\.random)/.test(withoutComments(file)),
 	);
 	expect(impure.map(file => relative(source, file))).toEqual([]);
+});
+
+test('nothing above the engine knows how an engine keeps its rows', () => {
+	const wrong = files
+		.filter(file => folderOf(file) !== 'engine' && folderOf(file) !== 'cli')
+		.flatMap(file =>
+			importsOf(file).filter(name => /engine\/(?!engine|question|choices|fields|whole)/.test(name)),
+		);
+	expect(wrong).toEqual([]);
+});
+
+test('only the engine and the folder of the dossier walk over all statements', () => {
+	const walks =
+		/entryOf\.(?:values|keys|entries|forEach)\b|of (?:\w+\.)*entryOf\b|\.\.\.(?:\w+\.)*entryOf\b|dossier\.statements(?!\.length)/;
+	const wrong = files
+		.filter(file => !['engine', 'dossier'].includes(folderOf(file)))
+		.filter(file => walks.test(withoutComments(file)));
+	expect(wrong.map(file => relative(source, file))).toEqual([]);
+	for (const file of ['dossier/catalogue.ts', 'engine/memory/memory-engine.ts'])
+		expect(withoutComments(join(source, file))).toMatch(/entryOf|statements/);
 });
 
 function withoutComments(file: string): string {

@@ -1,6 +1,7 @@
 /** What people come for, in a few keys, on the dossier that ships; the screen is what is looked at. */
 import {afterEach, describe, expect, test} from 'vitest';
 import {passageText} from '../source/dossier/catalogue.ts';
+import {entriesOf} from './asking.ts';
 import {dossier, opened as talks} from './embedded.ts';
 import {open} from './open.tsx';
 import {expectSoundScreen, paneLines, paneText} from './screen-checks.ts';
@@ -59,10 +60,10 @@ describe.each(sizes)('at %ix%i one finds', (columns, rows) => {
 
 	test('what Lukashevich said in Vienna: his name and the town, then his words whole', () => {
 		const screen = openAt(columns, rows).press('/').type('lukashevich place:vienna');
-		const his = talks.entries.filter(({people}) => people.includes('lukashevich'));
+		const his = entriesOf(talks).filter(({people}) => people.includes('lukashevich'));
 		expect(his.length).toBeGreaterThan(1);
 		const list = paneLines(screen, 'quotes');
-		expect(list[0]).toContain(`${his.length} of ${talks.entries.length}`);
+		expect(list[0]).toContain(`${his.length} of ${entriesOf(talks).length}`);
 		expect(list.filter(line => line.includes('Lukashevich'))).toHaveLength(his.length);
 		screen.press('enter', 'enter', 'z');
 		const [entry] = his;
@@ -76,7 +77,7 @@ describe.each(sizes)('at %ix%i one finds', (columns, rows) => {
 		const screen = openAt(columns, rows).press('/').type('lukashevich is:disputed');
 		expect(paneLines(screen, 'quotes').find(line => line.includes('▸'))).toContain('≠');
 		screen.press('enter', 'enter', 'z');
-		const wrong = talks.entries
+		const wrong = entriesOf(talks)
 			.filter(({people}) => people.includes('lukashevich'))
 			.flatMap(({statement}) =>
 				statement.passages.filter(({attribution}) => attribution.verdict === 'differs'),
@@ -104,8 +105,8 @@ test('the week is told by pressing ] : each round, its outcome, its quotes', () 
 		screen.press(']');
 		expect(paneText(screen, 'detail')).toContain(squeezed(round.outcome ?? 'an outcome'));
 		expect(paneLines(screen, 'quotes')[1]).toBe(`/ round:${round.round}`);
-		const count = talks.entries.filter(entry => entry.rounds.includes(round.round ?? 0)).length;
-		expect(paneLines(screen, 'quotes')[0]).toContain(`${count} of ${talks.entries.length}`);
+		const count = entriesOf(talks).filter(entry => entry.rounds.includes(round.round ?? 0)).length;
+		expect(paneLines(screen, 'quotes')[0]).toContain(`${count} of ${entriesOf(talks).length}`);
 	}
 });
 
@@ -150,7 +151,7 @@ test('a name is found in any spelling', () => {
 
 test('the detail follows the cursor and keeps its place in nothing else', () => {
 	const screen = openAt().press('3', 'j', 'j');
-	const third = talks.entries[2];
+	const third = entriesOf(talks)[2];
 	if (third === undefined) throw new Error('there are three');
 	expect(paneText(screen, 'detail')).toContain(squeezed(passageText(third.first)).slice(0, 40));
 	screen.press('4', 'G', '3', 'j', '4');

@@ -1,21 +1,20 @@
 import {describe, expect, test} from 'vitest';
-import {catalogue} from '../source/dossier/catalogue.ts';
 import type {Action} from '../source/state/actions.ts';
 import type {Binding, Context} from '../source/state/binding.ts';
 import {bindings} from '../source/state/bindings.ts';
 import {actionsFor, contextOf, nameOfKey, paletteCommands} from '../source/state/keys.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState, update} from '../source/state/update.ts';
-import {createWorld} from '../source/state/world.ts';
 import {viewHints} from '../source/view/bars-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {displayKey, viewHelp} from '../source/view/help-view.ts';
 import {viewPopup} from '../source/view/popup-view.ts';
 import {lineText} from '../source/view/spans.ts';
+import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
 
-const world = createWorld(catalogue(tinyDossier()));
+const world = openWorld(tinyDossier());
 const panes = initialState(world, {columns: 120, rows: 40});
 
 const stateIn: Readonly<Record<Context, readonly State[]>> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Edit} from '../source/state/actions.ts';
 import {editLine} from '../source/state/line-edit.ts';
-import type {Input} from '../source/state/state.ts';
+import type {Input} from '../source/state/parts.ts';
 
 /** A line with its cursor written as `|`. */
 function at(marked: string): Input {

@@ -6,13 +6,16 @@ import {EventEmitter} from 'node:events';
 import {render} from 'ink';
 import {AppearanceProvider, createAppearance} from '../source/components/appearance.tsx';
 import {Dashboard} from '../source/components/dashboard.tsx';
-import {catalogue} from '../source/dossier/catalogue.ts';
+import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
+import type {Engine} from '../source/engine/engine.ts';
+import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
+import {atOnce} from '../source/engine/pace.ts';
 import type {Effect} from '../source/state/actions.ts';
 import type {Key} from '../source/state/keys.ts';
-import {press} from '../source/state/press.ts';
+import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
-import {initialState, type Opening, update} from '../source/state/update.ts';
+import {initialState, type Opening} from '../source/state/update.ts';
 import {createWorld} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
 import {settle} from '../source/view/settle.ts';
@@ -34,12 +37,24 @@ class FakeStdout extends EventEmitter {
 	}
 }
 
-type Options = Partial<Opening> & {readonly theme?: ThemeName; readonly isAscii?: boolean};
+type Options = Partial<Opening> & {
+	readonly theme?: ThemeName;
+	readonly isAscii?: boolean;
+	/** Memory, all at once, unless told. */
+	readonly engine?: (of: Catalogue) => Engine;
+};
+
+function inMemory(of: Catalogue): Engine {
+	return createMemoryEngine(of, atOnce);
+}
 
 /** Opens the dashboard; 120 columns by 40 rows unless told. */
 export function open(dossier: Dossier, options: Options = {}) {
-	const {theme = 'none', isAscii = false, columns = 120, rows = 40, ...opening} = options;
-	const world = createWorld(catalogue(dossier));
+	const {theme = 'none', isAscii = false, columns = 120, rows = 40, engine = inMemory, ...opening} = options;
+	const opened = catalogue(dossier);
+	const world = createWorld(opened, engine(opened), () => {
+		state = perform(world, state, [{type: 'answered'}]).state;
+	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, false);
 	let state = initialState(world, {...opening, columns, rows});
@@ -64,12 +79,17 @@ export function open(dossier: Dossier, options: Options = {}) {
 		world,
 		effects,
 		state: (): State => state,
+		/** Draws what has come in since. */
+		draw() {
+			instance.rerender(draw());
+			return driver;
+		},
 		/** Presses keys by their names in the table: `j`, `ctrl-d`, `enter`. */
 		press(...names: readonly string[]) {
 			for (const name of names) {
 				const outcome = press(world, state, keyOf(name));
 				state = outcome.state;
-				effects.push(...outcome.effects);
+				effects.push(...outcome.effects.map(({effect}) => effect));
 			}
 			instance.rerender(draw());
 			return driver;
@@ -80,7 +100,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		resize(width: number, height: number) {
 			stdout.columns = width;
 			stdout.rows = height;
-			state = update(world, state, {type: 'resize', columns: width, rows: height});
+			state = perform(world, state, [{type: 'resize', columns: width, rows: height}]).state;
 			stdout.emit('resize');
 			instance.rerender(draw());
 			return driver;

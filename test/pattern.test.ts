@@ -1,8 +1,8 @@
 /** The machine for regular expressions against the native engine, and where it is meant to differ. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {allMatches, hasMatch, type Span} from '../source/search/machine.ts';
-import {compilePattern, type Program} from '../source/search/pattern.ts';
+import {allMatches, hasMatch, type Span} from '../source/engine/memory/machine.ts';
+import {compilePattern, type Program} from '../source/engine/memory/pattern.ts';
 
 function compiled(source: string, sensitive = true): Program {
 	const result = compilePattern(source, sensitive);

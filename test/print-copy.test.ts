@@ -6,10 +6,11 @@ import {citationOf} from '../source/print/citation.ts';
 import {quoteText} from '../source/print/quote-text.ts';
 import {shellQuote} from '../source/print/shell-quote.ts';
 import {commandFor} from '../source/print/view-command.ts';
+import {parseQuery} from '../source/query/parse.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState} from '../source/state/update.ts';
-import {createWorld} from '../source/state/world.ts';
 import {harmless} from '../source/text/harmless.ts';
+import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 
 const tiny = catalogue(tinyDossier());
@@ -119,13 +120,18 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	['nothing but the focus', {}, undefined, 'roundtable --focus schedule'],
 	[
 		'filter, order and what is reported',
-		{appliedFilter: 'party:norland "open door"', order: 'speaker', focus: 'quotes', isReportedShown: false},
+		{
+			applied: parseQuery('party:norland "open door"'),
+			order: 'speaker',
+			focus: 'quotes',
+			isReportedShown: false,
+		},
 		undefined,
 		`roundtable --filter='party:norland "open door"' --order speaker --focus quotes --no-reported`,
 	],
 	[
 		'a filter that begins with a dash',
-		{appliedFilter: '-veto'},
+		{applied: parseQuery('-veto')},
 		undefined,
 		'roundtable --filter=-veto --focus schedule',
 	],
@@ -140,11 +146,11 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	],
 	[
 		'a filter being typed that cannot be understood',
-		{appliedFilter: 'veto', filter: {text: 'veto /(', cursor: 7}},
+		{applied: parseQuery('veto'), filter: {text: 'veto /(', cursor: 7}},
 		undefined,
 		'roundtable --filter=veto --focus schedule',
 	],
 ])('the command for %s', (_, changes, path, command) => {
-	const state = initialState(createWorld(tiny), {columns: 80, rows: 24});
+	const state = initialState(openWorld(tinyDossier()), {columns: 80, rows: 24});
 	expect(commandFor({...state, ...changes}, path)).toBe(command);
 });

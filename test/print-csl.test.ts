@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {cslDate} from '../source/print/csl-json.ts';
-import {printListing} from '../source/print/listing.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
+import {printed} from './printed.ts';
 
 /** The fields of CSL's own schema that we write, and whether they are dates. */
 const fields: Readonly<Record<string, 'text' | 'date' | 'names'>> = {
@@ -54,7 +54,7 @@ test.each([
 
 test('a source is one item with the fields that are known', () => {
 	const [courier, mirror, wire] = JSON.parse(
-		printListing('sources', catalogue(tinyDossier()), undefined, 'csl-json'),
+		printed('sources', catalogue(tinyDossier()), undefined, 'csl-json'),
 	);
 	expect(courier).toMatchObject({
 		id: 'courier',
@@ -76,7 +76,7 @@ test('a source is one item with the fields that are known', () => {
 test('a quote is its page with the words and their place as the note', () => {
 	const of = catalogue(tinyDossier());
 	const entries = ['no-veto', 'fleets-stay'].flatMap(id => of.entryOf.get(id) ?? []);
-	const [veto, stay] = JSON.parse(printListing('quotes', of, entries, 'csl-json'));
+	const [veto, stay] = JSON.parse(printed('quotes', of, entries, 'csl-json'));
 	expect(veto).toMatchObject({
 		id: 'no-veto',
 		title: '[Wire]',
@@ -96,7 +96,7 @@ test('every item of every dossier has only fields that CSL knows', () => {
 		fc.property(arbitraryDossier, dossier => {
 			const of = catalogue(dossier);
 			for (const listing of ['quotes', 'sources'] as const)
-				for (const item of JSON.parse(printListing(listing, of, undefined, 'csl-json'))) expectItem(item);
+				for (const item of JSON.parse(printed(listing, of, undefined, 'csl-json'))) expectItem(item);
 		}),
 		{numRuns: 60},
 	);

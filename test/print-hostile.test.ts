@@ -3,13 +3,14 @@ import {expect, test} from 'vitest';
 import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
 import {citationOf} from '../source/print/citation.ts';
 import {formatsOf, listings} from '../source/print/formats.ts';
-import {printListing} from '../source/print/listing.ts';
 import {printPlain} from '../source/print/plain-text.ts';
 import {quoteText} from '../source/print/quote-text.ts';
 import {width} from '../source/text/cells.ts';
 import {harmless} from '../source/text/harmless.ts';
+import {entriesOf} from './asking.ts';
 import {arbitraryDossier, hostileStrings} from './make-dossier.ts';
 import {poisonedDossier} from './poisoned-dossier.ts';
+import {printed} from './printed.ts';
 
 /** Nothing between line feeds that harmless.ts would have to replace. */
 function expectHarmless(text: string): void {
@@ -19,12 +20,10 @@ function expectHarmless(text: string): void {
 /** Everything that can be printed or copied. */
 function everything(of: Catalogue): readonly string[] {
 	return [
-		...listings.flatMap(listing =>
-			formatsOf(listing).map(format => printListing(listing, of, undefined, format)),
-		),
-		printPlain(of, of.entries),
-		printPlain(of, of.entries, {ascii: true, columns: 40}),
-		...of.entries.flatMap(entry =>
+		...listings.flatMap(listing => formatsOf(listing).map(format => printed(listing, of, undefined, format))),
+		printPlain(of, entriesOf(of)),
+		printPlain(of, entriesOf(of), {ascii: true, columns: 40}),
+		...entriesOf(of).flatMap(entry =>
 			entry.statement.passages.flatMap(passage => [
 				quoteText(of, entry, passage),
 				citationOf(of, entry, passage),
@@ -54,10 +53,10 @@ test('tables and plain text keep to the width they are given', () => {
 		fc.property(arbitraryDossier, fc.integer({min: 1, max: 200}), (dossier, columns) => {
 			const of = catalogue(dossier);
 			for (const listing of listings)
-				for (const line of printListing(listing, of, undefined, 'table', {columns}).split('\n'))
+				for (const line of printed(listing, of, undefined, 'table', {columns}).split('\n'))
 					expect(width(line)).toBeLessThanOrEqual(columns);
 			// Forty cells are the least that plain text is laid out for.
-			for (const line of printPlain(of, of.entries, {columns}).split('\n'))
+			for (const line of printPlain(of, entriesOf(of), {columns}).split('\n'))
 				expect(width(line)).toBeLessThanOrEqual(Math.max(40, columns));
 		}),
 		{numRuns: 60},

@@ -4,14 +4,15 @@ import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
 import type {DiscrepancyRecord} from '../source/print/discrepancy-record.ts';
 import type {EventRecord} from '../source/print/event-record.ts';
 import {type Listing, listings} from '../source/print/formats.ts';
-import {printListing} from '../source/print/listing.ts';
 import type {PositionRecord} from '../source/print/position-record.ts';
 import type {PassageRecord, QuoteRecord} from '../source/print/quote-record.ts';
 import type {DateRecord, LocatorRecord, SpeakerRecord} from '../source/print/record-parts.ts';
 import type {SourceRecord} from '../source/print/source-record.ts';
 import {writeJson, writeJsonLines} from '../source/print/write-json.ts';
+import {entriesOf} from './asking.ts';
 import {arbitraryDossier, hostileStrings, tinyDossier} from './make-dossier.ts';
 import {poisonedDossier} from './poisoned-dossier.ts';
+import {printed} from './printed.ts';
 
 /** What each listing holds, as its records are typed. */
 type Records = {
@@ -23,7 +24,7 @@ type Records = {
 };
 
 function listed<Name extends Listing>(of: Catalogue, listing: Name): readonly Records[Name][] {
-	return JSON.parse(printListing(listing, of, undefined, 'json'));
+	return JSON.parse(printed(listing, of, undefined, 'json'));
 }
 
 /** A value without its null and undefined fields, which in a record mean that the dossier has none. */
@@ -103,9 +104,9 @@ const back: {readonly [Name in Listing]: (record: Records[Name]) => unknown} = {
 };
 
 function expectNothingLost(of: Catalogue): void {
-	const {dossier, entries, chronology} = of;
+	const {dossier, chronology} = of;
 	const restored = <Name extends Listing>(name: Name) => listed(of, name).map(back[name]).map(bare);
-	expect(restored('quotes')).toEqual(entries.map(entry => bare(entry.statement)));
+	expect(restored('quotes')).toEqual(entriesOf(of).map(entry => bare(entry.statement)));
 	expect(restored('schedule')).toEqual(chronology.map(bare));
 	expect(restored('discrepancies')).toEqual(dossier.discrepancies.map(bare));
 	expect(restored('sources')).toEqual(dossier.sources.map(bare));
@@ -126,7 +127,7 @@ test('the JSON of every listing holds everything that the dossier holds about it
 test('JSON lines are the array of the JSON, one record a line', () => {
 	for (const listing of listings) {
 		const of = catalogue(tinyDossier());
-		const lines = printListing(listing, of, undefined, 'jsonl').split('\n');
+		const lines = printed(listing, of, undefined, 'jsonl').split('\n');
 		expect(lines.pop()).toBe('');
 		expect(lines.map(line => JSON.parse(line))).toEqual(listed(of, listing));
 	}

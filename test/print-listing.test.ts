@@ -2,25 +2,25 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {formatsOf, isListing, type Listing, listings} from '../source/print/formats.ts';
-import {printListing} from '../source/print/listing.ts';
 import {escapeMarkdown, markdownLink} from '../source/print/markdown.ts';
 import {writeCsv} from '../source/print/write-csv.ts';
 import {width} from '../source/text/cells.ts';
 import {harmless} from '../source/text/harmless.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
+import {printed} from './printed.ts';
 import {readCsv, readCsvRecords} from './read-csv.ts';
 
 const tiny = catalogue(tinyDossier());
 
 /** The lines of a listing, without the last line's end. */
 function lines(listing: Listing, columns?: number, isAscii = false): readonly string[] {
-	return printListing(listing, tiny, undefined, 'table', {columns, ascii: isAscii}).trimEnd().split('\n');
+	return printed(listing, tiny, undefined, 'table', {columns, ascii: isAscii}).trimEnd().split('\n');
 }
 
 test('only quotes and sources can be cited', () => {
 	expect(listings.filter(listing => formatsOf(listing).includes('csl-json'))).toEqual(['quotes', 'sources']);
 	expect(listings.map(listing => formatsOf(listing)[0])).toEqual(listings.map(() => 'table'));
-	expect(() => printListing('schedule', tiny, undefined, 'csl-json')).toThrow(RangeError);
+	expect(() => printed('schedule', tiny, undefined, 'csl-json')).toThrow(RangeError);
 	expect(['quotes', 'check', 'toString'].map(isListing)).toEqual([true, false, false]);
 });
 
@@ -163,7 +163,7 @@ test('columns stand below each other by cells, wide characters or not', () => {
 	const people = dossier.people.map(person =>
 		person.id === 'brandt' ? {...person, family_name: '漢字仮名'} : person,
 	);
-	const table = printListing('quotes', catalogue({...dossier, people}), undefined, 'table');
+	const table = printed('quotes', catalogue({...dossier, people}), undefined, 'table');
 	const starts = table
 		.split('\n')
 		.filter(line => line.includes('“'))
@@ -174,8 +174,8 @@ test('columns stand below each other by cells, wide characters or not', () => {
 
 test('colour is put around the head and the legend, and only where it is asked for', () => {
 	const style = (text: string, as: string) => `\u001b[1m${as}:${text}\u001b[m`;
-	const plain = printListing('quotes', tiny, undefined, 'table');
-	const [head, ...rest] = printListing('quotes', tiny, undefined, 'table', {style}).trimEnd().split('\n');
+	const plain = printed('quotes', tiny, undefined, 'table');
+	const [head, ...rest] = printed('quotes', tiny, undefined, 'table', {style}).trimEnd().split('\n');
 	expect(plain).not.toContain('\u001b');
 	expect(head).toMatch(/^\u001b\[1mhead:Date .*\u001b\[m$/);
 	expect(rest.at(-1)).toMatch(/^\u001b\[1mnote:. disputed .*\u001b\[m$/);
@@ -185,7 +185,7 @@ test('colour is put around the head and the legend, and only where it is asked f
 test('a filter leaves what concerns the statements it shows, in their order', () => {
 	const entries = ['no-veto', 'fleets-leave'].flatMap(id => tiny.entryOf.get(id) ?? []);
 	const ids = (listing: Listing, field: string) =>
-		readCsvRecords(printListing(listing, tiny, entries, 'csv')).map(record => record[field]);
+		readCsvRecords(printed(listing, tiny, entries, 'csv')).map(record => record[field]);
 	expect(ids('quotes', 'id')).toEqual(['no-veto', 'fleets-leave']);
 	expect(ids('schedule', 'id')).toEqual(['port-alder', 'tarn']);
 	expect(ids('positions', 'issue')).toEqual(['Fishing fleets']);
@@ -195,7 +195,7 @@ test('a filter leaves what concerns the statements it shows, in their order', ()
 
 test('where nothing matched every format says so in its own way', () => {
 	const empty = (format: 'table' | 'json' | 'jsonl' | 'csl-json' | 'markdown' | 'csv') =>
-		printListing('quotes', tiny, [], format);
+		printed('quotes', tiny, [], format);
 	expect(empty('table')).toBe('');
 	expect(empty('json')).toBe('[]\n');
 	expect(empty('jsonl')).toBe('');
@@ -208,8 +208,8 @@ test('CSV read back has the words of the records', () => {
 	fc.assert(
 		fc.property(arbitraryDossier, dossier => {
 			const of = catalogue(dossier);
-			const read = readCsvRecords(printListing('quotes', of, undefined, 'csv'));
-			const records = JSON.parse(printListing('quotes', of, undefined, 'json'));
+			const read = readCsvRecords(printed('quotes', of, undefined, 'csv'));
+			const records = JSON.parse(printed('quotes', of, undefined, 'json'));
 			expect(read).toHaveLength(records.length);
 			read.forEach((row, place) => {
 				const {id, words, gloss, flags} = records[place];
@@ -222,7 +222,7 @@ test('CSV read back has the words of the records', () => {
 					expect(shown === harmless(meant) || shown === `'${harmless(meant)}`).toBe(true);
 			});
 			for (const listing of listings) {
-				const [head = [], ...rows] = readCsv(printListing(listing, of, undefined, 'csv'));
+				const [head = [], ...rows] = readCsv(printed(listing, of, undefined, 'csv'));
 				for (const row of rows) expect(row).toHaveLength(head.length);
 			}
 		}),
@@ -274,7 +274,7 @@ test('an address is a link in Markdown only where it can be nothing else', () =>
 
 test('quotes as Markdown: quoted words are block quotes, summaries are not', () => {
 	const entries = ['open-strait', 'fleets-stay', 'no-veto'].flatMap(id => tiny.entryOf.get(id) ?? []);
-	expect(printListing('quotes', tiny, entries, 'markdown').split('\n')).toMatchInlineSnapshot(`
+	expect(printed('quotes', tiny, entries, 'markdown').split('\n')).toMatchInlineSnapshot(`
 		[
 		  "# Quotes",
 		  "",
@@ -308,7 +308,7 @@ test('quotes as Markdown: quoted words are block quotes, summaries are not', () 
 });
 
 test('discrepancies and sources as Markdown', () => {
-	expect(printListing('discrepancies', tiny, undefined, 'markdown').split('\n')).toMatchInlineSnapshot(`
+	expect(printed('discrepancies', tiny, undefined, 'markdown').split('\n')).toMatchInlineSnapshot(`
 		[
 		  "# Discrepancies",
 		  "",
@@ -327,7 +327,7 @@ test('discrepancies and sources as Markdown', () => {
 		  "",
 		]
 	`);
-	expect(printListing('sources', tiny, undefined, 'markdown').split('\n').slice(0, 7)).toMatchInlineSnapshot(`
+	expect(printed('sources', tiny, undefined, 'markdown').split('\n').slice(0, 7)).toMatchInlineSnapshot(`
 		[
 		  "# Sources",
 		  "",

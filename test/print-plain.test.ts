@@ -1,12 +1,13 @@
 import {expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {printPlain} from '../source/print/plain-text.ts';
+import {entriesOf} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 
 const tiny = catalogue(tinyDossier());
 
 test('the whole talks as plain text', () => {
-	expect(printPlain(tiny, tiny.entries).split('\n')).toMatchInlineSnapshot(`
+	expect(printPlain(tiny, entriesOf(tiny)).split('\n')).toMatchInlineSnapshot(`
 		[
 		  "Norland and the Isles: the strait talks, May 2031",
 		  "2 rounds · 2 parties · 9 quotes · 3 sources",
@@ -132,7 +133,7 @@ test('the whole talks as plain text', () => {
 });
 
 test('in ASCII everything of our own is ASCII', () => {
-	const text = printPlain(tiny, tiny.entries, {ascii: true});
+	const text = printPlain(tiny, entriesOf(tiny), {ascii: true});
 	expect(text).toMatch(/^[\n -~]*$/);
 	expect(text).toContain('  + Passage of the strait: supports\n');
 	expect(text).toContain('"But the fishing fleets," ... "must leave before the winter."\n');
@@ -148,7 +149,7 @@ test('a dossier with nothing in it says so', () => {
 });
 
 test('a filter shows in the count of quotes, and an empty one in words', () => {
-	expect(printPlain(tiny, tiny.entries.slice(0, 2))).toContain('\nQUOTES (2 of 9)\n');
+	expect(printPlain(tiny, entriesOf(tiny).slice(0, 2))).toContain('\nQUOTES (2 of 9)\n');
 	expect(printPlain(tiny, [])).toContain('No quote matches.');
 });
 

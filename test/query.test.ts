@@ -1,33 +1,36 @@
 /** Tables for the grammar of the filter, and what holds for any text at all. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {formatQuery} from '../source/search/format.ts';
-import {describeProblem} from '../source/search/problem.ts';
-import {parseQuery, type Query, type Term, termsOf} from '../source/search/query.ts';
+import {parseQuery} from '../source/query/parse.ts';
+import {describeProblem} from '../source/query/problem.ts';
+import {leavesOf, type Node, type Query} from '../source/query/tree.ts';
+import {writeQuery} from '../source/query/write.ts';
 import {filterText} from './filter-texts.ts';
 
 /** A query as one line: `&` and `or` between terms, `not`, `[ ]` round what is looked for, `!` where case matters. */
-function show(query: Query): string {
-	return query.groups.map(group => group.terms.map(showTerm).join(' or ')).join(' & ');
+function show({root}: Query): string {
+	return root.parts.map(showNode).join(' & ');
 }
 
-function showTerm(term: Term): string {
-	return (term.negated ? 'not ' : '') + showPositive(term);
-}
-
-function showPositive(term: Term): string {
-	switch (term.type) {
+function showNode(node: Node): string {
+	switch (node.type) {
+		case 'all':
+			return node.parts.map(showNode).join(' & ');
+		case 'any':
+			return node.parts.map(showNode).join(' or ');
+		case 'not':
+			return `not ${showNode(node.part)}`;
 		case 'word':
 		case 'phrase': {
-			const anchored = `${term.atStart ? '^' : ''}[${term.needle}]${term.atEnd ? '$' : ''}`;
-			return `${term.type} ${anchored}${term.sensitive ? '!' : ''}`;
+			const anchored = `${node.atStart ? '^' : ''}[${node.needle}]${node.atEnd ? '$' : ''}`;
+			return `${node.type} ${anchored}${node.sensitive ? '!' : ''}`;
 		}
 		case 'regex':
-			return `regex [${term.source}]${term.sensitive ? '!' : ''}`;
+			return `regex [${node.source}]${node.sensitive ? '!' : ''}`;
 		case 'approximate':
-			return `near [${term.words.join(' ')}]${term.sensitive ? '!' : ''}`;
+			return `near [${node.words.join(' ')}]${node.sensitive ? '!' : ''}`;
 		case 'field':
-			return `${term.key} [${term.values.map(value => value.text).join('|')}]`;
+			return `${node.key} [${node.values.map(value => value.text).join('|')}]`;
 	}
 }
 
@@ -239,9 +242,8 @@ describe('An expression that cannot be understood is an error with its place and
 	});
 
 	test('it does nothing, so that what else was typed still does', () => {
-		const query = parseQuery('/( | veto');
-		expect(termsOf(query)).toMatchObject([{type: 'regex', program: undefined}]);
-		expect(termsOf(parseQuery('/(/ veto'))).toHaveLength(2);
+		expect(leavesOf(parseQuery('/( | veto').root)).toMatchObject([{term: {type: 'regex', isSound: false}}]);
+		expect(leavesOf(parseQuery('/(/ veto').root)).toHaveLength(2);
 	});
 });
 
@@ -251,15 +253,17 @@ describe('Whatever the text', () => {
 			fc.property(filterText, text => {
 				const query = parseQuery(text);
 				let last = 0;
-				for (const term of termsOf(query)) {
-					expect(term.from).toBeGreaterThanOrEqual(last);
+				for (const {term, from} of leavesOf(query.root)) {
+					expect(from).toBeGreaterThanOrEqual(last);
+					expect(term.from).toBeGreaterThanOrEqual(from);
 					expect(term.to).toBeGreaterThan(term.from);
 					expect(term.to).toBeLessThanOrEqual(text.length);
 					last = term.to;
 				}
-				for (const group of query.groups) {
-					expect(group.from).toBe(group.terms[0].from);
-					expect(group.to).toBe(group.terms.at(-1)?.to);
+				for (const part of query.root.parts) {
+					const leaves = leavesOf(part);
+					expect(part.from).toBe(leaves[0]?.from);
+					expect(part.to).toBe(leaves.at(-1)?.term.to);
 				}
 				for (const problem of [...query.hints, ...(query.error ? [query.error] : [])]) {
 					expect(problem.from).toBeGreaterThanOrEqual(0);
@@ -286,18 +290,30 @@ describe('Whatever the text', () => {
 			fc.property(filterText, text => {
 				const query = parseQuery(text);
 				fc.pre(query.error === undefined);
-				expect(show(parseQuery(formatQuery(query)))).toBe(show(query));
+				expect(show(parseQuery(writeQuery(query)))).toBe(show(query));
 			}),
 			{numRuns: 1000},
+		);
+	});
+
+	test('its tree is data alone: sent to another thread it arrives the same', () => {
+		fc.assert(
+			fc.property(filterText, text => {
+				const {root} = parseQuery(text);
+				expect(structuredClone(root)).toEqual(root);
+				expect(JSON.parse(JSON.stringify(root))).toEqual(root);
+			}),
+			{numRuns: 300},
 		);
 	});
 
 	test('a term cut out of the text is the same term', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				for (const term of termsOf(parseQuery(text))) {
-					const [again] = termsOf(parseQuery(text.slice(term.from, term.to)));
-					expect(again && showTerm(again)).toBe(showTerm(term));
+				for (const {term, from, isExcluded} of leavesOf(parseQuery(text).root)) {
+					const [again] = parseQuery(text.slice(from, term.to)).root.parts;
+					const whole = isExcluded ? `not ${showNode(term)}` : showNode(term);
+					expect(again && showNode(again)).toBe(whole);
 				}
 			}),
 			{numRuns: 500},

@@ -1,15 +1,16 @@
 /** Whatever is pressed, in whatever order, on whatever dossier: the state stays one that can be drawn. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {parseQuery} from '../source/search/query.ts';
+import {parseQuery} from '../source/query/parse.ts';
 import type {Action} from '../source/state/actions.ts';
 import {bindings} from '../source/state/bindings.ts';
 import {exportChoices} from '../source/state/exports.ts';
 import {paletteCommands} from '../source/state/keys.ts';
 import {arrange} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import {selectEntry, selectPassage, selectRow, selectRows} from '../source/state/selectors.ts';
-import type {Input, Popup} from '../source/state/state.ts';
+import type {Input} from '../source/state/parts.ts';
+import {selectEntry, selectPassage} from '../source/state/selectors.ts';
+import type {Popup} from '../source/state/state.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {actionsForMouse} from '../source/view/mouse.ts';
 import {type Driven, drive} from './driven-state.ts';
@@ -53,10 +54,10 @@ function happen(driven: Driven, one: Event): void {
 function expectSound(driven: Driven): void {
 	const {world, catalogue} = driven;
 	const state = driven.state();
-	const rows = selectRows(world, state);
-	const row = selectRow(world, state);
+	const rows = driven.ids();
+	const row = driven.row();
 	expect(new Set(rows).size).toBe(rows.length);
-	expect(rows.every(number => catalogue.entries[number] !== undefined)).toBe(true);
+	expect(rows.every(id => catalogue.entryOf.has(id))).toBe(true);
 	expect(row).toBeGreaterThanOrEqual(rows.length === 0 ? -1 : 0);
 	expect(row).toBeLessThan(Math.max(rows.length, 0.5));
 	const entry = selectEntry(world, state);
@@ -64,8 +65,10 @@ function expectSound(driven: Driven): void {
 	if (entry !== undefined) expect(entry.statement.passages[selectPassage(state, entry)]).toBeDefined();
 
 	expectInside(state.filter);
-	expect(parseQuery(state.appliedFilter).error).toBeUndefined();
-	if (parseQuery(state.filter.text).error === undefined) expect(state.appliedFilter).toBe(state.filter.text);
+	expect(state.query).toEqual(parseQuery(state.filter.text));
+	expect(state.applied.error).toBeUndefined();
+	if (state.query.error === undefined) expect(state.applied).toBe(state.query);
+	expect(state.waiting).toEqual([]);
 	if (state.completion !== undefined) expect(state.isFiltering).toBe(true);
 	if (state.isFiltering) expect([state.focus, state.popup]).toEqual(['quotes', undefined]);
 
@@ -134,7 +137,7 @@ test('enough Esc leads back to every quote and no popup, from anywhere, and neve
 			expect({popup, isFiltering, zoom}).toEqual({popup: undefined, isFiltering: false, zoom: undefined});
 			expect(focus).not.toBe('detail');
 			expect(driven.filter().trim()).toBe('');
-			if (isReportedShown) expect(driven.ids().length).toBe(driven.catalogue.entries.length);
+			if (isReportedShown) expect(driven.ids().length).toBe(driven.catalogue.entryOf.size);
 			expect(driven.effects.length).toBe(before);
 		}),
 		{numRuns: 200},

@@ -2,7 +2,8 @@
 import {expect} from 'vitest';
 import {arrange, type Rect} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import type {Pane, State} from '../source/state/state.ts';
+import type {Pane} from '../source/state/parts.ts';
+import type {State} from '../source/state/state.ts';
 import type {World} from '../source/state/world.ts';
 import {graphemes, width} from '../source/text/cells.ts';
 import {type Glyphs, unicode} from '../source/view/glyphs.ts';

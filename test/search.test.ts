@@ -1,31 +1,27 @@
 /** The filter against the tiny dossier, term by term, and against the oracle on random dossiers. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {type Catalogue, catalogue} from '../source/dossier/catalogue.ts';
-import {highlight, relevance, search} from '../source/search/match.ts';
-import {parseQuery, type Query, termsOf} from '../source/search/query.ts';
-import {buildIndex} from '../source/search/search-index.ts';
+import {catalogue, type Entry} from '../source/dossier/catalogue.ts';
+import {parseQuery} from '../source/query/parse.ts';
+import {leavesOf} from '../source/query/tree.ts';
 import {fold} from '../source/text/fold.ts';
-import {answers, arbitraryAsks, typed} from './filter-oracle.ts';
+import {askMemory, entriesOf, idsFound, know, questionFor} from './asking.ts';
+import {engines} from './engines.ts';
+import {answers, arbitraryAsks, scoreByHand, typed} from './filter-oracle.ts';
 import {filterText} from './filter-texts.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
+import {said, saying} from './saying.ts';
 
 const tiny = catalogue(tinyDossier());
-const tinyIndex = buildIndex(tiny);
-
-function found(text: string, marked: readonly string[] = []): readonly string[] {
-	return idsOf(tiny, search(tinyIndex, parseQuery(text), new Set(marked)));
-}
-
-function idsOf({entries}: Catalogue, numbers: readonly number[]): readonly string[] {
-	return numbers.map(number => entries[number]?.statement.id ?? '?');
-}
-
-const all = tiny.entries.map(entry => entry.statement.id);
+const all = [...tiny.entryOf.keys()];
 const brandts = ['open-strait', 'fleets-leave', 'paper-bridge'];
 const undated = ['quiet-waters'];
 
-describe('In the tiny dossier', () => {
+describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
+	const asking = ask(tiny);
+	const found = (text: string, marked: readonly string[] = []) =>
+		idsFound(asking, questionFor(text, {marked: new Set(marked)}));
+
 	test.each<[string, string, readonly string[]]>([
 		['nothing typed finds all', '', all],
 		['a word in quoted words', 'nobody', ['open-strait', 'no-veto']],
@@ -182,14 +178,14 @@ describe('In the tiny dossier', () => {
 			classification: 'organization' as const,
 		};
 		if (first === undefined) throw new RangeError('no party');
-		const index = buildIndex(catalogue(tinyDossier({parties: [first, ...others, europe]})));
-		const count = (text: string) => search(index, parseQuery(text), new Set()).length;
+		const withEurope = ask(catalogue(tinyDossier({parties: [first, ...others, europe]})));
+		const count = (text: string) => idsFound(withEurope, questionFor(text)).length;
 		expect(count('party:osc')).toBe(0);
 		expect(count('party:isles')).toBe(4);
 	});
 });
 
-describe('On random dossiers', () => {
+describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 	test('a query finds what the oracle finds', () => {
 		fc.assert(
 			fc.property(
@@ -197,14 +193,14 @@ describe('On random dossiers', () => {
 				fc.array(arbitraryAsks, {minLength: 5, maxLength: 5}),
 				(dossier, asked) => {
 					const known = catalogue(dossier);
-					const index = buildIndex(known);
+					const asking = ask(known);
 					const marked = new Set(['s0', 's3']);
 					for (const asks of asked) {
-						const expected = known.entries.filter(entry => answers(known, entry, asks, marked));
-						const numbers = search(index, parseQuery(typed(asks)), marked);
-						expect({typed: typed(asks), numbers}).toEqual({
+						const expected = entriesOf(known).filter(entry => answers(known, entry, asks, marked));
+						const ids = idsFound(asking, questionFor(typed(asks), {marked}));
+						expect({typed: typed(asks), ids}).toEqual({
 							typed: typed(asks),
-							numbers: expected.map(entry => entry.number),
+							ids: expected.map(entry => entry.statement.id),
 						});
 					}
 				},
@@ -216,13 +212,14 @@ describe('On random dossiers', () => {
 	test('any text can be searched for, letter by letter, and more terms never find more', () => {
 		fc.assert(
 			fc.property(arbitraryDossier, filterText, filterText, (dossier, text, more) => {
-				const known = catalogue(dossier);
-				const index = buildIndex(known);
-				const numbers = (query: Query) => search(index, query, new Set(['s0']));
-				for (let end = 0; end <= text.length; end++) numbers(parseQuery(text.slice(0, end)));
-				const [some, other] = [parseQuery(text), parseQuery(more)];
-				const both = numbers({...some, groups: [...some.groups, ...other.groups]});
-				expect(both).toEqual(numbers(some).filter(number => numbers(other).includes(number)));
+				const asking = ask(catalogue(dossier));
+				const marked = new Set(['s0']);
+				for (let end = 0; end <= text.length; end++)
+					idsFound(asking, questionFor(text.slice(0, end), {marked}));
+				const [some, other] = [parseQuery(text).root, parseQuery(more).root];
+				const both = {...some, parts: [...some.parts, ...other.parts]};
+				const found = [some, other, both].map(root => idsFound(asking, questionFor(root, {marked})));
+				expect(found[2]).toEqual(found[0]?.filter(id => found[1]?.includes(id)));
 			}),
 			{numRuns: 150},
 		);
@@ -232,23 +229,30 @@ describe('On random dossiers', () => {
 		fc.assert(
 			fc.property(arbitraryDossier, filterText, (dossier, text) => {
 				const known = catalogue(dossier);
-				const index = buildIndex(known);
-				for (const term of termsOf(parseQuery(text))) {
-					if (term.type === 'regex' && term.program === undefined) continue;
-					const of = (negated: boolean) => {
-						const group = {from: term.from, to: term.to, terms: [{...term, negated}] as const};
-						return search(index, {...parseQuery(''), groups: [group]}, new Set());
-					};
-					const together = [...of(true), ...of(false)].sort((a, b) => a - b);
-					const isIdle =
-						of(true).length === known.entries.length && of(false).length === known.entries.length;
-					if (!isIdle) expect(together).toEqual(known.entries.map(entry => entry.number));
+				const asking = ask(known);
+				for (const {term} of leavesOf(parseQuery(text).root)) {
+					if (term.type === 'regex' && !term.isSound) continue;
+					const {from, to} = term;
+					const not = {type: 'not', from, to, part: term} as const;
+					const of = (part: typeof term | typeof not) =>
+						idsFound(asking, questionFor({type: 'all', from, to, parts: [part]}));
+					const [those, others] = [of(term), of(not)];
+					const ids = [...known.entryOf.keys()];
+					const isIdle = those.length === ids.length && others.length === ids.length;
+					if (!isIdle) expect([...those, ...others].sort()).toEqual(ids.sort());
 				}
 			}),
 			{numRuns: 150},
 		);
 	}, 60_000);
 });
+
+/** The words of a filter that are marked in a text quoted somewhere. */
+function marksIn(filter: string, text: string): readonly {start: number; end: number}[] {
+	const asking = askMemory(catalogue(saying(text)));
+	const matches = know(asking, questionFor(filter), answer => answer.matches(said));
+	return [...(matches.find(match => match.field === 'words')?.ranges ?? [])];
+}
 
 describe('Highlights', () => {
 	test.each([
@@ -278,7 +282,7 @@ describe('Highlights', () => {
 		['ﬁ', 'field ﬁne', ['fi', 'ﬁ']],
 		['ne', 'ﬁne', ['ne']],
 	])('%s in %s', (text, shown, expected) => {
-		const ranges = highlight(tinyIndex, parseQuery(text), shown);
+		const ranges = marksIn(text, shown);
 		expect(ranges.map(({start, end}) => shown.slice(start, end))).toEqual(expected);
 	});
 
@@ -286,7 +290,7 @@ describe('Highlights', () => {
 		fc.assert(
 			fc.property(filterText, fc.oneof(filterText, fc.string({unit: 'binary'})), (text, shown) => {
 				let last = -1;
-				for (const {start, end} of highlight(tinyIndex, parseQuery(text), shown)) {
+				for (const {start, end} of marksIn(text, shown)) {
 					expect(start).toBeGreaterThan(last);
 					expect(end).toBeGreaterThan(start);
 					expect(end).toBeLessThanOrEqual(shown.length);
@@ -311,7 +315,7 @@ describe('Highlights', () => {
 		fc.assert(
 			fc.property(word, pieces, (needle, parts) => {
 				const shown = parts.join('');
-				const ranges = highlight(tinyIndex, parseQuery(needle), shown);
+				const ranges = marksIn(needle, shown);
 				expect(ranges.length > 0).toBe(fold(shown).includes(fold(needle)));
 				for (const {start, end} of ranges) expect(fold(shown.slice(start, end))).toContain(fold(needle));
 			}),
@@ -337,38 +341,107 @@ describe('An approximate word is near a word or its beginning', () => {
 		['veto', 'evto', true],
 		['veto', 'evot', false],
 	])('%s, %s: %s', (typedWord, text, isFound) => {
-		expect(highlight(tinyIndex, parseQuery(`~${typedWord}`), text).length > 0).toBe(isFound);
+		expect(marksIn(`~${typedWord}`, text).length > 0).toBe(isFound);
 	});
 });
 
-describe('Relevance puts first', () => {
-	test.each([
-		['a whole word before a beginning', 'treaty', 'no-treaty', 'open-strait'],
-		['quoted words before our gloss', 'nobody', 'no-veto', 'paper-bridge'],
-		['quoted words before names', 'strait', 'open-strait', 'paper-bridge'],
-		['the phrase before nothing', '"grey zone"', 'grey-zone', 'no-veto'],
-		['more terms found before fewer', 'treaty | fish never | door', 'no-treaty', 'second-treaty'],
-		['a beginning before the middle of a word', 'gre | rid', 'grey-zone', 'paper-bridge'],
-	])('%s: %s', (_, text, better, worse) => {
-		const of = (id: string) => relevance(tinyIndex, parseQuery(text), tiny.entryOf.get(id)?.number ?? -1);
-		expect(of(better)).toBeGreaterThan(of(worse));
+describe('What is marked', () => {
+	const marks = (text: string, id: string) =>
+		know(askMemory(tiny), questionFor(text), answer => answer.matches(id)).map(
+			({field, text: all, ranges}) => ({
+				field,
+				marked: ranges.map(({start, end}) => all.slice(start, end)),
+			}),
+		);
+
+	test('is what was matched: an anchored word only in quoted words', () => {
+		expect(marks('^no | port', 'no-veto')).toEqual([{field: 'words', marked: ['No']}]);
+		expect(marks('^we | sorrel', 'no-veto').map(({field}) => field)).toEqual([
+			'speaker',
+			'speaker',
+			'speaker',
+		]);
+		expect(marks('^we | sorrel', 'no-veto').flatMap(({marked}) => marked)).toContain('Sorrel');
 	});
 
-	test('every entry that a word finds before every entry that it does not', () => {
+	test('is nothing in what is not found, and no word that is excluded', () => {
+		expect(marks('veto', 'grey-zone')).toEqual([]);
+		expect(
+			marks('veto -brandt', 'no-veto').every(({marked}) => marked.every(word => /veto/i.test(word))),
+		).toBe(true);
+		expect(marks('party:isles', 'no-veto')).toEqual([]);
+	});
+
+	test('runs over the cut of a sentence, as the search does', () => {
+		expect(marks('"fleets, … must"', 'fleets-leave')).toEqual([{field: 'words', marked: ['fleets, … must']}]);
+	});
+
+	test('is no word of an alternative that does not hold', () => {
+		const {root} = parseQuery('veto brandt');
+		const [veto, brandt] = root.parts;
+		const harbours = parseQuery('harbours').root.parts[0];
+		if (veto === undefined || brandt === undefined || harbours === undefined)
+			throw new RangeError('no terms');
+		const both = {type: 'all', from: 0, to: 11, parts: [veto, brandt]} as const;
+		const query = {...root, parts: [{type: 'any', from: 0, to: 11, parts: [both, harbours]} as const]};
+		const found = know(askMemory(tiny), questionFor(query), answer => answer.matches('no-veto'));
+		const words = found.flatMap(({text, ranges}) => ranges.map(({start, end}) => text.slice(start, end)));
+		expect(new Set(words)).toEqual(new Set(['harbours']));
+	});
+});
+
+describe('Relevance', () => {
+	test.each([
+		['quoted words before names', 'vet | harbour', 'no-veto', 'open-strait'],
+		['quoted words before words of ours', 'treaty', 'no-treaty', 'fleets-stay'],
+	])('puts %s: %s', (_, text, ...expected) => {
+		const ids = idsFound(askMemory(tiny), questionFor(text, {order: 'relevance'}));
+		expect(ids.filter(id => expected.includes(id))).toEqual(expected);
+	});
+
+	test('is as the oracle has it: where a word stands, and how, for everything asked for', () => {
+		const word = fc.constantFrom('veto', 'the', 'Never', 'op', 'open door', 'guarant', 'p', 'é', 'of the');
 		fc.assert(
 			fc.property(
 				arbitraryDossier,
-				fc.constantFrom('veto', 'the', 'Never', '~garantee', '/s.+s/'),
-				(dossier, text) => {
+				fc.array(fc.array(word, {minLength: 1, maxLength: 2}), {maxLength: 2}),
+				(dossier, asked) => {
 					const known = catalogue(dossier);
-					const index = buildIndex(known);
-					const query = parseQuery(text);
-					const rows = new Set(search(index, query, new Set()));
-					for (const {number} of known.entries)
-						expect(relevance(index, query, number) > 0).toBe(rows.has(number));
+					const text = asked.map(either => either.map(each => JSON.stringify(each)).join(' | ')).join(' ');
+					const ids = idsFound(askMemory(known), questionFor(text));
+					const scores = new Map(
+						entriesOf(known).map(entry => [entry.statement.id, scoreByHand(known, entry, asked)]),
+					);
+					const byHand = ids.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0));
+					expect(idsFound(askMemory(known), questionFor(text, {order: 'relevance'}))).toEqual(byHand);
 				},
 			),
-			{numRuns: 100},
+			{numRuns: 400},
+		);
+	});
+});
+
+describe.each(engines)('The orders, of %s,', (_name, ask) => {
+	test.each(['speaker', 'party'] as const)('by %s are those of names compared one by one', order => {
+		fc.assert(
+			fc.property(arbitraryDossier, fc.constantFrom('', 'e', 'party:p0'), (dossier, text) => {
+				const known = catalogue(dossier);
+				const places = [...known.parties.keys()];
+				const placeOf = (entry: Entry) => {
+					const place = places.indexOf(entry.parties[0] ?? '');
+					return place < 0 ? places.length : place;
+				};
+				const found = new Set(idsFound(askMemory(known), questionFor(text)));
+				const expected = entriesOf(known)
+					.filter(({statement}) => found.has(statement.id))
+					.toSorted((a, b) =>
+						order === 'party' ? placeOf(a) - placeOf(b) : a.speakerName.localeCompare(b.speakerName, 'en'),
+					);
+				expect(idsFound(ask(known), questionFor(text, {order}))).toEqual(
+					expected.map(({statement}) => statement.id),
+				);
+			}),
+			{numRuns: 150},
 		);
 	});
 });

@@ -1,8 +1,6 @@
 /** Lines of styled text: wrapped, cut, filled, with matches standing out; widths in cells. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {catalogue} from '../source/dossier/catalogue.ts';
-import {createWorld} from '../source/state/world.ts';
 import {graphemes, width} from '../source/text/cells.ts';
 import {harmless} from '../source/text/harmless.ts';
 import {unicode} from '../source/view/glyphs.ts';
@@ -24,7 +22,8 @@ import {
 } from '../source/view/spans.ts';
 import {drive} from './driven-state.ts';
 import {filterText} from './filter-texts.ts';
-import {hostileStrings, tinyDossier} from './make-dossier.ts';
+import {hostileStrings} from './make-dossier.ts';
+import {said, saying} from './saying.ts';
 
 const tones: readonly Tone[] = ['plain', 'strong', 'muted', 'accent', 'match'];
 const piece = fc.oneof(
@@ -130,11 +129,9 @@ describe('matches', () => {
 	});
 
 	test('of any filter in any text leave the text as it is, made harmless', () => {
-		const {world, state} = drive();
 		fc.assert(
 			fc.property(filterText, piece, (filter, text) => {
-				const scene = {world, state: {...state(), appliedFilter: filter}, glyphs: unicode};
-				const spans = withMatches(scene, text);
+				const spans = marked(filter, text);
 				expect(lineText(spans)).toBe(harmless(text));
 				expect(spans.every(each => graphemes(each.text).join('') === each.text)).toBe(true);
 			}),
@@ -143,25 +140,28 @@ describe('matches', () => {
 	});
 
 	test('are the words of the filter, in any spelling of letters', () => {
-		const world = createWorld(catalogue(tinyDossier()));
-		const scene = (appliedFilter: string) => ({
-			world,
-			state: {...drive().state(), appliedFilter},
-			glyphs: unicode,
-		});
-		const marked = (filter: string, text: string) =>
-			withMatches(scene(filter), text)
+		const shown = (filter: string, text: string) =>
+			marked(filter, text)
 				.map(({text: part, tone}) => (tone === 'match' ? `[${part}]` : part))
 				.join('');
-		expect(marked('open', 'An open Open door')).toBe('An [open] [Open] door');
-		expect(marked('Open', 'An open Open door')).toBe('An open [Open] door');
-		expect(marked('eclair', 'un éclair')).toBe('un [éclair]');
-		expect(marked('-open door', 'an open door')).toBe('an open [door]');
-		expect(marked('"open door"', 'open door')).toBe('[open door]');
-		expect(marked('/d..r/', 'open door')).toBe('open [door]');
-		expect(marked('party:norland', 'Norland')).toBe('Norland');
+		expect(shown('open', 'An open Open door')).toBe('An [open] [Open] door');
+		expect(shown('Open', 'An open Open door')).toBe('An open [Open] door');
+		expect(shown('eclair', 'un éclair')).toBe('un [éclair]');
+		expect(shown('-open door', 'an open door')).toBe('an open door');
+		expect(shown('-shut door', 'an open door')).toBe('an open [door]');
+		expect(shown('"open door"', 'open door')).toBe('[open door]');
+		expect(shown('/d..r/', 'open door')).toBe('open [door]');
+		expect(shown('party:norland', 'Norland')).toBe('Norland');
 	});
 });
+
+/** A text as the detail shows it, quoted somewhere, under a filter. */
+function marked(filter: string, text: string): Line {
+	const driven = drive({filter}, saying(text));
+	const entry = driven.world.catalogue.entryOf.get(said);
+	if (entry === undefined) throw new RangeError(said);
+	return withMatches({world: driven.world, state: driven.state(), glyphs: unicode}, entry, entry.first);
+}
 
 describe('windows', () => {
 	test('show as many lines as there are rows, blank ones where there are none, never past the end', () => {

@@ -26,7 +26,7 @@ test.each([
 ] as const)('opened with %j it applies %j', (opening, applied) => {
 	const {state} = drive(opening);
 	expect(state().filter).toEqual({text: opening.filter, cursor: opening.filter.length});
-	expect(state().appliedFilter).toBe(applied);
+	expect(state().applied.text).toBe(applied);
 	expect(state().subject).toBe('quotes');
 });
 
@@ -205,7 +205,7 @@ describe('an expression that cannot be understood', () => {
 		const good = driven.ids();
 		expect(good).toEqual(['fleets-stay', 'paper-bridge', 'no-treaty', 'second-treaty']);
 		driven.type('/(');
-		expect(driven.state()).toMatchObject({appliedFilter: 'treaty /', filter: {text: 'treaty /('}});
+		expect(driven.state()).toMatchObject({applied: {text: 'treaty /'}, filter: {text: 'treaty /('}});
 		expect(driven.ids()).toEqual(good);
 		expect(driven.type('fish)/').ids()).toEqual(['no-treaty']);
 		expect(driven.press('backspace', 'backspace').ids()).toEqual(['no-treaty']);

@@ -4,14 +4,17 @@ import chalk from 'chalk';
 import {render} from 'ink';
 import {type Appearance, AppearanceProvider, createAppearance} from '../components/appearance.tsx';
 import {Dashboard} from '../components/dashboard.tsx';
-import {catalogue} from '../dossier/catalogue.ts';
+import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordsFor} from '../dossier/words-for.ts';
+import type {Engine} from '../engine/engine.ts';
+import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import type {Key} from '../state/keys.ts';
-import {press} from '../state/press.ts';
-import type {Message, State} from '../state/state.ts';
-import {initialState, update} from '../state/update.ts';
+import type {Message} from '../state/parts.ts';
+import {type Outcome, perform, press} from '../state/press.ts';
+import type {State} from '../state/state.ts';
+import {initialState} from '../state/update.ts';
 import {createWorld, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
@@ -23,17 +26,19 @@ import {settle} from '../view/settle.ts';
 import {viewSpokenCaret} from '../view/spoken-view.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
+import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {themeFor} from './theme-choice.ts';
 import {watchDossier} from './watch-dossier.ts';
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
-	world: World,
+	catalogue: Catalogue,
+	engine: Engine,
 	options: Options,
 	keyboard: NodeJS.ReadStream = process.stdin,
 ): Promise<number> {
-	new Running(world, options, keyboard).start();
+	new Running(catalogue, engine, options, keyboard).start();
 	return new Promise(() => {});
 }
 
@@ -47,7 +52,8 @@ class Running {
 	private drawn: State | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
-	constructor(world: World, options: Options, stdin: NodeJS.ReadStream) {
+	constructor(catalogue: Catalogue, engine: Engine, options: Options, stdin: NodeJS.ReadStream) {
+		const world = this.worldOf(catalogue, engine);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -95,7 +101,10 @@ class Running {
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
 	private replace(read: ReadDossier): void {
-		if (read.ok) this.world = createWorld(catalogue(read.dossier));
+		if (read.ok) {
+			const opened = catalogue(read.dossier);
+			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced));
+		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
 			: {
@@ -106,15 +115,28 @@ class Running {
 		this.draw();
 	}
 
+	/** A world whose answers are drawn as they come in. */
+	private worldOf(catalogue: Catalogue, engine: Engine): World {
+		const world = createWorld(catalogue, engine, () => {
+			// That of a dossier no longer shown interests nobody.
+			if (this.world !== world) return;
+			this.do({type: 'answered'});
+			this.draw();
+		});
+		return world;
+	}
+
 	private do(action: Action): void {
-		this.state = update(this.world, this.state, action);
+		this.take(perform(this.world, this.state, [action]));
 	}
 
 	private press(key: Key): void {
-		const before = this.state;
-		const {state, effects} = press(this.world, this.state, key);
+		this.take(press(this.world, this.state, key));
+	}
+
+	private take({state, effects}: Outcome): void {
 		this.state = state;
-		for (const effect of effects) this.carryOut(effect, before);
+		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -133,7 +155,8 @@ class Running {
 		this.draw();
 	}
 
-	private carryOut(effect: Effect, before: State): void {
+	/** @param state - that in which it was asked for: what the screen showed then counts. */
+	private carryOut(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
 				this.terminal.close(0);
@@ -145,16 +168,14 @@ class Running {
 				this.terminal.screen.repaint();
 				return;
 			default:
-				void this.carryOutward(effect, before);
+				void this.carryOutward(effect, state);
 		}
 	}
 
 	private async carryOutward(
 		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
-		before: State,
+		state: State,
 	) {
-		// A popup that offers the effect is closed by then; what it showed counts.
-		const state = effect.type === 'open-source' ? before : this.state;
 		const {carryOut} = await import('./effects.ts');
 		const message = await carryOut(
 			{

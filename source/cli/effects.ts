@@ -2,13 +2,15 @@
 import process from 'node:process';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
+import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {citationOf} from '../print/citation.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
-import {selectEntry, selectForExport, selectPassage, shownPassage} from '../state/selectors.ts';
-import type {Message, State} from '../state/state.ts';
+import type {Message} from '../state/parts.ts';
+import {placeIn, questionForExport, questionOf, selectPassage, shownPassage} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
@@ -47,22 +49,36 @@ function bad(text: string): Message {
 }
 
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
-function chosen({world, state}: Outside): readonly Entry[] {
-	const {entries} = world.catalogue;
-	if (state.marked.size > 0) return entries.filter(entry => state.marked.has(entry.statement.id));
-	const entry = state.subject === 'quotes' ? selectEntry(world, state) : undefined;
+async function chosen(outside: Outside): Promise<readonly Entry[]> {
+	const {world, state} = outside;
+	if (state.marked.size > 0) {
+		const {rows} = await awaitWhole(world.engine, questionForExport(state));
+		return rows.map(({entry}) => entry);
+	}
+	const entry = state.subject === 'quotes' ? await selected(outside) : undefined;
 	return entry === undefined ? [] : [entry];
+}
+
+/** The selected entry, awaited where it is not known yet. */
+async function selected({world, state}: Outside): Promise<Entry | undefined> {
+	const found = await awaitAnswer(world.engine, questionOf(state), answer => {
+		const place = placeIn(answer, state.statement);
+		if (place === undefined) return undefined;
+		const entry = place < 0 ? undefined : answer.page(place, 1)[0]?.entry;
+		return place < 0 || entry !== undefined ? {entry} : undefined;
+	});
+	return found.entry;
 }
 
 async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	const {state, world} = outside;
 	if (what === 'command') {
-		if (/\bis:marked/i.test(state.appliedFilter))
+		if (/\bis:marked/i.test(state.applied.text))
 			return bad('Marks are not kept, so no command can show them; export them instead.');
 		const command = commandFor(state, outside.dossierPath);
 		return saying(await sendText(outside, command), 'the command');
 	}
-	const entries = chosen(outside);
+	const entries = await chosen(outside);
 	if (entries.length === 0) return bad('No quote is selected; 3 goes to the quotes.');
 	const write = what === 'quote' ? quoteText : citationOf;
 	const texts = entries.map(entry => write(world.catalogue, entry, passageFor(state, entry, entries.length)));
@@ -108,18 +124,20 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 
 async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
-	const entries = selectForExport(world, state).flatMap(id => catalogue.entryOf.get(id) ?? []);
+	const {rows} = await awaitWhole(world.engine, questionForExport(state));
+	const entries = rows.map(({entry}) => entry);
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const text = printListing('quotes', catalogue, entries, format, {});
+	const text = printListing(catalogue, {listing: 'quotes', entries}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, endings[format], text);
 	const count = entries.length === 1 ? '1 quote' : `${entries.length} quotes`;
 	return result.ok ? good(`Wrote ${count} to ${result.name}`) : bad(`Nothing was written: ${result.reason}`);
 }
 
 /** The source in the list of sources, else that of the passage on the screen. */
-function sourceInFront({world, state}: Outside): Source | undefined {
+async function sourceInFront(outside: Outside): Promise<Source | undefined> {
+	const {world, state} = outside;
 	if (state.popup?.kind === 'sources') return world.catalogue.dossier.sources[state.popup.index];
-	const entry = state.subject === 'quotes' ? selectEntry(world, state) : undefined;
+	const entry = state.subject === 'quotes' ? await selected(outside) : undefined;
 	return entry === undefined ? undefined : sourceOf(world.catalogue, shownPassage(state, entry).source);
 }
 
@@ -128,7 +146,7 @@ function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
 }
 
 async function openSource(outside: Outside): Promise<Message> {
-	const source = sourceInFront(outside);
+	const source = await sourceInFront(outside);
 	if (source === undefined) return bad('No quote is selected; 3 goes to the quotes.');
 	const name = source['title-short'];
 	if (source.URL === undefined)

@@ -1,8 +1,9 @@
 /** Turns `--filter`, `--round` and `--party` into one filter text, or says what is wrong with them. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {setTerms} from '../search/edit.ts';
-import {describeProblem} from '../search/problem.ts';
-import {parseQuery} from '../search/query.ts';
+import {setTerms} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
+import {describeProblem} from '../query/problem.ts';
+import type {Query} from '../query/tree.ts';
 import {fold} from '../text/fold.ts';
 import {harmless} from '../text/harmless.ts';
 import {nearest} from '../text/nearest.ts';
@@ -14,16 +15,16 @@ export type Wanted = {
 };
 
 export type OpeningFilter =
-	| {readonly ok: true; readonly filter: string}
+	| {readonly ok: true; readonly query: Query}
 	| {readonly ok: false; readonly message: string};
 
 export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilter {
-	const {error: fault, hints} = parseQuery(wanted.filter);
+	let query = parseQuery(wanted.filter);
+	const {error: fault, hints} = query;
 	// While typing, half a date does nothing yet; on the command line it would silently let everything through.
 	const error = fault ?? hints.find(({code}) => code === 'unreadable-date' || code === 'backward-dates');
 	if (error !== undefined)
 		return refuse(`The filter ${harmless(wanted.filter)} cannot be understood. ${describeProblem(error)}`);
-	let filter = wanted.filter;
 	if (wanted.round !== undefined) {
 		const {rounds} = catalogue;
 		const round = rounds.find(each => String(each.round) === wanted.round);
@@ -33,7 +34,7 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 				`There is no round ${harmless(wanted.round)}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
 			);
 		}
-		filter = setTerms(filter, {round: wanted.round});
+		query = parseQuery(setTerms(query, {round: wanted.round}));
 	}
 	if (wanted.party !== undefined) {
 		const party = findParty(catalogue, wanted.party);
@@ -48,9 +49,9 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 				`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${harmless(meant)}?`} Parties: ${known}.`,
 			);
 		}
-		filter = setTerms(filter, {party});
+		query = parseQuery(setTerms(query, {party}));
 	}
-	return {ok: true, filter};
+	return {ok: true, query};
 }
 
 function refuse(message: string): OpeningFilter {

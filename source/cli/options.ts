@@ -1,6 +1,8 @@
 /** What a command line can ask for, once it is read. */
+
+import type {Order} from '../engine/question.ts';
 import type {Format, Listing} from '../print/formats.ts';
-import type {Order, Pane} from '../state/state.ts';
+import type {Pane} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
 
 export type Options = {

@@ -2,63 +2,87 @@
 import process from 'node:process';
 import {Chalk} from 'chalk';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {meantBy} from '../engine/choices.ts';
+import type {Answer, Engine} from '../engine/engine.ts';
+import type {Question} from '../engine/question.ts';
+import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import type {Listing} from '../print/formats.ts';
-import {printListing} from '../print/listing.ts';
+import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
-import {hints} from '../search/explain.ts';
-import {meantBy} from '../search/facets.ts';
-import {describeProblem} from '../search/problem.ts';
-import {leadingPassage, selectRows} from '../state/selectors.ts';
-import {initialState} from '../state/update.ts';
-import type {World} from '../state/world.ts';
+import {describeProblem} from '../query/problem.ts';
+import {everything, type Query} from '../query/tree.ts';
+import {leadingPassage} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Options} from './options.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
-/** The entries that a filter shows, in the order asked for. */
-function entriesFor(world: World, options: Options): readonly Entry[] {
-	const {filter, order = 'date', isReportedShown} = options;
-	const state = initialState(world, {columns: 80, rows: 24, filter, order, isReportedShown});
-	return selectRows(world, state).flatMap(number => {
-		const entry = world.catalogue.entries[number];
-		return entry === undefined ? [] : {...entry, first: leadingPassage(state, entry)};
-	});
+/** What is printed from: a dossier, the engine that knows its rows, and what of them is asked for. */
+export type Printing = {
+	readonly catalogue: Catalogue;
+	readonly engine: Engine;
+	readonly query: Query;
+	readonly options: Options;
+};
+
+function questionFor({query, options}: Printing): Question {
+	const {order = 'date', isReportedShown} = options;
+	return {query: query.root, order, isReportedShown, marked: new Set()};
+}
+
+/** The entries that the query shows, in the order asked for, and what of it means nothing. */
+async function entriesFor(printing: Printing) {
+	const {rows, answer} = await awaitWhole(printing.engine, questionFor(printing));
+	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(printing.options, entry)}));
+	return {entries, answer};
 }
 
 /** @returns 0, or 1 where nothing matched. */
-export async function printListingOf(world: World, listing: Listing, options: Options): Promise<number> {
-	const catalogue = listing === 'positions' ? withOwnPositions(world, options.filter) : world.catalogue;
-	const isNarrowed = options.filter.trim() !== '' || !options.isReportedShown;
-	const entries = listing === 'quotes' || isNarrowed ? entriesFor(world, options) : undefined;
+export async function printListingOf(printing: Printing, listing: Listing): Promise<number> {
+	const {query, options} = printing;
+	const isFiltered = query.text.trim() !== '';
+	const isNarrowed = isFiltered || !options.isReportedShown;
+	const {entries, answer} = await entriesFor(printing);
+	if (isFiltered) sayHints(query, answer);
+	const listed: Listed =
+		listing === 'quotes' ? {listing, entries} : {listing, entries: isNarrowed ? entries : undefined};
+	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
 	const {format = 'table'} = options;
-	for (const hint of options.filter.trim() === '' ? [] : hints(world.index(), world.query(options.filter)))
-		process.stderr.write(`roundtable: ${harmless(describeProblem(hint))}\n`);
-	const written = await writeOut(printListing(listing, catalogue, entries, format, tableOptions(options)));
+	const written = await writeOut(printListing(catalogue, listed, format, tableOptions(options)));
 	if (written !== status.done) return written;
 	// Of no rows, JSON lines are no lines.
-	if (!isNarrowed || printListing(listing, catalogue, entries, 'jsonl') !== '') return status.done;
+	if (!isNarrowed || printListing(catalogue, listed, 'jsonl') !== '') return status.done;
 	process.stderr.write('roundtable: nothing matched.\n');
 	return status.nothing;
 }
 
+function sayHints(query: Query, answer: Answer): void {
+	const hints = [...query.hints, ...(answer.unknownValues() ?? [])].sort((a, b) => a.from - b.from);
+	for (const hint of hints) process.stderr.write(`roundtable: ${harmless(describeProblem(hint))}\n`);
+}
+
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */
-function withOwnPositions(world: World, filter: string): Catalogue {
-	const {catalogue} = world;
-	const asked = (key: 'party' | 'issue') =>
-		world.query(filter).groups.flatMap(({terms: [term, ...others]}) => {
-			if (others.length > 0 || term.type !== 'field' || term.key !== key || term.negated) return [];
-			const values = term.values.filter(({text}) => text !== '');
-			if (values.length === 0) return [];
-			return [new Set(values.flatMap(({text}) => meantBy(world.index().facet(key), text)))];
-		});
-	const [parties, issues] = [asked('party'), asked('issue')];
+async function withOwnPositions(printing: Printing): Promise<Catalogue> {
+	const {catalogue, query} = printing;
+	const [parties, issues] = [await askedFor(printing, 'party'), await askedFor(printing, 'issue')];
+	if (query.root.parts.length === 0) return catalogue;
 	const positions = catalogue.dossier.positions.filter(
 		({party, issue}) => parties.every(ids => ids.has(party)) && issues.every(ids => ids.has(issue)),
 	);
 	return {...catalogue, dossier: {...catalogue.dossier, positions}};
+}
+
+/** The ids that each term of the key means that stands alone. */
+async function askedFor(printing: Printing, key: 'party' | 'issue'): Promise<readonly ReadonlySet<string>[]> {
+	const question = {...questionFor(printing), query: everything};
+	const choices = await awaitAnswer(printing.engine, question, answer => answer.counts(key));
+	return printing.query.root.parts.flatMap(part => {
+		if (part.type !== 'field' || part.key !== key) return [];
+		const values = part.values.filter(({text}) => text !== '');
+		return values.length === 0 ? [] : [new Set(values.flatMap(({text}) => meantBy(choices, text)))];
+	});
 }
 
 /** As wide as the terminal, where there is one; coloured there too, or where that is asked for. */
@@ -74,7 +98,8 @@ function tableOptions({isAscii}: Options): TableOptions {
 }
 
 /** The talks as plain text; ends with 0 whatever the filter shows. */
-export function printTalks(world: World, options: Options): Promise<number> {
-	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: options.isAscii});
-	return writeOut(printPlain(world.catalogue, entriesFor(world, options), {ascii: isAscii}));
+export async function printTalks(printing: Printing): Promise<number> {
+	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii});
+	const {entries} = await entriesFor(printing);
+	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii}));
 }

@@ -1,7 +1,8 @@
 /** Reads the command line into a value, or into a message that says what is wrong with it. */
 import meow from 'meow';
+import {orders} from '../engine/question.ts';
 import {type Format, formatsOf, isListing, type Listing, listings} from '../print/formats.ts';
-import {orders, type Pane} from '../state/state.ts';
+import type {Pane} from '../state/parts.ts';
 import {harmless} from '../text/harmless.ts';
 import {nearest} from '../text/nearest.ts';
 import type {ThemeName} from '../view/theme.ts';

@@ -2,9 +2,10 @@
 import process from 'node:process';
 import {catalogue as resolve} from '../dossier/catalogue.ts';
 import type {Dossier} from '../dossier/types.ts';
-import {createWorld} from '../state/world.ts';
+import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import {openingFilter} from './opening.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
+import {sliced} from './pace.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -50,23 +51,24 @@ async function show(command: Showing): Promise<number> {
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
-	const world = createWorld(catalogue);
-	const shown = {...options, filter: opening.filter};
+	const engine = createMemoryEngine(catalogue, sliced);
+	const printing = {catalogue, engine, query: opening.query, options};
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');
-		return printListingOf(world, command.listing, shown);
+		return printListingOf(printing, command.listing);
 	}
 	const why = whyNoTerminal(options);
 	if (why === undefined) {
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
-		if (keyboard !== undefined) return openDashboard(world, shown, keyboard);
+		const shown = {...options, filter: opening.query.text};
+		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, keyboard);
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
 	} else if (why.isWorthSaying) process.stderr.write(`roundtable: ${why.reason}\n`);
 	const {printTalks} = await import('./print-command.ts');
-	return printTalks(world, shown);
+	return printTalks(printing);
 }
 
 type NoTerminal = {readonly reason: string; readonly isWorthSaying: boolean};

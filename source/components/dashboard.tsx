@@ -1,7 +1,8 @@
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import {arrange, type Rect, smallest} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
-import type {Pane as PaneName, State} from '../state/state.ts';
+import type {Pane as PaneName} from '../state/parts.ts';
+import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import {truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';

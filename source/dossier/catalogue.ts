@@ -18,8 +18,6 @@ export type Flag = 'disputed' | 'translated' | 'variant' | 'reported';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
-	/** Place in `catalogue.entries`, which is in order of date said, undated last, else as in the dossier. */
-	readonly number: number;
 	readonly statement: Statement;
 	/** The passage shown first. */
 	readonly first: Passage;
@@ -35,7 +33,9 @@ export type Entry = {
 	/** The occasion and the events it is about. */
 	readonly events: readonly string[];
 	readonly rounds: readonly number[];
-	/** Short name of the speakers: family names, described roles, party names. */
+	/** Short names of the speakers without repeats: family names, described roles, party names. */
+	readonly speakerNames: readonly string[];
+	/** The same as one text, with commas. */
 	readonly speakerName: string;
 	readonly flags: ReadonlySet<Flag>;
 	/** Ids of the discrepancies that touch it. */
@@ -49,8 +49,22 @@ export type Catalogue = {
 	readonly issues: ReadonlyMap<string, Issue>;
 	readonly events: ReadonlyMap<string, DossierEvent>;
 	readonly sources: ReadonlyMap<string, Source>;
-	readonly entries: readonly Entry[];
+	/**
+	 * Statements by id, in their natural order: of date said, undated last, else as in the dossier. To be asked for one;
+	 * whoever wants many asks an engine.
+	 */
 	readonly entryOf: ReadonlyMap<string, Entry>;
+	/** Ids of the statements made at an event or about it, by its id, in their natural order; so for a source. */
+	readonly statementsOfEvent: ReadonlyMap<string, readonly string[]>;
+	readonly statementsOfSource: ReadonlyMap<string, readonly string[]>;
+	/** What stands in the columns of a list of all statements, each once. */
+	readonly columns: {
+		/** EDTF, null where unknown. */
+		readonly dates: readonly (string | null)[];
+		/** Ids of the parties for which something was said together. */
+		readonly parties: readonly (readonly string[])[];
+		readonly speakers: readonly string[];
+	};
 	/** Rounds in order of their number. */
 	readonly rounds: readonly DossierEvent[];
 	/** All events in order of date. */
@@ -83,6 +97,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 			person: 'person' in speaker ? speaker.person : undefined,
 			name: speakerName(speaker, people, parties),
 		}));
+		const speakerNames = unique(speakers.map(speaker => speaker.name));
 		const about = unique([statement.occasion, ...statement.about].filter(id => id !== undefined));
 		const span = statement.said.edtf === null ? undefined : parseEdtf(statement.said.edtf);
 		return {
@@ -98,14 +113,15 @@ export function catalogue(dossier: Dossier): Catalogue {
 			sources: unique(statement.passages.map(passage => passage.source)),
 			events: about,
 			rounds: unique(about.flatMap(id => events.get(id)?.round ?? [])),
-			speakerName: unique(speakers.map(speaker => speaker.name)).join(', '),
+			speakerNames,
+			speakerName: speakerNames.join(', '),
 			flags: flagsOf(statement, disputed.has(statement.id), sources),
 			discrepancies,
 		};
 	});
-	const entries = drafts
-		.sort((a, b) => compareDates(a.start, b.start) || compareDates(a.end, b.end))
-		.map((draft, number): Entry => ({number, ...draft}));
+	const entries: readonly Entry[] = drafts.sort(
+		(a, b) => compareDates(a.start, b.start) || compareDates(a.end, b.end),
+	);
 	const chronology = dossier.events
 		.map(event => ({event, span: event.date.edtf === null ? undefined : parseEdtf(event.date.edtf)}))
 		.sort(
@@ -121,8 +137,14 @@ export function catalogue(dossier: Dossier): Catalogue {
 		issues: byId(dossier.issues),
 		events,
 		sources,
-		entries,
 		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
+		statementsOfEvent: statementsBy(entries, entry => entry.events),
+		statementsOfSource: statementsBy(entries, entry => entry.sources),
+		columns: {
+			dates: unique(entries.map(({statement}) => statement.said.edtf)),
+			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
+			speakers: unique(entries.map(({speakerName}) => speakerName)),
+		},
 		rounds: dossier.events
 			.filter(event => event.round !== undefined)
 			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
@@ -147,10 +169,13 @@ export function speakerName(
 	return parties.get(speaker.party)?.name ?? speaker.party;
 }
 
+/** Between the segments of a passage. */
+export const segmentGap = ' … ';
+
 /** The words of a passage as one text: quoted segments joined by an ellipsis, or our summary. */
 export function passageText(passage: Passage): string {
 	if (passage.kind === 'reported') return passage.summary;
-	return passage.segments.map(segment => segment.exact).join(' … ');
+	return passage.segments.map(segment => segment.exact).join(segmentGap);
 }
 
 function flagsOf(
@@ -187,6 +212,20 @@ function compareDates(a: string, b: string): number {
 	if (a === '') return 1;
 	if (b === '') return -1;
 	return a < b ? -1 : 1;
+}
+
+function statementsBy(
+	entries: readonly Entry[],
+	idsOf: (entry: Entry) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+	const found = new Map<string, string[]>();
+	for (const entry of entries)
+		for (const id of idsOf(entry)) {
+			const ids = found.get(id);
+			if (ids === undefined) found.set(id, [entry.statement.id]);
+			else ids.push(entry.statement.id);
+		}
+	return found;
 }
 
 function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -47,9 +47,7 @@ export function eventRecord(catalogue: Catalogue, event: DossierEvent): EventRec
 		agenda: event.agenda ?? null,
 		outcome: event.outcome ?? null,
 		passages: event.passages.map(place => locatorRecord(catalogue, place)),
-		quotes: catalogue.entries
-			.filter(entry => entry.events.includes(event.id))
-			.map(entry => entry.statement.id),
+		quotes: catalogue.statementsOfEvent.get(event.id) ?? [],
 		note: event.note ?? null,
 	};
 }

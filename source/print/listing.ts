@@ -12,22 +12,28 @@ import {writeJson, writeJsonLines} from './write-json.ts';
 import {type TableOptions, writeTable} from './write-table.ts';
 
 /**
+ * What is listed. The statements are those that a filter shows, in the order asked for; of the other listings they
+ * leave what concerns them: the events at which they were made or which they are about, the positions they bear out,
+ * the discrepancies that touch them, the sources that print them. Undefined, where there is no filter, leaves all.
+ */
+export type Listed =
+	| {readonly listing: 'quotes'; readonly entries: readonly Entry[]}
+	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
+
+/**
  * The listing as text that ends in a line feed, or empty text where the format has nothing to say of no rows.
  *
- * @param entries - the statements that a filter shows, in the order asked for; undefined where there is no filter.
- * Of the other listings a filter leaves what concerns these statements: the events at which they were made or
- * which they are about, the positions they bear out, the discrepancies that touch them, the sources that print
- * them.
  * @param options - for the format `table`; the others look the same everywhere.
  * @throws RangeError where the listing has no such format, see formats.ts.
  */
 export function printListing(
-	listing: Listing,
 	catalogue: Catalogue,
-	entries: readonly Entry[] | undefined,
+	listed: Listed,
 	format: Format,
 	options: TableOptions = {},
 ): string {
+	if (listed.listing === 'quotes') return write(quoteSheet(catalogue, listed.entries), format, options);
+	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;
 	const concerns = {
 		events: setOf(entries, entry => entry.events),
@@ -36,8 +42,6 @@ export function printListing(
 		sources: setOf(entries, entry => entry.sources),
 	};
 	switch (listing) {
-		case 'quotes':
-			return write(quoteSheet(catalogue, entries ?? catalogue.entries), format, options);
 		case 'schedule': {
 			const events = chronology.filter(({id}) => concerns.events?.has(id) ?? true);
 			return write(scheduleSheet(catalogue, events), format, options);

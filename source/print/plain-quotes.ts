@@ -9,7 +9,7 @@ export function plainQuotes(
 	entries: readonly Entry[],
 	sheet: Paper,
 ): readonly string[] {
-	const total = catalogue.entries.length;
+	const total = catalogue.dossier.statements.length;
 	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
 	if (entries.length === 0)
 		return [...sheet.section(name), total === 0 ? 'This dossier holds no quotes.' : 'No quote matches.'];

@@ -20,7 +20,7 @@ export function plainSchedule(catalogue: Catalogue, sheet: Paper): readonly stri
 
 function plainRound(catalogue: Catalogue, event: DossierEvent, sheet: Paper): readonly string[] {
 	const participants = participantNames(catalogue, event);
-	const quotes = catalogue.entries.filter(entry => entry.events.includes(event.id)).length;
+	const quotes = catalogue.statementsOfEvent.get(event.id)?.length ?? 0;
 	const names = event.passages.map(({source}) => catalogue.sources.get(source)?.['title-short'] ?? source);
 	return [
 		...sheet.wrapped(`Round ${event.round}: ${event.name}`),

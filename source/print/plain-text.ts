@@ -59,11 +59,11 @@ function plainDiscrepancies({dossier}: Catalogue, sheet: Paper): readonly string
 	];
 }
 
-function plainSources({dossier, entries}: Catalogue, sheet: Paper): readonly string[] {
+function plainSources({dossier, statementsOfSource}: Catalogue, sheet: Paper): readonly string[] {
 	return [
 		...sheet.section('SOURCES'),
 		...dossier.sources.flatMap(source => {
-			const count = entries.filter(entry => entry.sources.includes(source.id)).length;
+			const count = statementsOfSource.get(source.id)?.length ?? 0;
 			const facts = [outletAndDate(source), source.quality.join(', '), counted(count, 'quote')];
 			return [
 				...sheet.wrapped(source['title-short']),

@@ -63,9 +63,7 @@ export function sourceRecord(catalogue: Catalogue, source: Source): SourceRecord
 		length: source.length,
 		absent: absentFields(source),
 		note: source.note ?? null,
-		quotes: catalogue.entries
-			.filter(entry => entry.sources.includes(source.id))
-			.map(entry => entry.statement.id),
+		quotes: catalogue.statementsOfSource.get(source.id) ?? [],
 	};
 }
 

@@ -67,7 +67,7 @@ function languages(source: Source): string {
 }
 
 function countQuotes(catalogue: Catalogue, {id}: Source): number {
-	return catalogue.entries.filter(entry => entry.sources.includes(id)).length;
+	return catalogue.statementsOfSource.get(id)?.length ?? 0;
 }
 
 function markdown(catalogue: Catalogue, sources: readonly Source[]): string {

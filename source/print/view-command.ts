@@ -9,13 +9,13 @@ import {shellQuote} from './shell-quote.ts';
  * @param dossierPath - as named on the command line; undefined for the dossier that comes with the program.
  */
 export function commandFor(state: State, dossierPath: string | undefined): string {
-	const {appliedFilter, order, focus, subject, isReportedShown} = state;
+	const {applied, order, focus, subject, isReportedShown} = state;
 	// `--focus detail` opens the detail of a quote, so that of anything else is opened by its list.
 	const pane = focus === 'detail' && subject !== 'quotes' ? subject : focus;
 	return [
 		'roundtable',
 		...(dossierPath === undefined ? [] : [`--dossier=${shellQuote(dossierPath)}`]),
-		...(appliedFilter.trim() === '' ? [] : [`--filter=${shellQuote(appliedFilter)}`]),
+		...(applied.text.trim() === '' ? [] : [`--filter=${shellQuote(applied.text)}`]),
 		...(order === 'date' ? [] : [`--order ${order}`]),
 		`--focus ${pane}`,
 		...(isReportedShown ? [] : ['--no-reported']),

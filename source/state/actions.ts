@@ -1,5 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
-import type {Cell, Input, Message, Order, Pane} from './state.ts';
+import type {Order} from '../engine/question.ts';
+import type {Cell, Input, Message, Pane} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -37,6 +38,8 @@ export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json';
 
 export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
+	/** The engine knows more of an answer than when it was drawn. */
+	| {readonly type: 'answered'}
 	| {readonly type: 'focus'; readonly pane: Pane}
 	| {readonly type: 'focus-next'; readonly by: 1 | -1}
 	| {readonly type: 'move'; readonly motion: Motion}

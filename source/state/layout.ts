@@ -5,7 +5,7 @@
  * - From 110 columns: schedule and positions on the left, quotes and detail on the right.
  * - Below: one pane is large, with the detail under it where there is height; the others are a line each.
  */
-import type {ListPane, Pane} from './state.ts';
+import type {ListPane, Pane} from './parts.ts';
 
 export type Rect = {readonly x: number; readonly y: number; readonly columns: number; readonly rows: number};
 

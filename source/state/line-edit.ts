@@ -1,7 +1,7 @@
 /** Editing one line of text as readline does, on whole characters. */
 import {graphemes} from '../text/cells.ts';
 import type {Edit} from './actions.ts';
-import type {Input} from './state.ts';
+import type {Input} from './parts.ts';
 
 /** The line after an edit; line breaks in inserted text become spaces. */
 export function editLine(input: Input, edit: Edit): Input {

@@ -1,12 +1,13 @@
 /** Moving the cursor of the focused pane. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
 import {arrange} from './layout.ts';
-import {selectEvent, selectEvents, selectRow, selectRows} from './selectors.ts';
-import type {Cell, Pane, State} from './state.ts';
+import type {Cell, Pane} from './parts.ts';
+import {selectAnswer, selectEvent, selectEvents, selectPlace} from './selectors.ts';
+import type {State} from './state.ts';
 import type {World} from './world.ts';
 
 export function move(world: World, state: State, motion: Motion): State {
-	switch (state.isFiltering ? 'quotes' : state.focus) {
+	switch (movedPane(state)) {
 		case 'schedule': {
 			const events = selectEvents(world);
 			const selected = selectEvent(world, state);
@@ -29,11 +30,25 @@ export function move(world: World, state: State, motion: Motion): State {
 }
 
 function moveQuote(world: World, state: State, motion: Motion): State {
-	const rows = selectRows(world, state);
-	const place = step(selectRow(world, state), motion, rows.length, pageRows(world, state));
-	const statement = world.catalogue.entries[rows[place] ?? -1]?.statement.id;
+	const statement = quoteAfter(world, state, motion);
 	if (statement === undefined || statement === state.statement) return state;
 	return {...state, statement, passage: undefined, isComparing: false, scroll: 0};
+}
+
+/** The statement that a motion in the quotes leads to; undefined where there is none, or where it is not known yet. */
+function quoteAfter(world: World, state: State, motion: Motion): string | undefined {
+	const answer = selectAnswer(world, state);
+	const place = selectPlace(world, state);
+	if (place === undefined) return undefined;
+	// While rows are being found there may be any number more of them.
+	const count = answer.isDone ? answer.total : Number.POSITIVE_INFINITY;
+	return answer.page(step(place, motion, count, pageRows(world, state)), 1)[0]?.id;
+}
+
+/** Whether it is known where a motion in the quotes leads. */
+export function isMoveKnown(world: World, state: State, motion: Motion): boolean {
+	const {isDone, total} = selectAnswer(world, state);
+	return (isDone && total === 0) || quoteAfter(world, state, motion) !== undefined;
 }
 
 /** Row and column heads can be chosen too (null), but not both at once. */
@@ -70,9 +85,14 @@ export function step(place: number, motion: Motion, count: number, page: number)
 	return Math.max(0, Math.min(target, count - 1));
 }
 
+/** The pane that motions move in. */
+export function movedPane({isFiltering, focus}: State): Pane {
+	return isFiltering ? 'quotes' : focus;
+}
+
 /** How many rows of the focused pane are seen at once. */
 export function pageRows(world: World, state: State): number {
-	const pane: Pane = state.isFiltering ? 'quotes' : state.focus;
+	const pane = movedPane(state);
 	const layout = arrange(layoutFacts(world, state));
 	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
 	return Math.max(1, (rect?.rows ?? 10) - (pane === 'quotes' ? 4 : 3));

@@ -1,5 +1,5 @@
 /** Narrowing the quotes to what is selected elsewhere: always as terms in the filter line, the single truth. */
-import {hasTerm, setTerms} from '../search/edit.ts';
+import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {selectEvent} from './selectors.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
@@ -9,20 +9,18 @@ import type {World} from './world.ts';
 export function narrow(world: World, state: State): State {
 	const terms = termsFor(world, state);
 	const none = Object.fromEntries(Object.keys(terms).map(key => [key, undefined]));
-	return setFilter(state, setTerms(state.filter.text, isNarrowed(world, state) ? none : terms));
+	return setFilter(state, setTerms(state.query, isNarrowed(world, state) ? none : terms));
 }
 
 type Terms = Readonly<Record<string, string | undefined>>;
 
 /** Whether the quotes are narrowed to the selected event or cell: what it asks for is there, and nothing that it would replace. */
 export function isNarrowed(world: World, state: State): boolean {
-	const {text} = state.filter;
+	const {query} = state;
 	const terms = Object.entries(termsFor(world, state));
 	return (
 		terms.length > 0 &&
-		terms.every(([key, value]) =>
-			value === undefined ? setTerms(text, {[key]: undefined}) === text : hasTerm(text, key, value),
-		)
+		terms.every(([key, value]) => (value === undefined ? !hasKey(query, key) : hasTerm(query, key, value)))
 	);
 }
 
@@ -42,7 +40,7 @@ function termsFor(world: World, state: State): Terms {
 /** Goes to the next or previous round: shows it, and replaces the `round:` term. */
 export function stepRound(world: World, state: State, by: 1 | -1): State {
 	const {rounds} = world.catalogue;
-	const now = rounds.findIndex(({round}) => hasTerm(state.filter.text, 'round', String(round)));
+	const now = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
 	const next = rounds[now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by];
 	if (next === undefined) {
 		const text =
@@ -59,10 +57,7 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 		scroll: 0,
 	};
 	const zoom = state.zoom === undefined ? undefined : ('schedule' as const);
-	return setFilter(
-		{...shown, zoom},
-		setTerms(state.filter.text, {round: String(next.round), event: undefined}),
-	);
+	return setFilter({...shown, zoom}, setTerms(state.query, {round: String(next.round), event: undefined}));
 }
 
 function setFilter(state: State, text: string): State {

@@ -1,5 +1,5 @@
 /** What actions do while a popup is open. */
-import {setTerms} from '../search/edit.ts';
+import {setTerms} from '../query/edit.ts';
 import type {Action} from './actions.ts';
 import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
@@ -33,6 +33,8 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'message':
 			return {...state, message: action.message};
+		case 'answered':
+			return {...state, generation: state.generation + 1};
 		default:
 			return state;
 	}
@@ -86,7 +88,7 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 	if (popup.kind === 'sources') {
 		const source = dossier.sources[popup.index];
 		if (source === undefined) return closed;
-		const text = setTerms(closed.filter.text, {source: source.id});
+		const text = setTerms(closed.query, {source: source.id});
 		return update(world, update(world, closed, {type: 'set-filter', text}), {type: 'focus', pane: 'quotes'});
 	}
 	if (popup.kind === 'discrepancies') {

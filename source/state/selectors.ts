@@ -1,82 +1,65 @@
-/** Questions about the state, answered from the state and the dossier alone. */
+/** Questions about the state, answered from the state, the dossier and the engine's answer to it. */
 import type {Entry} from '../dossier/catalogue.ts';
 import type {DossierEvent, Passage, Position} from '../dossier/types.ts';
-import {relevance, search} from '../search/match.ts';
-import type {Order, State} from './state.ts';
+import type {Answer} from '../engine/engine.ts';
+import type {Question} from '../engine/question.ts';
+import {parseQuery} from '../query/parse.ts';
+import {leavesOf} from '../query/tree.ts';
+import type {State} from './state.ts';
 import type {World} from './world.ts';
 
-/** The entries that are shown, as their numbers, in the order shown. */
-export function selectRows(world: World, state: State): readonly number[] {
-	const {appliedFilter, order, isReportedShown, marked} = state;
-	return world.remember('rows', [appliedFilter, order, isReportedShown, marked], () => {
-		const {entries} = world.catalogue;
-		const query = world.query(appliedFilter);
-		const found =
-			appliedFilter.trim() === ''
-				? entries.map(entry => entry.number)
-				: search(world.index(), query, marked).slice();
-		const shown = isReportedShown ? found : found.filter(number => entries[number]?.kind !== 'reported');
-		return sortRows(world, shown, order, appliedFilter);
-	});
+const noMarks: ReadonlySet<string> = new Set();
+
+/** What the state asks for. Marks are part of it only where it asks for them: no other answer changes with them. */
+export function questionOf({applied, order, isReportedShown, marked}: State): Question {
+	const asksForMarks = leavesOf(applied.root).some(({term}) => term.type === 'field' && term.key === 'is');
+	return {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
 }
 
-function sortRows(world: World, rows: number[], order: Order, filter: string): readonly number[] {
-	const {entries, parties} = world.catalogue;
-	const text = (key: (entry: Entry) => string) => (a: number, b: number) => {
-		const [left, right] = [entries[a], entries[b]];
-		return left && right ? key(left).localeCompare(key(right), 'en') || a - b : 0;
-	};
-	const places = new Map([...parties.keys()].map((id, place) => [id, place]));
-	const partyPlace = (number: number) => places.get(entries[number]?.parties[0] ?? '') ?? parties.size;
-	switch (order) {
-		case 'date':
-			return rows;
-		case 'speaker':
-			return rows.sort(text(entry => entry.speakerName));
-		case 'party':
-			return rows.sort((a, b) => partyPlace(a) - partyPlace(b) || a - b);
-		case 'relevance': {
-			if (filter.trim() === '') return rows;
-			const query = world.query(filter);
-			const weights = new Map(rows.map(row => [row, relevance(world.index(), query, row)]));
-			return rows.sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0) || a - b);
-		}
-	}
+const isMarked = parseQuery('is:marked').root;
+
+/** What copying and exporting take: the marked quotes in their natural order, else the rows shown. */
+export function questionForExport(state: State): Question {
+	const {marked} = state;
+	return marked.size === 0
+		? questionOf(state)
+		: {query: isMarked, order: 'date', isReportedShown: true, marked};
 }
 
-/** How many entries there would be without a filter. */
-export function selectTotal(world: World, state: State): number {
-	return world.remember('total', [state.isReportedShown], () =>
-		state.isReportedShown
-			? world.catalogue.entries.length
-			: world.catalogue.entries.filter(entry => entry.kind !== 'reported').length,
-	);
+/** The rows shown, as far as they are known. */
+export function selectAnswer(world: World, state: State): Answer {
+	return world.ask('rows', questionOf(state));
 }
 
 /**
- * The selected row: the statement chosen, or, while a filter hides it, the shown one nearest to it in date,
- * so that the choice comes back with the row.
+ * The place of the selected row: of the statement chosen, or, while a filter hides it, of the shown one nearest to it
+ * in date, so that the choice comes back with the row.
  *
- * @returns its place among the rows, -1 where there are none.
+ * @returns -1 where there are no rows; undefined where it is not known yet.
  */
-export function selectRow(world: World, state: State): number {
-	const rows = selectRows(world, state);
-	return world.remember('row', [rows, state.statement], () => {
-		if (rows.length === 0) return -1;
-		if (state.statement === undefined) return 0;
-		const wanted = world.catalogue.entryOf.get(state.statement)?.number ?? 0;
-		const exact = rows.indexOf(wanted);
-		if (exact >= 0) return exact;
-		let best = 0;
-		rows.forEach((number, place) => {
-			if (Math.abs(number - wanted) < Math.abs((rows[best] ?? 0) - wanted)) best = place;
-		});
-		return best;
-	});
+export function selectPlace(world: World, state: State): number | undefined {
+	const answer = selectAnswer(world, state);
+	return world.remember('place', [answer, answer.generation, state.statement], () =>
+		placeIn(answer, state.statement),
+	);
 }
 
+/** As `selectPlace`, of a statement in any answer. */
+export function placeIn(answer: Answer, statement: string | undefined): number | undefined {
+	const exact = statement === undefined ? -1 : answer.placeOf(statement);
+	return exact === undefined || exact >= 0 ? exact : answer.nearest(statement);
+}
+
+/** The selected entry; undefined where there is none, or where it is not known yet. */
 export function selectEntry(world: World, state: State): Entry | undefined {
-	return world.catalogue.entries[selectRows(world, state)[selectRow(world, state)] ?? -1];
+	const place = selectPlace(world, state);
+	if (place === undefined || place < 0) return undefined;
+	return selectAnswer(world, state).page(place, 1)[0]?.entry;
+}
+
+/** Whether it is known which entry is selected, be it none. */
+export function isSelectionKnown(world: World, state: State): boolean {
+	return selectPlace(world, state) === -1 || selectEntry(world, state) !== undefined;
 }
 
 /** The passage that stands for a statement: the dossier's choice, but a quoted one where only those are wanted. */
@@ -116,12 +99,4 @@ export function selectPositions(world: World, state: State): readonly Position[]
 	return world.catalogue.dossier.positions.filter(
 		position => (party === null || position.party === party) && (issue === null || position.issue === issue),
 	);
-}
-
-/** Ids of the statements that copying and exporting take: the marked ones, else the rows shown. */
-export function selectForExport(world: World, state: State): readonly string[] {
-	const {entries} = world.catalogue;
-	if (state.marked.size > 0)
-		return entries.filter(entry => state.marked.has(entry.statement.id)).map(entry => entry.statement.id);
-	return selectRows(world, state).flatMap(number => entries[number]?.statement.id ?? []);
 }

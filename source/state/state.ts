@@ -2,18 +2,10 @@
  * What the person changed, and nothing else: everything shown is derived from this and the dossier by the
  * selectors. One value, replaced by `update`.
  */
-
-export type ListPane = 'schedule' | 'positions' | 'quotes';
-export type Pane = ListPane | 'detail';
-export type Order = 'date' | 'speaker' | 'party' | 'relevance';
-
-export const orders: readonly Order[] = ['date', 'speaker', 'party', 'relevance'];
-
-/** A line of text being edited; the cursor is a UTF-16 offset. */
-export type Input = {readonly text: string; readonly cursor: number};
-
-/** A cell of the matrix; `party: null` is the issue's own row head, `issue: null` the party's column head. */
-export type Cell = {readonly issue: string | null; readonly party: string | null};
+import type {Order} from '../engine/question.ts';
+import type {Query} from '../query/tree.ts';
+import type {Action} from './actions.ts';
+import type {Cell, Input, ListPane, Message, Pane} from './parts.ts';
 
 export type Popup =
 	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
@@ -21,8 +13,6 @@ export type Popup =
 	| {readonly kind: 'discrepancies'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'sources'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'export'; readonly index: number};
-
-export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
 
 /** What `-` goes back to. */
 export type View = {
@@ -43,11 +33,13 @@ export type State = {
 	readonly isDetailShown: boolean;
 	readonly popup: Popup | undefined;
 	readonly filter: Input;
+	/** The filter's text, read. */
+	readonly query: Query;
 	readonly isFiltering: boolean;
 	/** The completion chosen with Tab, by its place in the list; undefined before the first Tab. */
 	readonly completion: {readonly base: Input; readonly index: number} | undefined;
 	/** The last filter that could be understood; it says which rows are shown. */
-	readonly appliedFilter: string;
+	readonly applied: Query;
 	readonly order: Order;
 	readonly isReportedShown: boolean;
 	readonly event: string | undefined;
@@ -61,6 +53,10 @@ export type State = {
 	readonly scroll: number;
 	readonly marked: ReadonlySet<string>;
 	readonly past: readonly View[];
+	/** Rises with every answer that comes in, so that it is drawn. */
+	readonly generation: number;
+	/** What the person did that an answer has to come in for first. */
+	readonly waiting: readonly Action[];
 	readonly message: Message | undefined;
 };
 

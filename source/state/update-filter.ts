@@ -1,17 +1,19 @@
 /** The filter line: typing, completing, taking terms back. */
-import {type Completion, complete} from '../search/complete.ts';
-import {dropLastTerm} from '../search/edit.ts';
-import {parseQuery} from '../search/query.ts';
+import {type Completion, offerKeys, offerValues, wantedAt} from '../query/complete.ts';
+import {dropLastTerm} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
 import {editLine} from './line-edit.ts';
-import type {Input, State} from './state.ts';
+import type {Input} from './parts.ts';
+import type {State} from './state.ts';
 import type {World} from './world.ts';
 
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
 export function editInput(state: State, wanted: Input): State {
 	const filter = shortened(wanted);
-	const isGood = parseQuery(filter.text).error === undefined;
-	return {...state, filter, completion: undefined, appliedFilter: isGood ? filter.text : state.appliedFilter};
+	const query = filter.text === state.query.text ? state.query : parseQuery(filter.text);
+	const applied = query.error === undefined ? query : state.applied;
+	return {...state, filter, query, applied, completion: undefined};
 }
 
 /** What is longer is nobody's query, and every key would have to read it whole. */
@@ -22,19 +24,32 @@ function shortened({text, cursor}: Input): Input {
 }
 
 export function takeBackTerm(state: State): State {
-	const text = dropLastTerm(state.filter.text);
+	const text = dropLastTerm(state.query);
 	return editInput(state, {text, cursor: text.length});
 }
 
-/** What can stand where the cursor is, or was before the first Tab, with how many of the rows shown would stay. */
-export function completions(world: World, state: State): Completion {
+/**
+ * What can stand where the cursor is, or was before the first Tab, with how many of the rows shown would stay;
+ * undefined where that is not known yet.
+ */
+export function completions(world: World, state: State): Completion | undefined {
 	const {text, cursor} = state.completion?.base ?? state.filter;
-	return world.remember('completions', [text, cursor, state.marked, state.isReportedShown], () =>
-		complete(world.index(), text, cursor, {
-			marked: state.marked,
-			isShown: entry => state.isReportedShown || entry.kind !== 'reported',
-		}),
+	const query = world.remember('typed', [text], () =>
+		text === state.query.text ? state.query : parseQuery(text),
 	);
+	const wanted = world.remember('wanted', [query, cursor], () => wantedAt(query, cursor));
+	const {from, to} = wanted;
+	if (wanted.type === 'nothing') return {from, to, candidates: []};
+	const {isReportedShown, marked} = state;
+	const answer = world.ask('beside', {query: wanted.beside, order: 'date', isReportedShown, marked});
+	return world.remember('completions', [wanted, answer, answer.generation], () => {
+		if (wanted.type === 'keys') {
+			const candidates = offerKeys(wanted.keys, key => answer.counts(key));
+			return candidates && {from, to, candidates};
+		}
+		const values = answer.counts(wanted.key, wanted.typed, wanted.others);
+		return values && {from, to, candidates: offerValues(values)};
+	});
 }
 
 type Typing = Extract<Action, {type: 'edit' | 'complete'}>;
@@ -42,7 +57,7 @@ type Typing = Extract<Action, {type: 'edit' | 'complete'}>;
 export function completeInput(world: World, state: State, action: Typing): State {
 	if (action.type === 'edit') return editInput(state, editLine(state.filter, action.edit));
 	const base = state.completion?.base ?? state.filter;
-	const {from, to, candidates} = completions(world, state);
+	const {from, to, candidates} = completions(world, state) ?? {from: 0, to: 0, candidates: []};
 	if (candidates.length === 0) return {...state, message: {tone: 'plain', text: 'Nothing to complete here.'}};
 	const last = state.completion?.index ?? (action.by === 1 ? -1 : candidates.length);
 	const index = (last + action.by + candidates.length) % candidates.length;

@@ -1,11 +1,14 @@
 /** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
-import {parseQuery} from '../search/query.ts';
+
+import {orders} from '../engine/question.ts';
+import {parseQuery} from '../query/parse.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
 import {narrow, stepRound} from './narrow.ts';
+import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {selectEntry, selectEvents, selectPassage, selectRows} from './selectors.ts';
-import {orders, type Pane, type State, type View, viewOf} from './state.ts';
+import {selectAnswer, selectEntry, selectEvents, selectPassage} from './selectors.ts';
+import {type State, type View, viewOf} from './state.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -18,7 +21,8 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 /** The state in which the dashboard opens. */
 export function initialState(world: World, opening: Opening): State {
 	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
-	const {dossier, rounds, chronology, entries} = world.catalogue;
+	const {dossier, rounds, chronology} = world.catalogue;
+	const query = parseQuery(filter);
 	return {
 		size: {columns, rows},
 		focus,
@@ -27,28 +31,31 @@ export function initialState(world: World, opening: Opening): State {
 		isDetailShown: true,
 		popup: undefined,
 		filter: {text: filter, cursor: filter.length},
+		query,
 		isFiltering: false,
 		completion: undefined,
-		appliedFilter: parseQuery(filter).error === undefined ? filter : '',
+		applied: query.error === undefined ? query : parseQuery(''),
 		order,
 		isReportedShown,
 		event: (rounds[0] ?? chronology[0])?.id,
 		cell: {issue: dossier.issues[0]?.id ?? null, party: dossier.parties[0]?.id ?? null},
-		statement: entries[0]?.statement.id,
+		statement: undefined,
 		passage: undefined,
 		isComparing: false,
 		positionsView: 'matrix',
 		scroll: 0,
 		marked: new Set(),
 		past: [],
+		generation: 0,
+		waiting: [],
 		message: undefined,
 	};
 }
 
 /** The state after an action; the message of the last one is gone. */
 export function update(world: World, state: State, action: Action): State {
-	const calm =
-		state.message === undefined || action.type === 'resize' ? state : {...state, message: undefined};
+	const isNews = action.type === 'resize' || action.type === 'answered';
+	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	return calm.popup === undefined
 		? updatePanes(world, calm, action)
 		: updatePopup(world, calm, action, update);
@@ -58,6 +65,8 @@ function updatePanes(world: World, state: State, action: Action): State {
 	switch (action.type) {
 		case 'resize':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
+		case 'answered':
+			return {...state, generation: state.generation + 1};
 		case 'focus':
 			return focusPane(state, action.pane);
 		case 'focus-next':
@@ -158,7 +167,7 @@ function focusPane(state: State, pane: Pane): State {
 
 function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {type: 'select'}>): State {
 	if (pane === 'schedule') return {...state, event: selectEvents(world)[row]?.id ?? state.event, scroll: 0};
-	const statement = world.catalogue.entries[selectRows(world, state)[row] ?? -1]?.statement.id;
+	const statement = selectAnswer(world, state).page(row, 1)[0]?.id;
 	return statement === undefined ? state : {...state, statement, passage: undefined, scroll: 0};
 }
 
@@ -204,7 +213,6 @@ function isSame(a: View, b: View): boolean {
 	return a.filter === b.filter && a.order === b.order && a.isReportedShown === b.isReportedShown;
 }
 
-/** The matrix or the reading view; of a quote its words or its wordings side by side, from the schedule too. */
 /** The matrix or sentences; the words of a quote or its wordings compared, where there are two to compare. */
 function otherView(world: World, state: State): State {
 	if (state.subject === 'positions')
@@ -238,8 +246,9 @@ function mark(world: World, state: State): State {
 	if (entry === undefined || state.subject !== 'quotes') return state;
 	const marked = new Set(state.marked);
 	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
-	const next = {...state, marked};
-	return state.focus === 'quotes' ? move(world, next, 'down') : next;
+	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
+	const next = state.focus === 'quotes' ? move(world, state, 'down') : state;
+	return {...next, marked};
 }
 
 function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'): State {

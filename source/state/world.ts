@@ -1,37 +1,62 @@
 /**
- * What is given and does not change while a dossier is open: its catalogue and its search index. The last
+ * What is given and does not change while a dossier is open: its catalogue and the engine that knows its rows. The last
  * answers are kept here, so that a frame asks each question once however many panes want to know.
  */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {parseQuery, type Query} from '../search/query.ts';
-import {buildIndex, type SearchIndex} from '../search/search-index.ts';
+import type {Answer, Engine} from '../engine/engine.ts';
+import {isSameQuestion, type Question} from '../engine/question.ts';
+
+/** What a question is for; of each purpose only the newest question counts. */
+export type Purpose =
+	/** The rows shown. */
+	| 'rows'
+	/** What holds beside the term that is being typed. */
+	| 'beside';
 
 export type World = {
 	readonly catalogue: Catalogue;
-	/** The index, built when it is first asked for: the first screen needs none. */
-	readonly index: () => SearchIndex;
-	readonly query: (text: string) => Query;
+	readonly engine: Engine;
+	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
+	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
 	readonly remember: <T>(name: string, inputs: readonly unknown[], compute: () => T) => T;
 };
 
-export function createWorld(catalogue: Catalogue): World {
-	let index: SearchIndex | undefined;
+type Asked = {readonly question: Question; readonly answer: Answer};
+
+/** @param onProgress - called when an answer of `ask` knows more than when it was read last. */
+export function createWorld(catalogue: Catalogue, engine: Engine, onProgress: () => void = () => {}): World {
+	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
-	function remember<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
-		const last = kept.get(name);
-		if (last?.inputs.every((input, place) => Object.is(input, inputs[place]))) return last.result as T;
-		const result = compute();
-		kept.set(name, {inputs, result});
-		return result;
+
+	function isInUse(answer: Answer): boolean {
+		return [...asked.values()].some(other => other.answer === answer);
 	}
+
+	/** What another purpose has asked already is not asked again. */
+	function answerTo(question: Question): Answer {
+		const same = [...asked.values()].find(other => isSameQuestion(other.question, question));
+		return same?.answer ?? engine.ask(question, onProgress);
+	}
+
 	return {
 		catalogue,
-		index() {
-			index ??= buildIndex(catalogue);
-			return index;
+		engine,
+		ask(purpose, question) {
+			const last = asked.get(purpose);
+			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;
+			asked.delete(purpose);
+			if (last !== undefined && !isInUse(last.answer)) last.answer.cancel();
+			const answer = answerTo(question);
+			asked.set(purpose, {question, answer});
+			return answer;
 		},
-		query: text => remember('query', [text], () => parseQuery(text)),
-		remember,
+		remember<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
+			const last = kept.get(name);
+			if (last?.inputs.every((input, place) => Object.is(input, inputs[place]))) return last.result as T;
+			const result = compute();
+			kept.set(name, {inputs, result});
+			return result;
+		},
 	};
 }

@@ -3,8 +3,8 @@
 import {bindings} from '../state/bindings.ts';
 import {contextOf} from '../state/keys.ts';
 import {isNarrowed} from '../state/narrow.ts';
-import {selectRows, selectTotal} from '../state/selectors.ts';
-import type {Pane} from '../state/state.ts';
+import type {Pane} from '../state/parts.ts';
+import {selectAnswer} from '../state/selectors.ts';
 import {width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {keyLabel} from './help-view.ts';
@@ -16,11 +16,11 @@ export function count(number: number, one: string, many = `${one}s`): string {
 }
 
 export function viewHeader({world, glyphs}: Scene, columns: number): Line {
-	const {dossier, rounds, entries} = world.catalogue;
+	const {dossier, rounds} = world.catalogue;
 	const counts = [
 		count(rounds.length, 'round'),
 		count(dossier.parties.length, 'party', 'parties'),
-		count(entries.length, 'quote'),
+		count(dossier.statements.length, 'quote'),
 		count(dossier.sources.length, 'source'),
 	];
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
@@ -143,11 +143,11 @@ export function paneNote({world, state, glyphs}: Scene, pane: Exclude<Pane, 'det
 		case 'positions':
 			return count(dossier.positions.length, 'position');
 		case 'quotes': {
-			const shown = selectRows(world, state).length;
-			const total = selectTotal(world, state);
+			const {isDone, total, all} = selectAnswer(world, state);
+			const shown = [...(isDone ? [] : ['counting']), total, ...(all === undefined ? [] : [`of ${all}`])];
 			const marked = state.marked.size > 0 ? [`${state.marked.size} marked`] : [];
 			const reported = state.isReportedShown ? [] : ['quoted only'];
-			return [`${shown} of ${total}`, `by ${state.order}`, ...reported, ...marked].join(glyphs.dot);
+			return [shown.join(' '), `by ${state.order}`, ...reported, ...marked].join(glyphs.dot);
 		}
 	}
 }

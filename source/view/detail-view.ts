@@ -1,5 +1,5 @@
 /** The detail: whatever the list focused last has selected, told whole. */
-import {selectEntry} from '../state/selectors.ts';
+import {isSelectionKnown, selectEntry} from '../state/selectors.ts';
 import {viewComparison} from './comparison-view.ts';
 import type {Described} from './described.ts';
 import {describeEvent} from './event-detail.ts';
@@ -37,8 +37,11 @@ function describe(scene: Scene, columns: number): Described {
 			return describePositions(scene, columns);
 		case 'quotes': {
 			const entry = selectEntry(scene.world, scene.state);
-			if (entry === undefined)
-				return {title: 'Detail', lines: [line(span('No quote is selected: the list is empty.', 'muted'))]};
+			if (entry === undefined) {
+				const isEmpty = isSelectionKnown(scene.world, scene.state);
+				const why = isEmpty ? 'No quote is selected: the list is empty.' : 'The quotes are being looked for.';
+				return {title: 'Detail', lines: [line(span(why, 'muted'))]};
+			}
 			const title = speakersInFull(scene.world.catalogue, entry);
 			return {
 				title,

@@ -20,7 +20,7 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	const where = [longDate(event.date.edtf), event.place]
 		.filter(part => part !== undefined)
 		.join(scene.glyphs.dot);
-	const about = catalogue.entries.filter(entry => entry.events.includes(event.id));
+	const about = catalogue.statementsOfEvent.get(event.id) ?? [];
 	const places = event.passages.map(
 		place => catalogue.sources.get(place.source)?.['title-short'] ?? place.source,
 	);

@@ -3,8 +3,9 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
-import {selectRows} from '../state/selectors.ts';
-import type {Input, Popup} from '../state/state.ts';
+import type {Input} from '../state/parts.ts';
+import {selectAnswer} from '../state/selectors.ts';
+import type {Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {labelled} from './event-detail.ts';
@@ -34,7 +35,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return viewPalette(scene, popup, columns, rows);
 		case 'export': {
 			const count = scene.state.marked.size;
-			const shown = selectRows(scene.world, scene.state).length;
+			const shown = selectAnswer(scene.world, scene.state).total;
 			const what = count > 0 ? `the ${count} marked, not the ${shown} shown` : `the ${shown} shown`;
 			const items = exportChoices.map(choice => choice.name);
 			return {
@@ -213,7 +214,7 @@ function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): r
 
 /** Everything the dossier knows of a source; what it does not know with the reason. */
 function describeSource(scene: Scene, source: Source, columns: number): readonly Line[] {
-	const count = scene.world.catalogue.entries.filter(entry => entry.sources.includes(source.id)).length;
+	const count = scene.world.catalogue.statementsOfSource.get(source.id)?.length ?? 0;
 	const absent = source.absent ?? {};
 	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
 		edtf === undefined ? `unknown: ${absent[key] ?? ''}` : formatEdtf(edtf);

@@ -1,6 +1,5 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
 import type {Entry} from '../dossier/catalogue.ts';
-import {passageText} from '../dossier/catalogue.ts';
 import type {Position} from '../dossier/types.ts';
 import {selectPositions} from '../state/selectors.ts';
 import type {Described} from './described.ts';
@@ -66,7 +65,7 @@ function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Li
 		line(
 			span(`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName}: `, 'muted'),
 			span(isQuoted ? glyphs.openQuote : '', 'muted'),
-			...withMatches(scene, passageText(entry.first)),
+			...withMatches(scene, entry, entry.first),
 			span(isQuoted ? glyphs.closeQuote : '', 'muted'),
 			span(` ${sourceName(world.catalogue, entry.first)}`, 'muted'),
 		),

@@ -1,6 +1,6 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
 import type {Party, Position, Stance} from '../dossier/types.ts';
-import type {Cell} from '../state/state.ts';
+import type {Cell} from '../state/parts.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Scene} from './scene.ts';

@@ -1,17 +1,26 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {passageText} from '../dossier/catalogue.ts';
-import {type Blame, blame, type Drop, hints} from '../search/explain.ts';
-import {search} from '../search/match.ts';
-import {describeProblem} from '../search/problem.ts';
-import {parseQuery, termsOf} from '../search/query.ts';
-import {leadingPassage, selectRow, selectRows} from '../state/selectors.ts';
+import type {Drop, Drops, Row, WhyEmpty} from '../engine/engine.ts';
+import {describeProblem, type Problem} from '../query/problem.ts';
+import {leavesOf} from '../query/tree.ts';
+import {leadingPassage, selectAnswer, selectPlace} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {fit, graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {partyCodes, shortDate} from './names.ts';
-import {matchesIn, type Scene, withMatches} from './scene.ts';
-import {blank, firstShown, highlighted, type Line, line, span, windowed, wrapLine} from './spans.ts';
+import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
+import {
+	blank,
+	firstShown,
+	highlighted,
+	type Line,
+	line,
+	type Range,
+	span,
+	windowed,
+	wrapLine,
+} from './spans.ts';
 
 export type QuotesView = {
 	readonly lines: readonly Line[];
@@ -28,32 +37,28 @@ export type QuotesView = {
 export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
-	const shown = selectRows(world, state);
+	const answer = selectAnswer(world, state);
 	const room = rows - 2;
-	const selected = selectRow(world, state);
-	const first = firstShown(Math.max(0, selected), shown.length, room);
+	const selected = selectPlace(world, state) ?? -1;
+	const first = firstShown(Math.max(0, selected), answer.total, room);
+	const shown = answer.page(first, room);
 	const measures = measureRows(scene, columns);
 	const list =
-		shown.length === 0
+		answer.total === 0
 			? viewNothing(scene, columns)
-			: shown.slice(first, first + room).flatMap((number, place) => {
-					const entry = world.catalogue.entries[number];
-					return entry === undefined
-						? []
-						: [viewRow(scene, entry, first + place === selected, measures, columns)];
-				});
+			: shown.map((row, place) => viewRow(scene, row, first + place === selected, measures, columns));
 	return {
 		lines: [text, viewStatus(scene, columns), ...windowed(list, 0, room)],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
 		first,
 		headRows: 2,
-		rowCount: Math.min(room, shown.length - first),
+		rowCount: shown.length,
 	};
 }
 
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
-	const {state, world} = scene;
+	const {state} = scene;
 	const {cursor} = state.filter;
 	const text = harmless(state.filter.text);
 	const tone = state.isFiltering ? 'accent' : 'muted';
@@ -85,7 +90,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 	}
 	const offset = parts.slice(0, from).join('').length;
 	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
-	const error = world.query(state.filter.text).error;
+	const {error} = state.query;
 	const ranges =
 		error === undefined
 			? []
@@ -101,9 +106,8 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 
 /** Under the filter: an error, the completions while typing, a hint, else what the marks mean. */
 function viewStatus(scene: Scene, columns: number): Line {
-	const {state, world, glyphs} = scene;
-	const {text} = state.filter;
-	const {error} = world.query(text);
+	const {state, glyphs} = scene;
+	const {error} = state.query;
 	const room = columns - 2;
 	if (error !== undefined)
 		return line(
@@ -117,7 +121,7 @@ function viewStatus(scene: Scene, columns: number): Line {
 		const offered = viewCompletions(scene, room);
 		if (offered !== undefined) return line('  ', ...offered);
 	}
-	const [hint] = text.trim() === '' ? [] : hints(world.index(), world.query(text));
+	const [hint] = hintsFor(scene);
 	if (hint !== undefined)
 		return line('  ', span(truncate(describeProblem(hint), room, glyphs.ellipsis), 'warning'));
 	const {disputed, translated, variant} = glyphs.flags;
@@ -125,8 +129,15 @@ function viewStatus(scene: Scene, columns: number): Line {
 	return line('  ', span(truncate(legend, room, glyphs.ellipsis), 'muted'));
 }
 
+/** All that is of no use in the filter, in the order of its text. */
+function hintsFor({world, state}: Scene): readonly Problem[] {
+	const unknown = selectAnswer(world, state).unknownValues() ?? [];
+	return [...state.applied.hints, ...unknown].sort((a, b) => a.from - b.from);
+}
+
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
-	const {candidates} = completions(world, state);
+	const candidates = completions(world, state)?.candidates;
+	if (candidates === undefined) return [span('Tab ', 'muted'), span('being counted', 'muted')];
 	if (candidates.length === 0) return undefined;
 	const chosen = state.completion?.index;
 	const label = 'Tab ';
@@ -147,33 +158,48 @@ type Measures = {readonly date: number; readonly codes: number; readonly speaker
 
 function measureRows({world}: Scene, columns: number): Measures {
 	return world.remember('measures', [columns], () => {
-		const {entries} = world.catalogue;
-		const widest = (text: (entry: Entry) => string, most: number) =>
+		const {dates, parties, speakers} = world.catalogue.columns;
+		const widest = (texts: readonly string[], most: number) =>
 			Math.min(
 				most,
-				entries.reduce((most, entry) => Math.max(most, width(text(entry))), 1),
+				texts.reduce((most, text) => Math.max(most, width(text)), 1),
 			);
 		return {
-			date: widest(entry => rowDate(entry, columns), 14),
-			codes: widest(entry => partyCodes(world.catalogue, entry.parties), columns < 90 ? 4 : 8),
-			speaker: widest(entry => harmless(entry.speakerName), columns < 58 ? 10 : columns < 80 ? 11 : 24),
+			date: widest(
+				dates.map(date => rowDate(date, columns)),
+				14,
+			),
+			codes: widest(
+				parties.map(ids => partyCodes(world.catalogue, ids)),
+				columns < 90 ? 4 : 8,
+			),
+			speaker: widest(speakers.map(harmless), columns < 58 ? 10 : columns < 80 ? 11 : 24),
 		};
 	});
 }
 
-function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Measures, columns: number): Line {
+function viewRow(
+	scene: Scene,
+	row: Row | undefined,
+	isSelected: boolean,
+	measures: Measures,
+	columns: number,
+): Line {
 	const {world, state, glyphs} = scene;
+	// On its way from wherever the rows are kept.
+	if (row === undefined) return line(span(`  ${glyphs.ellipsis}`, 'muted'));
+	const {entry} = row;
 	const isMarked = state.marked.has(entry.statement.id);
-	const speaker = entry.speakerName === '' ? 'nobody named' : harmless(entry.speakerName);
+	const tone = isSelected ? 'strong' : 'plain';
 	const head = [
 		span(isSelected ? glyphs.cursor : ' ', 'accent'),
 		span(isMarked ? glyphs.marked : ' ', 'accent'),
-		span(`${fit(rowDate(entry, columns), measures.date, glyphs)} `, isSelected ? 'strong' : 'muted'),
 		span(
-			`${fit(partyCodes(world.catalogue, entry.parties), measures.codes, glyphs)} `,
-			isSelected ? 'strong' : 'plain',
+			`${fit(rowDate(entry.statement.said.edtf, columns), measures.date, glyphs)} `,
+			isSelected ? 'strong' : 'muted',
 		),
-		...withMatches(scene, fit(speaker, measures.speaker, glyphs), isSelected ? 'strong' : 'plain'),
+		span(`${fit(partyCodes(world.catalogue, entry.parties), measures.codes, glyphs)} `, tone),
+		...viewSpeaker(scene, entry, measures.speaker, tone),
 		span(' '),
 		...viewFlags(scene, entry),
 	];
@@ -181,9 +207,26 @@ function viewRow(scene: Scene, entry: Entry, isSelected: boolean, measures: Meas
 	return [...head, ...viewWords(scene, entry, isSelected, columns - used)];
 }
 
+/** Who said it, with what of the names was found standing out as far as it is seen. */
+function viewSpeaker(scene: Scene, entry: Entry, cells: number, tone: 'strong' | 'plain'): Line {
+	const {glyphs} = scene;
+	if (entry.speakerName === '') return [span(fit('nobody named', cells, glyphs), tone)];
+	const shown = fit(harmless(entry.speakerName), cells, glyphs);
+	const isCut = shown.trimEnd().endsWith(glyphs.ellipsis) && !entry.speakerName.endsWith(glyphs.ellipsis);
+	const seen = isCut ? shown.lastIndexOf(glyphs.ellipsis) : shown.length;
+	let start = 0;
+	const ranges = entry.speakerNames.flatMap(name => {
+		const from = start;
+		start += name.length + ', '.length;
+		return matchesIn(scene, entry, 'speaker', name).map(
+			(range): Range => ({start: range.start + from, end: range.end + from}),
+		);
+	});
+	return highlighted(shown, rangesWithin(ranges, 0, seen), tone);
+}
+
 /** The day said; of a stretch of days, where there is little room, the first and a dash. */
-function rowDate({statement}: Entry, columns: number): string {
-	const {edtf} = statement.said;
+function rowDate(edtf: string | null, columns: number): string {
 	if (edtf === null || columns >= 90) return shortDate(edtf);
 	const [from = '', to] = edtf.split('/');
 	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
@@ -207,7 +250,7 @@ function viewWords(scene: Scene, entry: Entry, isSelected: boolean, cells: numbe
 	const {glyphs} = scene;
 	const isQuoted = passage.kind !== 'reported';
 	const text = passageText(passage);
-	const ranges = matchesIn(scene, text);
+	const ranges = matchesInPassage(scene, entry, passage);
 	const words = harmless(text);
 	const room = cells - (isQuoted ? 1 : 0);
 	const start = startFor(words, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, room);
@@ -233,41 +276,43 @@ function startFor(words: string, from: number, to: number, room: number): number
 /** No rows: which term, dropped, would bring some back. */
 function viewNothing(scene: Scene, columns: number): readonly Line[] {
 	const {world, state} = scene;
-	const text = state.appliedFilter;
+	const {text, root} = state.applied;
+	const answer = selectAnswer(world, state);
 	const wrapped = (message: string) =>
 		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
+	if (!answer.isDone) return wrapped('The quotes are being looked for.');
 	if (text.trim() === '')
 		return wrapped(
 			state.isReportedShown
 				? 'This dossier holds no quotes.'
 				: 'Nothing but reported statements here; r shows them.',
 		);
-	const found = blame(world.index(), world.query(text), state.marked);
-	const hidden = !state.isReportedShown && selectRows(world, {...state, isReportedShown: true}).length > 0;
+	const why = answer.whyEmpty();
+	const [only] = leavesOf(root);
 	return [
 		blank,
 		...wrapped('No quote matches.'),
-		...hints(world.index(), world.query(text)).flatMap(hint => wrapped(describeProblem(hint))),
+		...hintsFor(scene).flatMap(hint => wrapped(describeProblem(hint))),
 		...wrapped(
-			hidden ? 'Reported statements do; r shows them.' : (sayNear(scene, text) ?? sayBlame(found, text)),
+			why === undefined
+				? 'What would bring rows back is being looked for.'
+				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
 		),
 		...wrapped('Esc takes the last term back.'),
 	];
 }
 
-/** One word alone, mistyped perhaps: what is nearly it. */
-function sayNear({world, state}: Scene, text: string): string | undefined {
-	const [term, ...others] = termsOf(world.query(text));
-	if (term?.type !== 'word' || term.negated || others.length > 0) return undefined;
-	const near = `~${term.text}`;
-	const count = search(world.index(), parseQuery(near), state.marked).length;
-	return count === 0 ? 'Nor is there anything nearly like it.' : `Nearly like it: ${near} (${count})`;
+/** @param word - the one word that was asked for, where that is all. */
+function sayWhy({hidden, near, drops}: WhyEmpty, text: string, word: string): string {
+	if (hidden > 0) return 'Reported statements do; r shows them.';
+	if (near === undefined) return sayDrops(drops, text);
+	return near === 0 ? 'Nor is there anything nearly like it.' : `Nearly like it: ~${word} (${near})`;
 }
 
 /** Names the terms that, dropped, would bring rows back. */
-function sayBlame(found: Blame, text: string): string {
-	const named = ({groups, count}: Drop) =>
-		`${groups.map(group => text.slice(group.from, group.to)).join(' and ')} (${count})`;
+function sayDrops(found: Drops, text: string): string {
+	const named = ({parts, count}: Drop) =>
+		`${parts.map(part => text.slice(part.from, part.to)).join(' and ')} (${count})`;
 	switch (found.type) {
 		case 'none':
 			return 'There is nothing to find.';

@@ -1,5 +1,8 @@
 /** What every view function is given: the dossier, the state, and the glyphs of this terminal. */
-import {highlight} from '../search/match.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
+import type {Passage} from '../dossier/types.ts';
+import type {FieldName} from '../engine/fields.ts';
+import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Glyphs} from './glyphs.ts';
@@ -11,13 +14,30 @@ export type Scene = {
 	readonly glyphs: Glyphs;
 };
 
-/** Where the filter's words stand in a text. */
-export function matchesIn({world, state}: Scene, text: string): readonly Range[] {
-	if (state.appliedFilter.trim() === '') return [];
-	return highlight(world.index(), world.query(state.appliedFilter), text);
+/** Where the filter's words were found in a text of an entry; nowhere in an entry that is not shown. */
+export function matchesIn(
+	{world, state}: Scene,
+	entry: Entry,
+	field: FieldName,
+	text: string,
+): readonly Range[] {
+	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
+	return matches.find(match => match.field === field && match.text === text)?.ranges ?? [];
 }
 
-/** The text with the filter's words standing out. */
-export function withMatches(scene: Scene, text: string, tone: Tone = 'plain'): Line {
-	return highlighted(text, matchesIn(scene, text), tone);
+/** Where they were found in the words of a passage, as `passageText` gives them. */
+export function matchesInPassage(scene: Scene, entry: Entry, passage: Passage): readonly Range[] {
+	return matchesIn(scene, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
+}
+
+/** The words of a passage with those found standing out. */
+export function withMatches(scene: Scene, entry: Entry, passage: Passage, tone: Tone = 'plain'): Line {
+	return highlighted(passageText(passage), matchesInPassage(scene, entry, passage), tone);
+}
+
+/** The ranges, or what of them lies in `[start, end)`, counted from its start. */
+export function rangesWithin(ranges: readonly Range[], start: number, end: number): readonly Range[] {
+	return ranges
+		.map(range => ({start: Math.max(0, range.start - start), end: Math.min(range.end, end) - start}))
+		.filter(range => range.end > range.start);
 }

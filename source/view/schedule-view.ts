@@ -1,6 +1,6 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
 import type {DossierEvent} from '../dossier/types.ts';
-import {selectEvent, selectEvents, selectRows} from '../state/selectors.ts';
+import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {longDate, participantCodes, shortDate} from './names.ts';
@@ -72,12 +72,8 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 /** A bar a day for the quotes shown, under them the days: as many of the busiest as there is room for. */
 function viewStrip(scene: Scene, columns: number): readonly Line[] {
 	const {world, state, glyphs} = scene;
-	const counts = new Map<string, number>();
-	for (const number of selectRows(world, state)) {
-		const entry = world.catalogue.entries[number];
-		if (entry && entry.start !== '' && entry.start === entry.end)
-			counts.set(entry.start, (counts.get(entry.start) ?? 0) + 1);
-	}
+	const counts = selectAnswer(world, state).histogram('day');
+	if (counts === undefined) return [line(span('Quotes  being counted', 'muted')), blank, blank];
 	const cell = 8;
 	const busiest = [...counts]
 		.sort((a, b) => b[1] - a[1])

@@ -1,6 +1,7 @@
 /** Scrolls that went beyond the end are brought back to it: only the view knows how many lines there are. */
 import {arrange} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
+import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {viewDetail} from './detail-view.ts';
 import {viewPopup} from './popup-view.ts';
@@ -15,6 +16,8 @@ export function settle(scene: Scene): State {
 	const layout = arrange(layoutFacts(world, state));
 	if (layout.kind === 'too-small') return state;
 	if (popup === undefined) {
+		// Of what is still being looked for nobody knows how long it is.
+		if (state.subject === 'quotes' && !isSelectionKnown(world, state)) return state;
 		const rect = layout.panes.find(({pane}) => pane === 'detail')?.rect;
 		if (rect === undefined) return state;
 		const {most} = viewDetail(scene, rect.columns - 4, rect.rows - 2);

@@ -5,12 +5,13 @@
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {
+	isSelectionKnown,
+	selectAnswer,
 	selectEntry,
 	selectEvent,
 	selectEvents,
+	selectPlace,
 	selectPositions,
-	selectRow,
-	selectRows,
 } from '../state/selectors.ts';
 import {width, wrap} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
@@ -131,13 +132,22 @@ function sayPanes(scene: Scene): readonly string[] {
 
 /** The selected item, then those around it. */
 function around(items: readonly string[], index: number): readonly string[] {
-	const say = (at: number) => items.slice(at, at + 1).map(item => `${at + 1}: ${item}`);
+	return aroundIn(at => items[at], items.length, index);
+}
+
+/** The same of items that are asked for one by one. */
+function aroundIn(
+	itemAt: (place: number) => string | undefined,
+	count: number,
+	index: number,
+): readonly string[] {
+	const say = (at: number) => [itemAt(at)].flatMap(item => (item === undefined ? [] : `${at + 1}: ${item}`));
 	const before = Array.from({length: rowsBefore}, (_, back) => index - rowsBefore + back).filter(
 		at => at >= 0,
 	);
 	const after = Array.from({length: rowsAfter}, (_, ahead) => index + 1 + ahead);
 	return [
-		`Selected, ${index + 1} of ${items.length}: ${items[index] ?? 'nothing'}`,
+		`Selected, ${index + 1} of ${count}: ${itemAt(index) ?? 'nothing'}`,
 		...before.flatMap(at => say(at)).map(item => `Before it, ${item}`),
 		...after.flatMap(at => say(at)).map(item => `After it, ${item}`),
 	];
@@ -156,16 +166,16 @@ function sayFocus(scene: Scene): readonly string[] {
 		case 'positions':
 			return ['You are in the positions.', sayCell(scene)];
 		case 'quotes': {
-			const rows = selectRows(world, state);
-			if (selectEntry(world, state) === undefined) return ['You are in the quotes, of which none match.'];
-			const row = selectRow(world, state);
-			// Only the rows that are read are put in words; the list may be long.
-			const items = rows.map((number, place) => {
-				const entry = world.catalogue.entries[number];
-				const isNear = place >= row - rowsBefore && place <= row + rowsAfter;
-				return entry === undefined || !isNear ? '' : sayEntry(scene, entry);
-			});
-			return [`You are in the quotes, by ${state.order}.`, ...around(items, row)];
+			const answer = selectAnswer(world, state);
+			const place = selectPlace(world, state);
+			if (!isSelectionKnown(world, state)) return ['You are in the quotes, which are being looked for.'];
+			if (place === undefined || selectEntry(world, state) === undefined)
+				return ['You are in the quotes, of which none match.'];
+			const itemAt = (at: number) => {
+				const entry = answer.page(at, 1)[0]?.entry;
+				return entry === undefined ? undefined : sayEntry(scene, entry);
+			};
+			return [`You are in the quotes, by ${state.order}.`, ...aroundIn(itemAt, answer.total, place)];
 		}
 		case 'detail':
 			return ['You are in the detail.'];

@@ -1,11 +1,11 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
-import {type Entry, isTranslated, passageText} from '../dossier/catalogue.ts';
+import {type Entry, isTranslated, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Basis, Passage, Speaker} from '../dossier/types.ts';
 import {selectPassage, shownPassage} from '../state/selectors.ts';
 import {outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
-import {type Scene, withMatches} from './scene.ts';
-import {blank, type Line, line, type Span, span, wrapLine} from './spans.ts';
+import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
+import {blank, highlighted, type Line, line, type Span, span, wrapLine} from './spans.ts';
 
 const known: Readonly<Record<Basis, string>> = {
 	articles: 'the articles say so',
@@ -16,7 +16,7 @@ const known: Readonly<Record<Basis, string>> = {
 export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
 	return [
-		...viewWords(scene, passage, columns),
+		...viewWords(scene, entry, passage, columns),
 		blank,
 		...viewOccasion(scene, entry, columns),
 		...viewWrongSpeaker(scene, entry, passage, columns),
@@ -31,17 +31,23 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 }
 
 /** The passage's words between quotation marks; a summary of ours is named as one and gets none. */
-function viewWords(scene: Scene, passage: Passage, columns: number): readonly Line[] {
+function viewWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine(withMatches(scene, passage.summary), columns),
+			...wrapLine(withMatches(scene, entry, passage), columns),
 			line(span('reported without quotation marks; the words are ours', 'muted')),
 		];
-	const words = passage.segments.flatMap((segment, place): Span[] => [
-		span(place === 0 ? glyphs.openQuote : ` ${glyphs.closeQuote} … ${glyphs.openQuote}`, 'muted'),
-		...withMatches(scene, segment.exact, 'strong'),
-	]);
+	const found = matchesInPassage(scene, entry, passage);
+	let start = 0;
+	const words = passage.segments.flatMap(({exact}, place): Span[] => {
+		const within = rangesWithin(found, start, start + exact.length);
+		start += exact.length + segmentGap.length;
+		return [
+			span(place === 0 ? glyphs.openQuote : ` ${glyphs.closeQuote} … ${glyphs.openQuote}`, 'muted'),
+			...highlighted(exact, within, 'strong'),
+		];
+	});
 	return wrapLine([...words, span(glyphs.closeQuote, 'muted')], columns);
 }
 
@@ -168,7 +174,7 @@ function viewOtherPassages(scene: Scene, entry: Entry, passage: Passage, columns
 					span(`  ${sourceName(world.catalogue, other)}: `, 'strong'),
 					span(mark, 'warning'),
 					span(isQuoted ? glyphs.openQuote : '', 'muted'),
-					...withMatches(scene, passageText(other)),
+					...withMatches(scene, entry, other),
 					span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
 				),
 				columns,

@@ -13,12 +13,12 @@
  */
 import {
 	type Assertion,
+	judgePattern,
 	type Node,
 	normaliseEscapes,
+	type PatternProblem,
 	readPattern,
-	syntaxError,
-	unsupported,
-} from './pattern-syntax.ts';
+} from '../../query/pattern-syntax.ts';
 
 type Instruction =
 	| {readonly op: 'character'; readonly accepts: (character: string) => boolean}
@@ -30,17 +30,10 @@ type Instruction =
 
 export type Program = readonly Instruction[];
 
-/** Why an expression cannot be used; `reason` is the native engine's own words. */
-export type PatternProblem =
-	| {readonly type: 'syntax'; readonly reason: string}
-	| {readonly type: 'unsupported'; readonly feature: 'look-around' | 'back-reference'}
-	| {readonly type: 'too-long'};
-
 export type CompiledPattern =
 	| {readonly ok: true; readonly program: Program}
 	| {readonly ok: false; readonly problem: PatternProblem};
 
-const maximumLength = 500;
 const maximumInstructions = 2000;
 
 /**
@@ -49,16 +42,12 @@ const maximumInstructions = 2000;
  * @param sensitive - whether case matters; without it the texts are lower-case too.
  */
 export function compilePattern(source: string, sensitive: boolean): CompiledPattern {
+	const problem = judgePattern(source);
+	if (problem !== undefined) return {ok: false, problem};
 	const pattern = normaliseEscapes(source);
-	if (pattern.length > maximumLength) return {ok: false, problem: {type: 'too-long'}};
-	const reason = syntaxError(pattern);
-	if (reason !== undefined) return {ok: false, problem: {type: 'syntax', reason}};
-	const feature = unsupported(pattern);
-	if (feature !== undefined) return {ok: false, problem: {type: 'unsupported', feature}};
 	const program: Instruction[] = [];
 	emit(readPattern(pattern), program, acceptor(sensitive));
 	program.push({op: 'match'});
-	if (program.length > maximumInstructions) return {ok: false, problem: {type: 'too-long'}};
 	return {ok: true, program};
 }
 

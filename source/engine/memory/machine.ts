@@ -1,7 +1,9 @@
 /** Runs a compiled expression over a text: all threads at once, one character after the other. */
-import {touchesWord} from './normal-text.ts';
+import {touchesWord} from '../../query/normal-text.ts';
+import type {Assertion} from '../../query/pattern-syntax.ts';
 import type {Program} from './pattern.ts';
-import type {Assertion} from './pattern-syntax.ts';
+
+export type {Program} from './pattern.ts';
 
 export type Span = {readonly start: number; readonly end: number};
 
@@ -111,4 +113,14 @@ function holds(what: Assertion, text: string, offset: number): boolean {
 function isInWord(text: string, offset: number, side: 'before' | 'after'): boolean {
 	const neighbour = text[side === 'before' ? offset - 1 : offset];
 	return neighbour === '_' || touchesWord(text, offset, side);
+}
+
+export function* searchMatch(program: Program, text: string): Generator<undefined, boolean> {
+	yield;
+	return hasMatch(program, text);
+}
+
+export function* searchAll(program: Program, text: string): Generator<undefined, readonly Span[]> {
+	yield;
+	return [...allMatches(program, text)];
 }

@@ -1,23 +1,32 @@
 /** Writes terms as they are typed, so that reading them again gives the same terms. */
-import type {Query, Term} from './query.ts';
+import type {Node, Query, Term} from './tree.ts';
 
 const needsMarks = /[\s|,]|^["“”„«»]|^$/;
 
 /** A value as it is typed after `key:` or a comma, in quotation marks only where it must be. */
-export function formatValue(value: string): string {
+export function writeValue(value: string): string {
 	return needsMarks.test(value) ? quote(value) : value;
 }
 
-function formatTerm(term: Term): string {
-	return (term.negated ? '-' : '') + formatPositive(term);
-}
-
 /** The whole query, evenly spaced, everything closed that is open. */
-export function formatQuery(query: Query): string {
-	return query.groups.map(group => group.terms.map(formatTerm).join(' | ')).join(' ');
+export function writeQuery({root}: Query): string {
+	return root.parts.map(writeNode).join(' ');
 }
 
-function formatPositive(term: Term): string {
+function writeNode(node: Node): string {
+	switch (node.type) {
+		case 'all':
+			return node.parts.map(writeNode).join(' ');
+		case 'any':
+			return node.parts.map(writeNode).join(' | ');
+		case 'not':
+			return `-${writeNode(node.part)}`;
+		default:
+			return writeTerm(node);
+	}
+}
+
+function writeTerm(term: Term): string {
 	switch (term.type) {
 		case 'word':
 			return `${term.atStart ? '^' : ''}${term.text}${term.atEnd ? '$' : ''}`;
@@ -28,7 +37,7 @@ function formatPositive(term: Term): string {
 		case 'approximate':
 			return `~${needsMarks.test(term.text) ? quote(term.text) : term.text}`;
 		case 'field':
-			return `${term.key}:${term.values.map(({text}) => (text === '' ? '' : formatValue(text))).join(',')}`;
+			return `${term.key}:${term.values.map(({text}) => (text === '' ? '' : writeValue(text))).join(',')}`;
 	}
 }
 

@@ -16,6 +16,44 @@ export type Node =
 			readonly isLazy: boolean;
 	  };
 
+/** Why an expression cannot be used; `reason` is the native engine's own words. */
+export type PatternProblem =
+	| {readonly type: 'syntax'; readonly reason: string}
+	| {readonly type: 'unsupported'; readonly feature: 'look-around' | 'back-reference'}
+	| {readonly type: 'too-long'};
+
+const maximumLength = 500;
+const maximumInstructions = 2000;
+
+/** What keeps an expression from being used; undefined where nothing does. Makes no program. */
+export function judgePattern(source: string): PatternProblem | undefined {
+	const pattern = normaliseEscapes(source);
+	if (pattern.length > maximumLength) return {type: 'too-long'};
+	const reason = syntaxError(pattern);
+	if (reason !== undefined) return {type: 'syntax', reason};
+	const feature = unsupported(pattern);
+	if (feature !== undefined) return {type: 'unsupported', feature};
+	return sizeOf(readPattern(pattern)) >= maximumInstructions ? {type: 'too-long'} : undefined;
+}
+
+/** How many instructions the expression takes, without the last. */
+function sizeOf(node: Node): number {
+	switch (node.type) {
+		case 'character':
+		case 'assertion':
+			return 1;
+		case 'sequence':
+			return node.parts.reduce((sum, part) => sum + sizeOf(part), 0);
+		case 'either':
+			return node.options.reduce((sum, option) => sum + sizeOf(option) + 2, -2);
+		case 'repeat': {
+			const part = sizeOf(node.part);
+			const isLoop = node.most === Number.POSITIVE_INFINITY;
+			return node.least * part + (isLoop ? part + 2 : (node.most - node.least) * (part + 1));
+		}
+	}
+}
+
 /** Letters of the expression folded as the texts are, escapes that the flag `u` would refuse taken off. */
 export function normaliseEscapes(source: string): string {
 	let isInClass = false;

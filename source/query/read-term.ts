@@ -1,22 +1,22 @@
-/** Reads one term of a filter text; the grammar is in query.ts. */
+/** Reads one term of a filter text; the grammar is in parse.ts. */
 import {nearest} from '../text/nearest.ts';
 import {readDate} from './date-value.ts';
-import {type FilterKey, filterKeys, readKey} from './filter-keys.ts';
+import {type FilterKey, filterKeys, readKey} from './keys.ts';
 import {hasCapital, normalise, wordsOf} from './normal-text.ts';
-import {compilePattern} from './pattern.ts';
+import {judgePattern} from './pattern-syntax.ts';
 import type {Problem} from './problem.ts';
-import type {Term, Value} from './query.ts';
+import type {Node, Term, Value} from './tree.ts';
 
 export type Reading = {
-	/** Undefined where there is nothing to look for. */
-	readonly term?: Term;
+	/** A term, excluded where there is a sign before it; undefined where there is nothing to look for. */
+	readonly node?: Node | undefined;
 	/** Where to read on; always after the beginning. */
 	readonly to: number;
 	readonly error?: Problem;
 	readonly hints?: readonly Problem[];
 };
 
-type Start = {readonly from: number; readonly negated: boolean};
+type TermReading = Omit<Reading, 'node'> & {readonly term?: Term | undefined};
 
 const closingMarks: ReadonlyMap<string, string> = new Map([
 	['"', '"'],
@@ -29,31 +29,35 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 
 /** @param from - an offset at which there is neither a blank nor a `|`. */
 export function readTerm(text: string, from: number): Reading {
-	const negated = text[from] === '-' || text[from] === '!';
-	const at = negated ? from + 1 : from;
-	const start = {from, negated};
-	const first = text[at] ?? '';
-	if (first === '/') return readRegex(text, at, start);
-	if (first === '~') return readApproximate(text, at, start);
-	if (closingMarks.has(first)) return readPhrase(text, at, start, false);
-	if (first === '^' && closingMarks.has(text[at + 1] ?? '')) return readPhrase(text, at + 1, start, true);
-	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at))?.[1];
-	const known = key === undefined ? undefined : readKey(key);
-	if (key !== undefined && known !== undefined) return readField(text, at + key.length + 1, start, known);
-	return readWord(text, at, start, key);
+	const isExcluded = text[from] === '-' || text[from] === '!';
+	const {term, ...reading} = readPositive(text, isExcluded ? from + 1 : from, isExcluded);
+	if (term === undefined || !isExcluded) return {...reading, node: term};
+	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
 
-function readWord(text: string, at: number, start: Start, key: string | undefined): Reading {
+function readPositive(text: string, at: number, isExcluded: boolean): TermReading {
+	const first = text[at] ?? '';
+	if (first === '/') return readRegex(text, at);
+	if (first === '~') return readApproximate(text, at);
+	if (closingMarks.has(first)) return readPhrase(text, at, at);
+	if (first === '^' && closingMarks.has(text[at + 1] ?? '')) return readPhrase(text, at, at + 1);
+	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at))?.[1];
+	const known = key === undefined ? undefined : readKey(key);
+	if (key !== undefined && known !== undefined) return readField(text, at, at + key.length + 1, known);
+	return readWord(text, at, key, isExcluded);
+}
+
+function readWord(text: string, at: number, key: string | undefined, isExcluded: boolean): TermReading {
 	const word = wordAt(text, at);
 	const to = at + word.length;
 	const atStart = word.startsWith('^');
 	const atEnd = word.length > 1 && word.endsWith('$');
 	const bare = word.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
 	// A run of signs is the beginning of something, not something to look for.
-	if (start.negated && /^[-!]*$/.test(bare)) return {to};
-	const term = literal('word', bare, {...start, to, closing: '', atStart, atEnd});
+	if (isExcluded && /^[-!]*$/.test(bare)) return {to};
+	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
-	if (key === undefined || isAddress) return term === undefined ? {to} : {term, to};
+	if (key === undefined || isAddress) return {term, to};
 	const unknown: Problem = {
 		code: 'unknown-key',
 		from: at,
@@ -61,7 +65,7 @@ function readWord(text: string, at: number, start: Start, key: string | undefine
 		key,
 		nearest: nearestKey(key.toLowerCase()),
 	};
-	return {...(term === undefined ? {} : {term}), to, hints: [unknown]};
+	return {term, to, hints: [unknown]};
 }
 
 function nearestKey(key: string): FilterKey | undefined {
@@ -69,15 +73,17 @@ function nearestKey(key: string): FilterKey | undefined {
 	return filterKeys.find(known => known.startsWith(key)) ?? filterKeys.find(known => known === near);
 }
 
-function readPhrase(text: string, at: number, start: Start, atStart: boolean): Reading {
+/** @param at - the offset of the opening mark, behind the anchor if there is one. */
+function readPhrase(text: string, from: number, at: number): TermReading {
 	const quoted = readQuoted(text, at);
+	const atStart = at > from;
 	const atEnd = text[quoted.to] === '$';
 	const to = atEnd ? quoted.to + 1 : quoted.to;
-	const term = literal('phrase', quoted.text, {...start, to, closing: quoted.closing, atStart, atEnd});
-	return term === undefined ? {to} : {term, to};
+	return {term: literal('phrase', quoted.text, {from, to, closing: quoted.closing, atStart, atEnd}), to};
 }
 
-type LiteralParts = Start & {
+type LiteralParts = {
+	readonly from: number;
 	readonly to: number;
 	readonly closing: string;
 	readonly atStart: boolean;
@@ -93,7 +99,7 @@ function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Te
 	return {type, ...parts, text, needle, sensitive};
 }
 
-function readApproximate(text: string, at: number, start: Start): Reading {
+function readApproximate(text: string, at: number): TermReading {
 	const {
 		text: typed,
 		to,
@@ -104,10 +110,10 @@ function readApproximate(text: string, at: number, start: Start): Reading {
 	const sensitive = hasCapital(typed);
 	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
 	if (words.length === 0) return {to};
-	return {term: {type: 'approximate', ...start, to, closing, text: typed, words, sensitive}, to};
+	return {term: {type: 'approximate', from: at, to, closing, text: typed, words, sensitive}, to};
 }
 
-function readRegex(text: string, at: number, start: Start): Reading {
+function readRegex(text: string, at: number): TermReading {
 	const end = endOfRegex(text, at + 1);
 	const source = text.slice(at + 1, end);
 	const isClosed = text[end] === '/';
@@ -115,12 +121,11 @@ function readRegex(text: string, at: number, start: Start): Reading {
 	const to = end + (isClosed ? 1 : 0) + (isForced ? 1 : 0);
 	if (source === '') return {to};
 	const sensitive = !isForced && isCaseMeant(source);
-	const compiled = compilePattern(source, sensitive);
-	const program = compiled.ok ? compiled.program : undefined;
+	const problem = judgePattern(source);
 	const closing = isClosed ? '' : '/';
-	const term: Term = {type: 'regex', ...start, to, closing, source, sensitive, isForced, program};
-	if (compiled.ok) return {term, to};
-	return {term, to, error: {code: 'bad-pattern', from: at, to, problem: compiled.problem}};
+	const isSound = problem === undefined;
+	const term: Term = {type: 'regex', from: at, to, closing, source, sensitive, isForced, isSound};
+	return isSound ? {term, to} : {term, to, error: {code: 'bad-pattern', from: at, to, problem}};
 }
 
 /** The offset of the slash that ends an expression, or the end of the text. */
@@ -136,15 +141,16 @@ function isCaseMeant(source: string): boolean {
 	return hasCapital(source.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/gu, ''));
 }
 
-function readField(text: string, from: number, start: Start, key: FilterKey): Reading {
-	let value = readValue(text, from);
+/** @param at - the offset of the first value. */
+function readField(text: string, from: number, at: number, key: FilterKey): TermReading {
+	let value = readValue(text, at);
 	const values: [Value, ...Value[]] = [value];
 	while (text[value.to] === ',') {
 		value = readValue(text, value.to + 1);
 		values.push(value);
 	}
 	const hints = key === 'date' ? values.flatMap(dateProblem) : [];
-	const term: Term = {type: 'field', ...start, to: value.to, closing: value.closing, key, values};
+	const term: Term = {type: 'field', from, to: value.to, closing: value.closing, key, values};
 	return {term, to: value.to, hints};
 }
 

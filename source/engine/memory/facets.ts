@@ -1,26 +1,13 @@
 /** What the keys of the filter can be asked for in a dossier: the choices, and those of every entry. */
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import type {DossierEvent, Party, Person, Source, Speaker} from '../dossier/types.ts';
-import {nearest} from '../text/nearest.ts';
-import type {FilterKey} from './filter-keys.ts';
-import {formatValue} from './format.ts';
-import {beginningsOf, squash} from './normal-text.ts';
+import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {DossierEvent, Party, Person, Source, Speaker} from '../../dossier/types.ts';
+import type {FilterKey} from '../../query/keys.ts';
+import {beginningsOf, squash} from '../../query/normal-text.ts';
+import {writeValue} from '../../query/write.ts';
+import type {Choice} from '../choices.ts';
 
 /** Every key whose values are chosen from a list; dates are days. */
 export type ChoiceKey = Exclude<FilterKey, 'date'>;
-
-type Choice = {
-	/** Distinguishes it within its facet. */
-	readonly id: string;
-	/** As people read it. */
-	readonly label: string;
-	/** As it is typed after the key, quoted where needed. */
-	readonly insert: string;
-	/** Ids and codes, squashed: who types one whole means it, even where something else begins like it. */
-	readonly names: readonly string[];
-	/** What a value may begin with, squashed. */
-	readonly beginnings: readonly string[];
-};
 
 export type Facet = {
 	readonly choices: readonly Choice[];
@@ -28,33 +15,22 @@ export type Facet = {
 	readonly idsOf: (entry: Entry, marked: ReadonlySet<string>) => readonly string[];
 };
 
-/** The ids of the choices that a value means; none where the dossier knows nothing of the kind. */
-export function meantBy(facet: Facet, value: string): readonly string[] {
-	const wanted = squash(value);
-	if (wanted === '') return [];
-	const exact = facet.choices.filter(choice => choice.names.includes(wanted));
-	const meant =
-		exact.length > 0
-			? exact
-			: facet.choices.filter(choice => choice.beginnings.some(text => text.startsWith(wanted)));
-	return meant.map(choice => choice.id);
+/** The facet of a key, made when it is first asked for. */
+export type Facets = (key: ChoiceKey) => Facet;
+
+/** @param entries - all of them, in their natural order. */
+export function createFacets(catalogue: Catalogue, entries: readonly Entry[]): Facets {
+	const made = new Map<ChoiceKey, Facet>();
+	return key => {
+		const before = made.get(key);
+		if (before !== undefined) return before;
+		const facet = buildFacet(catalogue, entries, key);
+		made.set(key, facet);
+		return facet;
+	};
 }
 
-/** What to type instead of a value that means nothing; undefined where nothing is near. */
-export function nearestValue(facet: Facet, value: string): string | undefined {
-	const wanted = squash(value);
-	// One letter is no slip of the finger: everything would be near it.
-	if (wanted.length < 2) return undefined;
-	const insertOf = new Map<string, string>();
-	for (const {names, beginnings, insert} of facet.choices)
-		for (const text of [...names, ...beginnings])
-			for (const part of [text, text.slice(0, wanted.length)])
-				if (!insertOf.has(part)) insertOf.set(part, insert);
-	const near = nearest(wanted, insertOf.keys());
-	return near === undefined ? undefined : insertOf.get(near);
-}
-
-export function buildFacet(catalogue: Catalogue, key: ChoiceKey): Facet {
+function buildFacet(catalogue: Catalogue, entries: readonly Entry[], key: ChoiceKey): Facet {
 	switch (key) {
 		case 'party':
 			return {
@@ -62,7 +38,7 @@ export function buildFacet(catalogue: Catalogue, key: ChoiceKey): Facet {
 				idsOf: entry => entry.parties,
 			};
 		case 'speaker':
-			return speakerFacet(catalogue);
+			return speakerFacet(catalogue, entries);
 		case 'issue':
 			return {
 				choices: catalogue.dossier.issues.map(({id, name}) => choice(id, name, [id], [name])),
@@ -79,7 +55,7 @@ export function buildFacet(catalogue: Catalogue, key: ChoiceKey): Facet {
 				idsOf: entry => entry.events,
 			};
 		case 'place':
-			return placeFacet(catalogue);
+			return placeFacet(catalogue, entries);
 		case 'source':
 			return {choices: catalogue.dossier.sources.map(sourceChoice), idsOf: entry => entry.sources};
 		case 'kind':
@@ -106,7 +82,7 @@ function choice(id: string, label: string, ids: readonly string[], names: readon
 	return {
 		id,
 		label,
-		insert: formatValue(insert),
+		insert: writeValue(insert),
 		names: ids.map(squash),
 		beginnings: [...new Set([...ids.map(squash), ...names.flatMap(beginningsOf)])],
 	};
@@ -146,10 +122,10 @@ function sourceChoice(source: Source): Choice {
 	return {...made, beginnings: [...made.beginnings, squash(source.title ?? '')]};
 }
 
-function speakerFacet(catalogue: Catalogue): Facet {
+function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
 	const people = catalogue.dossier.people.map(personChoice);
 	const others = new Map<string, Choice>();
-	for (const speaker of catalogue.entries.flatMap(entry => entry.statement.speakers)) {
+	for (const speaker of entries.flatMap(entry => entry.statement.speakers)) {
 		const id = speakerId(speaker);
 		if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
 		else if (!('person' in speaker)) {
@@ -176,11 +152,11 @@ function speakerId(speaker: Speaker): string {
 }
 
 /** Places of occasions. Two that differ only in punctuation are one. */
-function placeFacet(catalogue: Catalogue): Facet {
+function placeFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
 	const placeOf = (id: string | undefined) =>
 		id === undefined ? undefined : catalogue.events.get(id)?.place;
 	const places = new Map<string, string>();
-	for (const {statement} of catalogue.entries) {
+	for (const {statement} of entries) {
 		const place = placeOf(statement.occasion);
 		if (place !== undefined && squash(place) !== '') places.set(squash(place), place);
 	}

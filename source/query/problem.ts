@@ -1,6 +1,6 @@
 /** What can be wrong with a filter text, where, and how it is said. */
-import {type FilterKey, filterKeys} from './filter-keys.ts';
-import type {PatternProblem} from './pattern.ts';
+import {type FilterKey, filterKeys} from './keys.ts';
+import type {PatternProblem} from './pattern-syntax.ts';
 
 export type Problem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'unknown-key'; readonly key: string; readonly nearest: FilterKey | undefined}

@@ -1,0 +1,16 @@
+/** The pace of long work here: slices short enough that nobody feels a key wait for one. */
+import type {Pace} from '../engine/pace.ts';
+
+/** Milliseconds. With what it takes to draw a screen a key is answered within one frame of 16 ms. */
+const sliceLength = 6;
+
+export const sliced: Pace = {
+	slice() {
+		const end = performance.now() + sliceLength;
+		return () => performance.now() >= end;
+	},
+	// Keys and signals are heard between two of these.
+	later: run => {
+		setImmediate(run);
+	},
+};

@@ -1,0 +1,28 @@
+/** The texts of a statement in which a question's words are looked for. */
+
+export type Range = {readonly start: number; readonly end: number};
+
+/** What a text is. Anchored words look only in quoted words. */
+export type FieldName =
+	/** Quoted words of a passage, as `passageText` joins them. */
+	| 'words'
+	/** Our summary of a passage without quotation marks. */
+	| 'summary'
+	/** What the statement says in short, in our words. */
+	| 'gloss'
+	/** A name or a role of somebody who said it. */
+	| 'speaker'
+	/** A name or the code of a party for which it was said. */
+	| 'party'
+	/** Where it was said. */
+	| 'place'
+	/** An outlet, or what the screen calls a source. */
+	| 'source';
+
+/** Where words stand in a text of a statement. A text is found by its name and itself. */
+export type FieldMatch = {
+	readonly field: FieldName;
+	readonly text: string;
+	/** In UTF-16 units of the text, in order, none touching another, none empty, none splitting a character. */
+	readonly ranges: readonly Range[];
+};

@@ -1,0 +1,171 @@
+/** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {squash} from '../../query/normal-text.ts';
+import type {Problem} from '../../query/problem.ts';
+import {type All, leavesOf} from '../../query/tree.ts';
+import {meantBy, nearestValue} from '../choices.ts';
+import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
+import type {FieldMatch} from '../fields.ts';
+import type {Question} from '../question.ts';
+import type {Steps} from '../steps.ts';
+import {countByTime, countChoices, countDays} from './counts.ts';
+import type {Facets} from './facets.ts';
+import {type Looking, matchesIn} from './matches.ts';
+import type {Memory} from './memory-engine.ts';
+import {type Found, find, inOrder} from './rows.ts';
+import type {Task} from './tasks.ts';
+import {createTests} from './tests.ts';
+import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
+
+export function createAnswer(memory: Memory, question: Question, onProgress: () => void): Answer {
+	const {entries, numberOf, documentOf, facets, terms} = memory;
+	const {query, order, isReportedShown, marked} = question;
+	terms.trim();
+	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
+	const isInScope = (entry: Entry) => isReportedShown || entry.kind !== 'reported';
+	const found: Found = {rows: [], seen: 0};
+	let [generation, isDone] = [0, false];
+	const tasks: Task[] = [];
+
+	function begin(work: Steps<void>): void {
+		tasks.push(
+			memory.tasks.begin(
+				(function* () {
+					yield* work;
+					generation += 1;
+				})(),
+				onProgress,
+			),
+		);
+	}
+
+	/** Things found out once each, by name. */
+	function known<T>(): (name: string, work: () => Steps<T>) => T | undefined {
+		const results = new Map<string, T | undefined>();
+		return (name, work) => {
+			if (!results.has(name)) {
+				results.set(name, undefined);
+				begin(
+					(function* () {
+						results.set(name, yield* work());
+					})(),
+				);
+			}
+			return results.get(name);
+		};
+	}
+
+	const rowEntries = () => found.rows.flatMap(number => entries[number] ?? []);
+	const knownMatches = known<readonly FieldMatch[]>();
+	const knownCounts = known<readonly CountedChoice[]>();
+	const knownTimes = known<ReadonlyMap<string, number>>();
+	const knownWhy = known<WhyEmpty>();
+	const hasText = leavesOf(query).some(({term, isExcluded}) => term.type !== 'field' && !isExcluded);
+	let all: number | undefined;
+
+	function matches(id: string): readonly FieldMatch[] | undefined {
+		const entry = entries[numberOf(id) ?? -1];
+		if (entry === undefined || !hasText || !isInScope(entry)) return [];
+		return knownMatches(id, () => matchesIn(looking, query, entry));
+	}
+
+	function rowAt(place: number): Row | undefined {
+		// Until all are found nobody knows which comes first, except in the order in which they are found.
+		const entry = isDone || order === 'date' ? entries[found.rows[place] ?? -1] : undefined;
+		if (entry === undefined) return undefined;
+		const {id} = entry.statement;
+		return {
+			id,
+			entry,
+			get matches() {
+				return matches(id);
+			},
+		};
+	}
+
+	begin(
+		(function* () {
+			yield* find(found, looking, query, entries, isInScope);
+			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query);
+			isDone = true;
+		})(),
+	);
+
+	return {
+		get generation() {
+			return generation + found.seen;
+		},
+		get isDone() {
+			return isDone;
+		},
+		get total() {
+			return found.rows.length;
+		},
+		get all() {
+			all ??= isReportedShown ? entries.length : entries.filter(isInScope).length;
+			return all;
+		},
+		page(offset, count) {
+			const length = Math.max(0, Math.min(count, found.rows.length - offset));
+			return Array.from({length}, (_, place) => rowAt(offset + place));
+		},
+		placeOf(id) {
+			const number = numberOf(id);
+			if (number === undefined) return -1;
+			if (isDone) return found.rows.indexOf(number);
+			if (order !== 'date') return undefined;
+			const place = found.rows.indexOf(number);
+			return place < 0 && number >= found.seen ? undefined : place;
+		},
+		nearest(id) {
+			if (!isDone) return undefined;
+			const wanted = (id === undefined ? undefined : numberOf(id)) ?? 0;
+			let best = found.rows.length === 0 ? -1 : 0;
+			for (const [place, number] of found.rows.entries())
+				if (Math.abs(number - wanted) < Math.abs((found.rows[best] ?? 0) - wanted)) best = place;
+			return best;
+		},
+		matches,
+		counts: (key, typed = '', others = []) =>
+			knownCounts(JSON.stringify([key, typed, others]), () =>
+				key === 'date'
+					? countDays(rowEntries(), typed, others)
+					: countChoices(facets(key), rowEntries(), marked, typed, others),
+			),
+		histogram: unit => knownTimes(unit, () => countByTime(rowEntries(), unit)),
+		unknownValues: () => unknownValues(facets, query),
+		whyEmpty: () =>
+			knownWhy('why', function* () {
+				const inScope = entries.filter(isInScope);
+				const outside = entries.filter(entry => !isInScope(entry));
+				const near = nearlyIt(query);
+				return {
+					hidden: yield* countHolding(looking.tests.of(query), outside),
+					drops: yield* dropsOf(query, looking.tests, inScope),
+					near: near === undefined ? undefined : yield* countHolding(looking.tests.of(near), inScope),
+				};
+			}),
+		cancel() {
+			for (const task of tasks) task.cancel();
+		},
+	};
+}
+
+/** Values that mean nothing, in the order of the text. */
+function unknownValues(facets: Facets, query: All): readonly Problem[] {
+	return leavesOf(query).flatMap(({term}): readonly Problem[] => {
+		if (term.type !== 'field' || term.key === 'date') return [];
+		const {key} = term;
+		const {choices} = facets(key);
+		return term.values
+			.filter(({text}) => squash(text) !== '' && meantBy(choices, text).length === 0)
+			.map(({from, to, text}) => ({
+				code: 'unknown-value',
+				from,
+				to,
+				key,
+				value: text,
+				nearest: nearestValue(choices, text),
+			}));
+	});
+}

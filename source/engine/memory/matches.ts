@@ -1,0 +1,156 @@
+/** Where a query's words stand in the fields of an entry, and how well the entry answers it by that. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {normaliseWithOrigin, touchesWord} from '../../query/normal-text.ts';
+import type {Node, TextTerm} from '../../query/tree.ts';
+import type {Folded} from '../../text/fold.ts';
+import type {FieldMatch, FieldName, Range} from '../fields.ts';
+import type {Steps} from '../steps.ts';
+import type {Document, Field} from './documents.ts';
+import type {Span} from './machine.ts';
+import type {TermMatcher, Terms} from './terms.ts';
+import {holdsIn} from './test.ts';
+import type {Tests} from './tests.ts';
+
+/** What is needed to look into an entry for one question. */
+export type Looking = {
+	readonly documentOf: (entry: Entry, sensitive: boolean) => Document;
+	readonly terms: Terms;
+	readonly tests: Tests;
+};
+
+/**
+ * The terms by which an entry answers the query. What is excluded is none of them, nor is what stands in an
+ * alternative that does not hold.
+ */
+function* termsThatHold(looking: Looking, node: Node, entry: Entry): Steps<readonly TextTerm[]> {
+	if (node.type === 'not' || node.type === 'field') return [];
+	const test = looking.tests.of(node);
+	if (test === undefined || !(yield* holdsIn(test, entry))) return [];
+	if (node.type !== 'all' && node.type !== 'any') return [node];
+	const found: TextTerm[] = [];
+	for (const part of node.parts) found.push(...(yield* termsThatHold(looking, part, entry)));
+	return found;
+}
+
+/** The fields of an entry in which words of the query stand. */
+export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<readonly FieldMatch[]> {
+	const held = yield* termsThatHold(looking, root, entry);
+	const sought = new Map<TermMatcher, boolean>();
+	for (const term of held) {
+		const matcher = looking.terms.of(term);
+		if (matcher !== undefined) sought.set(matcher, term.sensitive);
+	}
+	if (sought.size === 0) return [];
+	const found: FieldMatch[] = [];
+	// Fields are the same, and in the same order, with and without capitals.
+	for (const [place, {name, text}] of looking.documentOf(entry, false).fields.entries()) {
+		const ranges = yield* rangesIn(looking, sought, entry, place);
+		if (ranges.length > 0) found.push({field: name, text, ranges: merged(ranges)});
+	}
+	return found;
+}
+
+/** @param sought - what is sought, and whether with capitals. */
+function* rangesIn(
+	{documentOf}: Looking,
+	sought: ReadonlyMap<TermMatcher, boolean>,
+	entry: Entry,
+	place: number,
+): Steps<readonly Range[]> {
+	const foldings = new Map<boolean, Folded>();
+	const ranges: Range[] = [];
+	for (const [matcher, sensitive] of sought) {
+		const field = documentOf(entry, sensitive).fields[place];
+		const spans = field === undefined ? [] : yield* matcher.spans(field);
+		yield;
+		if (field === undefined || spans.length === 0) continue;
+		const folding = foldings.get(sensitive) ?? normaliseWithOrigin(field.text, !sensitive);
+		foldings.set(sensitive, folding);
+		ranges.push(...unfolded(spans, folding));
+	}
+	return ranges;
+}
+
+/** The ranges in the text as it was before folding. */
+function unfolded(spans: readonly Span[], {text, origin}: Folded): readonly Range[] {
+	return spans.map(span => {
+		// One character may have become several: a match that ends within them takes it whole.
+		let end = span.end;
+		while (end < text.length && origin[end] === origin[end - 1]) end += 1;
+		return {start: origin[span.start] ?? 0, end: origin[end] ?? text.length};
+	});
+}
+
+function merged(ranges: readonly Range[]): readonly Range[] {
+	const kept: {start: number; end: number}[] = [];
+	for (const {start, end} of ranges.toSorted((a, b) => a.start - b.start)) {
+		const last = kept.at(-1);
+		if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+		else kept.push({start, end});
+	}
+	return kept;
+}
+
+// How a term stands in a text, each a step above the one before: inside a word, at the beginning of one, as a
+// whole word; several whole words together say more than one.
+const inside = 1;
+const atBeginning = inside + 1;
+const whole = atBeginning + 1;
+const wholePhrase = whole + 1;
+// Where it stands counts more than how: the worst in words of ours beats the best in what is known about the
+// statement, and the worst in the quoted words beats both.
+const about = 0;
+const ours = wholePhrase;
+const quoted = 2 * wholePhrase;
+const whereSteps: Readonly<Record<FieldName, number>> = {
+	words: quoted,
+	summary: ours,
+	gloss: ours,
+	speaker: about,
+	party: about,
+	place: about,
+	source: about,
+};
+
+/**
+ * How well an entry answers a query: for everything that must hold the best place of its best alternative, added up.
+ * It compares entries for one query, the higher the better, and means nothing else; terms with a key count nothing.
+ */
+export function* scoreOf(looking: Looking, node: Node, entry: Entry): Steps<number> {
+	switch (node.type) {
+		case 'all':
+		case 'any': {
+			let [sum, best] = [0, 0];
+			for (const part of node.parts) {
+				if (!(yield* holdsIn(looking.tests.of(part), entry))) continue;
+				const score = yield* scoreOf(looking, part, entry);
+				sum += score;
+				best = Math.max(best, score);
+			}
+			return node.type === 'all' ? sum : best;
+		}
+		case 'not':
+		case 'field':
+			return 0;
+		default:
+			return yield* bestPlace(looking, node, entry);
+	}
+}
+
+function* bestPlace({terms, documentOf}: Looking, term: TextTerm, entry: Entry): Steps<number> {
+	const matcher = terms.of(term);
+	if (matcher === undefined || !(yield* holdsIn(matcher.test, entry))) return 0;
+	let best = 0;
+	for (const field of documentOf(entry, term.sensitive).fields)
+		for (const span of yield* matcher.spans(field)) best = Math.max(best, placeScore(term, field, span));
+	return best;
+}
+
+function placeScore(term: TextTerm, {name, folded}: Field, {start, end}: Span): number {
+	// A word that is only near is no better than a part of one.
+	if (term.type === 'approximate') return whereSteps[name] + inside;
+	const isBeginning = !touchesWord(folded, start, 'before');
+	const isWhole = isBeginning && !touchesWord(folded, end, 'after');
+	const isPhrase = isWhole && folded.slice(start, end).includes(' ');
+	return whereSteps[name] + (isPhrase ? wholePhrase : isWhole ? whole : isBeginning ? atBeginning : inside);
+}

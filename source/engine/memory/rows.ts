@@ -1,0 +1,92 @@
+/** The rows of an answer: found one after the other in the natural order, then put in the order asked for. */
+import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {All} from '../../query/tree.ts';
+import type {Order} from '../question.ts';
+import type {Steps} from '../steps.ts';
+import {type Looking, scoreOf} from './matches.ts';
+
+/** After so many entries looked at there may be a pause. */
+const atOnce = 32;
+
+/** Rows are the places of entries in their natural order. */
+export type Found = {
+	/** Those found so far, ascending; of a finished answer in the order asked for. */
+	rows: number[];
+	/** How many entries have been looked at. */
+	seen: number;
+};
+
+/** Looks through the entries. */
+export function* find(
+	found: Found,
+	looking: Looking,
+	root: All,
+	entries: readonly Entry[],
+	isInScope: (entry: Entry) => boolean,
+): Steps<void> {
+	const test = looking.tests.of(root);
+	for (const [number, entry] of entries.entries()) {
+		if (
+			isInScope(entry) &&
+			(test?.isQuick === false ? yield* test.steps(entry) : (test?.holds(entry) ?? true))
+		)
+			found.rows.push(number);
+		found.seen = number + 1;
+		if (found.seen % atOnce === 0) yield;
+	}
+}
+
+/** The rows in an order; of equals the one that comes first in the natural order. */
+export function* inOrder(
+	rows: readonly number[],
+	order: Order,
+	ranks: Ranks,
+	entries: readonly Entry[],
+	looking: Looking,
+	root: All,
+): Steps<number[]> {
+	if (order === 'date') return [...rows];
+	// One number says the rank and, behind it, the place: sorting numbers needs no comparing function.
+	const size = entries.length;
+	const keys = new Float64Array(rows.length);
+	for (const [at, row] of rows.entries()) {
+		const entry = entries[row];
+		if (entry === undefined) continue;
+		const rank = order === 'relevance' ? -(yield* scoreOf(looking, root, entry)) : ranks[order](entry);
+		keys[at] = rank * size + row;
+		if (at % atOnce === 0) yield;
+	}
+	return Array.from(keys.sort(), key => ((key % size) + size) % size);
+}
+
+export type Ranks = Readonly<Record<'speaker' | 'party', (entry: Entry) => number>>;
+
+/** Where an entry stands by speaker, as English sorts names, and by party, as the dossier lists them. */
+export function createRanks({columns, parties}: Catalogue): Ranks {
+	let speakers: ReadonlyMap<string, number> | undefined;
+	const {compare} = new Intl.Collator('en');
+	const places = new Map([...parties.keys()].map((id, place) => [id, place]));
+	return {
+		speaker({speakerName}) {
+			speakers ??= rankNames(columns.speakers, compare);
+			return speakers.get(speakerName) ?? 0;
+		},
+		party: entry => places.get(entry.parties[0] ?? '') ?? parties.size,
+	};
+}
+
+/** Names that compare as equal share a rank. */
+function rankNames(
+	names: readonly string[],
+	compare: (a: string, b: string) => number,
+): ReadonlyMap<string, number> {
+	const ranks = new Map<string, number>();
+	let rank = 0;
+	let before: string | undefined;
+	for (const name of names.toSorted(compare)) {
+		if (before !== undefined && compare(before, name) !== 0) rank += 1;
+		ranks.set(name, rank);
+		before = name;
+	}
+	return ranks;
+}

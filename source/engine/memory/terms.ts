@@ -1,0 +1,198 @@
+/**
+ * What a term of the query finds in the texts of an entry. One thing here gives whether it is found, where, and so how
+ * well: what is marked is what was matched.
+ */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {wordsOf} from '../../query/normal-text.ts';
+import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
+import type {Steps} from '../steps.ts';
+import {isNear} from './approximate.ts';
+import type {Document, Field} from './documents.ts';
+import {type Program, type Span, searchAll, searchMatch} from './machine.ts';
+import {compilePattern} from './pattern.ts';
+import type {Test} from './test.ts';
+
+export type TermMatcher = {
+	readonly test: Test;
+	/** All places in a folded field, in order; of words and phrases also those that overlap. None is empty. */
+	readonly spans: (field: Field) => Steps<readonly Span[]>;
+};
+
+export type Terms = {
+	/** What finds a term, made once for all that look for the same; undefined where it asks for nothing. */
+	readonly of: (term: TextTerm) => TermMatcher | undefined;
+	/** Forgets those that have been out of use the longest. */
+	readonly trim: () => void;
+};
+
+/** So many terms are kept for the next questions: most of them ask for most of what was asked for before. */
+const kept = 64;
+
+/** What is known of the entries that exist; an entry goes by its number. */
+type Entries = {
+	readonly documentOf: (entry: Entry, sensitive: boolean) => Document;
+	readonly size: number;
+	readonly numberOf: (entry: Entry) => number;
+};
+
+export function createTerms(entries: Entries): Terms {
+	const made = new Map<string, TermMatcher | undefined>();
+	return {
+		of(term) {
+			const name = nameOf(term);
+			const matcher = made.has(name) ? made.get(name) : make(term, entries);
+			// The ones used last are the last of the map.
+			made.delete(name);
+			made.set(name, matcher);
+			return matcher;
+		},
+		trim() {
+			for (const name of made.keys()) {
+				if (made.size <= kept) return;
+				made.delete(name);
+			}
+		},
+	};
+}
+
+/** Terms of the same name look for the same. */
+function nameOf(term: TextTerm): string {
+	switch (term.type) {
+		case 'word':
+		case 'phrase':
+			return JSON.stringify(['literal', term.needle, term.sensitive, term.atStart, term.atEnd]);
+		case 'regex':
+			return JSON.stringify([term.type, term.source, term.sensitive, term.isSound]);
+		case 'approximate':
+			return JSON.stringify([term.type, term.words, term.sensitive]);
+	}
+}
+
+function make(term: TextTerm, entries: Entries): TermMatcher | undefined {
+	const documentFor = (entry: Entry) => entries.documentOf(entry, term.sensitive);
+	switch (term.type) {
+		case 'word':
+		case 'phrase':
+			return literal(term, documentFor);
+		case 'regex':
+			return regex(term, documentFor, entries);
+		case 'approximate':
+			return approximate(term, documentFor, entries);
+	}
+}
+
+type DocumentFor = (entry: Entry) => Document;
+
+function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMatcher {
+	const {needle, atStart, atEnd} = term;
+	const spansIn = ({name, folded}: Field) =>
+		(atStart || atEnd) && name !== 'words' ? [] : literalSpans(term, folded);
+	const holds =
+		atStart || atEnd
+			? (entry: Entry) => documentFor(entry).fields.some(field => spansIn(field).length > 0)
+			: (entry: Entry) => documentFor(entry).joined.includes(needle);
+	return {
+		test: {isQuick: true, holds},
+		// biome-ignore lint/correctness/useYield: it is done at once, where others take steps
+		*spans(field) {
+			return spansIn(field);
+		},
+	};
+}
+
+/** An anchor holds where only punctuation and blanks stand between the term and the end of the text. */
+function literalSpans({needle, atStart, atEnd}: WordTerm | PhraseTerm, folded: string): readonly Span[] {
+	const latestStart = atStart ? folded.search(/[\p{L}\p{N}]|$/u) : folded.length;
+	const earliestEnd = atEnd ? folded.length - (/[^\p{L}\p{N}]*$/u.exec(folded)?.[0].length ?? 0) : 0;
+	const spans: Span[] = [];
+	for (let start = folded.indexOf(needle); start >= 0; start = folded.indexOf(needle, start + 1)) {
+		const end = start + needle.length;
+		if (start > latestStart) break;
+		if (end >= earliestEnd) spans.push({start, end});
+	}
+	return spans;
+}
+
+function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): TermMatcher | undefined {
+	const compiled = compilePattern(term.source, term.sensitive);
+	if (!compiled.ok) return undefined;
+	const {program} = compiled;
+	const known = new Map<string, boolean>();
+	return {
+		test: rememberedTest(entries, function* (entry) {
+			for (const field of documentFor(entry).fields)
+				if (yield* matchesField(program, field, known)) return true;
+			return false;
+		}),
+		spans: ({folded}) => searchAll(program, folded),
+	};
+}
+
+/** A test that takes its time asks each entry once, however many questions it is part of. */
+function rememberedTest(
+	{size, numberOf}: Entries,
+	steps: (entry: Entry) => Steps<boolean>,
+): Extract<Test, {isQuick: false}> {
+	const answers = new Uint8Array(size);
+	const [no, yes] = [1, 2];
+	return {
+		isQuick: false,
+		*steps(entry) {
+			const number = numberOf(entry);
+			if (!answers[number]) answers[number] = (yield* steps(entry)) ? yes : no;
+			return answers[number] === yes;
+		},
+	};
+}
+
+/** Names and outlets come back in every entry: each is asked once. */
+function* matchesField(program: Program, {name, folded}: Field, known: Map<string, boolean>): Steps<boolean> {
+	if (name === 'words' || name === 'summary' || name === 'gloss') return yield* searchMatch(program, folded);
+	const answer = known.get(folded) ?? (yield* searchMatch(program, folded));
+	known.set(folded, answer);
+	return answer;
+}
+
+/** After so many words looked at there may be a pause. */
+const wordsAtOnce = 500;
+
+function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries: Entries): TermMatcher {
+	const near = words.map(nearnessTo);
+	return {
+		test: rememberedTest(entries, function* (entry) {
+			const {joined} = documentFor(entry);
+			for (const isNearOne of near) if (!(yield* hasWord(joined, isNearOne))) return false;
+			return true;
+		}),
+		*spans({folded}) {
+			const spans: Span[] = [];
+			let count = 0;
+			for (const {text, start} of wordsOf(folded)) {
+				if (near.some(isNearOne => isNearOne(text))) spans.push({start, end: start + text.length});
+				if (++count % wordsAtOnce === 0) yield;
+			}
+			return spans;
+		},
+	};
+}
+
+function* hasWord(text: string, isWanted: (word: string) => boolean): Steps<boolean> {
+	let count = 0;
+	for (const word of wordsOf(text)) {
+		if (isWanted(word.text)) return true;
+		if (++count % wordsAtOnce === 0) yield;
+	}
+	return false;
+}
+
+/** Whether a word is near this one; the answers are kept, since texts share most of their words. */
+function nearnessTo(needle: string): (word: string) => boolean {
+	const known = new Map<string, boolean>();
+	return word => {
+		const before = known.get(word);
+		if (before !== undefined) return before;
+		const answer = isNear(needle, word);
+		known.set(word, answer);
+		return answer;
+	};
+}

@@ -1,0 +1,48 @@
+/** Tests of entries, and how they are joined. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import type {Steps} from '../steps.ts';
+
+/** A quick test answers at once, any other in steps. */
+export type Test =
+	| {readonly isQuick: true; readonly holds: (entry: Entry) => boolean}
+	| {readonly isQuick: false; readonly steps: (entry: Entry) => Steps<boolean>};
+
+export function* holdsIn(test: Test | undefined, entry: Entry): Steps<boolean> {
+	if (test === undefined) return true;
+	return test.isQuick ? test.holds(entry) : yield* test.steps(entry);
+}
+
+/**
+ * All of the tests together, or any of them; undefined of none.
+ *
+ * @param isEnough - the answer of a single one that decides: true for any of them, false for all.
+ */
+export function together(tests: readonly Test[], isEnough: boolean): Test | undefined {
+	const [only, ...others] = tests;
+	if (only === undefined || others.length === 0) return only;
+	const quick = tests.flatMap(test => (test.isQuick ? [test.holds] : []));
+	const slow = tests.flatMap(test => (test.isQuick ? [] : [test.steps]));
+	const decides = isEnough
+		? (entry: Entry) => quick.some(holds => holds(entry))
+		: (entry: Entry) => !quick.every(holds => holds(entry));
+	if (slow.length === 0) return {isQuick: true, holds: isEnough ? decides : entry => !decides(entry)};
+	return {
+		isQuick: false,
+		*steps(entry) {
+			if (decides(entry)) return isEnough;
+			for (const steps of slow) if ((yield* steps(entry)) === isEnough) return isEnough;
+			return !isEnough;
+		},
+	};
+}
+
+export function opposite(test: Test | undefined): Test | undefined {
+	if (test === undefined) return undefined;
+	if (test.isQuick) return {isQuick: true, holds: entry => !test.holds(entry)};
+	return {
+		isQuick: false,
+		*steps(entry) {
+			return !(yield* test.steps(entry));
+		},
+	};
+}

@@ -1,0 +1,56 @@
+/** Whether an entry has what a query asks for. */
+import {intersects, readDate} from '../../query/date-value.ts';
+import {squash} from '../../query/normal-text.ts';
+import type {All, Any, FieldTerm, Node} from '../../query/tree.ts';
+import {meantBy} from '../choices.ts';
+import type {Facets} from './facets.ts';
+import type {Terms} from './terms.ts';
+import {opposite, type Test, together} from './test.ts';
+
+export type Tests = {
+	/** The test of a node; undefined while it asks for nothing. Of the same node it is made once. */
+	readonly of: (node: Node) => Test | undefined;
+};
+
+export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<string>): Tests {
+	const made = new Map<Node, Test | undefined>();
+	function of(node: Node): Test | undefined {
+		if (!made.has(node)) made.set(node, make(node));
+		return made.get(node);
+	}
+	function make(node: Node): Test | undefined {
+		switch (node.type) {
+			case 'all':
+				return together(partsOf(node), false);
+			case 'any':
+				return together(partsOf(node), true);
+			case 'not':
+				return opposite(of(node.part));
+			case 'field':
+				return fieldTest(facets, node, marked);
+			default:
+				return terms.of(node)?.test;
+		}
+	}
+	/** Each test once, those first that need no text, those last that take their time. */
+	function partsOf({parts}: All | Any): readonly Test[] {
+		const cost = (node: Node) => (node.type === 'field' ? 0 : (of(node)?.isQuick ?? true) ? 1 : 2);
+		return [...new Set(parts.toSorted((a, b) => cost(a) - cost(b)).flatMap(part => of(part) ?? []))];
+	}
+	return {of};
+}
+
+function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>): Test | undefined {
+	if (term.key === 'date') {
+		const spans = term.values.flatMap(({text}) => {
+			const date = readDate(text);
+			return date.type === 'days' ? [date.days] : [];
+		});
+		if (spans.length === 0) return undefined;
+		return {isQuick: true, holds: entry => spans.some(days => intersects(entry, days))};
+	}
+	if (term.values.every(({text}) => squash(text) === '')) return undefined;
+	const facet = facets(term.key);
+	const meant = new Set(term.values.flatMap(({text}) => meantBy(facet.choices, text)));
+	return {isQuick: true, holds: entry => facet.idsOf(entry, marked).some(id => meant.has(id))};
+}

@@ -1,0 +1,76 @@
+/** Says why a query finds nothing: what is hidden, what to drop, and what is nearly there. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {parseQuery} from '../../query/parse.ts';
+import type {All, Node} from '../../query/tree.ts';
+import type {Drops} from '../engine.ts';
+import type {Steps} from '../steps.ts';
+import {holdsIn, type Test} from './test.ts';
+import type {Tests} from './tests.ts';
+
+type Asked = {readonly part: Node; readonly test: Test};
+
+type Fewest = {
+	/** How many parts have to go. */
+	least: number;
+	/** For each choice of so many parts the number of rows without them. */
+	readonly drops: Map<string, {readonly parts: readonly Node[]; count: number}>;
+};
+
+/** What to drop where a query has no rows. A choice of alternatives goes as a whole: each of them only adds. */
+export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): Steps<Drops> {
+	const asked = root.parts.flatMap((part): readonly Asked[] => {
+		const test = tests.of(part);
+		return test === undefined ? [] : [{part, test}];
+	});
+	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
+	for (const entry of entries) {
+		const failed = yield* failing(asked, entry, Math.min(fewest.least, 2));
+		if (failed !== undefined && failed.length === 0) return {type: 'none'};
+		if (failed !== undefined) note(fewest, failed);
+		yield;
+	}
+	const drops = [...fewest.drops.values()].sort(
+		(a, b) => b.count - a.count || (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0),
+	);
+	if (fewest.least === 1) return {type: 'one', drops};
+	if (fewest.least === 2) return {type: 'two', drops};
+	return entries.length === 0 ? {type: 'none'} : {type: 'all', count: entries.length};
+}
+
+/** The parts that an entry does not have, in the order in which they are written; undefined: more than `most`. */
+function* failing(asked: readonly Asked[], entry: Entry, most: number): Steps<readonly Node[] | undefined> {
+	// What answers at once is asked first: it may spare the others.
+	const quick = asked.filter(({test}) => test.isQuick && !test.holds(entry));
+	if (quick.length > most) return undefined;
+	const failed = quick.map(({part}) => part);
+	for (const {part, test} of asked) {
+		if (test.isQuick || (yield* holdsIn(test, entry))) continue;
+		failed.push(part);
+		if (failed.length > most) return undefined;
+	}
+	return failed.sort((a, b) => a.from - b.from);
+}
+
+function note(fewest: Fewest, failed: readonly Node[]): void {
+	if (failed.length < fewest.least) fewest.drops.clear();
+	fewest.least = failed.length;
+	const name = failed.map(part => part.from).join(' ');
+	const before = fewest.drops.get(name);
+	if (before === undefined) fewest.drops.set(name, {parts: failed, count: 1});
+	else before.count += 1;
+}
+
+/** Of a query that is one word alone the query for what is nearly it; undefined of any other. */
+export function nearlyIt({parts}: All): All | undefined {
+	const [only, ...others] = parts;
+	return only?.type === 'word' && others.length === 0 ? parseQuery(`~${only.text}`).root : undefined;
+}
+
+export function* countHolding(test: Test | undefined, entries: readonly Entry[]): Steps<number> {
+	let count = 0;
+	for (const entry of entries) {
+		if (yield* holdsIn(test, entry)) count += 1;
+		yield;
+	}
+	return count;
+}

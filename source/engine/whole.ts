@@ -1,0 +1,42 @@
+/** Answers awaited to their end, by whoever does not draw them piece by piece. */
+import type {Answer, Engine, Row} from './engine.ts';
+import type {Question} from './question.ts';
+
+/** How many rows are asked for at once. */
+const pageSize = 256;
+
+/** An answer with all its rows, in their order. */
+export type Whole = {readonly answer: Answer; readonly rows: readonly Row[]};
+
+/** Asks, and waits until everything that `read` wants is known: it gives undefined until then. */
+export function awaitAnswer<T>(
+	engine: Engine,
+	question: Question,
+	read: (answer: Answer) => T | undefined,
+): Promise<T> {
+	return new Promise(resolve => {
+		let answer: Answer | undefined;
+		const look = () => {
+			const result = answer === undefined ? undefined : read(answer);
+			if (result !== undefined) resolve(result);
+		};
+		answer = engine.ask(question, look);
+		look();
+	});
+}
+
+/** Asks for all rows. */
+export function awaitWhole(engine: Engine, question: Question): Promise<Whole> {
+	const rows: Row[] = [];
+	return awaitAnswer(engine, question, answer => {
+		while (rows.length < answer.total) {
+			const page = answer.page(rows.length, pageSize);
+			for (const row of page) {
+				if (row === undefined) return undefined;
+				rows.push(row);
+			}
+			if (page.length === 0) return undefined;
+		}
+		return answer.isDone ? {answer, rows} : undefined;
+	});
+}

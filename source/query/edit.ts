@@ -1,0 +1,74 @@
+/**
+ * Changes to the filter text by anything but typing. Whatever is not meant stays as it was typed.
+ *
+ * The term of a key is every part of the query that has only terms of that key, excluding or not: the choice shown
+ * must be the choice made. A mixed part, as in `party:nato | veto`, is somebody's own and is left alone.
+ */
+import {readKey} from './keys.ts';
+import {squash} from './normal-text.ts';
+import {parseQuery} from './parse.ts';
+import {leavesOf, type Node, type Query} from './tree.ts';
+import {hasLooseBackslash, writeValue} from './write.ts';
+
+/** The text with the terms of these keys replaced, or taken away where the value is undefined. */
+export function setTerms(query: Query, terms: Readonly<Record<string, string | undefined>>): string {
+	return Object.entries(terms).reduce((before, [key, value]) => setTerm(before, key, value), query).text;
+}
+
+/** Whether the query asks for exactly this choice: one term of the key, one value, not excluded. */
+export function hasTerm(query: Query, key: string, value: string): boolean {
+	const [part, ...others] = partsOf(query, key);
+	if (part?.type !== 'field' || others.length > 0 || part.values.length > 1) return false;
+	const [typed] = part.values;
+	return typed.text === value || (squash(value) !== '' && squash(typed.text) === squash(value));
+}
+
+/** Whether there is a term of the key. */
+export function hasKey(query: Query, key: string): boolean {
+	return partsOf(query, key).length > 0;
+}
+
+/** The text without its last term, and without what dangles behind it. */
+export function dropLastTerm({text, root}: Query): string {
+	const last = leavesOf(root).at(-1);
+	return last === undefined ? '' : text.slice(0, last.from).replace(/[\s|]+$/u, '');
+}
+
+function setTerm(query: Query, key: string, value: string | undefined): Query {
+	const parts = partsOf(query, key);
+	const written = value === undefined ? '' : `${key}:${writeValue(value)}`;
+	const [first, ...others] = parts;
+	if (first === undefined) return written === '' ? query : parseQuery(join(finished(query), written));
+	let changed = query.text;
+	// From the end on, so that the ranges of those before stay right.
+	for (const {from, to} of others.toReversed()) changed = replaced(changed, from, to, '');
+	return parseQuery(replaced(changed, first.from, first.to, written));
+}
+
+function partsOf({root}: Query, key: string): readonly Node[] {
+	const wanted = readKey(key);
+	if (wanted === undefined) return [];
+	return root.parts.filter(part =>
+		leavesOf(part).every(({term}) => term.type === 'field' && term.key === wanted),
+	);
+}
+
+function replaced(text: string, from: number, to: number, by: string): string {
+	const [before, after] = [text.slice(0, from), text.slice(to)];
+	if (by === '') return join(before.trimEnd(), after.trimStart());
+	// What was closed by a quotation mark may have had the next term right behind it.
+	return /^(?:[\s|]|$)/.test(after) ? before + by + after : `${before}${by} ${after}`;
+}
+
+function join(before: string, after: string): string {
+	return before === '' || after === '' || /\s$/.test(before) ? before + after : `${before} ${after}`;
+}
+
+/** The text made ready for a term behind it: what is open closed, signs and bars that wait for a term taken off. */
+function finished({text, root}: Query): string {
+	const last = leavesOf(root).at(-1)?.term;
+	if (last === undefined) return '';
+	const written = text.slice(0, last.to);
+	if (last.closing === '') return text.slice(last.to).trim() === '' ? text : written;
+	return (hasLooseBackslash(written) ? written.slice(0, -1) : written) + last.closing;
+}

@@ -1,0 +1,116 @@
+/**
+ * A filter text as a tree: what it asks for, and where that is written. Plain data without closures, so that it can be
+ * sent to another thread, stored, or turned into another language.
+ *
+ * Offsets are UTF-16 units of the filter text, `to` excluded.
+ */
+import type {FilterKey} from './keys.ts';
+import type {Problem} from './problem.ts';
+
+export type Range = {readonly from: number; readonly to: number};
+
+type Common = Range & {
+	/** What would close it where the text ends too early; else empty. */
+	readonly closing: string;
+};
+
+/** Words that must be found as they are, folded. */
+type Literal = Common & {
+	/** As typed, without anchors, marks and escapes. */
+	readonly text: string;
+	/** Folded: what is looked for. Never empty. */
+	readonly needle: string;
+	/** Whether case matters, since there is a capital in it (smart case). */
+	readonly sensitive: boolean;
+	/** Anchored to the beginning, or the end, of the quoted words; what is anchored looks only there. */
+	readonly atStart: boolean;
+	readonly atEnd: boolean;
+};
+
+export type WordTerm = Literal & {readonly type: 'word'};
+export type PhraseTerm = Literal & {readonly type: 'phrase'};
+
+export type RegexTerm = Common & {
+	readonly type: 'regex';
+	readonly source: string;
+	readonly sensitive: boolean;
+	/** Whether `i` was typed after it. */
+	readonly isForced: boolean;
+	/** Whether it can be used; where not it does nothing, and the query has an error. */
+	readonly isSound: boolean;
+};
+
+export type ApproximateTerm = Common & {
+	readonly type: 'approximate';
+	readonly text: string;
+	/** Its words, folded; each must be near some word. */
+	readonly words: readonly string[];
+	readonly sensitive: boolean;
+};
+
+/** A value of a field, with the range of its marks. An empty one does nothing. */
+export type Value = Range & {readonly text: string};
+
+export type FieldTerm = Common & {
+	readonly type: 'field';
+	readonly key: FilterKey;
+	/** As many as there are commas and one more. */
+	readonly values: readonly [Value, ...Value[]];
+};
+
+export type TextTerm = WordTerm | PhraseTerm | RegexTerm | ApproximateTerm;
+export type Term = TextTerm | FieldTerm;
+
+/** All parts must hold; of none, everything does. */
+export type All = Range & {readonly type: 'all'; readonly parts: readonly Node[]};
+/** One part must hold. */
+export type Any = Range & {readonly type: 'any'; readonly parts: readonly [Node, ...Node[]]};
+/** The part must not hold; the range takes its sign in. */
+export type Not = Range & {readonly type: 'not'; readonly part: Node};
+
+export type Node = Term | All | Any | Not;
+
+export type Query = {
+	readonly text: string;
+	readonly root: All;
+	/** The first expression that cannot be understood. The last good rows are better than what is left of it. */
+	readonly error: Problem | undefined;
+	/** What can be seen without a dossier to be of no use; an engine adds what needs one. */
+	readonly hints: readonly Problem[];
+};
+
+/** Asks for nothing, and so for everything. */
+export const everything: All = {type: 'all', from: 0, to: 0, parts: []};
+
+/** A term where it stands. */
+export type Leaf = {
+	readonly term: Term;
+	/** Where it is written, its sign included. */
+	readonly from: number;
+	readonly isExcluded: boolean;
+};
+
+/** All terms in the order in which they are written. */
+export function leavesOf(node: Node, from = node.from, isExcluded = false): readonly Leaf[] {
+	switch (node.type) {
+		case 'all':
+		case 'any':
+			return node.parts.flatMap(part => leavesOf(part, part.from, isExcluded));
+		case 'not':
+			return leavesOf(node.part, node.from, !isExcluded);
+		default:
+			return [{term: node, from, isExcluded}];
+	}
+}
+
+/**
+ * The tree without a term: what must hold beside it. An alternative does not go alone, the whole choice that it
+ * belongs to goes, since the others would narrow what the term itself is to choose from.
+ */
+export function without(root: All, term: Term): All {
+	const parts = root.parts.flatMap((part): readonly Node[] => {
+		if (!leavesOf(part).some(leaf => leaf.term === term)) return [part];
+		return part.type === 'all' ? [without(part, term)] : [];
+	});
+	return {...root, parts};
+}

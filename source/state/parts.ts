@@ -1,0 +1,12 @@
+/** Small values of which the state and the actions are made. */
+
+export type ListPane = 'schedule' | 'positions' | 'quotes';
+export type Pane = ListPane | 'detail';
+
+/** A line of text being edited; the cursor is a UTF-16 offset. */
+export type Input = {readonly text: string; readonly cursor: number};
+
+/** A cell of the matrix; `party: null` is the issue's own row head, `issue: null` the party's column head. */
+export type Cell = {readonly issue: string | null; readonly party: string | null};
+
+export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
