@@ -39,7 +39,7 @@ it('measures depth as a recursive walk does', () => {
 	fc.assert(
 		fc.property(fc.json({maxDepth: 6}), fc.nat(6), (text, limit) => {
 			const value: unknown = JSON.parse(text);
-			expect(isDeeperThan(text, limit)).toBe(depthOf(value) > limit);
+			expect(isDeeperThan(Buffer.from(text), limit)).toBe(depthOf(value) > limit);
 			expect(findFault(text, limit)?.kind).toBe(depthOf(value) > limit ? 'depth' : undefined);
 		}),
 	);

@@ -2,7 +2,9 @@
 import {constants, type Stats} from 'node:fs';
 import {open, stat} from 'node:fs/promises';
 import {join} from 'node:path';
+import formatSchema from '../../data/dossier.schema.json' with {type: 'json'};
 import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {JsonSchema} from '../dossier/json-schema.ts';
 import {parseDossier, type Refused, unreadable} from '../dossier/parse.ts';
 import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
@@ -13,6 +15,9 @@ export const sizeLimit = 512_000_000;
 
 /** What standard input is called in messages. */
 const standardInputName = 'standard input';
+
+// A file is parsed here, which a test keeps equal to what zod makes of the format.
+const schema = formatSchema as JsonSchema;
 
 export type ReadDossier =
 	| {
@@ -39,7 +44,7 @@ export async function readDossier(
 	const name = path === '-' ? standardInputName : path;
 	const read = path === '-' ? await readStream(standardInput, name) : await readFile(path, []);
 	if (!read.ok) return worded(unreadable(read.problem), name);
-	const parsed = await parseDossier(read.bytes);
+	const parsed = await parseDossier(read.bytes, schema);
 	return parsed.ok ? {...parsed, name, bytes: read.bytes} : worded(parsed, name);
 }
 

@@ -9,18 +9,35 @@ export const backslash = 0x5c;
 export const comma = 0x2c;
 export const colon = 0x3a;
 
-/** Whether arrays and objects stand deeper in each other than this; right for any text up to its first fault. */
-export function isDeeperThan(text: string, limit: number): boolean {
+/**
+ * Whether arrays and objects stand deeper in each other than this; right for any text up to its first fault.
+ * Every dossier is read through for this, so it is done on its bytes: a unit of a string takes twice the time.
+ *
+ * @param bytes - UTF-8, in which the signs of JSON are never part of another character.
+ */
+export function isDeeperThan(bytes: Uint8Array, limit: number): boolean {
 	let depth = 0;
-	for (let at = 0; at < text.length; at++) {
-		const code = text.charCodeAt(at);
-		if (code === quote) at = closingQuote(text, at + 1);
+	let at = 0;
+	while (at < bytes.length) {
+		const code = bytes[at++];
+		if (code === quote) at = behindString(bytes, at);
 		else if (code === openBrace || code === openBracket) {
 			depth++;
 			if (depth > limit) return true;
 		} else if (code === closeBrace || code === closeBracket) depth--;
 	}
 	return false;
+}
+
+/** Offset behind the quotation mark that ends the string whose first byte is at `from`; else beyond the end. */
+function behindString(bytes: Uint8Array, from: number): number {
+	let at = from;
+	while (at < bytes.length) {
+		const code = bytes[at++];
+		if (code === quote) return at;
+		if (code === backslash) at++;
+	}
+	return at;
 }
 
 /** Offset of the quotation mark that ends the string whose first character is at `from`; else the length. */

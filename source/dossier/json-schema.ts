@@ -1,7 +1,8 @@
 /** The format as JSON Schema 2020-12, made from the zod schema; `data/dossier.schema.json` is this, written out. */
 import * as z from 'zod';
+import {formatVersion} from './format-version.ts';
 import type {Path} from './problems.ts';
-import {dossierSchema, formatVersion} from './schema.ts';
+import {dossierSchema} from './schema.ts';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 

@@ -1,7 +1,10 @@
 /** From bytes to a dossier, or to everything that is wrong with them. */
+import {fitsSchema} from './fits-schema.ts';
+import {newerVersion} from './format-version.ts';
 import {findFault} from './json-fault.ts';
 import {placeOf, withPlaces} from './json-places.ts';
 import {isDeeperThan, skipBlanks} from './json-scan.ts';
+import type {JsonSchema} from './json-schema.ts';
 import {type JsonType, type Problem, problemLimit} from './problems.ts';
 import {checkParts, checkRules} from './rules.ts';
 import type {Dossier} from './types.ts';
@@ -27,21 +30,30 @@ export type Refused = {
  * Reads a dossier: UTF-8 (a byte-order mark is taken off), JSON, the shape of the format, its rules.
  *
  * Never throws, whatever the bytes; a fault of form (encoding, JSON, a newer version) is reported alone, all
- * others together. zod is loaded only when there is a JSON object to check.
+ * others together.
+ *
+ * @param schema - `data/dossier.schema.json`, where it is at hand: what fits it is accepted at once, and zod is
+ * loaded only to say what is wrong with what does not. The answer is the same without it.
  */
-export async function parseDossier(bytes: Uint8Array): Promise<Parsed> {
+export async function parseDossier(bytes: Uint8Array, schema?: JsonSchema): Promise<Parsed> {
 	const text = decode(bytes);
 	if (typeof text !== 'string') return unreadable(text);
-	const json = parseJson(text);
+	const json = parseJson(text, bytes);
 	if (!json.ok) return unreadable(json.problem);
-	const {checkShape} = await import('./shape.ts');
-	const shape = checkShape(json.value);
+	const shape = fitting(json.value, schema) ?? (await import('./shape.ts')).checkShape(json.value);
 	if (shape.ok) {
 		const broken = checkRules(shape.dossier);
 		return broken.length === 0 ? shape : inText(broken, text, true);
 	}
 	const broken = shape.sound === undefined ? [] : checkParts(shape.sound);
 	return inText([...shape.problems, ...broken], text, shape.isComplete);
+}
+
+function fitting(value: unknown, schema: JsonSchema | undefined): Extract<Parsed, {ok: true}> | undefined {
+	if (schema === undefined || !fitsSchema(schema)(value)) return undefined;
+	// It fits the schema that is made from the one behind this type.
+	const dossier = value as Dossier;
+	return newerVersion(dossier.version) === undefined ? {ok: true, dossier} : undefined;
 }
 
 function decode(bytes: Uint8Array): string | Problem {
@@ -58,10 +70,10 @@ function decode(bytes: Uint8Array): string | Problem {
 
 type Json = {readonly ok: true; readonly value: unknown} | {readonly ok: false; readonly problem: Problem};
 
-function parseJson(text: string): Json {
+function parseJson(text: string, bytes: Uint8Array): Json {
 	const start = skipBlanks(text, 0);
 	// What is no object is not parsed at all: a hundred megabytes of brackets would take minutes and gigabytes.
-	if (text[start] === '{' && !isDeeperThan(text, depthLimit)) {
+	if (text[start] === '{' && !isDeeperThan(bytes, depthLimit)) {
 		try {
 			return {ok: true, value: JSON.parse(text)};
 		} catch {

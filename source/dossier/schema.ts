@@ -7,9 +7,6 @@
  */
 import * as z from 'zod';
 
-/** The format version this program reads; a dossier with a newer one is refused with a message. */
-export const formatVersion = '1.0';
-
 const id = z
 	.string()
 	.regex(/^[a-z0-9][a-z0-9-]*$/)

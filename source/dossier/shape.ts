@@ -3,6 +3,8 @@
  * of nothing but faults ends early, and so that the sound parts of a faulty one can still be held to the rules.
  */
 import type * as z from 'zod';
+import {arrayLimit} from './fits-schema.ts';
+import {newerVersion} from './format-version.ts';
 import {dossierJsonSchema} from './json-schema.ts';
 import {
 	type Collection,
@@ -14,12 +16,9 @@ import {
 	type Parts,
 } from './parts.ts';
 import {type Problem, problemLimit} from './problems.ts';
-import {dossierSchema, formatVersion} from './schema.ts';
+import {dossierSchema} from './schema.ts';
 import {type Document, problemsOf} from './shape-problems.ts';
 import type {Dossier} from './types.ts';
-
-/** An array longer than this inside one part is a fault in itself: no statement has so many passages. */
-const arrayLimit = 100_000;
 
 export type Shape =
 	| {readonly ok: true; readonly dossier: Dossier}
@@ -50,7 +49,7 @@ export function checkShape(root: unknown): Shape {
 	if (!isObject(root)) return fault({code: 'wrong-type', path: [], found: root, expected: 'object'});
 	if (root.format === undefined && !collections.some(name => name in root))
 		return fault({code: 'not-a-dossier', path: []});
-	const newer = newerVersion(root);
+	const newer = newerVersion(root.version);
 	if (newer !== undefined) return fault(newer);
 	const document: Document = {root, schema: dossierJsonSchema()};
 	const problems: Problem[] = [];
@@ -131,21 +130,6 @@ function isEmptied(issue: z.core.$ZodIssue, root: Fields): boolean {
 	if (issue.code !== 'too_small' || issue.path.length !== 1 || typeof name !== 'string') return false;
 	const items = root[name];
 	return Array.isArray(items) && items.length > 0;
-}
-
-/** Later versions may mean other things by the same fields, so nothing else is said of such a dossier. */
-function newerVersion(root: Fields): Problem | undefined {
-	const {version} = root;
-	if (typeof version !== 'string' || !/^\d{1,400}(\.\d{1,400}){0,3}$/.test(version)) return undefined;
-	const found = version.split('.').map(Number);
-	const known = formatVersion.split('.').map(Number);
-	for (let index = 0; index < Math.max(found.length, known.length); index++) {
-		const difference = (found[index] ?? 0) - (known[index] ?? 0);
-		if (difference > 0)
-			return {code: 'newer-version', path: ['version'], found: version, known: formatVersion};
-		if (difference < 0) return undefined;
-	}
-	return undefined;
 }
 
 function hasLongArray(value: unknown): boolean {
