@@ -1,7 +1,8 @@
 /** Rules about what must be said: dates that exist, reasons, complete rounds, fields accounted for, evidence. */
-import {parseEdtf} from '../edtf.ts';
+import {edtfParser, parseEdtf} from '../edtf.ts';
 import type {Lists} from '../parts.ts';
 import type {Path, Problem} from '../problems.ts';
+import {each, pathOf, root, type Trail} from '../trail.ts';
 import type {Basis, DossierEvent, Person, Source} from '../types.ts';
 
 /** Fields of a source that stand in it or, with a reason, in its `absent`. */
@@ -9,34 +10,24 @@ const accountable = ['title', 'container-title', 'issued', 'accessed', 'URL'] as
 
 /** Dates that the calendar does not have, and memberships that end before they start. */
 export function impossibleDates(lists: Lists): readonly Problem[] {
-	const dates: {readonly text: string | null | undefined; readonly path: Path}[] = [
-		...lists.sources.flatMap((source, index) =>
-			(['issued', 'original-date', 'accessed'] as const).map(field => ({
-				text: source[field],
-				path: ['sources', index, field],
-			})),
-		),
-		...lists.people.flatMap((person, index) =>
-			person.memberships.flatMap((membership, place) =>
-				(['start_date', 'end_date'] as const).map(field => ({
-					text: membership[field],
-					path: ['people', index, 'memberships', place, field],
-				})),
-			),
-		),
-		...lists.events.map(({date}, index) => ({text: date.edtf, path: ['events', index, 'date', 'edtf']})),
-		...lists.statements.map(({said}, index) => ({
-			text: said.edtf,
-			path: ['statements', index, 'said', 'edtf'],
-		})),
-		...lists.positions.map(({since}, index) => ({text: since, path: ['positions', index, 'since']})),
-	];
-	const impossible = dates.flatMap(({text, path}): readonly Problem[] =>
-		typeof text === 'string' && parseEdtf(text) === undefined
-			? [{code: 'impossible-date', path, found: text}]
-			: [],
-	);
-	return [...impossible, ...lists.people.flatMap((person, index) => reversedMemberships(person, index))];
+	const problems: Problem[] = [];
+	const parse = edtfParser();
+	const check = (text: string | null | undefined, at: Trail, ...steps: Path) => {
+		if (typeof text === 'string' && parse(text) === undefined)
+			problems.push({code: 'impossible-date', path: pathOf(at, ...steps), found: text});
+	};
+	each(lists.sources, root, 'sources', (source, at) => {
+		for (const field of ['issued', 'original-date', 'accessed'] as const) check(source[field], at, field);
+	});
+	each(lists.people, root, 'people', ({memberships}, person) => {
+		each(memberships, person, 'memberships', (membership, at) => {
+			for (const field of ['start_date', 'end_date'] as const) check(membership[field], at, field);
+		});
+	});
+	each(lists.events, root, 'events', ({date}, at) => check(date.edtf, at, 'date', 'edtf'));
+	each(lists.statements, root, 'statements', ({said}, at) => check(said.edtf, at, 'said', 'edtf'));
+	each(lists.positions, root, 'positions', ({since}, at) => check(since, at, 'since'));
+	return [...problems, ...lists.people.flatMap((person, index) => reversedMemberships(person, index))];
 }
 
 function reversedMemberships(person: Person, index: number): readonly Problem[] {
@@ -52,39 +43,33 @@ function reversedMemberships(person: Person, index: number): readonly Problem[] 
 
 /** Whatever does not rest on the articles says why, and so do a missing date and a disputed attribution. */
 export function missingReasons(lists: Lists): readonly Problem[] {
-	return [
-		...lists.people.flatMap((person, index) =>
-			person.memberships.flatMap((membership, place) =>
-				reasonFor(membership, ['people', index, 'memberships', place]),
-			),
-		),
-		...lists.events.flatMap(({date}, index) => reasonForDate(date, ['events', index, 'date'])),
-		...lists.statements.flatMap(({said, attribution}, index) => [
-			...reasonForDate(said, ['statements', index, 'said']),
-			...reasonFor(attribution, ['statements', index, 'attribution']),
-		]),
-		...lists.statements.flatMap(({passages}, index) =>
-			passages.flatMap(({attribution}, place): readonly Problem[] => {
-				if (attribution.verdict === 'agrees' || attribution.because !== undefined) return [];
-				const path = ['statements', index, 'passages', place, 'attribution'];
-				return [{code: 'no-reason', path, why: 'differs'}];
-			}),
-		),
-	];
+	const problems: Problem[] = [];
+	const needsReason = ({basis, because}: Reasoned, at: Trail, ...steps: Path) => {
+		if (basis !== 'articles' && because === undefined)
+			problems.push({code: 'no-reason', path: pathOf(at, ...steps), why: 'basis', basis});
+	};
+	const dateNeedsReason = (date: DossierEvent['date'], at: Trail, field: string) => {
+		if (date.edtf !== null || date.because !== undefined) needsReason(date, at, field);
+		else problems.push({code: 'no-reason', path: pathOf(at, field), why: 'no-date'});
+	};
+	each(lists.people, root, 'people', ({memberships}, person) => {
+		each(memberships, person, 'memberships', (membership, at) => needsReason(membership, at));
+	});
+	each(lists.events, root, 'events', ({date}, at) => dateNeedsReason(date, at, 'date'));
+	each(lists.statements, root, 'statements', ({said, attribution}, at) => {
+		dateNeedsReason(said, at, 'said');
+		needsReason(attribution, at, 'attribution');
+	});
+	each(lists.statements, root, 'statements', ({passages}, statement) => {
+		each(passages, statement, 'passages', ({attribution}, at) => {
+			if (attribution.verdict !== 'agrees' && attribution.because === undefined)
+				problems.push({code: 'no-reason', path: pathOf(at, 'attribution'), why: 'differs'});
+		});
+	});
+	return problems;
 }
 
 type Reasoned = {readonly basis: Basis; readonly because?: string | undefined};
-
-function reasonFor({basis, because}: Reasoned, path: Path): readonly Problem[] {
-	return basis === 'articles' || because !== undefined
-		? []
-		: [{code: 'no-reason', path, why: 'basis', basis}];
-}
-
-function reasonForDate(date: DossierEvent['date'], path: Path): readonly Problem[] {
-	if (date.edtf !== null || date.because !== undefined) return reasonFor(date, path);
-	return [{code: 'no-reason', path, why: 'no-date'}];
-}
 
 /** Every round has its own number and all its fields. */
 export function roundFaults(lists: Lists): readonly Problem[] {

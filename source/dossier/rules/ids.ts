@@ -1,6 +1,7 @@
 /** Rules about names: ids, party codes and short titles that stand for one thing only. */
-import {type ListedKind, type Lists, listOf} from '../parts.ts';
+import {type Collection, type ListedKind, type Lists, listOf} from '../parts.ts';
 import type {IdKind, Path, Problem} from '../problems.ts';
+import {below, each, pathOf, root, type Trail} from '../trail.ts';
 
 const kinds: readonly ListedKind[] = [
 	'source',
@@ -12,27 +13,22 @@ const kinds: readonly ListedKind[] = [
 	'discrepancy',
 ];
 
-type Named = {readonly name: string; readonly path: Path};
+type Named = {readonly name: string; readonly at: Trail};
 
 /** Ids are unique within their kind; those of passages over the whole dossier. */
 export function duplicateIds(lists: Lists): readonly Problem[] {
 	const listed = kinds.flatMap(kind => duplicates(idsOf(lists, kind), sameId(kind)));
-	const passages = lists.statements.flatMap((statement, index) =>
-		statement.passages.map((passage, place) => ({
-			name: passage.id,
-			path: ['statements', index, 'passages', place, 'id'],
-		})),
-	);
+	const passages: Named[] = [];
+	each(lists.statements, root, 'statements', (statement, above) => {
+		each(statement.passages, above, 'passages', ({id}, at) => passages.push({name: id, at: below(at, 'id')}));
+	});
 	return [...listed, ...duplicates(passages, sameId('passage'))];
 }
 
 /** The screen tells parties apart by their codes and sources by their short titles. */
 export function duplicateNames(lists: Lists): readonly Problem[] {
-	const codes = lists.parties.map(({code}, index) => ({name: code, path: ['parties', index, 'code']}));
-	const titles = lists.sources.map((source, index) => ({
-		name: source['title-short'],
-		path: ['sources', index, 'title-short'],
-	}));
+	const codes = named('parties', lists.parties, 'code');
+	const titles = named('sources', lists.sources, 'title-short');
 	return [
 		...duplicates(codes, (found, path, first) => ({code: 'duplicate-code', path, found, first})),
 		...duplicates(titles, (found, path, first) => ({code: 'duplicate-title', path, found, first})),
@@ -41,8 +37,18 @@ export function duplicateNames(lists: Lists): readonly Problem[] {
 
 function idsOf(lists: Lists, kind: ListedKind): readonly Named[] {
 	const name = listOf[kind];
-	const items = lists[name];
-	return items.flatMap((item, index) => ('id' in item ? [{name: item.id, path: [name, index, 'id']}] : []));
+	const items = lists[name].flatMap(item => ('id' in item ? [item] : []));
+	return named(name, items, 'id');
+}
+
+function named<K extends string>(
+	list: Collection,
+	items: readonly Readonly<Record<K, string>>[],
+	field: K,
+): readonly Named[] {
+	const found: Named[] = [];
+	each(items, root, list, (item, at) => found.push({name: item[field], at: below(at, field)}));
+	return found;
 }
 
 type Report = (found: string, path: Path, first: Path) => Problem;
@@ -52,11 +58,11 @@ function sameId(kind: IdKind): Report {
 }
 
 function duplicates(items: readonly Named[], report: Report): readonly Problem[] {
-	const seen = new Map<string, Path>();
-	return items.flatMap(({name, path}) => {
+	const seen = new Map<string, Trail>();
+	return items.flatMap(({name, at}) => {
 		const first = seen.get(name);
-		if (first !== undefined) return [report(name, path, first)];
-		seen.set(name, path);
+		if (first !== undefined) return [report(name, pathOf(at), pathOf(first))];
+		seen.set(name, at);
 		return [];
 	});
 }

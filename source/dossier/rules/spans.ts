@@ -1,113 +1,97 @@
 /** Rules about offsets, in UTF-16 units: they fit the words, the source and each other. */
 import type {Lists} from '../parts.ts';
-import type {Path, Problem} from '../problems.ts';
-import type {Locator, Passage, QuotedPassage} from '../types.ts';
+import type {Problem} from '../problems.ts';
+import {each, pathOf, root, type Trail} from '../trail.ts';
+import type {Passage, QuotedPassage, Statement} from '../types.ts';
 
 /** Units of context before and after quoted words, at most. */
 const contextLimit = 32;
 
 type Lengths = ReadonlyMap<string, number>;
 type Span = {readonly start: number; readonly end: number};
+type Segment = Passage['segments'][number];
+type QuotedSegment = QuotedPassage['segments'][number];
+type Report = (problem: Problem) => void;
 
 /** Offsets that do not fit the words they quote, their source, or the segments beside them. */
 export function misfitSpans(lists: Lists): readonly Problem[] {
+	const problems: Problem[] = [];
+	const report = (problem: Problem) => problems.push(problem);
 	const lengths: Lengths = new Map(lists.sources.map(source => [source.id, source.length]));
-	const locators = (items: readonly Locator[], path: Path) =>
-		items.flatMap((item, index) => spanFaults(item, item.source, [...path, index], lengths));
-	return [
-		...lists.events.flatMap(({passages}, index) => locators(passages, ['events', index, 'passages'])),
-		...lists.statements.flatMap(({passages}, index) =>
-			passages.flatMap((passage, place) =>
-				passageFaults(passage, ['statements', index, 'passages', place, 'segments'], lengths),
-			),
+	const located = (locator: Span & {readonly source: string}, at: Trail) =>
+		spanFault(locator, locator.source, at, lengths, report);
+	each(lists.events, root, 'events', ({passages}, event) => each(passages, event, 'passages', located));
+	each(lists.statements, root, 'statements', ({passages}, statement) =>
+		each(passages, statement, 'passages', (passage, at) => passageFaults(passage, at, lengths, report)),
+	);
+	each(lists.unspoken, root, 'unspoken', located);
+	each(lists.discrepancies, root, 'discrepancies', ({versions}, discrepancy) =>
+		each(versions, discrepancy, 'versions', ({passages}, version) =>
+			each(passages, version, 'passages', located),
 		),
-		...lists.unspoken.flatMap((item, index) => spanFaults(item, item.source, ['unspoken', index], lengths)),
-		...lists.discrepancies.flatMap(({versions}, index) =>
-			versions.flatMap(({passages}, place) =>
-				locators(passages, ['discrepancies', index, 'versions', place, 'passages']),
-			),
-		),
-	];
+	);
+	return problems;
 }
 
-function passageFaults(passage: Passage, path: Path, lengths: Lengths): readonly Problem[] {
-	const spans: readonly Span[] = passage.segments;
-	const each = spans.flatMap((span, index) => spanFaults(span, passage.source, [...path, index], lengths));
-	const order = spans.flatMap(({start}, index): readonly Problem[] => {
-		const previous = spans[index - 1];
-		if (previous === undefined || start >= previous.end) return [];
-		return [{code: 'span-order', path: [...path, index, 'start'], start, previousEnd: previous.end}];
+function passageFaults({source, segments}: Passage, above: Trail, lengths: Lengths, report: Report): void {
+	const sourceLength = lengths.get(source);
+	let previousEnd = 0;
+	each<Segment>(segments, above, 'segments', (segment, at) => {
+		const {start, end} = segment;
+		spanFault(segment, source, at, lengths, report);
+		if (start < previousEnd) report({code: 'span-order', path: pathOf(at, 'start'), start, previousEnd});
+		previousEnd = end;
+		if ('exact' in segment) wordFaults(segment, sourceLength ?? end + contextLimit, at, report);
 	});
-	return passage.kind === 'reported'
-		? [...each, ...order]
-		: [...each, ...order, ...wordFaults(passage, path, lengths.get(passage.source))];
 }
 
-function spanFaults({start, end}: Span, source: string, path: Path, lengths: Lengths): readonly Problem[] {
-	if (start >= end) return [{code: 'empty-span', path: [...path, 'end'], start, end}];
+function spanFault({start, end}: Span, source: string, at: Trail, lengths: Lengths, report: Report): void {
 	const length = lengths.get(source);
-	if (length === undefined || end <= length) return [];
-	return [{code: 'span-outside', path: [...path, 'end'], source, end, length}];
+	if (start >= end) report({code: 'empty-span', path: pathOf(at, 'end'), start, end});
+	else if (length !== undefined && end > length)
+		report({code: 'span-outside', path: pathOf(at, 'end'), source, end, length});
 }
 
-function wordFaults(
-	passage: QuotedPassage,
-	path: Path,
-	sourceLength: number | undefined,
-): readonly Problem[] {
-	return passage.segments.flatMap(({start, end, exact, prefix, suffix}, index) => {
-		const problems: Problem[] = [];
-		if (start < end && exact.length !== end - start)
-			problems.push({code: 'span-length', path: [...path, index, 'exact'], start, end, length: exact.length});
-		const contexts = [
-			{field: 'prefix', found: prefix.length, room: start},
-			{field: 'suffix', found: suffix.length, room: Math.max(0, (sourceLength ?? end + contextLimit) - end)},
-		] as const;
-		for (const {field, found, room} of contexts)
-			if (found > Math.min(contextLimit, room))
-				problems.push({code: 'context-length', path: [...path, index, field], field, found, room});
-		return problems;
-	});
+function wordFaults(segment: QuotedSegment, sourceLength: number, at: Trail, report: Report): void {
+	const {start, end, exact, prefix, suffix} = segment;
+	if (start < end && exact.length !== end - start)
+		report({code: 'span-length', path: pathOf(at, 'exact'), start, end, length: exact.length});
+	const context = (field: 'prefix' | 'suffix', found: number, room: number) => {
+		if (found > Math.min(contextLimit, room))
+			report({code: 'context-length', path: pathOf(at, field), field, found, room});
+	};
+	context('prefix', prefix.length, start);
+	context('suffix', suffix.length, Math.max(0, sourceLength - end));
 }
 
 /** A quoted segment in its source, with the statement that quotes it. */
-type Quoted = Span & {readonly source: string; readonly statement: number; readonly path: Path};
+type Quoted = Span & {readonly source: string; readonly statement: Statement; readonly at: Trail};
 
 /** Words quoted by two statements: each word between marks belongs to one thought. */
 export function quotedTwice(lists: Lists): readonly Problem[] {
-	const quoted = lists.statements.flatMap(({passages}, statement) =>
-		passages.flatMap((passage, place) =>
-			passage.kind === 'reported' ? [] : segmentsOf(passage, statement, place),
-		),
-	);
 	const bySource = new Map<string, Quoted[]>();
-	for (const segment of quoted) {
-		const others = bySource.get(segment.source);
-		if (others === undefined) bySource.set(segment.source, [segment]);
-		else others.push(segment);
-	}
+	each(lists.statements, root, 'statements', (statement, place) =>
+		each(statement.passages, place, 'passages', ({kind, source, segments}, above) => {
+			if (kind === 'reported') return;
+			const others = bySource.get(source) ?? [];
+			if (others.length === 0) bySource.set(source, others);
+			each<Span>(segments, above, 'segments', ({start, end}, at) =>
+				others.push({start, end, source, statement, at}),
+			);
+		}),
+	);
 	return [...bySource.values()].flatMap(overlaps);
-}
-
-function segmentsOf({source, segments}: QuotedPassage, statement: number, place: number): readonly Quoted[] {
-	return segments.map(({start, end}, index) => ({
-		start,
-		end,
-		source,
-		statement,
-		path: ['statements', statement, 'passages', place, 'segments', index],
-	}));
 }
 
 /**
  * The segments of one source that overlap one of another statement, each with the first such. Walking them by
- * their start, it is enough to remember what reaches furthest, and what does so of another statement than that.
+ * their start (of equals in the order of the dossier, as they come), it is enough to remember what reaches furthest, and what does so of another statement than that.
  */
 function overlaps(segments: readonly Quoted[]): readonly Problem[] {
 	let furthest: Quoted | undefined;
 	let furthestOfOthers: Quoted | undefined;
 	return segments
-		.toSorted((a, b) => a.start - b.start || a.statement - b.statement)
+		.toSorted((a, b) => a.start - b.start)
 		.flatMap((segment): readonly Problem[] => {
 			const rival = furthest?.statement === segment.statement ? furthestOfOthers : furthest;
 			if (furthest === undefined || segment.end > furthest.end) {
@@ -120,7 +104,7 @@ function overlaps(segments: readonly Quoted[]): readonly Problem[] {
 				furthestOfOthers = segment;
 			}
 			if (rival === undefined || rival.end <= segment.start) return [];
-			const {path, source, start, end} = segment;
-			return [{code: 'quoted-twice', path, source, start, end, first: rival.path}];
+			const {at, source, start, end} = segment;
+			return [{code: 'quoted-twice', path: pathOf(at), source, start, end, first: pathOf(rival.at)}];
 		});
 }
