@@ -1,5 +1,5 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
-import {parseEdtf} from './edtf.ts';
+import {edtfParser} from './edtf.ts';
 import type {
 	Discrepancy,
 	Dossier,
@@ -82,53 +82,49 @@ export function catalogue(dossier: Dossier): Catalogue {
 	const people = byId(dossier.people);
 	const events = byId(dossier.events);
 	const sources = byId(dossier.sources);
+	const parseDate = edtfParser();
+	const daysOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf)) ?? unknownDays;
 	const touching = new Map<string, string[]>();
 	const disputed = new Set<string>();
 	for (const {id, kind, statements} of dossier.discrepancies)
 		for (const statement of statements) {
-			touching.set(statement, [...(touching.get(statement) ?? []), id]);
+			const others = touching.get(statement);
+			if (others === undefined) touching.set(statement, [id]);
+			else others.push(id);
 			if (disputing.has(kind)) disputed.add(statement);
 		}
 
-	const drafts = dossier.statements.map(statement => {
-		const discrepancies = touching.get(statement.id) ?? [];
-		const speakers = statement.speakers.map(speaker => ({
-			party: partyOf(speaker, people),
-			person: 'person' in speaker ? speaker.person : undefined,
-			name: speakerName(speaker, people, parties),
-		}));
-		const speakerNames = unique(speakers.map(speaker => speaker.name));
-		const about = unique([statement.occasion, ...statement.about].filter(id => id !== undefined));
-		const span = statement.said.edtf === null ? undefined : parseEdtf(statement.said.edtf);
-		return {
-			statement,
-			first:
-				statement.passages.find(passage => passage.id === statement.first.passage) ??
-				first(statement.passages),
-			kind: strength.find(kind => statement.passages.some(passage => passage.kind === kind)) ?? 'reported',
-			start: span?.start ?? '',
-			end: span?.end ?? '',
-			parties: unique(speakers.flatMap(speaker => speaker.party ?? [])),
-			people: unique(speakers.flatMap(speaker => speaker.person ?? [])),
-			sources: unique(statement.passages.map(passage => passage.source)),
-			events: about,
-			rounds: unique(about.flatMap(id => events.get(id)?.round ?? [])),
-			speakerNames,
-			speakerName: speakerNames.join(', '),
-			flags: flagsOf(statement, disputed.has(statement.id), sources),
-			discrepancies,
-		};
-	});
-	const entries: readonly Entry[] = drafts.sort(
-		(a, b) => compareDates(a.start, b.start) || compareDates(a.end, b.end),
-	);
+	const entries = dossier.statements
+		.map(statement => ({statement, days: daysOf(statement.said.edtf)}))
+		.sort((a, b) => compareDays(a.days, b.days))
+		.map(({statement, days}): Entry => {
+			const {speakers, passages, occasion} = statement;
+			const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
+			const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
+			return {
+				statement,
+				first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
+				kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
+				start: days.start,
+				end: days.end,
+				parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
+				people: unique(
+					speakers
+						.map(speaker => ('person' in speaker ? speaker.person : undefined))
+						.filter(id => id !== undefined),
+				),
+				sources: unique(passages.map(passage => passage.source)),
+				events: about,
+				rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
+				speakerNames,
+				speakerName: speakerNames.join(', '),
+				flags: flagsOf(statement, disputed.has(statement.id), sources),
+				discrepancies: touching.get(statement.id) ?? [],
+			};
+		});
 	const chronology = dossier.events
-		.map(event => ({event, span: event.date.edtf === null ? undefined : parseEdtf(event.date.edtf)}))
-		.sort(
-			(a, b) =>
-				compareDates(a.span?.start ?? '', b.span?.start ?? '') ||
-				compareDates(a.span?.end ?? '', b.span?.end ?? ''),
-		)
+		.map(event => ({event, days: daysOf(event.date.edtf)}))
+		.sort((a, b) => compareDays(a.days, b.days))
 		.map(({event}) => event);
 	return {
 		dossier,
@@ -188,9 +184,9 @@ function flagsOf(
 		flags.add('disputed');
 	if (statement.passages.some(passage => isTranslated(passage, sources.get(passage.source))))
 		flags.add('translated');
-	if (new Set(statement.passages.filter(passage => passage.kind !== 'reported').map(passageText)).size > 1)
-		flags.add('variant');
-	if (statement.passages.every(passage => passage.kind === 'reported')) flags.add('reported');
+	const quoted = statement.passages.filter(passage => passage.kind !== 'reported');
+	if (quoted.length > 1 && new Set(quoted.map(passageText)).size > 1) flags.add('variant');
+	if (quoted.length === 0) flags.add('reported');
 	return flags;
 }
 
@@ -204,6 +200,13 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	return (
 		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
 	);
+}
+
+const unknownDays = {start: '', end: ''};
+type Days = typeof unknownDays;
+
+function compareDays(a: Days, b: Days): number {
+	return compareDates(a.start, b.start) || compareDates(a.end, b.end);
 }
 
 /** Orders ISO days, unknown ones (empty) last. */
@@ -233,7 +236,7 @@ function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {
-	return [...new Set(items)];
+	return items.length < 2 ? items : [...new Set(items)];
 }
 
 function first<T>(items: readonly T[]): T {
