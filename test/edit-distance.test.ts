@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, it} from 'vitest';
-import {isNear} from '../source/search/approximate.ts';
+import {isNear} from '../source/engine/memory/approximate.ts';
 import {editDistances} from '../source/text/edit-distance.ts';
 
 const word = fc.string({unit: fc.constantFrom('a', 'b', 'c'), maxLength: 6});

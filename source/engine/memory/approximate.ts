@@ -1,5 +1,5 @@
 /** Approximate words: those that begin nearly as one that was asked for. */
-import {editDistances} from '../text/edit-distance.ts';
+import {editDistances} from '../../text/edit-distance.ts';
 
 /** How many edits an approximate word forgives: none under 3 letters, 1 up to 5, 2 from 6 on. */
 function forgiven(word: string): number {
