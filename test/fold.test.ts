@@ -1,0 +1,83 @@
+/** Folding with and without offsets gives the same text. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {normalise, normaliseWithOrigin} from '../source/query/normal-text.ts';
+import {fold, foldWithOrigin} from '../source/text/fold.ts';
+import {hostileTexts} from './awkward-texts.ts';
+
+const pieces = [
+	...[
+		'a',
+		'É',
+		'e\u0301',
+		'ø',
+		'Ǿ',
+		'ß',
+		'ẞ',
+		'ﬁ',
+		'Σ',
+		'ΟΔΟΣ',
+		'ς',
+		'İ',
+		'ı',
+		'Æ',
+		'“',
+		'–',
+		'\u00a0',
+		'\u202f',
+	],
+	...[
+		'한국',
+		'漢',
+		'Ａ',
+		'½',
+		'👍🏽',
+		'\ud800',
+		'\u0323\u0301',
+		'\u0301\u0323',
+		'ไทย',
+		'क्षि',
+		'\u0345',
+		'ᾼ',
+		' ',
+		'\t\n',
+		'"',
+		'\\',
+		']',
+		'^',
+	],
+];
+const text = fc.oneof(
+	fc.array(fc.constantFrom(...pieces), {maxLength: 12}).map(parts => parts.join('')),
+	fc.string({unit: 'binary', maxLength: 20}),
+	fc.string({unit: 'grapheme', maxLength: 20}),
+	fc.constantFrom(...hostileTexts.map(([, hostile]) => hostile)),
+);
+
+test('a text folded as a whole is the text folded character by character', () => {
+	fc.assert(
+		fc.property(text, fc.boolean(), (typed, lower) => {
+			expect(fold(typed, lower)).toBe(foldWithOrigin(typed, lower).text);
+			expect(normalise(typed, lower)).toBe(normaliseWithOrigin(typed, lower).text);
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test('every character of Unicode by itself, too', () => {
+	const different: string[] = [];
+	for (let code = 0; code <= 0x10ffff; code++) {
+		const character = String.fromCodePoint(code);
+		if (fold(character) !== foldWithOrigin(character).text) different.push(code.toString(16));
+	}
+	expect(different).toEqual([]);
+});
+
+test.each([
+	['Ryabkov’s “no”', `ryabkov's "no"`],
+	['Łódź', 'lodz'],
+	['ΟΔΟΣ', 'οδοσ'],
+	['Straße', 'strasse'],
+])('%s becomes %s', (typed, folded) => {
+	expect(fold(typed)).toBe(folded);
+});
