@@ -8,7 +8,6 @@ import {build} from 'esbuild';
 import {leanInk} from './lean-ink.mjs';
 
 const root = new URL('../', import.meta.url);
-const {version} = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
 
 /** A dossier is data: as a string for JSON.parse it is read several times faster than as a literal. */
 const dossiers = {
@@ -32,7 +31,7 @@ await build({
 	jsx: 'automatic',
 	minify: true,
 	legalComments: 'none',
-	define: {'process.env.NODE_ENV': '"production"', roundtableVersion: JSON.stringify(version)},
+	define: {'process.env.NODE_ENV': '"production"'},
 	banner: {
 		js: [
 			'#!/usr/bin/env node',

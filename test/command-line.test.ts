@@ -1,5 +1,7 @@
 /** The command line: what it asks for, and what is said where it cannot be understood. */
+import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
+import {about} from '../source/cli/about.ts';
 import {help} from '../source/cli/help.ts';
 import {openingFilter} from '../source/cli/opening.ts';
 import {type Command, defaultOptions, type Options} from '../source/cli/options.ts';
@@ -54,6 +56,10 @@ describe('the dashboard', () => {
 		['--theme none', {theme: 'none'}],
 		['--ascii', {isAscii: true}],
 		['--no-ascii', {}],
+		['--ascii=true', {isAscii: true}],
+		['--ascii=false', {}],
+		['-fa', {filter: 'a'}],
+		['-d-', {dossier: '-'}],
 		['--mouse', {hasMouse: true}],
 		[
 			'--round 1 -p nato talks.json --ascii',
@@ -140,6 +146,10 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--colour'], 'There is no option --colour. roundtable --help lists them.'],
 		[['--partyy=russia'], 'There is no option --partyy. Did you mean --party? roundtable --help lists them.'],
 		[['--no-filter'], 'There is no option --no-filter.'],
+		[['--ascii=yes'], '--ascii takes no value; it was given yes. Off is --no-ascii.'],
+		[['-hv'], 'There is no option -hv.'],
+		[['-party:russia'], 'There is no option -party:russia. A query that begins with - comes after --'],
+		[['--__proto__'], 'There is no option --__proto__.'],
 		[['-z'], 'There is no option -z. A query that begins with - comes after --, or as --filter=-z'],
 		[['quotes', '-carrier'], 'A query that begins with - comes after --, or as --filter=-carrier'],
 		[['--filter'], '--filter needs a value: --filter=...'],
@@ -190,6 +200,18 @@ describe('what cannot be understood is refused with what to do', () => {
 	])('the command nearest to %s is %s', (name, command) => {
 		expect(nearestCommand(name)).toBe(command);
 	});
+});
+
+test('the help stands under the description of the package, and the version is that of the package', () => {
+	const file = new URL('../package.json', import.meta.url);
+	const {description, version} = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+	expect(about().version).toBe(version);
+	expect(about().help).toBe(`${description}\n\n${help.trim()}`);
+	expect(
+		about()
+			.help.split('\n')
+			.filter(line => line.length > 100),
+	).toEqual([]);
 });
 
 test('the help names every option and command, and no line of it is wider than 100 columns', () => {

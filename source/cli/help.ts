@@ -1,7 +1,5 @@
-/** The specification of the command line; `options.ts` holds to it. */
+/** The specification of the command line; `options.ts` holds to it. The package's description stands above it. */
 export const help = `
-Roundtable: a negotiation in a terminal, every word traceable to its source.
-
 Usage
   roundtable [DOSSIER] [options]         open the dashboard; - reads standard input
   roundtable quotes [QUERY] [options]    print the quotes that match

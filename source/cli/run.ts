@@ -9,20 +9,15 @@ import {sliced} from './pace.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
-// Put in its place by the bundler; see build.mjs.
-declare const roundtableVersion: string | undefined;
-const version = typeof roundtableVersion === 'undefined' ? 'unbuilt' : roundtableVersion;
-
 /** @returns the exit status. */
 export async function run(argv: readonly string[]): Promise<number> {
 	const command = await commandOf(argv);
 	switch (command.do) {
-		case 'help': {
-			const {help} = await import('./help.ts');
-			return writeOut(`${help.trim()}\n`);
+		case 'help':
+		case 'version': {
+			const {about} = await import('./about.ts');
+			return writeOut(`${about()[command.do]}\n`);
 		}
-		case 'version':
-			return writeOut(`${version}\n`);
 		case 'refuse':
 			return refuse(command.message);
 		case 'check': {
