@@ -1,6 +1,13 @@
 /**
  * Where a text stops being JSON (RFC 8259). JSON.parse says whether it is, but on Node 20 not where; this
  * reads the text once, without recursion, so that neither size nor nesting can hurt it.
+ *
+ * By hand rather than with jsonc-parser, which tests hold this and json-places.ts against: of 24,000 spoilt texts
+ * it names another place for one in nine, where the string or number begins that goes wrong within (an escape, a
+ * digit, a control character), so half of this file would stay beside it. It takes twice the time, 1.8 GB for a
+ * string of 100 MB, since it copies each, and three times the bytes in the bundle (11 KB); for places its tree of
+ * a file of 40 MB takes 0.5 GB, where json-places.ts takes none. And what a parser drops silently (a name that
+ * stands twice, digits beyond 2^53) has to be found by a scan of our own in any case.
  */
 import {
 	backslash,
