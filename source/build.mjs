@@ -1,13 +1,20 @@
 /**
- * Builds the one file that is shipped: `dist/roundtable.js`, an ES module with everything in it, React in its
- * production build. Run by `npm ci` through `prepare`.
+ * Builds what is shipped, in `dist`: the program with everything in it, React in its production build, and the
+ * launcher. Run by `npm ci` through `prepare`.
  */
-import {chmod, readFile, writeFile} from 'node:fs/promises';
+import {chmod, copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
+import {drawOnce} from './draw-once.mjs';
+import {globalProcess} from './global-process.mjs';
 import {leanInk} from './lean-ink.mjs';
 
 const root = new URL('../', import.meta.url);
+const {version, description} = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+const dist = fileURLToPath(new URL('dist', root));
+const launcher = join(dist, 'roundtable.js');
 
 /** A dossier is data: as a string for JSON.parse it is read several times faster than as a literal. */
 const dossiers = {
@@ -20,33 +27,63 @@ const dossiers = {
 	},
 };
 
-const outfile = fileURLToPath(new URL('dist/roundtable.js', root));
-await build({
-	entryPoints: [fileURLToPath(new URL('source/cli/main.ts', root))],
-	outfile,
-	bundle: true,
-	platform: 'node',
-	format: 'esm',
-	target: 'node20',
-	jsx: 'automatic',
-	minify: true,
-	legalComments: 'none',
-	define: {'process.env.NODE_ENV': '"production"'},
-	banner: {
-		js: [
-			'#!/usr/bin/env node',
-			"import {createRequire as __createRequire} from 'node:module';",
-			'const require = __createRequire(import.meta.url);',
-		].join('\n'),
-	},
-	plugins: [dossiers, leanInk],
-	logLevel: 'warning',
-});
-// esbuild leaves some characters of regular expressions as they are. A module of ASCII alone takes half the memory
-// and is read sooner, which is most of the time to the first screen.
-const bundle = await readFile(outfile, 'utf8');
-await writeFile(
-	outfile,
-	bundle.replace(/[^\u0000-\u007f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-);
-await chmod(outfile, 0o755);
+/**
+ * @returns one text for all that the file imports, but what is Node's own: a module of CommonJS, which Node reads
+ * sooner than an ES module, and which as the body of a function can be compiled beforehand.
+ */
+async function bundle(file) {
+	const {outputFiles} = await build({
+		entryPoints: [fileURLToPath(new URL(file, import.meta.url))],
+		write: false,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'node20',
+		// Becomes a require: code compiled beforehand has nobody to ask for modules.
+		supported: {'dynamic-import': false},
+		jsx: 'automatic',
+		minify: true,
+		legalComments: 'none',
+		define: {
+			'process.env.NODE_ENV': '"production"',
+			'import.meta': 'importMeta',
+		},
+		plugins: [globalProcess, dossiers, leanInk],
+		logLevel: 'warning',
+	});
+	// esbuild leaves some characters of regular expressions as they are. A text of ASCII alone takes half the memory
+	// and is read sooner.
+	return outputFiles[0].text.replace(
+		/[^\u0000-\u007f]/g,
+		unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
+
+/** A function of what the launcher gives it: the value of a script, and what a module exports. */
+function asFunction(text) {
+	return `(it=>typeof module==='object'?module.exports=it:it)(function(require,module,importMeta){${text}})`;
+}
+
+/** Lets the program keep its compiled code in a folder of its own, and takes it from there; see source/start. */
+async function compileBeforehand() {
+	const home = await mkdtemp(join(tmpdir(), 'roundtable-build-'));
+	try {
+		await drawOnce(launcher, {XDG_CACHE_HOME: home});
+		const kept = join(home, 'roundtable');
+		for (const name of await readdir(kept))
+			if (name.endsWith('.code')) await copyFile(join(kept, name), join(dist, name));
+	} catch {
+		// Without it the first start is slower, and no worse.
+	} finally {
+		await rm(home, {recursive: true, force: true});
+	}
+}
+
+await rm(dist, {recursive: true, force: true});
+await mkdir(dist, {mode: 0o755});
+// The nearest package to the program, from which it tells its version and what it is.
+await writeFile(join(dist, 'package.json'), `${JSON.stringify({type: 'commonjs', version, description})}\n`);
+await writeFile(join(dist, 'program.js'), asFunction(await bundle('cli/main.ts')));
+await writeFile(launcher, `#!/usr/bin/env node\n${await bundle('start/launch.ts')}`);
+await chmod(launcher, 0o755);
+await compileBeforehand();

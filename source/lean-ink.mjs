@@ -30,10 +30,62 @@ export const leanInk = {
 			loader: 'ts',
 			resolveDir: lean,
 		}));
-		// Without fetch its WebAssembly is decoded in place; fetch would load Node's whole HTTP client for it.
-		onLoad({filter: /yoga-wasm-base64-esm\.js$/}, async ({path}) => ({
-			contents: `const fetch = undefined;\n${await readFile(path, 'utf8')}`,
-			loader: 'js',
+		// The bundle is a function, in which nothing can be awaited. What Ink would await is for its developers only.
+		onLoad({filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/}, ({path}) =>
+			changed(path, ['isDev()', 'false']),
+		);
+		onLoad({filter: /[\\/]yoga-layout[\\/]dist[\\/]src[\\/]index\.js$/}, ({path}) =>
+			changed(path, ['await loadYoga()', 'loadYoga()']),
+		);
+		onLoad({filter: /yoga-wasm-base64-esm\.js$/}, ({path}) =>
+			changed(
+				path,
+				['import.meta.url', '""'],
+				// Its ways to load the module are loops of JavaScript, or fetch with all of Node's HTTP client.
+				[/(?<=H="data:application\/octet-stream;base64,[^"]+");/, ';h.wasm=H.slice(H.indexOf(",")+1);'],
+				['return loadYoga.ready', 'return loadYoga'],
+				[
+					'export default loadYoga;',
+					`export default () => {
+						const yoga = {
+							instantiateWasm(imports, receive) {
+								const module = new WebAssembly.Module(Buffer.from(yoga.wasm, 'base64'));
+								receive(new WebAssembly.Instance(module, imports));
+								return {};
+							},
+						};
+						return loadYoga(yoga);
+					};`,
+				],
+			),
+		);
+		// Node loads a good deal for `performance`.
+		onLoad({filter: /[\\/]scheduler\.production\.js$/}, ({path}) =>
+			changed(path, [
+				'"use strict";',
+				'"use strict"; const performance = {now: () => process.uptime() * 1000};',
+			]),
+		);
+		// Drawn after an exception in a component, which ends the session; it has a parser of stacks.
+		onLoad({filter: /[\\/]ink[\\/]build[\\/]components[\\/]ErrorOverview\.js$/}, () => ({
+			contents: 'export default () => null;',
 		}));
+		// It asks other programs for the size of the terminal, which the session has already told.
+		onLoad({filter: /[\\/]terminal-size[\\/]index\.js$/}, () => ({
+			contents: 'export default () => undefined;',
+		}));
+		// For the keys of ink-table's rows, which have their places in them as well; it loads Node's cryptography.
+		onLoad({filter: /[\\/]object-hash[\\/]index\.js$/}, () => ({contents: "export const sha1 = () => '';"}));
 	},
 };
+
+/** The file with texts in it replaced; that all of them are there is made sure, since versions differ. */
+async function changed(path, ...replacements) {
+	let contents = await readFile(path, 'utf8');
+	for (const [before, after] of replacements) {
+		const replaced = contents.replaceAll(before instanceof RegExp ? new RegExp(before, 'g') : before, after);
+		if (replaced === contents) throw new Error(`${path}: ${before} is not there to be replaced`);
+		contents = replaced;
+	}
+	return {contents, loader: 'js'};
+}

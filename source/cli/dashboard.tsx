@@ -29,7 +29,9 @@ import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {themeFor} from './theme-choice.ts';
-import {watchDossier} from './watch-dossier.ts';
+
+/** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
+export type OnShown = (keyboard: NodeJS.ReadStream) => void;
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -37,8 +39,10 @@ export function openDashboard(
 	engine: Engine,
 	options: Options,
 	keyboard: NodeJS.ReadStream = process.stdin,
+	onShown?: OnShown,
 ): Promise<number> {
 	new Running(catalogue, engine, options, keyboard).start();
+	onShown?.(keyboard);
 	return new Promise(() => {});
 }
 
@@ -96,7 +100,12 @@ class Running {
 		});
 		this.draw();
 		const {dossier} = this.options;
-		if (dossier !== undefined && dossier !== '-') watchDossier(dossier, read => this.replace(read));
+		if (dossier !== undefined && dossier !== '-') void this.watch(dossier);
+	}
+
+	private async watch(path: string): Promise<void> {
+		const {watchDossier} = await import('./watch-dossier.ts');
+		watchDossier(path, read => this.replace(read));
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */

@@ -1,16 +1,18 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
-import {catalogue as resolve} from '../dossier/catalogue.ts';
 import type {Dossier} from '../dossier/types.ts';
-import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
-import {openingFilter} from './opening.ts';
+import type {OnShown} from './dashboard.tsx';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
-/** @returns the exit status. */
-export async function run(argv: readonly string[]): Promise<number> {
+/**
+ * What a command does not need is not loaded.
+ *
+ * @returns the exit status.
+ */
+export async function run(argv: readonly string[], onShown?: OnShown): Promise<number> {
 	const command = await commandOf(argv);
 	switch (command.do) {
 		case 'help':
@@ -26,7 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
 		}
 		case 'print':
 		case 'open':
-			return show(command);
+			return show(command, onShown);
 	}
 }
 
@@ -39,10 +41,13 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 
 type Showing = Extract<Command, {do: 'print' | 'open'}>;
 
-async function show(command: Showing): Promise<number> {
+async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
 	const {options} = command;
 	const dossier = await dossierFor(options);
 	if ('message' in dossier) return refuse(dossier.message, '');
+	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
+	const {openingFilter} = await import('./opening.ts');
+	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
@@ -57,7 +62,7 @@ async function show(command: Showing): Promise<number> {
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, keyboard);
+		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, keyboard, onShown);
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
