@@ -8,8 +8,8 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {drawOnce} from './draw-once.mjs';
-import {globalProcess} from './global-process.mjs';
 import {leanInk} from './lean-ink.mjs';
+import {lightNode} from './light-node.mjs';
 
 const root = new URL('../', import.meta.url);
 const {version, description} = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
@@ -48,7 +48,8 @@ async function bundle(file) {
 			'process.env.NODE_ENV': '"production"',
 			'import.meta': 'importMeta',
 		},
-		plugins: [globalProcess, dossiers, leanInk],
+		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
+		plugins: [lightNode, dossiers, leanInk],
 		logLevel: 'warning',
 	});
 	// esbuild leaves some characters of regular expressions as they are. A text of ASCII alone takes half the memory
@@ -59,16 +60,16 @@ async function bundle(file) {
 	);
 }
 
-/** A function of what the launcher gives it: the value of a script, and what a module exports. */
+/** A script whose value is a function of what a module is given; the launcher gives it. */
 function asFunction(text) {
-	return `(it=>typeof module==='object'?module.exports=it:it)(function(require,module,importMeta){${text}})`;
+	return `(function(require,module,importMeta){${text}\n})`;
 }
 
 /** Lets the program keep its compiled code in a folder of its own, and takes it from there; see source/start. */
 async function compileBeforehand() {
 	const home = await mkdtemp(join(tmpdir(), 'roundtable-build-'));
 	try {
-		await drawOnce(launcher, {XDG_CACHE_HOME: home});
+		await drawOnce(launcher, {XDG_CACHE_HOME: home, NODE_OPTIONS: ''});
 		const kept = join(home, 'roundtable');
 		for (const name of await readdir(kept))
 			if (name.endsWith('.code')) await copyFile(join(kept, name), join(dist, name));

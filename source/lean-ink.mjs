@@ -59,13 +59,6 @@ export const leanInk = {
 				],
 			),
 		);
-		// Node loads a good deal for `performance`.
-		onLoad({filter: /[\\/]scheduler\.production\.js$/}, ({path}) =>
-			changed(path, [
-				'"use strict";',
-				'"use strict"; const performance = {now: () => process.uptime() * 1000};',
-			]),
-		);
 		// Drawn after an exception in a component, which ends the session; it has a parser of stacks.
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]components[\\/]ErrorOverview\.js$/}, () => ({
 			contents: 'export default () => null;',

@@ -3,58 +3,55 @@
  * every start needs.
  */
 import {readFileSync} from 'node:fs';
-import * as modules from 'node:module';
 import {join} from 'node:path';
 import process from 'node:process';
 import {Script} from 'node:vm';
 import {keepFile, keepWhenResting, type OnShown} from './keep-code.ts';
 import {cacheFile, cacheFolder} from './places.ts';
 import {seal, unseal} from './seal.ts';
-import {makeFolder, readOurs} from './trust.ts';
+import {readOurs} from './trust.ts';
 
 type Program = {readonly exports: {readonly start: (onShown?: OnShown) => void}};
 /** The bundle: a function with the variables that a module of CommonJS has, and what it has for `import.meta`. */
 type Bundle = (require: NodeJS.Require, module: object, importMeta: {readonly url: string}) => void;
 
+type Loaded = {readonly bundle: Bundle; readonly onShown?: OnShown};
+
 const path = join(__dirname, 'program.js');
 const uid = process.geteuid?.();
-const folder = cacheFolder(process);
-// Since Node 22.8; it checks what it has kept by digests of its own.
-const {enableCompileCache} = modules as {enableCompileCache?: (folder: string) => void};
-if (enableCompileCache === undefined) startByScript();
-else {
-	if (folder !== undefined && makeFolder(folder, uid)) enableCompileCache(folder);
-	start(require(path) as Bundle);
-}
+start(load());
 
-function startByScript(): void {
-	const source = readFileSync(path);
+/** A function of its own, so that the texts do not stay in memory for as long as the program is open. */
+function load(): Loaded {
+	const folder = cacheFolder(process);
 	const own = folder === undefined ? undefined : cacheFile(folder, process);
+	const source = readFileSync(path);
 	const {from, code} = findCode([cacheFile(__dirname, process), own], source);
 	const script = new Script(source.toString('latin1'), {filename: path, ...(code && {cachedData: code})});
 	const isUsed = code !== undefined && script.cachedDataRejected === false;
 	if (process.env.ROUNDTABLE_DEBUG === '1')
 		process.stderr.write(`roundtable: compiled code: ${isUsed ? from : 'none'}\n`);
-	const keep =
-		isUsed || own === undefined
-			? undefined
-			: keepWhenResting(() => keepFile(own, seal(script.createCachedData(), source, process), uid));
-	start(script.runInThisContext() as Bundle, keep);
+	const bundle = script.runInThisContext() as Bundle;
+	if (isUsed || own === undefined) return {bundle};
+	return {
+		bundle,
+		onShown: keepWhenResting(() => keepFile(own, seal(script.createCachedData(), source, process), uid)),
+	};
 }
 
 type Found = {readonly from?: string; readonly code?: Buffer};
 
 /** The first that counts: what the build made beside the bundle, or what an earlier start has kept. */
-function findCode(paths: readonly (string | undefined)[], source: Buffer): Found {
+function findCode(paths: readonly (string | undefined)[], bundle: Buffer): Found {
 	for (const from of paths) {
 		const sealed = from === undefined ? undefined : readOurs(from, uid);
-		const code = sealed === undefined ? undefined : unseal(sealed, source, process);
+		const code = sealed === undefined ? undefined : unseal(sealed, bundle, process);
 		if (from !== undefined && code !== undefined) return {from, code};
 	}
 	return {};
 }
 
-function start(bundle: Bundle, onShown?: OnShown): void {
+function start({bundle, onShown}: Loaded): void {
 	const module = {exports: {}};
 	bundle(require, module, {
 		get url() {
