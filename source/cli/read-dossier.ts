@@ -1,6 +1,6 @@
 /** Dossiers and articles from files and standard input. What goes wrong comes back as problems. */
 import {constants, type Stats} from 'node:fs';
-import {open, stat} from 'node:fs/promises';
+import {type FileHandle, open, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import formatSchema from '../../data/dossier.schema.json' with {type: 'json'};
 import type {Articles, Digest} from '../dossier/against-articles.ts';
@@ -107,13 +107,29 @@ async function readFile(file: string, path: Path): Promise<Read> {
 		// Should the file have become a pipe since, opening it must not wait for a writer.
 		const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 		try {
-			return {ok: true, bytes: await handle.readFile()};
+			return {ok: true, bytes: await readAll(handle, found.stats.size)};
 		} finally {
 			await handle.close();
 		}
 	} catch (error) {
 		return {ok: false, problem: fileProblem(reasonOf(error), file, path)};
 	}
+}
+
+/** The whole file, in one piece where it is as long as it was told: in many small ones a large one takes its time. */
+async function readAll(handle: FileHandle, size: number): Promise<Uint8Array> {
+	const pieces: Uint8Array[] = [];
+	let at = 0;
+	// It may have grown or shrunk since; what is there now counts, up to its end.
+	for (let wanted = size + 1; ; wanted = 65_536) {
+		const piece = Buffer.allocUnsafe(wanted);
+		const {bytesRead} = await handle.read(piece, 0, wanted, at);
+		if (bytesRead === 0) break;
+		pieces.push(piece.subarray(0, bytesRead));
+		at += bytesRead;
+	}
+	const [only, ...others] = pieces;
+	return only !== undefined && others.length === 0 ? only : Buffer.concat(pieces);
 }
 
 async function readStream(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<Read> {

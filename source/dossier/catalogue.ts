@@ -179,15 +179,26 @@ function flagsOf(
 	isDisputed: boolean,
 	sources: ReadonlyMap<string, Source>,
 ): ReadonlySet<Flag> {
-	const flags = new Set<Flag>();
-	if (isDisputed || statement.passages.some(passage => passage.attribution.verdict === 'differs'))
-		flags.add('disputed');
-	if (statement.passages.some(passage => isTranslated(passage, sources.get(passage.source))))
-		flags.add('translated');
-	const quoted = statement.passages.filter(passage => passage.kind !== 'reported');
-	if (quoted.length > 1 && new Set(quoted.map(passageText)).size > 1) flags.add('variant');
-	if (quoted.length === 0) flags.add('reported');
-	return flags;
+	const {passages} = statement;
+	const quoted = passages.filter(passage => passage.kind !== 'reported');
+	const has: Readonly<Record<Flag, boolean>> = {
+		disputed: isDisputed || passages.some(passage => passage.attribution.verdict === 'differs'),
+		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
+		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
+		reported: quoted.length === 0,
+	};
+	return setOf(allFlags.filter(flag => has[flag]));
+}
+
+const allFlags: readonly Flag[] = ['disputed', 'translated', 'variant', 'reported'];
+const flagSets = new Map<string, ReadonlySet<Flag>>();
+
+/** One set for all statements that have the same flags. */
+function setOf(flags: readonly Flag[]): ReadonlySet<Flag> {
+	const name = flags.join();
+	const known = flagSets.get(name) ?? new Set(flags);
+	flagSets.set(name, known);
+	return known;
 }
 
 /**
@@ -236,7 +247,9 @@ function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap
 }
 
 function unique<T>(items: readonly T[]): readonly T[] {
-	return items.length < 2 ? items : [...new Set(items)];
+	if (items.length < 2) return items;
+	// Most lists are short, and a set for each of a hundred thousand costs more than looking twice.
+	return items.length < 8 ? items.filter((item, at) => items.indexOf(item) === at) : [...new Set(items)];
 }
 
 function first<T>(items: readonly T[]): T {

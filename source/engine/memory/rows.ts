@@ -64,11 +64,10 @@ export type Ranks = Readonly<Record<'speaker' | 'party', (entry: Entry) => numbe
 /** Where an entry stands by speaker, as English sorts names, and by party, as the dossier lists them. */
 export function createRanks({columns, parties}: Catalogue): Ranks {
 	let speakers: ReadonlyMap<string, number> | undefined;
-	const {compare} = new Intl.Collator('en');
 	const places = new Map([...parties.keys()].map((id, place) => [id, place]));
 	return {
 		speaker({speakerName}) {
-			speakers ??= rankNames(columns.speakers, compare);
+			speakers ??= rankNames(columns.speakers, new Intl.Collator('en').compare);
 			return speakers.get(speakerName) ?? 0;
 		},
 		party: entry => places.get(entry.parties[0] ?? '') ?? parties.size,
