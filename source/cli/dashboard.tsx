@@ -15,6 +15,7 @@ import type {Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import type {State} from '../state/state.ts';
 import {initialState} from '../state/update.ts';
+import {isAnswered} from '../state/waiting.ts';
 import {createWorld, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
@@ -29,6 +30,9 @@ import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {themeFor} from './theme-choice.ts';
+
+/** How long, in milliseconds, a screen may wait for an answer to a key. */
+const patience = 24;
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -54,6 +58,7 @@ class Running {
 	private readonly terminal: Terminal;
 	private appearance: Appearance;
 	private drawn: State | undefined;
+	private drawing: NodeJS.Timeout | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
 	constructor(catalogue: Catalogue, engine: Engine, options: Options, stdin: NodeJS.ReadStream) {
@@ -112,7 +117,7 @@ class Running {
 	private replace(read: ReadDossier): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced));
+			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true));
 		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
@@ -130,7 +135,7 @@ class Running {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
 			this.do({type: 'answered'});
-			this.draw();
+			this.drawIfChanged();
 		});
 		return world;
 	}
@@ -208,13 +213,20 @@ class Running {
 		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
 	}
 
-	/** A reply, a release of a key or a key that does nothing changes nothing, and costs nothing. */
+	/**
+	 * A reply, a release of a key or a key that does nothing changes nothing, and costs nothing. While an answer is
+	 * about to come in, the screen waits a moment for it rather than being drawn twice.
+	 */
 	private drawIfChanged(): void {
-		if (this.state !== this.drawn) this.draw();
+		if (this.state === this.drawn) return;
+		if (isAnswered(this.world, this.state)) this.draw();
+		else this.drawing ??= setTimeout(() => this.draw(), patience);
 	}
 
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
+		clearTimeout(this.drawing);
+		this.drawing = undefined;
 		this.state = settle(this.scene());
 		const scene = this.scene();
 		const {world, state} = scene;

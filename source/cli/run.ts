@@ -51,14 +51,15 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
-	const engine = createMemoryEngine(catalogue, sliced);
+	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
+	const isOpened = command.do === 'open' && why === undefined;
+	const engine = createMemoryEngine(catalogue, sliced, isOpened);
 	const printing = {catalogue, engine, query: opening.query, options};
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');
 		return printListingOf(printing, command.listing);
 	}
-	const why = whyNoTerminal(options);
-	if (why === undefined) {
+	if (isOpened) {
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
@@ -66,7 +67,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
-	} else if (why.isWorthSaying) process.stderr.write(`roundtable: ${why.reason}\n`);
+	} else if (why?.isWorthSaying) process.stderr.write(`roundtable: ${why.reason}\n`);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
 }

@@ -45,12 +45,26 @@ export function edtfParser(): typeof parseEdtf {
  * back as it is.
  */
 export function formatEdtf(text: string): string {
-	return format(text, 'long');
+	return formatOnce(text, 'long');
 }
 
 /** The same without the year wherever a month is given, and with '~' for 'about': '10 Jan', '~8 May', '2021'. */
 export function formatEdtfShort(text: string): string {
-	return format(text, 'short');
+	return formatOnce(text, 'short');
+}
+
+/** What was written before: every frame writes the same few dates. */
+const written = {long: new Map<string, string>(), short: new Map<string, string>()};
+const mostWritten = 10_000;
+
+function formatOnce(text: string, style: DateStyle): string {
+	const known = written[style];
+	const before = known.get(text);
+	if (before !== undefined) return before;
+	if (known.size >= mostWritten) known.clear();
+	const now = format(text, style);
+	known.set(text, now);
+	return now;
 }
 
 function format(text: string, style: DateStyle): string {

@@ -5,7 +5,7 @@
  */
 import type {Action, Motion} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
-import {isSelectionKnown} from './selectors.ts';
+import {isSelectionKnown, selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -33,6 +33,12 @@ function isMoveReady(world: World, state: State, motion: Motion): boolean {
 	if (pane === 'quotes') return isMoveKnown(world, state, motion);
 	// How far the detail scrolls depends on what it tells.
 	return pane !== 'detail' || state.subject !== 'quotes' || isSelectionKnown(world, state);
+}
+
+/** Whether all is known that a screen shows first of all: the rows, and what may be typed next. */
+export function isAnswered(world: World, state: State): boolean {
+	if (state.popup !== undefined) return true;
+	return selectAnswer(world, state).isDone && (!state.isFiltering || completions(world, state) !== undefined);
 }
 
 /** What happens beside all that the person does in the panes. */

@@ -47,10 +47,10 @@ const anySingle = new RegExp(`[${Object.keys(singles).join('')}]`, 'g');
 /** Folds one text as a whole, where no offsets are needed: as `foldWithOrigin` does, in a tenth of the time. */
 export function fold(text: string, lower = true): string {
 	if (plain.test(text)) return lower ? text.toLowerCase() : text;
-	const kept = text
-		.replace(anySingle, single => singles[single] ?? single)
-		.normalize('NFKD')
-		.replace(marks, '');
+	const known = text.replace(anySingle, single => singles[single] ?? single);
+	// Most texts are strangers to ASCII by their quotation marks alone.
+	if (plain.test(known)) return lower ? known.toLowerCase() : known;
+	const kept = known.normalize('NFKD').replace(marks, '');
 	// The one letter whose small form depends on its place in a word; letter by letter it has but one.
 	return lower ? kept.replaceAll('Σ', 'σ').toLowerCase() : kept;
 }

@@ -8,7 +8,7 @@ import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
 import type {FieldMatch} from '../fields.ts';
 import type {Question} from '../question.ts';
 import type {Steps} from '../steps.ts';
-import {countByTime, countChoices, countDays} from './counts.ts';
+import {type Counting, countByTime, countChoices, countDays} from './counts.ts';
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
 import type {Memory} from './memory-engine.ts';
@@ -18,7 +18,7 @@ import {createTests} from './tests.ts';
 import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
 
 export function createAnswer(memory: Memory, question: Question, onProgress: () => void): Answer {
-	const {entries, numberOf, documentOf, facets, terms} = memory;
+	const {entries, numberOf, documentOf, facets, terms, tables, narrowing} = memory;
 	const {query, order, isReportedShown, marked} = question;
 	terms.trim();
 	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
@@ -55,7 +55,9 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		};
 	}
 
-	const rowEntries = () => found.rows.flatMap(number => entries[number] ?? []);
+	const isMarked =
+		marked.size === 0 ? undefined : (row: number) => marked.has(entries[row]?.statement.id ?? '');
+	const counting = (): Counting => ({rows: found.rows, isMarked, facets, tables});
 	const knownMatches = known<readonly FieldMatch[]>();
 	const knownCounts = known<readonly CountedChoice[]>();
 	const knownTimes = known<ReadonlyMap<string, number>>();
@@ -85,7 +87,8 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 
 	begin(
 		(function* () {
-			yield* find(found, looking, query, entries, isInScope);
+			yield* find(found, looking, query, entries, isInScope, narrowing.among(question));
+			narrowing.keep(question, found.rows);
 			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query);
 			isDone = true;
 		})(),
@@ -128,11 +131,9 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		matches,
 		counts: (key, typed = '', others = []) =>
 			knownCounts(JSON.stringify([key, typed, others]), () =>
-				key === 'date'
-					? countDays(rowEntries(), typed, others)
-					: countChoices(facets(key), rowEntries(), marked, typed, others),
+				key === 'date' ? countDays(counting(), typed, others) : countChoices(counting(), key, typed, others),
 			),
-		histogram: unit => knownTimes(unit, () => countByTime(rowEntries(), unit)),
+		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
 		unknownValues: () => unknownValues(facets, query),
 		whyEmpty: () =>
 			knownWhy('why', function* () {

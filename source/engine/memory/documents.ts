@@ -6,57 +6,69 @@ import type {FieldName} from '../fields.ts';
 
 export type Field = {readonly name: FieldName; readonly text: string; readonly folded: string};
 
-/** The fields of an entry, and all of them as one text in which no folded word or phrase crosses a field. */
-export type Document = {readonly fields: readonly Field[]; readonly joined: string};
+/** Some fields, and all of them as one text in which no folded word or phrase crosses a field. */
+export type Part = {readonly fields: readonly Field[]; readonly joined: string};
+
+/** The texts of an entry: what was said, and what is known about it, which many statements share. */
+export type Document = {readonly said: Part; readonly about: Part};
+
+export type DocumentOf = (entry: Entry, sensitive: boolean) => Document;
 
 /** @returns the document of an entry; a sensitive one keeps its capitals. */
-export function foldDocuments(catalogue: Catalogue): (entry: Entry, sensitive: boolean) => Document {
-	const [lower, kept] = [folder(catalogue, false), folder(catalogue, true)];
+export function foldDocuments(catalogue: Catalogue): DocumentOf {
+	const [lower, kept] = [folder(catalogue, true), folder(catalogue, false)];
 	return (entry, sensitive) => (sensitive ? kept : lower)(entry);
 }
 
-function folder(catalogue: Catalogue, sensitive: boolean): (entry: Entry) => Document {
+export function fieldsOf({said, about}: Document): readonly Field[] {
+	return [...said.fields, ...about.fields];
+}
+
+function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Document {
 	const documents = new Map<Entry, Document>();
-	// Names and outlets come back in every entry: each is folded once.
-	const known = new Map<string, string>();
-	const fold = (name: FieldName, text: string): string => {
-		if (name === 'words' || name === 'summary' || name === 'gloss') return normalise(text, !sensitive);
-		const before = known.get(text);
-		if (before !== undefined) return before;
-		const folded = normalise(text, !sensitive);
-		known.set(text, folded);
-		return folded;
-	};
+	const shared = new Map<string, Part>();
 	return entry => {
 		const before = documents.get(entry);
 		if (before !== undefined) return before;
-		const fields = rawFields(catalogue, entry).map(
-			([name, text]): Field => ({name, text, folded: fold(name, text)}),
-		);
-		// Folded texts have no line feed, so none of the words and phrases looked for has one either.
-		const document = {fields, joined: fields.map(field => field.folded).join('\n')};
+		const {speakers, occasion} = entry.statement;
+		const name = JSON.stringify([speakers, occasion, entry.parties, entry.sources]);
+		const about = shared.get(name) ?? partOf(aboutTexts(catalogue, entry), isLower);
+		shared.set(name, about);
+		const document = {said: partOf(saidTexts(entry), isLower), about};
 		documents.set(entry, document);
 		return document;
 	};
 }
 
-type RawField = readonly [name: FieldName, text: string];
+type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
 
-function rawFields(catalogue: Catalogue, entry: Entry): readonly RawField[] {
-	const {statement} = entry;
-	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
-	const texts: readonly (readonly [FieldName, readonly (string | undefined)[]])[] = [
+function partOf(texts: Texts, isLower: boolean): Part {
+	const fields: Field[] = [];
+	for (const [name, all] of texts)
+		for (const text of all) {
+			if (text === undefined || fields.some(field => field.name === name && field.text === text)) continue;
+			fields.push({name, text, folded: normalise(text, isLower)});
+		}
+	// Folded texts have no line feed, so none of the words and phrases looked for has one either.
+	return {fields, joined: fields.map(field => field.folded).join('\n')};
+}
+
+function saidTexts({statement}: Entry): Texts {
+	return [
 		['words', statement.passages.filter(({kind}) => kind !== 'reported').map(passageText)],
 		['summary', statement.passages.flatMap(one => (one.kind === 'reported' ? one.summary : []))],
 		['gloss', [statement.gloss]],
-		['speaker', statement.speakers.flatMap(speaker => speakerNames(catalogue, speaker))],
-		['party', entry.parties.flatMap(id => partyNames(catalogue, id))],
-		['place', [occasion?.place]],
-		['source', entry.sources.flatMap(id => sourceNames(catalogue.sources.get(id)))],
 	];
-	return texts.flatMap(([name, all]) =>
-		Array.from(new Set(all.filter(text => text !== undefined)), text => [name, text] as const),
-	);
+}
+
+function aboutTexts(catalogue: Catalogue, {statement, parties, sources}: Entry): Texts {
+	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
+	return [
+		['speaker', statement.speakers.flatMap(speaker => speakerNames(catalogue, speaker))],
+		['party', parties.flatMap(id => partyNames(catalogue, id))],
+		['place', [occasion?.place]],
+		['source', sources.flatMap(id => sourceNames(catalogue.sources.get(id)))],
+	];
 }
 
 function speakerNames(catalogue: Catalogue, speaker: Speaker): readonly string[] {

@@ -153,19 +153,20 @@ function speakerId(speaker: Speaker): string {
 
 /** Places of occasions. Two that differ only in punctuation are one. */
 function placeFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
-	const placeOf = (id: string | undefined) =>
-		id === undefined ? undefined : catalogue.events.get(id)?.place;
+	const placeOf = new Map<string, {readonly id: string; readonly name: string}>();
+	for (const {id, place} of catalogue.dossier.events)
+		if (place !== undefined) placeOf.set(id, {id: squash(place), name: place});
 	const places = new Map<string, string>();
 	for (const {statement} of entries) {
-		const place = placeOf(statement.occasion);
-		if (place !== undefined && squash(place) !== '') places.set(squash(place), place);
+		const place = placeOf.get(statement.occasion ?? '');
+		if (place !== undefined && place.id !== '') places.set(place.id, place.name);
 	}
 	const choices = Array.from(places, ([id, place]) => choice(id, place, [], [place]));
 	return {
 		choices: choices.map(made => withShortInsert(made, choices)),
 		idsOf: ({statement}) => {
-			const place = placeOf(statement.occasion);
-			return place === undefined ? [] : [squash(place)];
+			const place = placeOf.get(statement.occasion ?? '');
+			return place === undefined ? [] : [place.id];
 		},
 	};
 }

@@ -5,7 +5,7 @@ import type {Node, TextTerm} from '../../query/tree.ts';
 import type {Folded} from '../../text/fold.ts';
 import type {FieldMatch, FieldName, Range} from '../fields.ts';
 import type {Steps} from '../steps.ts';
-import type {Document, Field} from './documents.ts';
+import {type DocumentOf, type Field, fieldsOf} from './documents.ts';
 import type {Span} from './machine.ts';
 import type {TermMatcher, Terms} from './terms.ts';
 import {holdsIn} from './test.ts';
@@ -13,7 +13,7 @@ import type {Tests} from './tests.ts';
 
 /** What is needed to look into an entry for one question. */
 export type Looking = {
-	readonly documentOf: (entry: Entry, sensitive: boolean) => Document;
+	readonly documentOf: DocumentOf;
 	readonly terms: Terms;
 	readonly tests: Tests;
 };
@@ -43,7 +43,7 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 	if (sought.size === 0) return [];
 	const found: FieldMatch[] = [];
 	// Fields are the same, and in the same order, with and without capitals.
-	for (const [place, {name, text}] of looking.documentOf(entry, false).fields.entries()) {
+	for (const [place, {name, text}] of fieldsOf(looking.documentOf(entry, false)).entries()) {
 		const ranges = yield* rangesIn(looking, sought, entry, place);
 		if (ranges.length > 0) found.push({field: name, text, ranges: merged(ranges)});
 	}
@@ -60,7 +60,7 @@ function* rangesIn(
 	const foldings = new Map<boolean, Folded>();
 	const ranges: Range[] = [];
 	for (const [matcher, sensitive] of sought) {
-		const field = documentOf(entry, sensitive).fields[place];
+		const field = fieldsOf(documentOf(entry, sensitive))[place];
 		const spans = field === undefined ? [] : yield* matcher.spans(field);
 		yield;
 		if (field === undefined || spans.length === 0) continue;
@@ -141,7 +141,7 @@ function* bestPlace({terms, documentOf}: Looking, term: TextTerm, entry: Entry):
 	const matcher = terms.of(term);
 	if (matcher === undefined || !(yield* holdsIn(matcher.test, entry))) return 0;
 	let best = 0;
-	for (const field of documentOf(entry, term.sensitive).fields)
+	for (const field of fieldsOf(documentOf(entry, term.sensitive)))
 		for (const span of yield* matcher.spans(field)) best = Math.max(best, placeScore(term, field, span));
 	return best;
 }

@@ -16,24 +16,34 @@ export type Found = {
 	seen: number;
 };
 
-/** Looks through the entries. */
+/**
+ * Looks through the entries.
+ *
+ * @param among - numbers of those that may be rows, ascending; undefined: all may.
+ */
 export function* find(
 	found: Found,
 	looking: Looking,
 	root: All,
 	entries: readonly Entry[],
 	isInScope: (entry: Entry) => boolean,
+	among: readonly number[] | undefined,
 ): Steps<void> {
 	const test = looking.tests.of(root);
-	for (const [number, entry] of entries.entries()) {
+	const count = among?.length ?? entries.length;
+	for (let at = 0; at < count; at++) {
+		const number = among?.[at] ?? at;
+		const entry = entries[number];
+		if (entry === undefined) continue;
 		if (
 			isInScope(entry) &&
 			(test?.isQuick === false ? yield* test.steps(entry) : (test?.holds(entry) ?? true))
 		)
 			found.rows.push(number);
 		found.seen = number + 1;
-		if (found.seen % atOnce === 0) yield;
+		if (at % atOnce === 0) yield;
 	}
+	found.seen = entries.length;
 }
 
 /** The rows in an order; of equals the one that comes first in the natural order. */

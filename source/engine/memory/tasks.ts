@@ -14,6 +14,8 @@ export type Tasks = {
 	 * @param onProgress - called when it has ended later, and now and then on the way.
 	 */
 	readonly begin: (work: Steps<void>, onProgress: () => void) => Task;
+	/** Work that nobody waits for: it goes on in later turns in which there is nothing else to do. */
+	readonly whenIdle: (work: Steps<void>) => void;
 };
 
 type Begun = {readonly work: Steps<void>; readonly onProgress: () => void; slices: number};
@@ -23,6 +25,7 @@ const slicesToLook = 16;
 
 export function createTasks(pace: Pace): Tasks {
 	let queue: readonly Begun[] = [];
+	let idle: readonly Steps<void>[] = [];
 	let isTimeUp: (() => boolean) | undefined;
 	const toTell = new Set<Begun>();
 
@@ -45,8 +48,20 @@ export function createTasks(pace: Pace): Tasks {
 		}
 	}
 
+	/** Works on what nobody waits for until the time is up. */
+	function workIdly(): void {
+		const [first, ...others] = idle;
+		if (first === undefined) return;
+		idle = others;
+		const isUp = open();
+		let isDone = first.next().done;
+		while (!isDone && !isUp()) isDone = first.next().done;
+		if (!isDone) idle = [first, ...idle];
+	}
+
 	function goOn(): void {
 		isTimeUp = undefined;
+		if (queue.length === 0) workIdly();
 		if (queue.length > 0) {
 			work(open(), true);
 			const [first] = queue;
@@ -61,6 +76,9 @@ export function createTasks(pace: Pace): Tasks {
 	}
 
 	return {
+		whenIdle(steps) {
+			idle = [...idle, steps];
+		},
 		begin(steps, onProgress) {
 			const begun: Begun = {work: steps, onProgress, slices: 0};
 			const slice = isTimeUp ?? open();
@@ -68,7 +86,7 @@ export function createTasks(pace: Pace): Tasks {
 			work(slice, false);
 			// Whoever begins it sees the result at once.
 			if (!queue.includes(begun)) toTell.delete(begun);
-			if ((queue.length > 0 || toTell.size > 0) && isTimeUp === undefined) open();
+			if ((queue.length > 0 || toTell.size > 0 || idle.length > 0) && isTimeUp === undefined) open();
 			return {
 				cancel() {
 					queue = queue.filter(each => each !== begun);

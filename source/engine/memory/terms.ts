@@ -7,7 +7,7 @@ import {wordsOf} from '../../query/normal-text.ts';
 import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
 import type {Steps} from '../steps.ts';
 import {isNear} from './approximate.ts';
-import type {Document, Field} from './documents.ts';
+import type {Document, DocumentOf, Field, Part} from './documents.ts';
 import {type Program, type Span, searchAll, searchMatch} from './machine.ts';
 import {compilePattern} from './pattern.ts';
 import type {Test} from './test.ts';
@@ -30,7 +30,7 @@ const kept = 64;
 
 /** What is known of the entries that exist; an entry goes by its number. */
 type Entries = {
-	readonly documentOf: (entry: Entry, sensitive: boolean) => Document;
+	readonly documentOf: DocumentOf;
 	readonly size: number;
 	readonly numberOf: (entry: Entry) => number;
 };
@@ -87,10 +87,14 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 	const {needle, atStart, atEnd} = term;
 	const spansIn = ({name, folded}: Field) =>
 		(atStart || atEnd) && name !== 'words' ? [] : literalSpans(term, folded);
+	const isIn = remembered((part: Part) => part.joined.includes(needle));
 	const holds =
 		atStart || atEnd
-			? (entry: Entry) => documentFor(entry).fields.some(field => spansIn(field).length > 0)
-			: (entry: Entry) => documentFor(entry).joined.includes(needle);
+			? (entry: Entry) => documentFor(entry).said.fields.some(field => spansIn(field).length > 0)
+			: (entry: Entry) => {
+					const {said, about} = documentFor(entry);
+					return said.joined.includes(needle) || isIn(about);
+				};
 	return {
 		test: {isQuick: true, holds},
 		// biome-ignore lint/correctness/useYield: it is done at once, where others take steps
@@ -117,15 +121,22 @@ function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): Ter
 	const compiled = compilePattern(term.source, term.sensitive);
 	if (!compiled.ok) return undefined;
 	const {program} = compiled;
-	const known = new Map<string, boolean>();
+	const known = new Map<Part, boolean>();
 	return {
 		test: rememberedTest(entries, function* (entry) {
-			for (const field of documentFor(entry).fields)
-				if (yield* matchesField(program, field, known)) return true;
-			return false;
+			const {said, about} = documentFor(entry);
+			if (yield* hasMatchIn(program, said)) return true;
+			const answer = known.get(about) ?? (yield* hasMatchIn(program, about));
+			known.set(about, answer);
+			return answer;
 		}),
 		spans: ({folded}) => searchAll(program, folded),
 	};
+}
+
+function* hasMatchIn(program: Program, {fields}: Part): Steps<boolean> {
+	for (const {folded} of fields) if (yield* searchMatch(program, folded)) return true;
+	return false;
 }
 
 /** A test that takes its time asks each entry once, however many questions it is part of. */
@@ -145,12 +156,15 @@ function rememberedTest(
 	};
 }
 
-/** Names and outlets come back in every entry: each is asked once. */
-function* matchesField(program: Program, {name, folded}: Field, known: Map<string, boolean>): Steps<boolean> {
-	if (name === 'words' || name === 'summary' || name === 'gloss') return yield* searchMatch(program, folded);
-	const answer = known.get(folded) ?? (yield* searchMatch(program, folded));
-	known.set(folded, answer);
-	return answer;
+/** What many share is asked once. */
+function remembered<T, R>(ask: (of: T) => R): (of: T) => R {
+	const known = new Map<T, R>();
+	return of => {
+		if (known.has(of)) return known.get(of) as R;
+		const answer = ask(of);
+		known.set(of, answer);
+		return answer;
+	};
 }
 
 /** After so many words looked at there may be a pause. */
@@ -160,8 +174,10 @@ function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries
 	const near = words.map(nearnessTo);
 	return {
 		test: rememberedTest(entries, function* (entry) {
-			const {joined} = documentFor(entry);
-			for (const isNearOne of near) if (!(yield* hasWord(joined, isNearOne))) return false;
+			const {said, about} = documentFor(entry);
+			for (const isNearOne of near)
+				if (!((yield* hasWord(said.joined, isNearOne)) || (yield* hasWord(about.joined, isNearOne))))
+					return false;
 			return true;
 		}),
 		*spans({folded}) {
@@ -185,14 +201,7 @@ function* hasWord(text: string, isWanted: (word: string) => boolean): Steps<bool
 	return false;
 }
 
-/** Whether a word is near this one; the answers are kept, since texts share most of their words. */
+/** Whether a word is near this one; texts share most of their words. */
 function nearnessTo(needle: string): (word: string) => boolean {
-	const known = new Map<string, boolean>();
-	return word => {
-		const before = known.get(word);
-		if (before !== undefined) return before;
-		const answer = isNear(needle, word);
-		known.set(word, answer);
-		return answer;
-	};
+	return remembered((word: string) => isNear(needle, word));
 }

@@ -7,6 +7,9 @@ import type {Steps} from '../steps.ts';
 import {holdsIn, type Test} from './test.ts';
 import type {Tests} from './tests.ts';
 
+/** After so many entries looked at there may be a pause. */
+const atOnce = 32;
+
 type Asked = {readonly part: Node; readonly test: Test};
 
 type Fewest = {
@@ -23,11 +26,11 @@ export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): St
 		return test === undefined ? [] : [{part, test}];
 	});
 	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
-	for (const entry of entries) {
+	for (const [number, entry] of entries.entries()) {
 		const failed = yield* failing(asked, entry, Math.min(fewest.least, 2));
 		if (failed !== undefined && failed.length === 0) return {type: 'none'};
 		if (failed !== undefined) note(fewest, failed);
-		yield;
+		if (number % atOnce === 0) yield;
 	}
 	const drops = [...fewest.drops.values()].sort(
 		(a, b) => b.count - a.count || (a.parts[0]?.from ?? 0) - (b.parts[0]?.from ?? 0),
@@ -40,9 +43,12 @@ export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): St
 /** The parts that an entry does not have, in the order in which they are written; undefined: more than `most`. */
 function* failing(asked: readonly Asked[], entry: Entry, most: number): Steps<readonly Node[] | undefined> {
 	// What answers at once is asked first: it may spare the others.
-	const quick = asked.filter(({test}) => test.isQuick && !test.holds(entry));
-	if (quick.length > most) return undefined;
-	const failed = quick.map(({part}) => part);
+	const failed: Node[] = [];
+	for (const {part, test} of asked) {
+		if (!test.isQuick || test.holds(entry)) continue;
+		failed.push(part);
+		if (failed.length > most) return undefined;
+	}
 	for (const {part, test} of asked) {
 		if (test.isQuick || (yield* holdsIn(test, entry))) continue;
 		failed.push(part);
@@ -68,9 +74,9 @@ export function nearlyIt({parts}: All): All | undefined {
 
 export function* countHolding(test: Test | undefined, entries: readonly Entry[]): Steps<number> {
 	let count = 0;
-	for (const entry of entries) {
+	for (const [number, entry] of entries.entries()) {
 		if (yield* holdsIn(test, entry)) count += 1;
-		yield;
+		if (number % atOnce === 0) yield;
 	}
 	return count;
 }

@@ -1,0 +1,123 @@
+/** Which values every entry has, as numbers: made once, so that counting many rows is counting numbers. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {type Days, readDate} from '../../query/date-value.ts';
+import {type FilterKey, filterKeys} from '../../query/keys.ts';
+import type {Steps} from '../steps.ts';
+import type {ChoiceKey, Facets} from './facets.ts';
+
+/** The values of entry `n` are `values[offsets[n]]` to before `values[offsets[n + 1]]`, each once. */
+type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
+
+/** Values are places among the choices of a key. */
+export type ChoiceTable = Table;
+/** The one value of an entry is a place among the spans. */
+export type TimeTable = Table & {readonly spans: readonly Days[]};
+
+export type Tables = {
+	/** Marks are in none: they change. */
+	readonly choices: (key: ChoiceKey) => Steps<ChoiceTable>;
+	readonly times: () => Steps<TimeTable>;
+	/** The days that a value of `date:` stands for, read once. */
+	readonly daysOf: (value: string) => Days | undefined;
+	/** All of them, ahead of being asked for. */
+	readonly make: () => Steps<void>;
+};
+
+const noMarks: ReadonlySet<string> = new Set();
+/** After so many entries looked at there may be a pause. */
+const atOnce = 64;
+
+export function createTables(entries: readonly Entry[], facets: Facets): Tables {
+	const made = new Map<ChoiceKey, ChoiceTable>();
+	let timeTable: TimeTable | undefined;
+	function* choices(key: ChoiceKey): Steps<ChoiceTable> {
+		const table = made.get(key) ?? (yield* tabulateChoices(entries, facets, key));
+		made.set(key, table);
+		return table;
+	}
+	function* times(): Steps<TimeTable> {
+		timeTable ??= yield* tabulateTimes(entries);
+		return timeTable;
+	}
+	const read = new Map<string, Days | undefined>();
+	return {
+		choices,
+		times,
+		daysOf(value) {
+			if (!read.has(value)) {
+				const date = readDate(value);
+				read.set(value, date.type === 'days' ? date.days : undefined);
+			}
+			return read.get(value);
+		},
+		*make() {
+			yield* times();
+			for (const key of filterKeys) if (isChoice(key)) yield* choices(key);
+		},
+	};
+}
+
+function isChoice(key: FilterKey): key is ChoiceKey {
+	return key !== 'date';
+}
+
+/** How many of the rows have each value. */
+export function* countValues(
+	{offsets, values}: Table,
+	rows: readonly number[],
+	size: number,
+): Steps<Uint32Array> {
+	const counts = new Uint32Array(size);
+	for (const [at, row] of rows.entries()) {
+		const end = offsets[row + 1] ?? 0;
+		for (let place = offsets[row] ?? 0; place < end; place++) {
+			const value = values[place] ?? 0;
+			counts[value] = (counts[value] ?? 0) + 1;
+		}
+		if (at % 1024 === 0) yield;
+	}
+	return counts;
+}
+
+function* tabulateChoices(entries: readonly Entry[], facets: Facets, key: ChoiceKey): Steps<ChoiceTable> {
+	const {choices, idsOf} = facets(key);
+	const placeOf = new Map(choices.map(({id}, place) => [id, place]));
+	return yield* tabulate(entries, (entry, put) => {
+		for (const id of idsOf(entry, noMarks)) {
+			const place = placeOf.get(id);
+			if (place !== undefined) put(place);
+		}
+	});
+}
+
+function* tabulateTimes(entries: readonly Entry[]): Steps<TimeTable> {
+	const spans: Days[] = [];
+	const placeOf = new Map<string, number>();
+	const table = yield* tabulate(entries, ({start, end}, put) => {
+		const name = `${start}/${end}`;
+		const place = placeOf.get(name) ?? spans.push({start, end}) - 1;
+		placeOf.set(name, place);
+		put(place);
+	});
+	return {...table, spans};
+}
+
+function* tabulate(
+	entries: readonly Entry[],
+	putValues: (entry: Entry, put: (value: number) => void) => void,
+): Steps<Table> {
+	const offsets = new Uint32Array(entries.length + 1);
+	const values: number[] = [];
+	let start = 0;
+	// Each once: an entry has few.
+	const put = (value: number) => {
+		if (values.indexOf(value, start) < 0) values.push(value);
+	};
+	for (const [number, entry] of entries.entries()) {
+		start = values.length;
+		putValues(entry, put);
+		offsets[number + 1] = values.length;
+		if (number % atOnce === 0) yield;
+	}
+	return {offsets, values: Uint32Array.from(values)};
+}
