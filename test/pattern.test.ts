@@ -1,8 +1,16 @@
 /** The machine for regular expressions against the native engine, and where it is meant to differ. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {allMatches, hasMatch, type Span} from '../source/engine/memory/machine.ts';
-import {compilePattern, type Program} from '../source/engine/memory/pattern.ts';
+import {compilePattern, type Program} from '../source/engine/memory/pattern/compile.ts';
+import {
+	allMatches,
+	hasMatch,
+	type Span,
+	searchAll,
+	searchMatch,
+} from '../source/engine/memory/pattern/machine.ts';
+import {writeProgram} from '../source/engine/memory/pattern/program.ts';
+import {judgePattern, parsePattern} from '../source/query/pattern-syntax.ts';
 
 function compiled(source: string, sensitive = true): Program {
 	const result = compilePattern(source, sensitive);
@@ -114,6 +122,138 @@ describe('It differs where people would expect it to', () => {
 		expect(hasMatch(compiled('VETO|[A-C]x', false), 'no veto')).toBe(true);
 		expect(hasMatch(compiled('[A-C]x', false), 'bx')).toBe(true);
 	});
+});
+
+/** Runs a search to its end; how often it paused, and what it found. */
+function paused<T>(search: Generator<undefined, T>): {readonly pauses: number; readonly found: T} {
+	for (let pauses = 0; ; pauses++) {
+		const step = search.next();
+		if (step.done) return {pauses, found: step.value};
+	}
+}
+
+describe('However much there is to do', () => {
+	const longText = fc
+		.array(fc.constantFrom('a', 'b', 'ab', 'c ', ' ', '👍', 'aaaa', 'bc\n'), {
+			minLength: 900,
+			maxLength: 2500,
+		})
+		.map(parts => parts.join(''));
+
+	test('in long texts matches are where the native engine finds them', () => {
+		const source = fc.constantFrom(
+			'ab*',
+			'a.*c',
+			'\\bab',
+			'[ab]+ ',
+			'b$|^a',
+			'a{3,9}?',
+			'(?:ab|a)(?:bc|c)?',
+			'👍.',
+			'c\\B',
+		);
+		fc.assert(
+			fc.property(source, longText, (typed, text) => {
+				expect(spans(typed, text)).toEqual(nativeSpans(typed, text, 'gu'));
+			}),
+			{numRuns: 150},
+		);
+	});
+
+	test('searches that take turns find what each finds alone', () => {
+		const program = compiled('(?:a.{0,40}b|c.{20}a)+');
+		fc.assert(
+			fc.property(longText, longText, fc.array(fc.boolean(), {minLength: 1}), (one, other, turns) => {
+				const texts = [one.repeat(12), other.repeat(12)];
+				const alone = texts.map(text => allMatches(compiled('(?:a.{0,40}b|c.{20}a)+'), text));
+				const searches = texts.map(text => searchAll(program, text));
+				const found: (readonly Span[] | undefined)[] = [undefined, undefined];
+				for (let turn = 0; found.includes(undefined); turn++) {
+					const first = turns[turn % turns.length] ? 0 : 1;
+					const which = found[first] === undefined ? first : 1 - first;
+					const step = searches[which]?.next();
+					if (step?.done) found[which] = step.value;
+				}
+				expect(found).toEqual(alone);
+			}),
+			{numRuns: 15},
+		);
+	});
+
+	test.each([
+		['(.?){990}#', 40],
+		['.{0,990}#', 40],
+		[`${'(a|b|c|d|e)?'.repeat(39)}#`, 40],
+		['(?:a?){99}a{99}b', 40],
+		['\\b(\\w+ ){5,300}#', 40],
+		[Array.from({length: 500}, (_, number) => `word${number * 7919}`).join('|'), 40],
+	])('%s over a thousand texts pauses often enough to be heard, and seldom enough to end', (source, most) => {
+		const program = compiled(source);
+		let pauses = 0;
+		for (let number = 0; number < 1000; number++) {
+			const text =
+				`we ${number} will not accept a veto over our security, nor ${number % 7} of the others `.repeat(4);
+			const result = paused(searchMatch(program, text));
+			expect(result.found).toBe(false);
+			pauses += result.pauses;
+		}
+		expect(pauses).toBeLessThan(most);
+	});
+
+	test('all places of an expression that looks far ahead take as long as the text, not its square', () => {
+		const program = compiled('a(.*z)?');
+		const pausesFor = (letters: number) => {
+			const {pauses, found} = paused(searchAll(program, 'a'.repeat(letters)));
+			expect(found).toHaveLength(letters);
+			return pauses;
+		};
+		const [once, thrice] = [pausesFor(200_000), pausesFor(600_000)];
+		expect(once).toBeGreaterThan(1);
+		expect(thrice).toBeLessThan(4 * once);
+	});
+
+	test('an expression that makes more states than are remembered is still right, and still ends', () => {
+		const source = 'a.{17}b';
+		const text = Array.from({length: 60_000}, (_, at) => ((at * at * 31 + at * 17) % 7 < 3 ? 'a' : 'c')).join(
+			'',
+		);
+		const {pauses, found} = paused(searchMatch(compiled(source), text));
+		expect(found).toBe(new RegExp(source).test(text));
+		expect(pauses).toBeLessThan(2000);
+	});
+});
+
+test('a tree knows how many instructions it takes', () => {
+	const piece = fc.constantFrom('a', '[ab]', '()', '(a|b)', '(a?|b*)', '^', '(?:ab)', '\\b', '(x|)', '.');
+	const sign = fc.constantFrom('', '*', '+', '?', '{3}', '{2,}', '{0,4}', '{0}', '*?', '{2,5}?');
+	const expression = fc
+		.array(fc.tuple(piece, sign), {maxLength: 6})
+		.map(parts => parts.map(([one, repeated]) => (/^[\^\\]/.test(one) ? one : one + repeated)).join(''));
+	fc.assert(
+		fc.property(expression, expression, fc.nat(3), (one, other, count) => {
+			const source = `(?:${one}|${other}){${count}}${one}`;
+			const read = parsePattern(source);
+			if (!read.ok) throw new Error(source);
+			expect(writeProgram(read.tree).operations.length).toBe(read.tree.size + 1);
+		}),
+		{numRuns: 1000},
+	);
+});
+
+test('what is judged fit can be compiled, and nothing else', () => {
+	const source = fc.oneof(
+		fc.array(fc.constantFrom('(', ')', 'a', '*', '{9}', '[', ']', '\\', '|', '?', '\\1', '(?=', '{99}'), {
+			maxLength: 9,
+		}),
+		fc.array(fc.string({unit: 'binary', maxLength: 2}), {maxLength: 6}),
+	);
+	fc.assert(
+		fc.property(source, parts => {
+			const typed = parts.join('');
+			expect(compilePattern(typed, true).ok).toBe(judgePattern(typed) === undefined);
+		}),
+		{numRuns: 1000},
+	);
 });
 
 test('expressions that would run away in a backtracking engine do not', () => {

@@ -6,7 +6,7 @@ export type Order = 'date' | 'speaker' | 'party' | 'relevance';
 export const orders: readonly Order[] = ['date', 'speaker', 'party', 'relevance'];
 
 /** Among which rows to look. */
-export type Scope = {
+type Scope = {
 	/** Whether statements of which no words are quoted count too. */
 	readonly isReportedShown: boolean;
 	/** Ids of the statements that the person has marked, for `is:marked`. */

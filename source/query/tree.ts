@@ -7,7 +7,7 @@
 import type {FilterKey} from './keys.ts';
 import type {Problem} from './problem.ts';
 
-export type Range = {readonly from: number; readonly to: number};
+type Range = {readonly from: number; readonly to: number};
 
 type Common = Range & {
 	/** What would close it where the text ends too early; else empty. */
@@ -66,7 +66,7 @@ export type All = Range & {readonly type: 'all'; readonly parts: readonly Node[]
 /** One part must hold. */
 export type Any = Range & {readonly type: 'any'; readonly parts: readonly [Node, ...Node[]]};
 /** The part must not hold; the range takes its sign in. */
-export type Not = Range & {readonly type: 'not'; readonly part: Node};
+type Not = Range & {readonly type: 'not'; readonly part: Node};
 
 export type Node = Term | All | Any | Not;
 

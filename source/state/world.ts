@@ -7,7 +7,7 @@ import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
-export type Purpose =
+type Purpose =
 	/** The rows shown. */
 	| 'rows'
 	/** What holds beside the term that is being typed. */

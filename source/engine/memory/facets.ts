@@ -9,7 +9,7 @@ import type {Choice} from '../choices.ts';
 /** Every key whose values are chosen from a list; dates are days. */
 export type ChoiceKey = Exclude<FilterKey, 'date'>;
 
-export type Facet = {
+type Facet = {
 	readonly choices: readonly Choice[];
 	/** Ids of the choices that hold for an entry; `marked` has ids of statements. */
 	readonly idsOf: (entry: Entry, marked: ReadonlySet<string>) => readonly string[];

@@ -6,7 +6,7 @@ import type {Folded} from '../../text/fold.ts';
 import type {FieldMatch, FieldName, Range} from '../fields.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, type Field, fieldsOf} from './documents.ts';
-import type {Span} from './machine.ts';
+import type {Span} from './pattern/machine.ts';
 import type {TermMatcher, Terms} from './terms.ts';
 import {holdsIn} from './test.ts';
 import type {Tests} from './tests.ts';

@@ -9,9 +9,9 @@ import type {ChoiceKey, Facets} from './facets.ts';
 type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
 
 /** Values are places among the choices of a key. */
-export type ChoiceTable = Table;
+type ChoiceTable = Table;
 /** The one value of an entry is a place among the spans. */
-export type TimeTable = Table & {readonly spans: readonly Days[]};
+type TimeTable = Table & {readonly spans: readonly Days[]};
 
 export type Tables = {
 	/** Marks are in none: they change. */

@@ -8,8 +8,8 @@ import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '.
 import type {Steps} from '../steps.ts';
 import {isNear} from './approximate.ts';
 import type {Document, DocumentOf, Field, Part} from './documents.ts';
-import {type Program, type Span, searchAll, searchMatch} from './machine.ts';
-import {compilePattern} from './pattern.ts';
+import {compilePattern, type Program} from './pattern/compile.ts';
+import {type Span, searchAll, searchMatch} from './pattern/machine.ts';
 import type {Test} from './test.ts';
 
 export type TermMatcher = {
