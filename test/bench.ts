@@ -1,32 +1,37 @@
 /**
  * Speed, bytes and memory of the built program in a real pseudo-terminal: `npm run bench`. Everything is measured in
  * one run and compared within it, since machines differ and a busy one is slower; the ratios are what to look at.
+ * `-- --only start` (or `keys`, `large`, `line`) runs a part, `-- --against PATH` compares with another build.
  */
 import {spawnSync} from 'node:child_process';
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {cpus, tmpdir, totalmem} from 'node:os';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {parseArgs} from 'node:util';
 import {build} from 'esbuild';
+import {benchAgainst} from './bench-against.ts';
+import {benchLarge} from './bench-large.ts';
+import {
+	isWhole,
+	keyGroups,
+	measureGroup,
+	measureKey,
+	median,
+	milliseconds,
+	open,
+	peakMemory,
+	program,
+	quantile,
+	row,
+	say,
+	size,
+	timeStart,
+} from './bench-measure.ts';
 import {benchSlowLine} from './bench-slow-line.ts';
-import {changedRuns} from './changed-cells.ts';
-import {openPty, type Pty} from './pty.ts';
+import {openPty} from './pty.ts';
 
-const program = fileURLToPath(new URL('../dist/roundtable.js', import.meta.url));
-const size = {columns: 120, rows: 40};
 const startRuns = 15;
-
-const milliseconds = (from: bigint) => Number(process.hrtime.bigint() - from) / 1e6;
-
-function median(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-}
-
-function ninetieth(numbers: readonly number[]): number {
-	const sorted = [...numbers].sort((a, b) => a - b);
-	return sorted[Math.floor(sorted.length * 0.9)] ?? Number.NaN;
-}
 
 /** Ink's smallest program, bundled the same way: what any program of Ink needs before it shows a word. */
 async function buildHello(folder: string): Promise<string> {
@@ -59,34 +64,6 @@ async function buildHello(folder: string): Promise<string> {
 		logLevel: 'error',
 	});
 	return outfile;
-}
-
-function open(args: readonly string[], env: Readonly<Record<string, string>> = {}): Pty {
-	return openPty({
-		command: process.execPath,
-		args,
-		...size,
-		env: {CI: undefined, COLORTERM: 'truecolor', ...env},
-		patience: 60_000,
-	});
-}
-
-/** From spawning to a screen that satisfies. */
-async function timeStart(
-	args: readonly string[],
-	isComplete: (lines: readonly string[]) => boolean,
-	env: Readonly<Record<string, string>> = {},
-): Promise<number> {
-	const from = process.hrtime.bigint();
-	const pty = open(args, env);
-	await pty.waitFor(isComplete);
-	const taken = milliseconds(from);
-	await pty.close();
-	return taken;
-}
-
-function isWhole(lines: readonly string[]): boolean {
-	return (lines.at(-1) ?? '').includes('q quit') && (lines[0] ?? '').includes('Roundtable');
 }
 
 /** As at the first start after an installation: nothing has been compiled, and no run is long enough to keep it. */
@@ -137,89 +114,24 @@ async function benchStart(hello: string, folder: string): Promise<boolean> {
 	return ratio <= 1;
 }
 
-type Measured = {
-	readonly key: string;
-	readonly time: number;
-	readonly bytes: number;
-	readonly allowed: number;
-};
-
-/** Presses a key and waits until its frame is whole: the program ends each with the end of synchronised output. */
-async function measureKey(pty: Pty, key: string): Promise<Measured> {
-	const before = pty.cells();
-	const from = pty.output().length;
-	const start = process.hrtime.bigint();
-	let last = start;
-	let seen = from;
-	pty.press(key);
-	await settle(pty, () => {
-		const length = pty.output().length;
-		if (length !== seen) {
-			seen = length;
-			last = process.hrtime.bigint();
-		}
-		return last;
-	});
-	const {cells, runs} = changedRuns(before, pty.cells());
-	return {
-		key,
-		time: Number(last - start) / 1e6,
-		bytes: Buffer.byteLength(pty.output().slice(from)),
-		allowed: 2 * cells + 24 * runs + 150,
-	};
-}
-
-/** Waits until nothing has come for a while, to know which byte was the last; a bench may wait, tests may not. */
-async function settle(pty: Pty, look: () => bigint): Promise<void> {
-	const quiet = 80;
-	for (;;) {
-		await new Promise(resolve => setTimeout(resolve, 2));
-		if (milliseconds(look()) > quiet) return;
-		pty.screen();
-	}
-}
-
 async function benchKeys(): Promise<void> {
 	const pty = open([program]);
 	await pty.waitFor(isWhole);
-	const groups: Readonly<Record<string, readonly string[]>> = {
-		'down, in the quotes': ['3', ...Array.from({length: 20}, () => 'j')],
-		'letters of the filter': [
-			'/',
-			...'security guarant',
-			...Array.from({length: 16}, () => 'backspace'),
-			...'veto threat',
-			'escape',
-		],
-		'next round': ['escape', 'escape', ']', ']', ']', '[', '['],
-		'a key that changes nothing': ['ctrl-y', 'ctrl-y', 'ctrl-y', 'ctrl-y'],
-	};
 	say('Keys at 120x40: to the last byte, and bytes', '');
-	for (const [name, keys] of Object.entries(groups)) {
-		const measured: Measured[] = [];
-		for (const key of keys) {
-			const one = await measureKey(pty, key);
-			if (!['3', '/', 'escape'].includes(key)) measured.push(one);
-		}
+	for (const [name, keys] of Object.entries(keyGroups)) {
+		const measured = await measureGroup(pty, keys);
+		const times = measured.map(one => one.time);
+		const bytes = measured.map(one => one.bytes);
 		const over = measured.filter(one => one.bytes > one.allowed);
 		row(
 			name,
-			`${median(measured.map(one => one.time)).toFixed(1)} ms (90 %: ${ninetieth(measured.map(one => one.time)).toFixed(1)})`,
-			`${median(measured.map(one => one.bytes))} bytes (90 %: ${ninetieth(measured.map(one => one.bytes))}); over the budget: ${over.length} of ${measured.length}`,
+			`${median(times).toFixed(1)} ms (90 %: ${quantile(times, 0.9).toFixed(1)})`,
+			`${median(bytes)} bytes (90 %: ${quantile(bytes, 0.9)}); over the budget: ${over.length} of ${measured.length}`,
 		);
 	}
 	const peak = peakMemory(pty.pid);
 	row('peak memory', peak === undefined ? 'not told by this system' : `${peak.toFixed(0)} MB resident`);
 	await pty.close();
-}
-
-function peakMemory(pid: number): number | undefined {
-	try {
-		const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-		return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-	} catch {
-		return undefined;
-	}
 }
 
 /** 2,000 keys in one write: how long until the screen shows the last of them. */
@@ -272,25 +184,7 @@ async function benchFzf(folder: string): Promise<void> {
 	await ours.close();
 }
 
-function say(...parts: readonly (string | number)[]): void {
-	process.stdout.write(`\n${parts.join(' ').trim()}\n`);
-}
-
-function row(name: string, figure: string, note = ''): void {
-	process.stdout.write(`  ${name.padEnd(28)} ${figure.padEnd(26)} ${note}\n`);
-}
-
-const folder = mkdtempSync(join(tmpdir(), 'roundtable-bench-'));
-let isSoonEnough = true;
-try {
-	const [cpu] = cpus();
-	process.stdout.write(
-		`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB; Node ${process.version}\n`,
-	);
-	isSoonEnough = await benchStart(await buildHello(folder), folder);
-	await benchKeys();
-	await benchBurst();
-	await benchFzf(folder);
+async function benchLine(): Promise<void> {
 	say('Over a line of 300 ms and 30 kbit/s: from the last key to its screen (at best 300 ms)', '');
 	for (const one of await benchSlowLine(program, isWhole))
 		row(
@@ -298,6 +192,26 @@ try {
 			`${one.lag.toFixed(0)} ms`,
 			`${one.bytes} bytes; first screen after ${one.first.toFixed(0)} ms`,
 		);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-bench-'));
+const {values} = parseArgs({options: {against: {type: 'string'}, only: {type: 'string'}}});
+const isWanted = (part: string) => values.only === undefined || values.only === part;
+let isSoonEnough = true;
+try {
+	const [cpu] = cpus();
+	process.stdout.write(
+		`${cpu?.model ?? 'unknown processor'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB; Node ${process.version}\n`,
+	);
+	if (isWanted('start')) isSoonEnough = await benchStart(await buildHello(folder), folder);
+	if (isWanted('keys')) {
+		await benchKeys();
+		await benchBurst();
+		await benchFzf(folder);
+	}
+	if (isWanted('large')) await benchLarge(folder);
+	if (values.against !== undefined) await benchAgainst(values.against);
+	if (isWanted('line')) await benchLine();
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }
