@@ -15,6 +15,27 @@ describe('one key', () => {
 		expect(openInput().feed('\u001b\u001b').wait(50).events()).toEqual(['<escape>', '<escape>']);
 	});
 
+	test.each([
+		['a status', '\u001b[0n', 'reply:csi:0n'],
+		['attributes', '\u001b[?62;4c', 'reply:csi:?62;4c'],
+		['a mode', '\u001b[?2026;2$y', 'reply:csi:?2026;2$y'],
+	])('Escape right before a reply (%s) is the Escape key, and the reply is heard', (_name, reply, event) => {
+		const whole = openInput().feed(`\u001b${reply}`).wait(10_000).events();
+		expect(whole).toEqual(['<escape>', event]);
+		for (let at = 1; at <= reply.length; at++) {
+			const torn = openInput().feed(`\u001b${reply}`.slice(0, at)).feed(`\u001b${reply}`.slice(at));
+			expect(torn.wait(10_000).events(), `torn at ${at}`).toEqual(whole);
+		}
+	});
+
+	test('Escape right before a click or a change of focus is the Escape key', () => {
+		for (const sequence of ['\u001b[<0;3;4M', '\u001b[I'])
+			expect(openInput().feed(`\u001b${sequence}`).wait(10_000).events()).toEqual([
+				'<escape>',
+				...openInput().feed(sequence).wait(10_000).events(),
+			]);
+	});
+
 	test.each(['[', 'O', ']', 'P', '_', 'X', '^'])('Alt-%s is a key when nothing follows it', character => {
 		expect(openInput().feed(`\u001b${character}`).wait(500).events()).toEqual([`Alt-${character}`]);
 	});

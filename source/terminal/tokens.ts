@@ -69,12 +69,25 @@ function readEscape(buffer: string, at: number): Reading {
 			return token({kind: 'nothing'}, at + 2);
 		case '\u001b':
 			if (third === '') return incomplete;
-			if (third === '[') return readCsi(buffer, at + 3, true);
+			if (third === '[') return keyWithAlt(readCsi(buffer, at + 3, true), at);
 			if (third === 'O') return readSs3(buffer, at + 3, true);
 			return token({kind: 'escape'}, at + 1);
 		default:
 			return readAlt(buffer, at);
 	}
+}
+
+/**
+ * A sequence behind another Escape: rxvt's and PuTTY's way of writing Alt with a key. Nobody presses Alt with a reply,
+ * a click or a change of focus: before these it is the Escape key.
+ */
+function keyWithAlt(reading: Reading, at: number): Reading {
+	if (reading.kind === 'incomplete' || reading.token.kind === 'nothing') return reading;
+	const {token: read} = reading;
+	const isKey =
+		read.kind === 'csi' &&
+		/^(?:[\d;]*[A-FHP-QSZ~^$@u]|\[[A-E]|(?:1;\d+)?R)$/.test(read.parameters + read.final);
+	return isKey ? reading : token({kind: 'escape'}, at + 1);
 }
 
 function readAlt(buffer: string, at: number): Reading {
