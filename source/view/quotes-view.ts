@@ -1,26 +1,16 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {passageText} from '../dossier/catalogue.ts';
-import type {Drop, Drops, Row, WhyEmpty} from '../engine/engine.ts';
-import {describeProblem, type Problem} from '../query/problem.ts';
-import {leavesOf} from '../query/tree.ts';
+import type {Row} from '../engine/engine.ts';
+import {describeProblem} from '../query/problem.ts';
 import {leadingPassage, selectAnswer, selectPlace} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {fit, graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {partyCodes, shortDate} from './names.ts';
+import {hintsFor, viewNothing} from './no-quotes-view.ts';
 import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {
-	blank,
-	firstShown,
-	highlighted,
-	type Line,
-	line,
-	type Range,
-	span,
-	windowed,
-	wrapLine,
-} from './spans.ts';
+import {blank, firstShown, highlighted, type Line, line, type Range, span, windowed} from './spans.ts';
 
 export type QuotesView = {
 	readonly lines: readonly Line[];
@@ -127,12 +117,6 @@ function viewStatus(scene: Scene, columns: number): Line {
 	const {disputed, translated, variant} = glyphs.flags;
 	const legend = `${disputed} disputed  ${translated} translated  ${variant} several wordings`;
 	return line('  ', span(truncate(legend, room, glyphs.ellipsis), 'muted'));
-}
-
-/** All that is of no use in the filter, in the order of its text. */
-function hintsFor({world, state}: Scene): readonly Problem[] {
-	const unknown = selectAnswer(world, state).unknownValues() ?? [];
-	return [...state.applied.hints, ...unknown].sort((a, b) => a.from - b.from);
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
@@ -271,56 +255,4 @@ function startFor(words: string, from: number, to: number, room: number): number
 	const wanted = Math.max(0, from - Math.floor(room / 3));
 	const space = words.indexOf(' ', wanted);
 	return space >= 0 && space < from ? space + 1 : wanted;
-}
-
-/** No rows: which term, dropped, would bring some back. */
-function viewNothing(scene: Scene, columns: number): readonly Line[] {
-	const {world, state} = scene;
-	const {text, root} = state.applied;
-	const answer = selectAnswer(world, state);
-	const wrapped = (message: string) =>
-		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
-	if (!answer.isDone) return wrapped('The quotes are being looked for.');
-	if (text.trim() === '')
-		return wrapped(
-			state.isReportedShown
-				? 'This dossier holds no quotes.'
-				: 'Nothing but reported statements here; r shows them.',
-		);
-	const why = answer.whyEmpty();
-	const [only] = leavesOf(root);
-	return [
-		blank,
-		...wrapped('No quote matches.'),
-		...hintsFor(scene).flatMap(hint => wrapped(describeProblem(hint))),
-		...wrapped(
-			why === undefined
-				? 'What would bring rows back is being looked for.'
-				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
-		),
-		...wrapped('Esc takes the last term back.'),
-	];
-}
-
-/** @param word - the one word that was asked for, where that is all. */
-function sayWhy({hidden, near, drops}: WhyEmpty, text: string, word: string): string {
-	if (hidden > 0) return 'Reported statements do; r shows them.';
-	if (near === undefined) return sayDrops(drops, text);
-	return near === 0 ? 'Nor is there anything nearly like it.' : `Nearly like it: ~${word} (${near})`;
-}
-
-/** Names the terms that, dropped, would bring rows back. */
-function sayDrops(found: Drops, text: string): string {
-	const named = ({parts, count}: Drop) =>
-		`${parts.map(part => text.slice(part.from, part.to)).join(' and ')} (${count})`;
-	switch (found.type) {
-		case 'none':
-			return 'There is nothing to find.';
-		case 'one':
-			return `Dropping a term brings rows back: ${found.drops.slice(0, 3).map(named).join(', or ')}`;
-		case 'two':
-			return `Without these two there would be rows again: ${found.drops.slice(0, 2).map(named).join(', or ')}`;
-		case 'all':
-			return `Only without any of these terms are there rows again (${found.count}).`;
-	}
 }

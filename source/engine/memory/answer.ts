@@ -11,7 +11,7 @@ import type {Steps} from '../steps.ts';
 import {type Counting, countByTime, countChoices, countDays} from './counts.ts';
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
-import type {Memory} from './memory-engine.ts';
+import type {Memory} from './memory.ts';
 import {type Found, find, inOrder} from './rows.ts';
 import type {Task} from './tasks.ts';
 import {createTests} from './tests.ts';

@@ -1,30 +1,9 @@
 /** The engine of a dossier in memory: every entry is looked at, in slices. */
-import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {Catalogue} from '../../dossier/catalogue.ts';
 import type {Engine} from '../engine.ts';
 import type {Pace} from '../pace.ts';
-import type {Steps} from '../steps.ts';
 import {createAnswer} from './answer.ts';
-import {type DocumentOf, foldDocuments} from './documents.ts';
-import {createFacets, type Facets} from './facets.ts';
-import {createNarrowing, type Narrowing} from './narrowing.ts';
-import {createRanks, type Ranks} from './rows.ts';
-import {createTables, type Tables} from './tables.ts';
-import {createTasks, type Tasks} from './tasks.ts';
-import {createTerms, type Terms} from './terms.ts';
-
-/** What all answers share. */
-export type Memory = {
-	/** In their natural order. */
-	readonly entries: readonly Entry[];
-	readonly numberOf: (id: string) => number | undefined;
-	readonly documentOf: DocumentOf;
-	readonly facets: Facets;
-	readonly ranks: Ranks;
-	readonly tasks: Tasks;
-	readonly terms: Terms;
-	readonly tables: Tables;
-	readonly narrowing: Narrowing;
-};
+import {createMemory, type Memory} from './memory.ts';
 
 /**
  * Costs next to nothing until it is asked.
@@ -39,39 +18,4 @@ export function createMemoryEngine(catalogue: Catalogue, pace: Pace, isAhead = f
 			return createAnswer(memory, question, onProgress);
 		},
 	};
-}
-
-function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean): Memory {
-	const entries = [...catalogue.entryOf.values()];
-	const documentOf = foldDocuments(catalogue);
-	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
-	const numberOf = (id: string) => numbers.get(id);
-	const facets = createFacets(catalogue, entries);
-	const tables = createTables(entries, facets);
-	const tasks = createTasks(pace);
-	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables));
-	return {
-		entries,
-		numberOf,
-		documentOf,
-		facets,
-		tables,
-		narrowing: createNarrowing(),
-		ranks: createRanks(catalogue),
-		tasks,
-		terms: createTerms({
-			documentOf,
-			size: entries.length,
-			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
-		}),
-	};
-}
-
-/** What the first letter typed needs, made while there is nothing else to do. */
-function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
-	for (const entry of entries) {
-		documentOf(entry, false);
-		yield;
-	}
-	yield* tables.make();
 }

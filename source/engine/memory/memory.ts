@@ -1,0 +1,60 @@
+/** What all answers from memory share. */
+import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {Pace} from '../pace.ts';
+import type {Steps} from '../steps.ts';
+import {type DocumentOf, foldDocuments} from './documents.ts';
+import {createFacets, type Facets} from './facets.ts';
+import {createNarrowing, type Narrowing} from './narrowing.ts';
+import {createRanks, type Ranks} from './rows.ts';
+import {createTables, type Tables} from './tables.ts';
+import {createTasks, type Tasks} from './tasks.ts';
+import {createTerms, type Terms} from './terms.ts';
+
+export type Memory = {
+	/** In their natural order. */
+	readonly entries: readonly Entry[];
+	readonly numberOf: (id: string) => number | undefined;
+	readonly documentOf: DocumentOf;
+	readonly facets: Facets;
+	readonly ranks: Ranks;
+	readonly tasks: Tasks;
+	readonly terms: Terms;
+	readonly tables: Tables;
+	readonly narrowing: Narrowing;
+};
+
+/** @param isAhead - see memory-engine.ts. */
+export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean): Memory {
+	const entries = [...catalogue.entryOf.values()];
+	const documentOf = foldDocuments(catalogue);
+	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
+	const numberOf = (id: string) => numbers.get(id);
+	const facets = createFacets(catalogue, entries);
+	const tables = createTables(entries, facets);
+	const tasks = createTasks(pace);
+	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables));
+	return {
+		entries,
+		numberOf,
+		documentOf,
+		facets,
+		tables,
+		narrowing: createNarrowing(),
+		ranks: createRanks(catalogue),
+		tasks,
+		terms: createTerms({
+			documentOf,
+			size: entries.length,
+			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
+		}),
+	};
+}
+
+/** What the first letter typed needs, made while there is nothing else to do. */
+function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
+	for (const entry of entries) {
+		documentOf(entry, false);
+		yield;
+	}
+	yield* tables.make();
+}
