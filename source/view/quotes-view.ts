@@ -10,7 +10,7 @@ import {harmless} from '../text/harmless.ts';
 import {partyCodes, shortDate} from './names.ts';
 import {hintsFor, viewNothing} from './no-quotes-view.ts';
 import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {blank, firstShown, highlighted, type Line, line, type Range, span, windowed} from './spans.ts';
+import {firstShown, highlighted, type Line, line, type Range, span, windowed} from './spans.ts';
 
 export type QuotesView = {
 	readonly lines: readonly Line[];
