@@ -64,6 +64,8 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['-pa▏', ['-party: 2']],
 			['!pl▏', ['!place: 2']],
 			['veto | pa▏', ['veto | party: 2']],
+			['(pa▏', ['(party: 2']],
+			['-(veto pa▏)', ['-(veto party:) 2']],
 			['pa▏rt:norland', ['party:norland 2']],
 			['pa▏rty:norland', ['party:norland 2']],
 			['p▏art', ['party: 2', 'place: 2']],
@@ -87,6 +89,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		test.each<[string, readonly string[]]>([
 			['party:▏', ['party:norland 5', 'party:isles 4']],
 			['party:i▏', ['party:isles 4']],
+			['(veto party:▏)', ['(veto party:isles) 1']],
 			['party:îl▏', ['party:isles 4']],
 			['party:"the i▏', ['party:isles 4']],
 			['-party:▏', ['-party:norland 5', '-party:isles 4']],

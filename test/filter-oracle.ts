@@ -17,6 +17,32 @@ type Ask = {readonly not: boolean} & (
 /** All must hold; of each at least one alternative. */
 export type Asks = readonly (readonly Ask[])[];
 
+/** Questions in groups, in groups. */
+export type AskTree =
+	| {readonly ask: Ask}
+	| {readonly all: readonly AskTree[]}
+	| {readonly any: readonly AskTree[]}
+	| {readonly not: AskTree};
+
+export function typedTree(tree: AskTree): string {
+	if ('ask' in tree) return typedAsk(tree.ask);
+	if ('not' in tree) return `-(${typedTree(tree.not)})`;
+	if ('any' in tree) return `(${tree.any.map(typedTree).join(' | ')})`;
+	return `(${tree.all.map(typedTree).join(' ')})`;
+}
+
+export function answersTree(
+	catalogue: Catalogue,
+	entry: Entry,
+	tree: AskTree,
+	marked: ReadonlySet<string>,
+): boolean {
+	if ('ask' in tree) return holds(catalogue, entry, tree.ask, marked) !== tree.ask.not;
+	if ('not' in tree) return !answersTree(catalogue, entry, tree.not, marked);
+	if ('any' in tree) return tree.any.some(part => answersTree(catalogue, entry, part, marked));
+	return tree.all.every(part => answersTree(catalogue, entry, part, marked));
+}
+
 export function typed(asks: Asks): string {
 	return asks.map(either => either.map(typedAsk).join(' | ')).join(' ');
 }
@@ -441,3 +467,13 @@ const ask: fc.Arbitrary<Ask> = fc.oneof(
 export const arbitraryAsks: fc.Arbitrary<Asks> = fc.array(fc.array(ask, {minLength: 1, maxLength: 2}), {
 	maxLength: 3,
 });
+
+export const arbitraryTree: fc.Arbitrary<AskTree> = fc.letrec<{tree: AskTree}>(tie => ({
+	tree: fc.oneof(
+		{depthIdentifier: 'groups', maxDepth: 4},
+		ask.map(one => ({ask: one})),
+		fc.array(tie('tree'), {minLength: 1, maxLength: 3, depthIdentifier: 'groups'}).map(all => ({all})),
+		fc.array(tie('tree'), {minLength: 1, maxLength: 3, depthIdentifier: 'groups'}).map(any => ({any})),
+		tie('tree').map(not => ({not})),
+	),
+})).tree;

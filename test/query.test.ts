@@ -15,7 +15,7 @@ function show({root}: Query): string {
 function showNode(node: Node): string {
 	switch (node.type) {
 		case 'all':
-			return node.parts.map(showNode).join(' & ');
+			return `(${node.parts.map(showNode).join(' & ')})`;
 		case 'any':
 			return node.parts.map(showNode).join(' or ');
 		case 'not':
@@ -109,6 +109,28 @@ const table: readonly (readonly [text: string, shown: string])[] = [
 	['| | |', ''],
 	['party:nato | veto', 'party [nato] or word [veto]'],
 	['"a"|/b/|~cat', 'phrase [a] or regex [b] or near [cat]'],
+	// Groups
+	['(a)', '(word [a])'],
+	['(a b)', '(word [a] & word [b])'],
+	['(a | b) c', '(word [a] or word [b]) & word [c]'],
+	['(a b) | c', '(word [a] & word [b]) or word [c]'],
+	['-(a b)', 'not (word [a] & word [b])'],
+	['!(a | -b) c', 'not (word [a] or not word [b]) & word [c]'],
+	['(party:russia,nato | "a (b)") x', '(party [russia|nato] or phrase [a (b)]) & word [x]'],
+	['((a | b) (c | d))', '((word [a] or word [b]) & (word [c] or word [d]))'],
+	['(a (b (c', '(word [a] & (word [b] & (word [c])))'],
+	['(f(x))', '(word [f(x)])'],
+	['f(x)', 'word [f(x)]'],
+	['(/a(b)c/i)', '(regex [a(b)c])'],
+	['(~vteo)', '(near [vteo])'],
+	['a(b)', 'word [a(b)]'],
+	['(a)(b)', '(word [a]) & (word [b])'],
+	['(', ''],
+	['()', ''],
+	['( | -)', ''],
+	['-()', ''],
+	['a | (', 'word [a]'],
+	['(date:2022..)', '(date [2022..])'],
 	// Anchors
 	['^veto', 'word ^[veto]'],
 	['veto$', 'word [veto]$'],
@@ -192,6 +214,10 @@ describe('A filter text is read as a query', () => {
 
 describe('A hint says what is of no use', () => {
 	test.each([
+		['veto OR threat', 5, 7, 'OR is searched as a word. Either of two is written a | b.'],
+		['veto AND threat', 5, 8, 'AND is searched as a word. A blank between two asks for both.'],
+		['NOT threat', 0, 3, 'NOT is searched as a word. What has x is left out by -x.'],
+		['(a)) b', 3, 4, 'There is no group here for this ) to close.'],
 		['foo:bar', 0, 4, 'There is no key foo:, so this is searched as text. Keys: party speaker issue'],
 		['veto part:russia', 5, 10, 'There is no key part:, so this is searched as text. Did you mean party:?'],
 		['-spaeker:x', 1, 9, 'Did you mean speaker:?'],
@@ -236,6 +262,7 @@ describe('An expression that cannot be understood is an error with its place and
 		['/((((){99}){99}){99}){99}/', 0, 26, 'too long, or repeats too much'],
 		['/(?:(?:a{99}){99}){99}/', 0, 23, 'too long, or repeats too much'],
 		['/a{9999999}/', 0, 12, 'too long, or repeats too much'],
+		[`${'('.repeat(101)}a`, 100, 101, 'Groups can stand in each other 100 deep'],
 		[`/${'('.repeat(200)}${')'.repeat(199)}/`, 0, 401, 'unterminated group'],
 	])('%s', (text, from, to, said) => {
 		const {error} = parseQuery(text);
@@ -264,8 +291,11 @@ describe('Whatever the text', () => {
 				}
 				for (const part of query.root.parts) {
 					const leaves = leavesOf(part);
-					expect(part.from).toBe(leaves[0]?.from);
-					expect(part.to).toBe(leaves.at(-1)?.term.to);
+					const within = [leaves[0]?.from ?? Number.NaN, leaves.at(-1)?.term.to ?? Number.NaN] as const;
+					const isGroup = /^[-!]?\(/.test(text.slice(part.from, part.to));
+					if (!isGroup && part.type !== 'any') expect([part.from, part.to]).toEqual(within);
+					expect(part.from).toBeLessThanOrEqual(within[0]);
+					expect(part.to).toBeGreaterThanOrEqual(within[1]);
 				}
 				for (const problem of [...query.hints, ...(query.error ? [query.error] : [])]) {
 					expect(problem.from).toBeGreaterThanOrEqual(0);
@@ -312,9 +342,9 @@ describe('Whatever the text', () => {
 	test('a term cut out of the text is the same term', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				for (const {term, from, isExcluded} of leavesOf(parseQuery(text).root)) {
+				for (const {term, from} of leavesOf(parseQuery(text).root)) {
 					const [again] = parseQuery(text.slice(from, term.to)).root.parts;
-					const whole = isExcluded ? `not ${showNode(term)}` : showNode(term);
+					const whole = from < term.from ? `not ${showNode(term)}` : showNode(term);
 					expect(again && showNode(again)).toBe(whole);
 				}
 			}),

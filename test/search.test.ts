@@ -7,7 +7,15 @@ import {leavesOf} from '../source/query/tree.ts';
 import {fold} from '../source/text/fold.ts';
 import {askMemory, entriesOf, idsFound, know, questionFor} from './asking.ts';
 import {engines} from './engines.ts';
-import {answers, arbitraryAsks, scoreByHand, typed} from './filter-oracle.ts';
+import {
+	answers,
+	answersTree,
+	arbitraryAsks,
+	arbitraryTree,
+	scoreByHand,
+	typed,
+	typedTree,
+} from './filter-oracle.ts';
 import {filterText} from './filter-texts.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
 import {said, saying} from './saying.ts';
@@ -206,6 +214,27 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 				},
 			),
 			{numRuns: 400},
+		);
+	}, 60_000);
+
+	test('groups in groups find what the oracle finds', () => {
+		fc.assert(
+			fc.property(
+				arbitraryDossier,
+				fc.array(arbitraryTree, {minLength: 3, maxLength: 3}),
+				(dossier, trees) => {
+					const known = catalogue(dossier);
+					const asking = ask(known);
+					const marked = new Set(['s0', 's3']);
+					for (const tree of trees) {
+						const text = typedTree(tree);
+						const expected = entriesOf(known).filter(entry => answersTree(known, entry, tree, marked));
+						const ids = idsFound(asking, questionFor(text, {marked}));
+						expect({text, ids}).toEqual({text, ids: expected.map(entry => entry.statement.id)});
+					}
+				},
+			),
+			{numRuns: 300},
 		);
 	}, 60_000);
 

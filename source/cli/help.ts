@@ -40,7 +40,7 @@ Environment
 The filter language
   veto "open door" -carrier party:russia,nato issue:enlargement round:brussels
   date:2022-01-10..2022-01-13 source:rferl speaker:ryabkov kind:partial
-  is:disputed /secur\\w+/ ~garantees a | b
+  is:disputed /secur\\w+/ ~garantees a | b -(c d)
 
 Examples
   roundtable --round 2

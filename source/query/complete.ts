@@ -47,7 +47,7 @@ export function wantedAt(query: Query, cursor: number): Wanted {
 	const {text, root} = query;
 	const leaf = leavesOf(root).find(({from, term}) => from < cursor && cursor <= term.to);
 	if (leaf === undefined) {
-		const isFree = /(?:^|[\s|])[-!]?$/.test(text.slice(0, cursor));
+		const isFree = /(?:^|[\s|(])[-!]?$/.test(text.slice(0, cursor));
 		return isFree ? wantKey(query, leaf, cursor, cursor, '') : nothing(cursor);
 	}
 	const {term} = leaf;

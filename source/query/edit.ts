@@ -31,7 +31,15 @@ export function hasKey(query: Query, key: string): boolean {
 /** The text without its last term, and without what dangles behind it. */
 export function dropLastTerm({text, root}: Query): string {
 	const last = leavesOf(root).at(-1);
-	return last === undefined ? '' : text.slice(0, last.from).replace(/[\s|]+$/u, '');
+	if (last === undefined) return '';
+	// A group of nothing goes with it; what is still open is closed.
+	return closed(text.slice(0, last.from).replace(/(?:[\s|]|(?<![^\s|(!-])[-!]?\()+$/u, ''));
+}
+
+/** The text with its groups closed; a word that has opened a parenthesis itself would take theirs. */
+function closed(text: string): string {
+	const closing = ')'.repeat(parseQuery(text).unclosed);
+	return parseQuery(text + closing).unclosed === 0 ? text + closing : `${text} ${closing}`;
 }
 
 function setTerm(query: Query, key: string, value: string | undefined): Query {
@@ -65,10 +73,13 @@ function join(before: string, after: string): string {
 }
 
 /** The text made ready for a term behind it: what is open closed, signs and bars that wait for a term taken off. */
-function finished({text, root}: Query): string {
+function finished({text, root, unclosed}: Query): string {
 	const last = leavesOf(root).at(-1)?.term;
 	if (last === undefined) return '';
 	const written = text.slice(0, last.to);
-	if (last.closing === '') return text.slice(last.to).trim() === '' ? text : written;
-	return (hasLooseBackslash(written) ? written.slice(0, -1) : written) + last.closing;
+	const rest = text.slice(last.to);
+	if (last.closing === '' && unclosed === 0 && /^[\s)]*$/.test(rest)) return text;
+	return closed(
+		(hasLooseBackslash(written) && last.closing !== '' ? written.slice(0, -1) : written) + last.closing,
+	);
 }

@@ -3,7 +3,7 @@
  *
  *     query       = { blank | group } ;                      groups are joined by "and"
  *     group       = alternative , { "|" , alternative } ;    joined by "or": binds tighter than a space
- *     alternative = [ "-" | "!" ] , term ;                   with a sign: whatever the term does not match
+ *     alternative = [ "-" | "!" ] , ( "(" , query , ")" | term ) ;   with a sign: whatever does not match
  *     term        = field | approximate | regex | phrase | word ;
  *     field       = key , ":" , value , { "," , value } ;    any of the values
  *     key         = "party" | "speaker" | "issue" | "round" | "event" | "place" | "source" | "kind" | "lang"
@@ -17,36 +17,88 @@
  *
  * Every text is a query. What is not finished does nothing yet: an empty value, a lone sign, a `|` with nothing
  * beside it. A quotation or an expression that is still open ends with the text. What looks like a field with
- * a key nobody knows is a word, and a hint says so. Only an expression that cannot be understood is an error.
+ * a key nobody knows is a word, and a hint says so. A parenthesis groups where a term may begin, and there alone: one
+ * that a word opens it closes too, as in `f(x)`; one that is still open is closed by the end of the text. Only an
+ * expression that cannot be understood is an error, and groups in each other deeper than anybody means.
  */
 import type {Problem} from './problem.ts';
 import {readTerm} from './read-term.ts';
-import type {Any, Node, Query} from './tree.ts';
+import type {All, Any, Node, Query} from './tree.ts';
 
 /** Reads a filter text. Never fails, whatever the text. */
 export function parseQuery(text: string): Query {
-	const parts: Node[] = [];
-	const errors: Problem[] = [];
-	const hints: Problem[] = [];
-	let isJoining = false;
-	let at = 0;
-	while (at < text.length) {
-		const sign = text[at] ?? '';
-		if (sign === '|' || /\s/.test(sign)) {
-			if (sign === '|') isJoining = true;
-			at += 1;
-			continue;
-		}
-		const {node, to, error, hints: found = []} = readTerm(text, at);
-		at = to;
-		if (error !== undefined) errors.push(error);
-		hints.push(...found);
-		if (node === undefined) continue;
-		const last = isJoining ? parts.pop() : undefined;
-		parts.push(last === undefined ? node : joined(last, node));
-		isJoining = false;
+	const reader = new Reader(text);
+	const parts = reader.readParts(0);
+	const root: All = {type: 'all', from: 0, to: text.length, parts};
+	return {text, root, unclosed: reader.unclosed, error: reader.errors[0], hints: reader.hints};
+}
+
+/** Groups in each other, at most. */
+const deepest = 100;
+
+class Reader {
+	readonly errors: Problem[] = [];
+	readonly hints: Problem[] = [];
+	/** Groups that the text does not close. */
+	unclosed = 0;
+	private readonly text: string;
+	private at = 0;
+
+	constructor(text: string) {
+		this.text = text;
 	}
-	return {text, root: {type: 'all', from: 0, to: text.length, parts}, error: errors[0], hints};
+
+	/** Reads to the end of the group, or of the text; `depth` is 0 outside all groups. */
+	readParts(depth: number): readonly Node[] {
+		const parts: Node[] = [];
+		let isJoining = false;
+		while (this.at < this.text.length) {
+			const sign = this.text[this.at] ?? '';
+			if (sign === ')' && depth > 0) return parts;
+			if (sign === '|') isJoining = true;
+			if (sign === '|' || /\s/.test(sign)) {
+				this.at += 1;
+				continue;
+			}
+			const node = this.readAlternative(depth);
+			if (node === undefined) continue;
+			const last = isJoining ? parts.pop() : undefined;
+			parts.push(last === undefined ? node : joined(last, node));
+			isJoining = false;
+		}
+		this.unclosed += depth > 0 ? 1 : 0;
+		return parts;
+	}
+
+	private readAlternative(depth: number): Node | undefined {
+		const [, sign = '', opening] = /^([-!]?)(\()?/.exec(this.text.slice(this.at, this.at + 2)) ?? [];
+		if (opening !== undefined) return this.readGroup(sign, depth);
+		if (this.text[this.at] === ')') {
+			this.hints.push({code: 'stray-parenthesis', from: this.at, to: this.at + 1});
+			this.at += 1;
+			return undefined;
+		}
+		const {node, to, error, hints = []} = readTerm(this.text, this.at, depth > 0);
+		this.at = to;
+		if (error !== undefined) this.errors.push(error);
+		this.hints.push(...hints);
+		return node;
+	}
+
+	private readGroup(sign: string, depth: number): Node | undefined {
+		const from = this.at;
+		const start = from + sign.length;
+		this.at = start + 1;
+		if (depth === deepest) {
+			this.errors.push({code: 'too-deep', from: start, to: this.at, limit: deepest});
+			return undefined;
+		}
+		const parts = this.readParts(depth + 1);
+		if (this.text[this.at] === ')') this.at += 1;
+		if (parts.length === 0) return undefined;
+		const group: All = {type: 'all', from: start, to: this.at, parts};
+		return sign === '' ? group : {type: 'not', from, to: this.at, part: group};
+	}
 }
 
 function joined(left: Node, right: Node): Any {

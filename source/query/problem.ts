@@ -14,6 +14,10 @@ export type Problem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'unreadable-date'; readonly value: string}
 	| {readonly code: 'backward-dates'; readonly value: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
+	| {readonly code: 'too-deep'; readonly limit: number}
+	| {readonly code: 'stray-parenthesis'}
+	/** What other languages write between terms. */
+	| {readonly code: 'operator-word'; readonly word: 'AND' | 'OR' | 'NOT'}
 );
 
 /** The problem in a sentence: what it is, and what to do. */
@@ -33,8 +37,20 @@ export function describeProblem(problem: Problem): string {
 			return `"${problem.value}" ends before it begins.`;
 		case 'bad-pattern':
 			return describePattern(problem.problem);
+		case 'too-deep':
+			return `Groups can stand in each other ${problem.limit} deep, and no deeper.`;
+		case 'stray-parenthesis':
+			return 'There is no group here for this ) to close.';
+		case 'operator-word':
+			return `${problem.word} is searched as a word. ${operators[problem.word]}`;
 	}
 }
+
+const operators = {
+	AND: 'A blank between two asks for both.',
+	OR: 'Either of two is written a | b.',
+	NOT: 'What has x is left out by -x.',
+} as const;
 
 function describePattern(problem: PatternProblem): string {
 	switch (problem.type) {

@@ -27,37 +27,44 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 	['»', '«"'],
 ]);
 
-/** @param from - an offset at which there is neither a blank nor a `|`. */
-export function readTerm(text: string, from: number): Reading {
+/**
+ * @param from - an offset at which there is neither a blank nor a `|`.
+ * @param isInGroup - whether a `)` that the term itself has not opened ends it.
+ */
+export function readTerm(text: string, from: number, isInGroup: boolean): Reading {
 	const isExcluded = text[from] === '-' || text[from] === '!';
-	const {term, ...reading} = readPositive(text, isExcluded ? from + 1 : from, isExcluded);
+	const {term, ...reading} = readPositive(text, isExcluded ? from + 1 : from, {isExcluded, isInGroup});
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
 
-function readPositive(text: string, at: number, isExcluded: boolean): TermReading {
+type Around = {readonly isExcluded: boolean; readonly isInGroup: boolean};
+
+function readPositive(text: string, at: number, around: Around): TermReading {
+	const {isInGroup} = around;
 	const first = text[at] ?? '';
 	if (first === '/') return readRegex(text, at);
-	if (first === '~') return readApproximate(text, at);
+	if (first === '~') return readApproximate(text, at, isInGroup);
 	if (closingMarks.has(first)) return readPhrase(text, at, at);
 	if (first === '^' && closingMarks.has(text[at + 1] ?? '')) return readPhrase(text, at, at + 1);
-	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at))?.[1];
+	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at, isInGroup))?.[1];
 	const known = key === undefined ? undefined : readKey(key);
-	if (key !== undefined && known !== undefined) return readField(text, at, at + key.length + 1, known);
-	return readWord(text, at, key, isExcluded);
+	if (key !== undefined && known !== undefined)
+		return readField(text, at + key.length + 1, {from: at, key: known, isInGroup});
+	return readWord(text, at, key, around);
 }
 
-function readWord(text: string, at: number, key: string | undefined, isExcluded: boolean): TermReading {
-	const word = wordAt(text, at);
+function readWord(text: string, at: number, key: string | undefined, around: Around): TermReading {
+	const word = wordAt(text, at, around.isInGroup);
 	const to = at + word.length;
 	const atStart = word.startsWith('^');
 	const atEnd = word.length > 1 && word.endsWith('$');
 	const bare = word.slice(atStart ? 1 : 0, atEnd ? -1 : undefined);
 	// A run of signs is the beginning of something, not something to look for.
-	if (isExcluded && /^[-!]*$/.test(bare)) return {to};
+	if (around.isExcluded && /^[-!]*$/.test(bare)) return {to};
 	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
-	if (key === undefined || isAddress) return {term, to};
+	if (key === undefined || isAddress) return {term, to, hints: operatorHints(word, at, to)};
 	const unknown: Problem = {
 		code: 'unknown-key',
 		from: at,
@@ -66,6 +73,10 @@ function readWord(text: string, at: number, key: string | undefined, isExcluded:
 		nearest: nearestKey(key.toLowerCase()),
 	};
 	return {term, to, hints: [unknown]};
+}
+
+function operatorHints(word: string, from: number, to: number): readonly Problem[] {
+	return word === 'AND' || word === 'OR' || word === 'NOT' ? [{code: 'operator-word', from, to, word}] : [];
 }
 
 function nearestKey(key: string): FilterKey | undefined {
@@ -99,14 +110,12 @@ function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Te
 	return {type, ...parts, text, needle, sensitive};
 }
 
-function readApproximate(text: string, at: number): TermReading {
+function readApproximate(text: string, at: number, isInGroup: boolean): TermReading {
 	const {
 		text: typed,
 		to,
 		closing,
-	} = closingMarks.has(text[at + 1] ?? '')
-		? readQuoted(text, at + 1)
-		: {text: wordAt(text, at + 1), to: at + 1 + wordAt(text, at + 1).length, closing: ''};
+	} = closingMarks.has(text[at + 1] ?? '') ? readQuoted(text, at + 1) : bareAt(text, at + 1, isInGroup);
 	const sensitive = hasCapital(typed);
 	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
 	if (words.length === 0) return {to};
@@ -117,7 +126,7 @@ function readRegex(text: string, at: number): TermReading {
 	const end = endOfRegex(text, at + 1);
 	const source = text.slice(at + 1, end);
 	const isClosed = text[end] === '/';
-	const isForced = isClosed && /^i(?:\s|\||$)/.test(text.slice(end + 1, end + 3));
+	const isForced = isClosed && /^i(?:[\s|)]|$)/.test(text.slice(end + 1, end + 3));
 	const to = end + (isClosed ? 1 : 0) + (isForced ? 1 : 0);
 	if (source === '') return {to};
 	const sensitive = !isForced && isCaseMeant(source);
@@ -141,12 +150,14 @@ function isCaseMeant(source: string): boolean {
 	return hasCapital(source.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/gu, ''));
 }
 
+type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isInGroup: boolean};
+
 /** @param at - the offset of the first value. */
-function readField(text: string, from: number, at: number, key: FilterKey): TermReading {
-	let value = readValue(text, at);
+function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
+	let value = readValue(text, at, isInGroup);
 	const values: [Value, ...Value[]] = [value];
 	while (text[value.to] === ',') {
-		value = readValue(text, value.to + 1);
+		value = readValue(text, value.to + 1, isInGroup);
 		values.push(value);
 	}
 	const hints = key === 'date' ? values.flatMap(dateProblem) : [];
@@ -154,9 +165,9 @@ function readField(text: string, from: number, at: number, key: FilterKey): Term
 	return {term, to: value.to, hints};
 }
 
-function readValue(text: string, from: number): Value & {readonly closing: string} {
+function readValue(text: string, from: number, isInGroup: boolean): Value & {readonly closing: string} {
 	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
-	const bare = /^[^\s|,]*/.exec(text.slice(from))?.[0] ?? '';
+	const [bare = ''] = wordAt(text, from, isInGroup).split(',');
 	return {from, to: from + bare.length, text: bare, closing: ''};
 }
 
@@ -181,7 +192,19 @@ function readQuoted(text: string, from: number): {text: string; to: number; clos
 	return {text: read, to: text.length, closing: closers[0] ?? '"'};
 }
 
-/** The characters from an offset to the next blank or `|`. */
-function wordAt(text: string, from: number): string {
-	return /^[^\s|]*/.exec(text.slice(from))?.[0] ?? '';
+function bareAt(text: string, from: number, isInGroup: boolean): {text: string; to: number; closing: string} {
+	const word = wordAt(text, from, isInGroup);
+	return {text: word, to: from + word.length, closing: ''};
+}
+
+/** The characters from an offset to the next blank or `|`, or to the end of the group that they stand in. */
+function wordAt(text: string, from: number, isInGroup: boolean): string {
+	const word = /^[^\s|]*/.exec(text.slice(from))?.[0] ?? '';
+	if (!isInGroup) return word;
+	let open = 0;
+	for (let at = 0; at < word.length; at++) {
+		if (word[at] === '(') open += 1;
+		else if (word[at] === ')' && --open < 0) return word.slice(0, at);
+	}
+	return word;
 }

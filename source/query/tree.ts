@@ -61,7 +61,7 @@ export type FieldTerm = Common & {
 export type TextTerm = WordTerm | PhraseTerm | RegexTerm | ApproximateTerm;
 export type Term = TextTerm | FieldTerm;
 
-/** All parts must hold; of none, everything does. */
+/** All parts must hold; of none, everything does. Of a group in parentheses the range takes these in. */
 export type All = Range & {readonly type: 'all'; readonly parts: readonly Node[]};
 /** One part must hold. */
 export type Any = Range & {readonly type: 'any'; readonly parts: readonly [Node, ...Node[]]};
@@ -73,6 +73,8 @@ export type Node = Term | All | Any | Not;
 export type Query = {
 	readonly text: string;
 	readonly root: All;
+	/** How many groups the end of the text closes. */
+	readonly unclosed: number;
 	/** The first expression that cannot be understood. The last good rows are better than what is left of it. */
 	readonly error: Problem | undefined;
 	/** What can be seen without a dossier to be of no use; an engine adds what needs one. */

@@ -1,7 +1,7 @@
 /** Writes terms as they are typed, so that reading them again gives the same terms. */
 import type {Node, Query, Term} from './tree.ts';
 
-const needsMarks = /[\s|,]|^["“”„«»]|^$/;
+const needsMarks = /[\s|,()]|^["“”„«»]|^$/;
 
 /** A value as it is typed after `key:` or a comma, in quotation marks only where it must be. */
 export function writeValue(value: string): string {
@@ -10,20 +10,31 @@ export function writeValue(value: string): string {
 
 /** The whole query, evenly spaced, everything closed that is open. */
 export function writeQuery({root}: Query): string {
-	return root.parts.map(writeNode).join(' ');
+	return root.parts.map(writePart).join(' ');
 }
 
-function writeNode(node: Node): string {
+/** A part of what must hold together: `|` needs no parentheses there, since it binds tighter than a blank. */
+function writePart(node: Node): string {
+	return node.type === 'any' ? node.parts.map(writeAlone).join(' | ') : writeAlone(node);
+}
+
+function writeAlone(node: Node): string {
 	switch (node.type) {
 		case 'all':
-			return node.parts.map(writeNode).join(' ');
+			return inParentheses(node.parts.map(writePart).join(' '));
 		case 'any':
-			return node.parts.map(writeNode).join(' | ');
+			return inParentheses(writePart(node));
 		case 'not':
-			return `-${writeNode(node.part)}`;
+			return `-${writeAlone(node.part)}`;
 		default:
 			return writeTerm(node);
 	}
+}
+
+/** A word at the end that has opened a parenthesis itself would take the closing one. */
+function inParentheses(text: string): string {
+	const isOpen = /\([^\s()]*$/.test(text);
+	return `(${text}${isOpen ? ' ' : ''})`;
 }
 
 function writeTerm(term: Term): string {
