@@ -49,3 +49,15 @@ test('where a name cannot be one, it says what the system says', async () => {
 	expect(written.ok).toBe(false);
 	expect(readdirSync('.')).toEqual([]);
 });
+
+test('a name too long for a file is cut', async () => {
+	const written = await writeNewFile('x'.repeat(300), 'csl.json', 'text');
+	expect(written).toEqual({ok: true, name: `${'x'.repeat(180)}.csl.json`});
+	expect(readdirSync('.')).toHaveLength(1);
+});
+
+test('what cannot even be cleaned up is a reason, not an exception', async () => {
+	const written = await writeNewFile('no\u0000name', 'md', 'text');
+	expect(written.ok).toBe(false);
+	expect(readdirSync('.')).toEqual([]);
+});

@@ -182,8 +182,15 @@ class Running {
 				this.terminal.screen.repaint();
 				return;
 			default:
-				void this.carryOutward(effect, state);
+				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
 		}
+	}
+
+	/** Whatever goes wrong outside is said, and the dashboard goes on. */
+	private sayFailed(error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		this.do({type: 'message', message: {tone: 'bad', text: `This was not done: ${harmless(reason)}`}});
+		this.draw();
 	}
 
 	private async carryOutward(

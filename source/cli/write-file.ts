@@ -8,14 +8,18 @@ export type Written =
 /** How many were begun: two at a time must not share a draft. */
 let drafts = 0;
 
+/** In letters: with its ending and what a draft has before and behind it, within the 255 bytes of a file's name. */
+const longestStem = 180;
+
 /** How many names are tried before giving up. */
 const attempts = 1000;
 
 /**
  * Writes a new file in the working directory: beside first, then given its name, and never the name of a file
- * that is there. `name.md`, else `name-2.md`, `name-3.md` ...
+ * that is there. A name that is too long for a file is cut. Never rejects. `name.md`, else `name-2.md`, `name-3.md` ...
  */
-export async function writeNewFile(stem: string, ending: string, text: string): Promise<Written> {
+export async function writeNewFile(wanted: string, ending: string, text: string): Promise<Written> {
+	const stem = wanted.slice(0, longestStem);
 	drafts += 1;
 	const draft = `.${stem}.${process.pid}-${drafts}.part`;
 	try {
@@ -28,7 +32,8 @@ export async function writeNewFile(stem: string, ending: string, text: string): 
 	} catch (error) {
 		return {ok: false, reason: reasonOf(error)};
 	} finally {
-		await rm(draft, {force: true});
+		// What cannot be taken away, in a folder that lets nobody in any more, has not been written either.
+		await rm(draft, {force: true}).catch(() => {});
 	}
 }
 
