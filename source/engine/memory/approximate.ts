@@ -2,17 +2,17 @@
 import {editDistances} from '../../text/edit-distance.ts';
 
 /** How many edits an approximate word forgives: none under 3 letters, 1 up to 5, 2 from 6 on. */
-function forgiven(word: string): number {
+export function edits(word: string): number {
 	const letters = [...word].length;
 	return letters < 3 ? 0 : letters < 6 ? 1 : 2;
 }
 
 /** Whether a word, or its beginning, is within the edits forgiven to `needle`. */
 export function isNear(needle: string, word: string): boolean {
-	const edits = forgiven(needle);
-	if (edits === 0) return word.startsWith(needle);
+	const most = edits(needle);
+	if (most === 0) return word.startsWith(needle);
 	// Neither a far shorter word nor the tail of a longer one can change the answer.
-	if (word.length < needle.length - 2 * edits) return false;
-	const beginnings = editDistances([...needle], [...word.slice(0, needle.length + 2 * edits)], edits);
-	return beginnings.some(distance => distance <= edits);
+	if (word.length < needle.length - 2 * most) return false;
+	const beginnings = editDistances([...needle], [...word.slice(0, needle.length + 2 * most)], most);
+	return beginnings.some(distance => distance <= most);
 }

@@ -9,6 +9,7 @@ import {createRanks, type Ranks} from './rows.ts';
 import {createTables, type Tables} from './tables.ts';
 import {createTasks, type Tasks} from './tasks.ts';
 import {createTerms, type Terms} from './terms.ts';
+import {createVocabulary} from './vocabulary.ts';
 
 export type Memory = {
 	/** In their natural order. */
@@ -45,6 +46,7 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 		terms: createTerms({
 			documentOf,
 			size: entries.length,
+			vocabulary: createVocabulary(),
 			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
 		}),
 	};

@@ -6,11 +6,11 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import {wordsOf} from '../../query/normal-text.ts';
 import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
 import type {Steps} from '../steps.ts';
-import {isNear} from './approximate.ts';
 import type {Document, DocumentOf, Field, Part} from './documents.ts';
 import {compilePattern, type Program} from './pattern/compile.ts';
 import {type Span, searchAll, searchMatch} from './pattern/machine.ts';
 import type {Test} from './test.ts';
+import type {Vocabulary} from './vocabulary.ts';
 
 export type TermMatcher = {
 	readonly test: Test;
@@ -21,6 +21,8 @@ export type TermMatcher = {
 export type Terms = {
 	/** What finds a term, made once for all that look for the same; undefined where it asks for nothing. */
 	readonly of: (term: TextTerm) => TermMatcher | undefined;
+	/** The test for any of several approximate words: each word of a text is asked once for all of them. */
+	readonly anyNear: (terms: readonly ApproximateTerm[], sensitive: boolean) => Test;
 	/** Forgets those that have been out of use the longest. */
 	readonly trim: () => void;
 };
@@ -32,6 +34,7 @@ const kept = 64;
 type Entries = {
 	readonly documentOf: DocumentOf;
 	readonly size: number;
+	readonly vocabulary: Vocabulary;
 	readonly numberOf: (entry: Entry) => number;
 };
 
@@ -46,6 +49,7 @@ export function createTerms(entries: Entries): Terms {
 			made.set(name, matcher);
 			return matcher;
 		},
+		anyNear: (terms, sensitive) => anyNear(terms, sensitive, entries),
 		trim() {
 			for (const name of made.keys()) {
 				if (made.size <= kept) return;
@@ -139,6 +143,22 @@ function* hasMatchIn(program: Program, {fields}: Part): Steps<boolean> {
 	return false;
 }
 
+function anyNear(terms: readonly ApproximateTerm[], sensitive: boolean, entries: Entries): Test {
+	const {vocabulary, documentOf} = entries;
+	const near = terms.flatMap(({words}) => words.map(vocabulary.nearnessTo));
+	const has = remembered((word: number) => near.some(one => one.has(word)));
+	return rememberedTest(entries, function* (entry) {
+		const {said, about} = documentOf(entry, sensitive);
+		for (const part of [said, about])
+			for (const word of yield* vocabulary.wordsIn(part)) {
+				if (has(word)) return true;
+				// Of many alternatives each new word takes a while.
+				if (terms.length > wordsAtOnce) yield;
+			}
+		return false;
+	});
+}
+
 /** A test that takes its time asks each entry once, however many questions it is part of. */
 function rememberedTest(
 	{size, numberOf}: Entries,
@@ -171,37 +191,22 @@ function remembered<T, R>(ask: (of: T) => R): (of: T) => R {
 const wordsAtOnce = 500;
 
 function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries: Entries): TermMatcher {
-	const near = words.map(nearnessTo);
+	const {vocabulary} = entries;
+	const near = words.map(vocabulary.nearnessTo);
 	return {
 		test: rememberedTest(entries, function* (entry) {
 			const {said, about} = documentFor(entry);
-			for (const isNearOne of near)
-				if (!((yield* hasWord(said.joined, isNearOne)) || (yield* hasWord(about.joined, isNearOne))))
-					return false;
-			return true;
+			const [first, second] = [yield* vocabulary.wordsIn(said), yield* vocabulary.wordsIn(about)];
+			return near.every(({has}) => first.some(has) || second.some(has));
 		}),
 		*spans({folded}) {
 			const spans: Span[] = [];
 			let count = 0;
 			for (const {text, start} of wordsOf(folded)) {
-				if (near.some(isNearOne => isNearOne(text))) spans.push({start, end: start + text.length});
+				if (near.some(({isNear}) => isNear(text))) spans.push({start, end: start + text.length});
 				if (++count % wordsAtOnce === 0) yield;
 			}
 			return spans;
 		},
 	};
-}
-
-function* hasWord(text: string, isWanted: (word: string) => boolean): Steps<boolean> {
-	let count = 0;
-	for (const word of wordsOf(text)) {
-		if (isWanted(word.text)) return true;
-		if (++count % wordsAtOnce === 0) yield;
-	}
-	return false;
-}
-
-/** Whether a word is near this one; texts share most of their words. */
-function nearnessTo(needle: string): (word: string) => boolean {
-	return remembered((word: string) => isNear(needle, word));
 }

@@ -1,7 +1,7 @@
 /** Whether an entry has what a query asks for. */
 import {intersects, readDate} from '../../query/date-value.ts';
 import {squash} from '../../query/normal-text.ts';
-import type {All, Any, FieldTerm, Node} from '../../query/tree.ts';
+import type {All, Any, ApproximateTerm, FieldTerm, Node} from '../../query/tree.ts';
 import {meantBy} from '../choices.ts';
 import type {Facets} from './facets.ts';
 import type {Terms} from './terms.ts';
@@ -23,7 +23,7 @@ export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<st
 			case 'all':
 				return together(partsOf(node), false);
 			case 'any':
-				return together(partsOf(node), true);
+				return together([...partsOf(withoutNear(node)), ...nearTests(node)], true);
 			case 'not':
 				return opposite(of(node.part));
 			case 'field':
@@ -32,12 +32,28 @@ export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<st
 				return terms.of(node)?.test;
 		}
 	}
+	/** Single approximate words among alternatives, of which one test can look for all. */
+	function nearTests({parts}: Any): readonly Test[] {
+		const near = parts.filter(isSingleNear);
+		return [true, false].flatMap(sensitive => {
+			const alike = near.filter(term => term.sensitive === sensitive);
+			return alike.length === 0 ? [] : [terms.anyNear(alike, sensitive)];
+		});
+	}
 	/** Each test once, those first that need no text, those last that take their time. */
-	function partsOf({parts}: All | Any): readonly Test[] {
+	function partsOf({parts}: Pick<All | Any, 'parts'>): readonly Test[] {
 		const cost = (node: Node) => (node.type === 'field' ? 0 : (of(node)?.isQuick ?? true) ? 1 : 2);
 		return [...new Set(parts.toSorted((a, b) => cost(a) - cost(b)).flatMap(part => of(part) ?? []))];
 	}
 	return {of};
+}
+
+function isSingleNear(node: Node): node is ApproximateTerm {
+	return node.type === 'approximate' && node.words.length === 1;
+}
+
+function withoutNear({parts}: Any): {readonly parts: readonly Node[]} {
+	return {parts: parts.filter(part => !isSingleNear(part))};
 }
 
 function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>): Test | undefined {
