@@ -14,7 +14,7 @@ export type Vocabulary = {
 	readonly nearnessTo: (needle: string) => Nearness;
 };
 
-export type Nearness = {
+type Nearness = {
 	/** Of a word by its number. */
 	readonly has: (word: number) => boolean;
 	/** Of any word. */
