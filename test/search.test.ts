@@ -217,6 +217,41 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 		);
 	}, 60_000);
 
+	test('whatever was asked before, an answer is that of an engine that was never asked', () => {
+		const step = fc.oneof(
+			filterText.map(text => ({text})),
+			fc.record({
+				keep: fc.nat(12),
+				more: fc.constantFrom('', 'v', 'e', ' ', 'veto', ' | the', ' -a', ')', ' ~vteo'),
+			}),
+		);
+		const scope = fc.record({
+			isReportedShown: fc.boolean(),
+			order: fc.constantFrom('date', 'relevance', 'speaker'),
+		});
+		fc.assert(
+			fc.property(arbitraryDossier, fc.array(fc.tuple(step, scope), {maxLength: 12}), (dossier, steps) => {
+				const known = catalogue(dossier);
+				const asking = ask(known);
+				const marked = [new Set<string>(), new Set(['s0', 's2'])] as const;
+				let text = '';
+				for (const [number, [change, {isReportedShown, order}]] of steps.entries()) {
+					text = 'text' in change ? change.text : text.slice(0, change.keep) + change.more;
+					const question = questionFor(text, {
+						isReportedShown,
+						order,
+						marked: marked[number % 2] ?? marked[0],
+					});
+					expect({text, ids: idsFound(asking, question)}).toEqual({
+						text,
+						ids: idsFound(askMemory(known), question),
+					});
+				}
+			}),
+			{numRuns: 200},
+		);
+	}, 60_000);
+
 	test('groups in groups find what the oracle finds', () => {
 		fc.assert(
 			fc.property(
