@@ -139,10 +139,13 @@ describe('themes and colours', () => {
 		expect(colours.length > 0).toBe(hasColours);
 		// What is found stands out by its weight everywhere, with colours or without.
 		expect(attributesIn(pty.output())).toBe(true);
-		const row = pty.screen().findIndex(line => /treaty,? if|second treaty|no treaty/.test(line));
-		const at = (pty.screen()[row] ?? '').indexOf('treaty');
-		const [found, before] = [pty.cellsAt(at, row, 1)[0]?.look, pty.cellsAt(at - 2, row, 1)[0]?.look];
-		expect(found).not.toBe(before);
+		const looks = () => {
+			const row = pty.screen().findIndex(line => /treaty,? if|second treaty|no treaty/.test(line));
+			const at = (pty.screen()[row] ?? '').indexOf('treaty');
+			return [at, at - 2].map(x => pty.cellsAt(x, row, 1)[0]?.look);
+		};
+		// Where it is found may come in a moment after the row itself.
+		await pty.waitFor(() => new Set(looks()).size === 2);
 	});
 
 	test('where the focus is, the cursor, stances and flags are seen without any colour or weight', async () => {

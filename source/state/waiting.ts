@@ -4,8 +4,8 @@
  * waits for its completions what is typed waits too, since it belongs behind them.
  */
 import type {Action, Motion} from './actions.ts';
-import {isMoveKnown, movedPane} from './move.ts';
-import {isSelectionKnown, selectAnswer} from './selectors.ts';
+import {isMoveKnown, movedPane, pageRows} from './move.ts';
+import {isSelectionKnown, selectAnswer, selectPlace} from './selectors.ts';
 import type {State} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -35,10 +35,16 @@ function isMoveReady(world: World, state: State, motion: Motion): boolean {
 	return pane !== 'detail' || state.subject !== 'quotes' || isSelectionKnown(world, state);
 }
 
-/** Whether all is known that a screen shows first of all: the rows, and what may be typed next. */
+/** Whether all is known that a screen shows first of all: the rows, what is found in them, what may be typed next. */
 export function isAnswered(world: World, state: State): boolean {
 	if (state.popup !== undefined) return true;
-	return selectAnswer(world, state).isDone && (!state.isFiltering || completions(world, state) !== undefined);
+	const answer = selectAnswer(world, state);
+	const place = selectPlace(world, state);
+	if (!answer.isDone || place === undefined) return false;
+	const count = pageRows(world, {...state, focus: 'quotes'});
+	const shown = answer.page(Math.max(0, place - Math.floor(count / 2)), count);
+	const isFound = shown.every(row => row?.matches !== undefined);
+	return isFound && (!state.isFiltering || completions(world, state) !== undefined);
 }
 
 /** What happens beside all that the person does in the panes. */
