@@ -101,8 +101,9 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 				};
 	return {
 		test: {isQuick: true, holds},
-		// biome-ignore lint/correctness/useYield: it is done at once, where others take steps
 		*spans(field) {
+			// A field is looked through at once; before it there may be a pause.
+			yield;
 			return spansIn(field);
 		},
 	};
