@@ -104,6 +104,13 @@ describe('Matches are where the native engine finds them', () => {
 	});
 });
 
+test.each(['([.,]?!)', '(\\.?=a)', '(\\s?!x)', '(\\w?=)', '(\\d?<!)', '([(?=]a)'])(
+	'/%s/ looks neither ahead nor behind, and is taken',
+	source => {
+		expect(compilePattern(source, true).ok).toBe(true);
+	},
+);
+
 describe('It differs where people would expect it to', () => {
 	test.each([
 		['\\bмир\\b', 'всемирный мир', [{start: 10, end: 13}]],

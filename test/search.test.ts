@@ -252,6 +252,18 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 		);
 	}, 60_000);
 
+	test('a letter that folds in two steps is found after either of its forms was asked for', () => {
+		for (const [text, first, second] of [
+			['ǽ', 'ae', 'ǽ'],
+			['ǿ', 'o', 'ǿ'],
+			['ΟΔΟΣ', 'οδο', 'ΟΔΟΣ'],
+		] as const) {
+			const asking = ask(catalogue(saying(text)));
+			idsFound(asking, questionFor(first));
+			expect(idsFound(asking, questionFor(second))).toEqual([said]);
+		}
+	});
+
 	test('groups in groups find what the oracle finds', () => {
 		fc.assert(
 			fc.property(

@@ -78,7 +78,8 @@ function syntaxProblem(pattern: string): PatternProblem | undefined {
 
 /** What a machine without backtracking cannot do, and what only newer native engines know. */
 function unsupported(pattern: string): PatternProblem | undefined {
-	const bare = pattern.replace(/\\[^k\d]/gu, '').replace(/\[(?:\\.|[^\]\\])*\]/gu, '');
+	// Something stands in their place, so that what is on both sides of them does not come together.
+	const bare = pattern.replace(/\\[^k\d]/gu, '_').replace(/\[(?:\\.|[^\]\\])*\]/gu, '_');
 	if (/\\(?:k|[1-9])/.test(bare)) return {type: 'unsupported', feature: 'back-reference'};
 	if (/\(\?<?[=!]/.test(bare)) return {type: 'unsupported', feature: 'look-around'};
 	return /\(\?[a-z-]+:/.test(bare) ? {type: 'syntax', reason: 'invalid group'} : undefined;

@@ -51,8 +51,13 @@ export function fold(text: string, lower = true): string {
 	// Most texts are strangers to ASCII by their quotation marks alone.
 	if (plain.test(known)) return lower ? known.toLowerCase() : known;
 	const kept = known.normalize('NFKD').replace(marks, '');
+	return lower ? lowered(kept) : kept;
+}
+
+/** A text that was folded with its capitals, without them. */
+export function lowered(folded: string): string {
 	// The one letter whose small form depends on its place in a word; letter by letter it has but one.
-	return lower ? kept.replaceAll('Σ', 'σ').toLowerCase() : kept;
+	return folded.replaceAll('Σ', 'σ').toLowerCase();
 }
 
 /** Folds a text and remembers where each unit came from, so that a match can be shown in the original. */

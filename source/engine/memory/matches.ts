@@ -137,12 +137,18 @@ export function* scoreOf(looking: Looking, node: Node, entry: Entry): Steps<numb
 	}
 }
 
+/** After so many places looked at there may be a pause. */
+const spansAtOnce = 1000;
+
 function* bestPlace({terms, documentOf}: Looking, term: TextTerm, entry: Entry): Steps<number> {
 	const matcher = terms.of(term);
 	if (matcher === undefined || !(yield* holdsIn(matcher.test, entry))) return 0;
 	let best = 0;
 	for (const field of fieldsOf(documentOf(entry, term.sensitive)))
-		for (const span of yield* matcher.spans(field)) best = Math.max(best, placeScore(term, field, span));
+		for (const [at, span] of (yield* matcher.spans(field)).entries()) {
+			best = Math.max(best, placeScore(term, field, span));
+			if (at % spansAtOnce === spansAtOnce - 1) yield;
+		}
 	return best;
 }
 
@@ -151,6 +157,8 @@ function placeScore(term: TextTerm, {name, folded}: Field, {start, end}: Span): 
 	if (term.type === 'approximate') return whereSteps[name] + inside;
 	const isBeginning = !touchesWord(folded, start, 'before');
 	const isWhole = isBeginning && !touchesWord(folded, end, 'after');
-	const isPhrase = isWhole && folded.slice(start, end).includes(' ');
+	// Words stand as they are asked for; cutting each place out of the text would take too long in a long one.
+	const found = term.type === 'regex' ? folded.slice(start, end) : term.needle;
+	const isPhrase = isWhole && found.includes(' ');
 	return whereSteps[name] + (isPhrase ? wholePhrase : isWhole ? whole : isBeginning ? atBeginning : inside);
 }

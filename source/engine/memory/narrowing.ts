@@ -2,8 +2,8 @@
  * Rows found before, among which those of a narrower question must be: with every letter typed a question gets
  * narrower, and only what was found is looked through again.
  */
-import {normalise} from '../../query/normal-text.ts';
 import type {All, Node, PhraseTerm, WordTerm} from '../../query/tree.ts';
+import {lowered} from '../../text/fold.ts';
 import type {Question} from '../question.ts';
 
 export type Narrowing = {
@@ -38,24 +38,38 @@ function isWithin(narrow: Question, wide: Question): boolean {
 	);
 }
 
+/** More parts than that are looked through faster than they are compared. */
+const mostParts = 64;
+
 function implies(narrow: All, wide: All): boolean {
-	return wide.parts.every(part => narrow.parts.some(each => impliesPart(each, part)));
+	if (wide.parts.length > mostParts || narrow.parts.length > mostParts) return wide.parts.length === 0;
+	const meant = new Set(narrow.parts.map(meaning));
+	const plain = narrow.parts.filter(isPlain);
+	return wide.parts.every(
+		part => meant.has(meaning(part)) || (isPlain(part) && plain.some(each => impliesWord(each, part))),
+	);
 }
 
-function impliesPart(narrow: Node, wide: Node): boolean {
-	if (isPlain(narrow) && isPlain(wide)) {
-		if (wide.sensitive) return narrow.sensitive && narrow.needle.includes(wide.needle);
-		return normalise(narrow.needle, true).includes(wide.needle);
-	}
-	return meaning(narrow) === meaning(wide);
+type Plain = WordTerm | PhraseTerm;
+
+/** Needles are folded already: folded once more some letters would become others. */
+function impliesWord(narrow: Plain, wide: Plain): boolean {
+	if (narrow.sensitive === wide.sensitive) return narrow.needle.includes(wide.needle);
+	return narrow.sensitive && lowered(narrow.needle).includes(wide.needle);
 }
 
 /** Words that may stand anywhere. */
-function isPlain(node: Node): node is WordTerm | PhraseTerm {
+function isPlain(node: Node): node is Plain {
 	return (node.type === 'word' || node.type === 'phrase') && !node.atStart && !node.atEnd;
 }
 
+const meanings = new WeakMap<Node, string>();
+
 /** The same for nodes that ask for the same, wherever they are written. */
 function meaning(node: Node): string {
-	return JSON.stringify(node, (key, value) => (['from', 'to', 'closing'].includes(key) ? undefined : value));
+	const known =
+		meanings.get(node) ??
+		JSON.stringify(node, (key, value) => (['from', 'to', 'closing'].includes(key) ? undefined : value));
+	meanings.set(node, known);
+	return known;
 }

@@ -23,6 +23,10 @@ export type Tables = {
 	readonly make: () => Steps<void>;
 };
 
+/** So many readings of dates, of so many letters, are kept. */
+const mostRead = 20_000;
+const longestDate = 40;
+
 const noMarks: ReadonlySet<string> = new Set();
 /** After so many entries looked at there may be a pause. */
 const atOnce = 64;
@@ -44,11 +48,13 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		choices,
 		times,
 		daysOf(value) {
-			if (!read.has(value)) {
-				const date = readDate(value);
-				read.set(value, date.type === 'days' ? date.days : undefined);
-			}
-			return read.get(value);
+			if (read.has(value)) return read.get(value);
+			const date = readDate(value);
+			const days = date.type === 'days' ? date.days : undefined;
+			if (read.size >= mostRead) read.clear();
+			// A longer one is no date that comes again, but whatever somebody has typed before its `..`.
+			if (value.length <= longestDate) read.set(value, days);
+			return days;
 		},
 		*make() {
 			yield* times();

@@ -3,7 +3,7 @@
  * well: what is marked is what was matched.
  */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {wordsOf} from '../../query/normal-text.ts';
+import {touchesWord, wordsOf} from '../../query/normal-text.ts';
 import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
 import type {Steps} from '../steps.ts';
 import type {Document, DocumentOf, Field, Part} from './documents.ts';
@@ -112,7 +112,7 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 /** An anchor holds where only punctuation and blanks stand between the term and the end of the text. */
 function literalSpans({needle, atStart, atEnd}: WordTerm | PhraseTerm, folded: string): readonly Span[] {
 	const latestStart = atStart ? folded.search(/[\p{L}\p{N}]|$/u) : folded.length;
-	const earliestEnd = atEnd ? folded.length - (/[^\p{L}\p{N}]*$/u.exec(folded)?.[0].length ?? 0) : 0;
+	const earliestEnd = atEnd ? endOfWords(folded) : 0;
 	const spans: Span[] = [];
 	for (let start = folded.indexOf(needle); start >= 0; start = folded.indexOf(needle, start + 1)) {
 		const end = start + needle.length;
@@ -120,6 +120,14 @@ function literalSpans({needle, atStart, atEnd}: WordTerm | PhraseTerm, folded: s
 		if (end >= earliestEnd) spans.push({start, end});
 	}
 	return spans;
+}
+
+/** The offset behind the last letter or digit; from the end on, since a native expression would try every place. */
+function endOfWords(folded: string): number {
+	let at = folded.length;
+	while (at > 0 && !touchesWord(folded, at, 'before'))
+		at -= at > 1 && (folded.codePointAt(at - 2) ?? 0) > 0xffff ? 2 : 1;
+	return at;
 }
 
 function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): TermMatcher | undefined {

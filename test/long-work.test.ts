@@ -1,0 +1,48 @@
+/** What has once taken seconds in one step, between which no key is heard: counted in steps and looks, never in time. */
+import {expect, test} from 'vitest';
+import {catalogue} from '../source/dossier/catalogue.ts';
+import {createFacets} from '../source/engine/memory/facets.ts';
+import {createNarrowing} from '../source/engine/memory/narrowing.ts';
+import {createTables} from '../source/engine/memory/tables.ts';
+import {askMemory, entriesOf, idsFound, questionFor} from './asking.ts';
+import {tinyDossier} from './make-dossier.ts';
+import {said, saying} from './saying.ts';
+
+test.each([
+	['word$', `${'.'.repeat(200_000)}a word`, true],
+	['word$', `a word${'.'.repeat(200_000)}`, true],
+	['^word', `${'.'.repeat(200_000)}word`, true],
+	['word$', `${'.'.repeat(100_000)}word${'.'.repeat(100_000)}x`, false],
+	['👍$', `${'.'.repeat(50_000)}👍`, true],
+])('%s is looked for from the ends of a long text', (filter, text, isFound) => {
+	const found = idsFound(askMemory(catalogue(saying(text))), questionFor(filter));
+	expect(found.includes(said)).toBe(isFound);
+});
+
+test('a long word in a long text of itself is scored without cutting out each of its places', () => {
+	const asking = askMemory(catalogue(saying('a'.repeat(300_000))));
+	const ids = idsFound(asking, questionFor('a'.repeat(5000), {order: 'relevance'}));
+	expect(ids).toEqual([said]);
+});
+
+test('thousands of terms are not compared with thousands of terms of each question before', () => {
+	const {among, keep} = createNarrowing();
+	const terms = Array.from({length: 3000}, (_, number) => `-z${number}`);
+	for (let asked = 0; asked < 16; asked++) keep(questionFor(terms.slice(asked).join(' ')), [1, 2, 3]);
+	expect(among(questionFor(`${terms.join(' ')} more`))).toBeUndefined();
+	keep(questionFor('veto -z1'), [1]);
+	expect(among(questionFor('vetoes -z1 x'))).toEqual([1]);
+	expect(among(questionFor('vetoes -z2'))).toBeUndefined();
+});
+
+test('what is typed before the dots of dates is not kept for ever', () => {
+	const opened = catalogue(tinyDossier());
+	const entries = entriesOf(opened);
+	const tables = createTables(entries, createFacets(opened, entries));
+	for (const value of ['2031-05-05', '2031-05..2031-05-08']) {
+		expect(tables.daysOf(value)).toBeDefined();
+		expect(tables.daysOf(value)).toBe(tables.daysOf(value));
+	}
+	const long = `${'0'.repeat(5000)}..2031-05-05`;
+	expect(tables.daysOf(long)).toBeUndefined();
+});
