@@ -32,14 +32,16 @@ function openLate(dossier: Dossier, ask: (of: Catalogue) => Asking) {
 			return asking.engine;
 		},
 	});
-	/** All that took effect, in its order; what waits for an answer stands at the end. */
-	let done: Event[] = [];
+	/** All that was done, in its order, and which of it still waits: the last that many. */
+	let done: readonly Event[] = [];
+	let held: readonly Event[] = [];
 	const waiting = () => screen.state().waiting.length;
 	/** Lets so many pieces come in, and draws what there is then; false where there were none. */
 	const goOn = (pieces = 1) => {
 		let come = 0;
 		while (come < pieces && asking?.goOn()) come += 1;
 		screen.draw();
+		held = waiting() === 0 ? [] : held.slice(-waiting());
 		return come > 0;
 	};
 	return {
@@ -49,12 +51,14 @@ function openLate(dossier: Dossier, ask: (of: Catalogue) => Asking) {
 		happen(event: Event) {
 			const before = waiting();
 			happen(screen, event);
-			const isOvertaken = 'key' in event && waiting() <= before && before > 0;
-			const settled = done.slice(0, done.length - before);
-			const held = done.slice(done.length - before);
-			// What had to wait, and no longer does since something else was done, was never done.
-			if ('size' in event) done = [...settled, event, ...held];
-			else done = isOvertaken ? [...settled, event] : [...done, event];
+			done = [...done, event];
+			if (waiting() > before) held = [...held, event];
+			else if (waiting() < before) {
+				// What waited was given up, by Esc, which then does nothing else, or since the list is another one.
+				const isGivenUp = 'key' in event && event.key === 'escape';
+				done = done.filter(one => !held.includes(one) && !(isGivenUp && one === event));
+				held = [];
+			}
 		},
 		goOn,
 		settle() {
@@ -84,7 +88,10 @@ const key = fc.oneof(
 );
 const event: fc.Arbitrary<readonly Event[]> = fc.oneof(
 	{weight: 12, arbitrary: key.map(one => [{key: one}])},
-	{weight: 1, arbitrary: fc.tuple(fc.nat(140), fc.nat(50)).map(size => [{size}])},
+	{
+		weight: 1,
+		arbitrary: fc.tuple(fc.integer({min: 1, max: 140}), fc.integer({min: 1, max: 50})).map(size => [{size}]),
+	},
 	{
 		weight: 2,
 		arbitrary: filterText.map(text => ['/', ...text.replace(/[\r\n\t]/g, ' ')].map(each => ({key: each}))),
@@ -105,12 +112,15 @@ describe.each(late)('On %s', (_name, ask) => {
 			fc.property(dossiers, journey, fc.nat(), (dossier, events, seed) => {
 				const slow = openLate(dossier, of => ask(of, seed));
 				for (const [happened, pieces] of events) {
-					for (const one of happened) slow.happen(one);
+					// Each is one of its own, however often the same key is pressed.
+					for (const one of happened) slow.happen({...one});
 					slow.goOn(pieces);
 				}
 				slow.settle();
 				const quick = open(dossier);
 				for (const one of slow.done()) happen(quick, one);
+				// What was given up may have been said.
+				for (const screen of [slow.screen, quick]) screen.do({type: 'message', message: undefined}).draw();
 				expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
 				expect(slow.screen.screen()).toEqual(quick.screen());
 				slow.screen.close();
@@ -182,7 +192,7 @@ test('what waits for rows is done when they come, in its order', () => {
 	expect(slow.screen.screen()).toEqual(quick.screen());
 });
 
-test('what is typed while something waits is never held up, and takes its place', () => {
+test('what is typed while something waits is never held up: it was meant for another list', () => {
 	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
 	slow.screen.press('3', 'j', 'j').press('/', ...'veto');
 	expect(slow.waiting()).toBe(0);
@@ -196,16 +206,59 @@ test('what is typed while something waits is never held up, and takes its place'
 	);
 });
 
-test('what is typed behind a Tab that waits belongs behind what it completes; Esc waits for nothing', () => {
-	const type = (screen: Screen) => screen.press('/', ...'part', 'tab', ...'rus', 'tab', ...' veto');
+test('a mark that cannot be made any more is said to be lost', () => {
 	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
-	type(slow.screen);
-	expect(slow.screen.state().filter.text).toBe('part');
-	slow.settle();
-	expect(slow.screen.state().filter.text).toBe('party:russia veto');
-	expect(slow.screen.screen()).toEqual(type(open(talks)).screen());
+	slow.screen.press('3', 'j', 'space', '/', 'v');
+	expect(slow.screen.state()).toMatchObject({waiting: [], marked: new Set()});
+	expect(slow.screen.state().message?.text).toContain('it is not marked');
+	const moved = openLate(talks, of => createLateEngine(of, picking(5)));
+	expect(moved.screen.press('3', 'j', '/', 'v').state().message).toBeUndefined();
+});
 
-	const left = openLate(talks, of => createLateEngine(of, picking(5)));
-	type(left.screen).press('escape');
-	expect(left.screen.state()).toMatchObject({isFiltering: false, waiting: [], filter: {text: 'part'}});
+test.each([
+	['3 j j enter', 'the detail is that of the quote moved to'],
+	['3 j j 4', 'so with its number'],
+	['3 j j tab', 'and with Tab'],
+	['3 j j enter j j', 'and it is scrolled then'],
+	['3 G ? escape', 'help in between loses nothing'],
+	['3 G d escape', 'nor does a list'],
+	['3 j space x escape', 'nor do exports'],
+	['3 j j space z', 'a mark is made, zoomed or not'],
+	['3 v z', 'another view first, then what it shows'],
+	['1 3 j j 1 j', 'each pane moves by itself'],
+])('%s: %s', keys => {
+	const pressed = keys.split(' ');
+	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
+	slow.screen.press(...pressed);
+	slow.settle();
+	const quick = open(talks).press(...pressed);
+	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
+	expect(slow.screen.screen()).toEqual(quick.screen());
+});
+
+test.each([
+	['par tab nato enter', 'all keys belong behind a Tab that waits'],
+	['par tab natx backspace o', 'edits too'],
+	['par tab j left x', 'and the cursor'],
+	['par tab nato down', 'and moves'],
+	['par tab nato enter j j space', 'and what they mean once the line is left'],
+	['is: tab space v', 'whatever is completed'],
+])('/ %s: %s', keys => {
+	const pressed = [
+		'/',
+		...keys.split(' ').flatMap(word => (bindings.some(one => one.keys.includes(word)) ? word : [...word])),
+	];
+	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
+	slow.screen.press(...pressed);
+	slow.settle();
+	const quick = open(talks).press(...pressed);
+	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
+	expect(slow.screen.screen()).toEqual(quick.screen());
+});
+
+test('Esc waits for nothing: it gives up what waits, and then is the Escape key again', () => {
+	const late = openLate(talks, of => createLateEngine(of, picking(5)));
+	late.screen.press('/', ...'part', 'tab', ...'rus', 'tab', ...' veto', 'escape');
+	expect(late.screen.state()).toMatchObject({isFiltering: true, waiting: [], filter: {text: 'part'}});
+	expect(late.screen.press('escape').state()).toMatchObject({isFiltering: false, filter: {text: 'part'}});
 });

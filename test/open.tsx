@@ -11,8 +11,8 @@ import type {Dossier} from '../source/dossier/types.ts';
 import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
-import type {Effect} from '../source/state/actions.ts';
-import type {Key} from '../source/state/keys.ts';
+import type {Action, Effect} from '../source/state/actions.ts';
+import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState, type Opening} from '../source/state/update.ts';
@@ -79,6 +79,10 @@ export function open(dossier: Dossier, options: Options = {}) {
 		world,
 		effects,
 		state: (): State => state,
+		do(action: Action) {
+			state = perform(world, state, [action]).state;
+			return driver;
+		},
 		/** Draws what has come in since. */
 		draw() {
 			instance.rerender(draw());

@@ -3,16 +3,8 @@ import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
 import {bindings} from './bindings.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';
+import type {Key} from './parts.ts';
 import type {State} from './state.ts';
-
-/** A key as the terminal tells it: characters have their text, the others a name. */
-export type Key = {
-	readonly name: string;
-	readonly text?: string | undefined;
-	readonly ctrl: boolean;
-	readonly alt: boolean;
-	readonly shift: boolean;
-};
 
 const byContext = new Map<Context, ReadonlyMap<string, Binding>>();
 

@@ -10,3 +10,12 @@ export type Input = {readonly text: string; readonly cursor: number};
 export type Cell = {readonly issue: string | null; readonly party: string | null};
 
 export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
+
+/** A key as the terminal tells it: characters have their text, the others a name. */
+export type Key = {
+	readonly name: string;
+	readonly text?: string | undefined;
+	readonly ctrl: boolean;
+	readonly alt: boolean;
+	readonly shift: boolean;
+};

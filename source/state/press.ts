@@ -1,9 +1,20 @@
 /** One key, or an answer that comes in: the next state, and what is left for the edge to do. */
 import {type Action, type Effect, isEffect} from './actions.ts';
-import {actionsFor, type Key} from './keys.ts';
+import {actionsFor} from './keys.ts';
+import type {Key} from './parts.ts';
 import type {State} from './state.ts';
 import {update} from './update.ts';
-import {isAside, isReady, mustFollow} from './waiting.ts';
+import {
+	giveUp,
+	isAside,
+	isHeldUp,
+	isInList,
+	isReady,
+	keepWaiting,
+	stateAfter,
+	stateBefore,
+	waitingFor,
+} from './waiting.ts';
 import type {World} from './world.ts';
 
 /** An effect is to be done with the state in which it was asked for. */
@@ -13,28 +24,56 @@ export type Outcome = {
 };
 
 export function press(world: World, state: State, key: Key): Outcome {
-	return perform(world, state, actionsFor(state, key));
+	const actions = actionsFor(state, key);
+	const isKept = isHeldUp(state) && !actions.some(action => isAside(action) || action.type === 'back');
+	return isKept ? only({...state, waiting: [...state.waiting, {key}]}) : perform(world, state, actions);
 }
 
 /** Does the actions in order; what has to wait for an answer is done when that comes in. */
 export function perform(world: World, state: State, actions: readonly Action[]): Outcome {
-	let outcome: Outcome = {state, effects: []};
-	for (const action of actions) {
-		const next = performOne(world, outcome.state, action);
+	return inTurn(state, actions, (before, action) => performOne(world, before, action));
+}
+
+function inTurn<T>(state: State, items: readonly T[], run: (state: State, item: T) => Outcome): Outcome {
+	let outcome = only(state);
+	for (const item of items) {
+		const next = run(outcome.state, item);
 		outcome = {state: next.state, effects: [...outcome.effects, ...next.effects]};
 	}
 	return outcome;
 }
 
+function only(state: State): Outcome {
+	return {state, effects: []};
+}
+
 function performOne(world: World, state: State, action: Action): Outcome {
 	const {waiting} = state;
-	if (action.type === 'answered')
-		return perform(world, update(world, {...state, waiting: []}, action), waiting);
+	if (action.type === 'answered') return goOn(world, update(world, state, action));
 	if (isAside(action)) return done(world, state, action);
-	if (mustFollow(waiting, action)) return {state: {...state, waiting: [...waiting, action]}, effects: []};
-	const free = waiting.length === 0 ? state : {...state, waiting: []};
-	if (!isReady(world, free, action)) return {state: {...free, waiting: [action]}, effects: []};
-	return done(world, free, action);
+	// A popup is the topmost layer, what waits the next.
+	const isLayer = waiting.length > 0 && state.popup === undefined;
+	if (isLayer && action.type === 'back') return only(giveUp(state));
+	if (isHeldUp(state)) return only({...state, waiting: [...waiting, {action}]});
+	const mustFollow = waiting.length > 0 && isInList(state, action);
+	if (mustFollow || !isReady(world, state, action))
+		return only({...state, waiting: [...waiting, waitingFor(state, action)]});
+	const {state: after, effects} = done(world, state, action);
+	return {state: keepWaiting(state, after, action), effects};
+}
+
+/** Does what waits, up to what has to wait still. */
+function goOn(world: World, state: State): Outcome {
+	return inTurn({...state, waiting: []}, state.waiting, (now, item) => {
+		if (now.waiting.length > 0) return only({...now, waiting: [...now.waiting, item]});
+		if ('key' in item) return press(world, now, item.key);
+		const {action, from, isScrollVoid = false} = item;
+		if (from === undefined) return performOne(world, now, action);
+		const before = stateBefore(from, now);
+		if (!isReady(world, before, action)) return only({...now, waiting: [item]});
+		const {state: next, effects} = done(world, before, action);
+		return {state: stateAfter(now, next, isScrollVoid), effects};
+	});
 }
 
 function done(world: World, state: State, action: Action): Outcome {

@@ -5,7 +5,7 @@
 import type {Order} from '../engine/question.ts';
 import type {Query} from '../query/tree.ts';
 import type {Action} from './actions.ts';
-import type {Cell, Input, ListPane, Message, Pane} from './parts.ts';
+import type {Cell, Input, Key, ListPane, Message, Pane} from './parts.ts';
 
 export type Popup =
 	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
@@ -23,6 +23,18 @@ export type View = {
 	readonly subject: ListPane;
 	readonly zoom: Pane | undefined;
 };
+
+/** Something done that waits. */
+export type Waiting =
+	/** A key of which nobody knows yet what it will mean. */
+	| {readonly key: Key}
+	| {
+			readonly action: Action;
+			/** Of what only moves or marks in the list the state in which it was done; else undefined. */
+			readonly from?: State;
+			/** Whether the detail has been scrolled anew since. */
+			readonly isScrollVoid?: boolean;
+	  };
 
 export type State = {
 	readonly size: {readonly columns: number; readonly rows: number};
@@ -55,8 +67,8 @@ export type State = {
 	readonly past: readonly View[];
 	/** Rises with every answer that comes in, so that it is drawn. */
 	readonly generation: number;
-	/** What the person did that an answer has to come in for first. */
-	readonly waiting: readonly Action[];
+	/** What the person did that an answer has to come in for first, in order. */
+	readonly waiting: readonly Waiting[];
 	readonly message: Message | undefined;
 };
 

@@ -1,12 +1,17 @@
 /**
- * Actions that have to wait for an answer. What moves in a list waits for its rows, in order; the next thing done that
- * has nothing to do with them takes their place, so that nobody who types on waits for anything. Behind a Tab that
- * waits for its completions what is typed waits too, since it belongs behind them.
+ * What has to wait for an answer, and how it is done when that comes in.
+ *
+ * What only moves or marks in the list waits for its rows and holds up nothing: whatever else is done is done at once,
+ * and what waited is then done as if it had come first. Only a new list makes it void, since it was meant for the rows
+ * of the old one; so that whoever types on waits for nothing. Behind a Tab that waits for its completions, and behind
+ * the choice of another view, all keys wait, since only then is it known what they mean. Esc gives up what waits.
  */
+
+import {isSameQuestion} from '../engine/question.ts';
 import type {Action, Motion} from './actions.ts';
 import {isMoveKnown, movedPane, pageRows} from './move.ts';
-import {isSelectionKnown, selectAnswer, selectPlace} from './selectors.ts';
-import type {State} from './state.ts';
+import {isSelectionKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
+import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -17,7 +22,10 @@ export function isReady(world: World, state: State, action: Action): boolean {
 		case 'move':
 			return isMoveReady(world, state, action.motion);
 		case 'mark':
-			return state.subject !== 'quotes' || isMoveKnown(world, state, 'down');
+			// It is made, and goes on to the next.
+			return (
+				state.subject !== 'quotes' || (isSelectionKnown(world, state) && isMoveKnown(world, state, 'down'))
+			);
 		case 'passage':
 		case 'other-view':
 			return state.subject !== 'quotes' || isSelectionKnown(world, state);
@@ -52,14 +60,74 @@ export function isAside({type}: Action): boolean {
 	return ['resize', 'answered', 'message', 'redraw', 'suspend', 'quit'].includes(type);
 }
 
-/** Whether an action waits behind those that do, rather than taking their place. */
-export function mustFollow([first]: readonly Action[], action: Action): boolean {
-	switch (first?.type) {
-		case undefined:
-			return false;
-		case 'complete':
-			return action.type === 'complete' || (action.type === 'edit' && action.edit.do === 'insert');
+/** Whether nobody knows what a key means until this is done. */
+function isBarrier(item: Waiting): boolean {
+	return 'action' in item && (item.action.type === 'complete' || item.action.type === 'other-view');
+}
+
+/** Whether all that is done now has to wait. */
+export function isHeldUp({waiting}: State): boolean {
+	return waiting.some(isBarrier);
+}
+
+/** Whether an action does nothing but move, mark or take something in the list of quotes or its detail. */
+export function isInList(state: State, action: Action): boolean {
+	if (state.popup !== undefined) return false;
+	switch (action.type) {
+		case 'move': {
+			const pane = movedPane(state);
+			return pane === 'quotes' || (pane === 'detail' && state.subject === 'quotes');
+		}
+		case 'mark':
+		case 'passage':
+			return state.subject === 'quotes';
+		case 'copy':
+		case 'export':
+		case 'open-source':
+			return true;
 		default:
-			return ['move', 'mark', 'passage', 'other-view', 'copy', 'open-source'].includes(action.type);
+			return false;
 	}
+}
+
+/** The action as it waits. */
+export function waitingFor(state: State, action: Action): Waiting {
+	return isInList(state, action) ? {action, from: {...state, waiting: []}} : {action};
+}
+
+/** The state in which an action was done that has waited, with what has been selected and marked since. */
+export function stateBefore(from: State, now: State): State {
+	const {statement, passage, isComparing, scroll, marked, generation} = now;
+	return {...from, statement, passage, isComparing, scroll, marked, generation};
+}
+
+/** The state now with what the action has selected and marked. */
+export function stateAfter(now: State, next: State, isScrollVoid: boolean): State {
+	const {statement, passage, isComparing, marked, message} = next;
+	const scroll = isScrollVoid || now.subject !== 'quotes' ? now.scroll : next.scroll;
+	return {...now, statement, passage, isComparing, marked, scroll, message: now.message ?? message};
+}
+
+/** After something else was done what waits still waits, unless that has made another list, or selected something. */
+export function keepWaiting(before: State, after: State, action: Action): State {
+	const {waiting} = before;
+	if (waiting.length === 0) return after;
+	const isVoid =
+		!isSameQuestion(questionOf(before), questionOf(after)) || before.statement !== after.statement;
+	if (isVoid) return giveUp(after);
+	const isScrolled = action.type === 'before' || before.subject !== after.subject;
+	return isScrolled
+		? {...after, waiting: waiting.map(item => ('action' in item ? {...item, isScrollVoid: true} : item))}
+		: after;
+}
+
+/** Nothing waits any more. A mark that was not made is said; moves in a list that is gone are not. */
+export function giveUp(state: State): State {
+	const {waiting} = state;
+	const isMarkLost = waiting.some(item => 'action' in item && item.action.type === 'mark');
+	const message = {
+		tone: 'bad',
+		text: 'The quote to be marked had not been found yet: it is not marked.',
+	} as const;
+	return {...state, waiting: [], ...(isMarkLost ? {message} : {})};
 }
