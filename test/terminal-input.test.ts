@@ -1,3 +1,5 @@
+import {once} from 'node:events';
+import {connect, createServer, type Server, type Socket} from 'node:net';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {createInput} from '../source/terminal/input.ts';
@@ -231,3 +233,41 @@ describe('broken input', () => {
 		expect([count, batches]).toEqual([2000, 1]);
 	});
 });
+
+test('what had arrived before the time was up belongs to the sequence, however long nobody looked', async () => {
+	const events: string[] = [];
+	const server = createServer().listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	const [[reading], writing] = await Promise.all([once(server, 'connection'), connectTo(server)]);
+	const done = new Promise<void>(resolve => {
+		const input = createInput({
+			escapeTimeout: 20,
+			onKey: key => {
+				events.push(key.name);
+				resolve();
+			},
+		});
+		reading.on('data', (bytes: Buffer) => {
+			input.feed(bytes);
+			if (bytes.length > 1) return;
+			// The rest is there, and then nothing is looked at until well after the time is up.
+			writing.write('[A', () => {
+				for (const until = performance.now() + 120; performance.now() < until; );
+			});
+		});
+		writing.write('\u001b');
+	});
+	await done;
+	for (const socket of [reading, writing, server]) socket.unref();
+	writing.destroy();
+	server.close();
+	expect(events).toEqual(['up']);
+});
+
+async function connectTo(server: Server): Promise<Socket> {
+	const address = server.address();
+	if (address === null || typeof address === 'string') throw new RangeError('no port');
+	const socket = connect(address.port, '127.0.0.1').setNoDelay(true);
+	await once(socket, 'connect');
+	return socket;
+}
