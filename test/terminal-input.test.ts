@@ -136,6 +136,24 @@ describe('torn and batched input', () => {
 		expect(openInput().feed('\u001b').wait(60).feed(rest).wait(10_000).events()).toEqual(events);
 	});
 
+	test('a tail that comes byte by byte, each of them late, is still a tail', () => {
+		for (const [sequence, event] of [
+			['\u001b[A', '<up>'],
+			['\u001b[1;5D', 'Ctrl-<left>'],
+			['\u001b[3~', '<delete>'],
+			['\u001b]11;rgb:0000/0000/0000\u0007', 'reply:osc:11;rgb:0000/0000/0000'],
+			['\u001b[?62;4c', 'reply:csi:?62;4c'],
+		] as const) {
+			const input = openInput();
+			for (const byte of Buffer.from(sequence)) input.feed(Uint8Array.of(byte)).wait(300);
+			const events = input.wait(10_000).events();
+			expect(
+				events.filter(given => !['<escape>', event].includes(given)),
+				sequence,
+			).toEqual([]);
+		}
+	});
+
 	test('a tail that is torn once more is still a tail', () => {
 		const input = openInput().feed('\u001b').wait(60).feed(']11;rg').wait(200).feed('b:ffff/ffff/ffff\u0007');
 		expect(input.wait(10_000).events()).toEqual(['<escape>', 'reply:osc:11;rgb:ffff/ffff/ffff']);

@@ -150,7 +150,8 @@ class Decoder implements Input {
 			case 'surely':
 			case 'perhaps': {
 				const isSure = verdict === 'surely';
-				const patience = isSure ? sequenceTimeout : this.escapeTimeout;
+				// As long as for Alt with the same sign: nobody types on so soon after Escape as a torn sequence goes on.
+				const patience = isSure ? sequenceTimeout : this.escapeTimeout * 10;
 				this.become({kind: 'doubtful', begun, bytes: chunk, isSure}, patience);
 				break;
 			}
