@@ -85,6 +85,7 @@ await mkdir(dist, {mode: 0o755});
 // The nearest package to the program, from which it tells its version and what it is.
 await writeFile(join(dist, 'package.json'), `${JSON.stringify({type: 'commonjs', version, description})}\n`);
 await writeFile(join(dist, 'program.js'), asFunction(await bundle('cli/main.ts')));
+await writeFile(join(dist, 'last-resort.js'), await bundle('terminal/last-resort-thread.ts'));
 await writeFile(launcher, `#!/usr/bin/env node\n${await bundle('start/launch.ts')}`);
 await chmod(launcher, 0o755);
 await compileBeforehand();

@@ -1,5 +1,6 @@
 /** The dashboard in a terminal: keys in, frames out, until it is closed. */
 import process from 'node:process';
+import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
 import {render} from 'ink';
 import {type Appearance, AppearanceProvider, createAppearance} from '../components/appearance.tsx';
@@ -78,6 +79,7 @@ class Running {
 			mouse: options.hasMouse,
 			title: `Roundtable: ${harmless(world.catalogue.dossier.title)}`,
 			isDebugging: env.ROUNDTABLE_DEBUG === '1',
+			lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
 			...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
 			onKey: key => this.press(key),
 			onPaste: text => this.paste(text),

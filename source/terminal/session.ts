@@ -8,10 +8,14 @@ import {type Ending, endingOfStream, listenForEndings, messageOf, statusOf} from
 import {createInkStdout, type InkStdout} from './ink-stdout.ts';
 import {createInput, type Input, type InputOptions} from './input.ts';
 import {createJobControl, type JobControl} from './job-control.ts';
+import type {LastResort} from './last-resort.ts';
 import {createScreen, type Screen} from './screen.ts';
 import {giveTerminalBack, type Taking, takeTerminal} from './sequences.ts';
 import {type Held, holdOutput} from './stray-output.ts';
 import {writeNow} from './write-now.ts';
+
+/** How long after the first screen, in milliseconds, somebody begins to watch that the program does not hang. */
+const restBeforeWatching = 500;
 
 type Size = {readonly columns: number; readonly rows: number};
 
@@ -31,6 +35,8 @@ export type TerminalOptions = Pick<
 	readonly onBackground?: (background: Background) => void;
 	/** Prints where in the program a fault happened, and what others printed meanwhile (`ROUNDTABLE_DEBUG=1`). */
 	readonly isDebugging?: boolean;
+	/** The program of the thread that ends this one should it hang (`last-resort-thread.ts`, built); none by default. */
+	readonly lastResort?: () => string;
 	/** Called once, when the terminal has been given back for good: stop what draws. Must not throw. */
 	readonly onClose?: () => void;
 	/** Ends the process; `process.exit` unless told otherwise. */
@@ -72,6 +78,7 @@ class Session implements Terminal {
 	private state: 'open' | 'leaving' | 'away' | 'closed' = 'away';
 	private held: readonly Held[] = [];
 	private strays = '';
+	private lastResort: LastResort | undefined;
 
 	constructor(options: TerminalOptions) {
 		this.options = options;
@@ -105,6 +112,7 @@ class Session implements Terminal {
 			),
 			this.listenToStreams(),
 			() => this.job.dispose(),
+			this.watchLater(options.lastResort),
 		];
 		this.take(false);
 		if (options.onBackground !== undefined) this.answers.askBackground();
@@ -163,6 +171,7 @@ class Session implements Terminal {
 			this.held = [stdout, stderr].filter(stream => stream.isTTY).map(holdOutput);
 		}
 		this.state = 'open';
+		this.lastResort?.setOurs(true);
 	}
 
 	private comeBack(): void {
@@ -179,6 +188,7 @@ class Session implements Terminal {
 	/** The screen, the modes and the title. Reading goes on, in raw mode, until `stopReading`. */
 	private giveBack(isForGood: boolean): void {
 		this.state = 'leaving';
+		this.lastResort?.setOurs(false);
 		this.screen.pause();
 		this.strays += this.held.map(each => each.release()).join('');
 		this.held = [];
@@ -235,6 +245,27 @@ class Session implements Terminal {
 		});
 	}
 
+	/** It is nothing that the first screen needs. */
+	private watchLater(file: TerminalOptions['lastResort']): () => void {
+		if (file === undefined) return () => {};
+		const starting = setTimeout(async () => {
+			const {watchOver} = await import('./last-resort.ts');
+			if (this.isOver) return;
+			const giveBack = giveTerminalBack(this.taking, true);
+			this.lastResort = watchOver(file(), giveBack, () => this.hearTyped());
+			this.lastResort.setOurs(this.state === 'open');
+		}, restBeforeWatching);
+		starting.unref();
+		return () => {
+			clearTimeout(starting);
+			this.lastResort?.dispose();
+		};
+	}
+
+	private hearTyped(): void {
+		for (const bytes of this.lastResort?.typed() ?? []) this.input.feed(bytes);
+	}
+
 	private fitSize(): void {
 		const {columns, rows} = this.size();
 		if (columns === this.screen.columns && rows === this.screen.rows) return;
@@ -246,6 +277,7 @@ class Session implements Terminal {
 	private listenToStreams(): () => void {
 		const {stdin, stdout} = this.options;
 		const onData = (bytes: Buffer): void => {
+			this.hearTyped();
 			this.input.feed(bytes);
 		};
 		const onResize = (): void => {
