@@ -11,6 +11,7 @@ import {wordsFor} from '../dossier/words-for.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import type {Action, Effect} from '../state/actions.ts';
+import {isTyping, typedBy} from '../state/keys.ts';
 import type {Key, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import type {State} from '../state/state.ts';
@@ -58,6 +59,8 @@ class Running {
 	private readonly terminal: Terminal;
 	private appearance: Appearance;
 	private drawn: State | undefined;
+	/** Letters that were heard and not typed yet. */
+	private typed = '';
 	private drawing: NodeJS.Timeout | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
@@ -81,10 +84,13 @@ class Running {
 			isDebugging: env.ROUNDTABLE_DEBUG === '1',
 			lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
 			...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
-			onKey: key => this.press(key),
+			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
-			onBatchEnd: () => this.drawIfChanged(),
+			onBatchEnd: () => {
+				this.write();
+				this.drawIfChanged();
+			},
 			...(choice.isAsked
 				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
 				: {}),
@@ -145,8 +151,22 @@ class Running {
 		this.take(perform(this.world, this.state, [action]));
 	}
 
-	private press(key: Key): void {
+	/** Letters that come in one read are one edit: a text sent without a paste's brackets is not read letter by letter. */
+	private hear(key: Key): void {
+		const letter = typedBy(this.state, key);
+		if (letter !== undefined) {
+			this.typed += letter;
+			return;
+		}
+		this.write();
 		this.take(press(this.world, this.state, key));
+	}
+
+	/** Does what has been typed so far. */
+	private write(): void {
+		const text = this.typed;
+		this.typed = '';
+		if (text !== '') this.do({type: 'edit', edit: {do: 'insert', text}});
 	}
 
 	private take({state, effects}: Outcome): void {
@@ -156,12 +176,12 @@ class Running {
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
 	private paste(text: string): void {
-		const isTyping =
-			this.state.isFiltering || this.state.popup?.kind === 'palette' || this.state.popup?.kind === 'help';
-		if (isTyping) this.do({type: 'edit', edit: {do: 'insert', text}});
+		this.write();
+		if (isTyping(this.state)) this.do({type: 'edit', edit: {do: 'insert', text}});
 	}
 
 	private click(mouse: MouseReport): void {
+		this.write();
 		for (const action of actionsForMouse(this.scene(), mouse)) this.do(action);
 	}
 

@@ -40,14 +40,25 @@ export function nameOfKey(key: Key): string {
 	return `${key.ctrl ? 'ctrl-' : ''}${key.alt ? 'alt-' : ''}${shift}${base}`;
 }
 
+/** Whether what is typed or pasted is text there. */
+export function isTyping(state: State): boolean {
+	const context = contextOf(state);
+	return context === 'filter' || context === 'input-popup';
+}
+
+/** What a key types where the person is; undefined where it does something else. */
+export function typedBy(state: State, key: Key): string | undefined {
+	const isText = key.name === 'character' && !key.ctrl && !key.alt;
+	return isText && isTyping(state) ? key.text : undefined;
+}
+
 /** What a key means where the person is: no, one or several actions, to be done in order. */
 export function actionsFor(state: State, key: Key): readonly Action[] {
 	const context = contextOf(state);
 	const name = nameOfKey(key);
 	const binding = table(context).get(name);
-	const isTyped = key.name === 'character' && key.text !== undefined && !key.ctrl && !key.alt;
-	if (isTyped && (context === 'filter' || context === 'input-popup'))
-		return [{type: 'edit', edit: {do: 'insert', text: key.text ?? ''}}];
+	const typed = typedBy(state, key);
+	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
 	if (binding === undefined) return [];
 	if (binding.action.type === 'enter') return confirm(state) ?? [binding.action];
 	return [binding.action];

@@ -13,7 +13,11 @@ export function editInput(state: State, wanted: Input): State {
 	const filter = shortened(wanted);
 	const query = filter.text === state.query.text ? state.query : parseQuery(filter.text);
 	const applied = query.error === undefined ? query : state.applied;
-	return {...state, filter, query, applied, completion: undefined};
+	const next = {...state, filter, query, applied, completion: undefined};
+	const left = wanted.text.length - filter.text.length;
+	if (left === 0) return next;
+	const text = `A filter takes ${longest} characters: the last ${left} were left out.`;
+	return {...next, message: {tone: 'bad', text}};
 }
 
 /** What is longer is nobody's query, and every key would have to read it whole. */
