@@ -66,6 +66,76 @@ describe('a file that is no JSON text', () => {
 	});
 });
 
+describe('JSON of which the parser would lose something', () => {
+	const whole = Buffer.from(bytesOf(tinyDossier())).toString();
+	const twice = (before: string, name: string) => whole.replace(before, `${name}: [],\n${before}`);
+	it.each([
+		['a field', twice('"statements"', '"statements"'), {code: 'duplicate-name', path: ['statements']}],
+		[
+			'a field whose name is written with an escape',
+			whole.replace('"speakers"', '"sp\\u0065akers": [], "speakers"'),
+			{code: 'duplicate-name', path: ['statements', 0, 'speakers']},
+		],
+		[
+			'a field that no dossier has',
+			whole.replace('"format"', '"x": {"__proto__": 1, "\\u005f_proto__": 2}, "format"'),
+			{code: 'duplicate-name', path: ['x', '__proto__']},
+		],
+		[
+			'a number without an end',
+			whole.replace(/"length": \d+/, '"length": 1e400'),
+			{code: 'bent-number', path: ['sources', 0, 'length'], found: '1e400', read: 'Infinity'},
+		],
+		[
+			'a number of more digits than a double has',
+			whole.replace(/"length": \d+/, '"length": 9007199254740993'),
+			{code: 'bent-number', found: '9007199254740993', read: '9007199254740992'},
+		],
+		['a sign', whole.replace(/"length": \d+/, '"length": -0'), {code: 'bent-number', found: '-0', read: '0'}],
+		[
+			'half a character',
+			whole.replace(/"title": "/, '"title": "\\ud83d\\ude00 \\ud83d'),
+			{code: 'half-character', path: ['title'], found: '\\ud83d'},
+		],
+	])('%s', async (_, text, problem) => {
+		const parsed = await parseDossier(Buffer.from(text));
+		expect(parsed).toMatchObject({ok: false, isComplete: true, isUnreadable: false, problems: [problem]});
+		expect(parsed.ok ? [] : parsed.problems).toHaveLength(1);
+	});
+
+	it('says where both stand', async () => {
+		const text = '{\n  "format": "roundtable-dossier",\n  "notes": {"a": [0, {"b": 1,\n  "b": 2}]}}';
+		expect(await messageOf(Buffer.from(text))).toBe(
+			'talks.json:4:3: notes.a[1].b: the name "b" again, as at 3:23; expected every name once in its object, since only the last would count. Take one of the two out, or rename it.',
+		);
+		const empty = Buffer.from('{"format": "roundtable-dossier", "": 1, "": 2}');
+		expect(await messageOf(empty)).toContain('talks.json:1:41: [""]: the name "" again, as at 1:34;');
+	});
+
+	it('counts many, and each of three names twice', async () => {
+		const many = Array.from({length: 200_000}, (_, index) => `"n${index % 199_000}": 0`).join();
+		const text = `{"format": "roundtable-dossier", "x": {"a": 1, "a": 2, "a": 3}, "y": {${many}}}`;
+		const message = await messageOf(Buffer.from(text));
+		expect(message).toMatch(
+			/^talks\.json: at least 1000 problems\n.*1:48: x\.a: .*as at 1:40;.*\n.*1:56: x\.a: .*as at 1:40;/,
+		);
+	});
+
+	it('knows UTF-16 that has no mark, and a NUL', async () => {
+		expect(await messageOf(Buffer.from('{}', 'utf16le'))).toContain('looks like UTF-16');
+		expect(await messageOf(Buffer.from('{"a": "\u0000"}'))).toContain('the character U+0000');
+		expect(await messageOf(Buffer.from('{} \u0000'))).toContain('nothing after the end');
+	});
+
+	it('does not pass over a field named __proto__ where a source says why others are empty', async () => {
+		const text = whole.replace('"absent": {', '"absent": {"__proto__": "x", ');
+		expect(text).not.toBe(whole);
+		expect(await problemsOf(Buffer.from(text))).toMatchObject([
+			{code: 'unknown-field', path: ['sources', expect.any(Number), 'absent', '__proto__']},
+		]);
+	});
+});
+
 describe('JSON that has not the shape of a dossier', () => {
 	const cases: readonly (readonly [string, Change, object])[] = [
 		['a wrong type', {at: ['title'], put: 5}, {code: 'wrong-type', found: 5, expected: 'string'}],

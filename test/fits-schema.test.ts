@@ -52,10 +52,9 @@ describe('what is accepted without zod', () => {
 	});
 });
 
-// Of a field named `__proto__` zod takes no notice in a record, so that there a no is followed by zod's yes.
 it('gives the same answer with the schema as without it', async () => {
 	await fc.assert(
-		fc.asyncProperty(spoilt([...names, '__proto__']), async document => {
+		fc.asyncProperty(spoilt(names), async document => {
 			const bytes = Buffer.from(JSON.stringify(document));
 			expect(await parseDossier(bytes, schema)).toEqual(await parseDossier(bytes));
 		}),
@@ -90,7 +89,7 @@ const strange = fc.constantFrom<unknown>(
 	...['direct', 'reported', 'articles', 'agrees', 'https://x', 'x'.repeat(33), 'a'.repeat(64)],
 	...[[], {}, [null], ['original'], [{}], {party: 'a'}, {person: 'a', role: 'b'}, {role: 'b', party: 'a'}],
 );
-const names = ['note', 'party', 'kind', 'constructor', 'because', 'URL'];
+const names = ['note', 'party', 'kind', 'constructor', 'because', 'URL', '__proto__'];
 
 /** The tiny dossier and random ones, of which one value is put in place of another, added or taken away. */
 function spoilt(added: readonly string[]): fc.Arbitrary<unknown> {

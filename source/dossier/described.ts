@@ -37,7 +37,8 @@ export function listValues(values: readonly string[], joint: 'or' | 'and' = 'or'
 	return shown.length === 0 ? last : `${shown.join(', ')} ${joint} ${last}`;
 }
 
-function shorten(text: string): string {
+/** A text without quotation marks, harmless and truncated. */
+export function shorten(text: string): string {
 	// Cut roughly first, so that a text of a hundred megabytes is not measured.
 	return truncate(harmless(text.slice(0, room * 8)), room);
 }

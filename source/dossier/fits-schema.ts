@@ -13,7 +13,7 @@ type Fits = (value: unknown) => boolean;
 /** The keywords that are understood; a schema with another is fitted by nothing, so that zod decides. */
 const understood: ReadonlySet<string> = new Set([
 	...['$schema', '$id', 'title', 'description', 'type', 'const', 'enum', 'anyOf', 'oneOf', 'properties'],
-	...['required', 'additionalProperties', 'propertyNames', 'items', 'minItems', 'minLength', 'maxLength'],
+	...['required', 'additionalProperties', 'items', 'minItems', 'minLength', 'maxLength'],
 	...['pattern', 'minimum', 'maximum'],
 ]);
 
@@ -45,7 +45,7 @@ export function fitsSchema(schema: JsonSchema): Fits {
 		case 'array':
 			return fitsArray(schema);
 		case 'object':
-			return schema.propertyNames === undefined ? fitsObject(schema) : fitsRecord(schema);
+			return fitsObject(schema);
 		default:
 			return () => false;
 	}
@@ -92,14 +92,6 @@ function fitsObject({properties = {}, required = [], additionalProperties}: Json
 		}
 		return found === needed.size;
 	};
-}
-
-/** An object whose names are of a list and whose values are all of one kind. */
-function fitsRecord({propertyNames, additionalProperties, required}: JsonSchema): Fits {
-	if (required !== undefined) return () => false;
-	const [fitsName, fits] = [fitsPart(propertyNames), fitsPart(additionalProperties)];
-	return value =>
-		isObject(value) && Object.entries(value).every(([name, field]) => fitsName(name) && fits(field));
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -45,6 +45,12 @@ export function placeOf(text: string, offset: number): Place {
 	return placer(text)(offset);
 }
 
+/** Lines and columns of many offsets in any order, by offset. */
+export function placesOf(text: string, offsets: readonly number[]): ReadonlyMap<number, Place> {
+	const place = placer(text);
+	return new Map(offsets.toSorted((a, b) => a - b).map(offset => [offset, place(offset)]));
+}
+
 /** Gives the places of offsets that never go back, so that a text is counted once for all of them. */
 function placer(text: string): (offset: number) => Place {
 	let line = 1;

@@ -8,36 +8,81 @@ export const quote = 0x22;
 export const backslash = 0x5c;
 export const comma = 0x2c;
 export const colon = 0x3a;
+export const minus = 0x2d;
+const dot = 0x2e;
+const digitEight = 0x38;
+const letterD = 0x64;
+const letterE = 0x65;
+export const letterU = 0x75;
+
+/** What is known of a JSON text before it is parsed. */
+export type Survey = {
+	/** Whether arrays and objects stand deeper in each other than the limit; the rest then has not been read. */
+	readonly isTooDeep: boolean;
+	/** How many names of fields it has, as often as each stands there. */
+	readonly names: number;
+	/** Whether it has a number or an escape that JSON.parse might bend; without one it surely bends nothing. */
+	readonly mayBend: boolean;
+};
 
 /**
- * Whether arrays and objects stand deeper in each other than this; right for any text up to its first fault.
- * Every dossier is read through for this, so it is done on its bytes: a unit of a string takes twice the time.
+ * Reads a text through once; right for any text up to its first fault. Every dossier is read so, hence it is done
+ * on the bytes: a unit of a string takes twice the time.
  *
  * @param bytes - UTF-8, in which the signs of JSON are never part of another character.
  */
-export function isDeeperThan(bytes: Uint8Array, limit: number): boolean {
+export function survey(bytes: Uint8Array, limit: number): Survey {
 	let depth = 0;
+	let names = 0;
+	let digits = 0;
+	let mayBend = false;
 	let at = 0;
 	while (at < bytes.length) {
-		const code = bytes[at++];
-		if (code === quote) at = behindString(bytes, at);
-		else if (code === openBrace || code === openBracket) {
+		const code = bytes[at++] ?? 0;
+		if (code === quote) {
+			const end = behindString(bytes, at);
+			if (end < 0) mayBend = true;
+			at = Math.abs(end);
+		} else if (code === openBrace || code === openBracket) {
 			depth++;
-			if (depth > limit) return true;
+			if (depth > limit) return {isTooDeep: true, names, mayBend};
 		} else if (code === closeBrace || code === closeBracket) depth--;
+		else if (code === colon) names++;
+		else if (isDigit(code)) {
+			// Of so few a double holds every one.
+			if (++digits > 15) mayBend = true;
+			continue;
+		} else if (code === minus || code === dot || (digits > 0 && (code | 0x20) === letterE)) mayBend = true;
+		digits = 0;
 	}
-	return false;
+	return {isTooDeep: false, names, mayBend};
 }
 
-/** Offset behind the quotation mark that ends the string whose first byte is at `from`; else beyond the end. */
+/**
+ * Offset behind the quotation mark that ends the string whose first byte is at `from`; else beyond the end. It is
+ * negative where the string has an escape of half a surrogate pair.
+ */
 function behindString(bytes: Uint8Array, from: number): number {
 	let at = from;
+	let sign = 1;
 	while (at < bytes.length) {
 		const code = bytes[at++];
-		if (code === quote) return at;
-		if (code === backslash) at++;
+		if (code === quote) break;
+		if (code !== backslash) continue;
+		// From \ud800 to \udfff; letters come after digits.
+		if (
+			bytes[at] === letterU &&
+			((bytes[at + 1] ?? 0) | 0x20) === letterD &&
+			(bytes[at + 2] ?? 0) >= digitEight
+		)
+			sign = -1;
+		at++;
 	}
-	return at;
+	return sign * at;
+}
+
+export function isDigit(code: number): boolean {
+	return code >= 0x30 && code <= 0x39;
 }
 
 /** Offset of the quotation mark that ends the string whose first character is at `from`; else the length. */

@@ -21,8 +21,7 @@ function schemasAt(root: JsonSchema, path: Path): readonly JsonSchema[] {
 	let nodes = alternatives(root);
 	for (const step of path)
 		nodes = nodes.flatMap(node => {
-			const below =
-				typeof step === 'number' ? node.items : (own(node.properties, step) ?? node.additionalProperties);
+			const below = typeof step === 'number' ? node.items : own(node.properties, step);
 			return isSchema(below) ? alternatives(below) : [];
 		});
 	return nodes;
@@ -30,10 +29,7 @@ function schemasAt(root: JsonSchema, path: Path): readonly JsonSchema[] {
 
 /** The names of the fields that an object at this path may have, in the order of the format. */
 export function fieldsAt(root: JsonSchema, path: Path): readonly string[] {
-	const names = schemasAt(root, path).flatMap(node => {
-		const allowed = typeof node.propertyNames === 'object' ? node.propertyNames.enum : undefined;
-		return [...Object.keys(node.properties ?? {}), ...(allowed ?? []).map(String)];
-	});
+	const names = schemasAt(root, path).flatMap(node => Object.keys(node.properties ?? {}));
 	return [...new Set(names)];
 }
 

@@ -2,8 +2,9 @@
 import {fitsSchema} from './fits-schema.ts';
 import {newerVersion} from './format-version.ts';
 import {findFault} from './json-fault.ts';
+import {countNames, findLosses} from './json-losses.ts';
 import {placeOf, withPlaces} from './json-places.ts';
-import {isDeeperThan, skipBlanks} from './json-scan.ts';
+import {skipBlanks, survey} from './json-scan.ts';
 import type {JsonSchema} from './json-schema.ts';
 import {type JsonType, type Problem, problemLimit} from './problems.ts';
 import {checkParts, checkRules} from './rules.ts';
@@ -29,8 +30,8 @@ export type Refused = {
 /**
  * Reads a dossier: UTF-8 (a byte-order mark is taken off), JSON, the shape of the format, its rules.
  *
- * Never throws, whatever the bytes; a fault of form (encoding, JSON, a newer version) is reported alone, all
- * others together.
+ * Never throws, whatever the bytes; a fault of form (encoding, JSON, a newer version) is reported alone, and so is
+ * what JSON.parse would throw away or bend, since every other problem may come of it; all others together.
  *
  * @param schema - `data/dossier.schema.json`, where it is at hand: what fits it is accepted at once, and zod is
  * loaded only to say what is wrong with what does not. The answer is the same without it.
@@ -40,6 +41,10 @@ export async function parseDossier(bytes: Uint8Array, schema?: JsonSchema): Prom
 	if (typeof text !== 'string') return unreadable(text);
 	const json = parseJson(text, bytes);
 	if (!json.ok) return unreadable(json.problem);
+	if (json.isBent) {
+		const losses = findLosses(text, problemLimit + 1);
+		if (losses.length > 0) return inOrder(losses, true);
+	}
 	const shape = fitting(json.value, schema) ?? (await import('./shape.ts')).checkShape(json.value);
 	if (shape.ok) {
 		const broken = checkRules(shape.dossier);
@@ -68,19 +73,23 @@ function decode(bytes: Uint8Array): string | Problem {
 	return skipBlanks(text, 0) === text.length ? {code: 'empty', path: []} : text;
 }
 
-type Json = {readonly ok: true; readonly value: unknown} | {readonly ok: false; readonly problem: Problem};
+type Json =
+	/** `isBent` where the value may be another than the text says. */
+	| {readonly ok: true; readonly value: unknown; readonly isBent: boolean}
+	| {readonly ok: false; readonly problem: Problem};
 
 function parseJson(text: string, bytes: Uint8Array): Json {
 	const start = skipBlanks(text, 0);
 	// What is no object is not parsed at all: a hundred megabytes of brackets would take minutes and gigabytes.
-	if (text[start] === '{' && !isDeeperThan(bytes, depthLimit)) {
-		try {
-			return {ok: true, value: JSON.parse(text)};
-		} catch {
-			return {ok: false, problem: jsonProblem(text)};
-		}
+	if (text[start] !== '{') return {ok: false, problem: jsonProblem(text)};
+	const {isTooDeep, names, mayBend} = survey(bytes, depthLimit);
+	if (isTooDeep) return {ok: false, problem: jsonProblem(text)};
+	try {
+		const value: unknown = JSON.parse(text);
+		return {ok: true, value, isBent: mayBend || countNames(value) !== names};
+	} catch {
+		return {ok: false, problem: jsonProblem(text)};
 	}
-	return {ok: false, problem: jsonProblem(text)};
 }
 
 function jsonProblem(text: string): Problem {
@@ -117,9 +126,15 @@ function typeAt(text: string, start: number): JsonType {
 
 function inText(problems: readonly Problem[], text: string, isComplete: boolean): Refused {
 	const kept = problems.slice(0, problemLimit);
+	return inOrder(withPlaces(kept, text), isComplete && kept.length === problems.length);
+}
+
+/** Problems that have their places, as far as there are not too many. */
+function inOrder(problems: readonly Problem[], isComplete: boolean): Refused {
+	const kept = problems.slice(0, problemLimit);
 	return {
 		ok: false,
-		problems: withPlaces(kept, text),
+		problems: kept,
 		isComplete: isComplete && kept.length === problems.length,
 		isUnreadable: problems.some(({code}) => code === 'newer-version' || code === 'not-a-dossier'),
 	};

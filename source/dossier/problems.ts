@@ -73,6 +73,17 @@ export type TextProblem = At &
 		| {readonly code: 'too-deep'; readonly limit: number}
 	);
 
+/** JSON of which the parser would throw something away or read it as something else. */
+export type LossProblem = At &
+	/** `firstPlace` is that of the same name before it in the same object. */
+	(
+		| {readonly code: 'duplicate-name'; readonly firstPlace?: Place}
+		/** The number as written and as it would be read. */
+		| {readonly code: 'bent-number'; readonly found: string; readonly read: string}
+		/** An escape that is half of a surrogate pair. */
+		| {readonly code: 'half-character'; readonly found: string}
+	);
+
 /** JSON that does not have the shape of a dossier. */
 export type ShapeProblem = At &
 	(
@@ -161,6 +172,13 @@ export type ArticleProblem = At & {readonly source: string} & (
 		| {readonly code: 'digest-differs'; readonly start: number; readonly end: number}
 	);
 
-export type Problem = FileProblem | TextProblem | ShapeProblem | RuleProblem | SpanProblem | ArticleProblem;
+export type Problem =
+	| FileProblem
+	| TextProblem
+	| LossProblem
+	| ShapeProblem
+	| RuleProblem
+	| SpanProblem
+	| ArticleProblem;
 
 type At = {readonly path: Path; readonly place?: Place};

@@ -74,7 +74,14 @@ const source = z
 		sha256,
 		length: z.int().min(0).describe('Length of the text in UTF-16 code units'),
 		absent: z
-			.partialRecord(z.enum(['title', 'container-title', 'issued', 'accessed', 'URL']), text)
+			// Not a record, in which zod passes over a field named `__proto__`.
+			.strictObject({
+				title: text.optional(),
+				'container-title': text.optional(),
+				issued: text.optional(),
+				accessed: text.optional(),
+				URL: text.optional(),
+			})
 			.describe('Why a field is empty')
 			.optional(),
 		note: text.optional(),

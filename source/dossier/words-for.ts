@@ -1,6 +1,14 @@
 /** What was found, what was expected and what to do, for every problem; wording.ts makes sentences of them. */
-import {describe, describeCharacter, listValues, quoteValue} from './described.ts';
-import type {FileProblem, JsonExpectation, JsonType, Problem, ShapeProblem, TextProblem} from './problems.ts';
+import {describe, describeCharacter, listValues, quoteValue, shorten} from './described.ts';
+import type {
+	FileProblem,
+	JsonExpectation,
+	JsonType,
+	LossProblem,
+	Problem,
+	ShapeProblem,
+	TextProblem,
+} from './problems.ts';
 import {wordsForArticle, wordsForRule, wordsForSpan} from './words-for-rules.ts';
 
 /** Clauses without capital and full stop, but `todo`, which is a sentence. */
@@ -21,6 +29,10 @@ export function wordsFor(problem: Problem): Words {
 		case 'not-json':
 		case 'too-deep':
 			return wordsForText(problem);
+		case 'duplicate-name':
+		case 'bent-number':
+		case 'half-character':
+			return wordsForLoss(problem);
 		case 'newer-version':
 		case 'not-an-object':
 		case 'not-a-dossier':
@@ -142,6 +154,7 @@ function jsonAdvice(found: string | undefined, expected: JsonExpectation): strin
 		return 'Write control characters and line breaks in a string as escapes.';
 	if (found === undefined) return 'The file seems cut off: check that it is whole.';
 	if (found === "'" || found === '“' || found === '”') return 'JSON takes only " as quotation mark.';
+	if (found === '\u0000') return 'It looks like UTF-16: save it as UTF-8.';
 	if (found === '/' || found === '#') return 'JSON has no comments: take them out.';
 	if (expected === 'escape') return 'Write a backslash itself as \\\\.';
 	if (expected === 'key' && found === '}') return 'Take out the comma before it.';
@@ -149,6 +162,32 @@ function jsonAdvice(found: string | undefined, expected: JsonExpectation): strin
 	if (expected === 'comma-or-brace' || expected === 'comma-or-bracket')
 		return 'A comma, a bracket or a quotation mark is missing here or just before.';
 	return 'Correct the file here, or make it again with a program that writes JSON.';
+}
+
+function wordsForLoss(problem: LossProblem): Words {
+	switch (problem.code) {
+		case 'duplicate-name': {
+			const {firstPlace: at} = problem;
+			const where = at === undefined ? '' : `, as at ${at.line}:${at.column}`;
+			return words(
+				`the name ${quoteValue(String(problem.path.at(-1)))} again${where}`,
+				'every name once in its object, since only the last would count',
+				'Take one of the two out, or rename it.',
+			);
+		}
+		case 'bent-number':
+			return words(
+				`the number ${shorten(problem.found)} would be read as ${problem.read}`,
+				'a number that is read as it is written',
+				'Correct it, or write it as a string where a string is wanted.',
+			);
+		case 'half-character':
+			return words(
+				`the escape ${problem.found} is half a character`,
+				'both halves of a surrogate pair, or the character itself',
+				'Add the other half, or take it out.',
+			);
+	}
 }
 
 const types: Readonly<Record<JsonType, string>> = {
