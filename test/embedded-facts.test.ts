@@ -1,5 +1,7 @@
 /** What the dossier that ships must say: rounds, speakers, wordings, dates, positions, discrepancies, names. */
+
 import {describe, expect, test} from 'vitest';
+import {isoDay} from '../source/dossier/calendar.ts';
 import {passageText} from '../source/dossier/catalogue.ts';
 import type {Passage, QuotedPassage, Speaker} from '../source/dossier/types.ts';
 import {entriesOf} from './asking.ts';
@@ -103,9 +105,10 @@ describe('one statement, all its passages', () => {
 
 describe('dates', () => {
 	test('said are never the date of a page, and the week is that of 10 to 13 January', () => {
-		for (const {statement, start, end} of entriesOf(opened)) {
+		for (const {statement, days} of entriesOf(opened)) {
 			if (statement.said.edtf === null) continue;
-			expect(start >= '2021-12-01' && end <= '2022-01-13', statement.id).toBe(true);
+			const [first = '', last = ''] = days === undefined ? [] : [isoDay(days.start), isoDay(days.end)];
+			expect([first >= '2021-12-01', last <= '2022-01-13'], statement.id).toEqual([true, true]);
 		}
 		expect(find('borrell-pressure').said.edtf).toBe('2022-01-13');
 		expect(find('putin-military-technical').said.edtf).toBe('2021-12-20/2021-12-26');

@@ -2,7 +2,9 @@
  * The meaning of the filter language said once more, slowly and plainly: questions as data, how they are typed,
  * and whether a statement answers them. Nothing here uses source/query/ or source/engine/.
  */
+
 import fc from 'fast-check';
+import {isoDay} from '../source/dossier/calendar.ts';
 import type {Catalogue, Entry} from '../source/dossier/catalogue.ts';
 import type {Dossier, Speaker} from '../source/dossier/types.ts';
 import {fold} from '../source/text/fold.ts';
@@ -213,10 +215,13 @@ function edit(a: string, b: string): number {
 
 /** Days as texts compare: a month ends before its day 99, a year before its month 99. */
 function onDays(entry: Entry, value: string): boolean {
-	if (entry.start === '') return false;
+	const {days} = entry;
+	if (days === undefined) return false;
 	const [from = '', to = from] = value.split('..');
 	const last = to === '' ? '9999-99-99' : `${to}-99-99`.slice(0, 10);
-	return entry.start <= last && entry.end >= from;
+	const start = Number.isFinite(days.start) ? isoDay(days.start) : '0000-00-00';
+	const end = Number.isFinite(days.end) ? isoDay(days.end) : '9999-99-99';
+	return start <= last && end >= from;
 }
 
 /** What a key can be asked for: what is said whole (ids, codes), and what is said by a beginning. */

@@ -1,5 +1,6 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
 import {edtfParser} from './edtf.ts';
+import type {Extent, Span} from './edtf-reader.ts';
 import type {
 	Discrepancy,
 	Dossier,
@@ -23,9 +24,8 @@ export type Entry = {
 	readonly first: Passage;
 	/** The strongest kind among the passages: direct, partial, term, reported. */
 	readonly kind: PassageKind;
-	/** First and last ISO day on which it may have been said; both empty where unknown. */
-	readonly start: string;
-	readonly end: string;
+	/** First and last day on which it may have been said; undefined where unknown. */
+	readonly days: Span | undefined;
 	/** Ids, each without repeats. */
 	readonly parties: readonly string[];
 	readonly people: readonly string[];
@@ -83,7 +83,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 	const events = byId(dossier.events);
 	const sources = byId(dossier.sources);
 	const parseDate = edtfParser();
-	const daysOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf)) ?? unknownDays;
+	const extentOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf));
 	const touching = new Map<string, string[]>();
 	const disputed = new Set<string>();
 	for (const {id, kind, statements} of dossier.discrepancies)
@@ -95,8 +95,8 @@ export function catalogue(dossier: Dossier): Catalogue {
 		}
 
 	const entries = dossier.statements
-		.map(statement => ({statement, days: daysOf(statement.said.edtf)}))
-		.sort((a, b) => compareDays(a.days, b.days))
+		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
+		.sort((a, b) => compareExtents(a.days, b.days))
 		.map(({statement, days}): Entry => {
 			const {speakers, passages, occasion} = statement;
 			const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
@@ -105,8 +105,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 				statement,
 				first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
 				kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
-				start: days.start,
-				end: days.end,
+				days,
 				parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
 				people: unique(
 					speakers
@@ -123,8 +122,8 @@ export function catalogue(dossier: Dossier): Catalogue {
 			};
 		});
 	const chronology = dossier.events
-		.map(event => ({event, days: daysOf(event.date.edtf)}))
-		.sort((a, b) => compareDays(a.days, b.days))
+		.map(event => ({event, days: extentOf(event.date.edtf)}))
+		.sort((a, b) => compareExtents(a.days, b.days))
 		.map(({event}) => event);
 	return {
 		dossier,
@@ -213,19 +212,15 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	);
 }
 
-const unknownDays = {start: '', end: ''};
-type Days = typeof unknownDays;
-
-function compareDays(a: Days, b: Days): number {
-	return compareDates(a.start, b.start) || compareDates(a.end, b.end);
+/** By the moment at which it begins, then by that at which it ends; what is unknown comes last. */
+function compareExtents(a: Extent | undefined, b: Extent | undefined): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
 }
 
-/** Orders ISO days, unknown ones (empty) last. */
-function compareDates(a: string, b: string): number {
-	if (a === b) return 0;
-	if (a === '') return 1;
-	if (b === '') return -1;
-	return a < b ? -1 : 1;
+/** Moments may be infinite, and a difference of two of those is no number. */
+function compareMoments(a: number, b: number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function statementsBy(

@@ -1,141 +1,248 @@
 /**
  * Dates in EDTF, levels 0 and 1 (Library of Congress, Extended Date/Time Format Specification, 2019; now part
- * of ISO 8601-2), as far as years of four digits go:
+ * of ISO 8601-2):
  *
  *     date     = (day | month | season | year) [qualifier]
- *     day      = YYYY-MM-DD | YYYY-MM-DD "T" time | YYYY-MM-XX | YYYY-XX-XX
- *     month    = YYYY-MM | YYYY-XX
- *     season   = YYYY-21 .. YYYY-24        spring, summer, autumn, winter
- *     year     = YYYY | YYYX | YYXX
+ *     day      = year "-MM-DD" | year "-MM-DDT" time | year "-MM-XX" | year "-XX-XX"
+ *     time     = hh:mm:ss [zone]            zone = "Z" | ("+" | "-") hh [":" mm]
+ *     month    = year "-MM" | year "-XX"
+ *     season   = year "-21" .. "-24"        spring, summer, autumn, winter
+ *     year     = YYYY | "-" YYYY | "Y" ["-"] YYYYY... | YYYX | YYXX, these without a month or with "-XX"
  *     qualifier = "?" uncertain | "~" approximate | "%" both
- *     interval = date "/" date | date "/.." | "../" date      an empty end is read as an open one
+ *     interval = date "/" date | date "/.." | "../" date | date "/" | "/" date      open and unknown ends
+ *
+ * Extensions of ours: the seconds of a time may be left out, or have a fraction of up to nine digits.
  *
  * Seasons are the meteorological ones of the northern half, and a winter runs into the next year:
- * 2021-24 is 1 December 2021 to 28 February 2022. A time of day is checked and then left aside.
+ * 2021-24 is 1 December 2021 to 28 February 2022. A time belongs to the day that it is written with; where it has no
+ * zone, it is ordered among others as if it were of UTC.
  */
+import {dayNumber, daysIn, farthestYear} from './calendar.ts';
 
-/** First and last day, as ISO days. */
-export type Span = {readonly start: string; readonly end: string};
+/** First and last day, see calendar.ts; infinite where it is open or unknown. */
+export type Span = {readonly start: number; readonly end: number};
 
-/** The last day that four digits can write. */
-export const lastDay = '9999-12-31';
+/** With the moments between which it lies, by which it is ordered: in days of UTC, parts of them as a fraction. */
+export type Extent = Span & {readonly first: number; readonly last: number};
 
 /** How exactly a date is given; `decade` and `century` come from unspecified digits. */
-type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
+type Precision = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One date of an expression, with what is needed to show it. */
-export type EdtfDate = Span & {
+export type EdtfDate = Extent & {
 	readonly precision: Precision;
+	readonly year: number;
+	/** Another than the first of a decade or a century. */
+	readonly lastYear: number;
+	/** From 1, of a month, a day or a time; so is the day. */
+	readonly month: number;
+	readonly day: number;
+	/** 1 spring to 4 winter; else 0. */
+	readonly season: number;
+	readonly time: Time | undefined;
 	readonly uncertain: boolean;
 	readonly approximate: boolean;
 };
 
-/** A date alone, or an interval of which one end may be open. */
+/** A time as shown, seconds of 00 left out: `10:30`; and `UTC`, `UTC+3` or `UTC-5:30` where a zone is given. */
+type Time = {readonly clock: string; readonly zone: string | undefined};
+
+/** An end of an interval without a date: it goes on, or it is not known. */
+type NoEnd = 'open' | 'unknown';
+
+/** A date alone, or an interval of which one end may be without a date. */
 export type Edtf =
 	| {readonly kind: 'date'; readonly date: EdtfDate}
-	| {
-			readonly kind: 'interval';
-			readonly from: EdtfDate | undefined;
-			readonly to: EdtfDate | undefined;
-	  };
+	| {readonly kind: 'interval'; readonly from: EdtfDate | NoEnd; readonly to: EdtfDate | NoEnd};
+
+/** Why a text is no date or interval. */
+export type EdtfFault =
+	| 'form'
+	| 'level-2'
+	| 'month'
+	| 'day'
+	| 'time'
+	| 'zone'
+	| 'short-year'
+	| 'far-year'
+	| 'year-minus-zero'
+	| 'no-date'
+	| 'backwards';
 
 const shape =
-	/^(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%])?$/;
-const time = /T(\d\d):(\d\d):(\d\d)/;
+	/^(?:Y(-?\d+)|(-?)(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d{1,9})?))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?)([?~%])?$/;
+
+/** What level 2 has beside: sets, powers of ten, significant digits, qualified parts, other unspecified digits. */
+const beyond = /^[[{]|^Y-?\d+E\d|^-?\d{4}S\d|S\d+$|[?~%](?=[-\d])|-[?~%]|^[?~%]|^-?[\dX]{4}(-[\dX]{2}){0,2}$/;
 
 /** No date that is one is longer: two with times and qualifiers. */
 const longest = 90;
 
-/**
- * Reads a date or an interval with its precision and qualifiers.
- *
- * @returns undefined for what is not EDTF of level 0 or 1, and for impossible dates: 30 February, month 13,
- * an interval that ends before it starts.
- */
+/** Reads a date or an interval with its precision and qualifiers; undefined for what is none, see `edtfFault`. */
 export function readEdtf(text: string): Edtf | undefined {
-	if (text.length > longest) return undefined;
-	const slash = text.indexOf('/');
-	if (slash < 0) {
-		const date = readDate(text);
-		return date === undefined ? undefined : {kind: 'date', date};
-	}
-	const ends = [text.slice(0, slash), text.slice(slash + 1)].map(end =>
-		end === '' || end === '..' ? 'open' : readDate(end),
-	);
-	const [from, to] = ends;
-	if (from === undefined || to === undefined || (from === 'open' && to === 'open')) return undefined;
-	if (from !== 'open' && to !== 'open' && to.end < from.start) return undefined;
+	const read = readExpression(text);
+	return typeof read === 'string' ? undefined : read;
+}
+
+/** Why a text is not EDTF of level 0 or 1, or is no possible date; undefined where it is one. */
+export function edtfFault(text: string): EdtfFault | undefined {
+	const read = readExpression(text);
+	return typeof read === 'string' ? read : undefined;
+}
+
+/** Between which days and moments it lies. */
+export function extentOf(edtf: Edtf): Extent {
+	if (edtf.kind === 'date') return edtf.date;
+	const from = isDate(edtf.from) ? edtf.from : undefined;
+	const to = isDate(edtf.to) ? edtf.to : undefined;
+	const start = from?.start ?? Number.NEGATIVE_INFINITY;
+	const end = to?.end ?? Number.POSITIVE_INFINITY;
 	return {
-		kind: 'interval',
-		from: from === 'open' ? undefined : from,
-		to: to === 'open' ? undefined : to,
+		// Of two times in two zones the later one may be on the earlier day.
+		start: Math.min(start, end),
+		end: Math.max(start, end),
+		first: from?.first ?? Number.NEGATIVE_INFINITY,
+		last: to?.last ?? Number.POSITIVE_INFINITY,
 	};
 }
 
-function readDate(text: string): EdtfDate | undefined {
+export function isDate(end: EdtfDate | NoEnd): end is EdtfDate {
+	return typeof end !== 'string';
+}
+
+function readExpression(text: string): Edtf | EdtfFault {
+	if (text.length > longest) return /^Y-?\d+$/.test(text) ? 'far-year' : 'form';
+	const slash = text.indexOf('/');
+	if (slash < 0) {
+		const date = readDate(text);
+		return typeof date === 'string' ? date : {kind: 'date', date};
+	}
+	const from = readEnd(text.slice(0, slash));
+	const to = readEnd(text.slice(slash + 1));
+	if (isFault(from)) return from;
+	if (isFault(to)) return to;
+	if (!isDate(from) && !isDate(to)) return 'no-date';
+	if (isDate(from) && isDate(to) && endsBefore(from, to)) return 'backwards';
+	return {kind: 'interval', from, to};
+}
+
+function readEnd(text: string): EdtfDate | NoEnd | EdtfFault {
+	return text === '' ? 'unknown' : text === '..' ? 'open' : readDate(text);
+}
+
+function isFault(end: EdtfDate | NoEnd | EdtfFault): end is EdtfFault {
+	return typeof end === 'string' && end !== 'open' && end !== 'unknown';
+}
+
+function endsBefore(from: EdtfDate, to: EdtfDate): boolean {
+	if (from.time !== undefined && to.time !== undefined) return to.last < from.first;
+	return to.end < from.start;
+}
+
+function readDate(text: string): EdtfDate | EdtfFault {
 	const match = shape.exec(text);
-	if (match === null || !hasPossibleTime(text)) return undefined;
-	const [, year = '', month, day, qualifier] = match;
-	const span = spanOf(year, month, day);
-	if (span === undefined) return undefined;
+	if (match === null) return beyond.test(text) ? 'level-2' : 'form';
+	const [, long, sign = '', digits = '', month, day, hour, minute, second, zone, qualifier] = match;
+	const whole =
+		long === undefined
+			? digits.includes('X')
+				? unspecified(sign, digits, month, day)
+				: datedIn(`${sign}${digits}`, month, day)
+			: longYear(long);
+	if (typeof whole === 'string') return whole;
+	const dated = hour === undefined ? whole : timed(whole, {hour, minute, second, zone});
+	if (typeof dated === 'string') return dated;
 	return {
-		...span,
+		...dated,
 		uncertain: qualifier === '?' || qualifier === '%',
 		approximate: qualifier === '~' || qualifier === '%',
 	};
 }
 
-function hasPossibleTime(text: string): boolean {
-	const match = time.exec(text);
-	if (match === null) return true;
-	const [, hour, minute, second] = match;
-	return Number(hour) < 24 && Number(minute) < 60 && Number(second) <= 60;
+type Dated = Omit<EdtfDate, 'uncertain' | 'approximate'>;
+
+/** The first day of a date to its last one, whole days. */
+function dated(precision: Precision, start: number, end: number, parts: Partial<Dated>): Dated {
+	const {year = 0, lastYear = year, month = 0, day = 0, season = 0} = parts;
+	const time = undefined;
+	return {precision, start, end, first: start, last: end + 1, year, lastYear, month, day, season, time};
 }
 
-type Dated = Span & {readonly precision: Precision};
+function wholeYears(precision: Precision, year: number, lastYear: number): Dated {
+	return dated(precision, dayNumber(year, 1, 1), dayNumber(lastYear, 12, 31), {year, lastYear});
+}
 
-function spanOf(year: string, month: string | undefined, day: string | undefined): Dated | undefined {
-	if (year.endsWith('X')) {
-		if (month !== undefined) return undefined;
-		return {
-			start: `${year.replaceAll('X', '0')}-01-01`,
-			end: `${year.replaceAll('X', '9')}-12-31`,
-			precision: year.endsWith('XX') ? 'century' : 'decade',
-		};
-	}
-	if (month === undefined || month === 'XX') {
-		if (day !== undefined && day !== 'XX') return undefined;
-		return {start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year'};
-	}
+function longYear(digits: string): Dated | EdtfFault {
+	if (digits.replace('-', '').length < 5) return 'short-year';
+	const year = Number(digits);
+	if (/^-?0/.test(digits)) return 'form';
+	return Math.abs(year) < farthestYear ? wholeYears('year', year, year) : 'far-year';
+}
+
+/** Digits that are X, with nothing said of month and day. */
+function unspecified(
+	sign: string,
+	digits: string,
+	month: string | undefined,
+	day: string | undefined,
+): Dated | EdtfFault {
+	if ((month !== undefined && month !== 'XX') || (day !== undefined && day !== 'XX')) return 'level-2';
+	const ends = ['0', '9'].map(digit => Number(sign + digits.replaceAll('X', digit)));
+	return wholeYears(digits.endsWith('XX') ? 'century' : 'decade', Math.min(...ends), Math.max(...ends));
+}
+
+function datedIn(digits: string, month: string | undefined, day: string | undefined): Dated | EdtfFault {
+	if (digits === '-0000') return 'year-minus-zero';
+	const year = Number(digits);
+	if (month === undefined || month === 'XX')
+		return day === undefined || day === 'XX' ? wholeYears('year', year, year) : 'level-2';
 	const number = Number(month);
-	if (number >= 21 && number <= 24) return day === undefined ? season(year, number) : undefined;
-	if (number < 1 || number > 12) return undefined;
-	const days = daysIn(Number(year), number);
+	if (number >= 21 && number <= 41 && day === undefined)
+		return number <= 24 ? season(year, number - 20) : 'level-2';
+	if (number < 1 || number > 12) return 'month';
+	const first = dayNumber(year, number, 1);
+	const days = daysIn(year, number);
 	if (day === undefined || day === 'XX')
-		return {start: `${year}-${month}-01`, end: `${year}-${month}-${days}`, precision: 'month'};
-	if (Number(day) < 1 || Number(day) > days) return undefined;
-	const iso = `${year}-${month}-${day}`;
-	return {start: iso, end: iso, precision: 'day'};
+		return dated('month', first, first + days - 1, {year, month: number});
+	const of = Number(day);
+	if (of < 1 || of > days) return 'day';
+	return dated('day', first + of - 1, first + of - 1, {year, month: number, day: of});
 }
 
-function season(year: string, number: number): Dated {
-	const first = (number - 20) * 3;
-	const start = `${year}-${two(first)}-01`;
-	if (number < 24) {
-		const days = daysIn(Number(year), first + 2);
-		return {start, end: `${year}-${two(first + 2)}-${days}`, precision: 'season'};
-	}
-	const next = Number(year) + 1;
-	if (next > 9999) return {start, end: lastDay, precision: 'season'};
-	return {start, end: `${String(next).padStart(4, '0')}-02-${daysIn(next, 2)}`, precision: 'season'};
+function season(year: number, number: number): Dated {
+	const month = number * 3;
+	const last = number < 4 ? ([year, month + 2] as const) : ([year + 1, 2] as const);
+	const end = dayNumber(...last, daysIn(...last));
+	return dated('season', dayNumber(year, month, 1), end, {year, season: number});
 }
 
-/** Days of a month in the Gregorian calendar carried backwards, as ISO 8601 has it. */
-function daysIn(year: number, month: number): number {
-	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+type Clock = {
+	readonly hour: string;
+	readonly minute: string | undefined;
+	readonly second: string | undefined;
+	readonly zone: string | undefined;
+};
+
+function timed(date: Dated, {hour, minute = '', second = '00', zone}: Clock): Dated | EdtfFault {
+	if (date.precision !== 'day') return 'level-2';
+	// A leap second is one of the minute that it ends.
+	if (Number(hour) > 23 || Number(minute) > 59 || Number(second) >= 61) return 'time';
+	const [zoneHours = '0', zoneMinutes = '0'] = zone === undefined || zone === 'Z' ? [] : zone.split(':');
+	if (Math.abs(Number(zoneHours)) > 23 || Number(zoneMinutes) > 59) return 'zone';
+	const ahead = (Math.abs(Number(zoneHours)) * 60 + Number(zoneMinutes)) * (zone?.startsWith('-') ? -60 : 60);
+	const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) - ahead;
+	// Carried as whole days, so that one moment is one number in every zone.
+	const days = Math.floor(seconds / 86_400);
+	const moment = date.start + days + (seconds - days * 86_400) / 86_400;
+	const clock = /^0+(\.0+)?$/.test(second) ? `${hour}:${minute}` : `${hour}:${minute}:${second}`;
+	const time = {clock, zone: zone === undefined ? undefined : zoneName(ahead / 60)};
+	return {...date, precision: 'time', first: moment, last: moment, time};
 }
 
-function two(number: number): string {
-	return String(number).padStart(2, '0');
+/** A zone by the minutes that it is ahead. */
+function zoneName(ahead: number): string {
+	if (ahead === 0) return 'UTC';
+	const minutes = Math.abs(ahead) % 60;
+	const hours = (Math.abs(ahead) - minutes) / 60;
+	return `UTC${ahead < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
 }

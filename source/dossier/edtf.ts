@@ -1,48 +1,48 @@
-/** Dates as spans of days, and as people read them: '10 Jan 2022', 'Dec 2021', '20–26 Dec 2021'. */
-import {type EdtfDate, lastDay, readEdtf, type Span} from './edtf-reader.ts';
-
-const firstDay = '0000-01-01';
+/** Dates as spans of days, and as people read them: '10 Jan 2022', 'Dec 2021', '20–26 Dec 2021', '45 BC'. */
+import {type EdtfDate, type Extent, extentOf, isDate, readEdtf} from './edtf-reader.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const seasons: Readonly<Record<string, string>> = {
-	'03': 'spring',
-	'06': 'summer',
-	'09': 'autumn',
-	'12': 'winter',
-};
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
 
-/** `long` has the year and words; `short` leaves the year out wherever a month is given. */
+/** `long` has the year, words and the zone of a time; `short` leaves the year out wherever a month is given. */
 type DateStyle = 'long' | 'short';
 
 /**
- * Reads a date or an interval as the days it may cover; an open end is '0000-01-01' or '9999-12-31', the first
- * and the last day that four digits can write.
+ * Reads a date or an interval as the days it may cover, and the moments; both are infinite at an end that is open
+ * or unknown.
  *
  * @returns undefined for what is not EDTF of level 0 or 1 and for impossible dates, see edtf-reader.ts.
  */
-export function parseEdtf(text: string): Span | undefined {
+export function parseEdtf(text: string): Extent | undefined {
 	const edtf = readEdtf(text);
-	if (edtf === undefined) return undefined;
-	if (edtf.kind === 'date') return {start: edtf.date.start, end: edtf.date.end};
-	return {start: edtf.from?.start ?? firstDay, end: edtf.to?.end ?? lastDay};
+	return edtf === undefined ? undefined : extentOf(edtf);
 }
 
 /** `parseEdtf` for many dates: it reads each text once, since thousands of statements share some hundreds of days. */
 export function edtfParser(): typeof parseEdtf {
-	const spans = new Map<string, Span | undefined>();
+	const extents = new Map<string, Extent | undefined>();
 	return text => {
-		const known = spans.get(text);
-		if (known !== undefined || spans.has(text)) return known;
-		const span = parseEdtf(text);
-		spans.set(text, span);
-		return span;
+		const known = extents.get(text);
+		if (known !== undefined || extents.has(text)) return known;
+		const extent = parseEdtf(text);
+		extents.set(text, extent);
+		return extent;
 	};
 }
 
+/** The year in which all ends lie that are known; undefined where they lie in several. */
+export function yearOf(text: string): number | undefined {
+	const edtf = readEdtf(text);
+	if (edtf === undefined) return undefined;
+	const dates = edtf.kind === 'date' ? [edtf.date] : [edtf.from, edtf.to].filter(isDate);
+	const years = new Set(dates.flatMap(({year, lastYear}) => [year, lastYear]));
+	return years.size === 1 ? dates[0]?.year : undefined;
+}
+
 /**
- * A date or interval in words: '10 Jan 2022', 'Dec 2021', '28 Dec 2021 – 3 Jan 2022', 'from 12 Jan 2022'. An
- * uncertain date ends in a question mark, an approximate one begins with 'about'. What is not EDTF is given
- * back as it is.
+ * A date or interval in words: '10 Jan 2022', 'Dec 2021', '28 Dec 2021 – 3 Jan 2022', 'from 12 Jan 2022',
+ * '13 Jan 2022, 10:30 UTC+3'. An uncertain date ends in a question mark, an approximate one begins with 'about'. What
+ * is not EDTF is given back as it is.
  */
 export function formatEdtf(text: string): string {
 	return formatOnce(text, 'long');
@@ -72,18 +72,28 @@ function format(text: string, style: DateStyle): string {
 	if (edtf === undefined) return text;
 	if (edtf.kind === 'date') return qualified(edtf.date, style);
 	const {from, to} = edtf;
-	if (from === undefined) return to === undefined ? text : `until ${qualified(to, style)}`;
-	if (to === undefined) return `from ${qualified(from, style)}`;
-	return interval(from, to, style);
+	if (isDate(from)) {
+		if (isDate(to)) return interval(from, to, style);
+		return `from ${qualified(from, style)}${to === 'unknown' ? ', end unknown' : ''}`;
+	}
+	const until = isDate(to) ? `until ${qualified(to, style)}` : text;
+	return `${until}${from === 'unknown' ? ', start unknown' : ''}`;
 }
 
 function interval(from: EdtfDate, to: EdtfDate, style: DateStyle): string {
 	if (isQualified(from) || isQualified(to)) return `${qualified(from, style)} – ${qualified(to, style)}`;
+	const isSameYear = from.year === to.year;
+	const isSameMonth = isSameYear && from.month === to.month;
+	if (from.time !== undefined || to.time !== undefined) {
+		const isSameDay = isSameMonth && from.day === to.day && from.time?.zone === to.time?.zone;
+		const isShort = isSameDay && from.time !== undefined && to.time !== undefined;
+		if (!isShort) return `${plain(from, style)} – ${plain(to, style)}`;
+		if (from.time.clock === to.time.clock) return plain(from, style);
+		return plain({...from, time: {...from.time, clock: `${from.time.clock}–${to.time.clock}`}}, style);
+	}
 	if (from.start === to.start && from.precision === to.precision) return plain(from, style);
-	const isSameYear = from.start.slice(0, 4) === to.start.slice(0, 4);
-	const isSameMonth = from.start.slice(0, 7) === to.start.slice(0, 7);
 	if (from.precision === 'day' && to.precision === 'day' && isSameMonth)
-		return `${dayOf(from)}–${plain(to, style)}`;
+		return `${from.day}–${plain(to, style)}`;
 	if (from.precision === 'year' && to.precision === 'year')
 		return `${plain(from, style)}–${plain(to, style)}`;
 	if (from.precision === 'month' && to.precision === 'month' && isSameYear)
@@ -98,22 +108,32 @@ function qualified(date: EdtfDate, style: DateStyle): string {
 }
 
 function plain(date: EdtfDate, style: DateStyle): string {
-	const year = String(Number(date.start.slice(0, 4)));
-	const withYear = (words: string) => (style === 'long' ? `${words} ${year}` : words);
+	const withYear = (words: string) => (style === 'long' ? `${words} ${yearInWords(date.year)}` : words);
 	switch (date.precision) {
+		case 'time': {
+			const {clock, zone} = date.time ?? {clock: '', zone: undefined};
+			if (style === 'short') return `${date.day} ${monthOf(date)} ${clock}`;
+			return `${withYear(`${date.day} ${monthOf(date)}`)}, ${clock}${zone === undefined ? '' : ` ${zone}`}`;
+		}
 		case 'day':
-			return withYear(`${dayOf(date)} ${monthOf(date)}`);
+			return withYear(`${date.day} ${monthOf(date)}`);
 		case 'month':
 			return withYear(monthOf(date));
 		case 'season':
-			return withYear(seasons[date.start.slice(5, 7)] ?? '');
+			return withYear(seasons[date.season - 1] ?? '');
 		case 'year':
-			return year;
+			return yearInWords(date.year);
 		case 'decade':
-			return `${year}s`;
+			if (date.year > 0) return `${date.year}s`;
+			return `${yearInWords(date.year)}–${yearInWords(date.lastYear)}`;
 		case 'century':
-			return `${year}–${Number(date.end.slice(0, 4))}`;
+			return `${yearInWords(date.year)}–${yearInWords(date.lastYear)}`;
 	}
+}
+
+/** There is no year 0 in words: 0 is 1 BC, -44 is 45 BC. */
+function yearInWords(year: number): string {
+	return year > 0 ? String(year) : `${1 - year} BC`;
 }
 
 function isQualified(date: EdtfDate): boolean {
@@ -124,10 +144,6 @@ function hasMonth(date: EdtfDate): boolean {
 	return date.precision === 'day' || date.precision === 'month';
 }
 
-function dayOf(date: EdtfDate): string {
-	return String(Number(date.start.slice(8)));
-}
-
 function monthOf(date: EdtfDate): string {
-	return months[Number(date.start.slice(5, 7)) - 1] ?? '';
+	return months[date.month - 1] ?? '';
 }

@@ -3,6 +3,8 @@
  * Nobody compares messages; whoever must tell problems apart looks at `code`.
  */
 
+import type {EdtfFault} from './edtf-reader.ts';
+
 /** Keys and indices from the top of the document: `['statements', 3, 'issues', 0]`. */
 export type Path = readonly (string | number)[];
 
@@ -123,7 +125,7 @@ export type RuleProblem = At &
 		| {readonly code: 'not-its-passage'; readonly found: string; readonly expected: readonly string[]}
 		| {readonly code: 'round-twice'; readonly round: number; readonly first: Path}
 		| {readonly code: 'round-incomplete'; readonly round: number}
-		| {readonly code: 'impossible-date'; readonly found: string}
+		| {readonly code: 'impossible-date'; readonly found: string; readonly why: EdtfFault}
 		| {readonly code: 'dates-reversed'; readonly start: string; readonly end: string}
 		| {readonly code: 'no-reason'; readonly why: 'basis' | 'no-date' | 'differs'; readonly basis?: string}
 		| {readonly code: 'not-accounted'; readonly field: string}

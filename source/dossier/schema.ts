@@ -17,7 +17,12 @@ const sha256 = z
 	.string()
 	.regex(/^[0-9a-f]{64}$/)
 	.describe('SHA-256 in lower-case hex, of the UTF-8 bytes');
-const edtf = z.string().min(1).describe('A date or interval in EDTF, level 0 or 1');
+const edtf = z
+	.string()
+	.min(1)
+	.describe(
+		'A date or interval in EDTF, level 0 or 1; an extension of ours: the seconds of a time may be left out, or have a fraction',
+	);
 const language = z
 	.string()
 	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)

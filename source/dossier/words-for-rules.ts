@@ -1,5 +1,6 @@
 /** What was found, what was expected and what to do where a rule is broken or an article does not fit. */
 import {listValues, quoteValue} from './described.ts';
+import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
 import type {ArticleProblem, RuleProblem, SpanProblem} from './problems.ts';
 import type {Words} from './words-for.ts';
@@ -77,9 +78,9 @@ function wordsForField(problem: FieldProblem): Words {
 	switch (problem.code) {
 		case 'impossible-date':
 			return words(
-				`${quoteValue(problem.found)} is no possible date`,
+				`${quoteValue(problem.found)} is no possible date: ${faultyDates[problem.why]}`,
 				'a date or interval in EDTF, such as 2022-01-13, 2021-12 or 2021-12-20/2021-12-26',
-				'Check day and month, and that an interval does not end before it starts.',
+				'Correct it.',
 			);
 		case 'dates-reversed':
 			return words(
@@ -109,6 +110,20 @@ function wordsForField(problem: FieldProblem): Words {
 			);
 	}
 }
+
+const faultyDates: Readonly<Record<EdtfFault, string>> = {
+	form: 'it is not written as EDTF writes one',
+	'level-2': 'it takes level 2 of EDTF, and this format has levels 0 and 1',
+	month: 'there is no such month, and no such season (21 to 24)',
+	day: 'the month has no such day',
+	time: 'there is no such time of day',
+	zone: 'there is no such time zone',
+	'short-year': 'after Y the year has five digits or more',
+	'far-year': 'the year has more than twelve digits',
+	'year-minus-zero': 'the year 0 has no sign',
+	'no-date': 'neither end of the interval is a date',
+	backwards: 'the interval ends before it starts',
+};
 
 const reasons = {
 	basis: (basis: string) => `the basis is ${quoteValue(basis)} and no reason is given`,

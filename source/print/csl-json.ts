@@ -5,7 +5,7 @@
  */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import {type EdtfDate, readEdtf} from '../dossier/edtf-reader.ts';
+import {type EdtfDate, isDate, readEdtf} from '../dossier/edtf-reader.ts';
 import type {Source} from '../dossier/types.ts';
 import {whereAndWhen} from '../view/names.ts';
 import {quoteLine} from './quote-text.ts';
@@ -82,22 +82,22 @@ export function cslDate(edtf: string): CslDate {
 	const read = readEdtf(edtf);
 	if (read === undefined) return literal;
 	const dates = read.kind === 'date' ? [read.date] : [read.from, read.to];
-	const known = dates.filter(date => date !== undefined);
+	const known = dates.filter(isDate);
 	const [first] = known;
 	if (first === undefined || known.length < dates.length) return literal;
 	const circa = known.some(date => date.uncertain || date.approximate) ? {circa: true as const} : {};
+	// What CSL means by a year before the first one is not said: there is none called 0 in words.
+	if (known.some(({year}) => year < 1)) return literal;
 	if (known.length === 1 && first.precision === 'season')
-		return {'date-parts': [[yearOf(first)]], season: Number(first.start.slice(5, 7)) / 3, ...circa};
+		return {'date-parts': [[first.year]], season: first.season, ...circa};
 	const parts = known.flatMap(date => partsOf(date) ?? []);
 	return parts.length === known.length ? {'date-parts': parts, ...circa} : literal;
 }
 
 /** In an array, so that it can be left out where CSL has no parts for such a date. */
-function partsOf(date: EdtfDate): readonly [readonly number[]] | undefined {
-	const year = yearOf(date);
-	const month = Number(date.start.slice(5, 7));
-	const day = Number(date.start.slice(8));
-	switch (date.precision) {
+function partsOf({precision, year, month, day}: EdtfDate): readonly [readonly number[]] | undefined {
+	switch (precision) {
+		case 'time':
 		case 'day':
 			return [[year, month, day]];
 		case 'month':
@@ -109,8 +109,4 @@ function partsOf(date: EdtfDate): readonly [readonly number[]] | undefined {
 		case 'century':
 			return undefined;
 	}
-}
-
-function yearOf({start}: EdtfDate): number {
-	return Number(start.slice(0, 4));
 }

@@ -3,6 +3,8 @@
  * there, null where the dossier has nothing. What the dossier says stands in it as it is; what is added for
  * readers without the dossier (names beside ids, days beside EDTF) is said to be so.
  */
+
+import {isoDay} from '../dossier/calendar.ts';
 import {type Catalogue, type Entry, partyOf, passageText} from '../dossier/catalogue.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Basis, DossierEvent, Locator, PassageKind, Source, Speaker} from '../dossier/types.ts';
@@ -26,7 +28,7 @@ export type SpeakerRecord = {
 /** `edtf`, `basis` and `because` are the dossier's own; the others are added. */
 export type DateRecord = {
 	readonly edtf: string | null;
-	/** First and last ISO day it may mean; null where it is unknown or open. */
+	/** First and last ISO day it may mean, such as `2022-01-13`, `-0044-03-15` or `+12000-01-01`; null where it is unknown or open. */
 	readonly first_day: string | null;
 	readonly last_day: string | null;
 	/** `10 Jan 2022`, `about 8 May 2031`, `date unknown`. */
@@ -105,12 +107,16 @@ export function dateRecord(date: DossierEvent['date']): DateRecord {
 	const span = date.edtf === null ? undefined : parseEdtf(date.edtf);
 	return {
 		edtf: date.edtf,
-		first_day: span === undefined || span.start === '0000-01-01' ? null : span.start,
-		last_day: span === undefined || span.end === '9999-12-31' ? null : span.end,
+		first_day: span === undefined ? null : dayOrNull(span.start),
+		last_day: span === undefined ? null : dayOrNull(span.end),
 		in_words: longDate(date.edtf),
 		basis: date.basis,
 		because: date.because ?? null,
 	};
+}
+
+function dayOrNull(day: number): string | null {
+	return Number.isFinite(day) ? isoDay(day) : null;
 }
 
 export function sourceBrief(catalogue: Catalogue, id: string): SourceBrief {

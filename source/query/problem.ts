@@ -13,6 +13,7 @@ export type Problem = {readonly from: number; readonly to: number} & (
 	  }
 	| {readonly code: 'unreadable-date'; readonly value: string}
 	| {readonly code: 'backward-dates'; readonly value: string}
+	| {readonly code: 'time-of-day'; readonly value: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
@@ -33,6 +34,8 @@ export function describeProblem(problem: Problem): string {
 				: `No ${nounOf(problem.key)} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
 		case 'unreadable-date':
 			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, or two with .. between them`;
+		case 'time-of-day':
+			return `"${problem.value}" has a time; date: asks for days alone.`;
 		case 'backward-dates':
 			return `"${problem.value}" ends before it begins.`;
 		case 'bad-pattern':

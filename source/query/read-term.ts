@@ -174,6 +174,7 @@ function readValue(text: string, from: number, isInGroup: boolean): Value & {rea
 function dateProblem({from, to, text}: Value): readonly Problem[] {
 	const {type} = readDate(text);
 	if (type === 'unreadable') return [{code: 'unreadable-date', from, to, value: text}];
+	if (type === 'time') return [{code: 'time-of-day', from, to, value: text}];
 	return type === 'backwards' ? [{code: 'backward-dates', from, to, value: text}] : [];
 }
 

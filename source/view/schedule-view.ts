@@ -1,4 +1,5 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
+import {parseEdtf, yearOf} from '../dossier/edtf.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
@@ -78,7 +79,7 @@ function viewStrip(scene: Scene, columns: number): readonly Line[] {
 	const busiest = [...counts]
 		.sort((a, b) => b[1] - a[1])
 		.slice(0, Math.max(1, Math.floor((columns - 8) / cell)));
-	const days = busiest.sort(([a], [b]) => (a < b ? -1 : 1));
+	const days = busiest.sort(([a], [b]) => (parseEdtf(a)?.start ?? 0) - (parseEdtf(b)?.start ?? 0));
 	if (days.length === 0) return [line(span('Quotes  none on a known day', 'muted')), blank, blank];
 	const most = Math.max(...days.map(([, count]) => count));
 	const bar = (count: number) => glyphs.bars[Math.ceil((count / most) * glyphs.bars.length) - 1] ?? '';
@@ -131,6 +132,8 @@ function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: nu
 function dateColumn({world}: Scene, event: DossierEvent): string {
 	const {edtf} = event.date;
 	if (edtf === null) return '?';
-	const year = world.catalogue.rounds.at(-1)?.date.edtf?.slice(0, 4);
-	return year === undefined || edtf.startsWith(year) ? shortDate(edtf) : longDate(edtf);
+	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
+	if (last === undefined) return shortDate(edtf);
+	const year = yearOf(last);
+	return year !== undefined && yearOf(edtf) === year ? shortDate(edtf) : longDate(edtf);
 }

@@ -1,5 +1,6 @@
 /** Rules about what must be said: dates that exist, reasons, complete rounds, fields accounted for, evidence. */
 import {edtfParser, parseEdtf} from '../edtf.ts';
+import {edtfFault} from '../edtf-reader.ts';
 import type {Lists} from '../parts.ts';
 import type {Path, Problem} from '../problems.ts';
 import {each, pathOf, root, type Trail} from '../trail.ts';
@@ -13,8 +14,9 @@ export function impossibleDates(lists: Lists): readonly Problem[] {
 	const problems: Problem[] = [];
 	const parse = edtfParser();
 	const check = (text: string | null | undefined, at: Trail, ...steps: Path) => {
-		if (typeof text === 'string' && parse(text) === undefined)
-			problems.push({code: 'impossible-date', path: pathOf(at, ...steps), found: text});
+		if (typeof text !== 'string' || parse(text) !== undefined) return;
+		const why = edtfFault(text) ?? 'form';
+		problems.push({code: 'impossible-date', path: pathOf(at, ...steps), found: text, why});
 	};
 	each(lists.sources, root, 'sources', (source, at) => {
 		for (const field of ['issued', 'original-date', 'accessed'] as const) check(source[field], at, field);

@@ -1,5 +1,6 @@
 /** How many rows have each value of a key, and how many fall on each day. */
-import type {Days} from '../../query/date-value.ts';
+import {isoDay} from '../../dossier/calendar.ts';
+import type {Span} from '../../dossier/edtf-reader.ts';
 import {squash} from '../../query/normal-text.ts';
 import {meantBy} from '../choices.ts';
 import type {CountedChoice} from '../engine.ts';
@@ -47,7 +48,9 @@ export function* countDays(
 	const beginning = typed.slice(kept.length);
 	const table = yield* tables.times();
 	const counts = yield* countValues(table, rows, table.spans.length);
-	const spans = table.spans.map((span, place) => ({...span, count: counts[place] ?? 0}));
+	const spans = table.spans.flatMap((span, place) =>
+		span === undefined ? [] : [{...span, count: counts[place] ?? 0}],
+	);
 	const countWithin = counterOf(spans);
 	const found: CountedChoice[] = [];
 	for (const day of daysIn(spans)) {
@@ -63,21 +66,18 @@ export function* countDays(
 }
 
 /** Counts the spans that share a day with others: all but those that end before them, or begin after them. */
-function counterOf(spans: readonly Span[]): (days: Days) => number {
-	const dated = spans.filter(({start, end}) => start !== '' && end !== '');
-	const ends = dated.toSorted((a, b) => compare(a.end, b.end));
-	const starts = dated.toSorted((a, b) => compare(b.start, a.start));
-	const total = dated.reduce((sum, {count}) => sum + count, 0);
+function counterOf(spans: readonly Counted[]): (days: Span) => number {
+	const ends = spans.toSorted((a, b) => compare(a.end, b.end));
+	const starts = spans.toSorted((a, b) => compare(b.start, a.start));
+	const total = spans.reduce((sum, {count}) => sum + count, 0);
 	const countBefore = summedUntil(ends);
 	const countAfter = summedUntil(starts);
 	return ({start, end}) =>
-		total -
-		(start === '' ? 0 : countBefore(span => span.end < start)) -
-		(end === '' ? 0 : countAfter(span => span.start > end));
+		total - countBefore(span => span.end < start) - countAfter(span => span.start > end);
 }
 
 /** Sums up the counts of the first spans, as long as `isBefore` holds; of later ones it does not. */
-function summedUntil(spans: readonly Span[]): (isBefore: (span: Span) => boolean) => number {
+function summedUntil(spans: readonly Counted[]): (isBefore: (span: Span) => boolean) => number {
 	const sums = [0];
 	for (const {count} of spans) sums.push((sums.at(-1) ?? 0) + count);
 	return isBefore => {
@@ -92,16 +92,22 @@ function summedUntil(spans: readonly Span[]): (isBefore: (span: Span) => boolean
 	};
 }
 
-function compare(a: string, b: string): number {
+/** Days may be infinite, and a difference of two of those is no number. */
+function compare(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Span = {readonly start: string; readonly end: string; readonly count: number};
+type Counted = Span & {readonly count: number};
 
 /** The days, and their months, that rows are known to be of. */
-function daysIn(spans: readonly Span[]): ReadonlySet<string> {
-	const days = spans.filter(({start, end, count}) => count > 0 && start !== '' && start === end);
-	return new Set(days.flatMap(({start}) => [start.slice(0, 7), start]));
+function daysIn(spans: readonly Counted[]): ReadonlySet<string> {
+	const known = spans.filter(({start, end, count}) => count > 0 && start === end);
+	return new Set(known.map(({start}) => isoDay(start)).flatMap(day => [monthIn(day), day]));
+}
+
+/** The month of an ISO day. */
+function monthIn(day: string): string {
+	return day.slice(0, -3);
 }
 
 /** Rows said on one known day, or in one known month. */
@@ -111,12 +117,16 @@ export function* countByTime(
 ): Steps<ReadonlyMap<string, number>> {
 	const table = yield* tables.times();
 	const counts = yield* countValues(table, rows, table.spans.length);
-	const length = unit === 'day' ? 10 : 7;
 	const found = new Map<string, number>();
-	for (const [place, {start, end}] of table.spans.entries()) {
-		const [name, count] = [start.slice(0, length), counts[place] ?? 0];
-		if (count > 0 && start !== '' && name === end.slice(0, length))
-			found.set(name, (found.get(name) ?? 0) + count);
+	for (const [place, span] of table.spans.entries()) {
+		const count = counts[place] ?? 0;
+		if (span === undefined || count === 0) continue;
+		const {start, end} = span;
+		// A month has 31 days at most, and a longer span may be of any length.
+		if (end - start > (unit === 'day' ? 0 : 30)) continue;
+		const names = [start, end].map(day => (unit === 'day' ? isoDay(day) : monthIn(isoDay(day))));
+		const [name = ''] = names;
+		if (name === names[1]) found.set(name, (found.get(name) ?? 0) + count);
 	}
 	return found;
 }

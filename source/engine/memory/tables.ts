@@ -1,6 +1,7 @@
 /** Which values every entry has, as numbers: made once, so that counting many rows is counting numbers. */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {type Days, readDate} from '../../query/date-value.ts';
+import type {Span} from '../../dossier/edtf-reader.ts';
+import {readDate} from '../../query/date-value.ts';
 import {type FilterKey, filterKeys} from '../../query/keys.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceKey, Facets} from './facets.ts';
@@ -11,14 +12,14 @@ type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
 /** Values are places among the choices of a key. */
 type ChoiceTable = Table;
 /** The one value of an entry is a place among the spans. */
-type TimeTable = Table & {readonly spans: readonly Days[]};
+type TimeTable = Table & {readonly spans: readonly (Span | undefined)[]};
 
 export type Tables = {
 	/** Marks are in none: they change. */
 	readonly choices: (key: ChoiceKey) => Steps<ChoiceTable>;
 	readonly times: () => Steps<TimeTable>;
 	/** The days that a value of `date:` stands for, read once. */
-	readonly daysOf: (value: string) => Days | undefined;
+	readonly daysOf: (value: string) => Span | undefined;
 	/** All of them, ahead of being asked for. */
 	readonly make: () => Steps<void>;
 };
@@ -43,7 +44,7 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		timeTable ??= yield* tabulateTimes(entries);
 		return timeTable;
 	}
-	const read = new Map<string, Days | undefined>();
+	const read = new Map<string, Span | undefined>();
 	return {
 		choices,
 		times,
@@ -97,11 +98,11 @@ function* tabulateChoices(entries: readonly Entry[], facets: Facets, key: Choice
 }
 
 function* tabulateTimes(entries: readonly Entry[]): Steps<TimeTable> {
-	const spans: Days[] = [];
+	const spans: (Span | undefined)[] = [];
 	const placeOf = new Map<string, number>();
-	const table = yield* tabulate(entries, ({start, end}, put) => {
-		const name = `${start}/${end}`;
-		const place = placeOf.get(name) ?? spans.push({start, end}) - 1;
+	const table = yield* tabulate(entries, ({days}, put) => {
+		const name = days === undefined ? '' : `${days.start}/${days.end}`;
+		const place = placeOf.get(name) ?? spans.push(days) - 1;
 		placeOf.set(name, place);
 		put(place);
 	});

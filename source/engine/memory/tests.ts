@@ -63,7 +63,7 @@ function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>)
 			return date.type === 'days' ? [date.days] : [];
 		});
 		if (spans.length === 0) return undefined;
-		return {isQuick: true, holds: entry => spans.some(days => intersects(entry, days))};
+		return {isQuick: true, holds: entry => spans.some(days => intersects(entry.days, days))};
 	}
 	if (term.values.every(({text}) => squash(text) === '')) return undefined;
 	const facet = facets(term.key);
