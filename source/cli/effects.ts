@@ -15,6 +15,7 @@ import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
+import {wordAddressFault} from '../text/address.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
@@ -155,15 +156,15 @@ async function openSource(outside: Outside): Promise<Message> {
 	const opened = await openLink(source.URL, {isOverSsh, platform: process.platform});
 	switch (opened.status) {
 		case 'opened':
-			return good(`Opening ${source.URL}`);
+			return good(`Opening ${opened.address}`);
 		case 'over-ssh': {
-			const said = saying(await sendText(outside, source.URL), `the address of ${name}`);
+			const said = saying(await sendText(outside, opened.address), `the address of ${name}`);
 			return {...said, text: `${said.text} There is no browser here, over SSH.`};
 		}
 		case 'not-a-link':
-			return bad(`${name} has an address that is not http or https.`);
+			return bad(`${name} has an address that is not opened: ${wordAddressFault(opened.why)}.`);
 		case 'failed': {
-			const said = saying(await sendText(outside, source.URL), `the address of ${name}`);
+			const said = saying(await sendText(outside, opened.address), `the address of ${name}`);
 			return {...said, text: `No browser could be opened (${opened.reason}). ${said.text}`};
 		}
 	}

@@ -3,6 +3,7 @@
  * for Ink: a span each would cost a React element and a node of the layout for every word that stands out.
  */
 import chalk, {type ChalkInstance} from 'chalk';
+import {readAddress} from '../text/address.ts';
 import {withPlainSigns} from '../text/plain-signs.ts';
 import type {Line, Span, Tone} from '../view/spans.ts';
 import type {Style, Theme} from '../view/theme.ts';
@@ -25,8 +26,9 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 	const paintSpan = ({text: drawn, tone, link}: Span) => {
 		const text = isAscii ? withPlainSigns(drawn) : drawn;
 		const painted = brushFor(tone)?.(text) ?? text;
-		if (!hasLinks || link === undefined || !/^https?:\/\/[\u0021-\u007e]+$/.test(link)) return painted;
-		return `\u001b]8;;${link}\u0007${painted}\u001b]8;;\u0007`;
+		const address = !hasLinks || link === undefined ? undefined : readAddress(link);
+		if (!address?.ok) return painted;
+		return `\u001b]8;;${address.href}\u0007${painted}\u001b]8;;\u0007`;
 	};
 	return {
 		line: spans => spans.map(paintSpan).join(''),

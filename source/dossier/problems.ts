@@ -3,6 +3,7 @@
  * Nobody compares messages; whoever must tell problems apart looks at `code`.
  */
 
+import type {AddressFault} from '../text/address.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 
 /** Keys and indices from the top of the document: `['statements', 3, 'issues', 0]`. */
@@ -131,6 +132,7 @@ export type RuleProblem = At &
 		| {readonly code: 'not-accounted'; readonly field: string}
 		| {readonly code: 'absent-yet-present'; readonly field: string}
 		| {readonly code: 'not-a-file-name'; readonly found: string}
+		| {readonly code: 'faulty-address'; readonly found: string; readonly why: AddressFault}
 	);
 
 /** Offsets, in UTF-16 units, that do not fit the words, the source or each other. */

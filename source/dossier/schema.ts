@@ -66,10 +66,12 @@ const source = z
 		issued: edtf.optional().describe('When this page was published; of a reprint, the reprint'),
 		'original-date': edtf.optional().describe('When the report was first published, where it is reprinted'),
 		accessed: edtf.optional(),
+		// What else is asked of it is a rule, see text/address.ts.
 		URL: z
 			.string()
-			.regex(/^https?:\/\//)
-			.optional(),
+			.regex(/^[Hh][Tt][Tt][Pp][Ss]?:\/\//)
+			.optional()
+			.describe('An http or https address without a user name'),
 		language,
 		'original-language': language.optional(),
 		quality: z

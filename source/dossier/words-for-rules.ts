@@ -1,4 +1,5 @@
 /** What was found, what was expected and what to do where a rule is broken or an article does not fit. */
+import {wordAddressFault} from '../text/address.ts';
 import {listValues, quoteValue} from './described.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
@@ -57,6 +58,7 @@ export function wordsForRule(problem: RuleProblem): Words {
 		case 'not-accounted':
 		case 'absent-yet-present':
 		case 'not-a-file-name':
+		case 'faulty-address':
 			return wordsForField(problem);
 	}
 }
@@ -70,7 +72,8 @@ type FieldProblem = Extract<
 			| 'no-reason'
 			| 'not-accounted'
 			| 'absent-yet-present'
-			| 'not-a-file-name';
+			| 'not-a-file-name'
+			| 'faulty-address';
 	}
 >;
 
@@ -107,6 +110,12 @@ function wordsForField(problem: FieldProblem): Words {
 				`${quoteValue(problem.found)} leads out of the directory of articles`,
 				'the name of a file, without directories',
 				'Give the name alone.',
+			);
+		case 'faulty-address':
+			return words(
+				`${quoteValue(problem.found)} is not opened: ${wordAddressFault(problem.why)}`,
+				'an http or https address',
+				'Correct it, or say in "absent" why there is none.',
 			);
 	}
 }

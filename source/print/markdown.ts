@@ -1,4 +1,5 @@
 /** Markdown (CommonMark with GitHub's tables) in which texts from a dossier are only text. */
+import {readAddress} from '../text/address.ts';
 import {harmless} from '../text/harmless.ts';
 
 /** What may begin or end a span, a link, an entity, HTML, a mention or a formula somewhere in a line. */
@@ -18,7 +19,7 @@ export function escapeMarkdown(text: string): string {
 
 /** An address as a link where it can be nothing else, else as text. */
 export function markdownLink(address: string): string {
-	return /^https?:\/\/[\u0021-\u007e]+$/i.test(address) && !/[<>|\\`]/.test(address)
+	return readAddress(address).ok && /^[\u0021-\u007e]+$/.test(address) && !/[<>|\\`]/.test(address)
 		? `<${address}>`
 		: escapeMarkdown(address);
 }

@@ -1,14 +1,15 @@
 /** Opens an address in the browser of the machine that the person sits at. */
+import {type AddressFault, readAddress} from '../text/address.ts';
 import {type RunTool, runTool, type Tool} from './run-tool.ts';
-import {isSafeAddress} from './safe-address.ts';
 
 export type OpenResult =
-	| {readonly status: 'opened'}
+	/** `address` is what was opened, or is to be copied: encoded where the dossier's own was not. */
+	| {readonly status: 'opened'; readonly address: string}
 	/** There is no browser here; copy the address instead. */
-	| {readonly status: 'over-ssh'}
-	/** Not an http(s) address; nothing was started. */
-	| {readonly status: 'not-a-link'}
-	| {readonly status: 'failed'; readonly reason: string};
+	| {readonly status: 'over-ssh'; readonly address: string}
+	/** Nothing was started. */
+	| {readonly status: 'not-a-link'; readonly why: AddressFault}
+	| {readonly status: 'failed'; readonly address: string; readonly reason: string};
 
 export type LinkOptions = {
 	readonly isOverSsh: boolean;
@@ -17,13 +18,15 @@ export type LinkOptions = {
 };
 
 export async function openLink(
-	address: string,
+	text: string,
 	{isOverSsh, platform, run = runTool}: LinkOptions,
 ): Promise<OpenResult> {
-	if (!isSafeAddress(address)) return {status: 'not-a-link'};
-	if (isOverSsh) return {status: 'over-ssh'};
+	const read = readAddress(text);
+	if (!read.ok) return {status: 'not-a-link', why: read.why};
+	const address = read.href;
+	if (isOverSsh) return {status: 'over-ssh', address};
 	const result = await run(browserTool(address, platform), '', 'fine');
-	return result.ok ? {status: 'opened'} : {status: 'failed', reason: result.reason};
+	return result.ok ? {status: 'opened', address} : {status: 'failed', address, reason: result.reason};
 }
 
 /** Windows' `start` would need a shell that reads the address once more. */

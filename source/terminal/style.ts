@@ -1,5 +1,5 @@
 /** How a cell looks: the part of SGR (ECMA-48 8.3.117) that terminals agree on, and a link (OSC 8). */
-import {isSafeAddress} from './safe-address.ts';
+import {readAddress} from '../text/address.ts';
 
 export type Style = {
 	/** Two styles look the same exactly when their keys are equal. */
@@ -62,9 +62,10 @@ export function withSgr(style: Style, parameters: string): Style {
 	return makeStyle(flags, foreground, background, style.link);
 }
 
-/** The style with another link; anything but a plain http(s) address takes the link away. */
+/** The style with another link; what is not to be opened takes the link away. */
 export function withLink(style: Style, address: string): Style {
-	const link = isSafeAddress(address) ? address : '';
+	const read = readAddress(address);
+	const link = read.ok ? read.href : '';
 	return makeStyle(style.flags, style.foreground, style.background, link);
 }
 

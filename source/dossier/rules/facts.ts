@@ -1,4 +1,5 @@
 /** Rules about what must be said: dates that exist, reasons, complete rounds, fields accounted for, evidence. */
+import {readAddress} from '../../text/address.ts';
 import {edtfParser, parseEdtf} from '../edtf.ts';
 import {edtfFault} from '../edtf-reader.ts';
 import type {Lists} from '../parts.ts';
@@ -97,13 +98,14 @@ function incomplete(event: DossierEvent, round: number, path: Path): readonly Pr
 	return fields.map(field => ({code: 'round-incomplete', path: field, round}));
 }
 
-/** What a source does not say stays empty with a reason; and it stays within its directory. */
+/** What a source does not say stays empty with a reason; it stays within its directory, and its address can be opened. */
 export function sourceFaults(lists: Lists): readonly Problem[] {
 	return lists.sources.flatMap((source, index) => [
 		...accountable.flatMap(field => unaccounted(source, field, ['sources', index])),
 		...(isFileName(source.file)
 			? []
 			: [{code: 'not-a-file-name', path: ['sources', index, 'file'], found: source.file} as const]),
+		...faultyAddress(source, ['sources', index, 'URL']),
 	]);
 }
 
@@ -113,6 +115,12 @@ function unaccounted(source: Source, field: (typeof accountable)[number], path: 
 	if (isPresent && isExplained)
 		return [{code: 'absent-yet-present', path: [...path, 'absent', field], field}];
 	return isPresent || isExplained ? [] : [{code: 'not-accounted', path: [...path, field], field}];
+}
+
+function faultyAddress({URL: found}: Source, path: Path): readonly Problem[] {
+	const address = found === undefined ? undefined : readAddress(found);
+	if (found === undefined || address === undefined || address.ok) return [];
+	return [{code: 'faulty-address', path, found, why: address.why}];
 }
 
 function isFileName(file: string): boolean {
