@@ -8,7 +8,7 @@ import {fileProblem, readArticles, readDossier, sizeLimit, statProblem} from '..
 import {checkAgainstArticles} from '../source/dossier/against-articles.ts';
 import {wordProblem} from '../source/dossier/wording.ts';
 import {bytesOf} from './faulty.ts';
-import {tinyArticles, tinyDossier} from './make-dossier.ts';
+import {sha256, tinyArticles, tinyDossier} from './make-dossier.ts';
 
 let directory = '';
 const inside = (name: string) => join(directory, name);
@@ -102,6 +102,31 @@ describe('what cannot be read is a problem, not an exception', () => {
 });
 
 describe('articles are read', () => {
+	it.each([
+		['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+		['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+		['UTF-16', (text: string) => Buffer.from(text, 'utf16le')],
+		['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+	])('in %s too, which is one problem', async (name, encode) => {
+		const [source] = tinyDossier().sources;
+		if (source === undefined) throw new RangeError('The small dossier has a source');
+		const text = 'The café is shut,\nsaid the minister.\n';
+		const drawn = {...source, file: 'cafe.txt', sha256: sha256(text), length: text.length};
+		const dossier = tinyDossier({sources: [drawn]});
+		for (const [rewritten, more] of [
+			[text, ''],
+			[text.replaceAll('\n', '\r\n'), ', CRLF line ends'],
+		] as const) {
+			writeFileSync(inside('cafe.txt'), encode(rewritten));
+			const read = await readArticles(directory, dossier);
+			if (!read.ok) throw new Error(read.message);
+			expect(read.articles.get(source.id)).toBe(text);
+			expect(read.problems.map(problem => wordProblem(problem, 'talks.json'))).toEqual([
+				expect.stringContaining(`has the encoding ${name}${more}, and is the right one otherwise`),
+			]);
+		}
+	});
+
 	it('and fit the dossier', async () => {
 		const read = await readArticles(inside('articles'), tinyDossier());
 		if (!read.ok) throw new Error(read.message);

@@ -4,6 +4,7 @@ import {type FileHandle, open, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 import formatSchema from '../../data/dossier.schema.json' with {type: 'json'};
 import type {Articles, Digest} from '../dossier/against-articles.ts';
+import {decodeAs} from '../dossier/article-encodings.ts';
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {parseDossier, type Refused, unreadable} from '../dossier/parse.ts';
 import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
@@ -66,12 +67,13 @@ export type ReadArticles =
 	/** The directory itself cannot be read. */
 	| (Refused & {readonly message: string});
 
-/** Reads the articles that a dossier names from a directory, whole and unchanged. */
+/** Reads the articles that a dossier names from a directory, whole and unchanged but for an encoding that is not UTF-8. */
 export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
 	const found = await statOf(directory);
 	const fault = found.ok ? notDirectory(found.stats, directory) : fileProblem(found.reason, directory, []);
 	if (fault !== undefined) return worded(unreadable(fault), directory);
 	const {createHash} = await import('node:crypto');
+	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 	const articles = new Map<string, string>();
 	const problems: Problem[] = [];
 	for (const [index, source] of dossier.sources.entries()) {
@@ -83,13 +85,18 @@ export async function readArticles(directory: string, dossier: Dossier): Promise
 			continue;
 		}
 		const decoded = decodeUtf8(read.bytes, 'keep');
-		if (decoded.ok) articles.set(source.id, decoded.text);
+		const isText = decoded.ok && !decoded.text.includes('\0');
+		const restored = isText ? undefined : decodeAs(read.bytes, dossier, source, digest);
+		if (restored !== undefined) {
+			const {text, rewritten, isWhole} = restored;
+			articles.set(source.id, text);
+			problems.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
+		} else if (decoded.ok) articles.set(source.id, decoded.text);
 		else {
 			const {offset, byte, isUtf16} = decoded;
 			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16});
 		}
 	}
-	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 	return {ok: true, articles, problems, digest};
 }
 

@@ -1,4 +1,5 @@
 /** Whether a dossier fits the articles it was drawn from: every digest, every offset, every quoted word. */
+import {restore} from './article-copies.ts';
 import type {ArticleProblem, Path} from './problems.ts';
 import type {Dossier, Locator, Passage, Source} from './types.ts';
 
@@ -11,15 +12,31 @@ export type Articles = ReadonlyMap<string, string | undefined>;
 /** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
 export type Digest = (text: string) => string;
 
-/** All places where the dossier says something else than the articles; paths are those of the dossier. */
+/**
+ * All places where the dossier says something else than the articles; paths are those of the dossier. An article that
+ * was rewritten in another form (line ends, a byte-order mark ...) is one problem, and is then read without that.
+ */
 export function checkAgainstArticles(
 	dossier: Dossier,
-	articles: Articles,
+	found: Articles,
 	digest: Digest,
 ): readonly ArticleProblem[] {
+	const articles = new Map(found);
+	const rewritings: ArticleProblem[] = [];
+	for (const [index, source] of dossier.sources.entries()) {
+		const text = found.get(source.id);
+		if (text === undefined || digest(text) === source.sha256) continue;
+		const restored = restore(dossier, source, text, digest);
+		if (restored === undefined) continue;
+		const {rewritten, isWhole} = restored;
+		articles.set(source.id, restored.text);
+		const path = ['sources', index, 'file'];
+		rewritings.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
+	}
 	const located = (locator: Locator, path: Path) =>
 		checkDigest(locator, locator.source, path, articles, digest);
 	return [
+		...rewritings,
 		...dossier.sources.flatMap((source, index) => checkSource(source, ['sources', index], articles, digest)),
 		...dossier.events.flatMap(({passages}, index) =>
 			passages.flatMap((locator, place) => located(locator, ['events', index, 'passages', place])),

@@ -168,9 +168,28 @@ export type SpanProblem = At &
 		  }
 	);
 
+/** What a program has done to an article without changing a word: what it found there and what the original has. */
+export type Rewriting = {
+	readonly what:
+		| 'encoding'
+		| 'byte-order mark'
+		| 'normal form'
+		| 'spaces'
+		| 'final line breaks'
+		| 'line ends';
+	readonly found: string;
+	readonly expected: string;
+};
+
 /** A dossier that does not fit the articles at hand. */
 export type ArticleProblem = At & {readonly source: string} & (
 		| {readonly code: 'article-digest'; readonly found: string; readonly expected: string}
+		/** A copy of the right article in another form; `isWhole` where nothing else differs. */
+		| {
+				readonly code: 'article-rewritten';
+				readonly rewritten: readonly Rewriting[];
+				readonly isWhole: boolean;
+		  }
 		| {readonly code: 'article-length'; readonly found: number; readonly expected: number}
 		| {readonly code: 'words-differ'; readonly found: string; readonly expected: string}
 		| {readonly code: 'digest-differs'; readonly start: number; readonly end: number}

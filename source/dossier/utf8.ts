@@ -49,6 +49,7 @@ function isWithin(byte: number | undefined, low: number, high: number): boolean 
 	return byte !== undefined && byte >= low && byte <= high;
 }
 
-function hasUtf16Mark(bytes: Uint8Array): boolean {
+/** Whether they begin as UTF-16 does. */
+export function hasUtf16Mark(bytes: Uint8Array): boolean {
 	return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }

@@ -3,7 +3,7 @@ import {wordAddressFault} from '../text/address.ts';
 import {listValues, quoteValue} from './described.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
-import type {ArticleProblem, RuleProblem, SpanProblem} from './problems.ts';
+import type {ArticleProblem, Rewriting, RuleProblem, SpanProblem} from './problems.ts';
 import type {Words} from './words-for.ts';
 
 export function wordsForRule(problem: RuleProblem): Words {
@@ -190,6 +190,15 @@ export function wordsForArticle(problem: ArticleProblem): Words {
 				`${problem.expected.slice(0, 12)}…`,
 				'Use the same copy of the article, or draw the passages from this one anew.',
 			);
+		case 'article-rewritten': {
+			const {rewritten, isWhole} = problem;
+			const had = rewritten.map(({what, found}) => wordsForRewriting[what](found)).join(', ');
+			return words(
+				`${article} has ${had}, ${isWhole ? 'and is the right one otherwise' : 'and more that differs'}`,
+				rewritten.map(({what, expected}) => wordsForRewriting[what](expected)).join(', '),
+				'Undo that, or take the original file; every place was held against the text with it undone.',
+			);
+		}
 		case 'article-length':
 			return words(
 				`${article} is ${count(problem.found)} long`,
@@ -210,6 +219,15 @@ export function wordsForArticle(problem: ArticleProblem): Words {
 			);
 	}
 }
+
+const wordsForRewriting: Readonly<Record<Rewriting['what'], (how: string) => string>> = {
+	encoding: how => `the encoding ${how}`,
+	'byte-order mark': how => `${how} byte-order mark`,
+	'normal form': how => `letters in the normal form ${how}`,
+	spaces: how => `${how} spaces`,
+	'final line breaks': how => `${how === '0' ? 'no' : how} line break${how === '1' ? '' : 's'} at its end`,
+	'line ends': how => `${how} line ends`,
+};
 
 function count(units: number): string {
 	return units === 1 ? '1 unit' : `${units} units`;

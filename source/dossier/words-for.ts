@@ -54,6 +54,7 @@ export function wordsFor(problem: Problem): Words {
 		case 'quoted-twice':
 			return wordsForSpan(problem);
 		case 'article-digest':
+		case 'article-rewritten':
 		case 'article-length':
 		case 'words-differ':
 		case 'digest-differs':
