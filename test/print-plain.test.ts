@@ -143,7 +143,7 @@ test('a dossier with nothing in it says so', () => {
 	const none = {events: [], statements: [], positions: [], discrepancies: [], issues: [], unspoken: []};
 	const text = printPlain(catalogue(tinyDossier(none)), []);
 	expect(text).toContain('This dossier has no rounds.');
-	expect(text).toContain('The sources do not let it speak on any issue.');
+	expect(text).toContain('This dossier has no statement of Norland.');
 	expect(text).toContain('This dossier holds no quotes.');
 	expect(text).not.toContain('DISAGREE');
 });

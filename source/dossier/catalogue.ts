@@ -42,6 +42,9 @@ export type Entry = {
 	readonly discrepancies: readonly string[];
 };
 
+/** Numbers of statements: those of which words are quoted, and those of which all passages are reported. */
+type Spoken = {readonly quoted: number; readonly reported: number};
+
 export type Catalogue = {
 	readonly dossier: Dossier;
 	readonly parties: ReadonlyMap<string, Party>;
@@ -57,6 +60,8 @@ export type Catalogue = {
 	/** Ids of the statements made at an event or about it, by its id, in their natural order; so for a source. */
 	readonly statementsOfEvent: ReadonlyMap<string, readonly string[]>;
 	readonly statementsOfSource: ReadonlyMap<string, readonly string[]>;
+	/** How many statements a party makes on an issue; null stands for all of either. */
+	readonly spokenOn: (party: string | null, issue: string | null) => Spoken;
 	/** What stands in the columns of a list of all statements, each once. */
 	readonly columns: {
 		/** EDTF, null where unknown. */
@@ -135,6 +140,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
 		statementsOfEvent: statementsBy(entries, entry => entry.events),
 		statementsOfSource: statementsBy(entries, entry => entry.sources),
+		spokenOn: spokenOn(entries),
 		columns: {
 			dates: unique(entries.map(({statement}) => statement.said.edtf)),
 			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
@@ -221,6 +227,32 @@ function compareExtents(a: Extent | undefined, b: Extent | undefined): number {
 /** Moments may be infinite, and a difference of two of those is no number. */
 function compareMoments(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Counted when it is first asked for. */
+function spokenOn(entries: readonly Entry[]): Catalogue['spokenOn'] {
+	let counts: Map<string, {quoted: number; reported: number}> | undefined;
+	const nameOf = (party: string | null, issue: string | null) => `${party ?? ''} ${issue ?? ''}`;
+	return (party, issue) => {
+		counts ??= countSpoken(entries, nameOf);
+		return counts.get(nameOf(party, issue)) ?? {quoted: 0, reported: 0};
+	};
+}
+
+function countSpoken(
+	entries: readonly Entry[],
+	nameOf: (party: string | null, issue: string | null) => string,
+): Map<string, {quoted: number; reported: number}> {
+	const counts = new Map<string, {quoted: number; reported: number}>();
+	for (const {parties, statement, kind} of entries)
+		for (const party of [null, ...parties])
+			for (const issue of [null, ...unique(statement.issues)]) {
+				const name = nameOf(party, issue);
+				const count = counts.get(name) ?? {quoted: 0, reported: 0};
+				count[kind === 'reported' ? 'reported' : 'quoted'] += 1;
+				counts.set(name, count);
+			}
+	return counts;
 }
 
 function statementsBy(

@@ -1,6 +1,7 @@
 /** Where each party stands, party by party, in full sentences. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Party, Position} from '../dossier/types.ts';
+import {sayNoPosition} from '../view/no-position.ts';
 import type {Paper} from './paper.ts';
 import {inOrder} from './position-sheet.ts';
 import {counted} from './words.ts';
@@ -23,14 +24,15 @@ export function plainPositions(catalogue: Catalogue, sheet: Paper): readonly str
 }
 
 function plainParty(
-	{issues}: Catalogue,
+	catalogue: Catalogue,
 	party: Party,
 	positions: readonly Position[],
 	sheet: Paper,
 ): readonly string[] {
+	const {issues} = catalogue;
 	const name = sheet.wrapped(`${party.name} (${party.code})`);
 	if (positions.length === 0)
-		return [...name, ...sheet.wrapped('The sources do not let it speak on any issue.', '  ')];
+		return [...name, ...sheet.wrapped(sayNoPosition(catalogue, party.id, null), '  ')];
 	return [
 		...name,
 		...positions.flatMap(({issue, stance, sentence, since, evidence}) => [

@@ -1,6 +1,6 @@
 /** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {outletAndDate, sourceName} from '../view/names.ts';
+import {otherSources, outletAndDate, sourceName} from '../view/names.ts';
 import type {Paper} from './paper.ts';
 import {isSpeakerDisputed, speakersOrNobody, translationOf, wordsInMarks} from './words.ts';
 
@@ -39,11 +39,7 @@ function plainQuote(catalogue: Catalogue, entry: Entry, sheet: Paper): readonly 
 function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 	const {first} = entry;
 	const source = catalogue.sources.get(first.source);
-	const others = new Set(
-		entry.statement.passages
-			.filter(passage => passage !== first)
-			.map(passage => sourceName(catalogue, passage)),
-	);
+	const others = otherSources(entry, first).map(id => catalogue.sources.get(id)?.['title-short'] ?? id);
 	const {disputed, translated, variant} = sheet.glyphs.flags;
 	const translation = translationOf(first, source);
 	const isSpeaker = isSpeakerDisputed(catalogue, entry, first);
@@ -55,7 +51,7 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
 	].filter(part => part !== undefined);
 	const outlet = source === undefined ? '' : `: ${outletAndDate(source)}`;
-	const also = others.size === 0 ? '' : `; also in ${[...others].join(', ')}`;
+	const also = others.length === 0 ? '' : `; also in ${others.join(', ')}`;
 	const nature = parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 	return `${sourceName(catalogue, first)}${outlet}${also}${nature}`;
 }

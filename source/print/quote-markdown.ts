@@ -22,7 +22,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 		`Printed in ${escapeMarkdown(sourceName(catalogue, first))}: ${printedIn(catalogue, first)}`,
 		...statement.passages
 			.filter(passage => passage !== first)
-			.map(passage => `Also in ${alsoIn(catalogue, entry, passage)}`),
+			.map(passage => alsoIn(catalogue, entry, passage)),
 		...(issues === '' ? [] : [`Issues: ${escapeMarkdown(issues)}`]),
 		...catalogue.dossier.discrepancies
 			.filter(({id}) => entry.discrepancies.includes(id))
@@ -42,5 +42,7 @@ function printedIn(catalogue: Catalogue, passage: Passage): string {
 }
 
 function alsoIn(catalogue: Catalogue, entry: Entry, passage: Passage): string {
-	return escapeMarkdown(`${sourceName(catalogue, passage)}: ${wordsWithNature(catalogue, entry, passage)}`);
+	const isThere = passage.source === entry.first.source;
+	const where = isThere ? 'Elsewhere in it' : `Also in ${sourceName(catalogue, passage)}`;
+	return escapeMarkdown(`${where}: ${wordsWithNature(catalogue, entry, passage)}`);
 }

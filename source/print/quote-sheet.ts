@@ -54,12 +54,16 @@ const fields: readonly Field<QuoteRecord>[] = [
 	{name: 'printed_attribution', value: quote => firstOf(quote)?.attribution.verdict ?? null},
 	{
 		name: 'other_sources',
-		value: quote =>
-			list(quote.passages.filter(one => one.id !== quote.first.passage).map(one => one.source.name)),
+		value: quote => list(namesOf(quote.passages).filter(name => name !== firstOf(quote)?.source.name)),
 	},
 	{name: 'discrepancies', value: quote => list(quote.discrepancies.map(one => one.title))},
 	{name: 'note', value: quote => quote.note},
 ];
+
+/** The sources of passages, each once: no two have the same name. */
+function namesOf(passages: readonly PassageRecord[]): readonly string[] {
+	return [...new Set(passages.map(passage => passage.source.name))];
+}
 
 function firstOf({passages, first}: QuoteRecord): PassageRecord | undefined {
 	return passages.find(passage => passage.id === first.passage) ?? passages[0];

@@ -66,6 +66,11 @@ export function sourceName(catalogue: Catalogue, passage: Passage): string {
 	return catalogue.sources.get(passage.source)?.['title-short'] ?? passage.source;
 }
 
+/** Ids of the sources that print a statement, each once, without the one of the passage. */
+export function otherSources({sources}: Entry, passage: Passage): readonly string[] {
+	return sources.filter(source => source !== passage.source);
+}
+
 /** Outlet and page date of a source: `Russia Herald (RFE/RL), 13 Jan 2022`; what is unknown is said to be. */
 export function outletAndDate(source: Source): string {
 	const outlet = source['container-title'];

@@ -4,6 +4,7 @@ import type {Position} from '../dossier/types.ts';
 import {selectPositions} from '../state/selectors.ts';
 import type {Described} from './described.ts';
 import {longDate, shortDate, sourceName} from './names.ts';
+import {sayNoPosition} from './no-position.ts';
 import {type Scene, withMatches} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 
@@ -22,10 +23,7 @@ export function describePositions(scene: Scene, columns: number): Described {
 		return {
 			title,
 			lines: [
-				...wrapLine(
-					line(span('The sources of this dossier do not let them speak on this.', 'muted')),
-					columns,
-				),
+				...wrapLine(line(span(sayNoPosition(catalogue, party, issue), 'muted')), columns),
 				blank,
 				...about,
 			],

@@ -3,7 +3,7 @@ import {type Entry, isTranslated, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Basis, Passage, Speaker} from '../dossier/types.ts';
 import {selectPassage, shownPassage} from '../state/selectors.ts';
-import {outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
+import {otherSources, outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
 import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
 import {blank, highlighted, type Line, line, type Span, span, wrapLine} from './spans.ts';
 
@@ -161,17 +161,37 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
 
 function viewOtherPassages(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	const others = entry.statement.passages.filter(other => other !== passage);
-	if (others.length === 0) return [];
+	const inSource = (source: string) => others.filter(other => other.source === source);
+	const elsewhere = otherSources(entry, passage).flatMap(inSource);
+	return [
+		...passageLines(scene, entry, 'Elsewhere in the same source', inSource(passage.source), passage, columns),
+		...passageLines(scene, entry, 'Also printed in', elsewhere, passage, columns),
+	];
+}
+
+/** Passages under a head, the name of each source before the first of its own alone, and none in the same source. */
+function passageLines(
+	scene: Scene,
+	entry: Entry,
+	head: string,
+	passages: readonly Passage[],
+	shown: Passage,
+	columns: number,
+): readonly Line[] {
+	if (passages.length === 0) return [];
 	const {glyphs, world} = scene;
 	return [
 		blank,
-		line(span('Also printed in', 'muted')),
-		...others.flatMap(other => {
+		line(span(head, 'muted')),
+		...passages.flatMap((other, place) => {
 			const isQuoted = other.kind !== 'reported';
 			const mark = other.attribution.verdict === 'differs' ? `${glyphs.flags.disputed} ` : '';
+			const isThere = other.source === shown.source;
+			const isFirst = passages[place - 1]?.source !== other.source;
+			const name = isThere ? '  ' : isFirst ? `  ${sourceName(world.catalogue, other)}: ` : '    ';
 			return wrapLine(
 				line(
-					span(`  ${sourceName(world.catalogue, other)}: `, 'strong'),
+					span(name, 'strong'),
 					span(mark, 'warning'),
 					span(isQuoted ? glyphs.openQuote : '', 'muted'),
 					...withMatches(scene, entry, other),
