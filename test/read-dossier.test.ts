@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
@@ -93,6 +93,64 @@ describe('what cannot be read is a problem, not an exception', () => {
 		expect(wordProblem(fileProblem(reason, 'talks.json', []), 'talks.json')).toContain(
 			`talks.json: ${words};`,
 		);
+	});
+
+	describe('a link that leads to no file', () => {
+		const dead: readonly (readonly [string, readonly (readonly [string, string])[], string, string])[] = [
+			[
+				'nowhere',
+				[['gone.json', 'not-there.json']],
+				'gone.json',
+				'this is a link to "not-there.json", which does not exist',
+			],
+			[
+				'to another that leads nowhere',
+				[
+					['one.json', 'two.json'],
+					['two.json', 'not-there.json'],
+				],
+				'one.json',
+				'this is a link to "two.json", which is a link to "not-there.json", which does not exist',
+			],
+			[
+				'to itself',
+				[['self.json', 'self.json']],
+				'self.json',
+				'this is a link to "self.json", and so on in a circle',
+			],
+			[
+				'in a circle',
+				[
+					['a.json', 'b.json'],
+					['b.json', './a.json'],
+				],
+				'a.json',
+				'this is a link to "b.json", which is a link to "./a.json", and so on in a circle',
+			],
+			[
+				'on the way',
+				[['way', 'not-there']],
+				'way/talks.json',
+				'way" is a link to "not-there", which does not exist',
+			],
+		];
+		it.each(dead)('%s', async (_, links, name, words) => {
+			for (const [link, target] of links) symlinkSync(target, inside(link));
+			const read = await readDossier(inside(name));
+			expect(read).toMatchObject({isUnreadable: true, message: expect.stringContaining(words)});
+			const articles = await readArticles(inside(name), tinyDossier());
+			expect(articles).toMatchObject({ok: false, message: expect.stringContaining(words)});
+			const [source] = tinyDossier().sources;
+			if (source === undefined) throw new RangeError('The small dossier has a source');
+			const dossier = tinyDossier({sources: [{...source, file: name}]});
+			const inThem = await readArticles(directory, dossier);
+			expect(inThem).toMatchObject({ok: true, problems: [{code: 'dead-link', path: ['sources', 0, 'file']}]});
+		});
+
+		it('but one that leads to a file is that file', async () => {
+			symlinkSync('tiny.json', inside('good.json'));
+			expect(await readDossier(inside('good.json'))).toMatchObject({ok: true});
+		});
 	});
 
 	it('of a file that is as it should be there is nothing to say', () => {

@@ -10,6 +10,7 @@ import {parseDossier, type Refused, unreadable} from '../dossier/parse.ts';
 import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
+import {findDeadLink} from './dead-link.ts';
 
 /** The most that is read: a string of Node cannot be much longer than 512 million units. */
 export const sizeLimit = 512_000_000;
@@ -70,7 +71,7 @@ export type ReadArticles =
 /** Reads the articles that a dossier names from a directory, whole and unchanged but for an encoding that is not UTF-8. */
 export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
 	const found = await statOf(directory);
-	const fault = found.ok ? notDirectory(found.stats, directory) : fileProblem(found.reason, directory, []);
+	const fault = found.ok ? notDirectory(found.stats, directory) : await missing(found.reason, directory, []);
 	if (fault !== undefined) return worded(unreadable(fault), directory);
 	const {createHash} = await import('node:crypto');
 	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -107,7 +108,7 @@ type Read =
 /** Reads an ordinary file of a bearable size; `path` is where the dossier names it. */
 async function readFile(file: string, path: Path): Promise<Read> {
 	const found = await statOf(file);
-	if (!found.ok) return {ok: false, problem: fileProblem(found.reason, file, path)};
+	if (!found.ok) return {ok: false, problem: await missing(found.reason, file, path)};
 	const fault = statProblem(found.stats, file, path);
 	if (fault !== undefined) return {ok: false, problem: fault};
 	try {
@@ -164,6 +165,13 @@ async function statOf(file: string): Promise<Found> {
 	} catch (error) {
 		return {ok: false, reason: reasonOf(error)};
 	}
+}
+
+/** Why there is nothing to be found at a path. */
+async function missing(reason: string, file: string, path: Path): Promise<FileProblem> {
+	const problem = fileProblem(reason, file, path);
+	const dead = problem.code === 'no-such-file' ? await findDeadLink(file) : undefined;
+	return dead === undefined ? problem : {code: 'dead-link', path, file, ...dead};
 }
 
 function notDirectory(stats: Stats, file: string): FileProblem | undefined {

@@ -46,6 +46,13 @@ export const problemLimit = 1000;
 /** A file that cannot be read. `file` is its name as shown; `path` is empty for the dossier's own file. */
 export type FileProblem = At & {readonly file: string} & (
 		| {readonly code: 'no-such-file'}
+		/** `link` is the file itself or a directory on the way to it; `targets` is where it and those after it lead. */
+		| {
+				readonly code: 'dead-link';
+				readonly link: string;
+				readonly targets: readonly string[];
+				readonly ends: 'nowhere' | 'in-circle' | 'too-many';
+		  }
 		| {readonly code: 'directory'}
 		| {readonly code: 'not-a-directory'}
 		| {readonly code: 'no-permission'}

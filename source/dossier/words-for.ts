@@ -17,6 +17,7 @@ export type Words = {readonly found: string; readonly expected: string; readonly
 export function wordsFor(problem: Problem): Words {
 	switch (problem.code) {
 		case 'no-such-file':
+		case 'dead-link':
 		case 'directory':
 		case 'not-a-directory':
 		case 'no-permission':
@@ -64,10 +65,25 @@ export function wordsFor(problem: Problem): Words {
 	}
 }
 
+/** Of a longer chain of links the first ones tell enough. */
+const linksTold = 5;
+
+const linkEnds = {'in-circle': 'and so on in a circle', 'too-many': 'and so on, too many times'} as const;
+
 function wordsForFile(problem: FileProblem): Words {
 	switch (problem.code) {
 		case 'no-such-file':
 			return words('no such file', 'a file that exists', 'Check the name and the directory.');
+		case 'dead-link': {
+			const {file, link, targets, ends} = problem;
+			const what = link === file ? 'this' : quoteValue(link);
+			const chain = targets.slice(0, linksTold).map(quoteValue).join(', which is a link to ');
+			return words(
+				`${what} is a link to ${chain}, ${ends === 'nowhere' ? 'which does not exist' : linkEnds[ends]}`,
+				'a link that leads somewhere',
+				'Correct the link, or name what it should lead to.',
+			);
+		}
 		case 'directory':
 			return words('this is a directory', 'a file', 'Name a file in it.');
 		case 'not-a-directory':
