@@ -12,7 +12,8 @@ import {asFound, program, provideWholeProgram} from './whole-program.ts';
 
 const {open, openOther, save, folder} = provideWholeProgram();
 
-const all = hostileTexts.map(([, text]) => text);
+/** Half a character is refused with the file that has it, see bad-input.test.ts. */
+const all = hostileTexts.map(([, text]) => Buffer.from(text).toString());
 /** As kitty sends it: it needs no time-out to be told from Alt. */
 const escapeKey = '\u001b[27u';
 let field = 0;

@@ -219,9 +219,14 @@ function onDays(entry: Entry, value: string): boolean {
 	if (days === undefined) return false;
 	const [from = '', to = from] = value.split('..');
 	const last = to === '' ? '9999-99-99' : `${to}-99-99`.slice(0, 10);
-	const start = Number.isFinite(days.start) ? isoDay(days.start) : '0000-00-00';
-	const end = Number.isFinite(days.end) ? isoDay(days.end) : '9999-99-99';
-	return start <= last && end >= from;
+	return asText(days.start) <= last && asText(days.end) >= from;
+}
+
+/** Texts compare within four digits; what lies beyond is before or behind all of them. */
+function asText(day: number): string {
+	if (!Number.isFinite(day)) return day < 0 ? '0000-00-00' : '9999-99-99';
+	const text = isoDay(day);
+	return text.startsWith('-') ? '0000-00-00' : text.startsWith('+') ? '9999-99-99' : text;
 }
 
 /** What a key can be asked for: what is said whole (ids, codes), and what is said by a beginning. */
