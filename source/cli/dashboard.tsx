@@ -17,7 +17,7 @@ import {type Outcome, perform, press} from '../state/press.ts';
 import type {State} from '../state/state.ts';
 import {initialState} from '../state/update.ts';
 import {isAnswered} from '../state/waiting.ts';
-import {createWorld, type World} from '../state/world.ts';
+import {createWorld, type Shelf, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
 import {harmless} from '../text/harmless.ts';
@@ -30,6 +30,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import {shelfFor} from './shelf.ts';
 import {themeFor} from './theme-choice.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
@@ -43,10 +44,11 @@ export function openDashboard(
 	catalogue: Catalogue,
 	engine: Engine,
 	options: Options,
+	articles: Shelf | undefined,
 	keyboard: NodeJS.ReadStream = process.stdin,
 	onShown?: OnShown,
 ): Promise<number> {
-	new Running(catalogue, engine, options, keyboard).start();
+	new Running(catalogue, engine, options, articles, keyboard).start();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
@@ -64,8 +66,14 @@ class Running {
 	private drawing: NodeJS.Timeout | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
-	constructor(catalogue: Catalogue, engine: Engine, options: Options, stdin: NodeJS.ReadStream) {
-		const world = this.worldOf(catalogue, engine);
+	constructor(
+		catalogue: Catalogue,
+		engine: Engine,
+		options: Options,
+		articles: Shelf | undefined,
+		stdin: NodeJS.ReadStream,
+	) {
+		const world = this.worldOf(catalogue, engine, articles);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -117,14 +125,18 @@ class Running {
 
 	private async watch(path: string): Promise<void> {
 		const {watchDossier} = await import('./watch-dossier.ts');
-		watchDossier(path, read => this.replace(read));
+		watchDossier(path, async read => {
+			const articles = read.ok ? await shelfFor(read.dossier, this.options.articles) : undefined;
+			// A folder that is gone is no reason not to show the dossier.
+			this.replace(read, articles !== undefined && 'message' in articles ? undefined : articles);
+		});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(read: ReadDossier): void {
+	private replace(read: ReadDossier, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true));
+			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
 		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
@@ -137,13 +149,18 @@ class Running {
 	}
 
 	/** A world whose answers are drawn as they come in. */
-	private worldOf(catalogue: Catalogue, engine: Engine): World {
-		const world = createWorld(catalogue, engine, () => {
-			// That of a dossier no longer shown interests nobody.
-			if (this.world !== world) return;
-			this.do({type: 'answered'});
-			this.drawIfChanged();
-		});
+	private worldOf(catalogue: Catalogue, engine: Engine, articles: Shelf | undefined): World {
+		const world = createWorld(
+			catalogue,
+			engine,
+			() => {
+				// That of a dossier no longer shown interests nobody.
+				if (this.world !== world) return;
+				this.do({type: 'answered'});
+				this.drawIfChanged();
+			},
+			articles,
+		);
 		return world;
 	}
 

@@ -7,7 +7,7 @@ import type {ThemeName} from '../view/theme.ts';
 import type {Command, Options} from './options.ts';
 import {type Arguments, readArguments, show} from './read-arguments.ts';
 
-const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail'];
+const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
 const themes: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 const commands: readonly string[] = [...listings, 'check'];
 export function readCommand(argv: readonly string[]): Command {

@@ -63,7 +63,10 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, keyboard, onShown);
+		const {shelfFor} = await import('./shelf.ts');
+		const articles = await shelfFor(catalogue.dossier, options.articles);
+		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
+		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, articles, keyboard, onShown);
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);

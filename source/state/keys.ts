@@ -22,9 +22,9 @@ export function contextOf(state: State): Context {
 	switch (state.popup?.kind) {
 		case 'help':
 		case 'palette':
-			return 'input-popup';
 		case 'discrepancies':
 		case 'sources':
+			return 'input-popup';
 		case 'export':
 			return 'list-popup';
 		case undefined:

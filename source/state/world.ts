@@ -2,6 +2,7 @@
  * What is given and does not change while a dossier is open: its catalogue and the engine that knows its rows. The last
  * answers are kept here, so that a frame asks each question once however many panes want to know.
  */
+import type {Articles, Digest} from '../dossier/against-articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
@@ -13,9 +14,19 @@ type Purpose =
 	/** What holds beside the term that is being typed. */
 	| 'beside';
 
+/** The reader's own copies of the articles. */
+export type Shelf = {
+	/** Where they lie, as it was given. */
+	readonly folder: string;
+	readonly texts: Articles;
+	readonly digest: Digest;
+};
+
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
+	/** Undefined where nobody said where the articles lie. */
+	readonly articles: Shelf | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
 	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
@@ -25,7 +36,12 @@ export type World = {
 type Asked = {readonly question: Question; readonly answer: Answer};
 
 /** @param onProgress - called when an answer of `ask` knows more than when it was read last. */
-export function createWorld(catalogue: Catalogue, engine: Engine, onProgress: () => void = () => {}): World {
+export function createWorld(
+	catalogue: Catalogue,
+	engine: Engine,
+	onProgress: () => void = () => {},
+	articles?: Shelf,
+): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -42,6 +58,7 @@ export function createWorld(catalogue: Catalogue, engine: Engine, onProgress: ()
 	return {
 		catalogue,
 		engine,
+		articles,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;
