@@ -47,6 +47,9 @@ export function tellingLetters(columns: number): number {
 	return columns >= widest ? 100 : 60;
 }
 
+/** So few quotes leave most of their pane empty: the room is the detail's. */
+const fewQuotes = 5;
+
 /** From so many rows on there is a header. */
 const headed = 10;
 /** From so many rows on panes that are not in use are a line each. */
@@ -131,9 +134,10 @@ function arrangeLarge(facts: Facts, pane: Pane, room: Rect): readonly Placed[] {
 }
 
 /** Lines of some eighty letters are read with ease, longer ones are not: what is more goes to the pane in use. */
-function beside({focus, isDetailShown}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+function beside({focus, isDetailShown, quoteCount}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
 	if (!isDetailShown) return [{pane, rect: room}];
-	const share = focus === 'detail' ? 0.46 : 0.58;
+	const isShort = pane === 'quotes' && quoteCount <= fewQuotes;
+	const share = focus === 'detail' || isShort ? 0.46 : 0.58;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
 	return [
 		{pane, rect: {...room, columns}},

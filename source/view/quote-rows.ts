@@ -192,7 +192,10 @@ function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): 
 	const tone = isSelected ? 'strong' : 'plain';
 	const quiet = isSelected ? 'strong' : 'muted';
 	const fitted = (text: string, cells: number) => `${fit(text, cells, glyphs)} `;
-	const before = 2 + form.date + 1 + form.codes + 1;
+	const codes = partyCodes(world.catalogue, entry.parties);
+	// Above the words the column is only as wide as most codes are; a longer one moves what follows.
+	const codeRoom = form.isBeside ? form.codes : Math.min(form.codes, Math.max(4, width(codes)));
+	const before = 2 + form.date + 1 + codeRoom + 1;
 	const flags = viewFlags(scene, entry);
 	const speakerRoom = form.isBeside
 		? form.speaker
@@ -203,7 +206,7 @@ function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): 
 		span(isSelected ? glyphs.cursor : ' ', 'accent'),
 		span(isMarked ? glyphs.marked : ' ', 'accent'),
 		span(fitted(rowDate(entry.statement.said.edtf, form.columns), form.date), quiet),
-		span(fitted(partyCodes(world.catalogue, entry.parties), form.codes), quiet),
+		span(fitted(codes, codeRoom), quiet),
 		...padded,
 		span(' '),
 		...flags,
