@@ -14,7 +14,6 @@ import {
 	line,
 	lineText,
 	lineWidth,
-	sliceSpans,
 	span,
 	type Tone,
 	windowed,
@@ -107,12 +106,19 @@ test('of two ends the right one is kept whole as long as the left one has four c
 	);
 });
 
-test('a slice has the units of its range, in their tones', () => {
+test('the lines of a broken line have its characters in their tones, but for blanks between them', () => {
+	const tonesOf = (spans: Line) =>
+		spans.flatMap(({text, tone}) => text.split('').map(unit => `${unit} ${tone}`));
 	fc.assert(
-		fc.property(someLine, fc.nat(40), fc.nat(40), (spans, start, length) => {
-			expect(lineText(sliceSpans(spans, start, start + length))).toBe(
-				lineText(spans).slice(start, start + length),
-			);
+		fc.property(someLine, fc.integer({min: 1, max: 40}), (spans, cells) => {
+			const wanted = tonesOf(spans);
+			let at = 0;
+			for (const each of wrapLine(spans, cells).flatMap(tonesOf)) {
+				while (wanted[at] !== each && wanted[at]?.startsWith(' ')) at += 1;
+				expect(wanted[at]).toBe(each);
+				at += 1;
+			}
+			expect(wanted.slice(at).every(left => left.startsWith(' '))).toBe(true);
 		}),
 	);
 });

@@ -62,15 +62,21 @@ function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number
 	}
 }
 
+/** Nobody searches for more, whatever is pasted. */
+const longestSearch = 200;
+
 function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
+	if (!('input' in popup)) return popup;
+	const {text, cursor} = editLine(popup.input, action.edit);
+	const input = {text: text.slice(0, longestSearch), cursor: Math.min(cursor, longestSearch)};
 	switch (popup.kind) {
 		case 'help':
-			return {...popup, input: editLine(popup.input, action.edit), scroll: 0};
+			return {...popup, input, scroll: 0};
 		case 'palette':
-			return {...popup, input: editLine(popup.input, action.edit), index: 0};
+			return {...popup, input, index: 0};
 		case 'discrepancies':
 		case 'sources':
-			return {...popup, input: editLine(popup.input, action.edit), index: 0, scroll: 0};
+			return {...popup, input, index: 0, scroll: 0};
 		default:
 			return popup;
 	}

@@ -8,16 +8,99 @@ const narrow =
 
 let segmenter: Intl.Segmenter | undefined;
 
+// Such a run is cut into its letters; only what stands between two runs, with a letter of each, is asked about.
+const narrowRun =
+	/[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]+/y;
+const otherRun =
+	/[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]+/y;
+
 /** The text's user-perceived characters (extended grapheme clusters, UAX #29). */
 export function graphemes(text: string): readonly string[] {
-	if (narrow.test(text)) return text.split('');
-	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-	return Array.from(segmenter.segment(text), part => part.segment);
+	return narrow.test(text) ? text.split('') : [...eachGrapheme(text)];
+}
+
+/**
+ * The same one by one, as far as they are asked for: of a long text what is read costs, not what there is.
+ *
+ * @param from - an offset between two of them.
+ */
+export function* eachGrapheme(text: string, from = 0): Generator<string, void> {
+	let at = from;
+	while (at < text.length) {
+		const end = endOfRun(narrowRun, text, at);
+		// The last letter may have marks on it.
+		const isLast = end === text.length;
+		for (; at < (isLast ? end : end - 1); at++) yield text.charAt(at);
+		if (isLast) return;
+		let next = endOfRun(otherRun, text, end);
+		// The letter behind belongs to it, since some are written on the one after them; and so do that letter's marks.
+		for (let end = next; ; next = end) {
+			end = endOfRun(otherRun, text, next + 1);
+			if (end === next + 1) break;
+		}
+		const piece = text.slice(at, next + 1);
+		segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+		for (const {segment} of segmenter.segment(piece)) yield segment;
+		at += piece.length;
+	}
+}
+
+function endOfRun(run: RegExp, text: string, at: number): number {
+	run.lastIndex = at;
+	return run.test(text) ? run.lastIndex : at;
 }
 
 /** Width of the text in cells. */
 export function width(text: string): number {
-	return narrow.test(text) ? text.length : stringWidth(text);
+	return narrow.test(text) ? text.length : widthWithin(text, Number.POSITIVE_INFINITY);
+}
+
+/** The width of the text, or of so much of its beginning as is wider than the limit. */
+function widthWithin(text: string, limit: number): number {
+	if (narrow.test(text)) return text.length;
+	let cells = 0;
+	for (const grapheme of eachGrapheme(text)) {
+		cells += widthOf(grapheme);
+		if (cells > limit) return cells;
+	}
+	return cells;
+}
+
+/** Whether the text is wider than so many cells; of a long text no more is looked at than says so. */
+export function isWider(text: string, cells: number): boolean {
+	// A character may take no cell, but text made harmless has none that does.
+	return widthWithin(text, cells) > cells;
+}
+
+const widths = new Map<string, number>();
+const mostWidths = 5000;
+
+/** Cells of one user-perceived character. */
+function widthOf(grapheme: string): number {
+	if (narrow.test(grapheme)) return grapheme.length;
+	const known = widths.get(grapheme);
+	if (known !== undefined) return known;
+	const cells = Math.max(stringWidth(grapheme), writtenWidth(grapheme));
+	if (widths.size >= mostWidths) widths.clear();
+	if (grapheme.length <= 40) widths.set(grapheme, cells);
+	return cells;
+}
+
+/** Where a character is a picture; those are not written with letters that could be lost. */
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
+const withoutCell = /[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+
+/**
+ * Cells that the character takes on a terminal which counts each code point by itself, as wcwidth does: of some letters
+ * (vowel signs of Indic conjuncts, Thai and Lao AM) more than where it is counted as one. No more than so many: who
+ * stacks hundreds of marks is not writing.
+ */
+function writtenWidth(grapheme: string): number {
+	if (picture.test(grapheme)) return 0;
+	let cells = 0;
+	for (const character of grapheme.slice(0, 40))
+		if (!withoutCell.test(character)) cells += stringWidth(character) || 1;
+	return cells;
 }
 
 /** Whether every character of the text is one cell on any terminal, so that nobody can disagree about it. */
@@ -32,14 +115,14 @@ export function isNarrow(text: string): boolean {
  */
 export function truncate(text: string, cells: number, ellipsis = '…'): string {
 	if (cells < 1) return '';
-	if (width(text) <= cells) return text;
+	if (!isWider(text, cells)) return text;
 	const room = cells - width(ellipsis);
 	if (room < 0) return ellipsis.slice(0, cells);
 	if (narrow.test(text)) return text.slice(0, room) + ellipsis;
 	let used = 0;
 	let kept = '';
-	for (const grapheme of graphemes(text)) {
-		const wide = width(grapheme);
+	for (const grapheme of eachGrapheme(text)) {
+		const wide = widthOf(grapheme);
 		if (used + wide > room) break;
 		used += wide;
 		kept += grapheme;
@@ -69,8 +152,8 @@ export function wrapRanges(text: string, cells: number): readonly (readonly [num
 	let lastSpace = -1;
 	let usedAtSpace = 0;
 	let at = 0;
-	for (const grapheme of graphemes(text)) {
-		const wide = width(grapheme);
+	for (const grapheme of eachGrapheme(text)) {
+		const wide = widthOf(grapheme);
 		if (used + wide > room && at > start) {
 			if (grapheme === ' ') {
 				lines.push([start, at]);

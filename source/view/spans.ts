@@ -2,7 +2,7 @@
  * Styled text without a terminal: a line is a row of spans, a span is text with a tone. Which colour a tone
  * has is the theme's business. Every span's text has been made harmless here, once.
  */
-import {fit, graphemes, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
+import {eachGrapheme, fit, isNarrow, isWider, truncate, width, wrapRanges} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 
 /** What a piece of text is, not how it looks. */
@@ -41,23 +41,33 @@ export function lineWidth(spans: Line): number {
 	return spans.reduce((sum, part) => sum + width(part.text), 0);
 }
 
+function isLineWider(spans: Line, cells: number): boolean {
+	let room = cells;
+	for (const {text} of spans) {
+		if (isWider(text, room)) return true;
+		room -= width(text);
+	}
+	return false;
+}
+
 /** The line cut or filled with spaces to exactly this many cells. */
 export function fitLine(spans: Line, cells: number, ellipsis = '…'): Line {
-	const total = lineWidth(spans);
-	if (total === cells) return spans;
-	if (total < cells) return [...spans, span(' '.repeat(cells - total))];
+	if (!isLineWider(spans, cells)) {
+		const blank = cells - lineWidth(spans);
+		return blank === 0 ? spans : [...spans, span(' '.repeat(blank))];
+	}
 	const kept: Span[] = [];
 	let room = cells;
 	for (const part of spans) {
-		const wide = width(part.text);
-		if (wide < room) {
+		if (!isWider(part.text, room - 1)) {
 			kept.push(part);
-			room -= wide;
+			room -= width(part.text);
 			continue;
 		}
 		// Something is cut here, be it only what follows: the ellipsis says so.
-		const cut =
-			wide === room ? truncate(`${part.text} `, room, ellipsis) : truncate(part.text, room, ellipsis);
+		const cut = isWider(part.text, room)
+			? truncate(part.text, room, ellipsis)
+			: truncate(`${part.text} `, room, ellipsis);
 		kept.push({...part, text: fit(cut, room, {ellipsis})});
 		break;
 	}
@@ -94,21 +104,28 @@ export function highlighted(
 /** The ranges widened to whole characters as people see them: half of an emoji or of an accented letter is none. */
 function wholeCharacters(text: string, ranges: readonly Range[]): readonly Range[] {
 	if (isNarrow(text)) return ranges;
-	const isBoundary = new Uint8Array(text.length + 1);
-	let at = 0;
-	for (const grapheme of graphemes(text)) {
-		isBoundary[at] = 1;
-		at += grapheme.length;
-	}
 	const widened: Range[] = [];
 	for (const range of ranges) {
-		let start = Math.min(range.start, text.length);
-		let end = Math.min(range.end, text.length);
-		while (start > 0 && isBoundary[start] !== 1) start -= 1;
-		while (end < text.length && isBoundary[end] !== 1) end += 1;
+		const start = boundary(text, Math.min(range.start, text.length), 'before');
+		const end = boundary(text, Math.min(range.end, text.length), 'after');
 		widened.push({start: Math.max(start, widened.at(-1)?.end ?? 0), end});
 	}
 	return widened;
+}
+
+/** The nearest offset between two characters as people see them; a text is only read around it. */
+function boundary(text: string, at: number, side: 'before' | 'after'): number {
+	// Between two letters of one cell each nothing joins.
+	let from = at;
+	while (from > 0 && !isNarrow(text.slice(from - 1, from + 1))) from -= 1;
+	let last = from;
+	for (const grapheme of eachGrapheme(text, from)) {
+		if (last === at) return at;
+		const next = last + grapheme.length;
+		if (next > at) return side === 'before' ? last : next;
+		last = next;
+	}
+	return last;
 }
 
 /** Breaks a line of spans at spaces into lines of at most `cells` cells, later ones indented. */
@@ -119,8 +136,9 @@ export function wrapLine(spans: Line, cells: number, indent = 0): readonly Line[
 		indent === 0
 			? wrapRanges(text, cells)
 			: [[0, firstEnd] as const, ...restRanges(text, firstEnd ?? 0, cells - indent)];
+	const slice = slicer(spans);
 	return ranges.map(([start, end], place) => {
-		const part = sliceSpans(spans, start, end);
+		const part = slice(start, end);
 		return place === 0 || indent === 0 ? part : [span(' '.repeat(indent)), ...part];
 	});
 }
@@ -135,17 +153,23 @@ function restRanges(text: string, from: number, cells: number): readonly (readon
 	return wrapRanges(text.slice(start), cells).map(([a, b]) => [a + start, b + start] as const);
 }
 
-/** The spans of `[start, end)`, in UTF-16 units of the whole line. */
-export function sliceSpans(spans: Line, start: number, end: number): Line {
-	const kept: Span[] = [];
+/** Gives the spans of `[start, end)`, in UTF-16 units of the whole line, from the front to the back. */
+function slicer(spans: Line): (start: number, end: number) => Line {
+	let place = 0;
 	let at = 0;
-	for (const part of spans) {
-		const from = Math.max(0, start - at);
-		const to = Math.min(part.text.length, end - at);
-		if (to > from) kept.push({...part, text: part.text.slice(from, to)});
-		at += part.text.length;
-	}
-	return kept;
+	return (start, end) => {
+		const kept: Span[] = [];
+		for (;;) {
+			const part = spans[place];
+			if (part === undefined) return kept;
+			const from = Math.max(0, start - at);
+			const to = Math.min(part.text.length, end - at);
+			if (to > from) kept.push({...part, text: part.text.slice(from, to)});
+			if (at + part.text.length > end) return kept;
+			at += part.text.length;
+			place += 1;
+		}
+	};
 }
 
 /** Lines `first` to `first + rows`, filled with blank ones; the first is moved so that the end is not passed. */

@@ -1,0 +1,125 @@
+/** Characters as people see them and the cells they take, beside the plain ways to say both. */
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import {describe, expect, test} from 'vitest';
+import {eachGrapheme, graphemes, isWider, truncate, width, wrap} from '../source/text/cells.ts';
+import {highlighted} from '../source/view/spans.ts';
+
+const segmenter = new Intl.Segmenter('en', {granularity: 'grapheme'});
+const plainly = (text: string): readonly string[] =>
+	Array.from(segmenter.segment(text), part => part.segment);
+
+const awkward = fc.array(
+	fc.constantFrom(
+		...[
+			'a',
+			'b ',
+			' ',
+			'e\u0301',
+			'\u0301',
+			'👍',
+			'👍🏽',
+			'👩‍👩‍👧‍👦',
+			'🇺',
+			'🇸',
+			'\u200d',
+			'\ufe0f',
+			'中',
+			'한',
+			'ᄒ',
+			'ᅡ',
+		],
+		...[
+			'ค',
+			'\u0e33',
+			'ຄ',
+			'\u0eb3',
+			'ह',
+			'ि',
+			'न',
+			'्',
+			'द',
+			'ी',
+			'क',
+			'ष',
+			'ा',
+			'\u0d4e',
+			'слово',
+			'↔',
+			'©',
+			'\r\n',
+			'#\u20e3',
+		],
+	),
+	{maxLength: 30},
+);
+const anyText = fc.oneof(
+	awkward.map(parts => parts.join('')),
+	fc.string({unit: 'binary', maxLength: 30}),
+);
+
+test('characters are those of the standard, from any of them on', () => {
+	fc.assert(
+		fc.property(anyText, fc.nat(10), (text, skip) => {
+			const all = plainly(text);
+			expect(graphemes(text)).toEqual(all);
+			const from = all.slice(0, skip).join('').length;
+			expect([...eachGrapheme(text, from)]).toEqual(all.slice(skip));
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test('a text is as wide as its characters, and wider than what is less', () => {
+	fc.assert(
+		fc.property(anyText, fc.nat(40), (text, cells) => {
+			const all = plainly(text).reduce((sum, one) => sum + width(one), 0);
+			expect(width(text)).toBe(all);
+			expect(isWider(text, cells)).toBe(all > cells);
+			expect(all).toBeGreaterThanOrEqual(plainly(text).reduce((sum, one) => sum + stringWidth(one), 0));
+		}),
+		{numRuns: 2000},
+	);
+});
+
+describe('no letter takes fewer cells than on a terminal that counts each code point', () => {
+	test.each([
+		['คำ', 2],
+		['ຄຳ', 2],
+		['हिन्दी', 5],
+		['क्षा', 3],
+		['நி', 2],
+		['한글', 4],
+		['👩‍👩‍👧‍👦', 2],
+		['🇺🇸', 2],
+		['é', 1],
+	])('%s takes %i', (text, cells) => expect(width(text)).toBe(cells));
+});
+
+describe('of a long text only so much is read as is asked for', () => {
+	const long = '👍 слово '.repeat(20_000);
+	/** Characters that are taken from a text, which counts them. */
+	const segmentsRead = (run: () => void): number => {
+		const segment = Intl.Segmenter.prototype.segment;
+		let read = 0;
+		Intl.Segmenter.prototype.segment = function (text: string) {
+			read += text.length;
+			return segment.call(this, text);
+		};
+		try {
+			run();
+		} finally {
+			Intl.Segmenter.prototype.segment = segment;
+		}
+		return read;
+	};
+	test.each([
+		['cut', () => truncate(long, 60)],
+		['compared with a width', () => isWider(long, 60)],
+		['marked', () => highlighted(long, [{start: 90_000, end: 90_010}])],
+	] as const)('%s', (_, run) => expect(segmentsRead(run)).toBeLessThan(1000));
+
+	test('and broken into lines it is read once', () => {
+		expect(segmentsRead(() => wrap(long, 60))).toBeLessThan(2 * long.length);
+	});
+});
