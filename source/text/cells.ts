@@ -8,11 +8,8 @@ const narrow =
 
 let segmenter: Intl.Segmenter | undefined;
 
-// Such a run is cut into its letters; only what stands between two runs, with a letter of each, is asked about.
 const narrowRun =
 	/[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]+/y;
-const otherRun =
-	/[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]+/y;
 
 /** The text's user-perceived characters (extended grapheme clusters, UAX #29). */
 export function graphemes(text: string): readonly string[] {
@@ -27,27 +24,29 @@ export function graphemes(text: string): readonly string[] {
 export function* eachGrapheme(text: string, from = 0): Generator<string, void> {
 	let at = from;
 	while (at < text.length) {
-		const end = endOfRun(narrowRun, text, at);
+		narrowRun.lastIndex = at;
+		const end = narrowRun.test(text) ? narrowRun.lastIndex : at;
 		// The last letter may have marks on it.
-		const isLast = end === text.length;
-		for (; at < (isLast ? end : end - 1); at++) yield text.charAt(at);
-		if (isLast) return;
-		let next = endOfRun(otherRun, text, end);
-		// The letter behind belongs to it, since some are written on the one after them; and so do that letter's marks.
-		for (let end = next; ; next = end) {
-			end = endOfRun(otherRun, text, next + 1);
-			if (end === next + 1) break;
+		const last = end === text.length ? end : end - 1;
+		for (; at < last; at++) yield text.charAt(at);
+		for (const grapheme of nextGraphemes(text, at)) {
+			yield grapheme;
+			at += grapheme.length;
 		}
-		const piece = text.slice(at, next + 1);
-		segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-		for (const {segment} of segmenter.segment(piece)) yield segment;
-		at += piece.length;
 	}
 }
 
-function endOfRun(run: RegExp, text: string, at: number): number {
-	run.lastIndex = at;
-	return run.test(text) ? run.lastIndex : at;
+/** Some characters from an offset on. The segmenter gets a little of the text at a time: of much it is slow. */
+function nextGraphemes(text: string, at: number): readonly string[] {
+	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
+	for (let size = 32; ; size *= 4) {
+		const isAll = at + size >= text.length;
+		const found = Array.from(segmenter.segment(text.slice(at, at + size)), part => part.segment);
+		// The last one may go on behind what was looked at.
+		if (isAll) return found;
+		// Where the piece ends within a pair of surrogates, the last two are in doubt.
+		if (found.length > 2) return found.slice(0, -2);
+	}
 }
 
 /** Width of the text in cells. */
