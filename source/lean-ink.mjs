@@ -8,6 +8,17 @@ import {fileURLToPath} from 'node:url';
 
 const lean = fileURLToPath(new URL('terminal/lean-ink/', import.meta.url));
 
+/** Whole packages of which nothing is wanted. */
+const instead = {
+	// By it Ink draws once more while the process ends: after an exception in a component that is the same exception
+	// again, and Node prints it with its stack. The session knows every ending itself.
+	'signal-exit': 'export default () => () => {};',
+	// It asks other programs for the size of the terminal, which the session has already told.
+	'terminal-size': 'export default () => undefined;',
+	// For the keys of ink-table's rows, which have their places in them as well; it loads Node's cryptography.
+	'object-hash': "export const sha1 = () => '';",
+};
+
 export const leanInk = {
 	name: 'lean-ink',
 	setup({onLoad, onResolve}) {
@@ -18,9 +29,11 @@ export const leanInk = {
 				: undefined,
 		);
 		onResolve({filter: /^widest-line$/}, () => ({path: `${lean}widest-line.ts`}));
-		// By it Ink draws once more while the process ends: after an exception in a component that is the same exception
-		// again, and Node prints it with its stack. The session knows every ending itself.
-		onLoad({filter: /[\\/]signal-exit[\\/].*\.js$/}, () => ({contents: 'export default () => () => {};'}));
+		onResolve({filter: /^(signal-exit|terminal-size|object-hash)$/}, ({path}) => ({
+			path,
+			namespace: 'instead',
+		}));
+		onLoad({filter: /./, namespace: 'instead'}, ({path}) => ({contents: instead[path]}));
 		onResolve({filter: /^string-width$/}, ({importer}) =>
 			importer === `${lean}string-width.ts` ? undefined : {path: `${lean}string-width.ts`},
 		);
@@ -63,12 +76,6 @@ export const leanInk = {
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]components[\\/]ErrorOverview\.js$/}, () => ({
 			contents: 'export default () => null;',
 		}));
-		// It asks other programs for the size of the terminal, which the session has already told.
-		onLoad({filter: /[\\/]terminal-size[\\/]index\.js$/}, () => ({
-			contents: 'export default () => undefined;',
-		}));
-		// For the keys of ink-table's rows, which have their places in them as well; it loads Node's cryptography.
-		onLoad({filter: /[\\/]object-hash[\\/]index\.js$/}, () => ({contents: "export const sha1 = () => '';"}));
 	},
 };
 

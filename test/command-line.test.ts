@@ -4,8 +4,9 @@ import {describe, expect, test} from 'vitest';
 import {about} from '../source/cli/about.ts';
 import {help} from '../source/cli/help.ts';
 import {openingFilter} from '../source/cli/opening.ts';
+import {commands, optionNames, optionRow, writtenOption} from '../source/cli/option-table.ts';
 import {type Command, defaultOptions, type Options} from '../source/cli/options.ts';
-import {nearestCommand, readCommand} from '../source/cli/read-command.ts';
+import {meantInstead, readCommand} from '../source/cli/read-command.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {formatsOf, listings} from '../source/print/formats.ts';
 import {parseQuery} from '../source/query/parse.ts';
@@ -49,7 +50,13 @@ describe('the dashboard', () => {
 		['--order relevance', {order: 'relevance'}],
 		['--no-reported', {isReportedShown: false}],
 		['--reported', {}],
-		['--articles pages', {articles: 'pages'}],
+		['-r=2', {round: '2'}],
+		['-f=veto', {filter: 'veto'}],
+		['-f=-carrier', {filter: '-carrier'}],
+		['-d=talks.json', {dossier: 'talks.json'}],
+		['-d./talks', {dossier: './talks'}],
+		['-f=', {filter: ''}],
+		['--ascii --ascii', {isAscii: true}],
 		['--theme dark', {theme: 'dark'}],
 		['--theme light', {theme: 'light'}],
 		['--theme high-contrast', {theme: 'high-contrast'}],
@@ -176,6 +183,135 @@ describe('what cannot be understood is refused with what to do', () => {
 		expect(message(...argv)).toContain(said);
 	});
 
+	const glued: readonly (readonly [argv: readonly string[], said: string])[] = [
+		[['-fveto'], '-fveto may be a value of -f or a query: -f veto or --filter=-fveto says which.'],
+		[['quotes', '-forces'], '-f orces or --filter=-forces says which.'],
+		[['-dtalks.json'], '-d talks.json or --filter=-dtalks.json'],
+		[['-prussia'], '-p russia'],
+		[['-round', '2'], 'There is no option -round. Did you mean --round?'],
+		[['quotes', '-format=csv'], 'There is no option -format=csv. Did you mean --format=csv?'],
+		[['-no-reported'], 'Did you mean --no-reported?'],
+		[['-dossier', 'a.json'], 'Did you mean --dossier?'],
+		[['quotes', '-(veto threat)'], "as --filter='-(veto threat)'"],
+		[['--round='], '--round needs a value; it was given nothing.'],
+		[['--party='], '--party needs a value; it was given nothing.'],
+		[['--dossier='], '--dossier needs a value; it was given nothing.'],
+		[['-d', ''], '--dossier needs a value; it was given nothing.'],
+		[['-d='], '--dossier needs a value; it was given nothing.'],
+		[['check', 'a.json', '--articles='], '--articles needs a value; it was given nothing.'],
+		[[''], 'The name of a dossier is empty.'],
+		[['check', ''], 'The name of a dossier is empty'],
+		[['check', '-', '-'], '- is named twice'],
+		[['--ascii', '--no-ascii'], '--ascii and --no-ascii are both given'],
+		[['--no-help'], 'There is no option --no-help.'],
+		[['--help=yes'], '--help takes no value; it was given yes.'],
+		[['--art', 'x'], 'Did you mean --articles?'],
+		[['--no-report'], 'Did you mean --no-reported?'],
+		[['quotes', '--format', 'csl'], 'it was given csl. Did you mean csl-json?'],
+		[['--theme', 'high'], 'Did you mean high-contrast?'],
+		[['quotes', '--', 'veto', '--format=csv'], '--format=csv stands after --, where nothing is an option'],
+		[['a.json', 'quotes'], 'A command comes first: roundtable quotes --dossier a.json'],
+		[['a.json', 'check'], 'A command comes first: roundtable check a.json'],
+		[['veto', 'threat'], "A query is given with --filter: roundtable --filter='veto threat'"],
+		[['completions'], 'completions needs the name of a shell, bash, zsh, fish'],
+		[['completions', 'fihs'], 'completions takes bash, zsh, fish; it was given fihs. Did you mean fish?'],
+		[['completions', 'bash', 'zsh'], 'one shell at a time'],
+		[['completion', 'bash'], 'Did you mean the command completions?'],
+	];
+	test.each(glued)('%j: %s', (argv, said) => {
+		expect(message(...argv)).toContain(said);
+	});
+
+	test('a long path is not cut, so that it can be found', () => {
+		const path = `/srv/${'a-long-folder/'.repeat(20)}talks.json`;
+		expect(message(path, '-d', 'b.json')).toContain(path);
+		expect(message('quotes', path)).toContain(path);
+	});
+
+	const needless: readonly (readonly [argv: readonly string[], said: string])[] = [
+		[
+			['quotes', '--focus', 'quotes'],
+			'--focus goes with the dashboard: roundtable --focus quotes\nquotes does',
+		],
+		[['quotes', '--mouse'], '--mouse goes with the dashboard: roundtable --mouse\n'],
+		[['sources', '--theme', 'dark'], 'sources does not take it. NO_COLOR=1 prints without colours.'],
+		[
+			['schedule', '--order', 'party'],
+			'--order goes with the dashboard and quotes: roundtable --order party',
+		],
+		[
+			['quotes', '--articles', 'x'],
+			'--articles goes with check: roundtable check FILE... --articles x\nquotes does not take it. Nothing else',
+		],
+		[['--articles', 'x'], 'The dashboard does not take it. Nothing else reads articles yet.'],
+		[['--bom'], '--bom goes with a listing: roundtable quotes --bom'],
+		[
+			['check', 'a.json', '--filter', 'x'],
+			'--filter goes with the dashboard and a listing: roundtable --filter x',
+		],
+		[['check', '-d', 'a.json'], 'check takes its dossiers without it: roundtable check FILE...'],
+		[['check', 'a.json', '--no-reported'], '--no-reported goes with'],
+		[['check', 'a.json', '--ascii'], '--ascii goes with'],
+		[['check', 'a.json', '--format', 'json'], '--format goes with a listing'],
+		[['completions', 'bash', '--ascii'], '--ascii goes with'],
+		[['quotes', '--bom'], '--bom goes with --format csv; a table has no use for a byte-order mark.'],
+		[['quotes', '--format', 'json', '--bom'], '--bom goes with --format csv; json has no use'],
+		[['quotes', '--format', 'csv', '--ascii'], '--ascii goes with --format table; csv has no frames'],
+	];
+	test.each(needless)('%j means nothing: %s', (argv, said) => {
+		expect(message(...argv)).toContain(said);
+	});
+
+	test('every command refuses every option that its row does not name, and takes the others', () => {
+		const argument = {dossier: [], query: [], dossiers: ['a.json'], shell: ['bash']} as const;
+		for (const [command, {words}] of Object.entries(commands))
+			for (const name of optionNames) {
+				const row = optionRow(name);
+				const value = row.value === undefined ? [] : [row.among?.[0] ?? 'x'];
+				const more = name === 'bom' ? ['--format', 'csv'] : [];
+				const called = command === 'dashboard' ? [] : [command];
+				const read = readCommand([...called, ...argument[words], writtenOption(name), ...value, ...more]);
+				const isTaken = row.for.some(taker => taker === command);
+				expect(read.do !== 'refuse', `${command} ${writtenOption(name)}`).toBe(isTaken);
+			}
+	});
+
+	const files = ['talks', 'veto', 'a.txt'];
+	test.each(
+		listings.flatMap(listing =>
+			['talks.json', './talks', '/srv/talks', '~/talks', 'talks', 'data/x.yaml'].map(
+				file => [listing, file] as const,
+			),
+		),
+	)('%s %s: a file is no query', (listing, file) => {
+		const command = readCommand([listing, file, 'party:nato'], name => files.includes(name));
+		expect(command).toMatchObject({do: 'refuse'});
+		expect(JSON.stringify(command)).toContain(`roundtable ${listing} --dossier `);
+		expect(JSON.stringify(command)).toContain('party:nato');
+	});
+
+	test('standard input is a dossier, too', () => {
+		expect(message('quotes', '-')).toContain('roundtable quotes --dossier -');
+	});
+
+	test.each([
+		'/secur\\w+/',
+		'/a b/',
+		'veto/threat',
+		'source:a.json',
+		'"a.json"',
+		'party:',
+		'a.b',
+		'/veto',
+		'~talks',
+		'and/or',
+	])('%s is a query all the same', query => {
+		expect(readCommand(['quotes', query], name => files.includes(name))).toMatchObject({
+			do: 'print',
+			options: {filter: query},
+		});
+	});
+
 	test.each(['-f', '-r', '-p', '-d'])('%s without its value', letter => {
 		expect(message(letter)).toContain('needs a value');
 		expect(message(letter, '--ascii')).toContain('needs a value');
@@ -193,12 +329,16 @@ describe('what cannot be understood is refused with what to do', () => {
 	});
 
 	test.each([
-		['qoutes', 'quotes'],
-		['shedule', 'schedule'],
-		['chek', 'check'],
-		['talks.json', undefined],
-	])('the command nearest to %s is %s', (name, command) => {
-		expect(nearestCommand(name)).toBe(command);
+		['qoutes', 'Did you mean the command quotes? A query is given with --filter: roundtable --filter=qoutes'],
+		['shedule', 'Did you mean the command schedule?'],
+		['chek', 'Did you mean the command check?'],
+		['help', 'Did you mean --help?'],
+		['version', 'Did you mean --version?'],
+		['veto threat', "A query is given with --filter: roundtable --filter='veto threat'"],
+		['talks.json', ''],
+	])('a dossier %s that does not exist: %s', (name, said) => {
+		if (said === '') expect(meantInstead(name)).toBe('');
+		else expect(meantInstead(name)).toContain(said);
 	});
 });
 
@@ -206,7 +346,7 @@ test('the help stands under the description of the package, and the version is t
 	const file = new URL('../package.json', import.meta.url);
 	const {description, version} = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 	expect(about().version).toBe(version);
-	expect(about().help).toBe(`${description}\n\n${help.trim()}`);
+	expect(about().help).toBe(`${description}\n\n${help()}`);
 	expect(
 		about()
 			.help.split('\n')
@@ -215,21 +355,16 @@ test('the help stands under the description of the package, and the version is t
 });
 
 test('the help names every option and command, and no line of it is wider than 100 columns', () => {
-	for (const name of [
-		'filter',
-		'round',
-		'party',
-		'focus',
-		'order',
-		'no-reported',
-		'dossier',
-		'articles',
-		'format',
-	])
-		expect(help).toContain(`--${name}`);
-	for (const name of ['theme', 'ascii', 'mouse', 'help', 'version']) expect(help).toContain(`--${name}`);
-	for (const listing of listings) expect(help).toContain(listing);
-	expect(help.split('\n').filter(line => line.length > 100)).toEqual([]);
+	expect(optionNames.length).toBeGreaterThan(14);
+	for (const name of optionNames) expect(help()).toContain(writtenOption(name));
+	for (const name of [...listings, 'check', 'completions']) expect(help()).toContain(`roundtable ${name} `);
+	for (const name of ['INK_SCREEN_READER=true', 'COLORFGBG', 'ROUNDTABLE_THEME', 'NO_COLOR'])
+		expect(help()).toContain(name);
+	expect(
+		help()
+			.split('\n')
+			.filter(line => line.length > 100),
+	).toEqual([]);
 });
 
 describe('--filter, --round and --party become one filter', () => {

@@ -278,7 +278,41 @@ describe('Without a terminal', () => {
 			child.on('close', status => resolve({status, err}));
 		});
 		expect(ended.status).toBe(2);
-		expect(ended.err).toContain('cannot be written');
+		expect(ended.err.match(/cannot be written/g)).toHaveLength(1);
+	});
+
+	test.runIf(existsSync('/dev/full'))('a message that cannot be written changes no status', async () => {
+		const ends = (line: string) =>
+			new Promise<number | null>(resolve => {
+				spawn('/bin/sh', ['-c', line.replace('roundtable', `'${process.execPath}' '${program}'`)], {
+					stdio: ['pipe', 'ignore', 'ignore'],
+				}).on('close', resolve);
+			});
+		expect(await ends('roundtable --nope 2> /dev/full')).toBe(2);
+		expect(await ends('roundtable nowhere.json 2> /dev/full')).toBe(2);
+		expect(await ends('roundtable quotes zzzqq > /dev/null 2> /dev/full')).toBe(1);
+		expect(await ends('roundtable quotes > /dev/full 2> /dev/full')).toBe(2);
+		expect(await ends('roundtable quotes is:dispted > /dev/null 2> /dev/full')).toBe(1);
+		expect(await ends('roundtable quotes zzzqq > /dev/null 2>&-')).toBe(1);
+	});
+
+	test('a byte-order mark stands before CSV where it is asked for, and nowhere else', async () => {
+		const [plain, marked] = [
+			await run(['quotes', '--format', 'csv']),
+			await run(['quotes', '--format', 'csv', '--bom']),
+		];
+		expect(marked.out).toBe(`\ufeff${plain.out}`);
+		expect(plain.out.startsWith('\ufeff')).toBe(false);
+		expect(await run(['quotes', '--bom'])).toMatchObject({status: 2, out: ''});
+	});
+
+	test('a dossier where a query belongs is not searched for', async () => {
+		const path = fileWith('a-dossier', JSON.stringify(tinyDossier()));
+		for (const file of [path, 'a-dossier', 'nowhere.json']) {
+			const {status, out, err} = await run(['quotes', file]);
+			expect({status, out}).toEqual({status: 2, out: ''});
+			expect(err).toContain(`roundtable quotes --dossier ${file}`);
+		}
 	});
 
 	test('a date that is none is refused, and a hint is said', async () => {

@@ -8,7 +8,7 @@ import {help} from './help.ts';
 export type About = {readonly help: string; readonly version: string};
 
 export function about(): About {
-	const {help: text, pkg} = meow(help, {
+	const {help: text, pkg} = meow(help(), {
 		importMeta: import.meta,
 		argv: [],
 		helpIndent: 0,

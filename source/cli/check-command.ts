@@ -1,10 +1,10 @@
 /** `roundtable check`: holds dossiers to the format's rules and, where they are at hand, to their articles. */
-import process from 'node:process';
 import {checkAgainstArticles} from '../dossier/against-articles.ts';
 import {withPlaces} from '../dossier/json-places.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {harmless} from '../text/harmless.ts';
 import {readArticles, readDossier} from './read-dossier.ts';
+import {say} from './say.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -18,7 +18,7 @@ export async function check(files: readonly string[], articles: string | undefin
 async function checkOne(file: string, articles: string | undefined): Promise<number> {
 	const read = await readDossier(file);
 	if (!read.ok) {
-		process.stderr.write(`roundtable: ${read.message}\n`);
+		say(read.message);
 		return read.isUnreadable ? status.usage : status.nothing;
 	}
 	const {dossier, name} = read;
@@ -29,13 +29,13 @@ async function checkOne(file: string, articles: string | undefined): Promise<num
 		);
 	const texts = await readArticles(articles, dossier);
 	if (!texts.ok) {
-		process.stderr.write(`roundtable: ${texts.message}\n`);
+		say(texts.message);
 		return status.usage;
 	}
 	const problems = [...texts.problems, ...checkAgainstArticles(dossier, texts.articles, texts.digest)];
 	if (problems.length > 0) {
 		const placed = withPlaces(problems, new TextDecoder().decode(read.bytes));
-		process.stderr.write(`roundtable: ${wordReport(placed, {file: name})}\n`);
+		say(wordReport(placed, {file: name}));
 		return status.nothing;
 	}
 	return writeOut(

@@ -1,53 +1,72 @@
-/** The specification of the command line; `options.ts` holds to it. The package's description stands above it. */
-export const help = `
-Usage
-  roundtable [DOSSIER] [options]         open the dashboard; - reads standard input
-  roundtable quotes [QUERY] [options]    print the quotes that match
-  roundtable schedule|positions|discrepancies|sources [QUERY] [options]
-                                         print what concerns the quotes that match
-  roundtable check FILE... [--articles DIR]
-                                         check dossiers, and hold them against their articles
+/** The help: the table of commands and options laid out. The package's description stands above it. */
+import {environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';
+import {
+	type CommandName,
+	commands,
+	describeCommands,
+	type OptionName,
+	optionNames,
+	optionRow,
+	writtenCommand,
+	writtenOption,
+} from './option-table.ts';
 
-  Without DOSSIER: the security talks of January 2022, which come with the program.
-  Without a terminal the dashboard prints itself once, as plain text.
+export function help(): string {
+	return [
+		'Usage',
+		...columns(Object.keys(commands).map(name => usage(name as CommandName))),
+		'',
+		...withoutDossier.map(line => `  ${line}`),
+		...groupedOptions().flatMap(({title, names}) => [
+			'',
+			title,
+			...columns(names.map(name => [optionSynopsis(name), optionRow(name).help])),
+		]),
+		'',
+		'Environment',
+		...columns(environment),
+		'',
+		'The filter language',
+		...filterExample.map(line => `  ${line}`),
+		'',
+		'Examples',
+		...examples.map(line => `  ${line}`),
+		'',
+		'Exit status',
+		...columns(statuses),
+	].join('\n');
+}
 
-What is shown
-  -f, --filter QUERY    open with this filter; --filter=QUERY where it begins with -
-  -r, --round N         open on this round, the quotes narrowed to it
-  -p, --party NAME      the quotes narrowed to this party, by id, code or name
-      --focus PANE      schedule, positions, quotes or detail
-      --order ORDER     date, speaker, party or relevance
-      --no-reported     only what stands between quotation marks
+type OptionGroup = {readonly title: string; readonly names: readonly OptionName[]};
 
-Where it comes from
-  -d, --dossier FILE    a dossier; - is standard input
-      --articles DIR    the folder with the articles, to check a dossier against
+/** The options that the same commands take, together. */
+export function groupedOptions(): readonly OptionGroup[] {
+	const groups = new Map<string, OptionName[]>();
+	for (const name of optionNames) {
+		const {for: takers} = optionRow(name);
+		const whom = takers.length === Object.keys(commands).length ? 'everything' : describeCommands(takers);
+		groups.set(whom, [...(groups.get(whom) ?? []), name]);
+	}
+	return [...groups].map(([whom, names]) => ({title: `Options of ${whom}`, names}));
+}
 
-How it looks
-      --format FORMAT   table, json, jsonl, csv or markdown; quotes and sources also csl-json
-      --theme THEME     dark, light, high-contrast or none (also ROUNDTABLE_THEME)
-      --ascii           frames and marks in ASCII
-      --mouse           wheel and click; Shift still selects text
+/** `-f, --filter QUERY`, the long name always at the same place. */
+function optionSynopsis(name: OptionName): string {
+	const {short, value} = optionRow(name);
+	const letter = short === undefined ? '    ' : `-${short}, `;
+	return `${letter}${writtenOption(name)}${value === undefined ? '' : ` ${value}`}`;
+}
 
-  -h, --help            this text
-  -v, --version         the version
+/** How it is called, and what that does. */
+export function usage(name: CommandName): readonly [string, string] {
+	const {synopsis, help} = commands[name];
+	const takesOptions = optionNames.some(
+		option => optionRow(option).for.includes(name) && optionRow(option).isAlone !== true,
+	);
+	return [`${writtenCommand(name)} ${synopsis}${takesOptions ? ' [options]' : ''}`, help];
+}
 
-Environment
-  ROUNDTABLE_THEME      as --theme; NO_COLOR and FORCE_COLOR are heeded too
-  ROUNDTABLE_ESCAPE_MS  how long Escape waits for the rest of a sequence, 50
-  ROUNDTABLE_DEBUG=1    faults say where they happened
-
-The filter language
-  veto "open door" -carrier party:russia,nato issue:enlargement round:brussels
-  date:2022-01-10..2022-01-13 source:rferl speaker:ryabkov kind:partial
-  is:disputed /secur\\w+/ ~garantees a | b -(c d)
-
-Examples
-  roundtable --round 2
-  roundtable quotes 'speaker:lukashevich round:vienna'
-  roundtable quotes 'party:nato -is:reported' --format csv > nato.csv
-
-Exit status
-  0 done; 1 nothing matched or a check failed; 2 wrong usage or unreadable input;
-  70 a fault of the program; 128 + n ended by signal n
-`;
+function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
+	const widest = Math.max(...rows.map(([name]) => name.length));
+	return rows.map(([name, text]) => `  ${name.padEnd(widest)}  ${text}`);
+}

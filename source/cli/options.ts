@@ -1,9 +1,9 @@
 /** What a command line can ask for, once it is read. */
-
 import type {Order} from '../engine/question.ts';
 import type {Format, Listing} from '../print/formats.ts';
 import type {Pane} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
+import type {Shell} from './option-table.ts';
 
 export type Options = {
 	readonly dossier: string | undefined;
@@ -14,6 +14,8 @@ export type Options = {
 	readonly order: Order | undefined;
 	readonly isReportedShown: boolean;
 	readonly format: Format | undefined;
+	/** Before CSV, for spreadsheets that take it for another encoding without. */
+	readonly hasByteOrderMark: boolean;
 	readonly articles: string | undefined;
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
@@ -26,6 +28,7 @@ export type Command =
 	| {readonly do: 'open'; readonly options: Options}
 	| {readonly do: 'print'; readonly listing: Listing; readonly options: Options}
 	| {readonly do: 'check'; readonly files: readonly string[]; readonly options: Options}
+	| {readonly do: 'completions'; readonly shell: Shell}
 	| {readonly do: 'refuse'; readonly message: string};
 
 /** As without any option. */
@@ -38,6 +41,7 @@ export const defaultOptions: Options = {
 	order: undefined,
 	isReportedShown: true,
 	format: undefined,
+	hasByteOrderMark: false,
 	articles: undefined,
 	theme: undefined,
 	isAscii: false,

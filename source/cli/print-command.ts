@@ -16,6 +16,7 @@ import {leadingPassage} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Options} from './options.ts';
+import {say} from './say.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -50,17 +51,19 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 		listing === 'quotes' ? {listing, entries} : {listing, entries: isNarrowed ? entries : undefined};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
 	const {format = 'table'} = options;
-	const written = await writeOut(printListing(catalogue, listed, format, tableOptions(options)));
+	const mark = options.hasByteOrderMark ? '\ufeff' : '';
+	const text = printListing(catalogue, listed, format, tableOptions(options));
+	const written = await writeOut(mark + text);
 	if (written !== status.done) return written;
 	// Of no rows, JSON lines are no lines.
 	if (!isNarrowed || printListing(catalogue, listed, 'jsonl') !== '') return status.done;
-	process.stderr.write('roundtable: nothing matched.\n');
+	say('nothing matched.');
 	return status.nothing;
 }
 
 function sayHints(query: Query, answer: Answer): void {
 	const hints = [...query.hints, ...(answer.unknownValues() ?? [])].sort((a, b) => a.from - b.from);
-	for (const hint of hints) process.stderr.write(`roundtable: ${harmless(describeProblem(hint))}\n`);
+	for (const hint of hints) say(harmless(describeProblem(hint)));
 }
 
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */

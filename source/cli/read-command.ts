@@ -1,44 +1,79 @@
 /** Reads the command line into a value, or into a message that says what is wrong with it. */
 import {orders} from '../engine/question.ts';
-import {type Format, formatsOf, isListing, type Listing, listings} from '../print/formats.ts';
-import type {Pane} from '../state/parts.ts';
-import {nearest} from '../text/nearest.ts';
-import type {ThemeName} from '../view/theme.ts';
+import {formatsOf, type Listing} from '../print/formats.ts';
+import {shellQuote} from '../print/shell-quote.ts';
+import {didYouMean} from './meant.ts';
+import {
+	type CommandName,
+	commands,
+	describeCommands,
+	formats,
+	type OptionName,
+	optionRow,
+	panes,
+	shells,
+	themeChoices,
+	writtenCommand,
+	writtenOption,
+} from './option-table.ts';
 import type {Command, Options} from './options.ts';
+import {type IsFile, looksLikePath} from './path-shape.ts';
 import {type Arguments, readArguments, show} from './read-arguments.ts';
 
-const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
-const themes: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
-const commands: readonly string[] = [...listings, 'check'];
-export function readCommand(argv: readonly string[]): Command {
+/** What is typed to call a command; the dashboard needs none. */
+const commandNames = Object.keys(commands).filter(name => name !== 'dashboard');
+/** Words that other programs know as commands. */
+const asOptions = ['help', 'version'] as const;
+
+/** @param isFile - whether there is a file of this name. */
+export function readCommand(argv: readonly string[], isFile: IsFile = () => false): Command {
 	const given = readArguments(argv);
-	if (typeof given === 'string') return {do: 'refuse', message: given};
+	if (typeof given === 'string') return refuse(given);
 	if (given.isOn('help')) return {do: 'help'};
 	if (given.isOn('version')) return {do: 'version'};
-	const [name, ...rest] = given.words;
+	const [first, ...rest] = given.words;
+	const name = commandNamed(first);
+	const words = name === 'dashboard' ? given.words : rest;
+	const stray = given.given.find(option => !optionRow(option).for.includes(name));
+	if (stray !== undefined) return refuse(takesNo(name, stray, given));
 	const options = readOptions(given);
-	if (typeof options === 'string') return {do: 'refuse', message: options};
-	if (name === 'check') return readCheck(rest, options);
-	if (name !== undefined && isListing(name)) return readListing(name, rest, options);
-	if (rest.length > 0) return {do: 'refuse', message: tooMany(name ?? '', rest)};
-	if (name !== undefined && options.dossier !== undefined)
-		return {
-			do: 'refuse',
-			message: `Two dossiers are named, ${show(name)} and ${show(options.dossier)}; one can be opened at a time.`,
-		};
-	if (options.format !== undefined)
-		return {
-			do: 'refuse',
-			message: `--format goes with a listing: roundtable quotes --format ${options.format}`,
-		};
-	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
+	if (typeof options === 'string') return refuse(options);
+	switch (name) {
+		case 'dashboard':
+			return readOpening(words, options, isFile);
+		case 'check':
+			return readCheck(words, options);
+		case 'completions':
+			return readCompletions(words);
+		default:
+			return readListing(name, words, options, isFile);
+	}
+}
+
+function refuse(message: string): Command {
+	return {do: 'refuse', message};
+}
+
+function commandNamed(word: string | undefined): CommandName {
+	return (commandNames.find(name => name === word) as CommandName | undefined) ?? 'dashboard';
+}
+
+/** `--focus goes with the dashboard: roundtable --focus quotes. quotes takes none.` */
+function takesNo(command: CommandName, option: OptionName, {text}: Arguments): string {
+	const {for: takers, value, instead} = optionRow(option);
+	const [taker = command] = takers;
+	const shown =
+		value === undefined ? '' : ` ${shellQuote(text(option as Parameters<typeof text>[0]) ?? value)}`;
+	const words = commands[taker].words === 'dossiers' ? ` ${commands[taker].synopsis}` : '';
+	const who = command === 'dashboard' ? 'The dashboard' : command;
+	return `${writtenOption(option)} goes with ${describeCommands(takers)}: ${show(`${writtenCommand(taker)}${words} ${writtenOption(option)}${shown}`)}\n${who} does not take it. ${instead?.[command] ?? ''}`.trimEnd();
 }
 
 function readOptions({text, isOn}: Arguments): Options | string {
 	const focus = choice('focus', text('focus'), panes);
 	const order = choice('order', text('order'), orders);
-	const theme = choice('theme', text('theme'), themes);
-	const format = choice('format', text('format'), [...new Set<Format>(listings.flatMap(formatsOf))]);
+	const theme = choice('theme', text('theme'), themeChoices);
+	const format = choice('format', text('format'), formats);
 	for (const each of [focus, order, theme, format])
 		if (each !== undefined && 'wrong' in each) return each.wrong;
 	return {
@@ -50,6 +85,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		order: right(order),
 		isReportedShown: isOn('reported') ?? true,
 		format: right(format),
+		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
@@ -63,42 +99,99 @@ function choice<T extends string>(name: string, value: string | undefined, among
 	if (value === undefined) return undefined;
 	const found = among.find(each => each === value);
 	if (found !== undefined) return {right: found};
-	const meant = nearest(value, among);
-	const did = meant === undefined ? '' : ` Did you mean ${meant}?`;
-	return {
-		wrong: `--${name} takes ${among.join(', ')}; it was given ${value === '' ? 'nothing' : show(value)}.${did}`,
-	};
+	const given = value === '' ? 'nothing' : show(value);
+	return {wrong: `--${name} takes ${among.join(', ')}; it was given ${given}.${didYouMean(value, among)}`};
 }
 
 function right<T>(choice: Choice<T>): T | undefined {
 	return choice !== undefined && 'right' in choice ? choice.right : undefined;
 }
 
+const nameless =
+	'The name of a dossier is empty. Name a file, or - for standard input; without a name the talks that come with the program are opened.';
+
+function readOpening(words: readonly string[], options: Options, isFile: IsFile): Command {
+	const [name, ...rest] = words;
+	if (rest.length > 0) return refuse(tooMany(words, isFile));
+	if (name === '') return refuse(nameless);
+	if (name !== undefined && options.dossier !== undefined)
+		return refuse(
+			`Two dossiers are named, ${show(name)} and ${show(options.dossier)}; one can be opened at a time.`,
+		);
+	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
+}
+
 function readCheck(files: readonly string[], options: Options): Command {
-	if (files.length === 0)
-		return {do: 'refuse', message: 'check needs the name of a dossier: roundtable check FILE...'};
+	if (files.length === 0) return refuse('check needs the name of a dossier: roundtable check FILE...');
+	if (files.includes('')) return refuse('The name of a dossier is empty: roundtable check FILE...');
+	if (files.indexOf('-') !== files.lastIndexOf('-'))
+		return refuse('Standard input can be read once; - is named twice.');
 	return {do: 'check', files, options};
 }
 
-function readListing(listing: Listing, words: readonly string[], options: Options): Command {
+function readCompletions(words: readonly string[]): Command {
+	const [word, ...rest] = words;
+	const all = shells.join(', ');
+	if (word === undefined)
+		return refuse(`completions needs the name of a shell, ${all}: roundtable completions bash`);
+	if (rest.length > 0)
+		return refuse(`completions takes one shell at a time, ${all}; it was given ${words.length}.`);
+	const shell = shells.find(each => each === word);
+	if (shell !== undefined) return {do: 'completions', shell};
+	return refuse(
+		`completions takes ${all}; it was given ${word === '' ? 'nothing' : show(word)}.${didYouMean(word, shells)}`,
+	);
+}
+
+function readListing(listing: Listing, words: readonly string[], options: Options, isFile: IsFile): Command {
 	const {format} = options;
 	const allowed = formatsOf(listing);
 	if (format !== undefined && !allowed.includes(format))
-		return {
-			do: 'refuse',
-			message: `${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`,
-		};
+		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);
+	if (options.hasByteOrderMark && format !== 'csv')
+		return refuse(`--bom goes with --format csv; ${format ?? 'a table'} has no use for a byte-order mark.`);
+	if (options.isAscii && format !== undefined && format !== 'table')
+		return refuse(
+			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,
+		);
+	const [first = ''] = words;
+	if (first === '-' || looksLikePath(first) || (first !== '' && isFile(first)))
+		return refuse(notQuery(listing, words));
 	const filter = [options.filter, ...words].filter(part => part !== '').join(' ');
 	return {do: 'print', listing, options: {...options, filter}};
 }
 
-function tooMany(name: string, rest: readonly string[]): string {
-	const meant = nearest(name, commands);
-	const did = meant === undefined ? '' : ` Did you mean the command ${meant}?`;
-	return `One dossier can be opened at a time; ${show([name, ...rest].join(' '))} names ${rest.length + 1}.${did}`;
+/** A file where a query is expected; what it was meant for, and how to look for the word all the same. */
+function notQuery(listing: Listing, [first = '', ...rest]: readonly string[]): string {
+	const what = first === '-' ? '- is standard input' : `${show(first)} is the name of a file`;
+	const query = rest.length === 0 ? '' : ` ${shellQuote(rest.join(' '))}`;
+	const asQuery = first === '-' ? '' : `\nAs a query it is ${show(`--filter=${shellQuote(first)}`)}`;
+	return `${what}, and ${listing} takes a query; a dossier is named with --dossier: ${show(`roundtable ${listing} --dossier ${shellQuote(first)}${query}`)}${asQuery}`;
 }
 
-/** The nearest command to what was taken for a dossier that does not exist. */
-export function nearestCommand(name: string): string | undefined {
-	return nearest(name, commands);
+function tooMany(words: readonly string[], isFile: IsFile): string {
+	const [name = '', ...rest] = words;
+	const all = show(words.join(' '));
+	const command = rest.find(word => commandNames.includes(word));
+	if (command !== undefined) {
+		const dossier = command === 'check' ? shellQuote(name) : `--dossier ${shellQuote(name)}`;
+		return `A command comes first: ${show(`roundtable ${command} ${dossier}`)}`;
+	}
+	const isQuery = !words.some(word => looksLikePath(word) || isFile(word));
+	const filter = isQuery
+		? ` A query is given with --filter: ${show(`roundtable --filter=${shellQuote(words.join(' '))}`)}`
+		: '';
+	return `One dossier can be opened at a time; ${all} names ${words.length}.${meantCommand(name)}${filter}`;
+}
+
+/** Behind what is said of a dossier that does not exist: what else its name may have been meant for. */
+export function meantInstead(name: string): string {
+	if (looksLikePath(name)) return '';
+	return `${meantCommand(name)} A query is given with --filter: ${show(`roundtable --filter=${shellQuote(name)}`)}`.trim();
+}
+
+function meantCommand(name: string): string {
+	const option = asOptions.find(each => each === name);
+	if (option !== undefined) return ` Did you mean --${option}?`;
+	return didYouMean(name, commandNames, each => `the command ${each}`);
 }

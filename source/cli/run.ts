@@ -4,6 +4,7 @@ import type {Dossier} from '../dossier/types.ts';
 import type {OnShown} from './dashboard.tsx';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
+import {say} from './say.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -26,6 +27,10 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 			const {check} = await import('./check-command.ts');
 			return check(command.files, command.options.articles);
 		}
+		case 'completions': {
+			const {completionsFor} = await import('./completions.ts');
+			return writeOut(completionsFor(command.shell));
+		}
 		case 'print':
 		case 'open':
 			return show(command, onShown);
@@ -36,7 +41,8 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 async function commandOf(argv: readonly string[]): Promise<Command> {
 	if (argv.length === 0) return {do: 'open', options: defaultOptions};
 	const {readCommand} = await import('./read-command.ts');
-	return readCommand(argv);
+	const {statSync} = await import('node:fs');
+	return readCommand(argv, name => statSync(name, {throwIfNoEntry: false})?.isFile() ?? false);
 }
 
 type Showing = Extract<Command, {do: 'print' | 'open'}>;
@@ -67,10 +73,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const articles = await shelfFor(catalogue.dossier, options.articles);
 		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, articles, keyboard, onShown);
-		process.stderr.write(
-			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
-		);
-	} else if (why?.isWorthSaying) process.stderr.write(`roundtable: ${why.reason}\n`);
+		say('there is no terminal to read keys from; here are the talks as plain text.');
+	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
 }
@@ -81,6 +85,12 @@ type NoTerminal = {readonly reason: string; readonly isWorthSaying: boolean};
 function whyNoTerminal(options: Options): NoTerminal | undefined {
 	if (!process.stdout.isTTY) return {reason: 'standard output is no terminal', isWorthSaying: false};
 	if (process.env.TERM === 'dumb') return {reason: 'TERM=dumb', isWorthSaying: false};
+	if (!('WebAssembly' in globalThis))
+		return {
+			reason:
+				'this Node runs without WebAssembly (--jitless), which the dashboard needs; here are the talks as plain text.',
+			isWorthSaying: true,
+		};
 	if (!process.stdin.isTTY && options.dossier !== '-')
 		return {
 			reason: 'standard input is no terminal, so no key can be read; here are the talks as plain text.',
@@ -99,17 +109,13 @@ async function dossierFor({dossier: path}: Options): Promise<Read> {
 	const {readDossier} = await import('./read-dossier.ts');
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
-	const {nearestCommand} = await import('./read-command.ts');
-	const command = nearestCommand(path);
-	return {
-		message:
-			command === undefined
-				? read.message
-				: `${read.message}\nDid you mean the command ${command}? roundtable ${command}`,
-	};
+	if (read.problems[0]?.code !== 'no-such-file') return {message: read.message};
+	const {meantInstead} = await import('./read-command.ts');
+	const instead = meantInstead(path);
+	return {message: instead === '' ? read.message : `${read.message}\n${instead}`};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {
-	process.stderr.write(`roundtable: ${message}\n${hint === '' ? '' : `${hint}\n`}`);
+	say(hint === '' ? message : `${message}\n${hint}`);
 	return status.usage;
 }

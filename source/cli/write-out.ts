@@ -1,4 +1,5 @@
 import process from 'node:process';
+import {say} from './say.ts';
 import {status} from './status.ts';
 
 /**
@@ -7,17 +8,13 @@ import {status} from './status.ts';
  *
  * @returns the exit status.
  */
-export function writeOut(text: string): Promise<number> {
-	return new Promise(resolve => {
-		const end = (error: Error | null | undefined): void => {
-			if (!error || ('code' in error && error.code === 'EPIPE')) {
-				resolve(status.done);
-				return;
-			}
-			process.stderr.write(`roundtable: standard output cannot be written: ${error.message}\n`);
-			resolve(status.usage);
-		};
-		process.stdout.once('error', end);
-		process.stdout.write(text, end);
+export async function writeOut(text: string): Promise<number> {
+	const error = await new Promise<Error | null | undefined>(resolve => {
+		// Told twice, by the event and by the callback; without a listener the event would end the program.
+		process.stdout.once('error', resolve);
+		process.stdout.write(text, resolve);
 	});
+	if (!error || ('code' in error && error.code === 'EPIPE')) return status.done;
+	say(`standard output cannot be written: ${error.message}`);
+	return status.usage;
 }

@@ -1,5 +1,5 @@
 /**
- * CSV as RFC 4180 has it, with a head line, in UTF-8 without a byte-order mark. Lines end in a line feed alone, as
+ * CSV as RFC 4180 has it, with a head line, in UTF-8 without a byte-order mark, which `--bom` puts in front. Lines end in a line feed alone, as
  * the tools of a pipe expect. Two things change a cell's words; JSON is the format that changes none:
  * - control characters and direction marks are shown harmlessly, so that no cell holds a line break either;
  * - a cell that a spreadsheet would take for a formula, beginning with = + - or @ (also full-width, also behind

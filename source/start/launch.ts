@@ -2,8 +2,9 @@
  * What `bin` names: starts the program beside it, compiled already where that can be trusted. It imports only what
  * every start needs.
  */
-import {readFileSync} from 'node:fs';
-import {join} from 'node:path';
+import './node-version.ts';
+import {readFileSync, realpathSync} from 'node:fs';
+import {dirname, join} from 'node:path';
 import process from 'node:process';
 import {Script} from 'node:vm';
 import {keepFile, keepWhenResting, type OnShown} from './keep-code.ts';
@@ -17,16 +18,23 @@ type Bundle = (require: NodeJS.Require, module: object, importMeta: {readonly ur
 
 type Loaded = {readonly bundle: Bundle; readonly onShown?: OnShown};
 
-const path = join(__dirname, 'program.js');
+// Where it is called by a link, Node may be told not to follow it (--preserve-symlinks-main).
+const home = dirname(realpathSync(__filename));
+const path = join(home, 'program.js');
 const uid = process.geteuid?.();
-start(load());
+process.title = 'roundtable';
+try {
+	start(load());
+} catch (error) {
+	sayBroken(error);
+}
 
 /** A function of its own, so that the texts do not stay in memory for as long as the program is open. */
 function load(): Loaded {
 	const folder = cacheFolder(process);
 	const own = folder === undefined ? undefined : cacheFile(folder, process);
 	const source = readFileSync(path);
-	const {from, code} = findCode([cacheFile(__dirname, process), own], source);
+	const {from, code} = findCode([cacheFile(home, process), own], source);
 	const script = new Script(source.toString('latin1'), {filename: path, ...(code && {cachedData: code})});
 	const isUsed = code !== undefined && script.cachedDataRejected === false;
 	if (process.env.ROUNDTABLE_DEBUG === '1')
@@ -59,4 +67,18 @@ function start({bundle, onShown}: Loaded): void {
 		},
 	});
 	(module as Program).exports.start(onShown);
+}
+
+/** Node itself would print the line of the program in which it happened, and that is all of it. */
+function sayBroken(error: unknown): void {
+	const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+	const words = error instanceof Error ? error.message : String(error);
+	const where =
+		process.env.ROUNDTABLE_DEBUG === '1' && error instanceof Error ? `${error.stack ?? ''}\n` : '';
+	process.stderr.write(
+		isMissing
+			? `roundtable: ${path} is missing; the program has to be built or installed again.\n`
+			: `roundtable: the program does not start here: ${words}\n${where}`,
+	);
+	process.exitCode = 70;
 }

@@ -1,0 +1,214 @@
+/** What completes the command line in a shell, made from the table of commands and options. */
+import {formatsOf, isListing, listings} from '../print/formats.ts';
+import {
+	type CommandName,
+	commands,
+	type OptionName,
+	optionNames,
+	optionRow,
+	type Shell,
+	shells,
+	writtenOption,
+} from './option-table.ts';
+
+const names = Object.keys(commands) as readonly CommandName[];
+const calledNames = names.filter(name => name !== 'dashboard');
+
+/** A script for the shell, which defines the completions of `roundtable` when it is run. */
+export function completionsFor(shell: Shell): string {
+	switch (shell) {
+		case 'bash':
+			return bash();
+		case 'zsh':
+			return zsh();
+		case 'fish':
+			return fish();
+	}
+}
+
+function optionsOf(command: CommandName): readonly OptionName[] {
+	return optionNames.filter(name => optionRow(name).for.includes(command));
+}
+
+/** As one types it: the long form, and the short one where there is one. */
+function spellings(name: OptionName): readonly string[] {
+	const {short} = optionRow(name);
+	return [writtenOption(name), ...(short === undefined ? [] : [`-${short}`])];
+}
+
+/** What may be the value of an option at a command; formats differ between the listings. */
+function valuesOf(name: OptionName, command: CommandName): readonly string[] {
+	if (name === 'format' && isListing(command)) return formatsOf(command);
+	return optionRow(name).among ?? [];
+}
+
+function bash(): string {
+	const valued = optionNames.filter(name => optionRow(name).value !== undefined);
+	const patterns = (some: readonly OptionName[]) => some.flatMap(spellings).join('|');
+	const values = names.flatMap(command =>
+		valued
+			.filter(name => optionRow(name).for.includes(command) && valuesOf(name, command).length > 0)
+			.map(name => `\t\t${command}:${writtenOption(name)}) words='${valuesOf(name, command).join(' ')}' ;;`),
+	);
+	const path = (kind: 'dossier' | 'folder') => patterns(valued.filter(name => optionRow(name).path === kind));
+	return `# bash completion of roundtable
+_roundtable_offer() {
+	local line
+	while IFS='' read -r line; do COMPREPLY+=("$line"); done < <(compgen "$@" -- "$current")
+}
+_roundtable_files() {
+	compopt -o filenames 2> /dev/null
+	_roundtable_offer "$@"
+}
+_roundtable() {
+	local current=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD - 1]} command='' words='' names='' at
+	COMPREPLY=()
+	# readline takes the = of --option=value for a word of its own.
+	if [[ $current == = ]]; then
+		current=''
+	elif [[ $before == = ]]; then
+		before=\${COMP_WORDS[COMP_CWORD - 2]}
+	fi
+	for ((at = 1; at < COMP_CWORD; at++)); do
+		case \${COMP_WORDS[at]} in
+		--) return ;;
+		${patterns(valued)}) ((at++)) ; [[ \${COMP_WORDS[at]} == = ]] && ((at++)) ;;
+		-*) ;;
+		${calledNames.join('|')}) command=\${command:-\${COMP_WORDS[at]}} ;;
+		*) command=\${command:-dashboard} ;;
+		esac
+	done
+	[[ $current != -* && -z $command ]] && names='${calledNames.join(' ')}'
+	command=\${command:-dashboard}
+	case $before in
+	${path('dossier')}) _roundtable_files -f ; return ;;
+	${path('folder')}) _roundtable_files -d ; return ;;
+	${patterns(valued)})
+		case $command:$before in
+${values.join('\n')}
+		esac
+		_roundtable_offer -W "$words"
+		return ;;
+	esac
+	if [[ $current == -* ]]; then
+		case $command in
+${names.map(name => `\t\t${name}) words='${optionsOf(name).flatMap(spellings).join(' ')}' ;;`).join('\n')}
+		esac
+		_roundtable_offer -W "$words"
+		return
+	fi
+	case $command in
+	dashboard)
+		_roundtable_files -f
+		_roundtable_offer -W "$names" ;;
+	check) _roundtable_files -f ;;
+	completions) _roundtable_offer -W '${shells.join(' ')}' ;;
+	esac
+}
+complete -F _roundtable roundtable
+`;
+}
+
+function zsh(): string {
+	const spec = (name: OptionName, command: CommandName): string => {
+		const {short, value, help, path} = optionRow(name);
+		const long = writtenOption(name);
+		const about = zshQuoted(`[${help.replace(/[[\]:\\]/g, '\\$&')}]`);
+		if (value === undefined)
+			return short === undefined ? `'${long}'${about}` : `'(-${short} ${long})'{-${short},${long}}${about}`;
+		const among = valuesOf(name, command);
+		const action =
+			path === 'dossier'
+				? '_files'
+				: path === 'folder'
+					? '_files -/'
+					: among.length > 0
+						? `(${among.join(' ')})`
+						: ' ';
+		const rest = `${about}':${value}:${action}'`;
+		return short === undefined ? `'${long}='${rest}` : `'(-${short} ${long})'{-${short}+,${long}=}${rest}`;
+	};
+	const rest: Readonly<Record<string, string>> = {
+		dossier: "'1:DOSSIER:_files'",
+		query: "'*:QUERY: '",
+		dossiers: "'*:FILE:_files'",
+		shell: `'1:SHELL:(${shells.join(' ')})'`,
+	};
+	return `#compdef roundtable
+# zsh completion of roundtable
+_roundtable() {
+	local command=dashboard
+	if (( CURRENT > 2 )); then
+		case $words[2] in
+		(${calledNames.join('|')}) command=$words[2] ; shift words ; (( CURRENT-- )) ;;
+		esac
+	elif [[ $words[CURRENT] != -* ]]; then
+		local -a commands=(
+${calledNames.map(name => `\t\t\t${zshQuoted(`${name}:${commands[name].help}`)}`).join('\n')}
+		)
+		_describe command commands
+	fi
+	case $command in
+${names
+	.map(
+		name =>
+			`\t(${name})\n\t\t_arguments -s -S \\\n${[
+				...optionsOf(name).map(option => spec(option, name)),
+				rest[commands[name].words] ?? '',
+			]
+				.map(line => `\t\t\t${line}`)
+				.join(' \\\n')} ;;`,
+	)
+	.join('\n')}
+	esac
+}
+if [[ $funcstack[1] == _roundtable ]]; then _roundtable "$@"; else compdef _roundtable roundtable; fi
+`;
+}
+
+function fish(): string {
+	const called = calledNames.join(' ');
+	const when = (some: readonly CommandName[]): string => {
+		if (some.length === names.length) return '';
+		const conditions = [
+			...(some.includes('dashboard') ? [`not __fish_seen_subcommand_from ${called}`] : []),
+			...(some.some(name => name !== 'dashboard')
+				? [`__fish_seen_subcommand_from ${some.filter(name => name !== 'dashboard').join(' ')}`]
+				: []),
+		];
+		return ` -n '${conditions.join('; or ')}'`;
+	};
+	const option = (name: OptionName, among: readonly string[], some: readonly CommandName[]): string => {
+		const {short, value, path, help} = optionRow(name);
+		const letter = short === undefined ? '' : ` -s ${short}`;
+		const folders = path === 'folder' ? " -a '(__fish_complete_directories)'" : '';
+		const takes =
+			value === undefined
+				? ''
+				: path === 'dossier'
+					? ' -r -F'
+					: ` -x${among.length > 0 ? ` -a '${among.join(' ')}'` : folders}`;
+		return `complete -c roundtable${when(some)}${letter} -l ${writtenOption(name).slice(2)}${takes} -d ${fishQuoted(help)}`;
+	};
+	const lines = optionNames.flatMap(name => {
+		const takers = optionRow(name).for;
+		if (name !== 'format') return [option(name, optionRow(name).among ?? [], takers)];
+		return listings.map(each => option(name, formatsOf(each), [each]));
+	});
+	return `# fish completion of roundtable
+complete -c roundtable -f
+complete -c roundtable -n 'not __fish_seen_subcommand_from ${called}' -F
+${calledNames.map(name => `complete -c roundtable -n '__fish_is_first_arg' -a ${name} -d ${fishQuoted(commands[name].help)}`).join('\n')}
+complete -c roundtable -n '__fish_seen_subcommand_from check' -F
+complete -c roundtable -n '__fish_seen_subcommand_from completions' -a '${shells.join(' ')}'
+${lines.join('\n')}
+`;
+}
+
+function zshQuoted(text: string): string {
+	return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function fishQuoted(text: string): string {
+	return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}

@@ -1,0 +1,46 @@
+/** What the help and the manual page say beside the table of commands and options. */
+import type {shells} from './option-table.ts';
+
+type Entry = readonly [name: string, help: string];
+
+export const withoutDossier = [
+	'Without DOSSIER: the security talks of January 2022, which come with the program.',
+	'Without a terminal the dashboard prints itself once, as plain text.',
+	'A query that begins with - comes after --, or as --filter=QUERY.',
+] as const;
+
+export const environment: readonly Entry[] = [
+	['ROUNDTABLE_THEME', 'as --theme'],
+	['NO_COLOR, FORCE_COLOR', 'without colours, or with them where they would be left out'],
+	['COLORFGBG', 'the background, for terminals that do not tell it when asked: 15;0'],
+	['INK_SCREEN_READER=true', 'the dashboard in words, for a screen reader'],
+	['ROUNDTABLE_ESCAPE_MS', 'how long Escape waits for the rest of a sequence, 50'],
+	['ROUNDTABLE_DEBUG=1', 'faults say where they happened'],
+];
+
+export const filterExample = [
+	'veto "open door" -carrier party:russia,nato issue:enlargement round:brussels',
+	'date:2022-01-10..2022-01-13 source:rferl speaker:ryabkov kind:partial',
+	'is:disputed /secur\\w+/ ~garantees a | b -(c d)',
+] as const;
+
+export const examples = [
+	'roundtable --round 2',
+	"roundtable quotes 'speaker:lukashevich round:vienna'",
+	"roundtable quotes 'party:nato -is:reported' --format csv > nato.csv",
+] as const;
+
+export const statuses: readonly Entry[] = [
+	['0', 'done'],
+	['1', 'nothing matched or a check failed'],
+	['2', 'wrong usage or unreadable input'],
+	['70', 'a fault of the program'],
+	['128 + n', 'ended by signal n'],
+];
+
+/** How each shell is given its completions. */
+export const completionSetup: Readonly<Record<(typeof shells)[number], string>> = {
+	bash: 'eval "$(roundtable completions bash)"    # in ~/.bashrc',
+	zsh: 'eval "$(roundtable completions zsh)"     # in ~/.zshrc, below compinit',
+	fish: 'roundtable completions fish | source     # in ~/.config/fish/config.fish',
+};

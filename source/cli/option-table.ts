@@ -1,0 +1,166 @@
+/**
+ * The one table of commands and options. What is read, refused and advised, the help, the manual page and the
+ * completions of the shells are all made from it.
+ */
+import {orders} from '../engine/question.ts';
+import {type Format, formatsOf, type Listing, listings} from '../print/formats.ts';
+import type {Pane} from '../state/parts.ts';
+import type {ThemeName} from '../view/theme.ts';
+
+export const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
+export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
+export const shells = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof shells)[number];
+/** Every format that some listing has. */
+export const formats: readonly Format[] = [...new Set(listings.flatMap(formatsOf))];
+
+export type CommandName = 'dashboard' | Listing | 'check' | 'completions';
+
+type CommandRow = {
+	/** What its words are. */
+	readonly words: 'dossier' | 'query' | 'dossiers' | 'shell';
+	/** These words in a synopsis. */
+	readonly synopsis: string;
+	readonly help: string;
+};
+
+const listing = {words: 'query', synopsis: '[QUERY]'} as const;
+
+/** In the order in which they are listed. The dashboard is what opens where no command is named. */
+export const commands: Readonly<Record<CommandName, CommandRow>> = {
+	dashboard: {words: 'dossier', synopsis: '[DOSSIER]', help: 'open the dashboard; - reads standard input'},
+	quotes: {...listing, help: 'print the quotes that match'},
+	schedule: {...listing, help: 'print the events that they concern'},
+	positions: {...listing, help: 'print the positions that they bear out'},
+	discrepancies: {...listing, help: 'print where the sources disagree about them'},
+	sources: {...listing, help: 'print the sources that have them'},
+	check: {
+		words: 'dossiers',
+		synopsis: 'FILE...',
+		help: 'hold dossiers to the format and their articles',
+	},
+	completions: {words: 'shell', synopsis: shells.join('|'), help: 'print the completions for a shell'},
+};
+
+type OptionRow = {
+	readonly short?: string;
+	/** What stands for its value in the help; a switch has none. */
+	readonly value?: string;
+	/** The values it takes, where they can be counted. */
+	readonly among?: readonly string[];
+	/** What kind of path its value is. */
+	readonly path?: 'dossier' | 'folder';
+	/** The commands that take it; any other refuses it. */
+	readonly for: readonly CommandName[];
+	readonly help: string;
+	/** Of a switch: it is on without being given, and listed by its `no-`. */
+	readonly isOn?: true;
+	/** Of a switch: neither `no-` nor a value makes sense. */
+	readonly isAlone?: true;
+	/** Why a command refuses it, and what to do there instead. */
+	readonly instead?: Readonly<Partial<Record<CommandName, string>>>;
+};
+
+const everyCommand = Object.keys(commands) as readonly CommandName[];
+const shown: readonly CommandName[] = ['dashboard', ...listings];
+
+function atEach(
+	names: readonly CommandName[],
+	advice: string,
+): Readonly<Partial<Record<CommandName, string>>> {
+	return Object.fromEntries(names.map(name => [name, advice]));
+}
+
+/** In the order in which they are listed: those that most commands take come first. */
+const options = {
+	filter: {
+		short: 'f',
+		value: 'QUERY',
+		for: shown,
+		help: 'only what this finds; --filter=QUERY where it begins with -',
+	},
+	round: {short: 'r', value: 'N', for: shown, help: 'open on this round, the quotes narrowed to it'},
+	party: {
+		short: 'p',
+		value: 'NAME',
+		for: shown,
+		help: 'the quotes narrowed to this party, by id, code or name',
+	},
+	reported: {isOn: true, for: shown, help: 'only what stands between quotation marks'},
+	dossier: {
+		short: 'd',
+		value: 'FILE',
+		path: 'dossier',
+		for: shown,
+		help: 'a dossier; - is standard input',
+		instead: {check: 'check takes its dossiers without it: roundtable check FILE...'},
+	},
+	ascii: {for: shown, help: 'frames and marks in ASCII'},
+	order: {value: 'ORDER', among: orders, for: ['dashboard', 'quotes'], help: orders.join(', ')},
+	focus: {value: 'PANE', among: panes, for: ['dashboard'], help: panes.join(', ')},
+	theme: {
+		value: 'THEME',
+		among: themeChoices,
+		for: ['dashboard'],
+		help: `${themeChoices.join(', ')} (also ROUNDTABLE_THEME)`,
+		instead: atEach(listings, 'NO_COLOR=1 prints without colours.'),
+	},
+	mouse: {for: ['dashboard'], help: 'wheel and click; Shift still selects text'},
+	format: {
+		value: 'FORMAT',
+		among: formats,
+		for: listings,
+		help: `${formatsOf('schedule').join(', ')}; quotes and sources also csl-json`,
+	},
+	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
+	articles: {
+		value: 'DIR',
+		path: 'folder',
+		for: ['check'],
+		help: 'the folder with the articles, to hold every offset and digest against',
+		instead: atEach(shown, 'Nothing else reads articles yet.'),
+	},
+	help: {short: 'h', isAlone: true, for: everyCommand, help: 'this text'},
+	version: {short: 'v', isAlone: true, for: everyCommand, help: 'the version'},
+} as const satisfies Readonly<Record<string, OptionRow>>;
+
+type Options = typeof options;
+export type OptionName = keyof Options;
+export type TextName = {[N in OptionName]: Options[N] extends {value: string} ? N : never}[OptionName];
+export type SwitchName = Exclude<OptionName, TextName>;
+
+/** A row of the table, whatever option it is. */
+export function optionRow(name: OptionName): OptionRow {
+	return options[name];
+}
+
+export const optionNames = Object.keys(options) as readonly OptionName[];
+
+export function isOption(name: string): name is OptionName {
+	return Object.hasOwn(options, name);
+}
+
+export function isTextOption(name: string): name is TextName {
+	return isOption(name) && optionRow(name).value !== undefined;
+}
+
+/** As one writes it: `--filter`, `--no-reported`. */
+export function writtenOption(name: OptionName): string {
+	return optionRow(name).isOn ? `--no-${name}` : `--${name}`;
+}
+
+/** What one types for the command: `roundtable`, `roundtable quotes`. */
+export function writtenCommand(name: CommandName): string {
+	return name === 'dashboard' ? 'roundtable' : `roundtable ${name}`;
+}
+
+/** The commands in words: `the dashboard and a listing`, `check`. */
+export function describeCommands(names: readonly CommandName[]): string {
+	const all = listings.every(each => names.includes(each));
+	const others = names.filter(each => each !== 'dashboard' && !(all && listings.some(one => one === each)));
+	return [
+		...(names.includes('dashboard') ? ['the dashboard'] : []),
+		...(all ? ['a listing'] : []),
+		...others,
+	].join(' and ');
+}
