@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path';
  * @param inputs - paths of files that a bundle was made of.
  * @returns the folders of the packages among them, each once, in the order of their names.
  */
-export function packagesOf(inputs) {
+function packagesOf(inputs) {
 	const folders = inputs.flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
 	return [...new Set(folders)].sort();
 }

@@ -57,6 +57,18 @@ test('in GNU screen it is wrapped for the terminal around it', async () => {
 	expect(pty.output()).toContain('\u001bP\u001b]52;c;');
 });
 
+test.each([
+	['a server that is gone', {TMUX: '/nonexistent/tmux,1,0'}],
+	['no tmux installed', {TMUX: '/nonexistent/tmux,1,0', PATH: '/nonexistent'}],
+	['no tmux installed, over SSH', {...overSsh, TMUX: '/nonexistent/tmux,1,0', PATH: '/nonexistent'}],
+])('TMUX with %s: the copy goes by OSC 52, and the message says why', async (name, env) => {
+	const pty = await open({args: quotes(name.replaceAll(' ', '-')), env: {...env}});
+	pty.press('y');
+	await pty.waitFor("Sent the quote to the terminal's clipboard. TMUX is set, but no tmux answers.");
+	const sent = /\u001b\]52;c;([A-Za-z0-9+/=]+)\u0007/.exec(pty.output())?.[1] ?? '';
+	expect(Buffer.from(sent, 'base64').toString()).toContain('close the strait');
+});
+
 test('what is too long is not sent, and the message says so', async () => {
 	const long = spoiltDossier(words => `${'long '.repeat(20_000)}${words}`);
 	const pty = await open({args: [save('long.json', long), '--focus', 'quotes'], env: overSsh});

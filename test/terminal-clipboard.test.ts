@@ -92,8 +92,25 @@ describe('copying', () => {
 		expect(await copyText('text', inTmux)).toEqual({status: 'sent', how: 'tmux'});
 		expect(tools.asked).toEqual(['tmux load-buffer -w - <text']);
 		expect(inTmux.written()).toBe('');
-		const broken = options({capabilities: {isOverSsh: true, multiplexer: 'tmux'}});
-		expect(await copyText('text', broken)).toEqual({status: 'failed', how: 'tmux', reason: 'not there'});
+	});
+
+	test.each<[string, string, object, boolean]>([
+		['tmux is not installed', '', {status: 'sent', how: 'osc52', around: 'tmux'}, true],
+		['no server answers', 'none', {status: 'sent', how: 'osc52', around: 'tmux'}, true],
+		[
+			'tmux answers but does not take it',
+			'has-session',
+			{status: 'failed', how: 'tmux', reason: 'tmux ended with 1'},
+			false,
+		],
+	])('with TMUX set where %s', async (_name, answers, result, isByTerminal) => {
+		const run: RunTool = async ({args}) => {
+			if (answers === '') return missing;
+			return args[0] === answers ? {ok: true} : {ok: false, isMissing: false, reason: 'tmux ended with 1'};
+		};
+		const inTmux = options({capabilities: {isOverSsh: true, multiplexer: 'tmux'}, run});
+		expect(await copyText('text', inTmux)).toEqual(result);
+		expect(inTmux.written()).toBe(isByTerminal ? '\u001b]52;c;dGV4dA==\u0007' : '');
 	});
 
 	test('in tmux at the desk tells both tmux and the program of this machine', async () => {

@@ -130,19 +130,21 @@ function zsh(): string {
 	};
 	const rest: Readonly<Record<string, string>> = {
 		dossier: "'1:DOSSIER:_files'",
-		query: "'*:QUERY: '",
-		dossiers: "'*:FILE:_files'",
-		shell: `'1:SHELL:(${shells.join(' ')})'`,
+		// The command itself is the first word.
+		query: "'*: :()'",
+		dossiers: "'1: : ' '*:FILE:_files'",
+		shell: `'1: : ' '2:SHELL:(${shells.join(' ')})'`,
 	};
 	return `#compdef roundtable
 # zsh completion of roundtable
 _roundtable() {
-	local command=dashboard
-	if (( CURRENT > 2 )); then
-		case $words[2] in
-		(${calledNames.join('|')}) command=$words[2] ; shift words ; (( CURRENT-- )) ;;
+	local command=dashboard word
+	for word in $words[2,CURRENT-1]; do
+		case $word in
+		(${calledNames.join('|')}) command=$word ; break ;;
 		esac
-	elif [[ $words[CURRENT] != -* ]]; then
+	done
+	if [[ $command == dashboard && $words[CURRENT] != -* ]]; then
 		local -a commands=(
 ${calledNames.map(name => `\t\t\t${zshQuoted(`${name}:${commands[name].help}`)}`).join('\n')}
 		)

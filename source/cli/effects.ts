@@ -106,14 +106,14 @@ function saying(result: CopyResult, what: string): Message {
 			return good(`Copied ${what} (${result.how}).`);
 		case 'sent':
 			return good(
-				`Sent ${what} to the ${result.how === 'tmux' ? 'clipboard through tmux' : "terminal's clipboard"}.`,
+				`Sent ${what} to the ${result.how === 'tmux' ? 'clipboard through tmux' : "terminal's clipboard"}.${result.around === 'tmux' ? ' TMUX is set, but no tmux answers.' : ''}`,
 			);
 		case 'too-long':
 			return bad(
 				`Too long for the clipboard: ${result.bytes} bytes of at most ${result.limit}. x writes a file instead.`,
 			);
 		case 'failed':
-			return bad(`Not copied: ${result.how} said ${result.reason}`);
+			return bad(`Not copied: ${result.reason}. x writes a file instead.`);
 	}
 }
 

@@ -6,8 +6,8 @@ import {type RunTool, runTool, type Tool} from './run-tool.ts';
 type Copier = 'osc52' | 'tmux' | 'screen' | (string & {});
 
 export type CopyResult =
-	/** On its way; nothing confirms its arrival. */
-	| {readonly status: 'sent'; readonly how: Copier}
+	/** On its way; nothing confirms its arrival. Past a tmux that is named in `TMUX` and does not answer: by `around`. */
+	| {readonly status: 'sent'; readonly how: Copier; readonly around?: 'tmux'}
 	| {readonly status: 'copied'; readonly how: Copier}
 	/** Sizes in bytes of UTF-8. */
 	| {readonly status: 'too-long'; readonly how: Copier; readonly bytes: number; readonly limit: number}
@@ -42,8 +42,13 @@ export async function copyText(text: string, options: ClipboardOptions): Promise
 			if (result.ok) return {status: 'copied', how: tool.command};
 		}
 	}
-	if (viaTmux !== undefined) return viaTmux;
-	return copyByTerminal(text, capabilities.multiplexer === 'screen' ? 'screen' : 'osc52', options.write);
+	if (viaTmux !== undefined && viaTmux !== 'unreachable') return viaTmux;
+	const result = copyByTerminal(
+		text,
+		capabilities.multiplexer === 'screen' ? 'screen' : 'osc52',
+		options.write,
+	);
+	return result.status === 'sent' && viaTmux === 'unreachable' ? {...result, around: 'tmux'} : result;
 }
 
 /** The programs that may be there, the likeliest first. */
@@ -60,12 +65,14 @@ function localTools(env: Environment, platform: NodeJS.Platform): readonly Tool[
 	return tools;
 }
 
-async function copyByTmux(text: string, run: RunTool): Promise<CopyResult> {
+/** Where `TMUX` has come along into a container, over SSH or to another user, or its server is gone, none answers. */
+async function copyByTmux(text: string, run: RunTool): Promise<CopyResult | 'unreachable'> {
 	const bytes = Buffer.byteLength(text);
 	if (bytes > tmuxLimit) return {status: 'too-long', how: 'tmux', bytes, limit: tmuxLimit};
 	const sent = await run({command: 'tmux', args: ['load-buffer', '-w', '-']}, text, 'kill');
 	if (sent.ok) return {status: 'sent', how: 'tmux'};
-	return {status: 'failed', how: 'tmux', reason: sent.reason};
+	const isThere = !sent.isMissing && (await run({command: 'tmux', args: ['has-session']}, '', 'kill')).ok;
+	return isThere ? {status: 'failed', how: 'tmux', reason: sent.reason} : 'unreachable';
 }
 
 function copyByTerminal(
