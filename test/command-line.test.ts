@@ -239,11 +239,7 @@ describe('what cannot be understood is refused with what to do', () => {
 			['schedule', '--order', 'party'],
 			'--order goes with the dashboard and quotes: roundtable --order party',
 		],
-		[
-			['quotes', '--articles', 'x'],
-			'--articles goes with check: roundtable check FILE... --articles x\nquotes does not take it. Nothing else',
-		],
-		[['--articles', 'x'], 'The dashboard does not take it. Nothing else reads articles yet.'],
+		[['quotes', '--articles', 'x'], 'quotes does not take it. A listing says nothing of the pages.'],
 		[['--bom'], '--bom goes with a listing: roundtable quotes --bom'],
 		[
 			['check', 'a.json', '--filter', 'x'],

@@ -74,12 +74,12 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 		],
 		[
 			['--focus', ''],
-			['detail', 'positions', 'quotes', 'schedule'],
+			['detail', 'page', 'positions', 'quotes', 'schedule'],
 		],
 		[['--focus', '=', 'de'], ['detail']],
 		[
 			['--focus', '='],
-			['detail', 'positions', 'quotes', 'schedule'],
+			['detail', 'page', 'positions', 'quotes', 'schedule'],
 		],
 		[
 			['quotes', '--format', 'c'],

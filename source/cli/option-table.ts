@@ -116,9 +116,9 @@ const options = {
 	articles: {
 		value: 'DIR',
 		path: 'folder',
-		for: ['check'],
-		help: 'the folder with the articles, to hold every offset and digest against',
-		instead: atEach(shown, 'Nothing else reads articles yet.'),
+		for: ['dashboard', 'check'],
+		help: 'the folder with the articles: to show each, or to check against it',
+		instead: atEach(listings, 'A listing says nothing of the pages.'),
 	},
 	help: {short: 'h', isAlone: true, for: everyCommand, help: 'this text'},
 	version: {short: 'v', isAlone: true, for: everyCommand, help: 'the version'},
