@@ -160,7 +160,7 @@ describe('themes and colours', () => {
 			await pty.waitFor(`▸ ${title}`);
 			expect(focused()).toEqual([title]);
 		}
-		expect(pty.screen().join('\n')).toMatch(/≠ disputed/);
+		expect(pty.screen().join('\n')).toMatch(/± disputed/);
 		pty.press('1');
 		await pty.waitFor('▸ Passage of the strait');
 		const text = pty.screen().join('\n');

@@ -50,7 +50,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'kind: 4',
 				'lang: 2',
 				'date: 3',
-				'is: 4',
+				'is: 6',
 			]);
 			expect(complete(index, '', 0).candidates.map(({label}) => label)).toEqual(
 				filterKeys.map(key => `${key}:`),
@@ -108,8 +108,8 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['round:▏', ['round:1 5', 'round:2 3']],
 			['round:ta▏', ['round:2 3']],
 			['event:▏ veto', ['event:tarn veto 1']],
-			['place:▏', ['place:port 4', 'place:tarn 2']],
-			['place:al▏', ['place:port 4']],
+			['place:▏', ['place:port 5', 'place:tarn 3']],
+			['place:al▏', ['place:port 5']],
 			['source:har▏', ['source:courier 4']],
 			['kind:▏', ['kind:direct 5', 'kind:partial 2', 'kind:reported 2', 'kind:term 1']],
 			['lang:▏', ['lang:en 9', 'lang:sv 4']],
@@ -117,7 +117,13 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['date:▏', ['date:2031-05 8', 'date:2031-05-05 5', 'date:2031-05-08 4']],
 			['date:2031-05-0▏', ['date:2031-05-05 5', 'date:2031-05-08 4']],
 			['date:2031-05-06..▏', ['date:2031-05-06..2031-05 4', 'date:2031-05-06..2031-05-08 4']],
-			['is:▏', ['is:translated 3', 'is:disputed 1', 'is:reported 1', 'is:variant 1']],
+			[
+				'is:▏',
+				[
+					...['is:damaged 3', 'is:translated 3'],
+					...['is:disputed 1', 'is:misattributed 1', 'is:reported 1', 'is:variant 1'],
+				],
+			],
 			['veto xyz kind:d▏', ['veto xyz kind:direct 0']],
 			['party:zzz▏', []],
 			['foo:▏', []],
@@ -126,7 +132,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		});
 
 		test('that are marked count', () => {
-			expect(offered('is:m▏', ['no-veto'])).toEqual(['is:marked 1']);
+			expect(offered('is:m▏', ['no-veto', 'fleets-stay'])).toEqual(['is:marked 2', 'is:misattributed 1']);
 		});
 
 		test('count only what may be shown', () => {

@@ -312,7 +312,7 @@ function offered(
 				statement.passages.map(({kind}) => kind),
 			);
 		case 'is':
-			return fixed('disputed translated variant reported marked', [
+			return fixed('misattributed disputed damaged translated variant reported marked', [
 				...entry.flags,
 				...(marked.has(statement.id) ? ['marked'] : []),
 			]);
@@ -320,7 +320,7 @@ function offered(
 			const places = dossier.events.map(({place = ''}) => place);
 			return {
 				offers: places.map(place => ({id: place, whole: [], texts: [place]})),
-				has: [events.get(statement.occasion ?? '')?.place ?? '?'],
+				has: [statement.occasion ?? '', ...statement.about].map(id => events.get(id)?.place ?? '?'),
 			};
 		}
 		case 'source':
@@ -416,7 +416,7 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 	place: ['veto', 'open door', 'o', 'éclair', 'zzz'],
 	source: ['a0', 'a1', 'a', 'trea', 'never'],
 	kind: ['direct', 'd', 'partial', 'r', 'term'],
-	is: ['disputed', 'translated', 'variant', 'reported', 'marked', 'm', 'x'],
+	is: ['misattributed', 'disputed', 'damaged', 'translated', 'variant', 'reported', 'marked', 'm', 'x'],
 	date: [
 		'2021',
 		'2022',

@@ -27,18 +27,18 @@ test('only quotes and sources can be cited', () => {
 test('the table of quotes shows everything where there is no width', () => {
 	expect(lines('quotes')).toMatchInlineSnapshot(`
 		[
-		  "Date              Party    Speaker                  Source   Words",
-		  "May 2031                   nobody named             Wire     “grey zone”",
-		  "5 May 2031        NOR      Brandt               ⇄≈  Courier  “We will not close the strait to anybody,”",
-		  "5 May 2031        NOR      Brandt                   Courier  “But the fishing fleets,” … “must leave before the winter.”",
-		  "5 May 2031        ISL      Isles spokesperson       Courier  Summary of p-courier-stay.",
-		  "5 May 2031        NOR      Brandt                   Courier  “paper bridge”",
-		  "8 May 2031        ISL      Sorrel               ⇄   Mirror   “There will be no treaty without the fish. Never.”",
-		  "8 May 2031        ISL      Sorrel              ≠    Wire     “Nobody gets a veto over our harbours,”",
-		  "about 8 May 2031  NOR      Tamm                     Wire     “We are open to a second treaty,” … “if the first one holds.”",
-		  "date unknown      NOR ISL  Norland, The Isles   ⇄   Mirror   “quiet waters”",
+		  "Date              Party    Speaker                    Source   Words",
+		  "May 2031                   nobody named          †    Wire     “grey zone”",
+		  "5 May 2031        NOR      Brandt                 ⇄≈  Courier  “We will not close the strait to anybody,”",
+		  "5 May 2031        NOR      Brandt                     Courier  “But the fishing fleets,” … “must leave before the winter.”",
+		  "5 May 2031        ISL      Isles spokesperson         Courier  Summary of p-courier-stay.",
+		  "5 May 2031        NOR      Brandt                     Courier  “paper bridge”",
+		  "8 May 2031        ISL      Sorrel                 ⇄   Mirror   “There will be no treaty without the fish. Never.”",
+		  "8 May 2031        ISL      Sorrel              ≠±†    Wire     “Nobody gets a veto over our harbours,”",
+		  "about 8 May 2031  NOR      Tamm                  †    Wire     “We are open to a second treaty,” … “if the first one holds.”",
+		  "date unknown      NOR ISL  Norland, The Isles     ⇄   Mirror   “quiet waters”",
 		  "",
-		  "≠ disputed  ⇄ translated  ≈ several wordings",
+		  "≠ wrong speaker  ± disputed  † damaged  ⇄ translated  ≈ several wordings  no quotation marks: our words",
 		]
 	`);
 });
@@ -46,25 +46,26 @@ test('the table of quotes shows everything where there is no width', () => {
 test('the table of quotes at 70 cells folds the words, cuts the rest, and leaves the source out', () => {
 	expect(lines('quotes', 70)).toMatchInlineSnapshot(`
 		[
-		  "Date            Party    Speaker        Words",
-		  "May 2031                 nobody …       “grey zone”",
-		  "5 May 2031      NOR      Brandt     ⇄≈  “We will not close the strait",
-		  "                                        to anybody,”",
-		  "5 May 2031      NOR      Brandt         “But the fishing fleets,” …",
-		  "                                        “must leave before the",
-		  "                                        winter.”",
-		  "5 May 2031      ISL      Isles s…       Summary of p-courier-stay.",
-		  "5 May 2031      NOR      Brandt         “paper bridge”",
-		  "8 May 2031      ISL      Sorrel     ⇄   “There will be no treaty",
-		  "                                        without the fish. Never.”",
-		  "8 May 2031      ISL      Sorrel    ≠    “Nobody gets a veto over our",
-		  "                                        harbours,”",
-		  "about 8 May 2…  NOR      Tamm           “We are open to a second",
-		  "                                        treaty,” … “if the first one",
-		  "                                        holds.”",
-		  "date unknown    NOR ISL  Norland…   ⇄   “quiet waters”",
+		  "Date            Party    Speaker          Words",
+		  "May 2031                 nobody …    †    “grey zone”",
+		  "5 May 2031      NOR      Brandt       ⇄≈  “We will not close the",
+		  "                                          strait to anybody,”",
+		  "5 May 2031      NOR      Brandt           “But the fishing fleets,” …",
+		  "                                          “must leave before the",
+		  "                                          winter.”",
+		  "5 May 2031      ISL      Isles s…         Summary of p-courier-stay.",
+		  "5 May 2031      NOR      Brandt           “paper bridge”",
+		  "8 May 2031      ISL      Sorrel       ⇄   “There will be no treaty",
+		  "                                          without the fish. Never.”",
+		  "8 May 2031      ISL      Sorrel    ≠±†    “Nobody gets a veto over our",
+		  "                                          harbours,”",
+		  "about 8 May 2…  NOR      Tamm        †    “We are open to a second",
+		  "                                          treaty,” … “if the first one",
+		  "                                          holds.”",
+		  "date unknown    NOR ISL  Norland…     ⇄   “quiet waters”",
 		  "",
-		  "≠ disputed  ⇄ translated  ≈ several wordings",
+		  "≠ wrong speaker  ± disputed  † damaged  ⇄ translated  ≈ several",
+		  "wordings  no quotation marks: our words",
 		]
 	`);
 });
@@ -72,30 +73,32 @@ test('the table of quotes at 70 cells folds the words, cuts the rest, and leaves
 test('in ASCII its marks, quotation marks and ellipses are ASCII', () => {
 	expect(lines('quotes', 60, true)).toMatchInlineSnapshot(`
 		[
-		  "Date            Party    Speaker        Words",
-		  "May 2031                 nobod...       "grey zone"",
-		  "5 May 2031      NOR      Brandt     ~=  "We will not close",
-		  "                                        the strait to",
-		  "                                        anybody,"",
-		  "5 May 2031      NOR      Brandt         "But the fishing",
-		  "                                        fleets," ... "must",
-		  "                                        leave before the",
-		  "                                        winter."",
-		  "5 May 2031      ISL      Isles...       Summary of",
-		  "                                        p-courier-stay.",
-		  "5 May 2031      NOR      Brandt         "paper bridge"",
-		  "8 May 2031      ISL      Sorrel     ~   "There will be no",
-		  "                                        treaty without the",
-		  "                                        fish. Never."",
-		  "8 May 2031      ISL      Sorrel    #    "Nobody gets a veto",
-		  "                                        over our harbours,"",
-		  "about 8 May...  NOR      Tamm           "We are open to a",
-		  "                                        second treaty," ...",
-		  "                                        "if the first one",
-		  "                                        holds."",
-		  "date unknown    NOR ISL  Norla...   ~   "quiet waters"",
+		  "Date            Party    Speaker          Words",
+		  "May 2031                 nobod...    &    "grey zone"",
+		  "5 May 2031      NOR      Brandt       ~=  "We will not close",
+		  "                                          the strait to",
+		  "                                          anybody,"",
+		  "5 May 2031      NOR      Brandt           "But the fishing",
+		  "                                          fleets," ... "must",
+		  "                                          leave before the",
+		  "                                          winter."",
+		  "5 May 2031      ISL      Isles...         Summary of",
+		  "                                          p-courier-stay.",
+		  "5 May 2031      NOR      Brandt           "paper bridge"",
+		  "8 May 2031      ISL      Sorrel       ~   "There will be no",
+		  "                                          treaty without the",
+		  "                                          fish. Never."",
+		  "8 May 2031      ISL      Sorrel    #%&    "Nobody gets a",
+		  "                                          veto over our",
+		  "                                          harbours,"",
+		  "about 8 May...  NOR      Tamm        &    "We are open to a",
+		  "                                          second treaty,"",
+		  "                                          ... "if the first",
+		  "                                          one holds."",
+		  "date unknown    NOR ISL  Norla...     ~   "quiet waters"",
 		  "",
-		  "# disputed  ~ translated  = several wordings",
+		  "# wrong speaker  % disputed  & damaged  ~ translated  =",
+		  "several wordings  no quotation marks: our words",
 		]
 	`);
 });
@@ -134,15 +137,15 @@ test('the table of positions', () => {
 test('the table of discrepancies', () => {
 	expect(lines('discrepancies')).toMatchInlineSnapshot(`
 		[
-		  "Kind     About                                 Versions                                                    Assessment",
-		  "speaker  Who refused a veto over the harbours  Olu Tamm of Norland (Wire) / The bench of the Isles (Wire)  It was Mika Sorrel of the Isles.",
+		  "Kind       About                                 Versions                                                    Assessment",
+		  "± speaker  Who refused a veto over the harbours  Olu Tamm of Norland (Wire) / The bench of the Isles (Wire)  It was Mika Sorrel of the Isles.",
 		]
 	`);
 	expect(lines('discrepancies', 80)).toMatchInlineSnapshot(`
 		[
-		  "Kind     About                               Versions",
-		  "speaker  Who refused a veto over the         Olu Tamm of Norland (Wire) / The",
-		  "         harbours                            bench of the Isles (Wire)",
+		  "Kind       About                              Versions",
+		  "± speaker  Who refused a veto over the        Olu Tamm of Norland (Wire) / The",
+		  "           harbours                           bench of the Isles (Wire)",
 		]
 	`);
 });
@@ -178,7 +181,7 @@ test('colour is put around the head and the legend, and only where it is asked f
 	const [head, ...rest] = printed('quotes', tiny, undefined, 'table', {style}).trimEnd().split('\n');
 	expect(plain).not.toContain('\u001b');
 	expect(head).toMatch(/^\u001b\[1mhead:Date .*\u001b\[m$/);
-	expect(rest.at(-1)).toMatch(/^\u001b\[1mnote:. disputed .*\u001b\[m$/);
+	expect(rest.at(-1)).toMatch(/^\u001b\[1mnote:. wrong speaker .*\u001b\[m$/);
 	expect(rest.slice(0, -1).join('')).not.toContain('\u001b');
 });
 

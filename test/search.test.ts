@@ -107,14 +107,14 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 		],
 		['an event nobody spoke at', 'event:storm', []],
 		[
-			'a place, of the occasion only',
+			'a place, of the occasion and of what it is about',
 			'place:port',
-			['open-strait', 'fleets-leave', 'fleets-stay', 'paper-bridge'],
+			['open-strait', 'fleets-leave', 'fleets-stay', 'paper-bridge', 'no-treaty'],
 		],
 		[
 			'a place without its blank',
 			'place:portalder',
-			['open-strait', 'fleets-leave', 'fleets-stay', 'paper-bridge'],
+			['open-strait', 'fleets-leave', 'fleets-stay', 'paper-bridge', 'no-treaty'],
 		],
 		['a source by outlet', 'source:harbour', ['open-strait', 'fleets-leave', 'fleets-stay', 'paper-bridge']],
 		[
@@ -144,6 +144,8 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 		['between days', 'date:2031-05-06..2031-05-07', ['grey-zone']],
 		['not on a day keeps what has no date', '-date:2031', undated],
 		['disputed', 'is:disputed', ['no-veto']],
+		['given to somebody else', 'is:misattributed', ['no-veto']],
+		['damaged', 'is:damaged', ['no-veto', 'second-treaty', 'grey-zone']],
 		['in several wordings', 'is:variant', ['open-strait']],
 		['reported', 'is:reported', ['fleets-stay']],
 		['translated', 'is:translated', ['open-strait', 'no-treaty', 'quiet-waters']],

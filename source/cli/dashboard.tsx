@@ -7,13 +7,14 @@ import {type Appearance, AppearanceProvider, createAppearance} from '../componen
 import {Dashboard} from '../components/dashboard.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
-import {wordsFor} from '../dossier/words-for.ts';
+import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import type {Key, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
+import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
 import {initialState} from '../state/update.ts';
 import {isAnswered} from '../state/waiting.ts';
@@ -128,21 +129,22 @@ class Running {
 		watchDossier(path, async read => {
 			const articles = read.ok ? await shelfFor(read.dossier, this.options.articles) : undefined;
 			// A folder that is gone is no reason not to show the dossier.
-			this.replace(read, articles !== undefined && 'message' in articles ? undefined : articles);
+			this.replace(read, path, articles !== undefined && 'message' in articles ? undefined : articles);
 		});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(read: ReadDossier, articles: Shelf | undefined): void {
+	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
 			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
+			this.state = reopen(this.world, this.state);
 		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
 			: {
 					tone: 'bad',
-					text: `The changed file cannot be used: ${faultOf(read.problems)}. What is shown is as before.`,
+					text: `The changed file cannot be used. ${faultOf(read.problems, path)} What is shown is as before.`,
 				};
 		this.do({type: 'message', message});
 		this.draw();
@@ -299,9 +301,11 @@ class Running {
 	}
 }
 
-/** What is wrong first of all, short enough for one line. */
-function faultOf([problem]: readonly Problem[]): string {
-	return problem === undefined ? 'it is faulty' : wordsFor(problem).found;
+/** What is wrong first of all, where and what to do, and how much more there is. */
+function faultOf([problem, ...others]: readonly Problem[], path: string): string {
+	if (problem === undefined) return 'It is faulty.';
+	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${harmless(path)}`;
+	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
 /** The keyboard where standard input is the dossier: the terminal itself. */

@@ -7,10 +7,12 @@ import {citationOf} from '../print/citation.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {commandFor} from '../print/view-command.ts';
+import {squash} from '../query/normal-text.ts';
+import {leavesOf} from '../query/tree.ts';
 import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
 import type {Message} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
-import {placeIn, questionForExport, questionOf, selectPassage, shownPassage} from '../state/selectors.ts';
+import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -75,25 +77,58 @@ async function selected({world, state}: Outside): Promise<Entry | undefined> {
 async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	const {state, world} = outside;
 	if (what === 'command') {
-		if (/\bis:marked/i.test(state.applied.text))
+		if (asksForMarks(state))
 			return bad('Marks are not kept, so no command can show them; export them instead.');
 		const command = commandFor(state, outside.dossierPath);
-		return saying(await sendText(outside, command), 'the command');
+		const lost = state.marked.size > 0 ? ', which leaves the marks out' : '';
+		return saying(await sendText(outside, command), `the command for this view${lost}`);
 	}
 	const entries = await chosen(outside);
-	if (entries.length === 0) return bad('No quote is selected; 3 goes to the quotes.');
+	if (entries.length === 0) return noQuote(state);
 	const write = what === 'quote' ? quoteText : citationOf;
-	const texts = entries.map(entry => write(world.catalogue, entry, passageFor(state, entry, entries.length)));
-	const named = what === 'quote' ? 'the quote' : 'the citation';
-	return saying(
-		await sendText(outside, texts.join('\n\n')),
-		entries.length === 1 ? named : `${entries.length} quotes`,
+	const inFront = await selected(outside);
+	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
+	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
+	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
+	const named = nameOf(what, entries.length, state.marked.size > 0);
+	return saying(await sendText(outside, texts.join('\n\n')), `${named}${naming(summaries, entries.length)}`);
+}
+
+/** `the quote`, `the marked citation`, `3 marked quotes`. */
+function nameOf(what: 'quote' | 'citation', count: number, isMarked: boolean): string {
+	const noun = isMarked ? `marked ${what}` : what;
+	return count === 1 ? `the ${noun}` : `${count} ${noun}s`;
+}
+
+/** That what is called a quote has no words of anybody in it. */
+function naming(summaries: number, count: number): string {
+	if (summaries === 0) return '';
+	if (summaries === count)
+		return count === 1 ? ', a summary in our words' : ', all of them summaries in our words';
+	return `, ${summaries} of them ${summaries === 1 ? 'a summary' : 'summaries'} in our words`;
+}
+
+function noQuote({subject}: State): Message {
+	return bad(
+		subject === 'quotes'
+			? 'The list is empty, so no quote is selected.'
+			: 'No quote is selected; 3 goes to the quotes.',
 	);
 }
 
-/** The passage on the screen where one quote is copied, else the one shown first. */
-function passageFor(state: State, entry: Entry, count: number) {
-	return count === 1 && selectPassage(state, entry) >= 0 ? shownPassage(state, entry) : entry.first;
+/** Whether the filter asks for marks, which no command line can give. */
+function asksForMarks({applied}: State): boolean {
+	return leavesOf(applied.root).some(
+		({term}) =>
+			term.type === 'field' &&
+			term.key === 'is' &&
+			term.values.some(({text}) => squash(text) !== '' && 'marked'.startsWith(squash(text))),
+	);
+}
+
+/** Of the quote in front the passage on the screen, of others the one shown first. */
+function passageFor(state: State, entry: Entry, inFront: Entry | undefined) {
+	return entry === inFront ? shownPassage(state, entry) : selectLeading(state, entry);
 }
 
 function sendText({capabilities, write}: Outside, text: string): Promise<CopyResult> {
@@ -127,12 +162,16 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
-	const entries = rows.map(({entry}) => entry);
+	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const text = printListing(catalogue, {listing: 'quotes', entries}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, endings[format], text);
 	const count = entries.length === 1 ? '1 quote' : `${entries.length} quotes`;
-	return result.ok ? good(`Wrote ${count} to ${result.name}`) : bad(`Nothing was written: ${result.reason}`);
+	const which =
+		state.marked.size > 0 ? `${count}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : count;
+	return result.ok
+		? good(`Wrote ${which} to ${result.name} in the folder that roundtable was started in.`)
+		: bad(`Nothing was written: ${result.reason}`);
 }
 
 /** The source in the list of sources, else that of the passage on the screen. */
@@ -148,8 +187,9 @@ function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
 }
 
 async function openSource(outside: Outside): Promise<Message> {
+	const {state} = outside;
 	const source = await sourceInFront(outside);
-	if (source === undefined) return bad('No quote is selected; 3 goes to the quotes.');
+	if (source === undefined) return noQuote(state);
 	const name = source['title-short'];
 	if (source.URL === undefined)
 		return bad(`${name} has no address: ${source.absent?.URL ?? 'the dossier gives none'}`);
@@ -157,16 +197,19 @@ async function openSource(outside: Outside): Promise<Message> {
 	const opened = await openLink(source.URL, {isOverSsh, platform: process.platform});
 	switch (opened.status) {
 		case 'opened':
-			return good(`Opening ${opened.address}`);
+			return good(`Asked the browser to open ${name}: ${opened.address}`);
 		case 'over-ssh': {
 			const said = saying(await sendText(outside, opened.address), `the address of ${name}`);
-			return {...said, text: `${said.text} There is no browser here, over SSH.`};
+			return {...said, text: `${said.text} There is no browser here, over SSH: ${opened.address}`};
 		}
 		case 'not-a-link':
 			return bad(`${name} has an address that is not opened: ${wordAddressFault(opened.why)}.`);
 		case 'failed': {
 			const said = saying(await sendText(outside, opened.address), `the address of ${name}`);
-			return {...said, text: `No browser could be opened (${opened.reason}). ${said.text}`};
+			return {
+				...said,
+				text: `No browser could be opened (${opened.reason}). ${said.text} It is ${opened.address}`,
+			};
 		}
 	}
 }

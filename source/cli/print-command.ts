@@ -12,6 +12,7 @@ import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
 import {describeProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
+import {kindsAsked} from '../state/kinds.ts';
 import {leadingPassage} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {harmless} from '../text/harmless.ts';
@@ -36,7 +37,8 @@ function questionFor({query, options}: Printing): Question {
 /** The entries that the query shows, in the order asked for, and what of it means nothing. */
 async function entriesFor(printing: Printing) {
 	const {rows, answer} = await awaitWhole(printing.engine, questionFor(printing));
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(printing.options, entry)}));
+	const kinds = kindsAsked(questionFor(printing));
+	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(kinds, entry)}));
 	return {entries, answer};
 }
 
@@ -62,7 +64,9 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 }
 
 function sayHints(query: Query, answer: Answer): void {
-	const hints = [...query.hints, ...(answer.unknownValues() ?? [])].sort((a, b) => a.from - b.from);
+	const hints = [...query.hints, ...query.unfinished, ...(answer.unknownValues() ?? [])].sort(
+		(a, b) => a.from - b.from,
+	);
 	for (const hint of hints) say(harmless(describeProblem(hint)));
 }
 

@@ -1,12 +1,13 @@
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import {arrange, type Rect, smallest} from '../state/layout.ts';
+import {messageLines} from '../state/message-lines.ts';
 import {layoutFacts} from '../state/move.ts';
 import type {ListPane, Pane as PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import {truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
-import {paneNote, paneTitle, viewHeader, viewHints} from '../view/bars-view.ts';
+import {paneNote, paneTitle, viewFoot, viewHeader} from '../view/bars-view.ts';
 import {viewDetail} from '../view/detail-view.ts';
 import {viewPage} from '../view/page-view.ts';
 import {viewPopup} from '../view/popup-view.ts';
@@ -33,8 +34,9 @@ export function Dashboard({world, state}: Props) {
 	const layout = arrange(layoutFacts(world, state));
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
-	if (layout.kind === 'too-small') return <TooSmall columns={columns} rows={rows} />;
+	if (layout.kind === 'too-small') return <TooSmall state={state} />;
 	const {popup} = state;
+	const foot = viewFoot(scene, columns);
 	return (
 		<Box width={columns} height={rows}>
 			{layout.body.y > 0 && <Bar rect={{x: 0, y: 0, columns, rows: 1}} line={viewHeader(scene, columns)} />}
@@ -50,7 +52,10 @@ export function Dashboard({world, state}: Props) {
 			) : (
 				<PopupPane scene={scene} rect={layout.body} />
 			)}
-			<Bar rect={{x: 0, y: rows - 1, columns, rows: 1}} line={viewHints(scene, columns)} />
+			{foot.map((line, place) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: the lines of the foot have no other name
+				<Bar key={place} rect={{x: 0, y: rows - foot.length + place, columns, rows: 1}} line={line} />
+			))}
 		</Box>
 	);
 }
@@ -119,13 +124,14 @@ function PopupPane({scene, rect}: {readonly scene: Scene; readonly rect: Rect}) 
 	return <Pane rect={rect} title={title} note="Esc closes" isFocused lines={windowed(lines, 0, rows)} />;
 }
 
-function TooSmall({columns, rows}: {readonly columns: number; readonly rows: number}) {
+function TooSmall({state}: {readonly state: State}) {
+	const {columns, rows} = state.size;
 	const {columns: least, rows: leastRows} = smallest;
 	const text = `Roundtable needs ${least}x${leastRows}; this is ${columns}x${rows}.`;
 	const shown = text.length <= columns ? text : `${least}x${leastRows}`.slice(0, columns);
 	return (
 		<Box width={columns} height={rows}>
-			<Text wrap="truncate-end">{shown}</Text>
+			<Text wrap="truncate-end">{[shown, ...messageLines(state)].slice(0, rows).join('\n')}</Text>
 		</Box>
 	);
 }

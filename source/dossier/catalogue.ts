@@ -1,8 +1,8 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
 import {edtfParser} from './edtf.ts';
 import type {Extent, Span} from './edtf-reader.ts';
+import {allFlags, damageOf, type Flag, flagOfDiscrepancy} from './flags.ts';
 import type {
-	Discrepancy,
 	Dossier,
 	DossierEvent,
 	Issue,
@@ -14,8 +14,6 @@ import type {
 	Speaker,
 	Statement,
 } from './types.ts';
-
-export type Flag = 'disputed' | 'translated' | 'variant' | 'reported';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
@@ -69,15 +67,13 @@ export type Catalogue = {
 		/** Ids of the parties for which something was said together. */
 		readonly parties: readonly (readonly string[])[];
 		readonly speakers: readonly string[];
+		readonly flags: readonly ReadonlySet<Flag>[];
 	};
 	/** Rounds in order of their number. */
 	readonly rounds: readonly DossierEvent[];
 	/** All events in order of date. */
 	readonly chronology: readonly DossierEvent[];
 };
-
-/** Discrepancies about what was said: by whom, when, how many, how far. Damage to a page or a name is not one. */
-const disputing: ReadonlySet<Discrepancy['kind']> = new Set(['speaker', 'number', 'date', 'scope']);
 
 const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
@@ -90,13 +86,16 @@ export function catalogue(dossier: Dossier): Catalogue {
 	const parseDate = edtfParser();
 	const extentOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf));
 	const touching = new Map<string, string[]>();
-	const disputed = new Set<string>();
+	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
+	const damagedSources = new Set(
+		dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
+	);
 	for (const {id, kind, statements} of dossier.discrepancies)
 		for (const statement of statements) {
 			const others = touching.get(statement);
 			if (others === undefined) touching.set(statement, [id]);
 			else others.push(id);
-			if (disputing.has(kind)) disputed.add(statement);
+			flagged[flagOfDiscrepancy({kind})].add(statement);
 		}
 
 	const entries = dossier.statements
@@ -122,7 +121,12 @@ export function catalogue(dossier: Dossier): Catalogue {
 				rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
 				speakerNames,
 				speakerName: speakerNames.join(', '),
-				flags: flagsOf(statement, disputed.has(statement.id), sources),
+				flags: flagsOf(statement, {
+					sources,
+					damagedSources,
+					isDisputed: flagged.disputed.has(statement.id),
+					isDamaged: flagged.damaged.has(statement.id),
+				}),
 				discrepancies: touching.get(statement.id) ?? [],
 			};
 		});
@@ -145,6 +149,7 @@ export function catalogue(dossier: Dossier): Catalogue {
 			dates: unique(entries.map(({statement}) => statement.said.edtf)),
 			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
 			speakers: unique(entries.map(({speakerName}) => speakerName)),
+			flags: unique(entries.map(({flags}) => flags)),
 		},
 		rounds: dossier.events
 			.filter(event => event.round !== undefined)
@@ -179,15 +184,23 @@ export function passageText(passage: Passage): string {
 	return passage.segments.map(segment => segment.exact).join(segmentGap);
 }
 
-function flagsOf(
-	statement: Statement,
-	isDisputed: boolean,
-	sources: ReadonlyMap<string, Source>,
-): ReadonlySet<Flag> {
+type Around = {
+	readonly sources: ReadonlyMap<string, Source>;
+	/** Ids. */
+	readonly damagedSources: ReadonlySet<string>;
+	/** Whether a discrepancy says so. */
+	readonly isDisputed: boolean;
+	readonly isDamaged: boolean;
+};
+
+function flagsOf(statement: Statement, around: Around): ReadonlySet<Flag> {
+	const {sources, damagedSources, isDisputed, isDamaged} = around;
 	const {passages} = statement;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
 	const has: Readonly<Record<Flag, boolean>> = {
-		disputed: isDisputed || passages.some(passage => passage.attribution.verdict === 'differs'),
+		misattributed: passages.some(passage => passage.attribution.verdict === 'differs'),
+		disputed: isDisputed,
+		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
 		reported: quoted.length === 0,
@@ -195,7 +208,6 @@ function flagsOf(
 	return setOf(allFlags.filter(flag => has[flag]));
 }
 
-const allFlags: readonly Flag[] = ['disputed', 'translated', 'variant', 'reported'];
 const flagSets = new Map<string, ReadonlySet<Flag>>();
 
 /** One set for all statements that have the same flags. */

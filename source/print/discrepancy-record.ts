@@ -1,11 +1,14 @@
 /** A discrepancy as a record. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy} from '../dossier/types.ts';
 import {type LocatorRecord, locatorRecord, type StatementBrief, statementBriefs} from './record-parts.ts';
 
 export type DiscrepancyRecord = {
 	readonly id: string;
 	readonly kind: Discrepancy['kind'];
+	/** Whether the sources disagree, or one is damaged. Added. */
+	readonly flag: 'disputed' | 'damaged';
 	readonly title: string;
 	/** What is said, and where. */
 	readonly versions: readonly {readonly says: string; readonly passages: readonly LocatorRecord[]}[];
@@ -20,6 +23,7 @@ export function discrepancyRecord(catalogue: Catalogue, one: Discrepancy): Discr
 	return {
 		id: one.id,
 		kind: one.kind,
+		flag: flagOfDiscrepancy(one),
 		title: one.title,
 		versions: one.versions.map(({says, passages}) => ({
 			says,

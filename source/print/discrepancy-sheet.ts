@@ -1,5 +1,6 @@
 /** The listing of discrepancies, in the dossier's order. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy} from '../dossier/types.ts';
 import {type DiscrepancyRecord, discrepancyRecord} from './discrepancy-record.ts';
 import {escapeMarkdown, markdownPage} from './markdown.ts';
@@ -26,6 +27,7 @@ export function discrepancySheet(
 const fields: readonly Field<DiscrepancyRecord>[] = [
 	{name: 'id', value: one => one.id},
 	{name: 'kind', value: one => one.kind},
+	{name: 'flag', value: one => one.flag},
 	{name: 'title', value: one => one.title},
 	{
 		name: 'versions',
@@ -46,7 +48,7 @@ const fields: readonly Field<DiscrepancyRecord>[] = [
 
 function columns(catalogue: Catalogue): readonly Column<Discrepancy>[] {
 	return [
-		{head: 'Kind', text: ({kind}) => kind},
+		{head: 'Kind', text: (one, glyphs) => `${glyphs.flags[flagOfDiscrepancy(one)]} ${one.kind}`},
 		{head: 'About', text: ({title}) => title, isLong: true},
 		{head: 'Versions', text: one => versionsOf(catalogue, one).join(' / '), isLong: true, from: 70},
 		{head: 'Assessment', text: ({assessment}) => assessment, isLong: true, from: 130},

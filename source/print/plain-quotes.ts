@@ -2,7 +2,7 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {otherSources, outletAndDate, sourceName} from '../view/names.ts';
 import type {Paper} from './paper.ts';
-import {isSpeakerDisputed, speakersOrNobody, translationOf, wordsInMarks} from './words.ts';
+import {speakersOrNobody, translationOf, wordsInMarks} from './words.ts';
 
 export function plainQuotes(
 	catalogue: Catalogue,
@@ -40,13 +40,14 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 	const {first} = entry;
 	const source = catalogue.sources.get(first.source);
 	const others = otherSources(entry, first).map(id => catalogue.sources.get(id)?.['title-short'] ?? id);
-	const {disputed, translated, variant} = sheet.glyphs.flags;
+	const {misattributed, disputed, damaged, translated, variant} = sheet.glyphs.flags;
 	const translation = translationOf(first, source);
-	const isSpeaker = isSpeakerDisputed(catalogue, entry, first);
 	const parts = [
 		first.kind === 'reported' ? 'reported; the words are a summary' : undefined,
 		first.kind === 'term' ? 'a set phrase' : undefined,
-		entry.flags.has('disputed') ? `${disputed} ${isSpeaker ? 'speaker disputed' : 'disputed'}` : undefined,
+		entry.flags.has('misattributed') ? `${misattributed} ${wrongSpeakerIn(catalogue, entry)}` : undefined,
+		entry.flags.has('disputed') ? `${disputed} disputed` : undefined,
+		entry.flags.has('damaged') ? `${damaged} damaged` : undefined,
 		translation === undefined ? undefined : `${translated} ${translation}`,
 		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
 	].filter(part => part !== undefined);
@@ -54,4 +55,10 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 	const also = others.length === 0 ? '' : `; also in ${others.join(', ')}`;
 	const nature = parts.length === 0 ? '' : `; ${parts.join('; ')}`;
 	return `${sourceName(catalogue, first)}${outlet}${also}${nature}`;
+}
+
+/** Which of its sources name somebody else: `wrong speaker in The Courier`. */
+function wrongSpeakerIn(catalogue: Catalogue, {statement}: Entry): string {
+	const wrong = statement.passages.filter(({attribution}) => attribution.verdict === 'differs');
+	return `wrong speaker in ${[...new Set(wrong.map(passage => sourceName(catalogue, passage)))].join(', ')}`;
 }

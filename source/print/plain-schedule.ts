@@ -13,7 +13,7 @@ export function plainSchedule(catalogue: Catalogue, sheet: Paper): readonly stri
 			...plainRound(catalogue, event, sheet),
 		]),
 		...(catalogue.rounds.length === 0 ? ['This dossier has no rounds.'] : []),
-		...(others.length === 0 ? [] : ['', 'Around the rounds']),
+		...(others.length === 0 ? [] : ['', catalogue.rounds.length === 0 ? 'Events' : 'Around the rounds']),
 		...others.flatMap(event => plainEvent(event, sheet)),
 	];
 }

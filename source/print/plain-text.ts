@@ -1,5 +1,6 @@
 /** The whole talks as plain text, for a pipe, a log or a terminal that can do nothing: no escape sequence, ever. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import {outletAndDate} from '../view/names.ts';
 import {type Paper, paper} from './paper.ts';
 import {plainPositions} from './plain-positions.ts';
@@ -52,8 +53,8 @@ function plainDiscrepancies({dossier}: Catalogue, sheet: Paper): readonly string
 	if (dossier.discrepancies.length === 0) return [];
 	return [
 		...sheet.section('WHERE THE SOURCES DISAGREE'),
-		...dossier.discrepancies.flatMap(({title, assessment}) => [
-			...sheet.wrapped(title, `${sheet.glyphs.flags.disputed} `),
+		...dossier.discrepancies.flatMap(({kind, title, assessment}) => [
+			...sheet.wrapped(title, `${sheet.glyphs.flags[flagOfDiscrepancy({kind})]} `),
 			...sheet.wrapped(assessment, '    '),
 		]),
 	];

@@ -1,5 +1,6 @@
 /** Quotes as Markdown to read: quoted words as block quotes, summaries as plain paragraphs. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Passage} from '../dossier/types.ts';
 import {sourceName, whereAndWhen} from '../view/names.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
@@ -26,7 +27,10 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 		...(issues === '' ? [] : [`Issues: ${escapeMarkdown(issues)}`]),
 		...catalogue.dossier.discrepancies
 			.filter(({id}) => entry.discrepancies.includes(id))
-			.map(({title, assessment}) => `Sources disagree: ${escapeMarkdown(`${title}. ${assessment}`)}`),
+			.map(
+				({kind, title, assessment}) =>
+					`${flagOfDiscrepancy({kind}) === 'damaged' ? 'Damaged' : 'Sources disagree'}: ${escapeMarkdown(`${title}. ${assessment}`)}`,
+			),
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,

@@ -1,5 +1,6 @@
 /** A statement as a record: the whole of what the dossier holds about it, with names beside the ids. */
-import {type Catalogue, type Entry, type Flag, isTranslated, passageText} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, isTranslated, passageText} from '../dossier/catalogue.ts';
+import {allFlags, type Flag, flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Basis, Passage, PassageKind, Stance} from '../dossier/types.ts';
 import {
 	type DateRecord,
@@ -82,6 +83,8 @@ export type QuoteRecord = {
 	readonly discrepancies: readonly {
 		readonly id: string;
 		readonly kind: string;
+		/** The flag that it gives the statement. */
+		readonly flag: Flag;
 		readonly title: string;
 		readonly assessment: string;
 	}[];
@@ -94,8 +97,6 @@ export type QuoteRecord = {
 	readonly note: string | null;
 };
 
-const flagOrder: readonly Flag[] = ['disputed', 'translated', 'variant', 'reported'];
-
 export function quoteRecord(catalogue: Catalogue, entry: Entry): QuoteRecord {
 	const {statement, first} = entry;
 	const {dossier} = catalogue;
@@ -103,7 +104,7 @@ export function quoteRecord(catalogue: Catalogue, entry: Entry): QuoteRecord {
 		id: statement.id,
 		gloss: statement.gloss,
 		kind: entry.kind,
-		flags: flagOrder.filter(flag => entry.flags.has(flag)),
+		flags: allFlags.filter(flag => entry.flags.has(flag)),
 		words: passageText(first),
 		words_are: first.kind === 'reported' ? 'summary' : 'quotation',
 		speakers: statement.speakers.map(speaker => speakerRecord(catalogue, speaker)),
@@ -115,11 +116,21 @@ export function quoteRecord(catalogue: Catalogue, entry: Entry): QuoteRecord {
 		about: statement.about.map(id => eventBrief(catalogue, id)),
 		rounds: entry.rounds,
 		issues: statement.issues.map(id => issueBrief(catalogue, id)),
-		first: {passage: statement.first.passage, because: statement.first.because},
+		first: {
+			passage: first.id,
+			because:
+				first.id === statement.first.passage ? statement.first.because : 'It is of the kind asked for.',
+		},
 		passages: statement.passages.map(passage => passageRecord(catalogue, passage)),
 		discrepancies: dossier.discrepancies
 			.filter(one => entry.discrepancies.includes(one.id))
-			.map(({id, kind, title, assessment}) => ({id, kind, title, assessment})),
+			.map(({id, kind, title, assessment}) => ({
+				id,
+				kind,
+				flag: flagOfDiscrepancy({kind}),
+				title,
+				assessment,
+			})),
 		evidence_for: dossier.positions
 			.filter(position => position.evidence.includes(statement.id))
 			.map(({party, issue, stance, sentence}) => ({party, issue, stance, sentence})),

@@ -1,6 +1,7 @@
 /** The listing of quotes: one row a statement, in the order given. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import type {Glyphs} from '../view/glyphs.ts';
+import {signedFlags} from '../dossier/flags.ts';
+import {flagLegend, type Glyphs} from '../view/glyphs.ts';
 import {partyCodes, sourceName} from '../view/names.ts';
 import {cslQuote} from './csl-json.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
@@ -80,16 +81,16 @@ function columns(catalogue: Catalogue): readonly Column<Entry>[] {
 	];
 }
 
-const markNames = {disputed: 'disputed', translated: 'translated', variant: 'several wordings'} as const;
-const flags = ['disputed', 'translated', 'variant'] as const;
-
 function marks(entry: Entry, glyphs: Glyphs): string {
-	return flags.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : ' ')).join('');
+	return signedFlags.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : ' ')).join('');
 }
 
 function legend(entries: readonly Entry[], glyphs: Glyphs): string {
-	return flags
-		.filter(flag => entries.some(entry => entry.flags.has(flag)))
-		.map(flag => `${glyphs.flags[flag]} ${markNames[flag]}`)
-		.join('  ');
+	const signs = flagLegend(
+		glyphs,
+		Number.POSITIVE_INFINITY,
+		entries.map(({flags}) => flags),
+	);
+	const isOurs = entries.some(({first}) => first.kind === 'reported');
+	return [signs, isOurs ? 'no quotation marks: our words' : ''].filter(part => part !== '').join('  ');
 }

@@ -77,8 +77,9 @@ export type StatementBrief = {
 	/** EDTF. */
 	readonly said: string | null;
 	readonly kind: PassageKind;
-	/** The words of the passage shown first; of kind `reported`, our summary. */
+	/** The words of the passage shown first; `words_are` says whether they are the speaker's. */
 	readonly words: string;
+	readonly words_are: 'quotation' | 'summary';
 	/** The name of the source that prints it. */
 	readonly source: string;
 };
@@ -166,6 +167,7 @@ function statementBrief(catalogue: Catalogue, {statement, first, kind, speakerNa
 		said: statement.said.edtf,
 		kind,
 		words: passageText(first),
+		words_are: first.kind === 'reported' ? 'summary' : 'quotation',
 		source: sourceBrief(catalogue, first.source).name,
 	};
 }

@@ -52,7 +52,7 @@ export function writeTable<Row, Item extends object>(
 	};
 	const note = legend?.(glyphs) ?? '';
 	const noteLines =
-		note === '' ? [] : ['', style(truncate(note, room ?? width(note), glyphs.ellipsis), 'note')];
+		note === '' ? [] : ['', ...wrap(note, room ?? width(note)).map(part => style(part, 'note'))];
 	return [...put(heads).map(line => style(line, 'head')), ...body.flatMap(put), ...noteLines]
 		.map(line => `${line}\n`)
 		.join('');

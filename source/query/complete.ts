@@ -2,25 +2,49 @@
  * What could be typed next in the filter line. Here is only what the text says of it: which keys, or which values of a
  * key, could stand at the cursor, and beside what; how many rows each would show is an engine's to say.
  */
+
+import {isIdle} from './idle.ts';
 import {type FilterKey, filterKeys} from './keys.ts';
 import {parseQuery} from './parse.ts';
-import {type All, type FieldTerm, type Leaf, leavesOf, type Query, without} from './tree.ts';
+import {
+	type All,
+	everything,
+	type FieldTerm,
+	leavesOf,
+	type Node,
+	type Query,
+	type Term,
+	type Value,
+	without,
+} from './tree.ts';
 
 /** What can stand at the cursor. The range is what it would replace, in UTF-16 units of the text. */
 export type Wanted = {readonly from: number; readonly to: number} & (
 	| {readonly type: 'nothing'}
-	| {readonly type: 'keys'; readonly keys: readonly FilterKey[]; readonly beside: All}
 	| {
+			readonly type: 'keys';
+			readonly keys: readonly FilterKey[];
+			readonly beside: All;
+			readonly others: readonly string[];
+	  }
+	| ({
 			readonly type: 'values';
 			readonly key: FilterKey;
 			/** The beginning of the value, without quotation marks and escapes. */
 			readonly typed: string;
 			/** The other values of the term: what they mean is offered no more. */
 			readonly others: readonly string[];
-			/** What else must hold. */
-			readonly beside: All;
-	  }
+	  } & Context)
 );
+
+/** What a value is chosen for. */
+type Context = {
+	/** What must hold beside the term. */
+	readonly beside: All;
+	/** What finds rows where the term holds, and where it does not; undefined: nothing does. */
+	readonly holding: All | undefined;
+	readonly otherwise: All | undefined;
+};
 
 /** A value of a key with the rows it would show. */
 export type Counted = {readonly insert: string; readonly label: string; readonly count: number};
@@ -48,14 +72,14 @@ export function wantedAt(query: Query, cursor: number): Wanted {
 	const leaf = leavesOf(root).find(({from, term}) => from < cursor && cursor <= term.to);
 	if (leaf === undefined) {
 		const isFree = /(?:^|[\s|(])[-!]?$/.test(text.slice(0, cursor));
-		return isFree ? wantKey(query, leaf, cursor, cursor, '') : nothing(cursor);
+		return isFree ? wantKey(query, cursor, cursor, '') : nothing(cursor);
 	}
 	const {term} = leaf;
 	const key = /^\p{L}*:?/u.exec(text.slice(term.from, term.to))?.[0] ?? '';
 	const end = term.from + key.length;
 	const isKey = key !== '' && term.from <= cursor && cursor <= end && text[cursor - 1] !== ':';
 	if (isKey && (term.type === 'field' || (term.type === 'word' && (end === term.to || key.endsWith(':')))))
-		return wantKey(query, leaf, term.from, end, text.slice(term.from, cursor));
+		return wantKey(query, term.from, end, text.slice(term.from, cursor));
 	return term.type === 'field' ? wantValue(query, term, cursor) : nothing(cursor);
 }
 
@@ -63,10 +87,16 @@ function nothing(cursor: number): Wanted {
 	return {type: 'nothing', from: cursor, to: cursor};
 }
 
-function wantKey({root}: Query, leaf: Leaf | undefined, from: number, to: number, typed: string): Wanted {
+function wantKey({text}: Query, from: number, to: number, typed: string): Wanted {
 	const keys = filterKeys.filter(key => key.startsWith(typed.toLowerCase()));
-	if (keys.length === 0) return nothing(from + typed.length);
-	return {type: 'keys', from, to, keys, beside: leaf === undefined ? root : without(root, leaf.term)};
+	const [key] = keys;
+	if (key === undefined) return nothing(from + typed.length);
+	// What its values will be counted beside is the same for each: what is written stands where any key does.
+	const written = `${text.slice(0, from)}${key}:`;
+	const values = wantedAt(parseQuery(written + text.slice(to)), written.length);
+	return values.type === 'values'
+		? {type: 'keys', from, to, keys, beside: values.beside, others: values.others}
+		: {type: 'keys', from, to, keys, beside: everything, others: []};
 }
 
 function wantValue({text, root}: Query, term: FieldTerm, cursor: number): Wanted {
@@ -81,8 +111,58 @@ function wantValue({text, root}: Query, term: FieldTerm, cursor: number): Wanted
 		key: term.key,
 		typed: beginning.values.at(-1)?.text ?? '',
 		others: term.values.filter(other => other !== value).map(other => other.text),
-		beside: without(root, term),
+		...contextOf(root, term, value),
 	};
+}
+
+/**
+ * However deep a term stands, excluded or not, beside alternatives or other values: with a value a row is found where
+ * it is found with the term holding and has the value, or where it is found without the term holding.
+ */
+function contextOf(root: All, term: FieldTerm, value: Value): Context {
+	const [first, ...others] = term.values.filter(other => other !== value && other.text !== '');
+	const rested: FieldTerm | undefined = first && {...term, values: [first, ...others]};
+	const rest = rested === undefined || isIdle(rested) ? false : rested;
+	const otherwise = asAll(root, replace(root, term, rest));
+	const beside = without(root, term);
+	// What must hold in any case holds beside it.
+	return {
+		beside,
+		holding: otherwise === undefined ? beside : asAll(root, replace(root, term, true)),
+		otherwise,
+	};
+}
+
+function asAll(root: All, node: Changed): All | undefined {
+	if (node === false) return undefined;
+	if (node === true || node === undefined) return {...root, parts: []};
+	return node.type === 'all' ? node : {...root, parts: [node]};
+}
+
+/** A node, or what always or never holds; undefined: what asks for nothing. */
+type Changed = Node | boolean | undefined;
+
+/** The tree with something in the place of a term. */
+function replace(node: Node, term: Term, by: Node | boolean): Changed {
+	switch (node.type) {
+		case 'not': {
+			const part = replace(node.part, term, by);
+			if (part === undefined) return undefined;
+			return typeof part === 'boolean' ? !part : {...node, part};
+		}
+		case 'all':
+		case 'any': {
+			const decisive = node.type === 'any';
+			const parts = node.parts.map(part => replace(part, term, by));
+			if (parts.includes(decisive)) return decisive;
+			const [first, ...others] = parts.filter(part => typeof part === 'object');
+			if (first !== undefined) return {...node, parts: [first, ...others]};
+			return parts.includes(!decisive) ? !decisive : undefined;
+		}
+		default:
+			if (node === term) return by;
+			return node.type === 'field' && isIdle(node) ? undefined : node;
+	}
 }
 
 /** Keys to offer, each with how many of its values show any row; undefined where that is not known of all yet. */
@@ -94,18 +174,27 @@ export function offerKeys(
 	for (const key of keys) {
 		const values = valuesOf(key);
 		if (values === undefined) return undefined;
-		const count = values.filter(value => value.count > 0).length;
+		const count = offerValues(values).length;
 		offered.push({insert: `${key}:`, label: `${key}:`, count});
 	}
 	return offered;
 }
 
-/** Values to offer; those without rows are left out, unless none has any. */
-export function offerValues(values: readonly Counted[]): readonly Candidate[] {
+/**
+ * Values to offer, each with the rows that are shown when it is taken; those that no row beside the term has are left
+ * out, unless none has any.
+ *
+ * @param values - with the rows that have them beside the term.
+ * @param countOf - how many rows a value shows, where that is not the same.
+ */
+export function offerValues(
+	values: readonly Counted[],
+	countOf: (value: Counted) => number = value => value.count,
+): readonly Candidate[] {
 	const useful = values.filter(({count}) => count > 0);
 	return (useful.length > 0 ? useful : values)
-		.map(({insert, label, count}) => ({insert, label, count}))
-		.sort((a, b) => b.count - a.count || compare(a.label, b.label));
+		.toSorted((a, b) => b.count - a.count || compare(a.label, b.label))
+		.map(value => ({insert: value.insert, label: value.label, count: countOf(value)}));
 }
 
 function compare(a: string, b: string): number {

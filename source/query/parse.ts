@@ -30,7 +30,14 @@ export function parseQuery(text: string): Query {
 	const reader = new Reader(text);
 	const parts = reader.readParts(0);
 	const root: All = {type: 'all', from: 0, to: text.length, parts};
-	return {text, root, unclosed: reader.unclosed, error: reader.errors[0], hints: reader.hints};
+	return {
+		text,
+		root,
+		unclosed: reader.unclosed,
+		error: reader.errors[0],
+		hints: reader.hints,
+		unfinished: reader.unfinished,
+	};
 }
 
 /** Groups in each other, at most. */
@@ -39,6 +46,7 @@ const deepest = 100;
 class Reader {
 	readonly errors: Problem[] = [];
 	readonly hints: Problem[] = [];
+	readonly unfinished: Problem[] = [];
 	/** Groups that the text does not close. */
 	unclosed = 0;
 	private readonly text: string;
@@ -51,23 +59,30 @@ class Reader {
 	/** Reads to the end of the group, or of the text; `depth` is 0 outside all groups. */
 	readParts(depth: number): readonly Node[] {
 		const parts: Node[] = [];
-		let isJoining = false;
+		/** Where a bar stands that still waits for what it joins. */
+		let bar: number | undefined;
 		while (this.at < this.text.length) {
 			const sign = this.text[this.at] ?? '';
-			if (sign === ')' && depth > 0) return parts;
-			if (sign === '|') isJoining = true;
+			if (sign === ')' && depth > 0) break;
+			if (sign === '|') bar = this.at;
 			if (sign === '|' || /\s/.test(sign)) {
 				this.at += 1;
 				continue;
 			}
 			const node = this.readAlternative(depth);
 			if (node === undefined) continue;
-			const last = isJoining ? parts.pop() : undefined;
+			const last = bar === undefined ? undefined : parts.pop();
+			if (last === undefined) this.hintLooseBar(bar);
 			parts.push(last === undefined ? node : joined(last, node));
-			isJoining = false;
+			bar = undefined;
 		}
-		this.unclosed += depth > 0 ? 1 : 0;
+		this.hintLooseBar(bar);
+		this.unclosed += depth > 0 && this.at >= this.text.length ? 1 : 0;
 		return parts;
+	}
+
+	private hintLooseBar(at: number | undefined): void {
+		if (at !== undefined) this.unfinished.push({code: 'loose-bar', from: at, to: at + 1});
 	}
 
 	private readAlternative(depth: number): Node | undefined {
@@ -78,10 +93,11 @@ class Reader {
 			this.at += 1;
 			return undefined;
 		}
-		const {node, to, error, hints = []} = readTerm(this.text, this.at, depth > 0);
+		const {node, to, error, hints = [], unfinished = []} = readTerm(this.text, this.at, depth > 0);
 		this.at = to;
 		if (error !== undefined) this.errors.push(error);
 		this.hints.push(...hints);
+		this.unfinished.push(...unfinished);
 		return node;
 	}
 
@@ -95,7 +111,11 @@ class Reader {
 		}
 		const parts = this.readParts(depth + 1);
 		if (this.text[this.at] === ')') this.at += 1;
-		if (parts.length === 0) return undefined;
+		else this.unfinished.push({code: 'open', from: start, to: this.at, what: 'group'});
+		if (parts.length === 0) {
+			this.unfinished.push({code: 'empty-group', from, to: this.at});
+			return undefined;
+		}
 		const group: All = {type: 'all', from: start, to: this.at, parts};
 		return sign === '' ? group : {type: 'not', from, to: this.at, part: group};
 	}

@@ -18,7 +18,19 @@ export type Problem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
 	/** What other languages write between terms. */
-	| {readonly code: 'operator-word'; readonly word: 'AND' | 'OR' | 'NOT'}
+	| {readonly code: 'operator-word'; readonly word: OperatorWord}
+	/** A key of which no value means anything; or, `isBeside`, one of several values that is not there. */
+	| {readonly code: 'no-value'; readonly key: FilterKey; readonly isBeside: boolean}
+	/** Signs, or quotation marks, without anything to look for. */
+	| {readonly code: 'no-words'; readonly text: string}
+	| {readonly code: 'loose-bar'}
+	| {readonly code: 'empty-group'}
+	/** What the end of the text closes. */
+	| {readonly code: 'open'; readonly what: 'group' | 'quotation' | 'expression'}
+	/** Letters right behind an expression. */
+	| {readonly code: 'unknown-flags'; readonly flags: string}
+	| {readonly code: 'sign-before-key'; readonly sign: string; readonly key: FilterKey}
+	| {readonly code: 'wildcard'}
 );
 
 /** The problem in a sentence: what it is, and what to do. */
@@ -46,11 +58,33 @@ export function describeProblem(problem: Problem): string {
 			return 'There is no group here for this ) to close.';
 		case 'operator-word':
 			return `${problem.word} is searched as a word. ${operators[problem.word]}`;
+		case 'no-value':
+			return problem.isBeside
+				? `${problem.key}: has a comma with no value beside it.`
+				: `${problem.key}: has no value yet, so it asks for nothing.`;
+		case 'no-words':
+			return `There is nothing to look for in ${problem.text}, so it asks for nothing.`;
+		case 'loose-bar':
+			return 'There is nothing on one side of this |, so it joins nothing.';
+		case 'empty-group':
+			return 'There is nothing between these parentheses, so they ask for nothing.';
+		case 'open':
+			return `This ${problem.what} is still open; it goes on to the end of the filter.`;
+		case 'unknown-flags':
+			return `"${problem.flags}" right behind the expression is searched as a word. An expression takes i there, and no other letter.`;
+		case 'sign-before-key':
+			return `${problem.sign} goes with words, not with ${problem.key}:, so this is searched as text.`;
+		case 'wildcard':
+			return 'A * is searched as it stands. Part of a word finds it; /.../ is an expression.';
 	}
 }
 
+type OperatorWord = keyof typeof operators;
+
 const operators = {
 	AND: 'A blank between two asks for both.',
+	'&': 'A blank between two asks for both.',
+	'&&': 'A blank between two asks for both.',
 	OR: 'Either of two is written a | b.',
 	NOT: 'What has x is left out by -x.',
 } as const;
@@ -77,4 +111,11 @@ function nounOf(key: FilterKey): string {
 		default:
 			return key;
 	}
+}
+
+const operatorWords = ['AND', 'OR', 'NOT', '&', '&&'] as const;
+
+/** The word as what other languages write between terms; undefined for any other. */
+export function operatorWord(word: string): OperatorWord | undefined {
+	return operatorWords.find(operator => operator === word);
 }

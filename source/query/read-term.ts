@@ -1,11 +1,12 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
 import {nearest} from '../text/nearest.ts';
 import {readDate} from './date-value.ts';
+import {isIdle} from './idle.ts';
 import {type FilterKey, filterKeys, readKey} from './keys.ts';
 import {hasCapital, normalise, wordsOf} from './normal-text.ts';
 import {judgePattern} from './pattern-syntax.ts';
-import type {Problem} from './problem.ts';
-import type {Node, Term, Value} from './tree.ts';
+import {operatorWord, type Problem} from './problem.ts';
+import type {FieldTerm, Node, Term, Value} from './tree.ts';
 
 export type Reading = {
 	/** A term, excluded where there is a sign before it; undefined where there is nothing to look for. */
@@ -14,6 +15,8 @@ export type Reading = {
 	readonly to: number;
 	readonly error?: Problem;
 	readonly hints?: readonly Problem[];
+	/** What of it does nothing yet, or is closed by the end of the text. */
+	readonly unfinished?: readonly Problem[];
 };
 
 type TermReading = Omit<Reading, 'node'> & {readonly term?: Term | undefined};
@@ -33,7 +36,9 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
  */
 export function readTerm(text: string, from: number, isInGroup: boolean): Reading {
 	const isExcluded = text[from] === '-' || text[from] === '!';
-	const {term, ...reading} = readPositive(text, isExcluded ? from + 1 : from, {isExcluded, isInGroup});
+	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {isExcluded, isInGroup});
+	const mine = unfinishedIn(text.slice(from, read.to), from, term);
+	const reading = {...read, unfinished: [...(read.unfinished ?? []), ...mine]};
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
@@ -76,7 +81,11 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 }
 
 function operatorHints(word: string, from: number, to: number): readonly Problem[] {
-	return word === 'AND' || word === 'OR' || word === 'NOT' ? [{code: 'operator-word', from, to, word}] : [];
+	const operator = operatorWord(word);
+	if (operator !== undefined) return [{code: 'operator-word', from, to, word: operator}];
+	const key = /^\^(\p{L}+):/u.exec(word)?.[1];
+	if (key !== undefined && readKey(key) !== undefined) return signHints('^', key, from, to);
+	return /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(word) ? [{code: 'wildcard', from, to}] : [];
 }
 
 function nearestKey(key: string): FilterKey | undefined {
@@ -119,7 +128,9 @@ function readApproximate(text: string, at: number, isInGroup: boolean): TermRead
 	const sensitive = hasCapital(typed);
 	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
 	if (words.length === 0) return {to};
-	return {term: {type: 'approximate', from: at, to, closing, text: typed, words, sensitive}, to};
+	const key = /^~(\p{L}+):/u.exec(text.slice(at, to))?.[1] ?? '';
+	const hints = signHints('~', key, at, to);
+	return {term: {type: 'approximate', from: at, to, closing, text: typed, words, sensitive}, to, hints};
 }
 
 function readRegex(text: string, at: number): TermReading {
@@ -134,7 +145,10 @@ function readRegex(text: string, at: number): TermReading {
 	const closing = isClosed ? '' : '/';
 	const isSound = problem === undefined;
 	const term: Term = {type: 'regex', from: at, to, closing, source, sensitive, isForced, isSound};
-	return isSound ? {term, to} : {term, to, error: {code: 'bad-pattern', from: at, to, problem}};
+	const flags = isClosed && !isForced ? (/^\p{L}+/u.exec(text.slice(to))?.[0] ?? '') : '';
+	const hints: readonly Problem[] =
+		flags === '' ? [] : [{code: 'unknown-flags', from: to, to: to + flags.length, flags}];
+	return isSound ? {term, to, hints} : {term, to, hints, error: {code: 'bad-pattern', from: at, to, problem}};
 }
 
 /** The offset of the slash that ends an expression, or the end of the text. */
@@ -161,14 +175,36 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 		values.push(value);
 	}
 	const hints = key === 'date' ? values.flatMap(dateProblem) : [];
-	const term: Term = {type: 'field', from, to: value.to, closing: value.closing, key, values};
-	return {term, to: value.to, hints};
+	const term: FieldTerm = {type: 'field', from, to: value.to, closing: value.closing, key, values};
+	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
 }
 
 function readValue(text: string, from: number, isInGroup: boolean): Value & {readonly closing: string} {
 	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
 	const [bare = ''] = wordAt(text, from, isInGroup).split(',');
 	return {from, to: from + bare.length, text: bare, closing: ''};
+}
+
+function missingValues(term: FieldTerm): readonly Problem[] {
+	const {from, to, key, values} = term;
+	if (isIdle(term)) return [{code: 'no-value', from, to, key, isBeside: false}];
+	const missing = values.find(value => isIdle({...term, values: [value]}));
+	return missing === undefined
+		? []
+		: [{code: 'no-value', from: missing.from, to: missing.to, key, isBeside: true}];
+}
+
+function signHints(sign: string, typed: string, from: number, to: number): readonly Problem[] {
+	const key = readKey(typed);
+	return key === undefined ? [] : [{code: 'sign-before-key', from, to, sign, key}];
+}
+
+/** What the end of the text has to close, or what is written and asks for nothing. */
+function unfinishedIn(text: string, from: number, term: Term | undefined): readonly Problem[] {
+	const to = from + text.length;
+	if (term === undefined) return [{code: 'no-words', from, to, text}];
+	if (term.closing === '') return [];
+	return [{code: 'open', from, to, what: term.type === 'regex' ? 'expression' : 'quotation'}];
 }
 
 function dateProblem({from, to, text}: Value): readonly Problem[] {

@@ -79,6 +79,8 @@ export type Query = {
 	readonly error: Problem | undefined;
 	/** What can be seen without a dossier to be of no use; an engine adds what needs one. */
 	readonly hints: readonly Problem[];
+	/** What does nothing yet, or is closed by the end of the text: a fault only once nobody types on. */
+	readonly unfinished: readonly Problem[];
 };
 
 /** Asks for nothing, and so for everything. */

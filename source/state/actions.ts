@@ -33,7 +33,7 @@ export type Motion =
 	| 'left'
 	| 'right';
 
-export type CopyWhat = 'quote' | 'citation' | 'command' | 'address';
+export type CopyWhat = 'quote' | 'citation' | 'command';
 export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json';
 
 export type Action =

@@ -6,7 +6,7 @@
  * - From 110 columns: schedule and positions on the left, quotes over the detail on the right; while one reads quotes,
  *   they and the detail side by side, the others a line each.
  * - Below: one pane is large, with the detail under it where there is height; the others are a line each.
- * - With few rows, what is not in use goes first, then the header.
+ * - With few rows, or where a long message takes them, what is not in use goes first, then the header.
  */
 import type {ListPane, Pane} from './parts.ts';
 
@@ -23,6 +23,8 @@ export type Facts = {
 	readonly issueCount: number;
 	/** How many quotes the list has; what is still being counted counts as far as it is. */
 	readonly quoteCount: number;
+	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
+	readonly footRows?: number;
 };
 
 type Placed = {readonly pane: Pane; readonly rect: Rect};
@@ -58,11 +60,12 @@ const lined = 13;
 const stacked = 20;
 
 export function arrange(facts: Facts): Layout {
-	const {columns, rows} = facts;
-	if (columns < smallest.columns || rows < smallest.rows) return {kind: 'too-small'};
+	const {columns, footRows = 1} = facts;
+	if (columns < smallest.columns || facts.rows < smallest.rows) return {kind: 'too-small'};
+	const rows = facts.rows - footRows + 1;
 	const y = rows < headed ? 0 : 1;
 	const body = {x: 0, y, columns, rows: rows - 1 - y};
-	return {kind: 'panes', body, ...arrangeBody(facts, body)};
+	return {kind: 'panes', body, ...arrangeBody({...facts, rows}, body)};
 }
 
 type Arranged = Omit<Extract<Layout, {kind: 'panes'}>, 'kind' | 'body'>;

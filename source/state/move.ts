@@ -1,6 +1,8 @@
 /** Moving the cursor of the focused pane. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
+import {statusLines} from './filter-status.ts';
 import {arrange, tellingLetters} from './layout.ts';
+import {messageLines} from './message-lines.ts';
 import type {Cell, Pane} from './parts.ts';
 import {
 	pageShown,
@@ -24,10 +26,10 @@ export function move(world: World, state: State, motion: Motion): State {
 				events.length,
 				pageRows(world, state),
 			);
-			return {...state, event: events[place]?.id, scroll: 0};
+			return {...state, event: events[place]?.id};
 		}
 		case 'positions':
-			return {...state, cell: moveCell(world, state, motion), scroll: 0};
+			return {...state, cell: moveCell(world, state, motion)};
 		case 'quotes':
 			return moveQuote(world, state, motion);
 		case 'page':
@@ -42,7 +44,7 @@ export function move(world: World, state: State, motion: Motion): State {
 function moveQuote(world: World, state: State, motion: Motion): State {
 	const statement = quoteAfter(world, state, motion);
 	if (statement === undefined || statement === state.statement) return state;
-	return {...state, statement, passage: undefined, isComparing: false, scroll: 0};
+	return {...state, statement, passage: undefined, isComparing: false};
 }
 
 /** The statement that a motion in the quotes leads to; undefined where there is none, or where it is not known yet. */
@@ -119,7 +121,10 @@ export function pageRows(world: World, state: State): number {
 	const layout = arrange(layoutFacts(world, state));
 	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
 	if (pane !== 'quotes') return Math.max(1, (rect?.rows ?? 10) - 3);
-	return Math.max(1, Math.floor(((rect?.rows ?? 10) - 4) / linesAQuote(state, rect?.columns ?? 80)));
+	// The frame, and what stands above the rows: the filter and what is said of it.
+	const said = rect === undefined ? 0 : statusLines(world, state, rect.columns - 6).length;
+	const room = (rect?.rows ?? 10) - 3 - Math.max(1, said);
+	return Math.max(1, Math.floor(room / linesAQuote(state, rect?.columns ?? 80)));
 }
 
 /** About how many lines a quote takes in a list of many; how many exactly only the view knows. */
@@ -139,5 +144,6 @@ export function layoutFacts(world: World, state: State) {
 		isPageShown,
 		issueCount: world.catalogue.dossier.issues.length,
 		quoteCount: selectAnswer(world, state).total,
+		footRows: Math.max(1, messageLines(state).length),
 	};
 }

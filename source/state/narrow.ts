@@ -46,7 +46,7 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 		const text =
 			rounds.length === 0
 				? 'This dossier has no rounds.'
-				: `That was the ${by === 1 ? 'last' : 'first'} round; Esc shows all quotes again.`;
+				: `That was the ${by === 1 ? 'last' : 'first'} round; ${sayBack(state)}`;
 		return {...state, message: {tone: 'plain', text}};
 	}
 	const shown = {
@@ -54,13 +54,19 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 		focus: 'schedule' as const,
 		subject: 'schedule' as const,
 		event: next.id,
-		scroll: 0,
 	};
 	const zoom = state.zoom === undefined ? undefined : ('schedule' as const);
 	return setFilter(
 		{...shown, zoom, isOpened: false},
 		setTerms(state.query, {round: String(next.round), event: undefined}),
 	);
+}
+
+/** What Esc does where the quotes are narrowed to a round. */
+function sayBack({query, zoom}: State): string {
+	return query.root.parts.length === 1 && zoom === undefined
+		? 'Esc shows all quotes again.'
+		: 'Esc takes back one layer after the other.';
 }
 
 function setFilter(state: State, text: string): State {

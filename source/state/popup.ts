@@ -49,7 +49,8 @@ function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'm
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
 
-function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number {
+/** How many items the popup lists. */
+export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number {
 	switch (popup.kind) {
 		case 'palette':
 			return paletteCommands(popup.input.text).length;
@@ -115,7 +116,6 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 			statement: touched,
 			passage: undefined,
 			isReportedShown: true,
-			scroll: 0,
 		};
 	}
 	return closed;

@@ -1,11 +1,12 @@
 /** Questions about the state, answered from the state, the dossier and the engine's answer to it. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
-import type {DossierEvent, Passage, Position} from '../dossier/types.ts';
+import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
+import {kindsAsked} from './kinds.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -63,18 +64,28 @@ export function isSelectionKnown(world: World, state: State): boolean {
 	return selectPlace(world, state) === -1 || selectEntry(world, state) !== undefined;
 }
 
-/** The passage that stands for a statement: the dossier's choice, but a quoted one where only those are wanted. */
-export function leadingPassage({isReportedShown}: Pick<State, 'isReportedShown'>, entry: Entry): Passage {
-	if (isReportedShown || entry.first.kind !== 'reported') return entry.first;
-	return entry.statement.passages.find(({kind}) => kind !== 'reported') ?? entry.first;
+/** The passage that stands for a statement: the dossier's choice, but one of a kind that is asked for. */
+export function leadingPassage(kinds: ReadonlySet<PassageKind>, entry: Entry): Passage {
+	if (kinds.has(entry.first.kind)) return entry.first;
+	return entry.statement.passages.find(({kind}) => kinds.has(kind)) ?? entry.first;
+}
+
+/** The same for what the state asks for. */
+export function selectLeading(state: State, entry: Entry): Passage {
+	return leadingPassage(kindsAsked(questionOf(state)), entry);
 }
 
 /** The place of the passage shown, among the statement's passages. */
 export function selectPassage(state: State, entry: Entry): number {
 	const {passages} = entry.statement;
 	return state.passage === undefined || state.passage >= passages.length
-		? passages.indexOf(leadingPassage(state, entry))
+		? passages.indexOf(selectLeading(state, entry))
 		: state.passage;
+}
+
+/** Whether the statement is quoted more than once, so that there are wordings to compare. */
+export function hasWordings({statement}: Entry): boolean {
+	return statement.passages.filter(({kind}) => kind !== 'reported').length > 1;
 }
 
 export function shownPassage(state: State, entry: Entry): Passage {

@@ -1,5 +1,12 @@
 /** The filter line: typing, completing, taking terms back. */
-import {type Completion, offerKeys, offerValues, wantedAt} from '../query/complete.ts';
+import {
+	type Completion,
+	type Counted,
+	offerKeys,
+	offerValues,
+	type Wanted,
+	wantedAt,
+} from '../query/complete.ts';
 import {dropLastTerm} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
@@ -46,14 +53,34 @@ export function completions(world: World, state: State): Completion | undefined 
 	if (wanted.type === 'nothing') return {from, to, candidates: []};
 	const {isReportedShown, marked} = state;
 	const answer = world.ask('beside', {query: wanted.beside, order: 'date', isReportedShown, marked});
-	return world.remember('completions', [wanted, answer, answer.generation], () => {
+	return world.remember('completions', [wanted, answer, answer.generation, state.generation], () => {
 		if (wanted.type === 'keys') {
-			const candidates = offerKeys(wanted.keys, key => answer.counts(key));
+			const candidates = offerKeys(wanted.keys, key => answer.counts(key, '', wanted.others));
 			return candidates && {from, to, candidates};
 		}
 		const values = answer.counts(wanted.key, wanted.typed, wanted.others);
-		return values && {from, to, candidates: offerValues(values)};
+		const countOf = values && showing(world, state, wanted);
+		return values && countOf && {from, to, candidates: offerValues(values, countOf)};
 	});
+}
+
+type WantedValues = Extract<Wanted, {type: 'values'}>;
+
+/** How many rows each value shows when it is taken; undefined where that is not known yet. */
+function showing(world: World, state: State, wanted: WantedValues): ((value: Counted) => number) | undefined {
+	const {holding, otherwise, key, typed, others} = wanted;
+	if (otherwise === undefined) return ({count}) => count;
+	const {isReportedShown, marked} = state;
+	const question = {order: 'date', isReportedShown, marked} as const;
+	const without = world.ask('otherwise', {...question, query: otherwise});
+	const within = holding === undefined ? undefined : world.ask('holding', {...question, query: holding});
+	const lost = without.counts(key, typed, others);
+	const won = within === undefined ? [] : within.counts(key, typed, others);
+	if (!without.isDone || lost === undefined || won === undefined) return undefined;
+	const byInsert = (values: readonly Counted[]) => new Map(values.map(({insert, count}) => [insert, count]));
+	const [less, more] = [byInsert(lost), byInsert(won)];
+	// Those that are found both ways are in all three.
+	return ({insert}) => without.total + (more.get(insert) ?? 0) - (less.get(insert) ?? 0);
 }
 
 type Typing = Extract<Action, {type: 'edit' | 'complete'}>;

@@ -1,13 +1,22 @@
 /** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
 
-import {orders} from '../engine/question.ts';
+import {isSameQuestion, orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
+import {writeQuery} from '../query/write.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
 import {narrow, stepRound} from './narrow.ts';
 import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {selectAnswer, selectEntry, selectEvents, selectPassage} from './selectors.ts';
+import {firstCell} from './reopen.ts';
+import {
+	hasWordings,
+	questionOf,
+	selectAnswer,
+	selectEntry,
+	selectEvents,
+	selectPassage,
+} from './selectors.ts';
 import {type State, type View, viewOf} from './state.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -21,7 +30,7 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 /** The state in which the dashboard opens. */
 export function initialState(world: World, opening: Opening): State {
 	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
-	const {dossier, rounds, chronology} = world.catalogue;
+	const {rounds, chronology} = world.catalogue;
 	const query = parseQuery(filter);
 	return {
 		size: {columns, rows},
@@ -38,7 +47,7 @@ export function initialState(world: World, opening: Opening): State {
 		order,
 		isReportedShown,
 		event: (rounds[0] ?? chronology[0])?.id,
-		cell: {issue: dossier.issues[0]?.id ?? null, party: dossier.parties[0]?.id ?? null},
+		cell: firstCell(world),
 		statement: undefined,
 		passage: undefined,
 		isComparing: false,
@@ -59,9 +68,11 @@ export function initialState(world: World, opening: Opening): State {
 export function update(world: World, state: State, action: Action): State {
 	const isNews = action.type === 'resize' || action.type === 'answered';
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
-	return calm.popup === undefined
-		? updatePanes(world, calm, action)
-		: updatePopup(world, calm, action, update);
+	const next =
+		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
+	if (isSameDetail(state, next)) return next;
+	// What a filter selects is another quote, of which no passage and no wording has been chosen.
+	return {...next, scroll: 0, ...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false})};
 }
 
 function updatePanes(world: World, state: State, action: Action): State {
@@ -79,7 +90,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'select':
 			return selectRowOf(world, focusPane(state, action.pane), action);
 		case 'select-cell':
-			return {...state, cell: action.cell, scroll: 0};
+			return {...state, cell: action.cell};
 		case 'step-round':
 			return stepRound(world, remember(state), action.by);
 		case 'enter':
@@ -168,14 +179,13 @@ function focusPane(state: State, pane: Pane): State {
 		isOpened: false,
 		isPageShown: state.isPageShown || pane === 'page',
 		zoom: state.zoom === undefined ? undefined : pane,
-		scroll: subject === state.subject ? state.scroll : 0,
 	};
 }
 
 function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {type: 'select'}>): State {
-	if (pane === 'schedule') return {...state, event: selectEvents(world)[row]?.id ?? state.event, scroll: 0};
+	if (pane === 'schedule') return {...state, event: selectEvents(world)[row]?.id ?? state.event};
 	const statement = selectAnswer(world, state).page(row, 1)[0]?.id;
-	return statement === undefined ? state : {...state, statement, passage: undefined, scroll: 0};
+	return statement === undefined ? state : {...state, statement, passage: undefined};
 }
 
 function enter(world: World, state: State): State {
@@ -191,9 +201,41 @@ function back(state: State): State {
 	if (state.focus === 'page') return {...focusPane(state, state.subject), isPageShown: false};
 	if (state.focus === 'detail') return focusPane(state, state.subject);
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
-	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false, scroll: 0};
+	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false};
 	if (state.filter.text.trim() !== '') return takeBackTerm(remember(state));
 	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
+}
+
+/**
+ * Whether the detail goes on telling the same. What the list asks for is part of that, since it decides which quote is
+ * selected, and a scroll must not depend on when its answer comes in.
+ */
+function isSameDetail(before: State, after: State): boolean {
+	if (before.subject !== after.subject) return false;
+	switch (after.subject) {
+		case 'schedule':
+			return before.event === after.event;
+		case 'positions':
+			return before.cell === after.cell;
+		case 'quotes':
+			return (
+				before.statement === after.statement &&
+				before.passage === after.passage &&
+				before.isComparing === after.isComparing &&
+				asksTheSame(before, after)
+			);
+	}
+}
+
+/** Whether the list asks for the same, be it written with more blanks. */
+function asksTheSame(before: State, after: State): boolean {
+	const [a, b] = [questionOf(before), questionOf(after)];
+	return isSameQuestion(
+		a,
+		before.applied === after.applied || writeQuery(before.applied) === writeQuery(after.applied)
+			? {...b, query: a.query}
+			: b,
+	);
 }
 
 /** Puts the present view on the way back, unless it is there already. */
@@ -214,7 +256,7 @@ function before(state: State): State {
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
 	const isDetailShown = state.isDetailShown || restored.focus === 'detail';
-	return {...restored, isDetailShown, past: state.past.slice(0, place), scroll: 0};
+	return {...restored, isDetailShown, past: state.past.slice(0, place)};
 }
 
 function isSame(a: View, b: View): boolean {
@@ -224,14 +266,16 @@ function isSame(a: View, b: View): boolean {
 /** The matrix or sentences; the words of a quote or its wordings compared, where there are two to compare. */
 function otherView(world: World, state: State): State {
 	if (state.subject === 'positions')
-		return {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix', scroll: 0};
+		return {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix'};
 	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.subject === 'schedule')
 		return say('The schedule has no other view; v is for positions and quotes.');
-	if (state.isComparing) return {...state, isComparing: false, scroll: 0};
-	const quoted = selectEntry(world, state)?.statement.passages.filter(({kind}) => kind !== 'reported') ?? [];
-	if (quoted.length < 2) return say('This is quoted in one place only: there is nothing to compare.');
-	return {...state, isComparing: true, isDetailShown: true, scroll: 0};
+	if (state.isComparing) return {...state, isComparing: false};
+	const entry = selectEntry(world, state);
+	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
+	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
+	if (!hasWordings(entry)) return say('This is quoted in one place only: there is nothing to compare.');
+	return {...state, isComparing: true, isDetailShown: true};
 }
 
 function stepPassage(world: World, state: State, by: 1 | -1): State {
@@ -240,7 +284,7 @@ function stepPassage(world: World, state: State, by: 1 | -1): State {
 	const count = entry.statement.passages.length;
 	if (count === 1)
 		return {...state, message: {tone: 'plain', text: 'This statement is printed in one place only.'}};
-	return {...state, passage: (selectPassage(state, entry) + by + count) % count, scroll: 0};
+	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
 }
 
 function toggleDetail(state: State): State {

@@ -12,7 +12,10 @@ type Purpose =
 	/** The rows shown. */
 	| 'rows'
 	/** What holds beside the term that is being typed. */
-	| 'beside';
+	| 'beside'
+	/** What is found where that term holds, and where it does not. */
+	| 'holding'
+	| 'otherwise';
 
 /** The reader's own copies of the articles. */
 export type Shelf = {

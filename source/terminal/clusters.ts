@@ -16,7 +16,7 @@ const agreed =
 	/^[\u0531-\u0556\u0561-\u0587\u05d0-\u05ea\u0620-\u064a\u10d0-\u10fa\u1e00-\u1fbc\u2200-\u22ff\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3\uff01-\uff60\ufffd\u2400-\u2421]$/;
 
 // A cluster that begins with one of these would be drawn over the cell before it, again at every repainting.
-const joinsTheCellBefore = /^[\p{M}\p{Cc}\p{Cf}\p{Cs}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+const joinsTheCellBefore = /^[\p{Mn}\p{Me}\p{Cc}\p{Cf}\p{Cs}\u1160-\u11ff\ud7b0-\ud7ff]/u;
 
 /** Longer than any emoji in use; a cluster beyond that is somebody stacking marks. */
 const longestCluster = 40;

@@ -71,6 +71,9 @@ export function isWider(text: string, cells: number): boolean {
 	return widthWithin(text, cells) > cells;
 }
 
+/** The package's own count; asked without options it is Ink who asks. */
+const asCounted = {ambiguousIsNarrow: true};
+
 const widths = new Map<string, number>();
 const mostWidths = 5000;
 
@@ -79,7 +82,7 @@ function widthOf(grapheme: string): number {
 	if (narrow.test(grapheme)) return grapheme.length;
 	const known = widths.get(grapheme);
 	if (known !== undefined) return known;
-	const cells = Math.max(stringWidth(grapheme), writtenWidth(grapheme));
+	const cells = Math.max(stringWidth(grapheme, asCounted), writtenWidth(grapheme));
 	if (widths.size >= mostWidths) widths.clear();
 	if (grapheme.length <= 40) widths.set(grapheme, cells);
 	return cells;
@@ -98,7 +101,7 @@ function writtenWidth(grapheme: string): number {
 	if (picture.test(grapheme)) return 0;
 	let cells = 0;
 	for (const character of grapheme.slice(0, 40))
-		if (!withoutCell.test(character)) cells += stringWidth(character) || 1;
+		if (!withoutCell.test(character)) cells += stringWidth(character, asCounted) || 1;
 	return cells;
 }
 

@@ -2,10 +2,11 @@
 
 import {bindings} from '../state/bindings.ts';
 import {contextOf} from '../state/keys.ts';
+import {messageLines} from '../state/message-lines.ts';
 import {isNarrowed} from '../state/narrow.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
+import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
-import type {State} from '../state/state.ts';
 import {width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {keyLabel} from './help-view.ts';
@@ -36,13 +37,18 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	);
 }
 
-/** The last message, else the keys that matter here, as many as fit. */
+/** The foot of the screen: the last message, in as many lines as it needs, else the hints. */
+export function viewFoot(scene: Scene, columns: number): readonly Line[] {
+	const {message} = scene.state;
+	if (message === undefined) return [viewHints(scene, columns)];
+	const tone = ({bad: 'warning', good: 'good', plain: 'plain'} as const)[message.tone];
+	return messageLines(scene.state).map(text =>
+		fitLine(line(' ', span(text, tone)), columns, scene.glyphs.ellipsis),
+	);
+}
+
+/** The keys that matter here, as many as fit. */
 export function viewHints(scene: Scene, columns: number): Line {
-	const {state} = scene;
-	if (state.message !== undefined) {
-		const tone = state.message.tone === 'bad' ? 'warning' : state.message.tone === 'good' ? 'good' : 'plain';
-		return fitLine(line(' ', span(state.message.text, tone)), columns, scene.glyphs.ellipsis);
-	}
 	const hints = hintsFor(scene);
 	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
 	const always = hints.slice(-2);
@@ -79,7 +85,7 @@ function hintsFor(scene: Scene): readonly Hint[] {
 		case 'filter':
 			return [['type', 'to narrow'], move, hint('complete'), hint('narrow to this', 'to the list')];
 		case 'input-popup':
-			return [['type', 'to search'], move, ...popupHints(state, hint), hint('back', 'close')];
+			return [['type', 'to search'], move, ...popupHints(scene, hint), hint('back', 'close')];
 		case 'list-popup':
 			return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
 		case 'panes':
@@ -87,17 +93,34 @@ function hintsFor(scene: Scene): readonly Hint[] {
 	}
 }
 
-function popupHints({popup}: State, hint: (word: string, shown?: string) => Hint): readonly Hint[] {
+function popupHints(scene: Scene, hint: (word: string, shown?: string) => Hint): readonly Hint[] {
 	const scroll: Hint = ['PageDown', 'scroll'];
+	const enter = enterInPopup(scene);
+	const confirm = enter === undefined ? [] : [hint('narrow to this', enter)];
+	switch (scene.state.popup?.kind) {
+		case 'sources':
+			return [...confirm, scroll, ['Ctrl-o', 'open it']];
+		case 'discrepancies':
+			return [...confirm, scroll];
+		default:
+			return confirm;
+	}
+}
+
+/** What Enter does with the item chosen in a list; undefined where there is nothing to go to. */
+function enterInPopup({state: {popup}, world}: Scene): string | undefined {
 	switch (popup?.kind) {
 		case 'palette':
-			return [hint('narrow to this', 'do it')];
+			return 'do it';
 		case 'sources':
-			return [hint('narrow to this', 'show its quotes'), scroll, ['Ctrl-o', 'open it']];
-		case 'discrepancies':
-			return [hint('narrow to this', 'go to its first quote'), scroll];
+			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
+		case 'discrepancies': {
+			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
+			const {entryOf} = world.catalogue;
+			return chosen?.statements.some(id => entryOf.has(id)) ? 'go to its first quote' : undefined;
+		}
 		default:
-			return [];
+			return undefined;
 	}
 }
 
@@ -153,6 +176,7 @@ export function paneNote({world, state, glyphs}: Scene, pane: ListPane): string 
 	const {dossier, rounds, chronology} = world.catalogue;
 	switch (pane) {
 		case 'schedule':
+			if (rounds.length === 0) return count(chronology.length, 'event');
 			return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
 				glyphs.dot,
 			);

@@ -2,6 +2,7 @@
 import {diffWordsWithSpace} from 'diff';
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
+import {quotedKinds} from '../state/kinds.ts';
 import {leadingPassage} from '../state/selectors.ts';
 import {sourceName} from './names.ts';
 import type {Scene} from './scene.ts';
@@ -9,7 +10,7 @@ import {blank, fitLine, type Line, line, type Span, span, wrapLine} from './span
 
 export function viewComparison(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');
-	const first = leadingPassage({isReportedShown: false}, entry);
+	const first = leadingPassage(quotedKinds, entry);
 	const others = quoted.filter(passage => passage !== first);
 	const reports = entry.statement.passages.filter(({kind}) => kind === 'reported');
 	const isBeside = columns >= 64;

@@ -1,5 +1,5 @@
 /** The detail: whatever the list focused last has selected, told whole. */
-import {isSelectionKnown, selectEntry} from '../state/selectors.ts';
+import {hasWordings, isSelectionKnown, selectEntry} from '../state/selectors.ts';
 import {viewComparison} from './comparison-view.ts';
 import type {Described} from './described.ts';
 import {describeEvent} from './event-detail.ts';
@@ -45,9 +45,10 @@ function describe(scene: Scene, columns: number): Described {
 			const title = speakersInFull(scene.world.catalogue, entry);
 			return {
 				title,
-				lines: scene.state.isComparing
-					? viewComparison(scene, entry, columns)
-					: describeStatement(scene, entry, columns),
+				lines:
+					scene.state.isComparing && hasWordings(entry)
+						? viewComparison(scene, entry, columns)
+						: describeStatement(scene, entry, columns),
 			};
 		}
 	}

@@ -1,5 +1,6 @@
 /** An event told whole. */
 import type {DossierEvent} from '../dossier/types.ts';
+import {isNarrowed, narrow} from '../state/narrow.ts';
 import {selectEvent} from '../state/selectors.ts';
 import type {Described} from './described.ts';
 import {longDate, participantNames} from './names.ts';
@@ -27,7 +28,6 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	const participants = participantNames(catalogue, event);
 	const because =
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
-	const enter = '; Enter shows them';
 	return [
 		...wrapLine(
 			line(
@@ -43,12 +43,23 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
 		...labelled(
 			'Quotes',
-			about.length === 0 ? 'none at it or about it' : `${about.length} at it or about it${enter}`,
+			about.length === 0
+				? 'none at it or about it'
+				: `${about.length} at it or about it${sayEnter(scene, about)}`,
 			columns,
 		),
 		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
 		...labelled('Note', event.note, columns),
 	];
+}
+
+/** What Enter on the event does with the quotes. */
+function sayEnter({world, state}: Scene, about: readonly string[]): string {
+	if (state.focus !== 'schedule' || isNarrowed(world, state)) return '';
+	if (narrow(world, state).query.root.parts.length > 1) return '; Enter adds it to the filter';
+	if (state.isReportedShown) return '; Enter shows them';
+	const quoted = about.filter(id => world.catalogue.entryOf.get(id)?.kind !== 'reported').length;
+	return quoted === about.length ? '; Enter shows them' : `; Enter shows the ${quoted} quoted`;
 }
 
 /** A label and a text, perhaps a link, the text's later lines under its first. */

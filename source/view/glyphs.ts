@@ -1,11 +1,12 @@
 /** The glyphs, each meaning one thing everywhere, in Unicode and in ASCII for terminals without it. */
-import type {Flag} from '../dossier/catalogue.ts';
+import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {Stance} from '../dossier/types.ts';
+import {truncate, width} from '../text/cells.ts';
 
 export type Glyphs = {
 	readonly isAscii: boolean;
 	readonly stances: Readonly<Record<Stance, string>>;
-	readonly flags: Readonly<Record<Exclude<Flag, 'reported'>, string>>;
+	readonly flags: Readonly<Record<SignedFlag, string>>;
 	readonly none: string;
 	readonly cursor: string;
 	readonly marked: string;
@@ -31,7 +32,8 @@ export type Glyphs = {
 export const unicode: Glyphs = {
 	isAscii: false,
 	stances: {demands: '▲', rejects: '✕', supports: '●', offers: '◆', open: '◇', denies: '○', warns: '!'},
-	flags: {disputed: '≠', translated: '⇄', variant: '≈'},
+	// The dagger is what editions of texts put beside words that are spoilt.
+	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈'},
 	none: '·',
 	cursor: '▸',
 	marked: '✓',
@@ -59,7 +61,7 @@ export const unicode: Glyphs = {
 export const ascii: Glyphs = {
 	isAscii: true,
 	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: '?', denies: '0', warns: '!'},
-	flags: {disputed: '#', translated: '~', variant: '='},
+	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '='},
 	none: '.',
 	cursor: '>',
 	marked: '*',
@@ -83,3 +85,25 @@ export const ascii: Glyphs = {
 		left: '|',
 	},
 };
+
+/** What the signs of a row mean, in a word or two. */
+export const flagWords: Readonly<Record<SignedFlag, string>> = {
+	misattributed: 'wrong speaker',
+	disputed: 'disputed',
+	damaged: 'damaged',
+	translated: 'translated',
+	variant: 'several wordings',
+};
+
+/** The signs with their meanings, of the flags that are in any of the sets; shorter where there is no room. */
+export function flagLegend(
+	{flags, ellipsis}: Glyphs,
+	cells: number,
+	among: readonly ReadonlySet<string>[],
+): string {
+	const used = signedFlags.filter(flag => among.some(set => set.has(flag)));
+	const full = used.map(flag => `${flags[flag]} ${flagWords[flag]}`).join('  ');
+	if (width(full) <= cells) return full;
+	const short = used.map(flag => `${flags[flag]} ${flagWords[flag].split(' ').at(-1)}`).join(' ');
+	return truncate(short, cells, ellipsis);
+}

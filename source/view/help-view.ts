@@ -1,4 +1,5 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
+import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {Group} from '../state/binding.ts';
 import {bindings} from '../state/bindings.ts';
 import {fit, width} from '../text/cells.ts';
@@ -27,10 +28,18 @@ const filterHelp: readonly (readonly [string, string])[] = [
 		'place: date:',
 		'date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
 	],
-	['source: lang: kind:', 'kind:direct, partial, term, reported'],
-	['is:', 'is:disputed, translated, variant, reported, marked'],
+	['source: lang: kind:', 'kind:direct, partial, term, reported: printed so in any passage'],
+	['is:', 'is:misattributed, disputed, damaged, translated, variant, reported, marked'],
 	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],
 ];
+
+const flagHelp: Readonly<Record<SignedFlag, string>> = {
+	misattributed: 'is:misattributed: a page names the wrong speaker',
+	disputed: 'is:disputed: the sources disagree about it',
+	damaged: 'is:damaged: printed in a text that is garbled or out of order, or with spoilt words',
+	translated: 'is:translated: the words reached a page through a translation',
+	variant: 'is:variant: quoted in several wordings',
+};
 
 /** The words of the screen that a newcomer may not know. */
 const glossary: readonly (readonly [string, string])[] = [
@@ -54,10 +63,12 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
 	const marks: readonly Row[] = [
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
-		{keys: glyphs.flags.disputed, help: 'disputed: the sources disagree, or a page names the wrong speaker'},
-		{keys: glyphs.flags.translated, help: 'translated: the words reached the page through a translation'},
-		{keys: glyphs.flags.variant, help: 'printed in several wordings'},
-		{keys: glyphs.marked, help: 'marked'},
+		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp[flag]})),
+		{keys: glyphs.marked, help: 'is:marked, by Space'},
+		{
+			keys: `${glyphs.openQuote}${glyphs.closeQuote}`,
+			help: 'quoted words; without these marks a row shows a summary of ours',
+		},
 	];
 	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
 		...groups.map(title => ({title, rows: keyRows(title, glyphs)})),

@@ -1,16 +1,12 @@
 /** What stands in the list of quotes where there are none: why, and what would bring some back. */
 import type {Drop, Drops, WhyEmpty} from '../engine/engine.ts';
-import {describeProblem, type Problem} from '../query/problem.ts';
+import {describeProblem} from '../query/problem.ts';
 import {leavesOf} from '../query/tree.ts';
+import {hintsFor} from '../state/filter-status.ts';
 import {selectAnswer} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
-
-/** All that is of no use in the filter, in the order of its text. */
-export function hintsFor({world, state}: Scene): readonly Problem[] {
-	const unknown = selectAnswer(world, state).unknownValues() ?? [];
-	return [...state.applied.hints, ...unknown].sort((a, b) => a.from - b.from);
-}
 
 /** No rows: which term, dropped, would bring some back. */
 export function viewNothing(scene: Scene, columns: number): readonly Line[] {
@@ -31,14 +27,21 @@ export function viewNothing(scene: Scene, columns: number): readonly Line[] {
 	return [
 		blank,
 		...wrapped('No quote matches.'),
-		...hintsFor(scene).flatMap(hint => wrapped(describeProblem(hint))),
+		...hintsFor(world, state).flatMap(hint => wrapped(describeProblem(hint))),
 		...wrapped(
 			why === undefined
 				? 'What would bring rows back is being looked for.'
 				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
 		),
-		...wrapped('Esc takes the last term back.'),
+		...wrapped(sayBack(state)),
 	];
+}
+
+/** How to take back what was typed; while one types, or of a pane that fills the screen, Esc ends that first. */
+function sayBack({zoom}: State): string {
+	return zoom === undefined
+		? 'In the list Esc takes the last term back.'
+		: 'In the list Esc ends the zoom, then takes the last term back.';
 }
 
 /** @param word - the one word that was asked for, where that is all. */

@@ -1,5 +1,7 @@
 /** The popups: help, palette, discrepancies, sources, export. */
+import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {flagOfDiscrepancy, signedFlags} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
@@ -10,6 +12,7 @@ import type {Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {labelled} from './event-detail.ts';
+import {flagWords} from './glyphs.ts';
 import {keyLabel, viewHelp} from './help-view.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
@@ -37,8 +40,13 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 		case 'export': {
 			const count = scene.state.marked.size;
 			const shown = selectAnswer(scene.world, scene.state).total;
-			const what = count > 0 ? `the ${count} marked, not the ${shown} shown` : `the ${shown} shown`;
-			const items = exportChoices.map(choice => choice.name);
+			const what =
+				count > 0
+					? `the ${count} marked, not the ${shown} shown`
+					: shown === 0
+						? 'nothing: no quote is shown'
+						: `the ${shown} shown`;
+			const items = exportChoices.map(choice => ({text: choice.name}));
 			return {
 				title: `Export ${what}`,
 				lines: windowed(listLines(scene, items, popup.index, columns), 0, rows),
@@ -48,8 +56,12 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const {dossier} = scene.world.catalogue;
 			if (dossier.discrepancies.length === 0)
 				return {title: 'Discrepancies', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
+			const {flags} = scene.glyphs;
 			const found = foundDiscrepancies(scene.world, popup.input.text);
-			const items = found.map(one => `${one.kind.padEnd(8)} ${one.title}`);
+			const items = found.map(one => ({
+				text: `${one.kind.padEnd(8)} ${one.title}`,
+				sign: flags[flagOfDiscrepancy(one)],
+			}));
 			const shown = found[popup.index];
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
@@ -58,7 +70,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const found = foundSources(scene.world, popup.input.text);
 			const shown = found[popup.index];
 			const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns));
-			const items = found.map(source => source['title-short']);
+			const items = found.map(source => ({text: source['title-short']}));
 			return browse(scene, 'Sources', items, popup, lines, columns, rows);
 		}
 	}
@@ -92,10 +104,9 @@ function viewPalette(
 ): PopupView {
 	const commands = paletteCommands(popup.input.text);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
-	const items = commands.map(
-		command =>
-			`${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
-	);
+	const items = commands.map(command => ({
+		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
+	}));
 	const list =
 		items.length === 0
 			? [line(span('  No command of that name.', 'muted'))]
@@ -104,17 +115,21 @@ function viewPalette(
 	return withInput('Commands', popup.input, list.slice(firstShown(popup.index, list.length, room)), 0, rows);
 }
 
-function listLines(
-	{glyphs}: Scene,
-	items: readonly string[],
-	index: number,
-	columns: number,
-): readonly Line[] {
-	return items.map((item, place) => {
+/** An item of a list, with a sign at the end of its line. */
+type Item = {readonly text: string; readonly sign?: string};
+
+function listLines({glyphs}: Scene, items: readonly Item[], index: number, columns: number): readonly Line[] {
+	return items.map(({text, sign = ''}, place) => {
 		const isSelected = place === index;
+		const room = columns - 2 - (sign === '' ? 0 : width(sign) + 1);
+		const shown = harmless(text);
 		return line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-			span(truncate(harmless(item), columns - 2, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+			span(
+				sign === '' ? truncate(shown, room, glyphs.ellipsis) : fit(shown, room, glyphs),
+				isSelected ? 'strong' : 'plain',
+			),
+			span(sign === '' ? '' : ` ${sign}`, 'warning'),
 		);
 	});
 }
@@ -135,7 +150,7 @@ type Browsing = {readonly input: Input; readonly index: number; readonly scroll:
 function browse(
 	scene: Scene,
 	title: string,
-	items: readonly string[],
+	items: readonly Item[],
 	{input, index, scroll}: Browsing,
 	detail: readonly Line[],
 	columns: number,
@@ -171,9 +186,10 @@ function browse(
 
 function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {
 	const {catalogue} = scene.world;
+	const flag = flagOfDiscrepancy(one);
 	return [
 		...wrapLine(line(span(one.title, 'strong')), columns),
-		line(span(one.kind, 'muted')),
+		line(span(`${scene.glyphs.flags[flag]} ${flagWords[flag]}: ${one.kind}`, 'muted')),
 		blank,
 		...one.versions.flatMap(version => [
 			...wrapLine(line(span(`${scene.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
@@ -196,16 +212,24 @@ function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): r
 		...(one.statements.length === 0
 			? []
 			: [blank, line(span('Enter goes to the first quote it touches:', 'muted'))]),
-		...one.statements.flatMap(id =>
-			wrapLine(
-				line(
-					`  ${catalogue.entryOf.get(id)?.speakerName ?? ''}: ${catalogue.entryOf.get(id)?.statement.gloss ?? id}`,
-				),
-				columns,
-				4,
-			),
-		),
+		...one.statements.flatMap(id => {
+			const entry = catalogue.entryOf.get(id);
+			return entry === undefined ? [] : wrapLine(touchedLine(scene, entry), columns, 4);
+		}),
 	];
+}
+
+function touchedLine({glyphs}: Scene, {flags, speakerName, statement}: Entry): Line {
+	const signs = signedFlags.filter(flag => flags.has(flag)).map(flag => `${glyphs.flags[flag]} `);
+	return line(
+		'  ',
+		span(signs.join(''), 'warning'),
+		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
+	);
+}
+
+function because(word: string, reason: string | undefined): string {
+	return reason === undefined ? word : `${word}: ${reason}`;
 }
 
 /** Everything the dossier knows of a source; what it does not know with the reason. */
@@ -213,14 +237,14 @@ function describeSource(scene: Scene, source: Source, columns: number): readonly
 	const count = scene.world.catalogue.statementsOfSource.get(source.id)?.length ?? 0;
 	const absent = source.absent ?? {};
 	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
-		edtf === undefined ? `unknown: ${absent[key] ?? ''}` : formatEdtf(edtf);
-	const address = source.URL ?? `none: ${absent.URL ?? ''}`;
+		edtf === undefined ? because('unknown', absent[key]) : formatEdtf(edtf);
+	const address = source.URL ?? because('none', absent.URL);
 	return [
 		...wrapLine(line(span(source.title ?? source['title-short'], 'strong')), columns),
 		blank,
 		...labelled(
 			'Outlet',
-			source['container-title'] ?? `unknown: ${absent['container-title'] ?? ''}`,
+			source['container-title'] ?? because('unknown', absent['container-title']),
 			columns,
 		),
 		...labelled('Report of', source['original-publisher'], columns),
@@ -240,7 +264,7 @@ function describeSource(scene: Scene, source: Source, columns: number): readonly
 		...labelled('Text', source.quality.join(', '), columns),
 		...labelled('File', `${source.file}, ${source.length} characters`, columns),
 		...labelled('SHA-256', source.sha256, columns),
-		...labelled('Quotes', `${count}; Enter narrows to them`, columns),
+		...labelled('Quotes', count === 0 ? 'none' : `${count}; Enter narrows the list to this source`, columns),
 		...labelled('Note', source.note, columns),
 	];
 }

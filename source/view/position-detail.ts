@@ -1,7 +1,7 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Position} from '../dossier/types.ts';
-import {selectPositions} from '../state/selectors.ts';
+import {selectLeading, selectPositions} from '../state/selectors.ts';
 import type {Described} from './described.ts';
 import {longDate, shortDate, sourceName} from './names.ts';
 import {sayNoPosition} from './no-position.ts';
@@ -58,14 +58,18 @@ function positionLines(scene: Scene, position: Position, columns: number): reado
 
 function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const {glyphs, world} = scene;
-	const isQuoted = entry.first.kind !== 'reported';
+	const passage = selectLeading(scene.state, entry);
+	const isQuoted = passage.kind !== 'reported';
 	return wrapLine(
 		line(
-			span(`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName}: `, 'muted'),
+			span(
+				`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
+				'muted',
+			),
 			span(isQuoted ? glyphs.openQuote : '', 'muted'),
-			...withMatches(scene, entry, entry.first),
-			span(isQuoted ? glyphs.closeQuote : '', 'muted'),
-			span(` ${sourceName(world.catalogue, entry.first)}`, 'muted'),
+			...withMatches(scene, entry, passage),
+			span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+			span(` ${sourceName(world.catalogue, passage)}`, 'muted'),
 		),
 		columns,
 		4,

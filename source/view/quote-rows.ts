@@ -3,10 +3,11 @@
  * else so much of each that it can be told what it says, and the selected one whole.
  */
 import {type Entry, passageText} from '../dossier/catalogue.ts';
+import type {SignedFlag} from '../dossier/flags.ts';
 import type {Row} from '../engine/engine.ts';
 import type {FieldMatch, FieldName} from '../engine/fields.ts';
 import {tellingLetters} from '../state/layout.ts';
-import {leadingPassage, selectAnswer, selectPlace} from '../state/selectors.ts';
+import {selectAnswer, selectLeading, selectPlace} from '../state/selectors.ts';
 import {fit, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {partyCodes, shortDate} from './names.ts';
@@ -235,13 +236,13 @@ function rowDate(edtf: string | null, columns: number): string {
 	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
 }
 
+/** One sign after the other, what is wrong first. */
 function viewFlags({glyphs}: Scene, entry: Entry): Line {
-	const {disputed, translated, variant} = glyphs.flags;
-	const has = (flag: 'disputed' | 'translated' | 'variant', glyph: string) =>
-		entry.flags.has(flag) ? glyph : '';
+	const signs = (wanted: readonly SignedFlag[]) =>
+		wanted.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : '')).join('');
 	return [
-		span(has('disputed', disputed), 'warning'),
-		span(has('translated', translated) + has('variant', variant), 'muted'),
+		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
+		span(signs(['translated', 'variant']), 'muted'),
 	].filter(part => part.text !== '');
 }
 
@@ -253,7 +254,7 @@ function viewWords(
 	isSelected: boolean,
 	most: number,
 ): readonly Line[] {
-	const passage = leadingPassage(scene.state, entry);
+	const passage = selectLeading(scene.state, entry);
 	const {glyphs} = scene;
 	const isQuoted = passage.kind !== 'reported';
 	const ranges = matchesInPassage(scene, entry, passage);
@@ -305,7 +306,7 @@ const named: Readonly<Record<FieldName, string>> = {
 function viewWhy(scene: Scene, form: Form, entry: Entry): readonly Line[] {
 	const {world, state, glyphs} = scene;
 	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
-	const passage = leadingPassage(state, entry);
+	const passage = selectLeading(state, entry);
 	const shown = new Set([passageText(passage), ...entry.speakerNames]);
 	if (matches.length === 0 || matches.some(match => shown.has(match.text))) return [];
 	// The fields come in order of their worth.

@@ -1,10 +1,11 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
-import {describeProblem} from '../query/problem.ts';
+import {statusLines} from '../state/filter-status.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
-import {hintsFor, viewNothing} from './no-quotes-view.ts';
+import {flagLegend} from './glyphs.ts';
+import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 import type {Scene} from './scene.ts';
 import {highlighted, type Line, line, span, windowed} from './spans.ts';
@@ -20,8 +21,10 @@ export type QuotesView = {
 export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
-	// What little room there is belongs to the quotes.
-	const head = rows < 6 ? [text] : [text, viewStatus(scene, columns)];
+	const status = viewStatus(scene, columns);
+	const isSaid = statusLines(world, state, columns - 2).length > 0;
+	// What little room there is belongs to the quotes, unless something is wrong.
+	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
 	const room = rows - head.length;
 	const isEmpty = selectAnswer(world, state).total === 0;
 	const list = isEmpty
@@ -82,29 +85,15 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 	return {text: line(span('/ ', tone), ...body), caret: 2 + before};
 }
 
-/** Under the filter: an error, the completions while typing, a hint, else what the marks mean. */
-function viewStatus(scene: Scene, columns: number): Line {
-	const {state, glyphs} = scene;
-	const {error} = state.query;
+/** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */
+function viewStatus(scene: Scene, columns: number): readonly Line[] {
+	const {state, world, glyphs} = scene;
 	const room = columns - 2;
-	if (error !== undefined)
-		return line(
-			'  ',
-			span(
-				truncate(`${describeProblem(error)} The rows are those of the filter before.`, room, glyphs.ellipsis),
-				'warning',
-			),
-		);
-	if (state.isFiltering) {
-		const offered = viewCompletions(scene, room);
-		if (offered !== undefined) return line('  ', ...offered);
-	}
-	const [hint] = hintsFor(scene);
-	if (hint !== undefined)
-		return line('  ', span(truncate(describeProblem(hint), room, glyphs.ellipsis), 'warning'));
-	const {disputed, translated, variant} = glyphs.flags;
-	const legend = `${disputed} disputed  ${translated} translated  ${variant} several wordings`;
-	return line('  ', span(truncate(legend, room, glyphs.ellipsis), 'muted'));
+	const said = statusLines(world, state, room);
+	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
+	const offered = state.isFiltering ? viewCompletions(scene, room) : undefined;
+	if (offered !== undefined) return [line('  ', ...offered)];
+	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {

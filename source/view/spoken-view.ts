@@ -3,6 +3,7 @@
  * other: what is open, the state, the selected row and its neighbours, then the detail.
  */
 import {type Entry, passageText} from '../dossier/catalogue.ts';
+import {signedFlags} from '../dossier/flags.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {
 	isSelectionKnown,
@@ -10,6 +11,7 @@ import {
 	selectEntry,
 	selectEvent,
 	selectEvents,
+	selectLeading,
 	selectPlace,
 	selectPositions,
 } from '../state/selectors.ts';
@@ -60,7 +62,13 @@ function inputOf(popup: NonNullable<Scene['state']['popup']>) {
 /** The same scene with words, or nothing, for its signs: what they mean is said beside them. */
 function inWords(scene: Scene): Scene {
 	const stances = {demands: '', rejects: '', supports: '', offers: '', open: '', denies: '', warns: ''};
-	const flags = {disputed: 'Disputed:', translated: 'Translated:', variant: 'Wordings:'};
+	const flags = {
+		misattributed: 'Wrong speaker:',
+		disputed: 'Disputed:',
+		damaged: 'Damaged:',
+		translated: 'Translated:',
+		variant: 'Wordings:',
+	};
 	const glyphs: Glyphs = {
 		...scene.glyphs,
 		stances,
@@ -78,7 +86,7 @@ function inWords(scene: Scene): Scene {
 function sayAll(scene: Scene, columns: number): readonly string[] {
 	const {state, world} = scene;
 	const {message} = state;
-	const hints = viewHints({...scene, state: {...state, message: undefined}}, 400);
+	const hints = viewHints(scene, 400);
 	return [
 		`Roundtable. ${world.catalogue.dossier.title}.`,
 		...(message === undefined ? [] : [`Message: ${message.text}`]),
@@ -203,9 +211,10 @@ function sayCell(scene: Scene): string {
 }
 
 function sayEntry({state, world}: Scene, entry: Entry): string {
-	const flags = [...entry.flags].filter(flag => flag !== 'reported');
+	const flags = signedFlags.filter(flag => entry.flags.has(flag));
 	const marks = [...flags, ...(state.marked.has(entry.statement.id) ? ['marked'] : [])];
-	const kind = entry.kind === 'reported' ? 'reported' : 'quoted';
+	const passage = selectLeading(state, entry);
+	const kind = passage.kind === 'reported' ? 'reported, in our words' : 'quoted';
 	const said = [longDate(entry.statement.said.edtf), speakersInFull(world.catalogue, entry), kind, ...marks];
-	return `${said.join(', ')}: ${passageText(entry.first)}`;
+	return `${said.join(', ')}: ${passageText(passage)}`;
 }

@@ -1,8 +1,9 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
 import {type Entry, isTranslated, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
+import {damageOf, flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Basis, Passage, QuotedPassage, Speaker} from '../dossier/types.ts';
-import {articlePlace, selectPassage, shownPassage} from '../state/selectors.ts';
+import {articlePlace, selectLeading, selectPassage, shownPassage} from '../state/selectors.ts';
 import {around, type Segment} from './around.ts';
 import {otherSources, outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
 import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
@@ -27,7 +28,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
 		...viewBearing(scene, entry, columns),
-		...viewReasons(entry, passage, columns),
+		...viewReasons(scene, entry, passage, columns),
 	];
 }
 
@@ -138,10 +139,11 @@ function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number
 function saysWho({world, glyphs}: Scene, passage: Passage): string {
 	const {how, name, who = []} = passage.attribution;
 	if (how === 'none') return 'The page names no speaker.';
-	const printed = name ?? who.map(one => speakerInFull(world.catalogue, one)).join('; ');
 	const cue = passage.cue === undefined ? '' : ` (${passage.cue})`;
 	const order = how === 'implied' ? ', by its order or a pronoun' : '';
-	return `The page says ${glyphs.openQuote}${printed}${glyphs.closeQuote}${cue}${order}.`;
+	const meant = who.map(one => speakerInFull(world.catalogue, one)).join('; ');
+	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}${order}.`;
+	return `The page says ${glyphs.openQuote}${name}${glyphs.closeQuote}${cue}${order}.`;
 }
 
 /** Whom the source names where that is not whom the dossier names; nothing where they agree. */
@@ -157,14 +159,16 @@ function viewWrongSpeaker(scene: Scene, entry: Entry, passage: Passage, columns:
 	const {name, how} = passage.attribution;
 	const {openQuote, closeQuote, flags} = scene.glyphs;
 	const prints =
-		how === 'none' || name === undefined
+		how === 'none'
 			? 'It names nobody.'
-			: `It prints ${openQuote}${name}${passage.cue === undefined ? '' : ` ${passage.cue}`}${closeQuote}${meant}.`;
+			: name === undefined
+				? `It names ${who.length === 0 ? 'somebody else' : inFull(who)}.`
+				: `It prints ${openQuote}${name}${passage.cue === undefined ? '' : ` ${passage.cue}`}${closeQuote}${meant}.`;
 	return [
 		blank,
 		...wrapLine(
 			line(
-				span(`${flags.disputed} ${page} names the wrong speaker. `, 'warning'),
+				span(`${flags.misattributed} ${page} names the wrong speaker. `, 'warning'),
 				span(`${prints} ${because}`.trimEnd()),
 			),
 			columns,
@@ -181,6 +185,8 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
 	const {flags} = scene.glyphs;
 	const source = scene.world.catalogue.sources.get(passage.source);
 	const lines: Line[] = [];
+	const damage = damageOf(source);
+	if (damage !== undefined) lines.push(...field(`${flags.damaged} This text is ${damage}.`, columns));
 	if (isTranslated(passage, source)) {
 		const how = source?.quality.includes('machine-translated')
 			? 'These words are a machine translation.'
@@ -220,14 +226,13 @@ function passageLines(
 		line(span(head, 'muted')),
 		...passages.flatMap((other, place) => {
 			const isQuoted = other.kind !== 'reported';
-			const mark = other.attribution.verdict === 'differs' ? `${glyphs.flags.disputed} ` : '';
 			const isThere = other.source === shown.source;
 			const isFirst = passages[place - 1]?.source !== other.source;
 			const name = isThere ? '  ' : isFirst ? `  ${sourceName(world.catalogue, other)}: ` : '    ';
 			return wrapLine(
 				line(
 					span(name, 'strong'),
-					span(mark, 'warning'),
+					...viewSigns(scene, other),
 					span(isQuoted ? glyphs.openQuote : '', 'muted'),
 					...withMatches(scene, entry, other),
 					span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
@@ -239,13 +244,27 @@ function passageLines(
 	];
 }
 
+/** The signs of a passage beside its words. */
+function viewSigns({world, glyphs: {flags}}: Scene, passage: Passage): Line {
+	const source = world.catalogue.sources.get(passage.source);
+	const grave = [
+		passage.attribution.verdict === 'differs' ? `${flags.misattributed} ` : '',
+		damageOf(source) === undefined ? '' : `${flags.damaged} `,
+	];
+	const translated = isTranslated(passage, source) ? `${flags.translated} ` : '';
+	return [span(grave.join(''), 'warning'), span(translated, 'muted')];
+}
+
 function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const {dossier} = scene.world.catalogue;
 	const found = dossier.discrepancies.filter(one => entry.discrepancies.includes(one.id));
 	return found.flatMap(one => [
 		blank,
 		...wrapLine(
-			line(span(`${scene.glyphs.flags.disputed} ${one.title}: `, 'warning'), span(one.assessment)),
+			line(
+				span(`${scene.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}: `, 'warning'),
+				span(one.assessment),
+			),
 			columns,
 		),
 	]);
@@ -274,7 +293,7 @@ function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line
 }
 
 /** Why the dossier says what it says: the speaker, the date, the passage shown first. */
-function viewReasons(entry: Entry, passage: Passage, columns: number): readonly Line[] {
+function viewReasons(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	// Where the page is wrong, the speaker has been explained above.
 	const isExplained = passage.attribution.verdict === 'differs';
 	const {statement} = entry;
@@ -287,7 +306,14 @@ function viewReasons(entry: Entry, passage: Passage, columns: number): readonly 
 			? []
 			: field(`Speaker: ${statement.attribution.because} (${known[statement.attribution.basis]})`, columns)),
 		...field(`${on}${said.because === undefined ? '' : `: ${said.because}`} (${known[said.basis]})`, columns),
-		...(statement.passages.length > 1 ? field(`Shown first: ${statement.first.because}`, columns) : []),
+		...(statement.passages.length > 1 ? field(sayFirst(scene, entry), columns) : []),
 		...(statement.note === undefined ? [] : field(`Note: ${statement.note}`, columns)),
 	];
+}
+
+/** Why the passage shown first is. */
+function sayFirst({state, world}: Scene, entry: Entry): string {
+	const {because} = entry.statement.first;
+	if (selectLeading(state, entry) === entry.first) return `Shown first: ${because}`;
+	return `Shown first: of the kind asked for. Otherwise ${sourceName(world.catalogue, entry.first)}: ${because}`;
 }

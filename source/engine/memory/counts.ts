@@ -6,7 +6,7 @@ import {meantBy} from '../choices.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceKey, Facets} from './facets.ts';
-import {countValues, type Tables} from './tables.ts';
+import {countAny, countValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
 export type Counting = {
@@ -25,16 +25,22 @@ export function* countChoices(
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
 	const {choices} = facets(key);
-	const counts = yield* countValues(yield* tables.choices(key), rows, choices.length);
+	const table = yield* tables.choices(key);
+	const counts = yield* countValues(table, rows, choices.length);
+	const meanings = yield* tables.meanings(key);
 	const marked = choices.findIndex(({id}) => key === 'is' && id === 'marked');
 	if (marked >= 0 && isMarked !== undefined) counts[marked] = rows.filter(isMarked).length;
 	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
 	const wanted = squash(typed);
-	return choices.flatMap((choice, place) => {
+	const found: CountedChoice[] = [];
+	for (const [place, choice] of choices.entries()) {
 		const {id, names, beginnings} = choice;
-		const isWanted = !taken.has(id) && [...names, ...beginnings].some(text => text.startsWith(wanted));
-		return isWanted ? [{...choice, count: counts[place] ?? 0}] : [];
-	});
+		if (taken.has(id) || ![...names, ...beginnings].some(text => text.startsWith(wanted))) continue;
+		const several = meanings.get(place);
+		const count = several === undefined ? counts[place] : yield* countAny(table, rows, several);
+		found.push({...choice, count: count ?? 0});
+	}
+	return found;
 }
 
 /** The days and months on which something was said, also as the end of `a..b`. */

@@ -1,5 +1,6 @@
 /** What the keys of the filter can be asked for in a dossier: the choices, and those of every entry. */
 import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import {allFlags} from '../../dossier/flags.ts';
 import type {DossierEvent, Party, Person, Source, Speaker} from '../../dossier/types.ts';
 import type {FilterKey} from '../../query/keys.ts';
 import {beginningsOf, squash} from '../../query/normal-text.ts';
@@ -55,7 +56,7 @@ function buildFacet(catalogue: Catalogue, entries: readonly Entry[], key: Choice
 				idsOf: entry => entry.events,
 			};
 		case 'place':
-			return placeFacet(catalogue, entries);
+			return placeFacet(catalogue);
 		case 'source':
 			return {choices: catalogue.dossier.sources.map(sourceChoice), idsOf: entry => entry.sources};
 		case 'kind':
@@ -67,7 +68,7 @@ function buildFacet(catalogue: Catalogue, entries: readonly Entry[], key: Choice
 			return languageFacet(catalogue);
 		case 'is':
 			return {
-				choices: ['disputed', 'translated', 'variant', 'reported', 'marked'].map(fixedChoice),
+				choices: [...allFlags, 'marked'].map(fixedChoice),
 				idsOf: (entry, marked) => [...entry.flags, ...(marked.has(entry.statement.id) ? ['marked'] : [])],
 			};
 	}
@@ -151,23 +152,23 @@ function speakerId(speaker: Speaker): string {
 	return `party ${speaker.party}`;
 }
 
-/** Places of occasions. Two that differ only in punctuation are one. */
-function placeFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
-	const placeOf = new Map<string, {readonly id: string; readonly name: string}>();
-	for (const {id, place} of catalogue.dossier.events)
-		if (place !== undefined) placeOf.set(id, {id: squash(place), name: place});
+/**
+ * Places of all events: those of a statement are where it was said, and where what it is about took place. Two that
+ * differ only in punctuation are one.
+ */
+function placeFacet(catalogue: Catalogue): Facet {
+	const placeOf = new Map<string, string>();
 	const places = new Map<string, string>();
-	for (const {statement} of entries) {
-		const place = placeOf.get(statement.occasion ?? '');
-		if (place !== undefined && place.id !== '') places.set(place.id, place.name);
+	for (const {id, place = ''} of catalogue.dossier.events) {
+		const name = squash(place);
+		if (name === '') continue;
+		placeOf.set(id, name);
+		if (!places.has(name)) places.set(name, place);
 	}
 	const choices = Array.from(places, ([id, place]) => choice(id, place, [], [place]));
 	return {
 		choices: choices.map(made => withShortInsert(made, choices)),
-		idsOf: ({statement}) => {
-			const place = placeOf.get(statement.occasion ?? '');
-			return place === undefined ? [] : [place.id];
-		},
+		idsOf: entry => entry.events.flatMap(id => placeOf.get(id) ?? []),
 	};
 }
 

@@ -3,6 +3,8 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
 import {readDate} from '../../query/date-value.ts';
 import {type FilterKey, filterKeys} from '../../query/keys.ts';
+import {squash} from '../../query/normal-text.ts';
+import {type Choice, meantBy} from '../choices.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceKey, Facets} from './facets.ts';
 
@@ -18,6 +20,8 @@ export type Tables = {
 	/** Marks are in none: they change. */
 	readonly choices: (key: ChoiceKey) => Steps<ChoiceTable>;
 	readonly times: () => Steps<TimeTable>;
+	/** Of each choice that, as it is typed, means others too, by its place: the places of all that it means. */
+	readonly meanings: (key: ChoiceKey) => Steps<ReadonlyMap<number, ReadonlySet<number>>>;
 	/** The days that a value of `date:` stands for, read once. */
 	readonly daysOf: (value: string) => Span | undefined;
 	/** All of them, ahead of being asked for. */
@@ -34,6 +38,7 @@ const atOnce = 64;
 
 export function createTables(entries: readonly Entry[], facets: Facets): Tables {
 	const made = new Map<ChoiceKey, ChoiceTable>();
+	const meant = new Map<ChoiceKey, ReadonlyMap<number, ReadonlySet<number>>>();
 	let timeTable: TimeTable | undefined;
 	function* choices(key: ChoiceKey): Steps<ChoiceTable> {
 		const table = made.get(key) ?? (yield* tabulateChoices(entries, facets, key));
@@ -44,10 +49,16 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		timeTable ??= yield* tabulateTimes(entries);
 		return timeTable;
 	}
+	function* meanings(key: ChoiceKey): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
+		const found = meant.get(key) ?? (yield* meaningsOf(facets(key).choices));
+		meant.set(key, found);
+		return found;
+	}
 	const read = new Map<string, Span | undefined>();
 	return {
 		choices,
 		times,
+		meanings,
 		daysOf(value) {
 			if (read.has(value)) return read.get(value);
 			const date = readDate(value);
@@ -59,7 +70,11 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		},
 		*make() {
 			yield* times();
-			for (const key of filterKeys) if (isChoice(key)) yield* choices(key);
+			for (const key of filterKeys)
+				if (isChoice(key)) {
+					yield* choices(key);
+					yield* meanings(key);
+				}
 		},
 	};
 }
@@ -84,6 +99,37 @@ export function* countValues(
 		if (at % 1024 === 0) yield;
 	}
 	return counts;
+}
+
+function* meaningsOf(choices: readonly Choice[]): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
+	const placeOf = new Map(choices.map(({id}, place) => [id, place]));
+	const withName = new Map<string, number>();
+	for (const name of choices.flatMap(({names}) => [...new Set(names)]))
+		withName.set(name, (withName.get(name) ?? 0) + 1);
+	const found = new Map<number, ReadonlySet<number>>();
+	for (const [place, {insert}] of choices.entries()) {
+		// Most are typed by an id that is nobody else's.
+		if (withName.get(squash(insert)) === 1) continue;
+		const ids = meantBy(choices, insert);
+		if (ids.length > 1) found.set(place, new Set(ids.flatMap(id => placeOf.get(id) ?? [])));
+		yield;
+	}
+	return found;
+}
+
+/** How many of the rows have any of these values. */
+export function* countAny(
+	{offsets, values}: Table,
+	rows: readonly number[],
+	wanted: ReadonlySet<number>,
+): Steps<number> {
+	let count = 0;
+	for (const [at, row] of rows.entries()) {
+		const own = values.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0);
+		if (own.some(value => wanted.has(value))) count += 1;
+		if (at % 1024 === 0) yield;
+	}
+	return count;
 }
 
 function* tabulateChoices(entries: readonly Entry[], facets: Facets, key: ChoiceKey): Steps<ChoiceTable> {

@@ -1,6 +1,6 @@
 /** Whether an entry has what a query asks for. */
 import {isOn, readDate} from '../../query/date-value.ts';
-import {squash} from '../../query/normal-text.ts';
+import {isIdle} from '../../query/idle.ts';
 import type {All, Any, ApproximateTerm, FieldTerm, Node} from '../../query/tree.ts';
 import {meantBy} from '../choices.ts';
 import type {Facets} from './facets.ts';
@@ -57,14 +57,13 @@ function withoutNear({parts}: Any): {readonly parts: readonly Node[]} {
 }
 
 function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>): Test | undefined {
+	if (isIdle(term)) return undefined;
 	if (term.key === 'date') {
 		const dates = term.values
 			.map(({text}) => readDate(text))
 			.filter(({type}) => type === 'days' || type === 'recurring');
-		if (dates.length === 0) return undefined;
 		return {isQuick: true, holds: entry => dates.some(date => isOn(entry.days, date))};
 	}
-	if (term.values.every(({text}) => squash(text) === '')) return undefined;
 	const facet = facets(term.key);
 	const meant = new Set(term.values.flatMap(({text}) => meantBy(facet.choices, text)));
 	return {isQuick: true, holds: entry => facet.idsOf(entry, marked).some(id => meant.has(id))};

@@ -69,7 +69,10 @@ function note(fewest: Fewest, failed: readonly Node[]): void {
 /** Of a query that is one word alone the query for what is nearly it; undefined of any other. */
 export function nearlyIt({parts}: All): All | undefined {
 	const [only, ...others] = parts;
-	return only?.type === 'word' && others.length === 0 ? parseQuery(`~${only.text}`).root : undefined;
+	if (only?.type !== 'word' || others.length > 0) return undefined;
+	const near = parseQuery(`~${only.text}`).root;
+	// Of signs alone nothing is nearly anything.
+	return near.parts.length === 0 ? undefined : near;
 }
 
 export function* countHolding(test: Test | undefined, entries: readonly Entry[]): Steps<number> {

@@ -1,8 +1,8 @@
 /**
- * Stands in for `string-width` in the bundle: the same answer, but the package, whose expressions take 20 ms to
- * compile, is only loaded for a text that is not all narrow characters.
+ * Stands in for `string-width` in the bundle. Ink's questions get our own answer, which differs where terminals do; the
+ * package, whose expressions take 20 ms to compile, is loaded for the first character that is not narrow.
  */
-import {isNarrow} from '../../text/cells.ts';
+import {isNarrow, width} from '../../text/cells.ts';
 import {withoutMarkup} from './without-markup.ts';
 
 type Options = {readonly ambiguousIsNarrow?: boolean; readonly countAnsiEscapeCodes?: boolean};
@@ -14,7 +14,7 @@ let whole: StringWidth | undefined;
 
 export default function stringWidth(text: string, options?: Options): number {
 	const plain = options === undefined ? withoutMarkup(text) : text;
-	if (options === undefined && isNarrow(plain)) return plain.length;
+	if (options === undefined) return isNarrow(plain) ? plain.length : width(plain);
 	whole ??= loadStringWidth().default;
 	return whole(text, options);
 }

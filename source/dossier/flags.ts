@@ -1,0 +1,39 @@
+/** What a reader must know of a statement at a glance, each a word of the filter and, but for the last, a sign of a row. */
+import type {Discrepancy, Source} from './types.ts';
+
+/** In the order in which they are shown. */
+export const allFlags = [
+	/** A page gives the words to somebody else than the dossier does. */
+	'misattributed',
+	/** The sources disagree about it. */
+	'disputed',
+	/** Its print is damaged: a text that is garbled or out of order, or words known to be spoilt. */
+	'damaged',
+	/** Words of it reached a page through a translation. */
+	'translated',
+	/** It is quoted in several wordings. */
+	'variant',
+	/** It is quoted nowhere: all words shown are ours. */
+	'reported',
+] as const;
+
+export type Flag = (typeof allFlags)[number];
+
+/** A flag with a sign; what is reported shows by its missing quotation marks. */
+export type SignedFlag = Exclude<Flag, 'reported'>;
+
+export const signedFlags: readonly SignedFlag[] = allFlags.filter(flag => flag !== 'reported');
+
+/** What a discrepancy makes of the statements it touches: damage to a page is no disagreement. */
+export function flagOfDiscrepancy({kind}: Pick<Discrepancy, 'kind'>): 'disputed' | 'damaged' {
+	return kind === 'text' ? 'damaged' : 'disputed';
+}
+
+/** How a source's text is damaged, in words: `out of order and garbled`; undefined where it is not. */
+export function damageOf(source: Source | undefined): string | undefined {
+	const damages = (source?.quality ?? []).flatMap(quality => {
+		if (quality === 'out-of-order') return ['out of order'];
+		return quality === 'garbled' ? [quality] : [];
+	});
+	return damages.length === 0 ? undefined : [...new Set(damages)].join(' and ');
+}

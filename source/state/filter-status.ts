@@ -1,0 +1,32 @@
+/** What there is to say of the filter: what is wrong with it, and what of it is of no use. */
+import {describeProblem, type Problem} from '../query/problem.ts';
+import {wrap} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
+import {selectAnswer} from './selectors.ts';
+import type {State} from './state.ts';
+import {completions} from './update-filter.ts';
+import type {World} from './world.ts';
+
+/** All that is of no use in the filter, in the order of its text; while it is typed not what is just begun. */
+export function hintsFor(world: World, state: State): readonly Problem[] {
+	const {applied, isFiltering} = state;
+	const unknown = selectAnswer(world, state).unknownValues() ?? [];
+	const end = applied.text.trimEnd().length;
+	const unfinished = applied.unfinished.filter(({to}) => !isFiltering || to < end);
+	return [...applied.hints, ...unfinished, ...unknown].sort((a, b) => a.from - b.from);
+}
+
+/** The sentence under the filter; undefined where something else stands there, or in the list itself. */
+function sentence(world: World, state: State): string | undefined {
+	const {error} = state.query;
+	if (error !== undefined) return `${describeProblem(error)} The rows are those of the filter before.`;
+	if (state.isFiltering && completions(world, state)?.candidates.length !== 0) return undefined;
+	const [hint] = hintsFor(world, state);
+	return hint === undefined || selectAnswer(world, state).total === 0 ? undefined : describeProblem(hint);
+}
+
+/** That sentence in lines of so many cells. */
+export function statusLines(world: World, state: State, cells: number): readonly string[] {
+	const text = sentence(world, state);
+	return text === undefined ? [] : wrap(harmless(text), cells);
+}

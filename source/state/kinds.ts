@@ -1,0 +1,64 @@
+/** Which kinds of passages a question is about, so that what stands for a statement is of a kind that was asked for. */
+import type {PassageKind} from '../dossier/types.ts';
+import {type Choice, meantBy} from '../engine/choices.ts';
+import type {Question} from '../engine/question.ts';
+import {squash} from '../query/normal-text.ts';
+import type {All, FieldTerm, Node} from '../query/tree.ts';
+
+type Kinds = ReadonlySet<PassageKind>;
+
+const allKinds: Kinds = new Set(['direct', 'partial', 'term', 'reported']);
+export const quotedKinds: Kinds = new Set(['direct', 'partial', 'term']);
+
+const kindChoices = [...allKinds].map(choiceOf);
+const reportedChoice = [choiceOf('reported')];
+
+function choiceOf(id: string): Choice {
+	return {id, label: id, insert: id, names: [id], beginnings: [id]};
+}
+
+const known = new WeakMap<All, Kinds>();
+
+/**
+ * The kinds of which a passage may stand for a statement: those that `kind:` and `-is:reported` leave, and only
+ * quoted ones where reported statements are not shown. Where nothing would be left, any.
+ */
+export function kindsAsked({query, isReportedShown}: Pick<Question, 'query' | 'isReportedShown'>): Kinds {
+	const asked = known.get(query) ?? kindsOf(query, false);
+	known.set(query, asked);
+	const shown = isReportedShown ? asked : both(asked, quotedKinds);
+	return shown.size > 0 ? shown : isReportedShown ? allKinds : quotedKinds;
+}
+
+function kindsOf(node: Node, isExcluded: boolean): Kinds {
+	switch (node.type) {
+		case 'all':
+		case 'any': {
+			const parts = node.parts.map(part => kindsOf(part, isExcluded));
+			const isTogether = (node.type === 'all') !== isExcluded;
+			return parts.length === 0 ? allKinds : parts.reduce(isTogether ? both : either);
+		}
+		case 'not':
+			return kindsOf(node.part, !isExcluded);
+		case 'field':
+			return kindsOfField(node, isExcluded);
+		default:
+			return allKinds;
+	}
+}
+
+function kindsOfField({key, values}: FieldTerm, isExcluded: boolean): Kinds {
+	const means = (choices: readonly Choice[]) => values.flatMap(({text}) => meantBy(choices, text));
+	if (key === 'is') return isExcluded && means(reportedChoice).length > 0 ? quotedKinds : allKinds;
+	if (key !== 'kind' || values.every(({text}) => squash(text) === '')) return allKinds;
+	const meant = new Set(means(kindChoices));
+	return new Set([...allKinds].filter(kind => meant.has(kind) !== isExcluded));
+}
+
+function both(a: Kinds, b: Kinds): Kinds {
+	return new Set([...a].filter(kind => b.has(kind)));
+}
+
+function either(a: Kinds, b: Kinds): Kinds {
+	return new Set([...a, ...b]);
+}
