@@ -16,6 +16,16 @@ const {version, description} = JSON.parse(await readFile(new URL('package.json',
 const dist = fileURLToPath(new URL('dist', root));
 const launcher = join(dist, 'roundtable.js');
 
+/** What has to do with notes: a bundle of its own, so that the first screen of a dossier does not wait for it. */
+const notes = {
+	name: 'notes',
+	setup({onResolve}) {
+		onResolve({filter: /[\\/]with-notes\.ts$/}, ({kind}) =>
+			kind === 'entry-point' ? undefined : {path: './notes.js', external: true},
+		);
+	},
+};
+
 /** A dossier is data: as a string for JSON.parse it is read several times faster than as a literal. */
 const dossiers = {
 	name: 'dossiers',
@@ -49,7 +59,7 @@ async function bundle(file) {
 			'import.meta': 'importMeta',
 		},
 		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
-		plugins: [lightNode, dossiers, leanInk],
+		plugins: [lightNode, notes, dossiers, leanInk],
 		logLevel: 'warning',
 	});
 	// esbuild leaves some characters of regular expressions as they are. A text of ASCII alone takes half the memory
@@ -86,6 +96,7 @@ await mkdir(dist, {mode: 0o755});
 await writeFile(join(dist, 'package.json'), `${JSON.stringify({type: 'commonjs', version, description})}\n`);
 await writeFile(join(dist, 'program.js'), asFunction(await bundle('cli/main.ts')));
 await writeFile(join(dist, 'last-resort.js'), await bundle('terminal/last-resort-thread.ts'));
+await writeFile(join(dist, 'notes.js'), await bundle('cli/with-notes.ts'));
 await writeFile(launcher, `#!/usr/bin/env node\n${await bundle('start/launch.ts')}`);
 await chmod(launcher, 0o755);
 await compileBeforehand();

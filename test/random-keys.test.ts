@@ -101,10 +101,12 @@ function expectPopup({catalogue}: Driven, popup: Popup): void {
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
 	if (popup.kind === 'help') return;
 	const {discrepancies, sources} = catalogue.dossier;
+	const problems = 0;
 	const count = {
 		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text).length : 0,
 		discrepancies: discrepancies.length,
 		sources: sources.length,
+		problems,
 		export: exportChoices.length,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);

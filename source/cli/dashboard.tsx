@@ -31,12 +31,16 @@ import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {themeFor} from './theme-choice.ts';
+import type {ReadFromNotes} from './with-notes.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
 const patience = 24;
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
+
+/** Notes that the dossier was made of: what is wrong with them, and the files whose changes are followed. */
+export type FollowedNotes = {readonly problems: readonly string[]; readonly paths: readonly string[]};
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -45,8 +49,9 @@ export function openDashboard(
 	options: Options,
 	keyboard: NodeJS.ReadStream = process.stdin,
 	onShown?: OnShown,
+	notes?: FollowedNotes,
 ): Promise<number> {
-	new Running(catalogue, engine, options, keyboard).start();
+	new Running(catalogue, engine, options, keyboard, notes).start();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
@@ -64,8 +69,14 @@ class Running {
 	private drawing: NodeJS.Timeout | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
-	constructor(catalogue: Catalogue, engine: Engine, options: Options, stdin: NodeJS.ReadStream) {
-		const world = this.worldOf(catalogue, engine);
+	constructor(
+		catalogue: Catalogue,
+		engine: Engine,
+		options: Options,
+		stdin: NodeJS.ReadStream,
+		private readonly notes: FollowedNotes | undefined,
+	) {
+		const world = this.worldOf(catalogue, engine, notes?.problems);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -116,6 +127,11 @@ class Running {
 	}
 
 	private async watch(path: string): Promise<void> {
+		if (this.notes !== undefined) {
+			const {watchNotes} = await import('./with-notes.ts');
+			watchNotes(path, this.options.articles, this.notes.paths, read => this.replaceNotes(read));
+			return;
+		}
 		const {watchDossier} = await import('./watch-dossier.ts');
 		watchDossier(path, read => this.replace(read));
 	}
@@ -136,14 +152,29 @@ class Running {
 		this.draw();
 	}
 
+	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
+	private replaceNotes(read: ReadFromNotes): void {
+		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
+		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		this.world = this.worldOf(opened, engine, read.notes);
+		const message = {tone: read.ok && read.notes.length === 0 ? 'good' : 'bad', text: sayRead(read)} as const;
+		this.do({type: 'message', message});
+		this.draw();
+	}
+
 	/** A world whose answers are drawn as they come in. */
-	private worldOf(catalogue: Catalogue, engine: Engine): World {
-		const world = createWorld(catalogue, engine, () => {
-			// That of a dossier no longer shown interests nobody.
-			if (this.world !== world) return;
-			this.do({type: 'answered'});
-			this.drawIfChanged();
-		});
+	private worldOf(catalogue: Catalogue, engine: Engine, problems: readonly string[] = []): World {
+		const world = createWorld(
+			catalogue,
+			engine,
+			() => {
+				// That of a dossier no longer shown interests nobody.
+				if (this.world !== world) return;
+				this.do({type: 'answered'});
+				this.drawIfChanged();
+			},
+			problems,
+		);
 		return world;
 	}
 
@@ -280,6 +311,13 @@ class Running {
 			this.ink.waitUntilExit().catch((error: unknown) => this.terminal.fail(error));
 		} else this.ink.rerender(tree);
 	}
+}
+
+function sayRead({ok, name, notes}: ReadFromNotes): string {
+	const file = harmless(name);
+	if (!ok) return `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`;
+	if (notes.length === 0) return `${file} was read again; nothing is wrong.`;
+	return `${file} was read again: ${notes.length === 1 ? '1 problem' : `${notes.length} problems`}; ! says what is wrong, the rest is shown.`;
 }
 
 /** What is wrong first of all, short enough for one line. */

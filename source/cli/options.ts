@@ -25,8 +25,44 @@ export type Command =
 	| {readonly do: 'version'}
 	| {readonly do: 'open'; readonly options: Options}
 	| {readonly do: 'print'; readonly listing: Listing; readonly options: Options}
-	| {readonly do: 'check'; readonly files: readonly string[]; readonly options: Options}
+	| {
+			readonly do: 'check';
+			readonly files: readonly string[];
+			readonly options: Options;
+			readonly how?: CheckHow;
+	  }
+	| NotesCommand
 	| {readonly do: 'refuse'; readonly message: string};
+
+/** How a check is carried out and told. */
+type CheckHow = {readonly isFixing: boolean; readonly isJson: boolean; readonly isAll: boolean};
+
+/** Commands that make files of files. */
+export type NotesCommand =
+	| {
+			readonly do: 'build';
+			readonly file: string;
+			readonly output: string | undefined;
+			readonly articles: string | undefined;
+			readonly isExplained: boolean;
+			readonly isAll: boolean;
+	  }
+	| {
+			readonly do: 'notes';
+			readonly file: string;
+			readonly output: string | undefined;
+			readonly articles: string | undefined;
+			/** Columns of a table and what they are, as `speaker=Name,words=Quote`. */
+			readonly map: string | undefined;
+			readonly isForced: boolean;
+	  }
+	| {readonly do: 'new'; readonly folder: string}
+	| {
+			readonly do: 'diff';
+			readonly files: readonly [string, string];
+			readonly isJson: boolean;
+			readonly articles: string | undefined;
+	  };
 
 /** As without any option. */
 export const defaultOptions: Options = {

@@ -19,6 +19,13 @@ const options = {
 	dossier: {type: 'string', short: 'd'},
 	format: {type: 'string'},
 	articles: {type: 'string'},
+	output: {type: 'string', short: 'o'},
+	map: {type: 'string'},
+	explain: {type: 'boolean'},
+	force: {type: 'boolean'},
+	fix: {type: 'boolean'},
+	json: {type: 'boolean'},
+	all: {type: 'boolean'},
 	theme: {type: 'string'},
 	ascii: {type: 'boolean'},
 	mouse: {type: 'boolean'},
@@ -99,7 +106,7 @@ function isNegative({rawName}: Token): boolean {
 
 /** `-r2` and `-d./file`, but not `-party`: that is rather a query that begins with a minus, or a slip. */
 function isShortWithValue(argument: string): boolean {
-	return /^-[frpd]./.test(argument) && !/^-[a-z]{3,}/i.test(argument);
+	return /^-[frpdo]./.test(argument) && !/^-[a-z]{3,}/i.test(argument);
 }
 
 function noShort(argument: string): string {

@@ -4,12 +4,14 @@ import {type Format, formatsOf, isListing, type Listing, listings} from '../prin
 import type {Pane} from '../state/parts.ts';
 import {nearest} from '../text/nearest.ts';
 import type {ThemeName} from '../view/theme.ts';
+import {isNotesCommand, notesCommands, readNotesCommand} from './notes-arguments.ts';
 import type {Command, Options} from './options.ts';
 import {type Arguments, readArguments, show} from './read-arguments.ts';
 
 const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail'];
 const themes: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
-const commands: readonly string[] = [...listings, 'check'];
+const commands: readonly string[] = [...listings, 'check', ...notesCommands];
+
 export function readCommand(argv: readonly string[]): Command {
 	const given = readArguments(argv);
 	if (typeof given === 'string') return {do: 'refuse', message: given};
@@ -18,7 +20,8 @@ export function readCommand(argv: readonly string[]): Command {
 	const [name, ...rest] = given.words;
 	const options = readOptions(given);
 	if (typeof options === 'string') return {do: 'refuse', message: options};
-	if (name === 'check') return readCheck(rest, options);
+	if (name === 'check') return readCheck(rest, options, given);
+	if (name !== undefined && isNotesCommand(name)) return readNotesCommand(name, rest, given);
 	if (name !== undefined && isListing(name)) return readListing(name, rest, options);
 	if (rest.length > 0) return {do: 'refuse', message: tooMany(name ?? '', rest)};
 	if (name !== undefined && options.dossier !== undefined)
@@ -74,10 +77,11 @@ function right<T>(choice: Choice<T>): T | undefined {
 	return choice !== undefined && 'right' in choice ? choice.right : undefined;
 }
 
-function readCheck(files: readonly string[], options: Options): Command {
+function readCheck(files: readonly string[], options: Options, {isOn}: Arguments): Command {
 	if (files.length === 0)
 		return {do: 'refuse', message: 'check needs the name of a dossier: roundtable check FILE...'};
-	return {do: 'check', files, options};
+	const how = {isFixing: isOn('fix') ?? false, isJson: isOn('json') ?? false, isAll: isOn('all') ?? false};
+	return {do: 'check', files, options, ...(Object.values(how).includes(true) ? {how} : {})};
 }
 
 function readListing(listing: Listing, words: readonly string[], options: Options): Command {

@@ -1,7 +1,8 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
-import type {OnShown} from './dashboard.tsx';
+import type {FollowedNotes, OnShown} from './dashboard.tsx';
+import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import {status} from './status.ts';
@@ -25,6 +26,13 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 		case 'check': {
 			const {check} = await import('./check-command.ts');
 			return check(command.files, command.options.articles);
+		}
+		case 'build':
+		case 'notes':
+		case 'new':
+		case 'diff': {
+			const {runNotesCommand} = await import('./with-notes.ts');
+			return runNotesCommand(command);
 		}
 		case 'print':
 		case 'open':
@@ -55,6 +63,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpened = command.do === 'open' && why === undefined;
 	const engine = createMemoryEngine(catalogue, sliced, isOpened);
 	const printing = {catalogue, engine, query: opening.query, options};
+	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');
 		return printListingOf(printing, command.listing);
@@ -63,13 +72,23 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, keyboard, onShown);
+		if (keyboard !== undefined)
+			return openDashboard(catalogue, engine, shown, keyboard, onShown, dossier.notes);
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
 	} else if (why?.isWorthSaying) process.stderr.write(`roundtable: ${why.reason}\n`);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
+}
+
+/** Where nothing can be opened to list them. */
+function sayProblems(path: string, {problems}: FollowedNotes): void {
+	if (problems.length === 0) return;
+	const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+	process.stderr.write(
+		`roundtable: ${path}: ${count} in these notes; what is right is shown. roundtable check ${path} says what is wrong.\n`,
+	);
 }
 
 type NoTerminal = {readonly reason: string; readonly isWorthSaying: boolean};
@@ -86,13 +105,14 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 	return undefined;
 }
 
-type Read = {readonly dossier: Dossier} | {readonly message: string};
+type Read = {readonly dossier: Dossier; readonly notes?: FollowedNotes} | {readonly message: string};
 
-async function dossierFor({dossier: path}: Options): Promise<Read> {
+async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
+	if (isNotesFile(path)) return notesFor(path, articles);
 	const {readDossier} = await import('./read-dossier.ts');
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
@@ -104,6 +124,13 @@ async function dossierFor({dossier: path}: Options): Promise<Read> {
 				? read.message
 				: `${read.message}\nDid you mean the command ${command}? roundtable ${command}`,
 	};
+}
+
+async function notesFor(path: string, folder: string | undefined): Promise<Read> {
+	const {readFromNotes} = await import('./with-notes.ts');
+	const read = await readFromNotes(path, folder);
+	if (!read.ok) return {message: read.message};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths}};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

@@ -80,6 +80,13 @@ export const bindings: readonly Binding[] = [
 		hint: 'disagreements',
 		command: 'discrepancies',
 	},
+	{
+		...look,
+		keys: ['!'],
+		action: {type: 'open', popup: 'problems'},
+		help: 'what is wrong in the notes',
+		command: 'problems of the notes',
+	},
 	{...look, keys: ['S'], action: {type: 'open', popup: 'sources'}, help: 'the sources', command: 'sources'},
 	{
 		...look,

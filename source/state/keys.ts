@@ -25,6 +25,7 @@ export function contextOf(state: State): Context {
 			return 'input-popup';
 		case 'discrepancies':
 		case 'sources':
+		case 'problems':
 		case 'export':
 			return 'list-popup';
 		case undefined:

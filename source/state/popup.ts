@@ -59,6 +59,8 @@ function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number
 			return world.catalogue.dossier.discrepancies.length;
 		case 'sources':
 			return world.catalogue.dossier.sources.length;
+		case 'problems':
+			return world.problems.length;
 		case 'export':
 			return exportChoices.length;
 	}

@@ -12,6 +12,7 @@ export type Popup =
 	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
 	| {readonly kind: 'discrepancies'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'sources'; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'problems'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'export'; readonly index: number};
 
 /** What `-` goes back to. */

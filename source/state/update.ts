@@ -8,7 +8,7 @@ import {narrow, stepRound} from './narrow.ts';
 import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {selectAnswer, selectEntry, selectEvents, selectPassage} from './selectors.ts';
-import {type State, type View, viewOf} from './state.ts';
+import {type Popup, type State, type View, viewOf} from './state.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -251,7 +251,7 @@ function mark(world: World, state: State): State {
 	return {...next, marked};
 }
 
-function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'): State {
+function open(state: State, kind: Popup['kind']): State {
 	switch (kind) {
 		case 'help':
 			return {...state, popup: {kind, input: emptyInput, scroll: 0}};
@@ -261,6 +261,7 @@ function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'source
 			return {...state, popup: {kind, index: 0}};
 		case 'discrepancies':
 		case 'sources':
+		case 'problems':
 			return {...state, popup: {kind, index: 0, scroll: 0}};
 	}
 }

@@ -16,6 +16,8 @@ type Purpose =
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
+	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
+	readonly problems: readonly string[];
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
 	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
@@ -25,7 +27,12 @@ export type World = {
 type Asked = {readonly question: Question; readonly answer: Answer};
 
 /** @param onProgress - called when an answer of `ask` knows more than when it was read last. */
-export function createWorld(catalogue: Catalogue, engine: Engine, onProgress: () => void = () => {}): World {
+export function createWorld(
+	catalogue: Catalogue,
+	engine: Engine,
+	onProgress: () => void = () => {},
+	problems: readonly string[] = [],
+): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -42,6 +49,7 @@ export function createWorld(catalogue: Catalogue, engine: Engine, onProgress: ()
 	return {
 		catalogue,
 		engine,
+		problems,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;

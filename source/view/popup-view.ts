@@ -1,4 +1,4 @@
-/** The popups: help, palette, discrepancies, sources, export. */
+/** The popups: help, palette, discrepancies, sources, problems, export. */
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
@@ -51,6 +51,15 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const shown = discrepancies[popup.index];
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
+		}
+		case 'problems': {
+			const {problems} = scene.world;
+			const shown = problems[Math.min(popup.index, problems.length - 1)];
+			if (shown === undefined)
+				return {title: 'Problems', lines: [line(span('Nothing is wrong in what is shown.', 'muted'))]};
+			const index = Math.min(popup.index, problems.length - 1);
+			const lines = wrapLine(line(span(shown)), detailColumns(columns));
+			return browse(scene, 'Problems of the notes', problems, {...popup, index}, lines, columns, rows);
 		}
 		case 'sources': {
 			const {sources} = scene.world.catalogue.dossier;

@@ -1,0 +1,77 @@
+/**
+ * Everything that has to do with notes and that the first screen of a dossier does not need: the build makes a bundle
+ * of its own of this, which is read when it is asked for.
+ */
+import {wordReport} from '../dossier/wording.ts';
+import {build} from './build-command.ts';
+import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
+import type {NotesCommand} from './options.ts';
+import type {ReadDossier} from './read-dossier.ts';
+import {watchFiles} from './watch-files.ts';
+
+/** @returns the exit status. */
+export async function runNotesCommand(command: NotesCommand): Promise<number> {
+	switch (command.do) {
+		case 'build':
+			return build(command);
+		default:
+			throw new Error(`${command.do} is not there yet`);
+	}
+}
+
+/** Notes as what can be shown of them, with their problems as lines. */
+export type ReadFromNotes = ReadDossier & {
+	readonly notes: readonly string[];
+	readonly paths: readonly string[];
+};
+
+/** Reads notes as `readDossier` reads a dossier: where anything is right, that is shown. */
+export async function readFromNotes(path: string, folder: string | undefined): Promise<ReadFromNotes> {
+	const file = await readNotesFile(path, folder);
+	if (!file.ok) {
+		const {problem} = file;
+		const message = wordReport([problem], {file: path});
+		return {
+			ok: false,
+			problems: [problem],
+			isComplete: true,
+			isUnreadable: true,
+			name: path,
+			message,
+			notes: [message],
+			paths: [path],
+		};
+	}
+	const lines = problemLines(file);
+	const paths = [path, ...file.paths];
+	const {dossier} = file.built;
+	if (dossier !== undefined)
+		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths};
+	const message = [
+		`${path}: nothing can be shown of these notes yet: ${firstProblem(file)}`,
+		...lines.slice(1, 20),
+	].join('\n');
+	return {
+		ok: false,
+		problems: [],
+		isComplete: true,
+		isUnreadable: false,
+		name: path,
+		message,
+		notes: lines,
+		paths,
+	};
+}
+
+/** Calls back with every new version of the notes or of an article that they name. */
+export function watchNotes(
+	path: string,
+	folder: string | undefined,
+	paths: readonly string[],
+	onChange: (read: ReadFromNotes) => void,
+): () => void {
+	return watchFiles(paths, async () => {
+		const read = await readFromNotes(path, folder);
+		return {paths: read.paths, tell: () => onChange(read)};
+	});
+}

@@ -1,0 +1,33 @@
+/** Ids made of words. */
+import {fold} from '../text/fold.ts';
+
+/** Lower-case letters, digits and hyphens; `otherwise` where nothing of the words is left. */
+export function slug(words: string, otherwise: string, longest = 40): string {
+	const parts = fold(words)
+		.replace(/['’]/g, '')
+		.split(/[^a-z0-9]+/)
+		.filter(part => part !== '');
+	let made = '';
+	for (const part of parts) {
+		if (made !== '' && made.length + part.length >= longest) break;
+		made = made === '' ? part.slice(0, longest) : `${made}-${part}`;
+	}
+	return made === '' ? otherwise : made;
+}
+
+/** Names given out once each: the second of one name has -2 behind it. */
+export class Taken {
+	private readonly names: Set<string>;
+
+	/** @param reserved - names that are given elsewhere. */
+	constructor(reserved: Iterable<string> = []) {
+		this.names = new Set(reserved);
+	}
+
+	take(wanted: string, joint = '-'): string {
+		let name = wanted;
+		for (let count = 2; this.names.has(name); count++) name = `${wanted}${joint}${count}`;
+		this.names.add(name);
+		return name;
+	}
+}
