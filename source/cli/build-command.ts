@@ -23,7 +23,7 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 	const {dossier} = built;
 	if (dossier === undefined) {
 		process.stderr.write(
-			'roundtable: No dossier was made: it needs a source with its article, and a party.\n',
+			`roundtable: No dossier was made${built.problems.length === 0 ? ': it needs a source with its article, and a party' : ''}.\n`,
 		);
 		return status.usage;
 	}

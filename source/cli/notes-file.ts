@@ -34,7 +34,7 @@ export type ReadNotesFile =
 	| ({readonly ok: true} & NotesFile)
 	| {readonly ok: false; readonly problem: Problem};
 
-function digest(text: string): string {
+export function digest(text: string): string {
 	return createHash('sha256').update(text, 'utf8').digest('hex');
 }
 

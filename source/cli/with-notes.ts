@@ -4,6 +4,8 @@
  */
 import {wordReport} from '../dossier/wording.ts';
 import {build} from './build-command.ts';
+import {writeExample} from './new-command.ts';
+import {notes} from './notes-command.ts';
 import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -14,6 +16,10 @@ export async function runNotesCommand(command: NotesCommand): Promise<number> {
 	switch (command.do) {
 		case 'build':
 			return build(command);
+		case 'notes':
+			return notes(command);
+		case 'new':
+			return writeExample(command.folder);
 		default:
 			throw new Error(`${command.do} is not there yet`);
 	}

@@ -93,8 +93,10 @@ class Reading {
 			const expected = values.map(String);
 			return this.say(node, {code: 'wrong-value', found: text, expected, ...near(nearest(text, expected))});
 		}
-		if (pattern !== undefined && !new RegExp(pattern).test(text))
-			return this.say(node, {code: 'wrong-form', found: text, expected: rest.description ?? 'another form'});
+		if (pattern !== undefined && !new RegExp(pattern).test(text)) {
+			const expected = rest.description ?? 'another form';
+			return this.say(node, {code: 'wrong-form', found: text, expected, ...near(rightForm(text, pattern))});
+		}
 		if (maxLength !== undefined && text.length > maxLength)
 			return this.say(node, {code: 'wrong-form', found: text, expected: `at most ${maxLength} characters`});
 		return {ok: true, value: text};
@@ -166,6 +168,17 @@ class Reading {
 		this.problems.push({start, end, ...complaint});
 		return misfit;
 	}
+}
+
+/** The text in the capitals or the joints that the form wants. */
+function rightForm(text: string, pattern: string): string | undefined {
+	const joined = text
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_.]+/g, '-');
+	return [text.trim().toUpperCase(), text.trim().toLowerCase(), joined].find(each =>
+		new RegExp(pattern).test(each),
+	);
 }
 
 function near(meant: string | undefined): {readonly near?: string} {

@@ -6,7 +6,7 @@ import type {Digest} from '../dossier/against-articles.ts';
 import type {Path, Problem} from '../dossier/problems.ts';
 import {checkRules} from '../dossier/rules.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
-import {type Context, compact, createContext, type Derived} from './context.ts';
+import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
 import {type Article, articleOf} from './find-words.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
@@ -16,7 +16,7 @@ import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import {type Complaint, type NotesProblem, notesProblemLimit} from './problems.ts';
-import type {ReadNotes} from './read-notes.ts';
+import {isWithin, type ReadNotes} from './read-notes.ts';
 import {slug} from './slug.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
@@ -57,7 +57,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			start: 0,
 			end: 0,
 		};
-		problems.push({...complaint, start, end});
+		if (!isWithin(read.spoilt, {start, end})) problems.push({...complaint, start, end});
 	};
 	const context = createContext(
 		{
@@ -68,6 +68,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			say,
 			derive: each => derived.push(each),
 			isFaulty: value => origins.isFaulty(value),
+			keysOf: value => origins.keysOf(value),
 		},
 		reservedIds(notes),
 	);
@@ -88,8 +89,24 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
 		say({code: 'rule', problem, ...line}, value, step);
 	}
-	const ordered = problems.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
+	const own = withoutFollowUps(problems, read);
+	const ordered = own.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
 	return {dossier, problems: ordered, derived};
+}
+
+/**
+ * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
+ * come of that, and says itself again once it is mended.
+ */
+function withoutFollowUps(problems: readonly NotesProblem[], {root}: ReadNotes): readonly NotesProblem[] {
+	const pairs = root?.kind === 'map' ? root.pairs : [];
+	const isBelow = ({start}: NotesProblem) => {
+		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
+		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
+	};
+	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
+	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
 }
 
 /** A source with its digest and length can do without its article, if its words have their offsets. */
@@ -131,7 +148,11 @@ class Building {
 		for (const {key, value} of root?.pairs ?? []) {
 			const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
 			if (kind === undefined || value.kind !== 'map') continue;
-			for (const pair of value.pairs) this.context.names.addFaulty(kind, pair.key.text);
+			for (const pair of value.pairs) {
+				const {key: id, value: below} = pair;
+				const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
+				this.context.names.addFaulty(kind, [id.text, ...(name?.kind === 'text' ? spelled(name.text) : [])]);
+			}
 		}
 	}
 
@@ -152,7 +173,10 @@ class Building {
 		});
 		const people = this.each(notes.people ?? {}, (id, noted) => {
 			const person = makePerson(context, id, noted);
-			if (person === undefined) return undefined;
+			if (person === undefined) {
+				context.names.addFaulty('person', [id, ...spelled(noted.name ?? '')]);
+				return undefined;
+			}
 			context.people.set(id, person);
 			context.names.add('person', id, [person.name, person.family_name, ...namesOf(person)]);
 			return person;
@@ -166,7 +190,7 @@ class Building {
 		const statements = (notes.statements ?? []).flatMap(noted => {
 			const statement = makeStatement(context, noted);
 			if (statement === undefined) {
-				if (noted.id !== undefined) context.names.addFaulty('statement', noted.id);
+				if (noted.id !== undefined) context.names.addFaulty('statement', [noted.id]);
 				return [];
 			}
 			context.names.add('statement', statement.id, [statement.gloss]);
@@ -199,8 +223,11 @@ class Building {
 		const add = (noted: NotedEvent, round: number | undefined): readonly DossierEvent[] => {
 			const event = makeEvent(context, noted, round);
 			if (event === undefined) {
-				for (const name of [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`])
-					if (name !== undefined) context.names.addFaulty('event', name);
+				const names = [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`];
+				context.names.addFaulty(
+					'event',
+					names.filter(name => name !== undefined),
+				);
 				return [];
 			}
 			context.events.set(event.id, {edtf: event.date.edtf, name: event.name});
@@ -216,7 +243,7 @@ class Building {
 		section: {readonly [id: string]: N},
 		make: (id: string, noted: N) => T | undefined,
 	): readonly T[] {
-		return Object.entries(section).flatMap(([id, noted]) => {
+		return entriesIn(this.context, section).flatMap(([id, noted]) => {
 			const made = make(id, noted);
 			if (made === undefined) return [];
 			const isOwn = typeof noted === 'object' && noted !== null;
@@ -238,6 +265,11 @@ class Building {
 		this.traces.set(made, step === undefined ? {value} : {value, step});
 		return made;
 	}
+}
+
+/** A name and the last word of it. */
+function spelled(name: string): readonly string[] {
+	return name === '' ? [] : [name, name.split(' ').at(-1) ?? name];
 }
 
 function namesOf({

@@ -39,13 +39,15 @@ export type Context = {
 	/** Says what is wrong with a value of the notes, or with what is below it. */
 	readonly say: (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => void;
 	readonly derive: (derived: Derived) => void;
+	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
+	readonly keysOf: (map: object) => readonly string[];
 	/** Whether something of the value has been complained of already. */
 	readonly isFaulty: (value: object) => boolean;
 };
 
 export type Given = Pick<
 	Context,
-	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty'
+	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf'
 >;
 
 /** A context that knows nothing yet but what is given. */
@@ -76,6 +78,17 @@ export function compact<T extends object>(fields: T): {[K in keyof T]: Exclude<T
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
 		[K in keyof T]: Exclude<T[K], undefined>;
 	};
+}
+
+/** The entries of a map in the order of the notes. */
+export function entriesIn<T>(
+	{keysOf}: Pick<Context, 'keysOf'>,
+	map: {readonly [key: string]: T},
+): readonly (readonly [string, T])[] {
+	return keysOf(map).flatMap(key => {
+		const value = map[key];
+		return value === undefined ? [] : [[key, value] as const];
+	});
 }
 
 /** One or many as a list; nothing as none. */

@@ -1,6 +1,6 @@
 /** Places in articles, as a dossier holds them, from places as notes say them. */
 import type {Locator, QuotedPassage} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {type Context, compact, entriesIn} from './context.ts';
 import {type Article, type Found, findWords} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
@@ -139,7 +139,7 @@ export function makeLocators(context: Context, where: NotedWhere | undefined): r
 			const blame = {value: where, step: index};
 			return locatorAt(context, name, spot, blame, supports);
 		});
-	return Object.entries(where).flatMap(([name, places]) => {
+	return entriesIn(context, where).flatMap(([name, places]) => {
 		if (typeof places === 'string')
 			return locatorAt(context, name, {words: places}, {value: where, step: name});
 		if (!isList(places)) return locatorAt(context, name, places, {value: where, step: name});

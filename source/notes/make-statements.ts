@@ -1,7 +1,7 @@
 /** Statements of a dossier, from notes. */
 import {segmentGap} from '../dossier/catalogue.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
-import {type Context, compact, listed} from './context.ts';
+import {type Context, compact, entriesIn, listed} from './context.ts';
 import {makeDate} from './make-events.ts';
 import {type Draft, type Given, makePassage} from './make-passages.ts';
 import {idsNamed, makeSpeakers} from './make-speakers.ts';
@@ -39,7 +39,7 @@ export function makeStatement(context: Context, noted: NotedStatement): Statemen
 		speakers: [...speakers],
 		attribution: {
 			basis: noted.basis ?? 'articles',
-			because: noted.because ?? reasonOf(context, speakers, passages),
+			because: noted.because ?? reasonOf(context, noted, speakers, passages),
 		},
 		said: saidOf(context, noted, occasion, passages),
 		...compact({occasion, occasion_absent: noted['not-at']}),
@@ -64,7 +64,7 @@ function givenPassages(context: Context, noted: NotedStatement): readonly Given[
 		[noted.reports, 'reported'],
 	] as const;
 	const inMaps = maps.flatMap(([map, implied]) =>
-		Object.entries(map ?? {}).flatMap(([name, passage]): readonly Given[] => {
+		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly Given[] => {
 			const blame = {value: map, step: name};
 			const source = sourceNamed(context, name, blame);
 			if (source === undefined) return [];
@@ -119,7 +119,14 @@ function numbered(context: Context, statement: string, drafts: readonly Draft[])
 }
 
 /** On what the speakers rest, where the notes do not say: a name that stands by the words, or the notes alone. */
-function reasonOf(context: Context, speakers: Statement['speakers'], passages: readonly Passage[]): string {
+function reasonOf(
+	context: Context,
+	{who}: NotedStatement,
+	speakers: Statement['speakers'],
+	passages: readonly Passage[],
+): string {
+	if (speakers.length < listed(who).length)
+		return 'The notes have a name here that belongs to nobody in them.';
 	if (speakers.length === 0) return 'The notes name nobody.';
 	const naming = passages.find(
 		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',

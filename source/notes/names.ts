@@ -31,9 +31,9 @@ export class Names {
 		}
 	}
 
-	/** An id that the notes have, but of which nothing could be made. */
-	addFaulty(kind: NameKind, id: string): void {
-		this.faulty.add(`${kind} ${id}`);
+	/** Names that the notes have, but of which nothing could be made. */
+	addFaulty(kind: NameKind, names: readonly string[]): void {
+		for (const name of names) this.faulty.add(`${kind} ${fold(name)}`);
 	}
 
 	/** What the name is that of, looked for among the kinds in their order; ids come before spellings. */
@@ -46,7 +46,7 @@ export class Names {
 			if (others.length === 0) return {ok: true, kind, id: only};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		if (kinds.some(kind => this.faulty.has(`${kind} ${name}`))) return {ok: false, complaint: undefined};
+		if (kinds.some(kind => this.faulty.has(`${kind} ${folded}`))) return {ok: false, complaint: undefined};
 		return {ok: false, complaint: this.unknown(kinds, name, as)};
 	}
 

@@ -66,6 +66,9 @@ function wordsOf(text: string): readonly Word[] {
 
 type Aligned = {readonly wanted: number | undefined; readonly printed: number | undefined};
 
+/** What a word in the place of another costs, and one left out or put in: a word is rather exchanged. */
+const [exchange, other] = [3, 4];
+
 /** The cheapest way to turn all of the words wanted into some run of the words printed. */
 function align(wanted: readonly string[], printed: readonly string[]): readonly Aligned[] {
 	const width = printed.length + 1;
@@ -73,13 +76,13 @@ function align(wanted: readonly string[], printed: readonly string[]): readonly 
 	let above = new Int32Array(width);
 	for (let row = 1; row <= wanted.length; row++) {
 		const current = new Int32Array(width);
-		current[0] = row * 2;
+		current[0] = row * other;
 		steps[row * width] = 2;
 		for (let column = 1; column < width; column++) {
 			const isSame = wanted[row - 1] === printed[column - 1];
-			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : 2);
-			const left = (above[column] ?? 0) + 2;
-			const added = (current[column - 1] ?? 0) + 2;
+			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : exchange);
+			const left = (above[column] ?? 0) + other;
+			const added = (current[column - 1] ?? 0) + other;
 			const least = Math.min(exchanged, left, added);
 			current[column] = least;
 			steps[row * width + column] = least === exchanged ? 1 : least === left ? 2 : 3;

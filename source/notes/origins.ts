@@ -11,6 +11,8 @@ export type Origins = {
 	readonly spanOf: (value: object, step?: string | number) => Span | undefined;
 	/** Where the key itself stands. */
 	readonly keyOf: (value: object, key: string) => Span | undefined;
+	/** The keys of a map in the order of the text. */
+	readonly keysOf: (value: object) => readonly string[];
 	/** Whether something in a map was left out because it does not fit, which has been said already. */
 	readonly isFaulty: (value: object) => boolean;
 };
@@ -33,6 +35,7 @@ export function createOrigins(): Origins {
 			return list?.node ?? map?.node;
 		},
 		keyOf: (value, name) => maps.get(value)?.node.pairs.find(({key}) => key.text === name)?.key,
+		keysOf: value => maps.get(value)?.node.pairs.map(({key}) => key.text) ?? Object.keys(value),
 		isFaulty: value => maps.get(value)?.isFaulty ?? false,
 	};
 }

@@ -34,7 +34,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly expected: readonly string[];
 			readonly near?: string;
 	  }
-	| {readonly code: 'wrong-form'; readonly found: string; readonly expected: string}
+	| {readonly code: 'wrong-form'; readonly found: string; readonly expected: string; readonly near?: string}
 	| {readonly code: 'empty'; readonly what: string}
 	| {
 			readonly code: 'unknown-name';
@@ -48,7 +48,6 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-date'; readonly found: string}
 	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
 	| {readonly code: 'weekday-alone'; readonly found: string}
-	| {readonly code: 'dates-reversed'; readonly found: string; readonly from: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
 	| {readonly code: 'article'; readonly file: string; readonly problem: Problem; readonly near?: string}
 	| {readonly code: 'other-copy'; readonly file: string; readonly found: string}

@@ -5,6 +5,7 @@ import {type Lines, linesOf} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
+import type {SyntaxFault} from './syntax.ts';
 import {type Node, readTree, type Span} from './tree.ts';
 import type {Notes} from './types.ts';
 import {notesVersion} from './version.ts';
@@ -17,6 +18,8 @@ export type ReadNotes = {
 	readonly notes: Notes | undefined;
 	readonly origins: Origins;
 	readonly problems: readonly NotesProblem[];
+	/** Where a slip in the YAML makes everything else doubtful. */
+	readonly spoilt: readonly Span[];
 	/** The articles that it names. */
 	readonly files: readonly NamedFile[];
 };
@@ -37,7 +40,7 @@ export function readNotes(given: string, schema: JsonSchema): ReadNotes {
 	const syntax = faults.map(
 		(fault): NotesProblem => ({code: 'syntax', fault, start: fault.start, end: fault.end}),
 	);
-	const none = {text, lines, root, notes: undefined, origins: createOrigins(), files: []};
+	const none = {text, lines, root, notes: undefined, origins: createOrigins(), spoilt: [], files: []};
 	const newer = root === undefined ? undefined : newerVersion(root);
 	if (newer !== undefined) return {...none, problems: [newer]};
 	if (root?.kind !== 'map' || !isOfNotes(root, schema)) {
@@ -45,18 +48,15 @@ export function readNotes(given: string, schema: JsonSchema): ReadNotes {
 		return {...none, problems: syntax.length > 0 ? syntax : [problem]};
 	}
 	const fitted = fitTree(root, schema);
-	const spoilt = faults.map(fault => itemAt(root, fault));
 	// What is read wrongly because of a slip in its indentation or marks is no fault of its own.
-	const own = fitted.problems.filter(
-		problem =>
-			!spoilt.some(item => item !== undefined && item.start <= problem.start && problem.start <= item.end),
-	);
+	const spoilt = faults.flatMap(fault => spoiltBy(root, fault));
+	const own = fitted.problems.filter(problem => !isWithin(spoilt, problem));
 	const problems = [...syntax, ...own];
-	if (fitted.value === undefined) return {...none, origins: fitted.origins, problems};
+	if (fitted.value === undefined) return {...none, origins: fitted.origins, spoilt, problems};
 	// It fits the schema that is made from the one behind this type.
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
-	return {...none, notes, origins: fitted.origins, problems: [...problems, ...outside], files};
+	return {...none, notes, origins: fitted.origins, spoilt, problems: [...problems, ...outside], files};
 }
 
 function newerVersion(root: Node): NotesProblem | undefined {
@@ -77,18 +77,29 @@ function isOfNotes(root: Extract<Node, {kind: 'map'}>, {properties}: JsonSchema)
 	return root.pairs.some(({key}) => properties !== undefined && Object.hasOwn(properties, key.text));
 }
 
-/** The item of a list or map at the top in which a place lies. */
-function itemAt(root: Extract<Node, {kind: 'map'}>, {start}: Span): Span | undefined {
-	const section = root.pairs.find(({key, value}) => key.start <= start && start <= value.end);
-	if (section === undefined) return undefined;
+/** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
+function spoiltBy(root: Extract<Node, {kind: 'map'}>, {code, start}: SyntaxFault): readonly Span[] {
+	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
+	const here = {start, end: start};
+	const section = root.pairs.findLast(({key}) => key.start < start);
+	if (section === undefined) return [here];
 	const {value} = section;
-	const items =
+	const items: readonly Span[] =
 		value.kind === 'list'
 			? value.items
 			: value.kind === 'map'
 				? value.pairs.map(pair => ({start: pair.key.start, end: pair.value.end}))
-				: [];
-	return items.find(item => item.start <= start && start <= item.end) ?? value;
+				: [{start: section.key.start, end: value.end}];
+	const at = items.findLastIndex(item => item.start <= start);
+	const first = Math.max(0, items[at]?.start === start ? at - 1 : at);
+	// A bracket that is not closed takes the next item with it.
+	const found = items.slice(first, code === 'open-bracket' ? at + 2 : at + 1);
+	return [here, ...found.map(item => ({start: item.start, end: Math.max(item.end, start)}))];
+}
+
+/** Whether a place lies in one of the spans. */
+export function isWithin(spans: readonly Span[], {start}: Span): boolean {
+	return spans.some(span => span.start <= start && start <= span.end);
 }
 
 /** Articles are read only from where the notes are, and below. */

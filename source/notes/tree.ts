@@ -106,28 +106,31 @@ function textOf(value: unknown): string {
 type ParsedMap = Extract<ParsedNode, {items: readonly {key: unknown}[]}>;
 
 function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonly Pair[] {
-	const seen = new Set<string>();
-	return node.items.flatMap((pair): readonly Pair[] => {
+	const pairs = new Map<string, Pair>();
+	let last: string | undefined;
+	for (const pair of node.items) {
 		const key = pair.key as ParsedNode | null;
 		if (key === null || !isScalar(key)) {
 			const [start, end] = key?.range ?? node.range;
-			faults.push({code: 'no-key', start, end});
-			return [];
+			// What the parser could not place comes out as such a key too.
+			if (faults.length === 0) faults.push({code: 'no-key', start, end});
+			continue;
 		}
 		const [start, end] = key.range;
 		const name: TextNode = {kind: 'text', text: textOf(key.value), start, end};
 		if (key.anchor !== undefined) faults.push({code: 'anchor', start, end, found: key.anchor});
-		if (name.text === '<<') {
-			faults.push({code: 'merge', start, end});
-			return [];
-		}
-		if (seen.has(name.text)) {
-			faults.push({code: 'key-twice', start, end, found: name.text});
-			return [];
-		}
-		seen.add(name.text);
 		const value = pair.value as ParsedNode | null;
-		if (value === null) return [{key: name, value: {kind: 'text', text: '', start: end, end}}];
-		return [{key: name, value: convert(value, faults, depth + 1)}];
-	});
+		if (name.text === '<<') faults.push({code: 'merge', start, end});
+		else if (value === null && node.flow === true) {
+			faults.push({code: 'comma', start, end, found: name.text});
+			// Its beginning was taken for the whole.
+			if (last !== undefined) pairs.delete(last);
+		} else if (pairs.has(name.text)) faults.push({code: 'key-twice', start, end, found: name.text});
+		else {
+			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
+			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
+			last = name.text;
+		}
+	}
+	return [...pairs.values()];
 }

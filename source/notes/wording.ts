@@ -77,7 +77,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 				meant(problem.near, 'Use one of these.'),
 			);
 		case 'wrong-form':
-			return words(`found ${quoteValue(problem.found)}`, problem.expected, 'Change it.');
+			return words(`found ${quoteValue(problem.found)}`, problem.expected, meant(problem.near, 'Change it.'));
 		case 'empty':
 			return words('nothing stands here', problem.what, 'Write it, or take the key out.');
 		case 'no-stance':
@@ -124,7 +124,6 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'no-date':
 		case 'wrong-weekday':
 		case 'weekday-alone':
-		case 'dates-reversed':
 			return wordsForDate(problem);
 		default:
 			return wordsForPlace(problem);
@@ -148,10 +147,7 @@ function wordsForName(
 	);
 }
 
-type DateProblem = Extract<
-	NotesProblem,
-	{readonly code: 'no-date' | 'wrong-weekday' | 'weekday-alone' | 'dates-reversed'}
->;
+type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-weekday' | 'weekday-alone'}>;
 
 function wordsForDate(problem: DateProblem): Words {
 	switch (problem.code) {
@@ -172,12 +168,6 @@ function wordsForDate(problem: DateProblem): Words {
 				`${quoteValue(problem.found)} alone is no date here`,
 				'a date, or an article with its day of publication',
 				'Add the date, or "published" to the source.',
-			);
-		case 'dates-reversed':
-			return words(
-				`it ends on ${quoteValue(problem.found)}, before it starts on ${quoteValue(problem.from)}`,
-				'an end after the start',
-				'Correct one of the two.',
 			);
 	}
 }
@@ -349,12 +339,14 @@ function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'tab':
 			return words('a tab indents this line', 'spaces', 'Replace it; YAML takes no tabs.');
-		case 'indentation':
+		case 'indentation': {
+			const expected = fault.indents?.expected ?? [];
 			return words(
 				`${quoteValue(found)} is indented by ${spaces(fault.indents?.found ?? 0)}`,
-				`${spaces(fault.indents?.expected ?? 0)}, as the line before it, or fewer where it belongs further out`,
-				'Indent it like the line that it belongs beside.',
+				expected.length === 1 ? spaces(expected[0] ?? 0) : `${expected.join(' or ')} spaces`,
+				'Indent it like the lines that it belongs beside.',
 			);
+		}
 		case 'open-quote':
 			return words(
 				'a quotation mark opens here that never closes',
@@ -372,6 +364,12 @@ function wordsForSyntax(fault: SyntaxFault): Words {
 				'a colon and a space in a text that has no marks',
 				'one key and its value on a line',
 				'Put the text in quotation marks.',
+			);
+		case 'comma':
+			return words(
+				`a comma in a text that has no marks, before ${quoteValue(found)}`,
+				'one text',
+				'Put the text in quotation marks: {herald: "first, second"}.',
 			);
 		case 'no-colon':
 			return words(
