@@ -59,6 +59,8 @@ async function bundle(file) {
 			'import.meta': 'importMeta',
 		},
 		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
+		// Its main file asks for parts of itself in a way that cannot be bundled.
+		alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
 		plugins: [lightNode, notes, dossiers, leanInk],
 		logLevel: 'warning',
 	});

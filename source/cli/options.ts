@@ -35,7 +35,7 @@ export type Command =
 	| {readonly do: 'refuse'; readonly message: string};
 
 /** How a check is carried out and told. */
-type CheckHow = {readonly isFixing: boolean; readonly isJson: boolean; readonly isAll: boolean};
+export type CheckHow = {readonly isFixing: boolean; readonly isJson: boolean; readonly isAll: boolean};
 
 /** Commands that make files of files. */
 export type NotesCommand =

@@ -24,8 +24,8 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 		case 'refuse':
 			return refuse(command.message);
 		case 'check': {
-			const {check} = await import('./check-command.ts');
-			return check(command.files, command.options.articles);
+			const {check} = await import('./with-notes.ts');
+			return check(command.files, command.options.articles, command.how);
 		}
 		case 'build':
 		case 'notes':

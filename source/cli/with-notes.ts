@@ -6,6 +6,9 @@ import {wordReport} from '../dossier/wording.ts';
 import {build} from './build-command.ts';
 import {writeExample} from './new-command.ts';
 import {notes} from './notes-command.ts';
+
+export {check} from './check-command.ts';
+
 import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
