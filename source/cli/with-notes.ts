@@ -9,6 +9,7 @@ import {notes} from './notes-command.ts';
 
 export {check} from './check-command.ts';
 
+import {diff} from './diff-command.ts';
 import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -23,8 +24,8 @@ export async function runNotesCommand(command: NotesCommand): Promise<number> {
 			return notes(command);
 		case 'new':
 			return writeExample(command.folder);
-		default:
-			throw new Error(`${command.do} is not there yet`);
+		case 'diff':
+			return diff(command);
 	}
 }
 
