@@ -164,7 +164,7 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--theme', 'drak'], 'it was given drak. Did you mean dark?'],
 		[
 			['quotes', '--format', 'xml'],
-			'--format takes table, json, jsonl, csv, markdown, csl-json; it was given xml.',
+			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation; it was given xml.',
 		],
 		[['--format', 'json'], '--format goes with a listing: roundtable quotes --format json'],
 		[['a.json', 'b.json'], 'One dossier can be opened at a time; a.json b.json names 2.'],

@@ -2,8 +2,9 @@
 import process from 'node:process';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
+import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
-import {readNotesFile, writeDossier} from './notes-file.ts';
+import {readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
@@ -31,7 +32,7 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		for (const {of, field, value, how} of built.derived)
 			process.stderr.write(harmless(`${of}: ${field} ${value} (${how})`).concat('\n'));
 	const isWhole = built.problems.length === 0;
-	const text = writeDossier(dossier);
+	const text = writeJson(dossier);
 	if (output === undefined || output === '-') {
 		const written = await writeOut(text);
 		return written === status.done && !isWhole ? status.nothing : written;

@@ -14,6 +14,7 @@ import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
 import {placeAt} from '../notes/lines.ts';
 import {sayNotesProblem, wordNotesReport} from '../notes/wording.ts';
+import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
 import {fixNotes} from './fix-notes.ts';
 import {digest, readNotesFile} from './notes-file.ts';
@@ -54,10 +55,7 @@ export async function check(
 		worst = Math.max(worst, written);
 	}
 	if (!how.isJson) return worst;
-	return Math.max(
-		worst,
-		await writeOut(`${JSON.stringify(json.length === 1 ? json[0] : json, undefined, '\t')}\n`),
-	);
+	return Math.max(worst, await writeOut(writeJson(json.length === 1 ? json[0] : json)));
 }
 
 function counted({statements, positions, discrepancies}: Dossier): string {

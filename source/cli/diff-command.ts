@@ -9,6 +9,7 @@ import {
 } from '../dossier/compare.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
+import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
 import {firstProblem, readNotesFile} from './notes-file.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -27,7 +28,7 @@ export async function diff({files, isJson, articles}: Extract<NotesCommand, {do:
 		}
 	if ('message' in before || 'message' in after) return status.usage;
 	const comparison = compareDossiers(before.dossier, after.dossier);
-	const text = isJson ? `${JSON.stringify(comparison, undefined, '\t')}\n` : wordComparison(comparison);
+	const text = isJson ? writeJson(comparison) : wordComparison(comparison);
 	const written = await writeOut(text);
 	if (written !== status.done) return written;
 	return isSameDossier(comparison) ? status.done : status.nothing;

@@ -5,8 +5,19 @@ Usage
   roundtable quotes [QUERY] [options]    print the quotes that match
   roundtable schedule|positions|discrepancies|sources [QUERY] [options]
                                          print what concerns the quotes that match
-  roundtable check FILE... [--articles DIR]
-                                         check dossiers, and hold them against their articles
+  roundtable check FILE... [--articles DIR] [--fix] [--json] [--all]
+                                         check dossiers and notes, and hold every word against
+                                         its article; --fix puts right what is certain
+
+Your own talks: notes in YAML beside their articles, see data/NOTES.md
+  roundtable new FOLDER                  a small worked example; nothing is overwritten
+  roundtable NOTES.yaml                  open them; every save of them or of an article is followed
+  roundtable build NOTES -o DOSSIER [--explain]
+                                         make a dossier that needs no article
+  roundtable notes FILE -o NOTES [--articles DIR] [--map speaker=NAME,...] [--force]
+                                         notes of a dossier, a table (CSV, TSV, JSON lines), a
+                                         Citron output or CoreNLP quotes
+  roundtable diff A B [--json]           what has changed between two dossiers or notes
 
   Without DOSSIER: the security talks of January 2022, which come with the program.
   Without a terminal the dashboard prints itself once, as plain text.
@@ -20,11 +31,13 @@ What is shown
       --no-reported     only what stands between quotation marks
 
 Where it comes from
-  -d, --dossier FILE    a dossier; - is standard input
-      --articles DIR    the folder with the articles, to check a dossier against
+  -d, --dossier FILE    a dossier or notes; - is standard input
+      --articles DIR    the folder with the articles
+  -o, --output FILE     where what is made is written; standard output without it
 
 How it looks
-      --format FORMAT   table, json, jsonl, csv or markdown; quotes and sources also csl-json
+      --format FORMAT   table, json, jsonl, csv or markdown; quotes and sources also csl-json,
+                        quotes also web-annotation (JSON-LD)
       --theme THEME     dark, light, high-contrast or none (also ROUNDTABLE_THEME)
       --ascii           frames and marks in ASCII
       --mouse           wheel and click; Shift still selects text

@@ -5,7 +5,6 @@ import {basename, dirname, extname, join} from 'node:path';
 import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Problem} from '../dossier/problems.ts';
-import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
@@ -111,9 +110,4 @@ export function problemLines({name, read, built}: NotesFile): readonly string[] 
 export function firstProblem({built}: NotesFile): string {
 	const [first] = built.problems;
 	return first === undefined ? 'they have no source or no party' : sayNotesProblem(first);
-}
-
-/** A dossier as the file that `build` writes. */
-export function writeDossier(dossier: Dossier): string {
-	return `${JSON.stringify(dossier, undefined, '\t')}\n`;
 }
