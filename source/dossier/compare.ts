@@ -3,7 +3,7 @@ import {passageText, speakerName} from './catalogue.ts';
 import type {Dossier, Position, Statement} from './types.ts';
 
 /** A field of something that both have, as text before and after. */
-export type FieldChange = {readonly field: string; readonly before: string; readonly after: string};
+type FieldChange = {readonly field: string; readonly before: string; readonly after: string};
 
 export type Change = {
 	readonly kind: 'new' | 'gone' | 'changed';
@@ -24,7 +24,7 @@ export const comparedSections = [
 	'positions',
 	'discrepancies',
 ] as const;
-export type ComparedSection = (typeof comparedSections)[number];
+type ComparedSection = (typeof comparedSections)[number];
 
 export type Comparison = Readonly<Record<ComparedSection, readonly Change[]>>;
 

@@ -44,14 +44,14 @@ export type Unaccounted = {
 	readonly words: string;
 };
 
-export type BaselessPosition = {
+type BaselessPosition = {
 	readonly party: string;
 	readonly issue: string;
 	readonly evidence: readonly string[];
 };
 
 /** A source of which another copy is at hand, with the digest and length of that. */
-export type OtherCopy = {
+type OtherCopy = {
 	readonly source: string;
 	readonly file: string;
 	readonly sha256: string;

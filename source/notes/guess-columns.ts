@@ -43,7 +43,7 @@ const headings = {
 	gloss: ['gloss', 'summary', 'in short', 'paraphrase'],
 } as const;
 
-export type ColumnRole = keyof typeof headings;
+type ColumnRole = keyof typeof headings;
 export type Columns = Partial<Record<ColumnRole, number>>;
 
 const roles = Object.keys(headings).filter((role): role is ColumnRole => role in headings);

@@ -64,7 +64,7 @@ const plain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0020.;!?()/+%&@=_'’“”‘«»
 const nothing = /^(?:null|Null|NULL|~)$/;
 
 /** A text that can stand anywhere, in marks where it must. */
-export function writeText(text: string): string {
+function writeText(text: string): string {
 	const isPlain =
 		plain.test(text) &&
 		!/[: ]$|: | #|:$/.test(text) &&
