@@ -193,10 +193,11 @@ class Checking {
 			if (spans === undefined) covered.set(source, [span]);
 			else spans.push(span);
 		};
-		for (const {passages} of this.dossier.statements)
+		const {sources, statements, unspoken} = this.dossier;
+		for (const {passages} of statements)
 			for (const {source, segments} of passages) for (const segment of segments) cover(source, segment);
-		for (const {source, ...span} of this.dossier.unspoken) cover(source, span);
-		return this.dossier.sources.flatMap(({id, file}) => {
+		for (const {source, ...span} of unspoken) cover(source, span);
+		return sources.flatMap(({id, file}) => {
 			const text = this.articles.get(id)?.text;
 			if (text === undefined) return [];
 			const spans = (covered.get(id) ?? []).toSorted((a, b) => a.start - b.start);

@@ -7,17 +7,31 @@ export type Found = {readonly start: number; readonly end: number};
 export type Article = {
 	readonly text: string;
 	readonly comparable: Comparable;
+	/** What was looked for last, and where it is: one passage is often tried in several ways. */
+	readonly found: Map<string, readonly Found[]>;
 };
 
 export function articleOf(text: string): Article {
-	return {text, comparable: comparable(text)};
+	return {text, comparable: comparable(text), found: new Map()};
 }
 
 /** More places than these are not counted: the notes must say more of the words anyway. */
 const placeLimit = 200;
 
+/** Answers that an article keeps. */
+const keptLimit = 200;
+
 /** Every place, in order, that prints the words; none for words of which nothing is left when they are made comparable. */
 export function findWords(article: Article, words: string): readonly Found[] {
+	const known = article.found.get(words);
+	if (known !== undefined) return known;
+	if (article.found.size >= keptLimit) article.found.clear();
+	const found = search(article, words);
+	article.found.set(words, found);
+	return found;
+}
+
+function search(article: Article, words: string): readonly Found[] {
 	const wanted = comparable(words).text.trim();
 	if (wanted === '') return [];
 	const {text, origin, ends} = article.comparable;

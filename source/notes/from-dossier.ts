@@ -35,7 +35,7 @@ export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: Fro
 	const texts = new Map([...articles].map(([id, text]): [string, Article] => [id, articleOf(text)]));
 	const context = contextOf(dossier, texts, digest);
 	const trial = createTrial(context);
-	const {title} = dossier;
+	const {title, statements} = dossier;
 	const head = compact({
 		version: notesVersion,
 		title,
@@ -50,15 +50,16 @@ export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: Fro
 		named('people', dossier.people, person => learnPerson(context, trial, person)),
 		named('issues', dossier.issues, issue => learnIssue(context, trial, issue)),
 		...events(context, trial, dossier.events),
-		list('statements', dossier.statements, each => statementToNotes(context, trial, each), false),
+		list('statements', statements, each => statementToNotes(context, trial, each), false),
 		...afterStatements(context, trial, dossier),
 	];
 	return sections.filter(section => section !== '').join('\n');
 }
 
 function afterStatements(context: Context, trial: Trial, dossier: Dossier): readonly string[] {
-	for (const {id, gloss} of dossier.statements) context.names.add('statement', id, [gloss]);
-	const evidence = collectEvidence(context, dossier.statements);
+	const {statements} = dossier;
+	for (const {id, gloss} of statements) context.names.add('statement', id, [gloss]);
+	const evidence = collectEvidence(context, statements);
 	return [
 		list('positions', dossier.positions, each => positionToNotes(trial, each, evidence)),
 		list('discrepancies', dossier.discrepancies, each => discrepancyToNotes(context, trial, each), false),

@@ -66,8 +66,8 @@ function wordsOf(text: string): readonly Word[] {
 
 type Aligned = {readonly wanted: number | undefined; readonly printed: number | undefined};
 
-/** What a word in the place of another costs, and one left out or put in: a word is rather exchanged. */
-const [exchange, other] = [3, 4];
+/** What a word in the place of another costs, less where both begin alike, and one left out or put in. */
+const [alike, exchange, other] = [2, 3, 4];
 
 /** The cheapest way to turn all of the words wanted into some run of the words printed. */
 function align(wanted: readonly string[], printed: readonly string[]): readonly Aligned[] {
@@ -79,8 +79,9 @@ function align(wanted: readonly string[], printed: readonly string[]): readonly 
 		current[0] = row * other;
 		steps[row * width] = 2;
 		for (let column = 1; column < width; column++) {
-			const isSame = wanted[row - 1] === printed[column - 1];
-			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : exchange);
+			const [word, print] = [wanted[row - 1], printed[column - 1]];
+			const isSame = word === print;
+			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : word?.[0] === print?.[0] ? alike : exchange);
 			const left = (above[column] ?? 0) + other;
 			const added = (current[column - 1] ?? 0) + other;
 			const least = Math.min(exchanged, left, added);

@@ -18,6 +18,8 @@ export function slug(words: string, otherwise: string, longest = 40): string {
 /** Names given out once each: the second of one name has -2 behind it. */
 export class Taken {
 	private readonly names: Set<string>;
+	/** Up to which number a name has been given out; of ten thousand alike nobody counts from two. */
+	private readonly counts = new Map<string, number>();
 
 	/** @param reserved - names that are given elsewhere. */
 	constructor(reserved: Iterable<string> = []) {
@@ -26,7 +28,12 @@ export class Taken {
 
 	take(wanted: string, joint = '-'): string {
 		let name = wanted;
-		for (let count = 2; this.names.has(name); count++) name = `${wanted}${joint}${count}`;
+		let count = this.counts.get(wanted) ?? 1;
+		while (this.names.has(name)) {
+			count += 1;
+			name = `${wanted}${joint}${count}`;
+		}
+		this.counts.set(wanted, count);
 		this.names.add(name);
 		return name;
 	}
