@@ -8,7 +8,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {courier, fishing, herald} from './noted.ts';
 import {program, provideWholeProgram} from './whole-program.ts';
 
-const {open} = provideWholeProgram();
+const {open, openOther} = provideWholeProgram();
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-notes-'));
 const path = join(folder, 'talks.yaml');
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -63,6 +63,20 @@ describe('in the dashboard', () => {
 		await pty.waitFor('what is shown is as before');
 		await pty.waitFor('4 quotes');
 	});
+});
+
+test('what has changed since another is listed, and again after each save', async () => {
+	save();
+	writeFileSync(join(folder, 'before.yaml'), fishing);
+	const args = [program, path, '--since', join(folder, 'before.yaml')];
+	const pty = openOther({command: process.execPath, args});
+	await pty.waitFor('Nothing has changed since before.yaml.');
+	writeFileSync(path, fishing.replace('rejects:', 'open:'));
+	await pty.waitFor('positions: ~ norvania on quota');
+	await pty.waitFor('stance: "rejects" -> "open"');
+	pty.press('escape');
+	pty.press('D');
+	await pty.waitFor('Changed since before.yaml: 1 of 1');
 });
 
 describe('on the command line', () => {

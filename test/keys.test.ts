@@ -20,7 +20,7 @@ const panes = initialState(world, {columns: 120, rows: 40});
 const stateIn: Readonly<Record<Context, readonly State[]>> = {
 	panes: [panes],
 	filter: [update(world, panes, {type: 'filter'})],
-	'list-popup': (['discrepancies', 'sources', 'problems', 'export'] as const).map(popup =>
+	'list-popup': (['discrepancies', 'sources', 'problems', 'changes', 'export'] as const).map(popup =>
 		update(world, panes, {type: 'open', popup}),
 	),
 	'input-popup': (['help', 'palette'] as const).map(popup => update(world, panes, {type: 'open', popup})),

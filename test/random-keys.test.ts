@@ -107,6 +107,7 @@ function expectPopup({catalogue}: Driven, popup: Popup): void {
 		discrepancies: discrepancies.length,
 		sources: sources.length,
 		problems,
+		changes: 0,
 		export: exportChoices.length,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);

@@ -7,6 +7,7 @@ import {type Appearance, AppearanceProvider, createAppearance} from '../componen
 import {Dashboard} from '../components/dashboard.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
+import type {Dossier} from '../dossier/types.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
@@ -39,8 +40,14 @@ const patience = 24;
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
 
+/** Another dossier, and what has changed since it. */
+export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
+
 /** Notes that the dossier was made of: what is wrong with them, and the files whose changes are followed. */
 export type FollowedNotes = {readonly problems: readonly string[]; readonly paths: readonly string[]};
+
+/** What is opened along with a dossier. */
+export type Beside = {readonly notes?: FollowedNotes | undefined; readonly since?: Since | undefined};
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -49,9 +56,9 @@ export function openDashboard(
 	options: Options,
 	keyboard: NodeJS.ReadStream = process.stdin,
 	onShown?: OnShown,
-	notes?: FollowedNotes,
+	beside: Beside = {},
 ): Promise<number> {
-	new Running(catalogue, engine, options, keyboard, notes).start();
+	new Running(catalogue, engine, options, keyboard, beside).start();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
@@ -74,9 +81,9 @@ class Running {
 		engine: Engine,
 		options: Options,
 		stdin: NodeJS.ReadStream,
-		private readonly notes: FollowedNotes | undefined,
+		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, notes?.problems);
+		const world = this.worldOf(catalogue, engine, beside.notes?.problems);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -121,15 +128,17 @@ class Running {
 			this.do({type: 'resize', ...size});
 			this.draw();
 		});
+		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
 		this.draw();
 		const {dossier} = this.options;
 		if (dossier !== undefined && dossier !== '-') void this.watch(dossier);
 	}
 
 	private async watch(path: string): Promise<void> {
-		if (this.notes !== undefined) {
+		const {notes} = this.beside;
+		if (notes !== undefined) {
 			const {watchNotes} = await import('./with-notes.ts');
-			watchNotes(path, this.options.articles, this.notes.paths, read => this.replaceNotes(read));
+			watchNotes(path, this.options.articles, notes.paths, read => this.replaceNotes(read));
 			return;
 		}
 		const {watchDossier} = await import('./watch-dossier.ts');
@@ -164,17 +173,16 @@ class Running {
 
 	/** A world whose answers are drawn as they come in. */
 	private worldOf(catalogue: Catalogue, engine: Engine, problems: readonly string[] = []): World {
-		const world = createWorld(
-			catalogue,
-			engine,
-			() => {
-				// That of a dossier no longer shown interests nobody.
-				if (this.world !== world) return;
-				this.do({type: 'answered'});
-				this.drawIfChanged();
-			},
-			problems,
-		);
+		const {since} = this.beside;
+		const changes =
+			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
+		const onProgress = () => {
+			// That of a dossier no longer shown interests nobody.
+			if (this.world !== world) return;
+			this.do({type: 'answered'});
+			this.drawIfChanged();
+		};
+		const world: World = createWorld(catalogue, engine, onProgress, {problems, changes});
 		return world;
 	}
 

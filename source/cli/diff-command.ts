@@ -1,4 +1,5 @@
 /** `roundtable diff`: what has changed between two dossiers or notes. */
+import {basename} from 'node:path';
 import process from 'node:process';
 import {
 	type Change,
@@ -11,6 +12,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
+import type {Since} from './dashboard.tsx';
 import {firstProblem, readNotesFile} from './notes-file.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
@@ -32,6 +34,29 @@ export async function diff({files, isJson, articles}: Extract<NotesCommand, {do:
 	const written = await writeOut(text);
 	if (written !== status.done) return written;
 	return isSameDossier(comparison) ? status.done : status.nothing;
+}
+
+/** A dossier or notes to compare with. */
+export async function readSince(
+	file: string,
+	folder: string | undefined,
+): Promise<Since | {readonly message: string}> {
+	const read = await dossierIn(file, folder);
+	if ('message' in read) return read;
+	return {
+		name: basename(file),
+		changesIn: dossier => {
+			const comparison = compareDossiers(read.dossier, dossier);
+			return comparedSections.flatMap(section =>
+				comparison[section].map(
+					change =>
+						`${section}: ${wordChange(change)
+							.map(each => each.trim())
+							.join('; ')}`,
+				),
+			);
+		},
+	};
 }
 
 async function dossierIn(

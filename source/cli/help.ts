@@ -33,6 +33,7 @@ What is shown
 Where it comes from
   -d, --dossier FILE    a dossier or notes; - is standard input
       --articles DIR    the folder with the articles
+      --since FILE      show what has changed since another dossier or notes; D shows it again
   -o, --output FILE     where what is made is written; standard output without it
 
 How it looks

@@ -15,6 +15,8 @@ export type Options = {
 	readonly isReportedShown: boolean;
 	readonly format: Format | undefined;
 	readonly articles: string | undefined;
+	/** Another dossier or notes, to see what has changed since. */
+	readonly since: string | undefined;
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
 	readonly hasMouse: boolean;
@@ -75,6 +77,7 @@ export const defaultOptions: Options = {
 	isReportedShown: true,
 	format: undefined,
 	articles: undefined,
+	since: undefined,
 	theme: undefined,
 	isAscii: false,
 	hasMouse: false,

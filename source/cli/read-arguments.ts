@@ -19,6 +19,7 @@ const options = {
 	dossier: {type: 'string', short: 'd'},
 	format: {type: 'string'},
 	articles: {type: 'string'},
+	since: {type: 'string'},
 	output: {type: 'string', short: 'o'},
 	map: {type: 'string'},
 	explain: {type: 'boolean'},

@@ -54,6 +54,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		isReportedShown: isOn('reported') ?? true,
 		format: right(format),
 		articles: text('articles'),
+		since: text('since'),
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
 		hasMouse: isOn('mouse') ?? false,
@@ -91,6 +92,11 @@ function readListing(listing: Listing, words: readonly string[], options: Option
 		return {
 			do: 'refuse',
 			message: `${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`,
+		};
+	if (options.since !== undefined)
+		return {
+			do: 'refuse',
+			message: `--since goes with the dashboard; roundtable diff prints what has changed.`,
 		};
 	const filter = [options.filter, ...words].filter(part => part !== '').join(' ');
 	return {do: 'print', listing, options: {...options, filter}};

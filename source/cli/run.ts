@@ -1,7 +1,7 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
-import type {FollowedNotes, OnShown} from './dashboard.tsx';
+import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
 import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
@@ -53,6 +53,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {options} = command;
 	const dossier = await dossierFor(options);
 	if ('message' in dossier) return refuse(dossier.message, '');
+	const since = await sinceFor(options);
+	if (since !== undefined && 'message' in since) return refuse(since.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
@@ -73,7 +75,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
 		if (keyboard !== undefined)
-			return openDashboard(catalogue, engine, shown, keyboard, onShown, dossier.notes);
+			return openDashboard(catalogue, engine, shown, keyboard, onShown, {notes: dossier.notes, since});
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
@@ -124,6 +126,13 @@ async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
 				? read.message
 				: `${read.message}\nDid you mean the command ${command}? roundtable ${command}`,
 	};
+}
+
+/** The dossier with which the one that is opened is compared, where one is named. */
+async function sinceFor({since, articles}: Options): Promise<Since | {readonly message: string} | undefined> {
+	if (since === undefined) return undefined;
+	const {readSince} = await import('./with-notes.ts');
+	return readSince(since, articles);
 }
 
 async function notesFor(path: string, folder: string | undefined): Promise<Read> {

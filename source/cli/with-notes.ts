@@ -8,8 +8,9 @@ import {writeExample} from './new-command.ts';
 import {notes} from './notes-command.ts';
 
 export {check} from './check-command.ts';
+export {readSince};
 
-import {diff} from './diff-command.ts';
+import {diff, readSince} from './diff-command.ts';
 import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';

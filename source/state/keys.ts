@@ -26,6 +26,7 @@ export function contextOf(state: State): Context {
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
+		case 'changes':
 		case 'export':
 			return 'list-popup';
 		case undefined:

@@ -61,6 +61,8 @@ function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number
 			return world.catalogue.dossier.sources.length;
 		case 'problems':
 			return world.problems.length;
+		case 'changes':
+			return world.changes?.lines.length ?? 0;
 		case 'export':
 			return exportChoices.length;
 	}

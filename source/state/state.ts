@@ -13,6 +13,7 @@ export type Popup =
 	| {readonly kind: 'discrepancies'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'sources'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'problems'; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'changes'; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'export'; readonly index: number};
 
 /** What `-` goes back to. */

@@ -262,6 +262,7 @@ function open(state: State, kind: Popup['kind']): State {
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
+		case 'changes':
 			return {...state, popup: {kind, index: 0, scroll: 0}};
 	}
 }

@@ -13,11 +13,21 @@ type Purpose =
 	/** What holds beside the term that is being typed. */
 	| 'beside';
 
+/** `since` is the other's file; one line a change. */
+type Changes = {readonly since: string; readonly lines: readonly string[]};
+
+/** What is told of a dossier beside itself. */
+export type News = {readonly problems: readonly string[]; readonly changes: Changes | undefined};
+
+const noNews: News = {problems: [], changes: undefined};
+
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
+	/** What has changed since another dossier, where there is one to compare with. */
+	readonly changes: Changes | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
 	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
@@ -31,7 +41,7 @@ export function createWorld(
 	catalogue: Catalogue,
 	engine: Engine,
 	onProgress: () => void = () => {},
-	problems: readonly string[] = [],
+	news: News = noNews,
 ): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
@@ -49,7 +59,7 @@ export function createWorld(
 	return {
 		catalogue,
 		engine,
-		problems,
+		...news,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;

@@ -1,4 +1,4 @@
-/** The popups: help, palette, discrepancies, sources, problems, export. */
+/** The popups: help, palette, discrepancies, sources, problems, changes, export. */
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
@@ -52,14 +52,22 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
 		}
-		case 'problems': {
-			const {problems} = scene.world;
-			const shown = problems[Math.min(popup.index, problems.length - 1)];
-			if (shown === undefined)
-				return {title: 'Problems', lines: [line(span('Nothing is wrong in what is shown.', 'muted'))]};
-			const index = Math.min(popup.index, problems.length - 1);
-			const lines = wrapLine(line(span(shown)), detailColumns(columns));
-			return browse(scene, 'Problems of the notes', problems, {...popup, index}, lines, columns, rows);
+		case 'problems':
+			return listed(scene, popup, columns, rows, {
+				title: 'Problems of the notes',
+				lines: scene.world.problems,
+				none: 'Nothing is wrong in what is shown.',
+			});
+		case 'changes': {
+			const {changes} = scene.world;
+			return listed(scene, popup, columns, rows, {
+				title: `Changed since ${changes?.since ?? ''}`,
+				lines: changes?.lines ?? [],
+				none:
+					changes === undefined
+						? 'roundtable FILE --since OTHER shows here what has changed.'
+						: `Nothing has changed since ${changes.since}.`,
+			});
 		}
 		case 'sources': {
 			const {sources} = scene.world.catalogue.dossier;
@@ -76,6 +84,25 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			);
 		}
 	}
+}
+
+type Listing = {readonly title: string; readonly lines: readonly string[]; readonly none: string};
+
+/** Lines of which the chosen one is told whole. */
+function listed(
+	scene: Scene,
+	popup: Browsing,
+	columns: number,
+	rows: number,
+	{title, lines, none}: Listing,
+): PopupView {
+	// The list may have become shorter since it was moved in.
+	const index = Math.min(popup.index, lines.length - 1);
+	const shown = lines[index];
+	if (shown === undefined)
+		return {title: harmless(title), lines: wrapLine(line(span(none, 'muted')), columns)};
+	const detail = wrapLine(line(span(shown)), detailColumns(columns));
+	return browse(scene, harmless(title), lines, {...popup, index}, detail, columns, rows);
 }
 
 function withInput(
