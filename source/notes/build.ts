@@ -4,7 +4,6 @@
  */
 import type {Digest} from '../dossier/against-articles.ts';
 import type {Path, Problem} from '../dossier/problems.ts';
-import {checkRules} from '../dossier/rules.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
 import {type Article, articleOf} from './find-words.ts';
@@ -18,6 +17,7 @@ import {makeStatement} from './make-statements.ts';
 import {type Complaint, type NotesProblem, notesProblemLimit} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {slug} from './slug.ts';
+import {withoutBroken} from './sound-part.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
@@ -278,34 +278,6 @@ function namesOf({
 	readonly other_names?: readonly {readonly name: string}[] | undefined;
 }): readonly string[] {
 	return (other_names ?? []).map(({name}) => name);
-}
-
-/** How often what breaks a rule is taken out; what refers to it may break one in turn. */
-const rounds = 8;
-
-type Sound = {readonly dossier: Dossier | undefined; readonly broken: readonly Problem[]};
-
-/** The dossier without the parts that break a rule; only what was broken at first is a problem, the rest follows. */
-function withoutBroken(whole: Dossier): Sound {
-	const broken = checkRules(whole);
-	let dossier = whole;
-	let left = broken;
-	for (let round = 0; left.length > 0 && round < rounds; round++) {
-		dossier = without(dossier, left);
-		left = checkRules(dossier);
-	}
-	const isWhole = left.length === 0 && dossier.sources.length > 0 && dossier.parties.length > 0;
-	return {dossier: isWhole ? dossier : undefined, broken};
-}
-
-function without(dossier: Dossier, problems: readonly Problem[]): Dossier {
-	const dropped = new Set(problems.map(({path}) => path.slice(0, 2).join(' ')));
-	return Object.fromEntries(
-		Object.entries(dossier).map(([name, list]) => [
-			name,
-			Array.isArray(list) ? list.filter((_, index) => !dropped.has(`${name} ${index}`)) : list,
-		]),
-	) as Dossier;
 }
 
 /** The place in the notes behind the deepest part of a path that has one. */
