@@ -1,6 +1,9 @@
 /** The smallest mistakes in notes: where they are, what stands there, the nearest right thing; and the rest is shown. */
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
+import {parseDossier} from '../source/dossier/parse.ts';
+import {EditableNotes, type EditPath} from '../source/notes/edit.ts';
+import {type Node, readTree} from '../source/notes/tree.ts';
 import {hostileStrings} from './arbitrary-plans.ts';
 import {dossierOf, fishing, fishingWith, noted} from './noted.ts';
 import {expectHarmless} from './screen-checks.ts';
@@ -336,3 +339,84 @@ describe('hostile texts', () => {
 		expect(noted('- '.repeat(50_000)).said[0]).toContain('nested too deep');
 	});
 });
+
+test('whatever is changed in notes, what is made of them passes every rule', async () => {
+	const text = fishing.replace(
+		'positions:',
+		'discrepancies:\n  - {kind: number, title: Boats, versions: [{says: x, where: {herald: Port Vell}}]}\nevents:\n  - {name: It, date: 2025, present: berg}\npositions:',
+	);
+	const paths = pathsIn(readTree(text).root);
+	const value = fc.oneof(
+		fc.constantFrom(...hostileStrings, ...paths.flatMap(path => path.slice(-1).map(String))),
+		fc.constantFrom(
+			'en',
+			'english language',
+			'http://a b',
+			'2025-03-03',
+			'Monday',
+			'never',
+			'-1',
+			'1-2',
+			'true',
+			'herald',
+			'berg',
+			'ostland',
+			'articles',
+			'outside',
+		),
+		fc.string({maxLength: 8}),
+	);
+	const change = fc.record({
+		path: fc.constantFrom(...paths),
+		key: fc.option(
+			fc.constantFrom(
+				'language',
+				'url',
+				'code',
+				'id',
+				'basis',
+				'said',
+				'round',
+				'nth',
+				'at',
+				'kind',
+				'names',
+				'also',
+				'lang',
+				'sha256',
+				'length',
+				'first',
+				'quality',
+				'since',
+				'evidence',
+				'file',
+				'absent',
+			),
+		),
+		value,
+	});
+	await fc.assert(
+		fc.asyncProperty(fc.array(change, {minLength: 1, maxLength: 4}), async changes => {
+			const notes = EditableNotes.open(text);
+			for (const {path, key, value: put} of changes)
+				notes?.edit({do: 'set', path: key === null ? path : [...path.slice(0, -1), key], value: put});
+			const {built} = noted(notes?.text ?? '');
+			if (built.dossier === undefined) return;
+			const parsed = await parseDossier(Buffer.from(JSON.stringify(built.dossier)));
+			expect(parsed.ok ? [] : parsed.problems).toEqual([]);
+		}),
+		{numRuns: 500},
+	);
+});
+
+function pathsIn(node: Node | undefined, above: EditPath = []): readonly EditPath[] {
+	if (node === undefined || node.kind === 'text') return above.length === 0 ? [] : [above];
+	const below =
+		node.kind === 'list'
+			? node.items.map((item, at) => [at, item] as const)
+			: node.pairs.map(({key, value}) => [key.text, value] as const);
+	return [
+		...(above.length === 0 ? [] : [above]),
+		...below.flatMap(([step, value]) => pathsIn(value, [...above, step])),
+	];
+}

@@ -10,6 +10,10 @@ const id = z
 	.string()
 	.regex(/^[a-z0-9][a-z0-9-]*$/)
 	.describe('an id: lower-case letters, digits and hyphens');
+const language = z
+	.string()
+	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
+	.describe('a BCP 47 language tag such as en');
 const count = z.int().min(1).max(10_000);
 const sha256 = z
 	.string()
@@ -103,7 +107,7 @@ const otherName = z.union([
 	text,
 	z.strictObject({
 		name: text,
-		lang: text.optional(),
+		lang: language.optional(),
 		sources: z.array(id).optional(),
 		basis: basis.optional(),
 	}),
@@ -135,8 +139,8 @@ const source = z.strictObject({
 		.optional(),
 	'reprint-of': text.optional().describe('The outlet whose report is reprinted or translated here'),
 	'first-published': date.optional().describe('When the report was first published, where this is a reprint'),
-	language: text.optional().describe('Such as en; without it, that of the notes'),
-	'translated-from': text.optional().describe('The language it was translated from'),
+	language: language.optional().describe('Such as en; without it, that of the notes'),
+	'translated-from': language.optional().describe('The language it was translated from'),
 	quality: oneOrMany(
 		z.enum(['original', 'translated', 'machine-translated', 'garbled', 'out-of-order']),
 	).optional(),
@@ -279,7 +283,7 @@ export const notesSchema = z
 		id: id.optional(),
 		title: text.optional(),
 		description: text.optional(),
-		language: text.optional().describe('A BCP 47 tag; en without it'),
+		language: language.optional().describe('A BCP 47 tag; en without it'),
 		articles: text.optional().describe('The folder in which the articles are; without it, that of the notes'),
 		sources: z.record(id, source),
 		parties: z.record(id, party).optional(),
