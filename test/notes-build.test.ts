@@ -150,3 +150,33 @@ test('words that YAML could take for something else stay what they are', () => {
 		'1.10',
 	]);
 });
+
+test('the sketch of the design builds as it stands, but for the party that it does not name', () => {
+	const sketch = `title: Fishing talks between Norvania and Ostland
+sources:
+  herald: {file: herald.txt, outlet: The Harbour Herald, published: 2025-03-04}
+parties:
+  norvania: {name: Norvania, code: NOR}
+people:
+  berg: {name: Anna Berg, party: norvania, role: Minister of Fisheries, also: [Berg]}
+issues: {quota: Quota}
+rounds:
+  - {date: 2025-03-03, place: Port Vell, present: [norvania, ostland]}
+statements:
+  - who: berg
+    on: quota
+    quotes: {herald: "“We shall not accept a cut of more than a fifth,”"}
+positions:
+  - {party: norvania, on: quota, rejects: A cut of more than a fifth.}
+`;
+	expect(noted(sketch).said).toHaveLength(1);
+	const dossier = dossierOf(sketch.replace(', ostland]', ']'));
+	expect(dossier.people[0]?.other_names.map(({name}) => name)).toEqual(['Anna Berg', 'Berg']);
+	// No day is known on which it was said; that it was printed by then is.
+	expect(dossier.statements[0]?.said.edtf).toBeNull();
+	expect(dossier.positions[0]?.since).toBe('2025-03-04');
+	// Marks that were copied along are not part of the words.
+	expect(dossier.statements[0]?.passages[0]?.segments).toMatchObject([
+		{exact: 'We shall not accept a cut of more than a fifth,'},
+	]);
+});

@@ -8,7 +8,7 @@ import {wordReport} from '../dossier/wording.ts';
 import {dossierToNotes} from '../notes/from-dossier.ts';
 import {type FoundQuote, recordsToNotes} from '../notes/from-records.ts';
 import {guessColumns, tellColumns} from '../notes/guess-columns.ts';
-import {quotedSpans} from '../notes/quoted-spans.ts';
+import {withoutMarks} from '../notes/quoted-spans.ts';
 import {readAnnotations} from '../notes/read-annotations.ts';
 import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
 import {harmless} from '../text/harmless.ts';
@@ -121,15 +121,6 @@ async function notesOfTable(command: Command): Promise<Made> {
 		return {words: [words], ...Object.fromEntries(fields.filter(([, value]) => value !== ''))};
 	});
 	return notesOfQuotes(command, quotes, [harmless(tellColumns(table.columns, columns))]);
-}
-
-/** The words without one pair of marks about all of them. */
-function withoutMarks(words: string): string {
-	const text = words.trim();
-	const [only, another] = quotedSpans(text);
-	const isWhole =
-		only !== undefined && another === undefined && only.start === 1 && only.end === text.length - 1;
-	return isWhole ? text.slice(only.start, only.end) : text;
 }
 
 async function notesOfQuotes(

@@ -80,15 +80,18 @@ export function makePerson(context: Context, id: string, noted: NotedPerson): Pe
 		id,
 		name,
 		family_name: family,
-		other_names: noted.names?.map(other => makeName(context, other)) ?? [
-			...[...new Set([name, family])]
-				.filter(each => isPrinted(context, each))
-				.map(each => makeName(context, each)),
-			...listed(noted.also).map(other => makeName(context, other)),
-		],
+		other_names:
+			noted.names?.map(other => makeName(context, other)) ?? spellings(context, [name, family], noted.also),
 		memberships,
 		...compact({note: noted.note}),
 	};
+}
+
+/** A person's own names as far as an article prints them, and those that the notes add. */
+function spellings(context: Context, own: readonly string[], also: NotedPerson['also']): OtherName[] {
+	const names = [...new Set(own)].filter(each => isPrinted(context, each));
+	const others = listed(also).filter(each => typeof each !== 'string' || !names.includes(each));
+	return [...names, ...others].map(each => makeName(context, each));
 }
 
 const unknownRole = 'role not given';

@@ -2,7 +2,7 @@
 import {partyOf} from '../dossier/catalogue.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Position, Statement} from '../dossier/types.ts';
-import {type Context, listed} from './context.ts';
+import type {Context} from './context.ts';
 import {readDate} from './dates.ts';
 import {idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
@@ -56,7 +56,9 @@ export function makePosition(
 		if (noted.evidence === undefined) context.say({code: 'no-evidence', party, issue}, noted);
 		return undefined;
 	}
-	const from = since ?? earliest(ids.map(id => evidence.byId.get(id)));
+	const statements = ids.flatMap(id => evidence.byId.get(id) ?? []);
+	const said = earliest(statements.map(statement => statement.said.edtf));
+	const from = since ?? said ?? earliest(statements.flatMap(statement => publishedOf(context, statement)));
 	if (from === undefined) {
 		context.say({code: 'no-since'}, noted);
 		return undefined;
@@ -68,8 +70,11 @@ export function makePosition(
 			value: ids.join(', '),
 			how: 'what the party says on the issue',
 		});
-	if (since === undefined)
-		context.derive({of: name, field: 'since', value: from, how: 'the first of its evidence'});
+	if (since === undefined) {
+		const how =
+			said === undefined ? 'the first article that prints its evidence' : 'the first of its evidence';
+		context.derive({of: name, field: 'since', value: from, how});
+	}
 	return {party, issue, stance: stance.name, sentence: stance.sentence, since: from, evidence: [...ids]};
 }
 
@@ -109,11 +114,15 @@ function isFrom({said}: Statement, since: string | undefined): boolean {
 	return start === undefined || end === undefined || end >= start;
 }
 
-function earliest(statements: readonly (Statement | undefined)[]): string | undefined {
-	const dated = listed(statements).flatMap(statement => {
-		const edtf = statement?.said.edtf ?? undefined;
-		const start = edtf === undefined ? undefined : parseEdtf(edtf)?.start;
-		return edtf === undefined || start === undefined ? [] : [{edtf, start}];
+/** When the articles that print a statement were published. */
+function publishedOf({sources}: Context, {passages}: Statement): readonly (string | undefined)[] {
+	return passages.map(({source}) => sources.get(source)?.issued);
+}
+
+function earliest(dates: readonly (string | null | undefined)[]): string | undefined {
+	const dated = dates.flatMap(edtf => {
+		const start = typeof edtf === 'string' ? parseEdtf(edtf)?.start : undefined;
+		return typeof edtf === 'string' && start !== undefined ? [{edtf, start}] : [];
 	});
 	return dated.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))[0]?.edtf;
 }

@@ -5,6 +5,7 @@ import {type Article, type Found, findWords} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
+import {withoutMarks} from './quoted-spans.ts';
 import {type Located, locate, type Spot, splitAtGaps} from './spot.ts';
 import type {NotedWhere} from './types.ts';
 
@@ -27,10 +28,12 @@ export type Blame = {readonly value: object | undefined; readonly step?: string 
 export function makeSegments(
 	context: Context,
 	source: string,
-	spot: FullSpot,
+	given: FullSpot,
 	blame: Blame,
 	previousEnd: number,
 ): readonly Segment[] {
+	// Marks are not part of the words that stand between them, though one copies them along.
+	const spot = given.words === undefined ? given : {...given, words: withoutMarks(given.words)};
 	const article = context.articles.get(source);
 	if (article === undefined) return offlineSegments(context, source, spot, blame);
 	const located = locate(article, spot, previousEnd);

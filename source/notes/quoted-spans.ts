@@ -30,6 +30,15 @@ export function quotedSpans(text: string): readonly Found[] {
 	return spans;
 }
 
+/** Words without one pair of marks about all of them. */
+export function withoutMarks(words: string): string {
+	const text = words.trim();
+	const [only, another] = quotedSpans(text);
+	const isWhole =
+		only !== undefined && another === undefined && only.start === 1 && only.end === text.length - 1;
+	return isWhole ? text.slice(only.start, only.end) : words;
+}
+
 function closing(text: string, start: number, marks: string): number | undefined {
 	for (let at = start; at < text.length && at - start < longest; at++) {
 		if (text[at] === '\n' && text[at + 1] === '\n') return undefined;
