@@ -95,6 +95,15 @@ describe('on the command line', () => {
 		expect((await run('diff', 'talks.json', 'talks.yaml')).out).toBe('Nothing has changed.\n');
 	});
 
+	test('build overwrites a dossier, and nothing else', async () => {
+		expect((await run('build', 'talks.yaml', '-o', 'again.json')).status).toBe(0);
+		expect((await run('build', 'talks.yaml', '-o', 'again.json')).status).toBe(0);
+		const refused = await run('build', 'talks.yaml', '-o', 'talks.yaml');
+		expect(refused.status).toBe(2);
+		expect(refused.err).toContain('is there and is no dossier, so it was not overwritten');
+		expect(readFileSync(path, 'utf8')).toBe(fishing);
+	});
+
 	test('what is wrong is said with its place, and the rest is made', async () => {
 		writeFileSync(join(folder, 'slip.yaml'), fishing.replace('who: berg', 'who: burg'));
 		const {status, err} = await run('build', 'slip.yaml', '-o', 'slip.json');

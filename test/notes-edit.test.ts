@@ -1,6 +1,10 @@
 /** Notes changed in place: the rest of the text keeps every byte. */
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
+import {writeFileAt} from '../source/cli/write-file-at.ts';
 import {type Edit, EditableNotes, type EditPath, type Value} from '../source/notes/edit.ts';
 import {type Node, readTree} from '../source/notes/tree.ts';
 
@@ -258,18 +262,25 @@ test('comments are never lost but with what they stand behind', () => {
 	expect(comments(notes.text)).toEqual(comments(text));
 });
 
-test('an edit among ten thousand statements takes milliseconds, not a reading of all', () => {
+test('an edit among ten thousand statements is on disk in milliseconds', async () => {
 	const many = Array.from(
 		{length: 10_000},
 		(_, at) => `  - who: berg # ${at}\n    on: quota\n    quotes: {herald: "Words number ${at}"}\n`,
 	);
 	const notes = open(`title: Many\nstatements:\n${many.join('')}`);
-	const times = [5, 5000, 9999, 7].map(at => {
+	const folder = mkdtempSync(join(tmpdir(), 'roundtable-edit-'));
+	const path = join(folder, 'many.yaml');
+	const times: number[] = [];
+	for (const at of [5, 5000, 9999, 7, 9998]) {
 		const start = performance.now();
 		expect(notes.edit({do: 'set', path: ['statements', at, 'on'], value: 'counting'}).ok).toBe(true);
-		return performance.now() - start;
-	});
+		expect(await writeFileAt(path, notes.text, {isNew: false})).toEqual({ok: true});
+		times.push(performance.now() - start);
+	}
+	const written = readFileSync(path, 'utf8');
+	rmSync(folder, {recursive: true});
+	// The fastest: what a busy machine does meanwhile is not ours.
 	expect(Math.min(...times)).toBeLessThan(50);
-	expect(notes.text.split('counting')).toHaveLength(5);
-	expect(notes.text).toContain('who: berg # 5000\n    on: counting\n');
+	expect(written.split('counting')).toHaveLength(6);
+	expect(written).toContain('who: berg # 5000\n    on: counting\n');
 });

@@ -1,4 +1,6 @@
 /** `roundtable build`: notes become a dossier that needs no article. */
+import {constants} from 'node:fs';
+import {open} from 'node:fs/promises';
 import process from 'node:process';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
@@ -12,7 +14,7 @@ import {writeOut} from './write-out.ts';
 
 /** @returns 0 where all is right, 1 where something was left out, 2 where nothing could be made. */
 export async function build(command: Extract<NotesCommand, {do: 'build'}>): Promise<number> {
-	const {file, output, articles, isExplained, isAll} = command;
+	const {file, output, articles, isExplained, isForced, isAll} = command;
 	const notes = await readNotesFile(file, articles);
 	if (!notes.ok) {
 		process.stderr.write(`roundtable: ${wordReport([notes.problem], {file})}\n`);
@@ -37,6 +39,12 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		const written = await writeOut(text);
 		return written === status.done && !isWhole ? status.nothing : written;
 	}
+	if (!isForced && (await isSomethingElse(output))) {
+		process.stderr.write(
+			`roundtable: ${harmless(output)} is there and is no dossier, so it was not overwritten. Name another file, or add --force.\n`,
+		);
+		return status.usage;
+	}
 	const written = await writeFileAt(output, text, {isNew: false});
 	if (!written.ok) {
 		process.stderr.write(`roundtable: ${harmless(output)} was not written: ${written.reason}.\n`);
@@ -47,4 +55,22 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		`roundtable: ${harmless(output)}: ${dossier.statements.length} statements, ${dossier.positions.length} positions${left}.\n`,
 	);
 	return isWhole ? status.done : status.nothing;
+}
+
+/** Whether a file is there that no build has written. */
+async function isSomethingElse(path: string): Promise<boolean> {
+	try {
+		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+			return (
+				bytesRead > 0 && !/"format"\s*:\s*"roundtable-dossier"/.test(buffer.toString('latin1', 0, bytesRead))
+			);
+		} finally {
+			await handle.close();
+		}
+	} catch {
+		// Not there; or what writing it will say.
+		return false;
+	}
 }

@@ -12,7 +12,7 @@ Usage
 Your own talks: notes in YAML beside their articles, see data/NOTES.md
   roundtable new FOLDER                  a small worked example; nothing is overwritten
   roundtable NOTES.yaml                  open them; every save of them or of an article is followed
-  roundtable build NOTES -o DOSSIER [--explain]
+  roundtable build NOTES -o DOSSIER [--explain] [--force]
                                          make a dossier that needs no article
   roundtable notes FILE -o NOTES [--articles DIR] [--map speaker=NAME,...] [--force]
                                          notes of a dossier, a table (CSV, TSV, JSON lines), a

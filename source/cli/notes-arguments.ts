@@ -25,6 +25,7 @@ export function readNotesCommand(name: Name, words: readonly string[], {text, is
 				output,
 				articles,
 				isExplained: isOn('explain') ?? false,
+				isForced: isOn('force') ?? false,
 				isAll: isOn('all') ?? false,
 			};
 		case 'notes':

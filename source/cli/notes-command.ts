@@ -32,6 +32,12 @@ export async function notes(command: Command): Promise<number> {
 	}
 	for (const line of made.said) process.stderr.write(`roundtable: ${line}\n`);
 	const {output} = command;
+	if (output !== undefined && resolve(output) === resolve(command.file)) {
+		process.stderr.write(
+			`roundtable: ${harmless(output)} is what the notes are made of; name another file.\n`,
+		);
+		return status.usage;
+	}
 	if (output === undefined || output === '-') return writeOut(made.text);
 	const written = await writeFileAt(output, made.text, {isNew: !command.isForced});
 	if (written.ok) {

@@ -47,6 +47,7 @@ export type NotesCommand =
 			readonly output: string | undefined;
 			readonly articles: string | undefined;
 			readonly isExplained: boolean;
+			readonly isForced: boolean;
 			readonly isAll: boolean;
 	  }
 	| {

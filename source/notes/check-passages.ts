@@ -68,6 +68,9 @@ export type Checked = {
 /** Units hashed in search of a clause of which only the digest is known, for one dossier. */
 const hashingLimit = 60_000_000;
 
+/** Passages that are compared with whole articles, for one dossier. */
+const comparisonLimit = 500;
+
 export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest): Checked {
 	const checking = new Checking(dossier, texts, digest);
 	const spans = checking.spans();
@@ -82,6 +85,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 class Checking {
 	private readonly articles: ReadonlyMap<string, Article>;
 	private hashed = 0;
+	private compared = 0;
 
 	constructor(
 		private readonly dossier: Dossier,
@@ -149,7 +153,8 @@ class Checking {
 				};
 		}
 		const [folded] = findWords(article, exact);
-		const nearest = folded === undefined ? nearestWords(article, exact) : undefined;
+		const nearest =
+			folded === undefined && this.compared++ < comparisonLimit ? nearestWords(article, exact) : undefined;
 		if (folded !== undefined)
 			return {
 				...base,

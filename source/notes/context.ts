@@ -36,6 +36,8 @@ export type Context = {
 		readonly passage: Taken;
 		readonly discrepancy: Taken;
 	};
+	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
+	readonly lookups: {left: number};
 	/** Says what is wrong with a value of the notes, or with what is below it. */
 	readonly say: (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => void;
 	readonly derive: (derived: Derived) => void;
@@ -50,6 +52,8 @@ export type Given = Pick<
 	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf'
 >;
 
+const lookupLimit = 300;
+
 /** A context that knows nothing yet but what is given. */
 export function createContext(
 	given: Given,
@@ -57,6 +61,7 @@ export function createContext(
 ): Context {
 	return {
 		...given,
+		lookups: {left: lookupLimit},
 		names: new Names(),
 		sources: new Map(),
 		parties: new Map(),

@@ -209,19 +209,17 @@ function complaintOf(
 }
 
 function missing(context: Context, source: string, article: Article, words: string): Complaint {
+	const file = context.files.get(source) ?? source;
+	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
+	if (context.lookups.left <= 0) return plain;
+	context.lookups.left -= 1;
 	const nearest = nearestWords(article, words);
 	const elsewhere = [...context.articles]
 		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
 		.map(([id]) => id);
-	return {
-		code: 'words-missing',
-		file: context.files.get(source) ?? source,
-		words,
-		elsewhere,
-		...(nearest === undefined
-			? {}
-			: {nearest: {...nearest, at: written(placeAt(linesOf(article.text), nearest.found.start))}}),
-	};
+	if (nearest === undefined) return {...plain, elsewhere};
+	const at = written(placeAt(linesOf(article.text), nearest.found.start));
+	return {...plain, elsewhere, nearest: {...nearest, at}};
 }
 
 function written({line, column}: {readonly line: number; readonly column: number}): string {
