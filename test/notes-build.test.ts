@@ -1,7 +1,9 @@
 /** Notes become a dossier: what is derived, what is found, what must be said. */
+import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {checkAgainstArticles} from '../source/dossier/against-articles.ts';
 import {parseDossier} from '../source/dossier/parse.ts';
+import {readDate} from '../source/notes/dates.ts';
 import {courier, dossierOf, fishing, fishingWith, herald, noted, sha256} from './noted.ts';
 
 const articles = new Map([
@@ -179,4 +181,22 @@ positions:
 	expect(dossier.statements[0]?.passages[0]?.segments).toMatchObject([
 		{exact: 'We shall not accept a cut of more than a fifth,'},
 	]);
+});
+
+test('a weekday before a date is that of the calendar, in any year', () => {
+	const names = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+	fc.assert(
+		fc.property(
+			fc.date({min: new Date('1600-01-01'), max: new Date('2400-12-31'), noInvalidDate: true}),
+			date => {
+				const day = date.toISOString().slice(0, 10);
+				const right = names[date.getUTCDay()] ?? '';
+				for (const name of names) expect(readDate(`${name} ${day}`).ok).toBe(name === right);
+				const alone = readDate('Monday', day);
+				expect(alone.ok && new Date(alone.edtf).getUTCDay()).toBe(1);
+				expect(alone.ok && Date.parse(day) - Date.parse(alone.edtf)).toBeLessThan(7 * 86_400_000);
+				expect(alone.ok && Date.parse(day) - Date.parse(alone.edtf)).toBeGreaterThanOrEqual(0);
+			},
+		),
+	);
 });

@@ -1,4 +1,5 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
+import {isoDay} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Complaint} from './problems.ts';
 
@@ -29,8 +30,8 @@ export function readDate(text: string, published?: string): ReadDate {
 	const edtf = parseEdtf(rest) === undefined ? fromWords(rest) : rest;
 	if (edtf === undefined || parseEdtf(edtf) === undefined) return fault(text);
 	const day = dayOf(edtf);
-	if (weekday === undefined || day === undefined || day === weekday) return {ok: true, edtf};
-	const [found, right] = [weekdays[weekday] ?? '', weekdays[day] ?? ''];
+	if (weekday === undefined || day === undefined || weekdayOf(day) === weekday) return {ok: true, edtf};
+	const [found, right] = [weekdays[weekday] ?? '', weekdays[weekdayOf(day)] ?? ''];
 	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right}};
 }
 
@@ -65,24 +66,18 @@ function fromWords(text: string): string | undefined {
 
 function fromWeekday(text: string, weekday: number, published: string | undefined): ReadDate {
 	const last = published === undefined ? undefined : dayOf(published);
-	if (published === undefined || last === undefined)
-		return {ok: false, complaint: {code: 'weekday-alone', found: text}};
-	const edtf = daysBefore(published.slice(0, 10), (last - weekday + 7) % 7);
-	return {ok: true, edtf, weekday: weekdays[weekday] ?? ''};
+	if (last === undefined) return {ok: false, complaint: {code: 'weekday-alone', found: text}};
+	const day = last - ((weekdayOf(last) - weekday + 7) % 7);
+	return {ok: true, edtf: isoDay(day), weekday: weekdays[weekday] ?? ''};
 }
 
-/** The weekday of one day, from 0 for Sunday; undefined for anything that is not one day. */
+/** The day that a date is; undefined where it may be several. */
 function dayOf(edtf: string): number | undefined {
-	const span = parseEdtf(edtf);
-	return span === undefined || span.start !== span.end ? undefined : dateOf(span.start).getUTCDay();
+	const extent = parseEdtf(edtf);
+	return extent === undefined || extent.start !== extent.end ? undefined : extent.start;
 }
 
-function daysBefore(day: string, count: number): string {
-	const date = dateOf(day);
-	date.setUTCDate(date.getUTCDate() - count);
-	return date.toISOString().slice(0, 10);
-}
-
-function dateOf(day: string): Date {
-	return new Date(`${day}T00:00:00Z`);
+/** From 0 for Sunday; day 0 was a Thursday. */
+function weekdayOf(day: number): number {
+	return (((day + 4) % 7) + 7) % 7;
 }
