@@ -157,9 +157,9 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--round', '--ascii'], '--round needs a value. One that begins with - is written --round=--ascii'],
 		[
 			['--focus', 'quote'],
-			'--focus takes schedule, positions, quotes, detail; it was given quote. Did you mean quotes?',
+			'--focus takes schedule, positions, quotes, detail, page; it was given quote. Did you mean quotes?',
 		],
-		[['--focus='], '--focus takes schedule, positions, quotes, detail; it was given nothing.'],
+		[['--focus='], '--focus takes schedule, positions, quotes, detail, page; it was given nothing.'],
 		[['--order', 'size'], '--order takes date, speaker, party, relevance; it was given size.'],
 		[['--theme', 'drak'], 'it was given drak. Did you mean dark?'],
 		[

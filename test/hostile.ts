@@ -122,7 +122,33 @@ export const hostileFilter: fc.Arbitrary<string> = fc.oneof(
 export function hostileDossier(talks: Dossier): fc.Arbitrary<Dossier> {
 	const long = repeated(200_000).map(text => text.replace(/[\ud800-\udfff]/gu, ''));
 	return fc.oneof(
-		long.map(saying),
+		long.map(text => fitting(saying(text))),
 		fc.integer({min: 1, max: 5000}).map(count => blownUp(talks, count)),
 	);
+}
+
+/** Where no other words stand. */
+const behindAll = 100_000;
+
+/** The offsets of the words put into it made as far apart as they are long, in a source that is long enough. */
+function fitting(dossier: Dossier): Dossier {
+	return {
+		...dossier,
+		sources: dossier.sources.map(source => ({...source, length: 1_000_000})),
+		statements: dossier.statements.map(statement => ({
+			...statement,
+			passages: statement.passages.map(passage =>
+				passage.kind === 'reported'
+					? passage
+					: {
+							...passage,
+							segments: passage.segments.map(segment =>
+								segment.end - segment.start === segment.exact.length
+									? segment
+									: {...segment, start: behindAll, end: behindAll + segment.exact.length},
+							),
+						},
+			),
+		})),
+	};
 }

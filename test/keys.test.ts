@@ -20,10 +20,10 @@ const panes = initialState(world, {columns: 120, rows: 40});
 const stateIn: Readonly<Record<Context, readonly State[]>> = {
 	panes: [panes],
 	filter: [update(world, panes, {type: 'filter'})],
-	'list-popup': (['discrepancies', 'sources', 'problems', 'changes', 'export'] as const).map(popup =>
-		update(world, panes, {type: 'open', popup}),
+	'list-popup': [update(world, panes, {type: 'open', popup: 'export'})],
+	'input-popup': (['help', 'palette', 'discrepancies', 'sources', 'problems', 'changes'] as const).map(
+		popup => update(world, panes, {type: 'open', popup}),
 	),
-	'input-popup': (['help', 'palette'] as const).map(popup => update(world, panes, {type: 'open', popup})),
 };
 
 function move(motion: Extract<Action, {type: 'move'}>['motion']): Action {
@@ -40,6 +40,7 @@ const promised: readonly (readonly [context: Context, keys: string, action: Acti
 	['panes', '2', {type: 'focus', pane: 'positions'}],
 	['panes', '3', {type: 'focus', pane: 'quotes'}],
 	['panes', '4', {type: 'focus', pane: 'detail'}],
+	['panes', '5', {type: 'focus', pane: 'page'}],
 	['panes', 'tab', {type: 'focus-next', by: 1}],
 	['panes', 'shift-tab', {type: 'focus-next', by: -1}],
 	['panes', 'j down', move('down')],

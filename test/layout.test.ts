@@ -13,7 +13,9 @@ const usual: Facts = {
 	subject: 'schedule',
 	zoom: undefined,
 	isDetailShown: true,
+	isPageShown: false,
 	issueCount: 10,
+	quoteCount: 74,
 };
 
 type Named = {readonly letter: string; readonly rect: Rect};
@@ -98,8 +100,8 @@ test('80x24: the detail under the pane', () => {
 	expect(picture({columns: 80, rows: 24})).toMatchInlineSnapshot(`
 		"
 		 1 ================ 80
-		12 SSSSSSSSSSSSSSSS 80
-		 8 DDDDDDDDDDDDDDDD 80
+		13 SSSSSSSSSSSSSSSS 80
+		 7 DDDDDDDDDDDDDDDD 80
 		 1 pppppppppppppppp 80
 		 1 qqqqqqqqqqqqqqqq 80
 		 1 ---------------- 80
@@ -123,8 +125,8 @@ test('80x24 with the focus on the positions, the quotes, the detail', () => {
 		 1 ================ 80
 		 1 ssssssssssssssss 80
 		 1 pppppppppppppppp 80
-		12 QQQQQQQQQQQQQQQQ 80
-		 8 DDDDDDDDDDDDDDDD 80
+		13 QQQQQQQQQQQQQQQQ 80
+		 7 DDDDDDDDDDDDDDDD 80
 		 1 ---------------- 80
 		"
 	`);
@@ -153,7 +155,8 @@ test('80x24 without the detail, and zoomed', () => {
 	expect(picture({...size, focus: 'quotes', subject: 'quotes', zoom: 'quotes'})).toMatchInlineSnapshot(`
 		"
 		 1 ================ 80
-		22 QQQQQQQQQQQQQQQQ 80
+		14 QQQQQQQQQQQQQQQQ 80
+		 8 DDDDDDDDDDDDDDDD 80
 		 1 ---------------- 80
 		"
 	`);
@@ -174,8 +177,8 @@ test('100x30: more of both', () => {
 		 1 ==================== 100
 		 1 ssssssssssssssssssss 100
 		 1 pppppppppppppppppppp 100
-		15 QQQQQQQQQQQQQQQQQQQQ 100
-		11 DDDDDDDDDDDDDDDDDDDD 100
+		17 QQQQQQQQQQQQQQQQQQQQ 100
+		 9 DDDDDDDDDDDDDDDDDDDD 100
 		 1 -------------------- 100
 		"
 	`);
@@ -194,8 +197,8 @@ test('109 columns are narrow, 110 are wide', () => {
 	expect(picture({columns: 110})).toMatchInlineSnapshot(`
 		"
 		 1 ====================== 110
-		18 SSSSSSSSSSSQQQQQQQQQQQ 53+57
-		 4 SSSSSSSSSSSDDDDDDDDDDD 53+57
+		21 SSSSSSSSSSSQQQQQQQQQQQ 53+57
+		 1 SSSSSSSSSSSDDDDDDDDDDD 53+57
 		16 PPPPPPPPPPPDDDDDDDDDDD 53+57
 		 1 ---------------------- 110
 		"
@@ -206,13 +209,41 @@ test('120x40: all four; the detail grows while it has the focus', () => {
 	expect(first).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
-		18 SSSSSSSSSSSSQQQQQQQQQQQQ 58+62
-		 4 SSSSSSSSSSSSDDDDDDDDDDDD 58+62
+		21 SSSSSSSSSSSSQQQQQQQQQQQQ 58+62
+		 1 SSSSSSSSSSSSDDDDDDDDDDDD 58+62
 		16 PPPPPPPPPPPPDDDDDDDDDDDD 58+62
 		 1 ------------------------ 120
 		"
 	`);
-	for (const focus of ['positions', 'quotes'] as const) expect(picture({focus, subject: focus})).toBe(first);
+	expect(picture({focus: 'positions', subject: 'positions'})).toBe(first);
+	expect(picture({focus: 'quotes', subject: 'quotes'})).toMatchInlineSnapshot(`
+		"
+		 1 ======================== 120
+		 1 ssssssssssssssssssssssss 120
+		 1 pppppppppppppppppppppppp 120
+		36 QQQQQQQQQQQQQQDDDDDDDDDD 70+50
+		 1 ------------------------ 120
+		"
+	`);
+	expect(picture({focus: 'detail', subject: 'quotes'})).toMatchInlineSnapshot(`
+		"
+		 1 ======================== 120
+		 1 ssssssssssssssssssssssss 120
+		 1 pppppppppppppppppppppppp 120
+		36 QQQQQQQQQQQDDDDDDDDDDDDD 55+65
+		 1 ------------------------ 120
+		"
+	`);
+	expect(picture({focus: 'page', subject: 'quotes', isPageShown: true})).toMatchInlineSnapshot(`
+		"
+		 1 ======================== 120
+		 1 ssssssssssssssssssssssss 120
+		 1 pppppppppppppppppppppppp 120
+		14 QQQQQQQQQQDDDDDDDDDDDDDD 50+70
+		22 QQQQQQQQQQPPPPPPPPPPPPPP 50+70
+		 1 ------------------------ 120
+		"
+	`);
 	expect(picture({focus: 'detail', subject: 'positions'})).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
@@ -235,7 +266,7 @@ test('120x40 without the detail, and zoomed', () => {
 	expect(picture({zoom: 'positions', focus: 'positions', subject: 'positions'})).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
-		38 PPPPPPPPPPPPPPPPPPPPPPPP 120
+		38 PPPPPPPPPPPPPPDDDDDDDDDD 70+50
 		 1 ------------------------ 120
 		"
 	`);
@@ -244,8 +275,8 @@ test('169 columns are two beside each other, 170 are three', () => {
 	expect(picture({columns: 169})).toMatchInlineSnapshot(`
 		"
 		 1 ================================== 169
-		18 SSSSSSSSSSSSSSSSQQQQQQQQQQQQQQQQQQ 78+91
-		 4 SSSSSSSSSSSSSSSSDDDDDDDDDDDDDDDDDD 78+91
+		21 SSSSSSSSSSSSSSSSQQQQQQQQQQQQQQQQQQ 78+91
+		 1 SSSSSSSSSSSSSSSSDDDDDDDDDDDDDDDDDD 78+91
 		16 PPPPPPPPPPPPPPPPDDDDDDDDDDDDDDDDDD 78+91
 		 1 ---------------------------------- 169
 		"
@@ -253,8 +284,8 @@ test('169 columns are two beside each other, 170 are three', () => {
 	expect(picture({columns: 170})).toMatchInlineSnapshot(`
 		"
 		 1 ================================== 170
-		22 SSSSSSSSSSSSQQQQQQQQQQQQDDDDDDDDDD 58+62+50
-		16 PPPPPPPPPPPPQQQQQQQQQQQQDDDDDDDDDD 58+62+50
+		22 SSSSSSSSSSSQQQQQQQQQQQQQQDDDDDDDDDD 53+68+49
+		16 PPPPPPPPPPPQQQQQQQQQQQQQQDDDDDDDDDD 53+68+49
 		 1 ---------------------------------- 170
 		"
 	`);
@@ -263,26 +294,26 @@ test('200x60: the detail beside the quotes', () => {
 	expect(picture({columns: 200, rows: 60})).toMatchInlineSnapshot(`
 		"
 		 1 ======================================== 200
-		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQQDDDDDDDDDDD 60+84+56
-		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQQDDDDDDDDDDD 60+84+56
+		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQDDDDDDDDDDDD 58+82+60
+		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQDDDDDDDDDDDD 58+82+60
 		 1 ---------------------------------------- 200
 		"
 	`);
 	expect(picture({columns: 200, rows: 60, isDetailShown: false})).toMatchInlineSnapshot(`
 		"
 		 1 ======================================== 200
-		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 60+140
-		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 60+140
+		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 58+142
+		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 58+142
 		 1 ---------------------------------------- 200
 		"
 	`);
 });
 
 test.each([
-	[59, 16],
-	[60, 15],
+	[29, 6],
+	[30, 5],
 	[1, 1],
-	[400, 15],
+	[400, 5],
 ])('%ix%i is too small', (columns, rows) => {
 	expect(arrange({...usual, columns, rows})).toEqual({kind: 'too-small'});
 });

@@ -16,7 +16,7 @@ import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {initialState, type Opening} from '../source/state/update.ts';
-import {createWorld} from '../source/state/world.ts';
+import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
@@ -42,6 +42,7 @@ type Options = Partial<Opening> & {
 	readonly isAscii?: boolean;
 	/** Memory, all at once, unless told. */
 	readonly engine?: (of: Catalogue) => Engine;
+	readonly articles?: Shelf;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -50,11 +51,24 @@ function inMemory(of: Catalogue): Engine {
 
 /** Opens the dashboard; 120 columns by 40 rows unless told. */
 export function open(dossier: Dossier, options: Options = {}) {
-	const {theme = 'none', isAscii = false, columns = 120, rows = 40, engine = inMemory, ...opening} = options;
+	const {
+		theme = 'none',
+		isAscii = false,
+		columns = 120,
+		rows = 40,
+		engine = inMemory,
+		articles,
+		...opening
+	} = options;
 	const opened = catalogue(dossier);
-	const world = createWorld(opened, engine(opened), () => {
-		state = perform(world, state, [{type: 'answered'}]).state;
-	});
+	const world = createWorld(
+		opened,
+		engine(opened),
+		() => {
+			state = perform(world, state, [{type: 'answered'}]).state;
+		},
+		articles,
+	);
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, false);
 	let state = initialState(world, {...opening, columns, rows});

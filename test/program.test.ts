@@ -117,8 +117,8 @@ describe('In a terminal', () => {
 			await pty.waitFor(
 				lines => lines.length === 24 && isWhole(lines) && lines.some(line => line.includes('─ 3 Quotes ')),
 			);
-			pty.resize(30, 8);
-			await pty.waitFor('60x16');
+			pty.resize(20, 4);
+			await pty.waitFor('30x6');
 			pty.resize(200, 60);
 			await pty.waitFor(lines => lines.length === 60 && isWhole(lines));
 		});

@@ -9,6 +9,7 @@ import {paletteCommands} from '../source/state/keys.ts';
 import {arrange} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
 import type {Input} from '../source/state/parts.ts';
+import {foundDiscrepancies, foundSources} from '../source/state/popup-search.ts';
 import {selectEntry, selectPassage} from '../source/state/selectors.ts';
 import type {Popup} from '../source/state/state.ts';
 import {unicode} from '../source/view/glyphs.ts';
@@ -74,6 +75,7 @@ function expectSound(driven: Driven): void {
 
 	if (state.zoom !== undefined) expect(state.zoom).toBe(state.focus);
 	if (state.focus === 'detail') expect(state.isDetailShown).toBe(true);
+	else if (state.focus === 'page') expect(state.isPageShown).toBe(true);
 	else expect(state.subject).toBe(state.focus);
 	const layout = arrange(layoutFacts(world, state));
 	if (layout.kind === 'panes') expect(layout.panes.map(({pane}) => pane)).toContain(state.focus);
@@ -96,17 +98,15 @@ function expectInside({text, cursor}: Input): void {
 	expect(cursor).toBeLessThanOrEqual(text.length);
 }
 
-function expectPopup({catalogue}: Driven, popup: Popup): void {
+function expectPopup({world}: Driven, popup: Popup): void {
 	if ('input' in popup) expectInside(popup.input);
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
 	if (popup.kind === 'help') return;
-	const {discrepancies, sources} = catalogue.dossier;
-	const problems = 0;
 	const count = {
 		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text).length : 0,
-		discrepancies: discrepancies.length,
-		sources: sources.length,
-		problems,
+		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,
+		sources: popup.kind === 'sources' ? foundSources(world, popup.input.text).length : 0,
+		problems: 0,
 		changes: 0,
 		export: exportChoices.length,
 	}[popup.kind];

@@ -80,12 +80,12 @@ test('in colour at 120x40, the tones written as tags', async () => {
 });
 
 test.each([
-	[50, 10, 'Roundtable needs 60x16; this is 50x10.'],
-	[120, 15, 'Roundtable needs 60x16; this is 120x15.'],
-	[59, 40, 'Roundtable needs 60x16; this is 59x40.'],
-	[20, 5, '60x16'],
-	[3, 1, '60x'],
-	[1, 1, '6'],
+	[120, 5, 'Roundtable needs 30x6; this is 120x5.'],
+	[40, 5, 'Roundtable needs 30x6; this is 40x5.'],
+	[29, 40, '30x6'],
+	[20, 5, '30x6'],
+	[3, 1, '30x'],
+	[1, 1, '3'],
 ])('at %ix%i it says how large it must be', (columns, rows, text) => {
 	const drawn = openAt(columns, rows);
 	expectSoundScreen(drawn);
@@ -96,7 +96,10 @@ test.each([
 describe('every screen, at every size, in Unicode and in ASCII', () => {
 	test.each(shown)('%s', (_, go) => {
 		for (const [columns, rows] of [
+			[30, 6],
+			[59, 40],
 			[60, 16],
+			[100, 8],
 			[109, 50],
 			[110, 16],
 			[170, 40],

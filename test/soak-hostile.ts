@@ -47,8 +47,11 @@ async function carryOut(attack: Attack): Promise<Result> {
 		patience: 60_000,
 	});
 	try {
-		await pty.waitFor(lines => isWhole(lines) || columns < 60);
-		await pty.waitFor(() => pty.modes().isAlternate);
+		const isRefused = (lines: readonly string[]) => (lines[0] ?? '').startsWith('roundtable:');
+		const lines = await pty.waitFor(
+			lines => isRefused(lines) || (pty.modes().isAlternate && (isWhole(lines) || columns < 60)),
+		);
+		if (isRefused(lines)) return {ms: 0, isRestored: true, attack};
 		pty.type('/');
 		pty.type(
 			attack.isPasted ? `\u001b[200~${attack.filter}\u001b[201~` : attack.filter.replace(/\p{C}/gu, ''),

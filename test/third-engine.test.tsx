@@ -37,7 +37,7 @@ function plainEngine(of: Catalogue): Engine {
 
 test('a third engine serves the whole dashboard', () => {
 	const screen = open(talks, {engine: plainEngine});
-	const note = () => screen.screen()[1] ?? '';
+	const note = () => screen.screen().find(line => line.includes('3 Quotes')) ?? '';
 	expect(note()).toContain(`${talks.statements.length} of ${talks.statements.length} · by date`);
 	screen.press('/', ...'guarant');
 	const count = Number(/(\d+) of/.exec(note())?.[1]);

@@ -18,7 +18,7 @@ import {type Outcome, perform, press} from '../state/press.ts';
 import type {State} from '../state/state.ts';
 import {initialState} from '../state/update.ts';
 import {isAnswered} from '../state/waiting.ts';
-import {createWorld, type World} from '../state/world.ts';
+import {createWorld, type Shelf, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
 import {harmless} from '../text/harmless.ts';
@@ -31,6 +31,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import {shelfFor} from './shelf.ts';
 import {themeFor} from './theme-choice.ts';
 import type {ReadFromNotes} from './with-notes.ts';
 
@@ -43,8 +44,12 @@ export type OnShown = (keyboard: NodeJS.ReadStream) => void;
 /** Another dossier, and what has changed since it. */
 export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
 
-/** Notes that the dossier was made of: what is wrong with them, and the files whose changes are followed. */
-export type FollowedNotes = {readonly problems: readonly string[]; readonly paths: readonly string[]};
+/** Notes that the dossier was made of: what is wrong with them, their articles, the files whose changes are followed. */
+export type FollowedNotes = {
+	readonly problems: readonly string[];
+	readonly paths: readonly string[];
+	readonly shelf: Shelf | undefined;
+};
 
 /** What is opened along with a dossier. */
 export type Beside = {readonly notes?: FollowedNotes | undefined; readonly since?: Since | undefined};
@@ -54,11 +59,12 @@ export function openDashboard(
 	catalogue: Catalogue,
 	engine: Engine,
 	options: Options,
+	articles: Shelf | undefined,
 	keyboard: NodeJS.ReadStream = process.stdin,
 	onShown?: OnShown,
 	beside: Beside = {},
 ): Promise<number> {
-	new Running(catalogue, engine, options, keyboard, beside).start();
+	new Running(catalogue, engine, options, articles, keyboard, beside).start();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
@@ -80,10 +86,11 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		options: Options,
+		articles: Shelf | undefined,
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, beside.notes?.problems);
+		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -142,14 +149,18 @@ class Running {
 			return;
 		}
 		const {watchDossier} = await import('./watch-dossier.ts');
-		watchDossier(path, read => this.replace(read));
+		watchDossier(path, async read => {
+			const articles = read.ok ? await shelfFor(read.dossier, this.options.articles) : undefined;
+			// A folder that is gone is no reason not to show the dossier.
+			this.replace(read, articles !== undefined && 'message' in articles ? undefined : articles);
+		});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(read: ReadDossier): void {
+	private replace(read: ReadDossier, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true));
+			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
 		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
@@ -165,14 +176,19 @@ class Running {
 	private replaceNotes(read: ReadFromNotes): void {
 		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
 		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
-		this.world = this.worldOf(opened, engine, read.notes);
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
 		const message = {tone: read.ok && read.notes.length === 0 ? 'good' : 'bad', text: sayRead(read)} as const;
 		this.do({type: 'message', message});
 		this.draw();
 	}
 
 	/** A world whose answers are drawn as they come in. */
-	private worldOf(catalogue: Catalogue, engine: Engine, problems: readonly string[] = []): World {
+	private worldOf(
+		catalogue: Catalogue,
+		engine: Engine,
+		articles: Shelf | undefined,
+		problems: readonly string[] = [],
+	): World {
 		const {since} = this.beside;
 		const changes =
 			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
@@ -182,7 +198,7 @@ class Running {
 			this.do({type: 'answered'});
 			this.drawIfChanged();
 		};
-		const world: World = createWorld(catalogue, engine, onProgress, {problems, changes});
+		const world: World = createWorld(catalogue, engine, onProgress, articles, {problems, changes});
 		return world;
 	}
 

@@ -9,6 +9,7 @@ import {quoteText} from '../print/quote-text.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
 import type {Message} from '../state/parts.ts';
+import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectPassage, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
@@ -137,7 +138,7 @@ async function exportShown({world, state}: Outside, format: ExportFormat): Promi
 /** The source in the list of sources, else that of the passage on the screen. */
 async function sourceInFront(outside: Outside): Promise<Source | undefined> {
 	const {world, state} = outside;
-	if (state.popup?.kind === 'sources') return world.catalogue.dossier.sources[state.popup.index];
+	if (state.popup?.kind === 'sources') return foundSources(world, state.popup.input.text)[state.popup.index];
 	const entry = state.subject === 'quotes' ? await selected(outside) : undefined;
 	return entry === undefined ? undefined : sourceOf(world.catalogue, shownPassage(state, entry).source);
 }

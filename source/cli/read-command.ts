@@ -8,7 +8,7 @@ import {isNotesCommand, notesCommands, readNotesCommand} from './notes-arguments
 import type {Command, Options} from './options.ts';
 import {type Arguments, readArguments, show} from './read-arguments.ts';
 
-const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail'];
+const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
 const themes: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 const commands: readonly string[] = [...listings, 'check', ...notesCommands];
 

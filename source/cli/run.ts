@@ -74,8 +74,12 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
+		const {shelfFor} = await import('./shelf.ts');
+		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
+		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
+		const beside = {notes: dossier.notes, since};
 		if (keyboard !== undefined)
-			return openDashboard(catalogue, engine, shown, keyboard, onShown, {notes: dossier.notes, since});
+			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		process.stderr.write(
 			'roundtable: there is no terminal to read keys from; here are the talks as plain text.\n',
 		);
@@ -139,7 +143,7 @@ async function notesFor(path: string, folder: string | undefined): Promise<Read>
 	const {readFromNotes} = await import('./with-notes.ts');
 	const read = await readFromNotes(path, folder);
 	if (!read.ok) return {message: read.message};
-	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths}};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

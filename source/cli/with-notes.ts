@@ -2,6 +2,7 @@
  * Everything that has to do with notes and that the first screen of a dossier does not need: the build makes a bundle
  * of its own of this, which is read when it is asked for.
  */
+import {dirname} from 'node:path';
 import {wordReport} from '../dossier/wording.ts';
 import {build} from './build-command.ts';
 import {writeExample} from './new-command.ts';
@@ -10,8 +11,9 @@ import {notes} from './notes-command.ts';
 export {check} from './check-command.ts';
 export {readSince};
 
+import type {Shelf} from '../state/world.ts';
 import {diff, readSince} from './diff-command.ts';
-import {firstProblem, problemLines, readNotesFile} from './notes-file.ts';
+import {digest, firstProblem, problemLines, readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {watchFiles} from './watch-files.ts';
@@ -33,6 +35,8 @@ export async function runNotesCommand(command: NotesCommand): Promise<number> {
 /** Notes as what can be shown of them, with their problems as lines. */
 export type ReadFromNotes = ReadDossier & {
 	readonly notes: readonly string[];
+	/** The articles that are there. */
+	readonly shelf: Shelf | undefined;
 	readonly paths: readonly string[];
 };
 
@@ -51,13 +55,15 @@ export async function readFromNotes(path: string, folder: string | undefined): P
 			message,
 			notes: [message],
 			paths: [path],
+			shelf: undefined,
 		};
 	}
 	const lines = problemLines(file);
 	const paths = [path, ...file.paths];
+	const shelf = {folder: folder ?? dirname(path), texts: file.articles, digest};
 	const {dossier} = file.built;
 	if (dossier !== undefined)
-		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths};
+		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths, shelf};
 	const message = [
 		`${path}: nothing can be shown of these notes yet: ${firstProblem(file)}`,
 		...lines.slice(1, 20),
@@ -71,6 +77,7 @@ export async function readFromNotes(path: string, folder: string | undefined): P
 		message,
 		notes: lines,
 		paths,
+		shelf,
 	};
 }
 

@@ -1,13 +1,14 @@
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import {arrange, type Rect, smallest} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
-import type {Pane as PaneName} from '../state/parts.ts';
+import type {ListPane, Pane as PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import {truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewHeader, viewHints} from '../view/bars-view.ts';
 import {viewDetail} from '../view/detail-view.ts';
+import {viewPage} from '../view/page-view.ts';
 import {viewPopup} from '../view/popup-view.ts';
 import {viewPositions} from '../view/positions-view.ts';
 import {viewQuotes} from '../view/quotes-view.ts';
@@ -36,7 +37,7 @@ export function Dashboard({world, state}: Props) {
 	const {popup} = state;
 	return (
 		<Box width={columns} height={rows}>
-			<Bar rect={{x: 0, y: 0, columns, rows: 1}} line={viewHeader(scene, columns)} />
+			{layout.body.y > 0 && <Bar rect={{x: 0, y: 0, columns, rows: 1}} line={viewHeader(scene, columns)} />}
 			{popup === undefined ? (
 				<>
 					{layout.panes.map(({pane, rect}) => (
@@ -69,6 +70,10 @@ function OpenPane({scene, pane, rect}: PaneProps) {
 		const {title, lines, place} = viewDetail(scene, columns, rows);
 		return <Pane rect={rect} title={`4 ${title}`} note={place} isFocused={isFocused} lines={lines} />;
 	}
+	if (pane === 'page') {
+		const {title, lines, place} = viewPage(scene, columns, rows);
+		return <Pane rect={rect} title={`5 ${title}`} note={place} isFocused={isFocused} lines={lines} />;
+	}
 	const frame = {rect, title: paneTitle(pane), note: paneNote(scene, pane), isFocused};
 	switch (pane) {
 		case 'schedule': {
@@ -84,16 +89,13 @@ function OpenPane({scene, pane, rect}: PaneProps) {
 }
 
 /** A pane for which there is no room: its title and what it holds, on one line. */
-function ShrunkPane({scene, pane, rect}: PaneProps) {
+function ShrunkPane({scene, pane, rect}: PaneProps & {readonly pane: ListPane}) {
 	const {top: horizontal} = scene.glyphs.frame;
 	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
 	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
-	const note =
-		pane === 'detail'
-			? ''
-			: [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
-					.filter(part => part !== '')
-					.join('   ');
+	const note = [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+		.filter(part => part !== '')
+		.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
 	const drawn = justify(
 		line(title, span(rule, 'muted')),

@@ -19,15 +19,21 @@ export function daysIn(year: number, month: number): number {
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** A day as ISO 8601 writes it: `2022-01-13`, `-0044-03-15`, `+12000-01-01`. */
-export function isoDay(day: number): string {
+/** Which year, month and day of the month a day is, all as people count them. */
+export function dateOf(day: number): {readonly year: number; readonly month: number; readonly day: number} {
 	const year = yearOf(day);
 	let rest = day - daysBeforeYear(year);
 	let month = 1;
 	for (; rest >= daysIn(year, month); month++) rest -= daysIn(year, month);
+	return {year, month, day: rest + 1};
+}
+
+/** A day as ISO 8601 writes it: `2022-01-13`, `-0044-03-15`, `+12000-01-01`. */
+export function isoDay(day: number): string {
+	const {year, month, day: rest} = dateOf(day);
 	const digits = String(Math.abs(year)).padStart(4, '0');
 	const sign = year < 0 ? '-' : year > 9999 ? '+' : '';
-	return `${sign}${digits}-${two(month)}-${two(rest + 1)}`;
+	return `${sign}${digits}-${two(month)}-${two(rest)}`;
 }
 
 function yearOf(day: number): number {

@@ -16,6 +16,10 @@ export type FieldName =
 	| 'party'
 	/** Where it was said. */
 	| 'place'
+	/** The name of an issue it is about. */
+	| 'issue'
+	/** The name of the event at which it was said, or of one it is about. */
+	| 'event'
 	/** An outlet, or what the screen calls a source. */
 	| 'source';
 

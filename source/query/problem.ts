@@ -33,7 +33,7 @@ export function describeProblem(problem: Problem): string {
 				? `No ${nounOf(problem.key)} begins with "${problem.value}".`
 				: `No ${nounOf(problem.key)} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
 		case 'unreadable-date':
-			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, or two with .. between them`;
+			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <`;
 		case 'time-of-day':
 			return `"${problem.value}" has a time; date: asks for days alone.`;
 		case 'backward-dates':

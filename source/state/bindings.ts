@@ -55,6 +55,14 @@ export const bindings: readonly Binding[] = [
 		help: 'the detail, to scroll it',
 		command: 'go to the detail',
 	},
+	{
+		...look,
+		keys: ['5'],
+		action: {type: 'focus', pane: 'page'},
+		help: 'the article that prints it, lit; Esc closes it',
+		hint: 'article',
+		command: 'show the article',
+	},
 	{...look, keys: ['tab'], action: {type: 'focus-next', by: 1}, help: 'next pane'},
 	{...look, keys: ['shift-tab'], action: {type: 'focus-next', by: -1}, help: 'pane before'},
 	{
@@ -249,10 +257,16 @@ export const bindings: readonly Binding[] = [
 	{
 		...takeAway,
 		keys: ['o'],
-		contexts: lists,
 		action: {type: 'open-source'},
 		help: 'open the source in the browser',
 		command: 'open the source',
+	},
+	{
+		...takeAway,
+		keys: ['ctrl-o'],
+		contexts: ['input-popup'],
+		action: {type: 'open-source'},
+		help: 'open the source chosen in the list of sources',
 	},
 	{
 		...takeAway,

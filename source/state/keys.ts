@@ -22,11 +22,11 @@ export function contextOf(state: State): Context {
 	switch (state.popup?.kind) {
 		case 'help':
 		case 'palette':
-			return 'input-popup';
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
 		case 'changes':
+			return 'input-popup';
 		case 'export':
 			return 'list-popup';
 		case undefined:

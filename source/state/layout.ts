@@ -1,9 +1,12 @@
 /**
- * Where each pane stands, from the size of the terminal and a few facts; all in cells, from 0.
+ * Where each pane stands, from the size of the terminal and a few facts; all in cells, from 0. Room goes to the pane
+ * in use.
  *
  * - From 170 columns: schedule and positions, quotes, detail side by side.
- * - From 110 columns: schedule and positions on the left, quotes and detail on the right.
+ * - From 110 columns: schedule and positions on the left, quotes over the detail on the right; while one reads quotes,
+ *   they and the detail side by side, the others a line each.
  * - Below: one pane is large, with the detail under it where there is height; the others are a line each.
+ * - With few rows, what is not in use goes first, then the header.
  */
 import type {ListPane, Pane} from './parts.ts';
 
@@ -16,49 +19,69 @@ export type Facts = {
 	readonly subject: ListPane;
 	readonly zoom: Pane | undefined;
 	readonly isDetailShown: boolean;
+	readonly isPageShown: boolean;
 	readonly issueCount: number;
+	/** How many quotes the list has; what is still being counted counts as far as it is. */
+	readonly quoteCount: number;
 };
+
+type Placed = {readonly pane: Pane; readonly rect: Rect};
 
 export type Layout =
 	| {readonly kind: 'too-small'}
 	| {
 			readonly kind: 'panes';
-			readonly isWide: boolean;
 			/** The open panes with their frames, from top left to bottom right. */
-			readonly panes: readonly {readonly pane: Pane; readonly rect: Rect}[];
+			readonly panes: readonly Placed[];
 			/** Panes shrunk to a line. */
-			readonly lines: readonly {readonly pane: Pane; readonly rect: Rect}[];
-			/** Everything between the header and the hints. */
+			readonly lines: readonly {readonly pane: ListPane; readonly rect: Rect}[];
+			/** Everything between the header, where there is room for one, and the hints. */
 			readonly body: Rect;
 	  };
 
-export const smallest = {columns: 60, rows: 16};
+export const smallest = {columns: 30, rows: 6};
 const wide = 110;
 const widest = 170;
-
-export function arrange(facts: Facts): Layout {
-	const {columns, rows, zoom} = facts;
-	if (columns < smallest.columns || rows < smallest.rows) return {kind: 'too-small'};
-	const body = {x: 0, y: 1, columns, rows: rows - 2};
-	const isWide = columns >= wide;
-	if (zoom !== undefined) return {kind: 'panes', isWide, body, panes: [{pane: zoom, rect: body}], lines: []};
-	if (!isWide) return {kind: 'panes', isWide, body, ...arrangeNarrow(facts, body)};
-	return {
-		kind: 'panes',
-		isWide,
-		body,
-		panes: columns >= widest ? arrangeThree(facts, body) : arrangeTwo(facts, body),
-		lines: [],
-	};
+/** How many letters of a quote tell what it says in a list of many; on a large screen there is room for more. */
+export function tellingLetters(columns: number): number {
+	return columns >= widest ? 100 : 60;
 }
 
-type Placed = {readonly pane: Pane; readonly rect: Rect};
+/** So few quotes leave most of their pane empty: the room is the detail's. */
+const fewQuotes = 5;
+
+/** From so many rows on there is a header. */
+const headed = 10;
+/** From so many rows on panes that are not in use are a line each. */
+const lined = 13;
+/** From so many rows on two panes stand above each other in a column. */
+const stacked = 20;
+
+export function arrange(facts: Facts): Layout {
+	const {columns, rows} = facts;
+	if (columns < smallest.columns || rows < smallest.rows) return {kind: 'too-small'};
+	const y = rows < headed ? 0 : 1;
+	const body = {x: 0, y, columns, rows: rows - 1 - y};
+	return {kind: 'panes', body, ...arrangeBody(facts, body)};
+}
+
+type Arranged = Omit<Extract<Layout, {kind: 'panes'}>, 'kind' | 'body'>;
+
+function arrangeBody(facts: Facts, body: Rect): Arranged {
+	const {columns, rows, zoom, subject} = facts;
+	if (zoom !== undefined) return {panes: arrangeLarge(facts, zoom, body), lines: []};
+	const isTall = rows >= stacked;
+	if (facts.isPageShown && columns >= wide) return arrangeOne(facts, body);
+	if (isTall && columns >= widest) return {panes: arrangeThree(facts, body), lines: []};
+	if (isTall && columns >= wide && subject !== 'quotes') return {panes: arrangeTwo(facts, body), lines: []};
+	return arrangeOne(facts, body);
+}
 
 function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
 	const left = clamp(Math.round(body.columns * 0.483), 53, 78);
 	const right = {x: left, y: body.y, columns: body.columns - left, rows: body.rows};
-	const share = facts.focus === 'detail' ? 0.7 : 0.52;
-	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * share), 9, body.rows - 9) : 0;
+	const share = facts.focus === 'detail' ? 0.7 : 0.46;
+	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * share), 7, body.rows - 9) : 0;
 	const [quotes, detail] = splitRows(right, right.rows - detailRows);
 	return [
 		...leftColumn(facts, {...body, columns: left}),
@@ -68,14 +91,9 @@ function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
 }
 
 function arrangeThree(facts: Facts, body: Rect): readonly Placed[] {
-	const left = clamp(Math.round(body.columns * 0.3), 58, 76);
-	const detail = facts.isDetailShown ? clamp(Math.round(body.columns * 0.28), 50, 84) : 0;
-	const middle = body.columns - left - detail;
-	return [
-		...leftColumn(facts, {...body, columns: left}),
-		{pane: 'quotes', rect: {...body, x: left, columns: middle}},
-		...(detail > 0 ? [{pane: 'detail' as const, rect: {...body, x: left + middle, columns: detail}}] : []),
-	];
+	const left = clamp(Math.round(body.columns * 0.29), 53, 76);
+	const rest = {...body, x: left, columns: body.columns - left};
+	return [...leftColumn(facts, {...body, columns: left}), ...beside(facts, 'quotes', rest)];
 }
 
 function leftColumn(facts: Facts, column: Rect): readonly Placed[] {
@@ -89,34 +107,76 @@ function leftColumn(facts: Facts, column: Rect): readonly Placed[] {
 	];
 }
 
-function arrangeNarrow(facts: Facts, body: Rect): {panes: readonly Placed[]; lines: readonly Placed[]} {
-	const {focus, subject, isDetailShown, issueCount} = facts;
+/** One pane is large; the others are a line each where there are rows for that. */
+function arrangeOne(facts: Facts, body: Rect): Arranged {
+	const {focus, subject, columns, rows} = facts;
 	const lists: readonly ListPane[] = ['schedule', 'positions', 'quotes'];
-	const large = focus === 'detail' ? undefined : subject;
-	const shrunk = lists.filter(pane => pane !== large);
-	const room = body.rows - shrunk.length;
-	const hasDetail = large !== undefined && isDetailShown && room >= 16;
-	const most = {schedule: 13, positions: issueCount + 4, quotes: 40}[large ?? 'quotes'];
-	// The matrix is no use without its last rows and its legend, the other lists scroll.
-	const least = large === 'positions' ? 6 : clamp(Math.round(room * 0.42), 7, room - 8);
-	const detailRows = hasDetail ? Math.max(room - most, least) : 0;
-	const panes: Placed[] = [];
-	const lines: Placed[] = [];
-	let y = body.y;
-	const place = (target: Placed[], pane: Pane, rows: number) => {
-		target.push({pane, rect: {...body, y, rows}});
-		y += rows;
-	};
-	for (const pane of lists) {
-		if (pane !== large) {
-			place(lines, pane, 1);
-			continue;
-		}
-		place(panes, pane, room - detailRows);
-		if (hasDetail) place(panes, 'detail', detailRows);
+	// On a narrow screen what one reads is alone.
+	const isAlone = (focus === 'detail' || focus === 'page') && columns < wide;
+	const large: Pane = isAlone ? focus : subject;
+	const others = rows < lined ? [] : lists.filter(pane => pane !== large);
+	const above = others.filter(pane => isAlone || lists.indexOf(pane) < lists.indexOf(subject));
+	const room = {...body, y: body.y + above.length, rows: body.rows - others.length};
+	const lines = others.map((pane, place) => ({
+		pane,
+		rect: {...body, y: body.y + place + (place < above.length ? 0 : room.rows), rows: 1},
+	}));
+	return {panes: arrangeLarge(facts, large, room), lines};
+}
+
+/** A pane with the detail beside it or under it, where it has one and there is room. */
+function arrangeLarge(facts: Facts, pane: Pane, room: Rect): readonly Placed[] {
+	if (pane === 'detail' || pane === 'page') return [{pane, rect: room}];
+	if (room.columns >= wide)
+		return facts.isPageShown ? besidePage(facts, pane, room) : beside(facts, pane, room);
+	if (!facts.isDetailShown) return [{pane, rect: room}];
+	return room.rows >= 16 ? above(facts, pane, room) : [{pane, rect: room}];
+}
+
+/** Lines of some eighty letters are read with ease, longer ones are not: what is more goes to the pane in use. */
+function beside({focus, isDetailShown, quoteCount}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+	if (!isDetailShown) return [{pane, rect: room}];
+	const isShort = pane === 'quotes' && quoteCount <= fewQuotes;
+	const share = focus === 'detail' || isShort ? 0.46 : 0.58;
+	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
+	return [
+		{pane, rect: {...room, columns}},
+		{pane: 'detail', rect: {...room, x: room.x + columns, columns: room.columns - columns}},
+	];
+}
+
+/** The list, and beside it the detail over the page; or, where there is room, all three side by side. */
+function besidePage(facts: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+	const {focus, isDetailShown, columns} = facts;
+	const share = focus === 'page' || focus === 'detail' ? 0.42 : 0.5;
+	const left = clamp(Math.round(room.columns * (columns >= widest ? 0.36 : share)), 50, room.columns - 46);
+	const list = {pane, rect: {...room, columns: left}};
+	const right = {...room, x: room.x + left, columns: room.columns - left};
+	const isOne = room.rows < stacked && columns < widest;
+	if (isOne && focus === 'detail') return [list, {pane: 'detail', rect: right}];
+	if (isOne || !isDetailShown) return [list, {pane: 'page', rect: right}];
+	if (columns >= widest) {
+		const middle = Math.round(right.columns * 0.46);
+		return [
+			list,
+			{pane: 'detail', rect: {...right, columns: middle}},
+			{pane: 'page', rect: {...right, x: right.x + middle, columns: right.columns - middle}},
+		];
 	}
-	if (large === undefined) place(panes, 'detail', room);
-	return {panes, lines};
+	const [detail, page] = splitRows(right, Math.round(right.rows * (focus === 'detail' ? 0.6 : 0.4)));
+	return [list, {pane: 'detail', rect: detail}, {pane: 'page', rect: page}];
+}
+
+function above({issueCount, quoteCount}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+	// A list has no use for more than it holds: frame and filter, and of a quote some lines.
+	const most = {schedule: 13, positions: issueCount + 4, quotes: 4 + 4 * Math.max(1, quoteCount)}[pane];
+	// The matrix is no use without its last rows and its legend, the other lists scroll.
+	const least = pane === 'positions' ? 6 : clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
+	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));
+	return [
+		{pane, rect: list},
+		{pane: 'detail', rect: detail},
+	];
 }
 
 function splitRows(rect: Rect, rows: number): readonly [Rect, Rect] {

@@ -1,8 +1,15 @@
 /** Moving the cursor of the focused pane. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
-import {arrange} from './layout.ts';
+import {arrange, tellingLetters} from './layout.ts';
 import type {Cell, Pane} from './parts.ts';
-import {selectAnswer, selectEvent, selectEvents, selectPlace} from './selectors.ts';
+import {
+	pageShown,
+	selectAnswer,
+	selectEvent,
+	selectEvents,
+	selectPageScroll,
+	selectPlace,
+} from './selectors.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -23,6 +30,9 @@ export function move(world: World, state: State, motion: Motion): State {
 			return {...state, cell: moveCell(world, state, motion), scroll: 0};
 		case 'quotes':
 			return moveQuote(world, state, motion);
+		case 'page':
+			// As for the detail; how far it can be scrolled either way, the view knows.
+			return scrollPage(world, state, motion);
 		case 'detail':
 			// The view cuts a scroll beyond the end; it alone knows how many lines there are.
 			return {...state, scroll: step(state.scroll, motion, 10_000, pageRows(world, state))};
@@ -85,6 +95,19 @@ export function step(place: number, motion: Motion, count: number, page: number)
 	return Math.max(0, Math.min(target, count - 1));
 }
 
+/** The text goes on both ways from where it begins. */
+function scrollPage(world: World, state: State, motion: Motion): State {
+	const far = 1_000_000;
+	const by = selectPageScroll(world, state);
+	const target =
+		motion === 'first'
+			? -far
+			: motion === 'last'
+				? far
+				: step(by + far, motion, 2 * far, pageRows(world, state)) - far;
+	return {...state, pageScroll: {of: pageShown(world, state), by: target}};
+}
+
 /** The pane that motions move in. */
 export function movedPane({isFiltering, focus}: State): Pane {
 	return isFiltering ? 'quotes' : focus;
@@ -95,10 +118,26 @@ export function pageRows(world: World, state: State): number {
 	const pane = movedPane(state);
 	const layout = arrange(layoutFacts(world, state));
 	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
-	return Math.max(1, (rect?.rows ?? 10) - (pane === 'quotes' ? 4 : 3));
+	if (pane !== 'quotes') return Math.max(1, (rect?.rows ?? 10) - 3);
+	return Math.max(1, Math.floor(((rect?.rows ?? 10) - 4) / linesAQuote(state, rect?.columns ?? 80)));
+}
+
+/** About how many lines a quote takes in a list of many; how many exactly only the view knows. */
+function linesAQuote({size}: State, columns: number): number {
+	return 1 + Math.ceil(tellingLetters(size.columns) / Math.max(1, columns - 10));
 }
 
 export function layoutFacts(world: World, state: State) {
-	const {size, focus, subject, zoom, isDetailShown} = state;
-	return {...size, focus, subject, zoom, isDetailShown, issueCount: world.catalogue.dossier.issues.length};
+	const {size, focus, subject, isOpened, isDetailShown, isPageShown} = state;
+	const zoom = isOpened ? 'detail' : state.zoom;
+	return {
+		...size,
+		focus,
+		subject,
+		zoom,
+		isDetailShown,
+		isPageShown,
+		issueCount: world.catalogue.dossier.issues.length,
+		quoteCount: selectAnswer(world, state).total,
+	};
 }

@@ -57,7 +57,10 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 		scroll: 0,
 	};
 	const zoom = state.zoom === undefined ? undefined : ('schedule' as const);
-	return setFilter({...shown, zoom}, setTerms(state.query, {round: String(next.round), event: undefined}));
+	return setFilter(
+		{...shown, zoom, isOpened: false},
+		setTerms(state.query, {round: String(next.round), event: undefined}),
+	);
 }
 
 function setFilter(state: State, text: string): State {

@@ -1,7 +1,8 @@
 /** Small values of which the state and the actions are made. */
 
 export type ListPane = 'schedule' | 'positions' | 'quotes';
-export type Pane = ListPane | 'detail';
+/** A list, what is selected in it told whole, and the article that prints it. */
+export type Pane = ListPane | 'detail' | 'page';
 
 /** A line of text being edited; the cursor is a UTF-16 offset. */
 export type Input = {readonly text: string; readonly cursor: number};

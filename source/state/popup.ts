@@ -5,6 +5,7 @@ import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
+import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
 import type {Popup, State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -42,11 +43,8 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 
 function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'move'}>['motion']): Popup {
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, 10)};
-	if (
-		'scroll' in popup &&
-		(motion === 'half-down' || motion === 'half-up' || motion === 'left' || motion === 'right')
-	)
-		return {...popup, scroll: Math.max(0, popup.scroll + (motion === 'half-down' ? 5 : -5))};
+	if ('scroll' in popup && (motion === 'page-down' || motion === 'page-up'))
+		return {...popup, scroll: Math.max(0, popup.scroll + (motion === 'page-down' ? 5 : -5))};
 	const index = step(popup.index, motion, popupCount(world, popup), 10);
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
@@ -56,13 +54,13 @@ function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number
 		case 'palette':
 			return paletteCommands(popup.input.text).length;
 		case 'discrepancies':
-			return world.catalogue.dossier.discrepancies.length;
+			return foundDiscrepancies(world, popup.input.text).length;
 		case 'sources':
-			return world.catalogue.dossier.sources.length;
+			return foundSources(world, popup.input.text).length;
 		case 'problems':
-			return world.problems.length;
+			return foundLines(world.problems, popup.input.text).length;
 		case 'changes':
-			return world.changes?.lines.length ?? 0;
+			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
 			return exportChoices.length;
 	}
@@ -74,6 +72,11 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 			return {...popup, input: editLine(popup.input, action.edit), scroll: 0};
 		case 'palette':
 			return {...popup, input: editLine(popup.input, action.edit), index: 0};
+		case 'discrepancies':
+		case 'sources':
+		case 'problems':
+		case 'changes':
+			return {...popup, input: editLine(popup.input, action.edit), index: 0, scroll: 0};
 		default:
 			return popup;
 	}
@@ -88,15 +91,17 @@ function completeName(popup: Popup): Popup {
 
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
 function confirm(world: World, closed: State, popup: Popup, update: Update): State {
-	const {dossier, entryOf} = world.catalogue;
+	const {entryOf} = world.catalogue;
 	if (popup.kind === 'sources') {
-		const source = dossier.sources[popup.index];
+		const source = foundSources(world, popup.input.text)[popup.index];
 		if (source === undefined) return closed;
 		const text = setTerms(closed.query, {source: source.id});
 		return update(world, update(world, closed, {type: 'set-filter', text}), {type: 'focus', pane: 'quotes'});
 	}
 	if (popup.kind === 'discrepancies') {
-		const touched = dossier.discrepancies[popup.index]?.statements.find(id => entryOf.has(id));
+		const touched = foundDiscrepancies(world, popup.input.text)[popup.index]?.statements.find(id =>
+			entryOf.has(id),
+		);
 		if (touched === undefined)
 			return {
 				...closed,

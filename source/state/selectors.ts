@@ -1,5 +1,6 @@
 /** Questions about the state, answered from the state, the dossier and the engine's answer to it. */
 import type {Entry} from '../dossier/catalogue.ts';
+import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
@@ -78,6 +79,32 @@ export function selectPassage(state: State, entry: Entry): number {
 
 export function shownPassage(state: State, entry: Entry): Passage {
 	return entry.statement.passages[selectPassage(state, entry)] ?? entry.first;
+}
+
+/** Where a passage stands in the reader's own copy of its article; undefined where there is none. */
+export function articlePlace(
+	world: World,
+	passage: Passage,
+): (PassagePlace & {readonly article: string}) | undefined {
+	const article = world.articles?.texts.get(passage.source);
+	if (article === undefined || world.articles === undefined) return undefined;
+	const {digest} = world.articles;
+	return world.remember('article place', [passage, article], () => ({
+		...placeOfPassage(passage, article, digest),
+		article,
+	}));
+}
+
+/** Which page is shown: what is selected, and where that is printed. */
+export function pageShown(world: World, state: State): string {
+	if (state.subject !== 'quotes') return `event ${selectEvent(world, state)?.id}`;
+	const entry = selectEntry(world, state);
+	return entry === undefined ? '' : `${entry.statement.id} ${selectPassage(state, entry)}`;
+}
+
+/** How far the page shown has been scrolled; another one begins where it begins. */
+export function selectPageScroll(world: World, {pageScroll, ...state}: State): number {
+	return pageScroll.of === pageShown(world, {...state, pageScroll}) ? pageScroll.by : 0;
 }
 
 /** The schedule's rows: the rounds in their order, then every other event in order of date. */

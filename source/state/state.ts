@@ -10,10 +10,10 @@ import type {Cell, Input, Key, ListPane, Message, Pane} from './parts.ts';
 export type Popup =
 	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
 	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
-	| {readonly kind: 'discrepancies'; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'sources'; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'problems'; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'changes'; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'discrepancies'; readonly input: Input; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'sources'; readonly input: Input; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'problems'; readonly input: Input; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'changes'; readonly input: Input; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'export'; readonly index: number};
 
 /** What `-` goes back to. */
@@ -45,6 +45,8 @@ export type State = {
 	readonly subject: ListPane;
 	readonly zoom: Pane | undefined;
 	readonly isDetailShown: boolean;
+	/** Whether the detail has been opened whole: it takes the screen until one goes back. */
+	readonly isOpened: boolean;
 	readonly popup: Popup | undefined;
 	readonly filter: Input;
 	/** The filter's text, read. */
@@ -65,6 +67,10 @@ export type State = {
 	readonly positionsView: 'matrix' | 'reading';
 	/** First line of the detail that is shown. */
 	readonly scroll: number;
+	/** Whether the page stands beside the rest. */
+	readonly isPageShown: boolean;
+	/** Lines that a page (`pageShown`) is scrolled from where it begins, which is at the passage. */
+	readonly pageScroll: {readonly of: string; readonly by: number};
 	readonly marked: ReadonlySet<string>;
 	readonly past: readonly View[];
 	/** Rises with every answer that comes in, so that it is drawn. */

@@ -26,7 +26,7 @@ export function initialState(world: World, opening: Opening): State {
 	return {
 		size: {columns, rows},
 		focus,
-		subject: focus === 'detail' ? 'quotes' : focus,
+		subject: focus === 'detail' || focus === 'page' ? 'quotes' : focus,
 		zoom: undefined,
 		isDetailShown: true,
 		popup: undefined,
@@ -44,6 +44,9 @@ export function initialState(world: World, opening: Opening): State {
 		isComparing: false,
 		positionsView: 'matrix',
 		scroll: 0,
+		isOpened: false,
+		isPageShown: focus === 'page',
+		pageScroll: {of: '', by: 0},
 		marked: new Set(),
 		past: [],
 		generation: 0,
@@ -101,7 +104,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'other-view':
 			return otherView(world, state);
 		case 'zoom':
-			return {...state, zoom: state.zoom === undefined ? state.focus : undefined};
+			return {...state, zoom: state.zoom === undefined ? state.focus : undefined, isOpened: false};
 		case 'toggle-detail':
 			return toggleDetail(state);
 		case 'mark':
@@ -128,10 +131,12 @@ function updatePanes(world: World, state: State, action: Action): State {
 	}
 }
 
-const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail'];
+const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
 
 function neighbour(state: State, by: 1 | -1): Pane {
-	const reachable = panes.filter(pane => pane !== 'detail' || state.isDetailShown);
+	const reachable = panes.filter(
+		pane => (pane !== 'detail' || state.isDetailShown) && (pane !== 'page' || state.isPageShown),
+	);
 	const place = Math.max(0, reachable.indexOf(state.focus));
 	return reachable[(place + by + reachable.length) % reachable.length] ?? 'quotes';
 }
@@ -152,7 +157,7 @@ function endTyping(state: State): State {
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
 function focusPane(state: State, pane: Pane): State {
 	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined};
-	const subject = pane === 'detail' ? state.subject : pane;
+	const subject = pane === 'detail' || pane === 'page' ? state.subject : pane;
 	return {
 		...state,
 		focus: pane,
@@ -160,6 +165,8 @@ function focusPane(state: State, pane: Pane): State {
 		isFiltering: false,
 		completion: undefined,
 		isDetailShown: state.isDetailShown || pane === 'detail',
+		isOpened: false,
+		isPageShown: state.isPageShown || pane === 'page',
 		zoom: state.zoom === undefined ? undefined : pane,
 		scroll: subject === state.subject ? state.scroll : 0,
 	};
@@ -173,14 +180,15 @@ function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {t
 
 function enter(world: World, state: State): State {
 	if (state.isFiltering) return endTyping(state);
-	if (state.focus === 'detail') return state;
-	if (state.focus === 'quotes') return focusPane(state, 'detail');
+	if (state.focus === 'detail' || state.focus === 'page') return state;
+	if (state.focus === 'quotes') return {...focusPane(state, 'detail'), isOpened: true};
 	return narrow(world, remember(state));
 }
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
 function back(state: State): State {
 	if (state.isFiltering) return endTyping(state);
+	if (state.focus === 'page') return {...focusPane(state, state.subject), isPageShown: false};
 	if (state.focus === 'detail') return focusPane(state, state.subject);
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
 	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false, scroll: 0};
@@ -204,7 +212,7 @@ function before(state: State): State {
 	if (view === undefined)
 		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
 	const {filter, ...rest} = view;
-	const restored = editInput({...state, ...rest}, {text: filter, cursor: filter.length});
+	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
 	const isDetailShown = state.isDetailShown || restored.focus === 'detail';
 	return {...restored, isDetailShown, past: state.past.slice(0, place), scroll: 0};
 }
@@ -263,6 +271,6 @@ function open(state: State, kind: Popup['kind']): State {
 		case 'sources':
 		case 'problems':
 		case 'changes':
-			return {...state, popup: {kind, index: 0, scroll: 0}};
+			return {...state, popup: {kind, input: emptyInput, index: 0, scroll: 0}};
 	}
 }

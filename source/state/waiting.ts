@@ -9,7 +9,7 @@
 
 import {isSameQuestion} from '../engine/question.ts';
 import type {Action, Motion} from './actions.ts';
-import {isMoveKnown, movedPane, pageRows} from './move.ts';
+import {isMoveKnown, movedPane} from './move.ts';
 import {isSelectionKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
@@ -49,7 +49,8 @@ export function isAnswered(world: World, state: State): boolean {
 	const answer = selectAnswer(world, state);
 	const place = selectPlace(world, state);
 	if (!answer.isDone || place === undefined) return false;
-	const count = pageRows(world, {...state, focus: 'quotes'});
+	// More quotes than lines are never seen at once.
+	const count = state.size.rows;
 	const shown = answer.page(Math.max(0, place - Math.floor(count / 2)), count);
 	const isFound = shown.every(row => row?.matches !== undefined);
 	return isFound && (!state.isFiltering || completions(world, state) !== undefined);

@@ -2,6 +2,7 @@
  * What is given and does not change while a dossier is open: its catalogue and the engine that knows its rows. The last
  * answers are kept here, so that a frame asks each question once however many panes want to know.
  */
+import type {Articles, Digest} from '../dossier/against-articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
@@ -21,6 +22,14 @@ export type News = {readonly problems: readonly string[]; readonly changes: Chan
 
 const noNews: News = {problems: [], changes: undefined};
 
+/** The reader's own copies of the articles. */
+export type Shelf = {
+	/** Where they lie, as it was given. */
+	readonly folder: string;
+	readonly texts: Articles;
+	readonly digest: Digest;
+};
+
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
@@ -28,6 +37,8 @@ export type World = {
 	readonly problems: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
 	readonly changes: Changes | undefined;
+	/** Undefined where nobody said where the articles lie. */
+	readonly articles: Shelf | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
 	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
@@ -41,6 +52,7 @@ export function createWorld(
 	catalogue: Catalogue,
 	engine: Engine,
 	onProgress: () => void = () => {},
+	articles?: Shelf,
 	news: News = noNews,
 ): World {
 	const asked = new Map<Purpose, Asked>();
@@ -59,6 +71,7 @@ export function createWorld(
 	return {
 		catalogue,
 		engine,
+		articles,
 		...news,
 		ask(purpose, question) {
 			const last = asked.get(purpose);

@@ -3,8 +3,9 @@
 import {bindings} from '../state/bindings.ts';
 import {contextOf} from '../state/keys.ts';
 import {isNarrowed} from '../state/narrow.ts';
-import type {Pane} from '../state/parts.ts';
+import type {ListPane, Pane} from '../state/parts.ts';
 import {selectAnswer} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 import {width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {keyLabel} from './help-view.ts';
@@ -83,21 +84,25 @@ function hintsFor(scene: Scene): readonly Hint[] {
 		case 'filter':
 			return [['type', 'to narrow'], move, hint('complete'), hint('narrow to this', 'to the list')];
 		case 'input-popup':
-			return state.popup?.kind === 'palette'
-				? [['type', 'to search'], move, hint('narrow to this', 'do it'), hint('back', 'close')]
-				: [['type', 'to search'], move, hint('back', 'close')];
-		case 'list-popup': {
-			if (state.popup?.kind === 'export')
-				return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
-			return [
-				move,
-				['Ctrl-d', 'scroll'],
-				hint('narrow to this', state.popup?.kind === 'sources' ? 'show its quotes' : 'go to its first quote'),
-				hint('back', 'close'),
-			];
-		}
+			return [['type', 'to search'], move, ...popupHints(state, hint), hint('back', 'close')];
+		case 'list-popup':
+			return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
 		case 'panes':
 			return paneHints(scene, hint, move);
+	}
+}
+
+function popupHints({popup}: State, hint: (word: string, shown?: string) => Hint): readonly Hint[] {
+	const scroll: Hint = ['PageDown', 'scroll'];
+	switch (popup?.kind) {
+		case 'palette':
+			return [hint('narrow to this', 'do it')];
+		case 'sources':
+			return [hint('narrow to this', 'show its quotes'), scroll, ['Ctrl-o', 'open it']];
+		case 'discrepancies':
+			return [hint('narrow to this', 'go to its first quote'), scroll];
+		default:
+			return [];
 	}
 }
 
@@ -113,8 +118,13 @@ function paneHints(
 		positions: [narrows],
 		quotes: [hint('narrow to this', 'open it whole')],
 		detail: [],
+		page: [],
 	}[state.focus];
-	const canGoBack = state.focus === 'detail' || state.zoom !== undefined || state.filter.text !== '';
+	const canGoBack =
+		state.focus === 'detail' ||
+		state.focus === 'page' ||
+		state.zoom !== undefined ||
+		state.filter.text !== '';
 	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
 	const positionsHint = state.positionsView === 'matrix' ? 'in sentences' : 'as a matrix';
 	return [
@@ -134,11 +144,17 @@ function paneHints(
 }
 
 export function paneTitle(pane: Pane): string {
-	return {schedule: '1 Schedule', positions: '2 Positions', quotes: '3 Quotes', detail: '4 Detail'}[pane];
+	return {
+		schedule: '1 Schedule',
+		positions: '2 Positions',
+		quotes: '3 Quotes',
+		detail: '4 Detail',
+		page: '5 Article',
+	}[pane];
 }
 
 /** What stands at the right end of a pane's top line. */
-export function paneNote({world, state, glyphs}: Scene, pane: Exclude<Pane, 'detail'>): string {
+export function paneNote({world, state, glyphs}: Scene, pane: ListPane): string {
 	const {dossier, rounds, chronology} = world.catalogue;
 	switch (pane) {
 		case 'schedule':

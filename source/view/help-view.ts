@@ -10,7 +10,10 @@ const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Progra
 
 /** What can be written in the filter line; the parser's grammar is in search/query.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
-	['veto guarant', 'words anywhere in the quote, its speaker, party, place, outlet; all must be there'],
+	[
+		'veto guarant',
+		'words anywhere in the quote, its speaker, party, place, outlet, issue, event; all must be there',
+	],
 	['"open door"', 'these words together'],
 	['-carrier !carrier', 'not this'],
 	['veto | threat', 'either'],
@@ -20,7 +23,10 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['~garantees', 'nearly this word'],
 	['party: speaker:', 'who: party:russia,nato speaker:ryabkov, in any spelling'],
 	['issue: round: event:', 'what about: issue:enlargement round:2'],
-	['place: date:', 'date:2022-01-13, date:2022-01, date:2022-01-10..2022-01-13, date:..2021-12-31'],
+	[
+		'place: date:',
+		'date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
+	],
 	['source: lang: kind:', 'kind:direct, partial, term, reported'],
 	['is:', 'is:disputed, translated, variant, reported, marked'],
 	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],

@@ -41,14 +41,12 @@ export function actionsForMouse(scene: Scene, mouse: MouseReport): readonly Acti
 			return cell === undefined ? [focus] : [focus, {type: 'select-cell', cell}];
 		}
 		case 'quotes': {
-			const {first, headRows, rowCount} = viewQuotes(scene, columns, rows);
 			if (row === 0) return [{type: 'filter'}];
-			const place = row - headRows;
-			return place < 0 || place >= rowCount
-				? [focus]
-				: [{type: 'select', pane: 'quotes', row: first + place}];
+			const place = viewQuotes(scene, columns, rows).placeAt[row];
+			return place === undefined ? [focus] : [{type: 'select', pane: 'quotes', row: place}];
 		}
 		case 'detail':
+		case 'page':
 			return [focus];
 	}
 }

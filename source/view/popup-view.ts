@@ -4,6 +4,7 @@ import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
 import type {Input} from '../state/parts.ts';
+import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
@@ -44,11 +45,12 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			};
 		}
 		case 'discrepancies': {
-			const {discrepancies} = scene.world.catalogue.dossier;
-			if (discrepancies.length === 0)
+			const {dossier} = scene.world.catalogue;
+			if (dossier.discrepancies.length === 0)
 				return {title: 'Discrepancies', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
-			const items = discrepancies.map(one => `${one.kind.padEnd(8)} ${one.title}`);
-			const shown = discrepancies[popup.index];
+			const found = foundDiscrepancies(scene.world, popup.input.text);
+			const items = found.map(one => `${one.kind.padEnd(8)} ${one.title}`);
+			const shown = found[popup.index];
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
 		}
@@ -70,18 +72,11 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			});
 		}
 		case 'sources': {
-			const {sources} = scene.world.catalogue.dossier;
-			const shown = sources[popup.index];
+			const found = foundSources(scene.world, popup.input.text);
+			const shown = found[popup.index];
 			const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns));
-			return browse(
-				scene,
-				'Sources',
-				sources.map(source => source['title-short']),
-				popup,
-				lines,
-				columns,
-				rows,
-			);
+			const items = found.map(source => source['title-short']);
+			return browse(scene, 'Sources', items, popup, lines, columns, rows);
 		}
 	}
 }
@@ -96,13 +91,14 @@ function listed(
 	rows: number,
 	{title, lines, none}: Listing,
 ): PopupView {
-	// The list may have become shorter since it was moved in.
-	const index = Math.min(popup.index, lines.length - 1);
-	const shown = lines[index];
-	if (shown === undefined)
+	if (lines.length === 0)
 		return {title: harmless(title), lines: wrapLine(line(span(none, 'muted')), columns)};
-	const detail = wrapLine(line(span(shown)), detailColumns(columns));
-	return browse(scene, harmless(title), lines, {...popup, index}, detail, columns, rows);
+	const found = foundLines(lines, popup.input.text);
+	// The list may have become shorter since it was moved in.
+	const index = Math.max(0, Math.min(popup.index, found.length - 1));
+	const shown = found[index];
+	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
+	return browse(scene, harmless(title), found, {...popup, index}, detail, columns, rows);
 }
 
 function withInput(
@@ -170,20 +166,24 @@ function detailColumns(columns: number): number {
 	return columns >= besideFrom ? columns - listColumns(columns) - 3 : columns;
 }
 
-type Browsing = {readonly index: number; readonly scroll: number};
+type Browsing = {readonly input: Input; readonly index: number; readonly scroll: number};
 
-/** A list with the selected item told whole: beside it where there is width, else below. */
+/** A list that is searched by typing, with the selected item told whole: beside it where there is width, else below. */
 function browse(
 	scene: Scene,
 	title: string,
 	items: readonly string[],
-	{index, scroll}: Browsing,
+	{input, index, scroll}: Browsing,
 	detail: readonly Line[],
 	columns: number,
-	rows: number,
+	allRows: number,
 ): PopupView {
-	const list = listLines(scene, items, index, listColumns(columns));
-	const counted = `${title}: ${index + 1} of ${items.length}`;
+	const rows = allRows - 1;
+	const list =
+		items.length === 0
+			? [line(span('  Nothing here holds all of these words.', 'muted'))]
+			: listLines(scene, items, index, listColumns(columns));
+	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
 	if (columns >= besideFrom) {
 		const left = windowed(list, firstShown(index, list.length, rows), rows);
 		const right = windowed(detail, scroll, rows);
@@ -193,20 +193,17 @@ function browse(
 			gap,
 			...(right[place] ?? blank),
 		]);
-		return {title: counted, lines, most: Math.max(0, detail.length - rows)};
+		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
 	}
 	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
-	const room = rows - listRows - 1;
+	const room = Math.max(0, rows - listRows - 1);
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
-	return {
-		title: counted,
-		lines: [
-			...windowed(list, firstShown(index, list.length, listRows), listRows),
-			rule,
-			...windowed(detail, scroll, room),
-		],
-		most: Math.max(0, detail.length - room),
-	};
+	const lines = [
+		...windowed(list, firstShown(index, list.length, listRows), listRows),
+		rule,
+		...windowed(detail, scroll, room),
+	];
+	return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - room)};
 }
 
 function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {

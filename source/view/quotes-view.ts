@@ -1,48 +1,36 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
-import type {Entry} from '../dossier/catalogue.ts';
-import {passageText} from '../dossier/catalogue.ts';
-import type {Row} from '../engine/engine.ts';
 import {describeProblem} from '../query/problem.ts';
-import {leadingPassage, selectAnswer, selectPlace} from '../state/selectors.ts';
+import {selectAnswer} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
-import {fit, graphemes, truncate, width} from '../text/cells.ts';
+import {graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
-import {partyCodes, shortDate} from './names.ts';
 import {hintsFor, viewNothing} from './no-quotes-view.ts';
-import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {firstShown, highlighted, type Line, line, type Range, span, windowed} from './spans.ts';
+import {viewQuoteRows} from './quote-rows.ts';
+import type {Scene} from './scene.ts';
+import {highlighted, type Line, line, span, windowed} from './spans.ts';
 
 export type QuotesView = {
 	readonly lines: readonly Line[];
 	/** Where the terminal's own cursor belongs, in cells from the pane's inner top left; only while typing. */
 	readonly caret: {readonly x: number; readonly y: number} | undefined;
-	/** The first of the rows shown, for the mouse. */
-	readonly first: number;
-	/** Lines above the first row. */
-	readonly headRows: number;
-	/** How many rows are shown. */
-	readonly rowCount: number;
+	/** The place in the list of the row that each line belongs to, for the mouse; undefined for none. */
+	readonly placeAt: readonly (number | undefined)[];
 };
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
-	const answer = selectAnswer(world, state);
-	const room = rows - 2;
-	const selected = selectPlace(world, state) ?? -1;
-	const first = firstShown(Math.max(0, selected), answer.total, room);
-	const shown = answer.page(first, room);
-	const measures = measureRows(scene, columns);
-	const list =
-		answer.total === 0
-			? viewNothing(scene, columns)
-			: shown.map((row, place) => viewRow(scene, row, first + place === selected, measures, columns));
+	// What little room there is belongs to the quotes.
+	const head = rows < 6 ? [text] : [text, viewStatus(scene, columns)];
+	const room = rows - head.length;
+	const isEmpty = selectAnswer(world, state).total === 0;
+	const list = isEmpty
+		? {lines: windowed(viewNothing(scene, columns), 0, room), placeAt: []}
+		: viewQuoteRows(scene, columns, room);
 	return {
-		lines: [text, viewStatus(scene, columns), ...windowed(list, 0, room)],
+		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
-		first,
-		headRows: 2,
-		rowCount: shown.length,
+		placeAt: [...head.map(() => undefined), ...list.placeAt],
 	};
 }
 
@@ -136,123 +124,4 @@ function viewCompletions({state, world}: Scene, columns: number): Line | undefin
 		room -= width(text) + 2;
 	}
 	return spans.length > 1 ? spans : undefined;
-}
-
-type Measures = {readonly date: number; readonly codes: number; readonly speaker: number};
-
-function measureRows({world}: Scene, columns: number): Measures {
-	return world.remember('measures', [columns], () => {
-		const {dates, parties, speakers} = world.catalogue.columns;
-		const widest = (texts: readonly string[], most: number) =>
-			Math.min(
-				most,
-				texts.reduce((most, text) => Math.max(most, width(text)), 1),
-			);
-		return {
-			date: widest(
-				dates.map(date => rowDate(date, columns)),
-				14,
-			),
-			codes: widest(
-				parties.map(ids => partyCodes(world.catalogue, ids)),
-				columns < 90 ? 4 : 8,
-			),
-			speaker: widest(speakers.map(harmless), columns < 58 ? 10 : columns < 80 ? 11 : 24),
-		};
-	});
-}
-
-function viewRow(
-	scene: Scene,
-	row: Row | undefined,
-	isSelected: boolean,
-	measures: Measures,
-	columns: number,
-): Line {
-	const {world, state, glyphs} = scene;
-	// On its way from wherever the rows are kept.
-	if (row === undefined) return line(span(`  ${glyphs.ellipsis}`, 'muted'));
-	const {entry} = row;
-	const isMarked = state.marked.has(entry.statement.id);
-	const tone = isSelected ? 'strong' : 'plain';
-	const head = [
-		span(isSelected ? glyphs.cursor : ' ', 'accent'),
-		span(isMarked ? glyphs.marked : ' ', 'accent'),
-		span(
-			`${fit(rowDate(entry.statement.said.edtf, columns), measures.date, glyphs)} `,
-			isSelected ? 'strong' : 'muted',
-		),
-		span(`${fit(partyCodes(world.catalogue, entry.parties), measures.codes, glyphs)} `, tone),
-		...viewSpeaker(scene, entry, measures.speaker, tone),
-		span(' '),
-		...viewFlags(scene, entry),
-	];
-	const used = 2 + measures.date + 1 + measures.codes + 1 + measures.speaker + 1 + 3;
-	return [...head, ...viewWords(scene, entry, isSelected, columns - used)];
-}
-
-/** Who said it, with what of the names was found standing out as far as it is seen. */
-function viewSpeaker(scene: Scene, entry: Entry, cells: number, tone: 'strong' | 'plain'): Line {
-	const {glyphs} = scene;
-	if (entry.speakerName === '') return [span(fit('nobody named', cells, glyphs), tone)];
-	const shown = fit(harmless(entry.speakerName), cells, glyphs);
-	const isCut = shown.trimEnd().endsWith(glyphs.ellipsis) && !entry.speakerName.endsWith(glyphs.ellipsis);
-	const seen = isCut ? shown.lastIndexOf(glyphs.ellipsis) : shown.length;
-	let start = 0;
-	const ranges = entry.speakerNames.flatMap(name => {
-		const from = start;
-		start += name.length + ', '.length;
-		return matchesIn(scene, entry, 'speaker', name).map(
-			(range): Range => ({start: range.start + from, end: range.end + from}),
-		);
-	});
-	return highlighted(shown, rangesWithin(ranges, 0, seen), tone);
-}
-
-/** The day said; of a stretch of days, where there is little room, the first and a dash. */
-function rowDate(edtf: string | null, columns: number): string {
-	if (edtf === null || columns >= 90) return shortDate(edtf);
-	const [from = '', to] = edtf.split('/');
-	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
-}
-
-function viewFlags({glyphs}: Scene, entry: Entry): Line {
-	const {disputed, translated, variant} = glyphs.flags;
-	const mark = (has: boolean, glyph: string) => (has ? glyph : ' ');
-	return [
-		span(mark(entry.flags.has('disputed'), disputed), 'warning'),
-		span(
-			mark(entry.flags.has('translated'), translated) + mark(entry.flags.has('variant'), variant),
-			'muted',
-		),
-	];
-}
-
-/** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
-function viewWords(scene: Scene, entry: Entry, isSelected: boolean, cells: number): Line {
-	const passage = leadingPassage(scene.state, entry);
-	const {glyphs} = scene;
-	const isQuoted = passage.kind !== 'reported';
-	const text = passageText(passage);
-	const ranges = matchesInPassage(scene, entry, passage);
-	const words = harmless(text);
-	const room = cells - (isQuoted ? 1 : 0);
-	const start = startFor(words, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, room);
-	const cut = start > 0 ? glyphs.ellipsis + words.slice(start) : words;
-	const shift = start - (start > 0 ? glyphs.ellipsis.length : 0);
-	const closed = isQuoted ? `${cut}${glyphs.closeQuote}` : cut;
-	const shown = truncate(closed, room, glyphs.ellipsis);
-	const visible = ranges
-		.map(range => ({start: Math.max(0, range.start - shift), end: Math.min(range.end - shift, shown.length)}))
-		.filter(range => range.end > range.start);
-	const tone = isQuoted ? (isSelected ? 'strong' : 'plain') : isSelected ? 'strong' : 'muted';
-	return [...(isQuoted ? [span(glyphs.openQuote, 'muted')] : []), ...highlighted(shown, visible, tone)];
-}
-
-/** Where to begin so that a match that ends beyond the room is seen, at the start of a word. */
-function startFor(words: string, from: number, to: number, room: number): number {
-	if (to <= room - 1) return 0;
-	const wanted = Math.max(0, from - Math.floor(room / 3));
-	const space = words.indexOf(' ', wanted);
-	return space >= 0 && space < from ? space + 1 : wanted;
 }

@@ -21,14 +21,19 @@ export type ScheduleView = {
 	readonly eventAt: readonly (number | undefined)[];
 };
 
+/** Lines that the days and a blank one below them take. */
+const stripHeight = 3;
+
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
 	return 2 * rounds + 3;
 }
 
 export function viewSchedule(scene: Scene, columns: number, rows: number): ScheduleView {
-	const {rounds} = scene.world.catalogue;
-	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + 3;
+	const {rounds, chronology} = scene.world.catalogue;
+	// A table takes three lines a round: where all that stands around the rounds is seen as well.
+	const others = chronology.length - rounds.length;
+	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + stripHeight + others;
 	const table = hasTable ? roundRows(scene, columns) : [];
 	const tableRows = hasTable ? tableHeight(rounds.length) : 0;
 	const room = rows - tableRows;

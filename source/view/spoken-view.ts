@@ -20,6 +20,7 @@ import type {Point} from './caret.ts';
 import {viewDetail} from './detail-view.ts';
 import type {Glyphs} from './glyphs.ts';
 import {longDate, partyCodes, speakersInFull} from './names.ts';
+import {viewPage} from './page-view.ts';
 import {viewPopup} from './popup-view.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
@@ -100,18 +101,14 @@ function sayPopup(scene: Scene, columns: number): readonly string[] {
 	const input = inputOf(popup);
 	// Narrow enough for what is selected to stand below the list, and the list cut to what is selected.
 	const {title, lines} = viewPopup(scene, popup, Math.min(columns, 90), detailRows);
-	const said = sayLines(lines);
-	if (input !== undefined) {
-		const found = said.slice(1);
-		const rows = 'index' in popup ? around(found, popup.index) : found;
-		return [`${title}.`, typing + input.text, ...rows];
-	}
-	const rule = lines.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
-	const index = 'index' in popup ? popup.index : 0;
-	if (rule < 0)
-		return [`${title}.`, `Selected: ${said[index] ?? 'nothing'}`, ...said.filter((_, at) => at !== index)];
-	const items = sayLines(lines.slice(0, rule));
-	return [`${title}.`, ...around(items, index), ...sayLines(lines.slice(rule + 1))];
+	const typed = input === undefined ? [] : [typing + input.text];
+	const list = lines.slice(typed.length);
+	if (!('index' in popup)) return [`${title}.`, ...typed, ...sayLines(list)];
+	// Below a rule stands what is selected, told whole.
+	const rule = list.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
+	const items = sayLines(rule < 0 ? list : list.slice(0, rule));
+	const detail = rule < 0 ? [] : sayLines(list.slice(rule + 1));
+	return [`${title}.`, ...typed, ...around(items, popup.index), ...detail];
 }
 
 function sayPanes(scene: Scene): readonly string[] {
@@ -179,6 +176,10 @@ function sayFocus(scene: Scene): readonly string[] {
 		}
 		case 'detail':
 			return ['You are in the detail.'];
+		case 'page': {
+			const {title, lines} = viewPage(scene, 400, detailRows);
+			return [`You are in the article: ${title}.`, ...sayLines(lines)];
+		}
 	}
 }
 

@@ -1,11 +1,12 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
 import {type Entry, isTranslated, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import type {Basis, Passage, Speaker} from '../dossier/types.ts';
-import {selectPassage, shownPassage} from '../state/selectors.ts';
+import type {Basis, Passage, QuotedPassage, Speaker} from '../dossier/types.ts';
+import {articlePlace, selectPassage, shownPassage} from '../state/selectors.ts';
+import {around, type Segment} from './around.ts';
 import {otherSources, outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
 import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
-import {blank, highlighted, type Line, line, type Span, span, wrapLine} from './spans.ts';
+import {blank, highlighted, type Line, line, span, wrapLine} from './spans.ts';
 
 const known: Readonly<Record<Basis, string>> = {
 	articles: 'the articles say so',
@@ -30,25 +31,59 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 	];
 }
 
-/** The passage's words between quotation marks; a summary of ours is named as one and gets none. */
+/** What the dossier holds of the text before and after quoted words, in characters. */
+const contextLength = 32;
+
+/** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
 function viewWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
 		return [
 			...wrapLine(withMatches(scene, entry, passage), columns),
-			line(span('reported without quotation marks; the words are ours', 'muted')),
+			...field('reported without quotation marks; the words are ours', columns),
+			...viewClause(scene, passage, columns),
 		];
 	const found = matchesInPassage(scene, entry, passage);
+	const {segments, known} = contextOf(scene, passage);
+	const {before, after} = around(segments, known, glyphs.ellipsis);
 	let start = 0;
-	const words = passage.segments.flatMap(({exact}, place): Span[] => {
+	const spans = passage.segments.flatMap(({exact}, place): Line => {
 		const within = rangesWithin(found, start, start + exact.length);
 		start += exact.length + segmentGap.length;
 		return [
-			span(place === 0 ? glyphs.openQuote : ` ${glyphs.closeQuote} … ${glyphs.openQuote}`, 'muted'),
+			span(`${before[place]}${glyphs.openQuote}`, 'muted'),
 			...highlighted(exact, within, 'strong'),
+			span(glyphs.closeQuote, 'muted'),
 		];
 	});
-	return wrapLine([...words, span(glyphs.closeQuote, 'muted')], columns);
+	return wrapLine([...spans, span(after, 'muted')], columns);
+}
+
+/** The segments with as much of the page around them as is at hand, and how many characters that can be. */
+function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly Segment[]; known: number} {
+	const place = articlePlace(world, passage);
+	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
+	const known = 280;
+	const segments = place.stretches.map(({start, end}) => ({
+		start,
+		end,
+		prefix: place.article.slice(Math.max(0, start - known), start),
+		suffix: place.article.slice(end, end + known),
+	}));
+	return {segments, known};
+}
+
+/** What the page itself says where the dossier has a summary, from the reader's own copy. */
+function viewClause({world, glyphs}: Scene, passage: Passage, columns: number): readonly Line[] {
+	const place = articlePlace(world, passage);
+	if (place === undefined || place.found === 'not') return [];
+	const words = place.stretches.map(({start, end}) =>
+		place.article.slice(start, end).replace(/\s+/g, ' ').trim(),
+	);
+	return [
+		blank,
+		...wrapLine(line(span('The page: ', 'muted'), span(words.join(` ${glyphs.ellipsis} `))), columns),
+	];
 }
 
 function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Line[] {

@@ -30,8 +30,8 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Docum
 	return entry => {
 		const before = documents.get(entry);
 		if (before !== undefined) return before;
-		const {speakers, occasion} = entry.statement;
-		const name = JSON.stringify([speakers, occasion, entry.parties, entry.sources]);
+		const {speakers, occasion, issues} = entry.statement;
+		const name = JSON.stringify([speakers, occasion, entry.parties, entry.sources, issues, entry.events]);
 		const about = shared.get(name) ?? partOf(aboutTexts(catalogue, entry), isLower);
 		shared.set(name, about);
 		const document = {said: partOf(saidTexts(entry), isLower), about};
@@ -61,12 +61,14 @@ function saidTexts({statement}: Entry): Texts {
 	];
 }
 
-function aboutTexts(catalogue: Catalogue, {statement, parties, sources}: Entry): Texts {
+function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events}: Entry): Texts {
 	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
 	return [
 		['speaker', statement.speakers.flatMap(speaker => speakerNames(catalogue, speaker))],
 		['party', parties.flatMap(id => partyNames(catalogue, id))],
 		['place', [occasion?.place]],
+		['issue', statement.issues.map(id => catalogue.issues.get(id)?.name)],
+		['event', events.map(id => catalogue.events.get(id)?.name)],
 		['source', sources.flatMap(id => sourceNames(catalogue.sources.get(id)))],
 	];
 }

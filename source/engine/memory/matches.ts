@@ -109,6 +109,8 @@ const whereSteps: Readonly<Record<FieldName, number>> = {
 	speaker: about,
 	party: about,
 	place: about,
+	issue: about,
+	event: about,
 	source: about,
 };
 

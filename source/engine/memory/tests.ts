@@ -1,5 +1,5 @@
 /** Whether an entry has what a query asks for. */
-import {intersects, readDate} from '../../query/date-value.ts';
+import {isOn, readDate} from '../../query/date-value.ts';
 import {squash} from '../../query/normal-text.ts';
 import type {All, Any, ApproximateTerm, FieldTerm, Node} from '../../query/tree.ts';
 import {meantBy} from '../choices.ts';
@@ -58,12 +58,11 @@ function withoutNear({parts}: Any): {readonly parts: readonly Node[]} {
 
 function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>): Test | undefined {
 	if (term.key === 'date') {
-		const spans = term.values.flatMap(({text}) => {
-			const date = readDate(text);
-			return date.type === 'days' ? [date.days] : [];
-		});
-		if (spans.length === 0) return undefined;
-		return {isQuick: true, holds: entry => spans.some(days => intersects(entry.days, days))};
+		const dates = term.values
+			.map(({text}) => readDate(text))
+			.filter(({type}) => type === 'days' || type === 'recurring');
+		if (dates.length === 0) return undefined;
+		return {isQuick: true, holds: entry => dates.some(date => isOn(entry.days, date))};
 	}
 	if (term.values.every(({text}) => squash(text) === '')) return undefined;
 	const facet = facets(term.key);

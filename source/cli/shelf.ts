@@ -1,0 +1,14 @@
+/** The reader's own copies of the articles, from a folder. */
+import type {Dossier} from '../dossier/types.ts';
+import type {Shelf} from '../state/world.ts';
+
+/** @returns undefined where no folder is named; a message where it cannot be read. */
+export async function shelfFor(
+	dossier: Dossier,
+	folder: string | undefined,
+): Promise<Shelf | {readonly message: string} | undefined> {
+	if (folder === undefined) return undefined;
+	const {readArticles} = await import('./read-dossier.ts');
+	const read = await readArticles(folder, dossier);
+	return read.ok ? {folder, texts: read.articles, digest: read.digest} : read;
+}

@@ -1,0 +1,59 @@
+/** Where a passage stands in the article at hand: where the dossier says, else where its words stand now. */
+import type {Digest} from './against-articles.ts';
+import type {Locator, Passage} from './types.ts';
+
+/** A stretch of an article, `[start, end)` in UTF-16 units. */
+export type Stretch = {readonly start: number; readonly end: number};
+
+export type PassagePlace =
+	/** Its words stand at its offsets. */
+	| {readonly found: 'by-offset'; readonly stretches: readonly Stretch[]}
+	/** They stand elsewhere, perhaps broken into lines otherwise. */
+	| {readonly found: 'by-words'; readonly stretches: readonly Stretch[]}
+	/** They stand nowhere; or the dossier has no words, but only a digest, to look for. */
+	| {readonly found: 'not'; readonly isDigest: boolean};
+
+export function placeOfPassage(passage: Passage, article: string, digest: Digest): PassagePlace {
+	if (passage.kind === 'reported') return placeOfClauses(passage.segments, article, digest);
+	const {segments} = passage;
+	if (segments.every(({start, end, exact}) => article.slice(start, end) === exact))
+		return {found: 'by-offset', stretches: segments};
+	const stretches: Stretch[] = [];
+	for (const {exact, start} of segments) {
+		const from = stretches.at(-1)?.end ?? 0;
+		const found = nearest(exact, article, start, from);
+		if (found === undefined) return {found: 'not', isDigest: false};
+		stretches.push(found);
+	}
+	return {found: 'by-words', stretches};
+}
+
+export function placeOfLocator(locator: Locator, article: string, digest: Digest): PassagePlace {
+	return placeOfClauses([locator], article, digest);
+}
+
+type Clause = Stretch & {readonly sha256: string};
+
+function placeOfClauses(clauses: readonly Clause[], article: string, digest: Digest): PassagePlace {
+	return clauses.every(({start, end, sha256}) => digest(article.slice(start, end)) === sha256)
+		? {found: 'by-offset', stretches: clauses}
+		: {found: 'not', isDigest: true};
+}
+
+/** The words where they stand nearest to an offset, not before another; spaces and line ends are alike. */
+function nearest(words: string, article: string, wanted: number, from: number): Stretch | undefined {
+	const pattern = words
+		.split(/\s+/)
+		.map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+		.join('\\s+');
+	let best: Stretch | undefined;
+	for (const match of article.matchAll(new RegExp(pattern, 'gu'))) {
+		const start = match.index;
+		if (start < from) continue;
+		if (best === undefined || Math.abs(start - wanted) < Math.abs(best.start - wanted))
+			best = {start, end: start + match[0].length};
+		// They come in order: farther on none is nearer.
+		if (start >= wanted) break;
+	}
+	return best;
+}

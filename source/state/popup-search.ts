@@ -1,0 +1,48 @@
+/** What the popups that one types into list: what holds every word typed, in any letters. */
+import type {Discrepancy, Source} from '../dossier/types.ts';
+import {normalise} from '../query/normal-text.ts';
+import type {World} from './world.ts';
+
+export function foundDiscrepancies(world: World, typed: string): readonly Discrepancy[] {
+	return found(
+		world.catalogue.dossier.discrepancies,
+		({kind, title, versions, assessment}) => [kind, title, ...versions.map(({says}) => says), assessment],
+		typed,
+	);
+}
+
+export function foundSources(world: World, typed: string): readonly Source[] {
+	return found(
+		world.catalogue.dossier.sources,
+		source => [
+			source['title-short'],
+			source.title,
+			source['container-title'],
+			source['original-publisher'],
+			source.issued,
+			source.file,
+			...source.quality,
+		],
+		typed,
+	);
+}
+
+/** Of lines that are told as they are. */
+export function foundLines(lines: readonly string[], typed: string): readonly string[] {
+	return found(lines, line => [line], typed);
+}
+
+function found<T>(
+	items: readonly T[],
+	textsOf: (item: T) => readonly (string | undefined)[],
+	typed: string,
+): readonly T[] {
+	const words = normalise(typed, true)
+		.split(' ')
+		.filter(word => word !== '');
+	if (words.length === 0) return items;
+	return items.filter(item => {
+		const text = normalise(textsOf(item).join('\n'), true);
+		return words.every(word => text.includes(word));
+	});
+}

@@ -1,0 +1,326 @@
+/**
+ * The rows of the list of quotes: who and when, and the words. Each is shown whole where there is room for all;
+ * else so much of each that it can be told what it says, and the selected one whole.
+ */
+import {type Entry, passageText} from '../dossier/catalogue.ts';
+import type {Row} from '../engine/engine.ts';
+import type {FieldMatch, FieldName} from '../engine/fields.ts';
+import {tellingLetters} from '../state/layout.ts';
+import {leadingPassage, selectAnswer, selectPlace} from '../state/selectors.ts';
+import {fit, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
+import {partyCodes, shortDate} from './names.ts';
+import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
+import {
+	blank,
+	fitLine,
+	highlighted,
+	type Line,
+	line,
+	lineWidth,
+	type Range,
+	span,
+	wrapLine,
+} from './spans.ts';
+
+export type QuoteRows = {
+	/** As many as there is height for. */
+	readonly lines: readonly Line[];
+	/** The place in the list of the row that each line belongs to, for the mouse; undefined for none. */
+	readonly placeAt: readonly (number | undefined)[];
+};
+
+type Form = {
+	readonly columns: number;
+	readonly date: number;
+	readonly codes: number;
+	readonly speaker: number;
+	/** Whether the words stand beside who and when, or under them. */
+	readonly isBeside: boolean;
+	/** Cells before the words. */
+	readonly indent: number;
+	readonly wordColumns: number;
+	/** Lines of words that an unselected row takes where not all can be shown whole. */
+	readonly brief: number;
+};
+
+export function viewQuoteRows(scene: Scene, columns: number, rows: number): QuoteRows {
+	const {total} = selectAnswer(scene.world, scene.state);
+	const selected = Math.max(0, selectPlace(scene.world, scene.state) ?? 0);
+	const form = formFor(scene, columns, rows);
+	const all = total <= rows ? viewAll(scene, form, total, selected, rows) : undefined;
+	return fill(all ?? viewAround(scene, form, total, selected, rows), rows);
+}
+
+type Item = {readonly place: number; readonly lines: readonly Line[]};
+
+/** All rows whole, where they fit, with a blank line between them where that fits too. */
+function viewAll(
+	scene: Scene,
+	form: Form,
+	total: number,
+	selected: number,
+	rows: number,
+): readonly Item[] | undefined {
+	const items: Item[] = [];
+	let used = 0;
+	for (let place = 0; place < total; place++) {
+		const lines = viewAt(scene, form, place, place === selected, rows);
+		used += lines.length;
+		if (used > rows) return undefined;
+		items.push({place, lines});
+	}
+	const isAiry = used + total - 1 <= rows && !form.isBeside;
+	return isAiry
+		? items.map(({place, lines}) => ({place, lines: place < total - 1 ? [...lines, blank] : lines}))
+		: items;
+}
+
+/** The selected row whole, near the middle, and around it as many as there is room for. */
+function viewAround(
+	scene: Scene,
+	form: Form,
+	total: number,
+	selected: number,
+	rows: number,
+): readonly Item[] {
+	const items: Item[] = [{place: selected, lines: viewAt(scene, form, selected, true, rows)}];
+	const lengthOf = ({lines}: Item) => lines.length;
+	let used = items.map(lengthOf).reduce((sum, length) => sum + length, 0);
+	const take = (place: number): Item => {
+		const item = {place, lines: viewAt(scene, form, place, false, form.brief)};
+		used += item.lines.length;
+		return item;
+	};
+	const middle = Math.floor((rows - used) / 2);
+	let above = selected - 1;
+	let below = selected + 1;
+	for (let room = middle; above >= 0 && room > 0; above--) {
+		const item = take(above);
+		room -= item.lines.length;
+		items.unshift(item);
+	}
+	for (; below < total && used < rows; below++) items.push(take(below));
+	for (; above >= 0 && used < rows; above--) items.unshift(take(above));
+	// What is too much is cut off at the end away from the selected row.
+	while (used > rows && items.length > 1) {
+		const [first] = items;
+		const isEndFree = items.at(-1)?.place !== selected;
+		const cut = isEndFree ? items.at(-1) : first;
+		if (cut === undefined) break;
+		const less = cut.lines.length - Math.min(cut.lines.length, used - rows);
+		used -= cut.lines.length - less;
+		const shorter = {
+			place: cut.place,
+			lines: isEndFree ? cut.lines.slice(0, less) : cut.lines.slice(-less || cut.lines.length),
+		};
+		if (isEndFree) items.pop();
+		else items.shift();
+		if (less > 0) isEndFree ? items.push(shorter) : items.unshift(shorter);
+	}
+	return items;
+}
+
+function fill(items: readonly Item[], rows: number): QuoteRows {
+	const lines = items.flatMap(item => item.lines).slice(0, rows);
+	const placeAt = items.flatMap(({place, lines}) => lines.map(() => place)).slice(0, rows);
+	const rest = Array.from({length: Math.max(0, rows - lines.length)}, () => blank);
+	return {lines: [...lines, ...rest], placeAt: [...placeAt, ...rest.map(() => undefined)]};
+}
+
+function formFor(scene: Scene, columns: number, rows: number): Form {
+	const {world} = scene;
+	const letters = tellingLetters(scene.state.size.columns);
+	return world.remember('form', [columns, rows, letters], () => {
+		const {dates, parties, speakers} = world.catalogue.columns;
+		const widest = (texts: readonly string[], most: number) =>
+			Math.min(
+				most,
+				texts.reduce((most, text) => Math.max(most, width(text)), 1),
+			);
+		const date = widest(
+			dates.map(date => rowDate(date, columns)),
+			14,
+		);
+		const codes = widest(
+			parties.map(ids => partyCodes(world.catalogue, ids)),
+			8,
+		);
+		const speaker = widest(speakers.map(harmless), 24);
+		const flags = 5;
+		const beside = 2 + date + 1 + codes + 1 + speaker + 1 + flags;
+		const isBeside = columns - beside >= letters + 2;
+		const indent = isBeside ? beside : Math.min(4, Math.floor(columns / 12));
+		const wordColumns = Math.max(1, columns - indent);
+		const brief = Math.max(1, Math.min(Math.ceil((letters + 2) / wordColumns), rows - 1));
+		return {columns, date, codes, speaker, isBeside, indent, wordColumns, brief};
+	});
+}
+
+function viewAt(scene: Scene, form: Form, place: number, isSelected: boolean, most: number): readonly Line[] {
+	const [row] = selectAnswer(scene.world, scene.state).page(place, 1);
+	return viewRow(scene, form, row, isSelected, most);
+}
+
+/** @param most - lines of words at most; a row that is cut ends in an ellipsis. */
+function viewRow(
+	scene: Scene,
+	form: Form,
+	row: Row | undefined,
+	isSelected: boolean,
+	most: number,
+): readonly Line[] {
+	const {glyphs} = scene;
+	// On its way from wherever the rows are kept.
+	if (row === undefined) return [line(span(`  ${glyphs.ellipsis}`, 'muted'))];
+	const {entry} = row;
+	const head = viewHead(scene, form, entry, isSelected);
+	const room = Math.max(1, most - (form.isBeside ? 0 : isSelected ? 1 : 0));
+	const words = viewWords(scene, form, entry, isSelected, room);
+	const why = viewWhy(scene, form, entry);
+	const indent = span(' '.repeat(form.indent));
+	if (!form.isBeside) return [head, ...[...words, ...why].map(each => [indent, ...each])];
+	const [first = blank, ...others] = [...words, ...why];
+	const gap = span(' '.repeat(Math.max(0, form.indent - lineWidth(head))));
+	return [[...head, gap, ...first], ...others.map(each => [indent, ...each])];
+}
+
+/** Who said it for whom, when, and the signs. */
+function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): Line {
+	const {world, state, glyphs} = scene;
+	const isMarked = state.marked.has(entry.statement.id);
+	const tone = isSelected ? 'strong' : 'plain';
+	const quiet = isSelected ? 'strong' : 'muted';
+	const fitted = (text: string, cells: number) => `${fit(text, cells, glyphs)} `;
+	const codes = partyCodes(world.catalogue, entry.parties);
+	// Above the words the column is only as wide as most codes are; a longer one moves what follows.
+	const codeRoom = form.isBeside ? form.codes : Math.min(form.codes, Math.max(4, width(codes)));
+	const before = 2 + form.date + 1 + codeRoom + 1;
+	const flags = viewFlags(scene, entry);
+	const speakerRoom = form.isBeside
+		? form.speaker
+		: Math.max(1, form.columns - before - 1 - lineWidth(flags));
+	const speaker = viewSpeaker(scene, entry, speakerRoom, tone);
+	const padded = form.isBeside ? fitLine(speaker, form.speaker, glyphs.ellipsis) : speaker;
+	return [
+		span(isSelected ? glyphs.cursor : ' ', 'accent'),
+		span(isMarked ? glyphs.marked : ' ', 'accent'),
+		span(fitted(rowDate(entry.statement.said.edtf, form.columns), form.date), quiet),
+		span(fitted(codes, codeRoom), quiet),
+		...padded,
+		span(' '),
+		...flags,
+	];
+}
+
+/** Who said it, with what of the names was found standing out as far as it is seen. */
+function viewSpeaker(scene: Scene, entry: Entry, cells: number, tone: 'strong' | 'plain'): Line {
+	if (entry.speakerName === '') return fitLine([span('nobody named', tone)], Math.min(cells, 12));
+	let start = 0;
+	const ranges = entry.speakerNames.flatMap(name => {
+		const from = start;
+		start += name.length + ', '.length;
+		return matchesIn(scene, entry, 'speaker', name).map(
+			(range): Range => ({start: range.start + from, end: range.end + from}),
+		);
+	});
+	const whole = highlighted(harmless(entry.speakerName), ranges, tone);
+	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, scene.glyphs.ellipsis);
+}
+
+/** The day said; of a stretch of days, where there is little room, the first and a dash. */
+function rowDate(edtf: string | null, columns: number): string {
+	if (edtf === null || columns >= 90) return shortDate(edtf);
+	const [from = '', to] = edtf.split('/');
+	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
+}
+
+function viewFlags({glyphs}: Scene, entry: Entry): Line {
+	const {disputed, translated, variant} = glyphs.flags;
+	const has = (flag: 'disputed' | 'translated' | 'variant', glyph: string) =>
+		entry.flags.has(flag) ? glyph : '';
+	return [
+		span(has('disputed', disputed), 'warning'),
+		span(has('translated', translated) + has('variant', variant), 'muted'),
+	].filter(part => part.text !== '');
+}
+
+/** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
+function viewWords(
+	scene: Scene,
+	form: Form,
+	entry: Entry,
+	isSelected: boolean,
+	most: number,
+): readonly Line[] {
+	const passage = leadingPassage(scene.state, entry);
+	const {glyphs} = scene;
+	const isQuoted = passage.kind !== 'reported';
+	const ranges = matchesInPassage(scene, entry, passage);
+	const room = most * form.wordColumns;
+	const text = passageText(passage);
+	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.floor(room * 0.8));
+	// More than can be shown is not laid out: there may be a hundred thousand letters of it.
+	const end = Math.min(text.length, start + 2 * room + 80);
+	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';
+	const words: Line = [
+		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
+		...(isQuoted && start === 0 ? [span(glyphs.openQuote, 'muted')] : []),
+		...highlighted(text.slice(start, end), rangesWithin(ranges, start, end), tone),
+		...(isQuoted && end === text.length ? [span(glyphs.closeQuote, 'muted')] : []),
+	];
+	return shortened(wrapLine(words, form.wordColumns), form.wordColumns, most, glyphs.ellipsis);
+}
+
+/** The first lines, the last of them ending in an ellipsis where lines are left out. */
+function shortened(lines: readonly Line[], columns: number, most: number, ellipsis: string): readonly Line[] {
+	const last = lines[most - 1];
+	if (lines.length <= most || last === undefined) return lines;
+	const next = lines[most] ?? blank;
+	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
+}
+
+/** Where to begin so that a match that ends beyond the room is seen, at the start of a word. */
+function startFor(words: string, from: number, to: number, room: number): number {
+	if (to <= room) return 0;
+	const wanted = Math.max(0, from - Math.floor(room / 3));
+	const space = words.indexOf(' ', wanted);
+	return space >= 0 && space < from ? space + 1 : wanted;
+}
+
+/** What a text is called in which words were found that the row does not show. */
+const named: Readonly<Record<FieldName, string>> = {
+	words: 'also printed',
+	summary: 'reported as',
+	gloss: 'in short',
+	speaker: 'speaker',
+	party: 'party',
+	place: 'place',
+	issue: 'issue',
+	event: 'at or about',
+	source: 'source',
+};
+
+/** Why the row is in the list, where what was found stands in nothing that it shows. */
+function viewWhy(scene: Scene, form: Form, entry: Entry): readonly Line[] {
+	const {world, state, glyphs} = scene;
+	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
+	const passage = leadingPassage(state, entry);
+	const shown = new Set([passageText(passage), ...entry.speakerNames]);
+	if (matches.length === 0 || matches.some(match => shown.has(match.text))) return [];
+	// The fields come in order of their worth.
+	const [match] = matches;
+	if (match === undefined) return [];
+	const label = `${named[match.field]} `;
+	return [[span(label, 'muted'), ...viewMatch(match, form.wordColumns - width(label), glyphs.ellipsis)]];
+}
+
+function viewMatch({text, ranges}: FieldMatch, columns: number, ellipsis: string): Line {
+	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.max(1, columns - 4));
+	const end = Math.min(text.length, start + columns + 8);
+	const found = highlighted(text.slice(start, end), rangesWithin(ranges, start, end), 'muted');
+	const whole = [...(start > 0 ? [span(ellipsis, 'muted')] : []), ...found];
+	return lineWidth(whole) <= columns && end === text.length
+		? whole
+		: fitLine([...whole, span(' ')], Math.max(1, columns), ellipsis);
+}

@@ -1,0 +1,63 @@
+/** What is shown around quoted words: within their paragraph, from whole word to whole word, their marks left out. */
+import {expect, test} from 'vitest';
+import {around} from '../source/view/around.ts';
+
+const known = 32;
+const segment = (prefix: string, suffix: string, start = 100, end = 120) => ({prefix, suffix, start, end});
+const of = (...segments: readonly ReturnType<typeof segment>[]) => around(segments, known, '…');
+
+test.each([
+	[
+		'cut at both ends',
+		'at the tower on Monday said that “',
+		'” was never meant to be a reply to',
+		'…the tower on Monday said that ',
+		' was never meant to be a reply…',
+	],
+	['the beginning of a text', 'He said “', '”, and left.', 'He said ', ', and left.'],
+	[
+		'the beginning of a paragraph',
+		'ov had announced before.\n\n“',
+		'”, he said.\n\nAn aircraft carrier',
+		'',
+		', he said.',
+	],
+	[
+		'marks with spaces',
+		'had ruled out every concession « ',
+		' », the spokesman then said to us',
+		'…ruled out every concession ',
+		', the spokesman then said to…',
+	],
+	[
+		'marks of the wrong side',
+		'r not be satisfied with such a ” ',
+		' “ said the man who would not be',
+		'…not be satisfied with such a ',
+		' said the man who would not…',
+	],
+	[
+		'no mark',
+		'the delegation then repeated its ',
+		' to all who were there that day in',
+		'…delegation then repeated its ',
+		' to all who were there that day…',
+	],
+])('%s', (_, prefix, suffix, before, after) => {
+	expect(of(segment(prefix, suffix))).toEqual({before: [before], after});
+});
+
+test('what stands between two stretches is shown whole where it is known', () => {
+	const first = segment('The minister said “', '” and then, at noon, “', 20, 40);
+	const {before} = of(first, segment('” and then, at noon, “', '” and went home.', 60, 80));
+	expect(before).toEqual(['The minister said ', ' and then, at noon, ']);
+});
+
+test('of two stretches that are far apart what is known of each', () => {
+	const first = segment('The minister said “', '”, he added in the great hall of the', 20, 40);
+	const second = segment('the evening of that same day, “', '” again.', 400, 420);
+	expect(of(first, second)).toEqual({
+		before: ['The minister said ', ', he added in the great hall of… the evening of that same day, '],
+		after: ' again.',
+	});
+});
