@@ -17,11 +17,14 @@ const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported
 /** @returns undefined where no passage of it is found; that has been said then. */
 export function makeStatement(context: Context, noted: NotedStatement): Statement | undefined {
 	const speakers = makeSpeakers(context, noted.who, noted, 'who');
+	const isKnown = speakers.length === listed(noted.who).length;
 	const given = givenPassages(context, noted);
 	const drafts = given.flatMap(each => {
 		const draft = makePassage(context, each, {speakers, gloss: noted.gloss});
 		return draft === undefined ? [] : [draft];
 	});
+	// Shown without its speaker it would say that nobody is named.
+	if (!isKnown) return undefined;
 	const [first] = drafts;
 	if (first === undefined) {
 		if (!hasPassages(noted) && !context.isFaulty(noted)) context.say({code: 'no-passage'}, noted);
@@ -39,7 +42,7 @@ export function makeStatement(context: Context, noted: NotedStatement): Statemen
 		speakers: [...speakers],
 		attribution: {
 			basis: noted.basis ?? 'articles',
-			because: noted.because ?? reasonOf(context, noted, speakers, passages),
+			because: noted.because ?? reasonOf(context, speakers, passages),
 		},
 		said: saidOf(context, noted, occasion, passages),
 		...compact({occasion, occasion_absent: noted['not-at']}),
@@ -119,14 +122,7 @@ function numbered(context: Context, statement: string, drafts: readonly Draft[])
 }
 
 /** On what the speakers rest, where the notes do not say: a name that stands by the words, or the notes alone. */
-function reasonOf(
-	context: Context,
-	{who}: NotedStatement,
-	speakers: Statement['speakers'],
-	passages: readonly Passage[],
-): string {
-	if (speakers.length < listed(who).length)
-		return 'The notes have a name here that belongs to nobody in them.';
+function reasonOf(context: Context, speakers: Statement['speakers'], passages: readonly Passage[]): string {
 	if (speakers.length === 0) return 'The notes name nobody.';
 	const naming = passages.find(
 		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',
