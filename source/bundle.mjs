@@ -5,6 +5,16 @@ import {build} from 'esbuild';
 import {leanInk} from './lean-ink.mjs';
 import {lightNode} from './light-node.mjs';
 
+/** What has to do with notes: a bundle of its own, so that the first screen of a dossier does not wait for it. */
+const notes = {
+	name: 'notes',
+	setup({onResolve}) {
+		onResolve({filter: /[\\/]with-notes\.ts$/}, ({kind}) =>
+			kind === 'entry-point' ? undefined : {path: './notes.js', external: true},
+		);
+	},
+};
+
 /** A dossier is data: as a string for JSON.parse it is read several times faster than as a literal. */
 const dossiers = {
 	name: 'dossiers',
@@ -42,7 +52,9 @@ export async function bundle(file, target = 'node20') {
 			'import.meta': 'importMeta',
 		},
 		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
-		plugins: [lightNode, dossiers, leanInk],
+		// Its main file asks for parts of itself in a way that cannot be bundled.
+		alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
+		plugins: [lightNode, notes, dossiers, leanInk],
 		logLevel: 'warning',
 	});
 	const [output] = Object.values(metafile.outputs);

@@ -127,18 +127,22 @@ describe('listings', () => {
 });
 
 describe('the rest', () => {
+	const plainly = {isFixing: false, isJson: false, isAll: false};
 	test.each([
 		[['--help'], {do: 'help'}],
 		[['-h'], {do: 'help'}],
 		[['quotes', '--help'], {do: 'help'}],
 		[['--version'], {do: 'version'}],
 		[['-v'], {do: 'version'}],
-		[['check', 'a.json', 'b.json'], {do: 'check', files: ['a.json', 'b.json'], options: defaultOptions}],
+		[
+			['check', 'a.json', 'b.json'],
+			{do: 'check', files: ['a.json', 'b.json'], options: defaultOptions, how: plainly},
+		],
 		[
 			['check', 'a.json', '--articles', 'pages'],
-			{do: 'check', files: ['a.json'], options: {...defaultOptions, articles: 'pages'}},
+			{do: 'check', files: ['a.json'], options: {...defaultOptions, articles: 'pages'}, how: plainly},
 		],
-		[['check', '-'], {do: 'check', files: ['-'], options: defaultOptions}],
+		[['check', '-'], {do: 'check', files: ['-'], options: defaultOptions, how: plainly}],
 	] as const)('%j', (argv, command) => {
 		expect(readCommand(argv)).toEqual(command);
 	});
@@ -171,7 +175,7 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--theme', 'drak'], 'it was given drak. Did you mean dark?'],
 		[
 			['quotes', '--format', 'xml'],
-			'--format takes table, json, jsonl, csv, markdown, csl-json; it was given xml.',
+			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation; it was given xml.',
 		],
 		[['--format', 'json'], '--format goes with a listing: roundtable quotes --format json'],
 		[['a.json', 'b.json'], 'One dossier can be opened at a time; a.json b.json names 2.'],
@@ -245,7 +249,7 @@ describe('what cannot be understood is refused with what to do', () => {
 			['check', 'a.json', '--filter', 'x'],
 			'--filter goes with the dashboard and a listing: roundtable --filter x',
 		],
-		[['check', '-d', 'a.json'], 'check takes its dossiers without it: roundtable check FILE...'],
+		[['check', '-d', 'a.json'], 'check takes its files without it: roundtable check FILE...'],
 		[['check', 'a.json', '--no-reported'], '--no-reported goes with'],
 		[['check', 'a.json', '--ascii'], '--ascii goes with'],
 		[['check', 'a.json', '--format', 'json'], '--format goes with a listing'],
@@ -259,14 +263,15 @@ describe('what cannot be understood is refused with what to do', () => {
 	});
 
 	test('every command refuses every option that its row does not name, and takes the others', () => {
-		const argument = {dossier: [], query: [], dossiers: ['a.json'], shell: ['bash']} as const;
-		for (const [command, {words}] of Object.entries(commands))
+		const argument = {dossier: [], query: [], folder: ['talks'], shell: ['bash']} as const;
+		for (const [command, {words, synopsis}] of Object.entries(commands))
 			for (const name of optionNames) {
 				const row = optionRow(name);
 				const value = row.value === undefined ? [] : [row.among?.[0] ?? 'x'];
 				const more = name === 'bom' ? ['--format', 'csv'] : [];
+				const given = words === 'files' ? synopsis.split(' ') : argument[words];
 				const called = command === 'dashboard' ? [] : [command];
-				const read = readCommand([...called, ...argument[words], writtenOption(name), ...value, ...more]);
+				const read = readCommand([...called, ...given, writtenOption(name), ...value, ...more]);
 				const isTaken = row.for.some(taker => taker === command);
 				expect(read.do !== 'refuse', `${command} ${writtenOption(name)}`).toBe(isTaken);
 			}

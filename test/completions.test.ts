@@ -64,13 +64,13 @@ function offered(...words: readonly string[]): readonly string[] {
 describe.runIf(isInstalled('bash'))('in bash', () => {
 	test.each<[readonly string[], readonly string[]]>([
 		[['qu'], ['quotes']],
-		[[''], ['check', 'completions', 'my talks.json', 'pages and more', ...listings].sort()],
+		[[''], [...Object.keys(commands).slice(1), 'my talks.json', 'pages and more'].sort()],
 		[['--ascii', 'qu'], ['quotes']],
 		[['--fo'], ['--focus']],
 		[['quotes', '--fo'], ['--format']],
 		[
 			['check', '--'],
-			['--articles', '--help', '--version'],
+			['--all', '--articles', '--fix', '--help', '--json', '--version'],
 		],
 		[
 			['--focus', ''],

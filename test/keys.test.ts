@@ -21,8 +21,8 @@ const stateIn: Readonly<Record<Context, readonly State[]>> = {
 	panes: [panes],
 	filter: [update(world, panes, {type: 'filter'})],
 	'list-popup': [update(world, panes, {type: 'open', popup: 'export'})],
-	'input-popup': (['help', 'palette', 'discrepancies', 'sources'] as const).map(popup =>
-		update(world, panes, {type: 'open', popup}),
+	'input-popup': (['help', 'palette', 'discrepancies', 'sources', 'problems', 'changes'] as const).map(
+		popup => update(world, panes, {type: 'open', popup}),
 	),
 };
 

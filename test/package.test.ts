@@ -32,6 +32,7 @@ test('the package has the program, its manual and its licences, and nothing of t
 		...readdirSync(join(root, 'data')).map(name => `data/${name}`),
 		'dist/THIRD-PARTY-NOTICES',
 		'dist/last-resort.js',
+		'dist/notes.js',
 		'dist/package.json',
 		'dist/program.js',
 		'dist/roundtable.1',

@@ -106,6 +106,8 @@ function expectPopup({world}: Driven, popup: Popup): void {
 		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text).length : 0,
 		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,
 		sources: popup.kind === 'sources' ? foundSources(world, popup.input.text).length : 0,
+		problems: 0,
+		changes: 0,
 		export: exportChoices.length,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,12 @@
-/** Writes data/dossier.schema.json anew from the code: `npm run schema`. schema.test.ts keeps the two equal. */
+/** Writes the JSON Schemas in data/ anew from the code: `npm run schema`. schema.test.ts keeps them equal. */
 import {writeFileSync} from 'node:fs';
 import {dossierJsonSchema} from '../source/dossier/json-schema.ts';
+import {notesJsonSchema} from '../source/notes/json-schema.ts';
 
-const file = new URL('../data/dossier.schema.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(dossierJsonSchema(), undefined, '\t')}\n`);
+for (const [name, schema] of [
+	['dossier', dossierJsonSchema()],
+	['notes', notesJsonSchema()],
+] as const) {
+	const file = new URL(`../data/${name}.schema.json`, import.meta.url);
+	writeFileSync(file, `${JSON.stringify(schema, undefined, '\t')}\n`);
+}

@@ -1,44 +1,183 @@
-/** `roundtable check`: holds dossiers to the format's rules and, where they are at hand, to their articles. */
+/**
+ * `roundtable check`: holds dossiers and notes to the format's rules and, where they are at hand, every passage to its
+ * article.
+ */
 import {checkAgainstArticles} from '../dossier/against-articles.ts';
 import {withPlaces} from '../dossier/json-places.ts';
-import {wordReport} from '../dossier/wording.ts';
+import {formatPath} from '../dossier/path.ts';
+import type {Problem} from '../dossier/problems.ts';
+import type {Dossier} from '../dossier/types.ts';
+import {wordProblem, wordReport} from '../dossier/wording.ts';
+import {type Checked, checkPassages} from '../notes/check-passages.ts';
+import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
+import {fixDossier} from '../notes/fix-dossier.ts';
+import {placeAt} from '../notes/lines.ts';
+import {sayNotesProblem, wordNotesReport} from '../notes/wording.ts';
+import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
+import {fixNotes} from './fix-notes.ts';
+import {digest, readNotesFile} from './notes-file.ts';
+import {isNotesFile} from './notes-name.ts';
+import type {CheckHow} from './options.ts';
 import {readArticles, readDossier} from './read-dossier.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
+import {writeFileAt} from './write-file-at.ts';
 import {writeOut} from './write-out.ts';
 
+const plainly: CheckHow = {isFixing: false, isJson: false, isAll: false};
+
+/** What is told of one file; `lines` go to standard output, `complaints` to standard error. */
+type Told = {
+	readonly status: number;
+	readonly complaints: readonly string[];
+	readonly lines: readonly string[];
+	readonly json: object;
+};
+
 /** @returns 0 where all is well, 1 where a check failed, 2 where a file could not be read at all. */
-export async function check(files: readonly string[], articles: string | undefined): Promise<number> {
+export async function check(
+	files: readonly string[],
+	articles: string | undefined,
+	how: CheckHow = plainly,
+): Promise<number> {
 	let worst = 0;
-	for (const file of files) worst = Math.max(worst, await checkOne(file, articles));
-	return worst;
+	const json: object[] = [];
+	for (const file of files) {
+		const told = isNotesFile(file)
+			? await checkNotes(file, articles, how)
+			: await checkDossier(file, articles, how);
+		worst = Math.max(worst, told.status);
+		json.push(told.json);
+		if (how.isJson) continue;
+		for (const complaint of told.complaints) say(complaint);
+		const written = told.lines.length === 0 ? 0 : await writeOut(`${told.lines.join('\n')}\n`);
+		worst = Math.max(worst, written);
+	}
+	if (!how.isJson) return worst;
+	return Math.max(worst, await writeOut(writeJson(json.length === 1 ? json[0] : json)));
 }
 
-async function checkOne(file: string, articles: string | undefined): Promise<number> {
+function counted({statements, positions, discrepancies}: Dossier): string {
+	return `${statements.length} statements, ${positions.length} positions, ${discrepancies.length} discrepancies`;
+}
+
+async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
 	const read = await readDossier(file);
 	if (!read.ok) {
-		say(read.message);
-		return read.isUnreadable ? status.usage : status.nothing;
+		const message = how.isAll ? read.problems.map(each => wordProblem(each, file)).join('\n') : read.message;
+		const json = {file, problems: problemsAsJson(read.problems, file)};
+		return {
+			status: read.isUnreadable ? status.usage : status.nothing,
+			complaints: [message],
+			lines: [],
+			json,
+		};
 	}
 	const {dossier, name} = read;
-	const counted = `${dossier.statements.length} statements, ${dossier.positions.length} positions, ${dossier.discrepancies.length} discrepancies`;
-	if (articles === undefined)
-		return writeOut(
-			`${harmless(name)}: ${counted}; the rules of the format hold. --articles DIR holds it against its articles.\n`,
-		);
+	const shown = harmless(name);
+	if (articles === undefined) {
+		const line = `${shown}: ${counted(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
+		return {status: status.done, complaints: [], lines: [line], json: {file, problems: []}};
+	}
 	const texts = await readArticles(articles, dossier);
-	if (!texts.ok) {
-		say(texts.message);
-		return status.usage;
-	}
+	if (!texts.ok)
+		return {
+			status: status.usage,
+			complaints: [texts.message],
+			lines: [],
+			json: {file, problems: problemsAsJson(texts.problems, articles)},
+		};
+	const checked = checkPassages(dossier, texts.articles, texts.digest);
 	const problems = [...texts.problems, ...checkAgainstArticles(dossier, texts.articles, texts.digest)];
-	if (problems.length > 0) {
-		const placed = withPlaces(problems, new TextDecoder().decode(read.bytes));
-		say(wordReport(placed, {file: name}));
-		return status.nothing;
+	const text = new TextDecoder().decode(read.bytes);
+	const json = {file, ...asJson(checked), problems: problemsAsJson(problems, file)};
+	const open = wordUnaccounted(checked.unaccounted, how.isAll);
+	if (problems.length === 0) {
+		const line = `${shown}: ${counted(dossier)}; the rules of the format hold, and so does every offset and digest.`;
+		return {status: status.done, complaints: [], lines: [line, ...open], json};
 	}
-	return writeOut(
-		`${harmless(name)}: ${counted}; the rules of the format hold, and so does every offset and digest.\n`,
-	);
+	const placed = withPlaces(problems, text);
+	const report = how.isAll
+		? placed.map(each => wordProblem(each, name)).join('\n')
+		: wordReport(placed, {file: name});
+	const complaints = [report, ...wordChecked(checked, name)];
+	if (!how.isFixing) return {status: status.nothing, complaints, lines: open, json};
+	const fixed = fixDossier(text, dossier, checked, texts.articles);
+	const {said, isWritten} = await write(file, fixed);
+	const again = isWritten ? await checkDossier(file, articles, {...how, isFixing: false}) : undefined;
+	return {
+		status: again?.status ?? status.nothing,
+		complaints: [...said, ...(again?.complaints ?? complaints)],
+		lines: again?.lines ?? open,
+		json: {...(again?.json ?? json), fixed: fixed.done},
+	};
+}
+
+type Fixed = {readonly text: string; readonly done: readonly string[]};
+
+async function write(
+	file: string,
+	{text, done}: Fixed,
+): Promise<{readonly said: readonly string[]; readonly isWritten: boolean}> {
+	const shown = harmless(file);
+	if (done.length === 0)
+		return {said: [`${shown}: nothing of this is certain enough to be put right here.`], isWritten: false};
+	const written = await writeFileAt(file, text, {isNew: false});
+	if (!written.ok) return {said: [`${shown} was not written: ${written.reason}.`], isWritten: false};
+	return {said: done.map(each => `${shown}: put right: ${harmless(each)}`), isWritten: true};
+}
+
+async function checkNotes(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
+	const notes = await readNotesFile(file, articles);
+	if (!notes.ok) {
+		const json = {file, problems: problemsAsJson([notes.problem], file)};
+		return {status: status.usage, complaints: [wordReport([notes.problem], {file})], lines: [], json};
+	}
+	const {read, built} = notes;
+	if (how.isFixing) {
+		const {said, isWritten} = await write(file, fixNotes(notes));
+		const again = await checkNotes(file, articles, {...how, isFixing: false});
+		return isWritten || built.problems.length > 0
+			? {...again, complaints: [...said, ...again.complaints]}
+			: again;
+	}
+	const {dossier} = built;
+	const checked = dossier === undefined ? undefined : checkPassages(dossier, notes.articles, digest);
+	const json = {
+		file,
+		...(checked === undefined ? {} : asJson(checked)),
+		problems: built.problems.map(problem => ({
+			...placeAt(read.lines, problem.start),
+			code: problem.code,
+			message: sayNotesProblem(problem),
+		})),
+	};
+	const open = checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll);
+	const shown = harmless(file);
+	if (built.problems.length > 0) {
+		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
+		const isUnreadable = dossier === undefined && read.notes === undefined;
+		return {status: isUnreadable ? status.usage : status.nothing, complaints: [report], lines: open, json};
+	}
+	const line = `${shown}: ${dossier === undefined ? 'nothing' : counted(dossier)}; every word of it stands in its article.`;
+	return {status: status.done, complaints: [], lines: [line, ...open], json};
+}
+
+function asJson({spans, unaccounted, baseless, copies}: Checked): object {
+	return {
+		passages: spans.map(({path, ...rest}) => ({path: formatPath(path), ...rest})),
+		unaccounted,
+		positionsWithoutEvidence: baseless,
+		otherCopies: copies,
+	};
+}
+
+function problemsAsJson(problems: readonly Problem[], file: string): readonly object[] {
+	return problems.map(problem => ({
+		...problem.place,
+		path: formatPath(problem.path),
+		code: problem.code,
+		message: wordProblem(problem, file),
+	}));
 }

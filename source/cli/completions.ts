@@ -30,6 +30,11 @@ function optionsOf(command: CommandName): readonly OptionName[] {
 	return optionNames.filter(name => optionRow(name).for.includes(command));
 }
 
+/** The commands whose words are of this kind. */
+function namesOf(words: 'files' | 'folder'): readonly CommandName[] {
+	return names.filter(name => commands[name].words === words);
+}
+
 /** As one types it: the long form, and the short one where there is one. */
 function spellings(name: OptionName): readonly string[] {
 	const {short} = optionRow(name);
@@ -50,7 +55,7 @@ function bash(): string {
 			.filter(name => optionRow(name).for.includes(command) && valuesOf(name, command).length > 0)
 			.map(name => `\t\t${command}:${writtenOption(name)}) words='${valuesOf(name, command).join(' ')}' ;;`),
 	);
-	const path = (kind: 'dossier' | 'folder') => patterns(valued.filter(name => optionRow(name).path === kind));
+	const path = (kind: 'file' | 'folder') => patterns(valued.filter(name => optionRow(name).path === kind));
 	return `# bash completion of roundtable
 _roundtable_offer() {
 	local line
@@ -81,7 +86,7 @@ _roundtable() {
 	[[ $current != -* && -z $command ]] && names='${calledNames.join(' ')}'
 	command=\${command:-dashboard}
 	case $before in
-	${path('dossier')}) _roundtable_files -f ; return ;;
+	${path('file')}) _roundtable_files -f ; return ;;
 	${path('folder')}) _roundtable_files -d ; return ;;
 	${patterns(valued)})
 		case $command:$before in
@@ -101,7 +106,8 @@ ${names.map(name => `\t\t${name}) words='${optionsOf(name).flatMap(spellings).jo
 	dashboard)
 		_roundtable_files -f
 		_roundtable_offer -W "$names" ;;
-	check) _roundtable_files -f ;;
+	${namesOf('files').join('|')}) _roundtable_files -f ;;
+	${namesOf('folder').join('|')}) _roundtable_files -d ;;
 	completions) _roundtable_offer -W '${shells.join(' ')}' ;;
 	esac
 }
@@ -118,7 +124,7 @@ function zsh(): string {
 			return short === undefined ? `'${long}'${about}` : `'(-${short} ${long})'{-${short},${long}}${about}`;
 		const among = valuesOf(name, command);
 		const action =
-			path === 'dossier'
+			path === 'file'
 				? '_files'
 				: path === 'folder'
 					? '_files -/'
@@ -132,7 +138,8 @@ function zsh(): string {
 		dossier: "'1:DOSSIER:_files'",
 		// The command itself is the first word.
 		query: "'*: :()'",
-		dossiers: "'1: : ' '*:FILE:_files'",
+		files: "'1: : ' '*:FILE:_files'",
+		folder: "'1: : ' '2:FOLDER:_files -/'",
 		shell: `'1: : ' '2:SHELL:(${shells.join(' ')})'`,
 	};
 	return `#compdef roundtable
@@ -187,7 +194,7 @@ function fish(): string {
 		const takes =
 			value === undefined
 				? ''
-				: path === 'dossier'
+				: path === 'file'
 					? ' -r -F'
 					: ` -x${among.length > 0 ? ` -a '${among.join(' ')}'` : folders}`;
 		return `complete -c roundtable${when(some)}${letter} -l ${writtenOption(name).slice(2)}${takes} -d ${fishQuoted(help)}`;
@@ -201,7 +208,8 @@ function fish(): string {
 complete -c roundtable -f
 complete -c roundtable -n 'not __fish_seen_subcommand_from ${called}' -F
 ${calledNames.map(name => `complete -c roundtable -n '__fish_is_first_arg' -a ${name} -d ${fishQuoted(commands[name].help)}`).join('\n')}
-complete -c roundtable -n '__fish_seen_subcommand_from check' -F
+complete -c roundtable -n '__fish_seen_subcommand_from ${namesOf('files').join(' ')}' -F
+complete -c roundtable -n '__fish_seen_subcommand_from ${namesOf('folder').join(' ')}' -a '(__fish_complete_directories)'
 complete -c roundtable -n '__fish_seen_subcommand_from completions' -a '${shells.join(' ')}'
 ${lines.join('\n')}
 `;

@@ -7,6 +7,7 @@ import {type Appearance, AppearanceProvider, createAppearance} from '../componen
 import {Dashboard} from '../components/dashboard.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
+import type {Dossier} from '../dossier/types.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
@@ -33,12 +34,26 @@ import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
 import {themeFor} from './theme-choice.ts';
+import type {ReadFromNotes} from './with-notes.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
 const patience = 24;
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
+
+/** Another dossier, and what has changed since it. */
+export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
+
+/** Notes that the dossier was made of: what is wrong with them, their articles, the files whose changes are followed. */
+export type FollowedNotes = {
+	readonly problems: readonly string[];
+	readonly paths: readonly string[];
+	readonly shelf: Shelf | undefined;
+};
+
+/** What is opened along with a dossier. */
+export type Beside = {readonly notes?: FollowedNotes | undefined; readonly since?: Since | undefined};
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -48,8 +63,9 @@ export function openDashboard(
 	articles: Shelf | undefined,
 	keyboard: NodeJS.ReadStream = process.stdin,
 	onShown?: OnShown,
+	beside: Beside = {},
 ): Promise<number> {
-	new Running(catalogue, engine, options, articles, keyboard).start();
+	new Running(catalogue, engine, options, articles, keyboard, beside).start();
 	onShown?.(keyboard);
 	return new Promise(() => {});
 }
@@ -73,8 +89,9 @@ class Running {
 		options: Options,
 		articles: Shelf | undefined,
 		stdin: NodeJS.ReadStream,
+		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, articles);
+		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
 		this.world = world;
 		this.options = options;
 		const {env, stdout, stderr} = process;
@@ -119,12 +136,19 @@ class Running {
 			this.do({type: 'resize', ...size});
 			this.draw();
 		});
+		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
 		this.draw();
 		const {dossier} = this.options;
 		if (dossier !== undefined && dossier !== '-') void this.watch(dossier);
 	}
 
 	private async watch(path: string): Promise<void> {
+		const {notes} = this.beside;
+		if (notes !== undefined) {
+			const {watchNotes} = await import('./with-notes.ts');
+			watchNotes(path, this.options.articles, notes.paths, read => this.replaceNotes(read));
+			return;
+		}
 		const {watchDossier} = await import('./watch-dossier.ts');
 		watchDossier(path, async read => {
 			const articles = read.ok ? await shelfFor(read.dossier, this.options.articles) : undefined;
@@ -150,19 +174,33 @@ class Running {
 		this.draw();
 	}
 
+	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
+	private replaceNotes(read: ReadFromNotes): void {
+		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
+		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		const message = {tone: read.ok && read.notes.length === 0 ? 'good' : 'bad', text: sayRead(read)} as const;
+		this.do({type: 'message', message});
+		this.draw();
+	}
+
 	/** A world whose answers are drawn as they come in. */
-	private worldOf(catalogue: Catalogue, engine: Engine, articles: Shelf | undefined): World {
-		const world = createWorld(
-			catalogue,
-			engine,
-			() => {
-				// That of a dossier no longer shown interests nobody.
-				if (this.world !== world) return;
-				this.do({type: 'answered'});
-				this.drawIfChanged();
-			},
-			articles,
-		);
+	private worldOf(
+		catalogue: Catalogue,
+		engine: Engine,
+		articles: Shelf | undefined,
+		problems: readonly string[] = [],
+	): World {
+		const {since} = this.beside;
+		const changes =
+			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
+		const onProgress = () => {
+			// That of a dossier no longer shown interests nobody.
+			if (this.world !== world) return;
+			this.do({type: 'answered'});
+			this.drawIfChanged();
+		};
+		const world: World = createWorld(catalogue, engine, onProgress, articles, {problems, changes});
 		return world;
 	}
 
@@ -306,6 +344,13 @@ function faultOf([problem, ...others]: readonly Problem[], path: string): string
 	if (problem === undefined) return 'It is faulty.';
 	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${harmless(path)}`;
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
+}
+
+function sayRead({ok, name, notes}: ReadFromNotes): string {
+	const file = harmless(name);
+	if (!ok) return `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`;
+	if (notes.length === 0) return `${file} was read again; nothing is wrong.`;
+	return `${file} was read again: ${notes.length === 1 ? '1 problem' : `${notes.length} problems`}; ! says what is wrong, the rest is shown.`;
 }
 
 /** The keyboard where standard input is the dossier: the terminal itself. */

@@ -5,6 +5,7 @@ type Entry = readonly [name: string, help: string];
 
 export const withoutDossier = [
 	'Without DOSSIER: the security talks of January 2022, which come with the program.',
+	'A DOSSIER may be notes, too: YAML beside its articles; roundtable new FOLDER shows how.',
 	'Without a terminal the dashboard prints itself once, as plain text.',
 	'A query that begins with - comes after --, or as --filter=QUERY.',
 ] as const;
@@ -28,6 +29,7 @@ export const examples = [
 	'roundtable --round 2',
 	"roundtable quotes 'speaker:lukashevich round:vienna'",
 	"roundtable quotes 'party:nato -is:reported' --format csv > nato.csv",
+	'roundtable build talks.yaml -o talks.json',
 ] as const;
 
 export const statuses: readonly Entry[] = [

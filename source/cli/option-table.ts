@@ -14,11 +14,14 @@ export type Shell = (typeof shells)[number];
 /** Every format that some listing has. */
 export const formats: readonly Format[] = [...new Set(listings.flatMap(formatsOf))];
 
-export type CommandName = 'dashboard' | Listing | 'check' | 'completions';
+/** Those that make files of files. */
+const notesCommands = ['new', 'build', 'notes', 'diff'] as const;
+export type NotesCommandName = (typeof notesCommands)[number];
+export type CommandName = 'dashboard' | Listing | 'check' | NotesCommandName | 'completions';
 
 type CommandRow = {
 	/** What its words are. */
-	readonly words: 'dossier' | 'query' | 'dossiers' | 'shell';
+	readonly words: 'dossier' | 'query' | 'files' | 'folder' | 'shell';
 	/** These words in a synopsis. */
 	readonly synopsis: string;
 	readonly help: string;
@@ -28,17 +31,29 @@ const listing = {words: 'query', synopsis: '[QUERY]'} as const;
 
 /** In the order in which they are listed. The dashboard is what opens where no command is named. */
 export const commands: Readonly<Record<CommandName, CommandRow>> = {
-	dashboard: {words: 'dossier', synopsis: '[DOSSIER]', help: 'open the dashboard; - reads standard input'},
+	dashboard: {
+		words: 'dossier',
+		synopsis: '[DOSSIER]',
+		help: 'open the dashboard; - reads standard input',
+	},
 	quotes: {...listing, help: 'print the quotes that match'},
 	schedule: {...listing, help: 'print the events that they concern'},
 	positions: {...listing, help: 'print the positions that they bear out'},
 	discrepancies: {...listing, help: 'print where the sources disagree about them'},
 	sources: {...listing, help: 'print the sources that have them'},
+	new: {words: 'folder', synopsis: 'FOLDER', help: 'write a small worked example of notes and articles'},
 	check: {
-		words: 'dossiers',
+		words: 'files',
 		synopsis: 'FILE...',
-		help: 'hold dossiers to the format and their articles',
+		help: 'hold dossiers and notes to their articles',
 	},
+	build: {words: 'files', synopsis: 'NOTES', help: 'make a dossier of notes, which needs no article'},
+	notes: {
+		words: 'files',
+		synopsis: 'FILE',
+		help: 'make notes of a dossier, table, Citron or CoreNLP',
+	},
+	diff: {words: 'files', synopsis: 'A B', help: 'print what has changed between two dossiers or notes'},
 	completions: {words: 'shell', synopsis: shells.join('|'), help: 'print the completions for a shell'},
 };
 
@@ -49,7 +64,7 @@ type OptionRow = {
 	/** The values it takes, where they can be counted. */
 	readonly among?: readonly string[];
 	/** What kind of path its value is. */
-	readonly path?: 'dossier' | 'folder';
+	readonly path?: 'file' | 'folder';
 	/** The commands that take it; any other refuses it. */
 	readonly for: readonly CommandName[];
 	readonly help: string;
@@ -90,10 +105,15 @@ const options = {
 	dossier: {
 		short: 'd',
 		value: 'FILE',
-		path: 'dossier',
+		path: 'file',
 		for: shown,
-		help: 'a dossier; - is standard input',
-		instead: {check: 'check takes its dossiers without it: roundtable check FILE...'},
+		help: 'a dossier or notes; - is standard input',
+		instead: Object.fromEntries(
+			(['check', ...notesCommands] as const).map(name => [
+				name,
+				`${name} takes its ${commands[name].words} without it: roundtable ${name} ${commands[name].synopsis}`,
+			]),
+		),
 	},
 	ascii: {for: shown, help: 'frames and marks in ASCII'},
 	order: {value: 'ORDER', among: orders, for: ['dashboard', 'quotes'], help: orders.join(', ')},
@@ -110,16 +130,45 @@ const options = {
 		value: 'FORMAT',
 		among: formats,
 		for: listings,
-		help: `${formatsOf('schedule').join(', ')}; quotes and sources also csl-json`,
+		help: `${formatsOf('schedule').join(', ')}; some also csl-json, web-annotation`,
 	},
 	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
 	articles: {
 		value: 'DIR',
 		path: 'folder',
-		for: ['dashboard', 'check'],
-		help: 'the folder with the articles: to show each, or to check against it',
+		for: ['dashboard', 'check', 'build', 'notes', 'diff'],
+		help: 'the folder with the articles: to show each, or to find every word in it',
 		instead: atEach(listings, 'A listing says nothing of the pages.'),
 	},
+	since: {
+		value: 'FILE',
+		path: 'file',
+		for: ['dashboard'],
+		help: 'show what has changed since another dossier or notes; D shows it again',
+		instead: atEach(listings, 'roundtable diff prints what has changed.'),
+	},
+	output: {
+		short: 'o',
+		value: 'FILE',
+		path: 'file',
+		for: ['build', 'notes'],
+		help: 'where what is made is written; standard output without it',
+		instead: atEach(listings, 'A listing goes to standard output: > FILE writes it.'),
+	},
+	explain: {for: ['build'], help: 'say of all that is derived what it was derived from'},
+	map: {
+		value: 'COLUMNS',
+		for: ['notes'],
+		help: 'what the columns of a table are: speaker=Name,words=Quote',
+	},
+	force: {for: ['build', 'notes'], help: 'write over what somebody may have written'},
+	fix: {for: ['check'], help: 'put right what is certain, and say what'},
+	json: {
+		for: ['check', 'diff'],
+		help: 'what is found, as JSON',
+		instead: atEach(listings, '--format json prints it.'),
+	},
+	all: {for: ['check', 'build'], help: 'all problems, however many'},
 	help: {short: 'h', isAlone: true, for: everyCommand, help: 'this text'},
 	version: {short: 'v', isAlone: true, for: everyCommand, help: 'the version'},
 } as const satisfies Readonly<Record<string, OptionRow>>;
@@ -158,9 +207,11 @@ export function writtenCommand(name: CommandName): string {
 export function describeCommands(names: readonly CommandName[]): string {
 	const all = listings.every(each => names.includes(each));
 	const others = names.filter(each => each !== 'dashboard' && !(all && listings.some(one => one === each)));
-	return [
+	const words = [
 		...(names.includes('dashboard') ? ['the dashboard'] : []),
 		...(all ? ['a listing'] : []),
 		...others,
-	].join(' and ');
+	];
+	const last = words.at(-1) ?? '';
+	return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -17,6 +17,8 @@ export type Options = {
 	/** Before CSV, for spreadsheets that take it for another encoding without. */
 	readonly hasByteOrderMark: boolean;
 	readonly articles: string | undefined;
+	/** Another dossier or notes, to see what has changed since. */
+	readonly since: string | undefined;
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
 	readonly hasMouse: boolean;
@@ -27,9 +29,46 @@ export type Command =
 	| {readonly do: 'version'}
 	| {readonly do: 'open'; readonly options: Options}
 	| {readonly do: 'print'; readonly listing: Listing; readonly options: Options}
-	| {readonly do: 'check'; readonly files: readonly string[]; readonly options: Options}
+	| {
+			readonly do: 'check';
+			readonly files: readonly string[];
+			readonly options: Options;
+			readonly how: CheckHow;
+	  }
+	| NotesCommand
 	| {readonly do: 'completions'; readonly shell: Shell}
 	| {readonly do: 'refuse'; readonly message: string};
+
+/** How a check is carried out and told. */
+export type CheckHow = {readonly isFixing: boolean; readonly isJson: boolean; readonly isAll: boolean};
+
+/** Commands that make files of files. */
+export type NotesCommand =
+	| {
+			readonly do: 'build';
+			readonly file: string;
+			readonly output: string | undefined;
+			readonly articles: string | undefined;
+			readonly isExplained: boolean;
+			readonly isForced: boolean;
+			readonly isAll: boolean;
+	  }
+	| {
+			readonly do: 'notes';
+			readonly file: string;
+			readonly output: string | undefined;
+			readonly articles: string | undefined;
+			/** Columns of a table and what they are, as `speaker=Name,words=Quote`. */
+			readonly map: string | undefined;
+			readonly isForced: boolean;
+	  }
+	| {readonly do: 'new'; readonly folder: string}
+	| {
+			readonly do: 'diff';
+			readonly files: readonly [string, string];
+			readonly isJson: boolean;
+			readonly articles: string | undefined;
+	  };
 
 /** As without any option. */
 export const defaultOptions: Options = {
@@ -43,6 +82,7 @@ export const defaultOptions: Options = {
 	format: undefined,
 	hasByteOrderMark: false,
 	articles: undefined,
+	since: undefined,
 	theme: undefined,
 	isAscii: false,
 	hasMouse: false,

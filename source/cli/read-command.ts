@@ -3,6 +3,7 @@ import {orders} from '../engine/question.ts';
 import {formatsOf, type Listing} from '../print/formats.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {didYouMean} from './meant.ts';
+import {readNotesCommand} from './notes-arguments.ts';
 import {
 	type CommandName,
 	commands,
@@ -42,7 +43,12 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 		case 'dashboard':
 			return readOpening(words, options, isFile);
 		case 'check':
-			return readCheck(words, options);
+			return readCheck(words, options, given);
+		case 'build':
+		case 'notes':
+		case 'new':
+		case 'diff':
+			return readNotesCommand(name, words, given);
 		case 'completions':
 			return readCompletions(words);
 		default:
@@ -64,7 +70,7 @@ function takesNo(command: CommandName, option: OptionName, {text}: Arguments): s
 	const [taker = command] = takers;
 	const shown =
 		value === undefined ? '' : ` ${shellQuote(text(option as Parameters<typeof text>[0]) ?? value)}`;
-	const words = commands[taker].words === 'dossiers' ? ` ${commands[taker].synopsis}` : '';
+	const words = ['files', 'folder'].includes(commands[taker].words) ? ` ${commands[taker].synopsis}` : '';
 	const who = command === 'dashboard' ? 'The dashboard' : command;
 	return `${writtenOption(option)} goes with ${describeCommands(takers)}: ${show(`${writtenCommand(taker)}${words} ${writtenOption(option)}${shown}`)}\n${who} does not take it. ${instead?.[command] ?? ''}`.trimEnd();
 }
@@ -87,6 +93,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		format: right(format),
 		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),
+		since: text('since'),
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
 		hasMouse: isOn('mouse') ?? false,
@@ -121,12 +128,13 @@ function readOpening(words: readonly string[], options: Options, isFile: IsFile)
 	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
 }
 
-function readCheck(files: readonly string[], options: Options): Command {
+function readCheck(files: readonly string[], options: Options, {isOn}: Arguments): Command {
 	if (files.length === 0) return refuse('check needs the name of a dossier: roundtable check FILE...');
 	if (files.includes('')) return refuse('The name of a dossier is empty: roundtable check FILE...');
 	if (files.indexOf('-') !== files.lastIndexOf('-'))
 		return refuse('Standard input can be read once; - is named twice.');
-	return {do: 'check', files, options};
+	const how = {isFixing: isOn('fix') ?? false, isJson: isOn('json') ?? false, isAll: isOn('all') ?? false};
+	return {do: 'check', files, options, how};
 }
 
 function readCompletions(words: readonly string[]): Command {
@@ -174,7 +182,8 @@ function tooMany(words: readonly string[], isFile: IsFile): string {
 	const all = show(words.join(' '));
 	const command = rest.find(word => commandNames.includes(word));
 	if (command !== undefined) {
-		const dossier = command === 'check' ? shellQuote(name) : `--dossier ${shellQuote(name)}`;
+		const isNamed = commands[command as CommandName].words === 'query';
+		const dossier = isNamed ? `--dossier ${shellQuote(name)}` : shellQuote(name);
 		return `A command comes first: ${show(`roundtable ${command} ${dossier}`)}`;
 	}
 	const isQuery = !words.some(word => looksLikePath(word) || isFile(word));

@@ -106,7 +106,7 @@ type Read =
 	| {readonly ok: false; readonly problem: FileProblem};
 
 /** Reads an ordinary file of a bearable size; `path` is where the dossier names it. */
-async function readFile(file: string, path: Path): Promise<Read> {
+export async function readFile(file: string, path: Path): Promise<Read> {
 	const found = await statOf(file);
 	if (!found.ok) return {ok: false, problem: await missing(found.reason, file, path)};
 	const fault = statProblem(found.stats, file, path);

@@ -1,7 +1,8 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
-import type {OnShown} from './dashboard.tsx';
+import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
+import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import {say} from './say.ts';
@@ -24,8 +25,15 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 		case 'refuse':
 			return refuse(command.message);
 		case 'check': {
-			const {check} = await import('./check-command.ts');
-			return check(command.files, command.options.articles);
+			const {check} = await import('./with-notes.ts');
+			return check(command.files, command.options.articles, command.how);
+		}
+		case 'build':
+		case 'notes':
+		case 'new':
+		case 'diff': {
+			const {runNotesCommand} = await import('./with-notes.ts');
+			return runNotesCommand(command);
 		}
 		case 'completions': {
 			const {completionsFor} = await import('./completions.ts');
@@ -51,6 +59,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {options} = command;
 	const dossier = await dossierFor(options);
 	if ('message' in dossier) return refuse(dossier.message, '');
+	const since = await sinceFor(options);
+	if (since !== undefined && 'message' in since) return refuse(since.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
@@ -61,6 +71,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpened = command.do === 'open' && why === undefined;
 	const engine = createMemoryEngine(catalogue, sliced, isOpened);
 	const printing = {catalogue, engine, query: opening.query, options};
+	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');
 		return printListingOf(printing, command.listing);
@@ -70,13 +81,24 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
 		const {shelfFor} = await import('./shelf.ts');
-		const articles = await shelfFor(catalogue.dossier, options.articles);
+		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
 		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
-		if (keyboard !== undefined) return openDashboard(catalogue, engine, shown, articles, keyboard, onShown);
+		const beside = {notes: dossier.notes, since};
+		if (keyboard !== undefined)
+			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
+}
+
+/** Where nothing can be opened to list them. */
+function sayProblems(path: string, {problems}: FollowedNotes): void {
+	if (problems.length === 0) return;
+	const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+	say(
+		`${path}: ${count} in these notes; what is right is shown. roundtable check ${path} says what is wrong.`,
+	);
 }
 
 type NoTerminal = {readonly reason: string; readonly isWorthSaying: boolean};
@@ -99,13 +121,14 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 	return undefined;
 }
 
-type Read = {readonly dossier: Dossier} | {readonly message: string};
+type Read = {readonly dossier: Dossier; readonly notes?: FollowedNotes} | {readonly message: string};
 
-async function dossierFor({dossier: path}: Options): Promise<Read> {
+async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
+	if (isNotesFile(path)) return notesFor(path, articles);
 	const {readDossier} = await import('./read-dossier.ts');
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
@@ -113,6 +136,20 @@ async function dossierFor({dossier: path}: Options): Promise<Read> {
 	const {meantInstead} = await import('./read-command.ts');
 	const instead = meantInstead(path);
 	return {message: instead === '' ? read.message : `${read.message}\n${instead}`};
+}
+
+/** The dossier with which the one that is opened is compared, where one is named. */
+async function sinceFor({since, articles}: Options): Promise<Since | {readonly message: string} | undefined> {
+	if (since === undefined) return undefined;
+	const {readSince} = await import('./with-notes.ts');
+	return readSince(since, articles);
+}
+
+async function notesFor(path: string, folder: string | undefined): Promise<Read> {
+	const {readFromNotes} = await import('./with-notes.ts');
+	const read = await readFromNotes(path, folder);
+	if (!read.ok) return {message: read.message};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

@@ -5,5 +5,10 @@ const standardError = 2;
 
 /** Tells the person something. A message that cannot be written (a full disk, a closed pipe) changes nothing else. */
 export function say(message: string): void {
-	writeNow(standardError, `roundtable: ${message}\n`);
+	tell(`roundtable: ${message}`);
+}
+
+/** As `say`, of a list: its lines stand without the program's name. */
+export function tell(line: string): void {
+	writeNow(standardError, `${line}\n`);
 }

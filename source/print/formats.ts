@@ -5,13 +5,14 @@ export const listings = ['quotes', 'schedule', 'positions', 'discrepancies', 'so
 export type Listing = (typeof listings)[number];
 
 const everywhere = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
-export type Format = (typeof everywhere)[number] | 'csl-json';
+export type Format = (typeof everywhere)[number] | 'csl-json' | 'web-annotation';
 
 const withReferences: readonly Format[] = [...everywhere, 'csl-json'];
 
-/** The formats of a listing, the usual one first; only what can be cited has CSL-JSON. */
+/** The formats of a listing, the usual one first; what can be cited has CSL-JSON, what points into texts annotations. */
 export function formatsOf(listing: Listing): readonly Format[] {
-	return listing === 'quotes' || listing === 'sources' ? withReferences : everywhere;
+	if (listing === 'quotes') return [...withReferences, 'web-annotation'];
+	return listing === 'sources' ? withReferences : everywhere;
 }
 
 export function isListing(name: string): name is Listing {

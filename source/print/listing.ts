@@ -90,5 +90,8 @@ function write<Row, Item extends object>(
 		case 'csl-json':
 			if (sheet.reference === undefined) throw new RangeError('This listing has no CSL-JSON');
 			return writeJson(sheet.rows.map(sheet.reference));
+		case 'web-annotation':
+			if (sheet.annotations === undefined) throw new RangeError('This listing has no Web Annotations');
+			return writeJson(sheet.annotations());
 	}
 }

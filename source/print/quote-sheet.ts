@@ -7,6 +7,7 @@ import {cslQuote} from './csl-json.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
 import {type PassageRecord, type QuoteRecord, quoteRecord} from './quote-record.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
+import {annotationPage} from './web-annotation.ts';
 import {dateIn, wordsInMarks} from './words.ts';
 
 export function quoteSheet(catalogue: Catalogue, entries: readonly Entry[]): Sheet<Entry, QuoteRecord> {
@@ -18,6 +19,7 @@ export function quoteSheet(catalogue: Catalogue, entries: readonly Entry[]): She
 		legend: glyphs => legend(entries, glyphs),
 		markdown: () => quotesMarkdown(catalogue, entries),
 		reference: entry => cslQuote(catalogue, entry),
+		annotations: () => annotationPage(catalogue, entries),
 	};
 }
 

@@ -30,6 +30,8 @@ export type Sheet<Row, Item extends object> = {
 	readonly markdown: () => string;
 	/** The row as a CSL-JSON item, where it can be cited. */
 	readonly reference?: (row: Row) => object;
+	/** All rows as one page of Web Annotations, where they point into texts. */
+	readonly annotations?: () => object;
 };
 
 /** Several values in one cell. */

@@ -4,9 +4,9 @@ import {harmless} from '../text/harmless.ts';
 /** Control and format characters of all kinds; the line feeds between the lines of indented JSON are its own. */
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2060-\u206f]/gu;
 
-/** An array, indented by two spaces. */
-export function writeJson(records: readonly unknown[]): string {
-	return `${escapeHarmful(JSON.stringify(records, undefined, 2))}\n`;
+/** A value, indented by two spaces. */
+export function writeJson(value: unknown): string {
+	return `${escapeHarmful(JSON.stringify(value, undefined, 2))}\n`;
 }
 
 /** One record a line. */

@@ -1,6 +1,7 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
 import type {Cell, Input, Message, Pane} from './parts.ts';
+import type {Popup} from './state.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -55,7 +56,7 @@ export type Action =
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
-	| {readonly type: 'open'; readonly popup: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'}
+	| {readonly type: 'open'; readonly popup: Popup['kind']}
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}

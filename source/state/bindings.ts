@@ -88,6 +88,20 @@ export const bindings: readonly Binding[] = [
 		hint: 'disagreements',
 		command: 'discrepancies',
 	},
+	{
+		...look,
+		keys: ['!'],
+		action: {type: 'open', popup: 'problems'},
+		help: 'what is wrong in the notes',
+		command: 'problems of the notes',
+	},
+	{
+		...look,
+		keys: ['D'],
+		action: {type: 'open', popup: 'changes'},
+		help: 'what has changed, opened with --since',
+		command: 'changes since another dossier',
+	},
 	{...look, keys: ['S'], action: {type: 'open', popup: 'sources'}, help: 'the sources', command: 'sources'},
 	{
 		...look,

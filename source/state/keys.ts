@@ -24,6 +24,8 @@ export function contextOf(state: State): Context {
 		case 'palette':
 		case 'discrepancies':
 		case 'sources':
+		case 'problems':
+		case 'changes':
 			return 'input-popup';
 		case 'export':
 			return 'list-popup';

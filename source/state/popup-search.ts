@@ -27,6 +27,11 @@ export function foundSources(world: World, typed: string): readonly Source[] {
 	);
 }
 
+/** Of lines that are told as they are. */
+export function foundLines(lines: readonly string[], typed: string): readonly string[] {
+	return found(lines, line => [line], typed);
+}
+
 function found<T>(
 	items: readonly T[],
 	textsOf: (item: T) => readonly (string | undefined)[],

@@ -5,7 +5,7 @@ import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
-import {foundDiscrepancies, foundSources} from './popup-search.ts';
+import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
 import type {Popup, State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -58,6 +58,10 @@ export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>):
 			return foundDiscrepancies(world, popup.input.text).length;
 		case 'sources':
 			return foundSources(world, popup.input.text).length;
+		case 'problems':
+			return foundLines(world.problems, popup.input.text).length;
+		case 'changes':
+			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
 			return exportChoices.length;
 	}
@@ -77,6 +81,8 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 			return {...popup, input, index: 0};
 		case 'discrepancies':
 		case 'sources':
+		case 'problems':
+		case 'changes':
 			return {...popup, input, index: 0, scroll: 0};
 		default:
 			return popup;

@@ -12,6 +12,8 @@ export type Popup =
 	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
 	| {readonly kind: 'discrepancies'; readonly input: Input; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'sources'; readonly input: Input; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'problems'; readonly input: Input; readonly index: number; readonly scroll: number}
+	| {readonly kind: 'changes'; readonly input: Input; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'export'; readonly index: number};
 
 /** What `-` goes back to. */

@@ -17,7 +17,7 @@ import {
 	selectEvents,
 	selectPassage,
 } from './selectors.ts';
-import {type State, type View, viewOf} from './state.ts';
+import {type Popup, type State, type View, viewOf} from './state.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -303,7 +303,7 @@ function mark(world: World, state: State): State {
 	return {...next, marked};
 }
 
-function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'sources' | 'export'): State {
+function open(state: State, kind: Popup['kind']): State {
 	switch (kind) {
 		case 'help':
 			return {...state, popup: {kind, input: emptyInput, scroll: 0}};
@@ -313,6 +313,8 @@ function open(state: State, kind: 'help' | 'palette' | 'discrepancies' | 'source
 			return {...state, popup: {kind, index: 0}};
 		case 'discrepancies':
 		case 'sources':
+		case 'problems':
+		case 'changes':
 			return {...state, popup: {kind, input: emptyInput, index: 0, scroll: 0}};
 	}
 }

@@ -17,6 +17,14 @@ type Purpose =
 	| 'holding'
 	| 'otherwise';
 
+/** `since` is the other's file; one line a change. */
+type Changes = {readonly since: string; readonly lines: readonly string[]};
+
+/** What is told of a dossier beside itself. */
+export type News = {readonly problems: readonly string[]; readonly changes: Changes | undefined};
+
+const noNews: News = {problems: [], changes: undefined};
+
 /** The reader's own copies of the articles. */
 export type Shelf = {
 	/** Where they lie, as it was given. */
@@ -28,6 +36,10 @@ export type Shelf = {
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
+	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
+	readonly problems: readonly string[];
+	/** What has changed since another dossier, where there is one to compare with. */
+	readonly changes: Changes | undefined;
 	/** Undefined where nobody said where the articles lie. */
 	readonly articles: Shelf | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
@@ -44,6 +56,7 @@ export function createWorld(
 	engine: Engine,
 	onProgress: () => void = () => {},
 	articles?: Shelf,
+	news: News = noNews,
 ): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
@@ -62,6 +75,7 @@ export function createWorld(
 		catalogue,
 		engine,
 		articles,
+		...news,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;

@@ -19,6 +19,8 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	const {dossier, rounds} = world.catalogue;
+	const problems = world.problems.length;
+	const faults = problems === 0 ? '' : `${count(problems, 'problem')} (!)${glyphs.dot}`;
 	const counts = [
 		count(rounds.length, 'round'),
 		count(dossier.parties.length, 'party', 'parties'),
@@ -27,11 +29,14 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	];
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut.
-	const room = columns - width(harmless(dossier.title)) - 16;
+	const room = columns - width(harmless(dossier.title)) - 16 - width(faults);
 	while (counts.length > 0 && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,
-		line(span(counts.length > 0 ? `${counts.join(glyphs.dot)} ` : '', 'muted')),
+		line(
+			...(faults === '' ? [] : [span(faults, 'warning')]),
+			span(counts.length > 0 ? `${counts.join(glyphs.dot)} ` : '', 'muted'),
+		),
 		columns,
 		glyphs.ellipsis,
 	);

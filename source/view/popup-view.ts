@@ -1,4 +1,4 @@
-/** The popups: help, palette, discrepancies, sources, export. */
+/** The popups: help, palette, discrepancies, sources, problems, changes, export. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {flagOfDiscrepancy, signedFlags} from '../dossier/flags.ts';
@@ -6,7 +6,7 @@ import type {Discrepancy, Source} from '../dossier/types.ts';
 import {exportChoices} from '../state/exports.ts';
 import {paletteCommands} from '../state/keys.ts';
 import type {Input} from '../state/parts.ts';
-import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
+import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {Popup} from '../state/state.ts';
 import {fit, truncate, width} from '../text/cells.ts';
@@ -66,6 +66,23 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
 		}
+		case 'problems':
+			return listed(scene, popup, columns, rows, {
+				title: 'Problems of the notes',
+				lines: scene.world.problems,
+				none: 'Nothing is wrong in what is shown.',
+			});
+		case 'changes': {
+			const {changes} = scene.world;
+			return listed(scene, popup, columns, rows, {
+				title: `Changed since ${changes?.since ?? ''}`,
+				lines: changes?.lines ?? [],
+				none:
+					changes === undefined
+						? 'roundtable FILE --since OTHER shows here what has changed.'
+						: `Nothing has changed since ${changes.since}.`,
+			});
+		}
 		case 'sources': {
 			const found = foundSources(scene.world, popup.input.text);
 			const shown = found[popup.index];
@@ -74,6 +91,27 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return browse(scene, 'Sources', items, popup, lines, columns, rows);
 		}
 	}
+}
+
+type Listing = {readonly title: string; readonly lines: readonly string[]; readonly none: string};
+
+/** Lines of which the chosen one is told whole. */
+function listed(
+	scene: Scene,
+	popup: Browsing,
+	columns: number,
+	rows: number,
+	{title, lines, none}: Listing,
+): PopupView {
+	if (lines.length === 0)
+		return {title: harmless(title), lines: wrapLine(line(span(none, 'muted')), columns)};
+	const found = foundLines(lines, popup.input.text);
+	// The list may have become shorter since it was moved in.
+	const index = Math.max(0, Math.min(popup.index, found.length - 1));
+	const shown = found[index];
+	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
+	const items = found.map(text => ({text}));
+	return browse(scene, harmless(title), items, {...popup, index}, detail, columns, rows);
 }
 
 function withInput(

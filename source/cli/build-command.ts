@@ -1,0 +1,74 @@
+/** `roundtable build`: notes become a dossier that needs no article. */
+import {constants} from 'node:fs';
+import {open} from 'node:fs/promises';
+import {wordReport} from '../dossier/wording.ts';
+import {wordNotesReport} from '../notes/wording.ts';
+import {writeJson} from '../print/write-json.ts';
+import {harmless} from '../text/harmless.ts';
+import {readNotesFile} from './notes-file.ts';
+import type {NotesCommand} from './options.ts';
+import {say, tell} from './say.ts';
+import {status} from './status.ts';
+import {writeFileAt} from './write-file-at.ts';
+import {writeOut} from './write-out.ts';
+
+/** @returns 0 where all is right, 1 where something was left out, 2 where nothing could be made. */
+export async function build(command: Extract<NotesCommand, {do: 'build'}>): Promise<number> {
+	const {file, output, articles, isExplained, isForced, isAll} = command;
+	const notes = await readNotesFile(file, articles);
+	if (!notes.ok) {
+		say(wordReport([notes.problem], {file}));
+		return status.usage;
+	}
+	const {read, built} = notes;
+	if (built.problems.length > 0) say(wordNotesReport(built.problems, read.lines, {file, isAll}));
+	const {dossier} = built;
+	if (dossier === undefined) {
+		say(
+			`No dossier was made${built.problems.length === 0 ? ': it needs a source with its article, and a party' : ''}.`,
+		);
+		return status.usage;
+	}
+	if (isExplained)
+		for (const {of, field, value, how} of built.derived) tell(harmless(`${of}: ${field} ${value} (${how})`));
+	const isWhole = built.problems.length === 0;
+	const text = writeJson(dossier);
+	if (output === undefined || output === '-') {
+		const written = await writeOut(text);
+		return written === status.done && !isWhole ? status.nothing : written;
+	}
+	if (!isForced && (await isSomethingElse(output))) {
+		say(
+			`${harmless(output)} is there and is no dossier, so it was not overwritten. Name another file, or add --force.`,
+		);
+		return status.usage;
+	}
+	const written = await writeFileAt(output, text, {isNew: false});
+	if (!written.ok) {
+		say(`${harmless(output)} was not written: ${written.reason}.`);
+		return status.usage;
+	}
+	const left = isWhole ? '' : '; what is wrong in the notes is left out';
+	say(
+		`${harmless(output)}: ${dossier.statements.length} statements, ${dossier.positions.length} positions${left}.`,
+	);
+	return isWhole ? status.done : status.nothing;
+}
+
+/** Whether a file is there that no build has written. */
+async function isSomethingElse(path: string): Promise<boolean> {
+	try {
+		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+		try {
+			const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+			return (
+				bytesRead > 0 && !/"format"\s*:\s*"roundtable-dossier"/.test(buffer.toString('latin1', 0, bytesRead))
+			);
+		} finally {
+			await handle.close();
+		}
+	} catch {
+		// Not there; or what writing it will say.
+		return false;
+	}
+}

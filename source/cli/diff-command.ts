@@ -1,0 +1,110 @@
+/** `roundtable diff`: what has changed between two dossiers or notes. */
+import {basename} from 'node:path';
+import {
+	type Change,
+	type Comparison,
+	compareDossiers,
+	comparedSections,
+	isSameDossier,
+} from '../dossier/compare.ts';
+import type {Dossier} from '../dossier/types.ts';
+import {wordReport} from '../dossier/wording.ts';
+import {writeJson} from '../print/write-json.ts';
+import {harmless} from '../text/harmless.ts';
+import type {Since} from './dashboard.tsx';
+import {firstProblem, readNotesFile} from './notes-file.ts';
+import {isNotesFile} from './notes-name.ts';
+import type {NotesCommand} from './options.ts';
+import {readDossier} from './read-dossier.ts';
+import {say} from './say.ts';
+import {status} from './status.ts';
+import {writeOut} from './write-out.ts';
+
+/** @returns 0 where nothing has changed, 1 where something has, 2 where a file cannot be read. */
+export async function diff({files, isJson, articles}: Extract<NotesCommand, {do: 'diff'}>): Promise<number> {
+	const [before, after] = [await dossierIn(files[0], articles), await dossierIn(files[1], articles)];
+	for (const read of [before, after])
+		if ('message' in read) {
+			say(read.message);
+			return status.usage;
+		}
+	if ('message' in before || 'message' in after) return status.usage;
+	const comparison = compareDossiers(before.dossier, after.dossier);
+	const text = isJson ? writeJson(comparison) : wordComparison(comparison);
+	const written = await writeOut(text);
+	if (written !== status.done) return written;
+	return isSameDossier(comparison) ? status.done : status.nothing;
+}
+
+/** A dossier or notes to compare with. */
+export async function readSince(
+	file: string,
+	folder: string | undefined,
+): Promise<Since | {readonly message: string}> {
+	const read = await dossierIn(file, folder);
+	if ('message' in read) return read;
+	return {
+		name: basename(file),
+		changesIn: dossier => {
+			const comparison = compareDossiers(read.dossier, dossier);
+			return comparedSections.flatMap(section =>
+				comparison[section].map(
+					change =>
+						`${section}: ${wordChange(change)
+							.map(each => each.trim())
+							.join('; ')}`,
+				),
+			);
+		},
+	};
+}
+
+async function dossierIn(
+	file: string,
+	folder: string | undefined,
+): Promise<{readonly dossier: Dossier} | {readonly message: string}> {
+	if (!isNotesFile(file)) {
+		const read = await readDossier(file);
+		return read.ok ? {dossier: read.dossier} : {message: read.message};
+	}
+	const notes = await readNotesFile(file, folder);
+	if (!notes.ok) return {message: wordReport([notes.problem], {file})};
+	const {dossier, problems} = notes.built;
+	if (dossier === undefined)
+		return {message: `${harmless(file)}: nothing can be compared of these notes yet: ${firstProblem(notes)}`};
+	if (problems.length > 0)
+		say(`${harmless(file)}: what is wrong in these notes is left out; roundtable check says what.`);
+	return {dossier};
+}
+
+const signs = {new: '+', gone: '-', changed: '~'} as const;
+
+function wordComparison(comparison: Comparison): string {
+	if (isSameDossier(comparison)) return 'Nothing has changed.\n';
+	const lines = comparedSections.flatMap(section => {
+		const changes = comparison[section];
+		if (changes.length === 0) return [];
+		const counts = (['new', 'gone', 'changed'] as const)
+			.map(kind => ({kind, count: changes.filter(change => change.kind === kind).length}))
+			.filter(({count}) => count > 0)
+			.map(({kind, count}) => `${count} ${kind}`);
+		return [`${section}: ${counts.join(', ')}`, ...changes.flatMap(wordChange)];
+	});
+	return `${lines.join('\n')}\n`;
+}
+
+function wordChange({kind, id, name, fields}: Change): readonly string[] {
+	return [
+		`${signs[kind]} ${harmless(id)}: ${harmless(name)}`,
+		...fields.map(({field, before, after}) => `    ${harmless(field)}: ${shown(before)} -> ${shown(after)}`),
+	];
+}
+
+/** Letters of a value in a line. */
+const room = 160;
+
+function shown(text: string): string {
+	const line = harmless(text.replace(/\s+/g, ' '));
+	if (line === '') return 'nothing';
+	return line.length > room ? `"${line.slice(0, room - 1)}…"` : `"${line}"`;
+}

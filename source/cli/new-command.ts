@@ -1,0 +1,54 @@
+/** `roundtable new`: a small worked example in a folder of its own. */
+import {lstat, mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import {exampleFiles} from '../notes/example.ts';
+import {harmless} from '../text/harmless.ts';
+import {say} from './say.ts';
+import {schemaAddress} from './schema-address.ts';
+import {status} from './status.ts';
+import {writeFileAt} from './write-file-at.ts';
+import {writeOut} from './write-out.ts';
+
+/** Writes all of its files or, where one of that name is there, none. @returns 0, or 2 where it was not written. */
+export async function writeExample(folder: string): Promise<number> {
+	const files = exampleFiles(schemaAddress());
+	const shown = harmless(folder);
+	try {
+		await mkdir(folder, {recursive: true});
+	} catch (error) {
+		return refuse(`The folder ${shown} cannot be made: ${codeOf(error)}.`);
+	}
+	for (const {name} of files)
+		if (await isThere(join(folder, name)))
+			return refuse(
+				`${harmless(join(folder, name))} is there already, and nothing is overwritten. Name another folder.`,
+			);
+	for (const {name, text} of files) {
+		const written = await writeFileAt(join(folder, name), text, {isNew: true});
+		if (!written.ok) return refuse(`${harmless(join(folder, name))} was not written: ${written.reason}.`);
+	}
+	const notes = harmless(join(folder, 'talks.yaml'));
+	return writeOut(
+		`${files.map(({name}) => harmless(join(folder, name))).join('\n')}\nroundtable ${notes} opens it; edit ${notes} beside it.\n`,
+	);
+}
+
+function refuse(message: string): number {
+	say(message);
+	return status.usage;
+}
+
+async function isThere(path: string): Promise<boolean> {
+	try {
+		await lstat(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function codeOf(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
+	return code === 'EACCES' || code === 'EROFS' ? 'nothing can be written there' : code;
+}

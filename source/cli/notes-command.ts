@@ -1,0 +1,160 @@
+/** `roundtable notes`: notes of a dossier, a table or what another program found. */
+import {readdir} from 'node:fs/promises';
+import {basename, dirname, extname, join, resolve} from 'node:path';
+import type {Dossier} from '../dossier/types.ts';
+import {decodeUtf8} from '../dossier/utf8.ts';
+import {wordReport} from '../dossier/wording.ts';
+import {dossierToNotes} from '../notes/from-dossier.ts';
+import {type FoundQuote, recordsToNotes} from '../notes/from-records.ts';
+import {guessColumns, tellColumns} from '../notes/guess-columns.ts';
+import {withoutMarks} from '../notes/quoted-spans.ts';
+import {readAnnotations} from '../notes/read-annotations.ts';
+import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
+import {harmless} from '../text/harmless.ts';
+import {digest} from './notes-file.ts';
+import {isNotesFile} from './notes-name.ts';
+import type {NotesCommand} from './options.ts';
+import {readArticles, readDossier, readFile} from './read-dossier.ts';
+import {say} from './say.ts';
+import {schemaAddress} from './schema-address.ts';
+import {status} from './status.ts';
+import {writeFileAt} from './write-file-at.ts';
+import {writeOut} from './write-out.ts';
+
+type Command = Extract<NotesCommand, {do: 'notes'}>;
+
+/** @returns 0 where they were written, 2 where not. */
+export async function notes(command: Command): Promise<number> {
+	const made = await notesOf(command);
+	if ('message' in made) {
+		say(made.message);
+		return status.usage;
+	}
+	for (const line of made.said) say(line);
+	const {output} = command;
+	if (output !== undefined && resolve(output) === resolve(command.file)) {
+		say(`${harmless(output)} is what the notes are made of; name another file.`);
+		return status.usage;
+	}
+	if (output === undefined || output === '-') return writeOut(made.text);
+	const written = await writeFileAt(output, made.text, {isNew: !command.isForced});
+	if (written.ok) {
+		say(`${harmless(output)} is written; roundtable ${harmless(output)}${withArticles(command)} opens it.`);
+		return status.done;
+	}
+	const hint = written.isThere
+		? ' What somebody may have written is not overwritten: name another, or add --force.'
+		: '';
+	say(`${harmless(output)} was not written: ${written.reason}.${hint}`);
+	return status.usage;
+}
+
+/** The articles, where they are not beside the notes. */
+function withArticles({output = '', articles}: Command): string {
+	return articles === undefined || resolve(articles) === resolve(dirname(output))
+		? ''
+		: ` --articles ${harmless(articles)}`;
+}
+
+type Made = {readonly text: string; readonly said: readonly string[]} | {readonly message: string};
+
+async function notesOf(command: Command): Promise<Made> {
+	const {file} = command;
+	if (isNotesFile(file)) return {message: `${harmless(file)} is notes already.`};
+	if (/\.(csv|tsv|tab|jsonl|ndjson)$/i.test(file)) return notesOfTable(command);
+	const read = await readDossier(file);
+	if (read.ok) return notesOfDossier(command, read.dossier);
+	const found = await annotationsIn(file);
+	return found === undefined ? {message: read.message} : notesOfQuotes(command, found, []);
+}
+
+async function notesOfDossier({file, articles}: Command, dossier: Dossier): Promise<Made> {
+	const texts = articles === undefined ? undefined : await readArticles(articles, dossier);
+	if (texts !== undefined && !texts.ok) return {message: texts.message};
+	const pages = new Map<string, string>();
+	const said: string[] =
+		texts === undefined ? [] : texts.problems.map(problem => wordReport([problem], {file}));
+	for (const source of dossier.sources) {
+		const text = texts?.articles.get(source.id);
+		if (text === undefined) continue;
+		if (digest(text) === source.sha256) pages.set(source.id, text);
+		else
+			said.push(
+				`${harmless(source.file)} is another copy than the dossier was made of: its words keep their offsets.`,
+			);
+	}
+	if (texts === undefined)
+		said.push('Without --articles DIR the words keep their offsets instead of being looked up.');
+	return {text: dossierToNotes(dossier, {articles: pages, digest, schema: schemaAddress()}), said};
+}
+
+/** What another program found, if the file holds that. */
+async function annotationsIn(file: string): Promise<readonly FoundQuote[] | undefined> {
+	const text = await textOf(file);
+	if ('message' in text) return undefined;
+	try {
+		return readAnnotations(JSON.parse(text.text));
+	} catch {
+		return undefined;
+	}
+}
+
+async function notesOfTable(command: Command): Promise<Made> {
+	const {file, map} = command;
+	const read = await textOf(file);
+	if ('message' in read) return read;
+	const shown = harmless(file);
+	const isLines = /\.(jsonl|ndjson)$/i.test(file);
+	const isTabbed = /\.(tsv|tab)$/i.test(file);
+	const table = isLines
+		? readJsonLines(read.text)
+		: readDelimited(read.text, isTabbed ? '\t' : guessDelimiter(read.text));
+	if (table === undefined) return {message: `${shown} is empty.`};
+	if ('line' in table)
+		return {message: `${shown}:${table.line}: this line is no JSON object; JSON lines have one on each.`};
+	const guessed = guessColumns(table.columns, map);
+	if (!guessed.ok) return {message: `${shown}: ${harmless(guessed.message)}`};
+	const {columns} = guessed;
+	const quotes = table.rows.map(row => {
+		const fields = Object.entries(columns)
+			.filter(([role]) => role !== 'words')
+			.map(([role, at]) => [role, (row[at] ?? '').trim()] as const);
+		const words = withoutMarks(row[columns.words ?? 0] ?? '');
+		return {words: [words], ...Object.fromEntries(fields.filter(([, value]) => value !== ''))};
+	});
+	return notesOfQuotes(command, quotes, [harmless(tellColumns(table.columns, columns))]);
+}
+
+async function notesOfQuotes(
+	{file, articles}: Command,
+	quotes: readonly FoundQuote[],
+	told: readonly string[],
+): Promise<Made> {
+	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles);
+	if (pages === undefined) return {message: `The folder ${harmless(articles ?? '')} cannot be read.`};
+	const title = basename(file, extname(file));
+	const {text, said} = recordsToNotes(quotes, {title, schema: schemaAddress(), articles: pages});
+	return {text, said: [...told, `${quotes.length} quotations.`, ...said.map(harmless)]};
+}
+
+/** The texts of a folder by their names; undefined where it cannot be read. */
+async function pagesIn(folder: string): Promise<ReadonlyMap<string, string> | undefined> {
+	try {
+		const names = (await readdir(folder)).filter(name => /\.txt$/i.test(name)).toSorted();
+		const texts = await Promise.all(
+			names.map(async name => [name, await textOf(join(folder, name))] as const),
+		);
+		return new Map(texts.flatMap(([name, read]) => ('text' in read ? [[name, read.text] as const] : [])));
+	} catch {
+		return undefined;
+	}
+}
+
+async function textOf(file: string): Promise<{readonly text: string} | {readonly message: string}> {
+	const read = await readFile(file, []);
+	if (!read.ok) return {message: wordReport([read.problem], {file})};
+	const decoded = decodeUtf8(read.bytes, 'drop');
+	if (decoded.ok) return {text: decoded.text};
+	const {offset, byte, isUtf16} = decoded;
+	return {message: wordReport([{code: 'not-utf8', path: [], offset, byte, isUtf16}], {file})};
+}

@@ -1,0 +1,113 @@
+/** Notes from a file, with the articles that they name: as much of a dossier as is right, and every problem. */
+import {createHash} from 'node:crypto';
+import {readdir} from 'node:fs/promises';
+import {basename, dirname, extname, join} from 'node:path';
+import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import type {Problem} from '../dossier/problems.ts';
+import {decodeUtf8} from '../dossier/utf8.ts';
+import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
+import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
+import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
+import {nearest} from '../text/nearest.ts';
+import {readFile} from './read-dossier.ts';
+
+// A file is parsed here, which a test keeps equal to what zod makes of the format.
+const notesSchema = notesFormat as JsonSchema;
+
+/** Bytes of notes that are read: YAML takes its time, and nobody writes more by hand. */
+const sizeLimit = 64_000_000;
+
+export type NotesFile = {
+	/** The path as given, for messages. */
+	readonly name: string;
+	readonly read: ReadNotes;
+	readonly built: Built;
+	/** The articles' paths, to be watched. */
+	readonly paths: readonly string[];
+	/** By source id, those that are there. */
+	readonly articles: ReadonlyMap<string, string>;
+};
+
+export type ReadNotesFile =
+	| ({readonly ok: true} & NotesFile)
+	| {readonly ok: false; readonly problem: Problem};
+
+export function digest(text: string): string {
+	return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** @param folder - where the articles are, if not where the notes say. */
+export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
+	const file = await readFile(path, []);
+	if (!file.ok) return file;
+	const {bytes} = file;
+	if (bytes.length > sizeLimit)
+		return {
+			ok: false,
+			problem: {code: 'too-large', path: [], file: path, bytes: bytes.length, limit: sizeLimit},
+		};
+	const decoded = decodeUtf8(bytes, 'keep');
+	if (!decoded.ok) return {ok: false, problem: {code: 'not-utf8', path: [], ...withoutOk(decoded)}};
+	const read = readNotes(decoded.text, notesSchema);
+	const named = await Promise.all(read.files.map(each => readArticle(each, path, folder)));
+	const articles = new Map(named.map(({source, article}) => [source, article]));
+	const built = buildDossier(read, {articles, digest, name: basename(path, extname(path))});
+	return {
+		ok: true,
+		name: path,
+		read,
+		built,
+		paths: named.map(each => each.path),
+		articles: new Map(
+			named.flatMap(({source, article}) => ('text' in article ? [[source, article.text]] : [])),
+		),
+	};
+}
+
+type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;
+
+function withoutOk({offset, byte, isUtf16}: Undecoded) {
+	return {offset, byte, isUtf16};
+}
+
+type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};
+
+async function readArticle(
+	{source, path}: NamedFile,
+	notes: string,
+	folder: string | undefined,
+): Promise<ReadArticle> {
+	const file = folder === undefined ? join(dirname(notes), path) : join(folder, basename(path));
+	const read = await readFile(file, []);
+	if (!read.ok)
+		return {source, path: file, article: {problem: read.problem, near: await nearFile(file, notes)}};
+	const decoded = decodeUtf8(read.bytes, 'keep');
+	if (decoded.ok) return {source, path: file, article: {text: decoded.text}};
+	const problem: Problem = {code: 'not-utf8', path: [], file, ...withoutOk(decoded)};
+	return {source, path: file, article: {problem}};
+}
+
+/** The file of the same folder that was probably meant. */
+async function nearFile(file: string, notes: string): Promise<string | undefined> {
+	try {
+		const names = await readdir(dirname(file));
+		return nearest(
+			basename(file),
+			names.filter(name => name !== basename(notes)),
+		);
+	} catch {
+		return undefined;
+	}
+}
+
+/** How what is wrong is told in the dashboard: a list of lines. */
+export function problemLines({name, read, built}: NotesFile): readonly string[] {
+	return built.problems.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
+}
+
+/** What keeps notes from being shown at all, in a few words. */
+export function firstProblem({built}: NotesFile): string {
+	const [first] = built.problems;
+	return first === undefined ? 'they have no source or no party' : sayNotesProblem(first);
+}

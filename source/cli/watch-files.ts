@@ -1,0 +1,37 @@
+/** Several files of which any may change, and of which each version may name others. */
+import {unwatchFile, watchFile} from 'node:fs';
+
+/** How often a file is looked at, in milliseconds. Editors replace files, which a watch of the file would lose. */
+const interval = 500;
+
+/** What reading again gave: the files to be watched from now on, and how to tell of it. */
+type Reread = {readonly paths: readonly string[]; readonly tell: () => void};
+
+/** @param read - called at each change; where another change comes while it reads, only the later one is told of. */
+export function watchFiles(paths: readonly string[], read: () => Promise<Reread>): () => void {
+	let watched = new Set<string>();
+	let latest = 0;
+	const look = async (): Promise<void> => {
+		latest += 1;
+		const turn = latest;
+		const {paths: next, tell} = await read();
+		if (turn !== latest) return;
+		watch(next);
+		tell();
+	};
+	const watch = (wanted: readonly string[]): void => {
+		const next = new Set(wanted);
+		for (const path of watched) if (!next.has(path)) unwatchFile(path);
+		for (const path of next)
+			if (!watched.has(path))
+				watchFile(path, {interval, persistent: false}, (now, before) => {
+					if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino)
+						void look();
+				});
+		watched = next;
+	};
+	watch(paths);
+	return () => {
+		for (const path of watched) unwatchFile(path);
+	};
+}

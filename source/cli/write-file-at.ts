@@ -1,0 +1,86 @@
+/** Writing a file at a name that a person gave: beside first, then renamed, so that it is always whole. */
+import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {basename, dirname, join} from 'node:path';
+import process from 'node:process';
+
+export type WrittenAt =
+	| {readonly ok: true}
+	| {readonly ok: false; readonly reason: string; readonly isThere: boolean};
+
+let drafts = 0;
+
+/**
+ * Writes the whole text or nothing. Never rejects.
+ *
+ * @param isNew - whether a file that is there is left as it is; nothing is written then.
+ */
+export async function writeFileAt(
+	path: string,
+	text: string,
+	{isNew}: {readonly isNew: boolean},
+): Promise<WrittenAt> {
+	drafts += 1;
+	const target = await followed(path);
+	const draft = join(dirname(target), `.${basename(target).slice(0, 180)}.${process.pid}-${drafts}.part`);
+	try {
+		const mode = await modeOf(target);
+		await writeFile(draft, text, {flag: 'wx', ...(mode === undefined ? {} : {mode})});
+		// A link takes the name only where it is free, a new name in any case.
+		if (isNew) await takeName(draft, target, text);
+		else await rename(draft, target);
+		return {ok: true};
+	} catch (error) {
+		return {ok: false, reason: reasonOf(error), isThere: codeOf(error) === 'EEXIST'};
+	} finally {
+		await rm(draft, {force: true}).catch(() => {});
+	}
+}
+
+async function takeName(draft: string, path: string, text: string): Promise<void> {
+	try {
+		await link(draft, path);
+	} catch (error) {
+		const code = codeOf(error);
+		if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
+		await writeFile(path, text, {flag: 'wx'});
+	}
+}
+
+/** The file behind a link, so that the link stays one. */
+async function followed(path: string): Promise<string> {
+	try {
+		return (await lstat(path)).isSymbolicLink() ? await realpath(path) : path;
+	} catch {
+		return path;
+	}
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+	try {
+		return (await stat(path)).mode & 0o777;
+	} catch {
+		return undefined;
+	}
+}
+
+function codeOf(error: unknown): string | undefined {
+	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+	EACCES: 'its folder cannot be written to',
+	EROFS: 'its folder cannot be written to',
+	ENOSPC: 'the disk is full',
+	ENOENT: 'its folder does not exist',
+	ENOTDIR: 'its folder does not exist',
+	EISDIR: 'it is a folder',
+	EEXIST: 'there is a file of that name already',
+};
+
+function reasonOf(error: unknown): string {
+	const code = codeOf(error);
+	return (
+		(code === undefined ? undefined : reasons[code]) ??
+		(error instanceof Error ? error.message : String(error))
+	);
+}

@@ -1,0 +1,217 @@
+/**
+ * Holds a tree to the JSON Schema of the format. What fits becomes a value; what does not is left out of it and is a
+ * problem where it stands, so that the rest can still be used.
+ */
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {nearest} from '../text/nearest.ts';
+import {createOrigins, type Origins} from './origins.ts';
+import type {Complaint, NotesProblem} from './problems.ts';
+import type {ListNode, MapNode, Node, Span, TextNode} from './tree.ts';
+
+export type Fitted = {
+	/** Undefined where the whole does not fit. */
+	readonly value: unknown;
+	readonly origins: Origins;
+	readonly problems: readonly NotesProblem[];
+};
+
+type Read = {readonly ok: true; readonly value: unknown} | {readonly ok: false};
+
+const misfit: Read = {ok: false};
+
+/** @param schema - of the kind that zod makes: no references, objects with all their keys. */
+export function fitTree(root: Node, schema: JsonSchema): Fitted {
+	const reading = new Reading();
+	const read = reading.read(root, schema);
+	return {value: read.ok ? read.value : undefined, origins: reading.origins, problems: reading.problems};
+}
+
+class Reading {
+	readonly origins = createOrigins();
+	problems: NotesProblem[] = [];
+
+	read(node: Node, schema: JsonSchema): Read {
+		const branches = branchesOf(schema);
+		const fitting = branches.filter(branch => kindOf(branch) === node.kind);
+		if (fitting.length === 0) return this.wrongKind(node, branches);
+		const [only, ...others] = fitting;
+		if (only === undefined) return misfit;
+		return others.length === 0 ? this.readAs(node, only) : this.best(node, fitting);
+	}
+
+	/** Of several alternatives the one with which least is wrong. */
+	private best(node: Node, branches: readonly JsonSchema[]): Read {
+		const before = this.problems;
+		let least: {readonly read: Read; readonly problems: NotesProblem[]} | undefined;
+		for (const branch of branches) {
+			this.problems = [];
+			const read = this.readAs(node, branch);
+			const isBetter =
+				least === undefined ||
+				(read.ok && !least.read.ok) ||
+				(read.ok === least.read.ok && this.problems.length < least.problems.length);
+			if (isBetter) least = {read, problems: this.problems};
+			if (read.ok && this.problems.length === 0) break;
+		}
+		this.problems = [...before, ...(least?.problems ?? [])];
+		return least?.read ?? misfit;
+	}
+
+	private readAs(node: Node, schema: JsonSchema): Read {
+		switch (node.kind) {
+			case 'text':
+				return this.readText(node, schema);
+			case 'list':
+				return this.readList(node, schema);
+			case 'map':
+				return this.readMap(node, schema);
+		}
+	}
+
+	private readText(
+		node: TextNode,
+		{type, enum: values, pattern, maxLength, minimum, maximum, ...rest}: JsonSchema,
+	): Read {
+		const {text} = node;
+		if (type === 'boolean') {
+			if (text === 'true' || text === 'false') return {ok: true, value: text === 'true'};
+			return this.say(node, {code: 'wrong-value', found: text, expected: ['true', 'false']});
+		}
+		if (type === 'integer') {
+			const value = Number(text);
+			const isFitting = /^\d{1,9}$/.test(text) && value >= (minimum ?? 0) && value <= (maximum ?? 1e9);
+			if (isFitting) return {ok: true, value};
+			return this.say(node, {
+				code: 'wrong-form',
+				found: text,
+				expected: `a whole number from ${minimum ?? 0}`,
+			});
+		}
+		if (text === '' && rest.minLength !== 0 && rest.minLength !== undefined)
+			return this.say(node, {code: 'empty', what: 'some text'});
+		if (values !== undefined && !values.includes(text)) {
+			const expected = values.map(String);
+			return this.say(node, {code: 'wrong-value', found: text, expected, ...near(nearest(text, expected))});
+		}
+		if (pattern !== undefined && !new RegExp(pattern).test(text)) {
+			const expected = rest.description ?? 'another form';
+			return this.say(node, {code: 'wrong-form', found: text, expected, ...near(rightForm(text, pattern))});
+		}
+		if (maxLength !== undefined && text.length > maxLength)
+			return this.say(node, {code: 'wrong-form', found: text, expected: `at most ${maxLength} characters`});
+		return {ok: true, value: text};
+	}
+
+	private readList(node: ListNode, {items, minItems = 0}: JsonSchema): Read {
+		if (!isSchema(items)) return misfit;
+		if (node.items.length < minItems) return this.say(node, {code: 'empty', what: 'at least one'});
+		const kept: Node[] = [];
+		const value = node.items.flatMap((item): readonly unknown[] => {
+			const read = this.read(item, items);
+			if (!read.ok) return [];
+			kept.push(item);
+			return [read.value];
+		});
+		if (value.length < minItems) return misfit;
+		this.origins.setList(value, node, kept);
+		return {ok: true, value};
+	}
+
+	private readMap(
+		node: MapNode,
+		{properties, required = [], additionalProperties, propertyNames}: JsonSchema,
+	): Read {
+		const value: Record<string, unknown> = Object.create(null);
+		const faults = this.problems.length;
+		for (const {key, value: below} of node.pairs) {
+			const schema = properties === undefined ? undefined : own(properties, key.text);
+			const inside = schema ?? additionalProperties;
+			if (!isSchema(inside)) this.unknownKey(key, node, Object.keys(properties ?? {}));
+			else if (schema !== undefined || !isSchema(propertyNames) || this.read(key, propertyNames).ok) {
+				const read = this.read(below, inside);
+				if (read.ok) value[key.text] = read.value;
+			}
+		}
+		this.origins.setMap(value, node, this.problems.length > faults);
+		const missing = required.filter(name => !(name in value));
+		if (missing.length === 0) return {ok: true, value};
+		// A key that is there but wrong has been complained of.
+		const unsaid = missing.filter(
+			name => !node.pairs.some(({key}) => key.text === name || this.isMeant(key, name)),
+		);
+		for (const key of unsaid) this.say(node, {code: 'missing-key', key, of: node.pairs[0]?.key.text ?? ''});
+		return misfit;
+	}
+
+	private isMeant(key: TextNode, name: string): boolean {
+		return this.problems.some(
+			problem => problem.code === 'unknown-key' && problem.start === key.start && problem.near === name,
+		);
+	}
+
+	private unknownKey(key: TextNode, node: MapNode, known: readonly string[]): void {
+		// Of two names equally near, the one that is not there yet is the one that was meant.
+		const open = known.filter(name => !node.pairs.some(pair => pair.key.text === name));
+		const meant = nearest(key.text, open) ?? nearest(key.text, known);
+		this.say(key, {code: 'unknown-key', found: key.text, known, ...near(meant)});
+	}
+
+	private wrongKind(node: Node, branches: readonly JsonSchema[]): Read {
+		const expected = [...new Set(branches.map(describeBranch))];
+		if (node.kind === 'text' && node.text === '')
+			return this.say(node, {code: 'empty', what: expected.join(' or ')});
+		const found = {text: 'a text', list: 'a list', map: 'keys and values'}[node.kind];
+		return this.say(node, {code: 'wrong-kind', found, expected});
+	}
+
+	private say({start, end}: Span, complaint: Complaint): Read {
+		this.problems.push({start, end, ...complaint});
+		return misfit;
+	}
+}
+
+/** The text in the capitals or the joints that the form wants. */
+function rightForm(text: string, pattern: string): string | undefined {
+	const joined = text
+		.trim()
+		.toLowerCase()
+		.replace(/[\s_.]+/g, '-');
+	return [text.trim().toUpperCase(), text.trim().toLowerCase(), joined].find(each =>
+		new RegExp(pattern).test(each),
+	);
+}
+
+function near(meant: string | undefined): {readonly near?: string} {
+	return meant === undefined ? {} : {near: meant};
+}
+
+function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
+	const choices = (schema.anyOf ?? schema.oneOf ?? []).filter(isSchema);
+	return choices.length === 0 ? [schema] : choices.flatMap(branchesOf);
+}
+
+function kindOf({type}: JsonSchema): Node['kind'] {
+	return type === 'object' ? 'map' : type === 'array' ? 'list' : 'text';
+}
+
+function describeBranch(schema: JsonSchema): string {
+	switch (kindOf(schema)) {
+		case 'map':
+			return schema.properties === undefined
+				? 'keys and values'
+				: `{${Object.keys(schema.properties).slice(0, 3).join(', ')} ...}`;
+		case 'list':
+			return 'a list';
+		case 'text':
+			return 'a text';
+	}
+}
+
+function own(fields: Readonly<Record<string, unknown>>, name: string): JsonSchema | undefined {
+	const found = Object.hasOwn(fields, name) ? fields[name] : undefined;
+	return isSchema(found) ? found : undefined;
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,293 @@
+/**
+ * Notes and the articles they name become a dossier that passes all rules. What is wrong is left out and said; the
+ * rest is there all the same.
+ */
+import type {Digest} from '../dossier/against-articles.ts';
+import type {Path, Problem} from '../dossier/problems.ts';
+import type {Dossier, DossierEvent} from '../dossier/types.ts';
+import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
+import {type Article, articleOf} from './find-words.ts';
+import {placeAt} from './lines.ts';
+import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
+import {makeEvent} from './make-events.ts';
+import {makeIssue, makeParty, makePerson} from './make-people.ts';
+import {collectEvidence, makePosition} from './make-positions.ts';
+import {fileOf, makeSource} from './make-sources.ts';
+import {makeStatement} from './make-statements.ts';
+import {type Complaint, type NotesProblem, notesProblemLimit} from './problems.ts';
+import {isWithin, type ReadNotes} from './read-notes.ts';
+import {slug} from './slug.ts';
+import {withoutBroken} from './sound-part.ts';
+import type {MapNode} from './tree.ts';
+import type {NotedEvent, Notes} from './types.ts';
+
+/** An article that was asked for, or why there is none. */
+export type GivenArticle =
+	| {readonly text: string}
+	| {readonly problem: Problem; readonly near?: string | undefined};
+
+export type Built = {
+	/** Undefined where not even a source and a party are left. */
+	readonly dossier: Dossier | undefined;
+	/** In the order of the notes. */
+	readonly problems: readonly NotesProblem[];
+	readonly derived: readonly Derived[];
+};
+
+export type BuildOptions = {
+	/** By source id. */
+	readonly articles: ReadonlyMap<string, GivenArticle>;
+	readonly digest: Digest;
+	/** What the talks are called where the notes have no title. */
+	readonly name: string;
+};
+
+/** Where in the notes something of the dossier comes from. */
+type Traced = {readonly value: object; readonly step?: string};
+
+export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOptions): Built {
+	const {notes, origins} = read;
+	const problems: NotesProblem[] = [...read.problems];
+	const derived: Derived[] = [];
+	if (notes === undefined) return {dossier: undefined, problems, derived};
+	const traces = new WeakMap<object, Traced>();
+	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
+		if (complaint === undefined) return;
+		const {start, end} = (value === undefined ? undefined : origins.spanOf(value, step)) ?? {
+			start: 0,
+			end: 0,
+		};
+		if (!isWithin(read.spoilt, {start, end})) problems.push({...complaint, start, end});
+	};
+	const context = createContext(
+		{
+			articles: textsOf(articles),
+			files: new Map(Object.entries(notes.sources).map(([id, source]) => [id, fileOf(id, source)])),
+			digest,
+			language: notes.language ?? 'en',
+			say,
+			derive: each => derived.push(each),
+			isFaulty: value => origins.isFaulty(value),
+			keysOf: value => origins.keysOf(value),
+		},
+		reservedIds(notes),
+	);
+	const built = new Building(context, notes, traces);
+	for (const [source, article] of articles)
+		if ('problem' in article && needsArticle(notes, source)) {
+			const noted = notes.sources[source];
+			const file = context.files.get(source) ?? source;
+			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
+		}
+	built.addFaulty(read.root?.kind === 'map' ? read.root : undefined);
+	const whole = built.make(name);
+	const {dossier, broken} = withoutBroken(whole);
+	for (const problem of broken) {
+		const {value, step} = traceOf(whole, problem.path, traces);
+		const first = 'first' in problem ? traceOf(whole, problem.first, traces) : {};
+		const at = first.value === undefined ? undefined : origins.spanOf(first.value, first.step)?.start;
+		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
+		say({code: 'rule', problem, ...line}, value, step);
+	}
+	const own = withoutFollowUps(problems, read);
+	const ordered = own.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
+	return {dossier, problems: ordered, derived};
+}
+
+/**
+ * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
+ * come of that, and says itself again once it is mended.
+ */
+function withoutFollowUps(problems: readonly NotesProblem[], {root}: ReadNotes): readonly NotesProblem[] {
+	const pairs = root?.kind === 'map' ? root.pairs : [];
+	const isBelow = ({start}: NotesProblem) => {
+		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
+		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
+	};
+	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
+	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
+
+/** A source with its digest and length can do without its article, if its words have their offsets. */
+function needsArticle(notes: Notes, source: string): boolean {
+	const {sha256, length} = notes.sources[source] ?? {};
+	return sha256 === undefined || length === undefined;
+}
+
+function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
+	return new Map(
+		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
+	);
+}
+
+function reservedIds(notes: Notes) {
+	const ids = (items: readonly {readonly id?: string | undefined}[] | undefined) =>
+		(items ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
+	return {
+		event: [...ids(notes.rounds), ...ids(notes.events)],
+		statement: ids(notes.statements),
+		discrepancy: ids(notes.discrepancies),
+		short: Object.values(notes.sources).flatMap(({short}) => (short === undefined ? [] : [short])),
+		code: Object.values(notes.parties ?? {}).flatMap(party =>
+			typeof party === 'string' || party.code === undefined ? [] : [party.code],
+		),
+	};
+}
+
+class Building {
+	constructor(
+		private readonly context: Context,
+		private readonly notes: Notes,
+		private readonly traces: WeakMap<object, Traced>,
+	) {}
+
+	/** Ids under which something stands that does not fit the format: whoever names them makes no new fault. */
+	addFaulty(root: MapNode | undefined): void {
+		const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
+		for (const {key, value} of root?.pairs ?? []) {
+			const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
+			if (kind === undefined || value.kind !== 'map') continue;
+			for (const pair of value.pairs) {
+				const {key: id, value: below} = pair;
+				const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
+				this.context.names.addFaulty(kind, [id.text, ...(name?.kind === 'text' ? spelled(name.text) : [])]);
+			}
+		}
+	}
+
+	make(name: string): Dossier {
+		const {notes, context} = this;
+		const title = notes.title ?? name;
+		const sources = this.each(notes.sources, (id, noted) => {
+			const source = makeSource(context, id, noted);
+			if (source !== undefined) context.sources.set(id, source);
+			context.names.add('source', id, [noted.outlet ?? '', noted.short ?? '']);
+			return source;
+		});
+		const parties = this.each(notes.parties ?? {}, (id, noted) => {
+			const party = makeParty(context, id, noted);
+			context.parties.set(id, party);
+			context.names.add('party', id, [party.name, party.code, ...namesOf(party)]);
+			return party;
+		});
+		const people = this.each(notes.people ?? {}, (id, noted) => {
+			const person = makePerson(context, id, noted);
+			if (person === undefined) {
+				context.names.addFaulty('person', [id, ...spelled(noted.name ?? '')]);
+				return undefined;
+			}
+			context.people.set(id, person);
+			context.names.add('person', id, [person.name, person.family_name, ...namesOf(person)]);
+			return person;
+		});
+		const issues = this.each(notes.issues ?? {}, (id, noted) => {
+			const issue = makeIssue(id, noted);
+			context.names.add('issue', id, [issue.name]);
+			return issue;
+		});
+		const events = this.events();
+		const statements = (notes.statements ?? []).flatMap(noted => {
+			const statement = makeStatement(context, noted);
+			if (statement === undefined) {
+				if (noted.id !== undefined) context.names.addFaulty('statement', [noted.id]);
+				return [];
+			}
+			context.names.add('statement', statement.id, [statement.gloss]);
+			return [this.traced(statement, noted)];
+		});
+		const evidence = collectEvidence(context, statements);
+		const id = notes.id ?? slug(title, 'talks');
+		if (notes.id === undefined) context.derive({of: 'the talks', field: 'id', value: id, how: 'the title'});
+		return {
+			format: 'roundtable-dossier',
+			version: '1.0',
+			id,
+			title,
+			description: notes.description ?? `Notes on: ${title}`,
+			language: context.language,
+			sources,
+			parties,
+			people,
+			issues,
+			events,
+			statements,
+			unspoken: this.list(notes['not-speech'], noted => makeUnspoken(context, noted)),
+			positions: this.list(notes.positions, noted => makePosition(context, noted, evidence)),
+			discrepancies: this.list(notes.discrepancies, noted => makeDiscrepancy(context, noted)),
+		};
+	}
+
+	private events(): readonly DossierEvent[] {
+		const {notes, context} = this;
+		const add = (noted: NotedEvent, round: number | undefined): readonly DossierEvent[] => {
+			const event = makeEvent(context, noted, round);
+			if (event === undefined) {
+				const names = [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`];
+				context.names.addFaulty(
+					'event',
+					names.filter(name => name !== undefined),
+				);
+				return [];
+			}
+			context.events.set(event.id, {edtf: event.date.edtf, name: event.name});
+			const number = round === undefined ? [] : [`${round}`, `round ${round}`];
+			context.names.add('event', event.id, [event.name, event.place ?? '', ...number]);
+			return [this.traced(event, noted)];
+		};
+		const rounds = (notes.rounds ?? []).flatMap((noted, index) => add(noted, noted.round ?? index + 1));
+		return [...rounds, ...(notes.events ?? []).flatMap(noted => add(noted, noted.round))];
+	}
+
+	private each<N, T extends object>(
+		section: {readonly [id: string]: N},
+		make: (id: string, noted: N) => T | undefined,
+	): readonly T[] {
+		return entriesIn(this.context, section).flatMap(([id, noted]) => {
+			const made = make(id, noted);
+			if (made === undefined) return [];
+			const isOwn = typeof noted === 'object' && noted !== null;
+			return [isOwn ? this.traced(made, noted) : this.traced(made, section, id)];
+		});
+	}
+
+	private list<N extends object, T extends object>(
+		noted: readonly N[] | undefined,
+		make: (noted: N) => T | undefined,
+	): readonly T[] {
+		return (noted ?? []).flatMap(each => {
+			const made = make(each);
+			return made === undefined ? [] : [this.traced(made, each)];
+		});
+	}
+
+	private traced<T extends object>(made: T, value: object, step?: string): T {
+		this.traces.set(made, step === undefined ? {value} : {value, step});
+		return made;
+	}
+}
+
+/** A name and the last word of it. */
+function spelled(name: string): readonly string[] {
+	return name === '' ? [] : [name, name.split(' ').at(-1) ?? name];
+}
+
+function namesOf({
+	other_names,
+}: {
+	readonly other_names?: readonly {readonly name: string}[] | undefined;
+}): readonly string[] {
+	return (other_names ?? []).map(({name}) => name);
+}
+
+/** The place in the notes behind the deepest part of a path that has one. */
+function traceOf(dossier: Dossier, path: Path, traces: WeakMap<object, Traced>): Partial<Traced> {
+	let found: Partial<Traced> = {};
+	let value: unknown = dossier;
+	for (const step of path) {
+		if (typeof value !== 'object' || value === null) break;
+		value = Reflect.get(value, step);
+		if (typeof value === 'object' && value !== null) found = traces.get(value) ?? found;
+	}
+	return found;
+}

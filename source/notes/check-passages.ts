@@ -1,0 +1,282 @@
+/**
+ * Every passage of a dossier held against the articles at hand: whether its words stand where it says, elsewhere, in
+ * other words, or nowhere; what of the articles is quoted in no statement; and which positions have lost all evidence.
+ */
+import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {Path} from '../dossier/problems.ts';
+import type {Dossier, Passage, Source} from '../dossier/types.ts';
+import {type Article, articleOf, type Found, findWords} from './find-words.ts';
+import {linesOf, placeAt} from './lines.ts';
+import {type Nearest, nearestWords} from './nearest-words.ts';
+import {quotedSpans} from './quoted-spans.ts';
+
+export type Status = 'exact' | 'moved' | 'changed' | 'missing' | 'no copy';
+
+export type CheckedSpan = {
+	/** Where it stands in the dossier. */
+	readonly path: Path;
+	/** The statement, event or discrepancy that it belongs to. */
+	readonly of: string;
+	readonly source: string;
+	readonly start: number;
+	readonly end: number;
+	readonly status: Status;
+	/** Whether its words are held, and not only their digest. */
+	readonly isQuoted: boolean;
+	/** Whether other words stand around it than the dossier says. */
+	readonly isContextWrong?: boolean;
+	/** Of what has moved, where it is; of what has changed, where the nearest wording is. */
+	readonly found?: Found;
+	/** The same as line and column of the article. */
+	readonly at?: string;
+	/** The nearest wording, what differs in brackets. */
+	readonly marked?: string;
+	/** Whether what has moved can be nowhere else. */
+	readonly isCertain?: boolean;
+};
+
+export type Unaccounted = {
+	readonly source: string;
+	readonly file: string;
+	readonly start: number;
+	readonly end: number;
+	readonly at: string;
+	readonly words: string;
+};
+
+type BaselessPosition = {
+	readonly party: string;
+	readonly issue: string;
+	readonly evidence: readonly string[];
+};
+
+/** A source of which another copy is at hand, with the digest and length of that. */
+type OtherCopy = {
+	readonly source: string;
+	readonly file: string;
+	readonly sha256: string;
+	readonly length: number;
+};
+
+export type Checked = {
+	readonly spans: readonly CheckedSpan[];
+	readonly unaccounted: readonly Unaccounted[];
+	readonly baseless: readonly BaselessPosition[];
+	readonly copies: readonly OtherCopy[];
+};
+
+/** Units hashed in search of a clause of which only the digest is known, for one dossier. */
+const hashingLimit = 60_000_000;
+
+/** Passages that are compared with whole articles, for one dossier. */
+const comparisonLimit = 500;
+
+export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest): Checked {
+	const checking = new Checking(dossier, texts, digest);
+	const spans = checking.spans();
+	return {
+		spans,
+		unaccounted: checking.unaccounted(),
+		baseless: baselessPositions(dossier, spans),
+		copies: checking.copies(),
+	};
+}
+
+class Checking {
+	private readonly articles: ReadonlyMap<string, Article>;
+	private hashed = 0;
+	private compared = 0;
+
+	constructor(
+		private readonly dossier: Dossier,
+		texts: Articles,
+		private readonly digest: Digest,
+	) {
+		this.articles = new Map(
+			[...texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, articleOf(text)] as const])),
+		);
+	}
+
+	spans(): readonly CheckedSpan[] {
+		const {statements, events, discrepancies, unspoken} = this.dossier;
+		return [
+			...statements.flatMap(({id, passages}, at) =>
+				passages.flatMap((passage, place) =>
+					this.passage(id, passage, ['statements', at, 'passages', place]),
+				),
+			),
+			...events.flatMap(({id, passages}, at) =>
+				passages.map((each, place) => this.clause(id, each.source, each, ['events', at, 'passages', place])),
+			),
+			...discrepancies.flatMap(({id, versions}, at) =>
+				versions.flatMap(({passages}, version) =>
+					passages.map((each, place) =>
+						this.clause(id, each.source, each, ['discrepancies', at, 'versions', version, 'passages', place]),
+					),
+				),
+			),
+			...unspoken.map((each, at) => this.clause('not speech', each.source, each, ['unspoken', at])),
+		];
+	}
+
+	private passage(of: string, passage: Passage, path: Path): readonly CheckedSpan[] {
+		return passage.segments.map((segment, at) => {
+			const place = [...path, 'segments', at];
+			return 'exact' in segment
+				? this.words(of, passage.source, segment, place)
+				: this.clause(of, passage.source, segment, place);
+		});
+	}
+
+	private words(of: string, source: string, segment: Words, path: Path): CheckedSpan {
+		const {start, end, exact} = segment;
+		const base = {path, of, source, start, end, isQuoted: true};
+		const article = this.articles.get(source);
+		if (article === undefined) return {...base, status: 'no copy'};
+		const {text} = article;
+		if (text.slice(start, end) === exact)
+			return {
+				...base,
+				status: 'exact',
+				...(hasContext(text, segment, segment) ? {} : {isContextWrong: true}),
+			};
+		const moved = literalPlaces(text, exact);
+		if (moved.length > 0) {
+			const fitting = moved.filter(found => hasContext(text, found, segment));
+			const [found = moved[0]] = fitting;
+			if (found !== undefined)
+				return {
+					...base,
+					status: 'moved',
+					...placed(text, found),
+					isCertain: fitting.length === 1 || moved.length === 1,
+				};
+		}
+		const [folded] = findWords(article, exact);
+		const nearest =
+			folded === undefined && this.compared++ < comparisonLimit ? nearestWords(article, exact) : undefined;
+		if (folded !== undefined)
+			return {
+				...base,
+				status: 'changed',
+				...placed(text, folded),
+				marked: oneLine(text.slice(folded.start, folded.end)),
+			};
+		if (nearest === undefined) return {...base, status: 'missing'};
+		return {...base, status: 'changed', ...placed(text, nearest.found), marked: markedIn(nearest)};
+	}
+
+	private clause(of: string, source: string, {start, end, sha256}: Clause, path: Path): CheckedSpan {
+		const base = {path, of, source, start, end, isQuoted: false};
+		const text = this.articles.get(source)?.text;
+		if (text === undefined) return {...base, status: 'no copy'};
+		if (this.digest(text.slice(start, end)) === sha256) return {...base, status: 'exact'};
+		const found = this.search(text, end - start, sha256, start);
+		return found === undefined
+			? {...base, status: 'missing'}
+			: {...base, status: 'moved', ...placed(text, found), isCertain: true};
+	}
+
+	/** The place of that length with that digest, the nearest to where it was first. */
+	private search(text: string, length: number, sha256: string, from: number): Found | undefined {
+		const last = text.length - length;
+		for (let distance = 1; distance <= Math.max(from, last - from); distance++)
+			for (const start of [from - distance, from + distance]) {
+				if (start < 0 || start > last) continue;
+				this.hashed += length;
+				if (this.hashed > hashingLimit) return undefined;
+				if (this.digest(text.slice(start, start + length)) === sha256) return {start, end: start + length};
+			}
+		return undefined;
+	}
+
+	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
+	unaccounted(): readonly Unaccounted[] {
+		const covered = new Map<string, Found[]>();
+		const cover = (source: string, span: Found) => {
+			const spans = covered.get(source);
+			if (spans === undefined) covered.set(source, [span]);
+			else spans.push(span);
+		};
+		const {sources, statements, unspoken} = this.dossier;
+		for (const {passages} of statements)
+			for (const {source, segments} of passages) for (const segment of segments) cover(source, segment);
+		for (const {source, ...span} of unspoken) cover(source, span);
+		return sources.flatMap(({id, file}) => {
+			const text = this.articles.get(id)?.text;
+			if (text === undefined) return [];
+			const spans = (covered.get(id) ?? []).toSorted((a, b) => a.start - b.start);
+			const lines = linesOf(text);
+			return quotedSpans(text)
+				.filter(({start, end}) => !spans.some(span => span.start < end && start < span.end))
+				.map(({start, end}) => {
+					const {line, column} = placeAt(lines, start);
+					return {
+						source: id,
+						file,
+						start,
+						end,
+						at: `${line}:${column}`,
+						words: oneLine(text.slice(start, end)),
+					};
+				});
+		});
+	}
+
+	copies(): readonly OtherCopy[] {
+		return this.dossier.sources.flatMap(({id, file, sha256, length}: Source) => {
+			const text = this.articles.get(id)?.text;
+			if (text === undefined) return [];
+			const found = this.digest(text);
+			return found === sha256 && text.length === length
+				? []
+				: [{source: id, file, sha256: found, length: text.length}];
+		});
+	}
+}
+
+type Words = Found & {readonly exact: string; readonly prefix: string; readonly suffix: string};
+type Clause = Found & {readonly sha256: string};
+
+function literalPlaces(text: string, exact: string): readonly Found[] {
+	const places: Found[] = [];
+	for (let at = text.indexOf(exact); at >= 0 && places.length < 100; at = text.indexOf(exact, at + 1))
+		places.push({start: at, end: at + exact.length});
+	return places;
+}
+
+function hasContext(text: string, {start, end}: Found, {prefix, suffix}: Words): boolean {
+	return (
+		text.slice(Math.max(0, start - prefix.length), start) === prefix &&
+		text.slice(end, end + suffix.length) === suffix
+	);
+}
+
+function placed(text: string, found: Found): {readonly found: Found; readonly at: string} {
+	const {line, column} = placeAt(linesOf(text), found.start);
+	return {found, at: `${line}:${column}`};
+}
+
+function markedIn({marked}: Nearest): string {
+	return oneLine(marked);
+}
+
+function oneLine(words: string): string {
+	return words.replace(/\s+/g, ' ');
+}
+
+/** Positions none of whose statements has a passage that still stands in its article, as far as there are articles. */
+function baselessPositions(
+	{positions, statements}: Dossier,
+	spans: readonly CheckedSpan[],
+): readonly BaselessPosition[] {
+	const standing = new Set(
+		spans
+			.filter(({path, status}) => path[0] === 'statements' && status !== 'missing' && status !== 'changed')
+			.map(({of}) => of),
+	);
+	const known = new Set(statements.map(({id}) => id));
+	return positions
+		.filter(({evidence}) => evidence.every(id => known.has(id) && !standing.has(id)))
+		.map(({party, issue, evidence}) => ({party, issue, evidence}));
+}

@@ -1,0 +1,62 @@
+/** What a check has found of passages, in words: whole, so that it can be copied. */
+import {quoteValue} from '../dossier/described.ts';
+import {formatPath} from '../dossier/path.ts';
+import {harmless} from '../text/harmless.ts';
+import type {Checked, CheckedSpan, Status, Unaccounted} from './check-passages.ts';
+
+const statuses: readonly Status[] = ['exact', 'moved', 'changed', 'missing', 'no copy'];
+
+/** Spans that are told one by one, where not all are asked for. */
+const spanLimit = 20;
+
+/** How many passages stand where they should, then each that does not. */
+export function wordChecked({spans, baseless, copies}: Checked, file: string): readonly string[] {
+	const counts = statuses
+		.map(status => ({status, count: spans.filter(span => span.status === status).length}))
+		.filter(({count}) => count > 0)
+		.map(({status, count}) => `${count} ${status}`);
+	return [
+		`${harmless(file)}: passages: ${counts.join(', ')}`,
+		...copies.map(
+			({file: name, sha256, length}) => `${harmless(name)}: its SHA-256 is ${sha256}, its length ${length}`,
+		),
+		...spans.filter(({status}) => status !== 'exact' && status !== 'no copy').map(wordSpan),
+		...baseless.map(
+			({party, issue, evidence}) =>
+				`the position of ${party} on ${issue} has lost its evidence: none of ${evidence.map(quoteValue).join(', ')} still stands in its article`,
+		),
+	];
+}
+
+function wordSpan({
+	path,
+	of,
+	source,
+	start,
+	end,
+	status,
+	found,
+	at,
+	marked,
+	isQuoted,
+	isCertain,
+}: CheckedSpan): string {
+	const where = `${formatPath(path)} (${of} in ${source})`;
+	if (status === 'moved' && found !== undefined)
+		return `${where}: moved: ${start}-${end} is ${found.start}-${found.end} now, line ${at ?? ''}${isCertain ? '' : '; the words stand elsewhere too'}`;
+	if (status === 'changed' && found !== undefined)
+		return `${where}: changed: the nearest is ${found.start}-${found.end}, line ${at ?? ''}: "${harmless(marked ?? '')}"`;
+	return `${where}: missing: ${isQuoted ? 'nothing there is like the words' : 'its digest is that of nothing in the article'}`;
+}
+
+/** Quoted words of the articles that no statement has. */
+export function wordUnaccounted(unaccounted: readonly Unaccounted[], isAll: boolean): readonly string[] {
+	if (unaccounted.length === 0) return [];
+	const shown = isAll ? unaccounted : unaccounted.slice(0, spanLimit);
+	const rest = unaccounted.length - shown.length;
+	return [
+		`Between quotation marks, but in no statement: ${unaccounted.length}`,
+		...shown.map(({file, at, words}) => `${harmless(file)}:${at}: ${quoteValue(words)}`),
+		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
+	];
+}

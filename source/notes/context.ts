@@ -1,0 +1,103 @@
+/** What the makers of a dossier's parts share: the articles, the names, and where to say what is wrong or derived. */
+
+import type {Digest} from '../dossier/against-articles.ts';
+import type {Party, Person, Source} from '../dossier/types.ts';
+import type {Article} from './find-words.ts';
+import {Names} from './names.ts';
+import type {Complaint} from './problems.ts';
+import {Taken} from './slug.ts';
+
+/** Something that nobody wrote, and how it came about. */
+export type Derived = {
+	readonly of: string;
+	readonly field: string;
+	readonly value: string;
+	readonly how: string;
+};
+
+export type Context = {
+	/** By source id; a source whose article is not at hand has none. */
+	readonly articles: ReadonlyMap<string, Article>;
+	/** File names by source id, for what is said of an article. */
+	readonly files: ReadonlyMap<string, string>;
+	readonly digest: Digest;
+	readonly language: string;
+	readonly names: Names;
+	readonly sources: Map<string, Source>;
+	readonly parties: Map<string, Party>;
+	readonly people: Map<string, Person>;
+	/** Of events by id: what the makers of statements ask for. */
+	readonly events: Map<string, {readonly edtf: string | null; readonly name: string}>;
+	readonly taken: {
+		readonly short: Taken;
+		readonly code: Taken;
+		readonly event: Taken;
+		readonly statement: Taken;
+		readonly passage: Taken;
+		readonly discrepancy: Taken;
+	};
+	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
+	readonly lookups: {left: number};
+	/** Says what is wrong with a value of the notes, or with what is below it. */
+	readonly say: (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => void;
+	readonly derive: (derived: Derived) => void;
+	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
+	readonly keysOf: (map: object) => readonly string[];
+	/** Whether something of the value has been complained of already. */
+	readonly isFaulty: (value: object) => boolean;
+};
+
+export type Given = Pick<
+	Context,
+	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf'
+>;
+
+const lookupLimit = 300;
+
+/** A context that knows nothing yet but what is given. */
+export function createContext(
+	given: Given,
+	reserved: Partial<Record<keyof Context['taken'], Iterable<string>>> = {},
+): Context {
+	return {
+		...given,
+		lookups: {left: lookupLimit},
+		names: new Names(),
+		sources: new Map(),
+		parties: new Map(),
+		people: new Map(),
+		events: new Map(),
+		taken: {
+			short: new Taken(reserved.short),
+			code: new Taken(reserved.code),
+			event: new Taken(reserved.event),
+			statement: new Taken(reserved.statement),
+			passage: new Taken(reserved.passage),
+			discrepancy: new Taken(reserved.discrepancy),
+		},
+	};
+}
+
+/** Takes optional fields that are undefined out of an object, as the format wants them absent. */
+export function compact<T extends object>(fields: T): {[K in keyof T]: Exclude<T[K], undefined>} {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+		[K in keyof T]: Exclude<T[K], undefined>;
+	};
+}
+
+/** The entries of a map in the order of the notes. */
+export function entriesIn<T>(
+	{keysOf}: Pick<Context, 'keysOf'>,
+	map: {readonly [key: string]: T},
+): readonly (readonly [string, T])[] {
+	return keysOf(map).flatMap(key => {
+		const value = map[key];
+		return value === undefined ? [] : [[key, value] as const];
+	});
+}
+
+/** One or many as a list; nothing as none. */
+export function listed<T>(value: T | readonly T[] | undefined): readonly T[] {
+	if (value === undefined) return [];
+	return Array.isArray(value) ? value : [value as T];
+}

@@ -1,0 +1,83 @@
+/** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
+import {isoDay} from '../dossier/calendar.ts';
+import {parseEdtf} from '../dossier/edtf.ts';
+import type {Complaint} from './problems.ts';
+
+export type ReadDate =
+	| {
+			readonly ok: true;
+			readonly edtf: string;
+			/** The weekday that alone was written, where the date follows from it. */
+			readonly weekday?: string;
+	  }
+	| {readonly ok: false; readonly complaint: Complaint};
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months = [
+	...['january', 'february', 'march', 'april', 'may', 'june'],
+	...['july', 'august', 'september', 'october', 'november', 'december'],
+];
+
+/**
+ * Reads a date.
+ *
+ * @param published - EDTF of the day on which the article was published; a weekday alone is the last such day up to
+ * then.
+ */
+export function readDate(text: string, published?: string): ReadDate {
+	const {weekday, rest} = splitWeekday(text.trim());
+	if (rest === '') return weekday === undefined ? fault(text) : fromWeekday(text, weekday, published);
+	const edtf = parseEdtf(rest) === undefined ? fromWords(rest) : rest;
+	if (edtf === undefined || parseEdtf(edtf) === undefined) return fault(text);
+	const day = dayOf(edtf);
+	if (weekday === undefined || day === undefined || weekdayOf(day) === weekday) return {ok: true, edtf};
+	const [found, right] = [weekdays[weekday] ?? '', weekdays[weekdayOf(day)] ?? ''];
+	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right}};
+}
+
+function fault(found: string): ReadDate {
+	return {ok: false, complaint: {code: 'no-date', found}};
+}
+
+type Split = {readonly weekday: number | undefined; readonly rest: string};
+
+function splitWeekday(text: string): Split {
+	const match = /^([A-Za-z]{2,9})\.?(?:,\s*|\s+|$)(.*)$/s.exec(text);
+	const name = match?.[1]?.toLowerCase() ?? '';
+	const weekday = weekdays.findIndex(day => isShortFor(name, day.toLowerCase()));
+	return match === null || weekday < 0 ? {weekday: undefined, rest: text} : {weekday, rest: match[2] ?? ''};
+}
+
+function isShortFor(name: string, whole: string): boolean {
+	return name.length >= 3 && whole.startsWith(name);
+}
+
+/** "3 March 2025", "March 3, 2025", "March 2025" as EDTF; undefined for anything else. */
+function fromWords(text: string): string | undefined {
+	const match =
+		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
+		/^(?<month>[A-Za-z]+)\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})$/.exec(text);
+	const {day, month = '', year} = match?.groups ?? {};
+	const place = months.findIndex(name => isShortFor(month.toLowerCase(), name));
+	if (year === undefined || place < 0) return undefined;
+	const start = `${year}-${String(place + 1).padStart(2, '0')}`;
+	return day === undefined ? start : `${start}-${day.padStart(2, '0')}`;
+}
+
+function fromWeekday(text: string, weekday: number, published: string | undefined): ReadDate {
+	const last = published === undefined ? undefined : dayOf(published);
+	if (last === undefined) return {ok: false, complaint: {code: 'weekday-alone', found: text}};
+	const day = last - ((weekdayOf(last) - weekday + 7) % 7);
+	return {ok: true, edtf: isoDay(day), weekday: weekdays[weekday] ?? ''};
+}
+
+/** The day that a date is; undefined where it may be several. */
+function dayOf(edtf: string): number | undefined {
+	const extent = parseEdtf(edtf);
+	return extent === undefined || extent.start !== extent.end ? undefined : extent.start;
+}
+
+/** From 0 for Sunday; day 0 was a Thursday. */
+function weekdayOf(day: number): number {
+	return (((day + 4) % 7) + 7) % 7;
+}

@@ -1,0 +1,77 @@
+/** The name by which a page names a speaker beside the quoted words. */
+import type {Speaker} from '../dossier/types.ts';
+import type {Context} from './context.ts';
+
+/** Units before and after the words in which a name counts as standing by them; never beyond the paragraph. */
+const reach = 300;
+
+type Range = {readonly start: number; readonly end: number};
+type Near = {readonly name: string; readonly speaker: Speaker};
+
+/**
+ * The nearest name in the same paragraph, outside the words themselves, if it is one of the speakers': where somebody
+ * else's stands nearer, the page may mean that one, and nothing is said.
+ */
+export function nearName(
+	context: Context,
+	source: string,
+	segments: readonly Range[],
+	speakers: readonly Speaker[],
+): Near | undefined {
+	const text = context.articles.get(source)?.text;
+	const [first, last] = [segments[0], segments.at(-1)];
+	if (text === undefined || first === undefined || last === undefined) return undefined;
+	const opening = Math.max(text.lastIndexOf('\n\n', first.start) + 1, first.start - reach);
+	const paragraph = text.indexOf('\n\n', last.end);
+	const closing = Math.min(paragraph < 0 ? text.length : paragraph, last.end + reach);
+	const parts = [
+		{
+			text: text.slice(opening, first.start),
+			distance: (at: number, length: number) => first.start - opening - at - length,
+		},
+		...segments.slice(1).map((segment, index) => ({
+			text: text.slice(segments[index]?.end ?? segment.start, segment.start),
+			distance: () => 0,
+		})),
+		{text: text.slice(last.end, closing), distance: (at: number) => at},
+	];
+	const candidates = [...spellingsOf(context, speakers), ...others(context, speakers)].flatMap(
+		({name, speaker}) =>
+			parts.flatMap(part =>
+				placesOf(part.text, name).map(at => ({name, speaker, distance: part.distance(at, name.length)})),
+			),
+	);
+	const [nearest] = candidates.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length);
+	return nearest?.speaker === undefined ? undefined : {name: nearest.name, speaker: nearest.speaker};
+}
+
+type Spelling = {readonly name: string; readonly speaker: Speaker | undefined};
+
+function spellingsOf({people, parties}: Context, speakers: readonly Speaker[]): readonly Spelling[] {
+	return speakers.flatMap((speaker): readonly Spelling[] => {
+		if ('role' in speaker) return [{name: speaker.role, speaker}];
+		const known = 'person' in speaker ? people.get(speaker.person) : parties.get(speaker.party);
+		if (known === undefined) return [];
+		const family = 'family_name' in known ? [known.family_name] : [];
+		const names = [known.name, ...family, ...(known.other_names ?? []).map(({name}) => name)];
+		return [...new Set(names)].map(name => ({name, speaker}));
+	});
+}
+
+/** People who do not speak here; a party is named in many sentences that are not its own. */
+function others({people}: Context, speakers: readonly Speaker[]): readonly Spelling[] {
+	const speaking = new Set(speakers.map(speaker => ('person' in speaker ? speaker.person : undefined)));
+	return [...people.values()]
+		.filter(({id}) => !speaking.has(id))
+		.map(({family_name}) => ({name: family_name, speaker: undefined}));
+}
+
+function placesOf(text: string, name: string): readonly number[] {
+	const places: number[] = [];
+	if (name === '') return places;
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + name.length] ?? ' ')) places.push(at);
+	return places;
+}
+
+const letter = /[\p{L}\p{N}]/u;

@@ -1,0 +1,78 @@
+/** What is certainly wrong in a dossier's offsets and digests, put right in its JSON; nothing else of the text changes. */
+import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
+import type {Articles} from '../dossier/against-articles.ts';
+import type {Path} from '../dossier/problems.ts';
+import type {Dossier} from '../dossier/types.ts';
+import type {Checked, CheckedSpan} from './check-passages.ts';
+
+export type Fixed = {readonly text: string; readonly done: readonly string[]};
+
+/** Units of context that a quoted segment has on either side. */
+const contextLength = 32;
+
+/**
+ * Moves offsets to where the words certainly are, and takes over the digest of another copy where every word of that
+ * source was found in it. Of a source of which something is missing nothing is changed: offsets of two copies in one
+ * dossier would be worse than wrong ones.
+ *
+ * @param json - the dossier as it stands in its file.
+ */
+export function fixDossier(json: string, dossier: Dossier, checked: Checked, articles: Articles): Fixed {
+	const root = parseTree(json);
+	if (root === undefined) return {text: json, done: []};
+	const fixing = new Fixing(root);
+	for (const [index, {id, file}] of dossier.sources.entries()) {
+		const spans = checked.spans.filter(({source}) => source === id);
+		const page = articles.get(id);
+		if (page === undefined || !spans.every(isPlaced)) continue;
+		for (const span of spans) fixing.move(span, page);
+		const copy = checked.copies.find(({source}) => source === id);
+		if (copy === undefined) continue;
+		fixing.put(['sources', index, 'sha256'], copy.sha256);
+		fixing.put(['sources', index, 'length'], copy.length);
+		fixing.done.push(`${file}: SHA-256 ${copy.sha256}, length ${copy.length}`);
+	}
+	return {text: fixing.applyTo(json), done: fixing.done};
+}
+
+function isPlaced({status, isCertain}: CheckedSpan): boolean {
+	return status === 'exact' || (status === 'moved' && isCertain === true);
+}
+
+type Splice = {readonly start: number; readonly end: number; readonly text: string};
+
+class Fixing {
+	readonly done: string[] = [];
+	private readonly splices: Splice[] = [];
+
+	constructor(private readonly root: Node) {}
+
+	put(path: Path, value: string | number): void {
+		const node = findNodeAtLocation(this.root, [...path]);
+		if (node === undefined) return;
+		this.splices.push({start: node.offset, end: node.offset + node.length, text: JSON.stringify(value)});
+	}
+
+	move({path, of, source, start, end, found, isQuoted, isContextWrong}: CheckedSpan, page: string): void {
+		if (found === undefined && isContextWrong !== true) return;
+		const right = found ?? {start, end};
+		this.put([...path, 'start'], right.start);
+		this.put([...path, 'end'], right.end);
+		if (isQuoted) {
+			this.put([...path, 'prefix'], page.slice(Math.max(0, right.start - contextLength), right.start));
+			this.put([...path, 'suffix'], page.slice(right.end, right.end + contextLength));
+		}
+		const what =
+			found === undefined ? 'the words around it' : `${start}-${end} is ${right.start}-${right.end}`;
+		this.done.push(`${of} in ${source}: ${what}`);
+	}
+
+	applyTo(json: string): string {
+		let [text, at] = ['', 0];
+		for (const splice of this.splices.toSorted((a, b) => a.start - b.start)) {
+			text += json.slice(at, splice.start) + splice.text;
+			at = splice.end;
+		}
+		return text + json.slice(at);
+	}
+}

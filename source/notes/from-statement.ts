@@ -1,0 +1,158 @@
+/** Statements as notes say them. */
+import type {Passage, Statement} from '../dossier/types.ts';
+import {type Context, compact} from './context.ts';
+import {dateToNotes} from './from-date.ts';
+import {speakersToNotes} from './from-speakers.ts';
+import {waysToSay} from './from-spots.ts';
+import {type Given, makePassage} from './make-passages.ts';
+import {makeStatement} from './make-statements.ts';
+import {isSameJson, slim} from './slim.ts';
+import type {Trial} from './trial.ts';
+import type {NotedStatement} from './types.ts';
+
+type Fields = {readonly [key: string]: unknown};
+type Written = {readonly source: string; readonly implied: Given['implied']; readonly fields: Fields};
+
+const implications = {direct: 'quoted', partial: 'quoted', term: 'term', reported: 'reported'} as const;
+const keyOf = {quoted: 'quotes', term: 'terms', reported: 'reports'} as const;
+
+export function statementToNotes(context: Context, trial: Trial, statement: Statement): object {
+	const isSame = (fields: object) =>
+		isSameJson(
+			trial(quiet => makeStatement(quiet, fields as NotedStatement)),
+			statement,
+		);
+	const passages = statement.passages.map(passage => passageToNotes(context, trial, statement, passage));
+	const rest = {
+		who: statement.speakers.length === 0 ? undefined : speakersToNotes(context, statement.speakers),
+		on: oneOrMany(statement.issues),
+		at: statement.occasion,
+		'not-at': statement.occasion_absent,
+		about: oneOrMany(statement.about),
+		said: dateToNotes(statement.said),
+		gloss: statement.gloss,
+	};
+	const after = {
+		first: compact({passage: statement.first.passage, because: statement.first.because}),
+		basis: statement.attribution.basis === 'articles' ? undefined : statement.attribution.basis,
+		because: statement.attribution.because,
+		note: statement.note,
+	};
+	const head = compact({id: statement.id, ...rest});
+	const tail = compact(after);
+	const asList = {passages: passages.map(({source, fields}) => ({in: source, ...fields}))};
+	const asMaps = inMaps(passages);
+	const words = asMaps !== undefined && isSame({...head, ...asMaps, ...tail}) ? asMaps : asList;
+	const withoutIds =
+		words === asMaps
+			? inMaps(passages.map(withoutId))
+			: {passages: passages.map(withoutId).map(({source, fields}) => ({in: source, ...fields}))};
+	const shorter = withoutIds !== undefined && isSame({...head, ...withoutIds, ...tail}) ? withoutIds : words;
+	return slim({...head, ...shorter, ...tail}, isSame, [...Object.keys(head), ...Object.keys(tail)]);
+}
+
+function withoutId({fields, ...rest}: Written): Written {
+	const {id: _, ...others} = fields;
+	return {...rest, fields: others};
+}
+
+function oneOrMany(items: readonly string[]): string | readonly string[] | undefined {
+	return items.length === 0 ? undefined : items.length === 1 ? items[0] : items;
+}
+
+/** Passages by their sources; undefined where their order or a source that prints two of a kind forbids it. */
+function inMaps(passages: readonly Written[]): Fields | undefined {
+	const order: readonly Given['implied'][] = ['quoted', 'term', 'reported'];
+	const places = passages.map(({implied}) => order.indexOf(implied));
+	if (places.some((place, at) => place < (places[at - 1] ?? 0))) return undefined;
+	const maps: {[key: string]: {[source: string]: unknown}} = {};
+	for (const {source, implied, fields} of passages) {
+		const name = keyOf[implied ?? 'quoted'];
+		maps[name] ??= {};
+		const map = maps[name];
+		if (source in map) return undefined;
+		const {kind, ...others} = fields;
+		const isImplied = implied !== 'quoted' || kind === undefined;
+		const kept = isImplied ? others : fields;
+		map[source] = isSameJson(Object.keys(kept), ['words']) ? kept.words : kept;
+	}
+	return maps;
+}
+
+function passageToNotes(
+	context: Context,
+	trial: Trial,
+	{speakers, gloss}: Statement,
+	passage: Passage,
+): Written {
+	const {id, source, kind, cue, attribution, translated, heading, note} = passage;
+	const implied = implications[kind];
+	const {id: _, ...wanted} = passage;
+	const make = (fields: Fields) =>
+		trial(quiet =>
+			makePassage(
+				quiet,
+				{source, noted: fields as Given['noted'], implied, blame: {value: undefined}},
+				{speakers, gloss},
+			),
+		);
+	const isSame = (fields: Fields) => isSameJson(make(fields), wanted);
+	const {how, name, who, verdict, because} = attribution;
+	const rest = compact({
+		kind,
+		summary: passage.kind === 'reported' ? passage.summary : undefined,
+		cue,
+		how,
+		named: name,
+		means: who === undefined ? undefined : who.length === 0 ? [] : speakersToNotes(context, who),
+		differs: verdict === 'differs' ? because : undefined,
+		because: verdict === 'differs' ? undefined : because,
+		translated,
+		heading,
+		note,
+	});
+	const spots = spotsToNotes(context, passage, words => isSame({words, ...rest}));
+	const [only] = spots;
+	const isPlain = spots.length === 1 && typeof only === 'object' && !('sha256' in only);
+	const words =
+		spots.length === 1 && typeof only === 'string' ? {words: only} : isPlain ? {...only} : {words: spots};
+	const base = isSame({...words, ...rest}) ? words : {words: spots};
+	const fields = slim({...base, ...rest}, isSame, Object.keys(rest));
+	// Without its kind it would be taken for a quotation in a list.
+	return {source, implied, fields: {...fields, ...(implied === 'quoted' ? {} : {kind}), id}};
+}
+
+type Segment = Passage['segments'][number];
+
+/** Each segment in the shortest way that finds it again, the others in the surest. */
+function spotsToNotes(
+	context: Context,
+	{source, segments}: Passage,
+	isSame: (words: readonly (string | object)[]) => boolean,
+): readonly (string | object)[] {
+	const spots: (string | object)[] = segments.map(segment => inFull(segment));
+	segments.forEach((segment: Segment, at) => {
+		const {start, end} = segment;
+		const sha256 = 'sha256' in segment ? segment.sha256 : undefined;
+		const ways = waysToSay(context, {source, start, end, ...compact({sha256})});
+		const full = spots[at];
+		for (const way of [...ways, ...ways.map(each => withContext(each, segment))]) {
+			spots[at] = way;
+			if (isSame(spots)) return;
+		}
+		if (full !== undefined) spots[at] = full;
+	});
+	return spots;
+}
+
+function inFull(segment: Segment): object {
+	const at = `${segment.start}-${segment.end}`;
+	if ('sha256' in segment) return {at, sha256: segment.sha256};
+	const {prefix, suffix, exact} = segment;
+	return {words: exact, at, prefix, suffix};
+}
+
+function withContext(way: string | object, segment: Segment): object {
+	const spot = typeof way === 'string' ? {words: way} : way;
+	return 'sha256' in segment ? spot : {...spot, prefix: segment.prefix, suffix: segment.suffix};
+}

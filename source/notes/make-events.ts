@@ -1,0 +1,111 @@
+/** Events and rounds of a dossier, from notes. */
+import type {DossierEvent, Speaker} from '../dossier/types.ts';
+import {type Context, compact} from './context.ts';
+import {readDate} from './dates.ts';
+import {makeSpeakers} from './make-speakers.ts';
+import {makeLocators} from './make-spots.ts';
+import {slug} from './slug.ts';
+import type {NotedDate, NotedEvent} from './types.ts';
+
+type Dated = DossierEvent['date'];
+
+const notSaid = 'Not said in the notes.';
+
+/**
+ * @param round - its number, where it is one of the rounds.
+ * @returns undefined for a round that lacks what every round has; that has been said then.
+ */
+export function makeEvent(
+	context: Context,
+	noted: NotedEvent,
+	round: number | undefined,
+): DossierEvent | undefined {
+	const name = noted.name ?? nameOf(noted, round);
+	const wanted = slug(noted.name ?? noted.place ?? '', round === undefined ? 'event' : `round-${round}`);
+	const id = noted.id ?? context.taken.event.take(wanted);
+	const participants = makeSpeakers(context, noted.present, noted, 'present');
+	const date = makeDate(context, noted.date, noted, 'date') ?? {
+		edtf: null,
+		basis: 'articles',
+		because: notSaid,
+	};
+	const isWhole = round === undefined || isRoundWhole(context, noted, date, participants);
+	if (!isWhole) return undefined;
+	if (noted.id === undefined) context.derive({of: id, field: 'id', value: id, how: 'its name or place'});
+	if (noted.name === undefined)
+		context.derive({of: id, field: 'name', value: name, how: 'its place or number'});
+	const {place, format, agenda, outcome, note} = noted;
+	const ofRound =
+		round === undefined
+			? {}
+			: {place: notSaid, format: formatOf(context, participants), agenda: notSaid, outcome: notSaid};
+	return {
+		id,
+		...compact({round}),
+		name,
+		date,
+		...ofRound,
+		...compact({place, format, agenda, outcome}),
+		...(noted.present === undefined ? {} : {participants}),
+		passages: makeLocators(context, noted.where),
+		...compact({note}),
+	};
+}
+
+function nameOf({place}: NotedEvent, round: number | undefined): string {
+	if (place !== undefined) return `Talks in ${place}`;
+	return round === undefined ? 'Event' : `Round ${round}`;
+}
+
+function isRoundWhole(
+	context: Context,
+	noted: NotedEvent,
+	date: Dated,
+	participants: readonly Speaker[],
+): boolean {
+	const isDated = date.edtf !== null;
+	if (!isDated && noted.date === undefined && !context.isFaulty(noted))
+		context.say({code: 'missing-key', key: 'date', of: 'round'}, noted);
+	if (participants.length === 0 && noted.present === undefined && !context.isFaulty(noted))
+		context.say({code: 'missing-key', key: 'present', of: 'round'}, noted);
+	return isDated && participants.length > 0;
+}
+
+/** Who met whom, where the notes do not call it anything. */
+function formatOf(context: Context, participants: readonly Speaker[]): string {
+	const names = participants.map(each => {
+		if ('person' in each) return context.people.get(each.person)?.name ?? each.person;
+		return 'role' in each ? each.role : (context.parties.get(each.party)?.name ?? each.party);
+	});
+	return names.join(', ');
+}
+
+/**
+ * A date with its reasons.
+ *
+ * @param published - of the article, for a weekday alone.
+ * @returns undefined where none is given, or one that cannot be read; that has been said then.
+ */
+export function makeDate(
+	context: Context,
+	noted: NotedDate | undefined,
+	value: object,
+	key: string,
+	published?: string,
+): Dated | undefined {
+	if (noted === undefined) return undefined;
+	const given = typeof noted === 'string' ? {date: noted} : noted;
+	const {date: text, basis, because} = {basis: undefined, because: undefined, ...given};
+	if (basis !== undefined && basis !== 'articles' && because === undefined && typeof noted === 'object')
+		context.say({code: 'no-reason', basis}, noted, 'basis');
+	if (text === undefined) return {edtf: null, basis: basis ?? 'articles', because: because ?? notSaid};
+	const date = readDate(text, published);
+	if (!date.ok) {
+		if (typeof noted === 'string') context.say(date.complaint, value, key);
+		else context.say(date.complaint, noted, 'date');
+		return undefined;
+	}
+	if (date.weekday === undefined) return {edtf: date.edtf, basis: basis ?? 'articles', ...compact({because})};
+	const reason = because ?? `The last ${date.weekday} up to ${published}, when the article was published.`;
+	return {edtf: date.edtf, basis: basis ?? 'inference', because: reason};
+}

@@ -1,0 +1,127 @@
+/** Passages of a statement, from the words that notes give. */
+import type {Passage, PassageKind, Speaker} from '../dossier/types.ts';
+import {type Context, compact, listed} from './context.ts';
+import {kindOf} from './derive-kind.ts';
+import {nearName} from './derive-name.ts';
+import {makeSpeakers} from './make-speakers.ts';
+import {type Blame, makeClause, makeSegments, type Segment} from './make-spots.ts';
+import type {NotedPassage} from './types.ts';
+
+/** A passage without its id, which depends on the statement's. */
+export type Draft = Passage extends infer P
+	? P extends Passage
+		? Omit<P, 'id'> & {readonly id?: string}
+		: never
+	: never;
+
+export type Given = {
+	readonly source: string;
+	readonly noted: Omit<NotedPassage, 'in'>;
+	/** What the key under which it stands says of its kind. */
+	readonly implied: 'quoted' | 'term' | 'reported' | undefined;
+	readonly blame: Blame;
+};
+
+type About = {readonly speakers: readonly Speaker[]; readonly gloss: string | undefined};
+
+/** @returns undefined where no word of it is found; that has been said then. */
+export function makePassage(
+	context: Context,
+	{source, noted, implied, blame}: Given,
+	about: About,
+): Draft | undefined {
+	const spots = spotsOf(noted, blame);
+	const isReported =
+		noted.kind === 'reported' ||
+		(noted.kind === undefined &&
+			(implied === 'reported' || (implied === undefined && noted.summary !== undefined)));
+	const fields = compact({id: noted.id, source, cue: noted.cue});
+	const rest = compact({translated: noted.translated, heading: noted.heading, note: noted.note});
+	if (isReported) {
+		let end = 0;
+		const clauses = spots.flatMap(({spot, blame: at}) => {
+			const clause = makeClause(context, source, spot, at, end);
+			end = clause?.end ?? end;
+			return clause === undefined ? [] : [clause];
+		});
+		const summary = noted.summary ?? about.gloss;
+		if (summary === undefined)
+			context.say({code: 'missing-key', key: 'gloss', of: 'reports'}, blame.value, blame.step);
+		if (clauses.length < spots.length || clauses.length === 0 || summary === undefined) return undefined;
+		const attribution = attributionOf(context, source, noted, clauses, about.speakers);
+		return {...fields, kind: 'reported', summary, attribution, ...rest, segments: clauses};
+	}
+	let end = 0;
+	const found = spots.map(({spot, blame: at}) => {
+		const made = makeSegments(context, source, spot, at, end);
+		end = made.at(-1)?.end ?? end;
+		return made;
+	});
+	const segments = found.flat();
+	if (found.some(made => made.length === 0) || segments.length === 0) return undefined;
+	const attribution = attributionOf(context, source, noted, segments, about.speakers);
+	return {...fields, kind: quotedKind(noted.kind, implied, segments), attribution, ...rest, segments};
+}
+
+function quotedKind(kind: PassageKind | undefined, implied: Given['implied'], segments: readonly Segment[]) {
+	if (kind !== undefined && kind !== 'reported') return kind;
+	return implied === 'term' ? 'term' : kindOf(segments);
+}
+
+function spotsOf(noted: Given['noted'], blame: Blame) {
+	const {words, from, to, nth, after, before, at, prefix, suffix, sha256} = noted;
+	if (words !== undefined && typeof words !== 'string' && Array.isArray(words))
+		return words.map((spot, index) => ({
+			spot: typeof spot === 'string' ? {words: spot} : spot,
+			blame: {value: words as object, step: index},
+		}));
+	const spot = {
+		...(typeof words === 'string' ? {words} : {}),
+		from,
+		to,
+		nth,
+		after,
+		before,
+		at,
+		prefix,
+		suffix,
+		sha256,
+	};
+	const isOwn = blame.value !== undefined && words !== undefined && 'words' in blame.value;
+	return [{spot, blame: isOwn ? {value: blame.value, step: 'words'} : blame}];
+}
+
+type Range = {readonly start: number; readonly end: number};
+
+/** What the notes say of how the source names the speaker; where they say nothing, the name that stands by it. */
+function attributionOf(
+	context: Context,
+	source: string,
+	noted: Given['noted'],
+	segments: readonly Range[],
+	speakers: readonly Speaker[],
+): Passage['attribution'] {
+	const {how, named, means, differs, because} = noted;
+	const isGiven = [how, named, means, differs, because].some(each => each !== undefined);
+	if (!isGiven) return derivedAttribution(context, source, segments, speakers);
+	const who = makeSpeakers(context, means, noted, 'means');
+	return {
+		how: how ?? (named === undefined ? 'implied' : 'explicit'),
+		...compact({name: named}),
+		...(means === undefined ? {} : {who: listed(who)}),
+		verdict: differs === undefined ? 'agrees' : 'differs',
+		...compact({because: differs ?? because}),
+	};
+}
+
+function derivedAttribution(
+	context: Context,
+	source: string,
+	segments: readonly Range[],
+	speakers: readonly Speaker[],
+): Passage['attribution'] {
+	if (speakers.length === 0) return {how: 'none', verdict: 'agrees'};
+	const near = nearName(context, source, segments, speakers);
+	if (near === undefined) return {how: 'implied', verdict: 'agrees'};
+	return {how: 'explicit', name: near.name, who: [near.speaker], verdict: 'agrees'};
+}

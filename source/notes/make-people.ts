@@ -1,0 +1,149 @@
+/** Parties, people and issues of a dossier, from notes. */
+import type {Issue, Party, Person} from '../dossier/types.ts';
+import {type Context, compact, listed} from './context.ts';
+import {readDate} from './dates.ts';
+import type {NotedIssue, NotedName, NotedParty, NotedPerson} from './types.ts';
+
+export function makeParty(context: Context, id: string, noted: NotedParty): Party {
+	const given = typeof noted === 'string' ? {name: noted} : noted;
+	const name = given.name ?? capitalized(id);
+	const code = given.code ?? freeCode(context, id);
+	if (given.code === undefined)
+		context.derive({of: id, field: 'code', value: code, how: 'the first letters of its id'});
+	const others =
+		given.names?.map(other => makeName(context, other)) ??
+		listed(given.also).map(other => makeName(context, other));
+	return {
+		id,
+		code,
+		name,
+		...(given.names === undefined && others.length === 0 ? {} : {other_names: others}),
+		classification: given.kind ?? 'state',
+		...compact({note: given.note}),
+	};
+}
+
+/** Two to four capitals that no other party has. */
+function freeCode(context: Context, id: string): string {
+	const letters = `${id.replace(/[^a-z]/g, '').toUpperCase()}X`;
+	const wanted = letters.slice(0, letters.length > 3 ? 3 : letters.length).padEnd(2, 'X');
+	const taken = new Set([...context.parties.values()].map(({code}) => code));
+	const tries = [wanted, ...[...letters].slice(2).map(last => `${letters.slice(0, 2)}${last}`)];
+	const free = tries.find(code => !taken.has(code) && context.taken.code.take(code) === code);
+	if (free !== undefined) return free;
+	for (let number = 0; ; number++) {
+		const code = `X${String.fromCharCode(65 + (((number / 26) % 26) | 0), 65 + (number % 26))}`;
+		if (!taken.has(code) && context.taken.code.take(code) === code) return code;
+	}
+}
+
+/** Undefined where the person belongs to no party that the notes know; that has been said then. */
+export function makePerson(context: Context, id: string, noted: NotedPerson): Person | undefined {
+	const name = noted.name ?? capitalized(id);
+	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
+	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
+	if (roles.length === 0) {
+		if (!context.isFaulty(noted)) context.say({code: 'missing-key', key: 'party', of: id}, noted);
+		return undefined;
+	}
+	const memberships = roles.flatMap((role, index) => {
+		const at = noted.roles === undefined ? noted : role;
+		const party = context.names.resolve(['party'], role.party, 'party');
+		if (!party.ok) {
+			context.say(party.complaint, at, 'party');
+			return [];
+		}
+		const {from, to, basis, because} = {
+			from: undefined,
+			to: undefined,
+			basis: undefined,
+			because: undefined,
+			...role,
+		};
+		if (basis !== undefined && basis !== 'articles' && because === undefined)
+			context.say({code: 'no-reason', basis}, at, 'basis');
+		const [start, end] = [dateIn(context, at, 'from', from), dateIn(context, at, 'to', to)];
+		if (role.role === undefined && index === 0)
+			context.derive({of: id, field: 'role', value: unknownRole, how: 'the notes give none'});
+		return [
+			{
+				organization_id: party.id,
+				role: role.role ?? unknownRole,
+				...compact({start_date: start, end_date: end}),
+				basis: basis ?? ('articles' as const),
+				...compact({because}),
+			},
+		];
+	});
+	if (memberships.length === 0) return undefined;
+	return {
+		id,
+		name,
+		family_name: family,
+		other_names:
+			noted.names?.map(other => makeName(context, other)) ?? spellings(context, [name, family], noted.also),
+		memberships,
+		...compact({note: noted.note}),
+	};
+}
+
+/** A person's own names as far as an article prints them, and those that the notes add. */
+function spellings(context: Context, own: readonly string[], also: NotedPerson['also']): OtherName[] {
+	const names = [...new Set(own)].filter(each => isPrinted(context, each));
+	const others = listed(also).filter(each => typeof each !== 'string' || !names.includes(each));
+	return [...names, ...others].map(each => makeName(context, each));
+}
+
+const unknownRole = 'role not given';
+
+function dateIn(context: Context, value: object, key: string, text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	const date = readDate(text);
+	if (date.ok) return date.edtf;
+	context.say(date.complaint, value, key);
+	return undefined;
+}
+
+export function makeIssue(id: string, noted: NotedIssue): Issue {
+	if (typeof noted === 'string') return {id, name: noted};
+	return {id, name: noted.name ?? capitalized(id), ...compact({description: noted.description})};
+}
+
+type OtherName = Person['other_names'][number];
+
+/** A spelling, with the sources that print it, where the notes do not say. */
+function makeName(context: Context, noted: NotedName): OtherName {
+	if (typeof noted !== 'string') {
+		const {name, lang, sources, basis} = noted;
+		return {name, ...compact({lang, sources}), basis: basis ?? 'articles'};
+	}
+	const sources = printing(context, noted);
+	const [first] = sources;
+	if (first === undefined) return {name: noted, basis: 'outside'};
+	const lang = context.sources.get(first)?.language;
+	return {name: noted, ...compact({lang}), sources, basis: 'articles'};
+}
+
+function isPrinted(context: Context, name: string): boolean {
+	return printing(context, name).length > 0;
+}
+
+/** Sources whose article prints the name as it is. */
+function printing({articles}: Context, name: string): readonly string[] {
+	return [...articles].filter(([, {text}]) => prints(text, name)).map(([id]) => id);
+}
+
+function prints(text: string, name: string): boolean {
+	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + name.length] ?? ' ')) return true;
+	return false;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+function capitalized(id: string): string {
+	return id
+		.split('-')
+		.map(part => part.slice(0, 1).toUpperCase() + part.slice(1))
+		.join(' ');
+}

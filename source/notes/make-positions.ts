@@ -1,0 +1,128 @@
+/** Positions of a dossier, from notes, with the statements that bear them out. */
+import {partyOf} from '../dossier/catalogue.ts';
+import {parseEdtf} from '../dossier/edtf.ts';
+import type {Position, Statement} from '../dossier/types.ts';
+import type {Context} from './context.ts';
+import {readDate} from './dates.ts';
+import {idsNamed, partyNamed} from './make-speakers.ts';
+import type {NotedPosition} from './types.ts';
+
+const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'] as const;
+
+/** The statements of a dossier by who says them on what, made once. */
+export type Evidence = {
+	readonly byId: ReadonlyMap<string, Statement>;
+	readonly of: (party: string, issue: string) => readonly Statement[];
+};
+
+export function collectEvidence(context: Context, statements: readonly Statement[]): Evidence {
+	const found = new Map<string, Statement[]>();
+	for (const statement of statements)
+		for (const party of new Set(statement.speakers.map(speaker => partyOf(speaker, context.people))))
+			for (const issue of statement.issues) {
+				const key = `${party} ${issue}`;
+				const others = found.get(key);
+				if (others === undefined) found.set(key, [statement]);
+				else others.push(statement);
+			}
+	return {
+		byId: new Map(statements.map(statement => [statement.id, statement])),
+		of: (party, issue) => found.get(`${party} ${issue}`) ?? [],
+	};
+}
+
+/** @returns undefined for a position that says no stance, or stands on nothing; that has been said then. */
+export function makePosition(
+	context: Context,
+	noted: NotedPosition,
+	evidence: Evidence,
+): Position | undefined {
+	const party = partyNamed(context, noted.party, noted);
+	const [issue] = idsNamed(context, 'issue', noted.on, noted, 'on');
+	const stance = stanceOf(context, noted);
+	if (party === undefined || issue === undefined || stance === undefined) return undefined;
+	const given = idsNamed(context, 'statement', noted.evidence, noted, 'evidence');
+	const since = dateIn(context, noted);
+	if (since === false) return undefined;
+	const ids =
+		noted.evidence === undefined
+			? evidence
+					.of(party, issue)
+					.filter(one => isFrom(one, since))
+					.map(({id}) => id)
+			: given;
+	const name = `${party} on ${issue}`;
+	if (ids.length === 0) {
+		if (noted.evidence === undefined) context.say({code: 'no-evidence', party, issue}, noted);
+		return undefined;
+	}
+	const statements = ids.flatMap(id => evidence.byId.get(id) ?? []);
+	const said = earliest(statements.map(statement => statement.said.edtf));
+	const from = since ?? said ?? earliest(statements.flatMap(statement => publishedOf(context, statement)));
+	if (from === undefined) {
+		context.say({code: 'no-since'}, noted);
+		return undefined;
+	}
+	if (noted.evidence === undefined)
+		context.derive({
+			of: name,
+			field: 'evidence',
+			value: ids.join(', '),
+			how: 'what the party says on the issue',
+		});
+	if (since === undefined) {
+		const how =
+			said === undefined ? 'the first article that prints its evidence' : 'the first of its evidence';
+		context.derive({of: name, field: 'since', value: from, how});
+	}
+	return {party, issue, stance: stance.name, sentence: stance.sentence, since: from, evidence: [...ids]};
+}
+
+type Stance = {readonly name: (typeof stances)[number]; readonly sentence: string};
+
+function stanceOf(context: Context, noted: NotedPosition): Stance | undefined {
+	const said = stances.flatMap(name => {
+		const sentence = noted[name];
+		return sentence === undefined ? [] : [{name, sentence}];
+	});
+	const [only, ...others] = said;
+	if (only === undefined) {
+		if (!context.isFaulty(noted)) context.say({code: 'no-stance', stances}, noted);
+		return undefined;
+	}
+	if (others.length > 0) {
+		context.say({code: 'two-stances', found: said.map(({name}) => name)}, noted, others[0]?.name);
+		return undefined;
+	}
+	return only;
+}
+
+function dateIn(context: Context, noted: NotedPosition): string | undefined | false {
+	if (noted.since === undefined) return undefined;
+	const date = readDate(noted.since);
+	if (date.ok) return date.edtf;
+	context.say(date.complaint, noted, 'since');
+	return false;
+}
+
+/** Whether a statement is not of before the position; what has no date may be of any. */
+function isFrom({said}: Statement, since: string | undefined): boolean {
+	const [start, end] = [
+		since === undefined ? undefined : parseEdtf(since)?.start,
+		said.edtf === null ? undefined : parseEdtf(said.edtf)?.end,
+	];
+	return start === undefined || end === undefined || end >= start;
+}
+
+/** When the articles that print a statement were published. */
+function publishedOf({sources}: Context, {passages}: Statement): readonly (string | undefined)[] {
+	return passages.map(({source}) => sources.get(source)?.issued);
+}
+
+function earliest(dates: readonly (string | null | undefined)[]): string | undefined {
+	const dated = dates.flatMap(edtf => {
+		const start = typeof edtf === 'string' ? parseEdtf(edtf)?.start : undefined;
+		return typeof edtf === 'string' && start !== undefined ? [{edtf, start}] : [];
+	});
+	return dated.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))[0]?.edtf;
+}

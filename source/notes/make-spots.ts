@@ -1,0 +1,227 @@
+/** Places in articles, as a dossier holds them, from places as notes say them. */
+import type {Locator, QuotedPassage} from '../dossier/types.ts';
+import {type Context, compact, entriesIn} from './context.ts';
+import {type Article, type Found, findWords} from './find-words.ts';
+import {linesOf, placeAt} from './lines.ts';
+import {nearestWords} from './nearest-words.ts';
+import type {Complaint} from './problems.ts';
+import {withoutMarks} from './quoted-spans.ts';
+import {type Located, locate, type Spot, splitAtGaps} from './spot.ts';
+import type {NotedWhere} from './types.ts';
+
+/** Units of context before and after quoted words. */
+const contextLength = 32;
+
+export type Segment = QuotedPassage['segments'][number];
+
+/** A place with what else may be said of it. */
+export type FullSpot = Spot & {
+	readonly prefix?: string | undefined;
+	readonly suffix?: string | undefined;
+	readonly sha256?: string | undefined;
+};
+
+/** Where to complain: of a value of the notes, or of what is below it. */
+export type Blame = {readonly value: object | undefined; readonly step?: string | number};
+
+/** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
+export function makeSegments(
+	context: Context,
+	source: string,
+	given: FullSpot,
+	blame: Blame,
+	previousEnd: number,
+): readonly Segment[] {
+	// Marks are not part of the words that stand between them, though one copies them along.
+	const spot = given.words === undefined ? given : {...given, words: withoutMarks(given.words)};
+	const article = context.articles.get(source);
+	if (article === undefined) return offlineSegments(context, source, spot, blame);
+	const located = locate(article, spot, previousEnd);
+	if (located.ok)
+		return isExpected(context, source, article, located.found, spot, blame)
+			? [segmentAt(article, located.found, spot)]
+			: [];
+	const parts = located.why === 'missing' && spot.words !== undefined ? splitAtGaps(spot.words) : [];
+	if (parts.length < 2) {
+		context.say(complaintOf(context, source, article, located, spot), blame.value, blame.step);
+		return [];
+	}
+	let end = previousEnd;
+	return parts.flatMap(words => {
+		const made = makeSegments(context, source, {words}, blame, end);
+		end = made.at(-1)?.end ?? end;
+		return made;
+	});
+}
+
+function segmentAt({text}: Article, {start, end}: Found, {prefix, suffix}: FullSpot): Segment {
+	return {
+		start,
+		end,
+		exact: text.slice(start, end),
+		prefix: prefix ?? text.slice(Math.max(0, start - contextLength), start),
+		suffix: suffix ?? text.slice(end, end + contextLength),
+	};
+}
+
+/** Without the article, words with their offsets are taken as they are. */
+function offlineSegments(context: Context, source: string, spot: FullSpot, blame: Blame): readonly Segment[] {
+	const {words, at, prefix = '', suffix = ''} = spot;
+	const [start = 0, end = 0] = (at ?? '').split('-').map(Number);
+	if (words !== undefined && start < end) return [{start, end, exact: words, prefix, suffix}];
+	sayNoArticle(context, source, blame);
+	return [];
+}
+
+/** A source that is not there at all has been complained of; one that is known by its digest alone has not. */
+function sayNoArticle(context: Context, source: string, blame: Blame): void {
+	const file = context.files.get(source);
+	if (context.sources.has(source) && file !== undefined)
+		context.say({code: 'no-article', file}, blame.value, blame.step);
+}
+
+/** Where a place is given by its offsets, whether what stands there is what else is said of it. */
+function isExpected(
+	context: Context,
+	source: string,
+	article: Article,
+	found: Found,
+	spot: FullSpot,
+	blame: Blame,
+): boolean {
+	const printed = article.text.slice(found.start, found.end);
+	const isRight =
+		(spot.sha256 === undefined || context.digest(printed) === spot.sha256) &&
+		(spot.at === undefined || spot.words === undefined || printed === spot.words);
+	if (!isRight)
+		context.say({code: 'other-words', file: context.files.get(source) ?? source}, blame.value, blame.step);
+	return isRight;
+}
+
+type Clause = Pick<Locator, 'start' | 'end' | 'sha256'>;
+
+/** A place of which only the digest is kept; undefined where it is not found. */
+export function makeClause(
+	context: Context,
+	source: string,
+	spot: FullSpot,
+	blame: Blame,
+	previousEnd = 0,
+): Clause | undefined {
+	const article = context.articles.get(source);
+	if (article === undefined) {
+		const [start = 0, end = 0] = (spot.at ?? '').split('-').map(Number);
+		if (spot.sha256 !== undefined && start < end) return {start, end, sha256: spot.sha256};
+		sayNoArticle(context, source, blame);
+		return undefined;
+	}
+	const located = locateClause(article, spot, previousEnd);
+	if (!located.ok) {
+		context.say(complaintOf(context, source, article, located, spot), blame.value, blame.step);
+		return undefined;
+	}
+	const {start, end} = located.found;
+	if (!isExpected(context, source, article, located.found, spot, blame)) return undefined;
+	return {start, end, sha256: context.digest(article.text.slice(start, end))};
+}
+
+/** Of a clause nothing is shown, so words that leave something out in the middle mean all that is between. */
+function locateClause(article: Article, spot: FullSpot, previousEnd: number): Located {
+	const located = locate(article, spot, previousEnd);
+	if (located.ok || located.why !== 'missing' || spot.words === undefined) return located;
+	const parts = splitAtGaps(spot.words);
+	const [from, to] = [parts[0], parts.at(-1)];
+	return parts.length < 2 ? located : locate(article, {...spot, words: undefined, from, to}, previousEnd);
+}
+
+/** The places of a `where`, in their order. */
+export function makeLocators(context: Context, where: NotedWhere | undefined): readonly Locator[] {
+	if (where === undefined) return [];
+	if (isList(where))
+		return where.flatMap(({in: name, supports, ...spot}, index) => {
+			const blame = {value: where, step: index};
+			return locatorAt(context, name, spot, blame, supports);
+		});
+	return entriesIn(context, where).flatMap(([name, places]) => {
+		if (typeof places === 'string')
+			return locatorAt(context, name, {words: places}, {value: where, step: name});
+		if (!isList(places)) return locatorAt(context, name, places, {value: where, step: name});
+		return places.flatMap((place, index) =>
+			locatorAt(context, name, typeof place === 'string' ? {words: place} : place, {
+				value: places,
+				step: index,
+			}),
+		);
+	});
+}
+
+function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
+	return Array.isArray(value);
+}
+
+function locatorAt(
+	context: Context,
+	name: string,
+	spot: FullSpot,
+	blame: Blame,
+	supports?: string | undefined,
+): readonly Locator[] {
+	const source = sourceNamed(context, name, blame);
+	const clause = source === undefined ? undefined : makeClause(context, source, spot, blame);
+	return source === undefined || clause === undefined ? [] : [{source, ...clause, ...compact({supports})}];
+}
+
+/** The id of a source by its id or outlet; undefined where there is none, or where its article is not there. */
+export function sourceNamed(context: Context, name: string, blame: Blame): string | undefined {
+	const found = context.names.resolve(['source'], name, 'source');
+	if (!found.ok) context.say(found.complaint, blame.value, blame.step);
+	return found.ok && context.sources.has(found.id) ? found.id : undefined;
+}
+
+/** What is wrong with a place that was not found. */
+function complaintOf(
+	context: Context,
+	source: string,
+	article: Article,
+	located: Exclude<Located, {readonly ok: true}>,
+	spot: Spot,
+): Complaint {
+	const file = context.files.get(source) ?? source;
+	switch (located.why) {
+		case 'nothing-said':
+			return {code: 'place-unsaid'};
+		case 'outside':
+			return {code: 'offsets-outside', file, found: spot.at ?? '', length: article.text.length};
+		case 'too-few':
+			return {code: 'words-too-few', file, words: located.words, count: located.count};
+		case 'several': {
+			const lines = linesOf(article.text);
+			const places = located.places.slice(0, 4).map(found => ({
+				...found,
+				at: written(placeAt(lines, found.start)),
+				before: article.text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
+			}));
+			return {code: 'words-several', file, words: located.words, places};
+		}
+		case 'missing':
+			return missing(context, source, article, located.words);
+	}
+}
+
+function missing(context: Context, source: string, article: Article, words: string): Complaint {
+	const file = context.files.get(source) ?? source;
+	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
+	if (context.lookups.left <= 0) return plain;
+	context.lookups.left -= 1;
+	const nearest = nearestWords(article, words);
+	const elsewhere = [...context.articles]
+		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
+		.map(([id]) => id);
+	if (nearest === undefined) return {...plain, elsewhere};
+	const at = written(placeAt(linesOf(article.text), nearest.found.start));
+	return {...plain, elsewhere, nearest: {...nearest, at}};
+}
+
+function written({line, column}: {readonly line: number; readonly column: number}): string {
+	return `${line}:${column}`;
+}

@@ -1,0 +1,198 @@
+/** Statements of a dossier, from notes. */
+import {segmentGap} from '../dossier/catalogue.ts';
+import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
+import {type Context, compact, entriesIn, listed} from './context.ts';
+import {makeDate} from './make-events.ts';
+import {type Draft, type Given, makePassage} from './make-passages.ts';
+import {idsNamed, makeSpeakers} from './make-speakers.ts';
+import {sourceNamed} from './make-spots.ts';
+import {slug} from './slug.ts';
+import type {NotedStatement} from './types.ts';
+
+/** Letters of a line made of the quoted words. */
+const glossLength = 90;
+
+const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
+
+/** @returns undefined where no passage of it is found; that has been said then. */
+export function makeStatement(context: Context, noted: NotedStatement): Statement | undefined {
+	const speakers = makeSpeakers(context, noted.who, noted, 'who');
+	const isKnown = speakers.length === listed(noted.who).length;
+	const given = givenPassages(context, noted);
+	const drafts = given.flatMap(each => {
+		const draft = makePassage(context, each, {speakers, gloss: noted.gloss});
+		return draft === undefined ? [] : [draft];
+	});
+	// Shown without its speaker it would say that nobody is named.
+	if (!isKnown) return undefined;
+	const [first] = drafts;
+	if (first === undefined) {
+		if (!hasPassages(noted) && !context.isFaulty(noted)) context.say({code: 'no-passage'}, noted);
+		return undefined;
+	}
+	const id = noted.id ?? context.taken.statement.take(idOf(speakers, first));
+	const passages = numbered(context, id, drafts);
+	const occasion = noted.at === undefined ? undefined : idsNamed(context, 'event', noted.at, noted, 'at')[0];
+	const {note} = noted;
+	if (noted.basis !== undefined && noted.basis !== 'articles' && noted.because === undefined)
+		context.say({code: 'no-reason', basis: noted.basis}, noted, 'basis');
+	const statement: Statement = {
+		id,
+		gloss: noted.gloss ?? shorten(wordsOf(first)),
+		speakers: [...speakers],
+		attribution: {
+			basis: noted.basis ?? 'articles',
+			because: noted.because ?? reasonOf(context, speakers, passages),
+		},
+		said: saidOf(context, noted, occasion, passages),
+		...compact({occasion, occasion_absent: noted['not-at']}),
+		about: [...idsNamed(context, 'event', noted.about, noted, 'about')],
+		issues: [...idsNamed(context, 'issue', noted.on, noted, 'on')],
+		first: firstOf(context, noted, passages),
+		passages: [...passages],
+		...compact({note}),
+	};
+	explain(context, noted, statement);
+	return statement;
+}
+
+function hasPassages({quotes, terms, reports, passages}: NotedStatement): boolean {
+	return [quotes, terms, reports, passages].some(each => each !== undefined && Object.keys(each).length > 0);
+}
+
+function givenPassages(context: Context, noted: NotedStatement): readonly Given[] {
+	const maps = [
+		[noted.quotes, 'quoted'],
+		[noted.terms, 'term'],
+		[noted.reports, 'reported'],
+	] as const;
+	const inMaps = maps.flatMap(([map, implied]) =>
+		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly Given[] => {
+			const blame = {value: map, step: name};
+			const source = sourceNamed(context, name, blame);
+			if (source === undefined) return [];
+			if (typeof passage === 'string') return [{source, noted: {words: passage}, implied, blame}];
+			if (isList(passage)) return [{source, noted: {words: passage}, implied, blame}];
+			return [{source, noted: passage, implied, blame: {value: passage}}];
+		}),
+	);
+	const inList = listed(noted.passages).flatMap((passage): readonly Given[] => {
+		const source = sourceNamed(context, passage.in, {value: passage, step: 'in'});
+		return source === undefined
+			? []
+			: [{source, noted: passage, implied: undefined, blame: {value: passage}}];
+	});
+	return [...inMaps, ...inList];
+}
+
+function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
+	return Array.isArray(value);
+}
+
+function idOf(speakers: Statement['speakers'], first: Draft): string {
+	const [speaker] = speakers;
+	const name =
+		speaker === undefined
+			? 'unknown'
+			: 'person' in speaker
+				? speaker.person
+				: (speaker.party ?? ('role' in speaker ? slug(speaker.role, 'speaker') : 'speaker'));
+	const words = wordsOf(first).match(/[\p{L}\p{N}'’]+/gu) ?? [];
+	return slug(`${name} ${words.slice(0, 4).join(' ')}`, 'statement', 60);
+}
+
+function wordsOf(passage: Draft): string {
+	if (passage.kind === 'reported') return passage.summary;
+	return passage.segments.map(({exact}) => exact).join(segmentGap);
+}
+
+function shorten(words: string): string {
+	const line = words.replace(/\s+/g, ' ').trim();
+	if (line.length <= glossLength) return line === '' ? words : line;
+	const end = line.lastIndexOf(' ', glossLength);
+	return `${line.slice(0, end > 0 ? end : glossLength)}…`;
+}
+
+/** Passages named by the statement and their source, a number behind the second of one source. */
+function numbered(context: Context, statement: string, drafts: readonly Draft[]): readonly Passage[] {
+	return drafts.map((draft): Passage => {
+		const id = draft.id ?? context.taken.passage.take(`${statement}-${draft.source}`);
+		return {...draft, id};
+	});
+}
+
+/** On what the speakers rest, where the notes do not say: a name that stands by the words, or the notes alone. */
+function reasonOf(context: Context, speakers: Statement['speakers'], passages: readonly Passage[]): string {
+	if (speakers.length === 0) return 'The notes name nobody.';
+	const naming = passages.find(
+		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',
+	);
+	const source = naming === undefined ? undefined : context.sources.get(naming.source);
+	if (naming?.attribution.name === undefined || source === undefined) return 'The notes say so.';
+	return `${source['title-short']} names ${naming.attribution.name} there.`;
+}
+
+function saidOf(
+	context: Context,
+	noted: NotedStatement,
+	occasion: string | undefined,
+	passages: readonly Passage[],
+): Statement['said'] {
+	const published = passages
+		.map(({source}) => context.sources.get(source)?.issued)
+		.find(date => date !== undefined);
+	const given = makeDate(context, noted.said, noted, 'said', published);
+	if (given !== undefined) return given;
+	const event = occasion === undefined ? undefined : context.events.get(occasion);
+	if (event === undefined || event.edtf === null)
+		return {edtf: null, basis: 'articles', because: 'The notes say neither a day nor an event.'};
+	return {edtf: event.edtf, basis: 'inference', because: `The day of: ${event.name}`};
+}
+
+function firstOf(context: Context, noted: NotedStatement, passages: readonly Passage[]): Statement['first'] {
+	const {passage: named, because} =
+		typeof noted.first === 'string'
+			? {passage: noted.first, because: undefined}
+			: {passage: undefined, because: undefined, ...noted.first};
+	const strongest = strength.find(kind => passages.some(passage => passage.kind === kind));
+	const [best] = passages
+		.filter(({kind}) => kind === strongest)
+		.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);
+	const derived = {
+		passage: best?.id ?? '',
+		because:
+			passages.length === 1
+				? 'The only passage.'
+				: `The longest of the strongest kind, which is ${strongest}.`,
+	};
+	if (named === undefined) return {...derived, ...compact({because})};
+	const found = passages.find(({id}) => id === named) ?? passages.find(({source}) => source === named);
+	if (found !== undefined) return {passage: found.id, because: because ?? 'The notes put it first.'};
+	const known = passages.map(({source}) => source);
+	context.say({code: 'unknown-name', kind: 'passage', found: named, known}, noted, 'first');
+	return derived;
+}
+
+function explain(
+	context: Context,
+	noted: NotedStatement,
+	{id, gloss, said, first, passages}: Statement,
+): void {
+	const say = (field: string, value: string, how: string) => context.derive({of: id, field, value, how});
+	if (noted.id === undefined) say('id', id, 'the speaker and the first words');
+	if (noted.gloss === undefined) say('gloss', gloss, 'the quoted words');
+	if (noted.said === undefined) say('said', said.edtf ?? 'unknown', said.because ?? '');
+	else if (said.basis === 'inference' && typeof noted.said === 'string')
+		say('said', said.edtf ?? 'unknown', said.because ?? '');
+	if (noted.first === undefined) say('first', first.passage, first.because);
+	for (const passage of passages) {
+		const {how, name} = passage.attribution;
+		say(
+			'passage',
+			`${passage.kind} in ${passage.source}, ${passage.segments.map(({start, end}) => `${start}-${end}`).join(', ')}`,
+			how === 'explicit'
+				? `the speaker is named there: ${name ?? ''}`
+				: `the speaker is ${how === 'none' ? 'not named' : 'implied'} there`,
+		);
+	}
+}

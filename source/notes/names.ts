@@ -1,0 +1,82 @@
+/** Who or what is meant by a name: an id, or any spelling of what has one. */
+import {fold} from '../text/fold.ts';
+import {nearest} from '../text/nearest.ts';
+import type {Complaint, Named} from './problems.ts';
+
+export type Resolved<K extends string> =
+	| {readonly ok: true; readonly kind: K; readonly id: string}
+	/** Nothing to complain of where what is meant is there but faulty, which has been said. */
+	| {readonly ok: false; readonly complaint: Complaint | undefined};
+
+type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<string>>};
+
+/** Kinds that are looked up by spelling. */
+export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
+
+/** Names are told apart by case and accents no more than people do who type them. */
+export class Names {
+	private readonly entries = new Map<NameKind, Table>();
+	private readonly faulty = new Set<string>();
+
+	/** @param spellings - besides the id itself. */
+	add(kind: NameKind, id: string, spellings: readonly string[]): void {
+		const entry = this.tableOf(kind);
+		entry.ids.add(id);
+		for (const spelling of spellings) {
+			const folded = fold(spelling.trim());
+			if (folded === '') continue;
+			const ids = entry.spelling.get(folded);
+			if (ids === undefined) entry.spelling.set(folded, new Set([id]));
+			else ids.add(id);
+		}
+	}
+
+	/** Names that the notes have, but of which nothing could be made. */
+	addFaulty(kind: NameKind, names: readonly string[]): void {
+		for (const name of names) this.faulty.add(`${kind} ${fold(name)}`);
+	}
+
+	/** What the name is that of, looked for among the kinds in their order; ids come before spellings. */
+	resolve<K extends NameKind>(kinds: readonly K[], name: string, as: Named): Resolved<K> {
+		for (const kind of kinds) if (this.tableOf(kind).ids.has(name)) return {ok: true, kind, id: name};
+		const folded = fold(name.trim());
+		for (const kind of kinds) {
+			const [only, ...others] = this.tableOf(kind).spelling.get(folded) ?? [];
+			if (only === undefined) continue;
+			if (others.length === 0) return {ok: true, kind, id: only};
+			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
+		}
+		if (kinds.some(kind => this.faulty.has(`${kind} ${folded}`))) return {ok: false, complaint: undefined};
+		return {ok: false, complaint: this.unknown(kinds, name, as)};
+	}
+
+	private unknown(kinds: readonly NameKind[], name: string, kind: Named): Complaint {
+		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
+		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
+		const meant = nearest(name, [...ids, ...spellings]);
+		const near = meant === undefined || ids.includes(meant) ? meant : this.idOf(kinds, meant);
+		return {
+			code: 'unknown-name',
+			kind,
+			found: name,
+			known: ids.slice(0, 12),
+			...(near === undefined ? {} : {near}),
+		};
+	}
+
+	private idOf(kinds: readonly NameKind[], spelling: string): string | undefined {
+		for (const kind of kinds) {
+			const [id] = this.tableOf(kind).spelling.get(spelling) ?? [];
+			if (id !== undefined) return id;
+		}
+		return undefined;
+	}
+
+	private tableOf(kind: NameKind): Table {
+		const known = this.entries.get(kind);
+		if (known !== undefined) return known;
+		const entry = {ids: new Set<string>(), spelling: new Map<string, Set<string>>()};
+		this.entries.set(kind, entry);
+		return entry;
+	}
+}

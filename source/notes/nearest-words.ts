@@ -1,0 +1,115 @@
+/**
+ * The wording of an article that comes nearest to words it does not print: Sellers' algorithm (1980, "The theory and
+ * computation of evolutionary distances") over words instead of letters.
+ */
+import type {Article, Found} from './find-words.ts';
+import {comparable} from './folded.ts';
+
+/** A word of one text beside that of the other; undefined where the other has none there. */
+type Difference = {readonly wanted: string | undefined; readonly printed: string | undefined};
+
+export type Nearest = {
+	readonly found: Found;
+	/** What the article prints there, with the words that differ in brackets. */
+	readonly marked: string;
+	readonly differences: readonly Difference[];
+};
+
+/** Comparisons of words that one search may take. */
+const work = 4_000_000;
+
+type Word = Found & {readonly text: string};
+
+/** @returns undefined where more than two words of five differ, or where looking would take too long. */
+export function nearestWords(article: Article, words: string): Nearest | undefined {
+	const wanted = wordsOf(words);
+	const printed = wordsOf(article.text);
+	if (wanted.length === 0 || wanted.length * printed.length > work) return undefined;
+	const pairs = align(
+		wanted.map(({text}) => text),
+		printed.map(({text}) => text),
+	);
+	const differing = pairs.filter(
+		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
+	);
+	if (differing.length === 0 || differing.length > Math.max(1, wanted.length * 0.4)) return undefined;
+	const places = pairs
+		.flatMap(({printed: at}) => (at === undefined ? [] : [printed[at]]))
+		.filter(word => word !== undefined);
+	const [first, last] = [places[0], places.at(-1)];
+	if (first === undefined || last === undefined) return undefined;
+	const isMarked = new Set(differing.map(({printed: at}) => at));
+	return {
+		found: {start: first.start, end: last.end},
+		marked: mark(article.text, places, word => isMarked.has(printed.indexOf(word))),
+		differences: differing.map(({wanted: a, printed: b}) => ({
+			wanted: a === undefined ? undefined : original(words, wanted[a]),
+			printed: b === undefined ? undefined : original(article.text, printed[b]),
+		})),
+	};
+}
+
+function original(text: string, word: Word | undefined): string | undefined {
+	return word === undefined ? undefined : text.slice(word.start, word.end);
+}
+
+const wordPattern =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
+
+function wordsOf(text: string): readonly Word[] {
+	return [...text.matchAll(wordPattern)].map(({0: word, index}) => ({
+		text: comparable(word).text,
+		start: index,
+		end: index + word.length,
+	}));
+}
+
+type Aligned = {readonly wanted: number | undefined; readonly printed: number | undefined};
+
+/** What a word in the place of another costs, less where both begin alike, and one left out or put in. */
+const [alike, exchange, other] = [2, 3, 4];
+
+/** The cheapest way to turn all of the words wanted into some run of the words printed. */
+function align(wanted: readonly string[], printed: readonly string[]): readonly Aligned[] {
+	const width = printed.length + 1;
+	const steps = new Uint8Array((wanted.length + 1) * width);
+	let above = new Int32Array(width);
+	for (let row = 1; row <= wanted.length; row++) {
+		const current = new Int32Array(width);
+		current[0] = row * other;
+		steps[row * width] = 2;
+		for (let column = 1; column < width; column++) {
+			const [word, print] = [wanted[row - 1], printed[column - 1]];
+			const isSame = word === print;
+			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : word?.[0] === print?.[0] ? alike : exchange);
+			const left = (above[column] ?? 0) + other;
+			const added = (current[column - 1] ?? 0) + other;
+			const least = Math.min(exchanged, left, added);
+			current[column] = least;
+			steps[row * width + column] = least === exchanged ? 1 : least === left ? 2 : 3;
+		}
+		above = current;
+	}
+	let column = above.reduce((best, cost, at) => (cost < (above[best] ?? 0) ? at : best), 0);
+	const pairs: Aligned[] = [];
+	for (let row = wanted.length; row > 0; ) {
+		const step = steps[row * width + column];
+		if (step === 1) pairs.push({wanted: --row, printed: --column});
+		else if (step === 2) pairs.push({wanted: --row, printed: undefined});
+		else pairs.push({wanted: undefined, printed: --column});
+	}
+	return pairs.reverse();
+}
+
+/** The article's words with brackets about those that differ, blanks as single spaces. */
+function mark(text: string, places: readonly Word[], isMarked: (word: Word) => boolean): string {
+	const [first] = places;
+	let at = first?.start ?? 0;
+	let shown = '';
+	for (const word of places) {
+		const said = text.slice(word.start, word.end);
+		shown += text.slice(at, word.start) + (isMarked(word) ? `[${said}]` : said);
+		at = word.end;
+	}
+	return shown.replace(/\s+/g, ' ');
+}

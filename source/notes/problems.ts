@@ -1,0 +1,92 @@
+/** What can be wrong with notes: facts only, each with the span of the text where it shows. The words are in wording.ts. */
+import type {Problem} from '../dossier/problems.ts';
+import type {Found} from './find-words.ts';
+import type {Nearest} from './nearest-words.ts';
+import type {SyntaxFault} from './syntax.ts';
+
+/** What a name can be the name of. */
+export type Named =
+	| 'source'
+	| 'party'
+	| 'person'
+	| 'person or party'
+	| 'issue'
+	| 'event'
+	| 'statement'
+	| 'passage';
+
+/** What stands at the name of a key, or as the value of one. */
+export type NotesProblem = {readonly start: number; readonly end: number} & (
+	| {readonly code: 'syntax'; readonly fault: SyntaxFault}
+	| {readonly code: 'newer-version'; readonly found: string; readonly known: string}
+	| {readonly code: 'not-notes'}
+	| {
+			readonly code: 'unknown-key';
+			readonly found: string;
+			readonly known: readonly string[];
+			readonly near?: string;
+	  }
+	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
+	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
+	| {
+			readonly code: 'wrong-value';
+			readonly found: string;
+			readonly expected: readonly string[];
+			readonly near?: string;
+	  }
+	| {readonly code: 'wrong-form'; readonly found: string; readonly expected: string; readonly near?: string}
+	| {readonly code: 'empty'; readonly what: string}
+	| {
+			readonly code: 'unknown-name';
+			readonly kind: Named;
+			readonly found: string;
+			readonly near?: string;
+			/** Those there are, where they are few. */
+			readonly known: readonly string[];
+	  }
+	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
+	| {readonly code: 'no-date'; readonly found: string}
+	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
+	| {readonly code: 'weekday-alone'; readonly found: string}
+	| {readonly code: 'outside-folder'; readonly found: string}
+	| {readonly code: 'article'; readonly file: string; readonly problem: Problem; readonly near?: string}
+	| {readonly code: 'other-copy'; readonly file: string; readonly found: string}
+	| {
+			readonly code: 'words-missing';
+			readonly file: string;
+			readonly words: string;
+			readonly nearest?: NearestAt;
+			/** Files of other sources that do print them. */
+			readonly elsewhere: readonly string[];
+	  }
+	| {
+			readonly code: 'words-several';
+			readonly file: string;
+			readonly words: string;
+			/** Where they stand in the article, as line and column, with what stands before them. */
+			readonly places: readonly ({readonly at: string; readonly before: string} & Found)[];
+	  }
+	| {readonly code: 'words-too-few'; readonly file: string; readonly words: string; readonly count: number}
+	| {readonly code: 'offsets-outside'; readonly file: string; readonly found: string; readonly length: number}
+	| {readonly code: 'place-unsaid'}
+	| {readonly code: 'other-words'; readonly file: string}
+	| {readonly code: 'no-article'; readonly file: string}
+	| {readonly code: 'no-passage'}
+	| {readonly code: 'no-stance'; readonly stances: readonly string[]}
+	| {readonly code: 'two-stances'; readonly found: readonly string[]}
+	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
+	| {readonly code: 'no-since'}
+	| {readonly code: 'no-reason'; readonly basis: string}
+	/** A rule of the dossier that what the notes say breaks. */
+	| {readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number}
+);
+
+/** The nearest wording, and where it stands in the article. */
+type NearestAt = Nearest & {readonly at: string};
+
+type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
+/** A problem before anybody has said where. */
+export type Complaint = Distribute<NotesProblem>;
+
+/** Problems that are kept, at most. */
+export const notesProblemLimit = 1000;

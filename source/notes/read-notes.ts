@@ -1,0 +1,131 @@
+/** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {fitTree} from './against-schema.ts';
+import {type Lines, linesOf} from './lines.ts';
+import {fileOf} from './make-sources.ts';
+import {createOrigins, type Origins} from './origins.ts';
+import type {NotesProblem} from './problems.ts';
+import type {SyntaxFault} from './syntax.ts';
+import {type Node, readTree, type Span} from './tree.ts';
+import type {Notes} from './types.ts';
+import {notesVersion} from './version.ts';
+
+export type ReadNotes = {
+	readonly text: string;
+	readonly lines: Lines;
+	readonly root: Node | undefined;
+	/** Undefined where the text is nothing of notes. */
+	readonly notes: Notes | undefined;
+	readonly origins: Origins;
+	readonly problems: readonly NotesProblem[];
+	/** Where a slip in the YAML makes everything else doubtful. */
+	readonly spoilt: readonly Span[];
+	/** The articles that it names. */
+	readonly files: readonly NamedFile[];
+};
+
+/** An article as the notes name it: a path from their folder, or from the folder of articles that they name. */
+export type NamedFile = {readonly source: string; readonly path: string};
+
+/**
+ * Reads any text; never throws.
+ *
+ * @param schema - `data/notes.schema.json`.
+ */
+export function readNotes(given: string, schema: JsonSchema): ReadNotes {
+	// A byte-order mark says nothing and would be part of the first key; a blank keeps the offsets.
+	const text = given.replace(/^\ufeff/, ' ');
+	const lines = linesOf(text);
+	const {root, faults} = readTree(text);
+	const syntax = faults.map(
+		(fault): NotesProblem => ({code: 'syntax', fault, start: fault.start, end: fault.end}),
+	);
+	const none = {text, lines, root, notes: undefined, origins: createOrigins(), spoilt: [], files: []};
+	const newer = root === undefined ? undefined : newerVersion(root);
+	if (newer !== undefined) return {...none, problems: [newer]};
+	if (root?.kind !== 'map' || !isOfNotes(root, schema)) {
+		const problem: NotesProblem = {code: 'not-notes', start: root?.start ?? 0, end: root?.start ?? 0};
+		return {...none, problems: syntax.length > 0 ? syntax : [problem]};
+	}
+	const fitted = fitTree(root, schema);
+	// What is read wrongly because of a slip in its indentation or marks is no fault of its own.
+	const spoilt = faults.flatMap(fault => spoiltBy(root, fault));
+	const own = fitted.problems.filter(problem => !isWithin(spoilt, problem));
+	const problems = [...syntax, ...own];
+	if (fitted.value === undefined) return {...none, origins: fitted.origins, spoilt, problems};
+	// It fits the schema that is made from the one behind this type.
+	const notes = fitted.value as Notes;
+	const {files, outside} = filesOf(notes, fitted.origins);
+	return {...none, notes, origins: fitted.origins, spoilt, problems: [...problems, ...outside], files};
+}
+
+function newerVersion(root: Node): NotesProblem | undefined {
+	const version = root.kind === 'map' ? root.pairs.find(({key}) => key.text === 'version')?.value : undefined;
+	if (version?.kind !== 'text' || !/^\d{1,9}(\.\d{1,9}){0,2}$/.test(version.text)) return undefined;
+	const [found, known] = [version.text, notesVersion].map(text => text.split('.').map(Number));
+	for (let part = 0; part < 3; part++) {
+		const difference = (found?.[part] ?? 0) - (known?.[part] ?? 0);
+		const {start, end} = version;
+		if (difference > 0) return {code: 'newer-version', found: version.text, known: notesVersion, start, end};
+		if (difference < 0) return undefined;
+	}
+	return undefined;
+}
+
+/** Whether anything at its top is of the format. */
+function isOfNotes(root: Extract<Node, {kind: 'map'}>, {properties}: JsonSchema): boolean {
+	return root.pairs.some(({key}) => properties !== undefined && Object.hasOwn(properties, key.text));
+}
+
+/** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
+function spoiltBy(root: Extract<Node, {kind: 'map'}>, {code, start}: SyntaxFault): readonly Span[] {
+	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
+	const here = {start, end: start};
+	const section = root.pairs.findLast(({key}) => key.start < start);
+	if (section === undefined) return [here];
+	const {value} = section;
+	const items: readonly Span[] =
+		value.kind === 'list'
+			? value.items
+			: value.kind === 'map'
+				? value.pairs.map(pair => ({start: pair.key.start, end: pair.value.end}))
+				: [{start: section.key.start, end: value.end}];
+	const at = items.findLastIndex(item => item.start <= start);
+	const first = Math.max(0, items[at]?.start === start ? at - 1 : at);
+	// A bracket that is not closed takes the next item with it.
+	const found = items.slice(first, code === 'open-bracket' ? at + 2 : at + 1);
+	return [here, ...found.map(item => ({start: item.start, end: Math.max(item.end, start)}))];
+}
+
+/** Whether a place lies in one of the spans. */
+export function isWithin(spans: readonly Span[], {start}: Span): boolean {
+	return spans.some(span => span.start <= start && start <= span.end);
+}
+
+/** Articles are read only from where the notes are, and below. */
+function filesOf(
+	notes: Notes,
+	origins: Origins,
+): {readonly files: readonly NamedFile[]; readonly outside: readonly NotesProblem[]} {
+	const outside: NotesProblem[] = [];
+	const refuse = (value: object, step: string, found: string) => {
+		const {start, end} = origins.spanOf(value, step) ?? {start: 0, end: 0};
+		outside.push({code: 'outside-folder', found, start, end});
+	};
+	const {articles} = notes;
+	if (articles !== undefined && leadsOut(articles)) {
+		refuse(notes, 'articles', articles);
+		return {files: [], outside};
+	}
+	const files = Object.entries(notes.sources).flatMap(([source, noted]): readonly NamedFile[] => {
+		const file = fileOf(source, noted);
+		if (!leadsOut(file)) return [{source, path: articles === undefined ? file : `${articles}/${file}`}];
+		refuse(noted, 'file', file);
+		return [];
+	});
+	return {files, outside};
+}
+
+function leadsOut(path: string): boolean {
+	return /^(?:[/~]|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|[\\\u0000]/.test(path);
+}

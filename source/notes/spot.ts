@@ -1,0 +1,95 @@
+/** A place in an article as the notes say it: by its words, by words around it, by a number, or by its offsets. */
+import {type Article, type Found, findWords} from './find-words.ts';
+
+/** `after` and `before` are words that stand before and behind it, not far off; `nth` counts from 1. */
+export type Spot = {
+	readonly words?: string | undefined;
+	readonly from?: string | undefined;
+	readonly to?: string | undefined;
+	readonly nth?: number | undefined;
+	readonly after?: string | undefined;
+	readonly before?: string | undefined;
+	/** Offsets as `120-180`. */
+	readonly at?: string | undefined;
+};
+
+export type Located =
+	| {readonly ok: true; readonly found: Found}
+	| {readonly ok: false; readonly why: 'nothing-said' | 'outside'}
+	/** `words` are those that the article does not print. */
+	| {readonly ok: false; readonly why: 'missing'; readonly words: string}
+	| {readonly ok: false; readonly why: 'several'; readonly words: string; readonly places: readonly Found[]}
+	| {readonly ok: false; readonly why: 'too-few'; readonly words: string; readonly count: number};
+
+/** How far words around may be, in units of the article. */
+const reach = 400;
+
+/** Where the place is; of several that the words fit, the one that everything else said of it fits. */
+export function locate(article: Article, spot: Spot, previousEnd = 0): Located {
+	const {words, from, to, at} = spot;
+	if (at !== undefined) return atOffsets(article, at);
+	if (words !== undefined) return choose(findWords(article, words), words, article, spot, previousEnd);
+	if (from === undefined || to === undefined) return {ok: false, why: 'nothing-said'};
+	const first = choose(findWords(article, from), from, article, spot, previousEnd);
+	if (!first.ok) return first;
+	const end = findWords(article, to).find(({start}) => start >= first.found.start);
+	return end === undefined
+		? {ok: false, why: 'missing', words: to}
+		: {ok: true, found: {start: first.found.start, end: Math.max(first.found.end, end.end)}};
+}
+
+function atOffsets({text}: Article, at: string): Located {
+	const [start = 0, end = 0] = at.split('-').map(Number);
+	return start < end && end <= text.length ? {ok: true, found: {start, end}} : {ok: false, why: 'outside'};
+}
+
+function choose(
+	all: readonly Found[],
+	words: string,
+	article: Article,
+	{nth, after, before}: Spot,
+	previousEnd: number,
+): Located {
+	if (all.length === 0) return {ok: false, why: 'missing', words};
+	// The segments of a passage follow each other.
+	const later = all.filter(({start}) => start >= previousEnd);
+	if (nth !== undefined) {
+		const found = all[nth - 1];
+		return found === undefined ? {ok: false, why: 'too-few', words, count: all.length} : {ok: true, found};
+	}
+	let places = later.length === 0 ? all : later;
+	if (after !== undefined) {
+		const ends = findWords(article, after).map(({end}) => end);
+		if (ends.length === 0) return {ok: false, why: 'missing', words: after};
+		places = nearestTo(places, ends, (place, end) => place.start - end);
+	}
+	if (before !== undefined) {
+		const starts = findWords(article, before).map(({start}) => start);
+		if (starts.length === 0) return {ok: false, why: 'missing', words: before};
+		places = nearestTo(places, starts, (place, start) => start - place.end);
+	}
+	const [only, another] = places;
+	if (only === undefined) return {ok: false, why: 'missing', words};
+	return another === undefined ? {ok: true, found: only} : {ok: false, why: 'several', words, places};
+}
+
+/** Those that are next to one of the words around, and of these none that has another of them in between. */
+function nearestTo(
+	places: readonly Found[],
+	around: readonly number[],
+	distance: (place: Found, mark: number) => number,
+): readonly Found[] {
+	const nearest = around.flatMap(mark => {
+		const reachable = places.filter(place => distance(place, mark) >= 0 && distance(place, mark) <= reach);
+		return reachable.toSorted((a, b) => distance(a, mark) - distance(b, mark)).slice(0, 1);
+	});
+	return [...new Set(nearest)];
+}
+
+/** The parts of words that leave something out, as a passage of several segments is written on one line. */
+export function splitAtGaps(words: string): readonly string[] {
+	return words
+		.split(/\s*(?:\[(?:…|\.\.\.)\]|(?<=\s)(?:…|\.\.\.)(?=\s))\s*/)
+		.map(part => part.trim())
+		.filter(part => part !== '');
+}

@@ -1,0 +1,136 @@
+/**
+ * A YAML text as a tree of texts, lists and maps, each with the offsets where it stands. Every scalar is a text, as
+ * YAML's failsafe schema has it, so that NO, 2025-03-04 and 22:30 are what they look like. Aliases are never followed
+ * and tags never resolved; both are faults, and so is a merge key.
+ */
+import {isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments} from 'yaml';
+import {type SyntaxFault, syntaxFaults} from './syntax.ts';
+
+/** UTF-16 offsets in the text of the notes. */
+export type Span = {readonly start: number; readonly end: number};
+
+export type TextNode = Span & {readonly kind: 'text'; readonly text: string};
+export type ListNode = Span & {
+	readonly kind: 'list';
+	readonly isFlow: boolean;
+	readonly items: readonly Node[];
+};
+export type MapNode = Span & {
+	readonly kind: 'map';
+	readonly isFlow: boolean;
+	readonly pairs: readonly Pair[];
+};
+export type Node = TextNode | ListNode | MapNode;
+type Pair = {readonly key: TextNode; readonly value: Node};
+
+export type Tree = {
+	/** Undefined where the text holds nothing. */
+	readonly root: Node | undefined;
+	readonly faults: readonly SyntaxFault[];
+};
+
+/** Lists and maps in each other, at most; notes have about eight. */
+const depthLimit = 32;
+
+/** How often a quotation mark that never closes is taken out, so that the rest can be read. */
+const repairs = 20;
+
+/** Reads any text; never throws, whatever it holds, and takes time in proportion to its length. */
+export function readTree(text: string): Tree {
+	const faults: SyntaxFault[] = [];
+	let readable = text;
+	for (let attempt = 0; ; attempt++) {
+		const read = parse(readable);
+		if (read === undefined) return {root: undefined, faults: [{code: 'too-deep', start: 0, end: 0}]};
+		const open = attempt < repairs ? read.faults.find(({code}) => code === 'open-quote') : undefined;
+		if (open === undefined) return {root: read.root, faults: [...faults, ...read.faults].sort(byStart)};
+		faults.push(open);
+		readable = `${readable.slice(0, open.start)}${' '.repeat(open.end - open.start)}${readable.slice(open.end)}`;
+	}
+}
+
+function byStart(a: SyntaxFault, b: SyntaxFault): number {
+	return a.start - b.start;
+}
+
+function parse(text: string): Tree | undefined {
+	try {
+		const documents = parseAllDocuments(text, {
+			schema: 'failsafe',
+			prettyErrors: false,
+			uniqueKeys: false,
+			logLevel: 'silent',
+		});
+		const [document, second] = [...documents];
+		if (document === undefined) return {root: undefined, faults: []};
+		const faults = [...syntaxFaults(document.errors, text)];
+		if (second !== undefined)
+			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
+		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
+		return {root, faults};
+	} catch (error) {
+		// The parser calls itself for what is nested; what exhausts the stack is no notes.
+		if (error instanceof RangeError || error instanceof TooDeep) return undefined;
+		throw error;
+	}
+}
+
+class TooDeep extends Error {}
+
+function isParsed(node: unknown): node is ParsedNode {
+	return typeof node === 'object' && node !== null;
+}
+
+function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): Node {
+	if (depth > depthLimit) throw new TooDeep();
+	const [start, end] = node.range;
+	if (isAlias(node)) {
+		faults.push({code: 'alias', start, end});
+		return {kind: 'text', text: '', start, end};
+	}
+	if (node.anchor !== undefined) faults.push({code: 'anchor', start, end, found: node.anchor});
+	if (node.tag !== undefined) faults.push({code: 'tag', start, end, found: node.tag});
+	if (isScalar(node)) return {kind: 'text', text: textOf(node.value), start, end};
+	if (isSeq(node)) {
+		const items = node.items.map(item => convert(item as ParsedNode, faults, depth + 1));
+		return {kind: 'list', isFlow: node.flow === true, items, start, end};
+	}
+	if (!isMap(node)) return {kind: 'text', text: '', start, end};
+	return {kind: 'map', isFlow: node.flow === true, pairs: pairsOf(node, faults, depth), start, end};
+}
+
+function textOf(value: unknown): string {
+	return typeof value === 'string' ? value : '';
+}
+
+type ParsedMap = Extract<ParsedNode, {items: readonly {key: unknown}[]}>;
+
+function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonly Pair[] {
+	const pairs = new Map<string, Pair>();
+	let last: string | undefined;
+	for (const pair of node.items) {
+		const key = pair.key as ParsedNode | null;
+		if (key === null || !isScalar(key)) {
+			const [start, end] = key?.range ?? node.range;
+			// What the parser could not place comes out as such a key too.
+			if (faults.length === 0) faults.push({code: 'no-key', start, end});
+			continue;
+		}
+		const [start, end] = key.range;
+		const name: TextNode = {kind: 'text', text: textOf(key.value), start, end};
+		if (key.anchor !== undefined) faults.push({code: 'anchor', start, end, found: key.anchor});
+		const value = pair.value as ParsedNode | null;
+		if (name.text === '<<') faults.push({code: 'merge', start, end});
+		else if (value === null && node.flow === true) {
+			faults.push({code: 'comma', start, end, found: name.text});
+			// Its beginning was taken for the whole.
+			if (last !== undefined) pairs.delete(last);
+		} else if (pairs.has(name.text)) faults.push({code: 'key-twice', start, end, found: name.text});
+		else {
+			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
+			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
+			last = name.text;
+		}
+	}
+	return [...pairs.values()];
+}

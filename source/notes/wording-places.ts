@@ -1,0 +1,116 @@
+/** What to say of articles, and of words and places in them. */
+import {listValues, quoteValue} from '../dossier/described.ts';
+import {type Words, wordsFor} from '../dossier/words-for.ts';
+import {harmless} from '../text/harmless.ts';
+import type {NotesProblem} from './problems.ts';
+import {words} from './wording-parts.ts';
+
+type PlaceProblem = Extract<
+	NotesProblem,
+	{
+		readonly code:
+			| 'outside-folder'
+			| 'article'
+			| 'other-copy'
+			| 'words-missing'
+			| 'words-several'
+			| 'words-too-few'
+			| 'offsets-outside'
+			| 'other-words'
+			| 'place-unsaid'
+			| 'no-article';
+	}
+>;
+
+export function wordsForPlace(problem: PlaceProblem): Words {
+	switch (problem.code) {
+		case 'outside-folder':
+			return words(
+				`${quoteValue(problem.found)} leads out of the folder of the notes, so it is not read`,
+				'an article beside the notes or below',
+				'Move the article there; or say where they all are with --articles DIR.',
+			);
+		case 'article': {
+			const {found, expected, todo} = wordsFor(problem.problem);
+			const near = problem.near === undefined ? todo : `Did you mean ${quoteValue(problem.near)}?`;
+			return words(`the article ${quoteValue(problem.file)}: ${found}`, expected, near);
+		}
+		case 'other-copy':
+			return words(
+				`${quoteValue(problem.file)} is another copy: its SHA-256 is ${problem.found}`,
+				'the one that the notes name',
+				'Put the right copy there, or take sha256 out.',
+			);
+		case 'words-missing':
+			return wordsForMissing(problem);
+		case 'words-several': {
+			const places = problem.places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
+			return words(
+				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${places}`,
+				'words that stand there once',
+				'Write more of the words, or say which: {words: "...", nth: 2} or {words: "...", after: "words before it"}.',
+			);
+		}
+		case 'words-too-few':
+			return words(
+				`${quoteValue(problem.words)} stands ${problem.count === 1 ? 'once' : `${problem.count} times`} in ${quoteValue(problem.file)}`,
+				`nth from 1 to ${problem.count}`,
+				'Correct nth.',
+			);
+		case 'offsets-outside':
+			return words(
+				`${quoteValue(problem.found)} lies outside ${quoteValue(problem.file)}, which has ${problem.length} units`,
+				'offsets within it',
+				'Give the words instead.',
+			);
+		case 'other-words':
+			return words(
+				`${quoteValue(problem.file)} has other words at these offsets`,
+				'the words, or their digest, as noted',
+				'Give the words without "at" and "sha256"; they are looked for then.',
+			);
+		case 'place-unsaid':
+			return words('nothing says which words are meant', '"words", or "from" and "to"', 'Add them.');
+		case 'no-article':
+			return words(
+				`${quoteValue(problem.file)} is not there to look the words up in`,
+				'the article',
+				'Put it there, or give "at" too.',
+			);
+	}
+}
+
+function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-missing'}>): Words {
+	const {file, nearest, elsewhere} = problem;
+	const found = `${quoteValue(file)} does not print ${quoteValue(problem.words)}`;
+	if (elsewhere.length > 0)
+		return words(
+			found,
+			'words of the article',
+			`They stand in ${listValues(elsewhere, 'and')}: name that source.`,
+		);
+	if (nearest === undefined)
+		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
+	const differences = nearest.differences
+		.slice(0, 6)
+		.map(({wanted, printed}) => difference(wanted, printed))
+		.join('; ');
+	return words(
+		found,
+		`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
+		`Different: ${differences}.`,
+	);
+}
+
+function difference(wanted: string | undefined, printed: string | undefined): string {
+	if (wanted === undefined) return `${quoteValue(printed ?? '')} is left out`;
+	if (printed === undefined) return `${quoteValue(wanted)} is not printed`;
+	return `${quoteValue(wanted)} is printed ${quoteValue(printed)}`;
+}
+
+/** Cells of an article's wording in a message. */
+const room = 400;
+
+function shorten(text: string): string {
+	return text.length <= room ? text : `${text.slice(0, room - 1)}…`;
+}

@@ -1,0 +1,106 @@
+/** What to say of a text that is no YAML, or of YAML that notes do without. */
+import {describeCharacter, quoteValue} from '../dossier/described.ts';
+import type {Words} from '../dossier/words-for.ts';
+import {harmless} from '../text/harmless.ts';
+import type {SyntaxFault} from './syntax.ts';
+import {words} from './wording-parts.ts';
+
+export function wordsForSyntax(fault: SyntaxFault): Words {
+	const found = fault.found ?? '';
+	switch (fault.code) {
+		case 'alias':
+			return words(
+				'this refers to something named elsewhere (*)',
+				'the text itself',
+				'Write it out; a text that begins with * stands in quotation marks.',
+			);
+		case 'anchor':
+			return words(
+				`the name &${harmless(found)} is given here`,
+				'the text itself',
+				'Take it out; a text that begins with & stands in quotation marks.',
+			);
+		case 'tag':
+			return words(
+				`the tag ${quoteValue(found)}`,
+				'no tags',
+				'Take it out; a text that begins with ! stands in quotation marks.',
+			);
+		case 'merge':
+			return words('keys are merged in here (<<)', 'the keys themselves', 'Write them out.');
+		case 'key-twice':
+			return words(
+				`the key ${quoteValue(found)} stands here a second time`,
+				'each key once',
+				'Take one of the two out, or make one of both.',
+			);
+		case 'no-key':
+			return words('this is no key', 'a key and a colon', 'Write key: value.');
+		case 'second-document':
+			return words('a second document begins here (---)', 'one', 'Take the line out.');
+		case 'too-deep':
+			return words(
+				'brackets or lists nested too deep',
+				'notes, which are never nested so deep',
+				'Check that this is the right file.',
+			);
+		case 'tab':
+			return words('a tab indents this line', 'spaces', 'Replace it; YAML takes no tabs.');
+		case 'indentation': {
+			const expected = fault.indents?.expected ?? [];
+			return words(
+				`${quoteValue(found)} is indented by ${spaces(fault.indents?.found ?? 0)}`,
+				expected.length === 1 ? spaces(expected[0] ?? 0) : `${expected.join(' or ')} spaces`,
+				'Indent it like the lines that it belongs beside.',
+			);
+		}
+		case 'open-quote':
+			return words(
+				'a quotation mark opens here that never closes',
+				'the same mark at the end',
+				'Close it; a mark within is written \\".',
+			);
+		case 'open-bracket':
+			return words(
+				`${quoteValue(found)} opens here and is not closed`,
+				found === '{' ? '"}"' : '"]"',
+				'Close it.',
+			);
+		case 'colon':
+			return words(
+				'a colon and a space in a text that has no marks',
+				'one key and its value on a line',
+				'Put the text in quotation marks.',
+			);
+		case 'comma':
+			return words(
+				`a comma in a text that has no marks, before ${quoteValue(found)}`,
+				'one text',
+				'Put the text in quotation marks: {herald: "first, second"}.',
+			);
+		case 'no-colon':
+			return words(
+				`${quoteValue(found)} has no colon behind it`,
+				'key: value',
+				'Add the colon and the value.',
+			);
+		case 'reserved':
+			return words(
+				`a text cannot begin with ${describeCharacter(found)}`,
+				'quotation marks about it',
+				'Put it in quotation marks.',
+			);
+		case 'after-value':
+			return words(
+				`${quoteValue(found)} stands behind the end of a value`,
+				'the end of the line',
+				"A quotation mark within a text is written \\\", or the text stands in '...'.",
+			);
+		case 'other':
+			return words(`no YAML: ${quoteValue(found)}`, 'key: value', 'Correct the line.');
+	}
+}
+
+function spaces(count: number): string {
+	return count === 1 ? '1 space' : `${count} spaces`;
+}

@@ -1,0 +1,182 @@
+/** Problems of notes as messages for people: where, what stands there, what is expected, what to do. */
+import {listValues, quoteValue} from '../dossier/described.ts';
+import {formatPath} from '../dossier/path.ts';
+import type {Problem} from '../dossier/problems.ts';
+import {type Words, wordsFor} from '../dossier/words-for.ts';
+import {harmless} from '../text/harmless.ts';
+import {type Lines, placeAt} from './lines.ts';
+import type {NotesProblem} from './problems.ts';
+import {meant, words} from './wording-parts.ts';
+import {wordsForPlace} from './wording-places.ts';
+import {wordsForSyntax} from './wording-syntax.ts';
+
+/** How many problems a report spells out before it only counts, unless all are asked for. */
+const reportLimit = 20;
+
+/** One problem on one line: `talks.yaml:12:5: there is no person "burg"; expected .... Did you mean "berg"?` */
+export function wordNotesProblem(problem: NotesProblem, lines: Lines, file: string): string {
+	const {line, column} = placeAt(lines, problem.start);
+	return `${quoteName(file)}:${line}:${column}: ${sayNotesProblem(problem)}`;
+}
+
+/** The same without the place. */
+export function sayNotesProblem(problem: NotesProblem): string {
+	const {found, expected, todo} = wordsForNotes(problem);
+	return `${found}${expected === '' ? '' : `; expected ${expected}`}. ${todo}`;
+}
+
+/** All problems, one a line, up to twenty or all; then how many more there are. No line end at the end. */
+export function wordNotesReport(
+	problems: readonly NotesProblem[],
+	lines: Lines,
+	{file, isAll = false}: {readonly file: string; readonly isAll?: boolean},
+): string {
+	const [only] = problems;
+	if (only !== undefined && problems.length === 1) return wordNotesProblem(only, lines, file);
+	const shown = isAll ? problems : problems.slice(0, reportLimit);
+	const rest = problems.length - shown.length;
+	return [
+		`${quoteName(file)}: ${problems.length} problems`,
+		...shown.map(problem => wordNotesProblem(problem, lines, file)),
+		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
+	].join('\n');
+}
+
+function quoteName(file: string): string {
+	return harmless(file.slice(0, 1024));
+}
+
+function wordsForNotes(problem: NotesProblem): Words {
+	switch (problem.code) {
+		case 'syntax':
+			return wordsForSyntax(problem.fault);
+		case 'newer-version':
+			return words(
+				`notes of version ${quoteValue(problem.found)}`,
+				`version ${problem.known} or older, the newest that this roundtable knows`,
+				'Install a newer roundtable to open them.',
+			);
+		case 'not-notes':
+			return words(
+				'this has nothing of notes',
+				'keys such as sources, people and statements',
+				'roundtable new FOLDER writes an example.',
+			);
+		case 'unknown-key':
+			return words(
+				`there is no key ${quoteValue(problem.found)} here`,
+				problem.known.length === 0 ? 'no key' : listValues(problem.known),
+				meant(problem.near, 'Take it out or correct it.'),
+			);
+		case 'missing-key':
+			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
+		case 'wrong-kind':
+			return words(`this is ${problem.found}`, problem.expected.join(' or '), 'Write it like that.');
+		case 'wrong-value':
+			return words(
+				`found ${quoteValue(problem.found)}`,
+				listValues(problem.expected),
+				meant(problem.near, 'Use one of these.'),
+			);
+		case 'wrong-form':
+			return words(`found ${quoteValue(problem.found)}`, problem.expected, meant(problem.near, 'Change it.'));
+		case 'empty':
+			return words('nothing stands here', problem.what, 'Write it, or take the key out.');
+		case 'no-stance':
+			return words(
+				'this position says no stance',
+				listValues(problem.stances),
+				'Write it so: rejects: A cut of more than a fifth.',
+			);
+		case 'two-stances':
+			return words(
+				`two stances in one position, ${listValues(problem.found, 'and')}`,
+				'one',
+				'Make two positions of it.',
+			);
+		case 'no-evidence':
+			return words(
+				`no statement of ${quoteValue(problem.party)} is on ${quoteValue(problem.issue)}, so nothing bears this position out`,
+				'at least one statement',
+				'Note a statement, or name some in "evidence".',
+			);
+		case 'no-since':
+			return words(
+				'what bears this position out has no date',
+				'"since", the day from which it holds',
+				'Add since.',
+			);
+		case 'no-passage':
+			return words(
+				'this statement has no words',
+				'"quotes" or "reports"',
+				'Write it so: quotes: {source: "the words"}.',
+			);
+		case 'no-reason':
+			return words(
+				`the basis is ${quoteValue(problem.basis)} and no reason is given`,
+				'the reason in "because"',
+				'Add a sentence.',
+			);
+		case 'rule':
+			return wordsForBroken(problem.problem, problem.firstLine);
+		case 'unknown-name':
+		case 'several-names':
+			return wordsForName(problem);
+		case 'no-date':
+		case 'wrong-weekday':
+		case 'weekday-alone':
+			return wordsForDate(problem);
+		default:
+			return wordsForPlace(problem);
+	}
+}
+
+function wordsForName(
+	problem: Extract<NotesProblem, {readonly code: 'unknown-name' | 'several-names'}>,
+): Words {
+	if (problem.code === 'several-names')
+		return words(
+			`${quoteValue(problem.found)} is the name of ${listValues(problem.ids, 'and')}`,
+			'a name of one of them',
+			'Use the id.',
+		);
+	const {kind, found, known, near} = problem;
+	return words(
+		`there is no ${kind} ${quoteValue(found)}`,
+		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
+		meant(near, `Correct the name, or add the ${kind}.`),
+	);
+}
+
+type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-weekday' | 'weekday-alone'}>;
+
+function wordsForDate(problem: DateProblem): Words {
+	switch (problem.code) {
+		case 'no-date':
+			return words(
+				`${quoteValue(problem.found)} is no date`,
+				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025 or 2025-03',
+				'Check day and month.',
+			);
+		case 'wrong-weekday':
+			return words(
+				`${problem.date} is a ${problem.day}, not a ${problem.found}`,
+				'',
+				`Write ${problem.day} ${problem.date}, or correct the date.`,
+			);
+		case 'weekday-alone':
+			return words(
+				`${quoteValue(problem.found)} alone is no date here`,
+				'a date, or an article with its day of publication',
+				'Add the date, or "published" to the source.',
+			);
+	}
+}
+
+/** A rule of the dossier; what it collides with is said by its line in the notes. */
+function wordsForBroken(problem: Problem, firstLine: number | undefined): Words {
+	const said = wordsFor(problem);
+	if (!('first' in problem) || firstLine === undefined) return said;
+	return {...said, found: said.found.replace(formatPath(problem.first), `line ${firstLine}`)};
+}

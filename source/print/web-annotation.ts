@@ -1,0 +1,54 @@
+/** Passages as W3C Web Annotations (Recommendation of 2017), which annotation tools read: JSON-LD, one for each passage. */
+import {type Catalogue, type Entry, speakerName} from '../dossier/catalogue.ts';
+import type {Passage, Statement} from '../dossier/types.ts';
+
+/** A page of all annotations of the statements. */
+export function annotationPage(catalogue: Catalogue, entries: readonly Entry[]): object {
+	const {id, title} = catalogue.dossier;
+	return {
+		'@context': 'http://www.w3.org/ns/anno.jsonld',
+		id: `urn:roundtable:${id}:quotes`,
+		type: 'AnnotationPage',
+		partOf: {id: `urn:roundtable:${id}`, type: 'AnnotationCollection', label: title},
+		items: entries.flatMap(({statement}) =>
+			statement.passages.map(passage => annotation(catalogue, statement, passage)),
+		),
+	};
+}
+
+function annotation(catalogue: Catalogue, statement: Statement, passage: Passage): object {
+	const {people, parties, issues} = catalogue;
+	const speakers = statement.speakers.map(speaker => speakerName(speaker, people, parties));
+	const tags = [...speakers, ...statement.issues.map(id => issues.get(id)?.name ?? id)];
+	const described = passage.kind === 'reported' ? passage.summary : statement.gloss;
+	return {
+		id: `urn:roundtable:${catalogue.dossier.id}:passage:${passage.id}`,
+		type: 'Annotation',
+		motivation: ['describing', 'tagging'],
+		body: [
+			{type: 'TextualBody', purpose: 'describing', value: described, format: 'text/plain'},
+			...tags.map(value => ({type: 'TextualBody', purpose: 'tagging', value})),
+		],
+		target: passage.segments.map(segment => ({
+			source: sourceOf(catalogue, passage.source),
+			selector: selectors(segment),
+		})),
+	};
+}
+
+/** The page itself, where it has an address; the dossier's name for it where it has none. */
+function sourceOf({sources, dossier}: Catalogue, id: string): object {
+	const source = sources.get(id);
+	const digest = source === undefined ? {} : {digest: `sha256:${source.sha256}`};
+	const name = source === undefined ? {} : {label: source['title-short']};
+	return {id: source?.URL ?? `urn:roundtable:${dossier.id}:source:${id}`, type: 'Text', ...name, ...digest};
+}
+
+/** Positions count UTF-16 units here as in the dossier. Of reported words none are held. */
+function selectors(segment: Passage['segments'][number]): readonly object[] {
+	const {start, end} = segment;
+	const position = {type: 'TextPositionSelector', start, end};
+	if (!('exact' in segment)) return [position];
+	const {exact, prefix, suffix} = segment;
+	return [{type: 'TextQuoteSelector', exact, prefix, suffix}, position];
+}

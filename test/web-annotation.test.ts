@@ -1,0 +1,28 @@
+/** Quotes as Web Annotations: one a passage, with both selectors, and no word of what is only reported. */
+import {expect, test} from 'vitest';
+import {catalogue} from '../source/dossier/catalogue.ts';
+import {dossierOf, fishing} from './noted.ts';
+import {printed} from './printed.ts';
+
+test('a passage points at its words by themselves and by their place', () => {
+	const of = catalogue(dossierOf(fishing));
+	const page = JSON.parse(printed('quotes', of, undefined, 'web-annotation'));
+	expect(page['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+	expect(page.type).toBe('AnnotationPage');
+	const passages = of.dossier.statements.flatMap(statement => statement.passages);
+	expect(page.items).toHaveLength(passages.length);
+	const [first] = page.items;
+	expect(first.target[0].selector).toEqual([
+		{
+			type: 'TextQuoteSelector',
+			exact: 'We shall not accept a cut of more than a fifth',
+			prefix: 'lks open\n\nPORT VELL, March 4 - “',
+			suffix: ',” Anna Berg,\nthe Norvanian Mini',
+		},
+		{type: 'TextPositionSelector', start: 72, end: 118},
+	]);
+	expect(first.body.map(({value}: {value: string}) => value)).toContain('Berg');
+	const reported = page.items.find(({id}: {id: string}) => id.includes('logbooks'));
+	expect(reported.target[0].selector.map(({type}: {type: string}) => type)).toEqual(['TextPositionSelector']);
+	expect(JSON.stringify(reported)).not.toContain('would open');
+});
