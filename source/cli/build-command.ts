@@ -4,6 +4,7 @@ import {open} from 'node:fs/promises';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
@@ -50,7 +51,7 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 	}
 	const left = isWhole ? '' : '; what is wrong in the notes is left out';
 	say(
-		`${harmless(output)}: ${dossier.statements.length} statements, ${dossier.positions.length} positions${left}.`,
+		`${harmless(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
 	);
 	return isWhole ? status.done : status.nothing;
 }

@@ -14,6 +14,7 @@ import {fixDossier} from '../notes/fix-dossier.ts';
 import {placeAt} from '../notes/lines.ts';
 import {sayNotesProblem, wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {fixNotes} from './fix-notes.ts';
 import {digest, readNotesFile} from './notes-file.ts';
@@ -59,7 +60,7 @@ export async function check(
 }
 
 function counted({statements, positions, discrepancies}: Dossier): string {
-	return `${statements.length} statements, ${positions.length} positions, ${discrepancies.length} discrepancies`;
+	return `${count(statements.length, 'statement')}, ${count(positions.length, 'position')}, ${count(discrepancies.length, 'discrepancy', 'discrepancies')}`;
 }
 
 async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {

@@ -22,6 +22,7 @@ import {isAnswered} from '../state/waiting.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {viewCaret} from '../view/caret.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
@@ -350,7 +351,7 @@ function sayRead({ok, name, notes}: ReadFromNotes): string {
 	const file = harmless(name);
 	if (!ok) return `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`;
 	if (notes.length === 0) return `${file} was read again; nothing is wrong.`;
-	return `${file} was read again: ${notes.length === 1 ? '1 problem' : `${notes.length} problems`}; ! says what is wrong, the rest is shown.`;
+	return `${file} was read again: ${count(notes.length, 'problem')}; ! says what is wrong, the rest is shown.`;
 }
 
 /** The keyboard where standard input is the dossier: the terminal itself. */

@@ -19,6 +19,7 @@ import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
+import {count} from '../text/count.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
@@ -166,9 +167,9 @@ async function exportShown({world, state}: Outside, format: ExportFormat): Promi
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const text = printListing(catalogue, {listing: 'quotes', entries}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, endings[format], text);
-	const count = entries.length === 1 ? '1 quote' : `${entries.length} quotes`;
+	const quotes = count(entries.length, 'quote');
 	const which =
-		state.marked.size > 0 ? `${count}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : count;
+		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
 	return result.ok
 		? good(`Wrote ${which} to ${result.name} in the folder that roundtable was started in.`)
 		: bad(`Nothing was written: ${result.reason}`);

@@ -1,6 +1,7 @@
 /** Carries out a command line. Data goes to standard output, messages to standard error. */
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
+import {count} from '../text/count.ts';
 import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
 import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
@@ -95,9 +96,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 /** Where nothing can be opened to list them. */
 function sayProblems(path: string, {problems}: FollowedNotes): void {
 	if (problems.length === 0) return;
-	const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+	const wrong = count(problems.length, 'problem');
 	say(
-		`${path}: ${count} in these notes; what is right is shown. roundtable check ${path} says what is wrong.`,
+		`${path}: ${wrong} in these notes; what is right is shown. roundtable check ${path} says what is wrong.`,
 	);
 }
 

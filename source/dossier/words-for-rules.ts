@@ -1,5 +1,6 @@
 /** What was found, what was expected and what to do where a rule is broken or an article does not fit. */
 import {wordAddressFault} from '../text/address.ts';
+import {count} from '../text/count.ts';
 import {listValues, quoteValue} from './described.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
@@ -150,13 +151,13 @@ export function wordsForSpan(problem: SpanProblem): Words {
 			);
 		case 'span-length':
 			return words(
-				`${count(problem.length)} quoted, but ${problem.start} to ${problem.end} is ${problem.end - problem.start}`,
+				`${count(problem.length, 'unit')} quoted, but ${problem.start} to ${problem.end} is ${problem.end - problem.start}`,
 				'offsets as far apart as the words are long',
 				'Measure again, in UTF-16 units.',
 			);
 		case 'span-outside':
 			return words(
-				`it ends at ${problem.end}, but ${quoteValue(problem.source)} is ${count(problem.length)} long`,
+				`it ends at ${problem.end}, but ${quoteValue(problem.source)} is ${count(problem.length, 'unit')} long`,
 				'offsets within the source',
 				'Measure the offsets or the length of the source again.',
 			);
@@ -168,7 +169,7 @@ export function wordsForSpan(problem: SpanProblem): Words {
 			);
 		case 'context-length':
 			return words(
-				`a ${problem.field} of ${count(problem.found)}, where the source has room for ${problem.room}`,
+				`a ${problem.field} of ${count(problem.found, 'unit')}, where the source has room for ${problem.room}`,
 				`at most ${Math.min(32, problem.room)}`,
 				'Copy it from the source again.',
 			);
@@ -201,7 +202,7 @@ export function wordsForArticle(problem: ArticleProblem): Words {
 		}
 		case 'article-length':
 			return words(
-				`${article} is ${count(problem.found)} long`,
+				`${article} is ${count(problem.found, 'unit')} long`,
 				String(problem.expected),
 				'Use the same copy of the article, or measure it again in UTF-16 units.',
 			);
@@ -228,10 +229,6 @@ const wordsForRewriting: Readonly<Record<Rewriting['what'], (how: string) => str
 	'final line breaks': how => `${how === '0' ? 'no' : how} line break${how === '1' ? '' : 's'} at its end`,
 	'line ends': how => `${how} line ends`,
 };
-
-function count(units: number): string {
-	return units === 1 ? '1 unit' : `${units} units`;
-}
 
 function words(found: string, expected: string, todo: string): Words {
 	return {found, expected, todo};

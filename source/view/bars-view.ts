@@ -8,14 +8,11 @@ import type {ListPane, Pane} from '../state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import {width} from '../text/cells.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {keyLabel} from './help-view.ts';
 import type {Scene} from './scene.ts';
 import {fitLine, justify, type Line, line, span} from './spans.ts';
-
-export function count(number: number, one: string, many = `${one}s`): string {
-	return `${number} ${number === 1 ? one : many}`;
-}
 
 export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	const {dossier, rounds} = world.catalogue;

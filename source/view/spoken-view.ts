@@ -16,8 +16,9 @@ import {
 	selectPositions,
 } from '../state/selectors.ts';
 import {width, wrap} from '../text/cells.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
-import {count, paneNote, paneTitle, viewHints} from './bars-view.ts';
+import {paneNote, paneTitle, viewHints} from './bars-view.ts';
 import type {Point} from './caret.ts';
 import {viewDetail} from './detail-view.ts';
 import type {Glyphs} from './glyphs.ts';
