@@ -14,7 +14,7 @@ import type {State} from '../source/state/state.ts';
 import {initialState, update} from '../source/state/update.ts';
 import {createInkStdout} from '../source/terminal/ink-stdout.ts';
 import {createScreen} from '../source/terminal/screen.ts';
-import {viewCaret} from '../source/view/caret.ts';
+import {caretOf, frameOf} from '../source/view/frame.ts';
 import {ascii, unicode} from '../source/view/glyphs.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
@@ -105,7 +105,7 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 		},
 		draw() {
 			state = settle({world, state, glyphs});
-			screen.setCaret(viewCaret({world, state, glyphs}));
+			screen.setCaret(caretOf(frameOf({world, state, glyphs})));
 			app.rerender(tree());
 			if (failure !== undefined) throw failure;
 		},

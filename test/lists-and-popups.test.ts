@@ -10,6 +10,7 @@ import {viewQuotes} from '../source/view/quotes-view.ts';
 import {type Driven, drive, tinyIdsByDate} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
 import {tinyDossier} from './make-dossier.ts';
+import {rowsAt} from './rows-at.ts';
 
 const all = tinyIdsByDate;
 
@@ -220,7 +221,7 @@ describe('moves', () => {
 		const rect = layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === 'quotes')?.rect : undefined;
 		if (rect === undefined) throw new Error('the quotes are open');
 		const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
-		const {placeAt} = viewQuotes(scene, rect.columns - 4, rect.rows - 2);
+		const placeAt = rowsAt(viewQuotes(scene, rect.columns - 4, rect.rows - 2));
 		const seen = new Set(placeAt.filter(place => place !== undefined)).size;
 		const page = pageRows(driven.world, driven.state());
 		expect(page).toBeLessThanOrEqual(seen);

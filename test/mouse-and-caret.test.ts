@@ -6,8 +6,9 @@ import {layoutFacts} from '../source/state/move.ts';
 import type {Pane} from '../source/state/parts.ts';
 import {selectEvents} from '../source/state/selectors.ts';
 import {width} from '../source/text/cells.ts';
-import {viewCaret} from '../source/view/caret.ts';
+import {caretOf, frameOf, insideOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
+import type {Inside, Point} from '../source/view/inside.ts';
 import {actionsForMouse, type MouseReport} from '../source/view/mouse.ts';
 import {viewPositions} from '../source/view/positions-view.ts';
 import {viewQuotes} from '../source/view/quotes-view.ts';
@@ -17,6 +18,7 @@ import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
 import {filterText} from './filter-texts.ts';
 import {hostileStrings} from './make-dossier.ts';
+import {rowsAt} from './rows-at.ts';
 
 const sizes = [
 	[60, 16],
@@ -36,6 +38,15 @@ function rectOf(driven: Driven, pane: Pane): Rect {
 	return rect;
 }
 
+function insidePane(driven: Driven, rect: Rect, view: typeof viewQuotes): Inside {
+	const {columns, rows} = insideOf(rect);
+	return view(sceneOf(driven), columns, rows);
+}
+
+function caretIn(driven: Driven): Point | undefined {
+	return caretOf(frameOf(sceneOf(driven)));
+}
+
 function click(driven: Driven, x: number, y: number, more: Partial<MouseReport> = {}): Driven {
 	const report: MouseReport = {action: 'press', button: 'left', x, y, ...more};
 	for (const action of actionsForMouse(sceneOf(driven), report)) driven.do(action);
@@ -46,7 +57,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 	test('a quote', () => {
 		const driven = drive({columns, rows, focus: 'quotes', filter: 'party:russia'}, talks).press('G');
 		const rect = rectOf(driven, 'quotes');
-		const {placeAt} = viewQuotes(sceneOf(driven), rect.columns - 4, rect.rows - 2);
+		const placeAt = rowsAt(insidePane(driven, rect, viewQuotes));
 		const shown = driven.ids();
 		for (const [row, place] of placeAt.entries()) {
 			if (place === undefined) continue;
@@ -61,7 +72,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 	test('an event', () => {
 		const driven = drive({columns, rows}, talks);
 		const rect = rectOf(driven, 'schedule');
-		const {eventAt} = viewSchedule(sceneOf(driven), rect.columns - 4, rect.rows - 2);
+		const eventAt = rowsAt(insidePane(driven, rect, viewSchedule));
 		const events = selectEvents(driven.world);
 		expect(eventAt.some(place => place !== undefined)).toBe(true);
 		for (const [row, place] of eventAt.entries()) {
@@ -74,7 +85,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 	test('a cell of the matrix, and its heads', () => {
 		const driven = drive({columns, rows, focus: 'positions'}, talks);
 		const rect = rectOf(driven, 'positions');
-		const lines = viewPositions(sceneOf(driven), rect.columns - 4, rect.rows - 2).map(lineText);
+		const lines = insidePane(driven, rect, viewPositions).lines.map(lineText);
 		const [head = ''] = lines;
 		for (const [row, issue] of talks.issues.slice(0, 5).entries())
 			for (const party of talks.parties) {
@@ -131,13 +142,13 @@ test('the wheel moves what is under it; other buttons and releases do nothing', 
 describe('the cursor', () => {
 	test('is there only while something is typed', () => {
 		const driven = drive({}, talks);
-		expect(viewCaret(sceneOf(driven))).toBeUndefined();
-		expect(viewCaret(sceneOf(driven.press('/')))).toBeDefined();
-		expect(viewCaret(sceneOf(driven.press('escape')))).toBeUndefined();
-		expect(viewCaret(sceneOf(driven.press('?')))).toEqual({x: 4, y: 2});
-		expect(viewCaret(sceneOf(driven.press('a', 'b')))).toEqual({x: 6, y: 2});
-		expect(viewCaret(sceneOf(driven.press('escape', 'd')))).toEqual({x: 4, y: 2});
-		expect(viewCaret(sceneOf(driven.press('escape', 'x')))).toBeUndefined();
+		expect(caretIn(driven)).toBeUndefined();
+		expect(caretIn(driven.press('/'))).toBeDefined();
+		expect(caretIn(driven.press('escape'))).toBeUndefined();
+		expect(caretIn(driven.press('?'))).toEqual({x: 4, y: 2});
+		expect(caretIn(driven.press('a', 'b'))).toEqual({x: 6, y: 2});
+		expect(caretIn(driven.press('escape', 'd'))).toEqual({x: 4, y: 2});
+		expect(caretIn(driven.press('escape', 'x'))).toBeUndefined();
 	});
 
 	test('stands behind the text typed before it, inside the pane, however long that is', () => {
@@ -152,13 +163,13 @@ describe('the cursor', () => {
 						.do({type: 'edit', edit: {do: 'insert', text}});
 					for (let time = 0; time < back; time++) driven.press('left');
 					const rect = rectOf(driven, 'quotes');
-					const caret = viewCaret(sceneOf(driven));
+					const caret = caretIn(driven);
 					if (caret === undefined) throw new Error('there is a cursor');
 					expect(caret.y).toBe(rect.y + 1);
 					expect(caret.x).toBeGreaterThanOrEqual(rect.x + 4);
 					expect(caret.x).toBeLessThan(rect.x + rect.columns - 1);
 					const {text: typed, cursor} = driven.state().filter;
-					const [line = []] = viewQuotes(sceneOf(driven), rect.columns - 4, rect.rows - 2).lines;
+					const [line = []] = insidePane(driven, rect, viewQuotes).lines;
 					if (typed === '' || cursor === 0) expect(caret.x).toBe(rect.x + 4);
 					else if (width(lineText(line)) < rect.columns - 5 && cursor === typed.length)
 						expect(caret.x).toBe(rect.x + 2 + width(lineText(line)));

@@ -11,6 +11,7 @@ import {viewSchedule} from '../source/view/schedule-view.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {tinyDossier} from './make-dossier.ts';
+import {rowsAt} from './rows-at.ts';
 
 function sceneOf(driven: Driven) {
 	return {world: driven.world, state: driven.state(), glyphs: unicode};
@@ -55,7 +56,8 @@ describe('a row shows the first match of its words, however far on it is', () =>
 
 	test.each([53, 56, 90, 130])('in %i columns', columns => {
 		const rowFor = (filter: string) => {
-			const {lines, placeAt} = viewQuotes(sceneOf(drive({filter}, long)), columns, 6);
+			const view = viewQuotes(sceneOf(drive({filter}, long)), columns, 6);
+			const [lines, placeAt] = [view.lines, rowsAt(view)];
 			return lines.filter((_, at) => placeAt[at] !== undefined).flat();
 		};
 		const matched = rowFor('needle');
@@ -74,7 +76,7 @@ describe('a pane without anything says why', () => {
 	test('the quotes, the positions, the detail of each', () => {
 		const scene = sceneOf(drive({}, empty));
 		expect(texts(viewQuotes(scene, 60, 10).lines)).toContain('This dossier holds no quotes.');
-		expect(texts(viewPositions(scene, 60, 10))).toContain('This dossier states no positions.');
+		expect(texts(viewPositions(scene, 60, 10).lines)).toContain('This dossier states no positions.');
 		expect(texts(viewDetail(scene, 60, 10).lines)).toContain('This dossier has no events.');
 		expect(texts(viewSchedule(scene, 60, 10).lines)).toContain('none on a known day');
 		expect(texts(viewDetail(sceneOf(drive({focus: 'quotes'}, empty)), 60, 10).lines)).toContain(

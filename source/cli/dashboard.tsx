@@ -24,7 +24,7 @@ import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import {openTerminal, type Terminal} from '../terminal/session.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
-import {viewCaret} from '../view/caret.ts';
+import {caretOf, frameOf} from '../view/frame.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {settle} from '../view/settle.ts';
@@ -325,7 +325,7 @@ class Running {
 		const {columns, rows} = state.size;
 		// As Ink itself decides it.
 		const isSpoken = process.env.INK_SCREEN_READER === 'true';
-		const caret = isSpoken ? viewSpokenCaret(scene, columns, rows) : viewCaret(scene);
+		const caret = isSpoken ? viewSpokenCaret(scene, columns, rows) : caretOf(frameOf(scene));
 		this.terminal.screen.setCaret(caret);
 		if (this.ink === undefined) {
 			this.ink = render(tree, {

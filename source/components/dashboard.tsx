@@ -1,25 +1,14 @@
 import {Box, Text, useIsScreenReaderEnabled} from 'ink';
-import {arrange, type Rect, smallest} from '../state/layout.ts';
+import {type Rect, smallest} from '../state/layout.ts';
 import {messageLines} from '../state/message-lines.ts';
-import {layoutFacts} from '../state/move.ts';
-import type {ListPane, Pane as PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
-import {truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
-import {paneNote, paneTitle, viewFoot, viewHeader} from '../view/bars-view.ts';
-import {viewDetail} from '../view/detail-view.ts';
-import {viewPage} from '../view/page-view.ts';
-import {viewPopup} from '../view/popup-view.ts';
-import {viewPositions} from '../view/positions-view.ts';
-import {viewQuotes} from '../view/quotes-view.ts';
+import {frameOf} from '../view/frame.ts';
 import type {Scene} from '../view/scene.ts';
-import {viewSchedule} from '../view/schedule-view.ts';
-import {justify, type Line, line, span, windowed} from '../view/spans.ts';
+import type {Line} from '../view/spans.ts';
 import {viewSpoken} from '../view/spoken-view.ts';
 import {useAppearance} from './appearance.tsx';
-import {At, frameSize, Pane} from './pane.tsx';
-import {RoundsTable} from './rounds-table.tsx';
+import {At, Pane} from './pane.tsx';
 
 type Props = {
 	readonly world: World;
@@ -31,30 +20,19 @@ export function Dashboard({world, state}: Props) {
 	const {glyphs} = useAppearance();
 	const {columns, rows} = state.size;
 	const scene: Scene = {world, state, glyphs};
-	const layout = arrange(layoutFacts(world, state));
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
-	if (layout.kind === 'too-small') return <TooSmall state={state} />;
-	const {popup} = state;
-	const foot = viewFoot(scene, columns);
+	const frame = frameOf(scene);
+	if (frame.kind === 'too-small') return <TooSmall state={state} />;
+	const {popup} = frame;
 	return (
 		<Box width={columns} height={rows}>
-			{layout.body.y > 0 && <Bar rect={{x: 0, y: 0, columns, rows: 1}} line={viewHeader(scene, columns)} />}
-			{popup === undefined ? (
-				<>
-					{layout.panes.map(({pane, rect}) => (
-						<OpenPane key={pane} scene={scene} pane={pane} rect={rect} />
-					))}
-					{layout.lines.map(({pane, rect}) => (
-						<ShrunkPane key={pane} scene={scene} pane={pane} rect={rect} />
-					))}
-				</>
-			) : (
-				<PopupPane scene={scene} rect={layout.body} />
-			)}
-			{foot.map((line, place) => (
-				// biome-ignore lint/suspicious/noArrayIndexKey: the lines of the foot have no other name
-				<Bar key={place} rect={{x: 0, y: rows - foot.length + place, columns, rows: 1}} line={line} />
+			{frame.panes.map(placed => (
+				<Pane key={placed.pane} {...placed} />
+			))}
+			{popup === undefined ? undefined : <Pane key="popup" {...popup} />}
+			{frame.bars.map(({rect, line}) => (
+				<Bar key={rect.y} rect={rect} line={line} />
 			))}
 		</Box>
 	);
@@ -63,65 +41,6 @@ export function Dashboard({world, state}: Props) {
 function Bar({rect, line}: {readonly rect: Rect; readonly line: Line}) {
 	const {paint} = useAppearance();
 	return <At rect={rect}>{paint.line(line)}</At>;
-}
-
-type PaneProps = {readonly scene: Scene; readonly pane: PaneName; readonly rect: Rect};
-
-function OpenPane({scene, pane, rect}: PaneProps) {
-	const columns = rect.columns - frameSize.columns;
-	const rows = rect.rows - frameSize.rows;
-	const isFocused = scene.state.focus === pane;
-	if (pane === 'detail') {
-		const {title, lines, place} = viewDetail(scene, columns, rows);
-		return <Pane rect={rect} title={`4 ${title}`} note={place} isFocused={isFocused} lines={lines} />;
-	}
-	if (pane === 'page') {
-		const {title, lines, place} = viewPage(scene, columns, rows);
-		return <Pane rect={rect} title={`5 ${title}`} note={place} isFocused={isFocused} lines={lines} />;
-	}
-	const frame = {rect, title: paneTitle(pane), note: paneNote(scene, pane), isFocused};
-	switch (pane) {
-		case 'schedule': {
-			const {table, tableRows, lines} = viewSchedule(scene, columns, rows);
-			const head = tableRows === 0 ? undefined : {node: <RoundsTable rows={table} />, rows: tableRows};
-			return <Pane {...frame} lines={lines} head={head} />;
-		}
-		case 'positions':
-			return <Pane {...frame} lines={viewPositions(scene, columns, rows)} />;
-		case 'quotes':
-			return <Pane {...frame} lines={viewQuotes(scene, columns, rows).lines} />;
-	}
-}
-
-/** A pane for which there is no room: its title and what it holds, on one line. */
-function ShrunkPane({scene, pane, rect}: PaneProps & {readonly pane: ListPane}) {
-	const {top: horizontal} = scene.glyphs.frame;
-	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
-	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
-	const note = [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
-		.filter(part => part !== '')
-		.join('   ');
-	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
-	const drawn = justify(
-		line(title, span(rule, 'muted')),
-		line(span(` ${note} `, 'muted')),
-		rect.columns,
-		scene.glyphs.ellipsis,
-	);
-	return <Bar rect={rect} line={drawn} />;
-}
-
-function PopupPane({scene, rect}: {readonly scene: Scene; readonly rect: Rect}) {
-	const {popup} = scene.state;
-	if (popup === undefined) return null;
-	const {title, lines} = viewPopup(
-		scene,
-		popup,
-		rect.columns - frameSize.columns,
-		rect.rows - frameSize.rows,
-	);
-	const rows = rect.rows - frameSize.rows;
-	return <Pane rect={rect} title={title} note="Esc closes" isFocused lines={windowed(lines, 0, rows)} />;
 }
 
 function TooSmall({state}: {readonly state: State}) {

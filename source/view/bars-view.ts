@@ -163,14 +163,21 @@ function paneHints(
 	];
 }
 
+const paneNames: Readonly<Record<Pane, string>> = {
+	schedule: 'Schedule',
+	positions: 'Positions',
+	quotes: 'Quotes',
+	detail: 'Detail',
+	page: 'Article',
+};
+
+/** The digit that goes to a pane. */
+export function paneNumber(pane: Pane): number {
+	return Object.keys(paneNames).indexOf(pane) + 1;
+}
+
 export function paneTitle(pane: Pane): string {
-	return {
-		schedule: '1 Schedule',
-		positions: '2 Positions',
-		quotes: '3 Quotes',
-		detail: '4 Detail',
-		page: '5 Article',
-	}[pane];
+	return `${paneNumber(pane)} ${paneNames[pane]}`;
 }
 
 /** What stands at the right end of a pane's top line. */

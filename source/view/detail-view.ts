@@ -1,35 +1,31 @@
 /** The detail: whatever the list focused last has selected, told whole. */
 import {hasWordings, isSelectionKnown, selectEntry} from '../state/selectors.ts';
+import {paneNumber} from './bars-view.ts';
 import {viewComparison} from './comparison-view.ts';
 import type {Described} from './described.ts';
 import {describeEvent} from './event-detail.ts';
+import type {Inside} from './inside.ts';
 import {speakersInFull} from './names.ts';
 import {describePositions} from './position-detail.ts';
 import type {Scene} from './scene.ts';
 import {line, span, windowed} from './spans.ts';
 import {describeStatement} from './statement-detail.ts';
 
-export type DetailView = Described & {
-	/** `12-24 of 60` where not all is seen. */
-	readonly place: string;
-	/** The largest scroll that shows a line more. */
-	readonly most: number;
-};
-
-export function viewDetail(scene: Scene, columns: number, rows: number): DetailView {
+/** Its note is `12-24 of 60` where not all is seen. */
+export function viewDetail(scene: Scene, columns: number, rows: number): Inside {
 	const {title, lines} = describe(scene, columns);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(scene.state.scroll, most);
 	const isCut = lines.length > rows;
 	return {
-		title,
+		title: `${paneNumber('detail')} ${title}`,
 		lines: windowed(lines, start, rows),
-		place: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
-		most,
+		note: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
+		scroll: {least: 0, most},
 	};
 }
 
-function describe(scene: Scene, columns: number): Described {
+export function describe(scene: Scene, columns: number): Described {
 	switch (scene.state.subject) {
 		case 'schedule':
 			return describeEvent(scene, columns);

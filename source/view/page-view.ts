@@ -2,23 +2,16 @@
 import {type PassagePlace, placeOfLocator, placeOfPassage, type Stretch} from '../dossier/passage-place.ts';
 import type {Locator, Passage} from '../dossier/types.ts';
 import {selectEntry, selectEvent, selectPageScroll, shownPassage} from '../state/selectors.ts';
+import {paneNumber} from './bars-view.ts';
+import type {Inside} from './inside.ts';
 import type {Scene} from './scene.ts';
 import {blank, highlighted, type Line, line, span, windowed, wrapLine} from './spans.ts';
-
-export type PageView = {
-	readonly title: string;
-	readonly lines: readonly Line[];
-	/** `12-24 of 60` where not all is seen. */
-	readonly place: string;
-	/** How far it can be scrolled from where it begins: up (negative) and down. */
-	readonly least: number;
-	readonly most: number;
-};
 
 /** What is selected, as an article prints it. */
 type Shown = {readonly source: string; readonly place: (article: string) => PassagePlace};
 
-export function viewPage(scene: Scene, columns: number, rows: number): PageView {
+/** Its note is `12-24 of 60` where not all is seen. */
+export function viewPage(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
 	const selected = selectedPassage(scene);
 	if (selected === undefined)
@@ -49,7 +42,7 @@ export function viewPage(scene: Scene, columns: number, rows: number): PageView 
 	const begin = Math.min(wanted, last);
 	const start = Math.max(0, Math.min(begin + selectPageScroll(world, state), last));
 	return {
-		title,
+		title: `${paneNumber('page')} ${title}`,
 		lines: [
 			...head,
 			blank,
@@ -59,15 +52,14 @@ export function viewPage(scene: Scene, columns: number, rows: number): PageView 
 				room,
 			),
 		].slice(0, rows),
-		place: page.length > room ? `${start + 1}-${Math.min(start + room, page.length)} of ${page.length}` : '',
-		least: -begin,
-		most: last - begin,
+		note: page.length > room ? `${start + 1}-${Math.min(start + room, page.length)} of ${page.length}` : '',
+		scroll: {least: -begin, most: last - begin},
 	};
 }
 
-function nothing(title: string, why: string, columns: number, rows: number): PageView {
+function nothing(title: string, why: string, columns: number, rows: number): Inside {
 	const lines = wrapLine(line(span(why, 'muted')), columns);
-	return {title, lines: windowed(lines, 0, rows), place: '', least: 0, most: 0};
+	return {title: `${paneNumber('page')} ${title}`, lines: windowed(lines, 0, rows), note: ''};
 }
 
 /** How the place was found. */

@@ -3,6 +3,8 @@ import type {Party, Position, Stance} from '../dossier/types.ts';
 import type {Cell} from '../state/parts.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
+import {paneNote, paneTitle} from './bars-view.ts';
+import type {Inside, Point} from './inside.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
 
@@ -16,7 +18,19 @@ const stanceOrder: readonly Stance[] = [
 	'warns',
 ];
 
-export function viewPositions(scene: Scene, columns: number, rows: number): readonly Line[] {
+export function viewPositions(scene: Scene, columns: number, rows: number): Inside {
+	return {
+		title: paneTitle('positions'),
+		note: paneNote(scene, 'positions'),
+		lines: viewLines(scene, columns, rows),
+		actionsAt(point) {
+			const cell = cellAt(scene, columns, rows, point);
+			return cell === undefined ? undefined : [{type: 'select-cell', cell}];
+		},
+	};
+}
+
+function viewLines(scene: Scene, columns: number, rows: number): readonly Line[] {
 	const {dossier} = scene.world.catalogue;
 	if (dossier.positions.length === 0)
 		return windowed([line(span('This dossier states no positions.', 'muted'))], 0, rows);
@@ -53,13 +67,7 @@ function matrixRows(scene: Scene, columns: number, rows: number) {
 }
 
 /** The cell of the matrix at a place inside the pane; undefined beside it and in the reading view. */
-export function viewMatrixCell(
-	scene: Scene,
-	columns: number,
-	rows: number,
-	x: number,
-	y: number,
-): Cell | undefined {
+function cellAt(scene: Scene, columns: number, rows: number, {x, y}: Point): Cell | undefined {
 	if (scene.state.positionsView !== 'matrix') return undefined;
 	const {issues} = scene.world.catalogue.dossier;
 	const {head, cell, shown} = matrixColumns(scene, columns);

@@ -4,21 +4,15 @@ import {selectAnswer} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
 import {graphemes, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
+import {paneNote, paneTitle} from './bars-view.ts';
 import {flagLegend} from './glyphs.ts';
+import type {Inside} from './inside.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 import type {Scene} from './scene.ts';
 import {highlighted, type Line, line, span, windowed} from './spans.ts';
 
-export type QuotesView = {
-	readonly lines: readonly Line[];
-	/** Where the terminal's own cursor belongs, in cells from the pane's inner top left; only while typing. */
-	readonly caret: {readonly x: number; readonly y: number} | undefined;
-	/** The place in the list of the row that each line belongs to, for the mouse; undefined for none. */
-	readonly placeAt: readonly (number | undefined)[];
-};
-
-export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesView {
+export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
 	const status = viewStatus(scene, columns);
@@ -31,9 +25,15 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): QuotesV
 		? {lines: windowed(viewNothing(scene, columns), 0, room), placeAt: []}
 		: viewQuoteRows(scene, columns, room);
 	return {
+		title: paneTitle('quotes'),
+		note: paneNote(scene, 'quotes'),
 		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
-		placeAt: [...head.map(() => undefined), ...list.placeAt],
+		actionsAt({y}) {
+			if (y === 0) return [{type: 'filter'}];
+			const row = list.placeAt[y - head.length];
+			return row === undefined ? undefined : [{type: 'select', pane: 'quotes', row}];
+		},
 	};
 }
 

@@ -4,22 +4,11 @@ import type {DossierEvent} from '../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
+import {paneNote, paneTitle} from './bars-view.ts';
+import type {Inside, RoundRow} from './inside.ts';
 import {longDate, participantCodes, shortDate} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
-
-/** A row of the table of rounds, as ink-table takes it: the keys are the column heads. */
-export type RoundRow = Readonly<Partial<Record<'#' | 'Date' | 'Place' | 'Between' | 'Format', string>>>;
-
-export type ScheduleView = {
-	/** Rows of the table; none where the pane is too short for one and the rounds are plain lines below. */
-	readonly table: readonly RoundRow[];
-	/** How many lines the table takes. */
-	readonly tableRows: number;
-	readonly lines: readonly Line[];
-	/** Which of `selectEvents` each line stands for, for the mouse; undefined for the others. */
-	readonly eventAt: readonly (number | undefined)[];
-};
 
 /** Lines that the days and a blank one below them take. */
 const stripHeight = 3;
@@ -29,21 +18,25 @@ function tableHeight(rounds: number): number {
 	return 2 * rounds + 3;
 }
 
-export function viewSchedule(scene: Scene, columns: number, rows: number): ScheduleView {
+/** Where the pane is too short for a table the rounds are plain lines. */
+export function viewSchedule(scene: Scene, columns: number, rows: number): Inside {
 	const {rounds, chronology} = scene.world.catalogue;
 	// A table takes three lines a round: where all that stands around the rounds is seen as well.
 	const others = chronology.length - rounds.length;
 	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + stripHeight + others;
-	const table = hasTable ? roundRows(scene, columns) : [];
 	const tableRows = hasTable ? tableHeight(rounds.length) : 0;
 	const room = rows - tableRows;
 	const strip = room >= 7 || (hasTable && room >= 5) ? viewStrip(scene, columns) : [];
 	const {lines, eventAt} = eventLines(scene, columns, room - strip.length, hasTable);
 	return {
-		table,
-		tableRows,
+		title: paneTitle('schedule'),
+		note: paneNote(scene, 'schedule'),
+		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
 		lines: [...strip, ...lines],
-		eventAt: [...Array.from({length: tableRows + strip.length}, () => undefined), ...eventAt],
+		actionsAt({y}) {
+			const row = eventAt[y - tableRows - strip.length];
+			return row === undefined ? undefined : [{type: 'select', pane: 'schedule', row}];
+		},
 	};
 }
 

@@ -19,9 +19,9 @@ import {width, wrap} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewHints} from './bars-view.ts';
-import type {Point} from './caret.ts';
-import {viewDetail} from './detail-view.ts';
+import {describe} from './detail-view.ts';
 import type {Glyphs} from './glyphs.ts';
+import type {Point} from './inside.ts';
 import {longDate, partyCodes, speakersInFull} from './names.ts';
 import {viewPage} from './page-view.ts';
 import {viewPopup} from './popup-view.ts';
@@ -125,7 +125,7 @@ function sayPanes(scene: Scene): readonly string[] {
 	const lists = (['schedule', 'positions', 'quotes'] as const).map(
 		pane => `${paneTitle(pane)}, ${paneNote(scene, pane)}`,
 	);
-	const {title, lines} = viewDetail({...scene, state: {...state, scroll: 0}}, 400, detailRows);
+	const {title, lines} = describe(scene, 400);
 	const filter = state.filter.text === '' ? 'No filter.' : `Filter: ${state.filter.text}`;
 	return [
 		state.isFiltering ? typing + state.filter.text : filter,

@@ -1,0 +1,146 @@
+/**
+ * The screen of a state, made once: its lines in their places, the insertion point, what lies under every cell, and
+ * how far each pane can be scrolled. Drawing, the caret, the mouse and the limits of scrolling all read it.
+ */
+import {arrange, type Rect} from '../state/layout.ts';
+import {layoutFacts} from '../state/move.ts';
+import type {ListPane, Pane} from '../state/parts.ts';
+import type {State} from '../state/state.ts';
+import {truncate, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
+import {paneNote, paneTitle, viewFoot, viewHeader} from './bars-view.ts';
+import {viewDetail} from './detail-view.ts';
+import type {Inside, Point} from './inside.ts';
+import {viewPage} from './page-view.ts';
+import {viewPopup} from './popup-view.ts';
+import {viewPositions} from './positions-view.ts';
+import {viewQuotes} from './quotes-view.ts';
+import type {Scene} from './scene.ts';
+import {viewSchedule} from './schedule-view.ts';
+import {justify, type Line, line, span, windowed} from './spans.ts';
+
+/** A pane or a popup in its place, its frame included. */
+export type Placed = Inside & {readonly rect: Rect; readonly isFocused: boolean};
+
+export type Frame =
+	| {readonly kind: 'too-small'}
+	| {
+			readonly kind: 'whole';
+			readonly panes: readonly (Placed & {readonly pane: Pane})[];
+			/** Over the panes, which are not seen then. */
+			readonly popup: Placed | undefined;
+			/** The header, the panes shrunk to a line, the hints or a message: a line each. */
+			readonly bars: readonly {readonly rect: Rect; readonly line: Line; readonly pane?: ListPane}[];
+			readonly caret: Point | undefined;
+	  };
+
+/** The frame of a pane and its padding, in cells: what is inside begins below and to the right of it. */
+export const inset = {x: 2, y: 1};
+
+/** What a pane of that size has room for inside. */
+export function insideOf(rect: Rect): {readonly columns: number; readonly rows: number} {
+	return {columns: rect.columns - 2 * inset.x, rows: rect.rows - 2 * inset.y};
+}
+
+const made = new WeakMap<State, {readonly of: Scene; readonly frame: Frame}>();
+
+/** The frame of a scene; the same one as long as the state is the same. */
+export function frameOf(scene: Scene): Frame {
+	const before = made.get(scene.state);
+	if (before?.of.world === scene.world && before.of.glyphs === scene.glyphs) return before.frame;
+	const frame = makeFrame(scene);
+	made.set(scene.state, {of: scene, frame});
+	return frame;
+}
+
+function makeFrame(scene: Scene): Frame {
+	const {world, state} = scene;
+	const {columns, rows} = state.size;
+	const layout = arrange(layoutFacts(world, state));
+	if (layout.kind === 'too-small') return layout;
+	const foot = viewFoot(scene, columns);
+	const popup = state.popup === undefined ? undefined : placePopup(scene, state.popup, layout.body);
+	const isCovered = popup !== undefined;
+	const panes = isCovered ? [] : layout.panes.map(({pane, rect}) => placePane(scene, pane, rect));
+	const shrunk = isCovered
+		? []
+		: layout.lines.map(({pane, rect}) => ({pane, rect, line: shrinkPane(scene, pane, rect)}));
+	return {
+		kind: 'whole',
+		panes,
+		popup,
+		bars: [
+			...(layout.body.y > 0
+				? [{rect: {x: 0, y: 0, columns, rows: 1}, line: viewHeader(scene, columns)}]
+				: []),
+			...shrunk,
+			...foot.map((line, place) => ({
+				rect: {x: 0, y: rows - foot.length + place, columns, rows: 1},
+				line,
+			})),
+		],
+		caret: [...panes, ...(popup === undefined ? [] : [popup])]
+			.map(caretIn)
+			.find(caret => caret !== undefined),
+	};
+}
+
+function caretIn({rect, caret}: Placed): Point | undefined {
+	return caret === undefined ? undefined : {x: rect.x + inset.x + caret.x, y: rect.y + inset.y + caret.y};
+}
+
+function placePane(scene: Scene, pane: Pane, rect: Rect): Placed & {readonly pane: Pane} {
+	const {columns, rows} = insideOf(rect);
+	return {...insidePane(scene, pane, columns, rows), pane, rect, isFocused: scene.state.focus === pane};
+}
+
+function insidePane(scene: Scene, pane: Pane, columns: number, rows: number): Inside {
+	switch (pane) {
+		case 'schedule':
+			return viewSchedule(scene, columns, rows);
+		case 'positions':
+			return viewPositions(scene, columns, rows);
+		case 'quotes':
+			return viewQuotes(scene, columns, rows);
+		case 'detail':
+			return viewDetail(scene, columns, rows);
+		case 'page':
+			return viewPage(scene, columns, rows);
+	}
+}
+
+/** A pane for which there is no room: its title and what it holds, on one line. */
+function shrinkPane(scene: Scene, pane: ListPane, rect: Rect): Line {
+	const {top: horizontal} = scene.glyphs.frame;
+	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
+	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
+	const note = [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+		.filter(part => part !== '')
+		.join('   ');
+	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
+	return justify(
+		line(title, span(rule, 'muted')),
+		line(span(` ${note} `, 'muted')),
+		rect.columns,
+		scene.glyphs.ellipsis,
+	);
+}
+
+function placePopup(scene: Scene, popup: NonNullable<State['popup']>, rect: Rect): Placed {
+	const {columns, rows} = insideOf(rect);
+	const {title, lines, caret, most = 0} = viewPopup(scene, popup, columns, rows);
+	return {
+		title,
+		note: 'Esc closes',
+		lines: windowed(lines, 0, rows),
+		caret,
+		scroll: {least: 0, most},
+		rect,
+		isFocused: true,
+	};
+}
+
+/** Where the terminal's own cursor belongs: at the insertion point of whatever is being typed. */
+export function caretOf(frame: Frame): Point | undefined {
+	return frame.kind === 'whole' ? frame.caret : undefined;
+}
