@@ -30,14 +30,29 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Docum
 	return entry => {
 		const before = documents.get(entry);
 		if (before !== undefined) return before;
-		const {speakers, occasion, issues} = entry.statement;
-		const name = JSON.stringify([speakers, occasion, entry.parties, entry.sources, issues, entry.events]);
-		const about = shared.get(name) ?? partOf(aboutTexts(catalogue, entry), isLower);
-		shared.set(name, about);
+		const name = aboutName(entry);
+		let about = shared.get(name);
+		if (about === undefined) {
+			about = partOf(aboutTexts(catalogue, entry), isLower);
+			shared.set(name, about);
+		}
 		const document = {said: partOf(saidTexts(entry), isLower), about};
 		documents.set(entry, document);
 		return document;
 	};
+}
+
+/** The same for entries of which the same is known. */
+function aboutName({statement, parties, sources, events}: Entry): string {
+	const speakers = statement.speakers.map(speaker =>
+		'person' in speaker
+			? `person ${speaker.person}`
+			: 'role' in speaker
+				? `role ${JSON.stringify(speaker.role)}`
+				: '',
+	);
+	const parts = [speakers, [statement.occasion ?? ''], parties, sources, statement.issues, events];
+	return parts.map(part => part.join('\n')).join('\n\n');
 }
 
 type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];

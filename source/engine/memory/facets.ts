@@ -128,6 +128,7 @@ function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
 	const others = new Map<string, Choice>();
 	for (const speaker of entries.flatMap(entry => entry.statement.speakers)) {
 		const id = speakerId(speaker);
+		if (others.has(id)) continue;
 		if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
 		else if (!('person' in speaker)) {
 			const party = catalogue.parties.get(speaker.party);
