@@ -1,7 +1,8 @@
 /** Lines of styled text: wrapped, cut, filled, with matches standing out; widths in cells. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {graphemes, width} from '../source/text/cells.ts';
+import {width} from '../source/text/cells.ts';
+import {graphemes} from '../source/text/characters.ts';
 import {harmless} from '../source/text/harmless.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {withMatches} from '../source/view/scene.ts';

@@ -1,5 +1,6 @@
 /** A frame as Ink hands it over, taken apart into cells. */
-import {graphemes, isNarrow, width} from '../text/cells.ts';
+import {isNarrow, width} from '../text/cells.ts';
+import {graphemes} from '../text/characters.ts';
 import {asciiOf, showable} from './clusters.ts';
 import {plainStyle, type Style, transition, withLink, withSgr} from './style.ts';
 

@@ -1,23 +1,25 @@
 /** Width of text on a terminal, in cells. Text is taken as already harmless (see harmless.ts). */
 import stringWidth from 'string-width';
+import {characters} from './characters.ts';
 
 // Printable ASCII, Latin, Greek, Cyrillic without combining marks, and the punctuation and frames that this
 // program draws itself: one cell each, so that the common case never asks the segmenter.
 const narrow =
 	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]*$/;
 
-let segmenter: Intl.Segmenter | undefined;
-
-/** The text's user-perceived characters (extended grapheme clusters, UAX #29). */
-export function graphemes(text: string): readonly string[] {
-	if (narrow.test(text)) return text.split('');
-	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-	return Array.from(segmenter.segment(text), part => part.segment);
+/** Width of the text in cells; of a text that is wider than `enough`, any number above that. */
+export function width(text: string, enough = Number.POSITIVE_INFINITY): number {
+	if (narrow.test(text)) return text.length;
+	let cells = 0;
+	for (const character of characters(text)) {
+		cells += cellsOf(character);
+		if (cells > enough) break;
+	}
+	return cells;
 }
 
-/** Width of the text in cells. */
-export function width(text: string): number {
-	return narrow.test(text) ? text.length : stringWidth(text);
+function cellsOf(character: string): number {
+	return narrow.test(character) ? character.length : stringWidth(character);
 }
 
 /** Whether every character of the text is one cell on any terminal, so that nobody can disagree about it. */
@@ -32,19 +34,20 @@ export function isNarrow(text: string): boolean {
  */
 export function truncate(text: string, cells: number, ellipsis = 'â€¦'): string {
 	if (cells < 1) return '';
-	if (width(text) <= cells) return text;
+	if (text.length <= cells && narrow.test(text)) return text;
 	const room = cells - width(ellipsis);
-	if (room < 0) return ellipsis.slice(0, cells);
-	if (narrow.test(text)) return text.slice(0, room) + ellipsis;
+	if (room < 0) return width(text) <= cells ? text : ellipsis.slice(0, cells);
+	// Only as far as the room goes: a text may be a thousand times as long.
 	let used = 0;
-	let kept = '';
-	for (const grapheme of graphemes(text)) {
-		const wide = width(grapheme);
-		if (used + wide > room) break;
-		used += wide;
-		kept += grapheme;
+	let at = 0;
+	let cut = 0;
+	for (const character of characters(text)) {
+		used += cellsOf(character);
+		if (used > cells) return text.slice(0, cut) + ellipsis;
+		at += character.length;
+		if (used <= room) cut = at;
 	}
-	return kept + ellipsis;
+	return text;
 }
 
 export type Fitting = {readonly align?: 'left' | 'right'; readonly ellipsis?: string};
@@ -59,21 +62,21 @@ export function fit(text: string, cells: number, {align = 'left', ellipsis = 'â€
 /**
  * Breaks the text at spaces into lines of at most `cells` cells; a longer word is broken where it must be.
  *
- * @returns ranges into the text, as `[start, end)` in UTF-16 units, so that highlights can be laid over them.
+ * @returns ranges into the text, as `[start, end)` in UTF-16 units, so that highlights can be laid over them; each is
+ * found when it is asked for.
  */
-export function wrapRanges(text: string, cells: number): readonly (readonly [number, number])[] {
+export function* wrapRanges(text: string, cells: number, from = 0): Generator<readonly [number, number]> {
 	const room = Math.max(1, cells);
-	const lines: [number, number][] = [];
-	let start = 0;
+	let start = from;
 	let used = 0;
 	let lastSpace = -1;
 	let usedAtSpace = 0;
-	let at = 0;
-	for (const grapheme of graphemes(text)) {
-		const wide = width(grapheme);
+	let at = from;
+	for (const grapheme of characters(text, from)) {
+		const wide = cellsOf(grapheme);
 		if (used + wide > room && at > start) {
 			if (grapheme === ' ') {
-				lines.push([start, at]);
+				yield [start, at];
 				start = at + 1;
 				used = 0;
 				lastSpace = -1;
@@ -81,11 +84,11 @@ export function wrapRanges(text: string, cells: number): readonly (readonly [num
 				continue;
 			}
 			if (lastSpace > start) {
-				lines.push([start, lastSpace]);
+				yield [start, lastSpace];
 				start = lastSpace + 1;
 				used -= usedAtSpace + 1;
 			} else {
-				lines.push([start, at]);
+				yield [start, at];
 				start = at;
 				used = 0;
 			}
@@ -98,11 +101,10 @@ export function wrapRanges(text: string, cells: number): readonly (readonly [num
 		used += wide;
 		at += grapheme.length;
 	}
-	if (at > start || lines.length === 0) lines.push([start, at]);
-	return lines;
+	if (at > start || at === from) yield [start, at];
 }
 
 /** The text broken into lines of at most `cells` cells. */
 export function wrap(text: string, cells: number): readonly string[] {
-	return wrapRanges(text, cells).map(([start, end]) => text.slice(start, end));
+	return Array.from(wrapRanges(text, cells), ([start, end]) => text.slice(start, end));
 }

@@ -2,7 +2,8 @@
  * Styled text without a terminal: a line is a row of spans, a span is text with a tone. Which colour a tone
  * has is the theme's business. Every span's text has been made harmless here, once.
  */
-import {fit, graphemes, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
+import {fit, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
+import {characterEnd, characterStart} from '../text/characters.ts';
 import {harmless} from '../text/harmless.ts';
 
 /** What a piece of text is, not how it looks. */
@@ -43,14 +44,11 @@ export function lineWidth(spans: Line): number {
 
 /** The line cut or filled with spaces to exactly this many cells. */
 export function fitLine(spans: Line, cells: number, ellipsis = '…'): Line {
-	const total = lineWidth(spans);
-	if (total === cells) return spans;
-	if (total < cells) return [...spans, span(' '.repeat(cells - total))];
 	const kept: Span[] = [];
 	let room = cells;
-	for (const part of spans) {
-		const wide = width(part.text);
-		if (wide < room) {
+	for (const [place, part] of spans.entries()) {
+		const wide = width(part.text, room);
+		if (wide < room || (wide === room && spans.slice(place + 1).every(({text}) => text === ''))) {
 			kept.push(part);
 			room -= wide;
 			continue;
@@ -59,9 +57,9 @@ export function fitLine(spans: Line, cells: number, ellipsis = '…'): Line {
 		const cut =
 			wide === room ? truncate(`${part.text} `, room, ellipsis) : truncate(part.text, room, ellipsis);
 		kept.push({...part, text: fit(cut, room, {ellipsis})});
-		break;
+		return kept;
 	}
-	return kept;
+	return room === 0 ? spans : [...spans, span(' '.repeat(room))];
 }
 
 /** Two ends of one line, the right one kept whole where both do not fit. */
@@ -94,19 +92,14 @@ export function highlighted(
 /** The ranges widened to whole characters as people see them: half of an emoji or of an accented letter is none. */
 function wholeCharacters(text: string, ranges: readonly Range[]): readonly Range[] {
 	if (isNarrow(text)) return ranges;
-	const isBoundary = new Uint8Array(text.length + 1);
-	let at = 0;
-	for (const grapheme of graphemes(text)) {
-		isBoundary[at] = 1;
-		at += grapheme.length;
-	}
 	const widened: Range[] = [];
+	let floor = 0;
 	for (const range of ranges) {
-		let start = Math.min(range.start, text.length);
-		let end = Math.min(range.end, text.length);
-		while (start > 0 && isBoundary[start] !== 1) start -= 1;
-		while (end < text.length && isBoundary[end] !== 1) end += 1;
-		widened.push({start: Math.max(start, widened.at(-1)?.end ?? 0), end});
+		// What stands before the end of the last one has been looked at.
+		const start = characterStart(text, range.start, floor);
+		const end = characterEnd(text, range.end, start);
+		widened.push({start, end});
+		floor = end;
 	}
 	return widened;
 }
@@ -114,38 +107,40 @@ function wholeCharacters(text: string, ranges: readonly Range[]): readonly Range
 /** Breaks a line of spans at spaces into lines of at most `cells` cells, later ones indented. */
 export function wrapLine(spans: Line, cells: number, indent = 0): readonly Line[] {
 	const text = lineText(spans);
-	const [firstEnd] = indent === 0 ? [0] : [firstLineEnd(text, cells)];
-	const ranges =
-		indent === 0
-			? wrapRanges(text, cells)
-			: [[0, firstEnd] as const, ...restRanges(text, firstEnd ?? 0, cells - indent)];
-	return ranges.map(([start, end], place) => {
-		const part = sliceSpans(spans, start, end);
-		return place === 0 || indent === 0 ? part : [span(' '.repeat(indent)), ...part];
-	});
+	const ranges = indent === 0 ? [...wrapRanges(text, cells)] : hangingRanges(text, cells, cells - indent);
+	return slices(spans, ranges).map((part, place) =>
+		place === 0 || indent === 0 ? part : [span(' '.repeat(indent)), ...part],
+	);
 }
 
-function firstLineEnd(text: string, cells: number): number {
-	return wrapRanges(text, cells)[0]?.[1] ?? text.length;
-}
-
-function restRanges(text: string, from: number, cells: number): readonly (readonly [number, number])[] {
-	const start = text[from] === ' ' ? from + 1 : from;
-	if (start >= text.length) return [];
-	return wrapRanges(text.slice(start), cells).map(([a, b]) => [a + start, b + start] as const);
+function hangingRanges(text: string, first: number, others: number): readonly (readonly [number, number])[] {
+	const [[, end] = [0, 0]] = wrapRanges(text, first);
+	const start = text[end] === ' ' ? end + 1 : end;
+	const rest = start < text.length ? wrapRanges(text, others, start) : [];
+	return [[0, end], ...rest];
 }
 
 /** The spans of `[start, end)`, in UTF-16 units of the whole line. */
 export function sliceSpans(spans: Line, start: number, end: number): Line {
-	const kept: Span[] = [];
+	return slices(spans, [[start, end]]).flat();
+}
+
+/** The spans of each of the ranges, which follow one another: all of them in one walk over the line. */
+function slices(spans: Line, ranges: readonly (readonly [number, number])[]): readonly Line[] {
+	let next = 0;
 	let at = 0;
-	for (const part of spans) {
-		const from = Math.max(0, start - at);
-		const to = Math.min(part.text.length, end - at);
-		if (to > from) kept.push({...part, text: part.text.slice(from, to)});
-		at += part.text.length;
-	}
-	return kept;
+	return ranges.map(([start, end]) => {
+		const kept: Span[] = [];
+		for (let part = spans[next]; part !== undefined; part = spans[next]) {
+			const from = Math.max(0, start - at);
+			const to = Math.min(part.text.length, end - at);
+			if (to > from) kept.push({...part, text: part.text.slice(from, to)});
+			if (at + part.text.length > end) break;
+			at += part.text.length;
+			next += 1;
+		}
+		return kept;
+	});
 }
 
 /** Lines `first` to `first + rows`, filled with blank ones; the first is moved so that the end is not passed. */
