@@ -61,7 +61,7 @@ describe('characters', () => {
 			fc.property(someText, fc.nat(500), fc.nat(20), (text, place, known) => {
 				const offset = Math.min(place, text.length);
 				const all = plainly(text);
-				const edges = all.reduce((ends, one) => [...ends, (ends.at(-1) ?? 0) + one.length], [0]);
+				const edges = all.map((_, place) => all.slice(0, place).join('').length).concat(text.length);
 				const start = edges.findLast(edge => edge <= offset) ?? 0;
 				const floor = edges.findLast(edge => edge <= Math.min(known, start)) ?? 0;
 				expect(characterStart(text, offset, floor)).toBe(start);

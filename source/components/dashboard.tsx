@@ -5,7 +5,7 @@ import type {Pane as PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import {truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewHeader, viewHints} from '../view/bars-view.ts';
 import {viewDetail} from '../view/detail-view.ts';
 import {viewPopup} from '../view/popup-view.ts';
@@ -91,7 +91,7 @@ function ShrunkPane({scene, pane, rect}: PaneProps) {
 	const note =
 		pane === 'detail'
 			? ''
-			: [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+			: [truncate(printable(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
 					.filter(part => part !== '')
 					.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));

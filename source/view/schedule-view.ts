@@ -3,7 +3,7 @@ import {parseEdtf, yearOf} from '../dossier/edtf.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {longDate, participantCodes, shortDate} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
@@ -50,7 +50,7 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 		between: participantCodes(catalogue, event),
 	}));
 	const widest = (texts: readonly string[], most: number) =>
-		Math.min(most, Math.max(...texts.map(text => width(harmless(text)))));
+		Math.min(most, Math.max(...texts.map(text => width(printable(text)))));
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
 	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
@@ -64,8 +64,8 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
 		Date: fit(row.date, date, scene.glyphs),
-		Place: fit(harmless(row.event.place ?? ''), place, scene.glyphs),
-		Format: fit(harmless(row.event.format ?? ''), formatRoom, scene.glyphs),
+		Place: fit(printable(row.event.place ?? ''), place, scene.glyphs),
+		Format: fit(printable(row.event.format ?? ''), formatRoom, scene.glyphs),
 		...(hasBetween ? {Between: fit(row.between, between, scene.glyphs)} : {}),
 	}));
 }
@@ -124,7 +124,7 @@ function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: nu
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(`${date}  `, isSelected ? 'strong' : 'muted'),
-		span(truncate(harmless(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+		span(truncate(printable(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
 	);
 }
 

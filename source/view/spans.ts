@@ -4,7 +4,7 @@
  */
 import {fit, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
 import {characterEnd, characterStart} from '../text/characters.ts';
-import {harmless} from '../text/harmless.ts';
+import {harmless, printable, withoutQuiet} from '../text/harmless.ts';
 
 /** What a piece of text is, not how it looks. */
 export type Tone =
@@ -24,7 +24,7 @@ export type Line = readonly Span[];
 export type Range = {readonly start: number; readonly end: number};
 
 export function span(text: string, tone: Tone = 'plain', link?: string): Span {
-	const shown = harmless(text);
+	const shown = printable(text);
 	return link === undefined ? {text: shown, tone} : {text: shown, tone, link};
 }
 
@@ -81,11 +81,11 @@ export function highlighted(
 	const spans: Span[] = [];
 	let at = 0;
 	for (const {start, end} of wholeCharacters(shown, ranges)) {
-		if (start > at) spans.push({text: shown.slice(at, start), tone});
-		if (end > start) spans.push({text: shown.slice(start, end), tone: match});
+		if (start > at) spans.push({text: withoutQuiet(shown.slice(at, start)), tone});
+		if (end > start) spans.push({text: withoutQuiet(shown.slice(start, end)), tone: match});
 		at = Math.max(at, end);
 	}
-	if (at < shown.length) spans.push({text: shown.slice(at), tone});
+	if (at < shown.length) spans.push({text: withoutQuiet(shown.slice(at)), tone});
 	return spans;
 }
 
