@@ -18,8 +18,44 @@ export function width(text: string, enough = Number.POSITIVE_INFINITY): number {
 	return cells;
 }
 
+/** A picture is two cells, of however many it is joined; where a terminal parts them, the first is enough. */
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
+/** Not seen, or drawn into the syllable before it, in every terminal that counts by code points. */
+const seldomSeen = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+/**
+ * Marks that stand on the letter before them: those of Unicode 5, which all tables of widths in use know (xterm.js has
+ * no others). A younger mark has a cell of its own where the table is older than it.
+ */
+const oldMark = String.raw`\u0300-\u0486\u0488-\u0615\u064b-\u065e\u0670-\u07f3\u0901-\u0902\u093c-\u0954\u0962-\u09e3\u0a01-\u0a4d\u0a70-\u0a71\u0a81-\u0ae3\u0b01-\u0b43\u0b4d\u0b56\u0b82-\u0bcd\u0c3e-\u0c56\u0cbc-\u0ce3\u0d41-\u0d43\u0d4d\u0dca-\u0eb9\u0ebb-\u0ecd\u0f18-\u0f87\u0f90-\u1032\u1036-\u1039\u1058-\u1059\u135f-\u17dd\u18a9-\u1a18\u1b00-\u1b73\u1dc0-\u1dca\u1dfe-\u20ef\u302a-\u309a\ua806-\ua826\ufb1e-\ufe23\u{10a01}-\u{10a3f}\u{1d167}-\u{1d244}`;
+const isOldMark = new RegExp(`^(?=[\\p{Mn}\\p{Me}])[${oldMark}]`, 'u');
+
+/** Measured once: a text has few characters that differ. */
+const measured = new Map<string, number>();
+const mostMeasured = 4096;
+
+/**
+ * The most cells that a terminal gives the character, whether it counts characters or code points: a vowel sign or the
+ * second half of a conjunct has a cell of its own in one and none in the other, and what is written behind it must
+ * fall on no letter.
+ */
 function cellsOf(character: string): number {
-	return narrow.test(character) ? character.length : stringWidth(character);
+	if (narrow.test(character)) return character.length;
+	const known = measured.get(character);
+	if (known !== undefined) return known;
+	let cells = stringWidth(character);
+	if (!picture.test(character)) cells = Math.max(cells, cellsByCodePoint(character));
+	if (measured.size >= mostMeasured) measured.clear();
+	measured.set(character, cells);
+	return cells;
+}
+
+function cellsByCodePoint(character: string): number {
+	let cells = 0;
+	for (const point of character) {
+		if (/^[\p{Mn}\p{Me}]/u.test(point)) cells += isOldMark.test(point) || seldomSeen.test(point) ? 0 : 1;
+		else if (!seldomSeen.test(point)) cells += stringWidth(point);
+	}
+	return cells;
 }
 
 /** Whether every character of the text is one cell on any terminal, so that nobody can disagree about it. */
