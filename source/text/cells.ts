@@ -42,7 +42,8 @@ function cellsOf(character: string): number {
 	if (narrow.test(character)) return character.length;
 	const known = measured.get(character);
 	if (known !== undefined) return known;
-	let cells = stringWidth(character);
+	// A mark that stands on nothing is shown as something that has a cell.
+	let cells = Math.max(stringWidth(character), /^\p{M}/u.test(character) ? 1 : 0);
 	if (!picture.test(character)) cells = Math.max(cells, cellsByCodePoint(character));
 	if (measured.size >= mostMeasured) measured.clear();
 	measured.set(character, cells);
