@@ -8,6 +8,12 @@
  */
 import {isNarrow} from './cells.ts';
 
+/** Most texts are all narrow, and need none of the larger expressions, which take milliseconds of the start. */
+function onFirstUse(make: () => RegExp): () => RegExp {
+	let made: RegExp | undefined;
+	return () => (made ??= make());
+}
+
 /** Never shown as they are: C0, DEL, C1, separators of lines, lone surrogates (picked out below). */
 const suspicious = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
 const suspiciousAll = new RegExp(suspicious.source, 'g');
@@ -24,9 +30,12 @@ const maybeUnseen = new RegExp(`[${unseen}]`, 'u');
  * flags of England, Scotland and Wales, emoji as text or picture, forms of ideographs, signs and letters of Mongolian,
  * Myanmar and Phags-pa.
  */
-const hidden = new RegExp(
-	String.raw`\p{RGI_Emoji_Tag_Sequence}|(?<=\p{Emoji})[\ufe0e\ufe0f]|(?<=\p{Unified_Ideograph})\p{Variation_Selector}|(?<=[\p{Sm}\p{Script=Myanmar}\p{Script=Phags_Pa}])\ufe00|(?<=[\p{L}&&\p{Script=Mongolian}])[\u180b-\u180f]|([[${unseen}]--[${quiet}]])`,
-	'gv',
+const hidden = onFirstUse(
+	() =>
+		new RegExp(
+			String.raw`\p{RGI_Emoji_Tag_Sequence}|(?<=\p{Emoji})[\ufe0e\ufe0f]|(?<=\p{Unified_Ideograph})\p{Variation_Selector}|(?<=[\p{Sm}\p{Script=Myanmar}\p{Script=Phags_Pa}])\ufe00|(?<=[\p{L}&&\p{Script=Mongolian}])[\u180b-\u180f]|([[${unseen}]--[${quiet}]])`,
+			'gv',
+		),
 );
 
 /**
@@ -36,20 +45,25 @@ const hidden = new RegExp(
 const joining = String.raw`\p{M}\p{Emoji_Modifier}\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f\u{e0020}-\u{e007f}`;
 
 /** Where there is nothing of the text before it, it would join the frame, the blank or the word that we put there. */
-const homeless = new RegExp(String.raw`(?<=^|[\s\u2500-\u259f])[${joining}]`, 'gu');
+const homeless = onFirstUse(() => new RegExp(String.raw`(?<=^|[\s\u2500-\u259f])[${joining}]`, 'gu'));
 
 /** Letters that are written on the one after them (UAX #29, Prepend). */
 const prepended = String.raw`\u0d4e\u{111c2}\u{111c3}\u{113d1}\u{1193f}\u{11941}\u{11a3a}\u{11a84}-\u{11a89}\u{11d46}\u{11f02}`;
 /** Where there is none after them they would take our blank. */
-const waiting = new RegExp(String.raw`[${prepended}](?=[${quiet}]*(?:$|[\s\u2500-\u259f]))`, 'gu');
+const waiting = onFirstUse(
+	() => new RegExp(String.raw`[${prepended}](?=[${quiet}]*(?:$|[\s\u2500-\u259f]))`, 'gu'),
+);
 
 /** Format characters that are seen, and swallow what follows them: no cell is known to be theirs. */
-const swallowing = new RegExp(String.raw`(?![${unseen}])\p{Cf}`, 'gu');
+const swallowing = onFirstUse(() => new RegExp(String.raw`(?![${unseen}])\p{Cf}`, 'gu'));
 
 /** Joiners stay where a script or an emoji is written with them; in an alphabet that needs none they print nothing. */
-const needless = new RegExp(
-	String.raw`(?<![\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}[\p{L}--[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Hebrew}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}]]])\p{Join_Control}+|[[${quiet}\u180e]--\p{Join_Control}]`,
-	'gv',
+const needless = onFirstUse(
+	() =>
+		new RegExp(
+			String.raw`(?<![\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}[\p{L}--[\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Armenian}\p{scx=Georgian}\p{scx=Hebrew}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\p{scx=Thai}\p{scx=Lao}]]])\p{Join_Control}+|[[${quiet}\u180e]--\p{Join_Control}]`,
+			'gv',
+		),
 );
 const maybeQuiet = new RegExp(`[${quiet}\\u180e]`);
 const quietRun = new RegExp(`[${quiet}]+`, 'g');
@@ -71,14 +85,14 @@ export function harmless(text: string): string {
 	if (isNarrow(text)) return text;
 	return withoutHidden(text)
 		.replace(quietRun, partingFor)
-		.replace(swallowing, replacementFor)
-		.replace(homeless, replacementFor)
-		.replace(waiting, replacementFor);
+		.replace(swallowing(), replacementFor)
+		.replace(homeless(), replacementFor)
+		.replace(waiting(), replacementFor);
 }
 
 /** A harmless text as it is drawn: without what prints nothing. */
 export function withoutQuiet(shown: string): string {
-	return maybeQuiet.test(shown) ? shown.replace(needless, '') : shown;
+	return maybeQuiet.test(shown) ? shown.replace(needless(), '') : shown;
 }
 
 /** The text as a line of a screen or of a printed page: harmless, without what prints nothing. */
@@ -98,7 +112,7 @@ export function copyable(text: string): string {
 function withoutHidden(text: string): string {
 	const visible = suspicious.test(text) ? text.replace(suspiciousAll, visibleFor) : text;
 	if (!maybeUnseen.test(visible)) return visible;
-	return visible.replace(hidden, (found: string, bad: string | undefined) =>
+	return visible.replace(hidden(), (found: string, bad: string | undefined) =>
 		bad === undefined ? found : replacementFor(bad),
 	);
 }
