@@ -1,4 +1,5 @@
 /** The built program, in a real terminal, while it has much to do: it hears Ctrl-c and signals all the while. */
+import {spawnSync} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -6,6 +7,7 @@ import {describe, expect, test} from 'vitest';
 import type {Dossier} from '../source/dossier/types.ts';
 import {blownUp} from './blown-up-dossier.ts';
 import type {Pty} from './pty.ts';
+import {saying} from './saying.ts';
 import {asFound, program, provideWholeProgram} from './whole-program.ts';
 
 const {open, openOther, save} = provideWholeProgram();
@@ -68,6 +70,53 @@ test('thousands of letters that come without the brackets of a paste are read as
 	pty.press('ctrl-c');
 	expect(await endsAtOnce(pty)).toEqual({status: 0, signal: undefined});
 });
+
+/** The small dossier, with the words at the end of their page, which is so much longer. */
+function atTheEnd(text: string): Dossier {
+	const dossier = structuredClone(saying(text)) as Dossier & {sources: {id: string; length: number}[]};
+	const [passage] = dossier.statements[0]?.passages ?? [];
+	const page = dossier.sources.find(({id}) => id === passage?.source);
+	const [segment] = passage?.segments ?? [];
+	if (page === undefined || segment === undefined)
+		throw new RangeError('The small dossier begins with words');
+	const start = page.length;
+	Object.assign(page, {length: start + text.length});
+	Object.assign(segment, {start, end: start + text.length, suffix: ''});
+	return dossier;
+}
+
+/** What takes the square of its length where the whole is cut into characters at each key. */
+const long = 100_000;
+const crowded = ['слово 👍 ', 'กำลังทำงาน ', 'हिन्दी क्षा ', '👩‍👩‍👧‍👦', '🇺🇸', 'e\u0301'].map(unit =>
+	unit.repeat(long / unit.length),
+);
+
+test.each(crowded)(
+	'a paste of 100,000 characters, %#, is cut, edited, and Ctrl-c ends the dashboard',
+	async text => {
+		const pty = await open({args: [large]});
+		pty.type(`/\u001b[200~${text}\u001b[201~`);
+		await pty.waitFor('A filter takes 12000 characters');
+		pty.press('left', 'backspace', 'x', 'alt-b', 'ctrl-c');
+		expect(await endsAtOnce(pty)).toEqual({status: 0, signal: undefined});
+	},
+);
+
+test.each(crowded)(
+	'a quotation of 100,000 characters, %#, is shown, printed, and Ctrl-c ends it',
+	async text => {
+		const file = save('crowded.json', atTheEnd(`👍${text}`));
+		const pty = await open({args: [file, '--filter', 'speaker:brandt', '--focus', 'quotes']});
+		pty.press('enter', 'G', 'ctrl-c');
+		expect(await endsAtOnce(pty)).toEqual({status: 0, signal: undefined});
+		for (const args of [['quotes', '--format', 'table'], []]) {
+			const start = performance.now();
+			const {status} = spawnSync(process.execPath, [program, ...args, '--dossier', file], {encoding: 'utf8'});
+			expect(status).toBe(0);
+			expect(performance.now() - start).toBeLessThan(10_000);
+		}
+	},
+);
 
 test('what is too long for the filter is said', async () => {
 	const pty = await open();

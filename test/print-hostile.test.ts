@@ -6,15 +6,15 @@ import {formatsOf, listings} from '../source/print/formats.ts';
 import {printPlain} from '../source/print/plain-text.ts';
 import {quoteText} from '../source/print/quote-text.ts';
 import {width} from '../source/text/cells.ts';
-import {harmless} from '../source/text/harmless.ts';
+import {copyable} from '../source/text/harmless.ts';
 import {entriesOf} from './asking.ts';
 import {arbitraryDossier, hostileStrings} from './make-dossier.ts';
 import {poisonedDossier} from './poisoned-dossier.ts';
 import {printed} from './printed.ts';
 
-/** Nothing between line feeds that harmless.ts would have to replace. */
+/** Nothing between line feeds that could act or hide. */
 function expectHarmless(text: string): void {
-	for (const line of text.split('\n')) if (harmless(line) !== line) expect(line).toBe(harmless(line));
+	for (const line of text.split('\n')) if (copyable(line) !== line) expect(line).toBe(copyable(line));
 }
 
 /** Everything that can be printed or copied. */

@@ -5,7 +5,7 @@ import {formatsOf, isListing, type Listing, listings} from '../source/print/form
 import {escapeMarkdown, markdownLink} from '../source/print/markdown.ts';
 import {writeCsv} from '../source/print/write-csv.ts';
 import {width} from '../source/text/cells.ts';
-import {harmless} from '../source/text/harmless.ts';
+import {copyable} from '../source/text/harmless.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
 import {printed} from './printed.ts';
 import {readCsv, readCsvRecords} from './read-csv.ts';
@@ -222,7 +222,7 @@ test('CSV read back has the words of the records', () => {
 					[row.words, words],
 					[row.gloss, gloss],
 				])
-					expect(shown === harmless(meant) || shown === `'${harmless(meant)}`).toBe(true);
+					expect(shown === copyable(meant) || shown === `'${copyable(meant)}`).toBe(true);
 			});
 			for (const listing of listings) {
 				const [head = [], ...rows] = readCsv(printed(listing, of, undefined, 'csv'));

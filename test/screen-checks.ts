@@ -5,7 +5,8 @@ import {layoutFacts} from '../source/state/move.ts';
 import type {Pane} from '../source/state/parts.ts';
 import type {State} from '../source/state/state.ts';
 import type {World} from '../source/state/world.ts';
-import {graphemes, width} from '../source/text/cells.ts';
+import {width} from '../source/text/cells.ts';
+import {graphemes} from '../source/text/characters.ts';
 import {type Glyphs, unicode} from '../source/view/glyphs.ts';
 
 type Drawn = {

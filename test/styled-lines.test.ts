@@ -1,8 +1,9 @@
 /** Lines of styled text: wrapped, cut, filled, with matches standing out; widths in cells. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {graphemes, width} from '../source/text/cells.ts';
-import {harmless} from '../source/text/harmless.ts';
+import {width} from '../source/text/cells.ts';
+import {graphemes} from '../source/text/characters.ts';
+import {printable} from '../source/text/harmless.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {withMatches} from '../source/view/scene.ts';
 import {
@@ -138,7 +139,7 @@ describe('matches', () => {
 		fc.assert(
 			fc.property(filterText, piece, (filter, text) => {
 				const spans = marked(filter, text);
-				expect(lineText(spans)).toBe(harmless(text));
+				expect(lineText(spans)).toBe(printable(text));
 				expect(spans.every(each => graphemes(each.text).join('') === each.text)).toBe(true);
 			}),
 			{numRuns: 500},
@@ -200,7 +201,7 @@ describe('windows', () => {
 test('a span is harmless, and as wide as it is measured', () => {
 	for (const text of hostileStrings) {
 		const {text: shown} = span(text);
-		expect(shown).toBe(harmless(text));
+		expect(shown).toBe(printable(text));
 		expect(lineWidth([span(text)])).toBe(width(shown));
 	}
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {graphemes, width} from '../source/text/cells.ts';
+import {width} from '../source/text/cells.ts';
+import {graphemes} from '../source/text/characters.ts';
 import {driven, freshPaint, openEmulator} from './driven-screen.ts';
 
 const words = [

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {Rect} from '../state/layout.ts';
 import {truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {inset, insideOf, type Placed} from '../view/frame.ts';
 import {fitLine, type Line} from '../view/spans.ts';
 import {type Appearance, useAppearance} from './appearance.tsx';
@@ -55,9 +55,9 @@ type Top = Pick<Placed, 'rect' | 'title' | 'note' | 'isFocused'>;
 function topLine({theme, glyphs, paint}: Appearance, {rect, title, note, isFocused}: Top): string {
 	const {topLeft, topRight, top} = glyphs.frame;
 	const style = isFocused ? theme.focusedFrame : theme.frame;
-	const right = note === '' || width(note) > rect.columns - 14 ? '' : ` ${harmless(note)} ${top}`;
+	const right = note === '' || width(note) > rect.columns - 14 ? '' : ` ${printable(note)} ${top}`;
 	const room = rect.columns - 5 - width(right);
-	const left = ` ${truncate(harmless(title), room - 1, glyphs.ellipsis)} `;
+	const left = ` ${truncate(printable(title), room - 1, glyphs.ellipsis)} `;
 	const rule = top.repeat(Math.max(0, rect.columns - 3 - width(left) - width(right)));
 	return [
 		// Which pane has the focus is seen without colours too.

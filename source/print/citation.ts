@@ -2,7 +2,7 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Basis, Passage, Source} from '../dossier/types.ts';
-import {harmless} from '../text/harmless.ts';
+import {copyable} from '../text/harmless.ts';
 import {longDate, speakerInFull} from '../view/names.ts';
 import {isSpeakerDisputed, speakersOrNobody, wordsWithNature} from './words.ts';
 
@@ -23,7 +23,7 @@ const doubt: Readonly<Record<Basis, string>> = {
 export function citationOf(catalogue: Catalogue, entry: Entry, passage: Passage): string {
 	const who = speakersOrNobody(catalogue, entry, 'Nobody named');
 	const source = catalogue.sources.get(passage.source);
-	return harmless(
+	return copyable(
 		[
 			`${who}${doubt[entry.statement.attribution.basis]}: ${ended(wordsWithNature(catalogue, entry, passage))}`,
 			sayOccasion(catalogue, entry),

@@ -1,6 +1,6 @@
 /** Markdown (CommonMark with GitHub's tables) in which texts from a dossier are only text. */
 import {readAddress} from '../text/address.ts';
-import {harmless} from '../text/harmless.ts';
+import {copyable} from '../text/harmless.ts';
 
 /** What may begin or end a span, a link, an entity, HTML, a mention or a formula somewhere in a line. */
 const active = /[\\`*_[\]<>|~&$@#]/g;
@@ -12,7 +12,7 @@ const linking = /:(?=\/\/)|\b(www)\./gi;
  * dashes and numbers would make a list of it.
  */
 export function escapeMarkdown(text: string): string {
-	return harmless(text)
+	return copyable(text)
 		.replace(active, '\\$&')
 		.replace(linking, (match, www?: string) => (www === undefined ? `\\${match}` : `${www}\\.`));
 }

@@ -1,6 +1,6 @@
 /** Lines of plain text: wrapped at a width, harmless, with nothing behind their last word. */
 import {wrap} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {type Glyphs, ascii as inAscii, unicode} from '../view/glyphs.ts';
 import {dateIn} from './words.ts';
 
@@ -28,13 +28,13 @@ export function paper(columns: number, isAscii: boolean): Paper {
 	const wrapped = (text: string, first = ''): readonly string[] => {
 		if (first.length > 4 && room - first.length < leastBeside)
 			return [first.trimEnd(), ...wrapped(text, '    ')];
-		return wrap(harmless(text), room - first.length).map((line, place) =>
+		return wrap(printable(text), room - first.length).map((line, place) =>
 			`${place === 0 ? first : ' '.repeat(first.length)}${line}`.trimEnd(),
 		);
 	};
 	return {
 		glyphs,
-		date: edtf => harmless(dateIn(glyphs, edtf)),
+		date: edtf => printable(dateIn(glyphs, edtf)),
 		wrapped,
 		labelled: (label, text) => (text === undefined ? [] : wrapped(text, `  ${label.padEnd(labelCells)}`)),
 		section: name => ['', '', name, glyphs.frame.top.repeat(name.length), ''],

@@ -1,7 +1,7 @@
 /** What `y` copies: the words with who said them and when, in one line. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
-import {harmless} from '../text/harmless.ts';
+import {copyable} from '../text/harmless.ts';
 import {longDate} from '../view/names.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
@@ -10,7 +10,7 @@ import {speakersOrNobody, wordsWithNature} from './words.ts';
  * as one and gets no quotation marks, a translation is named as one; pasted anywhere the text is harmless.
  */
 export function quoteText(catalogue: Catalogue, entry: Entry, passage: Passage): string {
-	return harmless(quoteLine(catalogue, entry, passage));
+	return copyable(quoteLine(catalogue, entry, passage));
 }
 
 /** The same with every character as the dossier has it, for formats that escape by themselves. */

@@ -1,11 +1,11 @@
 /**
  * CSV as RFC 4180 has it, with a head line, in UTF-8 without a byte-order mark, which `--bom` puts in front. Lines end in a line feed alone, as
  * the tools of a pipe expect. Two things change a cell's words; JSON is the format that changes none:
- * - control characters and direction marks are shown harmlessly, so that no cell holds a line break either;
+ * - control characters, direction overrides and what is only hidden are shown harmlessly, so that no cell holds a line break either;
  * - a cell that a spreadsheet would take for a formula, beginning with = + - or @ (also full-width, also behind
  *   blanks), gets an apostrophe in front (OWASP, "CSV Injection").
  */
-import {harmless} from '../text/harmless.ts';
+import {copyable} from '../text/harmless.ts';
 import type {Field} from './sheet.ts';
 
 const formula = /^\s*[=+\-@＝＋－＠]/;
@@ -18,7 +18,7 @@ export function writeCsv<Row>(rows: readonly Row[], fields: readonly Field<Row>[
 
 function cell(value: string | number | null): string {
 	if (typeof value !== 'string') return value === null ? '' : String(value);
-	const shown = harmless(value);
+	const shown = copyable(value);
 	const guarded = formula.test(shown) ? `'${shown}` : shown;
 	return /[",]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -1,6 +1,6 @@
 /** A table for people, aligned by cells. Where a width is given, sentences are folded in their column, the rest cut. */
 import {truncate, width, wrap} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import type {Column, Sheet} from './sheet.ts';
 
@@ -29,7 +29,7 @@ export function writeTable<Row, Item extends object>(
 	const glyphs = options.ascii ? ascii : unicode;
 	const shown = columns.filter(({from = 0}) => room === undefined || room >= from);
 	const heads = shown.map(column => column.head);
-	const body = rows.map(row => shown.map(column => harmless(column.text(row, glyphs))));
+	const body = rows.map(row => shown.map(column => printable(column.text(row, glyphs))));
 	const natural = heads.map((head, place) =>
 		body.reduce((most, cells) => Math.max(most, width(cells[place] ?? '')), width(head)),
 	);

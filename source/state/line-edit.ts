@@ -1,5 +1,5 @@
 /** Editing one line of text as readline does, on whole characters. */
-import {graphemes} from '../text/cells.ts';
+import {characterEnd, characterStart, characters, charactersBefore} from '../text/characters.ts';
 import type {Edit} from './actions.ts';
 import type {Input} from './parts.ts';
 
@@ -44,52 +44,40 @@ function cut({text}: Input, from: number, to: number): Input {
 
 /** An edit can join what stands on its two sides into one character, as a letter and an accent: behind it then. */
 function settled(text: string, cursor: number): Input {
-	return {text, cursor: edge(text, cursor, 'end')};
-}
-
-/** The offset itself between two characters; inside one, that one's start or end. */
-function edge(text: string, offset: number, side: 'start' | 'end'): number {
-	let start = 0;
-	for (const character of graphemes(text)) {
-		const end = start + character.length;
-		if (start >= offset) break;
-		if (end > offset) return side === 'start' ? start : end;
-		start = end;
-	}
-	return offset;
+	return {text, cursor: characterEnd(text, cursor)};
 }
 
 /** Start of the character before the offset. */
 function before(text: string, offset: number): number {
-	return offset === 0 ? 0 : edge(text, offset - 1, 'start');
+	return offset === 0 ? 0 : characterStart(text, offset - 1);
 }
 
 /** End of the character at the offset. */
 function after(text: string, offset: number): number {
-	return offset === text.length ? offset : edge(text, offset + 1, 'end');
+	return offset === text.length ? offset : characterEnd(text, offset + 1);
 }
 
 const isWord = (character: string) => /[\p{L}\p{N}_]/u.test(character);
 const isVisible = (character: string) => character.trim() !== '';
 
 function wordStart(text: string, offset: number): number {
-	return offset - reach(graphemes(text.slice(0, offset)).toReversed(), isWord);
+	return offset - reach(charactersBefore(text, offset), isWord);
 }
 
 function wordEnd(text: string, offset: number): number {
-	return offset + reach(graphemes(text.slice(offset)), isWord);
+	return offset + reach(characters(text, offset), isWord);
 }
 
 /** As `Ctrl-w` does: back to the blank before the word, punctuation and all. */
 function termStart(text: string, offset: number): number {
-	return offset - reach(graphemes(text.slice(0, offset)).toReversed(), isVisible);
+	return offset - reach(charactersBefore(text, offset), isVisible);
 }
 
 /** How far it is, in UTF-16 units, over what lies before the next word and over that word. */
-function reach(characters: readonly string[], isPart: (character: string) => boolean): number {
+function reach(each: Iterable<string>, isPart: (character: string) => boolean): number {
 	let units = 0;
 	let isInside = false;
-	for (const character of characters) {
+	for (const character of each) {
 		if (isInside && !isPart(character)) break;
 		isInside ||= isPart(character);
 		units += character.length;

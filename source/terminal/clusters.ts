@@ -1,5 +1,6 @@
 /** How far terminals agree about the width of a character, and what is put in place of what they cannot show. */
-import {graphemes, isNarrow, width} from '../text/cells.ts';
+import {isNarrow, width} from '../text/cells.ts';
+import {graphemes} from '../text/characters.ts';
 import {fold} from '../text/fold.ts';
 import {withPlainSigns} from '../text/plain-signs.ts';
 

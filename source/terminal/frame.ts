@@ -1,5 +1,6 @@
 /** A frame as Ink hands it over, taken apart into cells. */
-import {graphemes, isNarrow, width} from '../text/cells.ts';
+import {isNarrow, width} from '../text/cells.ts';
+import {graphemes} from '../text/characters.ts';
 import {asciiOf, showable} from './clusters.ts';
 import {plainStyle, type Style, transition, withLink, withSgr} from './style.ts';
 
@@ -25,7 +26,9 @@ export type FrameOptions = {
 // escape included, a cell of its own, and so do we, or all that follows would stand in the wrong column.
 const markup = /\u001b\[([0-9;]*)m|\u001b\]8;[^;\u0007\u001b]*;([^\u0007\u001b]*)(?:\u0007|\u001b\\)/g;
 
-const markedFrame = /[\u2500-\u257f][\p{M}\u200c\u200d]/u;
+const aloneVowel = /^[\p{Mc}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+const inkAtEnd = /[^\s\u2500-\u259f]$/u;
+const markedFrame = /^[\u2500-\u257f][\p{M}\u200c\u200d]/u;
 
 /**
  * Takes one line apart. Each line begins in the plain style, as Ink's lines do. What is wider than the screen is
@@ -62,13 +65,21 @@ export function parseLine(line: string, columns: number, options: FrameOptions):
 	return {source: line, texts, styles, isNarrow: narrow};
 }
 
-/** The clusters to which Ink gave cells. A mark that begins a text is one of them, though here it joins the frame. */
+/**
+ * The clusters to which Ink gave cells. A mark that begins a text is one of them, though here it joins the frame. Some
+ * vowel signs, as those of Myanmar, and stray pieces of Hangul are characters of their own, and drawn in the cell before them by some terminals:
+ * they are sent together with their letter.
+ */
 function inkClusters(text: string): readonly string[] {
-	const clusters = graphemes(text);
-	if (!markedFrame.test(text)) return clusters;
-	return clusters.flatMap(cluster =>
-		markedFrame.test(cluster) ? [cluster.slice(0, 1), cluster.slice(1)] : [cluster],
-	);
+	const clusters: string[] = [];
+	for (const cluster of graphemes(text)) {
+		const before = clusters.at(-1);
+		if (before !== undefined && aloneVowel.test(cluster) && inkAtEnd.test(before))
+			clusters[clusters.length - 1] = before + cluster;
+		else if (markedFrame.test(cluster)) clusters.push(cluster.slice(0, 1), cluster.slice(1));
+		else clusters.push(cluster);
+	}
+	return clusters;
 }
 
 function putCluster(

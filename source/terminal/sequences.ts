@@ -1,5 +1,5 @@
 /** What is written to take the terminal over and to give it back. */
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 
 export type Taking = {
 	readonly mouse: boolean;
@@ -18,7 +18,7 @@ const mouseOff = '\u001b[?1006l\u001b[?1000l';
  */
 export function takeTerminal({mouse, title}: Taking, isAgain: boolean): string {
 	const save = isAgain ? '' : '\u001b[22;0t';
-	const named = title === undefined ? '' : `${save}\u001b]2;${harmless(title)}\u001b\\`;
+	const named = title === undefined ? '' : `${save}\u001b]2;${printable(title)}\u001b\\`;
 	const clear = isAgain ? '' : '\u001b[m\u001b[H\u001b[2J';
 	return `\u001b[?1049h\u001b[?7l\u001b[?25l\u001b[?2004h${mouse ? mouseOn : ''}${named}${clear}`;
 }

@@ -1,107 +1,64 @@
 /** Width of text on a terminal, in cells. Text is taken as already harmless (see harmless.ts). */
 import stringWidth from 'string-width';
+import {characters} from './characters.ts';
 
 // Printable ASCII, Latin, Greek, Cyrillic without combining marks, and the punctuation and frames that this
 // program draws itself: one cell each, so that the common case never asks the segmenter.
 const narrow =
 	/^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]*$/;
 
-let segmenter: Intl.Segmenter | undefined;
-
-const narrowRun =
-	/[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20ac\u2190-\u21ff\u2248\u2260\u2500-\u25fc\u2713-\u2717]+/y;
-
-/** The text's user-perceived characters (extended grapheme clusters, UAX #29). */
-export function graphemes(text: string): readonly string[] {
-	return narrow.test(text) ? text.split('') : [...eachGrapheme(text)];
-}
-
-/**
- * The same one by one, as far as they are asked for: of a long text what is read costs, not what there is.
- *
- * @param from - an offset between two of them.
- */
-export function* eachGrapheme(text: string, from = 0): Generator<string, void> {
-	let at = from;
-	while (at < text.length) {
-		narrowRun.lastIndex = at;
-		const end = narrowRun.test(text) ? narrowRun.lastIndex : at;
-		// The last letter may have marks on it.
-		const last = end === text.length ? end : end - 1;
-		for (; at < last; at++) yield text.charAt(at);
-		for (const grapheme of nextGraphemes(text, at)) {
-			yield grapheme;
-			at += grapheme.length;
-		}
-	}
-}
-
-/** Some characters from an offset on. The segmenter gets a little of the text at a time: of much it is slow. */
-function nextGraphemes(text: string, at: number): readonly string[] {
-	segmenter ??= new Intl.Segmenter('en', {granularity: 'grapheme'});
-	for (let size = 32; ; size *= 4) {
-		const isAll = at + size >= text.length;
-		const found = Array.from(segmenter.segment(text.slice(at, at + size)), part => part.segment);
-		// The last one may go on behind what was looked at.
-		if (isAll) return found;
-		// Where the piece ends within a pair of surrogates, the last two are in doubt.
-		if (found.length > 2) return found.slice(0, -2);
-	}
-}
-
-/** Width of the text in cells. */
-export function width(text: string): number {
-	return narrow.test(text) ? text.length : widthWithin(text, Number.POSITIVE_INFINITY);
-}
-
-/** The width of the text, or of so much of its beginning as is wider than the limit. */
-function widthWithin(text: string, limit: number): number {
+/** Width of the text in cells; of a text that is wider than `enough`, any number above that. */
+export function width(text: string, enough = Number.POSITIVE_INFINITY): number {
 	if (narrow.test(text)) return text.length;
 	let cells = 0;
-	for (const grapheme of eachGrapheme(text)) {
-		cells += widthOf(grapheme);
-		if (cells > limit) return cells;
+	for (const character of characters(text)) {
+		cells += cellsOf(character);
+		if (cells > enough) break;
 	}
 	return cells;
 }
 
-/** Whether the text is wider than so many cells; of a long text no more is looked at than says so. */
-export function isWider(text: string, cells: number): boolean {
-	// A character may take no cell, but text made harmless has none that does.
-	return widthWithin(text, cells) > cells;
-}
+/** A picture is two cells, of however many it is joined; where a terminal parts them, the first is enough. */
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
+/** Not seen, or drawn into the syllable before it, in every terminal that counts by code points. */
+const seldomSeen = /^[\p{Cf}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
+/**
+ * Marks that stand on the letter before them: those of Unicode 5, which all tables of widths in use know (xterm.js has
+ * no others). A younger mark has a cell of its own where the table is older than it.
+ */
+const oldMark = String.raw`\u0300-\u0486\u0488-\u0615\u064b-\u065e\u0670-\u07f3\u0901-\u0902\u093c-\u0954\u0962-\u09e3\u0a01-\u0a4d\u0a70-\u0a71\u0a81-\u0ae3\u0b01-\u0b43\u0b4d\u0b56\u0b82-\u0bcd\u0c3e-\u0c56\u0cbc-\u0ce3\u0d41-\u0d43\u0d4d\u0dca-\u0eb9\u0ebb-\u0ecd\u0f18-\u0f87\u0f90-\u1032\u1036-\u1039\u1058-\u1059\u135f-\u17dd\u18a9-\u1a18\u1b00-\u1b73\u1dc0-\u1dca\u1dfe-\u20ef\u302a-\u309a\ua806-\ua826\ufb1e-\ufe23\u{10a01}-\u{10a3f}\u{1d167}-\u{1d244}`;
+const isOldMark = new RegExp(`^(?=[\\p{Mn}\\p{Me}])[${oldMark}]`, 'u');
 
 /** The package's own count; asked without options it is Ink who asks. */
 const asCounted = {ambiguousIsNarrow: true};
 
-const widths = new Map<string, number>();
-const mostWidths = 5000;
+/** Measured once: a text has few characters that differ. */
+const measured = new Map<string, number>();
+const mostMeasured = 4096;
 
-/** Cells of one user-perceived character. */
-function widthOf(grapheme: string): number {
-	if (narrow.test(grapheme)) return grapheme.length;
-	const known = widths.get(grapheme);
+/**
+ * The most cells that a terminal gives the character, whether it counts characters or code points: a vowel sign or the
+ * second half of a conjunct has a cell of its own in one and none in the other, and what is written behind it must
+ * fall on no letter.
+ */
+function cellsOf(character: string): number {
+	if (narrow.test(character)) return character.length;
+	const known = measured.get(character);
 	if (known !== undefined) return known;
-	const cells = Math.max(stringWidth(grapheme, asCounted), writtenWidth(grapheme));
-	if (widths.size >= mostWidths) widths.clear();
-	if (grapheme.length <= 40) widths.set(grapheme, cells);
+	// A mark that stands on nothing is shown as something that has a cell.
+	let cells = Math.max(stringWidth(character, asCounted), /^\p{M}/u.test(character) ? 1 : 0);
+	if (!picture.test(character)) cells = Math.max(cells, cellsByCodePoint(character));
+	if (measured.size >= mostMeasured) measured.clear();
+	measured.set(character, cells);
 	return cells;
 }
 
-/** Where a character is a picture; those are not written with letters that could be lost. */
-const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]|\u20e3/u;
-const withoutCell = /[\p{Mn}\p{Me}\p{Cf}\p{Default_Ignorable_Code_Point}\u1160-\u11ff\ud7b0-\ud7ff]/u;
-
-/**
- * Cells that the character takes on a terminal which counts each code point by itself, as wcwidth does: of some letters
- * (vowel signs of Indic conjuncts, Thai and Lao AM) more than where it is counted as one. No more than so many: who
- * stacks hundreds of marks is not writing.
- */
-function writtenWidth(grapheme: string): number {
-	if (picture.test(grapheme)) return 0;
+function cellsByCodePoint(character: string): number {
 	let cells = 0;
-	for (const character of grapheme.slice(0, 40))
-		if (!withoutCell.test(character)) cells += stringWidth(character, asCounted) || 1;
+	for (const point of character) {
+		if (/^[\p{Mn}\p{Me}]/u.test(point)) cells += isOldMark.test(point) || seldomSeen.test(point) ? 0 : 1;
+		else if (!seldomSeen.test(point)) cells += stringWidth(point, asCounted);
+	}
 	return cells;
 }
 
@@ -117,19 +74,20 @@ export function isNarrow(text: string): boolean {
  */
 export function truncate(text: string, cells: number, ellipsis = 'â€¦'): string {
 	if (cells < 1) return '';
-	if (!isWider(text, cells)) return text;
+	if (text.length <= cells && narrow.test(text)) return text;
 	const room = cells - width(ellipsis);
-	if (room < 0) return ellipsis.slice(0, cells);
-	if (narrow.test(text)) return text.slice(0, room) + ellipsis;
+	if (room < 0) return width(text) <= cells ? text : ellipsis.slice(0, cells);
+	// Only as far as the room goes: a text may be a thousand times as long.
 	let used = 0;
-	let kept = '';
-	for (const grapheme of eachGrapheme(text)) {
-		const wide = widthOf(grapheme);
-		if (used + wide > room) break;
-		used += wide;
-		kept += grapheme;
+	let at = 0;
+	let cut = 0;
+	for (const character of characters(text)) {
+		used += cellsOf(character);
+		if (used > cells) return text.slice(0, cut) + ellipsis;
+		at += character.length;
+		if (used <= room) cut = at;
 	}
-	return kept + ellipsis;
+	return text;
 }
 
 export type Fitting = {readonly align?: 'left' | 'right'; readonly ellipsis?: string};
@@ -144,21 +102,21 @@ export function fit(text: string, cells: number, {align = 'left', ellipsis = 'â€
 /**
  * Breaks the text at spaces into lines of at most `cells` cells; a longer word is broken where it must be.
  *
- * @returns ranges into the text, as `[start, end)` in UTF-16 units, so that highlights can be laid over them.
+ * @returns ranges into the text, as `[start, end)` in UTF-16 units, so that highlights can be laid over them; each is
+ * found when it is asked for.
  */
-export function wrapRanges(text: string, cells: number): readonly (readonly [number, number])[] {
+export function* wrapRanges(text: string, cells: number, from = 0): Generator<readonly [number, number]> {
 	const room = Math.max(1, cells);
-	const lines: [number, number][] = [];
-	let start = 0;
+	let start = from;
 	let used = 0;
 	let lastSpace = -1;
 	let usedAtSpace = 0;
-	let at = 0;
-	for (const grapheme of eachGrapheme(text)) {
-		const wide = widthOf(grapheme);
+	let at = from;
+	for (const grapheme of characters(text, from)) {
+		const wide = cellsOf(grapheme);
 		if (used + wide > room && at > start) {
 			if (grapheme === ' ') {
-				lines.push([start, at]);
+				yield [start, at];
 				start = at + 1;
 				used = 0;
 				lastSpace = -1;
@@ -166,11 +124,11 @@ export function wrapRanges(text: string, cells: number): readonly (readonly [num
 				continue;
 			}
 			if (lastSpace > start) {
-				lines.push([start, lastSpace]);
+				yield [start, lastSpace];
 				start = lastSpace + 1;
 				used -= usedAtSpace + 1;
 			} else {
-				lines.push([start, at]);
+				yield [start, at];
 				start = at;
 				used = 0;
 			}
@@ -183,11 +141,10 @@ export function wrapRanges(text: string, cells: number): readonly (readonly [num
 		used += wide;
 		at += grapheme.length;
 	}
-	if (at > start || lines.length === 0) lines.push([start, at]);
-	return lines;
+	if (at > start || at === from) yield [start, at];
 }
 
 /** The text broken into lines of at most `cells` cells. */
 export function wrap(text: string, cells: number): readonly string[] {
-	return wrapRanges(text, cells).map(([start, end]) => text.slice(start, end));
+	return Array.from(wrapRanges(text, cells), ([start, end]) => text.slice(start, end));
 }

@@ -7,7 +7,7 @@ import {layoutFacts} from '../state/move.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewFoot, viewHeader} from './bars-view.ts';
 import {viewDetail} from './detail-view.ts';
 import type {Inside, Point} from './inside.ts';
@@ -114,7 +114,7 @@ function shrinkPane(scene: Scene, pane: ListPane, rect: Rect): Line {
 	const {top: horizontal} = scene.glyphs.frame;
 	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
 	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
-	const note = [truncate(harmless(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+	const note = [truncate(printable(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
 		.filter(part => part !== '')
 		.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));

@@ -2,7 +2,8 @@
 import {statusLines} from '../state/filter-status.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import {completions} from '../state/update-filter.ts';
-import {graphemes, truncate, width} from '../text/cells.ts';
+import {truncate, width} from '../text/cells.ts';
+import {charactersBefore} from '../text/characters.ts';
 import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle} from './bars-view.ts';
 import {flagLegend} from './glyphs.ts';
@@ -59,17 +60,15 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 			caret: 2,
 		};
 	const room = columns - 3;
-	const parts = graphemes(text.slice(0, cursor));
 	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
-	let from = parts.length;
+	let offset = cursor;
 	let before = 0;
-	while (from > 0) {
-		const wide = width(parts[from - 1] ?? '');
+	for (const character of charactersBefore(text, cursor)) {
+		const wide = width(character);
 		if (before + wide > room) break;
 		before += wide;
-		from -= 1;
+		offset -= character.length;
 	}
-	const offset = parts.slice(0, from).join('').length;
 	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
 	const {error} = state.query;
 	const ranges =

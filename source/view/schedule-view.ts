@@ -3,7 +3,7 @@ import {parseEdtf, yearOf} from '../dossier/edtf.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle} from './bars-view.ts';
 import type {Inside, RoundRow} from './inside.ts';
 import {longDate, participantCodes, shortDate} from './names.ts';
@@ -48,7 +48,7 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 		between: participantCodes(catalogue, event),
 	}));
 	const widest = (texts: readonly string[], most: number) =>
-		Math.min(most, Math.max(...texts.map(text => width(harmless(text)))));
+		Math.min(most, Math.max(...texts.map(text => width(printable(text)))));
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
 	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
@@ -62,8 +62,8 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
 		Date: fit(row.date, date, scene.glyphs),
-		Place: fit(harmless(row.event.place ?? ''), place, scene.glyphs),
-		Format: fit(harmless(row.event.format ?? ''), formatRoom, scene.glyphs),
+		Place: fit(printable(row.event.place ?? ''), place, scene.glyphs),
+		Format: fit(printable(row.event.format ?? ''), formatRoom, scene.glyphs),
 		...(hasBetween ? {Between: fit(row.between, between, scene.glyphs)} : {}),
 	}));
 }
@@ -122,7 +122,7 @@ function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: nu
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(`${date}  `, isSelected ? 'strong' : 'muted'),
-		span(truncate(harmless(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+		span(truncate(printable(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
 	);
 }
 

@@ -17,7 +17,7 @@ import {
 } from '../state/selectors.ts';
 import {width, wrap} from '../text/cells.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewHints} from './bars-view.ts';
 import {describe} from './detail-view.ts';
 import type {Glyphs} from './glyphs.ts';
@@ -36,7 +36,7 @@ const rowsAfter = 3;
 /** Lines that fit the screen, most important first. */
 export function viewSpoken(scene: Scene, columns: number, rows: number): readonly string[] {
 	return sayAll(inWords(scene), columns)
-		.flatMap(text => wrap(harmless(text), columns))
+		.flatMap(text => wrap(printable(text), columns))
 		.slice(0, rows);
 }
 
@@ -48,8 +48,8 @@ export function viewSpokenCaret(scene: Scene, columns: number, rows: number): Po
 	if (input === undefined) return undefined;
 	const said = sayAll(inWords(scene), columns);
 	const place = said.findIndex(text => text.startsWith(typing));
-	const before = said.slice(0, place).flatMap(text => wrap(harmless(text), columns)).length;
-	const lines = wrap(harmless(typing + input.text.slice(0, input.cursor)), columns);
+	const before = said.slice(0, place).flatMap(text => wrap(printable(text), columns)).length;
+	const lines = wrap(printable(typing + input.text.slice(0, input.cursor)), columns);
 	const y = before + lines.length - 1;
 	return y < rows ? {x: Math.min(width(lines.at(-1) ?? ''), columns - 1), y} : undefined;
 }
