@@ -91,7 +91,8 @@ describe('Matches are where the native engine finds them', () => {
 		fc.assert(
 			fc.property(expression, text, (source, subject) => {
 				const result = compilePattern(source, true);
-				fc.pre(result.ok);
+				// Two blanks in a row are one to us: a folded text has no more (see below).
+				fc.pre(result.ok && !source.includes('  '));
 				// The texts searched are folded; so is this one.
 				const folded = subject.replaceAll('é', 'e');
 				expect(hasMatch(result.program, folded)).toBe(new RegExp(source, 'u').test(folded));
@@ -121,6 +122,33 @@ describe('It differs where people would expect it to', () => {
 		['é', 'e', [{start: 0, end: 1}]],
 		['“no”', '"no"', [{start: 0, end: 4}]],
 		['（', '(', [{start: 0, end: 1}]],
+		['a  b', 'a b', [{start: 0, end: 3}]],
+		['a   +b', 'a b', [{start: 0, end: 3}]],
+		['a\\t\\nb', 'a b', [{start: 0, end: 3}]],
+		['[  ]b', 'a b', [{start: 1, end: 3}]],
+		['[\\W]+', 'за, да', [{start: 2, end: 4}]],
+		[
+			'[^\\W]+',
+			'за_, да',
+			[
+				{start: 0, end: 3},
+				{start: 5, end: 7},
+			],
+		],
+		['[\\W\\d]+', 'в 2022-м', [{start: 1, end: 7}]],
+		['\\u2011\\xe9\\u{e9}', '-ee', [{start: 0, end: 3}]],
+		['co\u00adop+', 'coopp', [{start: 0, end: 5}]],
+		['co\u00ad+p', 'cop', [{start: 0, end: 3}]],
+		['[\u200ba]', 'a', [{start: 0, end: 1}]],
+		[
+			'[a‑z]',
+			'a-z',
+			[
+				{start: 0, end: 1},
+				{start: 1, end: 2},
+				{start: 2, end: 3},
+			],
+		],
 	])('/%s/ in %s', (source, subject, expected) => {
 		expect(spans(source, subject)).toEqual(expected);
 	});
