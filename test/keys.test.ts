@@ -292,3 +292,42 @@ describe('the palette', () => {
 		expect(actionsFor(none, keyOf('enter'))).toEqual([]);
 	});
 });
+
+describe('with another layout a key does what stands on it in Latin', () => {
+	// Written by hand from pictures of the keyboards, not from the table.
+	const sameKeys: readonly (readonly [layout: string, pairs: string])[] = [
+		[
+			'Russian',
+			'йq цw уe кr еt нy гu шi щo зp х[ ъ] фa ыs вd аf пg рh оj лk дl яz чx сc мv иb тn ьm ./ ,? Ж: ПG ТN НY ЫS ВD',
+		],
+		['Ukrainian', 'йq іs ї] х[ оj лk ІS ПG'],
+		['Greek', 'ςw εe ρr τt υy οo πp αa σs δd φf γg ηh ξj κk λl ζz χx ψc ωv βb νn μm ΓG ΝN ΥY ΣS ΔD'],
+	];
+	const [inFilter = panes] = stateIn.filter;
+	test.each(sameKeys)('%s', (_, pairs) => {
+		for (const pair of pairs.split(' ')) {
+			const [letter = '', latin = ''] = pair;
+			expect([pair, actionsFor(panes, keyOf(letter))]).toEqual([pair, actionsFor(panes, keyOf(latin))]);
+			for (const modifier of ['ctrl-', 'alt-'])
+				for (const state of [panes, inFilter])
+					expect(actionsFor(state, keyOf(modifier + letter))).toEqual(
+						actionsFor(state, keyOf(modifier + latin)),
+					);
+			for (const state of [inFilter, ...stateIn['input-popup']])
+				expect(actionsFor(state, keyOf(letter))).toEqual([
+					{type: 'edit', edit: {do: 'insert', text: letter}},
+				]);
+		}
+	});
+
+	test('every letter that is a key has one in Russian and in Greek, but Q in Greek', () => {
+		const letters = bindings
+			.filter(({contexts}) => contexts.includes('panes'))
+			.flatMap(({keys}) => keys.filter(key => /^[a-zA-Z]$/.test(key)));
+		for (const [layout, pairs] of [sameKeys[0], sameKeys[2]].filter(row => row !== undefined))
+			for (const letter of letters) {
+				const isThere = pairs.toLowerCase().includes(letter.toLowerCase());
+				expect([layout, letter, isThere]).toEqual([layout, letter, layout !== 'Greek' || letter !== 'q']);
+			}
+	});
+});

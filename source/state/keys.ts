@@ -3,6 +3,7 @@ import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
 import {bindings} from './bindings.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';
+import {onLatinKeyboard} from './keyboards.ts';
 import type {Key} from './parts.ts';
 import type {State} from './state.ts';
 
@@ -57,13 +58,22 @@ export function typedBy(state: State, key: Key): string | undefined {
 /** What a key means where the person is: no, one or several actions, to be done in order. */
 export function actionsFor(state: State, key: Key): readonly Action[] {
 	const context = contextOf(state);
-	const name = nameOfKey(key);
-	const binding = table(context).get(name);
 	const typed = typedBy(state, key);
 	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
+	const binding = bindingFor(context, key);
 	if (binding === undefined) return [];
 	if (binding.action.type === 'enter') return confirm(state) ?? [binding.action];
 	return [binding.action];
+}
+
+/** What a key does; one of another script that does nothing by itself does what its place on the keyboard says. */
+function bindingFor(context: Context, key: Key): Binding | undefined {
+	const known = table(context);
+	const other = key.name === 'character' ? onLatinKeyboard(key.text ?? '') : undefined;
+	return (
+		known.get(nameOfKey(key)) ??
+		(other === undefined ? undefined : known.get(nameOfKey({...key, text: other})))
+	);
 }
 
 /** What Enter does in the popups that run a command. */

@@ -58,6 +58,13 @@ const glossary: readonly (readonly [string, string])[] = [
 
 type Row = {readonly keys: string; readonly help: string};
 
+const otherKeyboards: readonly Row[] = [
+	{
+		keys: 'о й, κ λ',
+		help: 'with a Russian, Ukrainian or Greek layout a key does what stands on it in Latin letters; . is /, and , is ?',
+	},
+];
+
 export function viewHelp({glyphs}: Scene, typed: string, columns: number): readonly Line[] {
 	const wanted = typed.toLowerCase();
 	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
@@ -72,6 +79,7 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 	];
 	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
 		...groups.map(title => ({title, rows: keyRows(title, glyphs)})),
+		{title: 'Other keyboards', rows: otherKeyboards},
 		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
 		{title: 'Glyphs', rows: marks},
 		{title: 'Words', rows: glossary.map(([keys, help]) => ({keys, help}))},
