@@ -159,7 +159,7 @@ describe('what is printed and written', () => {
 		mkdirSync(inside);
 		const pty = await open({args: [save('exported.json', hostile)], cwd: inside});
 		for (let choice = 1; choice <= 2; choice++) {
-			pty.press('x');
+			pty.press('3', 'x');
 			await pty.waitFor('write a Markdown file');
 			pty.press(...Array.from({length: choice}, () => 'j'), 'enter');
 			await pty.waitFor(/Wrote \d+ quotes/);

@@ -175,9 +175,9 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['--theme', 'drak'], 'it was given drak. Did you mean dark?'],
 		[
 			['quotes', '--format', 'xml'],
-			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation; it was given xml.',
+			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation, html; it was given xml.',
 		],
-		[['--format', 'json'], '--format goes with a listing: roundtable quotes --format json'],
+		[['--format', 'json'], '--format goes with a listing and story: roundtable quotes --format json'],
 		[['a.json', 'b.json'], 'One dossier can be opened at a time; a.json b.json names 2.'],
 		[['quote', 'veto'], 'Did you mean the command quotes?'],
 		[['a.json', '-d', 'b.json'], 'Two dossiers are named, a.json and b.json; one can be opened at a time.'],
@@ -252,7 +252,7 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['check', '-d', 'a.json'], 'check takes its files without it: roundtable check FILE...'],
 		[['check', 'a.json', '--no-reported'], '--no-reported goes with'],
 		[['check', 'a.json', '--ascii'], '--ascii goes with'],
-		[['check', 'a.json', '--format', 'json'], '--format goes with a listing'],
+		[['check', 'a.json', '--format', 'json'], '--format goes with a listing and story'],
 		[['completions', 'bash', '--ascii'], '--ascii goes with'],
 		[['quotes', '--bom'], '--bom goes with --format csv; a table has no use for a byte-order mark.'],
 		[['quotes', '--format', 'json', '--bom'], '--bom goes with --format csv; json has no use'],
@@ -267,7 +267,8 @@ describe('what cannot be understood is refused with what to do', () => {
 		for (const [command, {words, synopsis}] of Object.entries(commands))
 			for (const name of optionNames) {
 				const row = optionRow(name);
-				const value = row.value === undefined ? [] : [row.among?.[0] ?? 'x'];
+				const first = command === 'story' && name === 'format' ? 'html' : row.among?.[0];
+				const value = row.value === undefined ? [] : [first ?? 'x'];
 				const more = name === 'bom' ? ['--format', 'csv'] : [];
 				const given = words === 'files' ? synopsis.split(' ') : argument[words];
 				const called = command === 'dashboard' ? [] : [command];

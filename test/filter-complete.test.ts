@@ -50,6 +50,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'kind: 4',
 				'lang: 2',
 				'date: 3',
+				'asof: 3',
 				'is: 6',
 			]);
 			expect(complete(index, '', 0).candidates.map(({label}) => label)).toEqual(

@@ -105,7 +105,7 @@ test('the week is told by pressing ] : each round, its outcome, its quotes', () 
 	for (const round of talks.rounds) {
 		screen.press(']');
 		expect(paneText(screen, 'detail')).toContain(squeezed(round.outcome ?? 'an outcome'));
-		expect(paneLines(screen, 'quotes')[1]).toBe(`/ round:${round.round}`);
+		expect(paneLines(screen, 'quotes')[1]).toBe(`/ round:${round.round} asof:${round.date.edtf}`);
 		const count = entriesOf(talks).filter(entry => entry.rounds.includes(round.round ?? 0)).length;
 		expect(paneLines(screen, 'quotes')[0]).toContain(`${count} of ${entriesOf(talks).length}`);
 	}
@@ -117,7 +117,7 @@ describe('Enter links the panes, and the filter line shows the term', () => {
 	const other = talks.chronology.find(({round}) => round === undefined);
 	test.each([
 		['a round', ['enter'], 'round:1'],
-		['an event', ['j', 'j', 'j', 'enter'], `event:${other?.id}`],
+		['an event', ['g', 'enter'], `event:${other?.id}`],
 		['a cell', ['2', 'enter'], `party:${party?.id} issue:${issue?.id}`],
 		['a party', ['2', 'k', 'enter'], `party:${party?.id}`],
 		['an issue', ['2', 'h', 'enter'], `issue:${issue?.id}`],

@@ -273,7 +273,8 @@ describe('the passages of a quote', () => {
 		expect(drive().press('3', 'j', 'v', 'v').state().isComparing).toBe(false);
 		expect(drive().press('3', 'j', 'v', 'j').state().isComparing).toBe(false);
 		expect(drive().press('2', 'v').state().positionsView).toBe('reading');
-		expect(drive().press('2', '4', 'v', 'v').state().positionsView).toBe('matrix');
+		expect(drive().press('2', '4', 'v', 'v').state().positionsView).toBe('facing');
+		expect(drive().press('2', '4', 'v', 'v', 'v').state().positionsView).toBe('matrix');
 	});
 
 	test('are not compared where there are no two, and v says so', () => {

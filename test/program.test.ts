@@ -171,7 +171,7 @@ describe('In a terminal', () => {
 		writeFileSync(join(folder, 'talks-2022-01-quotes.md'), 'mine');
 		await withPty({}, async pty => {
 			await pty.waitFor(isWhole);
-			pty.press('x');
+			pty.press('3', 'x');
 			await pty.waitFor('write a Markdown file');
 			pty.press('j', 'enter');
 			await pty.waitFor('talks-2022-01-quotes-2.md');

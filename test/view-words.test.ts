@@ -78,7 +78,7 @@ describe('a pane without anything says why', () => {
 		expect(texts(viewQuotes(scene, 60, 10).lines)).toContain('This dossier holds no quotes.');
 		expect(texts(viewPositions(scene, 60, 10).lines)).toContain('This dossier states no positions.');
 		expect(texts(viewDetail(scene, 60, 10).lines)).toContain('This dossier has no events.');
-		expect(texts(viewSchedule(scene, 60, 10).lines)).toContain('none on a known day');
+		expect(texts(viewSchedule(scene, 60, 10).lines)).toContain('no events, and no quotes of a known day');
 		expect(texts(viewDetail(sceneOf(drive({focus: 'quotes'}, empty)), 60, 10).lines)).toContain(
 			'No quote is selected: the list is empty.',
 		);

@@ -1,5 +1,6 @@
 /** What completes the command line in a shell, made from the table of commands and options. */
 import {formatsOf, isListing, listings} from '../print/formats.ts';
+import {storyFormats} from '../print/story-formats.ts';
 import {
 	type CommandName,
 	commands,
@@ -44,6 +45,7 @@ function spellings(name: OptionName): readonly string[] {
 /** What may be the value of an option at a command; formats differ between the listings. */
 function valuesOf(name: OptionName, command: CommandName): readonly string[] {
 	if (name === 'format' && isListing(command)) return formatsOf(command);
+	if (name === 'format' && command === 'story') return storyFormats;
 	return optionRow(name).among ?? [];
 }
 
@@ -202,7 +204,7 @@ function fish(): string {
 	const lines = optionNames.flatMap(name => {
 		const takers = optionRow(name).for;
 		if (name !== 'format') return [option(name, optionRow(name).among ?? [], takers)];
-		return listings.map(each => option(name, formatsOf(each), [each]));
+		return [...listings, 'story' as const].map(each => option(name, valuesOf(name, each), [each]));
 	});
 	return `# fish completion of roundtable
 complete -c roundtable -f

@@ -14,12 +14,15 @@ import type {Message} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {selectStanding} from '../state/story.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
+import {unicode} from '../view/glyphs.ts';
+import {textOfView} from '../view/view-text.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
@@ -84,6 +87,9 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 		const lost = state.marked.size > 0 ? ', which leaves the marks out' : '';
 		return saying(await sendText(outside, command), `the command for this view${lost}`);
 	}
+	const seen = textOfView({world, state, glyphs: unicode});
+	if (seen !== undefined && (state.marked.size === 0 || state.isSlide))
+		return saying(await sendText(outside, seen.text), seen.what);
 	const entries = await chosen(outside);
 	if (entries.length === 0) return noQuote(state);
 	const write = what === 'quote' ? quoteText : citationOf;
@@ -160,8 +166,31 @@ const endings: Readonly<Record<ExportFormat, string>> = {
 	'csl-json': 'csl.json',
 };
 
+/** The positions as they are shown, or the schedule. */
+async function exportOther(
+	{world, state}: Pick<Outside, 'world' | 'state'>,
+	listing: 'schedule' | 'positions',
+	format: ExportFormat,
+): Promise<Message> {
+	if (format === 'csl-json') return bad('A reference manager takes quotes; 3 goes to them.');
+	const {catalogue} = world;
+	const positions = selectStanding(world, state);
+	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
+	const text = printListing(shown, {listing, entries: undefined}, format);
+	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, endings[format], text);
+	const what =
+		listing === 'positions'
+			? count(positions.length, 'position')
+			: count(catalogue.chronology.length, 'event');
+	return result.ok
+		? good(`Wrote ${what} to ${result.name} in the folder that roundtable was started in.`)
+		: bad(`Nothing was written: ${result.reason}`);
+}
+
 async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
+	if (state.marked.size === 0 && state.subject !== 'quotes')
+		return exportOther({world, state}, state.subject, format);
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');

@@ -4,6 +4,7 @@
  */
 import {orders} from '../engine/question.ts';
 import {type Format, formatsOf, type Listing, listings} from '../print/formats.ts';
+import {type StoryFormat, storyFormats} from '../print/story-formats.ts';
 import type {Pane} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
 
@@ -12,12 +13,14 @@ export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contra
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 /** Every format that some listing has. */
-export const formats: readonly Format[] = [...new Set(listings.flatMap(formatsOf))];
+export const formats: readonly (Format | StoryFormat)[] = [
+	...new Set([...listings.flatMap(formatsOf), ...storyFormats]),
+];
 
 /** Those that make files of files. */
 const notesCommands = ['new', 'build', 'notes', 'diff'] as const;
 export type NotesCommandName = (typeof notesCommands)[number];
-export type CommandName = 'dashboard' | Listing | 'check' | NotesCommandName | 'completions';
+export type CommandName = 'dashboard' | Listing | 'story' | 'check' | NotesCommandName | 'completions';
 
 type CommandRow = {
 	/** What its words are. */
@@ -41,6 +44,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
 	positions: {...listing, help: 'print the positions that they bear out'},
 	discrepancies: {...listing, help: 'print where the sources disagree about them'},
 	sources: {...listing, help: 'print the sources that have them'},
+	story: {words: 'dossier', synopsis: '[DOSSIER]', help: 'print the story of the rounds as a page'},
 	new: {words: 'folder', synopsis: 'FOLDER', help: 'write a small worked example of notes and articles'},
 	check: {
 		words: 'files',
@@ -106,7 +110,7 @@ const options = {
 		short: 'd',
 		value: 'FILE',
 		path: 'file',
-		for: shown,
+		for: [...shown, 'story'],
 		help: 'a dossier or notes; - is standard input',
 		instead: Object.fromEntries(
 			(['check', ...notesCommands] as const).map(name => [
@@ -129,14 +133,14 @@ const options = {
 	format: {
 		value: 'FORMAT',
 		among: formats,
-		for: listings,
-		help: `${formatsOf('schedule').join(', ')}; some also csl-json, web-annotation`,
+		for: [...listings, 'story'],
+		help: `${formatsOf('schedule').join(', ')}; some also csl-json, web-annotation, html`,
 	},
 	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
 	articles: {
 		value: 'DIR',
 		path: 'folder',
-		for: ['dashboard', 'check', 'build', 'notes', 'diff'],
+		for: ['dashboard', 'story', 'check', 'build', 'notes', 'diff'],
 		help: 'the folder with the articles: to show each, or to find every word in it',
 		instead: atEach(listings, 'A listing says nothing of the pages.'),
 	},

@@ -1,6 +1,7 @@
 /** What a command line can ask for, once it is read. */
 import type {Order} from '../engine/question.ts';
 import type {Format, Listing} from '../print/formats.ts';
+import type {StoryFormat} from '../print/story-formats.ts';
 import type {Pane} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
 import type {Shell} from './option-table.ts';
@@ -28,6 +29,7 @@ export type Command =
 	| {readonly do: 'help'}
 	| {readonly do: 'version'}
 	| {readonly do: 'open'; readonly options: Options}
+	| {readonly do: 'story'; readonly options: Options; readonly format: StoryFormat}
 	| {readonly do: 'print'; readonly listing: Listing; readonly options: Options}
 	| {
 			readonly do: 'check';

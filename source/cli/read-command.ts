@@ -2,6 +2,7 @@
 import {orders} from '../engine/question.ts';
 import {formatsOf, type Listing} from '../print/formats.ts';
 import {shellQuote} from '../print/shell-quote.ts';
+import {storyFormats} from '../print/story-formats.ts';
 import {didYouMean} from './meant.ts';
 import {readNotesCommand} from './notes-arguments.ts';
 import {
@@ -42,6 +43,8 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 	switch (name) {
 		case 'dashboard':
 			return readOpening(words, options, isFile);
+		case 'story':
+			return readStory(words, options, given, isFile);
 		case 'check':
 			return readCheck(words, options, given);
 		case 'build':
@@ -52,7 +55,7 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 		case 'completions':
 			return readCompletions(words);
 		default:
-			return readListing(name, words, options, isFile);
+			return readListing(name, words, options, given.text('format') === 'html', isFile);
 	}
 }
 
@@ -80,6 +83,8 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	const order = choice('order', text('order'), orders);
 	const theme = choice('theme', text('theme'), themeChoices);
 	const format = choice('format', text('format'), formats);
+	const ofListing =
+		format !== undefined && 'right' in format && format.right !== 'html' ? format.right : undefined;
 	for (const each of [focus, order, theme, format])
 		if (each !== undefined && 'wrong' in each) return each.wrong;
 	return {
@@ -90,7 +95,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		focus: right(focus),
 		order: right(order),
 		isReportedShown: isOn('reported') ?? true,
-		format: right(format),
+		format: ofListing,
 		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),
 		since: text('since'),
@@ -128,6 +133,16 @@ function readOpening(words: readonly string[], options: Options, isFile: IsFile)
 	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
 }
 
+function readStory(words: readonly string[], options: Options, {text}: Arguments, isFile: IsFile): Command {
+	const opening = readOpening(words, options, isFile);
+	if (opening.do !== 'open') return opening;
+	const asked = text('format') ?? 'markdown';
+	const format = storyFormats.find(each => each === asked);
+	if (format === undefined)
+		return refuse(`The story cannot be printed as ${asked}; it can as ${storyFormats.join(', ')}.`);
+	return {do: 'story', options: opening.options, format};
+}
+
 function readCheck(files: readonly string[], options: Options, {isOn}: Arguments): Command {
 	if (files.length === 0) return refuse('check needs the name of a dossier: roundtable check FILE...');
 	if (files.includes('')) return refuse('The name of a dossier is empty: roundtable check FILE...');
@@ -151,8 +166,15 @@ function readCompletions(words: readonly string[]): Command {
 	);
 }
 
-function readListing(listing: Listing, words: readonly string[], options: Options, isFile: IsFile): Command {
+function readListing(
+	listing: Listing,
+	words: readonly string[],
+	options: Options,
+	isHtml: boolean,
+	isFile: IsFile,
+): Command {
 	const {format} = options;
+	if (isHtml) return refuse(`${listing} cannot be printed as html; roundtable story can.`);
 	const allowed = formatsOf(listing);
 	if (format !== undefined && !allowed.includes(format))
 		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);

@@ -41,6 +41,7 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 			return writeOut(completionsFor(command.shell));
 		}
 		case 'print':
+		case 'story':
 		case 'open':
 			return show(command, onShown);
 	}
@@ -54,7 +55,7 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 	return readCommand(argv, name => statSync(name, {throwIfNoEntry: false})?.isFile() ?? false);
 }
 
-type Showing = Extract<Command, {do: 'print' | 'open'}>;
+type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
 	const {options} = command;
@@ -68,6 +69,11 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
+	if (command.do === 'story') {
+		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
+		const {writeStory} = await import('./story-command.ts');
+		return writeStory(catalogue, command.format);
+	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
 	const isOpened = command.do === 'open' && why === undefined;
 	const engine = createMemoryEngine(catalogue, sliced, isOpened);

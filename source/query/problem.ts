@@ -1,5 +1,5 @@
 /** What can be wrong with a filter text, where, and how it is said. */
-import {type FilterKey, filterKeys} from './keys.ts';
+import {type DayKey, type FilterKey, filterKeys} from './keys.ts';
 import type {PatternProblem} from './pattern-syntax.ts';
 
 export type Problem = {readonly from: number; readonly to: number} & (
@@ -13,7 +13,9 @@ export type Problem = {readonly from: number; readonly to: number} & (
 	  }
 	| {readonly code: 'unreadable-date'; readonly value: string}
 	| {readonly code: 'backward-dates'; readonly value: string}
-	| {readonly code: 'time-of-day'; readonly value: string}
+	| {readonly code: 'time-of-day'; readonly key: DayKey; readonly value: string}
+	/** Of `asof:` a value that is no day, month or year by which something could be known. */
+	| {readonly code: 'no-last-day'; readonly value: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
@@ -47,7 +49,9 @@ export function describeProblem(problem: Problem): string {
 		case 'unreadable-date':
 			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <`;
 		case 'time-of-day':
-			return `"${problem.value}" has a time; date: asks for days alone.`;
+			return `"${problem.value}" has a time; ${problem.key}: asks for days alone.`;
+		case 'no-last-day':
+			return `asof: takes a day, a month or a year, as 2022-01-12, or end; "${problem.value}" is none.`;
 		case 'backward-dates':
 			return `"${problem.value}" ends before it begins.`;
 		case 'bad-pattern':

@@ -1,8 +1,9 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
 import {nearest} from '../text/nearest.ts';
+import {readAsOf} from './as-of.ts';
 import {readDate} from './date-value.ts';
 import {isIdle} from './idle.ts';
-import {type FilterKey, filterKeys, readKey} from './keys.ts';
+import {type DayKey, type FilterKey, filterKeys, isDayKey, readKey} from './keys.ts';
 import {hasCapital, normalise, wordsOf} from './normal-text.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type Problem} from './problem.ts';
@@ -174,7 +175,7 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 		value = readValue(text, value.to + 1, isInGroup);
 		values.push(value);
 	}
-	const hints = key === 'date' ? values.flatMap(dateProblem) : [];
+	const hints = isDayKey(key) ? values.flatMap(value => dateProblem(key, value)) : [];
 	const term: FieldTerm = {type: 'field', from, to: value.to, closing: value.closing, key, values};
 	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
 }
@@ -207,10 +208,13 @@ function unfinishedIn(text: string, from: number, term: Term | undefined): reado
 	return [{code: 'open', from, to, what: term.type === 'regex' ? 'expression' : 'quotation'}];
 }
 
-function dateProblem({from, to, text}: Value): readonly Problem[] {
+function dateProblem(key: DayKey, {from, to, text}: Value): readonly Problem[] {
+	if (key === 'asof' && readAsOf(text) !== undefined) return [];
 	const {type} = readDate(text);
 	if (type === 'unreadable') return [{code: 'unreadable-date', from, to, value: text}];
-	if (type === 'time') return [{code: 'time-of-day', from, to, value: text}];
+	if (type === 'time') return [{code: 'time-of-day', from, to, key, value: text}];
+	if (key === 'asof' && type !== 'nothing' && type !== 'backwards')
+		return [{code: 'no-last-day', from, to, value: text}];
 	return type === 'backwards' ? [{code: 'backward-dates', from, to, value: text}] : [];
 }
 

@@ -47,6 +47,8 @@ export type Action =
 	| {readonly type: 'select'; readonly pane: 'schedule' | 'quotes'; readonly row: number}
 	| {readonly type: 'select-cell'; readonly cell: Cell}
 	| {readonly type: 'step-round'; readonly by: 1 | -1}
+	/** Back to the day of what is selected, or to all that is known. */
+	| {readonly type: 'day'}
 	| {readonly type: 'enter'}
 	| {readonly type: 'back'}
 	| {readonly type: 'before'}

@@ -23,6 +23,8 @@ export type Facts = {
 	readonly issueCount: number;
 	/** How many quotes the list has; what is still being counted counts as far as it is. */
 	readonly quoteCount: number;
+	/** Whether the round that is told stands in the detail, so that it is read rather than the list. */
+	readonly isTold?: boolean;
 	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
 	readonly footRows?: number;
 };
@@ -170,9 +172,17 @@ function besidePage(facts: Facts, pane: ListPane, room: Rect): readonly Placed[]
 	return [list, {pane: 'detail', rect: detail}, {pane: 'page', rect: page}];
 }
 
-function above({issueCount, quoteCount}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+function above(
+	{issueCount, quoteCount, isTold = false}: Facts,
+	pane: ListPane,
+	room: Rect,
+): readonly Placed[] {
 	// A list has no use for more than it holds: frame and filter, and of a quote some lines.
-	const most = {schedule: 13, positions: issueCount + 4, quotes: 4 + 4 * Math.max(1, quoteCount)}[pane];
+	const most = {
+		schedule: isTold ? 7 : 13,
+		positions: issueCount + 4,
+		quotes: 4 + 4 * Math.max(1, quoteCount),
+	}[pane];
 	// The matrix is no use without its last rows and its legend, the other lists scroll.
 	const least = pane === 'positions' ? 6 : clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
 	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));

@@ -9,10 +9,12 @@ import {
 	selectAnswer,
 	selectEvent,
 	selectEvents,
+	selectFacing,
 	selectPageScroll,
 	selectPlace,
 } from './selectors.ts';
 import type {State} from './state.ts';
+import {selectTelling} from './story.ts';
 import type {World} from './world.ts';
 
 export function move(world: World, state: State, motion: Motion): State {
@@ -29,7 +31,9 @@ export function move(world: World, state: State, motion: Motion): State {
 			return {...state, event: events[place]?.id};
 		}
 		case 'positions':
-			return {...state, cell: moveCell(world, state, motion)};
+			return state.positionsView === 'facing'
+				? moveFacing(world, state, motion)
+				: {...state, cell: moveCell(world, state, motion)};
 		case 'quotes':
 			return moveQuote(world, state, motion);
 		case 'page':
@@ -79,6 +83,22 @@ function moveCell(world: World, state: State, motion: Motion): Cell {
 	return {party, issue: rows[place] ?? null};
 }
 
+/** Side by side, left and right go through those beside whom the selected party stands, the rest through the issues. */
+function moveFacing(world: World, state: State, motion: Motion): State {
+	const {party, rival} = selectFacing(world, state);
+	if (motion !== 'left' && motion !== 'right') {
+		const {issue} = moveCell(world, {...state, cell: {issue: state.cell.issue, party}}, motion);
+		return {...state, cell: {party, issue}};
+	}
+	const others = world.catalogue.dossier.parties.map(({id}) => id).filter(id => id !== party);
+	const place = others.indexOf(rival ?? '') + (motion === 'left' ? -1 : 1);
+	return {
+		...state,
+		cell: {...state.cell, party},
+		rival: others[Math.max(0, Math.min(place, others.length - 1))],
+	};
+}
+
 /** The place after a motion in a list of `count` rows. */
 export function step(place: number, motion: Motion, count: number, page: number): number {
 	const half = Math.max(1, Math.floor(page / 2));
@@ -111,8 +131,8 @@ function scrollPage(world: World, state: State, motion: Motion): State {
 }
 
 /** The pane that motions move in. */
-export function movedPane({isFiltering, focus}: State): Pane {
-	return isFiltering ? 'quotes' : focus;
+export function movedPane({isFiltering, focus, isSlide}: State): Pane {
+	return isFiltering ? 'quotes' : isSlide ? 'detail' : focus;
 }
 
 /** How many rows of the focused pane are seen at once. */
@@ -144,6 +164,7 @@ export function layoutFacts(world: World, state: State) {
 		isPageShown,
 		issueCount: world.catalogue.dossier.issues.length,
 		quoteCount: selectAnswer(world, state).total,
+		isTold: selectTelling(world, state) !== undefined,
 		footRows: Math.max(1, messageLines(state).length),
 	};
 }

@@ -37,38 +37,6 @@ function termsFor(world: World, state: State): Terms {
 	return {party: party ?? undefined, issue: issue ?? undefined};
 }
 
-/** Goes to the next or previous round: shows it, and replaces the `round:` term. */
-export function stepRound(world: World, state: State, by: 1 | -1): State {
-	const {rounds} = world.catalogue;
-	const now = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
-	const next = rounds[now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by];
-	if (next === undefined) {
-		const text =
-			rounds.length === 0
-				? 'This dossier has no rounds.'
-				: `That was the ${by === 1 ? 'last' : 'first'} round; ${sayBack(state)}`;
-		return {...state, message: {tone: 'plain', text}};
-	}
-	const shown = {
-		...state,
-		focus: 'schedule' as const,
-		subject: 'schedule' as const,
-		event: next.id,
-	};
-	const zoom = state.zoom === undefined ? undefined : ('schedule' as const);
-	return setFilter(
-		{...shown, zoom, isOpened: false},
-		setTerms(state.query, {round: String(next.round), event: undefined}),
-	);
-}
-
-/** What Esc does where the quotes are narrowed to a round. */
-function sayBack({query, zoom}: State): string {
-	return query.root.parts.length === 1 && zoom === undefined
-		? 'Esc shows all quotes again.'
-		: 'Esc takes back one layer after the other.';
-}
-
 function setFilter(state: State, text: string): State {
 	return editInput(state, {text, cursor: text.length});
 }

@@ -8,6 +8,7 @@ import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {kindsAsked} from './kinds.ts';
 import type {State} from './state.ts';
+import {selectStanding} from './story.ts';
 import type {World} from './world.ts';
 
 const noMarks: ReadonlySet<string> = new Set();
@@ -118,23 +119,31 @@ export function selectPageScroll(world: World, {pageScroll, ...state}: State): n
 	return pageScroll.of === pageShown(world, {...state, pageScroll}) ? pageScroll.by : 0;
 }
 
-/** The schedule's rows: the rounds in their order, then every other event in order of date. */
-export function selectEvents(world: World): readonly DossierEvent[] {
-	const {rounds, chronology} = world.catalogue;
-	return world.remember('events', [], () => [
-		...rounds,
-		...chronology.filter(event => event.round === undefined),
-	]);
+/** The schedule's rows: all events, oldest first. */
+export function selectEvents({catalogue}: World): readonly DossierEvent[] {
+	return catalogue.chronology;
 }
 
 export function selectEvent(world: World, state: State): DossierEvent | undefined {
-	return world.catalogue.events.get(state.event ?? '') ?? selectEvents(world)[0];
+	const {rounds, events} = world.catalogue;
+	return events.get(state.event ?? '') ?? rounds[0] ?? selectEvents(world)[0];
+}
+
+/** The two parties that stand side by side. */
+export function selectFacing(
+	{catalogue}: World,
+	{cell, rival}: State,
+): {readonly party: string | null; readonly rival: string | undefined} {
+	const ids = catalogue.dossier.parties.map(({id}) => id);
+	const party = cell.party ?? ids[0] ?? null;
+	const others = ids.filter(id => id !== party);
+	return {party, rival: rival !== undefined && others.includes(rival) ? rival : others[0]};
 }
 
 /** The positions that a cell, a row head or a column head of the matrix stands for. */
 export function selectPositions(world: World, state: State): readonly Position[] {
 	const {party, issue} = state.cell;
-	return world.catalogue.dossier.positions.filter(
+	return selectStanding(world, state).filter(
 		position => (party === null || position.party === party) && (issue === null || position.issue === issue),
 	);
 }

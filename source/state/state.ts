@@ -47,6 +47,8 @@ export type State = {
 	readonly isDetailShown: boolean;
 	/** Whether the detail has been opened whole: it takes the screen until one goes back. */
 	readonly isOpened: boolean;
+	/** Whether what fills the screen is a slide of the round that is told. */
+	readonly isSlide: boolean;
 	readonly popup: Popup | undefined;
 	readonly filter: Input;
 	/** The filter's text, read. */
@@ -64,7 +66,10 @@ export type State = {
 	/** Which passage of the selected statement is shown; undefined is the one that the dossier puts first. */
 	readonly passage: number | undefined;
 	readonly isComparing: boolean;
-	readonly positionsView: 'matrix' | 'reading';
+	/** All parties at a glance, one in sentences, or two side by side. */
+	readonly positionsView: 'matrix' | 'reading' | 'facing';
+	/** Whom the selected party stands beside; undefined for the first other. */
+	readonly rival: string | undefined;
 	/** First line of the detail that is shown. */
 	readonly scroll: number;
 	/** Whether the page stands beside the rest. */

@@ -1,11 +1,12 @@
 /** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
 
+import {lastDayOfEvent} from '../dossier/story.ts';
 import {isSameQuestion, orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {writeQuery} from '../query/write.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
-import {narrow, stepRound} from './narrow.ts';
+import {narrow} from './narrow.ts';
 import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {firstCell} from './reopen.ts';
@@ -14,10 +15,12 @@ import {
 	questionOf,
 	selectAnswer,
 	selectEntry,
+	selectEvent,
 	selectEvents,
 	selectPassage,
 } from './selectors.ts';
 import {type Popup, type State, type View, viewOf} from './state.ts';
+import {endStory, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -52,8 +55,10 @@ export function initialState(world: World, opening: Opening): State {
 		passage: undefined,
 		isComparing: false,
 		positionsView: 'matrix',
+		rival: undefined,
 		scroll: 0,
 		isOpened: false,
+		isSlide: false,
 		isPageShown: focus === 'page',
 		pageScroll: {of: '', by: 0},
 		marked: new Set(),
@@ -93,10 +98,12 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return {...state, cell: action.cell};
 		case 'step-round':
 			return stepRound(world, remember(state), action.by);
+		case 'day':
+			return toggleDay(remember(state), selectedDay(world, state));
 		case 'enter':
 			return enter(world, state);
 		case 'back':
-			return back(state);
+			return back(world, state);
 		case 'before':
 			return before(state);
 		case 'filter':
@@ -115,7 +122,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'other-view':
 			return otherView(world, state);
 		case 'zoom':
-			return {...state, zoom: state.zoom === undefined ? state.focus : undefined, isOpened: false};
+			return zoom(world, state);
 		case 'toggle-detail':
 			return toggleDetail(state);
 		case 'mark':
@@ -167,7 +174,7 @@ function endTyping(state: State): State {
 
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
 function focusPane(state: State, pane: Pane): State {
-	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined};
+	if (pane === state.focus) return {...state, isFiltering: false, completion: undefined, isSlide: false};
 	const subject = pane === 'detail' || pane === 'page' ? state.subject : pane;
 	return {
 		...state,
@@ -177,6 +184,7 @@ function focusPane(state: State, pane: Pane): State {
 		completion: undefined,
 		isDetailShown: state.isDetailShown || pane === 'detail',
 		isOpened: false,
+		isSlide: false,
 		isPageShown: state.isPageShown || pane === 'page',
 		zoom: state.zoom === undefined ? undefined : pane,
 	};
@@ -190,18 +198,21 @@ function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {t
 
 function enter(world: World, state: State): State {
 	if (state.isFiltering) return endTyping(state);
+	if (state.isSlide) return {...state, isSlide: false};
 	if (state.focus === 'detail' || state.focus === 'page') return state;
 	if (state.focus === 'quotes') return {...focusPane(state, 'detail'), isOpened: true};
 	return narrow(world, remember(state));
 }
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
-function back(state: State): State {
+function back(world: World, state: State): State {
 	if (state.isFiltering) return endTyping(state);
+	if (state.isSlide) return {...state, isSlide: false, zoom: undefined, isOpened: false};
 	if (state.focus === 'page') return {...focusPane(state, state.subject), isPageShown: false};
 	if (state.focus === 'detail') return focusPane(state, state.subject);
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
 	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false};
+	if (selectTelling(world, state) !== undefined) return endStory(remember(state));
 	if (state.filter.text.trim() !== '') return takeBackTerm(remember(state));
 	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
 }
@@ -263,10 +274,11 @@ function isSame(a: View, b: View): boolean {
 	return a.filter === b.filter && a.order === b.order && a.isReportedShown === b.isReportedShown;
 }
 
-/** The matrix or sentences; the words of a quote or its wordings compared, where there are two to compare. */
+const nextView = {matrix: 'reading', reading: 'facing', facing: 'matrix'} as const;
+
+/** The matrix, sentences, or two parties side by side; the words of a quote or its wordings compared, where there are two to compare. */
 function otherView(world: World, state: State): State {
-	if (state.subject === 'positions')
-		return {...state, positionsView: state.positionsView === 'matrix' ? 'reading' : 'matrix'};
+	if (state.subject === 'positions') return {...state, positionsView: nextView[state.positionsView]};
 	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.subject === 'schedule')
 		return say('The schedule has no other view; v is for positions and quotes.');
@@ -285,6 +297,21 @@ function stepPassage(world: World, state: State, by: 1 | -1): State {
 	if (count === 1)
 		return {...state, message: {tone: 'plain', text: 'This statement is printed in one place only.'}};
 	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
+}
+
+/** While the rounds are told, what fills the screen is a slide. */
+function zoom(world: World, state: State): State {
+	if (state.zoom !== undefined) return {...state, zoom: undefined, isOpened: false, isSlide: false};
+	const isSlide = selectTelling(world, state) !== undefined;
+	return {...state, zoom: state.focus, isOpened: false, isSlide, scroll: isSlide ? 0 : state.scroll};
+}
+
+/** The last day of what is selected in the list focused last. */
+function selectedDay(world: World, state: State): number | undefined {
+	const event = selectEvent(world, state);
+	const ofEvent = event === undefined ? undefined : lastDayOfEvent(event);
+	const day = state.subject === 'quotes' ? selectEntry(world, state)?.days?.end : ofEvent;
+	return day !== undefined && Number.isFinite(day) ? day : undefined;
 }
 
 function toggleDetail(state: State): State {

@@ -1,5 +1,7 @@
 /** The header, the hint line, and the lines to which panes shrink. */
 
+import {isoDay} from '../dossier/calendar.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
 import {bindings} from '../state/bindings.ts';
 import {contextOf} from '../state/keys.ts';
 import {messageLines} from '../state/message-lines.ts';
@@ -7,6 +9,7 @@ import {isNarrowed} from '../state/narrow.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
+import {selectDay, selectStanding} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -83,6 +86,7 @@ function hintsFor(scene: Scene): readonly Hint[] {
 	};
 	const hint = (word: string, shown = word): Hint => [key(word), shown];
 	const move: Hint = [glyphs.arrows, 'move'];
+	if (context === 'panes' && state.isSlide) return slideHints(hint);
 	switch (context) {
 		case 'filter':
 			return [['type', 'to narrow'], move, hint('complete'), hint('narrow to this', 'to the list')];
@@ -93,6 +97,17 @@ function hintsFor(scene: Scene): readonly Hint[] {
 		case 'panes':
 			return paneHints(scene, hint, move);
 	}
+}
+
+function slideHints(hint: (word: string, shown?: string) => Hint): readonly Hint[] {
+	return [
+		['[ ]', 'round before, next'],
+		['1 2 3', 'panes'],
+		hint('copy'),
+		hint('back'),
+		hint('keys'),
+		hint('quit'),
+	];
 }
 
 function popupHints(scene: Scene, hint: (word: string, shown?: string) => Hint): readonly Hint[] {
@@ -146,7 +161,9 @@ function paneHints(
 		state.zoom !== undefined ||
 		state.filter.text !== '';
 	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
-	const positionsHint = state.positionsView === 'matrix' ? 'in sentences' : 'as a matrix';
+	const positionsHint = {matrix: 'in sentences', reading: 'side by side', facing: 'as a matrix'}[
+		state.positionsView
+	];
 	return [
 		move,
 		...enter,
@@ -158,6 +175,7 @@ function paneHints(
 		hint('disagreements'),
 		...(state.subject === 'quotes' ? [hint('copy', copied)] : []),
 		hint('zoom'),
+		...(state.subject === 'quotes' ? [] : [hint('copy')]),
 		hint('keys'),
 		hint('quit'),
 	];
@@ -189,8 +207,12 @@ export function paneNote({world, state, glyphs}: Scene, pane: ListPane): string 
 			return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
 				glyphs.dot,
 			);
-		case 'positions':
-			return count(dossier.positions.length, 'position');
+		case 'positions': {
+			const shown = selectStanding(world, state).length;
+			const day = selectDay(state);
+			const all = count(dossier.positions.length, 'position');
+			return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
+		}
 		case 'quotes': {
 			const {isDone, total, all} = selectAnswer(world, state);
 			const shown = [...(isDone ? [] : ['counting']), total, ...(all === undefined ? [] : [`of ${all}`])];

@@ -1,5 +1,7 @@
 /** The detail: whatever the list focused last has selected, told whole. */
+
 import {hasWordings, isSelectionKnown, selectEntry} from '../state/selectors.ts';
+import {selectTelling} from '../state/story.ts';
 import {paneNumber} from './bars-view.ts';
 import {viewComparison} from './comparison-view.ts';
 import type {Described} from './described.ts';
@@ -10,6 +12,7 @@ import {describePositions} from './position-detail.ts';
 import type {Scene} from './scene.ts';
 import {line, span, windowed} from './spans.ts';
 import {describeStatement} from './statement-detail.ts';
+import {describeEnd} from './story-view.ts';
 
 /** Its note is `12-24 of 60` where not all is seen. */
 export function viewDetail(scene: Scene, columns: number, rows: number): Inside {
@@ -28,6 +31,7 @@ export function viewDetail(scene: Scene, columns: number, rows: number): Inside 
 export function describe(scene: Scene, columns: number): Described {
 	switch (scene.state.subject) {
 		case 'schedule':
+			if (selectTelling(scene.world, scene.state)?.type === 'end') return describeEnd(scene, columns);
 			return describeEvent(scene, columns);
 		case 'positions':
 			return describePositions(scene, columns);

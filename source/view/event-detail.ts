@@ -2,10 +2,12 @@
 import type {DossierEvent} from '../dossier/types.ts';
 import {isNarrowed, narrow} from '../state/narrow.ts';
 import {selectEvent} from '../state/selectors.ts';
+import {selectChapter} from '../state/story.ts';
 import type {Described} from './described.ts';
 import {longDate, participantNames} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import {tellRound} from './story-view.ts';
 
 export function describeEvent(scene: Scene, columns: number): Described {
 	const {world, state} = scene;
@@ -39,6 +41,9 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
 		blank,
 		...labelled('Outcome', event.outcome, columns, 'plain'),
+		...(selectChapter(scene.world, scene.state)?.round === event
+			? [blank, ...tellRound(scene, columns)]
+			: []),
 		...labelled('Agenda', event.agenda, columns),
 		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
 		...labelled(

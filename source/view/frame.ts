@@ -6,6 +6,7 @@ import {arrange, type Rect} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
+import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle, viewFoot, viewHeader} from './bars-view.ts';
@@ -18,6 +19,7 @@ import {viewQuotes} from './quotes-view.ts';
 import type {Scene} from './scene.ts';
 import {viewSchedule} from './schedule-view.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
+import {viewSlide} from './story-view.ts';
 
 /** A pane or a popup in its place, its frame included. */
 export type Placed = Inside & {readonly rect: Rect; readonly isFocused: boolean};
@@ -61,10 +63,16 @@ function makeFrame(scene: Scene): Frame {
 	const foot = viewFoot(scene, columns);
 	const popup = state.popup === undefined ? undefined : placePopup(scene, state.popup, layout.body);
 	const isCovered = popup !== undefined;
-	const panes = isCovered ? [] : layout.panes.map(({pane, rect}) => placePane(scene, pane, rect));
-	const shrunk = isCovered
+	const isSlide = state.isSlide && selectTelling(world, state) !== undefined;
+	const panes = isCovered
 		? []
-		: layout.lines.map(({pane, rect}) => ({pane, rect, line: shrinkPane(scene, pane, rect)}));
+		: isSlide
+			? [placeSlide(scene, layout.body)]
+			: layout.panes.map(({pane, rect}) => placePane(scene, pane, rect));
+	const shrunk =
+		isCovered || isSlide
+			? []
+			: layout.lines.map(({pane, rect}) => ({pane, rect, line: shrinkPane(scene, pane, rect)}));
 	return {
 		kind: 'whole',
 		panes,
@@ -107,6 +115,11 @@ function insidePane(scene: Scene, pane: Pane, columns: number, rows: number): In
 		case 'page':
 			return viewPage(scene, columns, rows);
 	}
+}
+
+function placeSlide(scene: Scene, rect: Rect): Placed & {readonly pane: Pane} {
+	const {columns, rows} = insideOf(rect);
+	return {...viewSlide(scene, columns, rows), pane: 'detail', rect, isFocused: true};
 }
 
 /** A pane for which there is no room: its title and what it holds, on one line. */

@@ -7,6 +7,9 @@ export type Glyphs = {
 	readonly isAscii: boolean;
 	readonly stances: Readonly<Record<Stance, string>>;
 	readonly flags: Readonly<Record<SignedFlag, string>>;
+	/** Of a position: it came up in the round that is told; it came up by then or later. */
+	readonly fresh: string;
+	readonly perhaps: string;
 	readonly none: string;
 	readonly cursor: string;
 	readonly marked: string;
@@ -34,6 +37,8 @@ export const unicode: Glyphs = {
 	stances: {demands: '▲', rejects: '✕', supports: '●', offers: '◆', open: '◇', denies: '○', warns: '!'},
 	// The dagger is what editions of texts put beside words that are spoilt.
 	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈'},
+	fresh: '+',
+	perhaps: '?',
 	none: '·',
 	cursor: '▸',
 	marked: '✓',
@@ -62,6 +67,8 @@ export const ascii: Glyphs = {
 	isAscii: true,
 	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: '?', denies: '0', warns: '!'},
 	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '='},
+	fresh: '@',
+	perhaps: '/',
 	none: '.',
 	cursor: '>',
 	marked: '*',

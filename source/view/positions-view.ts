@@ -1,12 +1,26 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
+import {facing, standingOn} from '../dossier/story.ts';
 import type {Party, Position, Stance} from '../dossier/types.ts';
 import type {Cell} from '../state/parts.ts';
+import {selectFacing} from '../state/selectors.ts';
+import {selectChapter, selectDay, selectStanding} from '../state/story.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle} from './bars-view.ts';
 import type {Inside, Point} from './inside.ts';
 import type {Scene} from './scene.ts';
-import {blank, firstShown, fitLine, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
+import {
+	blank,
+	firstShown,
+	fitLine,
+	type Line,
+	line,
+	lineWidth,
+	span,
+	type Tone,
+	windowed,
+	wrapLine,
+} from './spans.ts';
 
 const stanceOrder: readonly Stance[] = [
 	'demands',
@@ -34,9 +48,64 @@ function viewLines(scene: Scene, columns: number, rows: number): readonly Line[]
 	const {dossier} = scene.world.catalogue;
 	if (dossier.positions.length === 0)
 		return windowed([line(span('This dossier states no positions.', 'muted'))], 0, rows);
-	return scene.state.positionsView === 'matrix'
-		? viewMatrix(scene, columns, rows)
-		: viewReading(scene, columns, rows);
+	switch (scene.state.positionsView) {
+		case 'matrix':
+			return viewMatrix(scene, columns, rows);
+		case 'reading':
+			return viewReading(scene, columns, rows);
+		case 'facing':
+			return viewFacing(scene, columns, rows);
+	}
+}
+
+/** Two parties side by side on every issue on which either stands. */
+function viewFacing(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {state, world, glyphs} = scene;
+	const {party, rival} = selectFacing(world, state);
+	const {parties} = world.catalogue;
+	if (party === null || rival === undefined)
+		return windowed([line(span('It takes two parties to stand side by side.', 'muted'))], 0, rows);
+	const gap = 3;
+	const half = Math.max(1, Math.floor((columns - gap) / 2));
+	const beside = (left: readonly Line[], right: readonly Line[]): readonly Line[] =>
+		Array.from({length: Math.max(left.length, right.length)}, (_, at) => [
+			...fitLine(left[at] ?? blank, half, glyphs.ellipsis),
+			span(' '.repeat(gap)),
+			...(right[at] ?? blank),
+		]);
+	const name = (id: string) => wrapLine(line(span(parties.get(id)?.name ?? id, 'strong')), half);
+	const held = (positions: readonly Position[]): readonly Line[] =>
+		positions.length === 0
+			? [line(span(`${glyphs.none} nothing in these sources`, 'muted'))]
+			: positions.flatMap(position =>
+					wrapLine(
+						line(
+							span(`${glyphs.stances[position.stance]} ${position.stance}: `, 'muted'),
+							span(position.sentence),
+						),
+						half,
+						2,
+					),
+				);
+	let selectedAt = 0;
+	const lines: Line[] = [];
+	for (const {issue, left, right} of facing(world.catalogue, party, rival, selectDay(state))) {
+		const isSelected = issue.id === state.cell.issue;
+		if (isSelected) selectedAt = lines.length;
+		lines.push(
+			line(
+				span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+				span(issue.name, isSelected ? 'accent' : 'strong'),
+			),
+			...beside(held(left), held(right)),
+			blank,
+		);
+	}
+	const head = beside(name(party), name(rival));
+	return [...head, blank, ...windowed(lines, Math.max(0, selectedAt - 1), rows - head.length - 1)].slice(
+		0,
+		rows,
+	);
 }
 
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
@@ -132,17 +201,26 @@ function matrixRow(
 }
 
 /** A glyph for each stance and the count of statements behind them. */
-function cellText(scene: Scene, issue: string, party: string): {text: string; tone: 'plain' | 'muted'} {
-	const {glyphs, world} = scene;
-	const positions = world.catalogue.dossier.positions.filter(
-		one => one.issue === issue && one.party === party,
-	);
+function cellText(scene: Scene, issue: string, party: string): {text: string; tone: Tone} {
+	const {glyphs, world, state} = scene;
+	const positions = selectStanding(world, state).filter(one => one.issue === issue && one.party === party);
 	if (positions.length === 0) return {text: glyphs.none, tone: 'muted'};
+	const day = selectDay(state);
+	const isNew = positions.some(one => changesOf(scene).has(one));
+	const isSure = positions.some(one => standingOn(one, day) === 'held');
 	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
 		.slice(0, 2)
 		.join('');
 	const evidence = new Set(positions.flatMap(position => position.evidence)).size;
-	return {text: stances.length > 1 ? `${stances}${evidence}` : `${stances} ${evidence}`, tone: 'plain'};
+	const sign = isNew ? glyphs.fresh : isSure ? '' : glyphs.perhaps;
+	const gap = stances.length > 1 || sign !== '' ? '' : ' ';
+	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
+}
+
+/** What came up in the round that is told. */
+function changesOf({world, state}: Scene): ReadonlySet<Position> {
+	const chapter = selectChapter(world, state);
+	return world.remember('changes', [chapter], () => new Set(chapter?.changes.map(({position}) => position)));
 }
 
 /** Each stance that occurs with its glyph. */
@@ -155,7 +233,14 @@ function stanceWords({world, glyphs}: Scene): readonly string[] {
 
 /** What the glyphs mean, only those that occur. */
 function viewLegend(scene: Scene, columns: number): readonly Line[] {
-	const words = `${stanceWords(scene).join('  ')}  and how many quotes bear it out`;
+	const isTold = selectDay(scene.state) !== Number.POSITIVE_INFINITY;
+	const told = isTold
+		? [
+				`${scene.glyphs.fresh}\u00a0new\u00a0in\u00a0this\u00a0round`,
+				`${scene.glyphs.perhaps}\u00a0by\u00a0then\u00a0or\u00a0later`,
+			]
+		: [];
+	const words = `${[...stanceWords(scene), ...told].join('  ')}  and how many quotes bear it out`;
 	return [blank, ...wrapLine(line(span(words, 'muted')), columns)];
 }
 
@@ -172,7 +257,7 @@ function viewReading(scene: Scene, columns: number, rows: number): readonly Line
 	let selectedAt = 0;
 	const others = isByIssue ? dossier.parties : dossier.issues;
 	for (const other of others) {
-		const positions = dossier.positions.filter(one =>
+		const positions = selectStanding(world, state).filter(one =>
 			isByIssue
 				? one.issue === issue && one.party === other.id
 				: one.party === party && one.issue === other.id,

@@ -1,6 +1,8 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
+import type {Entry} from '../dossier/catalogue.ts';
 import {statusLines} from '../state/filter-status.ts';
 import {selectAnswer} from '../state/selectors.ts';
+import {selectChapter} from '../state/story.ts';
 import {completions} from '../state/update-filter.ts';
 import {truncate, width} from '../text/cells.ts';
 import {charactersBefore} from '../text/characters.ts';
@@ -92,7 +94,23 @@ function viewStatus(scene: Scene, columns: number): readonly Line[] {
 	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
 	const offered = state.isFiltering ? viewCompletions(scene, room) : undefined;
 	if (offered !== undefined) return [line('  ', ...offered)];
+	const told = sayWhere(scene);
+	if (told !== undefined) return [line('  ', span(truncate(told, room, glyphs.ellipsis), 'muted'))];
 	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
+}
+
+/** Of a round that is told, and nothing else asked for: how many were said there, how many elsewhere. */
+function sayWhere({state, world}: Scene): string | undefined {
+	const chapter = selectChapter(world, state);
+	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
+		return undefined;
+	const shown = (entries: readonly Entry[]) =>
+		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported').length;
+	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
+	if (there === 0) return `Nothing here was said there; ${elsewhere} said elsewhere about it`;
+	return elsewhere === 0
+		? `All ${there} said there`
+		: `${there} said there, then ${elsewhere} elsewhere about it`;
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {

@@ -10,32 +10,45 @@ import {longDate, participantCodes, shortDate} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
 
-/** Lines that the days and a blank one below them take. */
-const stripHeight = 3;
-
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
 	return 2 * rounds + 3;
 }
 
-/** Where the pane is too short for a table the rounds are plain lines. */
+/** The rounds as a table where the whole timeline is seen below it. */
 export function viewSchedule(scene: Scene, columns: number, rows: number): Inside {
-	const {rounds, chronology} = scene.world.catalogue;
-	// A table takes three lines a round: where all that stands around the rounds is seen as well.
-	const others = chronology.length - rounds.length;
-	const hasTable = rounds.length > 0 && rows >= tableHeight(rounds.length) + stripHeight + others;
-	const tableRows = hasTable ? tableHeight(rounds.length) : 0;
-	const room = rows - tableRows;
-	const strip = room >= 7 || (hasTable && room >= 5) ? viewStrip(scene, columns) : [];
-	const {lines, eventAt} = eventLines(scene, columns, room - strip.length, hasTable);
+	const {rounds} = scene.world.catalogue;
+	const timeline = timelineOf(scene);
+	if (timeline.length === 0)
+		return {
+			title: paneTitle('schedule'),
+			note: paneNote(scene, 'schedule'),
+			lines: windowed(
+				[line(span('This dossier has no events, and no quotes of a known day.', 'muted'))],
+				0,
+				rows,
+			),
+		};
+	const tableRows = tableHeight(rounds.length);
+	const hasTable = rounds.length > 0 && rows >= tableRows + 1 + timeline.length;
+	const room = hasTable ? rows - tableRows - 1 : rows;
+	const chosen = selectEvent(scene.world, scene.state);
+	const selected = timeline.findIndex(({event}) => event !== undefined && event === chosen);
+	const first = firstShown(Math.max(0, selected), timeline.length, room);
+	const shown = timeline.slice(first, first + room);
+	const head = hasTable ? 1 : 0;
 	return {
 		title: paneTitle('schedule'),
 		note: paneNote(scene, 'schedule'),
 		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
-		lines: [...strip, ...lines],
+		lines: [
+			...(hasTable ? [blank] : []),
+			...windowed(timelineLines(scene, timeline, shown, columns), 0, Math.max(0, room)),
+		],
 		actionsAt({y}) {
-			const row = eventAt[y - tableRows - strip.length];
-			return row === undefined ? undefined : [{type: 'select', pane: 'schedule', row}];
+			const event = shown[y - head - (hasTable ? tableRows : 0)]?.event;
+			if (event === undefined) return undefined;
+			return [{type: 'select', pane: 'schedule', row: selectEvents(scene.world).indexOf(event)}];
 		},
 	};
 }
@@ -68,67 +81,112 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	}));
 }
 
-/** A bar a day for the quotes shown, under them the days: as many of the busiest as there is room for. */
-function viewStrip(scene: Scene, columns: number): readonly Line[] {
-	const {world, state, glyphs} = scene;
-	const counts = selectAnswer(world, state).histogram('day');
-	if (counts === undefined) return [line(span('Quotes  being counted', 'muted')), blank, blank];
-	const cell = 8;
-	const busiest = [...counts]
-		.sort((a, b) => b[1] - a[1])
-		.slice(0, Math.max(1, Math.floor((columns - 8) / cell)));
-	const days = busiest.sort(([a], [b]) => (parseEdtf(a)?.start ?? 0) - (parseEdtf(b)?.start ?? 0));
-	if (days.length === 0) return [line(span('Quotes  none on a known day', 'muted')), blank, blank];
-	const most = Math.max(...days.map(([, count]) => count));
-	const bar = (count: number) => glyphs.bars[Math.ceil((count / most) * glyphs.bars.length) - 1] ?? '';
-	const bars = days.map(([, count]) => `${bar(count).repeat(3)} ${count}`.padEnd(cell)).join('');
-	const labels = days.map(([day]) => shortDate(day).padEnd(cell)).join('');
-	return [
-		line(span('Quotes  ', 'muted'), span(bars, 'accent')),
-		line(span(`by day  ${labels}`, 'muted')),
-		blank,
-	];
+/** An event, or a day on which something was said and nothing else is known to have happened. */
+type Moment = {
+	readonly event: DossierEvent | undefined;
+	readonly date: string | null;
+	/** How many of the quotes shown were said that day, at the first event of it; undefined elsewhere. */
+	readonly quotes: number | undefined;
+};
+
+type Timeline = readonly Moment[];
+
+/** All events, oldest first, and how many of the quotes shown fall on each day. */
+function timelineOf({world, state}: Scene): Timeline {
+	const counts = selectAnswer(world, state).histogram('day') ?? noCounts;
+	const starts = world.remember('event starts', [], () =>
+		selectEvents(world).map(({date}) => startOf(date.edtf)),
+	);
+	return world.remember('timeline', [counts], () => {
+		const days = new Map(counts);
+		const events = selectEvents(world).map((event): Moment => {
+			const day = event.date.edtf ?? '';
+			const quotes = days.get(day);
+			days.delete(day);
+			return {event, date: event.date.edtf, quotes};
+		});
+		const others = Array.from(days, ([date, quotes]) => ({date, quotes, start: startOf(date)}));
+		others.sort((a, b) => b.start - a.start);
+		return events
+			.flatMap((moment, place) => {
+				// A day without an event comes before what begins on a later one.
+				const before: Moment[] = [];
+				for (
+					let day = others.at(-1);
+					day !== undefined && day.start < (starts[place] ?? 0);
+					day = others.at(-1)
+				) {
+					before.push({event: undefined, date: day.date, quotes: day.quotes});
+					others.pop();
+				}
+				return [...before, moment];
+			})
+			.concat(others.toReversed().map(({date, quotes}) => ({event: undefined, date, quotes})));
+	});
 }
 
-type EventLines = {readonly lines: readonly Line[]; readonly eventAt: readonly (number | undefined)[]};
+function startOf(edtf: string | null): number {
+	return (edtf === null ? undefined : parseEdtf(edtf)?.start) ?? Number.POSITIVE_INFINITY;
+}
 
-function eventLines(scene: Scene, columns: number, rows: number, hasTable: boolean): EventLines {
-	const {world, state} = scene;
-	const events = selectEvents(world);
-	const listed = hasTable ? events.filter(event => event.round === undefined) : events;
-	const chosen = selectEvent(world, state);
-	const selected = chosen === undefined ? -1 : listed.indexOf(chosen);
-	const first = firstShown(Math.max(0, selected), listed.length, rows);
-	const shown = listed.slice(first, first + rows);
-	const dates = Math.min(16, Math.max(6, ...listed.map(event => width(dateColumn(scene, event)))));
-	return {
-		lines: windowed(
-			shown.map(event => eventLine(scene, event, columns, dates)),
-			0,
-			Math.max(0, rows),
+const noCounts: ReadonlyMap<string, number> = new Map();
+
+function timelineLines(
+	scene: Scene,
+	timeline: Timeline,
+	shown: readonly Moment[],
+	columns: number,
+): readonly Line[] {
+	const {dates, most} = scene.world.remember('timeline columns', [timeline], () => ({
+		dates: timeline.reduce(
+			(widest, {date}) => Math.max(widest, Math.min(16, width(dateColumn(scene, date)))),
+			6,
 		),
-		eventAt: shown.map(event => events.indexOf(event)),
-	};
+		most: timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0),
+	}));
+	const counts = most === 0 ? 0 : 4 + String(most).length;
+	return shown.map(moment => momentLine(scene, moment, {columns, dates, counts, most}));
 }
 
-function eventLine(scene: Scene, event: DossierEvent, columns: number, dates: number): Line {
-	const {world, state, glyphs} = scene;
-	const isSelected = event === selectEvent(world, state);
-	const date = fit(dateColumn(scene, event), dates, glyphs);
+type Measures = {
+	readonly columns: number;
+	readonly dates: number;
+	/** Cells for a bar and a number; none where nothing was said on any known day. */
+	readonly counts: number;
+	readonly most: number;
+};
+
+function momentLine(
+	{world, state, glyphs}: Scene,
+	{event, date, quotes}: Moment,
+	{columns, dates, counts, most}: Measures,
+): Line {
+	const isSelected = event !== undefined && event === selectEvent(world, state);
+	const isRound = event?.round !== undefined;
+	const bar =
+		quotes === undefined ? '' : (glyphs.bars[Math.ceil((quotes / most) * glyphs.bars.length) - 1] ?? '');
+	const count = quotes === undefined ? '' : `${bar.repeat(2)} ${quotes}`;
 	const name =
-		event.round === undefined
-			? event.name
-			: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
+		event === undefined
+			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
+			: event.round === undefined
+				? event.name
+				: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
+	const before = 2 + dates + 2 + counts;
+	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-		span(`${date}  `, isSelected ? 'strong' : 'muted'),
-		span(truncate(printable(name), columns - dates - 4, glyphs.ellipsis), isSelected ? 'strong' : 'plain'),
+		span(
+			`${fit(dateColumn({world, state, glyphs}, date), dates, glyphs)}  `,
+			isSelected ? 'strong' : 'muted',
+		),
+		span(counts === 0 ? '' : fit(count, counts, glyphs), 'accent'),
+		span(truncate(printable(name), columns - before, glyphs.ellipsis), tone),
 	);
 }
 
 /** Days of the year of the rounds go without their year; older ones keep it. */
-function dateColumn({world}: Scene, event: DossierEvent): string {
-	const {edtf} = event.date;
+function dateColumn({world}: Scene, edtf: string | null): string {
 	if (edtf === null) return '?';
 	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
 	if (last === undefined) return shortDate(edtf);

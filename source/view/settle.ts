@@ -14,14 +14,14 @@ export function settle(scene: Scene): State {
 		const most = frame.popup?.scroll?.most ?? 0;
 		return 'scroll' in popup && popup.scroll > most ? {...state, popup: {...popup, scroll: most}} : state;
 	}
-	if (state.focus === 'page') {
+	if (state.focus === 'page' && !state.isSlide) {
 		const by = selectPageScroll(world, state);
 		const scroll = frame.panes.find(({pane}) => pane === 'page')?.scroll ?? {least: 0, most: 0};
 		const settled = Math.max(scroll.least, Math.min(by, scroll.most));
 		return settled === by ? state : {...state, pageScroll: {...state.pageScroll, by: settled}};
 	}
 	// Of what is still being looked for nobody knows how long it is.
-	if (state.subject === 'quotes' && !isSelectionKnown(world, state)) return state;
+	if (!state.isSlide && state.subject === 'quotes' && !isSelectionKnown(world, state)) return state;
 	const scroll = frame.panes.find(({pane}) => pane === 'detail')?.scroll;
 	return scroll !== undefined && state.scroll > scroll.most ? {...state, scroll: scroll.most} : state;
 }

@@ -15,6 +15,7 @@ import {
 	selectPlace,
 	selectPositions,
 } from '../state/selectors.ts';
+import {selectTelling} from '../state/story.ts';
 import {width, wrap} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {printable} from '../text/harmless.ts';
@@ -27,6 +28,7 @@ import {viewPage} from './page-view.ts';
 import {viewPopup} from './popup-view.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
+import {viewSlide} from './story-view.ts';
 
 const detailRows = 200;
 /** How many rows around the selected one are read. */
@@ -122,6 +124,10 @@ function sayPopup(scene: Scene, columns: number): readonly string[] {
 
 function sayPanes(scene: Scene): readonly string[] {
 	const {state} = scene;
+	if (state.isSlide && selectTelling(scene.world, state) !== undefined) {
+		const {title, lines} = viewSlide({...scene, state: {...state, scroll: 0}}, 400, detailRows);
+		return [`${title}.`, ...sayLines(lines), 'Left and right bracket go to the round before and after.'];
+	}
 	const lists = (['schedule', 'positions', 'quotes'] as const).map(
 		pane => `${paneTitle(pane)}, ${paneNote(scene, pane)}`,
 	);

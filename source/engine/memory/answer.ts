@@ -1,5 +1,7 @@
 /** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
 import type {Entry} from '../../dossier/catalogue.ts';
+import {askedOfRows, asOf, roundsAsked} from '../../query/as-of.ts';
+import {isDayKey} from '../../query/keys.ts';
 import {squash} from '../../query/normal-text.ts';
 import type {Problem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
@@ -19,7 +21,9 @@ import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
 
 export function createAnswer(memory: Memory, question: Question, onProgress: () => void): Answer {
 	const {entries, numberOf, documentOf, facets, terms, tables, narrowing} = memory;
-	const {query, order, isReportedShown, marked} = question;
+	const {order, isReportedShown, marked} = question;
+	const query = askedOfRows(question.query);
+	const asked = {...question, query};
 	terms.trim();
 	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
 	const isInScope = (entry: Entry) => isReportedShown || entry.kind !== 'reported';
@@ -55,6 +59,14 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		};
 	}
 
+	/** Where a round is told, what was said there comes before what was said about it. */
+	const rounds = new Set(roundsAsked(query).flatMap(text => meantBy(facets('round').choices, text)));
+	const isSaidThere =
+		rounds.size === 0 || asOf(question.query) === undefined
+			? undefined
+			: (entry: Entry) => rounds.has(String(memory.ranks.roundOf(entry)));
+	/** Whether rows are in the order in which they are found, so that the first are known before the last. */
+	const isAsFound = order === 'date' && isSaidThere === undefined;
 	const isMarked =
 		marked.size === 0 ? undefined : (row: number) => marked.has(entries[row]?.statement.id ?? '');
 	const counting = (): Counting => ({rows: found.rows, isMarked, facets, tables});
@@ -73,7 +85,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 
 	function rowAt(place: number): Row | undefined {
 		// Until all are found nobody knows which comes first, except in the order in which they are found.
-		const entry = isDone || order === 'date' ? entries[found.rows[place] ?? -1] : undefined;
+		const entry = isDone || isAsFound ? entries[found.rows[place] ?? -1] : undefined;
 		if (entry === undefined) return undefined;
 		const {id} = entry.statement;
 		return {
@@ -87,9 +99,9 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 
 	begin(
 		(function* () {
-			yield* find(found, looking, query, entries, isInScope, narrowing.among(question));
-			narrowing.keep(question, found.rows);
-			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query);
+			yield* find(found, looking, query, entries, isInScope, narrowing.among(asked));
+			narrowing.keep(asked, found.rows);
+			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query, isSaidThere);
 			isDone = true;
 		})(),
 	);
@@ -116,13 +128,15 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 			const number = numberOf(id);
 			if (number === undefined) return -1;
 			if (isDone) return found.rows.indexOf(number);
-			if (order !== 'date') return undefined;
+			if (!isAsFound) return undefined;
 			const place = found.rows.indexOf(number);
 			return place < 0 && number >= found.seen ? undefined : place;
 		},
 		nearest(id) {
 			if (!isDone) return undefined;
-			const wanted = (id === undefined ? undefined : numberOf(id)) ?? 0;
+			// Nothing chosen is the first row.
+			if (id === undefined) return found.rows.length === 0 ? -1 : 0;
+			const wanted = numberOf(id) ?? 0;
 			let best = found.rows.length === 0 ? -1 : 0;
 			for (const [place, number] of found.rows.entries())
 				if (Math.abs(number - wanted) < Math.abs((found.rows[best] ?? 0) - wanted)) best = place;
@@ -131,10 +145,13 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		matches,
 		counts: (key, typed = '', others = []) =>
 			knownCounts(JSON.stringify([key, typed, others]), () =>
-				key === 'date' ? countDays(counting(), typed, others) : countChoices(counting(), key, typed, others),
+				isDayKey(key)
+					? // Beside a round it takes no row away.
+						countDays(counting(), key === 'asof' && rounds.size > 0 ? 'none' : key, typed, others)
+					: countChoices(counting(), key, typed, others),
 			),
 		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
-		unknownValues: () => unknownValues(facets, query),
+		unknownValues: () => unknownValues(facets, question.query),
 		whyEmpty: () =>
 			knownWhy('why', function* () {
 				const inScope = entries.filter(isInScope);
@@ -155,7 +172,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 /** Values that mean nothing, in the order of the text. */
 function unknownValues(facets: Facets, query: All): readonly Problem[] {
 	return leavesOf(query).flatMap(({term}): readonly Problem[] => {
-		if (term.type !== 'field' || term.key === 'date') return [];
+		if (term.type !== 'field' || isDayKey(term.key)) return [];
 		const {key} = term;
 		const {choices} = facets(key);
 		return term.values

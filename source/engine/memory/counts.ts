@@ -1,6 +1,7 @@
 /** How many rows have each value of a key, and how many fall on each day. */
 import {isoDay} from '../../dossier/calendar.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
+import type {DayKey} from '../../query/keys.ts';
 import {squash} from '../../query/normal-text.ts';
 import {meantBy} from '../choices.ts';
 import type {CountedChoice} from '../engine.ts';
@@ -43,13 +44,17 @@ export function* countChoices(
 	return found;
 }
 
-/** The days and months on which something was said, also as the end of `a..b`. */
+/**
+ * The days and months on which something was said, also as the end of `a..b`; as of each, what was said by then, or, where no
+ * day takes a row away, all.
+ */
 export function* countDays(
 	{rows, tables}: Counting,
+	way: DayKey | 'none',
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
-	const dots = typed.indexOf('..');
+	const dots = way === 'date' ? typed.indexOf('..') : -1;
 	const kept = dots < 0 ? '' : typed.slice(0, dots + 2);
 	const beginning = typed.slice(kept.length);
 	const table = yield* tables.times();
@@ -64,7 +69,10 @@ export function* countDays(
 		if (!day.startsWith(beginning) || others.includes(value)) continue;
 		const days = tables.daysOf(value);
 		if (days === undefined) continue;
-		const count = countWithin(days);
+		const count =
+			way === 'none'
+				? rows.length
+				: countWithin(way === 'date' ? days : {...days, start: Number.NEGATIVE_INFINITY});
 		found.push({id: value, label: value, insert: value, names: [value], beginnings: [value], count});
 		yield;
 	}

@@ -2,13 +2,13 @@
 import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
 import {allFlags} from '../../dossier/flags.ts';
 import type {DossierEvent, Party, Person, Source, Speaker} from '../../dossier/types.ts';
-import type {FilterKey} from '../../query/keys.ts';
+import type {DayKey, FilterKey} from '../../query/keys.ts';
 import {beginningsOf, squash} from '../../query/normal-text.ts';
 import {writeValue} from '../../query/write.ts';
 import type {Choice} from '../choices.ts';
 
 /** Every key whose values are chosen from a list; dates are days. */
-export type ChoiceKey = Exclude<FilterKey, 'date'>;
+export type ChoiceKey = Exclude<FilterKey, DayKey>;
 
 type Facet = {
 	readonly choices: readonly Choice[];

@@ -46,7 +46,11 @@ export function* find(
 	found.seen = entries.length;
 }
 
-/** The rows in an order; of equals the one that comes first in the natural order. */
+/**
+ * The rows in an order; of equals the one that comes first in the natural order.
+ *
+ * @param isSaidThere - of what is in order of date, what comes before all else.
+ */
 export function* inOrder(
 	rows: readonly number[],
 	order: Order,
@@ -54,8 +58,19 @@ export function* inOrder(
 	entries: readonly Entry[],
 	looking: Looking,
 	root: All,
+	isSaidThere: ((entry: Entry) => boolean) | undefined,
 ): Steps<number[]> {
-	if (order === 'date') return [...rows];
+	if (order === 'date') {
+		if (isSaidThere === undefined) return [...rows];
+		const there: number[] = [];
+		const elsewhere: number[] = [];
+		for (const [at, row] of rows.entries()) {
+			const entry = entries[row];
+			(entry !== undefined && isSaidThere(entry) ? there : elsewhere).push(row);
+			if (at % atOnce === 0) yield;
+		}
+		return [...there, ...elsewhere];
+	}
 	// One number says the rank and, behind it, the place: sorting numbers needs no comparing function.
 	const size = entries.length;
 	const keys = new Float64Array(rows.length);
@@ -69,10 +84,13 @@ export function* inOrder(
 	return Array.from(keys.sort(), key => ((key % size) + size) % size);
 }
 
-export type Ranks = Readonly<Record<'speaker' | 'party', (entry: Entry) => number>>;
+export type Ranks = Readonly<Record<'speaker' | 'party', (entry: Entry) => number>> & {
+	/** The round at which it was said; undefined of what was said elsewhere. */
+	readonly roundOf: (entry: Entry) => number | undefined;
+};
 
 /** Where an entry stands by speaker, as English sorts names, and by party, as the dossier lists them. */
-export function createRanks({columns, parties}: Catalogue): Ranks {
+export function createRanks({columns, parties, events}: Catalogue): Ranks {
 	let speakers: ReadonlyMap<string, number> | undefined;
 	const places = new Map([...parties.keys()].map((id, place) => [id, place]));
 	return {
@@ -80,6 +98,7 @@ export function createRanks({columns, parties}: Catalogue): Ranks {
 			speakers ??= rankNames(columns.speakers, new Intl.Collator('en').compare);
 			return speakers.get(speakerName) ?? 0;
 		},
+		roundOf: ({statement}) => events.get(statement.occasion ?? '')?.round,
 		party: entry => places.get(entry.parties[0] ?? '') ?? parties.size,
 	};
 }

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
 import {readDate} from '../../query/date-value.ts';
-import {type FilterKey, filterKeys} from '../../query/keys.ts';
+import {type FilterKey, filterKeys, isDayKey} from '../../query/keys.ts';
 import {squash} from '../../query/normal-text.ts';
 import {type Choice, meantBy} from '../choices.ts';
 import type {Steps} from '../steps.ts';
@@ -80,7 +80,7 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 }
 
 function isChoice(key: FilterKey): key is ChoiceKey {
-	return key !== 'date';
+	return !isDayKey(key);
 }
 
 /** How many of the rows have each value. */

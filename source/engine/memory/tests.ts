@@ -1,4 +1,5 @@
 /** Whether an entry has what a query asks for. */
+import {lastDayOf} from '../../query/as-of.ts';
 import {isOn, readDate} from '../../query/date-value.ts';
 import {isIdle} from '../../query/idle.ts';
 import type {All, Any, ApproximateTerm, FieldTerm, Node} from '../../query/tree.ts';
@@ -63,6 +64,13 @@ function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>)
 			.map(({text}) => readDate(text))
 			.filter(({type}) => type === 'days' || type === 'recurring');
 		return {isQuick: true, holds: entry => dates.some(date => isOn(entry.days, date))};
+	}
+	if (term.key === 'asof') {
+		const last = lastDayOf(term) ?? Number.POSITIVE_INFINITY;
+		return {
+			isQuick: true,
+			holds: ({days}) => last === Number.POSITIVE_INFINITY || (days !== undefined && days.start <= last),
+		};
 	}
 	const facet = facets(term.key);
 	const meant = new Set(term.values.flatMap(({text}) => meantBy(facet.choices, text)));

@@ -1,0 +1,157 @@
+/** How positions came about, round by round: what held as of a day, what was new, what had moved. */
+import type {Catalogue, Entry} from './catalogue.ts';
+import {parseEdtf} from './edtf.ts';
+import type {DossierEvent, Issue, Party, Position, Stance} from './types.ts';
+
+/**
+ * Whether a position was held on a day. Of a date that goes on beyond the day nobody knows whether it had come by
+ * then: that is `perhaps`, never a move.
+ */
+export type Standing = 'held' | 'perhaps' | 'not yet';
+
+/** @param day - as calendar.ts numbers days, infinite for the end of everything. */
+export function standingOn({since}: Pick<Position, 'since'>, day: number): Standing {
+	const span = since === null ? undefined : parseEdtf(since);
+	if (span === undefined || span.end <= day) return 'held';
+	return span.start <= day ? 'perhaps' : 'not yet';
+}
+
+/** A position that came up in a round's days; what its party had held on the issue before, if anything. */
+export type Change = {readonly position: Position; readonly before: readonly Position[]};
+
+/** A round as the story tells it. */
+export type Chapter = {
+	readonly round: DossierEvent;
+	/** The last day of the round; undefined where it is not dated. */
+	readonly day: number | undefined;
+	/** What came up since the round before, in the order of the dossier. */
+	readonly changes: readonly Change[];
+	/** What came up then or later, and perhaps before. */
+	readonly perhaps: readonly Position[];
+	/** What was said there, and what was said about it elsewhere, in their natural order. */
+	readonly there: readonly Entry[];
+	readonly elsewhere: readonly Entry[];
+};
+
+/** The story of a round. */
+export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
+	const {rounds, dossier, statementsOfEvent, entryOf} = catalogue;
+	const place = rounds.indexOf(round);
+	const [start, day] = [startOf(round), endOf(round)];
+	const earlier = rounds.slice(0, Math.max(0, place)).flatMap(one => endOf(one) ?? []);
+	// Of what had been before the first round it brought nothing.
+	const after = earlier.length > 0 ? Math.max(...earlier) : (start ?? Number.POSITIVE_INFINITY) - 1;
+	const about = (statementsOfEvent.get(round.id) ?? []).flatMap(id => entryOf.get(id) ?? []);
+	return {
+		round,
+		day,
+		changes:
+			day === undefined
+				? []
+				: dossier.positions
+						.filter(one => standingOn(one, day) === 'held' && standingOn(one, after) === 'not yet')
+						.map(position => ({position, before: heldBefore(catalogue, position, after)})),
+		perhaps: day === undefined ? [] : dossier.positions.filter(one => cameAround(one, after, day)),
+		there: about.filter(({statement}) => statement.occasion === round.id),
+		elsewhere: about.filter(({statement}) => statement.occasion !== round.id),
+	};
+}
+
+/** Whether some day on which it may have come up lies within these, and some does not. */
+function cameAround({since}: Position, after: number, day: number): boolean {
+	const span = since === null ? undefined : parseEdtf(since);
+	if (span === undefined || span.end <= after || span.start > day) return false;
+	return span.start <= after || span.end > day;
+}
+
+/** What the party had held on the issue. */
+function heldBefore({dossier}: Catalogue, position: Position, day: number): readonly Position[] {
+	return dossier.positions.filter(
+		one =>
+			one !== position &&
+			one.party === position.party &&
+			one.issue === position.issue &&
+			standingOn(one, day) === 'held',
+	);
+}
+
+function startOf({date}: DossierEvent): number | undefined {
+	return finite(date.edtf === null ? undefined : parseEdtf(date.edtf)?.start);
+}
+
+function endOf({date}: DossierEvent): number | undefined {
+	return finite(date.edtf === null ? undefined : parseEdtf(date.edtf)?.end);
+}
+
+function finite(day: number | undefined): number | undefined {
+	return day !== undefined && Number.isFinite(day) ? day : undefined;
+}
+
+/** The last day of an event, as calendar.ts numbers days; undefined where it is not known. */
+export const lastDayOfEvent = endOf;
+
+const wanting: readonly Stance[] = ['demands', 'supports', 'offers'];
+const giving: readonly Stance[] = ['supports', 'offers', 'open'];
+
+/** How others stood, in the end, on an issue on which a party wanted something. */
+export type Reply = {readonly party: Party; readonly stances: readonly Stance[]};
+
+export type Ending = {
+	readonly party: Party;
+	/** What it demanded, supported or offered, with how the others stood on that issue. */
+	readonly wanted: readonly {readonly position: Position; readonly replies: readonly Reply[]}[];
+	readonly refused: readonly Position[];
+	/** What it did besides: was open to, denied, warned of. */
+	readonly else: readonly Position[];
+};
+
+/** What each party wanted, how that was met, and what it refused, as the positions of the dossier bear it out. */
+export function endings(catalogue: Catalogue): readonly Ending[] {
+	const {positions, parties} = catalogue.dossier;
+	return parties.flatMap((party): readonly Ending[] => {
+		const own = positions.filter(one => one.party === party.id);
+		if (own.length === 0) return [];
+		const wanted = own.filter(({stance}) => wanting.includes(stance));
+		const refused = own.filter(({stance}) => stance === 'rejects');
+		return [
+			{
+				party,
+				wanted: wanted.map(position => ({position, replies: repliesTo(catalogue, position)})),
+				refused,
+				else: own.filter(one => !wanted.includes(one) && !refused.includes(one)),
+			},
+		];
+	});
+}
+
+function repliesTo({dossier}: Catalogue, {party, issue}: Position): readonly Reply[] {
+	return dossier.parties.flatMap((other): readonly Reply[] => {
+		if (other.id === party) return [];
+		const stances = dossier.positions
+			.filter(one => one.party === other.id && one.issue === issue)
+			.map(({stance}) => stance);
+		return stances.length === 0 ? [] : [{party: other, stances: [...new Set(stances)]}];
+	});
+}
+
+/** Whether a reply grants anything: a party that is for it, offers it, or is open to it. */
+export function isGranted({stances}: Reply): boolean {
+	return stances.some(stance => giving.includes(stance));
+}
+
+/** Two parties on an issue. */
+type Facing = {
+	readonly issue: Issue;
+	readonly left: readonly Position[];
+	readonly right: readonly Position[];
+};
+
+/** Issue by issue, as of a day; one on which neither stands is left out. */
+export function facing(catalogue: Catalogue, left: string, right: string, day: number): readonly Facing[] {
+	const {issues, positions} = catalogue.dossier;
+	const of = (party: string, issue: string) =>
+		positions.filter(one => one.party === party && one.issue === issue && standingOn(one, day) !== 'not yet');
+	return issues
+		.map(issue => ({issue, left: of(left, issue.id), right: of(right, issue.id)}))
+		.filter(row => row.left.length + row.right.length > 0);
+}

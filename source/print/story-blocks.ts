@@ -1,0 +1,127 @@
+/** The story of the rounds as blocks of a page, whatever it is written in. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {chapterOf, type Ending, endings} from '../dossier/story.ts';
+import type {DossierEvent, Position} from '../dossier/types.ts';
+import {longDate, outletAndDate, sourceName} from '../view/names.ts';
+import {sayWhatHappened} from '../view/story-view.ts';
+import {speakersOrNobody, wordsWithNature} from './words.ts';
+
+/** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
+export type Block =
+	| {readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly text: string}
+	| {readonly type: 'text'; readonly text: string}
+	| {readonly type: 'list'; readonly items: readonly Item[]}
+	/** Words of somebody, or, where `isQuoted` is false, ours. */
+	| {readonly type: 'quote'; readonly words: string; readonly by: string; readonly isQuoted: boolean};
+
+/** A line of a list: what stands out, and the rest. */
+type Item = {readonly lead: string; readonly text: string};
+
+export function storyBlocks(catalogue: Catalogue): readonly Block[] {
+	const {dossier, rounds} = catalogue;
+	return [
+		{type: 'heading', level: 1, text: dossier.title},
+		...(dossier.description === undefined ? [] : [text(dossier.description)]),
+		...(rounds.length === 0 ? [text('This dossier has no rounds.')] : []),
+		...rounds.flatMap(round => roundBlocks(catalogue, round)),
+		...endBlocks(catalogue),
+		{type: 'heading', level: 2, text: 'Sources'},
+		{
+			type: 'list',
+			items: dossier.sources.map(source => ({
+				lead: source['title-short'],
+				text: [source.title, outletAndDate(source), source.URL].filter(part => part !== undefined).join(', '),
+			})),
+		},
+	];
+}
+
+function text(words: string): Block {
+	return {type: 'text', text: words};
+}
+
+function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
+	const chapter = chapterOf(catalogue, round);
+	const {changes, perhaps, there, elsewhere} = chapter;
+	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
+	return [
+		{type: 'heading', level: 2, text: `Round ${round.round}: ${round.name}`},
+		text(where.join(', ')),
+		...(round.outcome === undefined ? [] : [text(round.outcome)]),
+		text(sayWhatHappened(catalogue, chapter)),
+		...section(
+			'What was new',
+			changes.map(({position, before}) => {
+				const from = [...new Set(before.map(({stance}) => stance))].join(', ');
+				return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
+			}),
+		),
+		...section(
+			'By then or later',
+			perhaps.map(position => held(catalogue, position, `, ${longDate(position.since)}`)),
+		),
+		...quoteBlocks(catalogue, 'Said there', there),
+		...quoteBlocks(catalogue, 'Said elsewhere about it', elsewhere),
+	];
+}
+
+function section(title: string, items: readonly Item[]): readonly Block[] {
+	return items.length === 0
+		? []
+		: [
+				{type: 'heading', level: 3, text: title},
+				{type: 'list', items},
+			];
+}
+
+function held({parties, issues}: Catalogue, position: Position, more: string): Item {
+	const party = parties.get(position.party)?.name ?? position.party;
+	const issue = issues.get(position.issue)?.name ?? position.issue;
+	return {lead: `${party} on ${issue}: ${position.stance}${more}.`, text: position.sentence};
+}
+
+function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entry[]): readonly Block[] {
+	if (entries.length === 0) return [];
+	return [
+		{type: 'heading', level: 3, text: title},
+		...entries.map((entry): Block => {
+			const {first, statement} = entry;
+			const who = speakersOrNobody(catalogue, entry, 'nobody named').trim();
+			return {
+				type: 'quote',
+				words: wordsWithNature(catalogue, entry, first),
+				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}`,
+				isQuoted: first.kind !== 'reported',
+			};
+		}),
+	];
+}
+
+function endBlocks(catalogue: Catalogue): readonly Block[] {
+	const all = endings(catalogue);
+	if (all.length === 0) return [];
+	return [{type: 'heading', level: 2, text: 'The end'}, ...all.flatMap(endingBlocks)];
+}
+
+function endingBlocks({party, wanted, refused, ...ending}: Ending): readonly Block[] {
+	const items = (lead: string, positions: readonly Position[]): readonly Item[] =>
+		positions.map(({sentence}) => ({lead, text: sentence}));
+	return [
+		{type: 'heading', level: 3, text: party.name},
+		{
+			type: 'list',
+			items: [
+				...wanted.map(({position, replies}) => ({
+					lead: 'Wanted:',
+					text: `${position.sentence} ${
+						replies.length === 0
+							? 'Nobody else is on record on this.'
+							: `In reply: ${replies.map(reply => `${reply.party.name} ${reply.stances.join(' and ')}`).join('; ')}.`
+					}`,
+				})),
+				...items('Refused:', refused),
+				...items('Besides:', ending.else),
+			],
+		},
+	];
+}

@@ -1,0 +1,105 @@
+/** The story of the rounds, as the filter line tells it: `round:2 asof:2022-01-12`, and after the last `asof:end`. */
+import {isoDay} from '../dossier/calendar.ts';
+import {type Chapter, chapterOf, lastDayOfEvent, standingOn} from '../dossier/story.ts';
+import type {DossierEvent, Position} from '../dossier/types.ts';
+import {asOf, endOfStory} from '../query/as-of.ts';
+import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
+import type {State} from './state.ts';
+import {editInput} from './update-filter.ts';
+import type {World} from './world.ts';
+
+/** What is told: a round, or the end that comes after the last. */
+export type Telling = {readonly type: 'round'; readonly round: DossierEvent} | {readonly type: 'end'};
+
+/** @returns undefined where no story is being told. */
+export function selectTelling({catalogue}: World, {applied}: State): Telling | undefined {
+	if (asOf(applied.root) === undefined) return undefined;
+	const round = catalogue.rounds.find(one => hasTerm(applied, 'round', String(one.round)));
+	if (round !== undefined) return {type: 'round', round};
+	const isEnd = !hasKey(applied, 'round') && hasTerm(applied, 'asof', endOfStory);
+	return isEnd && catalogue.rounds.length > 0 ? {type: 'end'} : undefined;
+}
+
+/** The chapter of the round that is told. */
+export function selectChapter(world: World, state: State): Chapter | undefined {
+	const telling = selectTelling(world, state);
+	if (telling?.type !== 'round') return undefined;
+	return world.remember('chapter', [telling.round], () => chapterOf(world.catalogue, telling.round));
+}
+
+/** The day as of which positions are shown, as calendar.ts numbers days; infinite where all are. */
+export function selectDay({applied}: State): number {
+	return asOf(applied.root) ?? Number.POSITIVE_INFINITY;
+}
+
+/** The positions that were held, or perhaps held, as of the day that is asked for. */
+export function selectStanding(world: World, state: State): readonly Position[] {
+	const day = selectDay(state);
+	const {positions} = world.catalogue.dossier;
+	if (day === Number.POSITIVE_INFINITY) return positions;
+	return world.remember('standing', [day], () =>
+		positions.filter(position => standingOn(position, day) !== 'not yet'),
+	);
+}
+
+/** Goes on in the story, or back, wherever one is: the filter says which round is told and as of when. */
+export function stepRound(world: World, state: State, by: 1 | -1): State {
+	const {rounds} = world.catalogue;
+	if (rounds.length === 0) return say(state, 'This dossier has no rounds.');
+	const asked = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
+	const now = selectTelling(world, state)?.type === 'end' ? rounds.length : asked;
+	const place = now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by;
+	if (place > rounds.length) return say(state, `That was the end; ${sayBack(state)}`);
+	if (place < 0) return say(state, `That was the first round; ${sayBack(state)}`);
+	const round = rounds[place];
+	const shown = {...state, event: round?.id ?? state.event, isSlide: state.isSlide || isWhole(state)};
+	const day = round === undefined ? undefined : lastDayOfEvent(round);
+	// Taken away first, so that the day always stands behind the round.
+	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined})), {
+		round: round === undefined ? undefined : String(round.round),
+		event: undefined,
+		// A round without a date is told as of all that is known.
+		asof: day === undefined ? endOfStory : isoDay(day),
+	});
+	return {
+		...editInput(shown, {text, cursor: text.length}),
+		scroll: 0,
+		statement: undefined,
+		passage: undefined,
+	};
+}
+
+/** The filter without the round that is told. */
+export function endStory(state: State): State {
+	const text = setTerms(state.query, {round: undefined, asof: undefined});
+	return editInput(state, {text, cursor: text.length});
+}
+
+/** Whether something fills the screen, in whose place a slide can stand. */
+function isWhole({zoom, isOpened}: State): boolean {
+	return zoom !== undefined || isOpened;
+}
+
+/** What Esc does where the quotes are narrowed to a round. */
+function sayBack({zoom, isOpened}: State): string {
+	return zoom === undefined && !isOpened
+		? 'Esc shows everything again.'
+		: 'Esc takes back one layer after the other.';
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
+}
+
+/** Sets everything back to a day, or to the present again where it is set back already. */
+export function toggleDay(state: State, day: number | undefined): State {
+	const isBack = hasKey(state.query, 'asof');
+	if (!isBack && day === undefined)
+		return say(state, 'What is selected has no date: there is no day to go back to.');
+	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
+	const told = isBack
+		? 'Everything that is known is shown again.'
+		: 'Positions and quotes as known on that day; a shows everything again.';
+	return say(editInput(state, {text, cursor: text.length}), told);
+}

@@ -1,0 +1,252 @@
+/** The story of the rounds: what held when, what moved, what is shown of it, and what is never called a move. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {isoDay} from '../source/dossier/calendar.ts';
+import {catalogue} from '../source/dossier/catalogue.ts';
+import {parseEdtf} from '../source/dossier/edtf.ts';
+import {chapterOf, endings, facing, standingOn} from '../source/dossier/story.ts';
+import {askedOfRows, asOf, readAsOf} from '../source/query/as-of.ts';
+import {parseQuery} from '../source/query/parse.ts';
+import {selectStanding, selectTelling} from '../source/state/story.ts';
+import {frameOf} from '../source/view/frame.ts';
+import {unicode} from '../source/view/glyphs.ts';
+import {lineText} from '../source/view/spans.ts';
+import {textOfView} from '../source/view/view-text.ts';
+import {idsFound, know, questionFor} from './asking.ts';
+import {type Driven, drive} from './driven-state.ts';
+import {dossier as talks} from './embedded.ts';
+import {engines} from './engines.ts';
+import {tinyDossier} from './make-dossier.ts';
+
+const week = catalogue(talks);
+const day = (edtf: string) => parseEdtf(edtf)?.end ?? Number.NaN;
+
+/** All that is drawn, as one text. */
+function drawn(driven: Driven): string {
+	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	const lines = [...frame.panes, ...frame.bars.map(({line}) => ({title: '', note: '', lines: [line]}))];
+	return lines.map(({title, note, lines}) => [title, note, ...lines.map(lineText)].join('\n')).join('\n');
+}
+
+describe('a position', () => {
+	test.each([
+		['2022-01-12', '2022-01-11', 'not yet'],
+		['2022-01-12', '2022-01-12', 'held'],
+		['2022-01-10/2022-01-13', '2022-01-12', 'perhaps'],
+		['2022-01-10/2022-01-13', '2022-01-13', 'held'],
+		['2022-01', '2022-01-31', 'held'],
+		['2022-01', '2022-01-30', 'perhaps'],
+		['2022-01-12/..', '2022-01-13', 'perhaps'],
+	] as const)('since %s is as of %s: %s', (since, as, standing) => {
+		expect(standingOn({since}, day(as))).toBe(standing);
+	});
+
+	test('that was held stays held', () => {
+		const dates = fc.constantFrom('2022-01-12', '2022-01-10/2022-01-13', '2022-01', '2021', '2022-01-12/..');
+		fc.assert(
+			fc.property(dates, fc.integer({min: 18_900, max: 19_100}), fc.nat(100), (since, from, more) => {
+				const order = ['not yet', 'perhaps', 'held'];
+				expect(order.indexOf(standingOn({since}, from + more))).toBeGreaterThanOrEqual(
+					order.indexOf(standingOn({since}, from)),
+				);
+			}),
+		);
+	});
+});
+
+describe('a round', () => {
+	const [geneva, brussels, vienna] = week.rounds.map(round => chapterOf(week, round));
+	test('of which nothing is printed and in which nobody moved says so', () => {
+		expect(geneva?.there).toEqual([]);
+		expect(geneva?.changes).toEqual([]);
+		expect(drawn(drive({}, talks).press(']'))).toContain('Nothing here was said there; 24 said elsewhere');
+		const slide = drawn(drive({}, talks).press('z', ']')).replace(/\s+/g, ' ');
+		expect(slide).toContain(
+			'Nothing that was said there is printed; 24 quotes about it are from elsewhere. No position is known to have come up in it.',
+		);
+	});
+
+	test('has what came up within its days, and nothing of which that is not known', () => {
+		for (const chapter of [geneva, brussels, vienna]) {
+			if (chapter?.day === undefined) throw new Error('each round has a day');
+			for (const {position} of chapter.changes) {
+				const span = parseEdtf(position.since);
+				const [first, last] = [span?.start ?? Number.NaN, span?.end ?? Number.NaN];
+				expect(last).toBeLessThanOrEqual(chapter.day);
+				const before =
+					chapter === geneva
+						? day('2022-01-09')
+						: chapter === brussels
+							? day('2022-01-10')
+							: day('2022-01-12');
+				expect(first).toBeGreaterThan(before);
+			}
+			for (const position of chapter.perhaps)
+				expect(chapter.changes.map(({position}) => position)).not.toContain(position);
+		}
+		expect(brussels?.changes.map(({position}) => `${position.party} ${position.issue}`)).toEqual([
+			'russia arms-control',
+			'usa consequences',
+			'nato enlargement',
+			'nato guarantees',
+			'nato dialogue',
+			'nato participation',
+		]);
+		expect(vienna?.perhaps.map(({since}) => since)).not.toContain('2022-01-13');
+	});
+
+	test('no position comes up in two rounds', () => {
+		const all = [geneva, brussels, vienna].flatMap(one => one?.changes.map(({position}) => position) ?? []);
+		expect(new Set(all).size).toBe(all.length);
+	});
+
+	test('tells what was held before, and marks what is new in the matrix', () => {
+		expect(vienna?.changes.map(({position, before}) => [position.party, before.length])).toContainEqual([
+			'eu',
+			0,
+		]);
+		const matrix = drawn(drive({focus: 'positions'}, talks).press(']', ']'));
+		expect(matrix).toContain('27 of 34 positions as of 12 Jan 2022');
+		expect(matrix).toMatch(/Enlargement.*\+✕2/);
+		expect(matrix).toMatch(/Enlargement.*\?✕1/);
+	});
+
+	test('its quotes come first where they were said, then those about it', () => {
+		const driven = drive({}, talks).press(']', ']');
+		const there = driven.ids().map(id => week.entryOf.get(id)?.statement.occasion === 'brussels-2022-01-12');
+		expect(there).toEqual(there.toSorted((a, b) => Number(b) - Number(a)));
+		expect(there.filter(is => is).length).toBe(12);
+		expect(driven.row()).toBe(0);
+	});
+});
+
+describe('the end', () => {
+	test('says of each party what it wanted, how that was met, and what it refused', () => {
+		const [russia] = endings(week);
+		expect(russia?.party.id).toBe('russia');
+		expect(russia?.wanted.map(({position}) => position.issue)).toEqual([
+			'enlargement',
+			'guarantees',
+			'forces',
+		]);
+		expect(russia?.wanted[0]?.replies.map(({party, stances}) => [party.id, stances])).toEqual([
+			['nato', ['rejects']],
+			['west', ['rejects']],
+		]);
+		const driven = drive({}, talks).press(']', ']', ']', ']');
+		expect(driven.filter()).toBe('asof:end');
+		expect(driven.ids().length).toBe(74);
+		expect(drawn(driven)).toContain('The end: who wanted, got and refused what');
+		expect(drawn(driven.press('z'))).toContain('NATO rejects, WEST rejects: nobody was for it');
+	});
+
+	test('names every position once', () => {
+		for (const {party, wanted, refused, else: others} of endings(week)) {
+			const told = [...wanted.map(({position}) => position), ...refused, ...others];
+			const own = talks.positions.filter(one => one.party === party.id);
+			expect(new Set(told)).toEqual(new Set(own));
+			expect(told.length).toBe(own.length);
+		}
+	});
+});
+
+describe('asof:', () => {
+	test.each([
+		['2022-01-12', '2022-01-12'],
+		['2022-01', '2022-01-31'],
+		['2021', '2021-12-31'],
+		['2021-12-01..2022-01-11', '2022-01-11'],
+	])('%s is until %s', (text, last) => {
+		expect(isoDay(readAsOf(text) ?? Number.NaN)).toBe(last);
+	});
+
+	test.each(['', 'x', 'jan', '2022-01-12..', '2022-01-12T10:00'])('%j is no day', text => {
+		expect(readAsOf(text)).toBeUndefined();
+	});
+
+	test('says what it cannot read', () => {
+		expect(parseQuery('asof:jan').hints).toEqual([{code: 'no-last-day', from: 5, to: 8, value: 'jan'}]);
+		expect(parseQuery('asof:end').hints).toEqual([]);
+		expect(asOf(parseQuery('(asof:2022-01-12)').root)).toBeUndefined();
+		expect(asOf(parseQuery('-asof:2022-01-12').root)).toBeUndefined();
+	});
+
+	describe.each(engines)('with %s', (_, ask) => {
+		const asking = ask(week);
+		const found = (filter: string) => idsFound(asking, questionFor(filter));
+		test('leaves what may have been said by then', () => {
+			for (const last of ['2021-12-28', '2022-01-11', '2022-01-12', '2022-01-13']) {
+				const plainly = [...week.entryOf.values()]
+					.filter(({days}) => days !== undefined && days.start <= day(last))
+					.map(({statement}) => statement.id);
+				expect(found(`asof:${last}`)).toEqual(plainly);
+			}
+			expect(found('asof:end').length).toBe(74);
+		});
+
+		test('beside round: takes no row away, and Tab says so', () => {
+			const inAny = new Set(found('round:1'));
+			// What has been found for a wider question must not be taken for all.
+			expect(found('asof:2022-01-10').length).toBeGreaterThan(0);
+			expect(new Set(found('round:1 asof:2022-01-10'))).toEqual(inAny);
+			const counted = know(asking, questionFor('round:1'), answer => answer.counts('asof', '2022-01-1'));
+			expect(new Set(counted.map(({count}) => count))).toEqual(new Set([24]));
+			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root).parts.length).toBe(1);
+		});
+	});
+
+	test('a goes back to the day of what is selected, and forth again', () => {
+		const driven = drive({}, talks).press('a');
+		expect(driven.filter()).toBe('asof:2022-01-10');
+		expect(selectStanding(driven.world, driven.state()).length).toBeLessThan(talks.positions.length);
+		expect(driven.press('a').filter()).toBe('');
+		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);
+		expect(peskov.press('a').filter()).toBe('speaker:peskov asof:2022-01-13');
+		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, tinyDossier()).press('a');
+		expect(undated.state().message?.text).toContain('no date');
+	});
+});
+
+test('what is told is in the filter line alone', () => {
+	const told = (filter: string) =>
+		selectTelling(drive({filter}, talks).world, drive({filter}, talks).state());
+	expect(told('round:2 asof:2022-01-12')).toMatchObject({type: 'round', round: {round: 2}});
+	expect(told('asof:end')).toEqual({type: 'end'});
+	expect(told('asof:2022-01-12')).toBeUndefined();
+	expect(told('round:2')).toBeUndefined();
+	expect(told('round:1,2 asof:2022-01-12')).toBeUndefined();
+});
+
+describe('two parties side by side', () => {
+	test('stand on every issue on which either stands', () => {
+		const rows = facing(week, 'russia', 'usa', Number.POSITIVE_INFINITY);
+		const issues = talks.issues.filter(({id}) =>
+			talks.positions.some(({party, issue}) => issue === id && ['russia', 'usa'].includes(party)),
+		);
+		expect(rows.map(({issue}) => issue.id)).toEqual(issues.map(({id}) => id));
+		expect(facing(week, 'russia', 'nato', day('2021-12-31')).flatMap(({right}) => right)).toEqual([]);
+	});
+
+	test('are the selected one and whom left and right choose', () => {
+		const driven = drive({}, talks).press('2', 'v', 'v');
+		expect(driven.state().positionsView).toBe('facing');
+		expect(drawn(driven)).toMatch(/Russia\s+United States/);
+		expect(drawn(driven.press('l'))).toMatch(/Russia\s+NATO/);
+		expect(drawn(driven.press('h', 'h', 'h'))).toMatch(/Russia\s+United States/);
+		expect(driven.press('j').state().cell).toEqual({party: 'russia', issue: 'guarantees'});
+	});
+});
+
+test('what is seen is what is copied', () => {
+	const copied = (driven: Driven) =>
+		textOfView({world: driven.world, state: driven.state(), glyphs: unicode});
+	expect(copied(drive({}, talks))).toMatchObject({what: 'the event'});
+	expect(copied(drive({}, talks))?.text).toContain('No agreement. Both sides stressed');
+	expect(copied(drive({}, talks).press('2'))?.text).toMatch(
+		/^\d Russia on Enlargement\n\n▲ demands\. NATO must stop|^Russia on Enlargement\n\n▲ demands\. NATO must stop/,
+	);
+	expect(copied(drive({}, talks).press('2', 'v', 'v'))?.text).toMatch(/^Russia\s+United States/);
+	expect(copied(drive({}, talks).press('z', ']', ']'))?.text).toMatch(/^Round 2 of 3/);
+	expect(copied(drive({}, talks).press('3'))).toBeUndefined();
+});
