@@ -124,6 +124,7 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 			applied: parseQuery('party:norland "open door"'),
 			order: 'speaker',
 			focus: 'quotes',
+			subject: 'quotes',
 			isReportedShown: false,
 		},
 		undefined,
@@ -139,10 +140,23 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	['standard input', {}, '-', 'roundtable --dossier=- --focus schedule'],
 	['the detail of a quote', {focus: 'detail', subject: 'quotes'}, undefined, 'roundtable --focus detail'],
 	[
+		'zoom, quote, passage and marks',
+		{
+			focus: 'quotes',
+			subject: 'quotes',
+			zoom: 'quotes',
+			statement: 'no-veto',
+			passage: 1,
+			marked: new Set(['no-veto', 'a b']),
+		},
+		undefined,
+		"roundtable --focus quotes --view='zoom:quotes quote:no-veto passage:2 marks:no-veto,a%20b'",
+	],
+	[
 		'the detail of a position',
 		{focus: 'detail', subject: 'positions'},
 		undefined,
-		'roundtable --focus positions',
+		'roundtable --focus detail --view=subject:positions',
 	],
 	[
 		'a filter being typed that cannot be understood',
@@ -151,6 +165,7 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 		'roundtable --filter=veto --focus schedule',
 	],
 ])('the command for %s', (_, changes, path, command) => {
-	const state = initialState(openWorld(tinyDossier()), {columns: 80, rows: 24});
-	expect(commandFor({...state, ...changes}, path)).toBe(command);
+	const world = openWorld(tinyDossier());
+	const state = initialState(world, {columns: 80, rows: 24});
+	expect(commandFor(world, {...state, ...changes}, path)).toBe(command);
 });

@@ -18,6 +18,7 @@ import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
 import {initialState} from '../state/update.ts';
+import {type ViewParts, withView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
@@ -54,7 +55,11 @@ export type FollowedNotes = {
 };
 
 /** What is opened along with a dossier. */
-export type Beside = {readonly notes?: FollowedNotes | undefined; readonly since?: Since | undefined};
+export type Beside = {
+	readonly notes?: FollowedNotes | undefined;
+	readonly since?: Since | undefined;
+	readonly view?: ViewParts;
+};
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -123,13 +128,23 @@ class Running {
 				: {}),
 		});
 		const {filter, focus, order, isReportedShown} = options;
-		this.state = initialState(world, {
+		// What an option of its own says wins.
+		const {
+			filter: kept,
+			focus: pane,
+			order: keptOrder,
+			isReportedShown: isKept,
+			...view
+		} = this.beside.view ?? {};
+		const asked = filter === '' ? (kept ?? '') : filter;
+		const opened = initialState(world, {
 			...this.terminal.size(),
-			filter,
-			isReportedShown,
-			...(focus === undefined ? {focus: filter === '' ? 'schedule' : 'quotes'} : {focus}),
-			...(order === undefined ? {} : {order}),
+			filter: asked,
+			isReportedShown: isReportedShown && (isKept ?? true),
+			focus: focus ?? pane ?? (asked === '' ? 'schedule' : 'quotes'),
+			order: order ?? keptOrder ?? 'date',
 		});
+		this.state = withView(world, opened, view);
 	}
 
 	start(): void {

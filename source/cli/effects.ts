@@ -6,15 +6,15 @@ import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {citationOf} from '../print/citation.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
+import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
-import {squash} from '../query/normal-text.ts';
-import {leavesOf} from '../query/tree.ts';
 import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
 import type {Message} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectStanding} from '../state/story.ts';
+import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
@@ -35,6 +35,9 @@ export type Outside = {
 	readonly write: (sequence: string) => void;
 };
 
+/** What a listing is written as. */
+type Listable = Exclude<ExportFormat, 'view'>;
+
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
 export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
@@ -42,6 +45,7 @@ export async function carryOut(outside: Outside, effect: Outward): Promise<Messa
 		case 'copy':
 			return copy(outside, effect.what);
 		case 'export':
+			if (effect.format === 'view') return exportView(outside);
 			return exportShown(outside, effect.format);
 		case 'open-source':
 			return openSource(outside);
@@ -81,11 +85,14 @@ async function selected({world, state}: Outside): Promise<Entry | undefined> {
 async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	const {state, world} = outside;
 	if (what === 'command') {
-		if (asksForMarks(state))
-			return bad('Marks are not kept, so no command can show them; export them instead.');
-		const command = commandFor(state, outside.dossierPath);
-		const lost = state.marked.size > 0 ? ', which leaves the marks out' : '';
-		return saying(await sendText(outside, command), `the command for this view${lost}`);
+		if (outside.dossierPath === '-')
+			return bad(
+				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
+			);
+		const command = commandFor(world, state, outside.dossierPath);
+		if (command.length > longestCommand)
+			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
+		return saying(await sendText(outside, command), 'the command for this view');
 	}
 	const seen = textOfView({world, state, glyphs: unicode});
 	if (seen !== undefined && (state.marked.size === 0 || state.isSlide))
@@ -123,16 +130,6 @@ function noQuote({subject}: State): Message {
 	);
 }
 
-/** Whether the filter asks for marks, which no command line can give. */
-function asksForMarks({applied}: State): boolean {
-	return leavesOf(applied.root).some(
-		({term}) =>
-			term.type === 'field' &&
-			term.key === 'is' &&
-			term.values.some(({text}) => squash(text) !== '' && 'marked'.startsWith(squash(text))),
-	);
-}
-
 /** Of the quote in front the passage on the screen, of others the one shown first. */
 function passageFor(state: State, entry: Entry, inFront: Entry | undefined) {
 	return entry === inFront ? shownPassage(state, entry) : selectLeading(state, entry);
@@ -159,18 +156,34 @@ function saying(result: CopyResult, what: string): Message {
 	}
 }
 
-const endings: Readonly<Record<ExportFormat, string>> = {
+/** Shells and terminals take no longer line everywhere. */
+const longestCommand = 4000;
+
+const endings: Readonly<Record<Exclude<ExportFormat, 'view'>, string>> = {
 	markdown: 'md',
 	csv: 'csv',
 	json: 'json',
 	'csl-json': 'csl.json',
 };
 
+/** The view in a file, for what no command line can hold. */
+async function exportView({world, state, dossierPath}: Outside): Promise<Message> {
+	const result = await writeNewFile(
+		`${world.catalogue.dossier.id}-view`,
+		'txt',
+		`${wholeView(world, state)}\n`,
+	);
+	if (!result.ok) return bad(`Nothing was written: ${result.reason}`);
+	const dossier =
+		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(dossierPath)}`;
+	return good(`Wrote the view: roundtable${dossier} --view ${shellQuote(`@${result.name}`)} opens it.`);
+}
+
 /** The positions as they are shown, or the schedule. */
 async function exportOther(
 	{world, state}: Pick<Outside, 'world' | 'state'>,
 	listing: 'schedule' | 'positions',
-	format: ExportFormat,
+	format: Listable,
 ): Promise<Message> {
 	if (format === 'csl-json') return bad('A reference manager takes quotes; 3 goes to them.');
 	const {catalogue} = world;
@@ -187,7 +200,7 @@ async function exportOther(
 		: bad(`Nothing was written: ${result.reason}`);
 }
 
-async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
+async function exportShown({world, state}: Outside, format: Listable): Promise<Message> {
 	const {catalogue} = world;
 	if (state.marked.size === 0 && state.subject !== 'quotes')
 		return exportOther({world, state}, state.subject, format);

@@ -122,6 +122,11 @@ const options = {
 	ascii: {for: shown, help: 'frames and marks in ASCII'},
 	order: {value: 'ORDER', among: orders, for: ['dashboard', 'quotes'], help: orders.join(', ')},
 	focus: {value: 'PANE', among: panes, for: ['dashboard'], help: panes.join(', ')},
+	view: {
+		value: 'VIEW',
+		for: ['dashboard'],
+		help: 'a view as x copies it; @FILE reads one that x has written',
+	},
 	theme: {
 		value: 'THEME',
 		among: themeChoices,

@@ -14,6 +14,8 @@ export type Options = {
 	readonly focus: Pane | undefined;
 	readonly order: Order | undefined;
 	readonly isReportedShown: boolean;
+	/** What the view is beside: in words, or `@` and a file of them. */
+	readonly view: string | undefined;
 	readonly format: Format | undefined;
 	/** Before CSV, for spreadsheets that take it for another encoding without. */
 	readonly hasByteOrderMark: boolean;
@@ -81,6 +83,7 @@ export const defaultOptions: Options = {
 	focus: undefined,
 	order: undefined,
 	isReportedShown: true,
+	view: undefined,
 	format: undefined,
 	hasByteOrderMark: false,
 	articles: undefined,

@@ -95,6 +95,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		focus: right(focus),
 		order: right(order),
 		isReportedShown: isOn('reported') ?? true,
+		view: text('view'),
 		format: ofListing,
 		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),

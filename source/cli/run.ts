@@ -86,11 +86,13 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if (isOpened) {
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
+		const view = options.view === undefined ? {} : await viewFor(options.view);
+		if ('message' in view) return refuse(view.message, '');
 		const shown = {...options, filter: opening.query.text};
 		const {shelfFor} = await import('./shelf.ts');
 		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
 		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
-		const beside = {notes: dossier.notes, since};
+		const beside = {notes: dossier.notes, since, view};
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
@@ -143,6 +145,11 @@ async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
 	const {meantInstead} = await import('./read-command.ts');
 	const instead = meantInstead(path);
 	return {message: instead === '' ? read.message : `${read.message}\n${instead}`};
+}
+
+async function viewFor(view: string) {
+	const {openingView} = await import('./opening-view.ts');
+	return openingView(view);
 }
 
 /** The dossier with which the one that is opened is compared, where one is named. */

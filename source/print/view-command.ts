@@ -1,23 +1,25 @@
 /** The command that opens what is on the screen. */
 import type {State} from '../state/state.ts';
+import {viewWords} from '../state/view-words.ts';
+import type {World} from '../state/world.ts';
 import {shellQuote} from './shell-quote.ts';
 
 /**
- * The shell command that opens this dossier with these rows in this order and this pane in focus. What has no
- * option is not carried over: marks, zoom, and which row is selected.
+ * The shell command that opens exactly this view, whatever the size of the screen: what has an option goes by that, the
+ * rest by `--view`.
  *
  * @param dossierPath - as named on the command line; undefined for the dossier that comes with the program.
  */
-export function commandFor(state: State, dossierPath: string | undefined): string {
-	const {applied, order, focus, subject, isReportedShown} = state;
-	// `--focus detail` opens the detail of a quote, so that of anything else is opened by its list.
-	const pane = focus === 'detail' && subject !== 'quotes' ? subject : focus;
+export function commandFor(world: World, state: State, dossierPath: string | undefined): string {
+	const {applied, order, focus, isReportedShown} = state;
+	const words = viewWords(world, state).join(' ');
 	return [
 		'roundtable',
 		...(dossierPath === undefined ? [] : [`--dossier=${shellQuote(dossierPath)}`]),
 		...(applied.text.trim() === '' ? [] : [`--filter=${shellQuote(applied.text)}`]),
 		...(order === 'date' ? [] : [`--order ${order}`]),
-		`--focus ${pane}`,
+		`--focus ${focus}`,
 		...(isReportedShown ? [] : ['--no-reported']),
+		...(words === '' ? [] : [`--view=${shellQuote(words)}`]),
 	].join(' ');
 }

@@ -35,7 +35,7 @@ export type Motion =
 	| 'right';
 
 export type CopyWhat = 'quote' | 'citation' | 'command';
-export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json';
+export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json' | 'view';
 
 export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}

@@ -9,4 +9,5 @@ export const exportChoices: readonly ExportChoice[] = [
 	{name: 'write a CSV file', action: {type: 'export', format: 'csv'}},
 	{name: 'write a JSON file', action: {type: 'export', format: 'json'}},
 	{name: 'write a CSL-JSON file for a reference manager', action: {type: 'export', format: 'csl-json'}},
+	{name: 'write a file of this view', action: {type: 'export', format: 'view'}},
 ];

@@ -1,0 +1,31 @@
+/** The view that `--view` names: in words, or in a file. */
+import {readFile} from 'node:fs/promises';
+import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
+import {harmless} from '../text/harmless.ts';
+import {didYouMean} from './meant.ts';
+
+/** Nobody's view is longer. */
+const longest = 10_000_000;
+
+export async function openingView(view: string): Promise<ViewParts | {readonly message: string}> {
+	if (!view.startsWith('@')) return read(view, '--view');
+	const file = view.slice(1);
+	try {
+		const text = await readFile(file, 'utf8');
+		if (text.length > longest) return {message: `${harmless(file)} is too long for a file of a view.`};
+		return read(text, harmless(file));
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+		return {message: `The view ${harmless(file)}: ${why}.`};
+	}
+}
+
+function read(text: string, where: string): ViewParts | {readonly message: string} {
+	const view = readView(text);
+	if (view.ok) return view.parts;
+	const [key = ''] = view.word.split(':');
+	const shown = harmless(view.word.slice(0, 100));
+	const meant = viewKeys.includes(key) ? '' : didYouMean(key, viewKeys, each => `${each}:`);
+	return {message: `${where}: ${shown} says nothing of a view.${meant} x copies a view as it is written.`};
+}

@@ -1,0 +1,197 @@
+/**
+ * A view in words, to be handed over or kept: everything that decides what is on the screen but its size and what is
+ * open over it. `zoom:quotes quote:no-treaty passage:2 marks:a,b`; values as in an address, so that a blank is `%20`.
+ */
+import {type Order, orders} from '../engine/question.ts';
+import {parseQuery} from '../query/parse.ts';
+import type {Cell, ListPane, Pane} from './parts.ts';
+import type {State} from './state.ts';
+import {initialState} from './update.ts';
+import type {World} from './world.ts';
+
+/** What a view says; what it does not say is as without it. */
+export type ViewParts = Partial<
+	Pick<
+		State,
+		| 'focus'
+		| 'subject'
+		| 'zoom'
+		| 'order'
+		| 'isReportedShown'
+		| 'isDetailShown'
+		| 'isOpened'
+		| 'isSlide'
+		| 'event'
+		| 'cell'
+		| 'rival'
+		| 'statement'
+		| 'passage'
+		| 'isComparing'
+		| 'positionsView'
+		| 'scroll'
+		| 'isPageShown'
+		| 'pageScroll'
+		| 'marked'
+	>
+> & {readonly filter?: string};
+
+export type ReadView =
+	| {readonly ok: true; readonly parts: ViewParts}
+	| {readonly ok: false; readonly word: string};
+
+const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
+const lists: readonly ListPane[] = ['schedule', 'positions', 'quotes'];
+const positionsViews = ['matrix', 'reading', 'facing'] as const;
+
+/** How a word is read; undefined where its value is none. */
+const readers: Readonly<Record<string, (value: string) => ViewParts | undefined>> = {
+	focus: value => among(panes, value, focus => ({focus})),
+	subject: value => among(lists, value, subject => ({subject})),
+	zoom: value => among(panes, value, zoom => ({zoom})),
+	order: value => among<Order, ViewParts>(orders, value, order => ({order})),
+	positions: value => among(positionsViews, value, positionsView => ({positionsView})),
+	filter: filter => ({filter}),
+	event: event => ({event}),
+	quote: statement => ({statement}),
+	rival: rival => ({rival}),
+	cell: value => {
+		const [party = '', issue = '', ...rest] = value.split('/').map(decoded);
+		if (rest.length > 0 || (party === '' && issue === '')) return undefined;
+		return {cell: {party: party === '' ? null : party, issue: issue === '' ? null : issue}};
+	},
+	passage: value => whole(value, number => ({passage: number - 1})),
+	line: value => whole(value, number => ({scroll: number - 1})),
+	page: value => {
+		const [of = '', by = ''] = value.split('/').map(decoded);
+		return /^-?\d{1,8}$/.test(by) ? {isPageShown: true, pageScroll: {of, by: Number(by)}} : undefined;
+	},
+	marks: value => ({marked: new Set(value.split(',').map(decoded))}),
+	quoted: value => (value === '' ? {isReportedShown: false} : undefined),
+	nodetail: value => (value === '' ? {isDetailShown: false} : undefined),
+	opened: value => (value === '' ? {isOpened: true} : undefined),
+	slide: value => (value === '' ? {isSlide: true} : undefined),
+	compared: value => (value === '' ? {isComparing: true} : undefined),
+	article: value => (value === '' ? {isPageShown: true} : undefined),
+};
+
+/** Values that have parts: these are written one by one. */
+const inParts: ReadonlySet<string> = new Set(['cell', 'page', 'marks']);
+
+/** @returns what the words say, or the first that says nothing. */
+export function readView(text: string): ReadView {
+	let parts: ViewParts = {};
+	for (const word of text.split(/\s+/).filter(part => part !== '')) {
+		const [, key = '', value = ''] = /^([a-z]+)(?::(.*))?$/s.exec(word) ?? [];
+		const read = Object.hasOwn(readers, key)
+			? readers[key]?.(inParts.has(key) ? value : decoded(value))
+			: undefined;
+		if (read === undefined) return {ok: false, word};
+		parts = {...parts, ...read};
+	}
+	return {ok: true, parts};
+}
+
+/** The words that a view may begin with, for what is said of a wrong one. */
+export const viewKeys: readonly string[] = Object.keys(readers);
+
+/**
+ * What differs from the screen that opens with the same filter, order and focus: those have options of their own, as
+ * has whether reported statements are shown.
+ */
+export function viewWords(world: World, state: State): readonly string[] {
+	const {focus, applied, cell, pageScroll, marked} = state;
+	const plain = initialState(world, {...state.size, focus, filter: applied.text});
+	const word = (key: string, value: string | undefined, before?: string) =>
+		value === undefined || value === before ? [] : [`${key}:${encodeURIComponent(value)}`];
+	const flag = (name: string, isSet: boolean) => (isSet ? [name] : []);
+	const isSameCell = cell.party === plain.cell.party && cell.issue === plain.cell.issue;
+	const isScrolled = state.isPageShown && pageScroll.by !== 0;
+	return [
+		...word('subject', state.subject, plain.subject),
+		...word('zoom', state.zoom),
+		...flag('nodetail', !state.isDetailShown),
+		...flag('opened', state.isOpened),
+		...flag('slide', state.isSlide),
+		...word('event', state.event, plain.event),
+		...(isSameCell ? [] : [`cell:${[cell.party ?? '', cell.issue ?? ''].map(encodeURIComponent).join('/')}`]),
+		...word('positions', state.positionsView, plain.positionsView),
+		...word('rival', state.rival),
+		...word('quote', state.statement),
+		...(state.passage === undefined ? [] : [`passage:${state.passage + 1}`]),
+		...flag('compared', state.isComparing),
+		...(state.scroll === 0 ? [] : [`line:${state.scroll + 1}`]),
+		...flag('article', state.isPageShown && focus !== 'page' && !isScrolled),
+		...(isScrolled ? [`page:${encodeURIComponent(pageScroll.of)}/${pageScroll.by}`] : []),
+		...(marked.size === 0 ? [] : [`marks:${[...marked].map(encodeURIComponent).join(',')}`]),
+	];
+}
+
+/** The whole view, for a file. */
+export function wholeView(world: World, state: State): string {
+	const {applied, order, isReportedShown, focus} = state;
+	return [
+		...(applied.text.trim() === '' ? [] : [`filter:${encodeURIComponent(applied.text)}`]),
+		...(order === 'date' ? [] : [`order:${order}`]),
+		...(isReportedShown ? [] : ['quoted']),
+		`focus:${focus}`,
+		...viewWords(world, state),
+	].join(' ');
+}
+
+/** The state as the view says; ids that the dossier does not have are left as they are. */
+export function withView(world: World, state: State, parts: ViewParts): State {
+	const {filter, ...said} = parts;
+	const {entryOf, events, parties} = world.catalogue;
+	const {event, cell, rival, marked, statement, ...rest} = said;
+	const query = filter === undefined ? state.query : parseQuery(filter);
+	const next: State = {
+		...state,
+		...rest,
+		...(filter === undefined ? {} : {filter: {text: filter, cursor: filter.length}, query}),
+		applied: query.error === undefined ? query : state.applied,
+		event: event !== undefined && events.has(event) ? event : state.event,
+		cell: cell !== undefined && isCell(world, cell) ? cell : state.cell,
+		rival: rival !== undefined && parties.has(rival) ? rival : state.rival,
+		statement: statement !== undefined && entryOf.has(statement) ? statement : state.statement,
+		marked: new Set([...(marked ?? state.marked)].filter(id => entryOf.has(id))),
+	};
+	return sound(next);
+}
+
+/** Words may say together what cannot be together: the focus wins. */
+function sound(state: State): State {
+	const {focus} = state;
+	const isList = focus !== 'detail' && focus !== 'page';
+	const zoom = state.zoom === undefined ? undefined : focus;
+	const isOpened = state.isOpened && focus === 'detail';
+	return {
+		...state,
+		subject: isList ? focus : state.subject,
+		zoom,
+		isOpened,
+		isSlide: state.isSlide && (zoom !== undefined || isOpened),
+		isDetailShown: state.isDetailShown || focus === 'detail',
+		isPageShown: state.isPageShown || focus === 'page',
+	};
+}
+
+function isCell({catalogue}: World, {party, issue}: Cell): boolean {
+	return (party === null || catalogue.parties.has(party)) && (issue === null || catalogue.issues.has(issue));
+}
+
+function among<T extends string, R>(values: readonly T[], value: string, of: (found: T) => R): R | undefined {
+	const found = values.find(each => each === value);
+	return found === undefined ? undefined : of(found);
+}
+
+function whole<R>(value: string, of: (number: number) => R): R | undefined {
+	return /^[1-9]\d{0,5}$/.test(value) ? of(Number(value)) : undefined;
+}
+
+function decoded(value: string): string {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
