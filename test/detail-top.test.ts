@@ -32,7 +32,10 @@ function subjectOf({world, state}: Driven): string {
 const keys = [...new Set(bindings.flatMap(binding => binding.keys))].filter(key => key !== 'q');
 const step = fc.oneof(
 	{weight: 6, arbitrary: fc.constantFrom(...keys)},
-	{weight: 6, arbitrary: fc.constantFrom('3', '4', 'j', 'j', 'escape', 'r', 's', '-', 'n', ']', '[', 'v')},
+	{
+		weight: 6,
+		arbitrary: fc.constantFrom('3', '4', 'j', 'j', 'escape', 'r', 's', '-', 'n', ')', ']', '[', 'v'),
+	},
 	{weight: 2, arbitrary: filterText.map(text => ({text}))},
 );
 
@@ -65,7 +68,7 @@ describe('after the detail was scrolled', () => {
 		['a filter taken back', ['escape', '/', ...'paper', 'escape', 'escape']],
 		['reported statements hidden', ['r']],
 		['another order', ['s']],
-		['the next passage', ['n']],
+		['the next passage', [')']],
 		['the wordings', ['v']],
 		['the next round', [']', '3']],
 		['the view before', ['-']],

@@ -9,9 +9,10 @@ import {AppearanceProvider, createAppearance} from '../source/components/appeara
 import {Dashboard} from '../source/components/dashboard.tsx';
 import type {Dossier} from '../source/dossier/types.ts';
 import type {Action} from '../source/state/actions.ts';
+import {initialState} from '../source/state/initial.ts';
 import {press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
-import {initialState, update} from '../source/state/update.ts';
+import {update} from '../source/state/update.ts';
 import {createInkStdout} from '../source/terminal/ink-stdout.ts';
 import {createScreen} from '../source/terminal/screen.ts';
 import {caretOf, frameOf} from '../source/view/frame.ts';

@@ -2,10 +2,10 @@
 import type {Catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import {initialState, type Opening} from '../source/state/initial.ts';
 import {perform, press} from '../source/state/press.ts';
 import {selectAnswer, selectEntry, selectPlace} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
-import {initialState, type Opening} from '../source/state/update.ts';
 import type {World} from '../source/state/world.ts';
 import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';

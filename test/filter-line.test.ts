@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {initialState} from '../source/state/update.ts';
+import {initialState} from '../source/state/initial.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {viewQuotes} from '../source/view/quotes-view.ts';
 import {openWorld} from './asking.ts';

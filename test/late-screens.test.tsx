@@ -80,7 +80,22 @@ const keys = [...new Set(bindings.flatMap(binding => binding.keys))].filter(
 const key = fc.oneof(
 	{
 		weight: 5,
-		arbitrary: fc.constantFrom('j', 'k', 'G', 'g', 'space', 'pagedown', 'n', 'v', '3', '4', 's', 'r'),
+		arbitrary: fc.constantFrom(
+			'j',
+			'k',
+			'G',
+			'g',
+			'space',
+			'pagedown',
+			'n',
+			')',
+			'u',
+			'v',
+			'3',
+			'4',
+			's',
+			'r',
+		),
 	},
 	{weight: 5, arbitrary: fc.constantFrom(...'aeiou:p|~"')},
 	{weight: 4, arbitrary: fc.constantFrom('/', 'tab', 'enter', 'escape', 'backspace')},

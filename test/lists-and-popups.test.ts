@@ -257,14 +257,14 @@ describe('moves', () => {
 });
 
 describe('the passages of a quote', () => {
-	test('are gone through with n and N, around', () => {
+	test('are gone through with parentheses, around', () => {
 		const driven = drive({focus: 'quotes'}).press('j');
-		expect(['n', 'n', 'N', 'N'].map(key => driven.press(key).state().passage)).toEqual([1, 0, 1, 0]);
-		expect(driven.press('n', 'j', 'k').state().passage).toBeUndefined();
+		expect([')', ')', '(', '('].map(key => driven.press(key).state().passage)).toEqual([1, 0, 1, 0]);
+		expect(driven.press(')', 'j', 'k').state().passage).toBeUndefined();
 	});
 
 	test('where there is one, it says so', () => {
-		const driven = drive({focus: 'quotes'}).press('n');
+		const driven = drive({focus: 'quotes'}).press(')');
 		expect(driven.state().message?.text).toBe('This statement is printed in one place only.');
 	});
 

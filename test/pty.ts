@@ -1,4 +1,7 @@
 /** Drives a program in a real pseudo-terminal, with an emulated terminal at its other end. Nothing here sleeps. */
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
@@ -87,8 +90,18 @@ function sequenceOf(key: string): string {
 	return key.startsWith('alt-') ? `\u001b${key.slice(4)}` : key;
 }
 
+/** What programs under test keep; each has a folder of its own, and nothing of it stays. */
+const states = mkdtempSync(join(tmpdir(), 'roundtable-states-'));
+process.on('exit', () => rmSync(states, {recursive: true, force: true}));
+
 function environment(added: PtyOptions['env']): Record<string, string> {
-	const base = {PATH: process.env.PATH, HOME: process.env.HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8'};
+	const base = {
+		PATH: process.env.PATH,
+		HOME: process.env.HOME,
+		TERM: 'xterm-256color',
+		LANG: 'C.UTF-8',
+		XDG_STATE_HOME: mkdtempSync(join(states, 'of-one-')),
+	};
 	const defined = Object.entries({...base, ...added}).filter(
 		(entry): entry is [string, string] => entry[1] !== undefined,
 	);

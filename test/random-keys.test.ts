@@ -101,7 +101,7 @@ function expectInside({text, cursor}: Input): void {
 function expectPopup({world}: Driven, popup: Popup): void {
 	if ('input' in popup) expectInside(popup.input);
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
-	if (popup.kind === 'help') return;
+	if (popup.kind === 'help' || popup.kind === 'note') return;
 	const count = {
 		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text).length : 0,
 		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,

@@ -12,13 +12,13 @@ import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import type {Action, Effect} from '../state/actions.ts';
+import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import type {Key, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
-import {initialState} from '../state/update.ts';
-import {type ViewParts, withView} from '../state/view-words.ts';
+import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
@@ -31,6 +31,7 @@ import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {settle} from '../view/settle.ts';
 import {viewSpokenCaret} from '../view/spoken-view.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
+import {Keeper, keptFile} from './kept.ts';
 import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -87,6 +88,7 @@ class Running {
 	/** Letters that were heard and not typed yet. */
 	private typed = '';
 	private drawing: NodeJS.Timeout | undefined;
+	private readonly keeper: Keeper | undefined;
 	private ink: ReturnType<typeof render> | undefined;
 
 	constructor(
@@ -130,21 +132,31 @@ class Running {
 		const {filter, focus, order, isReportedShown} = options;
 		// What an option of its own says wins.
 		const {
-			filter: kept,
+			filter: keptFilter,
 			focus: pane,
 			order: keptOrder,
 			isReportedShown: isKept,
 			...view
 		} = this.beside.view ?? {};
-		const asked = filter === '' ? (kept ?? '') : filter;
+		const text = filter === '' ? (keptFilter ?? '') : filter;
 		const opened = initialState(world, {
 			...this.terminal.size(),
-			filter: asked,
+			filter: text,
 			isReportedShown: isReportedShown && (isKept ?? true),
-			focus: focus ?? pane ?? (asked === '' ? 'schedule' : 'quotes'),
+			focus: focus ?? pane ?? (text === '' ? 'schedule' : 'quotes'),
 			order: order ?? keptOrder ?? 'date',
 		});
-		this.state = withView(world, opened, view);
+		const file = keptFile(options.dossier, catalogue.dossier.id);
+		const asked = withView(world, opened, view);
+		// The marks of a view that is handed over are shown, and those that are kept are left alone.
+		const shown = view.marked === undefined ? undefined : asked;
+		this.keeper = file === undefined ? undefined : new Keeper(file, shown);
+		const kept = shown === undefined ? this.keeper?.read(catalogue) : undefined;
+		this.state = {
+			...asked,
+			...(kept === undefined ? {} : {marked: kept.marked, notes: kept.notes}),
+			lastView: this.isPlainlyOpened() && kept?.view !== 'focus:schedule' ? kept?.view : undefined,
+		};
 	}
 
 	start(): void {
@@ -178,7 +190,7 @@ class Running {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
 			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
-			this.state = reopen(this.world, this.state);
+			this.state = this.withKept(reopen(this.world, this.state));
 		}
 		const message: Message = read.ok
 			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
@@ -195,6 +207,7 @@ class Running {
 		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
 		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
 		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		if (read.ok) this.state = this.withKept(this.state);
 		const message = {tone: read.ok && read.notes.length === 0 ? 'good' : 'bad', text: sayRead(read)} as const;
 		this.do({type: 'message', message});
 		this.draw();
@@ -243,8 +256,34 @@ class Running {
 	}
 
 	private take({state, effects}: Outcome): void {
+		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
+		if (isOwn) this.keep();
 		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
+	}
+
+	/** On another dossier: what is kept is found again by its words where ids have changed. */
+	private withKept(state: State): State {
+		if (this.beside.view?.marked !== undefined || this.keeper?.isKeeping !== true) {
+			this.keeper?.follow(state);
+			return state;
+		}
+		const {marked, notes} = this.keeper.read(this.world.catalogue);
+		return {...state, marked, notes};
+	}
+
+	/** Whether nothing was asked for but a dossier: then one can go back to where one was. */
+	private isPlainlyOpened(): boolean {
+		const {filter, focus, order, view} = this.options;
+		return filter === '' && focus === undefined && order === undefined && view === undefined;
+	}
+
+	/** Keeps marks and notes at once, so that nothing can lose them. */
+	private keep(): void {
+		const fault = this.keeper?.write(this.world.catalogue, this.state);
+		if (fault === undefined || this.state.message?.tone === 'bad') return;
+		const text = `Marks and notes cannot be kept (${fault}): they are gone when you quit.`;
+		this.state = {...this.state, message: {tone: 'bad', text}};
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -267,6 +306,11 @@ class Running {
 	private carryOut(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
+				this.keeper?.write(
+					this.world.catalogue,
+					state,
+					wholeView(this.world, {...state, popup: undefined, marked: new Set()}),
+				);
 				this.terminal.close(0);
 				return;
 			case 'suspend':

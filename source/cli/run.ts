@@ -63,6 +63,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if ('message' in dossier) return refuse(dossier.message, '');
 	const since = await sinceFor(options);
 	if (since !== undefined && 'message' in since) return refuse(since.message, '');
+	const view = options.view === undefined ? {} : await viewFor(options.view);
+	if ('message' in view) return refuse(view.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
@@ -86,8 +88,6 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if (isOpened) {
 		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
-		const view = options.view === undefined ? {} : await viewFor(options.view);
-		if ('message' in view) return refuse(view.message, '');
 		const shown = {...options, filter: opening.query.text};
 		const {shelfFor} = await import('./shelf.ts');
 		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));

@@ -58,10 +58,16 @@ export type Action =
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
-	| {readonly type: 'open'; readonly popup: Popup['kind']}
+	| {readonly type: 'open'; readonly popup: Exclude<Popup['kind'], 'note'>}
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}
+	/** Opens the note of the selected quote. */
+	| {readonly type: 'write-note'}
+	| {readonly type: 'note'; readonly statement: string; readonly text: string}
+	| {readonly type: 'undo'}
+	| {readonly type: 'redo'}
+	| {readonly type: 'match'; readonly by: 1 | -1}
 	| {readonly type: 'order'; readonly order?: Order}
 	| {readonly type: 'toggle-reported'}
 	| {readonly type: 'copy'; readonly what: CopyWhat}

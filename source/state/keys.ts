@@ -27,6 +27,7 @@ export function contextOf(state: State): Context {
 		case 'sources':
 		case 'problems':
 		case 'changes':
+		case 'note':
 			return 'input-popup';
 		case 'export':
 			return 'list-popup';
@@ -83,6 +84,8 @@ function confirm(state: State): readonly Action[] | undefined {
 		const command = paletteCommands(popup.input.text)[popup.index];
 		return command === undefined ? [] : [{type: 'close'}, command.action];
 	}
+	if (popup?.kind === 'note')
+		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
 	if (popup?.kind === 'export') {
 		const choice: ExportChoice | undefined = exportChoices[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];

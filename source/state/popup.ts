@@ -42,6 +42,7 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 }
 
 function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'move'}>['motion']): Popup {
+	if (popup.kind === 'note') return popup;
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, 10)};
 	if ('scroll' in popup && (motion === 'page-down' || motion === 'page-up'))
 		return {...popup, scroll: Math.max(0, popup.scroll + (motion === 'page-down' ? 5 : -5))};
@@ -50,7 +51,7 @@ function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'm
 }
 
 /** How many items the popup lists. */
-export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>): number {
+export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | 'note'}>): number {
 	switch (popup.kind) {
 		case 'palette':
 			return paletteCommands(popup.input.text).length;
@@ -69,14 +70,18 @@ export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help'}>):
 
 /** Nobody searches for more, whatever is pasted. */
 const longestSearch = 200;
+const longestNote = 4000;
 
 function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
 	if (!('input' in popup)) return popup;
 	const {text, cursor} = editLine(popup.input, action.edit);
-	const input = {text: text.slice(0, longestSearch), cursor: Math.min(cursor, longestSearch)};
+	const longest = popup.kind === 'note' ? longestNote : longestSearch;
+	const input = {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
 	switch (popup.kind) {
 		case 'help':
 			return {...popup, input, scroll: 0};
+		case 'note':
+			return {...popup, input};
 		case 'palette':
 			return {...popup, input, index: 0};
 		case 'discrepancies':

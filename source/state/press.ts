@@ -26,7 +26,9 @@ export type Outcome = {
 export function press(world: World, state: State, key: Key): Outcome {
 	const actions = actionsFor(state, key);
 	const isKept = isHeldUp(state) && !actions.some(action => isAside(action) || action.type === 'back');
-	return isKept ? only({...state, waiting: [...state.waiting, {key}]}) : perform(world, state, actions);
+	return isKept
+		? only({...state, waiting: [...state.waiting, {key, size: state.size}]})
+		: perform(world, state, actions);
 }
 
 /** Does the actions in order; what has to wait for an answer is done when that comes in. */
@@ -55,7 +57,9 @@ function performOne(world: World, state: State, action: Action): Outcome {
 	const isLayer = waiting.length > 0 && state.popup === undefined;
 	if (isLayer && action.type === 'back') return only(giveUp(state));
 	if (isHeldUp(state)) return only({...state, waiting: [...waiting, {action}]});
-	const mustFollow = waiting.length > 0 && isInList(state, action);
+	// What is taken back may be what waits.
+	const isHistory = action.type === 'undo' || action.type === 'redo';
+	const mustFollow = waiting.length > 0 && (isHistory || isInList(state, action));
 	if (mustFollow || !isReady(world, state, action))
 		return only({...state, waiting: [...waiting, waitingFor(state, action)]});
 	const {state: after, effects} = done(world, state, action);
@@ -66,7 +70,10 @@ function performOne(world: World, state: State, action: Action): Outcome {
 function goOn(world: World, state: State): Outcome {
 	return inTurn({...state, waiting: []}, state.waiting, (now, item) => {
 		if (now.waiting.length > 0) return only({...now, waiting: [...now.waiting, item]});
-		if ('key' in item) return press(world, now, item.key);
+		if ('key' in item) {
+			const {state: next, effects} = press(world, {...now, size: item.size}, item.key);
+			return {state: {...next, size: now.size}, effects};
+		}
 		const {action, from, isScrollVoid = false} = item;
 		if (from === undefined) return performOne(world, now, action);
 		const before = stateBefore(from, now);

@@ -18,7 +18,7 @@ export function reopen(world: World, state: State): State {
 		isComparing: false,
 		scroll: 0,
 		popup:
-			popup === undefined || popup.kind === 'help'
+			popup === undefined || popup.kind === 'help' || popup.kind === 'note'
 				? popup
 				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, popup) - 1))},
 	};

@@ -14,7 +14,9 @@ export type Popup =
 	| {readonly kind: 'sources'; readonly input: Input; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'problems'; readonly input: Input; readonly index: number; readonly scroll: number}
 	| {readonly kind: 'changes'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'export'; readonly index: number};
+	| {readonly kind: 'export'; readonly index: number}
+	/** A note being written on a statement. */
+	| {readonly kind: 'note'; readonly statement: string; readonly input: Input};
 
 /** What `-` goes back to. */
 export type View = {
@@ -28,8 +30,8 @@ export type View = {
 
 /** Something done that waits. */
 export type Waiting =
-	/** A key of which nobody knows yet what it will mean. */
-	| {readonly key: Key}
+	/** A key of which nobody knows yet what it will mean, and how large the screen was: a page is as long as that. */
+	| {readonly key: Key; readonly size: State['size']}
 	| {
 			readonly action: Action;
 			/** Of what only moves or marks in the list the state in which it was done; else undefined. */
@@ -77,6 +79,15 @@ export type State = {
 	/** Lines that a page (`pageShown`) is scrolled from where it begins, which is at the passage. */
 	readonly pageScroll: {readonly of: string; readonly by: number};
 	readonly marked: ReadonlySet<string>;
+	/** What the reader has noted on statements, by their ids. */
+	readonly notes: ReadonlyMap<string, string>;
+	/** What `u` takes back, and what `Ctrl-r` does again; the last of each comes first to be. */
+	readonly done: readonly Own[];
+	readonly undone: readonly Own[];
+	/** As it was when typing into the filter began. */
+	readonly typedFrom: Own | undefined;
+	/** The view, in words, in which the reader left the dossier; undefined once it has been gone back to. */
+	readonly lastView: string | undefined;
 	readonly past: readonly View[];
 	/** Rises with every answer that comes in, so that it is drawn. */
 	readonly generation: number;
@@ -84,6 +95,13 @@ export type State = {
 	readonly waiting: readonly Waiting[];
 	readonly message: Message | undefined;
 };
+
+/** What is the reader's own, with the filter: what can be taken back. */
+export type Own = Pick<State, 'marked' | 'notes'> & {readonly filter: string};
+
+export function ownOf({marked, notes, filter}: State): Own {
+	return {marked, notes, filter: filter.text};
+}
 
 export function viewOf(state: State): View {
 	const {order, isReportedShown, focus, subject, zoom} = state;

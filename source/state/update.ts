@@ -2,14 +2,12 @@
 
 import {lastDayOfEvent} from '../dossier/story.ts';
 import {isSameQuestion, orders} from '../engine/question.ts';
-import {parseQuery} from '../query/parse.ts';
 import {writeQuery} from '../query/write.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
 import {narrow} from './narrow.ts';
 import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {firstCell} from './reopen.ts';
 import {
 	hasWordings,
 	questionOf,
@@ -18,56 +16,13 @@ import {
 	selectEvent,
 	selectEvents,
 	selectPassage,
+	selectPlace,
 } from './selectors.ts';
-import {type Popup, type State, type View, viewOf} from './state.ts';
+import {ownOf, type Popup, type State, type View, viewOf} from './state.ts';
 import {endStory, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
+import {readView, withView} from './view-words.ts';
 import type {World} from './world.ts';
-
-export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>> & {
-	readonly columns: number;
-	readonly rows: number;
-	readonly filter?: string;
-};
-
-/** The state in which the dashboard opens. */
-export function initialState(world: World, opening: Opening): State {
-	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
-	const {rounds, chronology} = world.catalogue;
-	const query = parseQuery(filter);
-	return {
-		size: {columns, rows},
-		focus,
-		subject: focus === 'detail' || focus === 'page' ? 'quotes' : focus,
-		zoom: undefined,
-		isDetailShown: true,
-		popup: undefined,
-		filter: {text: filter, cursor: filter.length},
-		query,
-		isFiltering: false,
-		completion: undefined,
-		applied: query.error === undefined ? query : parseQuery(''),
-		order,
-		isReportedShown,
-		event: (rounds[0] ?? chronology[0])?.id,
-		cell: firstCell(world),
-		statement: undefined,
-		passage: undefined,
-		isComparing: false,
-		positionsView: 'matrix',
-		rival: undefined,
-		scroll: 0,
-		isOpened: false,
-		isSlide: false,
-		isPageShown: focus === 'page',
-		pageScroll: {of: '', by: 0},
-		marked: new Set(),
-		past: [],
-		generation: 0,
-		waiting: [],
-		message: undefined,
-	};
-}
 
 /** The state after an action; the message of the last one is gone. */
 export function update(world: World, state: State, action: Action): State {
@@ -75,9 +30,40 @@ export function update(world: World, state: State, action: Action): State {
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
+	return told(state, recorded(state, next, action));
+}
+
+/** A detail that tells something else begins at its top. */
+function told(state: State, next: State): State {
 	if (isSameDetail(state, next)) return next;
 	// What a filter selects is another quote, of which no passage and no wording has been chosen.
 	return {...next, scroll: 0, ...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false})};
+}
+
+/** What is the reader's own has changed: that can be taken back. A filter counts once it has been typed. */
+function recorded(before: State, after: State, {type}: Action): State {
+	if (type === 'undo' || type === 'redo' || after.isFiltering) return after;
+	const from = before.isFiltering ? (before.typedFrom ?? ownOf(before)) : ownOf(before);
+	const to = ownOf(after);
+	const isSame = from.marked === to.marked && from.notes === to.notes && from.filter === to.filter;
+	return isSame ? after : {...after, done: [...after.done.slice(-99), from], undone: []};
+}
+
+/** Goes to what was the reader's own before the last change, or forth again. */
+function takeBack(state: State, from: 'done' | 'undone'): State {
+	const own = state[from].at(-1);
+	if (own === undefined)
+		return {
+			...state,
+			message: {
+				tone: 'plain',
+				text: from === 'done' ? 'There is nothing to take back.' : 'There is nothing to do again.',
+			},
+		};
+	const to = from === 'done' ? 'undone' : 'done';
+	const {filter, marked, notes} = own;
+	const restored = editInput(state, {text: filter, cursor: filter.length});
+	return {...restored, marked, notes, [from]: state[from].slice(0, -1), [to]: [...state[to], ownOf(state)]};
 }
 
 function updatePanes(world: World, state: State, action: Action): State {
@@ -105,11 +91,12 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'back':
 			return back(world, state);
 		case 'before':
-			return before(state);
+			return before(world, state);
 		case 'filter':
 			return {
 				...beginTyping(focusPane(remember(state), 'quotes')),
 				isFiltering: true,
+				typedFrom: ownOf(state),
 				zoom: state.zoom === 'quotes' ? 'quotes' : undefined,
 			};
 		case 'set-filter':
@@ -127,6 +114,16 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return toggleDetail(state);
 		case 'mark':
 			return mark(world, state);
+		case 'write-note':
+			return openNote(world, state);
+		case 'note':
+			return note(state, action);
+		case 'undo':
+			return takeBack(state, 'done');
+		case 'redo':
+			return takeBack(state, 'undone');
+		case 'match':
+			return stepMatch(world, state, action.by);
 		case 'order':
 			return {
 				...remember(state),
@@ -258,16 +255,24 @@ function remember(state: State): State {
 		: {...state, past: [...state.past.slice(-99), view]};
 }
 
-function before(state: State): State {
+function before(world: World, state: State): State {
 	const now = viewOf(state);
 	const place = state.past.findLastIndex(view => !isSame(view, now));
 	const view = state.past[place];
+	if (view === undefined && state.lastView !== undefined) return whereOneWas(world, state, state.lastView);
 	if (view === undefined)
 		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
 	const isDetailShown = state.isDetailShown || restored.focus === 'detail';
 	return {...restored, isDetailShown, past: state.past.slice(0, place)};
+}
+
+/** The view in which the reader left the dossier last; the marks are as they are now. */
+function whereOneWas(world: World, state: State, words: string): State {
+	const read = readView(words);
+	const parts = read.ok ? read.parts : {};
+	return {...withView(world, state, {...parts, marked: state.marked}), lastView: undefined};
 }
 
 function isSame(a: View, b: View): boolean {
@@ -330,7 +335,42 @@ function mark(world: World, state: State): State {
 	return {...next, marked};
 }
 
-function open(state: State, kind: Popup['kind']): State {
+/** Begins a note on the selected quote, or goes on with it. */
+function openNote(world: World, state: State): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== 'quotes')
+		return {...state, message: {tone: 'plain', text: 'A note goes with a quote; 3 goes to the quotes.'}};
+	const {id} = entry.statement;
+	const text = state.notes.get(id) ?? '';
+	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};
+}
+
+/** An empty note is none. */
+function note(state: State, {statement, text}: Extract<Action, {type: 'note'}>): State {
+	const notes = new Map(state.notes);
+	if (text.trim() === '') notes.delete(statement);
+	else notes.set(statement, text.trim());
+	return {...state, notes};
+}
+
+/** To the next row of the list, or the one before, wherever one reads: each is a match of the filter. */
+function stepMatch(world: World, state: State, by: 1 | -1): State {
+	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
+	if (state.applied.root.parts.length === 0) return say('Nothing is searched for; / searches.');
+	const {total} = selectAnswer(world, state);
+	const place = selectPlace(world, state);
+	if (place === undefined) return state;
+	if (total === 0) return say('Nothing matches.');
+	const {focus, subject} = state;
+	// Of a pane that shows something else one goes to the quotes.
+	const reading = subject === 'quotes' ? state : focusPane(state, 'quotes');
+	if (place + by < 0 || place + by >= total)
+		return {...reading, message: {tone: 'plain', text: `That was the ${by === 1 ? 'last' : 'first'} match.`}};
+	const moved = move(world, {...reading, focus: 'quotes', isSlide: false}, by === 1 ? 'down' : 'up');
+	return {...moved, focus: subject === 'quotes' ? focus : 'quotes'};
+}
+
+function open(state: State, kind: Exclude<Popup['kind'], 'note'>): State {
 	switch (kind) {
 		case 'help':
 			return {...state, popup: {kind, input: emptyInput, scroll: 0}};

@@ -4,9 +4,9 @@
  */
 import {type Order, orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
+import {initialState} from './initial.ts';
 import type {Cell, ListPane, Pane} from './parts.ts';
 import type {State} from './state.ts';
-import {initialState} from './update.ts';
 import type {World} from './world.ts';
 
 /** What a view says; what it does not say is as without it. */
@@ -102,7 +102,7 @@ export function viewWords(world: World, state: State): readonly string[] {
 	const {focus, applied, cell, pageScroll, marked} = state;
 	const plain = initialState(world, {...state.size, focus, filter: applied.text});
 	const word = (key: string, value: string | undefined, before?: string) =>
-		value === undefined || value === before ? [] : [`${key}:${encodeURIComponent(value)}`];
+		value === undefined || value === before ? [] : [`${key}:${encoded(value)}`];
 	const flag = (name: string, isSet: boolean) => (isSet ? [name] : []);
 	const isSameCell = cell.party === plain.cell.party && cell.issue === plain.cell.issue;
 	const isScrolled = state.isPageShown && pageScroll.by !== 0;
@@ -113,7 +113,7 @@ export function viewWords(world: World, state: State): readonly string[] {
 		...flag('opened', state.isOpened),
 		...flag('slide', state.isSlide),
 		...word('event', state.event, plain.event),
-		...(isSameCell ? [] : [`cell:${[cell.party ?? '', cell.issue ?? ''].map(encodeURIComponent).join('/')}`]),
+		...(isSameCell ? [] : [`cell:${[cell.party ?? '', cell.issue ?? ''].map(encoded).join('/')}`]),
 		...word('positions', state.positionsView, plain.positionsView),
 		...word('rival', state.rival),
 		...word('quote', state.statement),
@@ -121,8 +121,8 @@ export function viewWords(world: World, state: State): readonly string[] {
 		...flag('compared', state.isComparing),
 		...(state.scroll === 0 ? [] : [`line:${state.scroll + 1}`]),
 		...flag('article', state.isPageShown && focus !== 'page' && !isScrolled),
-		...(isScrolled ? [`page:${encodeURIComponent(pageScroll.of)}/${pageScroll.by}`] : []),
-		...(marked.size === 0 ? [] : [`marks:${[...marked].map(encodeURIComponent).join(',')}`]),
+		...(isScrolled ? [`page:${encoded(pageScroll.of)}/${pageScroll.by}`] : []),
+		...(marked.size === 0 ? [] : [`marks:${[...marked].map(encoded).join(',')}`]),
 	];
 }
 
@@ -130,7 +130,7 @@ export function viewWords(world: World, state: State): readonly string[] {
 export function wholeView(world: World, state: State): string {
 	const {applied, order, isReportedShown, focus} = state;
 	return [
-		...(applied.text.trim() === '' ? [] : [`filter:${encodeURIComponent(applied.text)}`]),
+		...(applied.text.trim() === '' ? [] : [`filter:${encoded(applied.text)}`]),
 		...(order === 'date' ? [] : [`order:${order}`]),
 		...(isReportedShown ? [] : ['quoted']),
 		`focus:${focus}`,
@@ -186,6 +186,11 @@ function among<T extends string, R>(values: readonly T[], value: string, of: (fo
 
 function whole<R>(value: string, of: (number: number) => R): R | undefined {
 	return /^[1-9]\d{0,5}$/.test(value) ? of(Number(value)) : undefined;
+}
+
+/** Half a character cannot be written in an address, and is in no text that anybody typed. */
+function encoded(value: string): string {
+	return encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
 }
 
 function decoded(value: string): string {

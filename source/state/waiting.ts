@@ -27,8 +27,12 @@ export function isReady(world: World, state: State, action: Action): boolean {
 				state.subject !== 'quotes' || (isSelectionKnown(world, state) && isMoveKnown(world, state, 'down'))
 			);
 		case 'passage':
+		case 'write-note':
+		case 'day':
 		case 'other-view':
 			return state.subject !== 'quotes' || isSelectionKnown(world, state);
+		case 'match':
+			return selectAnswer(world, state).isDone && isSelectionKnown(world, state);
 		case 'complete':
 			return completions(world, state) !== undefined;
 		default:
@@ -63,7 +67,10 @@ export function isAside({type}: Action): boolean {
 
 /** Whether nobody knows what a key means until this is done. */
 function isBarrier(item: Waiting): boolean {
-	return 'action' in item && (item.action.type === 'complete' || item.action.type === 'other-view');
+	return (
+		'action' in item &&
+		['complete', 'other-view', 'match', 'write-note', 'day', 'undo', 'redo'].includes(item.action.type)
+	);
 }
 
 /** Whether all that is done now has to wait. */
@@ -98,15 +105,16 @@ export function waitingFor(state: State, action: Action): Waiting {
 
 /** The state in which an action was done that has waited, with what has been selected and marked since. */
 export function stateBefore(from: State, now: State): State {
-	const {statement, passage, isComparing, scroll, marked, generation} = now;
-	return {...from, statement, passage, isComparing, scroll, marked, generation};
+	const {statement, passage, isComparing, scroll, marked, notes, done, undone, generation} = now;
+	return {...from, statement, passage, isComparing, scroll, marked, notes, done, undone, generation};
 }
 
 /** The state now with what the action has selected and marked. */
 export function stateAfter(now: State, next: State, isScrollVoid: boolean): State {
-	const {statement, passage, isComparing, marked, message} = next;
+	const {statement, passage, isComparing, marked, done, undone, message} = next;
 	const scroll = isScrollVoid || now.subject !== 'quotes' ? now.scroll : next.scroll;
-	return {...now, statement, passage, isComparing, marked, scroll, message: now.message ?? message};
+	const mine = {statement, passage, isComparing, marked, done, undone};
+	return {...now, ...mine, scroll, message: now.message ?? message};
 }
 
 /** After something else was done what waits still waits, unless that has made another list, or selected something. */

@@ -91,6 +91,8 @@ function hintsFor(scene: Scene): readonly Hint[] {
 		case 'filter':
 			return [['type', 'to narrow'], move, hint('complete'), hint('narrow to this', 'to the list')];
 		case 'input-popup':
+			if (state.popup?.kind === 'note')
+				return [['type', 'your note'], ['Enter', 'keep it'], hint('back', 'leave it')];
 			return [['type', 'to search'], move, ...popupHints(scene, hint), hint('back', 'close')];
 		case 'list-popup':
 			return [move, hint('narrow to this', 'do it'), hint('back', 'close')];
@@ -165,6 +167,7 @@ function paneHints(
 		state.positionsView
 	];
 	return [
+		...(state.lastView !== undefined && state.past.length === 0 ? [['-', 'where you were'] as const] : []),
 		move,
 		...enter,
 		hint('filter'),

@@ -13,6 +13,8 @@ export type Glyphs = {
 	readonly none: string;
 	readonly cursor: string;
 	readonly marked: string;
+	/** Of a quote on which the reader has noted something. */
+	readonly noted: string;
 	readonly caret: string;
 	readonly dot: string;
 	readonly dash: string;
@@ -42,6 +44,7 @@ export const unicode: Glyphs = {
 	none: '·',
 	cursor: '▸',
 	marked: '✓',
+	noted: '§',
 	caret: '▏',
 	dot: ' · ',
 	dash: '–',
@@ -72,6 +75,7 @@ export const ascii: Glyphs = {
 	none: '.',
 	cursor: '>',
 	marked: '*',
+	noted: 'n',
 	caret: '|',
 	dot: ' - ',
 	dash: '-',

@@ -72,6 +72,7 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
 		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp[flag]})),
 		{keys: glyphs.marked, help: 'is:marked, by Space'},
+		{keys: glyphs.noted, help: 'with a note of yours, by m'},
 		{
 			keys: `${glyphs.openQuote}${glyphs.closeQuote}`,
 			help: 'quoted words; without these marks a row shows a summary of ours',

@@ -1,5 +1,5 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export. */
-import type {Entry} from '../dossier/catalogue.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {flagOfDiscrepancy, signedFlags} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
@@ -66,6 +66,8 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
 			return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
 		}
+		case 'note':
+			return viewNote(scene, popup, columns);
 		case 'problems':
 			return listed(scene, popup, columns, rows, {
 				title: 'Problems of the notes',
@@ -91,6 +93,35 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return browse(scene, 'Sources', items, popup, lines, columns, rows);
 		}
 	}
+}
+
+/** A line to write in, and whose words the note goes with. */
+function viewNote(
+	{world, glyphs}: Scene,
+	{statement, input}: Extract<Popup, {kind: 'note'}>,
+	columns: number,
+): PopupView {
+	const entry = world.catalogue.entryOf.get(statement);
+	const words = entry === undefined ? '' : passageText(entry.first);
+	const room = columns - 3;
+	const before = harmless(input.text.slice(0, input.cursor));
+	// The end of what is before the cursor is always seen.
+	let from = 0;
+	while (width(before.slice(from)) > room && from < before.length) from += 1;
+	return {
+		title: `A note on ${entry?.speakerName ?? statement}`,
+		lines: [
+			line(
+				span('> ', 'accent'),
+				span(truncate(harmless(input.text.slice(from)), room, glyphs.ellipsis), 'strong'),
+			),
+			blank,
+			...wrapLine(line(span(words.slice(0, 2000), 'muted')), columns),
+			blank,
+			line(span('Enter keeps it, an empty one takes it away. It stays with you, beside the marks.', 'muted')),
+		],
+		caret: {x: 2 + width(before.slice(from)), y: 0},
+	};
 }
 
 type Listing = {readonly title: string; readonly lines: readonly string[]; readonly none: string};

@@ -189,7 +189,8 @@ function viewRow(
 /** Who said it for whom, when, and the signs. */
 function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): Line {
 	const {world, state, glyphs} = scene;
-	const isMarked = state.marked.has(entry.statement.id);
+	const {id} = entry.statement;
+	const sign = state.marked.has(id) ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
 	const tone = isSelected ? 'strong' : 'plain';
 	const quiet = isSelected ? 'strong' : 'muted';
 	const fitted = (text: string, cells: number) => `${fit(text, cells, glyphs)} `;
@@ -205,7 +206,7 @@ function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): 
 	const padded = form.isBeside ? fitLine(speaker, form.speaker, glyphs.ellipsis) : speaker;
 	return [
 		span(isSelected ? glyphs.cursor : ' ', 'accent'),
-		span(isMarked ? glyphs.marked : ' ', 'accent'),
+		span(sign, 'accent'),
 		span(fitted(rowDate(entry.statement.said.edtf, form.columns), form.date), quiet),
 		span(fitted(codes, codeRoom), quiet),
 		...padded,

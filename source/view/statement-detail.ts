@@ -19,6 +19,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 	const passage = shownPassage(scene.state, entry);
 	return [
 		...viewWords(scene, entry, passage, columns),
+		...viewNote(scene, entry, columns),
 		blank,
 		...viewOccasion(scene, entry, columns),
 		...viewWrongSpeaker(scene, entry, passage, columns),
@@ -30,6 +31,14 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...viewBearing(scene, entry, columns),
 		...viewReasons(scene, entry, passage, columns),
 	];
+}
+
+/** What the reader has noted on it. */
+function viewNote({state}: Scene, {statement}: Entry, columns: number): readonly Line[] {
+	const note = state.notes.get(statement.id);
+	return note === undefined
+		? []
+		: [blank, ...wrapLine(line(span('Your note: ', 'accent'), span(note)), columns, 2)];
 }
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
@@ -113,7 +122,7 @@ function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number
 	const {catalogue} = scene.world;
 	const source = catalogue.sources.get(passage.source);
 	const count = entry.statement.passages.length;
-	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, n next]` : '';
+	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, ) next]` : '';
 	const start = passage.segments[0]?.start ?? 0;
 	const end = passage.segments.at(-1)?.end ?? 0;
 	const quality = source === undefined ? '' : source.quality.join(', ');

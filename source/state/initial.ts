@@ -1,0 +1,54 @@
+/** The state in which the dashboard opens. */
+import {parseQuery} from '../query/parse.ts';
+import {firstCell} from './reopen.ts';
+import type {State} from './state.ts';
+import type {World} from './world.ts';
+
+export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>> & {
+	readonly columns: number;
+	readonly rows: number;
+	readonly filter?: string;
+};
+
+export function initialState(world: World, opening: Opening): State {
+	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
+	const {rounds, chronology} = world.catalogue;
+	const query = parseQuery(filter);
+	return {
+		size: {columns, rows},
+		focus,
+		subject: focus === 'detail' || focus === 'page' ? 'quotes' : focus,
+		zoom: undefined,
+		isDetailShown: true,
+		popup: undefined,
+		filter: {text: filter, cursor: filter.length},
+		query,
+		isFiltering: false,
+		completion: undefined,
+		applied: query.error === undefined ? query : parseQuery(''),
+		order,
+		isReportedShown,
+		event: (rounds[0] ?? chronology[0])?.id,
+		cell: firstCell(world),
+		statement: undefined,
+		passage: undefined,
+		isComparing: false,
+		positionsView: 'matrix',
+		rival: undefined,
+		scroll: 0,
+		isOpened: false,
+		isSlide: false,
+		isPageShown: focus === 'page',
+		pageScroll: {of: '', by: 0},
+		marked: new Set(),
+		notes: new Map(),
+		undone: [],
+		typedFrom: undefined,
+		done: [],
+		lastView: undefined,
+		past: [],
+		generation: 0,
+		waiting: [],
+		message: undefined,
+	};
+}
