@@ -30,6 +30,8 @@ export default defineConfig({
 		testTimeout: 60_000,
 		// A process for each file would load Ink and zod a hundred times over; no test changes what another reads.
 		isolate: false,
+		// Half of what takes time waits for terminals: two at once also on two cores, where the default would be one.
+		maxWorkers: 2,
 		hookTimeout: 60_000,
 		reporters: ['default', './test/closing-line.ts'],
 		projects: [

@@ -154,6 +154,19 @@ describe('torn and batched input', () => {
 		}
 	});
 
+	test('what the terminal answers between an Escape and its late tail changes nothing', () => {
+		for (const reply of ['\u001b]11;rgb:0000/0000/0000\u0007', '\u001b[?62;22c', '\u001b[I']) {
+			const input = openInput().feed('\u001b').wait(100).feed(reply).feed('[A').feed('x');
+			const events = input.wait(10_000).events();
+			expect(
+				events.filter(event => !/^(?:reply|focus)/.test(event)),
+				reply,
+			).toEqual(['<escape>', '<up>', 'x']);
+		}
+		const typed = openInput().feed('\u001b').wait(100).feed('k').feed('[').feed('A');
+		expect(typed.wait(10_000).events()).toEqual(['<escape>', 'k', '[', 'A']);
+	});
+
 	test('a tail that is torn once more is still a tail', () => {
 		const input = openInput().feed('\u001b').wait(60).feed(']11;rg').wait(200).feed('b:ffff/ffff/ffff\u0007');
 		expect(input.wait(10_000).events()).toEqual(['<escape>', 'reply:osc:11;rgb:ffff/ffff/ffff']);

@@ -66,6 +66,8 @@ class Decoder implements Input {
 	private decoder = new StringDecoder('utf8');
 	private state: State = ready;
 	private cancel: (() => void) | undefined;
+	/** Whether something that a person does has been given out. */
+	private isTyped = false;
 
 	constructor(options: InputOptions) {
 		this.options = options;
@@ -156,7 +158,10 @@ class Decoder implements Input {
 				break;
 			}
 			case 'no':
+				this.isTyped = false;
 				this.read(chunk);
+				// What the terminal answers says nothing of what is still to come.
+				if (!this.isTyped && this.state.kind === 'ready') this.become({kind: 'late', begun}, sequenceTimeout);
 				break;
 		}
 	}
@@ -203,16 +208,20 @@ class Decoder implements Input {
 
 	private giveOut(token: Token): 'paste' | undefined {
 		if (token.kind === 'text') {
+			this.isTyped = true;
 			this.giveText(this.decoder.write(Buffer.from(token.bytes, 'latin1')));
 			return undefined;
 		}
 		// A character that was torn and never completed.
 		this.decoder.end();
 		if (token.kind === 'alt') {
+			this.isTyped = true;
 			this.giveAlt(token.bytes);
 			return undefined;
 		}
 		const meaning = meaningOf(token);
+		if (meaning.kind !== 'reply' && meaning.kind !== 'nothing' && meaning.kind !== 'focus')
+			this.isTyped = true;
 		switch (meaning.kind) {
 			case 'key':
 				this.options.onKey(meaning.key);
