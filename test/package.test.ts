@@ -40,6 +40,7 @@ test('the package has the program, its manual and its licences, and nothing of t
 		'package.json',
 		'test/pictures/first-screen.svg',
 		'test/pictures/narrow.svg',
+		'test/pictures/slide.svg',
 		'test/pictures/wrong-speaker.svg',
 	]);
 });

@@ -51,6 +51,18 @@ const pictures: readonly Picture[] = [
 		],
 	},
 	{
+		name: 'slide',
+		title: 'A round as a slide',
+		columns: 100,
+		rows: 30,
+		theme: 'dark',
+		steps: [
+			[['z'], 'Esc back'],
+			[[']'], 'Round 1 of 3'],
+			[[']'], 'Round 2 of 3'],
+		],
+	},
+	{
 		name: 'narrow',
 		title: '80 by 24: one pane is large',
 		columns: 80,

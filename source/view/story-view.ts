@@ -164,10 +164,7 @@ export function viewSlide(scene: Scene, columns: number, rows: number): Inside {
 	const all = telling?.type === 'round' ? roundSlide(scene, room, rows) : end.lines;
 	const {rounds} = world.catalogue;
 	const place = telling?.type === 'round' ? rounds.indexOf(telling.round) : rounds.length;
-	const title =
-		telling?.type === 'round'
-			? `Round ${telling.round.round} of ${rounds.length}: ${telling.round.name}`
-			: end.title;
+	const title = telling?.type === 'round' ? `Round ${telling.round.round} of ${rounds.length}` : end.title;
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
 		.map((name, at) => (at === place ? `${glyphs.cursor}${name}` : ` ${name}`))
 		.join(' ');
