@@ -318,3 +318,20 @@ test('a message goes with the next key, but not with a new size', () => {
 	expect(driven.do({type: 'resize', columns: 80, rows: 24}).state().message).toBeDefined();
 	expect(driven.press('j').state().message).toBeUndefined();
 });
+
+describe('a page in a popup is about what is seen of it', () => {
+	test.each(['?', 'd', 'S'])('in %s, by PageDown, and by Ctrl-d where nothing is typed', key => {
+		const scroll = (...keys: readonly string[]) => {
+			const {popup} = drive({rows: 40}, talks)
+				.press(key, ...keys)
+				.state();
+			return popup !== undefined && 'scroll' in popup ? popup.scroll : undefined;
+		};
+		expect(scroll('pagedown')).toBe(34);
+		expect(scroll('ctrl-d')).toBe(17);
+		expect(scroll('ctrl-d', 'ctrl-u')).toBe(0);
+		// Where something is typed they edit.
+		expect(scroll('a', 'ctrl-d')).toBe(0);
+		expect(drive({}, talks).press(key, 'a', 'b', 'ctrl-u').state().popup).toMatchObject({input: {text: ''}});
+	});
+});

@@ -101,6 +101,7 @@ function environment(added: PtyOptions['env']): Record<string, string> {
 		TERM: 'xterm-256color',
 		LANG: 'C.UTF-8',
 		XDG_STATE_HOME: mkdtempSync(join(states, 'of-one-')),
+		XDG_CONFIG_HOME: states,
 	};
 	const defined = Object.entries({...base, ...added}).filter(
 		(entry): entry is [string, string] => entry[1] !== undefined,

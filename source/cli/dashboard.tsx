@@ -12,8 +12,10 @@ import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import type {Action, Effect} from '../state/actions.ts';
+import {bindings as usual} from '../state/bindings.ts';
 import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
+import {withOwnKeys} from '../state/own-keys.ts';
 import type {Key, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
@@ -35,6 +37,7 @@ import {Keeper, keptFile} from './kept.ts';
 import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import type {Settings} from './settings.ts';
 import {shelfFor} from './shelf.ts';
 import {themeFor} from './theme-choice.ts';
 import type {ReadFromNotes} from './with-notes.ts';
@@ -60,6 +63,7 @@ export type Beside = {
 	readonly notes?: FollowedNotes | undefined;
 	readonly since?: Since | undefined;
 	readonly view?: ViewParts;
+	readonly settings?: Settings | undefined;
 };
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
@@ -165,6 +169,11 @@ class Running {
 			this.draw();
 		});
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
+		const [problem, ...more] = this.beside.settings?.problems ?? [];
+		if (problem !== undefined) {
+			const others = more.length === 0 ? '' : ` ${more.length} more.`;
+			this.do({type: 'message', message: {tone: 'bad', text: harmless(`${problem}${others}`)}});
+		}
 		this.draw();
 		const {dossier} = this.options;
 		if (dossier !== undefined && dossier !== '-') void this.watch(dossier);
@@ -223,13 +232,14 @@ class Running {
 		const {since} = this.beside;
 		const changes =
 			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
+		const bindings = withOwnKeys(usual, this.beside.settings?.keys ?? new Map());
 		const onProgress = () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
 			this.do({type: 'answered'});
 			this.drawIfChanged();
 		};
-		const world: World = createWorld(catalogue, engine, onProgress, articles, {problems, changes});
+		const world: World = createWorld(catalogue, engine, onProgress, articles, {problems, changes}, bindings);
 		return world;
 	}
 
@@ -274,8 +284,8 @@ class Running {
 
 	/** Whether nothing was asked for but a dossier: then one can go back to where one was. */
 	private isPlainlyOpened(): boolean {
-		const {filter, focus, order, view} = this.options;
-		return filter === '' && focus === undefined && order === undefined && view === undefined;
+		const {filter, focus, view} = this.options;
+		return filter === '' && focus === undefined && view === undefined;
 	}
 
 	/** Keeps marks and notes at once, so that nothing can lose them. */

@@ -7,6 +7,8 @@ import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import {say} from './say.ts';
+import type {Settings} from './settings.ts';
+import {settingsFile} from './settings-file.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -58,7 +60,8 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
-	const {options} = command;
+	const settings = command.do === 'open' ? await settingsFor() : undefined;
+	const options = withSettings(command.options, settings);
 	const dossier = await dossierFor(options);
 	if ('message' in dossier) return refuse(dossier.message, '');
 	const since = await sinceFor(options);
@@ -92,7 +95,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {shelfFor} = await import('./shelf.ts');
 		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
 		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
-		const beside = {notes: dossier.notes, since, view};
+		const beside = {notes: dossier.notes, since, view, settings};
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
@@ -145,6 +148,30 @@ async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
 	const {meantInstead} = await import('./read-command.ts');
 	const instead = meantInstead(path);
 	return {message: instead === '' ? read.message : `${read.message}\n${instead}`};
+}
+
+/** A person's settings; what is wrong with them is said in the dashboard. */
+async function settingsFor(): Promise<Settings | undefined> {
+	const file = settingsFile();
+	if (file === undefined) return undefined;
+	const {readSettings} = await import('./with-notes.ts');
+	const {bindings} = await import('../state/bindings.ts');
+	return readSettings(file, bindings);
+}
+
+/** What is given on the command line wins. */
+function withSettings(options: Options, settings: Settings | undefined): Options {
+	if (settings === undefined) return options;
+	const {theme, order, articles, isAscii, hasMouse, isReportedShown} = settings.options;
+	return {
+		...options,
+		theme: options.theme ?? theme,
+		order: options.order ?? order,
+		articles: options.articles ?? articles,
+		isAscii: options.isAscii || (isAscii ?? false),
+		hasMouse: options.hasMouse || (hasMouse ?? false),
+		isReportedShown: options.isReportedShown && (isReportedShown ?? true),
+	};
 }
 
 async function viewFor(view: string) {

@@ -9,6 +9,7 @@ import {writeExample} from './new-command.ts';
 import {notes} from './notes-command.ts';
 
 export {check} from './check-command.ts';
+export {readSettings} from './settings.ts';
 export {readSince};
 
 import type {Shelf} from '../state/world.ts';

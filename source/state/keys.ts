@@ -1,20 +1,22 @@
 /** What a key means where the person is, by the table in bindings.ts; and the commands of the palette. */
 import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
-import {bindings} from './bindings.ts';
+import {bindings as usual} from './bindings.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';
 import {onLatinKeyboard} from './keyboards.ts';
 import type {Key} from './parts.ts';
 import type {State} from './state.ts';
 
-const byContext = new Map<Context, ReadonlyMap<string, Binding>>();
+const byContext = new WeakMap<readonly Binding[], Map<Context, ReadonlyMap<string, Binding>>>();
 
-function table(context: Context): ReadonlyMap<string, Binding> {
-	let found = byContext.get(context);
+function table(bindings: readonly Binding[], context: Context): ReadonlyMap<string, Binding> {
+	const known = byContext.get(bindings) ?? new Map<Context, ReadonlyMap<string, Binding>>();
+	byContext.set(bindings, known);
+	let found = known.get(context);
 	if (found === undefined) {
 		const heard = bindings.filter(binding => binding.contexts.includes(context));
 		found = new Map(heard.flatMap(binding => binding.keys.map(key => [key, binding] as const)));
-		byContext.set(context, found);
+		known.set(context, found);
 	}
 	return found;
 }
@@ -57,19 +59,32 @@ export function typedBy(state: State, key: Key): string | undefined {
 }
 
 /** What a key means where the person is: no, one or several actions, to be done in order. */
-export function actionsFor(state: State, key: Key): readonly Action[] {
+export function actionsFor(state: State, key: Key, bindings = usual): readonly Action[] {
 	const context = contextOf(state);
 	const typed = typedBy(state, key);
 	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
-	const binding = bindingFor(context, key);
+	const binding = bindingFor(bindings, context, key, isEmptyInput(state));
 	if (binding === undefined) return [];
-	if (binding.action.type === 'enter') return confirm(state) ?? [binding.action];
+	if (binding.action.type === 'enter') return confirm(state, bindings) ?? [binding.action];
 	return [binding.action];
 }
 
+/** Whether one is in a popup that one can type into, and has typed nothing. */
+function isEmptyInput({popup}: State): boolean {
+	return popup !== undefined && popup.kind !== 'note' && 'input' in popup && popup.input.text === '';
+}
+
 /** What a key does; one of another script that does nothing by itself does what its place on the keyboard says. */
-function bindingFor(context: Context, key: Key): Binding | undefined {
-	const known = table(context);
+function bindingFor(
+	bindings: readonly Binding[],
+	context: Context,
+	key: Key,
+	isEmpty: boolean,
+): Binding | undefined {
+	// Where there is no text to edit half a page is half a page.
+	const half = isEmpty ? table(bindings, 'panes').get(nameOfKey(key)) : undefined;
+	if (half?.action.type === 'move' && half.action.motion.startsWith('half-')) return half;
+	const known = table(bindings, context);
 	const other = key.name === 'character' ? onLatinKeyboard(key.text ?? '') : undefined;
 	return (
 		known.get(nameOfKey(key)) ??
@@ -78,10 +93,10 @@ function bindingFor(context: Context, key: Key): Binding | undefined {
 }
 
 /** What Enter does in the popups that run a command. */
-function confirm(state: State): readonly Action[] | undefined {
+function confirm(state: State, bindings: readonly Binding[]): readonly Action[] | undefined {
 	const {popup} = state;
 	if (popup?.kind === 'palette') {
-		const command = paletteCommands(popup.input.text)[popup.index];
+		const command = paletteCommands(popup.input.text, bindings)[popup.index];
 		return command === undefined ? [] : [{type: 'close'}, command.action];
 	}
 	if (popup?.kind === 'note')
@@ -96,17 +111,17 @@ function confirm(state: State): readonly Action[] | undefined {
 export type Command = {readonly name: string; readonly keys: readonly string[]; readonly action: Action};
 
 /** The palette's commands whose names hold every word typed, those that begin with it first. */
-export function paletteCommands(typed: string): readonly Command[] {
+export function paletteCommands(typed: string, bindings = usual): readonly Command[] {
 	const words = typed
 		.toLowerCase()
 		.split(/\s+/)
 		.filter(word => word !== '');
-	const found = commands().filter(({name}) => words.every(word => name.toLowerCase().includes(word)));
+	const found = commands(bindings).filter(({name}) => words.every(word => name.toLowerCase().includes(word)));
 	const begins = (command: Command) => Number(command.name.startsWith(words[0] ?? ''));
 	return found.sort((a, b) => begins(b) - begins(a));
 }
 
-function commands(): Command[] {
+function commands(bindings: readonly Binding[]): Command[] {
 	const fromKeys = bindings.flatMap(({command, keys, action}) =>
 		command === undefined ? [] : [{name: command, keys, action}],
 	);

@@ -21,11 +21,11 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 		case 'close':
 			return closed;
 		case 'move':
-			return {...state, popup: movePopup(world, popup, action.motion)};
+			return {...state, popup: movePopup(world, popup, action.motion, pageOf(state))};
 		case 'edit':
 			return {...state, popup: typeInto(popup, action)};
 		case 'complete':
-			return {...state, popup: completeName(popup)};
+			return {...state, popup: completeName(world, popup)};
 		case 'enter':
 			return confirm(world, closed, popup, update);
 		case 'open':
@@ -41,12 +41,23 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 	}
 }
 
-function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'move'}>['motion']): Popup {
+/** About as many lines as a popup shows: the screen without header, hints, frame, and the line that one types into. */
+function pageOf({size}: State): number {
+	return Math.max(1, size.rows - 6);
+}
+
+function movePopup(
+	world: World,
+	popup: Popup,
+	motion: Extract<Action, {type: 'move'}>['motion'],
+	page: number,
+): Popup {
 	if (popup.kind === 'note') return popup;
-	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, 10)};
-	if ('scroll' in popup && (motion === 'page-down' || motion === 'page-up'))
-		return {...popup, scroll: Math.max(0, popup.scroll + (motion === 'page-down' ? 5 : -5))};
-	const index = step(popup.index, motion, popupCount(world, popup), 10);
+	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
+	// What is told of the chosen one goes by pages; the frame knows how long it is.
+	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
+	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
+	const index = step(popup.index, motion, popupCount(world, popup), page);
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
 
@@ -54,7 +65,7 @@ function movePopup(world: World, popup: Popup, motion: Extract<Action, {type: 'm
 export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | 'note'}>): number {
 	switch (popup.kind) {
 		case 'palette':
-			return paletteCommands(popup.input.text).length;
+			return paletteCommands(popup.input.text, world.bindings).length;
 		case 'discrepancies':
 			return foundDiscrepancies(world, popup.input.text).length;
 		case 'sources':
@@ -95,9 +106,9 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 }
 
 /** Puts the whole name of the chosen command in the palette's line. */
-function completeName(popup: Popup): Popup {
+function completeName(world: World, popup: Popup): Popup {
 	if (popup.kind !== 'palette') return popup;
-	const name = paletteCommands(popup.input.text)[popup.index]?.name;
+	const name = paletteCommands(popup.input.text, world.bindings)[popup.index]?.name;
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 

@@ -6,6 +6,8 @@ import type {Articles, Digest} from '../dossier/against-articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
+import type {Binding} from './binding.ts';
+import {bindings as usual} from './bindings.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
 type Purpose =
@@ -36,6 +38,8 @@ export type Shelf = {
 export type World = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
+	/** What each key does. */
+	readonly bindings: readonly Binding[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
@@ -57,6 +61,7 @@ export function createWorld(
 	onProgress: () => void = () => {},
 	articles?: Shelf,
 	news: News = noNews,
+	bindings: readonly Binding[] = usual,
 ): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
@@ -74,6 +79,7 @@ export function createWorld(
 	return {
 		catalogue,
 		engine,
+		bindings,
 		articles,
 		...news,
 		ask(purpose, question) {

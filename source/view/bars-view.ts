@@ -2,7 +2,6 @@
 
 import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import {bindings} from '../state/bindings.ts';
 import {contextOf} from '../state/keys.ts';
 import {messageLines} from '../state/message-lines.ts';
 import {isNarrowed} from '../state/narrow.ts';
@@ -81,7 +80,7 @@ function hintsFor(scene: Scene): readonly Hint[] {
 	const {state, glyphs} = scene;
 	const context = contextOf(state);
 	const key = (word: string) => {
-		const binding = bindings.find(each => each.hint === word && each.contexts.includes(context));
+		const binding = scene.world.bindings.find(each => each.hint === word && each.contexts.includes(context));
 		return binding === undefined ? '' : keyLabel(binding.keys[0] ?? '', glyphs);
 	};
 	const hint = (word: string, shown = word): Hint => [key(word), shown];

@@ -1,7 +1,6 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
-import type {Group} from '../state/binding.ts';
-import {bindings} from '../state/bindings.ts';
+import type {Binding, Group} from '../state/binding.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
@@ -65,7 +64,7 @@ const otherKeyboards: readonly Row[] = [
 	},
 ];
 
-export function viewHelp({glyphs}: Scene, typed: string, columns: number): readonly Line[] {
+export function viewHelp({glyphs, world}: Scene, typed: string, columns: number): readonly Line[] {
 	const wanted = typed.toLowerCase();
 	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
 	const marks: readonly Row[] = [
@@ -79,7 +78,7 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 		},
 	];
 	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
-		...groups.map(title => ({title, rows: keyRows(title, glyphs)})),
+		...groups.map(title => ({title, rows: keyRows(world.bindings, title, glyphs)})),
 		{title: 'Other keyboards', rows: otherKeyboards},
 		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
 		{title: 'Glyphs', rows: marks},
@@ -106,7 +105,7 @@ export function viewHelp({glyphs}: Scene, typed: string, columns: number): reado
 	]);
 }
 
-function keyRows(group: Group, glyphs: Glyphs): readonly Row[] {
+function keyRows(bindings: readonly Binding[], group: Group, glyphs: Glyphs): readonly Row[] {
 	return bindings
 		.filter(binding => binding.group === group)
 		.map(({keys, help}) => ({keys: keys.map(key => keyLabel(key, glyphs)).join(' '), help}));

@@ -171,7 +171,7 @@ function viewPalette(
 	columns: number,
 	rows: number,
 ): PopupView {
-	const commands = paletteCommands(popup.input.text);
+	const commands = paletteCommands(popup.input.text, scene.world.bindings);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
 	const items = commands.map(command => ({
 		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,

@@ -1,0 +1,166 @@
+/** A person's settings: `config.yaml` in `$XDG_CONFIG_HOME/roundtable`, by the names of the options, and keys. */
+import {readFileSync} from 'node:fs';
+import {isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument} from 'yaml';
+import {orders} from '../engine/question.ts';
+import type {Binding} from '../state/binding.ts';
+import {commandNames, isKeyName} from '../state/own-keys.ts';
+import {nearest} from '../text/nearest.ts';
+import {themeChoices} from './option-table.ts';
+import type {Options} from './options.ts';
+
+export type Settings = {
+	readonly options: Partial<
+		Pick<Options, 'theme' | 'order' | 'articles' | 'isAscii' | 'hasMouse' | 'isReportedShown'>
+	>;
+	/** Keys by the names of commands. */
+	readonly keys: ReadonlyMap<string, readonly string[]>;
+	/** What is wrong, where, and what is nearest; the rest holds. */
+	readonly problems: readonly string[];
+};
+
+/** @returns undefined where there is no such file. */
+export function readSettings(file: string, bindings: readonly Binding[]): Settings | undefined {
+	let text: string;
+	try {
+		text = readFileSync(file, 'utf8');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+		return {options: {}, keys: new Map(), problems: [`${file} cannot be read (${String(code)}).`]};
+	}
+	return parseSettings(text, file, bindings);
+}
+
+export function parseSettings(text: string, file: string, bindings: readonly Binding[]): Settings {
+	const lines = new LineCounter();
+	const document = parseDocument(text, {lineCounter: lines, logLevel: 'silent'});
+	const problems: string[] = [];
+	const at = (offset: number | undefined) => `${file}:${lines.linePos(offset ?? 0).line}`;
+	const [fault] = document.errors;
+	if (fault !== undefined) {
+		const [reason = ''] = fault.message.split(/ at line |\n/);
+		return {options: {}, keys: new Map(), problems: [`${at(fault.pos[0])}: ${reason}.`]};
+	}
+	const root = document.contents;
+	if (root === null) return {options: {}, keys: new Map(), problems};
+	if (!isMap(root))
+		return {
+			options: {},
+			keys: new Map(),
+			problems: [`${at(0)}: settings are names and values, as theme: dark.`],
+		};
+	let options: Settings['options'] = {};
+	let keys: ReadonlyMap<string, readonly string[]> = new Map();
+	for (const pair of root.items) {
+		const name = nameOf(pair);
+		const where = at(rangeOf(pair.key));
+		if (name === 'keys') {
+			const read = readKeys(pair, bindings, at);
+			keys = read.keys;
+			problems.push(...read.problems);
+			continue;
+		}
+		const setting = Object.hasOwn(settings, name) ? settings[name as keyof typeof settings] : undefined;
+		if (setting === undefined) {
+			const near = nearest(name, [...Object.keys(settings), 'keys']);
+			const meant = near === undefined ? '' : ` Did you mean ${near}?`;
+			problems.push(
+				`${where}: there is no setting ${name}.${meant} There are ${Object.keys(settings).join(', ')} and keys.`,
+			);
+			continue;
+		}
+		const value = isScalar(pair.value) ? pair.value.value : undefined;
+		const read = setting.read(value);
+		if (read === undefined)
+			problems.push(
+				`${where}: ${name} takes ${setting.takes}; it was given ${said(value)}.${near(value, 'among' in setting ? setting.among : [])}`,
+			);
+		else options = {...options, ...read};
+	}
+	return {options, keys, problems};
+}
+
+type Setting = {
+	readonly takes: string;
+	readonly among?: readonly string[];
+	readonly read: (value: unknown) => Settings['options'] | undefined;
+};
+
+function oneOf<T extends string>(values: readonly T[], of: (value: T) => Settings['options']): Setting {
+	return {
+		takes: values.join(', '),
+		among: values,
+		read(given) {
+			const found = values.find(each => each === given);
+			return found === undefined ? undefined : of(found);
+		},
+	};
+}
+
+function onOrOff(of: (value: boolean) => Settings['options']): Setting {
+	return {takes: 'true or false', read: given => (typeof given === 'boolean' ? of(given) : undefined)};
+}
+
+/** By the names of the options. */
+const settings = {
+	theme: oneOf(themeChoices, theme => ({theme})),
+	order: oneOf(orders, order => ({order})),
+	articles: {
+		takes: 'a folder',
+		read: given => (typeof given === 'string' && given !== '' ? {articles: given} : undefined),
+	},
+	ascii: onOrOff(isAscii => ({isAscii})),
+	mouse: onOrOff(hasMouse => ({hasMouse})),
+	reported: onOrOff(isReportedShown => ({isReportedShown})),
+} as const satisfies Readonly<Record<string, Setting>>;
+
+type Keys = {readonly keys: ReadonlyMap<string, readonly string[]>; readonly problems: readonly string[]};
+
+function readKeys(
+	pair: Pair,
+	bindings: readonly Binding[],
+	at: (offset: number | undefined) => string,
+): Keys {
+	const keys = new Map<string, readonly string[]>();
+	const problems: string[] = [];
+	const names = commandNames(bindings);
+	if (!isMap(pair.value))
+		return {
+			keys,
+			problems: [`${at(rangeOf(pair.key))}: keys are commands and their keys, as next round: ctrl-n.`],
+		};
+	for (const item of pair.value.items) {
+		const name = nameOf(item);
+		const where = at(rangeOf(item.key));
+		if (!names.includes(name)) {
+			problems.push(`${where}: there is no command ${name}.${near(name, names)} The palette (:) lists them.`);
+			continue;
+		}
+		const values = isSeq(item.value) ? item.value.items : [item.value];
+		const given = values.map(value => (isScalar(value) ? String(value.value) : ''));
+		const wrong = given.find(key => !isKeyName(key));
+		if (wrong === undefined) keys.set(name, given);
+		else
+			problems.push(
+				`${where}: ${said(wrong)} is no key; one is written j, G, ctrl-d, alt-b, pagedown or space.`,
+			);
+	}
+	return {keys, problems};
+}
+
+function near(value: unknown, among: readonly string[] = []): string {
+	const found = typeof value === 'string' ? nearest(value, among) : undefined;
+	return found === undefined ? '' : ` Did you mean ${found}?`;
+}
+
+function said(value: unknown): string {
+	return value === '' || value === null || value === undefined ? 'nothing' : String(value).slice(0, 60);
+}
+
+function nameOf({key}: Pair): string {
+	return isScalar(key) ? String(key.value) : String(key);
+}
+
+function rangeOf(node: unknown): number | undefined {
+	return isScalar(node) ? node.range?.[0] : undefined;
+}
