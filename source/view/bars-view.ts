@@ -8,7 +8,7 @@ import {isNarrowed} from '../state/narrow.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
 import {selectAnswer} from '../state/selectors.ts';
-import {selectDay, selectStanding} from '../state/story.ts';
+import {selectDay, selectStanding, selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -161,6 +161,7 @@ function paneHints(
 		state.focus === 'page' ||
 		state.zoom !== undefined ||
 		state.filter.text !== '';
+	const isTold = selectTelling(world, state) !== undefined;
 	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
 	const positionsHint = {matrix: 'in sentences', reading: 'side by side', facing: 'as a matrix'}[
 		state.positionsView
@@ -168,9 +169,11 @@ function paneHints(
 	return [
 		...(state.lastView !== undefined && state.past.length === 0 ? [['-', 'where you were'] as const] : []),
 		move,
+		// Who tells a story goes on with it.
+		...(isTold ? [hint('next round')] : []),
 		...enter,
 		hint('filter'),
-		hint('next round'),
+		...(isTold ? [] : [hint('next round')]),
 		...(canGoBack ? [hint('back')] : []),
 		['1 2 3', 'panes'],
 		...(state.focus === 'positions' ? [['v', positionsHint] as const] : []),

@@ -126,8 +126,11 @@ function placeSlide(scene: Scene, rect: Rect): Placed & {readonly pane: Pane} {
 function shrinkPane(scene: Scene, pane: ListPane, rect: Rect): Line {
 	const {top: horizontal} = scene.glyphs.frame;
 	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
+	const held = paneNote(scene, pane);
 	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
-	const note = [truncate(printable(filter), rect.columns - 50, scene.glyphs.ellipsis), paneNote(scene, pane)]
+	// The title, the note, a rule of some cells and the blanks between them come first.
+	const room = rect.columns - width(title.text) - width(held) - 8;
+	const note = [truncate(printable(filter), room, scene.glyphs.ellipsis), held]
 		.filter(part => part !== '')
 		.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
