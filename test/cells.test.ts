@@ -111,3 +111,27 @@ describe('of a long text only so much is read as is asked for', () => {
 		expect(segmentsRead(() => wrap(long, 60))).toBeLessThan(2 * long.length);
 	});
 });
+
+describe('a letter under two hundred thousand marks', () => {
+	test.each([
+		['vowel signs of Hindi', '\u0940'],
+		['accents', '\u0301'],
+	])('%s: is measured by its points, each of which is asked once', (_, mark) => {
+		const many = `क${mark.repeat(200_000)}`;
+		const fewer = width(`क${mark.repeat(20)}`) - width(`क${mark.repeat(10)}`);
+		// As many cells as each more takes where there are few.
+		expect(width(many)).toBe(width(`क${mark.repeat(10)}`) + (fewer / 10) * 199_990);
+		const asked: string[] = [];
+		const test = RegExp.prototype.test;
+		RegExp.prototype.test = function (text: string) {
+			asked.push(text);
+			return test.call(this, text);
+		};
+		try {
+			width(`ख${mark.repeat(200_000)}`);
+		} finally {
+			RegExp.prototype.test = test;
+		}
+		expect(asked.length).toBeLessThan(1000);
+	});
+});

@@ -45,19 +45,35 @@ function cellsOf(character: string): number {
 	if (narrow.test(character)) return character.length;
 	const known = measured.get(character);
 	if (known !== undefined) return known;
-	// A mark that stands on nothing is shown as something that has a cell.
-	let cells = Math.max(stringWidth(character, asCounted), /^\p{M}/u.test(character) ? 1 : 0);
+	// A mark that stands on nothing is shown as something that has a cell. Of hundreds of marks on one letter the package
+	// would look at each with all its expressions; what it says of the first is enough, since the points are counted too.
+	let cells = Math.max(
+		stringWidth(character.slice(0, longestCounted), asCounted),
+		/^\p{M}/u.test(character) ? 1 : 0,
+	);
 	if (!picture.test(character)) cells = Math.max(cells, cellsByCodePoint(character));
 	if (measured.size >= mostMeasured) measured.clear();
-	measured.set(character, cells);
+	if (character.length <= longestCounted) measured.set(character, cells);
 	return cells;
+}
+
+/** The same of code points, of which a text has fewer still. */
+const pointCells = new Map<string, number>();
+/** In UTF-16 units: far more than a character in use has. */
+const longestCounted = 64;
+
+function cellsOfPoint(point: string): number {
+	if (/^[\p{Mn}\p{Me}]/u.test(point)) return isOldMark.test(point) || seldomSeen.test(point) ? 0 : 1;
+	return seldomSeen.test(point) ? 0 : stringWidth(point, asCounted);
 }
 
 function cellsByCodePoint(character: string): number {
 	let cells = 0;
 	for (const point of character) {
-		if (/^[\p{Mn}\p{Me}]/u.test(point)) cells += isOldMark.test(point) || seldomSeen.test(point) ? 0 : 1;
-		else if (!seldomSeen.test(point)) cells += stringWidth(point, asCounted);
+		const known = pointCells.get(point) ?? cellsOfPoint(point);
+		if (pointCells.size >= mostMeasured) pointCells.clear();
+		pointCells.set(point, known);
+		cells += known;
 	}
 	return cells;
 }
