@@ -73,11 +73,45 @@ test('every character of Unicode by itself, too', () => {
 	expect(different).toEqual([]);
 });
 
+test('what is folded stays as it is, whatever its case', () => {
+	const different: string[] = [];
+	for (let code = 0; code <= 0x10ffff; code++) {
+		const character = String.fromCodePoint(code);
+		const [kept, small] = [fold(character, false), fold(character)];
+		const isKept = kept === character || (fold(kept, false) === kept && fold(kept) === small);
+		if (!isKept || (small !== kept && fold(small) !== small)) different.push(code.toString(16));
+	}
+	expect(different).toEqual([]);
+});
+
+test('of dashes, of quotation marks and of what Unicode says prints nothing none is left', () => {
+	const left: string[] = [];
+	for (let code = 0x80; code <= 0x10ffff; code++) {
+		const character = String.fromCodePoint(code);
+		const folded = fold(character);
+		if (/\p{Dash}/u.test(character) && folded !== '-') left.push(code.toString(16));
+		if (/\p{Quotation_Mark}/u.test(character) && !/^['"]$/.test(folded)) left.push(code.toString(16));
+		if (/[\p{DI}\p{Bidi_C}\p{Join_C}\p{M}]/u.test(character) && folded !== '') left.push(code.toString(16));
+		if (/\p{White_Space}/u.test(character) && /\s/.test(character) && !/^\s$/.test(folded))
+			left.push(code.toString(16));
+	}
+	expect(left).toEqual([]);
+});
+
 test.each([
 	['Ryabkov’s “no”', `ryabkov's "no"`],
 	['Łódź', 'lodz'],
 	['ΟΔΟΣ', 'οδοσ'],
 	['Straße', 'strasse'],
+	['STRAẞE', 'strasse'],
+	['οδός', 'οδοσ'],
+	['Ǿrsted, Ǽgir', 'orsted, aegir'],
+	['na\u00a8\u0131ve Andre\u00b4', "naive andre'"],
+	['צה״ל ג׳ורג׳', `צה"ל ג'ורג'`],
+	['5″ and 5′', `5" and 5'`],
+	['½, 3∕4', '1/2, 3/4'],
+	['ߊߺߊ ᠠ᠊ᠠ كـــتاب', 'ߊߊ ᠠᠠ كتاب'],
+	['\ufe70\u0621', 'ء'],
 ])('%s becomes %s', (typed, folded) => {
 	expect(fold(typed)).toBe(folded);
 });

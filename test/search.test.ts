@@ -256,12 +256,12 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 
 	test('a letter that folds in two steps is found after either of its forms was asked for', () => {
 		for (const [text, first, second] of [
-			['ǽ', 'ae', 'ǽ'],
-			['ǿ', 'o', 'ǿ'],
+			['zǽz', 'zaez', 'zǽz'],
+			['zǿz', 'zoz', 'zǿz'],
 			['ΟΔΟΣ', 'οδο', 'ΟΔΟΣ'],
 		] as const) {
 			const asking = ask(catalogue(saying(text)));
-			idsFound(asking, questionFor(first));
+			expect(idsFound(asking, questionFor(first))).toEqual([said]);
 			expect(idsFound(asking, questionFor(second))).toEqual([said]);
 		}
 	});
