@@ -292,7 +292,8 @@ describe('Whatever the text', () => {
 				for (const part of query.root.parts) {
 					const leaves = leavesOf(part);
 					const within = [leaves[0]?.from ?? Number.NaN, leaves.at(-1)?.term.to ?? Number.NaN] as const;
-					const isGroup = /^[-!]?\(/.test(text.slice(part.from, part.to));
+					const written = text.slice(part.from, part.to);
+					const isGroup = /^[-!]?\(/.test(written.replace(/\p{Default_Ignorable_Code_Point}/gu, ''));
 					if (!isGroup && part.type !== 'any') expect([part.from, part.to]).toEqual(within);
 					expect(part.from).toBeLessThanOrEqual(within[0]);
 					expect(part.to).toBeGreaterThanOrEqual(within[1]);
@@ -302,6 +303,50 @@ describe('Whatever the text', () => {
 					expect(problem.to).toBeGreaterThanOrEqual(problem.from);
 					expect(problem.to).toBeLessThanOrEqual(text.length);
 					expect(describeProblem(problem)).not.toBe('');
+				}
+			}),
+			{numRuns: 1000},
+		);
+	});
+
+	test('what prints nothing changes nothing, wherever it stands, and no range begins or ends with it', () => {
+		const invisible = fc.constantFrom(
+			'\u00ad',
+			'\u200b',
+			'\u200c',
+			'\u200f',
+			'\u2060',
+			'\ufeff',
+			'\ufe0f',
+			'\u{e0041}',
+		);
+		fc.assert(
+			fc.property(filterText, fc.array(fc.tuple(fc.nat(60), invisible), {minLength: 1}), (typed, added) => {
+				const plain = typed.replace(/\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]/gu, '');
+				const characters = Array.from(plain, character => ({character, isAdded: false}));
+				for (const [at, character] of added) characters.splice(at, 0, {character, isAdded: true});
+				const text = characters.map(({character}) => character).join('');
+				const isAdded = characters.flatMap(one => Array(one.character.length).fill(one.isAdded));
+				const seenIn = (from: number, to: number) =>
+					Array.from({length: to - from}, (_, unit) => (isAdded[from + unit] ? '' : text[from + unit])).join(
+						'',
+					);
+
+				const [query, expected] = [parseQuery(text), parseQuery(plain)];
+				expect(show(query)).toBe(show(expected));
+				expect(query.text).toBe(text);
+				const rangesOf = ({root, hints, error, unfinished}: Query) => [
+					...leavesOf(root).flatMap(({term, from}) => [
+						{from, to: term.to},
+						term,
+						...(term.type === 'field' ? term.values : []),
+					]),
+					...[...hints, ...unfinished, ...(error ? [error] : [])],
+				];
+				const wanted = rangesOf(expected);
+				for (const [place, {from, to}] of rangesOf(query).entries()) {
+					expect(seenIn(from, to)).toBe(plain.slice(wanted[place]?.from, wanted[place]?.to));
+					if (to > from) expect([isAdded[from], isAdded[to - 1]]).toEqual([false, false]);
 				}
 			}),
 			{numRuns: 1000},

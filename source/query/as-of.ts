@@ -3,12 +3,13 @@
  * what may have been said by then; beside `round:` it leaves all that is said at that round or about it, whenever that
  * was said, and sets only the positions back.
  */
+import {fold} from '../text/fold.ts';
 import {readDate} from './date-value.ts';
 import type {All, FieldTerm, Node} from './tree.ts';
 
 /** The day until which is told, as calendar.ts numbers days; infinite at the end of everything. */
 export function readAsOf(text: string): number | undefined {
-	if (text.trim().toLowerCase() === endOfStory) return Number.POSITIVE_INFINITY;
+	if (fold(text).trim() === endOfStory) return Number.POSITIVE_INFINITY;
 	const date = readDate(text);
 	return date.type === 'days' && Number.isFinite(date.days.end) ? date.days.end : undefined;
 }

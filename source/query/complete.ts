@@ -3,6 +3,7 @@
  * key, could stand at the cursor, and beside what; how many rows each would show is an engine's to say.
  */
 
+import {withoutInvisible} from '../text/fold.ts';
 import {isIdle} from './idle.ts';
 import {type FilterKey, filterKeys} from './keys.ts';
 import {parseQuery} from './parse.ts';
@@ -71,7 +72,7 @@ export function wantedAt(query: Query, cursor: number): Wanted {
 	const {text, root} = query;
 	const leaf = leavesOf(root).find(({from, term}) => from < cursor && cursor <= term.to);
 	if (leaf === undefined) {
-		const isFree = /(?:^|[\s|(])[-!]?$/.test(text.slice(0, cursor));
+		const isFree = /(?:^|[\s|(])[-!]?$/.test(withoutInvisible(text.slice(0, cursor)).text);
 		return isFree ? wantKey(query, cursor, cursor, '') : nothing(cursor);
 	}
 	const {term} = leaf;

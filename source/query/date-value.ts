@@ -5,6 +5,7 @@
 import {dateOf, dayNumber, daysIn} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Span} from '../dossier/edtf-reader.ts';
+import {fold} from '../text/fold.ts';
 
 /** A day of any month, a month of any year, or a day of that month; at least one of the two. */
 type Recurring = {readonly month?: number; readonly day?: number};
@@ -24,7 +25,8 @@ type Sign = '' | '>' | '>=' | '<' | '<=';
 
 /** Reads a value. Each side may be anything that EDTF calls a date without a time; `a..b` runs to the last day of `b`. */
 export function readDate(text: string): DateValue {
-	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(text.trim()) ?? [];
+	// Dashes and digits of any shape: a day may have been pasted from a page.
+	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(fold(text, false).trim()) ?? [];
 	const value = readUnsigned(rest.trim());
 	return sign === '' ? value : compared(value, sign as Sign);
 }

@@ -33,7 +33,7 @@ export function dropLastTerm({text, root}: Query): string {
 	const last = leavesOf(root).at(-1);
 	if (last === undefined) return '';
 	// A group of nothing goes with it; what is still open is closed.
-	return closed(text.slice(0, last.from).replace(/(?:[\s|]|(?<![^\s|(!-])[-!]?\()+$/u, ''));
+	return closed(text.slice(0, last.from).replace(/(?:[\s|\p{DI}]|(?<![^\s|(!\p{DI}-])[-!]?\()+$/u, ''));
 }
 
 /** The text with its groups closed; a word that has opened a parenthesis itself would take theirs. */
@@ -61,15 +61,16 @@ function partsOf({root}: Query, key: string): readonly Node[] {
 	);
 }
 
+// U+FEFF is white space to JavaScript and nothing to the reader.
 function replaced(text: string, from: number, to: number, by: string): string {
 	const [before, after] = [text.slice(0, from), text.slice(to)];
 	if (by === '') return join(before.trimEnd(), after.trimStart());
 	// What was closed by a quotation mark may have had the next term right behind it.
-	return /^(?:[\s|]|$)/.test(after) ? before + by + after : `${before}${by} ${after}`;
+	return /^(?:[^\S\ufeff]|\||$)/.test(after) ? before + by + after : `${before}${by} ${after}`;
 }
 
 function join(before: string, after: string): string {
-	return before === '' || after === '' || /\s$/.test(before) ? before + after : `${before} ${after}`;
+	return before === '' || after === '' || /[^\S\ufeff]$/.test(before) ? before + after : `${before} ${after}`;
 }
 
 /** The text made ready for a term behind it: what is open closed, signs and bars that wait for a term taken off. */

@@ -21,12 +21,20 @@
  * that a word opens it closes too, as in `f(x)`; one that is still open is closed by the end of the text. Only an
  * expression that cannot be understood is an error, and groups in each other deeper than anybody means.
  */
+import {withoutInvisible} from '../text/fold.ts';
+import {placedIn} from './placed.ts';
 import type {Problem} from './problem.ts';
 import {readTerm} from './read-term.ts';
 import type {All, Any, Node, Query} from './tree.ts';
 
-/** Reads a filter text. Never fails, whatever the text. */
+/** Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. */
 export function parseQuery(text: string): Query {
+	const seen = withoutInvisible(text);
+	const query = readQuery(seen.text);
+	return seen.text === text ? query : placedIn(text, seen, query);
+}
+
+function readQuery(text: string): Query {
 	const reader = new Reader(text);
 	const parts = reader.readParts(0);
 	const root: All = {type: 'all', from: 0, to: text.length, parts};

@@ -2,12 +2,12 @@
  * A filter text as a tree: what it asks for, and where that is written. Plain data without closures, so that it can be
  * sent to another thread, stored, or turned into another language.
  *
- * Offsets are UTF-16 units of the filter text, `to` excluded.
+ * Offsets are UTF-16 units of the filter text, `to` excluded. Texts are as typed, but for what prints nothing.
  */
 import type {FilterKey} from './keys.ts';
 import type {Problem} from './problem.ts';
 
-type Range = {readonly from: number; readonly to: number};
+export type Range = {readonly from: number; readonly to: number};
 
 type Common = Range & {
 	/** What would close it where the text ends too early; else empty. */
