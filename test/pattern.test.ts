@@ -11,6 +11,7 @@ import {
 } from '../source/engine/memory/pattern/machine.ts';
 import {writeProgram} from '../source/engine/memory/pattern/program.ts';
 import {judgePattern, parsePattern} from '../source/query/pattern-syntax.ts';
+import {fold} from '../source/text/fold.ts';
 
 function compiled(source: string, sensitive = true): Program {
 	const result = compilePattern(source, sensitive);
@@ -151,6 +152,90 @@ describe('It differs where people would expect it to', () => {
 		],
 	])('/%s/ in %s', (source, subject, expected) => {
 		expect(spans(source, subject)).toEqual(expected);
+	});
+
+	test.each([
+		['ß+', 'Straße ssss', ['ss', 'ssss']],
+		['(?:ﬁ){2}', 'fifi', ['fifi']],
+		['ﬁ{2}', 'fifi fiifi', ['fifi']],
+		['æ?x', 'aex ex', ['aex', 'x']],
+		['[æø]+', 'aeo e', ['aeo']],
+		['[^æ]+', 'ae', ['ae']],
+		['[à-ö]+', 'abc z æ', ['a', 'c', 'ae']],
+		['[А-яё]+', 'Ёж, еж', ['Еж', 'еж']],
+		['[\\u0400-\\u04ff]+', 'Да, Ёж', ['Да', 'Еж']],
+		['[\\u2018-\\u201f]', `'a" b`, ["'", '"']],
+		['[‘-‟“”]x', `"x`, ['"x']],
+		['[\\t-\\r]', 'a b', [' ']],
+		['a[^\\n]+b', 'a c b', ['a c b']],
+		['[\\W]', 'é, ß', [',', ' ']],
+		['[\\D]+', 'ab 12', ['ab ']],
+		['[\\S-]+', 'a- b', ['a-', 'b']],
+		['[^\\S]', 'a b', [' ']],
+		['[^\\D]+', 'ab 12', ['12']],
+		['[\\w\\s]+', 'за да, нет', ['за да', ' нет']],
+		['[^\\w]+', 'за, да', [', ']],
+		['[\\d\\W]+', 'за 5, да', [' 5, ']],
+		['[\\ud835\\udc00]', 'A𝐀', ['A', 'A']],
+		['\\ud835\\udc00', 'A𝐀', ['A', 'A']],
+		['(?<é>a)b', 'ab', ['ab']],
+		['[\\"\\-\\]]+', '"-]', ['"-]']],
+		['\\`', "'", ["'"]],
+	])('/%s/ in %s, folded, is %j', (source, subject, expected) => {
+		const folded = fold(subject, false);
+		expect(spans(source, folded).map(({start, end}) => folded.slice(start, end))).toEqual(expected);
+	});
+
+	test('what the native engine finds in a text as it is, is found in the text folded', () => {
+		const characters = [
+			'a',
+			'é',
+			'ß',
+			'æ',
+			'Æ',
+			'ё',
+			'я',
+			'ﬁ',
+			'½',
+			'’',
+			'“',
+			'‑',
+			'\u00ad',
+			'字',
+			'한',
+			'𝐀',
+			' ',
+			'\u00a0',
+			'-',
+			'`',
+		];
+		const single = fc.constantFrom(...characters);
+		const written = fc.oneof(
+			single,
+			single.map(character => `\\u{${character.codePointAt(0)?.toString(16)}}`),
+		);
+		const member = fc.oneof(
+			// A class reads a character, and of what prints nothing a folded text has none.
+			fc.constantFrom(...characters.filter(one => one !== '-' && one !== '\u00ad'), '\\-'),
+			fc.constantFrom('\\w', '\\d', '\\s', 'a-z', 'À-ÿ', '\\u0400-\\u04ff', 'ﬀ-ﬆ', '\\u2010-\\u2020'),
+		);
+		const one = fc.oneof(
+			written,
+			fc.array(member, {minLength: 1, maxLength: 4}).map(members => `[${members.join('')}]`),
+		);
+		const expression = fc
+			.array(fc.tuple(one, fc.constantFrom('', '', '+', '?', '{2}', '*')), {minLength: 1, maxLength: 5})
+			.map(parts => parts.map(([part, sign]) => part + sign).join(''));
+		const text = fc.array(single, {maxLength: 10}).map(all => all.join(''));
+		fc.assert(
+			fc.property(expression, text, (source, subject) => {
+				const folded = fold(subject, false);
+				// Of blanks a folded text has but one in a row.
+				fc.pre(!folded.includes('  ') && new RegExp(source, 'u').test(subject));
+				expect(hasMatch(compiled(source), folded)).toBe(true);
+			}),
+			{numRuns: 3000},
+		);
 	});
 
 	test('without case a capital in the expression means its small letter too', () => {
