@@ -4,7 +4,8 @@ import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {fold, foldWithOrigin} from '../source/text/fold.ts';
 import {askMemory, idsFound, know, questionFor} from './asking.ts';
-import {tinyDossier} from './make-dossier.ts';
+import {arbitraryAsks, typed} from './filter-oracle.ts';
+import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
 
 /** A dossier of one quotation. */
 function saying(exact: string) {
@@ -124,4 +125,80 @@ test('folded with offsets every unit comes from where it stands', () => {
 			expect(origin[unit]).toBe(text.length);
 		}),
 	);
+});
+
+describe('In random dossiers', () => {
+	const invisible = fc.constantFrom(
+		'\u00ad',
+		'\u200b',
+		'\u200c',
+		'\u200d',
+		'\u200f',
+		'\u2060',
+		'\ufeff',
+		'\ufe0f',
+	);
+	const additions = fc.array(fc.tuple(fc.nat(30), invisible), {minLength: 1, maxLength: 6});
+	type Additions = readonly (readonly [at: number, character: string])[];
+
+	function withAdded(text: string, added: Additions): string {
+		const characters = Array.from(text);
+		for (const [at, character] of added) characters.splice(at, 0, character);
+		return characters.join('');
+	}
+
+	/** What people say and are called; ids and all that has a form of its own stay. */
+	function withAddedIn<T>(value: T, added: Additions): T {
+		const texts = new Set([
+			'exact',
+			'gloss',
+			'summary',
+			'name',
+			'family_name',
+			'role',
+			'place',
+			'title-short',
+		]);
+		return JSON.parse(JSON.stringify(value), (key, inner) =>
+			texts.has(key) && typeof inner === 'string' ? withAdded(inner, added) : inner,
+		);
+	}
+
+	const seen = (text: string) => text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+
+	test('invisible characters in texts and filter change neither what is found nor what is marked', () => {
+		fc.assert(
+			fc.property(
+				arbitraryDossier,
+				arbitraryAsks,
+				additions,
+				additions,
+				(dossier, asks, inTexts, inFilter) => {
+					const [asking, altered] = [dossier, withAddedIn(dossier, inTexts)].map(one =>
+						askMemory(catalogue(one)),
+					);
+					if (asking === undefined || altered === undefined) return;
+					const order = 'relevance';
+					const [plain, unseen] = [typed(asks), withAdded(typed(asks), inFilter)].map(text =>
+						questionFor(text, {order}),
+					);
+					if (plain === undefined || unseen === undefined) return;
+					const ids = idsFound(asking, plain);
+					expect(idsFound(altered, unseen)).toEqual(ids);
+					for (const id of ids) {
+						const marks = (of: typeof asking, question: typeof plain) =>
+							know(of, question, answer => answer.matches(id)).map(({field, text, ranges}) => ({
+								field,
+								text: seen(text),
+								marked: ranges.map(({start, end}) => seen(text.slice(start, end))),
+							}));
+						expect(marks(altered, unseen)).toEqual(marks(asking, plain));
+						for (const {text, ranges} of know(altered, unseen, answer => answer.matches(id)))
+							for (const {start} of ranges) expect(seen(text.charAt(start))).not.toBe('');
+					}
+				},
+			),
+			{numRuns: 300},
+		);
+	}, 60_000);
 });
