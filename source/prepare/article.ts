@@ -1,0 +1,173 @@
+/**
+ * An article as its speakers are looked for: its paragraphs, the spans between marks, the words outside them by sentence,
+ * who is mentioned, and what tells that somebody speaks.
+ */
+import type {MarkedSpan} from './marks.ts';
+import {markedSpans} from './marks.ts';
+import type {Range} from './paragraphs.ts';
+import {paragraphsOf} from './paragraphs.ts';
+import type {Token} from './read-words.ts';
+import {tokensOf} from './read-words.ts';
+import {cueStrength, speechNouns} from './words.ts';
+
+export type Word = Token & {
+	readonly index: number;
+	readonly paragraph: number;
+	/** Counted through the article; a quotation and what is said of it in one sentence is one. */
+	readonly sentence: number;
+	/** The span it stands in, or -1. */
+	readonly span: number;
+};
+
+export type Span = MarkedSpan & {
+	readonly index: number;
+	readonly paragraph: number;
+	/** The sentence its frame belongs to. */
+	readonly sentence: number;
+	/** Places among the words: of its first word, and of the first after it. */
+	readonly from: number;
+	readonly to: number;
+	readonly words: number;
+};
+
+export type Article = {
+	readonly text: string;
+	readonly paragraphs: readonly Range[];
+	readonly words: readonly Word[];
+	readonly spans: readonly Span[];
+};
+
+/** Paragraphs before and after one with marks that are read. */
+const [before, after] = [4, 1];
+
+export function articleOf(text: string): Article {
+	const paragraphs = paragraphsOf(text);
+	const marked = markedSpans(text, paragraphs);
+	const withMarks = paragraphsWith(paragraphs, marked);
+	const read = new Set<number>();
+	for (const paragraph of withMarks)
+		for (let near = paragraph - before; near <= paragraph + after; near++)
+			if (near >= 0 && near < paragraphs.length) read.add(near);
+	// Who somebody is stands where a story begins.
+	for (let first = 0; first < Math.min(6, paragraphs.length); first++) read.add(first);
+	const words: Word[] = [];
+	const spans: Span[] = [];
+	let sentence = 0;
+	let next = 0;
+	for (const [paragraph, range] of paragraphs.entries()) {
+		if (!read.has(paragraph)) {
+			sentence += 1;
+			continue;
+		}
+		const tokens = tokensOf(text, [range]);
+		const here: MarkedSpan[] = [];
+		for (let span = marked[next]; span !== undefined && span.outerStart < range.end; span = marked[next]) {
+			here.push(span);
+			next++;
+		}
+		sentence = readParagraph({text, tokens, paragraph, here, sentence, words, spans}) + 1;
+	}
+	return {text, paragraphs, words, spans};
+}
+
+function paragraphsWith(paragraphs: readonly Range[], spans: readonly MarkedSpan[]): readonly number[] {
+	const found: number[] = [];
+	let next = 0;
+	for (const [index, {end}] of paragraphs.entries()) {
+		const from = next;
+		while ((spans[next]?.outerStart ?? Number.POSITIVE_INFINITY) < end) next++;
+		if (next > from) found.push(index);
+	}
+	return found;
+}
+
+type Reading = {
+	readonly text: string;
+	readonly tokens: readonly Token[];
+	readonly paragraph: number;
+	readonly here: readonly MarkedSpan[];
+	readonly sentence: number;
+	readonly words: Word[];
+	readonly spans: Span[];
+};
+
+/** Returns the number of the paragraph's last sentence. */
+function readParagraph({text, tokens, paragraph, here, sentence: first, words, spans}: Reading): number {
+	let sentence = first;
+	let at = 0;
+	let isOver = false;
+	let placed = 0;
+	const place = (span: MarkedSpan, from: number, inSentence: number, count: number) => {
+		spans.push({
+			...span,
+			index: spans.length,
+			paragraph,
+			sentence: inSentence,
+			from,
+			to: from + count,
+			words: count,
+		});
+	};
+	while (at < tokens.length) {
+		const token = tokens[at];
+		if (token === undefined) break;
+		const span = here[placed];
+		if (span !== undefined && token.end > span.outerStart) {
+			// A sentence that is over before a mark has nothing to do with what the mark opens.
+			if (isOver) sentence++;
+			isOver = false;
+			const from = words.length;
+			let count = 0;
+			while (at < tokens.length && (tokens[at]?.start ?? 0) < span.outerEnd) {
+				const inside = tokens[at] as Token;
+				if (inside.start >= span.start && inside.end <= span.end) {
+					words.push({...inside, index: words.length, paragraph, sentence, span: spans.length});
+					if (/[\p{L}\p{N}]/u.test(inside.text)) count++;
+				}
+				at++;
+			}
+			place(span, from, sentence, words.length - from);
+			const last = spans.at(-1);
+			if (last !== undefined) spans[spans.length - 1] = {...last, words: count};
+			placed++;
+			isOver = endsSentence(text, span, tokens, at);
+			continue;
+		}
+		if (isOver && token.pos !== 'PUNCT') {
+			sentence++;
+			isOver = false;
+		}
+		words.push({...token, index: words.length, paragraph, sentence, span: -1});
+		if (/^(?:[.!?…]|\.\.\.)$/.test(token.text)) isOver = startsSentence(tokens[at + 1]);
+		at++;
+	}
+	for (const span of here.slice(placed)) place(span, words.length, sentence, 0);
+	return sentence;
+}
+
+function startsSentence(token: Token | undefined): boolean {
+	return token === undefined || !/^\p{Ll}/u.test(token.text);
+}
+
+/** Whether a quotation ends the sentence it stands in. */
+function endsSentence(text: string, span: MarkedSpan, tokens: readonly Token[], at: number): boolean {
+	const last = text[span.end - 1] ?? '';
+	if (!/[.!?…]/.test(last)) return false;
+	const next = tokens[at];
+	if (next === undefined || !startsSentence(next) || next.pos === 'PUNCT') return next === undefined;
+	if (last === '.') return true;
+	// “Why?” Ms. Venn asked.
+	const few = tokens.slice(at, at + 7);
+	const stop = few.findIndex(({text}) => /^[.!?,;:]$/.test(text));
+	return !few.slice(0, stop < 0 ? few.length : stop).some(({lower}) => (cueStrength.get(lower) ?? 0) >= 2);
+}
+
+/** Whether a word tells that somebody speaks: a verb of saying, or “according”. */
+export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
+	if (word.lower === 'according' && next?.lower === 'to') return 3;
+	const strength = cueStrength.get(word.lower);
+	if (strength === undefined) return 0;
+	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
+		return strength === 3 ? 2 : speechNouns.has(word.lower) ? 0 : word.lower.endsWith('s') ? 0 : 1;
+	return strength;
+}

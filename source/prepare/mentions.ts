@@ -1,0 +1,219 @@
+/** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
+import type {Article, Word} from './article.ts';
+import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
+
+export type MentionKind =
+	| 'he-she'
+	| 'they'
+	| 'it'
+	| 'i-we'
+	| 'who'
+	| 'full-name'
+	| 'surname'
+	| 'role'
+	| 'body'
+	| 'indefinite'
+	| 'other';
+
+export type Mention = {
+	readonly index: number;
+	/** Words from and up to. */
+	readonly from: number;
+	readonly to: number;
+	/** The word that names: the last of a name, the noun of a role. */
+	readonly head: number;
+	readonly start: number;
+	readonly end: number;
+	readonly kind: MentionKind;
+	readonly isPlural: boolean;
+	/** After a preposition, or with an apostrophe and s. */
+	readonly isAfterPreposition: boolean;
+	readonly isPossessive: boolean;
+	readonly gender: 'male' | 'female' | undefined;
+	/** The words of a name, without titles and roles; empty for what has none. */
+	readonly name: readonly string[];
+	readonly paragraph: number;
+	readonly sentence: number;
+	/** What those have in common that name the same one. */
+	readonly key: string;
+};
+
+const within = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
+
+export function mentionsOf({words, text}: Article): readonly Mention[] {
+	const found: Mention[] = [];
+	let at = 0;
+	while (at < words.length) {
+		const word = words[at];
+		if (word === undefined) break;
+		if (word.span >= 0) {
+			at++;
+			continue;
+		}
+		const end = phraseEnd(words, at);
+		if (end > at) {
+			const mention = phrase(text, words, at, end, found.length);
+			if (mention !== undefined) found.push(mention);
+			at = end;
+		} else {
+			if (pronouns.has(word.lower) || indefinite.has(word.lower)) found.push(alone(words, word, found.length));
+			at++;
+		}
+	}
+	return found;
+}
+
+function alone(words: readonly Word[], word: Word, index: number): Mention {
+	const kinds: Readonly<Record<string, MentionKind>> = {
+		he: 'he-she',
+		she: 'he-she',
+		they: 'they',
+		it: 'it',
+		i: 'i-we',
+		we: 'i-we',
+		who: 'who',
+	};
+	const kind = kinds[word.lower] ?? 'indefinite';
+	return {
+		index,
+		from: word.index,
+		to: word.index + 1,
+		head: word.index,
+		start: word.start,
+		end: word.end,
+		kind,
+		isPlural: kind === 'they',
+		isAfterPreposition: words[word.index - 1]?.pos === 'ADP',
+		isPossessive: false,
+		gender: word.lower === 'he' ? 'male' : word.lower === 'she' ? 'female' : undefined,
+		name: [],
+		paragraph: word.paragraph,
+		sentence: word.sentence,
+		key: word.lower,
+	};
+}
+
+/** Where a noun phrase that begins here ends; here itself where none begins. */
+function phraseEnd(words: readonly Word[], from: number): number {
+	const first = words[from];
+	if (first === undefined) return from;
+	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
+	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? '')) return from;
+	let at = from;
+	let lastNoun = from;
+	while (at < words.length) {
+		const word = words[at];
+		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
+		if (word.sentence !== first.sentence) break;
+		if (at > from && word.pos === 'DET') break;
+		const next = words[at + 1];
+		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
+			lastNoun = at + 1;
+			at++;
+		} else if (within.has(word.pos) || (at === from && isOwner(word))) at++;
+		else if (
+			(word.text === '-' || word.text === '/' || word.text === '&') &&
+			at > from &&
+			words[at - 1]?.end === word.start &&
+			next?.start === word.end
+		)
+			at += 2;
+		else if (isGenitive(word) && next !== undefined && (within.has(next.pos) || next.pos === 'VERB') && next.span < 0 && lastNoun === at)
+			at++;
+		else if (word.pos === 'VERB' && /(?:ed|ing)$/.test(word.lower) && at > from && next?.pos === 'NOUN' && words[at - 1]?.pos !== 'NOUN' && words[at - 1]?.pos !== 'PROPN')
+			at++;
+		else break;
+	}
+	return lastNoun > from ? lastNoun : from;
+}
+
+function isOwner(word: Word): boolean {
+	return /^(?:his|her|their|its|my|our)$/.test(word.lower);
+}
+
+function isGenitive(word: Word | undefined): boolean {
+	return word !== undefined && /^['’]s?$/.test(word.text) && word.pos !== 'PUNCT';
+}
+
+function phrase(
+	text: string,
+	words: readonly Word[],
+	from: number,
+	to: number,
+	index: number,
+): Mention | undefined {
+	const first = words[from];
+	const head = words[to - 1];
+	if (first === undefined || head === undefined) return undefined;
+	// The name at the end of a phrase, without titles, roles and what has no capital.
+	let begin = to;
+	while (begin > from && isName(words[begin - 1])) begin--;
+	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? ''))) begin++;
+	const name = words.slice(begin, to).map(({text}) => text);
+	const before = words.slice(from, begin);
+	const preceding = words[from - 1];
+	const isTitled = titles.has(words[begin - 1]?.lower ?? '') && begin > from;
+	const kind = kindOf(words, from, begin, to, isTitled);
+	const surname = name.at(-1)?.toLowerCase().replace(/['’]s$/, '') ?? '';
+	const all = words.slice(from, to);
+	const gender = all.some(({lower}) => male.has(lower))
+		? 'male'
+		: all.some(({lower}) => female.has(lower))
+			? 'female'
+			: undefined;
+	return {
+		index,
+		from,
+		to,
+		head: to - 1,
+		start: first.start,
+		end: head.end,
+		kind,
+		isPlural: kind !== 'full-name' && kind !== 'surname' && /[^s]s$|people$|men$/.test(head.lower),
+		isAfterPreposition: preceding?.pos === 'ADP' && preceding.span < 0,
+		isPossessive: isGenitive(words[to]),
+		gender,
+		name: kind === 'full-name' || kind === 'surname' ? name : [],
+		paragraph: first.paragraph,
+		sentence: first.sentence,
+		key:
+			kind === 'full-name' || kind === 'surname'
+				? surname
+				: `${before.length === 0 ? '' : ''}${text.slice(first.start, head.end).toLowerCase().replace(/^(?:the|an?) /, '')}`,
+	};
+}
+
+function isName(word: Word | undefined): boolean {
+	return (
+		word !== undefined &&
+		/^\p{Lu}/u.test(word.text) &&
+		(word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ' || titles.has(word.lower)) &&
+		!noNames.has(word.lower)
+	);
+}
+
+function kindOf(
+	words: readonly Word[],
+	from: number,
+	begin: number,
+	to: number,
+	isTitled: boolean,
+): MentionKind {
+	const head = words[to - 1];
+	if (head === undefined) return 'other';
+	const {lower} = head;
+	const names = to - begin;
+	if (names === 0) {
+		if (roles.has(lower)) return 'role';
+		if (bodies.has(lower)) return 'body';
+		return indefinite.has(words[from]?.lower ?? '') ? 'indefinite' : 'other';
+	}
+	if (bodies.has(lower)) return 'body';
+	if (roles.has(lower)) return 'role';
+	const isAcronym = /^\p{Lu}{2,}$|^(?:\p{Lu}\.)+$/u.test(head.text);
+	if (isAcronym) return 'body';
+	const article = words[from]?.pos === 'DET' && begin === from + 1;
+	if (article) return 'body';
+	if (isTitled) return names > 1 ? 'full-name' : 'surname';
+	return names > 1 ? 'full-name' : 'surname';
+}

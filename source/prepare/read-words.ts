@@ -1,0 +1,55 @@
+/** The words of an article with their parts of speech, of which wink's English model tells (Universal Dependencies). */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type {Range} from './paragraphs.ts';
+
+export type Token = {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly lower: string;
+	/** Such as NOUN, PROPN, PRON, VERB, AUX, DET, ADP, PUNCT. */
+	readonly pos: string;
+};
+
+const reader = winkNLP(model, ['pos']);
+const {its} = reader;
+
+/** Letters read at once: what is longer has no sentences anyway, and is read in parts. */
+const most = 8000;
+
+/** The words of some ranges of a text, in order. */
+export function tokensOf(text: string, ranges: readonly Range[]): readonly Token[] {
+	return ranges.flatMap(range => partsOf(text, range).flatMap(part => tokensOfPart(text, part)));
+}
+
+function partsOf(text: string, {start, end}: Range): readonly Range[] {
+	if (end - start <= most) return [{start, end}];
+	const parts: Range[] = [];
+	for (let from = start; from < end; ) {
+		const blank = text.lastIndexOf(' ', from + most);
+		const to = from + most >= end ? end : blank > from ? blank : from + most;
+		parts.push({start: from, end: to});
+		from = to;
+	}
+	return parts;
+}
+
+function tokensOfPart(text: string, {start, end}: Range): readonly Token[] {
+	const part = text.slice(start, end);
+	const tokens = reader.readDoc(part).tokens();
+	const values = tokens.out(its.value) as readonly string[];
+	const tags = tokens.out(its.pos) as readonly string[];
+	const found: Token[] = [];
+	let at = 0;
+	for (const [index, value] of values.entries()) {
+		const pos = tags[index] ?? 'X';
+		if (pos === 'SPACE') continue;
+		// The reader leaves out blanks, and nothing else; what it changed is passed over.
+		const here = part.indexOf(value, at);
+		if (here < 0 || here - at > 400) continue;
+		at = here + value.length;
+		found.push({start: start + here, end: start + at, text: value, lower: value.toLowerCase(), pos});
+	}
+	return found;
+}

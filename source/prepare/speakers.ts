@@ -1,0 +1,108 @@
+/** Who says what stands between the marks of an article: one linear model, read twice. */
+import type {Article, Span} from './article.ts';
+import {articleOf} from './article.ts';
+import {cuesOf} from './cues.ts';
+import type {Answer, Around, Features, Read} from './features.ts';
+import {featuresOf, nobodyFeatures, viewOf} from './features.ts';
+import type {Mention} from './mentions.ts';
+import {mentionsOf} from './mentions.ts';
+import {weights} from './weights.ts';
+
+export type Speaker = {
+	readonly span: Span;
+	readonly mention: Mention | undefined;
+	/** Between 0 and 1: how likely it is this one, by whatever mention. */
+	readonly confidence: number;
+	/** What decided, strongest first. */
+	readonly reasons: readonly string[];
+};
+
+export type Choice = {readonly mention: Mention | undefined; readonly features: Features};
+
+export function readSpeakers(text: string): {readonly article: Article; readonly read: Read} {
+	const article = articleOf(text);
+	const mentions = mentionsOf(article);
+	const cues = cuesOf(article, mentions);
+	return {article, read: {article, mentions, cues}};
+}
+
+/** Who may have said a quotation, nobody last, each with what speaks for it. */
+export function choicesOf(read: Read, span: Span, around: Around): readonly Choice[] {
+	const view = viewOf(read, span);
+	let [before, after] = [0, 0];
+	// Who was thought to speak before and after may speak here, however far the words go on.
+	const carried = [around.previous?.mention, around.next?.mention].filter(
+		(mention): mention is Mention => mention !== undefined && !view.candidates.includes(mention),
+	);
+	const choices: Choice[] = [...view.candidates, ...new Set(carried)].map(mention => {
+		const place = mention.start < span.outerStart ? before++ : after++;
+		return {mention, features: featuresOf(read, view, mention, {place}, around)};
+	});
+	choices.push({mention: undefined, features: nobodyFeatures(read, view, around)});
+	return choices;
+}
+
+export function likelihoods(choices: readonly Choice[], by: ReadonlyMap<string, number>): readonly number[] {
+	const scores = choices.map(({features}) => {
+		let score = 0;
+		for (const [name, value] of features) score += (by.get(name) ?? 0) * value;
+		return score;
+	});
+	const most = Math.max(...scores);
+	const parts = scores.map(score => Math.exp(score - most));
+	const sum = parts.reduce((total, part) => total + part, 0);
+	return parts.map(part => part / sum);
+}
+
+const known = new Map(Object.entries(weights));
+
+/** The answer, with shares by key of who is meant. */
+export function answerOf(choices: readonly Choice[], likely: readonly number[]): Answer {
+	const shares = new Map<string, number>();
+	for (const [index, {mention}] of choices.entries()) {
+		if (mention === undefined) continue;
+		shares.set(mention.key, (shares.get(mention.key) ?? 0) + (likely[index] ?? 0));
+	}
+	let best = choices.length - 1;
+	for (const [at, share] of likely.entries()) if (share > (likely[best] ?? 0)) best = at;
+	return {shares, mention: choices[best]?.mention};
+}
+
+export function speakersOf(text: string, by: ReadonlyMap<string, number> = known): readonly Speaker[] {
+	const {article, read} = readSpeakers(text);
+	return speakersIn(article, read, by);
+}
+
+export function speakersIn(
+	article: Article,
+	read: Read,
+	by: ReadonlyMap<string, number> = known,
+): readonly Speaker[] {
+	const nothing: Around = {previous: undefined, next: undefined};
+	const first = article.spans.map(span => {
+		const choices = choicesOf(read, span, nothing);
+		return answerOf(choices, likelihoods(choices, by));
+	});
+	let previous: Answer | undefined;
+	return article.spans.map((span, index) => {
+		const choices = choicesOf(read, span, {previous, next: first[index + 1]});
+		const likely = likelihoods(choices, by);
+		const answer = answerOf(choices, likely);
+		previous = answer;
+		const {mention} = answer;
+		const confidence =
+			mention === undefined ? (likely.at(-1) ?? 0) : Math.min(1, answer.shares.get(mention.key) ?? 0);
+		const features = choices.find(choice => choice.mention === mention)?.features;
+		return {span, mention, confidence, reasons: reasonsOf(features, by)};
+	});
+}
+
+function reasonsOf(features: Features | undefined, by: ReadonlyMap<string, number>): readonly string[] {
+	if (features === undefined) return [];
+	return [...features]
+		.map(([name, value]) => [name, (by.get(name) ?? 0) * value] as const)
+		.filter(([, weight]) => weight > 0.3)
+		.toSorted((a, b) => b[1] - a[1])
+		.slice(0, 4)
+		.map(([name]) => name);
+}
