@@ -183,6 +183,17 @@ function phrase(
 	};
 }
 
+/** The last word of a body's name before a person's of two words and more, counted from 0; -1 where there is none. */
+export function bodyWithin(name: readonly {readonly text: string}[]): number {
+	return name.findLastIndex(
+		({text}, at) =>
+			at < name.length - 2 &&
+			(bodies.has(text.toLowerCase()) || bodies.has(text.toLowerCase().replace(/s$/, '')) || /^\p{Lu}{2,}$/u.test(text)) &&
+			/^\p{Lu}\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
+			/^\p{Lu}\p{Ll}/u.test(name.at(-1)?.text ?? ''),
+	);
+}
+
 function isName(word: Word | undefined): boolean {
 	return (
 		word !== undefined &&
@@ -210,10 +221,14 @@ function kindOf(
 	}
 	if (bodies.has(lower)) return 'body';
 	if (roles.has(lower)) return 'role';
+	// “to the United Nations Ann Lee”.
+	if (bodyWithin(words.slice(begin, to)) >= 0) return 'full-name';
 	const isAcronym = /^\p{Lu}{2,}$|^(?:\p{Lu}\.)+$/u.test(head.text);
 	if (isAcronym) return 'body';
 	const article = words[from]?.pos === 'DET' && begin === from + 1;
 	if (article) return 'body';
+	const previous = words[to - 2]?.lower ?? '';
+	if (names > 1 && (titles.has(previous) || roles.has(previous))) return 'surname';
 	if (isTitled) return names > 1 ? 'full-name' : 'surname';
 	return names > 1 ? 'full-name' : 'surname';
 }

@@ -1,11 +1,12 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
-import type {Article, Span} from './article.ts';
+import type {Article, Span, Word} from './article.ts';
 import {articleOf} from './article.ts';
 import {cuesOf} from './cues.ts';
 import type {Answer, Around, Features, Read} from './features.ts';
 import {featuresOf, nobodyFeatures, viewOf} from './features.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
+import {cueStrength} from './words.ts';
 import {weights} from './weights.ts';
 
 export type Speaker = {
@@ -90,11 +91,46 @@ export function speakersIn(
 		const answer = answerOf(choices, likely);
 		previous = answer;
 		const {mention} = answer;
-		const confidence =
-			mention === undefined ? (likely.at(-1) ?? 0) : Math.min(1, answer.shares.get(mention.key) ?? 0);
+		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
+		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
+		const confidence = Math.min(1, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const features = choices.find(choice => choice.mention === mention)?.features;
-		return {span, mention, confidence, reasons: reasonsOf(features, by)};
+		const reasons = reasonsOf(features, by);
+		return {
+			span,
+			mention,
+			confidence,
+			reasons: isDoubled ? ['two are said to say it, which is damage', ...reasons] : reasons,
+		};
 	});
+}
+
+/** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */
+function hasTwoFrames({words}: Article, span: Span): boolean {
+	let at = span.from;
+	while (words[at]?.span === span.index) at++;
+	const end = (from: number) => {
+		let to = from;
+		while (to < words.length && words[to]?.sentence === words[from]?.sentence) to++;
+		return to;
+	};
+	const first = words.slice(at, end(at));
+	if (words[at]?.sentence !== span.sentence || first.some(word => word.span >= 0)) return false;
+	const second = words.slice(end(at), end(end(at)));
+	return isFrame(first) && isFrame(second);
+}
+
+/** A few words that end in a verb of saying. */
+function isFrame(words: readonly Word[]): boolean {
+	const plain = words.filter(({pos}) => pos !== 'PUNCT');
+	const last = plain.at(-1);
+	return (
+		plain.length > 1 &&
+		plain.length < 10 &&
+		words.every(({span}) => span < 0) &&
+		last !== undefined &&
+		(cueStrength.get(last.lower) ?? 0) >= 2
+	);
 }
 
 function reasonsOf(features: Features | undefined, by: ReadonlyMap<string, number>): readonly string[] {

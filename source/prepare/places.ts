@@ -1,0 +1,131 @@
+/**
+ * States and alliances by what reports call them: the names of countries come with Node (CLDR), this list adds what is
+ * irregular about them, written by hand.
+ */
+
+/** Adjectives and nicknames whose country cannot be told from their letters; capitals and seats that stand for one. */
+const known: Readonly<Record<string, string>> = {
+	american: 'United States',
+	americans: 'United States',
+	us: 'United States',
+	'u.s.': 'United States',
+	usa: 'United States',
+	'the united states': 'United States',
+	washington: 'United States',
+	'white house': 'United States',
+	pentagon: 'United States',
+	'state department': 'United States',
+	british: 'United Kingdom',
+	uk: 'United Kingdom',
+	'u.k.': 'United Kingdom',
+	britain: 'United Kingdom',
+	london: 'United Kingdom',
+	'downing street': 'United Kingdom',
+	french: 'France',
+	paris: 'France',
+	elysee: 'France',
+	german: 'Germany',
+	berlin: 'Germany',
+	dutch: 'Netherlands',
+	'the hague': 'Netherlands',
+	spanish: 'Spain',
+	madrid: 'Spain',
+	polish: 'Poland',
+	warsaw: 'Poland',
+	danish: 'Denmark',
+	swedish: 'Sweden',
+	finnish: 'Finland',
+	swiss: 'Switzerland',
+	greek: 'Greece',
+	turkish: 'Turkey',
+	turkiye: 'Turkey',
+	ankara: 'Turkey',
+	chinese: 'China',
+	beijing: 'China',
+	irish: 'Ireland',
+	scottish: 'United Kingdom',
+	welsh: 'United Kingdom',
+	norwegian: 'Norway',
+	portuguese: 'Portugal',
+	czech: 'Czechia',
+	'czech republic': 'Czechia',
+	afghan: 'Afghanistan',
+	thai: 'Thailand',
+	filipino: 'Philippines',
+	philippine: 'Philippines',
+	russian: 'Russia',
+	moscow: 'Russia',
+	kremlin: 'Russia',
+	kyiv: 'Ukraine',
+	kiev: 'Ukraine',
+	tehran: 'Iran',
+	jerusalem: 'Israel',
+	'new delhi': 'India',
+	tokyo: 'Japan',
+	seoul: 'South Korea',
+	pyongyang: 'North Korea',
+	'south korean': 'South Korea',
+	'north korean': 'North Korea',
+	emirati: 'United Arab Emirates',
+	uae: 'United Arab Emirates',
+	saudi: 'Saudi Arabia',
+	riyadh: 'Saudi Arabia',
+	european: 'European Union',
+	eu: 'European Union',
+	'e.u.': 'European Union',
+	'european union': 'European Union',
+	'european commission': 'European Union',
+	un: 'United Nations',
+	'u.n.': 'United Nations',
+	'united nations': 'United Nations',
+	nato: 'NATO',
+	'north atlantic alliance': 'NATO',
+	osce: 'OSCE',
+};
+
+/** What parties of more than one word are made of. */
+export const alliances: ReadonlySet<string> = new Set(['NATO', 'OSCE', 'European Union', 'United Nations']);
+
+let names: ReadonlyMap<string, string> | undefined;
+
+/** Names of countries by their first four letters in lower case would be too many to compare one by one. */
+function countries(): ReadonlyMap<string, string> {
+	if (names !== undefined) return names;
+	const found = new Map<string, string>();
+	const tell = new Intl.DisplayNames(['en'], {type: 'region', fallback: 'none'});
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	for (const first of letters)
+		for (const second of letters) {
+			const name = regionName(tell, first + second);
+			if (name !== undefined && /^[\p{L} .'’-]+$/u.test(name)) found.set(name.toLowerCase(), name);
+		}
+	names = found;
+	return found;
+}
+
+function regionName(tell: Intl.DisplayNames, code: string): string | undefined {
+	if (/^(?:EU|EZ|UN|XA|XB|QO|ZZ)$/.test(code)) return undefined;
+	try {
+		return tell.of(code);
+	} catch {
+		return undefined;
+	}
+}
+
+/** The state or alliance that a name or adjective stands for, where that is known or plain. */
+export function placeOf(words: string): string | undefined {
+	const lower = words.toLowerCase().replace(/^the /, '').replace(/['’]s?$/, '');
+	const one = known[lower] ?? countries().get(lower);
+	if (one !== undefined) return one;
+	const stem = stemOf(lower);
+	if (stem === undefined) return undefined;
+	for (const [name, country] of countries())
+		if (!name.includes(' ') && name.startsWith(stem) && name.length - stem.length <= 4) return country;
+	return undefined;
+}
+
+/** What an adjective of a place shares with its name; undefined where it does not look like one. */
+export function stemOf(lower: string): string | undefined {
+	const stem = /^(\p{L}{3,}?)(?:ians?|eans?|ans?|ese|ish|ic|ers?|i|ns?)$/u.exec(lower)?.[1];
+	return stem === undefined || stem.length < 4 ? undefined : stem;
+}
