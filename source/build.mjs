@@ -48,10 +48,18 @@ await rm(dist, {recursive: true, force: true});
 await mkdir(dist, {mode: 0o755});
 // The nearest package to the program, from which it tells its version and what it is.
 await writeFile(join(dist, 'package.json'), `${JSON.stringify({type: 'commonjs', version, description})}\n`);
-const [program, notes] = [await bundle('cli/main.ts'), await bundle('cli/with-notes.ts')];
+const [program, notes, prepare] = [
+	await bundle('cli/main.ts'),
+	await bundle('cli/with-notes.ts'),
+	await bundle('cli/with-prepare.ts'),
+];
 await writeFile(join(dist, 'program.js'), asFunction(program.text));
 await writeFile(join(dist, 'notes.js'), notes.text);
-await writeFile(join(dist, 'THIRD-PARTY-NOTICES'), await noticesFor([...program.inputs, ...notes.inputs]));
+await writeFile(join(dist, 'prepare.js'), prepare.text);
+await writeFile(
+	join(dist, 'THIRD-PARTY-NOTICES'),
+	await noticesFor([...program.inputs, ...notes.inputs, ...prepare.inputs]),
+);
 await writeFile(join(dist, 'last-resort.js'), (await bundle('terminal/last-resort-thread.ts')).text);
 // Old Nodes, too, must be able to read what tells them that they are.
 await writeFile(launcher, `#!/usr/bin/env node\n${(await bundle('start/launch.ts', 'es2015')).text}`);

@@ -6,12 +6,15 @@ import {leanInk} from './lean-ink.mjs';
 import {lightNode} from './light-node.mjs';
 
 /** What has to do with notes: a bundle of its own, so that the first screen of a dossier does not wait for it. */
+const parts = [
+	[/[\\/]with-notes\.ts$/, './notes.js'],
+	[/[\\/]with-prepare\.ts$/, './prepare.js'],
+];
 const notes = {
 	name: 'notes',
 	setup({onResolve}) {
-		onResolve({filter: /[\\/]with-notes\.ts$/}, ({kind}) =>
-			kind === 'entry-point' ? undefined : {path: './notes.js', external: true},
-		);
+		for (const [filter, path] of parts)
+			onResolve({filter}, ({kind}) => (kind === 'entry-point' ? undefined : {path, external: true}));
 	},
 };
 

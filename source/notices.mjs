@@ -42,11 +42,16 @@ async function licencesIn(folder) {
 async function mitLicenceOf(folder, inputs) {
 	const own = await readFile(new URL('../LICENSE', import.meta.url), 'utf8');
 	const permission = own.slice(own.indexOf('Permission is hereby granted'));
-	for (const file of [join(folder, 'README.md'), ...inputs.filter(path => path.startsWith(`${folder}/`))]) {
+	const readme = (await readdir(folder)).find(file => /^readme\.md$/i.test(file));
+	const readmes = readme === undefined ? [] : [join(folder, readme)];
+	for (const file of [...readmes, ...inputs.filter(path => path.startsWith(`${folder}/`))]) {
 		const text = await readFile(file, 'utf8');
 		const [, holder] = /(?:Copyright \(c\)|MIT \u00a9) *(.+)/i.exec(text) ?? [];
 		if (holder !== undefined) return `MIT License\n\nCopyright (c) ${withoutLink(holder)}\n\n${permission}`;
 	}
+	const {author} = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+	const name = typeof author === 'string' ? author.replace(/\s*[<(].*$/, '') : author?.name;
+	if (name !== undefined) return `MIT License\n\nCopyright (c) ${name}\n\n${permission}`;
 	throw new Error(`${folder} does not say whose it is`);
 }
 

@@ -8,9 +8,9 @@
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
+import type {Span} from '../source/prepare/article.ts';
 import type {Answer, Around, Read} from '../source/prepare/features.ts';
 import {answerOf, choicesOf, likelihoods, readSpeakers, speakersOf} from '../source/prepare/speakers.ts';
-import type {Span} from '../source/prepare/article.ts';
 
 type Range = readonly [start: number, end: number];
 type Gold = {readonly sources: readonly Range[]; readonly contents: readonly Range[]};
@@ -40,7 +40,12 @@ function goldOf(text: string): readonly Gold[] {
 
 const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
-type Example = {readonly read: Read; readonly span: Span; readonly sources: readonly Range[]; readonly doc: number};
+type Example = {
+	readonly read: Read;
+	readonly span: Span;
+	readonly sources: readonly Range[];
+	readonly doc: number;
+};
 
 const [data = '', ...flags] = process.argv.slice(2);
 const part = join(data, 'train');
@@ -61,7 +66,9 @@ const docs = readdirSync(join(part, 'text'))
 		const examples = article.spans.map((span): Example => {
 			const range: Range = [span.outerStart, span.outerEnd];
 			const sources = gold
-				.filter(({contents}) => contents.some(content => overlap(range, content) > 0.5 * (range[1] - range[0])))
+				.filter(({contents}) =>
+					contents.some(content => overlap(range, content) > 0.5 * (range[1] - range[0])),
+				)
 				.flatMap(each => each.sources);
 			return {read, span, sources, doc: index};
 		});
@@ -123,7 +130,10 @@ function shuffled<T>(items: readonly T[], seed: number): readonly T[] {
 		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
 		return state / 2 ** 32;
 	};
-	return items.map(item => [random(), item] as const).toSorted((a, b) => a[0] - b[0]).map(([, item]) => item);
+	return items
+		.map(item => [random(), item] as const)
+		.toSorted((a, b) => a[0] - b[0])
+		.map(([, item]) => item);
 }
 
 function report(epoch: number): void {
@@ -139,7 +149,12 @@ function report(epoch: number): void {
 			units++;
 			const isGood = speaker?.mention !== undefined && isRight(speaker.mention, example);
 			if (isGood) right++;
-			if (choicesOf(example.read, example.span, {previous: undefined, next: undefined}).some(({mention}) => mention !== undefined && isRight(mention, example))) ceiling++;
+			if (
+				choicesOf(example.read, example.span, {previous: undefined, next: undefined}).some(
+					({mention}) => mention !== undefined && isRight(mention, example),
+				)
+			)
+				ceiling++;
 			if (speaker?.mention !== undefined) answers.push({confidence: speaker.confidence, isGood});
 		}
 	}

@@ -11,7 +11,10 @@ export function readNotesCommand(
 	const [file, second, ...rest] = words;
 	const wanted = usage[name];
 	const isRight =
-		name === 'diff' ? second !== undefined && rest.length === 0 : file !== undefined && second === undefined;
+		name === 'prepare' ||
+		(name === 'diff'
+			? second !== undefined && rest.length === 0
+			: file !== undefined && second === undefined);
 	if (file === undefined || !isRight)
 		return {do: 'refuse', message: `${name} takes ${wanted}${given(words)}.`};
 	const [output, articles] = [text('output'), text('articles')];
@@ -28,6 +31,14 @@ export function readNotesCommand(
 			};
 		case 'notes':
 			return {do: 'notes', file, output, articles, map: text('map'), isForced: isOn('force') ?? false};
+		case 'prepare':
+			return {
+				do: 'prepare',
+				files: words,
+				output,
+				isAdding: isOn('add') ?? false,
+				isForced: isOn('force') ?? false,
+			};
 		case 'new':
 			return {do: 'new', folder: file};
 		case 'diff':
@@ -38,6 +49,7 @@ export function readNotesCommand(
 const usage: Readonly<Record<NotesCommandName, string>> = {
 	build: 'one file of notes: roundtable build NOTES -o DOSSIER',
 	notes: 'one dossier, table or output of another program: roundtable notes FILE -o NOTES',
+	prepare: 'articles or folders of them: roundtable prepare ARTICLE... -o NOTES',
 	new: 'one folder, which it makes: roundtable new FOLDER',
 	diff: 'two dossiers or notes: roundtable diff A B',
 };

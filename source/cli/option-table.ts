@@ -18,7 +18,7 @@ export const formats: readonly (Format | StoryFormat)[] = [
 ];
 
 /** Those that make files of files. */
-const notesCommands = ['new', 'build', 'notes', 'diff'] as const;
+const notesCommands = ['new', 'prepare', 'build', 'notes', 'diff'] as const;
 export type NotesCommandName = (typeof notesCommands)[number];
 export type CommandName = 'dashboard' | Listing | 'story' | 'check' | NotesCommandName | 'completions';
 
@@ -46,6 +46,11 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
 	sources: {...listing, help: 'print the sources that have them'},
 	story: {words: 'dossier', synopsis: '[DOSSIER]', help: 'print the story of the rounds as a page'},
 	new: {words: 'folder', synopsis: 'FOLDER', help: 'write a small worked example of notes and articles'},
+	prepare: {
+		words: 'files',
+		synopsis: 'ARTICLE...',
+		help: 'make a draft of notes from articles, pages, folders',
+	},
 	check: {
 		words: 'files',
 		synopsis: 'FILE...',
@@ -160,7 +165,7 @@ const options = {
 		short: 'o',
 		value: 'FILE',
 		path: 'file',
-		for: ['build', 'notes'],
+		for: ['prepare', 'build', 'notes'],
 		help: 'where what is made is written; standard output without it',
 		instead: atEach(listings, 'A listing goes to standard output: > FILE writes it.'),
 	},
@@ -170,7 +175,8 @@ const options = {
 		for: ['notes'],
 		help: 'what the columns of a table are: speaker=Name,words=Quote',
 	},
-	force: {for: ['build', 'notes'], help: 'write over what somebody may have written'},
+	add: {for: ['prepare'], help: 'add to the notes that -o names, and change nothing that is there'},
+	force: {for: ['prepare', 'build', 'notes'], help: 'write over what somebody may have written'},
 	fix: {for: ['check'], help: 'put right what is certain, and say what'},
 	json: {
 		for: ['check', 'diff'],

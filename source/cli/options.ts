@@ -66,6 +66,15 @@ export type NotesCommand =
 			readonly map: string | undefined;
 			readonly isForced: boolean;
 	  }
+	| {
+			readonly do: 'prepare';
+			/** Articles and folders of them; - is standard input. */
+			readonly files: readonly string[];
+			readonly output: string | undefined;
+			/** Into notes that are there. */
+			readonly isAdding: boolean;
+			readonly isForced: boolean;
+	  }
 	| {readonly do: 'new'; readonly folder: string}
 	| {
 			readonly do: 'diff';

@@ -47,6 +47,7 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 			return readStory(words, options, given, isFile);
 		case 'check':
 			return readCheck(words, options, given);
+		case 'prepare':
 		case 'build':
 		case 'notes':
 		case 'new':

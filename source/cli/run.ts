@@ -31,6 +31,10 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 			const {check} = await import('./with-notes.ts');
 			return check(command.files, command.options.articles, command.how);
 		}
+		case 'prepare': {
+			const {prepare} = await import('./with-prepare.ts');
+			return prepare(command);
+		}
 		case 'build':
 		case 'notes':
 		case 'new':

@@ -6,17 +6,16 @@ import {pathToFileURL} from 'node:url';
 
 /** Beside the program, where it is installed; else a name, by which nothing is found and nothing is wrong. */
 export function schemaAddress(): string {
-	const script = launcher();
-	const file = join(dirname(script), '..', 'data', 'notes.schema.json');
+	const file = join(programFolder(), '..', 'data', 'notes.schema.json');
 	return existsSync(file) ? pathToFileURL(file).href : 'notes.schema.json';
 }
 
-/** The program itself, behind the link by which a package manager starts it. */
-function launcher(): string {
+/** Where the program itself is, behind the link by which a package manager starts it. */
+export function programFolder(): string {
 	const script = process.argv[1] ?? '';
 	try {
-		return realpathSync(script);
+		return dirname(realpathSync(script));
 	} catch {
-		return script;
+		return dirname(script);
 	}
 }

@@ -20,7 +20,7 @@ import type {ReadDossier} from './read-dossier.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** @returns the exit status. */
-export async function runNotesCommand(command: NotesCommand): Promise<number> {
+export async function runNotesCommand(command: Exclude<NotesCommand, {do: 'prepare'}>): Promise<number> {
 	switch (command.do) {
 		case 'build':
 			return build(command);

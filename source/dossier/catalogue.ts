@@ -203,6 +203,7 @@ function flagsOf(statement: Statement, around: Around): ReadonlySet<Flag> {
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
+		unreviewed: statement.draft !== undefined,
 		reported: quoted.length === 0,
 	};
 	return setOf(allFlags.filter(flag => has[flag]));

@@ -13,6 +13,8 @@ export const allFlags = [
 	'translated',
 	/** It is quoted in several wordings. */
 	'variant',
+	/** A draft made by a program, which nobody has looked at yet. */
+	'unreviewed',
 	/** It is quoted nowhere: all words shown are ours. */
 	'reported',
 ] as const;

@@ -225,6 +225,13 @@ const passage = z
 	])
 	.describe('Where a source prints a statement');
 
+const draft = z
+	.strictObject({
+		confidence: z.number().min(0).max(1).optional().describe('How sure the program was, from 0 to 1'),
+		because: text.optional().describe('What decided'),
+	})
+	.describe('Of what a program proposed and nobody has looked at yet');
+
 const statement = z
 	.strictObject({
 		id,
@@ -238,6 +245,7 @@ const statement = z
 		issues: z.array(id),
 		first: z.strictObject({passage: id, because: text}).describe('The passage shown first, and why'),
 		passages: z.array(passage).min(1),
+		draft: draft.optional(),
 		note: text.optional(),
 	})
 	.describe('One thought, said by the same speakers on the same occasion');

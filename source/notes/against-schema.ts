@@ -87,6 +87,14 @@ class Reading {
 				expected: `a whole number from ${minimum ?? 0}`,
 			});
 		}
+		if (type === 'number') {
+			const value = Number(text);
+			const isFitting =
+				/^\d{1,9}(?:\.\d{1,9})?$/.test(text) && value >= (minimum ?? 0) && value <= (maximum ?? 1e9);
+			if (isFitting) return {ok: true, value};
+			const expected = `a number from ${minimum ?? 0}${maximum === undefined ? '' : ` to ${maximum}`}`;
+			return this.say(node, {code: 'wrong-form', found: text, expected});
+		}
 		if (text === '' && rest.minLength !== 0 && rest.minLength !== undefined)
 			return this.say(node, {code: 'empty', what: 'some text'});
 		if (values !== undefined && !values.includes(text)) {

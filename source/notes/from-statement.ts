@@ -36,6 +36,7 @@ export function statementToNotes(context: Context, trial: Trial, statement: Stat
 		first: compact({passage: statement.first.passage, because: statement.first.because}),
 		basis: statement.attribution.basis === 'articles' ? undefined : statement.attribution.basis,
 		because: statement.attribution.because,
+		draft: statement.draft,
 		note: statement.note,
 	};
 	const head = compact({id: statement.id, ...rest});

@@ -33,7 +33,7 @@ export function makeStatement(context: Context, noted: NotedStatement): Statemen
 	const id = noted.id ?? context.taken.statement.take(idOf(speakers, first));
 	const passages = numbered(context, id, drafts);
 	const occasion = noted.at === undefined ? undefined : idsNamed(context, 'event', noted.at, noted, 'at')[0];
-	const {note} = noted;
+	const {note, draft} = noted;
 	if (noted.basis !== undefined && noted.basis !== 'articles' && noted.because === undefined)
 		context.say({code: 'no-reason', basis: noted.basis}, noted, 'basis');
 	const statement: Statement = {
@@ -50,7 +50,7 @@ export function makeStatement(context: Context, noted: NotedStatement): Statemen
 		issues: [...idsNamed(context, 'issue', noted.on, noted, 'on')],
 		first: firstOf(context, noted, passages),
 		passages: [...passages],
-		...compact({note}),
+		...compact({draft: draft === undefined ? undefined : compact(draft), note}),
 	};
 	explain(context, noted, statement);
 	return statement;

@@ -25,6 +25,14 @@ const offsets = z
 	.describe('offsets such as 120-180, in UTF-16 units');
 const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
 
+const draft = z
+	.strictObject({
+		confidence: z.number().min(0).max(1).optional().describe('How sure the program is, from 0 to 1'),
+		because: text.optional().describe('What decided'),
+	})
+	.optional()
+	.describe('Of what a program proposed: take it away once you have looked');
+
 const date = text.describe(
 	'A date or interval in EDTF (2025-03-03, 2025-03, 2025-03-03/2025-03-07), 3 March 2025, or with its weekday before it: Monday 2025-03-03. Of a statement a weekday alone is the last such day before the article was published.',
 );
@@ -164,6 +172,7 @@ const source = z.strictObject({
 		.describe('Why something is not known'),
 	sha256: sha256.optional().describe('Of the copy that is meant, where another shall not do'),
 	length: z.int().min(0).optional(),
+	draft,
 	note: text.optional(),
 });
 
@@ -178,6 +187,7 @@ const party = z.union([
 			.optional(),
 		...names,
 		kind: z.enum(['state', 'alliance', 'organization', 'group']).optional(),
+		draft,
 		note: text.optional(),
 	}),
 ]);
@@ -197,6 +207,7 @@ const person = z.strictObject({
 	role: text.optional(),
 	roles: z.array(membership).min(1).optional().describe('Several offices, or one with its dates'),
 	...names,
+	draft,
 	note: text.optional(),
 });
 
@@ -212,6 +223,7 @@ const eventFields = {
 	agenda: text.optional(),
 	outcome: text.optional(),
 	where: where.optional(),
+	draft,
 	note: text.optional(),
 };
 const round = z.strictObject({round: count.optional(), ...eventFields});
@@ -241,6 +253,7 @@ const statement = z.strictObject({
 		.describe('The passage shown first: its source or its id'),
 	basis: basis.optional().describe('On what it rests that these are the speakers'),
 	because: text.optional().describe('Why these are the speakers'),
+	draft,
 	note: text.optional(),
 });
 

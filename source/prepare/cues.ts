@@ -141,7 +141,12 @@ function subjectsOf(
 			if (found.size >= 4) break;
 			continue;
 		}
-		if (word.pos === 'AUX' || word.pos === 'ADV' || word.pos === 'PART' || /^(?:has|have|had|also|then|later|who)$/.test(word.lower)) {
+		if (
+			word.pos === 'AUX' ||
+			word.pos === 'ADV' ||
+			word.pos === 'PART' ||
+			/^(?:has|have|had|also|then|later|who)$/.test(word.lower)
+		) {
 			at--;
 			continue;
 		}
@@ -158,7 +163,8 @@ function chainStart(words: readonly Word[], ends: ReadonlyMap<number, Mention>, 
 	let first = mention;
 	for (let links = 0; links < 4; links++) {
 		const word = words[first.from - 1];
-		if (word === undefined || !/^(?:of|for|at|in|from|with|to|on|and)$/.test(word.lower) || word.span >= 0) break;
+		if (word === undefined || !/^(?:of|for|at|in|from|with|to|on|and)$/.test(word.lower) || word.span >= 0)
+			break;
 		const earlier = ends.get(first.from - 1);
 		if (earlier === undefined || earlier.sentence !== mention.sentence) break;
 		first = earlier;

@@ -77,8 +77,10 @@ type CuePlace = 'right after' | 'after' | 'right before' | 'before' | 'previous 
 export function viewOf(read: Read, span: Span): SpanView {
 	const {article} = read;
 	const range = article.paragraphs[span.paragraph];
-	const startsParagraph = range !== undefined && article.text.slice(range.start, span.outerStart).trim() === '';
-	const endsParagraph = range !== undefined && /^[\s.,;]*$/.test(article.text.slice(span.outerEnd, range.end));
+	const startsParagraph =
+		range !== undefined && article.text.slice(range.start, span.outerStart).trim() === '';
+	const endsParagraph =
+		range !== undefined && /^[\s.,;]*$/.test(article.text.slice(span.outerEnd, range.end));
 	const previous = article.spans[span.index - 1];
 	return {
 		span,
@@ -100,7 +102,8 @@ function cuesNear({article, cues}: Read, span: Span): SpanView['cues'] {
 	const endIndex = span.from + wordsWithin(words, span);
 	for (let back = at - 1; back >= 0 && back > at - 7; back--) {
 		const cue = cues[back];
-		if (cue === undefined || cue.word.paragraph !== span.paragraph || cue.word.sentence < span.sentence - 1) break;
+		if (cue === undefined || cue.word.paragraph !== span.paragraph || cue.word.sentence < span.sentence - 1)
+			break;
 		const distance = outsideWords(words, cue.word.index + 1, span.from);
 		const place: CuePlace =
 			cue.word.sentence < span.sentence ? 'previous sentence' : distance <= 2 ? 'right before' : 'before';
@@ -108,7 +111,8 @@ function cuesNear({article, cues}: Read, span: Span): SpanView['cues'] {
 	}
 	for (; at < cues.length && found.length < 14; at++) {
 		const cue = cues[at];
-		if (cue === undefined || cue.word.paragraph !== span.paragraph || cue.word.sentence > span.sentence + 1) break;
+		if (cue === undefined || cue.word.paragraph !== span.paragraph || cue.word.sentence > span.sentence + 1)
+			break;
 		const distance = outsideWords(words, endIndex, cue.word.index);
 		const place: CuePlace =
 			cue.word.sentence > span.sentence ? 'next sentence' : distance <= 5 ? 'right after' : 'after';
@@ -145,8 +149,23 @@ function scoreOf(cue: Cue, place: CuePlace, distance: number, words: readonly Wo
 	const isFirst = next?.text === ':' || next?.text === ',' || next?.span === span.index;
 	const leads = place === 'right before' && isFirst;
 	const placed =
-		place === 'right after' ? 4 : place === 'right before' ? 3.2 : place === 'before' ? 2 : place === 'after' ? 1.5 : 0;
-	return placed + cue.strength - distance * 0.12 + (leads ? 0.8 : 0) - (cue.isNoun ? 1.5 : 0) - (cue.subjects.size === 0 ? 0.5 : 0);
+		place === 'right after'
+			? 4
+			: place === 'right before'
+				? 3.2
+				: place === 'before'
+					? 2
+					: place === 'after'
+						? 1.5
+						: 0;
+	return (
+		placed +
+		cue.strength -
+		distance * 0.12 +
+		(leads ? 0.8 : 0) -
+		(cue.isNoun ? 1.5 : 0) -
+		(cue.subjects.size === 0 ? 0.5 : 0)
+	);
 }
 
 function firstCue(cues: readonly Cue[], offset: number): number {
@@ -159,7 +178,13 @@ function firstCue(cues: readonly Cue[], offset: number): number {
 	return low;
 }
 
-export function featuresOf(read: Read, view: SpanView, mention: Mention, rank: Rank, around: Around): Features {
+export function featuresOf(
+	read: Read,
+	view: SpanView,
+	mention: Mention,
+	rank: Rank,
+	around: Around,
+): Features {
 	const {article} = read;
 	const {span} = view;
 	const found: Features = new Map();
@@ -174,10 +199,16 @@ export function featuresOf(read: Read, view: SpanView, mention: Mention, rank: R
 	else add(`${side}: same paragraph`);
 	if (apart > 1) add('paragraphs away', apart - 1);
 	if (rank.place < (isBefore ? 3 : 2)) add(`${side}: rank ${rank.place}`);
-	const distance = outsideWords(article.words, isBefore ? mention.to : span.from + span.words, isBefore ? span.from : mention.from);
+	const distance = outsideWords(
+		article.words,
+		isBefore ? mention.to : span.from + span.words,
+		isBefore ? span.from : mention.from,
+	);
 	add(`${side}: log distance`, Math.log2(1 + distance));
 	if (apart === 0 && distance <= 2) add(`${side}: beside`);
-	const between = isBefore ? spansBetween(article, mention.end, span.index, -1) : spansBetween(article, mention.start, span.index, 1);
+	const between = isBefore
+		? spansBetween(article, mention.end, span.index, -1)
+		: spansBetween(article, mention.start, span.index, 1);
 	if (between > 0) add(between === 1 ? `${side}: a quotation between` : `${side}: quotations between`);
 	// Build of the sentence.
 	let isSubject = false;
@@ -187,7 +218,14 @@ export function featuresOf(read: Read, view: SpanView, mention: Mention, rank: R
 		if (isSubject) break;
 		isSubject = true;
 		const where = place.endsWith('sentence') ? 'other sentence' : place;
-		if (where !== 'other sentence' || relation === 'according' || relation === 'apart' || relation === 'far' || relation === 'owner') add(`${where}: ${relation}`);
+		if (
+			where !== 'other sentence' ||
+			relation === 'according' ||
+			relation === 'apart' ||
+			relation === 'far' ||
+			relation === 'owner'
+		)
+			add(`${where}: ${relation}`);
 		if (cue.isNoun) add('cue: noun');
 		else if (cue.strength > 1) add(cue.strength > 2 ? 'cue: strong' : 'cue: plain');
 		if (isLeading(article.words, cue, span)) add('cue leads into the words');
@@ -208,14 +246,22 @@ export function featuresOf(read: Read, view: SpanView, mention: Mention, rank: R
 		else if (mention.kind === 'body' || mention.kind === 'it') add('subject: body');
 		else if (mention.kind === 'other') add('subject: other');
 	}
-	if (isBefore && mention.sentence === span.sentence && startsSentence(article, mention)) add('begins this sentence');
+	if (isBefore && mention.sentence === span.sentence && startsSentence(article, mention))
+		add('begins this sentence');
 	// Quotations around.
 	const isPerson = mention.kind === 'full-name' || mention.kind === 'surname' || mention.kind === 'he-she';
 	const {previous, next} = around;
 	const chain = shareOf(previous?.shares, mention);
 	if (chain > 0 && previous !== undefined) {
 		const earlier = article.spans[span.index - 1];
-		const near = earlier?.sentence === span.sentence ? 'same sentence' : earlier?.paragraph === span.paragraph ? 'same paragraph' : earlier?.paragraph === span.paragraph - 1 ? 'next paragraph' : 'far';
+		const near =
+			earlier?.sentence === span.sentence
+				? 'same sentence'
+				: earlier?.paragraph === span.paragraph
+					? 'same paragraph'
+					: earlier?.paragraph === span.paragraph - 1
+						? 'next paragraph'
+						: 'far';
 		add(`speaks before: ${near}`, chain);
 		if (view.cues.length === 0 || (view.cues[0]?.score ?? 0) < 3) add('speaks before, no cue here', chain);
 		if (earlier?.continues) add('speaks before, goes on', chain);
@@ -223,7 +269,12 @@ export function featuresOf(read: Read, view: SpanView, mention: Mention, rank: R
 	const later = shareOf(next?.shares, mention);
 	if (later > 0) {
 		const after = article.spans[span.index + 1];
-		const near = after?.sentence === span.sentence ? 'same sentence' : after?.paragraph === span.paragraph ? 'same paragraph' : 'far';
+		const near =
+			after?.sentence === span.sentence
+				? 'same sentence'
+				: after?.paragraph === span.paragraph
+					? 'same paragraph'
+					: 'far';
 		add(`speaks after: ${near}`, later);
 		if (span.continues) add('speaks after, goes on', later);
 	}
@@ -243,13 +294,14 @@ function isLeading(words: readonly Word[], cue: Cue, span: Span): boolean {
 export function nobodyFeatures({article}: Read, view: SpanView, {previous}: Around): Features {
 	const found: Features = new Map([['nobody', 1]]);
 	if (article.spans[view.span.index - 1]?.continues === true) found.set('nobody: goes on', 1);
-	if (previous !== undefined && previous.mention === undefined && view.follows) found.set('nobody: nobody before', 1);
+	if (previous !== undefined && previous.mention === undefined && view.follows)
+		found.set('nobody: nobody before', 1);
 	if (view.isShort) found.set('nobody: short', 1);
 	if (view.startsLower) found.set('nobody: lower case', 1);
 	if (view.isWhole) found.set('nobody: fills a paragraph', 1);
 	const best = view.cues[0];
 	if (best === undefined) found.set('nobody: no cue', 1);
-	if (best !== undefined && best.place.startsWith('right')) found.set('nobody: cue beside', 1);
+	if (best?.place.startsWith('right')) found.set('nobody: cue beside', 1);
 	if (view.span.words > 12) found.set('nobody: long', 1);
 	return found;
 }
@@ -274,7 +326,12 @@ function startsSentence({words}: Article, mention: Mention): boolean {
 
 function isVerbNext({words}: Article, mention: Mention): boolean {
 	const next = words[mention.to];
-	return next !== undefined && next.span < 0 && next.sentence === mention.sentence && (next.pos === 'VERB' || next.pos === 'AUX');
+	return (
+		next !== undefined &&
+		next.span < 0 &&
+		next.sentence === mention.sentence &&
+		(next.pos === 'VERB' || next.pos === 'AUX')
+	);
 }
 
 function isVerb(word: Word | undefined, mention: Mention): boolean {

@@ -109,9 +109,7 @@ function spansOf(
 			/\s/.test(text[open.end] ?? '') ||
 			/\s/.test(text[close.start - 1] ?? '');
 		if (span.end <= span.start) return [];
-		return [
-			{...span, outerStart: open.start, outerEnd: close.end, isBroken, continues: false, isNested},
-		];
+		return [{...span, outerStart: open.start, outerEnd: close.end, isBroken, continues: false, isNested}];
 	}
 	const span = trimmed(text, open.end, end);
 	if (span.end <= span.start) return [];
@@ -160,7 +158,8 @@ function markOf(text: string, glyph: string, at: number, start: number, end: num
 	if (isBeforeSpace) beside -= 1.5;
 	else if (isBeforeLetter || /[([{$€£¿¡#@…]/.test(after)) beside += 1.5;
 	else if (anyMarkGlyph.test(after)) beside += 0;
-	else if (/[.,;:!?)\]}]/.test(after)) beside -= text.slice(at + glyph.length, at + glyph.length + 3) === '...' ? -1 : 3;
+	else if (/[.,;:!?)\]}]/.test(after))
+		beside -= text.slice(at + glyph.length, at + glyph.length + 3) === '...' ? -1 : 3;
 	// An end of a sentence before the mark closes, whatever stands after it.
 	if (/[.,!?…]/.test(before)) beside -= 0.8;
 	const lean = (bias + beside) / 2;
@@ -252,13 +251,22 @@ function likeliest(marks: readonly Mark[]): readonly Pair[] {
 	}
 	const ended = readings.map(reading => ({
 		...reading,
-		score: reading.open.reduce((sum, at) => sum - (marks[at]?.family === 'single' ? 2.5 : 2.8), reading.score),
+		score: reading.open.reduce(
+			(sum, at) => sum - (marks[at]?.family === 'single' ? 2.5 : 2.8),
+			reading.score,
+		),
 	}));
 	const best = ended.toSorted((a, b) => b.score - a.score)[0];
 	if (best === undefined) return [];
-	const steps: {open: number; close: number | undefined}[] = best.open.map(open => ({open, close: undefined}));
+	const steps: {open: number; close: number | undefined}[] = best.open.map(open => ({
+		open,
+		close: undefined,
+	}));
 	for (let step = best.last; step !== undefined; step = step.before) steps.push(step);
-	return outermost(marks, steps.toSorted((a, b) => a.open - b.open));
+	return outermost(
+		marks,
+		steps.toSorted((a, b) => a.open - b.open),
+	);
 }
 
 function outermost(

@@ -56,7 +56,8 @@ export function mentionsOf({words, text}: Article): readonly Mention[] {
 			if (mention !== undefined) found.push(mention);
 			at = end;
 		} else {
-			if (pronouns.has(word.lower) || indefinite.has(word.lower)) found.push(alone(words, word, found.length));
+			if (pronouns.has(word.lower) || indefinite.has(word.lower))
+				found.push(alone(words, word, found.length));
 			at++;
 		}
 	}
@@ -98,7 +99,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 	const first = words[from];
 	if (first === undefined) return from;
 	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
-	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? '')) return from;
+	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? ''))
+		return from;
 	let at = from;
 	let lastNoun = from;
 	while (at < words.length) {
@@ -118,9 +120,22 @@ function phraseEnd(words: readonly Word[], from: number): number {
 			next?.start === word.end
 		)
 			at += 2;
-		else if (isGenitive(word) && next !== undefined && (within.has(next.pos) || next.pos === 'VERB') && next.span < 0 && lastNoun === at)
+		else if (
+			isGenitive(word) &&
+			next !== undefined &&
+			(within.has(next.pos) || next.pos === 'VERB') &&
+			next.span < 0 &&
+			lastNoun === at
+		)
 			at++;
-		else if (word.pos === 'VERB' && /(?:ed|ing)$/.test(word.lower) && at > from && next?.pos === 'NOUN' && words[at - 1]?.pos !== 'NOUN' && words[at - 1]?.pos !== 'PROPN')
+		else if (
+			word.pos === 'VERB' &&
+			/(?:ed|ing)$/.test(word.lower) &&
+			at > from &&
+			next?.pos === 'NOUN' &&
+			words[at - 1]?.pos !== 'NOUN' &&
+			words[at - 1]?.pos !== 'PROPN'
+		)
 			at++;
 		else break;
 	}
@@ -148,13 +163,18 @@ function phrase(
 	// The name at the end of a phrase, without titles, roles and what has no capital.
 	let begin = to;
 	while (begin > from && isName(words[begin - 1])) begin--;
-	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? ''))) begin++;
+	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? '')))
+		begin++;
 	const name = words.slice(begin, to).map(({text}) => text);
 	const before = words.slice(from, begin);
 	const preceding = words[from - 1];
 	const isTitled = titles.has(words[begin - 1]?.lower ?? '') && begin > from;
 	const kind = kindOf(words, from, begin, to, isTitled);
-	const surname = name.at(-1)?.toLowerCase().replace(/['’]s$/, '') ?? '';
+	const surname =
+		name
+			.at(-1)
+			?.toLowerCase()
+			.replace(/['’]s$/, '') ?? '';
 	const all = words.slice(from, to);
 	const gender = all.some(({lower}) => male.has(lower))
 		? 'male'
@@ -179,7 +199,10 @@ function phrase(
 		key:
 			kind === 'full-name' || kind === 'surname'
 				? surname
-				: `${before.length === 0 ? '' : ''}${text.slice(first.start, head.end).toLowerCase().replace(/^(?:the|an?) /, '')}`,
+				: `${before.length === 0 ? '' : ''}${text
+						.slice(first.start, head.end)
+						.toLowerCase()
+						.replace(/^(?:the|an?) /, '')}`,
 	};
 }
 
@@ -188,7 +211,9 @@ export function bodyWithin(name: readonly {readonly text: string}[]): number {
 	return name.findLastIndex(
 		({text}, at) =>
 			at < name.length - 2 &&
-			(bodies.has(text.toLowerCase()) || bodies.has(text.toLowerCase().replace(/s$/, '')) || /^\p{Lu}{2,}$/u.test(text)) &&
+			(bodies.has(text.toLowerCase()) ||
+				bodies.has(text.toLowerCase().replace(/s$/, '')) ||
+				/^\p{Lu}{2,}$/u.test(text)) &&
 			/^\p{Lu}\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
 			/^\p{Lu}\p{Ll}/u.test(name.at(-1)?.text ?? ''),
 	);

@@ -12,8 +12,18 @@ import {female, male, roles, titles} from './words.ts';
 export type Who =
 	| {readonly kind: 'person'; readonly person: Person; readonly because: string}
 	/** A described role, or a body that speaks: as printed. */
-	| {readonly kind: 'role'; readonly role: string; readonly party: string | undefined; readonly because: string}
-	| {readonly kind: 'body'; readonly name: string; readonly party: string | undefined; readonly because: string}
+	| {
+			readonly kind: 'role';
+			readonly role: string;
+			readonly party: string | undefined;
+			readonly because: string;
+	  }
+	| {
+			readonly kind: 'body';
+			readonly name: string;
+			readonly party: string | undefined;
+			readonly because: string;
+	  }
 	/** A pronoun whose person the text does not tell. */
 	| {readonly kind: 'unknown'; readonly because: string};
 
@@ -76,7 +86,12 @@ export class People {
 			const stem = stemOf(name.toLowerCase());
 			if (stem === undefined) continue;
 			for (const other of capitals)
-				if (other !== name && other.length <= name.length + 1 && other.toLowerCase().startsWith(stem) && stemOf(other.toLowerCase()) !== stem)
+				if (
+					other !== name &&
+					other.length <= name.length + 1 &&
+					other.toLowerCase().startsWith(stem) &&
+					stemOf(other.toLowerCase()) !== stem
+				)
 					this.places.set(name.toLowerCase(), other);
 		}
 	}
@@ -88,7 +103,15 @@ export class People {
 		const same = (this.bySurname.get(family) ?? []).find(person => agree(person.name, name));
 		const person: Person =
 			same ??
-			({name, family: family, spellings: new Set(), role: undefined, party: undefined, gender: undefined, mentions: []} as Person);
+			({
+				name,
+				family: family,
+				spellings: new Set(),
+				role: undefined,
+				party: undefined,
+				gender: undefined,
+				mentions: [],
+			} as Person);
 		if (same === undefined) this.bySurname.set(family, [...(this.bySurname.get(family) ?? []), person]);
 		if (name.length > person.name.length) person.name = name;
 		person.spellings.add(name);
@@ -105,7 +128,10 @@ export class People {
 		if (body >= 0) from += body + 1;
 		for (let at = from; at < mention.to - 2; at++) if (isLead(words[at])) from = at + 1;
 		const name = words.slice(from, mention.to).map(({text}) => text);
-		const text = name.join(' ').replace(/ - /g, '-').replace(/ ([.'’])/g, '$1');
+		const text = name
+			.join(' ')
+			.replace(/ - /g, '-')
+			.replace(/ ([.'’])/g, '$1');
 		const [first = '', last = ''] = [name[0], name.at(-1)];
 		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
 		// Ann US, BBC News: no names of people.
@@ -117,8 +143,9 @@ export class People {
 
 	private meetSurname(mention: Mention): void {
 		const name = mention.name.at(-1) ?? '';
-		const found = (this.bySurname.get(familyOf(name)) ?? []).filter(person =>
-			person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
+		const found = (this.bySurname.get(familyOf(name)) ?? []).filter(
+			person =>
+				person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
 		);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
 		const person = earlier.at(-1) ?? found[0];
@@ -129,7 +156,11 @@ export class People {
 		}
 		// A surname alone is a person's where a title stands before it.
 		const title = this.article.words[mention.to - 2];
-		if (mention.gender === undefined && !(title !== undefined && title.index >= mention.from && roles.has(title.lower))) return;
+		if (
+			mention.gender === undefined &&
+			!(title !== undefined && title.index >= mention.from && roles.has(title.lower))
+		)
+			return;
 		if (placeOf(name) !== undefined) return;
 		const alone: Person = {
 			name,
@@ -153,7 +184,8 @@ export class People {
 			person.gender ??= genderOf(role);
 			person.party ??= this.partyIn(role);
 			if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
-			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length)) person.role = role;
+			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
+				person.role = role;
 		}
 	}
 
@@ -169,7 +201,9 @@ export class People {
 		const modifiers = new Set(
 			words
 				.slice(mention.from + 1, told.to)
-				.filter(({index, pos}) => index !== mention.head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'))
+				.filter(
+					({index, pos}) => index !== mention.head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'),
+				)
 				.map(({lower}) => placeOf(lower) ?? lower),
 		);
 		let best: Person | undefined;
@@ -191,6 +225,12 @@ export class People {
 		best.mentions.push(mention.index);
 	}
 
+	/** “Putin’s spokesman” is of Putin's party. */
+	partyOfOwner({role}: Person): string | undefined {
+		const owner = /^(\p{Lu}[\p{L}-]+)['’]s\b/u.exec(role ?? '')?.[1];
+		return owner === undefined ? undefined : this.bySurname.get(owner.toLowerCase())?.[0]?.party;
+	}
+
 	personOf(mention: Mention): Person | undefined {
 		return this.byMention.get(mention.index);
 	}
@@ -200,14 +240,24 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
-		if (mention.kind === 'he-she' || mention.kind === 'who' || mention.kind === 'they' || mention.kind === 'it')
+		if (
+			mention.kind === 'he-she' ||
+			mention.kind === 'who' ||
+			mention.kind === 'they' ||
+			mention.kind === 'it'
+		)
 			return this.meantBy(mention, previous);
 		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
 		const party = this.partyIn(printed);
 		if (mention.kind === 'body' || mention.kind === 'surname' || mention.kind === 'full-name')
 			return {kind: 'body', name: printed, party, because: 'The article names no person.'};
 		if (mention.kind === 'i-we') return {kind: 'unknown', because: `Who says “${printed}” is not told.`};
-		return {kind: 'role', role: printed.replace(/^(?:the|an?) /i, ''), party, because: 'The article gives a role and no name.'};
+		return {
+			kind: 'role',
+			role: printed.replace(/^(?:the|an?) /i, ''),
+			party,
+			because: 'The article gives a role and no name.',
+		};
 	}
 
 	private meantBy(mention: Mention, previous: Mention | undefined): Who {
@@ -220,7 +270,13 @@ export class People {
 			if (earlier === undefined || mention.paragraph - earlier.paragraph > 3) break;
 			if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') continue;
 			const person = this.byMention.get(at);
-			if (mention.kind === 'it' ? person !== undefined || earlier.kind !== 'body' : mention.kind === 'they' ? !earlier.isPlural : person === undefined && earlier.kind !== 'role')
+			if (
+				mention.kind === 'it'
+					? person !== undefined || earlier.kind !== 'body'
+					: mention.kind === 'they'
+						? !earlier.isPlural
+						: person === undefined && earlier.kind !== 'role'
+			)
 				continue;
 			if (mention.kind === 'he-she' && earlier.isPlural) continue;
 			const gender = person?.gender ?? earlier.gender;
@@ -233,21 +289,36 @@ export class People {
 			if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
 			if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
 			// Who spoke last is likeliest to go on speaking.
-			const isPrevious = earlier === previous || (person !== undefined && previous !== undefined && person === this.byMention.get(previous.index));
+			const isPrevious =
+				earlier === previous ||
+				(person !== undefined && previous !== undefined && person === this.byMention.get(previous.index));
 			if (isPrevious) score += mention.paragraph === previous?.paragraph ? 2 : 1.2;
 			if (person === undefined) score -= 0.4;
 			if (score > most) [best, most] = [earlier, score];
 		}
 		if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
 		const who = this.whoIs(best, undefined);
-		const name = who.kind === 'person' ? who.person.name : who.kind === 'role' ? who.role : who.kind === 'body' ? who.name : '';
+		const name =
+			who.kind === 'person'
+				? who.person.name
+				: who.kind === 'role'
+					? who.role
+					: who.kind === 'body'
+						? who.name
+						: '';
 		return {...who, because: `“${printed}” is read as ${name}, the nearest one named before.`};
 	}
 
 	/** A mention with its complement and apposition. */
 	extentOf(mention: Mention): Extent {
 		const {words, text} = this.article;
-		if (mention.kind === 'he-she' || mention.kind === 'who' || mention.kind === 'they' || mention.kind === 'it' || mention.kind === 'i-we')
+		if (
+			mention.kind === 'he-she' ||
+			mention.kind === 'who' ||
+			mention.kind === 'they' ||
+			mention.kind === 'it' ||
+			mention.kind === 'i-we'
+		)
 			return {start: mention.start, end: mention.end, named: mention, roles: []};
 		const last = this.chainEnd(mention);
 		const told: string[] = [];
@@ -257,13 +328,21 @@ export class People {
 		if (isNamed(mention)) {
 			const first = this.nameStarts.get(mention.index) ?? mention.to - mention.name.length;
 			const link = words[mention.from - 1];
-			const role = link !== undefined && links.test(link.lower) ? this.phraseEndingAt(mention.from - 1)?.first : undefined;
+			const role =
+				link !== undefined && links.test(link.lower)
+					? this.phraseEndingAt(mention.from - 1)?.first
+					: undefined;
 			if (role?.kind === 'role' && role.sentence === mention.sentence && first > mention.from) {
 				told.push(tidyRole(text.slice(role.start, words[first]?.start ?? mention.start)));
 				start = role.start;
 			} else told.push(tidyRole(text.slice(mention.start, words[first]?.start ?? mention.start)));
 			end = mention.end;
-		} else if (last !== mention && last.kind === 'full-name' && this.byMention.has(last.index) && mention.kind === 'role') {
+		} else if (
+			last !== mention &&
+			last.kind === 'full-name' &&
+			this.byMention.has(last.index) &&
+			mention.kind === 'role'
+		) {
 			// “Deputy Ambassador to the United Nations Ann Lee”.
 			const first = this.nameStarts.get(last.index) ?? last.from;
 			if (first > last.from) {
@@ -275,7 +354,11 @@ export class People {
 		if (isNamed(mention)) {
 			const comma = words[mention.from - 1];
 			const before = comma?.text === ',' ? this.phraseEndingAt(comma.index) : undefined;
-			if (before !== undefined && (before.first.kind === 'role' || before.first.kind === 'body') && before.first.sentence === mention.sentence) {
+			if (
+				before !== undefined &&
+				(before.first.kind === 'role' || before.first.kind === 'body') &&
+				before.first.sentence === mention.sentence
+			) {
 				told.push(tidyRole(text.slice(before.first.start, before.last.end)));
 			}
 			const after = words[mention.to];
@@ -288,7 +371,13 @@ export class People {
 			const after = words[last.to];
 			const name = after?.text === ',' ? this.starts.get(after.index + 1) : undefined;
 			const closing = name === undefined ? undefined : words[name.to];
-			if (name !== undefined && name.kind === 'full-name' && name.sentence === mention.sentence && mention.kind === 'role' && (closing === undefined || closing.sentence !== name.sentence || closing.pos !== 'PROPN')) {
+			if (
+				name !== undefined &&
+				name.kind === 'full-name' &&
+				name.sentence === mention.sentence &&
+				mention.kind === 'role' &&
+				(closing === undefined || closing.sentence !== name.sentence || closing.pos !== 'PROPN')
+			) {
 				named = name;
 				[start, end] = [name.start, name.end];
 				told.push(tidyRole(text.slice(mention.start, last.end)));
@@ -304,7 +393,12 @@ export class People {
 			const link = words[last.to];
 			if (link === undefined || link.span >= 0 || !links.test(link.lower) || link.lower === 'and') break;
 			const next = this.starts.get(link.index + 1);
-			if (next === undefined || next.sentence !== mention.sentence || next.kind === 'other' && /day$/.test(words[next.head]?.lower ?? '')) break;
+			if (
+				next === undefined ||
+				next.sentence !== mention.sentence ||
+				(next.kind === 'other' && /day$/.test(words[next.head]?.lower ?? ''))
+			)
+				break;
 			if (mention.kind === 'full-name' || mention.kind === 'surname') break;
 			last = next;
 		}
@@ -328,7 +422,9 @@ export class People {
 
 	/** The state, alliance or body that a role belongs to. */
 	partyIn(role: string): string | undefined {
-		const words = role.split(/\s+/).map(word => word.replace(/^[“"'(]+|[,;:”")]+$/g, '').replace(/['’]s?$/, ''));
+		const words = role
+			.split(/\s+/)
+			.map(word => word.replace(/^[“"'(]+|[,;:”")]+$/g, '').replace(/['’]s?$/, ''));
 		for (let at = 0; at < words.length; at++) {
 			const [one = '', two = ''] = [words[at], words[at + 1]];
 			const pair = placeOf(`${one} ${two}`);
@@ -340,14 +436,20 @@ export class People {
 		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word));
 		if (acronym !== undefined) return acronym;
 		// “for the Harbour Union”
-		const of = /\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(role)?.[1];
+		const of =
+			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
+				role,
+			)?.[1];
 		return of;
 	}
 }
 
 /** A word before a name: of a place, a title, a role. */
 function isLead(word: Word | undefined): boolean {
-	return word !== undefined && (titles.has(word.lower) || roles.has(word.lower) || placeOf(word.text) !== undefined);
+	return (
+		word !== undefined &&
+		(titles.has(word.lower) || roles.has(word.lower) || placeOf(word.text) !== undefined)
+	);
 }
 
 function familyOf(name: string): string {
@@ -357,7 +459,13 @@ function familyOf(name: string): string {
 /** Ann Lee and A. Lee may be one; Ann Lee and Bob Lee are two. */
 function agree(a: string, b: string): boolean {
 	const [first = '', second = ''] = [a.toLowerCase(), b.toLowerCase()];
-	return first[0] === second[0] && (first === second || first.split(' ')[0] === second.split(' ')[0] || /^\p{L}\.? /u.test(first) || /^\p{L}\.? /u.test(second));
+	return (
+		first[0] === second[0] &&
+		(first === second ||
+			first.split(' ')[0] === second.split(' ')[0] ||
+			/^\p{L}\.? /u.test(first) ||
+			/^\p{L}\.? /u.test(second))
+	);
 }
 
 function genderOf(words: string): 'male' | 'female' | undefined {
@@ -377,4 +485,3 @@ function tidyRole(words: string): string {
 function isTitleOnly(role: string): boolean {
 	return /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(role);
 }
-

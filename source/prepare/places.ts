@@ -86,6 +86,20 @@ const known: Readonly<Record<string, string>> = {
 /** What parties of more than one word are made of. */
 export const alliances: ReadonlySet<string> = new Set(['NATO', 'OSCE', 'European Union', 'United Nations']);
 
+const allianceCodes: Readonly<Record<string, string>> = {
+	NATO: 'NATO',
+	OSCE: 'OSCE',
+	'European Union': 'EU',
+	'United Nations': 'UN',
+};
+
+/** Two to four capitals for a state or alliance: of states those of ISO 3166. */
+export function codeOf(name: string): string | undefined {
+	countries();
+	return allianceCodes[name] ?? codes.get(name) ?? (/^\p{Lu}{2,4}$/u.test(name) ? name : undefined);
+}
+
+const codes = new Map<string, string>();
 let names: ReadonlyMap<string, string> | undefined;
 
 /** Names of countries by their first four letters in lower case would be too many to compare one by one. */
@@ -97,7 +111,9 @@ function countries(): ReadonlyMap<string, string> {
 	for (const first of letters)
 		for (const second of letters) {
 			const name = regionName(tell, first + second);
-			if (name !== undefined && /^[\p{L} .'’-]+$/u.test(name)) found.set(name.toLowerCase(), name);
+			if (name === undefined || !/^[\p{L} .'’-]+$/u.test(name)) continue;
+			found.set(name.toLowerCase(), name);
+			codes.set(name, first + second);
 		}
 	names = found;
 	return found;
@@ -114,7 +130,10 @@ function regionName(tell: Intl.DisplayNames, code: string): string | undefined {
 
 /** The state or alliance that a name or adjective stands for, where that is known or plain. */
 export function placeOf(words: string): string | undefined {
-	const lower = words.toLowerCase().replace(/^the /, '').replace(/['’]s?$/, '');
+	const lower = words
+		.toLowerCase()
+		.replace(/^the /, '')
+		.replace(/['’]s?$/, '');
 	const one = known[lower] ?? countries().get(lower);
 	if (one !== undefined) return one;
 	const stem = stemOf(lower);

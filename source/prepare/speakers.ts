@@ -6,8 +6,8 @@ import type {Answer, Around, Features, Read} from './features.ts';
 import {featuresOf, nobodyFeatures, viewOf} from './features.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
-import {cueStrength} from './words.ts';
 import {weights} from './weights.ts';
+import {cueStrength} from './words.ts';
 
 export type Speaker = {
 	readonly span: Span;

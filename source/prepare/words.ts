@@ -148,5 +148,7 @@ export const personPronouns: ReadonlySet<string> = new Set(['he', 'she']);
 export const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
 /** Who is told of by a number or by being one of many. */
 export const indefinite: ReadonlySet<string> = new Set(
-	listOf('one another many some others both several most few all none nobody everyone somebody someone everybody'),
+	listOf(
+		'one another many some others both several most few all none nobody everyone somebody someone everybody',
+	),
 );

@@ -40,7 +40,7 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 	const {first} = entry;
 	const source = catalogue.sources.get(first.source);
 	const others = otherSources(entry, first).map(id => catalogue.sources.get(id)?.['title-short'] ?? id);
-	const {misattributed, disputed, damaged, translated, variant} = sheet.glyphs.flags;
+	const {misattributed, disputed, damaged, translated, variant, unreviewed} = sheet.glyphs.flags;
 	const translation = translationOf(first, source);
 	const parts = [
 		first.kind === 'reported' ? 'reported; the words are a summary' : undefined,
@@ -50,6 +50,7 @@ function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
 		entry.flags.has('damaged') ? `${damaged} damaged` : undefined,
 		translation === undefined ? undefined : `${translated} ${translation}`,
 		entry.flags.has('variant') ? `${variant} several wordings` : undefined,
+		entry.flags.has('unreviewed') ? `${unreviewed} draft` : undefined,
 	].filter(part => part !== undefined);
 	const outlet = source === undefined ? '' : `: ${outletAndDate(source)}`;
 	const also = others.length === 0 ? '' : `; also in ${others.join(', ')}`;

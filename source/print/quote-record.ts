@@ -94,6 +94,8 @@ export type QuoteRecord = {
 		readonly stance: Stance;
 		readonly sentence: string;
 	}[];
+	/** Of a draft of a program: how sure it was, and why. */
+	readonly draft: {readonly confidence: number | null; readonly because: string | null} | null;
 	readonly note: string | null;
 };
 
@@ -134,6 +136,10 @@ export function quoteRecord(catalogue: Catalogue, entry: Entry): QuoteRecord {
 		evidence_for: dossier.positions
 			.filter(position => position.evidence.includes(statement.id))
 			.map(({party, issue, stance, sentence}) => ({party, issue, stance, sentence})),
+		draft:
+			statement.draft === undefined
+				? null
+				: {confidence: statement.draft.confidence ?? null, because: statement.draft.because ?? null},
 		note: statement.note ?? null,
 	};
 }

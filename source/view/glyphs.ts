@@ -38,7 +38,7 @@ export const unicode: Glyphs = {
 	isAscii: false,
 	stances: {demands: '▲', rejects: '✕', supports: '●', offers: '◆', open: '◇', denies: '○', warns: '!'},
 	// The dagger is what editions of texts put beside words that are spoilt.
-	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈'},
+	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈', unreviewed: '?'},
 	fresh: '+',
 	perhaps: '?',
 	none: '·',
@@ -69,7 +69,7 @@ export const unicode: Glyphs = {
 export const ascii: Glyphs = {
 	isAscii: true,
 	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: '?', denies: '0', warns: '!'},
-	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '='},
+	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '=', unreviewed: '?'},
 	fresh: '@',
 	perhaps: '/',
 	none: '.',
@@ -104,6 +104,7 @@ export const flagWords: Readonly<Record<SignedFlag, string>> = {
 	damaged: 'damaged',
 	translated: 'translated',
 	variant: 'several wordings',
+	unreviewed: 'draft',
 };
 
 /** The signs with their meanings, of the flags that are in any of the sets; shorter where there is no room. */

@@ -28,7 +28,7 @@ const filterHelp: readonly (readonly [string, string])[] = [
 		'date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
 	],
 	['source: lang: kind:', 'kind:direct, partial, term, reported: printed so in any passage'],
-	['is:', 'is:misattributed, disputed, damaged, translated, variant, reported, marked'],
+	['is:', 'is:misattributed, disputed, damaged, translated, variant, unreviewed, reported, marked'],
 	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],
 ];
 
@@ -38,6 +38,7 @@ const flagHelp: Readonly<Record<SignedFlag, string>> = {
 	damaged: 'is:damaged: printed in a text that is garbled or out of order, or with spoilt words',
 	translated: 'is:translated: the words reached a page through a translation',
 	variant: 'is:variant: quoted in several wordings',
+	unreviewed: 'is:unreviewed: a draft of a program that nobody has looked at yet',
 };
 
 /** The words of the screen that a newcomer may not know. */

@@ -243,7 +243,7 @@ function viewFlags({glyphs}: Scene, entry: Entry): Line {
 		wanted.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : '')).join('');
 	return [
 		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
-		span(signs(['translated', 'variant']), 'muted'),
+		span(signs(['translated', 'variant', 'unreviewed']), 'muted'),
 	].filter(part => part.text !== '');
 }
 

@@ -71,6 +71,7 @@ function inWords(scene: Scene): Scene {
 		damaged: 'Damaged:',
 		translated: 'Translated:',
 		variant: 'Wordings:',
+		unreviewed: 'Draft:',
 	};
 	const glyphs: Glyphs = {
 		...scene.glyphs,

@@ -206,6 +206,12 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
 		lines.push(
 			...field(`${flags.variant} Printed in several wordings; v compares them word by word.`, columns),
 		);
+	const {draft} = entry.statement;
+	if (draft !== undefined) {
+		const sure = draft.confidence === undefined ? '' : ` (${draft.confidence})`;
+		const because = draft.because === undefined ? '' : `: ${draft.because}`;
+		lines.push(...field(`${flags.unreviewed} A draft that nobody has looked at${sure}${because}`, columns));
+	}
 	return lines;
 }
 

@@ -1,0 +1,217 @@
+/** `roundtable prepare`: a draft of notes from articles. */
+import {lstat, mkdir, readdir, realpath} from 'node:fs/promises';
+import {basename, dirname, extname, join, relative, resolve} from 'node:path';
+import process from 'node:process';
+import {decodeUtf8} from '../dossier/utf8.ts';
+import {addDraft} from '../prepare/add-draft.ts';
+import {draftOf, type GivenArticle, writeDraft} from '../prepare/draft.ts';
+import {count} from '../text/count.ts';
+import {harmless} from '../text/harmless.ts';
+import {isNotesFile} from './notes-name.ts';
+import type {NotesCommand} from './options.ts';
+import {type Prepared, prepareAll} from './prepare-threads.ts';
+import {readFile} from './read-dossier.ts';
+import {say, tell} from './say.ts';
+import {schemaAddress} from './schema-address.ts';
+import {status} from './status.ts';
+import {writeFileAt} from './write-file-at.ts';
+import {writeOut} from './write-out.ts';
+
+type Command = Extract<NotesCommand, {do: 'prepare'}>;
+
+/** What in a folder is taken for an article. */
+const articleName = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+/** The folder beside the notes for texts made of pages, and of articles that lie elsewhere. */
+const textsFolder = 'articles';
+
+/** @returns 0 where a draft was made of all, 1 where something was left out, 2 where nothing could be made. */
+export async function prepare(command: Command): Promise<number> {
+	const {output, isAdding, isForced} = command;
+	if (isAdding && (output === undefined || output === '-'))
+		return refuse(
+			'--add takes the notes that are there with -o: roundtable prepare ARTICLE... --add -o NOTES',
+		);
+	const isFile = output !== undefined && output !== '-';
+	if (isFile && !isAdding && !isForced && (await isThere(output)))
+		return refuse(
+			`${harmless(output)} is there. Add to it with --add, name another file, or write over it with --force.`,
+		);
+	const paths = await pathsOf(command.files);
+	if ('message' in paths) return refuse(paths.message);
+	if (paths.found.length === 0)
+		return refuse('There is no article: text, Markdown and saved pages (HTML) are read.');
+	const prepared = await prepareAll(paths.found, progress(paths.found.length));
+	const good = prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok);
+	for (const each of prepared) if (!each.ok) tell(`${harmless(each.path)} ${each.refused}.`);
+	for (const line of paths.left) tell(line);
+	if (good.length === 0) return refuse('Nothing could be read of the articles.');
+	const folder = isFile ? dirname(resolve(output)) : process.cwd();
+	const placed = await placeTexts(good, folder, isFile);
+	if ('message' in placed) return refuse(placed.message);
+	const left = prepared.length - good.length;
+	return isAdding && isFile ? addTo(output, placed.articles, left) : writeNew(command, placed.articles, left);
+}
+
+async function writeNew(command: Command, articles: readonly GivenArticle[], left: number): Promise<number> {
+	const {output} = command;
+	const name = output === undefined || output === '-' ? '' : basename(output, extname(output));
+	const title = name === '' ? `Draft of ${count(articles.length, 'article')}` : name;
+	const draft = draftOf(articles, title);
+	const text = writeDraft(draft, schemaAddress());
+	if (output === undefined || output === '-') {
+		const written = await writeOut(text);
+		for (const line of draft.said) say(harmless(line));
+		return written === status.done && left > 0 ? status.nothing : written;
+	}
+	const written = await writeFileAt(output, text, {isNew: !command.isForced});
+	if (!written.ok) return refuse(`${harmless(output)} was not written: ${written.reason}.`);
+	for (const line of draft.said) say(harmless(line));
+	say(`${harmless(output)} is written; roundtable ${harmless(output)} opens it.`);
+	return left > 0 ? status.nothing : status.done;
+}
+
+async function addTo(output: string, articles: readonly GivenArticle[], left: number): Promise<number> {
+	const shown = harmless(output);
+	const read = await readFile(output, []);
+	if (!read.ok) return refuse(`${shown} cannot be read, so nothing can be added to it.`);
+	const decoded = decodeUtf8(read.bytes, 'keep');
+	if (!decoded.ok) return refuse(`${shown} is not UTF-8, so nothing can be added to it.`);
+	const added = addDraft(decoded.text, articles);
+	if (!added.ok) return refuse(`${shown}: ${added.message}`);
+	for (const line of added.said) say(harmless(line));
+	if (added.text === decoded.text) {
+		say(`${shown} has these articles already; nothing was changed.`);
+		return left > 0 ? status.nothing : status.done;
+	}
+	const written = await writeFileAt(output, added.text, {isNew: false});
+	if (!written.ok) return refuse(`${shown} was not written: ${written.reason}.`);
+	say(`${shown}: added; what was there is as it was.`);
+	return left > 0 ? status.nothing : status.done;
+}
+
+function refuse(message: string): number {
+	say(message);
+	return status.usage;
+}
+
+async function isThere(path: string): Promise<boolean> {
+	try {
+		await lstat(path);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+type Paths = {readonly found: readonly string[]; readonly left: readonly string[]};
+
+/** Files as named, those of folders by their names; - is standard input. */
+async function pathsOf(files: readonly string[]): Promise<Paths | {readonly message: string}> {
+	const found: string[] = [];
+	const left: string[] = [];
+	for (const file of files) {
+		if (file === '-') {
+			found.push(file);
+			continue;
+		}
+		const names = await namesIn(file);
+		if (names === undefined) {
+			if (isNotesFile(file)) left.push(`${harmless(file)} is notes, and no article.`);
+			else found.push(file);
+			continue;
+		}
+		const articles = names.filter(name => articleName.test(name));
+		if (articles.length === 0) left.push(`In ${harmless(file)} there is no article (.txt, .md, .html).`);
+		found.push(...articles.map(name => join(file, name)));
+	}
+	return {found: [...new Set(found)], left};
+}
+
+/** Names in a folder, sorted; undefined for a file. */
+async function namesIn(path: string): Promise<readonly string[] | undefined> {
+	try {
+		const entries = await readdir(path, {withFileTypes: true});
+		return entries
+			.filter(entry => !entry.isDirectory() && !entry.name.startsWith('.'))
+			.map(({name}) => name)
+			.toSorted();
+	} catch {
+		return undefined;
+	}
+}
+
+type PlacedTexts = {readonly articles: readonly GivenArticle[]} | {readonly message: string};
+
+/** Texts as the notes can name them: files in the notes' folder as they are, all others as copies beside the notes. */
+async function placeTexts(
+	prepared: readonly Extract<Prepared, {ok: true}>[],
+	folder: string,
+	isWriting: boolean,
+): Promise<PlacedTexts> {
+	const articles: GivenArticle[] = [];
+	const home = await real(folder);
+	for (const {path, text, found, isAsItStands} of prepared) {
+		const inside = path === '-' ? '..' : relative(home, await real(path));
+		const isInside = !inside.startsWith('..') && !/^(?:[A-Za-z]:|[\\/])/.test(inside);
+		if (isAsItStands && isInside) {
+			articles.push({file: inside.replaceAll('\\', '/'), text, found});
+			continue;
+		}
+		const stem = path === '-' ? 'standard-input' : basename(path, extname(path));
+		if (!isWriting) {
+			articles.push({file: `${textsFolder}/${stem}.txt`, text, found});
+			continue;
+		}
+		const copied = await copyText(join(folder, textsFolder), stem, text);
+		if ('message' in copied) return copied;
+		articles.push({file: `${textsFolder}/${copied.name}`, text, found});
+	}
+	return {articles};
+}
+
+async function real(path: string): Promise<string> {
+	try {
+		return await realpath(path);
+	} catch {
+		return resolve(path);
+	}
+}
+
+/** Under a name that is free, or has this text already. */
+async function copyText(
+	folder: string,
+	stem: string,
+	text: string,
+): Promise<{readonly name: string} | {readonly message: string}> {
+	try {
+		await mkdir(folder, {recursive: true});
+	} catch {
+		return {message: `The folder ${harmless(folder)} for the articles' texts cannot be made.`};
+	}
+	for (let number = 1; number < 10_000; number++) {
+		const name = `${stem}${number === 1 ? '' : `-${number}`}.txt`;
+		const path = join(folder, name);
+		const read = await readFile(path, []);
+		if (read.ok) {
+			const there = decodeUtf8(read.bytes, 'keep');
+			if (there.ok && there.text === text) return {name};
+			continue;
+		}
+		const written = await writeFileAt(path, text, {isNew: true});
+		if (written.ok) return {name};
+		if (!written.isThere) return {message: `${harmless(path)} was not written: ${written.reason}.`};
+	}
+	return {message: `No name is free for ${harmless(stem)} in ${harmless(folder)}.`};
+}
+
+/** How many are done, on one line of a terminal; nowhere else. */
+function progress(total: number): (done: number) => void {
+	if (process.stderr.isTTY !== true || total < 5) return () => {};
+	let shown = 0;
+	return done => {
+		const now = Date.now();
+		if (done < total && now - shown < 100) return;
+		shown = now;
+		process.stderr.write(done < total ? `\r${done} of ${total} articles` : '\r\u001b[K');
+	};
+}

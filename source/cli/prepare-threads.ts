@@ -1,0 +1,140 @@
+/**
+ * Articles read and prepared, many of them by several threads. Each thread is this bundle, started again; where it is
+ * not built, or there are few articles, all is done here.
+ */
+
+import {existsSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {join} from 'node:path';
+import process from 'node:process';
+import {isMainThread, parentPort, Worker} from 'node:worker_threads';
+import {decode, mostBytes} from '../prepare/decode.ts';
+import {type FoundArticle, prepareArticle} from '../prepare/prepare-article.ts';
+import {readFile} from './read-dossier.ts';
+import {languageOf, textOfPage} from './read-page.ts';
+import {programFolder} from './schema-address.ts';
+
+export type Prepared =
+	| {
+			readonly ok: true;
+			readonly path: string;
+			readonly text: string;
+			/** Whether the text is that of the file, so that notes can name it. */
+			readonly isAsItStands: boolean;
+			readonly found: FoundArticle;
+	  }
+	/** The reason follows the name of the file. */
+	| {readonly ok: false; readonly path: string; readonly refused: string};
+
+/** Fewer are done before a thread has started. */
+const fewest = 24;
+/** Threads, at most: each holds the model of the language. */
+const mostThreads = 4;
+
+/** In the order of the paths. Never rejects: one bad article never stops the rest. */
+export async function prepareAll(
+	paths: readonly string[],
+	onDone: (done: number) => void,
+): Promise<readonly Prepared[]> {
+	const threads = Math.min(mostThreads, availableParallelism(), Math.floor(paths.length / (fewest / 2)));
+	const program = join(programFolder(), 'prepare.js');
+	const made: Prepared[] = [];
+	let done = 0;
+	const keep = (index: number, prepared: Prepared) => {
+		made[index] = prepared;
+		done++;
+		onDone(done);
+	};
+	const left = [...paths.entries()].toReversed();
+	if (threads > 1 && existsSync(program))
+		await Promise.all(Array.from({length: threads}, () => workThread(program, left, keep)));
+	for (let next = left.pop(); next !== undefined; next = left.pop()) {
+		const [index, path] = next;
+		keep(index, await prepareOne(path));
+		await new Promise(resolve => setImmediate(resolve));
+	}
+	return made;
+}
+
+type Task = readonly [index: number, path: string];
+
+/** Gives one thread an article after the other; where it fails, that article is refused, and the others go on. */
+function workThread(
+	program: string,
+	left: Task[],
+	keep: (index: number, prepared: Prepared) => void,
+): Promise<void> {
+	return new Promise(resolve => {
+		const worker = new Worker(program, {stderr: false});
+		let task: Task | undefined;
+		const give = () => {
+			task = left.pop();
+			if (task === undefined) {
+				void worker.terminate().then(() => resolve());
+				return;
+			}
+			worker.postMessage(task[1]);
+		};
+		const fail = () => {
+			if (task !== undefined)
+				keep(task[0], {ok: false, path: task[1], refused: 'could not be read: its thread ended'});
+			task = undefined;
+			resolve();
+		};
+		worker.on('message', (prepared: Prepared) => {
+			if (task !== undefined) keep(task[0], prepared);
+			give();
+		});
+		worker.on('error', fail);
+		worker.on('exit', fail);
+		give();
+	});
+}
+
+export async function prepareOne(path: string): Promise<Prepared> {
+	try {
+		const bytes = path === '-' ? await standardInput() : await bytesOf(path);
+		if (typeof bytes === 'string') return {ok: false, path, refused: bytes};
+		const decoded = decode(bytes);
+		if (!decoded.ok) return {ok: false, path, refused: decoded.refused};
+		const page = await textOfPage(path, decoded.text);
+		const text = page?.text ?? decoded.text;
+		if (text.trim() === '') return {ok: false, path, refused: 'has no text in its page'};
+		const language = await languageOf(text);
+		const found = prepareArticle(text, language, page?.told);
+		return {ok: true, path, text, isAsItStands: page === undefined && decoded.isAsItStands, found};
+	} catch (error) {
+		return {
+			ok: false,
+			path,
+			refused: `could not be read: ${error instanceof Error ? error.message : String(error)}`,
+		};
+	}
+}
+
+async function bytesOf(path: string): Promise<Uint8Array | string> {
+	const read = await readFile(path, []);
+	if (read.ok) return read.bytes;
+	const {code} = read.problem;
+	if (code === 'too-large') return `is larger than an article can be (${mostBytes / 1e6} MB)`;
+	return code === 'no-such-file' ? 'is not there' : 'cannot be read';
+}
+
+async function standardInput(): Promise<Uint8Array | string> {
+	const parts: Buffer[] = [];
+	let size = 0;
+	for await (const part of process.stdin) {
+		parts.push(part as Buffer);
+		size += (part as Buffer).length;
+		if (size > mostBytes) return `(standard input) has more than ${mostBytes / 1e6} MB`;
+	}
+	return Buffer.concat(parts);
+}
+
+/** What a thread does: one path after the other, until it is ended. */
+if (!isMainThread && parentPort !== null) {
+	const port = parentPort;
+	port.on('message', (path: string) => {
+		void prepareOne(path).then(prepared => port.postMessage(prepared));
+	});
+}

@@ -1,0 +1,189 @@
+/**
+ * The article of a saved web page, by Readability on linkedom: what is menu, advertisement and frame is left out. Its
+ * paragraphs are lines with an empty one between. Pages that cannot be read so are stripped of their tags.
+ */
+import {franc} from 'franc-min';
+import type {GivenPage} from '../prepare/prepare-article.ts';
+
+export type PageText = {readonly text: string; readonly told: GivenPage};
+
+/** What a page is at most to be read as a tree: a larger one is stripped of its tags. */
+const mostLetters = 4_000_000;
+/** Elements within elements: what is deeper is no article. */
+const deepest = 400;
+
+const isPage = /^\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)/i;
+
+/** @returns undefined where the file is no web page. */
+export async function textOfPage(path: string, source: string): Promise<PageText | undefined> {
+	if (!/\.x?html?$/i.test(path) && !isPage.test(source.slice(0, 2000))) return undefined;
+	if (source.length > mostLetters || depthOf(source) > deepest) return {text: stripped(source), told: {}};
+	try {
+		return await readTree(source);
+	} catch {
+		return {text: stripped(source), told: {}};
+	}
+}
+
+async function readTree(source: string): Promise<PageText> {
+	const [{parseHTML}, {Readability}] = await Promise.all([
+		import('linkedom'),
+		import('@mozilla/readability'),
+	]);
+	const {document} = parseHTML(source);
+	const published =
+		metaOf(document, 'article:published_time') ?? metaOf(document, 'date') ?? timeOf(document);
+	const url =
+		document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url');
+	const outlet = metaOf(document, 'og:site_name');
+	const parsed = new Readability(document, {charThreshold: 200}).parse();
+	const content = typeof parsed?.content === 'string' ? parsed.content : '';
+	const text =
+		content === ''
+			? stripped(source)
+			: blocksOf(parseHTML(`<html><body>${content}</body></html>`).document.body);
+	const day = /^(\d{4}-\d{2}-\d{2})/.exec(published ?? parsed?.publishedTime ?? '')?.[1];
+	const title = parsed?.title?.replace(/\s+/g, ' ').trim();
+	const site = outlet ?? parsed?.siteName ?? undefined;
+	const plainTitle = title === undefined || site === undefined ? title : withoutSite(title, site);
+	const reasons = [
+		...(plainTitle === undefined || plainTitle === '' ? [] : ['The title is that of the page.']),
+		...(day === undefined ? [] : [`Published: the page gives ${day} as its date.`]),
+		...(site === undefined ? [] : ['The outlet is named by the page.']),
+	];
+	return {
+		text: text.trim() === '' ? stripped(source) : text,
+		told: {
+			title: plainTitle === '' ? undefined : plainTitle,
+			outlet: site,
+			url: url !== undefined && url !== null && /^https?:\/\/\S+$/.test(url) ? url : undefined,
+			published: day,
+			reasons,
+		},
+	};
+}
+
+/** What is asked of linkedom's document. */
+type Found = {readonly getAttribute: (name: string) => string | null};
+type PageDocument = {readonly querySelector: (selector: string) => Found | null};
+
+type Element = {
+	readonly nodeType: number;
+	readonly textContent: string | null;
+	readonly childNodes: Iterable<Element>;
+	readonly localName?: string;
+};
+
+const block =
+	/^(?:p|div|section|article|h[1-6]|li|ul|ol|blockquote|table|tr|td|th|figure|figcaption|br|hr|header|footer|aside|main|pre|dl|dt|dd)$/;
+
+/** Text with a blank line between blocks; without recursion. */
+function blocksOf(root: unknown): string {
+	const parts: string[] = [];
+	let line = '';
+	const end = () => {
+		const text = line.replace(/\s+/g, ' ').trim();
+		if (text !== '') parts.push(text);
+		line = '';
+	};
+	type Step = {readonly node: Element; readonly isEnd: boolean};
+	const left: Step[] = [{node: root as Element, isEnd: false}];
+	for (let step = left.pop(); step !== undefined; step = left.pop()) {
+		const {node, isEnd} = step;
+		if (node.nodeType === 3) {
+			line += node.textContent ?? '';
+			continue;
+		}
+		const name = node.localName ?? '';
+		if (name === 'script' || name === 'style') continue;
+		if (block.test(name)) end();
+		if (isEnd) continue;
+		left.push({node, isEnd: true});
+		for (const child of [...node.childNodes].toReversed()) left.push({node: child, isEnd: false});
+	}
+	end();
+	return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function metaOf(document: PageDocument, name: string): string | undefined {
+	const element =
+		document.querySelector(`meta[property="${name}"]`) ?? document.querySelector(`meta[name="${name}"]`);
+	return element?.getAttribute('content')?.trim() || undefined;
+}
+
+function timeOf(document: PageDocument): string | undefined {
+	return (
+		document
+			.querySelector('article time[datetime], header time[datetime], time[pubdate]')
+			?.getAttribute('datetime') ?? undefined
+	);
+}
+
+function withoutSite(title: string, site: string): string {
+	for (const mark of [' | ', ' - ', ' – ', ' — ', ' · ', ' : '])
+		if (title.endsWith(`${mark}${site}`)) return title.slice(0, -(mark.length + site.length));
+	return title;
+}
+
+function depthOf(source: string): number {
+	let [depth, most] = [0, 0];
+	for (const [, slash, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+		if (/^(?:br|img|meta|link|input|hr|area|base|col|embed|source|track|wbr|p|li)$/i.test(name)) continue;
+		depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
+		if (depth > most) most = depth;
+	}
+	return most;
+}
+
+const entities: Readonly<Record<string, string>> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	apos: "'",
+	nbsp: ' ',
+	ldquo: '“',
+	rdquo: '”',
+	lsquo: '‘',
+	rsquo: '’',
+	laquo: '«',
+	raquo: '»',
+	ndash: '–',
+	mdash: '—',
+	hellip: '…',
+};
+
+/** A page without its tags, scripts and styles: block ends become paragraphs. One pass over the text. */
+function stripped(source: string): string {
+	const parts: string[] = [];
+	let at = 0;
+	while (at < source.length) {
+		const open = source.indexOf('<', at);
+		parts.push(source.slice(at, open < 0 ? source.length : open));
+		if (open < 0) break;
+		const name = /^<\/?([a-z][a-z0-9]*)/i.exec(source.slice(open, open + 20))?.[1]?.toLowerCase();
+		const hidden = name === 'script' || name === 'style';
+		const end =
+			hidden && source[open + 1] !== '/' ? source.indexOf(`</${name}`, open) : source.indexOf('>', open);
+		if (end < 0) break;
+		if (name !== undefined && block.test(name)) parts.push('\n\n');
+		at = hidden && source[open + 1] !== '/' ? end : end + 1;
+	}
+	return parts
+		.join('')
+		.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, named) => {
+			if (named !== undefined) return entities[String(named).toLowerCase()] ?? all;
+			const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+			return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+				? String.fromCodePoint(code)
+				: '';
+		})
+		.replace(/[^\S\n]+/g, ' ')
+		.replace(/ ?\n[\s]*\n ?/g, '\n\n')
+		.trim();
+}
+
+/** The language as ISO 639-3, `und` where there is too little to tell. */
+export async function languageOf(text: string): Promise<string> {
+	return franc(text.slice(0, 6000), {minLength: 60});
+}

@@ -1,0 +1,122 @@
+/** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
+import {pageDay} from './dates.ts';
+import type {Range} from './paragraphs.ts';
+import {paragraphsOf} from './paragraphs.ts';
+
+export type Page = {
+	readonly title: string | undefined;
+	readonly outlet: string | undefined;
+	readonly url: string | undefined;
+	/** YYYY-MM-DD. */
+	readonly published: string | undefined;
+	readonly firstPublished: string | undefined;
+	readonly furniture: readonly (Range & {readonly why: string})[];
+	/** How each was found. */
+	readonly reasons: readonly string[];
+};
+
+/** Lines that pages have around articles; each says what it is. */
+const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
+	[/^leave a (?:reply|comment)\b/i, 'a form for comments'],
+	[/^your e-?mail address will not be published/i, 'a form for comments'],
+	[/^(?:copyright|©|\(c\)|all rights reserved)\b/i, 'a copyright line'],
+	[/\brepublished with (?:the )?permission\b/i, 'a copyright line'],
+	[
+		/^(?:read (?:also|more|next|the column|our)|see also|also read|related(?: articles?| stories| posts?)?:?|more on this)\b/i,
+		'a link to another page',
+	],
+	[
+		/^(?:share (?:on|this)|tweet|follow us|subscribe|sign up|newsletter|advertisement|sponsored|click here|print this|email this)\b/i,
+		'a button',
+	],
+	[
+		/^(?:source link|source:|by admin|posted (?:by|in)|filed under|tags?:|categories:|comments? \(?\d*|cookies?\b.*\b(?:accept|policy))/i,
+		'a line of the page',
+	],
+	[/^(?:photo gallery|photo(?:graph)?|image|picture|video|watch|listen)\s*[:/]/i, 'a caption'],
+	[/^we would love to (?:give thanks|thank)\b/i, 'thanks of a copying site'],
+];
+
+export function readPage(text: string, paragraphs: readonly Range[] = paragraphsOf(text)): Page {
+	const reasons: string[] = [];
+	const lines = paragraphs.map(({start, end}) => text.slice(start, Math.min(end, start + 400)));
+	const found = paragraphs.flatMap((range, index) => {
+		const why = furniture.find(([pattern]) => pattern.test(lines[index] ?? ''))?.[1];
+		return why === undefined ? [] : [{...range, why}];
+	});
+	const {title, index: titleAt} = titleIn(text, paragraphs);
+	if (title !== undefined) reasons.push('The title is the first line, which is short and no sentence.');
+	const head = lines.slice(0, 8).map((line, at) => ({line, at}));
+	const tail = lines.slice(Math.max(8, lines.length - 5)).map((line, at) => ({line, at: at + 8}));
+	let [published, firstPublished, url]: (string | undefined)[] = [];
+	for (const {line, at} of [...head, ...tail]) {
+		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
+		if (address !== undefined) {
+			url ??= address;
+			continue;
+		}
+		const isFirst = /\b(?:originally|first) (?:published|appeared|posted)\b/i.test(line);
+		const isPublished = /^\W*(?:published|posted|updated|last updated|date|issued)\b/i.test(line);
+		if (line.length > 90 && !isFirst && !isPublished) {
+			if (at < 4) published ??= dateline(line, reasons);
+			continue;
+		}
+		// A copyright has the year of a page's frame.
+		if (furniture.some(([pattern]) => pattern.test(line)) && !isFirst) continue;
+		if (
+			/[“"«]/.test(line) ||
+			(/[.!?]["”’]?$/.test(line.trim()) && !isFirst && !/^\W*(?:\w{3}\.)/.test(line.trim()))
+		)
+			continue;
+		const day = pageDay(line);
+		if (day === undefined || at === titleAt) continue;
+		if (isFirst) {
+			firstPublished ??= day.iso;
+			reasons.push(`First published: ${day.because}`);
+		} else if (published === undefined) {
+			published = day.iso;
+			reasons.push(`Published: ${day.because}`);
+		}
+	}
+	const outlet = url === undefined ? undefined : hostOf(url);
+	if (outlet !== undefined) reasons.push('The outlet is the host of the address that the page prints.');
+	return {title, outlet, url, published, firstPublished, furniture: found, reasons};
+}
+
+function titleIn(
+	text: string,
+	paragraphs: readonly Range[],
+): {readonly title?: string; readonly index: number} {
+	for (const [index, {start, end}] of paragraphs.slice(0, 3).entries()) {
+		const line = text
+			.slice(start, end)
+			.replace(/^#+\s*/, '')
+			.replace(/\s+/g, ' ')
+			.trim();
+		if (/^https?:/.test(line) || pageDay(line)?.printed.length === line.length) continue;
+		const isShort = line.length >= 8 && line.length <= 160;
+		const isSentence = /[.!]["”’]?$/.test(line) || /[,;:]$/.test(line);
+		if (isShort && !isSentence && pageDay(line) === undefined && paragraphs.length > 1)
+			return {title: line, index};
+		break;
+	}
+	return {index: -1};
+}
+
+/** PORT VELL, March 4, 2025 - */
+function dateline(line: string, reasons: string[]): string | undefined {
+	const lead = /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
+		line,
+	)?.[1];
+	const day = lead === undefined ? undefined : pageDay(lead);
+	if (day !== undefined) reasons.push(`Published: ${day.because} It stands in the dateline.`);
+	return day?.iso;
+}
+
+function hostOf(url: string): string | undefined {
+	try {
+		return new URL(url).hostname.replace(/^www\./, '');
+	} catch {
+		return undefined;
+	}
+}

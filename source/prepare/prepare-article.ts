@@ -1,0 +1,260 @@
+/** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
+import {daysIn} from './dates.ts';
+import type {Meeting} from './meetings.ts';
+import {meetingsOf} from './meetings.ts';
+import type {Mention} from './mentions.ts';
+import type {Page} from './page.ts';
+import {readPage} from './page.ts';
+import type {Person, Who} from './people.ts';
+import {People} from './people.ts';
+import type {Flag} from './quality.ts';
+import {flagsOf} from './quality.ts';
+import {reportsOf} from './reports.ts';
+import {readSpeakers, speakersIn} from './speakers.ts';
+
+export type FoundPerson = {
+	readonly name: string;
+	readonly family: string;
+	readonly spellings: readonly string[];
+	readonly role: string | undefined;
+	readonly party: string | undefined;
+};
+
+/** Whom words are given to, with a person by the place in the article's list. */
+export type FoundWho =
+	| {readonly kind: 'person'; readonly person: number; readonly because: string}
+	| {
+			readonly kind: 'role' | 'body';
+			readonly name: string;
+			readonly party: string | undefined;
+			readonly because: string;
+	  };
+
+export type FoundUtterance = {
+	/** One after another where a reporter cut them, in UTF-16 units. */
+	readonly segments: readonly {readonly start: number; readonly end: number}[];
+	readonly isReported: boolean;
+	readonly who: FoundWho | undefined;
+	/** The speaker as printed. */
+	readonly named: string | undefined;
+	readonly cue: string | undefined;
+	/** Between 0 and 1. */
+	readonly confidence: number;
+	/** What decided. */
+	readonly reasons: readonly string[];
+	readonly said: {readonly day: string; readonly because: string; readonly isWeekday: boolean} | undefined;
+};
+
+export type FoundArticle = {
+	readonly page: Page;
+	readonly flags: readonly Flag[];
+	/** ISO 639-3, as franc names it. */
+	readonly language: string;
+	readonly people: readonly FoundPerson[];
+	readonly utterances: readonly FoundUtterance[];
+	readonly meetings: readonly Meeting[];
+};
+
+/** Less sure than this, nobody is given as the speaker. */
+export const leastConfidence = 0.5;
+
+export type GivenPage = Partial<Pick<Page, 'title' | 'outlet' | 'url' | 'published'>> & {
+	readonly reasons?: readonly string[];
+};
+
+/** @param told - what a web page said of itself, which goes before what its text looks like. */
+export function prepareArticle(text: string, language: string, told: GivenPage = {}): FoundArticle {
+	const {article, read} = readSpeakers(text);
+	const seen = readPage(text, article.paragraphs);
+	const page: Page = {
+		...seen,
+		title: told.title ?? seen.title,
+		outlet: told.outlet ?? seen.outlet,
+		url: told.url ?? seen.url,
+		published: told.published ?? seen.published,
+		reasons: [...(told.reasons ?? []), ...seen.reasons],
+	};
+	const flags = flagsOf(text, page, article.spans);
+	const isEnglish = language === 'eng' || language === 'und';
+	const people = new People(article, read.mentions);
+	const persons: Person[] = [];
+	const placeOf = (person: Person) => {
+		const known = persons.indexOf(person);
+		return known < 0 ? persons.push(person) - 1 : known;
+	};
+	const found = (who: Who): FoundWho | undefined => {
+		switch (who.kind) {
+			case 'person':
+				return {kind: 'person', person: placeOf(who.person), because: who.because};
+			case 'role':
+				return {kind: 'role', name: who.role, party: who.party, because: who.because};
+			case 'body':
+				return {kind: 'body', name: who.name, party: who.party, because: who.because};
+			case 'unknown':
+				return undefined;
+		}
+	};
+	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
+	const isFurniture = (start: number) =>
+		page.furniture.some(range => start >= range.start && start < range.end);
+	let previous: Mention | undefined;
+	const quotes = speakersIn(article, read).map(({span, mention, confidence, reasons}) => {
+		const segments = [{start: span.start, end: span.end}];
+		const none = {
+			segments,
+			isReported: false,
+			who: undefined,
+			named: undefined,
+			cue: undefined,
+			said: undefined,
+		};
+		const base = {span, mention, paragraph: span.paragraph, sentence: span.sentence};
+		if (!isEnglish)
+			return {
+				...base,
+				utterance: {...none, confidence: 0, reasons: ['speakers are looked for in English only']},
+			};
+		if (mention === undefined || isFurniture(span.outerStart))
+			return {
+				...base,
+				utterance: {
+					...none,
+					confidence,
+					reasons: ['nobody is told to say it: perhaps a title, a slogan, a set phrase'],
+				},
+			};
+		const who = people.whoIs(mention, previous);
+		const isPronoun =
+			mention.kind === 'he-she' || mention.kind === 'they' || mention.kind === 'it' || mention.kind === 'who';
+		if (!isPronoun) previous = mention;
+		const extent = people.extentOf(mention);
+		const sure = isPronoun && isDisordered ? Math.min(confidence, 0.45) : confidence;
+		const utterance: FoundUtterance = {
+			segments,
+			isReported: false,
+			who: found(who),
+			named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
+			cue: undefined,
+			confidence: who.kind === 'unknown' ? 0 : sure,
+			reasons:
+				isPronoun && isDisordered
+					? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
+					: reasons,
+			said: saidIn(text, article.words, span.sentence, page.published),
+		};
+		return {...base, utterance};
+	});
+	const utterances = joinSegments(text, quotes);
+	const reports = isEnglish
+		? reportsOf(article, read.mentions, read.cues).map((report): FoundUtterance => {
+				const who = people.whoIs(report.mention, undefined);
+				const extent = people.extentOf(report.mention);
+				return {
+					segments: [{start: report.start, end: report.end}],
+					isReported: true,
+					who: found(who),
+					named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
+					cue: report.cue,
+					confidence: who.kind === 'unknown' ? 0 : 0.6,
+					reasons: [report.rule === 'that' ? 'a clause after “that”' : '“according to”'],
+					said: undefined,
+				};
+			})
+		: [];
+	return {
+		page,
+		flags,
+		language,
+		people: persons.map(person => ({
+			name: person.name,
+			family: person.family,
+			spellings: [...person.spellings],
+			role: person.role,
+			party: person.party ?? people.partyOfOwner(person),
+		})),
+		utterances: [...utterances, ...reports].toSorted(
+			(a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
+		),
+		meetings: isEnglish ? meetingsOf(article, page.published) : [],
+	};
+}
+
+type Placed = {
+	readonly span: {
+		readonly outerStart: number;
+		readonly outerEnd: number;
+		readonly start: number;
+		readonly end: number;
+		readonly continues: boolean;
+	};
+	readonly mention: Mention | undefined;
+	readonly paragraph: number;
+	readonly sentence: number;
+	readonly utterance: FoundUtterance;
+};
+
+/** What a reporter cut in two within a sentence, and what goes on after a paragraph's end, is one utterance. */
+function joinSegments(text: string, quotes: readonly Placed[]): readonly FoundUtterance[] {
+	const joined: FoundUtterance[] = [];
+	let last: Placed | undefined;
+	for (const quote of quotes) {
+		const earlier = joined.at(-1);
+		if (last !== undefined && earlier !== undefined && isOne(text, last, quote)) {
+			joined[joined.length - 1] = {
+				...earlier,
+				segments: [...earlier.segments, ...quote.utterance.segments],
+				...(earlier.who === undefined ? {who: quote.utterance.who, named: quote.utterance.named} : {}),
+				confidence: Math.max(earlier.confidence, quote.utterance.confidence),
+			};
+		} else joined.push(quote.utterance);
+		last = quote;
+	}
+	return joined;
+}
+
+function isOne(text: string, first: Placed, second: Placed): boolean {
+	if (first.span.continues) return true;
+	if (first.sentence !== second.sentence || first.mention === undefined || first.mention !== second.mention)
+		return false;
+	const between = text.slice(first.span.outerEnd, second.span.outerStart);
+	const isCut = /[,–—-]\s*$/.test(text.slice(first.span.start, first.span.end)) || /^\s*,/.test(between);
+	return (
+		isCut && /[,–—]\s*$/.test(between) && /^\p{Ll}|^I\b/u.test(text.slice(second.span.start, second.span.end))
+	);
+}
+
+/** The day that the sentence around a quotation names. */
+function saidIn(
+	text: string,
+	words: readonly {
+		readonly start: number;
+		readonly end: number;
+		readonly sentence: number;
+		readonly span: number;
+	}[],
+	sentence: number,
+	published: string | undefined,
+): FoundUtterance['said'] {
+	let [low, high] = [0, words.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((words[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+		else high = middle;
+	}
+	let part = '';
+	let end = -1;
+	for (let at = low; at < words.length && words[at]?.sentence === sentence; at++) {
+		const word = words[at];
+		if (word === undefined || word.span >= 0) {
+			end = -1;
+			continue;
+		}
+		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
+		end = word.end;
+	}
+	const days = daysIn(part, published);
+	const [only] = days;
+	return days.length === 1 && only !== undefined
+		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
+		: undefined;
+}

@@ -1,0 +1,61 @@
+/** Signs of what happened to an article: damage, translation, disorder. Each is possible, never more, and has its reasons. */
+import type {MarkedSpan} from './marks.ts';
+import type {Page} from './page.ts';
+
+export type Flag = {
+	readonly flag: 'garbled' | 'translated' | 'out-of-order';
+	readonly because: readonly string[];
+};
+
+/** What is counted, with how many points each; three are damage. */
+const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
+	[/\s[”»](?=\s|\p{L})|[“«](?=[\s.,;])/gu, 'marks the wrong way round or with a space inside'],
+	[/[”»"’],(?=\s)/g, 'a comma after the closing mark'],
+	[/\bsaid\.\s+(?:[\p{L}.]+\s+){1,6}said\b/gu, 'two verbs of saying for one quotation'],
+	[/\b(?:said|told|added)\.\s+(?:in|to|at|on|according)\b/g, 'a sentence cut after its verb'],
+	[/\s[.,]\s(?=[.,])|[\p{L}]\s+[.,](?=\s|$)|\.\s,|\s\.\s\p{Ll}/gu, 'stops and commas that stand apart'],
+	[/\[\p{Ll}{2,14}\]/gu, 'single words in square brackets'],
+];
+
+export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]): readonly Flag[] {
+	const flags: Flag[] = [];
+	const counts = damage.map(([pattern, what]) => ({what, count: text.match(pattern)?.length ?? 0}));
+	const broken = spans.filter(({isBroken}) => isBroken).length;
+	const points = counts.reduce((sum, {count}) => sum + Math.min(count, 12), 0) + broken;
+	if (points >= 4) {
+		const because = counts.filter(({count}) => count > 0).map(({what, count}) => `${what} (${count})`);
+		if (broken > 0) because.push(`quotations with broken marks (${broken})`);
+		flags.push({flag: 'garbled', because});
+	}
+	const commas = counts[1]?.count ?? 0;
+	const brackets = counts[5]?.count ?? 0;
+	if (commas >= 2 && brackets >= 1)
+		flags.push({
+			flag: 'translated',
+			because: ['commas after closing marks', 'words of another language in square brackets'],
+		});
+	const disorder = disorderIn(text, page);
+	if (disorder.length > 0) flags.push({flag: 'out-of-order', because: disorder});
+	return flags;
+}
+
+function disorderIn(text: string, page: Page): readonly string[] {
+	const found: string[] = [];
+	const last = page.furniture.findLast(({why}) => why === 'a copyright line');
+	if (last !== undefined && text.length - last.end > 800 && last.start > text.length * 0.15)
+		found.push('the article goes on after a copyright line');
+	for (const match of text.matchAll(
+		/\b((?:\p{Lu}[\p{L}-]+\s+(?:(?:of|for|and|in|on|the|de)\s+)*){1,7}\p{Lu}[\p{L}-]+)\s+\(?(\p{Lu}{3,6})\b\)?/gu,
+	)) {
+		const [, name = '', acronym = ''] = match;
+		const letters = [...name.matchAll(/\b\p{Lu}/gu)].map(([letter]) => letter).join('');
+		if (!letters.endsWith(acronym)) continue;
+		const titleEnd = page.title === undefined ? 0 : text.indexOf('\n');
+		const first = text.slice(Math.max(0, titleEnd)).search(new RegExp(`\\b${acronym}\\b`));
+		if (first >= 0 && first + Math.max(0, titleEnd) < match.index - 1) {
+			found.push(`${acronym} is used before it is spelled out`);
+			break;
+		}
+	}
+	return found;
+}

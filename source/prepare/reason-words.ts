@@ -1,0 +1,51 @@
+/** What decided about a speaker, for people. */
+
+const words: Readonly<Record<string, string>> = {
+	'cue: strong': 'a plain verb of saying',
+	'cue: plain': 'a verb of saying',
+	'cue: noun': 'a word such as statement or remark',
+	'cue leads into the words': 'the verb leads into the words',
+	'subject of the best cue': 'its subject',
+	'subject of another cue': 'the subject of another verb nearby',
+	'subject of a participle': 'the subject of what is added with -ing',
+	'before: same sentence': 'named before the words in their sentence',
+	'after: same sentence': 'named after the words in their sentence',
+	'before: next sentence': 'named in the sentence before',
+	'before: same paragraph': 'named before in the paragraph',
+	'before: next paragraph': 'named in the paragraph before',
+	'begins this sentence': 'begins the sentence',
+	'begins a sentence': 'begins a sentence',
+	'before a verb': 'stands before a verb',
+	'kind: full-name': 'a whole name',
+	'kind: surname': 'a name',
+	'kind: he-she': 'he or she',
+	'subject: role': 'called by a role',
+	'paragraph starts with the words, after': 'the paragraph begins with the words',
+	'person, words fill a paragraph': 'the words fill a paragraph',
+	'right after: beside': 'the verb follows the words',
+	'right after: inverted': 'the verb follows the words, the name the verb',
+	'right before: beside': 'the verb stands right before the words',
+	'right after: according': 'according to',
+	'before: according': 'according to',
+	'after: according': 'according to',
+	'right before: according': 'according to',
+	'other sentence: according': 'according to',
+	'speaks before: same paragraph': 'speaks before in the paragraph',
+	'speaks before: next paragraph': 'speaks in the paragraph before',
+	'speaks before: same sentence': 'speaks before in the sentence',
+	'speaks before: far': 'speaks before',
+	'speaks before, no cue here': 'speaks before, and no verb names another',
+	'speaks before, goes on': 'the words go on',
+	'speaks after: same paragraph': 'speaks after in the paragraph',
+	'speaks after: same sentence': 'speaks after in the sentence',
+	'after: rank 0': 'the nearest named after',
+	'before: rank 0': 'the nearest named before',
+	'before: rank 1': 'near before',
+	'before: rank 2': 'near before',
+	'short, subject': 'short words within the sentence',
+};
+
+/** A feature of features.ts in words; what has none is told as it is. */
+export function inWords(feature: string): string {
+	return words[feature] ?? feature;
+}

@@ -1,0 +1,130 @@
+/**
+ * The same utterance over articles: near-duplicates and other translations, by the cosine of their groups of four letters.
+ * Only groups that few have are looked up, so that a thousand articles take time in proportion.
+ */
+import {fold} from '../text/fold.ts';
+
+export type Utterance = {
+	readonly text: string;
+	readonly article: string;
+	/** Who is thought to say it, as a key that is the same for the same person or body; undefined where nobody is. */
+	readonly speaker: string | undefined;
+	readonly party: string | undefined;
+	/** YYYY-MM-DD. */
+	readonly day: string | undefined;
+};
+
+export type Pair = {
+	readonly first: number;
+	readonly second: number;
+	/** Between 0 and 1. */
+	readonly likeness: number;
+};
+
+export type Joined = {
+	/** Places of utterances that are one, each in its order; those alone are left out. */
+	readonly groups: readonly (readonly number[])[];
+	/** Those that may be one, for a person to say. */
+	readonly proposed: readonly Pair[];
+	/** Those that are one by their words, and are given to different speakers. */
+	readonly contradictions: readonly Pair[];
+};
+
+/** Of long utterances, of those that are proposed, and of short ones by the same speaker. */
+const [joins, proposes] = [0.57, 0.5];
+const long = 8;
+/** A group of letters that more have is looked up for none. */
+const common = 60;
+
+type Profile = {readonly counts: ReadonlyMap<string, number>; readonly norm: number; readonly words: number};
+
+export function joinUtterances(utterances: readonly Utterance[]): Joined {
+	const profiles = utterances.map(({text}) => profileOf(text));
+	const parents = utterances.map((_, index) => index);
+	const rootOf = (index: number): number => {
+		let root = index;
+		while (parents[root] !== root) root = parents[root] ?? root;
+		parents[index] = root;
+		return root;
+	};
+	const proposed: Pair[] = [];
+	const contradictions: Pair[] = [];
+	for (const pair of likePairs(profiles)) {
+		const [a, b] = [utterances[pair.first], utterances[pair.second]];
+		const [first, second] = [profiles[pair.first], profiles[pair.second]];
+		if (a === undefined || b === undefined || first === undefined || second === undefined) continue;
+		if (a.article === b.article) continue;
+		const isSame = a.speaker !== undefined && a.speaker === b.speaker;
+		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame;
+		const words = Math.min(first.words, second.words);
+		const isNear = daysApart(a.day, b.day) <= 3;
+		const isOne =
+			words >= long ? pair.likeness >= joins : words >= 2 && pair.likeness >= joins && isNear && isSame;
+		if (isOne) {
+			parents[rootOf(pair.second)] = rootOf(pair.first);
+			if (isOther) contradictions.push(pair);
+		} else if (pair.likeness >= proposes && words >= 3 && (isSame || words >= long)) proposed.push(pair);
+	}
+	const groups = new Map<number, number[]>();
+	for (const index of utterances.keys()) {
+		const root = rootOf(index);
+		groups.set(root, [...(groups.get(root) ?? []), index]);
+	}
+	return {groups: [...groups.values()].filter(group => group.length > 1), proposed, contradictions};
+}
+
+function daysApart(a: string | undefined, b: string | undefined): number {
+	if (a === undefined || b === undefined) return 0;
+	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
+}
+
+export function profileOf(text: string): Profile {
+	const letters = ` ${fold(text)
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()} `;
+	const counts = new Map<string, number>();
+	for (let at = 0; at + 4 <= letters.length; at++) {
+		const group = letters.slice(at, at + 4);
+		counts.set(group, (counts.get(group) ?? 0) + 1);
+	}
+	let squares = 0;
+	for (const count of counts.values()) squares += count * count;
+	return {
+		counts,
+		norm: Math.sqrt(squares),
+		words: letters.trim() === '' ? 0 : letters.trim().split(' ').length,
+	};
+}
+
+export function likeness(a: Profile, b: Profile): number {
+	const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
+	let product = 0;
+	for (const [group, count] of few.counts) product += count * (many.counts.get(group) ?? 0);
+	return a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm);
+}
+
+function likePairs(profiles: readonly Profile[]): readonly Pair[] {
+	const index = new Map<string, number[]>();
+	for (const [at, {counts}] of profiles.entries())
+		for (const group of counts.keys()) {
+			const list = index.get(group);
+			if (list === undefined) index.set(group, [at]);
+			else list.push(at);
+		}
+	const pairs: Pair[] = [];
+	for (const [at, profile] of profiles.entries()) {
+		const shared = new Map<number, number>();
+		for (const group of profile.counts.keys()) {
+			const list = index.get(group) ?? [];
+			if (list.length > common) continue;
+			for (const other of list) if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1);
+		}
+		for (const [other, count] of shared) {
+			const second = profiles[other];
+			if (second === undefined || count < Math.min(profile.counts.size, second.counts.size) * 0.15) continue;
+			const like = likeness(profile, second);
+			if (like >= proposes) pairs.push({first: at, second: other, likeness: like});
+		}
+	}
+	return pairs.toSorted((a, b) => b.likeness - a.likeness);
+}
