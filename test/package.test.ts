@@ -34,6 +34,7 @@ test('the package has the program, its manual and its licences, and nothing of t
 		'dist/last-resort.js',
 		'dist/notes.js',
 		'dist/package.json',
+		'dist/prepare.js',
 		'dist/program.js',
 		'dist/roundtable.1',
 		'dist/roundtable.js',
@@ -71,11 +72,15 @@ describe('the notices', () => {
 		});
 		const [output] = Object.values(metafile.outputs);
 		const used = Object.entries(output?.inputs ?? {}).filter(([, {bytesInOutput}]) => bytesInOutput > 0);
-		const folders = used.map(([path]) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+		// A package may stand within another.
+		const folders = used.map(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
 		return new Map(
 			folders
-				.filter(name => name !== undefined)
-				.map(name => [name, JSON.parse(read(`node_modules/${name}/package.json`)).name as string]),
+				.filter(folder => folder !== undefined)
+				.map(folder => {
+					const {name, version} = JSON.parse(read(`${folder}/package.json`));
+					return [folder, `${name} ${version}`];
+				}),
 		);
 	}
 
@@ -84,14 +89,16 @@ describe('the notices', () => {
 		const packages = await bundled();
 		expect(packages.size).toBeGreaterThan(15);
 		const parts = notices.split(/^-{80}$/m).slice(1);
-		expect(parts.map(part => part.trim().split(' ')[0]).sort()).toEqual([...packages.values()].sort());
+		expect(parts.map(part => part.trim().split(' ').slice(0, 2).join(' ')).sort()).toEqual(
+			[...packages.values()].sort(),
+		);
 		for (const part of parts)
-			expect(part).toMatch(/Permission (is hereby granted|to use)|Redistribution and use/);
+			expect(part).toMatch(/Permission (is hereby granted|to use)|Redistribution and use|Apache License/);
 		for (const [folder, name] of packages) {
-			const file = readdirSync(join(root, 'node_modules', folder)).find(one => /^licen[cs]e/i.test(one));
+			const file = readdirSync(join(root, folder)).find(one => /^licen[cs]e/i.test(one));
 			const own = parts.find(part => part.trim().startsWith(`${name} `));
-			if (file === undefined) expect(own).toMatch(/^Copyright \(c\) .*(Meta Platforms|Matic)/m);
-			else expect(own).toContain(read(`node_modules/${folder}/${file}`).trim());
+			if (file === undefined) expect(own).toMatch(/^Copyright \(c\) .*(Meta Platforms|Matic|Titus Wormer)/m);
+			else expect(own).toContain(read(`${folder}/${file}`).trim());
 		}
 	});
 });

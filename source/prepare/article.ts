@@ -10,14 +10,11 @@ import type {Token} from './read-words.ts';
 import {tokensOf} from './read-words.ts';
 import {cueStrength, speechNouns} from './words.ts';
 
-export type Word = Token & {
-	readonly index: number;
-	readonly paragraph: number;
-	/** Counted through the article; a quotation and what is said of it in one sentence is one. */
-	readonly sentence: number;
-	/** The span it stands in, or -1. */
-	readonly span: number;
-};
+/**
+ * A word and where it stands: its place among the words, its paragraph, its sentence (counted through the article; a
+ * quotation and what is said of it in one sentence is one), and the span it stands in, or -1.
+ */
+export type Word = Readonly<Token>;
 
 export type Span = MarkedSpan & {
 	readonly index: number;
@@ -121,7 +118,7 @@ function readParagraph({text, tokens, paragraph, here, sentence: first, words, s
 			while (at < tokens.length && (tokens[at]?.start ?? 0) < span.outerEnd) {
 				const inside = tokens[at] as Token;
 				if (inside.start >= span.start && inside.end <= span.end) {
-					words.push({...inside, index: words.length, paragraph, sentence, span: spans.length});
+					words.push(placeWord(inside, words.length, paragraph, sentence, spans.length));
 					if (/[\p{L}\p{N}]/u.test(inside.text)) count++;
 				}
 				at++;
@@ -137,12 +134,20 @@ function readParagraph({text, tokens, paragraph, here, sentence: first, words, s
 			sentence++;
 			isOver = false;
 		}
-		words.push({...token, index: words.length, paragraph, sentence, span: -1});
+		words.push(placeWord(token, words.length, paragraph, sentence, -1));
 		if (/^(?:[.!?…]|\.\.\.)$/.test(token.text)) isOver = startsSentence(tokens[at + 1]);
 		at++;
 	}
 	for (const span of here.slice(placed)) place(span, words.length, sentence, 0);
 	return sentence;
+}
+
+function placeWord(token: Token, index: number, paragraph: number, sentence: number, span: number): Word {
+	token.index = index;
+	token.paragraph = paragraph;
+	token.sentence = sentence;
+	token.span = span;
+	return token;
 }
 
 function startsSentence(token: Token | undefined): boolean {

@@ -104,7 +104,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	const groupAt = new Map(joined.groups.flatMap(group => group.map(index => [index, group] as const)));
 	const statements: Fields[] = [];
 	const done = new Set<readonly number[]>();
-	const write = new Writer(people, parties, sources, reprints);
+	const write = new Writer(people, parties, reprints);
 	for (const [index, placed] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
@@ -323,6 +323,8 @@ type DraftPerson = {
 /** People over all articles. */
 class People {
 	private readonly people: DraftPerson[] = [];
+	private readonly byId = new Map<string, DraftPerson>();
+	private readonly byInitials = new Map<string, DraftPerson[]>();
 	private readonly taken: Taken;
 	private readonly same = new Map<string, DraftPerson>();
 
@@ -339,7 +341,10 @@ class People {
 			.map(name => this.already.get(fold(name)))
 			.find(id => id !== undefined);
 		if (noted !== undefined) return noted;
-		const known = this.people.find(person => isSamePerson(person, found));
+		const key = initialsOf(found.name);
+		const sameFamily = `family ${fold(found.family)}`;
+		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
+		const known = alike.find(person => isSamePerson(person, found));
 		if (known !== undefined) {
 			if (found.name.length > known.name.length && found.name.includes(' ')) known.name = found.name;
 			for (const spelling of found.spellings) known.spellings.add(spelling);
@@ -348,26 +353,34 @@ class People {
 			return known.id;
 		}
 		const id = this.taken.take(slug(found.name.split(' ').at(-1) ?? found.name, 'speaker'));
-		this.people.push({
+		const person: DraftPerson = {
 			id,
 			name: found.name,
 			family: fold(found.family),
 			spellings: new Set(found.spellings),
 			role: found.role,
 			party: found.party,
-		});
+		};
+		this.people.push(person);
+		this.byId.set(id, person);
+		for (const each of [key, sameFamily]) {
+			const list = this.byInitials.get(each) ?? [];
+			list.push(person);
+			this.byInitials.set(each, list);
+		}
 		return id;
 	}
 
 	/** Two spellings of one name that say the same words are one person. */
 	mergeLike(pairs: readonly (readonly (string | undefined)[])[]): void {
 		for (const [first, second] of pairs) {
-			const [a, b] = [first, second].map(id => this.people.find(person => person.id === id));
+			const [a, b] = [first, second].map(id => this.byId.get(id ?? ''));
 			if (a === undefined || b === undefined || a === b || !isLikeName(a.name, b.name)) continue;
 			for (const spelling of [b.name, ...b.spellings]) a.spellings.add(spelling);
 			a.role ??= b.role;
 			a.party ??= b.party;
 			this.same.set(b.id, a);
+			this.byId.set(b.id, a);
 			this.people.splice(this.people.indexOf(b), 1);
 		}
 	}
@@ -377,8 +390,7 @@ class People {
 	}
 
 	nameOf(id: string): string {
-		const person = this.same.get(id) ?? this.people.find(each => each.id === id);
-		return person?.name ?? id;
+		return this.byId.get(id)?.name ?? id;
 	}
 
 	get needsParty(): boolean {
@@ -419,6 +431,12 @@ class People {
 	}
 }
 
+/** The first letters of the first and last name: what is alike but for a letter has them in common. */
+function initialsOf(name: string): string {
+	const parts = fold(name).split(' ');
+	return `${parts.length > 1 ? (parts[0]?.[0] ?? '') : ''} ${parts.at(-1)?.[0] ?? ''}`;
+}
+
 function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number]): boolean {
 	const family = fold(found.family);
 	if (known.family === family) {
@@ -452,7 +470,6 @@ class Writer {
 	constructor(
 		private readonly people: People,
 		private readonly parties: Parties,
-		private readonly sources: readonly Sourced[],
 		private readonly reprints: Reprints,
 	) {}
 
@@ -472,9 +489,10 @@ class Writer {
 				: this.who(surest, utterance.who);
 		const said = this.saidOf(members);
 		const bySource = new Map<string, Yaml>();
-		for (const source of this.sources) {
+		const sources = new Set(members.map(({source}) => source));
+		for (const source of [...sources].toSorted((a, b) => a.index - b.index)) {
 			const own = members.filter(each => each.source === source);
-			if (own.length > 0) bySource.set(source.id, passage(source, own, isAnswered));
+			bySource.set(source.id, passage(source, own, isAnswered));
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined

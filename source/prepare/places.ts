@@ -130,6 +130,17 @@ function regionName(tell: Intl.DisplayNames, code: string): string | undefined {
 
 /** The state or alliance that a name or adjective stands for, where that is known or plain. */
 export function placeOf(words: string): string | undefined {
+	const before = asked.get(words);
+	if (before !== undefined || asked.has(words)) return before;
+	if (asked.size > 20_000) asked.clear();
+	const found = findPlace(words);
+	asked.set(words, found);
+	return found;
+}
+
+const asked = new Map<string, string | undefined>();
+
+function findPlace(words: string): string | undefined {
 	const lower = words
 		.toLowerCase()
 		.replace(/^the /, '')

@@ -10,6 +10,11 @@ export type Token = {
 	readonly lower: string;
 	/** Such as NOUN, PROPN, PRON, VERB, AUX, DET, ADP, PUNCT. */
 	readonly pos: string;
+	/** Where it stands, which is found out once and written here: a copy of each word would take longer than the rest. */
+	index: number;
+	paragraph: number;
+	sentence: number;
+	span: number;
 };
 
 const reader = winkNLP(model, ['pos']);
@@ -49,7 +54,17 @@ function tokensOfPart(text: string, {start, end}: Range): readonly Token[] {
 		const here = part.indexOf(value, at);
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
-		found.push({start: start + here, end: start + at, text: value, lower: value.toLowerCase(), pos});
+		found.push({
+			start: start + here,
+			end: start + at,
+			text: value,
+			lower: value.toLowerCase(),
+			pos,
+			index: 0,
+			paragraph: 0,
+			sentence: 0,
+			span: -1,
+		});
 	}
 	return found;
 }

@@ -72,8 +72,12 @@ export function wantedAt(query: Query, cursor: number): Wanted {
 	const {text, root} = query;
 	const leaf = leavesOf(root).find(({from, term}) => from < cursor && cursor <= term.to);
 	if (leaf === undefined) {
-		const isFree = /(?:^|[\s|(])[-!]?$/.test(withoutInvisible(text.slice(0, cursor)).text);
-		return isFree ? wantKey(query, cursor, cursor, '') : nothing(cursor);
+		const before = text.slice(0, cursor);
+		const isFree = /(?:^|[\s|(])[-!]?$/.test(withoutInvisible(before).text);
+		// After a quotation mark that is still open no key begins.
+		return isFree && leavesOf(parseQuery(`${before}is:`).root).at(-1)?.term.type === 'field'
+			? wantKey(query, cursor, cursor, '')
+			: nothing(cursor);
 	}
 	const {term} = leaf;
 	const key = /^\p{L}*:?/u.exec(text.slice(term.from, term.to))?.[0] ?? '';
