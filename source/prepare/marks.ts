@@ -167,7 +167,8 @@ function markOf(text: string, glyph: string, at: number, start: number, end: num
 		start: at,
 		end: at + glyph.length,
 		family,
-		opens: lean,
+		// After a letter and before a space hardly anything opens.
+		opens: lean - (isAfterLetter && isBeforeSpace ? 4 : 0),
 		closes: -lean,
 		ignored: -costOfIgnoring(text, glyph, family, at, {before, after, isAfterLetter, isBeforeLetter}),
 	};
@@ -191,7 +192,7 @@ function costOfIgnoring(
 ): number {
 	if (family === 'double' || family === 'angle') {
 		// Feet and inches, seconds of arc.
-		if ((glyph === '"' || glyph === "''") && /\d/.test(before)) return 1.2;
+		if ((glyph === '"' || glyph === "''") && /\d/.test(before)) return 0.4;
 		return 3.5;
 	}
 	if (/\d/.test(before)) return 0.4;
@@ -240,7 +241,7 @@ function likeliest(marks: readonly Mark[]): readonly Pair[] {
 			const opened = inner === undefined ? undefined : marks[inner];
 			if (inner === undefined || opened === undefined) continue;
 			const isEmpty = opened.end === mark.start;
-			const kinship = opened.family === mark.family ? 1 : -0.8;
+			const kinship = opened.family === mark.family ? 1 : -2.5;
 			offer({
 				score: reading.score + mark.closes + kinship - (isEmpty ? 4 : 0),
 				open: reading.open.slice(0, -1),

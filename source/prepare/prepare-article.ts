@@ -98,7 +98,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
 	let previous: Mention | undefined;
-	const quotes = speakersIn(article, read).map(({span, mention, confidence, reasons}) => {
+	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
 		const segments = [{start: span.start, end: span.end}];
 		const none = {
 			segments,
@@ -128,7 +128,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			mention.kind === 'he-she' || mention.kind === 'they' || mention.kind === 'it' || mention.kind === 'who';
 		if (!isPronoun) previous = mention;
 		const extent = people.extentOf(mention);
-		const sure = isPronoun && isDisordered ? Math.min(confidence, 0.45) : confidence;
+		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
+		const isThing = mention.kind === 'other' && !isSubject;
+		const isDoubtful = isThing || (isPronoun && isDisordered);
+		const sure = isDoubtful ? Math.min(confidence, 0.45) : confidence;
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,

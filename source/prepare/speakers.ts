@@ -14,6 +14,8 @@ export type Speaker = {
 	readonly mention: Mention | undefined;
 	/** Between 0 and 1: how likely it is this one, by whatever mention. */
 	readonly confidence: number;
+	/** A verb of saying is its own. */
+	readonly isSubject: boolean;
 	/** What decided, strongest first. */
 	readonly reasons: readonly string[];
 };
@@ -100,6 +102,8 @@ export function speakersIn(
 			span,
 			mention,
 			confidence,
+			isSubject:
+				features?.has('subject of the best cue') === true || features?.has('subject of another cue') === true,
 			reasons: isDoubled ? ['two are said to say it, which is damage', ...reasons] : reasons,
 		};
 	});

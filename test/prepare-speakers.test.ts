@@ -1,0 +1,134 @@
+/** Who says what stands between marks: invented articles, one for each way to name a speaker and each known complaint. */
+import {describe, expect, test} from 'vitest';
+import {type FoundArticle, leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
+
+type Told = readonly [words: string, who: string | undefined];
+
+function toldIn(text: string, language = 'eng'): readonly Told[] {
+	const found = prepareArticle(text, language);
+	return found.utterances
+		.filter(({isReported}) => !isReported)
+		.map(utterance => [
+			utterance.segments.map(({start, end}) => text.slice(start, end)).join(' … '),
+			whoOf(found, utterance),
+		]);
+}
+
+function whoOf(
+	{people}: FoundArticle,
+	{who, confidence}: FoundArticle['utterances'][number],
+): string | undefined {
+	if (who === undefined || confidence < leastConfidence) return undefined;
+	return who.kind === 'person' ? people[who.person]?.name : who.name;
+}
+
+const lead =
+	'PORT VELL - Ostland’s envoy Pavel Tamm met Anna Berg, the Norvanian Minister of Fisheries, on Monday.\n\n';
+
+describe('the speaker is found', () => {
+	test.each<readonly [string, readonly Told[]]>([
+		['“We shall not accept a deep cut,” Berg said.', [['We shall not accept a deep cut,', 'Anna Berg']]],
+		['“We shall not accept a deep cut,” said Anna Berg.', [['We shall not accept a deep cut,', 'Anna Berg']]],
+		[
+			'Tamm told reporters: “We are ready to count the fish.”',
+			[['We are ready to count the fish.', 'Pavel Tamm']],
+		],
+		[
+			'According to Tamm, the offer was “a paper herring with no bones”.',
+			[['a paper herring with no bones', 'Pavel Tamm']],
+		],
+		// Mid-sentence (rsyntax 2), cut by the reporter.
+		[
+			'“Our fleets,” Berg said, “will leave the strait in winter.”',
+			[['Our fleets, … will leave the strait in winter.', 'Anna Berg']],
+		],
+		// Another in between (CoreNLP 905).
+		['“The nets are empty,” Hugh Hill, a marine biologist, said.', [['The nets are empty,', 'Hugh Hill']]],
+		// Verbs other than said (CoreNLP 1090).
+		['“Nobody has counted them,” Tamm insisted.', [['Nobody has counted them,', 'Pavel Tamm']]],
+		['“Nobody has counted them,” warned Tamm.', [['Nobody has counted them,', 'Pavel Tamm']]],
+		// Described, and bodies.
+		[
+			'“The mood is bad,” a senior official close to the talks said.',
+			[['The mood is bad,', 'senior official']],
+		],
+		['“The mood is bad,” the ministry said in a statement.', [['The mood is bad,', 'the ministry']]],
+		// Carried over, with no cue (sayswho 3).
+		[
+			'“We want a fair share,” Berg said. “Nothing more than a fair share.”',
+			[
+				['We want a fair share,', 'Anna Berg'],
+				['Nothing more than a fair share.', 'Anna Berg'],
+			],
+		],
+		// Over paragraphs (CoreNLP 1139).
+		[
+			'Berg said: “We were never asked about the quota.\n\n“And we shall not ask for it twice.”',
+			[['We were never asked about the quota. … And we shall not ask for it twice.', 'Anna Berg']],
+		],
+		// Pronouns.
+		[
+			'Tamm left the hall early. “It was a long day for all of us,” he said.',
+			[['It was a long day for all of us,', 'Pavel Tamm']],
+		],
+		[
+			'“We want a fair share,” Ms. Berg said. “The strait belongs to nobody,” she added.',
+			[
+				['We want a fair share,', 'Anna Berg'],
+				['The strait belongs to nobody,', 'Anna Berg'],
+			],
+		],
+	])('in %s', (text, expected) => {
+		expect(toldIn(lead + text)).toEqual(expected);
+	});
+
+	test('of a title, a slogan, a nickname nobody is made the speaker', () => {
+		const [told] = toldIn(`${lead}The song “Herring in the Morning” was played in the harbour.`);
+		expect(told?.[1]).toBeUndefined();
+	});
+
+	test('of another language the quotations are found, and their speakers left open', () => {
+		const text = 'Le ministre Jean Duval a déclaré : « Nous ne céderons pas sur les quotas de pêche. »';
+		expect(toldIn(text, 'fra')).toEqual([['Nous ne céderons pas sur les quotas de pêche.', undefined]]);
+	});
+
+	test('where two are said to say it, neither is given', () => {
+		const text = `${lead}“We shall count the fish ourselves next year,” Ostland said. Fisheries Envoy Pavel Tamm said.`;
+		expect(toldIn(text)[0]?.[1] ?? 'none').not.toBe('Ostland');
+	});
+});
+
+test('a person has the role and the party that are printed with the name', () => {
+	const {people} = prepareArticle(`${lead}“No,” Berg said. “No,” said Tamm.`, 'eng');
+	const of = (name: string) => people.find(person => person.name === name);
+	expect(of('Anna Berg')).toMatchObject({role: 'Norvanian Minister of Fisheries', family: 'berg'});
+	expect(of('Pavel Tamm')).toMatchObject({role: 'Ostland’s envoy'});
+});
+
+test('a weekday is a day before the publication, with its reason; a year is that of the publication', () => {
+	const text = `Talks go on\n\nMarch 5, 2025\n\n${lead}“We are ready to sign,” Tamm said on Monday.\n\nThe next talks in Port Vell are on March 12.`;
+	const {page, utterances, meetings} = prepareArticle(text, 'eng');
+	expect(page.published).toBe('2025-03-05');
+	expect(utterances.find(({isReported}) => !isReported)?.said).toMatchObject({
+		day: '2025-03-03',
+		isWeekday: true,
+	});
+	expect(meetings.some(({day, place}) => day === '2025-03-12' && place === 'Port Vell')).toBe(true);
+});
+
+test('what is reported after “that” is told with its speaker', () => {
+	const text = `${lead}Tamm said that his country would open all its logbooks in the spring.`;
+	const reported = prepareArticle(text, 'eng').utterances.filter(({isReported}) => isReported);
+	expect(reported.map(({segments: [one]}) => text.slice(one?.start, one?.end))).toEqual([
+		'his country would open all its logbooks in the spring',
+	]);
+});
+
+test('damage, translation and disorder are possible, and have their reasons', () => {
+	const broken =
+		'“This is an offer”, he said. The envoy wants ” a deal “ for [ses] ships. “We go on”, she said. . , ”Tamm added.';
+	const flags = prepareArticle(`${lead}${broken}`, 'eng').flags;
+	expect(flags.map(({flag}) => flag)).toEqual(['garbled', 'translated']);
+	for (const {because} of flags) expect(because.length).toBeGreaterThan(0);
+	expect(prepareArticle(`${lead}“We are ready,” Tamm said.`, 'eng').flags).toEqual([]);
+});
