@@ -87,6 +87,20 @@ test('what has asked for nothing may be taken out of the filter, and something i
 	);
 });
 
+test.each([
+	['date:13', 19],
+	['date:2022-01-13', 19],
+	['date:jan', 65],
+	['date:12..13', 0],
+	['date:>13', 0],
+])('%s finds rows of the talks, and nothing is said of it', (text, count) => {
+	expect(said(text)).toEqual([]);
+	const driven = drive();
+	driven.do({type: 'set-filter', text});
+	if (count > 0) expect(driven.ids()).toHaveLength(count);
+	else expect(driven.ids().length).toBeLessThan(74);
+});
+
 describe('while one types', () => {
 	const hints = (...keys: readonly string[]) => {
 		const driven = drive().press('/', ...keys);

@@ -150,7 +150,8 @@ function markOf(text: string, glyph: string, at: number, start: number, end: num
 	if (family === 'single' && isAfterLetter && isBeforeLetter) return undefined;
 	const isAfterSpace = /\s/.test(before);
 	const isBeforeSpace = /\s/.test(after);
-	let beside = 0;
+	// ’90s and ’14 are years before they are quotations.
+	let beside = family === 'single' && isYear(text, at) ? -3 : 0;
 	if (isAfterSpace) beside += 1.5;
 	else if (/[([{\p{Pd}/]/u.test(before)) beside += 0.8;
 	else if (anyMarkGlyph.test(before)) beside += 0;
@@ -175,6 +176,10 @@ function markOf(text: string, glyph: string, at: number, start: number, end: num
 }
 
 const anyMarkGlyph = /["“”„‟«»‹›'‘’‚‛]/;
+
+function isYear(text: string, at: number): boolean {
+	return /^\d{2}s?(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 5));
+}
 
 type Beside = {
 	readonly before: string;
