@@ -91,7 +91,7 @@ function workThread(
 	});
 }
 
-export async function prepareOne(path: string): Promise<Prepared> {
+async function prepareOne(path: string): Promise<Prepared> {
 	try {
 		const bytes = path === '-' ? await standardInput() : await bytesOf(path);
 		if (typeof bytes === 'string') return {ok: false, path, refused: bytes};

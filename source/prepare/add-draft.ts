@@ -94,7 +94,7 @@ type Node = NonNullable<ReturnType<typeof readTree>['root']>;
 function plainOf(node: Node): unknown {
 	switch (node.kind) {
 		case 'map':
-			return Object.fromEntries(node.pairs.map(({key, value}) => [key, plainOf(value)]));
+			return Object.fromEntries(node.pairs.map(({key, value}) => [key.text, plainOf(value)]));
 		case 'list':
 			return node.items.map(item => plainOf(item));
 		default:

@@ -4,7 +4,7 @@ import {strengthOf} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {speechNouns} from './words.ts';
 
-export type Relation =
+type Relation =
 	/** Right before the verb: Venn said. */
 	| 'beside'
 	/** Past adverbs, auxiliaries, what is put in between: Venn, a doctor, has often said. */

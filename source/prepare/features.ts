@@ -31,7 +31,7 @@ const [mentionsBefore, mentionsAfter] = [16, 8];
 const [paragraphsBefore, paragraphsAfter] = [3, 1];
 
 /** Mentions near a quotation, nearest last before it, nearest first after it. */
-export function candidatesOf({mentions}: Read, span: Span): readonly Mention[] {
+function candidatesOf({mentions}: Read, span: Span): readonly Mention[] {
 	const split = firstAfter(mentions, span.outerStart);
 	const found: Mention[] = [];
 	for (let at = split - 1; at >= 0 && found.length < mentionsBefore; at--) {

@@ -2,7 +2,7 @@
 import type {Article, Word} from './article.ts';
 import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
 
-export type MentionKind =
+type MentionKind =
 	| 'he-she'
 	| 'they'
 	| 'it'

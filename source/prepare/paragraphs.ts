@@ -1,4 +1,4 @@
-/** Paragraphs and sentences of an article, in UTF-16 units; linear in its length. */
+/** Paragraphs of an article, in UTF-16 units; linear in its length. */
 
 export type Range = {readonly start: number; readonly end: number};
 
@@ -33,33 +33,5 @@ export function paragraphsOf(text: string): readonly Range[] {
 			found.push(last);
 		}
 	}
-	return found;
-}
-
-/** What ends with a stop and is no end of a sentence. */
-const shortened =
-	/(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Cmdr|Adm|Amb|Pres|St|Jr|Sr|No|vs|etc|approx|ca|cf|Inc|Ltd|Co|Corp|Bros|Mt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|a\.m|p\.m|i\.e|e\.g|[A-Z]|(?:[A-Z]\.)+[A-Z])\.$/;
-
-/**
- * Sentences of a paragraph. One that ends within marks and goes on after them (“Why?” she asked) is one.
- * @param inMarks - whether a place lies between quotation marks.
- */
-export function sentencesOf(text: string, {start, end}: Range): readonly Range[] {
-	const found: Range[] = [];
-	let from = start;
-	const pattern = /[.!?…]+["”»’')\]]*(?=\s|$)/g;
-	pattern.lastIndex = start;
-	for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-		const stop = match.index + match[0].length;
-		if (stop > end) break;
-		const rest = text.slice(stop, Math.min(end, stop + 40)).trimStart();
-		if (rest !== '' && !/^["“”«„‘'([\p{Lu}\p{N}\p{Pd}]/u.test(rest)) continue;
-		if (match[0].startsWith('.') && shortened.test(text.slice(Math.max(from, stop - 14), match.index + 1)))
-			continue;
-		found.push({start: from, end: stop});
-		from = stop;
-		while (from < end && /\s/.test(text[from] ?? '')) from++;
-	}
-	if (from < end) found.push({start: from, end});
 	return found;
 }

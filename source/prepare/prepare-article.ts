@@ -12,7 +12,7 @@ import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 
-export type FoundPerson = {
+type FoundPerson = {
 	readonly name: string;
 	readonly family: string;
 	readonly spellings: readonly string[];

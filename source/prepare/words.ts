@@ -144,7 +144,6 @@ but and or yet so if when while as in on at by for from with after before since 
 his her their our my its mr mrs ms dr`),
 );
 
-export const personPronouns: ReadonlySet<string> = new Set(['he', 'she']);
 export const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'who']);
 /** Who is told of by a number or by being one of many. */
 export const indefinite: ReadonlySet<string> = new Set(
