@@ -100,7 +100,7 @@ describe('on the command line', () => {
 		expect((await run('build', 'talks.yaml', '-o', 'again.json')).status).toBe(0);
 		const refused = await run('build', 'talks.yaml', '-o', 'talks.yaml');
 		expect(refused.status).toBe(2);
-		expect(refused.err).toContain('is there and is no dossier, so it was not overwritten');
+		expect(refused.err).toContain('is what the dossier is made of, and is never overwritten');
 		expect(readFileSync(path, 'utf8')).toBe(fishing);
 	});
 

@@ -1,6 +1,6 @@
 /** `roundtable build`: notes become a dossier that needs no article. */
 import {constants} from 'node:fs';
-import {open} from 'node:fs/promises';
+import {open, stat} from 'node:fs/promises';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
@@ -21,8 +21,8 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		say(wordReport([notes.problem], {file}));
 		return status.usage;
 	}
-	const {read, built} = notes;
-	if (built.problems.length > 0) say(wordNotesReport(built.problems, read.lines, {file, isAll}));
+	const {built} = notes;
+	if (built.problems.length > 0) say(wordNotesReport(built.problems, notes.read.lines, {file, isAll}));
 	const {dossier} = built;
 	if (dossier === undefined) {
 		say(
@@ -37,6 +37,11 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 	if (output === undefined || output === '-') {
 		const written = await writeOut(text);
 		return written === status.done && !isWhole ? status.nothing : written;
+	}
+	const read = [file, ...notes.paths];
+	if ((await Promise.all(read.map(path => isSameFile(path, output)))).includes(true)) {
+		say(`${harmless(output)} is what the dossier is made of, and is never overwritten. Name another file.`);
+		return status.usage;
 	}
 	if (!isForced && (await isSomethingElse(output))) {
 		say(
@@ -54,6 +59,15 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		`${harmless(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
 	);
 	return isWhole ? status.done : status.nothing;
+}
+
+async function isSameFile(one: string, other: string): Promise<boolean> {
+	try {
+		const [first, second] = await Promise.all([stat(one), stat(other)]);
+		return first.ino === second.ino && first.dev === second.dev;
+	} catch {
+		return false;
+	}
 }
 
 /** Whether a file is there that no build has written. */

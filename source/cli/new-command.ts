@@ -1,8 +1,9 @@
 /** `roundtable new`: a small worked example in a folder of its own. */
-import {lstat, mkdir} from 'node:fs/promises';
+import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exampleFiles} from '../notes/example.ts';
 import {harmless} from '../text/harmless.ts';
+import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
 import {status} from './status.ts';
@@ -14,7 +15,7 @@ export async function writeExample(folder: string): Promise<number> {
 	const files = exampleFiles(schemaAddress());
 	const shown = harmless(folder);
 	try {
-		await mkdir(folder, {recursive: true});
+		await makeFolder(folder);
 	} catch (error) {
 		return refuse(`The folder ${shown} cannot be made: ${codeOf(error)}.`);
 	}
@@ -50,5 +51,6 @@ async function isThere(path: string): Promise<boolean> {
 function codeOf(error: unknown): string {
 	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
-	return code === 'EACCES' || code === 'EROFS' ? 'nothing can be written there' : code;
+	if (code === 'ENAMETOOLONG') return 'its name is too long';
+	return ['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code) ? 'nothing can be written there' : code;
 }

@@ -1,5 +1,5 @@
 /** `roundtable prepare`: a draft of notes from articles. */
-import {lstat, mkdir, readdir, realpath} from 'node:fs/promises';
+import {lstat, readdir, realpath} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
@@ -7,6 +7,7 @@ import {addDraft} from '../prepare/add-draft.ts';
 import {draftOf, type GivenArticle, writeDraft} from '../prepare/draft.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
+import {makeFolder} from './make-folder.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
 import {type Prepared, prepareAll} from './prepare-threads.ts';
@@ -184,7 +185,7 @@ async function copyText(
 	text: string,
 ): Promise<{readonly name: string} | {readonly message: string}> {
 	try {
-		await mkdir(folder, {recursive: true});
+		await makeFolder(folder);
 	} catch {
 		return {message: `The folder ${harmless(folder)} for the articles' texts cannot be made.`};
 	}

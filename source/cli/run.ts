@@ -58,7 +58,14 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 	if (argv.length === 0) return {do: 'open', options: defaultOptions};
 	const {readCommand} = await import('./read-command.ts');
 	const {statSync} = await import('node:fs');
-	return readCommand(argv, name => statSync(name, {throwIfNoEntry: false})?.isFile() ?? false);
+	return readCommand(argv, name => {
+		try {
+			return statSync(name, {throwIfNoEntry: false})?.isFile() ?? false;
+		} catch {
+			// A name that no file can have.
+			return false;
+		}
+	});
 }
 
 type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;

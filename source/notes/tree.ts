@@ -53,7 +53,30 @@ function byStart(a: SyntaxFault, b: SyntaxFault): number {
 	return a.start - b.start;
 }
 
+/** Brackets, lists and indentation that no notes have: more than the parser, which calls itself, could bear. */
+const parserLimit = 400;
+
+/** Whether a text is nested so deep that it must not be parsed: near the end of its stack even Node itself gives up. */
+function isTooDeepToParse(text: string): boolean {
+	let depth = 0;
+	let marks = 0;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text[at];
+		if (unit === '\n') marks = 0;
+		else if (unit === '[' || unit === '{') depth++;
+		else if (unit === ']' || unit === '}') depth = Math.max(0, depth - 1);
+		if ((unit === '-' || unit === '?' || unit === ':') && /\s/.test(text[at + 1] ?? '')) marks++;
+		if (
+			depth > parserLimit ||
+			(marks > parserLimit && /^[\s\-?:]*$/.test(text.slice(at - 2 * parserLimit, at)))
+		)
+			return true;
+	}
+	return false;
+}
+
 function parse(text: string): Tree | undefined {
+	if (isTooDeepToParse(text)) return undefined;
 	try {
 		const documents = parseAllDocuments(text, {
 			schema: 'failsafe',
@@ -63,6 +86,8 @@ function parse(text: string): Tree | undefined {
 		});
 		const [document, second] = [...documents];
 		if (document === undefined) return {root: undefined, faults: []};
+		// The parser turns what exhausts the stack into an error of the text.
+		if (document.errors.some(({message}) => message.includes('call stack'))) return undefined;
 		const faults = [...syntaxFaults(document.errors, text)];
 		if (second !== undefined)
 			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});

@@ -1,5 +1,6 @@
 /** The terminal while it is ours: taken over on opening, given back exactly once, whatever happens. */
 import process from 'node:process';
+import {isatty} from 'node:tty';
 import {type Answers, createAnswers} from './answers.ts';
 import type {Background} from './background.ts';
 import type {Capabilities} from './capabilities.ts';
@@ -218,7 +219,7 @@ class Session implements Terminal {
 		if (this.state === 'closed') return;
 		this.giveBackNow();
 		for (const dispose of this.dispose) dispose();
-		const {stderr, isDebugging = false, exit = (code: number) => process.exit(code)} = this.options;
+		const {stderr, isDebugging = false, exit = endProcess} = this.options;
 		const said = [isDebugging ? this.strays : '', message ?? ''].filter(text => text !== '').join('\n');
 		if (said !== '') writeNow(stderr.fd, `${said.trimEnd()}\n`);
 		exit(status);
@@ -294,6 +295,21 @@ class Session implements Terminal {
 			// The error listeners stay: what fails from here on has been given up already.
 		};
 	}
+}
+
+/**
+ * Ends the process. Where its terminal is gone Node would abort as it sets that back: it ends by the signal then that the
+ * system sends for it.
+ */
+function endProcess(status: number): void {
+	const isGone = [process.stdin, process.stdout, process.stderr].some(
+		stream => stream.isTTY && !isatty(stream.fd),
+	);
+	if (isGone) {
+		process.removeAllListeners('SIGHUP');
+		process.kill(process.pid, 'SIGHUP');
+	}
+	process.exit(status);
 }
 
 function titleFor(title: string | undefined, isUtf8: boolean): string | undefined {

@@ -1,0 +1,28 @@
+/** Folders made for a person, one in the other. */
+import {mkdir, stat} from 'node:fs/promises';
+import {dirname} from 'node:path';
+
+/**
+ * Makes a folder and those it stands in. Node's own way to make several never ends where the system says that a folder
+ * is not there which is (Linux: /proc).
+ */
+export async function makeFolder(path: string): Promise<void> {
+	try {
+		await mkdir(path);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
+		const parent = dirname(path);
+		if (code !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;
+		await makeFolder(parent);
+		await mkdir(path);
+	}
+}
+
+async function isFolder(path: string): Promise<boolean> {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch {
+		return false;
+	}
+}
