@@ -274,6 +274,25 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 		await pty.waitFor('/ guarant');
 		await pty.waitFor('Your note: call him');
 	});
+	// Where one was is kept however it ends: by a signal, by a terminal that is gone.
+	await withPty({env}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('3', '/', ...'treaty', 'enter');
+		await pty.waitFor('/ treaty');
+		process.kill(pty.pid, 'SIGTERM');
+		expect(await pty.exit()).toMatchObject({status: 143});
+	});
+	expect(JSON.parse(readFileSync(join(state, 'roundtable', file), 'utf8')).view).toContain('treaty');
+	// What is damaged is put beside before it is written over.
+	const whole = readFileSync(join(state, 'roundtable', file), 'utf8');
+	writeFileSync(join(state, 'roundtable', file), '{"marks": [{"id": "rescue');
+	await withPty({env}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('q');
+		await pty.exit();
+	});
+	expect(readFileSync(join(state, 'roundtable', `${file}.damaged`), 'utf8')).toContain('rescue');
+	writeFileSync(join(state, 'roundtable', file), whole);
 	// The last resort: nothing of it is lost to a kill.
 	await withPty({env}, async pty => {
 		await pty.waitFor(isWhole);

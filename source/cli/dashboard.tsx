@@ -93,6 +93,7 @@ class Running {
 	private typed = '';
 	private drawing: NodeJS.Timeout | undefined;
 	private readonly keeper: Keeper | undefined;
+	private isViewKept = false;
 	private ink: ReturnType<typeof render> | undefined;
 
 	constructor(
@@ -122,6 +123,7 @@ class Running {
 			isDebugging: env.ROUNDTABLE_DEBUG === '1',
 			lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
 			...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
+			onClose: () => this.keepView(this.state),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
@@ -312,15 +314,19 @@ class Running {
 		this.draw();
 	}
 
+	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
+	private keepView(state: State): void {
+		if (this.isViewKept) return;
+		this.isViewKept = true;
+		const view = wholeView(this.world, {...state, popup: undefined, marked: new Set()});
+		this.keeper?.write(this.world.catalogue, state, view);
+	}
+
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
 	private carryOut(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keeper?.write(
-					this.world.catalogue,
-					state,
-					wholeView(this.world, {...state, popup: undefined, marked: new Set()}),
-				);
+				this.keepView(state);
 				this.terminal.close(0);
 				return;
 			case 'suspend':

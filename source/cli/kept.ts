@@ -4,7 +4,15 @@
  * other's.
  */
 import {createHash} from 'node:crypto';
-import {mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	copyFileSync,
+	mkdirSync,
+	readFileSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import {basename, dirname, isAbsolute, join} from 'node:path';
 import process from 'node:process';
 import type {Catalogue} from '../dossier/catalogue.ts';
@@ -131,8 +139,11 @@ export class Keeper {
 
 	private load(): Kept {
 		try {
-			const read: unknown = JSON.parse(readFileSync(this.file, 'utf8'));
-			return asKept(read);
+			const text = readFileSync(this.file, 'utf8');
+			const kept = readKept(text);
+			// What somebody could still rescue by hand is not written over.
+			if (kept === undefined) copyFileSync(this.file, `${this.file}.damaged`);
+			return kept ?? nothing;
 		} catch {
 			return nothing;
 		}
@@ -154,9 +165,24 @@ export class Keeper {
 	}
 }
 
+/** @returns undefined where the text is damaged. */
+function readKept(text: string): Kept | undefined {
+	try {
+		const read: unknown = JSON.parse(text);
+		const isWhole =
+			typeof read === 'object' &&
+			read !== null &&
+			['marks', 'notes'].every(
+				key => !(key in read) || Array.isArray((read as Record<string, unknown>)[key]),
+			);
+		return isWhole ? asKept(read) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** Whatever a file holds, as far as it is what is kept. */
-function asKept(read: unknown): Kept {
-	if (typeof read !== 'object' || read === null) return nothing;
+function asKept(read: object): Kept {
 	const {marks, notes, view} = read as Record<string, unknown>;
 	return {
 		marks: list(marks).filter(isKnown),
