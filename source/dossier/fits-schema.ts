@@ -8,7 +8,10 @@ import type {JsonSchema} from './json-schema.ts';
 /** An array longer than this inside one part is a fault in itself: no statement has so many passages. */
 export const arrayLimit = 100_000;
 
-type Fits = (value: unknown) => boolean;
+/** How many names of fields a value has that surely fits, in all its objects; of any other it is `none`. */
+type Fits = (value: unknown) => number;
+
+const none = -1;
 
 /** The keywords that are understood; a schema with another is fitted by nothing, so that zod decides. */
 const understood: ReadonlySet<string> = new Set([
@@ -18,20 +21,28 @@ const understood: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes a schema into a function, once for all values. Of `oneOf` any branch is enough: in the dossier format
- * its branches exclude each other. Lengths count UTF-16 units, as zod does.
+ * Makes a schema into a function, once for all values: whether a value surely fits, and, since all of it is looked at
+ * anyway, how many names it has (see `countNames`). Of `oneOf` the first branch that fits is enough: in the dossier
+ * format its branches exclude each other. Lengths count UTF-16 units, as zod does.
+ *
+ * @returns a function whose result is undefined for a value that does not surely fit.
  */
-export function fitsSchema(schema: JsonSchema): Fits {
-	if (!Object.keys(schema).every(keyword => understood.has(keyword))) return () => false;
+export function namesIfFitting(schema: JsonSchema): (value: unknown) => number | undefined {
+	const fits = fitsSchema(schema);
+	return value => {
+		const names = fits(value);
+		return names === none ? undefined : names;
+	};
+}
+
+function fitsSchema(schema: JsonSchema): Fits {
+	if (!Object.keys(schema).every(keyword => understood.has(keyword))) return () => none;
 	const choices = schema.anyOf ?? schema.oneOf;
-	if (choices !== undefined) {
-		const branches = choices.map(fitsPart);
-		return value => branches.some(fits => fits(value));
-	}
-	if (schema.const !== undefined) return value => value === schema.const;
+	if (choices !== undefined) return fitsAny(choices.map(fitsPart));
+	if (schema.const !== undefined) return leaf(value => value === schema.const);
 	if (schema.enum !== undefined) {
 		const values = new Set<unknown>(schema.enum);
-		return value => values.has(value);
+		return leaf(value => values.has(value));
 	}
 	switch (schema.type) {
 		case 'string':
@@ -39,58 +50,90 @@ export function fitsSchema(schema: JsonSchema): Fits {
 		case 'integer':
 			return fitsInteger(schema);
 		case 'boolean':
-			return value => typeof value === 'boolean';
+			return leaf(value => typeof value === 'boolean');
 		case 'null':
-			return value => value === null;
+			return leaf(value => value === null);
 		case 'array':
 			return fitsArray(schema);
 		case 'object':
 			return fitsObject(schema);
 		default:
-			return () => false;
+			return () => none;
 	}
 }
 
 /** The same for what stands inside a schema, which may be missing, or true or false. */
 function fitsPart(schema: unknown): Fits {
-	return isObject(schema) ? fitsSchema(schema) : () => false;
+	return isObject(schema) ? fitsSchema(schema) : () => none;
+}
+
+/** Of a value that has no names. */
+function leaf(holds: (value: unknown) => boolean): Fits {
+	return value => (holds(value) ? 0 : none);
+}
+
+function fitsAny(branches: readonly Fits[]): Fits {
+	return value => {
+		for (const fits of branches) {
+			const names = fits(value);
+			if (names !== none) return names;
+		}
+		return none;
+	};
 }
 
 function fitsString({minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern}: JsonSchema): Fits {
 	const isLong = (value: unknown): value is string =>
 		typeof value === 'string' && value.length >= minLength && value.length <= maxLength;
-	if (pattern === undefined) return isLong;
+	if (pattern === undefined) return leaf(isLong);
 	const form = new RegExp(pattern);
-	return value => isLong(value) && form.test(value);
+	return leaf(value => isLong(value) && form.test(value));
 }
 
 function fitsInteger({
 	minimum = Number.MIN_SAFE_INTEGER,
 	maximum = Number.MAX_SAFE_INTEGER,
 }: JsonSchema): Fits {
-	return value => Number.isSafeInteger(value) && Number(value) >= minimum && Number(value) <= maximum;
+	return leaf(value => Number.isSafeInteger(value) && Number(value) >= minimum && Number(value) <= maximum);
 }
 
 function fitsArray({items, minItems = 0}: JsonSchema): Fits {
 	const fits = fitsPart(items);
-	return value =>
-		Array.isArray(value) && value.length >= minItems && value.length <= arrayLimit && value.every(fits);
+	return value => {
+		if (!Array.isArray(value) || value.length < minItems || value.length > arrayLimit) return none;
+		let names = 0;
+		for (const item of value) {
+			const inside = fits(item);
+			if (inside === none) return none;
+			names += inside;
+		}
+		return names;
+	};
 }
 
 /** An object with all required fields and none but those that the schema names. */
 function fitsObject({properties = {}, required = [], additionalProperties}: JsonSchema): Fits {
-	if (additionalProperties !== false) return () => false;
-	const fields = new Map(Object.entries(properties).map(([name, schema]) => [name, fitsPart(schema)]));
-	const needed = new Set(required);
+	if (additionalProperties !== false) return () => none;
+	const isNeeded = new Set(required);
+	const fields = new Map(
+		Object.entries(properties).map(([name, schema]) => [
+			name,
+			{fits: fitsPart(schema), need: isNeeded.has(name) ? 1 : 0},
+		]),
+	);
 	return value => {
-		if (!isObject(value)) return false;
-		let found = 0;
+		if (!isObject(value)) return none;
+		let [found, names] = [0, 0];
 		// Of own fields alone, since it comes from JSON; Object.entries would make an array for each.
 		for (const name in value) {
-			if (!fields.get(name)?.(value[name])) return false;
-			if (needed.has(name)) found++;
+			const field = fields.get(name);
+			if (field === undefined) return none;
+			const inside = field.fits(value[name]);
+			if (inside === none) return none;
+			names += 1 + inside;
+			found += field.need;
 		}
-		return found === needed.size;
+		return found === isNeeded.size ? names : none;
 	};
 }
 

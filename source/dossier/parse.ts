@@ -1,5 +1,5 @@
 /** From bytes to a dossier, or to everything that is wrong with them. */
-import {fitsSchema} from './fits-schema.ts';
+import {namesIfFitting} from './fits-schema.ts';
 import {newerVersion} from './format-version.ts';
 import {findFault} from './json-fault.ts';
 import {countNames, findLosses} from './json-losses.ts';
@@ -41,24 +41,30 @@ export async function parseDossier(bytes: Uint8Array, schema?: JsonSchema): Prom
 	if (typeof text !== 'string') return unreadable(text);
 	const json = parseJson(text, bytes);
 	if (!json.ok) return unreadable(json.problem);
-	if (json.isBent) {
+	const {value} = json;
+	const fitting = fit(value, schema);
+	if (json.mayBend || (fitting?.names ?? countNames(value)) !== json.names) {
 		const losses = findLosses(text, problemLimit + 1);
 		if (losses.length > 0) return inOrder(losses, true);
 	}
-	const shape = fitting(json.value, schema) ?? (await import('./shape.ts')).checkShape(json.value);
+	const shape = fitting ?? (await import('./shape.ts')).checkShape(value);
 	if (shape.ok) {
 		const broken = checkRules(shape.dossier);
-		return broken.length === 0 ? shape : inText(broken, text, true);
+		return broken.length === 0 ? {ok: true, dossier: shape.dossier} : inText(broken, text, true);
 	}
 	const broken = shape.sound === undefined ? [] : checkParts(shape.sound);
 	return inText([...shape.problems, ...broken], text, shape.isComplete);
 }
 
-function fitting(value: unknown, schema: JsonSchema | undefined): Extract<Parsed, {ok: true}> | undefined {
-	if (schema === undefined || !fitsSchema(schema)(value)) return undefined;
+type Fitting = {readonly ok: true; readonly dossier: Dossier; readonly names: number};
+
+/** The dossier that surely fits, and how many names it has. */
+function fit(value: unknown, schema: JsonSchema | undefined): Fitting | undefined {
+	const names = schema === undefined ? undefined : namesIfFitting(schema)(value);
+	if (names === undefined) return undefined;
 	// It fits the schema that is made from the one behind this type.
 	const dossier = value as Dossier;
-	return newerVersion(dossier.version) === undefined ? {ok: true, dossier} : undefined;
+	return newerVersion(dossier.version) === undefined ? {ok: true, dossier, names} : undefined;
 }
 
 function decode(bytes: Uint8Array): string | Problem {
@@ -74,8 +80,8 @@ function decode(bytes: Uint8Array): string | Problem {
 }
 
 type Json =
-	/** `isBent` where the value may be another than the text says. */
-	| {readonly ok: true; readonly value: unknown; readonly isBent: boolean}
+	/** How many names the text has; with fewer in the value, or with `mayBend`, that may be another than the text says. */
+	| {readonly ok: true; readonly value: unknown; readonly names: number; readonly mayBend: boolean}
 	| {readonly ok: false; readonly problem: Problem};
 
 function parseJson(text: string, bytes: Uint8Array): Json {
@@ -85,8 +91,7 @@ function parseJson(text: string, bytes: Uint8Array): Json {
 	const {isTooDeep, names, mayBend} = survey(bytes, depthLimit);
 	if (isTooDeep) return {ok: false, problem: jsonProblem(text)};
 	try {
-		const value: unknown = JSON.parse(text);
-		return {ok: true, value, isBent: mayBend || countNames(value) !== names};
+		return {ok: true, value: JSON.parse(text), names, mayBend};
 	} catch {
 		return {ok: false, problem: jsonProblem(text)};
 	}

@@ -1,5 +1,5 @@
 /**
- * Paths for a walk over a whole dossier: a step costs one small object, and the array that a problem has is made
+ * Paths for a walk over a whole dossier: a list costs two small objects, and the array that a problem has is made
  * only where there is one. Of a hundred thousand places that are sound, arrays took most of the time of the rules.
  */
 import type {Path} from './problems.ts';
@@ -21,7 +21,10 @@ export function pathOf(trail: Trail, ...steps: Path): Path {
 	return path.reverse();
 }
 
-/** Every item of the list in a field of what stands at `above`, with its place; none where there is no list. */
+/**
+ * Every item of the list in a field of what stands at `above`, with its place; none where there is no list. The trail
+ * of one item becomes that of the next: who wants to keep where an item stands takes its path.
+ */
 export function each<T>(
 	items: readonly T[] | undefined,
 	above: Trail,
@@ -29,8 +32,9 @@ export function each<T>(
 	visit: (item: T, at: Trail) => void,
 ): void {
 	if (items === undefined || items.length === 0) return;
-	const list = below(above, field);
-	items.forEach((item, index) => {
-		visit(item, below(list, index));
-	});
+	const at = {above: below(above, field), step: 0};
+	for (const item of items) {
+		visit(item, at);
+		at.step += 1;
+	}
 }

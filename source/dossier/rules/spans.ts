@@ -1,6 +1,6 @@
 /** Rules about offsets, in UTF-16 units: they fit the words, the source and each other. */
 import type {Lists} from '../parts.ts';
-import type {Problem} from '../problems.ts';
+import type {Path, Problem} from '../problems.ts';
 import {each, pathOf, root, type Trail} from '../trail.ts';
 import type {Passage, QuotedPassage, Statement} from '../types.ts';
 
@@ -65,21 +65,30 @@ function wordFaults(segment: QuotedSegment, sourceLength: number, at: Trail, rep
 }
 
 /** A quoted segment in its source, with the statement that quotes it. */
-type Quoted = Span & {readonly source: string; readonly statement: Statement; readonly at: Trail};
+type Quoted = Span & {
+	readonly source: string;
+	readonly statement: Statement;
+	/** Places of the statement, of its passage and of the segment in it. */
+	readonly index: number;
+	readonly place: number;
+	readonly step: number;
+};
+
+function pathTo({index, place, step}: Quoted): Path {
+	return ['statements', index, 'passages', place, 'segments', step];
+}
 
 /** Words quoted by two statements: each word between marks belongs to one thought. */
 export function quotedTwice(lists: Lists): readonly Problem[] {
 	const bySource = new Map<string, Quoted[]>();
-	each(lists.statements, root, 'statements', (statement, place) =>
-		each(statement.passages, place, 'passages', ({kind, source, segments}, above) => {
-			if (kind === 'reported') return;
+	for (const [index, statement] of lists.statements.entries())
+		for (const [place, {kind, source, segments}] of statement.passages.entries()) {
+			if (kind === 'reported') continue;
 			const others = bySource.get(source) ?? [];
 			if (others.length === 0) bySource.set(source, others);
-			each<Span>(segments, above, 'segments', ({start, end}, at) =>
-				others.push({start, end, source, statement, at}),
-			);
-		}),
-	);
+			for (const [step, {start, end}] of segments.entries())
+				others.push({start, end, source, statement, index, place, step});
+		}
 	return [...bySource.values()].flatMap(overlaps);
 }
 
@@ -104,7 +113,7 @@ function overlaps(segments: readonly Quoted[]): readonly Problem[] {
 				furthestOfOthers = segment;
 			}
 			if (rival === undefined || rival.end <= segment.start) return [];
-			const {at, source, start, end} = segment;
-			return [{code: 'quoted-twice', path: pathOf(at), source, start, end, first: pathOf(rival.at)}];
+			const {source, start, end} = segment;
+			return [{code: 'quoted-twice', path: pathTo(segment), source, start, end, first: pathTo(rival)}];
 		});
 }
