@@ -64,6 +64,34 @@ test('a text folded as a whole is the text folded character by character', () =>
 	);
 });
 
+test('the offsets are those of folding one character after the other', () => {
+	fc.assert(
+		fc.property(text, fc.boolean(), (typed, lower) => {
+			let folded = '';
+			const origin: number[] = [];
+			let at = 0;
+			for (const character of typed) {
+				const piece = fold(character, lower);
+				folded += piece;
+				origin.push(...Array.from({length: piece.length}, () => at));
+				at += character.length;
+			}
+			origin.push(typed.length);
+			const found = foldWithOrigin(typed, lower);
+			expect(found.text).toBe(folded);
+			expect(Array.from(found.origin)).toEqual(origin);
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test('a long text has all its offsets', () => {
+	for (const length of [65_535, 65_536, 65_537, 10, 200_000]) {
+		const {origin} = foldWithOrigin('a'.repeat(length));
+		expect([origin.length, origin[0], origin[length]]).toEqual([length + 1, 0, length]);
+	}
+});
+
 test('every character of Unicode by itself, too', () => {
 	const different: string[] = [];
 	for (let code = 0; code <= 0x10ffff; code++) {

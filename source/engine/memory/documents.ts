@@ -26,33 +26,52 @@ export function fieldsOf({said, about}: Document): readonly Field[] {
 
 function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Document {
 	const documents = new Map<Entry, Document>();
-	const shared = new Map<string, Part>();
+	const shared: Shared = {about: undefined, further: new Map()};
 	return entry => {
 		const before = documents.get(entry);
 		if (before !== undefined) return before;
-		const name = aboutName(entry);
-		let about = shared.get(name);
-		if (about === undefined) {
-			about = partOf(aboutTexts(catalogue, entry), isLower);
-			shared.set(name, about);
-		}
-		const document = {said: partOf(saidTexts(entry), isLower), about};
+		const same = sharedBy(shared, entry);
+		same.about ??= partOf(aboutTexts(catalogue, entry), isLower);
+		const document = {said: partOf(saidTexts(entry), isLower), about: same.about};
 		documents.set(entry, document);
 		return document;
 	};
 }
 
+/**
+ * What is known about entries, found by all that it is made of, one id after the other: to join the ids to one name
+ * would take longer than to fold what was said.
+ */
+type Shared = {about: Part | undefined; readonly further: Map<string | Group, Shared>};
+
+/** Which ids come next; no id is a number. */
+type Group = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
 /** The same for entries of which the same is known. */
-function aboutName({statement, parties, sources, events}: Entry): string {
-	const speakers = statement.speakers.map(speaker =>
-		'person' in speaker
-			? `person ${speaker.person}`
-			: 'role' in speaker
-				? `role ${JSON.stringify(speaker.role)}`
-				: '',
-	);
-	const parts = [speakers, [statement.occasion ?? ''], parties, sources, statement.issues, events];
-	return parts.map(part => part.join('\n')).join('\n\n');
+function sharedBy(shared: Shared, {statement, parties, sources, events}: Entry): Shared {
+	let at = shared;
+	for (const speaker of statement.speakers)
+		if ('person' in speaker) at = further(further(at, 0), speaker.person);
+		else if ('role' in speaker) at = further(further(at, 1), speaker.role);
+	if (statement.occasion !== undefined) at = further(further(at, 2), statement.occasion);
+	at = furtherBy(further(at, 3), parties);
+	at = furtherBy(further(at, 4), sources);
+	at = furtherBy(further(at, 5), statement.issues);
+	return furtherBy(further(at, 6), events);
+}
+
+function furtherBy(from: Shared, ids: readonly string[]): Shared {
+	let at = from;
+	for (const id of ids) at = further(at, id);
+	return at;
+}
+
+function further({further: known}: Shared, step: string | Group): Shared {
+	const before = known.get(step);
+	if (before !== undefined) return before;
+	const next: Shared = {about: undefined, further: new Map()};
+	known.set(step, next);
+	return next;
 }
 
 type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];

@@ -25,7 +25,7 @@ export type Looking = {
 function* termsThatHold(looking: Looking, node: Node, entry: Entry): Steps<readonly TextTerm[]> {
 	if (node.type === 'not' || node.type === 'field') return [];
 	const test = looking.tests.of(node);
-	if (test === undefined || !(yield* holdsIn(test, entry))) return [];
+	if (test === undefined || !(test.isQuick ? test.holds(entry) : yield* test.steps(entry))) return [];
 	if (node.type !== 'all' && node.type !== 'any') return [node];
 	const found: TextTerm[] = [];
 	for (const part of node.parts) found.push(...(yield* termsThatHold(looking, part, entry)));
@@ -41,44 +41,37 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 		if (matcher !== undefined) sought.set(matcher, term.sensitive);
 	}
 	if (sought.size === 0) return [];
-	const found: FieldMatch[] = [];
 	// Fields are the same, and in the same order, with and without capitals.
-	for (const [place, {name, text}] of fieldsOf(looking.documentOf(entry, false)).entries()) {
-		const ranges = yield* rangesIn(looking, sought, entry, place);
-		if (ranges.length > 0) found.push({field: name, text, ranges: merged(ranges)});
-	}
-	return found;
-}
-
-/** @param sought - what is sought, and whether with capitals. */
-function* rangesIn(
-	{documentOf}: Looking,
-	sought: ReadonlyMap<TermMatcher, boolean>,
-	entry: Entry,
-	place: number,
-): Steps<readonly Range[]> {
-	const foldings = new Map<boolean, Folded>();
-	const ranges: Range[] = [];
+	const fields = fieldsOf(looking.documentOf(entry, false));
+	const foldings = new Map<Field, Folded>();
+	const ranges = new Map<Field, Range[]>();
 	for (const [matcher, sensitive] of sought) {
-		const field = fieldsOf(documentOf(entry, sensitive))[place];
-		const spans = field === undefined ? [] : yield* matcher.spans(field);
+		const sameFields = sensitive ? fieldsOf(looking.documentOf(entry, true)) : fields;
+		for (const [place, field] of fields.entries()) {
+			const same = sameFields[place] ?? field;
+			const spans = matcher.spans.isQuick ? matcher.spans.in(same) : yield* matcher.spans.steps(same);
+			if (spans.length === 0) continue;
+			const folding = foldings.get(same) ?? normaliseWithOrigin(same.text, !sensitive);
+			foldings.set(same, folding);
+			const own = ranges.get(field) ?? [];
+			ranges.set(field, own);
+			for (const span of spans) own.push(unfolded(span, folding));
+			yield;
+		}
 		yield;
-		if (field === undefined || spans.length === 0) continue;
-		const folding = foldings.get(sensitive) ?? normaliseWithOrigin(field.text, !sensitive);
-		foldings.set(sensitive, folding);
-		ranges.push(...unfolded(spans, folding));
 	}
-	return ranges;
+	return fields.flatMap(field => {
+		const own = ranges.get(field);
+		return own === undefined ? [] : {field: field.name, text: field.text, ranges: merged(own)};
+	});
 }
 
-/** The ranges in the text as it was before folding. */
-function unfolded(spans: readonly Span[], {text, origin}: Folded): readonly Range[] {
-	return spans.map(span => {
-		// One character may have become several: a match that ends within them takes it whole.
-		let end = span.end;
-		while (end < text.length && origin[end] === origin[end - 1]) end += 1;
-		return {start: origin[span.start] ?? 0, end: origin[end] ?? text.length};
-	});
+/** The range in the text as it was before folding. */
+function unfolded(span: Span, {text, origin}: Folded): Range {
+	// One character may have become several: a match that ends within them takes it whole.
+	let end = span.end;
+	while (end < text.length && origin[end] === origin[end - 1]) end += 1;
+	return {start: origin[span.start] ?? 0, end: origin[end] ?? text.length};
 }
 
 function merged(ranges: readonly Range[]): readonly Range[] {
@@ -146,11 +139,14 @@ function* bestPlace({terms, documentOf}: Looking, term: TextTerm, entry: Entry):
 	const matcher = terms.of(term);
 	if (matcher === undefined || !(yield* holdsIn(matcher.test, entry))) return 0;
 	let best = 0;
-	for (const field of fieldsOf(documentOf(entry, term.sensitive)))
-		for (const [at, span] of (yield* matcher.spans(field)).entries()) {
+	for (const field of fieldsOf(documentOf(entry, term.sensitive))) {
+		const spans = matcher.spans.isQuick ? matcher.spans.in(field) : yield* matcher.spans.steps(field);
+		for (const [at, span] of spans.entries()) {
 			best = Math.max(best, placeScore(term, field, span));
 			if (at % spansAtOnce === spansAtOnce - 1) yield;
 		}
+		yield;
+	}
 	return best;
 }
 

@@ -52,11 +52,14 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 	};
 }
 
+/** After so many entries made ready there may be a pause. */
+const atOnce = 32;
+
 /** What the first letter typed needs, made while there is nothing else to do. */
 function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
-	for (const entry of entries) {
+	for (const [at, entry] of entries.entries()) {
 		documentOf(entry, false);
-		yield;
+		if (at % atOnce === 0) yield;
 	}
 	yield* tables.make();
 }

@@ -15,7 +15,9 @@ import type {Vocabulary} from './vocabulary.ts';
 export type TermMatcher = {
 	readonly test: Test;
 	/** All places in a folded field, in order; of words and phrases also those that overlap. None is empty. */
-	readonly spans: (field: Field) => Steps<readonly Span[]>;
+	readonly spans:
+		| {readonly isQuick: true; readonly in: (field: Field) => readonly Span[]}
+		| {readonly isQuick: false; readonly steps: (field: Field) => Steps<readonly Span[]>};
 };
 
 export type Terms = {
@@ -101,11 +103,8 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 				};
 	return {
 		test: {isQuick: true, holds},
-		*spans(field) {
-			// A field is looked through at once; before it there may be a pause.
-			yield;
-			return spansIn(field);
-		},
+		// A field is looked through at once.
+		spans: {isQuick: true, in: spansIn},
 	};
 }
 
@@ -143,7 +142,7 @@ function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): Ter
 			known.set(about, answer);
 			return answer;
 		}),
-		spans: ({folded}) => searchAll(program, folded),
+		spans: {isQuick: false, steps: ({folded}) => searchAll(program, folded)},
 	};
 }
 
@@ -208,14 +207,17 @@ function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries
 			const [first, second] = [yield* vocabulary.wordsIn(said), yield* vocabulary.wordsIn(about)];
 			return near.every(({has}) => first.some(has) || second.some(has));
 		}),
-		*spans({folded}) {
-			const spans: Span[] = [];
-			let count = 0;
-			for (const {text, start} of wordsOf(folded)) {
-				if (near.some(({isNear}) => isNear(text))) spans.push({start, end: start + text.length});
-				if (++count % wordsAtOnce === 0) yield;
-			}
-			return spans;
+		spans: {
+			isQuick: false,
+			*steps({folded}) {
+				const spans: Span[] = [];
+				let count = 0;
+				for (const {text, start} of wordsOf(folded)) {
+					if (near.some(({isNear}) => isNear(text))) spans.push({start, end: start + text.length});
+					if (++count % wordsAtOnce === 0) yield;
+				}
+				return spans;
+			},
 		},
 	};
 }
