@@ -179,7 +179,7 @@ export function offerKeys(
 	for (const key of keys) {
 		const values = valuesOf(key);
 		if (values === undefined) return undefined;
-		const count = offerValues(values).length;
+		const count = useful(values).length;
 		offered.push({insert: `${key}:`, label: `${key}:`, count});
 	}
 	return offered;
@@ -196,10 +196,15 @@ export function offerValues(
 	values: readonly Counted[],
 	countOf: (value: Counted) => number = value => value.count,
 ): readonly Candidate[] {
-	const useful = values.filter(({count}) => count > 0);
-	return (useful.length > 0 ? useful : values)
+	return useful(values)
 		.toSorted((a, b) => b.count - a.count || compare(a.label, b.label))
 		.map(value => ({insert: value.insert, label: value.label, count: countOf(value)}));
+}
+
+/** Those that some row has beside the term; all of them where none has any. */
+function useful(values: readonly Counted[]): readonly Counted[] {
+	const found = values.filter(({count}) => count > 0);
+	return found.length > 0 ? found : values;
 }
 
 function compare(a: string, b: string): number {

@@ -44,6 +44,9 @@ export function* countChoices(
 	return found;
 }
 
+/** After so many days counted there may be a pause. */
+const daysAtOnce = 64;
+
 /**
  * The days and months on which something was said, also as the end of `a..b`; as of each, what was said by then, or, where no
  * day takes a row away, all.
@@ -59,12 +62,14 @@ export function* countDays(
 	const beginning = typed.slice(kept.length);
 	const table = yield* tables.times();
 	const counts = yield* countValues(table, rows, table.spans.length);
-	const spans = table.spans.flatMap((span, place) =>
-		span === undefined ? [] : [{...span, count: counts[place] ?? 0}],
+	const countWithin = counterOf(
+		table.spans.flatMap((span, place) => {
+			const count = counts[place] ?? 0;
+			return span === undefined || count === 0 ? [] : [{...span, count}];
+		}),
 	);
-	const countWithin = counterOf(spans);
 	const found: CountedChoice[] = [];
-	for (const day of daysIn(spans)) {
+	for (const [at, day] of daysIn(table.days, counts).entries()) {
 		const value = kept + day;
 		if (!day.startsWith(beginning) || others.includes(value)) continue;
 		const days = tables.daysOf(value);
@@ -73,8 +78,9 @@ export function* countDays(
 			way === 'none'
 				? rows.length
 				: countWithin(way === 'date' ? days : {...days, start: Number.NEGATIVE_INFINITY});
-		found.push({id: value, label: value, insert: value, names: [value], beginnings: [value], count});
-		yield;
+		const names = [value];
+		found.push({id: value, label: value, insert: value, names, beginnings: names, count});
+		if (at % daysAtOnce === 0) yield;
 	}
 	return found;
 }
@@ -114,9 +120,11 @@ function compare(a: number, b: number): number {
 type Counted = Span & {readonly count: number};
 
 /** The days, and their months, that rows are known to be of. */
-function daysIn(spans: readonly Counted[]): ReadonlySet<string> {
-	const known = spans.filter(({start, end, count}) => count > 0 && start === end);
-	return new Set(known.map(({start}) => isoDay(start)).flatMap(day => [monthIn(day), day]));
+function daysIn(days: readonly (string | undefined)[], counts: Uint32Array): readonly string[] {
+	const found = new Set<string>();
+	for (const [place, day] of days.entries())
+		if (day !== undefined && counts[place] !== 0) found.add(monthIn(day)).add(day);
+	return [...found];
 }
 
 /** The month of an ISO day. */
@@ -138,9 +146,9 @@ export function* countByTime(
 		const {start, end} = span;
 		// A month has 31 days at most, and a longer span may be of any length.
 		if (end - start > (unit === 'day' ? 0 : 30)) continue;
-		const names = [start, end].map(day => (unit === 'day' ? isoDay(day) : monthIn(isoDay(day))));
-		const [name = ''] = names;
-		if (name === names[1]) found.set(name, (found.get(name) ?? 0) + count);
+		const [first, last] = [table.days[place] ?? isoDay(start), table.days[place] ?? isoDay(end)];
+		const name = unit === 'day' ? first : monthIn(first);
+		if (name === (unit === 'day' ? last : monthIn(last))) found.set(name, (found.get(name) ?? 0) + count);
 	}
 	return found;
 }

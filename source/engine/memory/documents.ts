@@ -31,8 +31,8 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Docum
 		const before = documents.get(entry);
 		if (before !== undefined) return before;
 		const same = sharedBy(shared, entry);
-		same.about ??= partOf(aboutTexts(catalogue, entry), isLower);
-		const document = {said: partOf(saidTexts(entry), isLower), about: same.about};
+		same.about ??= aboutPart(catalogue, entry, isLower);
+		const document = {said: saidPart(entry, isLower), about: same.about};
 		documents.set(entry, document);
 		return document;
 	};
@@ -74,26 +74,36 @@ function further({further: known}: Shared, step: string | Group): Shared {
 	return next;
 }
 
-type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
+/** Adds a text, unless the field of that name has it already. */
+function add(fields: Field[], name: FieldName, text: string | undefined, isLower: boolean): void {
+	if (text === undefined) return;
+	for (const field of fields) if (field.name === name && field.text === text) return;
+	fields.push({name, text, folded: normalise(text, isLower)});
+}
 
-function partOf(texts: Texts, isLower: boolean): Part {
-	const fields: Field[] = [];
-	for (const [name, all] of texts)
-		for (const text of all) {
-			if (text === undefined || fields.some(field => field.name === name && field.text === text)) continue;
-			fields.push({name, text, folded: normalise(text, isLower)});
-		}
+function partOf(fields: readonly Field[]): Part {
 	// Folded texts have no line feed, so none of the words and phrases looked for has one either.
 	return {fields, joined: fields.map(field => field.folded).join('\n')};
 }
 
-function saidTexts({statement}: Entry): Texts {
-	return [
-		['words', statement.passages.filter(({kind}) => kind !== 'reported').map(passageText)],
-		['summary', statement.passages.flatMap(one => (one.kind === 'reported' ? one.summary : []))],
-		['gloss', [statement.gloss]],
-	];
+function saidPart({statement: {passages, gloss}}: Entry, isLower: boolean): Part {
+	const fields: Field[] = [];
+	for (const passage of passages)
+		if (passage.kind !== 'reported') add(fields, 'words', passageText(passage), isLower);
+	for (const passage of passages)
+		if (passage.kind === 'reported') add(fields, 'summary', passage.summary, isLower);
+	add(fields, 'gloss', gloss, isLower);
+	return partOf(fields);
 }
+
+function aboutPart(catalogue: Catalogue, entry: Entry, isLower: boolean): Part {
+	const fields: Field[] = [];
+	for (const [name, texts] of aboutTexts(catalogue, entry))
+		for (const text of texts) add(fields, name, text, isLower);
+	return partOf(fields);
+}
+
+type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
 
 function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events}: Entry): Texts {
 	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);

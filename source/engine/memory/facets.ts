@@ -126,19 +126,41 @@ function sourceChoice(source: Source): Choice {
 function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
 	const people = catalogue.dossier.people.map(personChoice);
 	const others = new Map<string, Choice>();
-	for (const speaker of entries.flatMap(entry => entry.statement.speakers)) {
-		const id = speakerId(speaker);
-		if (others.has(id)) continue;
-		if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
-		else if (!('person' in speaker)) {
-			const party = catalogue.parties.get(speaker.party);
-			if (party !== undefined) others.set(id, {...partyChoice(party), id});
+	for (const {statement} of entries)
+		for (const speaker of statement.speakers) {
+			if ('person' in speaker) continue;
+			const id = speakerId(speaker);
+			if (others.has(id)) continue;
+			if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
+			else {
+				const party = catalogue.parties.get(speaker.party);
+				if (party !== undefined) others.set(id, {...partyChoice(party), id});
+			}
 		}
-	}
+	const idsOfPerson = onceEach((person: string) => [`person ${person}`]);
 	return {
 		choices: [...people, ...others.values()],
-		idsOf: entry => entry.statement.speakers.map(speakerId),
+		idsOf: entry =>
+			ofAll(entry.statement.speakers, speaker =>
+				'person' in speaker ? idsOfPerson(speaker.person) : [speakerId(speaker)],
+			),
 	};
+}
+
+/** What is asked for again and again is made once: entries by the thousand have the same few sources and speakers. */
+function onceEach<K, V>(make: (key: K) => V): (key: K) => V {
+	const made = new Map<K, V>();
+	return key => {
+		const known = made.get(key) ?? make(key);
+		made.set(key, known);
+		return known;
+	};
+}
+
+/** The ids of all items, one after the other; of a single item its own list, as most have but one. */
+function ofAll<T>(items: readonly T[], idsOf: (item: T) => readonly string[]): readonly string[] {
+	const [only] = items;
+	return only !== undefined && items.length === 1 ? idsOf(only) : items.flatMap(idsOf);
 }
 
 function personChoice(person: Person): Choice {
@@ -167,9 +189,13 @@ function placeFacet(catalogue: Catalogue): Facet {
 		if (!places.has(name)) places.set(name, place);
 	}
 	const choices = Array.from(places, ([id, place]) => choice(id, place, [], [place]));
+	const idsOfEvent = onceEach((event: string) => {
+		const place = placeOf.get(event);
+		return place === undefined ? [] : [place];
+	});
 	return {
 		choices: choices.map(made => withShortInsert(made, choices)),
-		idsOf: entry => entry.events.flatMap(id => placeOf.get(id) ?? []),
+		idsOf: entry => ofAll(entry.events, idsOfEvent),
 	};
 }
 
@@ -182,17 +208,17 @@ function withShortInsert(made: Choice, choices: readonly Choice[]): Choice {
 
 function languageFacet(catalogue: Catalogue): Facet {
 	const tags = new Set(catalogue.dossier.sources.flatMap(languagesOf));
+	const idsOfSource = onceEach((id: string) => {
+		const source = catalogue.sources.get(id);
+		return source === undefined ? [] : languagesOf(source);
+	});
 	return {
 		choices: Array.from(tags, tag => {
 			const name = languageName(tag);
 			// `en` means American English too, so that no tag is an exact name.
 			return {...choice(tag, name, [tag], [name]), names: []};
 		}),
-		idsOf: entry =>
-			entry.sources.flatMap(id => {
-				const source = catalogue.sources.get(id);
-				return source === undefined ? [] : languagesOf(source);
-			}),
+		idsOf: entry => ofAll(entry.sources, idsOfSource),
 	};
 }
 

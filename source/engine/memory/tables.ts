@@ -1,4 +1,5 @@
 /** Which values every entry has, as numbers: made once, so that counting many rows is counting numbers. */
+import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
 import {readDate} from '../../query/date-value.ts';
@@ -13,8 +14,11 @@ type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
 
 /** Values are places among the choices of a key. */
 type ChoiceTable = Table;
-/** The one value of an entry is a place among the spans. */
-type TimeTable = Table & {readonly spans: readonly (Span | undefined)[]};
+/** The one value of an entry is a place among the spans; `days` has the ISO day of each that is one known day. */
+type TimeTable = Table & {
+	readonly spans: readonly (Span | undefined)[];
+	readonly days: readonly (string | undefined)[];
+};
 
 export type Tables = {
 	/** Marks are in none: they change. */
@@ -152,7 +156,10 @@ function* tabulateTimes(entries: readonly Entry[]): Steps<TimeTable> {
 		placeOf.set(name, place);
 		put(place);
 	});
-	return {...table, spans};
+	const names = spans.map(span =>
+		span !== undefined && span.start === span.end ? isoDay(span.start) : undefined,
+	);
+	return {...table, spans, days: names};
 }
 
 function* tabulate(
