@@ -9,15 +9,16 @@ export type PageText = {readonly text: string; readonly told: GivenPage};
 
 /** What a page is at most to be read as a tree: a larger one is stripped of its tags. */
 const mostLetters = 4_000_000;
-/** Elements within elements: what is deeper is no article. */
-const deepest = 400;
+/** Elements within elements, and their depths in all: Readability's time grows with both; what has more is stripped. */
+const deepest = 60;
+const mostDepths = 250_000;
 
 const isPage = /^\s*(?:<!--|<\?xml|<!doctype\s+html|<html|<head|<body)/i;
 
 /** @returns undefined where the file is no web page. */
 export async function textOfPage(path: string, source: string): Promise<PageText | undefined> {
 	if (!/\.x?html?$/i.test(path) && !isPage.test(source.slice(0, 2000))) return undefined;
-	if (source.length > mostLetters || depthOf(source) > deepest) return {text: stripped(source), told: {}};
+	if (source.length > mostLetters || isTooDeep(source)) return {text: stripped(source), told: {}};
 	try {
 		return await readTree(source);
 	} catch {
@@ -125,14 +126,15 @@ function withoutSite(title: string, site: string): string {
 	return title;
 }
 
-function depthOf(source: string): number {
-	let [depth, most] = [0, 0];
+function isTooDeep(source: string): boolean {
+	let [depth, sum] = [0, 0];
 	for (const [, slash, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
 		if (/^(?:br|img|meta|link|input|hr|area|base|col|embed|source|track|wbr|p|li)$/i.test(name)) continue;
 		depth = slash === '/' ? Math.max(0, depth - 1) : depth + 1;
-		if (depth > most) most = depth;
+		sum += depth;
+		if (depth > deepest || sum > mostDepths) return true;
 	}
-	return most;
+	return false;
 }
 
 const entities: Readonly<Record<string, string>> = {

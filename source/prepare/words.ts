@@ -120,7 +120,7 @@ document memo filing lawsuit complaint ruling release resolution treaty draft co
 
 /** Titles before a name. */
 export const titles: ReadonlySet<string> = new Set(
-	listOf(`mr mr. mrs mrs. ms ms. mx mx. miss dr dr. sir dame lord lady prof prof. professor rev rev. sen sen. rep rep. gov
+	listOf(`h.e. hon hon. mr mr. mrs mrs. ms ms. mx mx. miss dr dr. sir dame lord lady prof prof. professor rev rev. sen sen. rep rep. gov
 gov. gen gen. col col. capt capt. lt lt. sgt sgt. adm adm. president minister secretary ambassador senator
 representative governor general colonel captain admiral king queen prince princess chancellor premier judge justice
 commissioner chairman chairwoman director mayor envoy spokesman spokeswoman spokesperson deputy foreign prime vice
