@@ -36,6 +36,8 @@ export type Article = {
 
 /** Paragraphs before and after one with marks that are read. */
 const [before, after] = [4, 1];
+/** Letters of a paragraph that are read. */
+const longest = 60_000;
 
 export function articleOf(text: string): Article {
 	const paragraphs = paragraphsOf(text);
@@ -56,7 +58,8 @@ export function articleOf(text: string): Article {
 			sentence += 1;
 			continue;
 		}
-		const tokens = tokensOf(text, [range]);
+		// What has no end for so long is no prose, and is read no further.
+		const tokens = tokensOf(text, [{start: range.start, end: Math.min(range.end, range.start + longest)}]);
 		const here: MarkedSpan[] = [];
 		for (let span = marked[next]; span !== undefined && span.outerStart < range.end; span = marked[next]) {
 			here.push(span);

@@ -302,15 +302,15 @@ class Session implements Terminal {
  * system sends for it.
  */
 function endProcess(status: number): void {
-	const isGone = [process.stdin, process.stdout, process.stderr].some(
-		stream => stream.isTTY && !isatty(stream.fd),
-	);
-	if (isGone) {
+	if (terminals.some(fd => !isatty(fd))) {
 		process.removeAllListeners('SIGHUP');
 		process.kill(process.pid, 'SIGHUP');
 	}
 	process.exit(status);
 }
+
+/** What was a terminal at the start, by its number. */
+const terminals = [0, 1, 2].filter(fd => isatty(fd));
 
 function titleFor(title: string | undefined, isUtf8: boolean): string | undefined {
 	return title === undefined || isUtf8 ? title : asciiText(title);
