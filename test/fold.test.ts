@@ -1,7 +1,7 @@
 /** Folding with and without offsets gives the same text. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {normalise, normaliseWithOrigin} from '../source/query/normal-text.ts';
+import {beginningsOf, normalise, normaliseWithOrigin, squash} from '../source/query/normal-text.ts';
 import {fold, foldWithOrigin} from '../source/text/fold.ts';
 import {hostileTexts} from './awkward-texts.ts';
 
@@ -142,4 +142,19 @@ test.each([
 	['\ufe70\u0621', 'ء'],
 ])('%s becomes %s', (typed, folded) => {
 	expect(fold(typed)).toBe(folded);
+});
+
+test('the beginnings of a text are the rests from each of its words on, of which only letters and digits count', () => {
+	const unit = fc.constantFrom('a', 'É', 'ß', '1', ' ', '-', '\u0301', '’', '.', '東', 'Σ', '👍');
+	fc.assert(
+		fc.property(fc.string({unit, maxLength: 40}), text => {
+			const folded = normalise(text, true);
+			const plainly = Array.from(folded.matchAll(/[\p{L}\p{N}]+/gu), ({index}) =>
+				squash(folded.slice(index)),
+			);
+			expect(beginningsOf(text)).toEqual(plainly);
+		}),
+	);
+	// Each of twenty thousand by itself would be a minute.
+	expect(beginningsOf('long '.repeat(20_000))).toHaveLength(20_000);
 });

@@ -44,8 +44,15 @@ export function squash(text: string): string {
 
 /** What a value may begin with: the letters and digits of the text from the start of each of its words on. */
 export function beginningsOf(text: string): readonly string[] {
-	const folded = normalise(text, true);
-	return Array.from(folded.matchAll(word), match => folded.slice(match.index).replace(betweenWords, ''));
+	const words = normalise(text, true).match(word) ?? [];
+	// One text without what stands between, of which each is the rest: a name may have ten thousand words.
+	const squashed = words.join('');
+	let start = 0;
+	return words.map(each => {
+		const rest = squashed.slice(start);
+		start += each.length;
+		return rest;
+	});
 }
 
 /** The words of a text that is already folded: its runs of letters and digits, with their offsets. */

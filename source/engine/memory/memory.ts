@@ -52,14 +52,17 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 	};
 }
 
-/** After so many entries made ready there may be a pause. */
-const atOnce = 32;
+/** After so many letters made ready there may be a pause: a few entries, or one that is long. */
+const atOnce = 10_000;
 
 /** What the first letter typed needs, made while there is nothing else to do. */
 function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
-	for (const [at, entry] of entries.entries()) {
-		documentOf(entry, false);
-		if (at % atOnce === 0) yield;
+	let letters = 0;
+	for (const entry of entries) {
+		letters += documentOf(entry, false).said.joined.length;
+		if (letters < atOnce) continue;
+		letters = 0;
+		yield;
 	}
 	yield* tables.make();
 }
