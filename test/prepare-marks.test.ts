@@ -1,8 +1,8 @@
 /** What stands between quotation marks, whatever the marks and however broken. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {markedSpans} from '../source/prepare/marks.ts';
-import {paragraphsOf} from '../source/prepare/paragraphs.ts';
+import {markedSpans} from '../source/notes/marks.ts';
+import {paragraphsOf} from '../source/notes/paragraphs.ts';
 
 function spansIn(text: string): readonly string[] {
 	return markedSpans(text, paragraphsOf(text)).map(({start, end}) => text.slice(start, end));

@@ -2,10 +2,10 @@
  * An article as its speakers are looked for: its paragraphs, the spans between marks, the words outside them by sentence,
  * who is mentioned, and what tells that somebody speaks.
  */
-import type {MarkedSpan} from './marks.ts';
-import {markedSpans} from './marks.ts';
-import type {Range} from './paragraphs.ts';
-import {paragraphsOf} from './paragraphs.ts';
+import type {MarkedSpan} from '../notes/marks.ts';
+import {markedSpans} from '../notes/marks.ts';
+import type {Range} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {Token} from './read-words.ts';
 import {tokensOf} from './read-words.ts';
 import {cueStrength, speechNouns} from './words.ts';

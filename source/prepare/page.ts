@@ -1,7 +1,8 @@
 /** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
+
+import type {Range} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../notes/paragraphs.ts';
 import {pageDay} from './dates.ts';
-import type {Range} from './paragraphs.ts';
-import {paragraphsOf} from './paragraphs.ts';
 
 export type Page = {
 	readonly title: string | undefined;

@@ -1,5 +1,5 @@
 /** Signs of what happened to an article: damage, translation, disorder. Each is possible, never more, and has its reasons. */
-import type {MarkedSpan} from './marks.ts';
+import type {MarkedSpan} from '../notes/marks.ts';
 import type {Page} from './page.ts';
 
 export type Flag = {

@@ -1,7 +1,7 @@
 /** The words of an article with their parts of speech, of which wink's English model tells (Universal Dependencies). */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type {Range} from './paragraphs.ts';
+import type {Range} from '../notes/paragraphs.ts';
 
 export type Token = {
 	readonly start: number;

@@ -73,54 +73,39 @@ export function markedSpans(
 	text: string,
 	paragraphs: readonly {readonly start: number; readonly end: number}[],
 ): readonly MarkedSpan[] {
-	const read = paragraphs.map(({start, end}) => {
-		const marks = marksOf(text, start, end);
-		return {start, end, marks, pairs: likeliest(marks)};
-	});
-	return read.flatMap(({end, marks, pairs}, index) => {
+	const read = paragraphs.map(({start, end}) => ({start, end, marks: marksOf(text, start, end)}));
+	return read.flatMap(({end, marks}, index) => {
 		const next = read[index + 1];
-		return pairs.flatMap(pair => spansOf(text, end, marks, pair, next));
+		const first = next?.marks[0];
+		const isAtStart = first !== undefined && first.start === next?.start && first.opens > first.closes;
+		return outermost(marks, likeliest(marks), isAtStart ? first.family : undefined).flatMap(pair =>
+			spanOf(text, end, pair),
+		);
 	});
 }
 
-type Pair = {readonly open: Mark; readonly close: Mark | undefined; readonly isNested: boolean};
-type ReadParagraph = {
-	readonly start: number;
-	readonly end: number;
-	readonly marks: readonly Mark[];
-	readonly pairs: readonly Pair[];
+/** Without a closing mark, the words go on in the next paragraph or end with their own. */
+type Pair = {
+	readonly open: Mark;
+	readonly close: Mark | undefined;
+	readonly continues: boolean;
+	isNested: boolean;
 };
 
-function spansOf(
-	text: string,
-	end: number,
-	marks: readonly Mark[],
-	{open, close, isNested}: Pair,
-	next: ReadParagraph | undefined,
-): readonly MarkedSpan[] {
+function spanOf(text: string, end: number, {open, close, continues, isNested}: Pair): readonly MarkedSpan[] {
 	// The value of an attribute, in markup that somebody left in.
 	if (text[open.start - 1] === '=') return [];
-	if (close !== undefined) {
-		const span = trimmed(text, open.end, close.start);
-		const isBroken =
-			open.family !== close.family ||
-			open.opens < open.closes ||
-			close.closes < close.opens ||
-			/\s/.test(text[open.end] ?? '') ||
-			/\s/.test(text[close.start - 1] ?? '');
-		if (span.end <= span.start) return [];
-		return [{...span, outerStart: open.start, outerEnd: close.end, isBroken, continues: false, isNested}];
-	}
-	const span = trimmed(text, open.end, end);
+	const span = trimmed(text, open.end, close?.start ?? end);
 	if (span.end <= span.start) return [];
-	const after = next?.pairs[0]?.open;
-	const goesOn =
-		after !== undefined && after.family === open.family && text.slice(next?.start, after.start).trim() === '';
-	// A mark that never closes is read only where it plainly opens, and nothing else is open.
-	if (!goesOn && (open.family === 'single' || marks.at(-1) !== open)) return [];
-	return [
-		{...span, outerStart: open.start, outerEnd: span.end, isBroken: !goesOn, continues: goesOn, isNested},
-	];
+	const isBroken =
+		close === undefined
+			? !continues
+			: open.family !== close.family ||
+				open.opens < open.closes ||
+				close.closes < close.opens ||
+				span.start > open.end ||
+				span.end < close.start;
+	return [{...span, outerStart: open.start, outerEnd: close?.end ?? span.end, isBroken, continues, isNested}];
 }
 
 function trimmed(text: string, from: number, to: number): {readonly start: number; readonly end: number} {
@@ -217,11 +202,12 @@ type Step = {
 	readonly before: Step | undefined;
 	readonly open: number;
 	readonly close: number | undefined;
-	readonly depth: number;
 };
 
-/** The pairs of the likeliest reading, outer ones only, in order. */
-function likeliest(marks: readonly Mark[]): readonly Pair[] {
+type Pairing = {readonly open: number; readonly close: number | undefined};
+
+/** The pairs of the likeliest reading, those within others among them, in order. */
+function likeliest(marks: readonly Mark[]): readonly Pairing[] {
 	if (marks.length === 0) return [];
 	let readings: readonly Reading[] = [{score: 0, open: [], last: undefined}];
 	for (const [index, mark] of marks.entries()) {
@@ -250,7 +236,7 @@ function likeliest(marks: readonly Mark[]): readonly Pair[] {
 			offer({
 				score: reading.score + mark.closes + kinship - (isEmpty ? 4 : 0),
 				open: reading.open.slice(0, -1),
-				last: {before: reading.last, open: inner, close: index, depth: reading.open.length - 1},
+				last: {before: reading.last, open: inner, close: index},
 			});
 		}
 		readings = [...next.values()].toSorted((a, b) => b.score - a.score).slice(0, width);
@@ -258,40 +244,39 @@ function likeliest(marks: readonly Mark[]): readonly Pair[] {
 	const ended = readings.map(reading => ({
 		...reading,
 		score: reading.open.reduce(
-			(sum, at) => sum - (marks[at]?.family === 'single' ? 2.5 : 2.8),
+			(sum, at) => sum - (marks[at]?.family === 'single' ? 2.5 : 3.2),
 			reading.score,
 		),
 	}));
 	const best = ended.toSorted((a, b) => b.score - a.score)[0];
 	if (best === undefined) return [];
-	const steps: {open: number; close: number | undefined}[] = best.open.map(open => ({
-		open,
-		close: undefined,
-	}));
-	for (let step = best.last; step !== undefined; step = step.before) steps.push(step);
-	return outermost(
-		marks,
-		steps.toSorted((a, b) => a.open - b.open),
-	);
+	const pairings: Pairing[] = best.open.map(open => ({open, close: undefined}));
+	for (let step = best.last; step !== undefined; step = step.before) pairings.push(step);
+	return pairings.toSorted((a, b) => a.open - b.open);
 }
 
+/** @param reopens - the family of the mark that opens the next paragraph. */
 function outermost(
 	marks: readonly Mark[],
-	steps: readonly {readonly open: number; readonly close: number | undefined}[],
+	steps: readonly Pairing[],
+	reopens: Family | undefined,
 ): readonly Pair[] {
-	const pairs: {open: Mark; close: Mark | undefined; isNested: boolean}[] = [];
+	const pairs: Pair[] = [];
 	let until = -1;
-	let last: {open: Mark; close: Mark | undefined; isNested: boolean} | undefined;
-	for (const {open, close} of steps) {
-		const mark = marks[open];
-		if (mark === undefined) continue;
-		if (open < until) {
+	for (const {open: at, close: to} of steps) {
+		const [open, close] = [marks[at], to === undefined ? undefined : marks[to]];
+		const last = pairs.at(-1);
+		if (open === undefined) continue;
+		if (at < until) {
 			if (last !== undefined) last.isNested = true;
 			continue;
 		}
-		last = {open: mark, close: close === undefined ? undefined : marks[close], isNested: false};
-		pairs.push(last);
-		until = close ?? marks.length;
+		const continues = close === undefined && open.family === reopens;
+		// A mark that never closes is read only where it goes on, or plainly opens and is the last.
+		const isLast = open.family !== 'single' && at === marks.length - 1;
+		if (close === undefined && !continues && !isLast) continue;
+		pairs.push({open, close, continues, isNested: false});
+		until = to ?? marks.length;
 	}
 	return pairs;
 }
