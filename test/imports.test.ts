@@ -10,7 +10,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	text: [],
 	dossier: ['text'],
 	notes: ['text', 'dossier'],
-	prepare: ['text', 'notes'],
+	prepare: ['text', 'dossier', 'notes'],
 	query: ['text', 'dossier'],
 	engine: ['text', 'dossier', 'query'],
 	state: ['text', 'dossier', 'query', 'engine'],

@@ -1,11 +1,12 @@
 /** `roundtable build`: notes become a dossier that needs no article. */
 import {constants} from 'node:fs';
-import {open, stat} from 'node:fs/promises';
+import {open} from 'node:fs/promises';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
+import {isSameFile} from './at-path.ts';
 import {readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
 import {say, tell} from './say.ts';
@@ -59,15 +60,6 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		`${harmless(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
 	);
 	return isWhole ? status.done : status.nothing;
-}
-
-async function isSameFile(one: string, other: string): Promise<boolean> {
-	try {
-		const [first, second] = await Promise.all([stat(one), stat(other)]);
-		return first.ino === second.ino && first.dev === second.dev;
-	} catch {
-		return false;
-	}
 }
 
 /** Whether a file is there that no build has written. */

@@ -1,8 +1,8 @@
 /** `roundtable new`: a small worked example in a folder of its own. */
-import {lstat} from 'node:fs/promises';
 import {join} from 'node:path';
 import {exampleFiles} from '../notes/example.ts';
 import {harmless} from '../text/harmless.ts';
+import {isThere} from './at-path.ts';
 import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
@@ -37,15 +37,6 @@ export async function writeExample(folder: string): Promise<number> {
 function refuse(message: string): number {
 	say(message);
 	return status.usage;
-}
-
-async function isThere(path: string): Promise<boolean> {
-	try {
-		await lstat(path);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 function codeOf(error: unknown): string {

@@ -11,6 +11,7 @@ import {withoutMarks} from '../notes/quoted-spans.ts';
 import {readAnnotations} from '../notes/read-annotations.ts';
 import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
 import {harmless} from '../text/harmless.ts';
+import {isSameFile} from './at-path.ts';
 import {digest} from './notes-file.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
@@ -32,7 +33,7 @@ export async function notes(command: Command): Promise<number> {
 	}
 	for (const line of made.said) say(line);
 	const {output} = command;
-	if (output !== undefined && resolve(output) === resolve(command.file)) {
+	if (output !== undefined && (await isSameFile(output, command.file))) {
 		say(`${harmless(output)} is what the notes are made of; name another file.`);
 		return status.usage;
 	}

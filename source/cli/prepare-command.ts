@@ -1,5 +1,5 @@
 /** `roundtable prepare`: a draft of notes from articles. */
-import {lstat, readdir, realpath} from 'node:fs/promises';
+import {readdir, realpath} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
@@ -7,6 +7,7 @@ import {addDraft} from '../prepare/add-draft.ts';
 import {draftOf, type GivenArticle, writeDraft} from '../prepare/draft.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
+import {isThere} from './at-path.ts';
 import {makeFolder} from './make-folder.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
@@ -93,15 +94,6 @@ async function addTo(output: string, articles: readonly GivenArticle[], left: nu
 function refuse(message: string): number {
 	say(message);
 	return status.usage;
-}
-
-async function isThere(path: string): Promise<boolean> {
-	try {
-		await lstat(path);
-		return true;
-	} catch {
-		return false;
-	}
 }
 
 type Paths = {readonly found: readonly string[]; readonly left: readonly string[]};

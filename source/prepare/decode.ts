@@ -2,6 +2,7 @@
  * The text of a file whatever its encoding: a mark at its beginning, else strict UTF-8, else the zeros of UTF-16, else
  * windows-1252. What is no text is told by what it is, with what makes text of it.
  */
+import {decodeUtf8} from '../dossier/utf8.ts';
 
 export type Decoded =
 	| {
@@ -46,9 +47,9 @@ export function decode(bytes: Uint8Array): Decoded {
 	const [a, b] = bytes;
 	if (a === 0xff && b === 0xfe) return utf16(bytes.subarray(2), 'utf-16le');
 	if (a === 0xfe && b === 0xff) return utf16(bytes.subarray(2), 'utf-16be');
-	const utf8 = strictUtf8(bytes);
-	if (utf8 !== undefined && !utf8.includes('\0'))
-		return plain({text: utf8, encoding: 'utf-8', isAsItStands: true});
+	const utf8 = decodeUtf8(bytes, 'keep');
+	if (utf8.ok && !utf8.text.includes('\0'))
+		return plain({text: utf8.text, encoding: 'utf-8', isAsItStands: true});
 	const zeros = zerosOf(bytes);
 	if (zeros !== undefined) return utf16(bytes, zeros);
 	if (bytes.includes(0)) return {ok: false, refused: 'is no text: it has zero bytes'};
@@ -67,14 +68,6 @@ function plain(read: Plain): Decoded {
 	return controls > 20 + read.text.length / 200
 		? {ok: false, refused: 'is no text: it is full of control characters'}
 		: {ok: true, ...read};
-}
-
-function strictUtf8(bytes: Uint8Array): string | undefined {
-	try {
-		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Every other byte is zero in UTF-16 of most languages. */

@@ -7,6 +7,7 @@ import {slug, Taken} from '../notes/slug.ts';
 import {notesVersion} from '../notes/version.ts';
 import {writeBlock, writeItem} from '../notes/write-yaml.ts';
 import {fold} from '../text/fold.ts';
+import {harmless} from '../text/harmless.ts';
 import type {Meeting} from './meetings.ts';
 import {alliances, codeOf, placeOf} from './places.ts';
 import {type FoundArticle, type FoundUtterance, type FoundWho, leastConfidence} from './prepare-article.ts';
@@ -678,10 +679,5 @@ function bearing({statements, people}: Draft): string {
 		...words.slice(0, 12),
 		...(words.length > 12 ? [`#     and ${words.length - 12} more`] : []),
 	]);
-	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(harmlessComment).join('\n')}\n`;
-}
-
-/** Nothing that an article prints ends a comment or hides in it. */
-function harmlessComment(line: string): string {
-	return line.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
+	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(line => harmless(line)).join('\n')}\n`;
 }
