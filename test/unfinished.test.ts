@@ -92,14 +92,13 @@ test.each([
 	['date:13', 26],
 	['date:2022-01-13', 19],
 	['date:jan', 34],
-	['date:12..13', 0],
-	['date:>13', 0],
+	['date:12..13', 40],
+	['date:>13', 24],
 ])('%s finds rows of the talks, and nothing is said of it', (text, count) => {
 	expect(said(text)).toEqual([]);
 	const driven = drive({}, talks);
 	driven.do({type: 'set-filter', text});
-	if (count > 0) expect(driven.ids()).toHaveLength(count);
-	else expect(driven.ids().length).toBeLessThan(74);
+	expect(driven.ids()).toHaveLength(count);
 });
 
 describe('while one types', () => {

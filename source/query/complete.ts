@@ -9,7 +9,6 @@ import {type FilterKey, filterKeys} from './keys.ts';
 import {parseQuery} from './parse.ts';
 import {
 	type All,
-	everything,
 	type FieldTerm,
 	leavesOf,
 	type Node,
@@ -72,12 +71,8 @@ export function wantedAt(query: Query, cursor: number): Wanted {
 	const {text, root} = query;
 	const leaf = leavesOf(root).find(({from, term}) => from < cursor && cursor <= term.to);
 	if (leaf === undefined) {
-		const before = text.slice(0, cursor);
-		const isFree = /(?:^|[\s|(])[-!]?$/.test(withoutInvisible(before).text);
-		// After a quotation mark that is still open no key begins.
-		return isFree && leavesOf(parseQuery(`${before}is:`).root).at(-1)?.term.type === 'field'
-			? wantKey(query, cursor, cursor, '')
-			: nothing(cursor);
+		const isFree = /(?:^|[\s|(])[-!]?$/.test(withoutInvisible(text.slice(0, cursor)).text);
+		return isFree ? wantKey(query, cursor, cursor, '') : nothing(cursor);
 	}
 	const {term} = leaf;
 	const key = /^\p{L}*:?/u.exec(text.slice(term.from, term.to))?.[0] ?? '';
@@ -99,9 +94,9 @@ function wantKey({text}: Query, from: number, to: number, typed: string): Wanted
 	// What its values will be counted beside is the same for each: what is written stands where any key does.
 	const written = `${text.slice(0, from)}${key}:`;
 	const values = wantedAt(parseQuery(written + text.slice(to)), written.length);
-	return values.type === 'values'
-		? {type: 'keys', from, to, keys, beside: values.beside, others: values.others}
-		: {type: 'keys', from, to, keys, beside: everything, others: []};
+	// Within a quotation that is still open it is no key.
+	if (values.type !== 'values') return nothing(from + typed.length);
+	return {type: 'keys', from, to, keys, beside: values.beside, others: values.others};
 }
 
 function wantValue({text, root}: Query, term: FieldTerm, cursor: number): Wanted {
