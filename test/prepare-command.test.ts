@@ -197,7 +197,6 @@ test('utterances are found alike as when each is compared with each', () => {
 		text: words,
 		article: fc.constantFrom('a', 'b', 'c'),
 		speaker: fc.constantFrom('berg', 'tamm', undefined),
-		party: fc.constant(undefined),
 		day: fc.constant(undefined),
 	});
 	fc.assert(

@@ -2,7 +2,8 @@
 import {EditableNotes} from '../notes/edit.ts';
 import {readTree} from '../notes/tree.ts';
 import {fold} from '../text/fold.ts';
-import {type Already, type Draft, draftOf, type GivenArticle} from './draft.ts';
+import {type Already, type Draft, draftOf} from './draft.ts';
+import type {GivenArticle} from './placed.ts';
 
 export type Added =
 	| {readonly ok: true; readonly text: string; readonly said: readonly string[]}

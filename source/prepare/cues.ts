@@ -1,7 +1,9 @@
 /** What tells that somebody speaks, and who that is by the build of the sentence. */
+import {firstWhere} from '../text/halve.ts';
 import type {Article, Word} from './article.ts';
 import {strengthOf} from './article.ts';
 import type {Mention} from './mentions.ts';
+import {Phrases} from './phrases.ts';
 import {speechNouns} from './words.ts';
 
 type Relation =
@@ -29,8 +31,7 @@ export type Cue = {
 
 export function cuesOf(article: Article, mentions: readonly Mention[]): readonly Cue[] {
 	const {words} = article;
-	const starts = new Map(mentions.map(mention => [mention.from, mention]));
-	const ends = new Map(mentions.map(mention => [mention.to, mention]));
+	const phrases = new Phrases(words, mentions);
 	const cues: Cue[] = [];
 	for (const word of words) {
 		if (word.span >= 0) continue;
@@ -40,8 +41,8 @@ export function cuesOf(article: Article, mentions: readonly Mention[]): readonly
 			const isParticiple = word.lower.endsWith('ing');
 			const subjects =
 				word.lower === 'according'
-					? accordingTo(words, starts, word)
-					: subjectsOf(words, starts, ends, word, isParticiple);
+					? accordingTo(words, phrases, word)
+					: subjectsOf(words, phrases, word, isParticiple);
 			cues.push({word, strength: strength as 1 | 2 | 3, isNoun: false, isParticiple, subjects});
 		} else if (speechNouns.has(word.lower)) {
 			const owner = ownerOf(words, mentions, word);
@@ -51,19 +52,15 @@ export function cuesOf(article: Article, mentions: readonly Mention[]): readonly
 	return cues;
 }
 
-function accordingTo(
-	words: readonly Word[],
-	starts: ReadonlyMap<number, Mention>,
-	word: Word,
-): ReadonlyMap<number, Relation> {
+function accordingTo(words: readonly Word[], phrases: Phrases, word: Word): ReadonlyMap<number, Relation> {
 	for (let at = word.index + 2; at < Math.min(words.length, word.index + 5); at++) {
-		const mention = starts.get(at);
+		const mention = phrases.from(at);
 		if (mention !== undefined) return new Map([[mention.index, 'according']]);
 	}
 	return new Map();
 }
 
-/** Who is told of in the phrase that a noun of speech belongs to, or right before it. */
+/** Who is told of in the phrase that a noun of speech belongs to. */
 function ownerOf(
 	words: readonly Word[],
 	mentions: readonly Mention[],
@@ -71,7 +68,6 @@ function ownerOf(
 ): ReadonlyMap<number, Relation> {
 	const within = mentionAt(mentions, word.index);
 	if (within === undefined) return new Map();
-	const previous = mentions[within.index - 1];
 	const of = words[within.to];
 	const next = mentions[within.index + 1];
 	if (/^(?:of|from|by)$/.test(of?.lower ?? '') && next !== undefined && next.from <= within.to + 2)
@@ -79,23 +75,12 @@ function ownerOf(
 	// The phrase names its owner itself: Venn’s statement.
 	if (words.slice(within.from, within.to).some(({text}) => /^['’]s?$/.test(text)))
 		return new Map([[within.index, 'owner']]);
-	return previous !== undefined && previous.sentence === word.sentence && within.from - previous.to < 4
-		? new Map()
-		: new Map();
+	return new Map();
 }
 
-/** By halving: mentions stand in order. */
 function mentionAt(mentions: readonly Mention[], word: number): Mention | undefined {
-	let [low, high] = [0, mentions.length - 1];
-	while (low <= high) {
-		const middle = (low + high) >> 1;
-		const mention = mentions[middle];
-		if (mention === undefined) return undefined;
-		if (word < mention.from) high = middle - 1;
-		else if (word >= mention.to) low = middle + 1;
-		else return mention;
-	}
-	return undefined;
+	const mention = mentions[firstWhere(mentions.length, at => (mentions[at]?.to ?? 0) > word)];
+	return mention !== undefined && mention.from <= word ? mention : undefined;
 }
 
 /** How many words back a subject is looked for. */
@@ -103,13 +88,12 @@ const reach = 40;
 
 function subjectsOf(
 	words: readonly Word[],
-	starts: ReadonlyMap<number, Mention>,
-	ends: ReadonlyMap<number, Mention>,
+	phrases: Phrases,
 	cue: Word,
 	isParticiple: boolean,
 ): ReadonlyMap<number, Relation> {
 	const found = new Map<number, Relation>();
-	const inverted = isParticiple ? undefined : invertedSubject(words, starts, cue);
+	const inverted = isParticiple ? undefined : invertedSubject(words, phrases, cue);
 	if (inverted !== undefined) found.set(inverted.index, 'inverted');
 	let isBeside = true;
 	let at = cue.index - 1;
@@ -129,54 +113,27 @@ function subjectsOf(
 			if (length >= 25) break;
 			continue;
 		}
-		const mention = ends.get(at + 1);
+		const mention = phrases.until(at + 1);
 		if (mention !== undefined) {
-			const chained = chainStart(words, ends, mention);
+			const chained = phrases.firstOf(mention);
 			const relation: Relation = isBeside && !isParticiple ? 'beside' : found.size === 0 ? 'apart' : 'far';
 			if (!found.has(chained.index)) found.set(chained.index, relation);
-			if (relation === 'beside' && /^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '') === false) break;
+			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;
 			// What is put in between with commas stands for who is named before it.
 			at = chained.from - 1;
 			isBeside = false;
 			if (found.size >= 4) break;
 			continue;
 		}
-		if (
-			word.pos === 'AUX' ||
-			word.pos === 'ADV' ||
-			word.pos === 'PART' ||
-			/^(?:has|have|had|also|then|later|who)$/.test(word.lower)
-		) {
-			at--;
-			continue;
-		}
-		if (word.pos === 'PUNCT') isBeside = false;
-		else if (word.pos === 'VERB') isBeside = false;
-		else isBeside = false;
+		const isOfVerb =
+			/^(?:AUX|ADV|PART)$/.test(word.pos) || /^(?:has|have|had|also|then|later|who)$/.test(word.lower);
+		if (!isOfVerb) isBeside = false;
 		at--;
 	}
 	return found;
 }
 
-/** The first of “a spokesman for the ministry of trade”. */
-function chainStart(words: readonly Word[], ends: ReadonlyMap<number, Mention>, mention: Mention): Mention {
-	let first = mention;
-	for (let links = 0; links < 4; links++) {
-		const word = words[first.from - 1];
-		if (word === undefined || !/^(?:of|for|at|in|from|with|to|on|and)$/.test(word.lower) || word.span >= 0)
-			break;
-		const earlier = ends.get(first.from - 1);
-		if (earlier === undefined || earlier.sentence !== mention.sentence) break;
-		first = earlier;
-	}
-	return first;
-}
-
-function invertedSubject(
-	words: readonly Word[],
-	starts: ReadonlyMap<number, Mention>,
-	cue: Word,
-): Mention | undefined {
+function invertedSubject(words: readonly Word[], phrases: Phrases, cue: Word): Mention | undefined {
 	const previous = words[cue.index - 1];
 	const isFree =
 		previous === undefined ||
@@ -188,7 +145,7 @@ function invertedSubject(
 			((words[cue.index - 2]?.span ?? 0) >= 0 || /^[,"”“'’–—]$/.test(words[cue.index - 2]?.text ?? '')));
 	if (!isFree) return undefined;
 	for (let at = cue.index + 1; at <= cue.index + 2; at++) {
-		const mention = starts.get(at);
+		const mention = phrases.from(at);
 		if (mention !== undefined && mention.sentence === cue.sentence) return mention;
 	}
 	return undefined;

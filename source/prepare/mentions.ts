@@ -2,18 +2,9 @@
 import type {Article, Word} from './article.ts';
 import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
 
-type MentionKind =
-	| 'he-she'
-	| 'they'
-	| 'it'
-	| 'i-we'
-	| 'who'
-	| 'full-name'
-	| 'surname'
-	| 'role'
-	| 'body'
-	| 'indefinite'
-	| 'other';
+type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
+
+type MentionKind = PronounKind | 'full-name' | 'surname' | 'role' | 'body' | 'indefinite' | 'other';
 
 export type Mention = {
 	readonly index: number;
@@ -39,6 +30,10 @@ export type Mention = {
 };
 
 const within = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
+
+export function isPronoun({kind}: Mention): boolean {
+	return /^(?:he-she|they|it|i-we|who)$/.test(kind);
+}
 
 export function mentionsOf({words, text}: Article): readonly Mention[] {
 	const found: Mention[] = [];
@@ -166,7 +161,6 @@ function phrase(
 	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? '')))
 		begin++;
 	const name = words.slice(begin, to).map(({text}) => text);
-	const before = words.slice(from, begin);
 	const preceding = words[from - 1];
 	const isTitled = titles.has(words[begin - 1]?.lower ?? '') && begin > from;
 	const kind = kindOf(words, from, begin, to, isTitled);
@@ -199,10 +193,10 @@ function phrase(
 		key:
 			kind === 'full-name' || kind === 'surname'
 				? surname
-				: `${before.length === 0 ? '' : ''}${text
+				: text
 						.slice(first.start, head.end)
 						.toLowerCase()
-						.replace(/^(?:the|an?) /, '')}`,
+						.replace(/^(?:the|an?) /, ''),
 	};
 }
 

@@ -173,7 +173,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			family: person.family,
 			spellings: [...person.spellings],
 			role: person.role,
-			party: person.party ?? people.partyOfOwner(person),
+			party: person.party,
 		})),
 		utterances: [...utterances, ...reports].toSorted(
 			(a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),

@@ -9,7 +9,6 @@ export type Utterance = {
 	readonly article: string;
 	/** Who is thought to say it, as a key that is the same for the same person or body; undefined where nobody is. */
 	readonly speaker: string | undefined;
-	readonly party: string | undefined;
 	/** YYYY-MM-DD. */
 	readonly day: string | undefined;
 };

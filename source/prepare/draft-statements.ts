@@ -1,0 +1,117 @@
+/** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
+import {findWords, type Article as Page} from '../notes/find-words.ts';
+import type {DraftParties, DraftPeople} from './draft-people.ts';
+import type {Fields, Placed, Reprints, Sourced, Yaml} from './placed.ts';
+import {placeOf} from './places.ts';
+import {type FoundUtterance, type FoundWho, leastConfidence} from './prepare-article.ts';
+import {inWords} from './reason-words.ts';
+
+export class StatementWriter {
+	constructor(
+		private readonly people: DraftPeople,
+		private readonly parties: DraftParties,
+		private readonly reprints: Reprints,
+	) {}
+
+	statement(members: readonly Placed[], proposals: readonly string[], clashes: readonly string[]): Fields {
+		const surest = members.toSorted((a, b) => b.utterance.confidence - a.utterance.confidence)[0];
+		const {utterance} = surest ?? {};
+		const confidence = round(
+			clashes.length > 0
+				? Math.min(...members.map(each => each.utterance.confidence), 0.6)
+				: (utterance?.confidence ?? 0),
+		);
+		const isClear = clashes.length === 0 && (utterance?.isReported === true || confidence >= leastConfidence);
+		const isAnswered = utterance?.who !== undefined && isClear;
+		const who =
+			surest === undefined || utterance?.who === undefined || !isAnswered
+				? undefined
+				: this.who(surest, utterance.who);
+		const said = this.saidOf(members);
+		const bySource = new Map<string, Yaml>();
+		const sources = new Set(members.map(({source}) => source));
+		for (const source of [...sources].toSorted((a, b) => a.index - b.index)) {
+			const own = members.filter(each => each.source === source);
+			bySource.set(source.id, passage(source, own, isAnswered));
+		}
+		const perhaps =
+			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
+				? [`Perhaps ${this.nameOf(surest, utterance.who)}, but unsure.`]
+				: [];
+		const because = [
+			...(isAnswered && utterance?.who !== undefined ? [utterance.who.because] : []),
+			...perhaps,
+			...(utterance === undefined || utterance.reasons.length === 0
+				? []
+				: [`Decided by: ${utterance.reasons.map(inWords).join('; ')}.`]),
+			...(said === undefined ? [] : [`Said on ${said.day}: ${said.because}`]),
+			...clashes,
+			...proposals,
+		].join(' ');
+		const isReported = utterance?.isReported === true;
+		return {
+			who,
+			said: said?.day,
+			gloss: isReported ? 'Reported; not summarised yet.' : undefined,
+			[isReported ? 'reports' : 'quotes']: bySource,
+			draft: {confidence, because: because === '' ? 'Found between marks.' : because},
+		};
+	}
+
+	/** The day that an article names, if none printed the words before it, and none has its weekdays from a reprint. */
+	private saidOf(members: readonly Placed[]): FoundUtterance['said'] {
+		const printed = members.flatMap(({source}) => source.given.found.page.published ?? []).toSorted();
+		const latest = printed[0] ?? '9999';
+		return members
+			.filter(
+				({source, utterance: {said}}) =>
+					said !== undefined && said.day <= latest && (!said.isWeekday || !this.reprints.has(source.id)),
+			)
+			.map(({utterance}) => utterance.said)[0];
+	}
+
+	private nameOf(placed: Placed | undefined, who: FoundWho): string {
+		if (who.kind !== 'person') return who.name;
+		return this.people.nameOf(placed?.source.people[who.person] ?? '');
+	}
+
+	private who({source}: Placed, who: FoundWho): Yaml {
+		if (who.kind === 'person') return this.people.idOf(source.people[who.person] ?? '');
+		const party = who.party === undefined ? undefined : this.parties.idOf(who.party);
+		const isPartyItself = who.kind === 'body' && placeOf(who.name) !== undefined;
+		if (isPartyItself && party !== undefined) return {party};
+		return {role: who.name, party};
+	}
+}
+
+function round(share: number): number {
+	return Math.floor(share * 100) / 100;
+}
+
+/** The words as notes say them: found again by words, with which of several places, or by offsets where nothing else will do. */
+function passage({page, given}: Sourced, members: readonly Placed[], isAnswered: boolean): Yaml {
+	const segments = members.flatMap(each => each.utterance.segments).toSorted((a, b) => a.start - b.start);
+	const named = members.find(each => each.utterance.named !== undefined)?.utterance;
+	const isReported = named?.isReported === true;
+	const spots = segments.map(({start, end}): Yaml => spotOf(page, given.text, start, end, isReported));
+	const [only] = spots;
+	const words: Yaml = spots.length === 1 && only !== undefined ? only : spots;
+	if (!isAnswered || named?.named === undefined) return words;
+	const base =
+		typeof only === 'object' && spots.length === 1 && !Array.isArray(only) ? (only as Fields) : {words};
+	return {...base, named: named.named, cue: named.cue};
+}
+
+function spotOf(page: Page, text: string, start: number, end: number, isReported: boolean): Yaml {
+	const words = text.slice(start, end);
+	const line = words.replace(/\s+/g, ' ');
+	const places = findWords(page, line);
+	const nth = places.findIndex(place => place.start === start && place.end === end);
+	if (nth < 0 || line.includes('…') || line.includes('...')) return {at: `${start}-${end}`};
+	if (places.length > 1) return {words: line, nth: nth + 1};
+	if (!isReported) return line;
+	const parts = line.split(' ');
+	if (parts.length < 10) return line;
+	const shortened = `${parts.slice(0, 5).join(' ')} … ${parts.slice(-3).join(' ')}`;
+	return shortened;
+}

@@ -1,0 +1,80 @@
+/** A mention with what belongs to it: “the head of the mission, Ann Lee,” is one. */
+import type {Article} from './article.ts';
+import {isPronoun, type Mention} from './mentions.ts';
+import type {Phrases} from './phrases.ts';
+
+export type Extent = {
+	/** As printed: the phrase with the name where there is one, else the whole phrase. */
+	readonly start: number;
+	readonly end: number;
+	/** The mention whose name counts. */
+	readonly named: Mention;
+	/** Phrases that say what somebody is. */
+	readonly roles: readonly string[];
+};
+
+type Around = {
+	readonly article: Article;
+	readonly phrases: Phrases;
+	/** Where the name of a person's mention begins, past titles and roles, by its index. */
+	readonly nameStarts: ReadonlyMap<number, number>;
+};
+
+export function extentOf(around: Around, mention: Mention): Extent {
+	if (isPronoun(mention)) return {start: mention.start, end: mention.end, named: mention, roles: []};
+	return mention.kind === 'full-name' || mention.kind === 'surname'
+		? ofName(around, mention)
+		: ofPhrase(around, mention);
+}
+
+/** “US Ambassador Ann Lee”, “Ann Lee, the head of the mission,” and the other way round. */
+function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: Mention): Extent {
+	const roles: string[] = [];
+	const first = nameStarts.get(mention.index) ?? mention.to - mention.name.length;
+	const nameStart = words[first]?.start ?? mention.start;
+	const chained = phrases.firstOf(mention);
+	const isInRole = chained !== mention && chained.kind === 'role' && first > mention.from;
+	const start = isInRole ? chained.start : mention.start;
+	roles.push(tidyRole(text.slice(start, nameStart)));
+	const comma = words[mention.from - 1];
+	const last = comma?.text === ',' ? phrases.until(comma.index) : undefined;
+	const before = last === undefined ? undefined : phrases.firstOf(last);
+	if (
+		before !== undefined &&
+		last !== undefined &&
+		before.sentence === mention.sentence &&
+		(before.kind === 'role' || before.kind === 'body')
+	)
+		roles.push(tidyRole(text.slice(before.start, last.end)));
+	const mark = words[mention.to];
+	const after = mark?.text === ',' || mark?.text === '(' ? phrases.from(mark.index + 1) : undefined;
+	if (after?.kind === 'role' && after.sentence === mention.sentence)
+		roles.push(tidyRole(text.slice(after.start, phrases.lastOf(after).end)));
+	return {start, end: mention.end, named: mention, roles: roles.filter(role => role !== '')};
+}
+
+/** “Deputy Ambassador to the United Nations Ann Lee”, “the head of the mission, Ann Lee,”, or no name at all. */
+function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention: Mention): Extent {
+	const last = phrases.lastOf(mention);
+	const whole = {start: mention.start, end: last.end};
+	if (mention.kind !== 'role') return {...whole, named: mention, roles: []};
+	const first = nameStarts.get(last.index);
+	if (last !== mention && first !== undefined && first > last.from) {
+		const role = tidyRole(text.slice(mention.start, words[first]?.start ?? last.end));
+		return {...whole, named: last, roles: [role]};
+	}
+	const comma = words[last.to];
+	const name = comma?.text === ',' ? phrases.from(comma.index + 1) : undefined;
+	if (name?.kind !== 'full-name' || name.sentence !== mention.sentence)
+		return {...whole, named: mention, roles: []};
+	const role = tidyRole(text.slice(mention.start, last.end));
+	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};
+}
+
+function tidyRole(words: string): string {
+	return words
+		.replace(/\s+/g, ' ')
+		.replace(/^(?:the|an?) /i, '')
+		.replace(/[,;:]$/, '')
+		.trim();
+}

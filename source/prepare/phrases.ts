@@ -1,0 +1,58 @@
+/** Noun phrases that hang together: “a spokesman for the ministry of trade” is three mentions, of which the first speaks. */
+import type {Word} from './article.ts';
+import type {Mention} from './mentions.ts';
+
+const links = /^(?:of|for|at|to|in|from|with|on|and)$/;
+/** Links of a chain, at most. */
+const most = 4;
+
+export class Phrases {
+	private readonly starts: ReadonlyMap<number, Mention>;
+	private readonly ends: ReadonlyMap<number, Mention>;
+
+	constructor(
+		private readonly words: readonly Word[],
+		mentions: readonly Mention[],
+	) {
+		this.starts = new Map(mentions.map(mention => [mention.from, mention]));
+		this.ends = new Map(mentions.map(mention => [mention.to, mention]));
+	}
+
+	/** The mention that begins with a word. */
+	from(word: number): Mention | undefined {
+		return this.starts.get(word);
+	}
+
+	/** The mention that ends right before a word. */
+	until(word: number): Mention | undefined {
+		return this.ends.get(word);
+	}
+
+	/** The first of the chain that a mention ends. */
+	firstOf(mention: Mention): Mention {
+		let first = mention;
+		for (let count = 0; count < most; count++) {
+			const link = this.words[first.from - 1];
+			if (link === undefined || link.span >= 0 || !links.test(link.lower)) break;
+			const earlier = this.ends.get(link.index);
+			if (earlier === undefined || earlier.sentence !== mention.sentence) break;
+			first = earlier;
+		}
+		return first;
+	}
+
+	/** The last of the chain that a mention begins: names begin none, and “and” begins another. */
+	lastOf(mention: Mention): Mention {
+		let last = mention;
+		if (mention.kind === 'full-name' || mention.kind === 'surname') return last;
+		for (let count = 0; count < most; count++) {
+			const link = this.words[last.to];
+			if (link === undefined || link.span >= 0 || !links.test(link.lower) || link.lower === 'and') break;
+			const next = this.starts.get(link.index + 1);
+			const isDay = next?.kind === 'other' && /day$/.test(this.words[next.head]?.lower ?? '');
+			if (next === undefined || next.sentence !== mention.sentence || isDay) break;
+			last = next;
+		}
+		return last;
+	}
+}

@@ -1,0 +1,41 @@
+/** Articles and their utterances with the ids that notes give them. */
+import type {Article as Page} from '../notes/find-words.ts';
+import type {writeItem} from '../notes/write-yaml.ts';
+import type {FoundArticle, FoundUtterance} from './prepare-article.ts';
+
+export type Yaml = Parameters<typeof writeItem>[0];
+export type Fields = {readonly [key: string]: Yaml};
+
+export type GivenArticle = {
+	/** The file as notes name it. */
+	readonly file: string;
+	readonly text: string;
+	readonly found: FoundArticle;
+};
+
+export type Sourced = {
+	readonly id: string;
+	readonly index: number;
+	readonly given: GivenArticle;
+	readonly page: Page;
+	/** Ids of its people, by their place in its list. */
+	readonly people: readonly string[];
+};
+
+export type Placed = {readonly source: Sourced; readonly utterance: FoundUtterance};
+
+/** Articles that print words which another printed days before, by id, with that one. */
+export type Reprints = ReadonlyMap<string, string>;
+
+export function personOf({source, utterance: {who}}: Placed): string | undefined {
+	return who?.kind === 'person' ? source.people[who.person] : undefined;
+}
+
+export function wordsOf({source, utterance}: Placed): string {
+	return utterance.segments.map(({start, end}) => source.given.text.slice(start, end)).join(' ');
+}
+
+export function short(words: string): string {
+	const line = words.replace(/\s+/g, ' ');
+	return line.length <= 60 ? line : `${line.slice(0, line.lastIndexOf(' ', 60))}…`;
+}

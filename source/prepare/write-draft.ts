@@ -1,0 +1,62 @@
+/** A draft as a file of notes. */
+import {notesVersion} from '../notes/version.ts';
+import {writeBlock, writeItem} from '../notes/write-yaml.ts';
+import {harmless} from '../text/harmless.ts';
+import type {Draft} from './draft.ts';
+import {type Fields, short} from './placed.ts';
+
+/** A whole file of notes. */
+export function writeDraft(draft: Draft, schema: string): string {
+	const parts = [
+		`# yaml-language-server: $schema=${schema}`,
+		'# A draft made by roundtable prepare. What has "draft" below it was proposed by the program, with its reasons and',
+		'# how sure it is (0 to 1); take the line away once you have looked. roundtable FILE shows it, roundtable check FILE',
+		'# says what is wrong. Issues and positions are yours to write.',
+		'',
+		writeBlock({version: notesVersion, title: draft.title}),
+		`sources:\n${writeBlock(draft.sources, 2)}`,
+		draft.parties.size === 0 ? '' : `parties:\n${writeBlock(draft.parties, 2)}`,
+		draft.people.size === 0 ? '' : `people:\n${writeBlock(draft.people, 2)}`,
+		'# issues:\n#   quota: What is fought over\n',
+		draft.rounds.length === 0
+			? ''
+			: `rounds:\n${draft.rounds.map(round => writeItem(round, 2, false)).join('')}`,
+		draft.statements.length === 0
+			? ''
+			: `statements:\n${draft.statements.map(statement => writeItem(statement, 2, false)).join('\n')}`,
+		bearing(draft),
+	];
+	return parts.filter((part, index) => part !== '' || index === 4).join('\n');
+}
+
+/** What each party said, side by side, beside which its positions can be written. */
+function bearing({statements, people}: Draft): string {
+	const byParty = new Map<string, string[]>();
+	for (const {who, quotes} of statements) {
+		const party =
+			typeof who === 'string'
+				? people.get(who)?.party
+				: typeof who === 'object' && !Array.isArray(who) && 'party' in who
+					? (who as Fields).party
+					: undefined;
+		const [first] = quotes instanceof Map ? [...quotes.values()] : [];
+		const words =
+			typeof first === 'string'
+				? first
+				: typeof first === 'object' && first !== null && 'words' in first
+					? String((first as Fields).words)
+					: undefined;
+		if (typeof party !== 'string' || words === undefined) continue;
+		byParty.set(party, [
+			...(byParty.get(party) ?? []),
+			`#     ${typeof who === 'string' ? who : party}: ${short(words)}`,
+		]);
+	}
+	if (byParty.size === 0) return '';
+	const lines = [...byParty].flatMap(([party, words]) => [
+		`#   - {party: ${party}, on: ISSUE, demands: }`,
+		...words.slice(0, 12),
+		...(words.length > 12 ? [`#     and ${words.length - 12} more`] : []),
+	]);
+	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(line => harmless(line)).join('\n')}\n`;
+}
