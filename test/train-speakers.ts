@@ -9,7 +9,8 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Span} from '../source/prepare/article.ts';
-import type {Answer, Around, Read} from '../source/prepare/features.ts';
+import type {Answer, Around} from '../source/prepare/features.ts';
+import {type Read, type SpanView, viewOf} from '../source/prepare/span-view.ts';
 import {answerOf, choicesOf, likelihoods, readSpeakers, speakersOf} from '../source/prepare/speakers.ts';
 
 type Range = readonly [start: number, end: number];
@@ -43,6 +44,7 @@ const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a[1], b[1]) - Math.
 type Example = {
 	readonly read: Read;
 	readonly span: Span;
+	readonly view: SpanView;
 	readonly sources: readonly Range[];
 	readonly doc: number;
 };
@@ -70,7 +72,7 @@ const docs = readdirSync(join(part, 'text'))
 					contents.some(content => overlap(range, content) > 0.5 * (range[1] - range[0])),
 				)
 				.flatMap(each => each.sources);
-			return {read, span, sources, doc: index};
+			return {read, span, view: viewOf(read, span), sources, doc: index};
 		});
 		return {doc, text, examples, isHeldOut: index % 5 === 4};
 	});
@@ -89,14 +91,14 @@ const train = docs.filter(({isHeldOut}) => !isHeldOut || flags.includes('--write
 for (let epoch = 0; epoch < 4; epoch++) {
 	for (const {examples} of shuffled(train, epoch)) {
 		const none: Around = {previous: undefined, next: undefined};
-		const first = examples.map(({read, span}) => {
-			const choices = choicesOf(read, span, none);
+		const first = examples.map(({read, view}) => {
+			const choices = choicesOf(read, view, none);
 			return answerOf(choices, likelihoods(choices, weights));
 		});
 		let previous: Answer | undefined;
 		for (const [index, example] of examples.entries()) {
 			for (const around of epoch === 0 ? [none] : [none, {previous, next: first[index + 1]}]) {
-				const choices = choicesOf(example.read, example.span, around);
+				const choices = choicesOf(example.read, example.view, around);
 				const shares = likelihoods(choices, weights);
 				if (around !== none || epoch === 0) previous = answerOf(choices, shares);
 				const right = choices.map(({mention}) => isRight(mention, example));
@@ -150,7 +152,7 @@ function report(epoch: number): void {
 			const isGood = speaker?.mention !== undefined && isRight(speaker.mention, example);
 			if (isGood) right++;
 			if (
-				choicesOf(example.read, example.span, {previous: undefined, next: undefined}).some(
+				choicesOf(example.read, example.view, {previous: undefined, next: undefined}).some(
 					({mention}) => mention !== undefined && isRight(mention, example),
 				)
 			)

@@ -1,4 +1,5 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
+import {firstWhere} from '../text/halve.ts';
 import {daysIn} from './dates.ts';
 import type {Meeting} from './meetings.ts';
 import {meetingsOf} from './meetings.ts';
@@ -238,15 +239,10 @@ function saidIn(
 	sentence: number,
 	published: string | undefined,
 ): FoundUtterance['said'] {
-	let [low, high] = [0, words.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((words[middle]?.sentence ?? 0) < sentence) low = middle + 1;
-		else high = middle;
-	}
+	const first = firstWhere(words.length, at => (words[at]?.sentence ?? 0) >= sentence);
 	let part = '';
 	let end = -1;
-	for (let at = low; at < words.length && words[at]?.sentence === sentence; at++) {
+	for (let at = first; at < words.length && words[at]?.sentence === sentence; at++) {
 		const word = words[at];
 		if (word === undefined || word.span >= 0) {
 			end = -1;

@@ -2,10 +2,10 @@
 import type {Article, Span, Word} from './article.ts';
 import {articleOf} from './article.ts';
 import {cuesOf} from './cues.ts';
-import type {Answer, Around, Features, Read} from './features.ts';
-import {featuresOf, nobodyFeatures, viewOf} from './features.ts';
+import {type Answer, type Around, type Features, featuresOf, nobodyFeatures} from './features.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
+import {type Read, type SpanView, viewOf} from './span-view.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
 
@@ -30,8 +30,8 @@ export function readSpeakers(text: string): {readonly article: Article; readonly
 }
 
 /** Who may have said a quotation, nobody last, each with what speaks for it. */
-export function choicesOf(read: Read, span: Span, around: Around): readonly Choice[] {
-	const view = viewOf(read, span);
+export function choicesOf(read: Read, view: SpanView, around: Around): readonly Choice[] {
+	const {span} = view;
 	let [before, after] = [0, 0];
 	// Who was thought to speak before and after may speak here, however far the words go on.
 	const carried = [around.previous?.mention, around.next?.mention].filter(
@@ -82,13 +82,15 @@ export function speakersIn(
 	by: ReadonlyMap<string, number> = known,
 ): readonly Speaker[] {
 	const nothing: Around = {previous: undefined, next: undefined};
-	const first = article.spans.map(span => {
-		const choices = choicesOf(read, span, nothing);
+	const views = article.spans.map(span => viewOf(read, span));
+	const first = views.map(view => {
+		const choices = choicesOf(read, view, nothing);
 		return answerOf(choices, likelihoods(choices, by));
 	});
 	let previous: Answer | undefined;
-	return article.spans.map((span, index) => {
-		const choices = choicesOf(read, span, {previous, next: first[index + 1]});
+	return views.map((view, index) => {
+		const {span} = view;
+		const choices = choicesOf(read, view, {previous, next: first[index + 1]});
 		const likely = likelihoods(choices, by);
 		const answer = answerOf(choices, likely);
 		previous = answer;
