@@ -176,7 +176,7 @@ function report(epoch: number): void {
 if (flags.includes('--write')) {
 	const lines = [...weights]
 		.toSorted(([a], [b]) => (a < b ? -1 : 1))
-		.map(([name, value]) => `\t${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number(value.toFixed(3))},`);
+		.map(([name, value]) => `\t${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number(value.toFixed(4))},`);
 	writeFileSync(
 		new URL('../source/prepare/weights.ts', import.meta.url),
 		`/** Weights of features.ts: figures fitted by test/train-speakers.ts; no word is among them. */\nexport const weights: Readonly<Record<string, number>> = {\n${lines.join('\n')}\n};\n`,

@@ -45,7 +45,7 @@ export function featuresOf(
 	if (rank.place < (isBefore ? 3 : 2)) add(`${side}: rank ${rank.place}`);
 	const distance = outsideWords(
 		article.words,
-		isBefore ? mention.to : span.from + span.words,
+		isBefore ? mention.to : span.to,
 		isBefore ? span.from : mention.from,
 	);
 	add(`${side}: log distance`, Math.log2(1 + distance));
