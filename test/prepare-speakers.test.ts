@@ -132,3 +132,22 @@ test('damage, translation and disorder are possible, and have their reasons', ()
 	for (const {because} of flags) expect(because.length).toBeGreaterThan(0);
 	expect(prepareArticle(`${lead}“We are ready,” Tamm said.`, 'eng').flags).toEqual([]);
 });
+
+test('an article is read alike whatever was read before it', () => {
+	const names = ['Venn', 'Hallorin', 'Oduvey', 'Marrasch'];
+	const texts = names.flatMap(name => [
+		`${lead}${name}'s admirers cheered. “We go on,” ${name}'s spokesman said.`,
+		`${lead}“No,” said Ann ${name}. It was ${name}'s last word, and ${name}s know it.`,
+		`${lead}Mr. ${name} left. “Never,” he said of ${name}'s plan.`,
+		`${lead}The plan was ${name}'s. “Mine,” said ${name}.`,
+	]);
+	const read = (all: readonly string[]) =>
+		new Map(all.map(text => [text, JSON.stringify(prepareArticle(text, 'eng'))]));
+	const forwards = read(texts);
+	const backwards = read(texts.toReversed());
+	const again = read(texts);
+	for (const text of texts) {
+		expect(backwards.get(text)).toBe(forwards.get(text));
+		expect(again.get(text)).toBe(forwards.get(text));
+	}
+});
