@@ -66,9 +66,11 @@ export async function bundle(file, target = 'node20') {
 		.map(([path]) => path);
 	// esbuild leaves some characters of regular expressions as they are. A text of ASCII alone takes half the memory
 	// and is read sooner.
+	// A character that a package escapes means itself, and with two backslashes before it would not.
 	const text = outputFiles[0].text.replace(
-		/[^\u0000-\u007f]/g,
-		unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+		/(\\*)([^\u0000-\u007f])/g,
+		(_, before, unit) =>
+			`${before.slice(before.length % 2)}\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 	return {text, inputs};
 }

@@ -9,7 +9,9 @@ import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {textOfPage} from '../source/cli/read-page.ts';
 import {decode} from '../source/prepare/decode.ts';
+import {draftOf} from '../source/prepare/draft.ts';
 import {joinUtterances, likeness, profileOf} from '../source/prepare/utterances.ts';
+import {writeDraft} from '../source/prepare/write-draft.ts';
 import {type Annotated, measure, preparedFrom} from './measure-invented.ts';
 
 const program = fileURLToPath(new URL('../dist/roundtable.js', import.meta.url));
@@ -34,6 +36,10 @@ function run(args: readonly string[]): Promise<Ran> {
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-prepare-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+const gold: readonly Annotated[] = JSON.parse(
+	readFileSync(new URL('articles/gold.json', import.meta.url), 'utf8'),
+);
 
 const herald = `Norvania refuses deep cuts
 
@@ -137,6 +143,32 @@ describe('a draft', () => {
 	});
 });
 
+test('the built program finds in articles what its source finds, however many threads read them', async () => {
+	const names = gold.map(({file}) => file).toSorted();
+	const many = join(folder, 'same');
+	mkdirSync(many);
+	// Twice, so that there are enough for threads.
+	for (const name of names)
+		for (const copy of [`a-${name}`, `b-${name}`])
+			writeFileSync(join(many, copy), readFileSync(new URL(`articles/${name}`, import.meta.url)));
+	const notes = join(folder, 'same.yaml');
+	expect((await run(['prepare', many, '-o', notes])).status).toBe(0);
+	const articles = await Promise.all(
+		['a', 'b'].flatMap(copy =>
+			names.map(async name => {
+				const {text, found} = await preparedFrom(new URL(`articles/${name}`, import.meta.url));
+				const file = name.endsWith('.html')
+					? `articles/${copy}-${name.replace('.html', '.txt')}`
+					: `same/${copy}-${name}`;
+				return {file, text, found};
+			}),
+		),
+	);
+	const plainly = writeDraft(draftOf(articles, 'same'), '');
+	const lines = (text: string) => text.split('\n').slice(1);
+	expect(lines(readFileSync(notes, 'utf8'))).toEqual(lines(plainly));
+});
+
 test('a saved page gives its article, title, day and outlet, and leaves the frame out', async () => {
 	const paragraphs = Array.from(
 		{length: 6},
@@ -238,9 +270,6 @@ test('utterances are found alike as when each is compared with each', () => {
 });
 
 test('of articles that nobody here has written rules for, most quotations are found, and most speakers given are right', async () => {
-	const gold: readonly Annotated[] = JSON.parse(
-		readFileSync(new URL('articles/gold.json', import.meta.url), 'utf8'),
-	);
 	const all = await Promise.all(
 		gold.map(async each => {
 			const {text, found} = await preparedFrom(new URL(`articles/${each.file}`, import.meta.url));
