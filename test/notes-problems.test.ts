@@ -420,3 +420,17 @@ function pathsIn(node: Node | undefined, above: EditPath = []): readonly EditPat
 		...below.flatMap(([step, value]) => pathsIn(value, [...above, step])),
 	];
 }
+
+test.each([
+	['brackets', `title: ${'['.repeat(5000)}${']'.repeat(5000)}`],
+	['lists on one line', `${'- '.repeat(5000)}a`],
+	['keys on one line', `${'? '.repeat(5000)}a`],
+	['lists line by line', Array.from({length: 3000}, (_, depth) => `${' '.repeat(depth)}-`).join('\n')],
+	['keys line by line', Array.from({length: 3000}, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
+])('%s nested by thousands are refused before anything calls itself for each', (_, text) => {
+	expect(readTree(text)).toEqual({root: undefined, faults: [{code: 'too-deep', start: 0, end: 0}]});
+});
+
+test('brackets within a text are no nesting', () => {
+	expect(readTree(`title: "${'['.repeat(5000)}"`).faults).toEqual([]);
+});

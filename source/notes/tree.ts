@@ -3,7 +3,7 @@
  * YAML's failsafe schema has it, so that NO, 2025-03-04 and 22:30 are what they look like. Aliases are never followed
  * and tags never resolved; both are faults, and so is a merge key.
  */
-import {isAlias, isMap, isScalar, isSeq, type ParsedNode, parseAllDocuments} from 'yaml';
+import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */
@@ -53,49 +53,40 @@ function byStart(a: SyntaxFault, b: SyntaxFault): number {
 	return a.start - b.start;
 }
 
-/** Brackets, lists and indentation that no notes have: more than the parser, which calls itself, could bear. */
-const parserLimit = 400;
+/** Collections open at once, at most, as the parser counts them: two or three of its own for each of ours. */
+const openLimit = 400;
 
-/** Whether a text is nested so deep that it must not be parsed: near the end of its stack even Node itself gives up. */
-function isTooDeepToParse(text: string): boolean {
-	let depth = 0;
-	let marks = 0;
-	for (let at = 0; at < text.length; at++) {
-		const unit = text[at];
-		if (unit === '\n') marks = 0;
-		else if (unit === '[' || unit === '{') depth++;
-		else if (unit === ']' || unit === '}') depth = Math.max(0, depth - 1);
-		if ((unit === '-' || unit === '?' || unit === ':') && /\s/.test(text[at + 1] ?? '')) marks++;
-		if (
-			depth > parserLimit ||
-			(marks > parserLimit && /^[\s\-?:]*$/.test(text.slice(at - 2 * parserLimit, at)))
-		)
-			return true;
+/**
+ * The parser's tokens. It keeps what is open in a list, while what composes them calls itself for what is nested, and near
+ * the end of its stack even Node itself gives up.
+ */
+function* tokensOf(text: string): Generator<CST.Token, void> {
+	const parser = new Parser();
+	for (const lexeme of new Lexer().lex(text)) {
+		yield* parser.next(lexeme);
+		if (parser.stack.length > openLimit) throw new TooDeep();
 	}
-	return false;
+	yield* parser.end();
 }
 
 function parse(text: string): Tree | undefined {
-	if (isTooDeepToParse(text)) return undefined;
 	try {
-		const documents = parseAllDocuments(text, {
+		const composer = new Composer({
 			schema: 'failsafe',
 			prettyErrors: false,
 			uniqueKeys: false,
 			logLevel: 'silent',
 		});
+		const documents = composer.compose(tokensOf(text));
 		const [document, second] = [...documents];
 		if (document === undefined) return {root: undefined, faults: []};
-		// The parser turns what exhausts the stack into an error of the text.
-		if (document.errors.some(({message}) => message.includes('call stack'))) return undefined;
 		const faults = [...syntaxFaults(document.errors, text)];
 		if (second !== undefined)
 			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
 		return {root, faults};
 	} catch (error) {
-		// The parser calls itself for what is nested; what exhausts the stack is no notes.
-		if (error instanceof RangeError || error instanceof TooDeep) return undefined;
+		if (error instanceof TooDeep) return undefined;
 		throw error;
 	}
 }
