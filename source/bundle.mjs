@@ -5,13 +5,13 @@ import {build} from 'esbuild';
 import {leanInk} from './lean-ink.mjs';
 import {lightNode} from './light-node.mjs';
 
-/** What has to do with notes: a bundle of its own, so that the first screen of a dossier does not wait for it. */
+/** What has to do with notes and with drafts: bundles of their own, so that the first screen does not wait for them. */
 const parts = [
 	[/[\\/]with-notes\.ts$/, './notes.js'],
 	[/[\\/]with-prepare\.ts$/, './prepare.js'],
 ];
-const notes = {
-	name: 'notes',
+const apart = {
+	name: 'apart',
 	setup({onResolve}) {
 		for (const [filter, path] of parts)
 			onResolve({filter}, ({kind}) => (kind === 'entry-point' ? undefined : {path, external: true}));
@@ -57,7 +57,7 @@ export async function bundle(file, target = 'node20') {
 		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
 		// Its main file asks for parts of itself in a way that cannot be bundled.
 		alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
-		plugins: [lightNode, notes, dossiers, leanInk],
+		plugins: [lightNode, apart, dossiers, leanInk],
 		logLevel: 'warning',
 	});
 	const [output] = Object.values(metafile.outputs);

@@ -179,3 +179,16 @@ export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 		return strength === 3 ? 2 : speechNouns.has(word.lower) ? 0 : word.lower.endsWith('s') ? 0 : 1;
 	return strength;
 }
+
+/** The place behind the last word of the sentence that a word stands in. */
+export function sentenceEnd(words: readonly Word[], at: number): number {
+	let end = at;
+	while (end < words.length && words[end]?.sentence === words[at]?.sentence) end++;
+	return end;
+}
+
+export function sentenceStart(words: readonly Word[], at: number): number {
+	let start = at;
+	while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start--;
+	return start;
+}

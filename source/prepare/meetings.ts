@@ -1,5 +1,5 @@
 /** Meetings that an article dates and places: rounds that a person may take over. */
-import type {Article, Word} from './article.ts';
+import {type Article, sentenceEnd, type Word} from './article.ts';
 import {daysIn} from './dates.ts';
 import {placeOf} from './places.ts';
 
@@ -27,8 +27,7 @@ export function meetingsOf({text, words}: Article, published: string | undefined
 	const found: Meeting[] = [];
 	for (let from = 0; from < words.length; ) {
 		const first = words[from];
-		let to = from;
-		while (to < words.length && words[to]?.sentence === first?.sentence) to++;
+		const to = sentenceEnd(words, from);
 		if (first !== undefined) found.push(...inSentence(text, words.slice(from, to), published));
 		from = to;
 	}

@@ -3,6 +3,8 @@
  * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
  * adjective belongs to which country (places.ts).
  */
+
+import {antecedentOf} from './antecedents.ts';
 import type {Article, Word} from './article.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
@@ -39,9 +41,6 @@ export type Person = {
 	gender: 'male' | 'female' | undefined;
 	readonly mentions: number[];
 };
-
-/** Mentions back, at most, among which a pronoun's person is looked for. */
-const farthest = 80;
 
 export class People {
 	private readonly byMention = new Map<number, Person>();
@@ -200,46 +199,13 @@ export class People {
 		};
 	}
 
-	private meantBy(mention: Mention, previous: Mention | undefined): Who {
-		const {words} = this.article;
-		const printed = this.article.text.slice(mention.start, mention.end);
-		let best: Mention | undefined;
-		let most = -4;
-		for (let at = mention.index - 1; at >= Math.max(0, mention.index - farthest); at--) {
-			const earlier = this.mentions[at];
-			if (earlier === undefined || mention.paragraph - earlier.paragraph > 3) break;
-			if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') continue;
-			const person = this.byMention.get(at);
-			if (
-				mention.kind === 'it'
-					? person !== undefined || earlier.kind !== 'body'
-					: mention.kind === 'they'
-						? !earlier.isPlural
-						: person === undefined && earlier.kind !== 'role'
-			)
-				continue;
-			if (mention.kind === 'he-she' && earlier.isPlural) continue;
-			const gender = person?.gender ?? earlier.gender;
-			if (gender !== undefined && mention.gender !== undefined && gender !== mention.gender) continue;
-			let score = -0.9 * (mention.sentence - earlier.sentence) - 0.02 * (mention.index - at);
-			if (earlier.isAfterPreposition) score -= 1.6;
-			if (earlier.isPossessive) score -= 1.2;
-			const next = words[earlier.to];
-			if (next?.pos === 'VERB' || next?.pos === 'AUX') score += 1;
-			if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
-			if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
-			// Who spoke last is likeliest to go on speaking.
-			const isPrevious =
-				earlier === previous ||
-				(person !== undefined && previous !== undefined && person === this.byMention.get(previous.index));
-			if (isPrevious) score += mention.paragraph === previous?.paragraph ? 2 : 1.2;
-			if (person === undefined) score -= 0.4;
-			if (score > most) [best, most] = [earlier, score];
-		}
+	private meantBy(pronoun: Mention, previous: Mention | undefined): Who {
+		const {article, mentions, byMention} = this;
+		const printed = article.text.slice(pronoun.start, pronoun.end);
+		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);
 		if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
 		const who = this.whoIs(best, undefined);
-		const name = nameOf(who);
-		return {...who, because: `“${printed}” is read as ${name}, the nearest one named before.`};
+		return {...who, because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`};
 	}
 }
 

@@ -1,5 +1,5 @@
 /** What an article reports without marks: clauses after “that”, and sentences “according to” somebody. */
-import type {Article, Word} from './article.ts';
+import {type Article, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 
@@ -93,16 +93,4 @@ function subjectOf(mentions: readonly Mention[], cue: Cue): Mention | undefined 
 				: mention;
 		}
 	return undefined;
-}
-
-function sentenceEnd(words: readonly Word[], at: number): number {
-	let end = at;
-	while (end < words.length && words[end]?.sentence === words[at]?.sentence) end++;
-	return end;
-}
-
-function sentenceStart(words: readonly Word[], at: number): number {
-	let start = at;
-	while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start--;
-	return start;
 }

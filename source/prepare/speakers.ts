@@ -1,6 +1,5 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
-import type {Article, Span, Word} from './article.ts';
-import {articleOf} from './article.ts';
+import {type Article, articleOf, type Span, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
 import {type Answer, type Around, type Features, featuresOf, nobodyFeatures} from './features.ts';
 import type {Mention} from './mentions.ts';
@@ -113,16 +112,11 @@ export function speakersIn(
 
 /** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */
 function hasTwoFrames({words}: Article, span: Span): boolean {
-	let at = span.from;
-	while (words[at]?.span === span.index) at++;
-	const end = (from: number) => {
-		let to = from;
-		while (to < words.length && words[to]?.sentence === words[from]?.sentence) to++;
-		return to;
-	};
-	const first = words.slice(at, end(at));
-	if (words[at]?.sentence !== span.sentence || first.some(word => word.span >= 0)) return false;
-	const second = words.slice(end(at), end(end(at)));
+	const {to} = span;
+	const end = sentenceEnd(words, to);
+	const first = words.slice(to, end);
+	if (words[to]?.sentence !== span.sentence || first.some(word => word.span >= 0)) return false;
+	const second = words.slice(end, sentenceEnd(words, end));
 	return isFrame(first) && isFrame(second);
 }
 

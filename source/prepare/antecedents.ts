@@ -1,0 +1,76 @@
+/** Whom a pronoun means: of those mentioned before it the one that answers to it best. */
+import type {Word} from './article.ts';
+import type {Mention} from './mentions.ts';
+
+type Person = {readonly gender: Mention['gender']};
+
+type Read = {
+	readonly words: readonly Word[];
+	readonly mentions: readonly Mention[];
+	/** Persons by the index of a mention. */
+	readonly byMention: ReadonlyMap<number, Person>;
+};
+
+/** Mentions and paragraphs back, at most. */
+const [farthest, paragraphs] = [80, 3];
+/** Who answers worse is nobody. */
+const least = -4;
+
+/** @param previous - the mention of who spoke last. */
+export function antecedentOf(
+	read: Read,
+	pronoun: Mention,
+	previous: Mention | undefined,
+): Mention | undefined {
+	let best: Mention | undefined;
+	let most = least;
+	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
+		const earlier = read.mentions[at];
+		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
+		if (!canBe(earlier, pronoun, read.byMention.get(at))) continue;
+		const score = scoreOf(read, earlier, pronoun, previous);
+		if (score > most) [best, most] = [earlier, score];
+	}
+	return best;
+}
+
+/** Whether number, gender and kind allow it. */
+function canBe(earlier: Mention, pronoun: Mention, person: Person | undefined): boolean {
+	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
+	const gender = person?.gender ?? earlier.gender;
+	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;
+	switch (pronoun.kind) {
+		case 'it':
+			return person === undefined && earlier.kind === 'body';
+		case 'they':
+			return earlier.isPlural;
+		case 'he-she':
+			return !earlier.isPlural && (person !== undefined || earlier.kind === 'role');
+		default:
+			return person !== undefined || earlier.kind === 'role';
+	}
+}
+
+/** Near, a subject, and best of all who spoke last. */
+function scoreOf(
+	{words, byMention}: Read,
+	earlier: Mention,
+	pronoun: Mention,
+	previous: Mention | undefined,
+): number {
+	const person = byMention.get(earlier.index);
+	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
+	if (earlier.isAfterPreposition) score -= 1.6;
+	if (earlier.isPossessive) score -= 1.2;
+	const next = words[earlier.to];
+	if (next?.pos === 'VERB' || next?.pos === 'AUX') score += 1;
+	if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
+	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
+	// Who spoke last is likeliest to go on speaking.
+	const isPrevious =
+		earlier === previous ||
+		(person !== undefined && previous !== undefined && person === byMention.get(previous.index));
+	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
+	if (person === undefined) score -= 0.4;
+	return score;
+}
