@@ -225,7 +225,7 @@ const passage = z
 	])
 	.describe('Where a source prints a statement');
 
-const draft = z
+export const draft = z
 	.strictObject({
 		confidence: z.number().min(0).max(1).optional().describe('How sure the program was, from 0 to 1'),
 		because: text.optional().describe('What decided'),

@@ -4,6 +4,7 @@
  * derived instead is in derive.ts. Names are the dossier's (see ../dossier/schema.ts) where people would choose them.
  */
 import * as z from 'zod';
+import {draft as proposed} from '../dossier/schema.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -25,13 +26,7 @@ const offsets = z
 	.describe('offsets such as 120-180, in UTF-16 units');
 const oneOrMany = <T extends z.ZodType>(item: T) => z.union([item, z.array(item)]);
 
-const draft = z
-	.strictObject({
-		confidence: z.number().min(0).max(1).optional().describe('How sure the program is, from 0 to 1'),
-		because: text.optional().describe('What decided'),
-	})
-	.optional()
-	.describe('Of what a program proposed: take it away once you have looked');
+const draft = proposed.optional().describe('Of what a program proposed: take it away once you have looked');
 
 const date = text.describe(
 	'A date or interval in EDTF (2025-03-03, 2025-03, 2025-03-03/2025-03-07), 3 March 2025, or with its weekday before it: Monday 2025-03-03. Of a statement a weekday alone is the last such day before the article was published.',
