@@ -1,7 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {Cell, Input, Message, Pane} from './parts.ts';
-import type {Popup} from './state.ts';
+import type {Cell, Input, Message, Pane, PopupKind} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -58,7 +57,7 @@ export type Action =
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
-	| {readonly type: 'open'; readonly popup: Exclude<Popup['kind'], 'note'>}
+	| {readonly type: 'open'; readonly popup: Exclude<PopupKind, 'note'>}
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}

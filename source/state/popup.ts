@@ -5,8 +5,9 @@ import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
+import type {Popup} from './parts.ts';
 import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
-import type {Popup, State} from './state.ts';
+import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
 

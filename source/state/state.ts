@@ -5,18 +5,7 @@
 import type {Order} from '../engine/question.ts';
 import type {Query} from '../query/tree.ts';
 import type {Action} from './actions.ts';
-import type {Cell, Input, Key, ListPane, Message, Pane} from './parts.ts';
-
-export type Popup =
-	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
-	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
-	| {readonly kind: 'discrepancies'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'sources'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'problems'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'changes'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'export'; readonly index: number}
-	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: Input};
+import type {Cell, Input, Key, ListPane, Message, Pane, Popup} from './parts.ts';
 
 /** What `-` goes back to. */
 export type View = {

@@ -6,7 +6,7 @@ import {writeQuery} from '../query/write.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {move} from './move.ts';
 import {narrow} from './narrow.ts';
-import type {Pane} from './parts.ts';
+import type {Pane, Popup} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {
 	hasWordings,
@@ -18,7 +18,7 @@ import {
 	selectPassage,
 	selectPlace,
 } from './selectors.ts';
-import {ownOf, type Popup, type State, type View, viewOf} from './state.ts';
+import {ownOf, type State, type View, viewOf} from './state.ts';
 import {endStory, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {readView, withView} from './view-words.ts';
