@@ -15,6 +15,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	engine: ['text', 'dossier', 'query'],
 	state: ['text', 'dossier', 'query', 'engine'],
 	view: ['text', 'dossier', 'query', 'engine', 'state'],
+	// A pane is what it does to the state and how it is drawn. State and view know what a pane is, and none by its file:
+	// the list of panes is handed to them.
+	panes: ['text', 'dossier', 'query', 'engine', 'state', 'view'],
 	components: ['text', 'dossier', 'state', 'view'],
 	print: ['text', 'dossier', 'state', 'view'],
 	terminal: ['text'],
@@ -27,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'engine',
 		'state',
 		'view',
+		'panes',
 		'components',
 		'print',
 		'terminal',
@@ -45,6 +49,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 	engine: /^(node:|ink|react|chalk|meow)/,
 	state: /^(node:|ink|react|chalk|meow)/,
 	view: /^(node:|ink|react|chalk|meow)/,
+	panes: /^(node:|ink|react|chalk|meow)/,
 	print: /^(node:|ink|react|chalk|meow)/,
 	components: /^(node:|meow)/,
 	terminal: /^(ink|react|meow)/,

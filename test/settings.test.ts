@@ -1,4 +1,5 @@
 /** A person's settings: what they do, what wins over them, and what is said of those that are wrong. */
+
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,9 +9,9 @@ import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
 import {parseSettings, readSettings} from '../source/cli/settings.ts';
 import {settingsFile} from '../source/cli/settings-file.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {actionsFor} from '../source/state/keys.ts';
 import {commandNames, isKeyName, withOwnKeys} from '../source/state/own-keys.ts';
+import {bindings} from './asking.ts';
 import {drive} from './driven-state.ts';
 import {keyOf} from './open.tsx';
 import {openPty} from './pty.ts';

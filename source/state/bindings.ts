@@ -5,6 +5,7 @@
  */
 import type {Edit, Motion} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
+import type {PaneBehaviour} from './world.ts';
 
 const everywhere: readonly Context[] = ['panes', 'filter', 'list-popup', 'input-popup'];
 const lists: readonly Context[] = ['panes', 'list-popup'];
@@ -26,43 +27,21 @@ function editing(keys: readonly string[], edit: Exclude<Edit['do'], 'insert'>, h
 	return {keys, contexts: inputs, action: {type: 'edit', edit: {do: edit}}, group: 'Filter', help};
 }
 
-export const bindings: readonly Binding[] = [
-	{
-		...look,
-		keys: ['1'],
-		action: {type: 'focus', pane: 'schedule'},
-		help: 'schedule',
-		command: 'go to the schedule',
-	},
-	{
-		...look,
-		keys: ['2'],
-		action: {type: 'focus', pane: 'positions'},
-		help: 'positions',
-		command: 'go to the positions',
-	},
-	{
-		...look,
-		keys: ['3'],
-		action: {type: 'focus', pane: 'quotes'},
-		help: 'quotes',
-		command: 'go to the quotes',
-	},
-	{
-		...look,
-		keys: ['4'],
-		action: {type: 'focus', pane: 'detail'},
-		help: 'the detail, to scroll it',
-		command: 'go to the detail',
-	},
-	{
-		...look,
-		keys: ['5'],
-		action: {type: 'focus', pane: 'page'},
-		help: 'the article that prints it, lit; Esc closes it',
-		hint: 'article',
-		command: 'show the article',
-	},
+/** The keys that there are where these are the panes: one a pane by its number, and those that are always there. */
+export function bindingsFor(panes: readonly Pick<PaneBehaviour, 'name' | 'goTo'>[]): readonly Binding[] {
+	const goTo = panes.map(
+		({name, goTo}, place): Binding => ({
+			...look,
+			// More than nine have no digit; the palette knows them all the same.
+			keys: place < 9 ? [String(place + 1)] : [],
+			action: {type: 'focus', pane: name},
+			...goTo,
+		}),
+	);
+	return [...goTo, ...always];
+}
+
+const always: readonly Binding[] = [
 	{...look, keys: ['tab'], action: {type: 'focus-next', by: 1}, help: 'next pane'},
 	{...look, keys: ['shift-tab'], action: {type: 'focus-next', by: -1}, help: 'pane before'},
 	{

@@ -10,9 +10,9 @@ import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-searc
 import {selectAnswer} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
-import {labelled} from './event-detail.ts';
 import {flagWords} from './glyphs.ts';
 import {keyLabel, viewHelp} from './help-view.ts';
+import {labelled} from './labelled.ts';
 import type {Scene} from './scene.ts';
 import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
 

@@ -1,14 +1,13 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
-import {parseEdtf, yearOf} from '../dossier/edtf.ts';
-import type {DossierEvent} from '../dossier/types.ts';
-import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
-import {fit, truncate, width} from '../text/cells.ts';
-import {printable} from '../text/harmless.ts';
-import {paneNote, paneTitle} from './bars-view.ts';
-import type {Inside, RoundRow} from './inside.ts';
-import {longDate, participantCodes, shortDate} from './names.ts';
-import type {Scene} from './scene.ts';
-import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
+import {parseEdtf, yearOf} from '../../dossier/edtf.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
+import {selectAnswer, selectEvent, selectEvents} from '../../state/selectors.ts';
+import {fit, truncate, width} from '../../text/cells.ts';
+import {printable} from '../../text/harmless.ts';
+import type {Inside, RoundRow} from '../../view/inside.ts';
+import {longDate, participantCodes, shortDate} from '../../view/names.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, firstShown, type Line, line, span, windowed} from '../../view/spans.ts';
 
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
@@ -21,8 +20,6 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const timeline = timelineOf(scene);
 	if (timeline.length === 0)
 		return {
-			title: paneTitle('schedule'),
-			note: paneNote(scene, 'schedule'),
 			lines: windowed(
 				[line(span('This dossier has no events, and no quotes of a known day.', 'muted'))],
 				0,
@@ -38,8 +35,6 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const shown = timeline.slice(first, first + room);
 	const head = hasTable ? 1 : 0;
 	return {
-		title: paneTitle('schedule'),
-		note: paneNote(scene, 'schedule'),
 		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
 		lines: [
 			...(hasTable ? [blank] : []),
