@@ -10,7 +10,7 @@ import {detailPane, type PopupKind, quotesPane} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {asksTheSame} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
-import {endStory, selectTelling, stepRound, toggleDay} from './story.ts';
+import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {keepNote, mark, openNote, stepMatch, stepPassage} from './update-quote.ts';
 import type {World} from './world.ts';
@@ -32,6 +32,8 @@ function scrolled(world: World, state: State, next: State): State {
 }
 
 function updatePanes(world: World, state: State, action: Action): State {
+	const hidden = state.isSlide ? sayHidden(world, action) : undefined;
+	if (hidden !== undefined) return {...state, message: {tone: 'plain', text: hidden}};
 	switch (action.type) {
 		case 'resize':
 			return {...state, size: {columns: action.columns, rows: action.rows}};

@@ -1,7 +1,7 @@
 /** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {askedOfRows, asOf, roundsAsked} from '../../query/as-of.ts';
-import {isDayKey} from '../../query/keys.ts';
+import {type DayKey, isDayKey} from '../../query/keys.ts';
 import {squash} from '../../query/normal-text.ts';
 import type {Problem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
@@ -10,7 +10,14 @@ import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
 import type {FieldMatch} from '../fields.ts';
 import type {Question} from '../question.ts';
 import type {Steps} from '../steps.ts';
-import {type Counting, countByTime, countChoices, countDays} from './counts.ts';
+import {
+	type Counting,
+	countByTime,
+	countChoices,
+	countDays,
+	countDistinct,
+	countDistinctDays,
+} from './counts.ts';
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
 import type {Memory} from './memory.ts';
@@ -70,8 +77,11 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	const isMarked =
 		marked.size === 0 ? undefined : (row: number) => marked.has(entries[row]?.statement.id ?? '');
 	const counting = (): Counting => ({rows: found.rows, isMarked, facets, tables});
+	/** Beside a round `asof:` takes no row away. */
+	const wayOf = (key: DayKey) => (key === 'asof' && rounds.size > 0 ? 'none' : key);
 	const knownMatches = known<readonly FieldMatch[]>();
 	const knownCounts = known<readonly CountedChoice[]>();
+	const knownDistinct = known<number>();
 	const knownTimes = known<ReadonlyMap<string, number>>();
 	const knownWhy = known<WhyEmpty>();
 	const hasText = leavesOf(query).some(({term, isExcluded}) => term.type !== 'field' && !isExcluded);
@@ -146,9 +156,14 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		counts: (key, typed = '', others = []) =>
 			knownCounts(JSON.stringify([key, typed, others]), () =>
 				isDayKey(key)
-					? // Beside a round it takes no row away.
-						countDays(counting(), key === 'asof' && rounds.size > 0 ? 'none' : key, typed, others)
+					? countDays(counting(), wayOf(key), typed, others)
 					: countChoices(counting(), key, typed, others),
+			),
+		distinct: (key, others = []) =>
+			knownDistinct(JSON.stringify([key, others]), () =>
+				isDayKey(key)
+					? countDistinctDays(counting(), wayOf(key), others)
+					: countDistinct(counting(), entries, key, others),
 			),
 		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
 		unknownValues: () => unknownValues(facets, question.query),

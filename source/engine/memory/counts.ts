@@ -1,9 +1,10 @@
 /** How many rows have each value of a key, and how many fall on each day. */
 import {isoDay} from '../../dossier/calendar.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
 import type {DayKey} from '../../query/keys.ts';
 import {squash} from '../../query/normal-text.ts';
-import {meantBy} from '../choices.ts';
+import {type Choice, meantBy} from '../choices.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceKey, Facets} from './facets.ts';
@@ -35,13 +36,62 @@ export function* countChoices(
 	const wanted = squash(typed);
 	const found: CountedChoice[] = [];
 	for (const [place, choice] of choices.entries()) {
-		const {id, names, beginnings} = choice;
-		if (taken.has(id) || ![...names, ...beginnings].some(text => text.startsWith(wanted))) continue;
+		if (taken.has(choice.id) || !beginsAs(choice, wanted)) continue;
 		const several = meanings.get(place);
 		const count = several === undefined ? counts[place] : yield* countAny(table, rows, several);
 		found.push({...choice, count: count ?? 0});
 	}
 	return found;
+}
+
+/** After so many entries looked at there may be a pause. */
+const entriesAtOnce = 256;
+
+/**
+ * How many choices any row has. Until the table is there as many rows are looked at as it takes to see them all: of most
+ * keys a few.
+ */
+export function* countDistinct(
+	counting: Counting,
+	entries: readonly Entry[],
+	key: ChoiceKey,
+	others: readonly string[],
+): Steps<number> {
+	if (counting.tables.has(key) || counting.isMarked !== undefined) {
+		const counted = yield* countChoices(counting, key, '', others);
+		return counted.filter(({count}) => count > 0).length;
+	}
+	const {choices, idsOf} = counting.facets(key);
+	const seen = new Set<string>();
+	for (const [at, row] of counting.rows.entries()) {
+		const entry = entries[row];
+		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) seen.add(id);
+		if (seen.size === choices.length) break;
+		if (at % entriesAtOnce === 0) yield;
+	}
+	const meanings = yield* counting.tables.meanings(key);
+	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
+	const isSeen = (place: number) => seen.has(choices[place]?.id ?? '');
+	return choices.filter(
+		(choice, place) =>
+			!taken.has(choice.id) && beginsAs(choice, '') && [...(meanings.get(place) ?? [place])].some(isSeen),
+	).length;
+}
+
+/** One without letters begins as nothing, not even as nothing typed. */
+function beginsAs({names, beginnings}: Choice, typed: string): boolean {
+	return [...names, ...beginnings].some(text => text.startsWith(typed));
+}
+
+const noMarks: ReadonlySet<string> = new Set();
+
+/** How many days and months any row has. */
+export function* countDistinctDays(
+	counting: Counting,
+	way: DayKey | 'none',
+	others: readonly string[],
+): Steps<number> {
+	return (yield* countDays(counting, way, '', others)).filter(({count}) => count > 0).length;
 }
 
 /** After so many days counted there may be a pause. */

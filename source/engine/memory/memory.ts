@@ -9,7 +9,7 @@ import {createRanks, type Ranks} from './rows.ts';
 import {createTables, type Tables} from './tables.ts';
 import {createTasks, type Tasks} from './tasks.ts';
 import {createTerms, type Terms} from './terms.ts';
-import {createVocabulary} from './vocabulary.ts';
+import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
 export type Memory = {
 	/** In their natural order. */
@@ -33,7 +33,8 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 	const facets = createFacets(catalogue, entries);
 	const tables = createTables(entries, facets);
 	const tasks = createTasks(pace);
-	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables));
+	const vocabulary = createVocabulary();
+	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables, vocabulary));
 	return {
 		entries,
 		numberOf,
@@ -46,7 +47,7 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 		terms: createTerms({
 			documentOf,
 			size: entries.length,
-			vocabulary: createVocabulary(),
+			vocabulary,
 			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
 		}),
 	};
@@ -55,8 +56,13 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 /** After so many letters made ready there may be a pause: a few entries, or one that is long. */
 const atOnce = 10_000;
 
-/** What the first letter typed needs, made while there is nothing else to do. */
-function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
+/** What the first letter typed needs, and then what the first word that nobody said needs, while there is nothing to do. */
+function* prepare(
+	entries: readonly Entry[],
+	documentOf: DocumentOf,
+	tables: Tables,
+	vocabulary: Vocabulary,
+): Steps<void> {
 	let letters = 0;
 	for (const entry of entries) {
 		letters += documentOf(entry, false).said.joined.length;
@@ -65,4 +71,10 @@ function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tab
 		yield;
 	}
 	yield* tables.make();
+	for (const entry of entries) {
+		const {said, about} = documentOf(entry, false);
+		yield* vocabulary.wordsIn(said);
+		yield* vocabulary.wordsIn(about);
+		yield;
+	}
 }

@@ -21,6 +21,8 @@ type TimeTable = Table & {
 };
 
 export type Tables = {
+	/** Whether the table of a key is made. */
+	readonly has: (key: ChoiceKey) => boolean;
 	/** Marks are in none: they change. */
 	readonly choices: (key: ChoiceKey) => Steps<ChoiceTable>;
 	readonly times: () => Steps<TimeTable>;
@@ -60,6 +62,7 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 	}
 	const read = new Map<string, Span | undefined>();
 	return {
+		has: key => made.has(key),
 		choices,
 		times,
 		meanings,

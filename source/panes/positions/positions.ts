@@ -2,7 +2,7 @@
 import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {selectPositions} from '../../state/selectors.ts';
-import {selectDay, selectStanding} from '../../state/story.ts';
+import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
 import {partyCodes} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
@@ -65,7 +65,7 @@ function sayCell({state, world}: Scene): string {
 	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
 	const stances = selectPositions(world, state).map(
 		position =>
-			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(position.evidence.length, 'quote')}`,
+			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(world, state, position).known.length, 'quote')}`,
 	);
 	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
 }

@@ -8,13 +8,12 @@ import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import type {Printed, World} from '../../state/world.ts';
-import {count} from '../../text/count.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
 import {describeEnd} from '../../view/story-view.ts';
 import {describeEvent} from './event-detail.ts';
-import {viewSchedule} from './schedule-view.ts';
+import {sayHeld, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: 'schedule',
@@ -47,13 +46,7 @@ export const schedule: ListPane = {
 	}),
 	day: dayOfEvent,
 	printed,
-	note({world, glyphs}) {
-		const {rounds, chronology} = world.catalogue;
-		if (rounds.length === 0) return count(chronology.length, 'event');
-		return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
-			glyphs.dot,
-		);
-	},
+	note: sayHeld,
 	draw: viewSchedule,
 	describe,
 	copied: (scene, columns) => ({...describe(scene, columns), what: 'the event'}),
