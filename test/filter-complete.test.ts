@@ -22,7 +22,14 @@ function complete(asking: Asking, text: string, cursor: number, more: More = {})
 	const {from, to} = wanted;
 	if (wanted.type === 'nothing') return {from, to, candidates: []};
 	const candidates = know(asking, questionFor(wanted.beside, more), answer => {
-		if (wanted.type === 'keys') return offerKeys(wanted.keys, key => answer.counts(key));
+		if (wanted.type === 'keys') {
+			const {keys, others} = wanted;
+			return offerKeys(
+				keys,
+				key => answer.distinct(key, others),
+				key => answer.counts(key, '', others)?.length,
+			);
+		}
 		const values = answer.counts(wanted.key, wanted.typed, wanted.others);
 		return values && offerValues(values);
 	});
@@ -202,6 +209,27 @@ describe.each(engines)('With %s,', (_name, ask) => {
 					}
 				}),
 				{numRuns: 400},
+			);
+		});
+
+		test('as many values show a row as have a count', () => {
+			fc.assert(
+				fc.property(
+					arbitraryDossier,
+					filterText,
+					fc.subarray(['s1', 's2']),
+					fc.subarray(['isles', 'en', 'direct', '1', '2020']),
+					(dossier, text, marks, others) => {
+						const known = ask(catalogue(dossier));
+						const question = questionFor(parseQuery(text).root, {marked: new Set(marks)});
+						for (const key of keyNames) {
+							const distinct = know(known, question, answer => answer.distinct(key, others));
+							const counts = know(known, question, answer => answer.counts(key, '', others));
+							expect([key, distinct]).toEqual([key, counts.filter(({count}) => count > 0).length]);
+						}
+					},
+				),
+				{numRuns: 200},
 			);
 		});
 	});

@@ -141,6 +141,10 @@ class Late implements Answer {
 
 	readonly matches = (id: string) => this.late(`matches ${id}`, () => this.whole.matches(id));
 
+	distinct(...[key, others]: Parameters<Answer['distinct']>) {
+		return this.late(`distinct ${key} ${others?.join()}`, () => this.whole.distinct(key, others));
+	}
+
 	counts(...[key, typed, others]: Parameters<Answer['counts']>) {
 		return this.late(`counts ${key} ${typed} ${others?.join()}`, () => this.whole.counts(key, typed, others));
 	}

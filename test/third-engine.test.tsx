@@ -27,6 +27,7 @@ function plainEngine(of: Catalogue): Engine {
 				nearest: () => Math.min(0, ids.length - 1),
 				matches: () => [],
 				counts: () => [],
+				distinct: () => 0,
 				histogram: () => new Map(),
 				unknownValues: () => [],
 				whyEmpty: () => ({hidden: 0, drops: {type: 'none'}, near: undefined}),

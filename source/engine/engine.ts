@@ -72,6 +72,12 @@ export type Answer = {
 		typed?: string,
 		others?: readonly string[],
 	) => readonly CountedChoice[] | undefined;
+	/**
+	 * How many values of a key there are that any row has.
+	 *
+	 * @param others - without the values that these mean already.
+	 */
+	readonly distinct: (key: string, others?: readonly string[]) => number | undefined;
 	/** Rows said on one known day, or in one known month, by ISO day or month. */
 	readonly histogram: (unit: 'day' | 'month') => ReadonlyMap<string, number> | undefined;
 	/** Values in the query that nobody and nothing has. */

@@ -167,16 +167,20 @@ function replace(node: Node, term: Term, by: Node | boolean): Changed {
 	}
 }
 
-/** Keys to offer, each with how many of its values show any row; undefined where that is not known of all yet. */
+/**
+ * Keys to offer, each with how many of its values show any row, or, where none does, how many there are; undefined where
+ * that is not known of all yet.
+ */
 export function offerKeys(
 	keys: readonly string[],
-	valuesOf: (key: string) => readonly Counted[] | undefined,
+	showing: (key: string) => number | undefined,
+	all: (key: string) => number | undefined,
 ): readonly Candidate[] | undefined {
 	const offered: Candidate[] = [];
 	for (const key of keys) {
-		const values = valuesOf(key);
-		if (values === undefined) return undefined;
-		const count = useful(values).length;
+		const shown = showing(key);
+		const count = shown === 0 ? all(key) : shown;
+		if (count === undefined) return undefined;
 		offered.push({insert: `${key}:`, label: `${key}:`, count});
 	}
 	return offered;

@@ -55,7 +55,12 @@ export function completions(world: World, state: State): Completion | undefined 
 	const answer = world.ask('beside', {query: wanted.beside, order: 'date', isReportedShown, marked});
 	return world.remember('completions', [wanted, answer, answer.generation, state.generation], () => {
 		if (wanted.type === 'keys') {
-			const candidates = offerKeys(wanted.keys, key => answer.counts(key, '', wanted.others));
+			const {keys, others} = wanted;
+			const candidates = offerKeys(
+				keys,
+				key => answer.distinct(key, others),
+				key => answer.counts(key, '', others)?.length,
+			);
 			return candidates && {from, to, candidates};
 		}
 		const values = answer.counts(wanted.key, wanted.typed, wanted.others);

@@ -9,7 +9,7 @@ import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
 import type {FieldMatch} from '../fields.ts';
 import type {Question} from '../question.ts';
 import type {Steps} from '../steps.ts';
-import {type Counting, countByTime, countChoices, countRange} from './counts.ts';
+import {type Counting, countByTime, countDistinct, countValuesOf} from './counts.ts';
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
 import type {Memory} from './memory.ts';
@@ -73,9 +73,16 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 					const entry = entries[row];
 					return entry === undefined ? [] : idsOf(entry, marked);
 				};
-	const counting = (): Counting => ({rows: found.rows, idsAsMarked, tables});
+	const counting = (): Counting => ({
+		rows: found.rows,
+		entries,
+		idsAsMarked,
+		tables,
+		isIdle: key => isIdleBeside(query, key, fields),
+	});
 	const knownMatches = known<readonly FieldMatch[]>();
 	const knownCounts = known<readonly CountedChoice[]>();
+	const knownDistinct = known<number>();
 	const knownTimes = known<ReadonlyMap<string, number>>();
 	const knownWhy = known<WhyEmpty>();
 	const hasText = leavesOf(query).some(({term, isExcluded}) => term.type !== 'field' && !isExcluded);
@@ -148,13 +155,11 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		},
 		matches,
 		counts: (key, typed = '', others = []) =>
-			knownCounts(JSON.stringify([key, typed, others]), function* () {
-				const facet = facets.of(key);
-				if (facet === undefined) return [];
-				if (facet.kind === 'choice') return yield* countChoices(counting(), facet, typed, others);
-				const isIdle = isIdleBeside(query, key, fields);
-				return yield* countRange(counting(), facet, isIdle, typed, others);
-			}),
+			knownCounts(JSON.stringify([key, typed, others]), () =>
+				countValuesOf(counting(), facets.of(key), typed, others),
+			),
+		distinct: (key, others = []) =>
+			knownDistinct(JSON.stringify([key, others]), () => countDistinct(counting(), facets.of(key), others)),
 		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
 		unknownValues: () => unknownValues(facets, question.query),
 		whyEmpty: () =>

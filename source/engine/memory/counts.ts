@@ -1,25 +1,42 @@
 /** How many rows have each value of a key, and how many fall on each day. */
 import {isoDay} from '../../dossier/calendar.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
-import {meantBy} from '../../fields/choices.ts';
+import {type Choice, meantBy} from '../../fields/choices.ts';
 import {dateField} from '../../fields/date-fields.ts';
 import type {RangeField} from '../../fields/field.ts';
 import {squash} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import type {ChoiceFacet} from './facets.ts';
+import type {ChoiceFacet, Facet} from './facets.ts';
 import {countAny, countValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
 export type Counting = {
 	readonly rows: readonly number[];
+	readonly entries: readonly Entry[];
 	/** Whether an id holds for a row only since the reader has marked something; undefined where nothing is. */
 	readonly idsAsMarked: ((facet: ChoiceFacet, row: number) => readonly string[]) | undefined;
 	readonly tables: Tables;
+	/** Whether no value of a key takes a row away, since something else is asked. */
+	readonly isIdle: (key: string) => boolean;
 };
 
+/** The values of a key that begin as typed, without those that the others mean; none of a key that nobody knows. */
+export function* countValuesOf(
+	counting: Counting,
+	facet: Facet | undefined,
+	typed: string,
+	others: readonly string[],
+): Steps<readonly CountedChoice[]> {
+	if (facet === undefined) return [];
+	return facet.kind === 'choice'
+		? yield* countChoices(counting, facet, typed, others)
+		: yield* countRange(counting, facet, typed, others);
+}
+
 /** The choices that begin as typed, without those that the other values mean already. */
-export function* countChoices(
+function* countChoices(
 	{rows, idsAsMarked, tables}: Counting,
 	facet: ChoiceFacet,
 	typed: string,
@@ -36,8 +53,7 @@ export function* countChoices(
 	const wanted = squash(typed);
 	const found: CountedChoice[] = [];
 	for (const [place, choice] of choices.entries()) {
-		const {id, names, beginnings} = choice;
-		if (taken.has(id) || ![...names, ...beginnings].some(text => text.startsWith(wanted))) continue;
+		if (taken.has(choice.id) || !beginsAs(choice, wanted)) continue;
 		const several = meanings.get(place);
 		const count = several === undefined ? counts[place] : yield* countAny(table, rows, several);
 		found.push({...choice, count: count ?? 0});
@@ -45,18 +61,65 @@ export function* countChoices(
 	return found;
 }
 
+/** After so many entries looked at there may be a pause. */
+const entriesAtOnce = 256;
+
+/**
+ * How many values any row has. Of a key whose values are chosen as many rows are looked at, until its table is there, as
+ * it takes to see them all: of most keys a few.
+ */
+export function* countDistinct(
+	counting: Counting,
+	facet: Facet | undefined,
+	others: readonly string[],
+): Steps<number> {
+	if (facet?.kind === 'choice' && !isCounted(counting, facet))
+		return yield* countSeen(counting, facet, others);
+	const counted = yield* countValuesOf(counting, facet, '', others);
+	return counted.filter(({count}) => count > 0).length;
+}
+
+/** Whether there is a table, or something that no table has. */
+function isCounted({tables, idsAsMarked}: Counting, {name, changing}: ChoiceFacet): boolean {
+	return tables.has(name) || (idsAsMarked !== undefined && changing.size > 0);
+}
+
+function* countSeen(
+	{rows, entries, tables}: Counting,
+	facet: ChoiceFacet,
+	others: readonly string[],
+): Steps<number> {
+	const {choices, idsOf} = facet;
+	const seen = new Set<string>();
+	for (const [at, row] of rows.entries()) {
+		const entry = entries[row];
+		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) seen.add(id);
+		if (seen.size === choices.length) break;
+		if (at % entriesAtOnce === 0) yield;
+	}
+	const meanings = yield* tables.meanings(facet);
+	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
+	const isSeen = (place: number) => seen.has(choices[place]?.id ?? '');
+	return choices.filter(
+		(choice, place) =>
+			!taken.has(choice.id) && beginsAs(choice, '') && [...(meanings.get(place) ?? [place])].some(isSeen),
+	).length;
+}
+
+/** One without letters begins as nothing, not even as nothing typed. */
+function beginsAs({names, beginnings}: Choice, typed: string): boolean {
+	return [...names, ...beginnings].some(text => text.startsWith(typed));
+}
+
+const noMarks: ReadonlySet<string> = new Set();
+
 /** After so many values counted there may be a pause. */
 const valuesAtOnce = 64;
 
-/**
- * The values of a range that entries have, also as the end of `a..b` and behind a sign.
- *
- * @param isIdle - whether no value takes a row away.
- */
-export function* countRange(
-	{rows, tables}: Counting,
+/** The values of a range that entries have, also as the end of `a..b` and behind a sign. */
+function* countRange(
+	{rows, tables, isIdle}: Counting,
 	field: RangeField,
-	isIdle: boolean,
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
@@ -77,7 +140,7 @@ export function* countRange(
 		if (!bare.startsWith(beginning) || others.includes(value)) continue;
 		const span = tables.spanOf(field, value);
 		if (span === undefined) continue;
-		const count = isIdle ? rows.length : countWithin(span);
+		const count = isIdle(field.name) ? rows.length : countWithin(span);
 		const names = [value];
 		found.push({id: value, label: value, insert: value, names, beginnings: names, count});
 		if (at % valuesAtOnce === 0) yield;

@@ -21,7 +21,7 @@ export type ChoiceFacet = {
 	readonly changing: ReadonlySet<string>;
 };
 
-type Facet = ChoiceFacet | RangeField;
+export type Facet = ChoiceFacet | RangeField;
 
 export type Facets = {
 	/** The facet of a key, made when it is first asked for; undefined where there is no such key. */

@@ -19,6 +19,8 @@ type SpanTable = Table & {
 };
 
 export type Tables = {
+	/** Whether the table of a key is made. */
+	readonly has: (key: string) => boolean;
 	/** Marks are in none: they change. */
 	readonly choices: (facet: ChoiceFacet) => Steps<ChoiceTable>;
 	readonly spans: (field: RangeField) => Steps<SpanTable>;
@@ -58,6 +60,7 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		return found;
 	}
 	return {
+		has: key => made.has(key),
 		choices,
 		spans,
 		meanings,
