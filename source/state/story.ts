@@ -9,7 +9,8 @@ import {
 	standingOn,
 } from '../dossier/story.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
-import {asOf, endOfStory} from '../query/as-of.ts';
+import {endOfStory} from '../fields/date-fields.ts';
+import {asOf} from '../query/as-of.ts';
 import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
@@ -91,7 +92,7 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 	const shown = {...state, event: round?.id ?? state.event, isSlide: state.isSlide || isWhole(state)};
 	const day = round === undefined ? undefined : lastDayOfEvent(round);
 	// Taken away first, so that the day always stands behind the round.
-	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined})), {
+	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined}), state.query.fields), {
 		round: round === undefined ? undefined : String(round.round),
 		event: undefined,
 		// A round without a date is told as of all that is known.
