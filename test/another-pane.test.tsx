@@ -1,7 +1,7 @@
 /** Another pane is a value handed in: the people, in this file, with nothing changed anywhere else. */
 import {expect, test} from 'vitest';
 import {panes} from '../source/panes/panes.ts';
-import {bindingsFor} from '../source/state/bindings.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {choose, chosenPlace, moveChosen} from '../source/state/chosen.ts';
 import {paletteCommands} from '../source/state/keys.ts';
 import {readView, wholeView, withView} from '../source/state/view-words.ts';

@@ -8,7 +8,7 @@ import type {Question} from '../source/engine/question.ts';
 import {panes} from '../source/panes/panes.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {All} from '../source/query/tree.ts';
-import {bindingsFor} from '../source/state/bindings.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {createWorld, type World} from '../source/state/world.ts';
 import type {Pane} from '../source/view/scene.ts';
 

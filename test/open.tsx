@@ -13,7 +13,7 @@ import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
-import {bindingsFor} from '../source/state/bindings.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';

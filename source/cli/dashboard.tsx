@@ -13,7 +13,7 @@ import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import {panes} from '../panes/panes.ts';
 import type {Action, Effect} from '../state/actions.ts';
-import {bindingsFor} from '../state/bindings.ts';
+import {bindingsFor} from '../state/bindings/bindings.ts';
 import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import {withOwnKeys} from '../state/own-keys.ts';

@@ -1,6 +1,6 @@
 /** The manual page, in the man macros of roff, made from the same tables as the help. */
 import {panes} from '../panes/panes.ts';
-import {bindingsFor} from '../state/bindings.ts';
+import {bindingsFor} from '../state/bindings/bindings.ts';
 import {ascii} from '../view/glyphs.ts';
 import {keyLabel} from '../view/help-view.ts';
 import {groupedOptions, usage} from './help.ts';

@@ -178,7 +178,7 @@ async function settingsFor(): Promise<Settings | undefined> {
 	const file = settingsFile();
 	if (file === undefined) return undefined;
 	const {readSettings} = await import('./with-notes.ts');
-	const {bindingsFor} = await import('../state/bindings.ts');
+	const {bindingsFor} = await import('../state/bindings/bindings.ts');
 	const {panes} = await import('../panes/panes.ts');
 	return readSettings(file, bindingsFor(panes));
 }

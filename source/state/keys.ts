@@ -1,4 +1,4 @@
-/** What a key means where the person is, by the table in bindings.ts; and the commands of the palette. */
+/** What a key means where the person is, by the table of keys; and the commands of the palette. */
 import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';

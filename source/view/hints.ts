@@ -13,7 +13,10 @@ import {fitLine, type Line, span} from './spans.ts';
 
 /** The keys that matter here, as many as fit. */
 export function viewHints(scene: Scene, columns: number): Line {
-	const hints = hintsFor(scene).map(hint => shown(scene, hint));
+	// A key that has been given to something else does this no more.
+	const hints = hintsFor(scene)
+		.map(hint => shown(scene, hint))
+		.filter(([key]) => key !== '');
 	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
 	const always = hints.slice(-2);
 	const spans = [span(' ')];
@@ -46,7 +49,10 @@ function isShown(hint: Told): hint is Shown {
 
 function shown(scene: Scene, hint: Told): Shown {
 	if (isShown(hint)) return hint;
-	if ('actions' in hint) return [hint.actions.map(action => keyFor(scene, action).key).join(' '), hint.word];
+	if ('actions' in hint) {
+		const keys = hint.actions.map(action => keyFor(scene, action).key).filter(key => key !== '');
+		return [keys.join(' '), hint.word];
+	}
 	const {key, word} = keyFor(scene, hint.action);
 	return [key, hint.word ?? word];
 }
