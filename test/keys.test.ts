@@ -8,7 +8,7 @@ import {update} from '../source/state/update.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {displayKey, viewHelp} from '../source/view/help-view.ts';
 import {viewHints} from '../source/view/hints.ts';
-import {viewPopup} from '../source/view/popup-view.ts';
+import {viewPopup} from '../source/view/popups/popup-view.ts';
 import {lineText} from '../source/view/spans.ts';
 import {bindings, openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';

@@ -12,7 +12,7 @@ import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/harmless.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
 import type {Inside, Point} from './inside.ts';
-import {viewPopup} from './popup-view.ts';
+import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
 import {viewSlide} from './story-view.ts';

@@ -10,7 +10,7 @@ import {printable} from '../text/harmless.ts';
 import type {Glyphs} from './glyphs.ts';
 import {viewHints} from './hints.ts';
 import type {Point} from './inside.ts';
-import {viewPopup} from './popup-view.ts';
+import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
 import {lineText} from './spans.ts';
 import {sayAround, sayLines, spokenRows, squeeze} from './speech.ts';
