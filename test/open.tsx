@@ -18,6 +18,7 @@ import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
+import type {QuoteColumns} from '../source/view/quote-columns.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 
@@ -43,6 +44,7 @@ type Options = Partial<Opening> & {
 	/** Memory, all at once, unless told. */
 	readonly engine?: (of: Catalogue) => Engine;
 	readonly articles?: Shelf;
+	readonly quoteColumns?: QuoteColumns;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -58,6 +60,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		rows = 40,
 		engine = inMemory,
 		articles,
+		quoteColumns,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -70,12 +73,12 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 	);
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
-	const appearance = createAppearance(themes[theme], glyphs, false);
+	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = settle({world, state, glyphs});
+		state = settle({world, state, glyphs, quoteColumns});
 		return tree();
 	};
 	const tree = () => (

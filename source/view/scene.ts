@@ -6,12 +6,15 @@ import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Glyphs} from './glyphs.ts';
+import type {QuoteColumns} from './quote-columns.ts';
 import {highlighted, type Line, type Range, type Tone} from './spans.ts';
 
 export type Scene = {
 	readonly world: World;
 	readonly state: State;
 	readonly glyphs: Glyphs;
+	/** The columns of the list of quotes; the usual ones unless others are handed in. */
+	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
 /** Where the filter's words were found in a text of an entry; nowhere in an entry that is not shown. */

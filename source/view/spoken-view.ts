@@ -2,8 +2,7 @@
  * The screen in words, for Ink's screen-reader mode: no frames, no columns, no glyphs, one thing after the
  * other: what is open, the state, the selected row and its neighbours, then the detail.
  */
-import {type Entry, passageText} from '../dossier/catalogue.ts';
-import {signedFlags} from '../dossier/flags.ts';
+import type {Entry} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {
 	isSelectionKnown,
@@ -23,9 +22,10 @@ import {paneNote, paneTitle, viewHints} from './bars-view.ts';
 import {describe} from './detail-view.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Point} from './inside.ts';
-import {longDate, partyCodes, speakersInFull} from './names.ts';
+import {longDate, partyCodes} from './names.ts';
 import {viewPage} from './page-view.ts';
 import {viewPopup} from './popup-view.ts';
+import {quoteColumns, sayQuote} from './quote-columns.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
 import {viewSlide} from './story-view.ts';
@@ -218,11 +218,8 @@ function sayCell(scene: Scene): string {
 	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
 }
 
-function sayEntry({state, world}: Scene, entry: Entry): string {
-	const flags = signedFlags.filter(flag => entry.flags.has(flag));
-	const marks = [...flags, ...(state.marked.has(entry.statement.id) ? ['marked'] : [])];
+function sayEntry({state, world, quoteColumns: columns = quoteColumns}: Scene, entry: Entry): string {
+	const isMarked = state.marked.has(entry.statement.id);
 	const passage = selectLeading(state, entry);
-	const kind = passage.kind === 'reported' ? 'reported, in our words' : 'quoted';
-	const said = [longDate(entry.statement.said.edtf), speakersInFull(world.catalogue, entry), kind, ...marks];
-	return `${said.join(', ')}: ${passageText(passage)}`;
+	return sayQuote(columns, {catalogue: world.catalogue, entry, passage, isMarked});
 }
