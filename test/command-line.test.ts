@@ -68,6 +68,7 @@ describe('the dashboard', () => {
 		['-fa', {filter: 'a'}],
 		['-d-', {dossier: '-'}],
 		['--mouse', {hasMouse: true}],
+		['--beside talks.json', {isKeptBeside: true, dossier: 'talks.json'}],
 		[
 			'--round 1 -p nato talks.json --ascii',
 			{round: '1', party: 'nato', dossier: 'talks.json', isAscii: true},
