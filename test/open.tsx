@@ -20,6 +20,7 @@ import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
+import type {QuoteColumns} from '../source/view/quote-columns.ts';
 import type {Pane} from '../source/view/scene.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
@@ -48,6 +49,7 @@ type Options = Partial<Opening> & {
 	readonly articles?: Shelf;
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
+	readonly quoteColumns?: QuoteColumns;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -64,6 +66,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		panes = usual,
+		quoteColumns,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -78,12 +81,12 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
-	const appearance = createAppearance(themes[theme], glyphs, false);
+	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = settle({world, state, glyphs});
+		state = settle({world, state, glyphs, quoteColumns});
 		return tree();
 	};
 	const tree = () => (

@@ -16,9 +16,9 @@ type Props = {
 
 /** The whole screen, drawn from the state alone. */
 export function Dashboard({world, state}: Props) {
-	const {glyphs} = useAppearance();
+	const {glyphs, quoteColumns} = useAppearance();
 	const {columns, rows} = state.size;
-	const scene: Scene = {world, state, glyphs};
+	const scene: Scene = {world, state, glyphs, quoteColumns};
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
 	const frame = frameOf(scene);

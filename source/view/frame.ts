@@ -50,7 +50,12 @@ const made = new WeakMap<State, {readonly of: Scene; readonly frame: Frame}>();
 /** The frame of a scene; the same one as long as the state is the same. */
 export function frameOf(scene: Scene): Frame {
 	const before = made.get(scene.state);
-	if (before?.of.world === scene.world && before.of.glyphs === scene.glyphs) return before.frame;
+	if (
+		before?.of.world === scene.world &&
+		before.of.glyphs === scene.glyphs &&
+		before.of.quoteColumns === scene.quoteColumns
+	)
+		return before.frame;
 	const frame = makeFrame(scene);
 	made.set(scene.state, {of: scene, frame});
 	return frame;

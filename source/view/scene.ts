@@ -11,6 +11,7 @@ import type {ListBehaviour, SideBehaviour, World} from '../state/world.ts';
 import type {Described} from './described.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Inside} from './inside.ts';
+import type {QuoteColumns} from './quote-columns.ts';
 import {highlighted, type Line, type Range, type Tone} from './spans.ts';
 
 /** The dossier with its panes, the state, and the glyphs of this terminal. */
@@ -18,6 +19,8 @@ export type Scene = {
 	readonly world: World<Pane>;
 	readonly state: State;
 	readonly glyphs: Glyphs;
+	/** The columns of the list of quotes; the usual ones unless others are handed in. */
+	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
 /** What a key does here, for the hint line: the key is looked up by the action. */

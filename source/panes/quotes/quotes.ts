@@ -1,6 +1,5 @@
 /** The quotes: the rows of the engine's answer to the filter. */
-import {type Entry, passageText} from '../../dossier/catalogue.ts';
-import {signedFlags} from '../../dossier/flags.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
 import {detailPane, quotesPane} from '../../state/parts.ts';
@@ -18,7 +17,8 @@ import {
 import type {State} from '../../state/state.ts';
 import type {Printed, World} from '../../state/world.ts';
 import type {Described} from '../../view/described.ts';
-import {longDate, speakersInFull} from '../../view/names.ts';
+import {speakersInFull} from '../../view/names.ts';
+import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
@@ -124,11 +124,8 @@ function describe(scene: Scene, columns: number): Described {
 	return {title: speakersInFull(world.catalogue, entry), lines: view(scene, entry, columns)};
 }
 
-function sayEntry({state, world}: Scene, entry: Entry): string {
-	const flags = signedFlags.filter(flag => entry.flags.has(flag));
-	const marks = [...flags, ...(state.marked.has(entry.statement.id) ? ['marked'] : [])];
+function sayEntry({state, world, quoteColumns: columns = quoteColumns}: Scene, entry: Entry): string {
+	const isMarked = state.marked.has(entry.statement.id);
 	const passage = selectLeading(state, entry);
-	const kind = passage.kind === 'reported' ? 'reported, in our words' : 'quoted';
-	const said = [longDate(entry.statement.said.edtf), speakersInFull(world.catalogue, entry), kind, ...marks];
-	return `${said.join(', ')}: ${passageText(passage)}`;
+	return sayQuote(columns, {catalogue: world.catalogue, entry, passage, isMarked});
 }
