@@ -5,7 +5,8 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {writeFileAt} from '../source/cli/write-file-at.ts';
-import {type Edit, EditableNotes, type EditPath, type Value} from '../source/notes/edit.ts';
+import {EditableNotes} from '../source/notes/edit.ts';
+import type {Edit, EditPath, Value} from '../source/notes/edit-splices.ts';
 import {type Node, readTree} from '../source/notes/tree.ts';
 
 /** Spaced and commented as no program would. */

@@ -2,7 +2,7 @@
  * What is given and does not change while a dossier is open: its catalogue, the engine that knows its rows, the panes,
  * the keys. The last answers are kept here, so that a frame asks each question once however many panes want to know.
  */
-import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
