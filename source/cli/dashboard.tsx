@@ -152,11 +152,11 @@ class Running {
 			focus: focus ?? pane ?? (text === '' ? 'schedule' : 'quotes'),
 			order: order ?? keptOrder ?? 'date',
 		});
-		const file = keptFile(options.dossier, catalogue.dossier.id);
+		const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
 		const asked = withView(world, opened, view);
 		// The marks of a view that is handed over are shown, and those that are kept are left alone.
 		const shown = view.marked === undefined ? undefined : asked;
-		this.keeper = file === undefined ? undefined : new Keeper(file, shown);
+		this.keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
 		const kept = shown === undefined ? this.keeper?.read(catalogue) : undefined;
 		this.state = {
 			...asked,

@@ -13,7 +13,7 @@ import type {Message} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {selectStanding} from '../state/story.ts';
+import {selectEvidence, selectStanding} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -187,7 +187,10 @@ async function exportOther(
 ): Promise<Message> {
 	if (format === 'csl-json') return bad('A reference manager takes quotes; 3 goes to them.');
 	const {catalogue} = world;
-	const positions = selectStanding(world, state);
+	const positions = selectStanding(world, state).map(position => ({
+		...position,
+		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
+	}));
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	const text = printListing(shown, {listing, entries: undefined}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, endings[format], text);
@@ -231,6 +234,7 @@ function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
 
 async function openSource(outside: Outside): Promise<Message> {
 	const {state} = outside;
+	if (state.isSlide) return bad('A slide has no quote selected; 3 goes to the quotes.');
 	const source = await sourceInFront(outside);
 	if (source === undefined) return noQuote(state);
 	const name = source['title-short'];

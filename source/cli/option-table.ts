@@ -140,6 +140,7 @@ const options = {
 		instead: atEach(listings, 'NO_COLOR=1 prints without colours.'),
 	},
 	mouse: {for: ['dashboard'], help: 'wheel and click; Shift still selects text'},
+	beside: {for: ['dashboard'], help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json'},
 	format: {
 		value: 'FORMAT',
 		among: formats,

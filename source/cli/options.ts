@@ -25,6 +25,8 @@ export type Options = {
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
 	readonly hasMouse: boolean;
+	/** Whether what is the reader's own lies beside the dossier, for whoever opens it. */
+	readonly isKeptBeside: boolean;
 };
 
 export type Command =
@@ -100,4 +102,5 @@ export const defaultOptions: Options = {
 	theme: undefined,
 	isAscii: false,
 	hasMouse: false,
+	isKeptBeside: false,
 };

@@ -104,6 +104,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
 		hasMouse: isOn('mouse') ?? false,
+		isKeptBeside: isOn('beside') ?? false,
 	};
 }
 

@@ -71,6 +71,8 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
+	if (command.options.isKeptBeside && !isFile(command.options.dossier))
+		return refuse(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
 	const dossier = await dossierFor(options);
@@ -113,6 +115,16 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
+}
+
+function isFile(dossier: string | undefined): boolean {
+	return dossier !== undefined && dossier !== '-';
+}
+
+function whatElse(dossier: string | undefined): string {
+	return dossier === '-'
+		? 'standard input is none'
+		: 'the talks that come with the program are in none of yours';
 }
 
 /** Where nothing can be opened to list them. */
@@ -173,7 +185,7 @@ async function settingsFor(): Promise<Settings | undefined> {
 /** What is given on the command line wins. */
 function withSettings(options: Options, settings: Settings | undefined): Options {
 	if (settings === undefined) return options;
-	const {theme, order, articles, isAscii, hasMouse, isReportedShown} = settings.options;
+	const {theme, order, articles, isAscii, hasMouse, isKeptBeside, isReportedShown} = settings.options;
 	return {
 		...options,
 		theme: options.theme ?? theme,
@@ -181,6 +193,7 @@ function withSettings(options: Options, settings: Settings | undefined): Options
 		articles: options.articles ?? articles,
 		isAscii: options.isAscii || (isAscii ?? false),
 		hasMouse: options.hasMouse || (hasMouse ?? false),
+		isKeptBeside: options.isKeptBeside || (isKeptBeside ?? false),
 		isReportedShown: options.isReportedShown && (isReportedShown ?? true),
 	};
 }

@@ -13,7 +13,7 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 export function initialState(world: World, opening: Opening): State {
 	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
 	const {rounds, chronology} = world.catalogue;
-	const query = parseQuery(filter);
+	const query = parseQuery(filter, world.engine.fields);
 	return {
 		size: {columns, rows},
 		focus,
@@ -25,7 +25,7 @@ export function initialState(world: World, opening: Opening): State {
 		query,
 		isFiltering: false,
 		completion: undefined,
-		applied: query.error === undefined ? query : parseQuery(''),
+		applied: query.error === undefined ? query : parseQuery('', world.engine.fields),
 		order,
 		isReportedShown,
 		event: (rounds[0] ?? chronology[0])?.id,

@@ -19,7 +19,7 @@ import {
 	selectPlace,
 } from './selectors.ts';
 import {ownOf, type Popup, type State, type View, viewOf} from './state.ts';
-import {endStory, selectTelling, stepRound, toggleDay} from './story.ts';
+import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {readView, withView} from './view-words.ts';
 import type {World} from './world.ts';
@@ -67,6 +67,8 @@ function takeBack(state: State, from: 'done' | 'undone'): State {
 }
 
 function updatePanes(world: World, state: State, action: Action): State {
+	const hidden = state.isSlide ? sayHidden(action) : undefined;
+	if (hidden !== undefined) return {...state, message: {tone: 'plain', text: hidden}};
 	switch (action.type) {
 		case 'resize':
 			return {...state, size: {columns: action.columns, rows: action.rows}};

@@ -143,7 +143,7 @@ export function withView(world: World, state: State, parts: ViewParts): State {
 	const {filter, ...said} = parts;
 	const {entryOf, events, parties} = world.catalogue;
 	const {event, cell, rival, marked, statement, ...rest} = said;
-	const query = filter === undefined ? state.query : parseQuery(filter);
+	const query = filter === undefined ? state.query : parseQuery(filter, state.query.fields);
 	const next: State = {
 		...state,
 		...rest,

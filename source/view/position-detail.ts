@@ -1,10 +1,13 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
 import type {Entry} from '../dossier/catalogue.ts';
+import type {Evidence} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {selectLeading, selectPositions} from '../state/selectors.ts';
+import {selectComing, selectDay, selectEvidence} from '../state/story.ts';
+import {count} from '../text/count.ts';
 import type {Described} from './described.ts';
 import {longDate, shortDate, sourceName} from './names.ts';
-import {sayNoPosition} from './no-position.ts';
+import {sayNoPosition, sayNotYet} from './no-position.ts';
 import {type Scene, withMatches} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 
@@ -19,41 +22,70 @@ export function describePositions(scene: Scene, columns: number): Described {
 		theIssue?.description === undefined
 			? []
 			: wrapLine(line(span(`${theIssue.name}: ${theIssue.description}`, 'muted')), columns);
-	if (positions.length === 0)
-		return {
-			title,
-			lines: [
-				...wrapLine(line(span(sayNoPosition(catalogue, party, issue), 'muted')), columns),
-				blank,
-				...about,
-			],
-		};
+	const coming = comingLines(scene, columns);
+	if (positions.length === 0 && coming.length === 0) {
+		const none = sayNoPosition(catalogue, party, issue, selectDay(scene.state));
+		return {title, lines: [...wrapLine(line(span(none, 'muted')), columns), blank, ...about]};
+	}
 	return {
 		title,
-		lines: [...positions.flatMap(position => positionLines(scene, position, columns)), ...about],
+		lines: [...positions.flatMap(position => positionLines(scene, position, columns)), ...coming, ...about],
 	};
 }
 
+/** What is held on the day that is told comes later: when, but not yet what. */
+function comingLines(scene: Scene, columns: number): readonly Line[] {
+	const {state, world} = scene;
+	const {party, issue} = state.cell;
+	return selectComing(world, state, party, issue).flatMap(position => [
+		...wrapLine(
+			line(span(`${scene.glyphs.none} ${sayWhose(scene, position)}${sayNotYet([position])}.`, 'muted')),
+			columns,
+			2,
+		),
+		blank,
+	]);
+}
+
+/** A row head names the parties, a column head the issues; a cell's title has named both. */
+function sayWhose({world, state}: Scene, position: Position): string {
+	const {parties, issues} = world.catalogue;
+	const {party, issue} = state.cell;
+	const who = party === null ? `${parties.get(position.party)?.name ?? position.party} ` : '';
+	const what = issue === null ? `${issues.get(position.issue)?.name ?? position.issue}: ` : '';
+	return what + who;
+}
+
 function positionLines(scene: Scene, position: Position, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
-	const {party, issue} = scene.state.cell;
-	// A row head names the parties, a column head the issues; a cell's title has named both.
-	const who = party === null ? `${catalogue.parties.get(position.party)?.name ?? position.party} ` : '';
-	const what = issue === null ? `${catalogue.issues.get(position.issue)?.name ?? position.issue}: ` : '';
-	const evidence = position.evidence.flatMap(id => catalogue.entryOf.get(id) ?? []);
+	const evidence = selectEvidence(scene.world, scene.state, position);
+	const on = evidence.known.length === 0 ? '.' : ', on the evidence of:';
 	return [
 		...wrapLine(
 			line(
-				span(`${scene.glyphs.stances[position.stance]} ${what}${who}${position.stance}. `, 'accent'),
+				span(
+					`${scene.glyphs.stances[position.stance]} ${sayWhose(scene, position)}${position.stance}. `,
+					'accent',
+				),
 				span(position.sentence, 'strong'),
 			),
 			columns,
 			2,
 		),
-		line(span(`  since ${longDate(position.since)}, on the evidence of:`, 'muted')),
-		...evidence.flatMap(entry => evidenceLines(scene, entry, columns)),
+		line(span(`  since ${longDate(position.since)}${on}`, 'muted')),
+		...evidence.known.flatMap(entry => evidenceLines(scene, entry, columns)),
+		...leftOut(evidence, columns),
 		blank,
 	];
+}
+
+/** What of the evidence is not shown, since nobody knows that it was there by the day that is told. */
+function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
+	if (later + undated === 0) return [];
+	const parts = [
+		...(later === 0 ? [] : [`${count(later, 'quote')} of later`]),
+		...(undated === 0 ? [] : [`${count(undated, 'quote')} of a day that is not known`]),
+	];
+	return wrapLine(line(span(`  Not shown as of that day: ${parts.join(', ')}.`, 'muted')), columns, 4);
 }
 
 function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {

@@ -1,13 +1,13 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
-import {facing, standingOn} from '../dossier/story.ts';
+import {standingOn} from '../dossier/story.ts';
 import type {Party, Position, Stance} from '../dossier/types.ts';
 import type {Cell} from '../state/parts.ts';
-import {selectFacing} from '../state/selectors.ts';
-import {selectChapter, selectDay, selectStanding} from '../state/story.ts';
-import {fit, truncate, width} from '../text/cells.ts';
+import {selectChapter, selectDay, selectEvidence, selectStanding} from '../state/story.ts';
+import {fit, width} from '../text/cells.ts';
 import {harmless} from '../text/harmless.ts';
 import {paneNote, paneTitle} from './bars-view.ts';
 import type {Inside, Point} from './inside.ts';
+import {viewFacing, viewReading} from './positions-text-view.ts';
 import type {Scene} from './scene.ts';
 import {
 	blank,
@@ -56,56 +56,6 @@ function viewLines(scene: Scene, columns: number, rows: number): readonly Line[]
 		case 'facing':
 			return viewFacing(scene, columns, rows);
 	}
-}
-
-/** Two parties side by side on every issue on which either stands. */
-function viewFacing(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const {state, world, glyphs} = scene;
-	const {party, rival} = selectFacing(world, state);
-	const {parties} = world.catalogue;
-	if (party === null || rival === undefined)
-		return windowed([line(span('It takes two parties to stand side by side.', 'muted'))], 0, rows);
-	const gap = 3;
-	const half = Math.max(1, Math.floor((columns - gap) / 2));
-	const beside = (left: readonly Line[], right: readonly Line[]): readonly Line[] =>
-		Array.from({length: Math.max(left.length, right.length)}, (_, at) => [
-			...fitLine(left[at] ?? blank, half, glyphs.ellipsis),
-			span(' '.repeat(gap)),
-			...(right[at] ?? blank),
-		]);
-	const name = (id: string) => wrapLine(line(span(parties.get(id)?.name ?? id, 'strong')), half);
-	const held = (positions: readonly Position[]): readonly Line[] =>
-		positions.length === 0
-			? [line(span(`${glyphs.none} nothing in these sources`, 'muted'))]
-			: positions.flatMap(position =>
-					wrapLine(
-						line(
-							span(`${glyphs.stances[position.stance]} ${position.stance}: `, 'muted'),
-							span(position.sentence),
-						),
-						half,
-						2,
-					),
-				);
-	let selectedAt = 0;
-	const lines: Line[] = [];
-	for (const {issue, left, right} of facing(world.catalogue, party, rival, selectDay(state))) {
-		const isSelected = issue.id === state.cell.issue;
-		if (isSelected) selectedAt = lines.length;
-		lines.push(
-			line(
-				span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-				span(issue.name, isSelected ? 'accent' : 'strong'),
-			),
-			...beside(held(left), held(right)),
-			blank,
-		);
-	}
-	const head = beside(name(party), name(rival));
-	return [...head, blank, ...windowed(lines, Math.max(0, selectedAt - 1), rows - head.length - 1)].slice(
-		0,
-		rows,
-	);
 }
 
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
@@ -211,16 +161,23 @@ function cellText(scene: Scene, issue: string, party: string): {text: string; to
 	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
 		.slice(0, 2)
 		.join('');
-	const evidence = new Set(positions.flatMap(position => position.evidence)).size;
+	const evidence = new Set(positions.flatMap(position => selectEvidence(world, state, position).known)).size;
 	const sign = isNew ? glyphs.fresh : isSure ? '' : glyphs.perhaps;
 	const gap = stances.length > 1 || sign !== '' ? '' : ' ';
 	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
 }
 
-/** What came up in the round that is told. */
+/** What came up in the days of the round that is told, there or elsewhere. */
 function changesOf({world, state}: Scene): ReadonlySet<Position> {
 	const chapter = selectChapter(world, state);
-	return world.remember('changes', [chapter], () => new Set(chapter?.changes.map(({position}) => position)));
+	return world.remember(
+		'changes',
+		[chapter],
+		() =>
+			new Set(
+				chapter === undefined ? [] : [...chapter.changes, ...chapter.meanwhile].map(({position}) => position),
+			),
+	);
 }
 
 /** Each stance that occurs with its glyph. */
@@ -233,69 +190,18 @@ function stanceWords({world, glyphs}: Scene): readonly string[] {
 
 /** What the glyphs mean, only those that occur. */
 function viewLegend(scene: Scene, columns: number): readonly Line[] {
-	const isTold = selectDay(scene.state) !== Number.POSITIVE_INFINITY;
-	const told = isTold
-		? [
-				`${scene.glyphs.fresh}\u00a0new\u00a0in\u00a0this\u00a0round`,
-				`${scene.glyphs.perhaps}\u00a0by\u00a0then\u00a0or\u00a0later`,
-			]
-		: [];
-	const words = `${[...stanceWords(scene), ...told].join('  ')}  and how many quotes bear it out`;
+	const {world, state, glyphs} = scene;
+	const day = selectDay(state);
+	const isTold = selectChapter(world, state) !== undefined;
+	const isBack = day !== Number.POSITIVE_INFINITY;
+	const isUnsure = isBack && selectStanding(world, state).some(one => standingOn(one, day) === 'perhaps');
+	const told = [
+		...(isTold ? [`${glyphs.fresh} new since the round before`] : []),
+		...(isUnsure ? [`${glyphs.perhaps} by then or later`] : []),
+	].map(words => words.replaceAll(' ', '\u00a0'));
+	const counted = isBack
+		? 'how many quotes of that day or before bear it out'
+		: 'how many quotes bear it out';
+	const words = `${[...stanceWords(scene), ...told].join('  ')}  and ${counted}`;
 	return [blank, ...wrapLine(line(span(words, 'muted')), columns)];
-}
-
-/** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */
-function viewReading(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const {state, world} = scene;
-	const {dossier, parties, issues} = world.catalogue;
-	const {party, issue} = state.cell;
-	const isByIssue = party === null;
-	const title = isByIssue
-		? `${issues.get(issue ?? '')?.name ?? ''}: where each party stands`
-		: `${parties.get(party)?.name ?? party}: where it stands on each issue`;
-	const lines: Line[] = [];
-	let selectedAt = 0;
-	const others = isByIssue ? dossier.parties : dossier.issues;
-	for (const other of others) {
-		const positions = selectStanding(world, state).filter(one =>
-			isByIssue
-				? one.issue === issue && one.party === other.id
-				: one.party === party && one.issue === other.id,
-		);
-		const isSelected = !isByIssue && other.id === issue;
-		if (isSelected) selectedAt = lines.length;
-		lines.push(...readingLines(scene, other.name, positions, isSelected, columns));
-	}
-	const room = rows - 2;
-	return [
-		line(span(truncate(harmless(title), columns, scene.glyphs.ellipsis), 'strong')),
-		blank,
-		...windowed(lines, Math.max(0, selectedAt - 2), room),
-	];
-}
-
-function readingLines(
-	{glyphs}: Scene,
-	name: string,
-	positions: readonly Position[],
-	isSelected: boolean,
-	columns: number,
-): readonly Line[] {
-	const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
-	const head = line(cursor, span(name, isSelected ? 'accent' : 'strong'));
-	if (positions.length === 0)
-		return [line(...head, span(`  ${glyphs.none} nothing in these sources`, 'muted'))];
-	return [
-		head,
-		...positions.flatMap(position =>
-			wrapLine(
-				line(
-					`    ${glyphs.stances[position.stance]} ${position.stance}: ${position.sentence} `,
-					span(`(${position.evidence.length})`, 'muted'),
-				),
-				columns,
-				6,
-			),
-		),
-	];
 }

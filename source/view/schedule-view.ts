@@ -3,8 +3,10 @@ import {parseEdtf, yearOf} from '../dossier/edtf.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
 import {fit, truncate, width} from '../text/cells.ts';
+import {count} from '../text/count.ts';
 import {printable} from '../text/harmless.ts';
 import {paneNote, paneTitle} from './bars-view.ts';
+import type {Glyphs} from './glyphs.ts';
 import type {Inside, RoundRow} from './inside.ts';
 import {longDate, participantCodes, shortDate} from './names.ts';
 import type {Scene} from './scene.ts';
@@ -15,11 +17,14 @@ function tableHeight(rounds: number): number {
 	return 2 * rounds + 3;
 }
 
-/** The rounds as a table where the whole timeline is seen below it. */
+/** The rounds as a table where all the rest of the timeline is seen below it; else among the rest. */
 export function viewSchedule(scene: Scene, columns: number, rows: number): Inside {
 	const {rounds} = scene.world.catalogue;
-	const timeline = timelineOf(scene);
-	if (timeline.length === 0)
+	const tableRows = tableHeight(rounds.length);
+	const others = timelineOf(scene, 'without rounds');
+	const hasTable = rounds.length > 0 && rows >= tableRows + 1 + others.length;
+	const timeline = hasTable ? others : timelineOf(scene, 'all');
+	if (rounds.length === 0 && timeline.length === 0)
 		return {
 			title: paneTitle('schedule'),
 			note: paneNote(scene, 'schedule'),
@@ -29,8 +34,6 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 				rows,
 			),
 		};
-	const tableRows = tableHeight(rounds.length);
-	const hasTable = rounds.length > 0 && rows >= tableRows + 1 + timeline.length;
 	const room = hasTable ? rows - tableRows - 1 : rows;
 	const chosen = selectEvent(scene.world, scene.state);
 	const selected = timeline.findIndex(({event}) => event !== undefined && event === chosen);
@@ -39,7 +42,7 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const head = hasTable ? 1 : 0;
 	return {
 		title: paneTitle('schedule'),
-		note: paneNote(scene, 'schedule'),
+		note: viewNote(scene, timeline, columns),
 		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
 		lines: [
 			...(hasTable ? [blank] : []),
@@ -51,6 +54,19 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 			return [{type: 'select', pane: 'schedule', row: selectEvents(scene.world).indexOf(event)}];
 		},
 	};
+}
+
+/** What the pane holds, and what its bars mean, as far as there is room beside the title. */
+function viewNote(scene: Scene, timeline: Timeline, columns: number): string {
+	const {glyphs, world} = scene;
+	const held = paneNote(scene, 'schedule');
+	if (timeline.every(({quotes}) => quotes === undefined)) return held;
+	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
+	const rounds = count(world.catalogue.rounds.length, 'round');
+	const room = columns - width(paneTitle('schedule')) - 6;
+	return (
+		[`${held}${glyphs.dot}${bars}`, `${rounds}${glyphs.dot}${bars}`].find(note => width(note) <= room) ?? held
+	);
 }
 
 function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
@@ -85,25 +101,28 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 type Moment = {
 	readonly event: DossierEvent | undefined;
 	readonly date: string | null;
-	/** How many of the quotes shown were said that day, at the first event of it; undefined elsewhere. */
+	/** Whether the line begins its day: it has the date, and with it what was said that day, at whatever event. */
+	readonly isFirst: boolean;
+	/** How many of the quotes shown were said that day. */
 	readonly quotes: number | undefined;
 };
 
 type Timeline = readonly Moment[];
 
-/** All events, oldest first, and how many of the quotes shown fall on each day. */
-function timelineOf({world, state}: Scene): Timeline {
+/** Events, oldest first, and how many of the quotes shown fall on each day. */
+function timelineOf({world, state}: Scene, which: 'all' | 'without rounds'): Timeline {
 	const counts = selectAnswer(world, state).histogram('day') ?? noCounts;
-	const starts = world.remember('event starts', [], () =>
-		selectEvents(world).map(({date}) => startOf(date.edtf)),
+	const listed = world.remember(`events ${which}`, [], () =>
+		selectEvents(world).filter(({round}) => which === 'all' || round === undefined),
 	);
-	return world.remember('timeline', [counts], () => {
+	const starts = world.remember(`starts ${which}`, [], () => listed.map(({date}) => startOf(date.edtf)));
+	return world.remember(`timeline ${which}`, [counts], () => {
 		const days = new Map(counts);
-		const events = selectEvents(world).map((event): Moment => {
-			const day = event.date.edtf ?? '';
-			const quotes = days.get(day);
-			days.delete(day);
-			return {event, date: event.date.edtf, quotes};
+		const events = listed.map((event, place, all): Moment => {
+			const date = event.date.edtf;
+			const quotes = counts.get(date ?? '');
+			days.delete(date ?? '');
+			return {event, date, quotes, isFirst: date === null || all[place - 1]?.date.edtf !== date};
 		});
 		const others = Array.from(days, ([date, quotes]) => ({date, quotes, start: startOf(date)}));
 		others.sort((a, b) => b.start - a.start);
@@ -116,12 +135,12 @@ function timelineOf({world, state}: Scene): Timeline {
 					day !== undefined && day.start < (starts[place] ?? 0);
 					day = others.at(-1)
 				) {
-					before.push({event: undefined, date: day.date, quotes: day.quotes});
+					before.push({event: undefined, date: day.date, quotes: day.quotes, isFirst: true});
 					others.pop();
 				}
 				return [...before, moment];
 			})
-			.concat(others.toReversed().map(({date, quotes}) => ({event: undefined, date, quotes})));
+			.concat(others.toReversed().map(({date, quotes}) => ({event: undefined, date, quotes, isFirst: true})));
 	});
 }
 
@@ -145,7 +164,9 @@ function timelineLines(
 		most: timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0),
 	}));
 	const counts = most === 0 ? 0 : 4 + String(most).length;
-	return shown.map(moment => momentLine(scene, moment, {columns, dates, counts, most}));
+	return shown.map((moment, place) =>
+		momentLine(scene, {...moment, isFirst: moment.isFirst || place === 0}, {columns, dates, counts, most}),
+	);
 }
 
 type Measures = {
@@ -158,14 +179,12 @@ type Measures = {
 
 function momentLine(
 	{world, state, glyphs}: Scene,
-	{event, date, quotes}: Moment,
+	{event, date, quotes, isFirst}: Moment,
 	{columns, dates, counts, most}: Measures,
 ): Line {
 	const isSelected = event !== undefined && event === selectEvent(world, state);
 	const isRound = event?.round !== undefined;
-	const bar =
-		quotes === undefined ? '' : (glyphs.bars[Math.ceil((quotes / most) * glyphs.bars.length) - 1] ?? '');
-	const count = quotes === undefined ? '' : `${bar.repeat(2)} ${quotes}`;
+	const said = quotes === undefined || !isFirst ? '' : `${barOf(glyphs, quotes / most)} ${quotes}`;
 	const name =
 		event === undefined
 			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
@@ -177,12 +196,16 @@ function momentLine(
 	return line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(
-			`${fit(dateColumn({world, state, glyphs}, date), dates, glyphs)}  `,
+			`${fit(isFirst ? dateColumn({world, state, glyphs}, date) : '', dates, glyphs)}  `,
 			isSelected ? 'strong' : 'muted',
 		),
-		span(counts === 0 ? '' : fit(count, counts, glyphs), 'accent'),
+		span(counts === 0 ? '' : fit(said, counts, glyphs), 'accent'),
 		span(truncate(printable(name), columns - before, glyphs.ellipsis), tone),
 	);
+}
+
+function barOf({bars}: Glyphs, share: number): string {
+	return (bars[Math.ceil(share * bars.length) - 1] ?? '').repeat(2);
 }
 
 /** Days of the year of the rounds go without their year; older ones keep it. */

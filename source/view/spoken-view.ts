@@ -15,7 +15,7 @@ import {
 	selectPlace,
 	selectPositions,
 } from '../state/selectors.ts';
-import {selectTelling} from '../state/story.ts';
+import {selectEvidence, selectTelling} from '../state/story.ts';
 import {width, wrap} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {printable} from '../text/harmless.ts';
@@ -213,7 +213,7 @@ function sayCell(scene: Scene): string {
 	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
 	const stances = selectPositions(world, state).map(
 		position =>
-			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(position.evidence.length, 'quote')}`,
+			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(world, state, position).known.length, 'quote')}`,
 	);
 	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
 }

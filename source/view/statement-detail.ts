@@ -4,6 +4,7 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import {damageOf, flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Basis, Passage, QuotedPassage, Speaker} from '../dossier/types.ts';
 import {articlePlace, selectLeading, selectPassage, shownPassage} from '../state/selectors.ts';
+import {selectStanding} from '../state/story.ts';
 import {around, type Segment} from './around.ts';
 import {otherSources, outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
 import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
@@ -288,7 +289,7 @@ function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonl
 /** The positions for which it is evidence. */
 function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const {catalogue} = scene.world;
-	const borne = catalogue.dossier.positions.filter(position =>
+	const borne = selectStanding(scene.world, scene.state).filter(position =>
 		position.evidence.includes(entry.statement.id),
 	);
 	if (borne.length === 0) return [];

@@ -1,5 +1,5 @@
 /** Text as the filter compares it: folded, and with every run of white space as one space. */
-import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
+import {type Folded, fold, foldWithOrigin} from './fold.ts';
 
 const uneven = /[^\S ]|\s{2}/;
 const word = /[\p{L}\p{N}]+/gu;

@@ -6,6 +6,7 @@ import {dateOf, dayNumber, daysIn} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Span} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
+import {touches} from './field.ts';
 
 /** A day of any month, a month of any year, or a day of that month; at least one of the two. */
 type Recurring = {readonly month?: number; readonly day?: number};
@@ -109,15 +110,10 @@ function readPart(text: string): Recurring | undefined {
 	return {...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day: Number(day)})};
 }
 
-/** Whether two spans share a day. A statement without a date shares none. */
-function intersects(said: Span | undefined, days: Span): boolean {
-	return said !== undefined && said.start <= days.end && said.end >= days.start;
-}
-
 /** Whether something said within a span of days may have been said on a day that the value stands for. */
 export function isOn(said: Span | undefined, value: DateValue): boolean {
 	if (said === undefined) return false;
-	if (value.type === 'days') return intersects(said, value.days);
+	if (value.type === 'days') return touches(said, value.days);
 	if (value.type !== 'recurring') return false;
 	// In so many days every one recurs; and where an end is open, nobody knows.
 	if (said.end - said.start > 800) return true;
@@ -130,7 +126,7 @@ export function isOn(said: Span | undefined, value: DateValue): boolean {
 		: [first.year - 1, last.year + 1];
 	for (let turn = from; turn <= to; turn++) {
 		const span = isMonthly ? inMonth(value, Math.floor(turn / 12), (turn % 12) + 1) : inYear(value, turn);
-		if (span !== undefined && intersects(said, span)) return true;
+		if (span !== undefined && touches(said, span)) return true;
 	}
 	return false;
 }

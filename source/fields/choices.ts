@@ -1,6 +1,7 @@
 /** The values of a key that there are, and which of them a typed value means. */
-import {squash} from '../query/normal-text.ts';
 import {nearest} from '../text/nearest.ts';
+import {beginningsOf, squash} from '../text/normal-text.ts';
+import {writeValue} from './write-value.ts';
 
 export type Choice = {
 	/** Distinguishes it among the choices of its key. */
@@ -14,6 +15,26 @@ export type Choice = {
 	/** What a value may begin with, squashed. */
 	readonly beginnings: readonly string[];
 };
+
+/**
+ * @param ids - typed whole, each means this choice alone; the first is what completion inserts.
+ * @param names - every word of them may begin a value.
+ */
+export function choice(id: string, label: string, ids: readonly string[], names: readonly string[]): Choice {
+	const [insert = label] = ids;
+	return {
+		id,
+		label,
+		insert: writeValue(insert),
+		names: ids.map(squash),
+		beginnings: [...new Set([...ids.map(squash), ...names.flatMap(beginningsOf)])],
+	};
+}
+
+/** A choice that is a word, and has no other name. */
+export function fixedChoice(word: string): Choice {
+	return choice(word, word, [word], []);
+}
 
 /** The ids of the choices that a value means; none where there is nothing of the kind. */
 export function meantBy(choices: readonly Choice[], value: string): readonly string[] {
