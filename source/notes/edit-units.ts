@@ -19,6 +19,8 @@ export type Done = {
 	readonly start: number;
 	readonly end: number;
 	readonly removed: number;
+	/** What puts back what was there before, as places of the text after it, in their order. */
+	readonly back: readonly Splice[];
 	/** Takes it back, byte for byte; only as long as nothing has been edited since that is not taken back. */
 	readonly undo: () => void;
 };
@@ -44,7 +46,8 @@ export class TextInUnits {
 		const undo = () => {
 			this.apply({start, end: start + text.length, text: old}, owner);
 		};
-		return {start, end: start + text.length, removed: end - start, undo};
+		const back = [{start, end: start + text.length, text: old}];
+		return {start, end: start + text.length, removed: end - start, back, undo};
 	}
 
 	/** Splices in the order of the text, each within an item of its own. */
@@ -74,7 +77,11 @@ export class TextInUnits {
 			this.current = before;
 			for (const [place, unit] of all.entries()) Object.assign(unit, places[place]);
 		};
-		return {start, end: end + grown, removed: end - start, undo};
+		const back = backOf(
+			before,
+			splices.map(({splice}) => splice),
+		);
+		return {start, end: end + grown, removed: end - start, back, undo};
 	}
 }
 
@@ -101,4 +108,14 @@ export function sectionOf(
 	const start = isInFlow ? key.start : lineStart(text, key.start);
 	const unit = {start, end: isInFlow ? contentEnd(value) : afterLine(text, contentEnd(value))};
 	return {key: key.text, head, keys: [key.text], units: [unit], isSplit: false};
+}
+
+/** What undoes splices that are in the order of the text. */
+function backOf(text: string, splices: readonly Splice[]): readonly Splice[] {
+	let shift = 0;
+	return splices.map(({start, end, text: put}) => {
+		const back = {start: start + shift, end: start + shift + put.length, text: text.slice(start, end)};
+		shift += put.length - (end - start);
+		return back;
+	});
 }

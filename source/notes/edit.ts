@@ -151,7 +151,8 @@ export class EditableNotes {
 			this.sections.pop();
 			this.parts.current = before;
 		};
-		return {ok: true, start: at, end: at + text.length, removed: 0, undo};
+		const back = [{start: at, end: at + text.length, text: ''}];
+		return {ok: true, start: at, end: at + text.length, removed: 0, back, undo};
 	}
 
 	private insertUnit(section: Section, {at, value}: Extract<Edit, {do: 'insert'}>): Edited {
