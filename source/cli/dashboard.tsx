@@ -39,8 +39,8 @@ import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Settings} from './settings.ts';
 import {shelfFor} from './shelf.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import type {ReadFromNotes} from './with-notes.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
 const patience = 24;
