@@ -25,6 +25,7 @@ export function createLateEngine(catalogue: Catalogue, pick: Pick): LateEngine {
 	let cancelled = 0;
 	return {
 		engine: {
+			fields: memory.fields,
 			ask(question, onProgress) {
 				const whole = memory.ask(question, () => {});
 				const late: Late = new Late(whole, question.order === 'date', pick, {
@@ -139,6 +140,10 @@ class Late implements Answer {
 	}
 
 	readonly matches = (id: string) => this.late(`matches ${id}`, () => this.whole.matches(id));
+
+	distinct(...[key, others]: Parameters<Answer['distinct']>) {
+		return this.late(`distinct ${key} ${others?.join()}`, () => this.whole.distinct(key, others));
+	}
 
 	counts(...[key, typed, others]: Parameters<Answer['counts']>) {
 		return this.late(`counts ${key} ${typed} ${others?.join()}`, () => this.whole.counts(key, typed, others));

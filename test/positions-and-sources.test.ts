@@ -65,7 +65,10 @@ describe('where no position is written, what is so is said', () => {
 					entry => entry.parties.includes(party) && entry.statement.issues.includes(issue),
 				);
 				const only = of.filter(({kind}) => kind === 'reported').length;
-				expect(opened.spokenOn(party, issue)).toEqual({quoted: of.length - only, reported: only});
+				expect(opened.spokenOn(party, issue, Number.POSITIVE_INFINITY)).toEqual({
+					quoted: of.length - only,
+					reported: only,
+				});
 			}
 	});
 });

@@ -4,8 +4,10 @@ import {describe, expect, test} from 'vitest';
 import {isoDay} from '../source/dossier/calendar.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {parseEdtf} from '../source/dossier/edtf.ts';
-import {chapterOf, endings, facing, standingOn} from '../source/dossier/story.ts';
-import {askedOfRows, asOf, readAsOf} from '../source/query/as-of.ts';
+import {chapterOf, endings, evidenceOn, facing, standingOn} from '../source/dossier/story.ts';
+import {readAsOf} from '../source/fields/date-fields.ts';
+import {filterFields} from '../source/fields/filter-fields.ts';
+import {askedOfRows, asOf} from '../source/query/as-of.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import {selectStanding, selectTelling} from '../source/state/story.ts';
 import {frameOf} from '../source/view/frame.ts';
@@ -96,20 +98,46 @@ describe('a round', () => {
 		expect(vienna?.perhaps.map(({since}) => since)).not.toContain('2022-01-13');
 	});
 
+	test('tells as its own what was said there, and what was new elsewhere as that', () => {
+		const codes = (chapter: typeof vienna, which: 'changes' | 'meanwhile') =>
+			chapter?.[which].map(({position}) => `${position.party} ${position.issue}`);
+		expect(codes(vienna, 'changes')).toEqual(['usa pressure', 'poland consequences']);
+		expect(codes(vienna, 'meanwhile')).toEqual([
+			'eu pressure',
+			'eu dialogue',
+			'eu build-up',
+			'eu participation',
+			'west pressure',
+		]);
+		const slide = drawn(drive({columns: 100, rows: 30}, talks).press('z', ']', ']', ']')).replace(
+			/\s+/g,
+			' ',
+		);
+		expect(slide).toContain('New in it: 2 positions (USA, POL).');
+		expect(slide).toContain('New by that day, but not there: 5 positions (EU, WEST).');
+		expect(slide).not.toContain('European Union on');
+		// What bears a change out there is what is told of it.
+		expect(drawn(drive({columns: 120, rows: 80}, talks).press(']', ']', ']'))).toMatch(
+			/Carpenter, 13 Jan: “As we/,
+		);
+	});
+
 	test('no position comes up in two rounds', () => {
-		const all = [geneva, brussels, vienna].flatMap(one => one?.changes.map(({position}) => position) ?? []);
+		const all = [geneva, brussels, vienna].flatMap(one =>
+			one === undefined ? [] : [...one.changes, ...one.meanwhile].map(({position}) => position),
+		);
 		expect(new Set(all).size).toBe(all.length);
 	});
 
 	test('tells what was held before, and marks what is new in the matrix', () => {
-		expect(vienna?.changes.map(({position, before}) => [position.party, before.length])).toContainEqual([
+		expect(vienna?.meanwhile.map(({position, before}) => [position.party, before.length])).toContainEqual([
 			'eu',
 			0,
 		]);
 		const matrix = drawn(drive({focus: 'positions'}, talks).press(']', ']'));
 		expect(matrix).toContain('27 of 34 positions as of 12 Jan 2022');
 		expect(matrix).toMatch(/Enlargement.*\+✕2/);
-		expect(matrix).toMatch(/Enlargement.*\?✕1/);
+		expect(matrix).toMatch(/Enlargement.*\?✕0/);
 	});
 
 	test('its quotes come first where they were said, then those about it', () => {
@@ -166,7 +194,16 @@ describe('asof:', () => {
 	});
 
 	test('says what it cannot read', () => {
-		expect(parseQuery('asof:jan').hints).toEqual([{code: 'no-last-day', from: 5, to: 8, value: 'jan'}]);
+		expect(parseQuery('asof:jan').hints).toEqual([
+			{
+				code: 'bad-value',
+				from: 5,
+				to: 8,
+				key: 'asof',
+				value: 'jan',
+				why: 'asof: takes a day, a month or a year, as 2022-01-12, or end; "jan" is none.',
+			},
+		]);
 		expect(parseQuery('asof:end').hints).toEqual([]);
 		expect(asOf(parseQuery('(asof:2022-01-12)').root)).toBeUndefined();
 		expect(asOf(parseQuery('-asof:2022-01-12').root)).toBeUndefined();
@@ -192,7 +229,7 @@ describe('asof:', () => {
 			expect(new Set(found('round:1 asof:2022-01-10'))).toEqual(inAny);
 			const counted = know(asking, questionFor('round:1'), answer => answer.counts('asof', '2022-01-1'));
 			expect(new Set(counted.map(({count}) => count))).toEqual(new Set([24]));
-			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root).parts.length).toBe(1);
+			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root, filterFields).parts.length).toBe(1);
 		});
 	});
 
@@ -206,6 +243,80 @@ describe('asof:', () => {
 		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, tinyDossier()).press('a');
 		expect(undated.state().message?.text).toContain('no date');
 	});
+});
+
+describe('as of a day', () => {
+	test('evidence is what may have been said by then, as in the list', () => {
+		for (const last of ['2021-12-28', '2022-01-11', '2022-01-12', '2022-01-13'])
+			for (const position of talks.positions) {
+				const {known, later, undated} = evidenceOn(week, position, day(last));
+				const entries = position.evidence.flatMap(id => week.entryOf.get(id) ?? []);
+				expect(known).toEqual(entries.filter(({days}) => days !== undefined && days.start <= day(last)));
+				expect(undated).toBe(entries.filter(({days}) => days === undefined).length);
+				expect(known.length + later + undated).toBe(entries.length);
+			}
+		const [demand] = talks.positions;
+		if (demand === undefined) throw new Error('there are positions');
+		expect(evidenceOn(week, demand, Number.POSITIVE_INFINITY).known.length).toBe(5);
+	});
+
+	test('matrix, sentences, detail and statements tell only of what was known', () => {
+		const driven = drive({filter: 'asof:2022-01-11'}, talks).press('2');
+		expect(drawn(driven)).toMatch(/Enlargement \[▲ 1\]/);
+		expect(drawn(driven)).toContain('Not shown as of that day: 4 quotes of later.');
+		expect(drawn(driven)).not.toContain('Grushko');
+		expect(drawn(driven.press('v'))).toMatch(/promise never to admit[\s\S]*?\(1\)/);
+		const before = drive({filter: 'asof:2022-01-11', columns: 200, rows: 60}, talks).press(
+			'2',
+			'j',
+			'j',
+			'j',
+		);
+		expect(drawn(before)).toContain('· not yet: from 12 Jan 2022.');
+		const quote = drive({filter: 'asof:2022-01-10 speaker:ryabkov', columns: 200, rows: 60}, talks).press(
+			'3',
+		);
+		expect(drawn(quote)).not.toMatch(/RUS rejects/);
+	});
+
+	test('what comes later is not nothing, side by side and in sentences', () => {
+		const sides = drive({filter: 'asof:2022-01-11', columns: 200, rows: 60}, talks).press(
+			'2',
+			'v',
+			'v',
+			'l',
+			'z',
+		);
+		expect(drawn(sides)).toMatch(/Russia +NATO/);
+		expect(drawn(sides)).toContain('· not yet: from 12 Jan 2022');
+		const reading = drive({filter: 'asof:2022-01-11', columns: 200, rows: 60}, talks).press(
+			'2',
+			'l',
+			'l',
+			'v',
+		);
+		expect(drawn(reading)).toMatch(/Enlargement +· not yet: from 12 Jan 2022/);
+		expect(drawn(reading)).toMatch(/Posture +· no position in this dossier/);
+	});
+
+	test('of a day the schedule has one count, at its date, and the rounds once', () => {
+		const small = drawn(drive({columns: 80, rows: 24}, talks).press('G'));
+		expect(small).toMatch(/ 13 Jan +██ 13 Peskov judges/);
+		expect(small.match(/ 13 Jan /g)?.length).toBe(1);
+		expect(small).toContain('▄▄ quotes a day');
+		const large = drawn(drive({columns: 200, rows: 60}, talks));
+		expect(large).not.toContain('Round 2, Brussels');
+		expect(large.split('\n').filter(text => /^ *▸/.test(text)).length).toBeLessThanOrEqual(3);
+	});
+});
+
+test('a key that would change what a slide hides says so, and changes nothing', () => {
+	const slide = drive({}, talks).press('z', ']', ']');
+	for (const key of [')', '(', 'space', 'm', 'v', 'p', 's', 'r', 'a']) {
+		const before = slide.state();
+		expect(slide.press(key).state().message?.text).toContain('A slide');
+		expect({...slide.state(), message: undefined}).toEqual({...before, message: undefined});
+	}
 });
 
 test('what is told is in the filter line alone', () => {

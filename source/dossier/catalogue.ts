@@ -2,6 +2,7 @@
 import {edtfParser} from './edtf.ts';
 import type {Extent, Span} from './edtf-reader.ts';
 import {allFlags, damageOf, type Flag, flagOfDiscrepancy} from './flags.ts';
+import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
 	Dossier,
 	DossierEvent,
@@ -40,9 +41,6 @@ export type Entry = {
 	readonly discrepancies: readonly string[];
 };
 
-/** Numbers of statements: those of which words are quoted, and those of which all passages are reported. */
-type Spoken = {readonly quoted: number; readonly reported: number};
-
 export type Catalogue = {
 	readonly dossier: Dossier;
 	readonly parties: ReadonlyMap<string, Party>;
@@ -58,8 +56,7 @@ export type Catalogue = {
 	/** Ids of the statements made at an event or about it, by its id, in their natural order; so for a source. */
 	readonly statementsOfEvent: ReadonlyMap<string, readonly string[]>;
 	readonly statementsOfSource: ReadonlyMap<string, readonly string[]>;
-	/** How many statements a party makes on an issue; null stands for all of either. */
-	readonly spokenOn: (party: string | null, issue: string | null) => Spoken;
+	readonly spokenOn: SpokenOn;
 	/** What stands in the columns of a list of all statements, each once. */
 	readonly columns: {
 		/** EDTF, null where unknown. */
@@ -244,32 +241,6 @@ function compareExtents(a: Extent | undefined, b: Extent | undefined): number {
 /** Moments may be infinite, and a difference of two of those is no number. */
 function compareMoments(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Counted when it is first asked for. */
-function spokenOn(entries: readonly Entry[]): Catalogue['spokenOn'] {
-	let counts: Map<string, {quoted: number; reported: number}> | undefined;
-	const nameOf = (party: string | null, issue: string | null) => `${party ?? ''} ${issue ?? ''}`;
-	return (party, issue) => {
-		counts ??= countSpoken(entries, nameOf);
-		return counts.get(nameOf(party, issue)) ?? {quoted: 0, reported: 0};
-	};
-}
-
-function countSpoken(
-	entries: readonly Entry[],
-	nameOf: (party: string | null, issue: string | null) => string,
-): Map<string, {quoted: number; reported: number}> {
-	const counts = new Map<string, {quoted: number; reported: number}>();
-	for (const {parties, statement, kind} of entries)
-		for (const party of [null, ...parties])
-			for (const issue of [null, ...unique(statement.issues)]) {
-				const name = nameOf(party, issue);
-				const count = counts.get(name) ?? {quoted: 0, reported: 0};
-				count[kind === 'reported' ? 'reported' : 'quoted'] += 1;
-				counts.set(name, count);
-			}
-	return counts;
 }
 
 function statementsBy(

@@ -16,6 +16,24 @@ export function standingOn({since}: Pick<Position, 'since'>, day: number): Stand
 	return span.start <= day ? 'perhaps' : 'not yet';
 }
 
+/** What bears a position out, as of a day. */
+export type Evidence = {
+	/** What may have been said by then. */
+	readonly known: readonly Entry[];
+	/** How many were said later; of how many nobody knows when. */
+	readonly later: number;
+	readonly undated: number;
+};
+
+/** @param day - as for `standingOn`: at the end of everything all is known, undated or not. */
+export function evidenceOn({entryOf}: Catalogue, {evidence}: Position, day: number): Evidence {
+	const all = evidence.flatMap(id => entryOf.get(id) ?? []);
+	if (day === Number.POSITIVE_INFINITY) return {known: all, later: 0, undated: 0};
+	const undated = all.filter(({days}) => days === undefined).length;
+	const known = all.filter(({days}) => days !== undefined && days.start <= day);
+	return {known, undated, later: all.length - undated - known.length};
+}
+
 /** A position that came up in a round's days; what its party had held on the issue before, if anything. */
 export type Change = {readonly position: Position; readonly before: readonly Position[]};
 
@@ -24,8 +42,10 @@ export type Chapter = {
 	readonly round: DossierEvent;
 	/** The last day of the round; undefined where it is not dated. */
 	readonly day: number | undefined;
-	/** What came up since the round before, in the order of the dossier. */
+	/** What came up there since the round before: something said there bears it out. In the order of the dossier. */
 	readonly changes: readonly Change[];
+	/** What came up in the same days, and not there. */
+	readonly meanwhile: readonly Change[];
 	/** What came up then or later, and perhaps before. */
 	readonly perhaps: readonly Position[];
 	/** What was said there, and what was said about it elsewhere, in their natural order. */
@@ -42,17 +62,22 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 	// Of what had been before the first round it brought nothing.
 	const after = earlier.length > 0 ? Math.max(...earlier) : (start ?? Number.POSITIVE_INFINITY) - 1;
 	const about = (statementsOfEvent.get(round.id) ?? []).flatMap(id => entryOf.get(id) ?? []);
+	const there = about.filter(({statement}) => statement.occasion === round.id);
+	const saidThere = new Set(there.map(({statement}) => statement.id));
+	const fresh =
+		day === undefined
+			? []
+			: dossier.positions
+					.filter(one => standingOn(one, day) === 'held' && standingOn(one, after) === 'not yet')
+					.map(position => ({position, before: heldBefore(catalogue, position, after)}));
+	const isFromThere = ({position}: Change) => position.evidence.some(id => saidThere.has(id));
 	return {
 		round,
 		day,
-		changes:
-			day === undefined
-				? []
-				: dossier.positions
-						.filter(one => standingOn(one, day) === 'held' && standingOn(one, after) === 'not yet')
-						.map(position => ({position, before: heldBefore(catalogue, position, after)})),
+		changes: fresh.filter(isFromThere),
+		meanwhile: fresh.filter(change => !isFromThere(change)),
 		perhaps: day === undefined ? [] : dossier.positions.filter(one => cameAround(one, after, day)),
-		there: about.filter(({statement}) => statement.occasion === round.id),
+		there,
 		elsewhere: about.filter(({statement}) => statement.occasion !== round.id),
 	};
 }

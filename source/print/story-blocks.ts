@@ -1,6 +1,6 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {chapterOf, type Ending, endings} from '../dossier/story.ts';
+import {type Change, chapterOf, type Ending, endings} from '../dossier/story.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayWhatHappened} from '../view/story-view.ts';
@@ -42,20 +42,19 @@ function text(words: string): Block {
 
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
-	const {changes, perhaps, there, elsewhere} = chapter;
+	const {changes, meanwhile, perhaps, there, elsewhere} = chapter;
+	const asHeld = ({position, before}: Change) => {
+		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
+		return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
+	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [
 		{type: 'heading', level: 2, text: `Round ${round.round}: ${round.name}`},
 		text(where.join(', ')),
 		...(round.outcome === undefined ? [] : [text(round.outcome)]),
 		text(sayWhatHappened(catalogue, chapter)),
-		...section(
-			'What was new',
-			changes.map(({position, before}) => {
-				const from = [...new Set(before.map(({stance}) => stance))].join(', ');
-				return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
-			}),
-		),
+		...section('What was new', changes.map(asHeld)),
+		...section('New by that day, but not there', meanwhile.map(asHeld)),
 		...section(
 			'By then or later',
 			perhaps.map(position => held(catalogue, position, `, ${longDate(position.since)}`)),

@@ -1,10 +1,21 @@
 /** The story of the rounds, as the filter line tells it: `round:2 asof:2022-01-12`, and after the last `asof:end`. */
 import {isoDay} from '../dossier/calendar.ts';
-import {type Chapter, chapterOf, lastDayOfEvent, standingOn} from '../dossier/story.ts';
+import {
+	type Chapter,
+	chapterOf,
+	type Evidence,
+	evidenceOn,
+	lastDayOfEvent,
+	standingOn,
+} from '../dossier/story.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
-import {asOf, endOfStory} from '../query/as-of.ts';
+import {endOfStory} from '../fields/date-fields.ts';
+import {asOf} from '../query/as-of.ts';
 import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
+import type {Action} from './actions.ts';
+import {paneNumber} from './panes.ts';
+import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -43,6 +54,31 @@ export function selectStanding(world: World, state: State): readonly Position[] 
 	);
 }
 
+/** What of a party on an issue had not come up by that day; null stands for all of either. */
+export function selectComing(
+	world: World,
+	state: State,
+	party: string | null,
+	issue: string | null,
+): readonly Position[] {
+	const day = selectDay(state);
+	return world.catalogue.dossier.positions.filter(
+		one =>
+			(party === null || one.party === party) &&
+			(issue === null || one.issue === issue) &&
+			standingOn(one, day) === 'not yet',
+	);
+}
+
+/** What bears a position out, as far as it was known on the day that is asked for. */
+export function selectEvidence(world: World, state: State, position: Position): Evidence {
+	const day = selectDay(state);
+	const found = world.remember('evidence', [day], () => new Map<Position, Evidence>());
+	const evidence = found.get(position) ?? evidenceOn(world.catalogue, position, day);
+	found.set(position, evidence);
+	return evidence;
+}
+
 /** Goes on in the story, or back, wherever one is: the filter says which round is told and as of when. */
 export function stepRound(world: World, state: State, by: 1 | -1): State {
 	const {rounds} = world.catalogue;
@@ -56,7 +92,7 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 	const shown = {...state, event: round?.id ?? state.event, isSlide: state.isSlide || isWhole(state)};
 	const day = round === undefined ? undefined : lastDayOfEvent(round);
 	// Taken away first, so that the day always stands behind the round.
-	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined})), {
+	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined}), state.query.fields), {
 		round: round === undefined ? undefined : String(round.round),
 		event: undefined,
 		// A round without a date is told as of all that is known.
@@ -90,6 +126,24 @@ function sayBack({zoom, isOpened}: State): string {
 
 function say(state: State, text: string): State {
 	return {...state, message: {tone: 'plain', text}};
+}
+
+/** Why a key does nothing on a slide: what it would change is not seen there. */
+export function sayHidden(world: World, {type}: Action): string | undefined {
+	switch (type) {
+		case 'passage':
+		case 'mark':
+		case 'write-note':
+			return `A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`;
+		case 'other-view':
+		case 'toggle-detail':
+		case 'order':
+		case 'toggle-reported':
+		case 'day':
+			return 'A slide shows nothing of what this changes; Esc goes back to the panes.';
+		default:
+			return undefined;
+	}
 }
 
 /** Sets everything back to a day, or to the present again where it is set back already. */

@@ -1,17 +1,32 @@
 /** What is said where there is no position: whether the party speaks there all the same. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import type {Position} from '../dossier/types.ts';
+import {longDate} from './names.ts';
 
 /**
  * A sentence for a party, an issue or both that have no position.
  *
  * @param party - null for every one of them; so is the issue.
+ * @param day - until when statements count; infinite for all.
  */
-export function sayNoPosition(catalogue: Catalogue, party: string | null, issue: string | null): string {
-	const {quoted, reported} = catalogue.spokenOn(party, issue);
+export function sayNoPosition(
+	catalogue: Catalogue,
+	party: string | null,
+	issue: string | null,
+	day = Number.POSITIVE_INFINITY,
+): string {
+	const {quoted, reported} = catalogue.spokenOn(party, issue, day);
+	const by = day === Number.POSITIVE_INFINITY ? '' : ' by that day';
 	const of = party === null ? '' : ` of ${catalogue.parties.get(party)?.name ?? party}`;
 	const on = issue === null ? '' : ' on this';
-	if (quoted + reported === 0) return `This dossier has no statement${of}${on}.`;
+	if (quoted + reported === 0) return `This dossier has no statement${of}${on}${by}.`;
 	const counted = quoted === 0 ? `${reported}, only reported` : `${quoted} quoted`;
 	const more = quoted > 0 && reported > 0 ? `, ${reported} only reported` : '';
-	return `No position was written, but there are statements${of}${on}: ${counted}${more}.`;
+	return `No position was written, but there are statements${of}${on}${by}: ${counted}${more}.`;
+}
+
+/** That positions come later than the day as of which is told. */
+export function sayNotYet(coming: readonly Position[]): string {
+	const dates = [...new Set(coming.map(({since}) => longDate(since)))];
+	return `not yet: from ${dates.join(', ')}`;
 }

@@ -22,8 +22,9 @@ export function tellRound(scene: Scene, columns: number): readonly Line[] {
 			...changeLines(scene, change, columns),
 			...whyLines(scene, change, columns),
 		]),
+		...meanwhileLines(scene, chapter, columns),
 		...perhapsLines(scene, chapter, columns),
-		...(chapter.changes.length + chapter.perhaps.length > 0 ? [blank] : []),
+		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
 	];
 }
 
@@ -36,16 +37,32 @@ export function sayWhatHappened(catalogue: Catalogue, {changes, perhaps, there, 
 			: elsewhere.length > 0
 				? `Nothing that was said there is printed; ${count(elsewhere.length, 'quote')} about it ${elsewhere.length === 1 ? 'is' : 'are'} from elsewhere.`
 				: 'These sources print nothing that was said there or about it.';
-	const parties = [...new Set(changes.map(({position}) => position.party))].map(
-		id => catalogue.parties.get(id)?.code ?? id,
-	);
 	const moved =
 		changes.length > 0
-			? `New in it: ${count(changes.length, 'position')} (${parties.join(', ')}).`
+			? `New in it: ${count(changes.length, 'position')} (${codesOf(catalogue, changes)}).`
 			: perhaps.length > 0
 				? 'No position is known to have come up in it.'
 				: 'No position came up in it.';
 	return `${spoke} ${moved}`;
+}
+
+function codesOf({parties}: Catalogue, changes: readonly Change[]): string {
+	const ids = [...new Set(changes.map(({position}) => position.party))];
+	return ids.map(id => parties.get(id)?.code ?? id).join(', ');
+}
+
+/** What was new by the round's day, and not there: it is not the round's. */
+function sayMeanwhile(catalogue: Catalogue, {meanwhile}: Chapter): string {
+	return `New by that day, but not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
+}
+
+function meanwhileLines(scene: Scene, chapter: Chapter, columns: number): readonly Line[] {
+	const {meanwhile} = chapter;
+	if (meanwhile.length === 0) return [];
+	return [
+		...wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns),
+		...meanwhile.flatMap(change => changeLines(scene, change, columns)),
+	];
 }
 
 function changeLines(scene: Scene, {position, before}: Change, columns: number): readonly Line[] {
@@ -73,9 +90,10 @@ function sayStance({glyphs}: Scene, stance: Stance): string {
 	return `${glyphs.stances[stance]} ${stance}`.trim();
 }
 
-/** The first statement that bears a change out. */
+/** The first statement, of those made in the round, that bears a change out. */
 function whyLines(scene: Scene, {position}: Change, columns: number): readonly Line[] {
-	const [reason] = position.evidence.flatMap(id => scene.world.catalogue.entryOf.get(id) ?? []);
+	const there = selectChapter(scene.world, scene.state)?.there ?? [];
+	const reason = there.find(({statement}) => position.evidence.includes(statement.id));
 	return reason === undefined ? [] : reasonLines(scene, reason, columns);
 }
 
@@ -156,7 +174,11 @@ function since(position: Position) {
 const slideColumns = 76;
 
 /** One round, or the end, on the whole screen: large, calm, with the least of words. */
-export function viewSlide(scene: Scene, columns: number, rows: number): Inside {
+export function viewSlide(
+	scene: Scene,
+	columns: number,
+	rows: number,
+): Inside & {readonly title: string; readonly note: string} {
 	const {world, state, glyphs} = scene;
 	const telling = selectTelling(world, state);
 	const room = Math.min(slideColumns, columns - 4);
@@ -186,7 +208,7 @@ export function viewSlide(scene: Scene, columns: number, rows: number): Inside {
 function roundSlide(scene: Scene, columns: number, rows: number): readonly Line[] {
 	const chapter = selectChapter(scene.world, scene.state);
 	if (chapter === undefined) return [];
-	const {round, changes, perhaps, there, elsewhere} = chapter;
+	const {round, changes, meanwhile, perhaps, there, elsewhere} = chapter;
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	const quoted = (there.length > 0 ? there : elsewhere).filter(({kind}) => kind !== 'reported').slice(0, 2);
 	const airy = (parts: readonly (readonly Line[])[]) =>
@@ -215,10 +237,17 @@ function roundSlide(scene: Scene, columns: number, rows: number): readonly Line[
 					),
 					columns,
 				);
+	const besides =
+		meanwhile.length === 0
+			? []
+			: wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns);
+	const whole = moved.map((lines, at) => [...lines, ...(why[at] ?? [])]);
 	const forms = [
-		[...head, ...airy(moved.map((lines, at) => [...lines, ...(why[at] ?? [])])), ...airy([maybe, ...quotes])],
+		[...head, ...airy(whole), ...airy([maybe, ...quotes, besides])],
+		[...head, ...airy([...moved, maybe, ...quotes, besides])],
 		[...head, ...airy([...moved, maybe, ...quotes])],
 		[...head, ...airy([...moved, brief, ...quotes])],
+		[...head, ...airy([...moved, brief, besides])],
 		[...head, ...airy([...moved, brief])],
 		[...head, ...moved.flat(), ...brief],
 	];

@@ -1,5 +1,6 @@
 /** What all answers from memory share. */
 import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {FilterFields} from '../../fields/field.ts';
 import type {Pace} from '../pace.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, foldDocuments} from './documents.ts';
@@ -9,9 +10,10 @@ import {createRanks, type Ranks} from './rows.ts';
 import {createTables, type Tables} from './tables.ts';
 import {createTasks, type Tasks} from './tasks.ts';
 import {createTerms, type Terms} from './terms.ts';
-import {createVocabulary} from './vocabulary.ts';
+import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
 export type Memory = {
+	readonly fields: FilterFields;
 	/** In their natural order. */
 	readonly entries: readonly Entry[];
 	readonly numberOf: (id: string) => number | undefined;
@@ -25,16 +27,23 @@ export type Memory = {
 };
 
 /** @param isAhead - see memory-engine.ts. */
-export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean): Memory {
+export function createMemory(
+	catalogue: Catalogue,
+	pace: Pace,
+	isAhead: boolean,
+	fields: FilterFields,
+): Memory {
 	const entries = [...catalogue.entryOf.values()];
 	const documentOf = foldDocuments(catalogue);
 	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
 	const numberOf = (id: string) => numbers.get(id);
-	const facets = createFacets(catalogue, entries);
+	const facets = createFacets(fields, catalogue, entries);
 	const tables = createTables(entries, facets);
 	const tasks = createTasks(pace);
-	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables));
+	const vocabulary = createVocabulary();
+	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables, vocabulary));
 	return {
+		fields,
 		entries,
 		numberOf,
 		documentOf,
@@ -46,7 +55,7 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 		terms: createTerms({
 			documentOf,
 			size: entries.length,
-			vocabulary: createVocabulary(),
+			vocabulary,
 			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
 		}),
 	};
@@ -55,8 +64,13 @@ export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean)
 /** After so many letters made ready there may be a pause: a few entries, or one that is long. */
 const atOnce = 10_000;
 
-/** What the first letter typed needs, made while there is nothing else to do. */
-function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tables): Steps<void> {
+/** What the first letter typed needs, and then what the first word that nobody said needs, while there is nothing to do. */
+function* prepare(
+	entries: readonly Entry[],
+	documentOf: DocumentOf,
+	tables: Tables,
+	vocabulary: Vocabulary,
+): Steps<void> {
 	let letters = 0;
 	for (const entry of entries) {
 		letters += documentOf(entry, false).said.joined.length;
@@ -65,4 +79,10 @@ function* prepare(entries: readonly Entry[], documentOf: DocumentOf, tables: Tab
 		yield;
 	}
 	yield* tables.make();
+	for (const entry of entries) {
+		const {said, about} = documentOf(entry, false);
+		yield* vocabulary.wordsIn(said);
+		yield* vocabulary.wordsIn(about);
+		yield;
+	}
 }
