@@ -2,8 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseDossier} from '../source/dossier/parse.ts';
-import {EditableNotes} from '../source/notes/edit.ts';
-import type {EditPath} from '../source/notes/edit-splices.ts';
+import {EditableNotes, type EditPath} from '../source/notes/edit.ts';
 import {type Node, readTree} from '../source/notes/tree.ts';
 import {hostileStrings} from './arbitrary-plans.ts';
 import {dossierOf, fishing, fishingWith, noted} from './noted.ts';

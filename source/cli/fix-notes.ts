@@ -1,6 +1,5 @@
 /** What is certainly wrong in notes, put right in place. */
-import {EditableNotes} from '../notes/edit.ts';
-import type {EditPath} from '../notes/edit-splices.ts';
+import {EditableNotes, type EditPath} from '../notes/edit.ts';
 import {articleOf, findWords} from '../notes/find-words.ts';
 import type {Node} from '../notes/tree.ts';
 import type {NotesFile} from './notes-file.ts';
