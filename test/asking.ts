@@ -5,6 +5,7 @@ import type {Answer, Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import type {Question} from '../source/engine/question.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {All} from '../source/query/tree.ts';
 import {createWorld, type World} from '../source/state/world.ts';
@@ -16,7 +17,7 @@ export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
 
 export function openWorld(dossier: Dossier): World {
 	const opened = catalogue(dossier);
-	return createWorld(opened, createMemoryEngine(opened, atOnce));
+	return createWorld(opened, createMemoryEngine(opened, atOnce), {formats: exportFormats});
 }
 
 export function questionFor(query: string | All, more: Partial<Question> = {}): Question {

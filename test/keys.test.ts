@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action} from '../source/state/actions.ts';
 import type {Binding, Context} from '../source/state/binding.ts';
 import {bindings} from '../source/state/bindings.ts';
@@ -261,13 +262,14 @@ describe('the hints', () => {
 });
 
 describe('the palette', () => {
-	const commands = paletteCommands('');
+	const found = (typed: string) => paletteCommands(typed, bindings, exportFormats);
+	const commands = found('');
 
 	test('finds every command by its name, first of all by its whole name', () => {
 		for (const {name} of commands) {
-			expect(paletteCommands(name)[0]?.name).toBe(name);
-			expect(paletteCommands(name.toUpperCase())[0]?.name).toBe(name);
-			expect(paletteCommands(name.split(' ').toReversed().join(' ')).map(one => one.name)).toContain(name);
+			expect(found(name)[0]?.name).toBe(name);
+			expect(found(name.toUpperCase())[0]?.name).toBe(name);
+			expect(found(name.split(' ').toReversed().join(' ')).map(one => one.name)).toContain(name);
 		}
 	});
 

@@ -11,12 +11,15 @@ import type {Dossier} from '../source/dossier/types.ts';
 import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import type {Binding} from '../source/state/binding.ts';
+import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
-import {createWorld, type Shelf} from '../source/state/world.ts';
+import {createWorld, type Shelf, type World} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
 import type {QuoteColumns} from '../source/view/quote-columns.ts';
 import {settle} from '../source/view/settle.ts';
@@ -45,6 +48,8 @@ type Options = Partial<Opening> & {
 	readonly engine?: (of: Catalogue) => Engine;
 	readonly articles?: Shelf;
 	readonly quoteColumns?: QuoteColumns;
+	readonly formats?: readonly FormatOffer[];
+	readonly bindings?: readonly Binding[];
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -61,17 +66,19 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		quoteColumns,
+		formats = exportFormats,
+		bindings,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
-	const world = createWorld(
-		opened,
-		engine(opened),
-		() => {
+	const world: World = createWorld(opened, engine(opened), {
+		onProgress: () => {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
-	);
+		formats,
+		...(bindings === undefined ? {} : {bindings}),
+	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});

@@ -11,6 +11,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import {exportFormats} from '../print/formats.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {bindings as usual} from '../state/bindings.ts';
 import {initialState} from '../state/initial.ts';
@@ -241,7 +242,13 @@ class Running {
 			this.do({type: 'answered'});
 			this.drawIfChanged();
 		};
-		const world: World = createWorld(catalogue, engine, onProgress, articles, {problems, changes}, bindings);
+		const world: World = createWorld(catalogue, engine, {
+			onProgress,
+			articles,
+			news: {problems, changes},
+			bindings,
+			formats: exportFormats,
+		});
 		return world;
 	}
 

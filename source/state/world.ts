@@ -8,6 +8,7 @@ import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 import type {Binding} from './binding.ts';
 import {bindings as usual} from './bindings.ts';
+import type {FormatOffer} from './exports.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
 type Purpose =
@@ -23,7 +24,7 @@ type Purpose =
 type Changes = {readonly since: string; readonly lines: readonly string[]};
 
 /** What is told of a dossier beside itself. */
-export type News = {readonly problems: readonly string[]; readonly changes: Changes | undefined};
+type News = {readonly problems: readonly string[]; readonly changes: Changes | undefined};
 
 const noNews: News = {problems: [], changes: undefined};
 
@@ -40,6 +41,8 @@ export type World = {
 	readonly engine: Engine;
 	/** What each key does. */
 	readonly bindings: readonly Binding[];
+	/** What listings can be written as. */
+	readonly formats: readonly FormatOffer[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
@@ -54,14 +57,21 @@ export type World = {
 
 type Asked = {readonly question: Question; readonly answer: Answer};
 
-/** @param onProgress - called when an answer of `ask` knows more than when it was read last. */
+/** What may be given beside the dossier. */
+type Given = {
+	/** Called when an answer of `ask` knows more than when it was read last. */
+	readonly onProgress?: () => void;
+	readonly articles?: Shelf | undefined;
+	readonly news?: News;
+	/** The usual ones unless others are handed in. */
+	readonly bindings?: readonly Binding[];
+	readonly formats?: readonly FormatOffer[];
+};
+
 export function createWorld(
 	catalogue: Catalogue,
 	engine: Engine,
-	onProgress: () => void = () => {},
-	articles?: Shelf,
-	news: News = noNews,
-	bindings: readonly Binding[] = usual,
+	{onProgress = () => {}, articles, news = noNews, bindings = usual, formats = []}: Given = {},
 ): World {
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
@@ -80,6 +90,7 @@ export function createWorld(
 		catalogue,
 		engine,
 		bindings,
+		formats,
 		articles,
 		...news,
 		ask(purpose, question) {

@@ -46,7 +46,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 					: shown === 0
 						? 'nothing: no quote is shown'
 						: `the ${shown} shown`;
-			const items = exportChoices.map(choice => ({text: choice.name}));
+			const items = exportChoices(scene.world.formats).map(choice => ({text: choice.name}));
 			return {
 				title: `Export ${what}`,
 				lines: windowed(listLines(scene, items, popup.index, columns), 0, rows),
@@ -171,7 +171,7 @@ function viewPalette(
 	columns: number,
 	rows: number,
 ): PopupView {
-	const commands = paletteCommands(popup.input.text, scene.world.bindings);
+	const commands = paletteCommands(popup.input.text, scene.world.bindings, scene.world.formats);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
 	const items = commands.map(command => ({
 		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
