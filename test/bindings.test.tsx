@@ -1,10 +1,11 @@
 /** Keys are rows of a table: one more, handed in here, does what it says, and is in the help, the hints and the palette. */
 import {expect, test} from 'vitest';
-import {bindings} from '../source/state/bindings.ts';
+import type {Binding} from '../source/state/binding.ts';
+import {bindings} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {open} from './open.tsx';
 
-const more = [
+const more: readonly Binding[] = [
 	...bindings,
 	{
 		keys: ['ctrl-v'],
@@ -14,7 +15,7 @@ const more = [
 		group: 'Filter',
 		command: 'show vetoes',
 	},
-] as const satisfies typeof bindings;
+];
 
 test('a key more does what it says', () => {
 	const screen = open(tinyDossier(), {bindings: more, focus: 'quotes'});

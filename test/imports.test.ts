@@ -16,6 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	engine: ['text', 'dossier', 'fields', 'query'],
 	state: ['text', 'dossier', 'fields', 'query', 'engine'],
 	view: ['text', 'dossier', 'fields', 'query', 'engine', 'state'],
+	// A pane is what it does to the state and how it is drawn. State and view know what a pane is, and none by its file:
+	// the list of panes is handed to them.
+	panes: ['text', 'dossier', 'fields', 'query', 'engine', 'state', 'view'],
 	components: ['text', 'dossier', 'state', 'view'],
 	print: ['text', 'dossier', 'state', 'view'],
 	terminal: ['text'],
@@ -29,6 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'engine',
 		'state',
 		'view',
+		'panes',
 		'components',
 		'print',
 		'terminal',
@@ -48,6 +52,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 	engine: /^(node:|ink|react|chalk|meow)/,
 	state: /^(node:|ink|react|chalk|meow)/,
 	view: /^(node:|ink|react|chalk|meow)/,
+	panes: /^(node:|ink|react|chalk|meow)/,
 	print: /^(node:|ink|react|chalk|meow)/,
 	components: /^(node:|meow)/,
 	terminal: /^(ink|react|meow)/,

@@ -2,17 +2,16 @@ import {describe, expect, test} from 'vitest';
 import {exportFormats} from '../source/print/formats.ts';
 import type {Action} from '../source/state/actions.ts';
 import type {Binding, Context} from '../source/state/binding.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {initialState} from '../source/state/initial.ts';
 import {actionsFor, contextOf, nameOfKey, paletteCommands} from '../source/state/keys.ts';
 import type {State} from '../source/state/state.ts';
 import {update} from '../source/state/update.ts';
-import {viewHints} from '../source/view/bars-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {displayKey, viewHelp} from '../source/view/help-view.ts';
-import {viewPopup} from '../source/view/popup-view.ts';
+import {viewHints} from '../source/view/hints.ts';
+import {viewPopup} from '../source/view/popups/popup-view.ts';
 import {lineText} from '../source/view/spans.ts';
-import {openWorld} from './asking.ts';
+import {bindings, openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
 
@@ -118,7 +117,8 @@ const promised: readonly (readonly [context: Context, keys: string, action: Acti
 
 test.each(promised)('%s: %s does as promised', (context, keys, action) => {
 	for (const key of keys.split(' '))
-		for (const state of stateIn[context]) expect(actionsFor(state, keyOf(key)), key).toEqual([action]);
+		for (const state of stateIn[context])
+			expect(actionsFor(state, keyOf(key), bindings), key).toEqual([action]);
 });
 
 test('each state is heard in its context', () => {
@@ -148,14 +148,14 @@ describe('typing', () => {
 		for (const state of stateIn[context])
 			for (const text of letters) {
 				const key = {name: 'character', text, ctrl: false, alt: false, shift: false};
-				expect(actionsFor(state, key)).toEqual([{type: 'edit', edit: {do: 'insert', text}}]);
+				expect(actionsFor(state, key, bindings)).toEqual([{type: 'edit', edit: {do: 'insert', text}}]);
 			}
 	});
 
 	test('a key that is in no table does nothing', () => {
 		for (const state of Object.values(stateIn).flat())
 			for (const name of ['f1', 'f12', 'insert', 'ctrl-alt-x', 'ctrl-j', 'ctrl-q', 'ctrl-s'])
-				expect(actionsFor(state, keyOf(name)), name).toEqual([]);
+				expect(actionsFor(state, keyOf(name), bindings), name).toEqual([]);
 	});
 });
 
@@ -262,14 +262,15 @@ describe('the hints', () => {
 });
 
 describe('the palette', () => {
-	const found = (typed: string) => paletteCommands(typed, bindings, exportFormats);
-	const commands = found('');
+	const commands = paletteCommands('', bindings, exportFormats);
 
 	test('finds every command by its name, first of all by its whole name', () => {
 		for (const {name} of commands) {
-			expect(found(name)[0]?.name).toBe(name);
-			expect(found(name.toUpperCase())[0]?.name).toBe(name);
-			expect(found(name.split(' ').toReversed().join(' ')).map(one => one.name)).toContain(name);
+			expect(paletteCommands(name, bindings, exportFormats)[0]?.name).toBe(name);
+			expect(paletteCommands(name.toUpperCase(), bindings, exportFormats)[0]?.name).toBe(name);
+			expect(
+				paletteCommands(name.split(' ').toReversed().join(' '), bindings, exportFormats).map(one => one.name),
+			).toContain(name);
 		}
 	});
 
@@ -287,7 +288,7 @@ describe('the palette', () => {
 			expect(
 				shown.some(each => each.includes(name) && keys.every(key => each.includes(displayKey(key)))),
 			).toBe(true);
-			for (const key of keys) expect(actionsFor(panes, keyOf(key))).toEqual([action]);
+			for (const key of keys) expect(actionsFor(panes, keyOf(key), bindings)).toEqual([action]);
 		}
 	});
 
@@ -296,9 +297,12 @@ describe('the palette', () => {
 			(state, text) => update(world, state, {type: 'edit', edit: {do: 'insert', text}}),
 			update(world, panes, {type: 'open', popup: 'palette'}),
 		);
-		expect(actionsFor(typed, keyOf('enter'))).toEqual([{type: 'close'}, {type: 'set-filter', text: ''}]);
+		expect(actionsFor(typed, keyOf('enter'), bindings)).toEqual([
+			{type: 'close'},
+			{type: 'set-filter', text: ''},
+		]);
 		const none = update(world, typed, {type: 'edit', edit: {do: 'insert', text: 'xyz'}});
-		expect(actionsFor(none, keyOf('enter'))).toEqual([]);
+		expect(actionsFor(none, keyOf('enter'), bindings)).toEqual([]);
 	});
 });
 
@@ -316,14 +320,17 @@ describe('with another layout a key does what stands on it in Latin', () => {
 	test.each(sameKeys)('%s', (_, pairs) => {
 		for (const pair of pairs.split(' ')) {
 			const [letter = '', latin = ''] = pair;
-			expect([pair, actionsFor(panes, keyOf(letter))]).toEqual([pair, actionsFor(panes, keyOf(latin))]);
+			expect([pair, actionsFor(panes, keyOf(letter), bindings)]).toEqual([
+				pair,
+				actionsFor(panes, keyOf(latin), bindings),
+			]);
 			for (const modifier of ['ctrl-', 'alt-'])
 				for (const state of [panes, inFilter])
-					expect(actionsFor(state, keyOf(modifier + letter))).toEqual(
-						actionsFor(state, keyOf(modifier + latin)),
+					expect(actionsFor(state, keyOf(modifier + letter), bindings)).toEqual(
+						actionsFor(state, keyOf(modifier + latin), bindings),
 					);
 			for (const state of [inFilter, ...stateIn['input-popup']])
-				expect(actionsFor(state, keyOf(letter))).toEqual([
+				expect(actionsFor(state, keyOf(letter), bindings)).toEqual([
 					{type: 'edit', edit: {do: 'insert', text: letter}},
 				]);
 		}

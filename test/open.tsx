@@ -11,17 +11,20 @@ import type {Dossier} from '../source/dossier/types.ts';
 import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
+import {panes as usual} from '../source/panes/panes.ts';
 import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
 import type {Binding} from '../source/state/binding.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
-import {createWorld, type Shelf, type World} from '../source/state/world.ts';
+import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
 import type {QuoteColumns} from '../source/view/quote-columns.ts';
+import type {Pane} from '../source/view/scene.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 
@@ -47,6 +50,8 @@ type Options = Partial<Opening> & {
 	/** Memory, all at once, unless told. */
 	readonly engine?: (of: Catalogue) => Engine;
 	readonly articles?: Shelf;
+	/** Those of a negotiation unless told. */
+	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
 	readonly formats?: readonly FormatOffer[];
 	readonly bindings?: readonly Binding[];
@@ -65,19 +70,23 @@ export function open(dossier: Dossier, options: Options = {}) {
 		rows = 40,
 		engine = inMemory,
 		articles,
+		panes = usual,
 		quoteColumns,
 		formats = exportFormats,
-		bindings,
+		bindings = bindingsFor(panes),
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
-	const world: World = createWorld(opened, engine(opened), {
-		onProgress: () => {
+	const world = createWorld({
+		catalogue: opened,
+		engine: engine(opened),
+		panes,
+		bindings,
+		formats,
+		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
-		formats,
-		...(bindings === undefined ? {} : {bindings}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};

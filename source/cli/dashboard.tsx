@@ -11,13 +11,14 @@ import type {Dossier} from '../dossier/types.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import {panes} from '../panes/panes.ts';
 import {exportFormats} from '../print/formats.ts';
 import type {Action, Effect} from '../state/actions.ts';
-import {bindings as usual} from '../state/bindings.ts';
+import {bindingsFor} from '../state/bindings/bindings.ts';
 import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
-import type {Key, Message} from '../state/parts.ts';
+import {type Key, type Message, quotesPane} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
@@ -31,6 +32,7 @@ import {harmless} from '../text/harmless.ts';
 import {caretOf, frameOf} from '../view/frame.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
+import type {Pane} from '../view/scene.ts';
 import {settle} from '../view/settle.ts';
 import {viewSpokenCaret} from '../view/spoken-view.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
@@ -83,7 +85,7 @@ export function openDashboard(
 }
 
 class Running {
-	private world: World;
+	private world: World<Pane>;
 	private state: State;
 	private readonly options: Options;
 	private readonly capabilities: Capabilities;
@@ -140,17 +142,18 @@ class Running {
 		// What an option of its own says wins.
 		const {
 			filter: keptFilter,
-			focus: pane,
+			focus: keptFocus,
 			order: keptOrder,
 			isReportedShown: isKept,
 			...view
 		} = this.beside.view ?? {};
 		const text = filter === '' ? (keptFilter ?? '') : filter;
+		const pane = focus ?? keptFocus ?? (text === '' ? undefined : quotesPane);
 		const opened = initialState(world, {
 			...this.terminal.size(),
 			filter: text,
 			isReportedShown: isReportedShown && (isKept ?? true),
-			focus: focus ?? pane ?? (text === '' ? 'schedule' : 'quotes'),
+			...(pane === undefined ? {} : {focus: pane}),
 			order: order ?? keptOrder ?? 'date',
 		});
 		const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
@@ -159,10 +162,11 @@ class Running {
 		const shown = view.marked === undefined ? undefined : asked;
 		this.keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
 		const kept = shown === undefined ? this.keeper?.read(catalogue) : undefined;
+		const plain = wholeView(world, initialState(world, this.terminal.size()));
 		this.state = {
 			...asked,
 			...(kept === undefined ? {} : {marked: kept.marked, notes: kept.notes}),
-			lastView: this.isPlainlyOpened() && kept?.view !== 'focus:schedule' ? kept?.view : undefined,
+			lastView: this.isPlainlyOpened() && kept?.view !== plain ? kept?.view : undefined,
 		};
 	}
 
@@ -231,23 +235,27 @@ class Running {
 		engine: Engine,
 		articles: Shelf | undefined,
 		problems: readonly string[] = [],
-	): World {
+	): World<Pane> {
 		const {since} = this.beside;
 		const changes =
 			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
-		const bindings = withOwnKeys(usual, this.beside.settings?.keys ?? new Map());
+		const bindings = withOwnKeys(bindingsFor(panes), this.beside.settings?.keys ?? new Map());
 		const onProgress = () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
 			this.do({type: 'answered'});
 			this.drawIfChanged();
 		};
-		const world: World = createWorld(catalogue, engine, {
-			onProgress,
-			articles,
-			news: {problems, changes},
+		const world: World<Pane> = createWorld({
+			catalogue,
+			engine,
+			panes,
 			bindings,
 			formats: exportFormats,
+			onProgress,
+			articles,
+			problems,
+			changes,
 		});
 		return world;
 	}

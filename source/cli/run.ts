@@ -178,8 +178,9 @@ async function settingsFor(): Promise<Settings | undefined> {
 	const file = settingsFile();
 	if (file === undefined) return undefined;
 	const {readSettings} = await import('./with-notes.ts');
-	const {bindings} = await import('../state/bindings.ts');
-	return readSettings(file, bindings);
+	const {bindingsFor} = await import('../state/bindings/bindings.ts');
+	const {panes} = await import('../panes/panes.ts');
+	return readSettings(file, bindingsFor(panes));
 }
 
 /** What is given on the command line wins. */

@@ -56,7 +56,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		extension: 'csl.json',
 		offered: {as: 'write a CSL-JSON file for a reference manager', place: 4},
 		of: ['quotes', 'sources'],
-		elsewhere: 'A reference manager takes quotes; 3 goes to them.',
+		elsewhere: 'A reference manager takes quotes',
 		write({rows, reference}) {
 			if (reference === undefined) throw new RangeError('This listing has no CSL-JSON');
 			return writeJson(rows.map(reference));

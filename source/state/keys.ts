@@ -1,7 +1,6 @@
-/** What a key means where the person is, by the table in bindings.ts; and the commands of the palette. */
+/** What a key means where the person is, by the table of keys; and the commands of the palette. */
 import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
-import {bindings as usual} from './bindings.ts';
 import {exportChoices, type FormatOffer} from './exports.ts';
 import {onLatinKeyboard} from './keyboards.ts';
 import type {Key} from './parts.ts';
@@ -62,7 +61,7 @@ export function typedBy(state: State, key: Key): string | undefined {
 export function actionsFor(
 	state: State,
 	key: Key,
-	bindings = usual,
+	bindings: readonly Binding[],
 	formats: readonly FormatOffer[] = [],
 ): readonly Action[] {
 	const context = contextOf(state);
@@ -122,7 +121,7 @@ export type Command = {readonly name: string; readonly keys: readonly string[]; 
 /** The palette's commands whose names hold every word typed, those that begin with it first. */
 export function paletteCommands(
 	typed: string,
-	bindings = usual,
+	bindings: readonly Binding[],
 	formats: readonly FormatOffer[] = [],
 ): readonly Command[] {
 	const words = typed

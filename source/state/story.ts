@@ -14,6 +14,8 @@ import {asOf} from '../query/as-of.ts';
 import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
+import {paneNumber} from './panes.ts';
+import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -127,12 +129,12 @@ function say(state: State, text: string): State {
 }
 
 /** Why a key does nothing on a slide: what it would change is not seen there. */
-export function sayHidden({type}: Action): string | undefined {
+export function sayHidden(world: World, {type}: Action): string | undefined {
 	switch (type) {
 		case 'passage':
 		case 'mark':
 		case 'write-note':
-			return 'A slide has no quote selected; 3 goes to the quotes.';
+			return `A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`;
 		case 'other-view':
 		case 'toggle-detail':
 		case 'order':

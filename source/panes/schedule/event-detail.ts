@@ -1,13 +1,14 @@
 /** An event told whole. */
-import type {DossierEvent} from '../dossier/types.ts';
-import {isNarrowed, narrow} from '../state/narrow.ts';
-import {selectEvent} from '../state/selectors.ts';
-import {selectChapter} from '../state/story.ts';
-import type {Described} from './described.ts';
-import {longDate, participantNames} from './names.ts';
-import type {Scene} from './scene.ts';
-import {blank, type Line, line, span, wrapLine} from './spans.ts';
-import {tellRound} from './story-view.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
+import {isNarrowed, narrow} from '../../state/narrow.ts';
+import {selectEvent} from '../../state/selectors.ts';
+import {selectChapter} from '../../state/story.ts';
+import type {Described} from '../../view/described.ts';
+import {labelled} from '../../view/labelled.ts';
+import {longDate, participantNames} from '../../view/names.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {tellRound} from '../../view/story-view.ts';
 
 export function describeEvent(scene: Scene, columns: number): Described {
 	const {world, state} = scene;
@@ -65,16 +66,4 @@ function sayEnter({world, state}: Scene, about: readonly string[]): string {
 	if (state.isReportedShown) return '; Enter shows them';
 	const quoted = about.filter(id => world.catalogue.entryOf.get(id)?.kind !== 'reported').length;
 	return quoted === about.length ? '; Enter shows them' : `; Enter shows the ${quoted} quoted`;
-}
-
-/** A label and a text, perhaps a link, the text's later lines under its first. */
-export function labelled(
-	label: string,
-	text: string | undefined,
-	columns: number,
-	tone: 'plain' | 'muted' = 'plain',
-	link?: string,
-): readonly Line[] {
-	if (text === undefined) return [];
-	return wrapLine(line(span(`${label.padEnd(10)}`, 'muted'), span(text, tone, link)), columns, 10);
 }

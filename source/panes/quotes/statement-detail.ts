@@ -1,14 +1,21 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
-import {type Entry, isTranslated, segmentGap} from '../dossier/catalogue.ts';
-import {formatEdtf} from '../dossier/edtf.ts';
-import {damageOf, flagOfDiscrepancy} from '../dossier/flags.ts';
-import type {Basis, Passage, QuotedPassage, Speaker} from '../dossier/types.ts';
-import {articlePlace, selectLeading, selectPassage, shownPassage} from '../state/selectors.ts';
-import {selectStanding} from '../state/story.ts';
+import {type Entry, isTranslated, segmentGap} from '../../dossier/catalogue.ts';
+import {formatEdtf} from '../../dossier/edtf.ts';
+import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
+import type {Basis, Passage, QuotedPassage, Speaker} from '../../dossier/types.ts';
+import {articlePlace, selectLeading, selectPassage, shownPassage} from '../../state/selectors.ts';
+import {selectStanding} from '../../state/story.ts';
+import {
+	otherSources,
+	outletAndDate,
+	partyCodes,
+	sourceName,
+	speakerInFull,
+	whereAndWhen,
+} from '../../view/names.ts';
+import {matchesInPassage, rangesWithin, type Scene, withMatches} from '../../view/scene.ts';
+import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {around, type Segment} from './around.ts';
-import {otherSources, outletAndDate, partyCodes, sourceName, speakerInFull, whereAndWhen} from './names.ts';
-import {matchesInPassage, rangesWithin, type Scene, withMatches} from './scene.ts';
-import {blank, highlighted, type Line, line, span, wrapLine} from './spans.ts';
 
 const known: Readonly<Record<Basis, string>> = {
 	articles: 'the articles say so',

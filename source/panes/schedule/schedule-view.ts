@@ -1,16 +1,15 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
-import {parseEdtf, yearOf} from '../dossier/edtf.ts';
-import type {DossierEvent} from '../dossier/types.ts';
-import {selectAnswer, selectEvent, selectEvents} from '../state/selectors.ts';
-import {fit, truncate, width} from '../text/cells.ts';
-import {count} from '../text/count.ts';
-import {printable} from '../text/harmless.ts';
-import {paneNote, paneTitle} from './bars-view.ts';
-import type {Glyphs} from './glyphs.ts';
-import type {Inside, RoundRow} from './inside.ts';
-import {longDate, participantCodes, shortDate} from './names.ts';
-import type {Scene} from './scene.ts';
-import {blank, firstShown, type Line, line, span, windowed} from './spans.ts';
+import {parseEdtf, yearOf} from '../../dossier/edtf.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
+import {selectAnswer, selectEvent, selectEvents} from '../../state/selectors.ts';
+import {fit, truncate, width} from '../../text/cells.ts';
+import {count} from '../../text/count.ts';
+import {printable} from '../../text/harmless.ts';
+import type {Glyphs} from '../../view/glyphs.ts';
+import type {Inside, RoundRow} from '../../view/inside.ts';
+import {longDate, participantCodes, shortDate} from '../../view/names.ts';
+import {paneTitle, type Scene} from '../../view/scene.ts';
+import {blank, firstShown, type Line, line, span, windowed} from '../../view/spans.ts';
 
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
@@ -26,8 +25,6 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const timeline = hasTable ? others : timelineOf(scene, 'all');
 	if (rounds.length === 0 && timeline.length === 0)
 		return {
-			title: paneTitle('schedule'),
-			note: paneNote(scene, 'schedule'),
 			lines: windowed(
 				[line(span('This dossier has no events, and no quotes of a known day.', 'muted'))],
 				0,
@@ -41,7 +38,6 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const shown = timeline.slice(first, first + room);
 	const head = hasTable ? 1 : 0;
 	return {
-		title: paneTitle('schedule'),
 		note: viewNote(scene, timeline, columns),
 		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
 		lines: [
@@ -56,14 +52,23 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	};
 }
 
+/** What the pane holds. */
+export function sayHeld({world, glyphs}: Scene): string {
+	const {rounds, chronology} = world.catalogue;
+	if (rounds.length === 0) return count(chronology.length, 'event');
+	return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
+		glyphs.dot,
+	);
+}
+
 /** What the pane holds, and what its bars mean, as far as there is room beside the title. */
 function viewNote(scene: Scene, timeline: Timeline, columns: number): string {
 	const {glyphs, world} = scene;
-	const held = paneNote(scene, 'schedule');
+	const held = sayHeld(scene);
 	if (timeline.every(({quotes}) => quotes === undefined)) return held;
 	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
 	const rounds = count(world.catalogue.rounds.length, 'round');
-	const room = columns - width(paneTitle('schedule')) - 6;
+	const room = columns - width(paneTitle(scene, 'schedule')) - 6;
 	return (
 		[`${held}${glyphs.dot}${bars}`, `${rounds}${glyphs.dot}${bars}`].find(note => width(note) <= room) ?? held
 	);

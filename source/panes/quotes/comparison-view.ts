@@ -1,12 +1,12 @@
 /** The wordings of one statement beside each other, word by word, each against the one shown first. */
 import {diffWordsWithSpace} from 'diff';
-import {type Entry, passageText} from '../dossier/catalogue.ts';
-import type {Passage} from '../dossier/types.ts';
-import {quotedKinds} from '../state/kinds.ts';
-import {leadingPassage} from '../state/selectors.ts';
-import {sourceName} from './names.ts';
-import type {Scene} from './scene.ts';
-import {blank, fitLine, type Line, line, type Span, span, wrapLine} from './spans.ts';
+import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import type {Passage} from '../../dossier/types.ts';
+import {quotedKinds} from '../../state/kinds.ts';
+import {leadingPassage} from '../../state/selectors.ts';
+import {sourceName} from '../../view/names.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, fitLine, type Line, line, type Span, span, wrapLine} from '../../view/spans.ts';
 
 export function viewComparison(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');

@@ -1,13 +1,13 @@
 /** Positions as sentences: those of a party, those on an issue, or of two parties side by side. */
-import {facing} from '../dossier/story.ts';
-import type {Position} from '../dossier/types.ts';
-import {selectFacing} from '../state/selectors.ts';
-import {selectComing, selectDay, selectEvidence, selectStanding} from '../state/story.ts';
-import {truncate} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
-import {sayNotYet} from './no-position.ts';
-import type {Scene} from './scene.ts';
-import {blank, fitLine, type Line, line, span, windowed, wrapLine} from './spans.ts';
+import {facing} from '../../dossier/story.ts';
+import type {Position} from '../../dossier/types.ts';
+import {selectFacing} from '../../state/selectors.ts';
+import {selectComing, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import {truncate} from '../../text/cells.ts';
+import {harmless} from '../../text/harmless.ts';
+import {sayNotYet} from '../../view/no-position.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 
 /** Two parties side by side on every issue on which either stands. */
 export function viewFacing(scene: Scene, columns: number, rows: number): readonly Line[] {

@@ -1,19 +1,58 @@
 /** The page itself: the article that prints what is selected, scrolled to it, lit. It needs the articles at hand. */
-import {type PassagePlace, placeOfLocator, placeOfPassage, type Stretch} from '../dossier/passage-place.ts';
-import type {Locator, Passage} from '../dossier/types.ts';
-import {selectEntry, selectEvent, selectPageScroll, shownPassage} from '../state/selectors.ts';
-import {paneNumber} from './bars-view.ts';
-import type {Inside} from './inside.ts';
-import type {Scene} from './scene.ts';
-import {blank, highlighted, type Line, line, span, windowed, wrapLine} from './spans.ts';
+import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
+import type {Motion} from '../state/actions.ts';
+import {pageRows, step} from '../state/move.ts';
+import {pagePane} from '../state/parts.ts';
+import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
+import type {Inside} from '../view/inside.ts';
+import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
+import {blank, highlighted, type Line, line, span, windowed, wrapLine} from '../view/spans.ts';
+import {sayLines, spokenRows} from '../view/speech.ts';
 
-/** What is selected, as an article prints it. */
-type Shown = {readonly source: string; readonly place: (article: string) => PassagePlace};
+export const page: SidePane = {
+	name: pagePane,
+	role: 'side',
+	title: 'Article',
+	goTo: {
+		help: 'the article that prints it, lit; Esc closes it',
+		hint: 'article',
+		command: 'show the article',
+	},
+	isShown: state => state.isPageShown,
+	show: state => ({...state, isPageShown: true}),
+	leave: state => ({...state, isPageShown: false}),
+	move: scrollPage,
+	clampScroll(world, state, {least, most}) {
+		const by = selectPageScroll(world, state);
+		const within = Math.max(least, Math.min(by, most));
+		return within === by ? state : {...state, pageScroll: {...state.pageScroll, by: within}};
+	},
+	draw: viewPage,
+	speak(scene) {
+		const {title, lines} = viewPage(scene, 400, spokenRows);
+		return [`You are in the article: ${paneTitle(scene, pagePane, title)}.`, ...sayLines(lines)];
+	},
+};
+
+/** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
+function scrollPage(world: World, state: State, motion: Motion): State {
+	const far = 1_000_000;
+	const by = selectPageScroll(world, state);
+	const target =
+		motion === 'first'
+			? -far
+			: motion === 'last'
+				? far
+				: step(by + far, motion, 2 * far, pageRows(world, state)) - far;
+	return {...state, pageScroll: {of: pageShown(world, state), by: target}};
+}
 
 /** Its note is `12-24 of 60` where not all is seen. */
-export function viewPage(scene: Scene, columns: number, rows: number): Inside {
+function viewPage(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
-	const selected = selectedPassage(scene);
+	const selected = selectPrinted(world, state);
 	if (selected === undefined)
 		return nothing('Article', 'Nothing is selected that an article prints.', columns, rows);
 	const source = world.catalogue.sources.get(selected.source);
@@ -30,8 +69,8 @@ export function viewPage(scene: Scene, columns: number, rows: number): Inside {
 	const file = source?.file ?? selected.source;
 	if (text === undefined)
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
-	const {place, page} = world.remember('page', [text, selected.source, selected.key, columns], () => {
-		const place = selected.place(text);
+	const {place, page} = world.remember('page', [text, selected.source, selected.locator, columns], () => {
+		const place = selected.placeIn(text, articles.digest);
 		return {place, page: pageLines(scene, text, place, columns)};
 	});
 	const head = wrapLine(line(found(place, file)), columns);
@@ -42,7 +81,7 @@ export function viewPage(scene: Scene, columns: number, rows: number): Inside {
 	const begin = Math.min(wanted, last);
 	const start = Math.max(0, Math.min(begin + selectPageScroll(world, state), last));
 	return {
-		title: `${paneNumber('page')} ${title}`,
+		title,
 		lines: [
 			...head,
 			blank,
@@ -59,7 +98,7 @@ export function viewPage(scene: Scene, columns: number, rows: number): Inside {
 
 function nothing(title: string, why: string, columns: number, rows: number): Inside {
 	const lines = wrapLine(line(span(why, 'muted')), columns);
-	return {title: `${paneNumber('page')} ${title}`, lines: windowed(lines, 0, rows), note: ''};
+	return {title, lines: windowed(lines, 0, rows), note: '', scroll: {least: 0, most: 0}};
 }
 
 /** How the place was found. */
@@ -83,33 +122,6 @@ function found(place: PassagePlace, file: string) {
 					: `${file} has changed: these words no longer stand in it.`,
 				'warning',
 			);
-	}
-}
-
-function selectedPassage({world, state}: Scene): (Shown & {readonly key: unknown}) | undefined {
-	const {articles} = world;
-	const digest = articles?.digest ?? (() => '');
-	const ofPassage = (passage: Passage) => ({
-		source: passage.source,
-		key: passage,
-		place: (article: string) => placeOfPassage(passage, article, digest),
-	});
-	const ofLocator = (locator: Locator) => ({
-		source: locator.source,
-		key: locator,
-		place: (article: string) => placeOfLocator(locator, article, digest),
-	});
-	switch (state.subject) {
-		case 'schedule': {
-			const [locator] = selectEvent(world, state)?.passages ?? [];
-			return locator === undefined ? undefined : ofLocator(locator);
-		}
-		case 'positions':
-			return undefined;
-		case 'quotes': {
-			const entry = selectEntry(world, state);
-			return entry === undefined ? undefined : ofPassage(shownPassage(state, entry));
-		}
 	}
 }
 

@@ -1,19 +1,19 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
-import type {Entry} from '../dossier/catalogue.ts';
-import {statusLines} from '../state/filter-status.ts';
-import {selectAnswer} from '../state/selectors.ts';
-import {selectChapter} from '../state/story.ts';
-import {completions} from '../state/update-filter.ts';
-import {truncate, width} from '../text/cells.ts';
-import {charactersBefore} from '../text/characters.ts';
-import {harmless} from '../text/harmless.ts';
-import {paneNote, paneTitle} from './bars-view.ts';
-import {flagLegend} from './glyphs.ts';
-import type {Inside} from './inside.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
+import {statusLines} from '../../state/filter-status.ts';
+import {quotesPane} from '../../state/parts.ts';
+import {selectAnswer} from '../../state/selectors.ts';
+import {selectChapter} from '../../state/story.ts';
+import {completions} from '../../state/update-filter.ts';
+import {truncate, width} from '../../text/cells.ts';
+import {charactersBefore} from '../../text/characters.ts';
+import {harmless} from '../../text/harmless.ts';
+import {flagLegend} from '../../view/glyphs.ts';
+import type {Inside} from '../../view/inside.ts';
+import {viewQuoteRows} from '../../view/quote-rows.ts';
+import type {Scene} from '../../view/scene.ts';
+import {highlighted, type Line, line, span, windowed} from '../../view/spans.ts';
 import {viewNothing} from './no-quotes-view.ts';
-import {viewQuoteRows} from './quote-rows.ts';
-import type {Scene} from './scene.ts';
-import {highlighted, type Line, line, span, windowed} from './spans.ts';
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
@@ -28,14 +28,12 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): Inside 
 		? {lines: windowed(viewNothing(scene, columns), 0, room), placeAt: []}
 		: viewQuoteRows(scene, columns, room);
 	return {
-		title: paneTitle('quotes'),
-		note: paneNote(scene, 'quotes'),
 		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
 		actionsAt({y}) {
 			if (y === 0) return [{type: 'filter'}];
 			const row = list.placeAt[y - head.length];
-			return row === undefined ? undefined : [{type: 'select', pane: 'quotes', row}];
+			return row === undefined ? undefined : [{type: 'select', pane: quotesPane, row}];
 		},
 	};
 }

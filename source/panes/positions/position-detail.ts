@@ -1,15 +1,15 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
-import type {Entry} from '../dossier/catalogue.ts';
-import type {Evidence} from '../dossier/story.ts';
-import type {Position} from '../dossier/types.ts';
-import {selectLeading, selectPositions} from '../state/selectors.ts';
-import {selectComing, selectDay, selectEvidence} from '../state/story.ts';
-import {count} from '../text/count.ts';
-import type {Described} from './described.ts';
-import {longDate, shortDate, sourceName} from './names.ts';
-import {sayNoPosition, sayNotYet} from './no-position.ts';
-import {type Scene, withMatches} from './scene.ts';
-import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import type {Entry} from '../../dossier/catalogue.ts';
+import type {Evidence} from '../../dossier/story.ts';
+import type {Position} from '../../dossier/types.ts';
+import {selectLeading, selectPositions} from '../../state/selectors.ts';
+import {selectComing, selectDay, selectEvidence} from '../../state/story.ts';
+import {count} from '../../text/count.ts';
+import type {Described} from '../../view/described.ts';
+import {longDate, shortDate, sourceName} from '../../view/names.ts';
+import {sayNoPosition, sayNotYet} from '../../view/no-position.ts';
+import {type Scene, withMatches} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 
 export function describePositions(scene: Scene, columns: number): Described {
 	const {catalogue} = scene.world;

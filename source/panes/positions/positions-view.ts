@@ -1,14 +1,12 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
-import {standingOn} from '../dossier/story.ts';
-import type {Party, Position, Stance} from '../dossier/types.ts';
-import type {Cell} from '../state/parts.ts';
-import {selectChapter, selectDay, selectEvidence, selectStanding} from '../state/story.ts';
-import {fit, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
-import {paneNote, paneTitle} from './bars-view.ts';
-import type {Inside, Point} from './inside.ts';
-import {viewFacing, viewReading} from './positions-text-view.ts';
-import type {Scene} from './scene.ts';
+import {standingOn} from '../../dossier/story.ts';
+import type {Party, Position, Stance} from '../../dossier/types.ts';
+import type {Cell} from '../../state/parts.ts';
+import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import {fit, width} from '../../text/cells.ts';
+import {harmless} from '../../text/harmless.ts';
+import type {Inside, Point} from '../../view/inside.ts';
+import type {Scene} from '../../view/scene.ts';
 import {
 	blank,
 	firstShown,
@@ -20,7 +18,8 @@ import {
 	type Tone,
 	windowed,
 	wrapLine,
-} from './spans.ts';
+} from '../../view/spans.ts';
+import {viewFacing, viewReading} from './positions-text-view.ts';
 
 const stanceOrder: readonly Stance[] = [
 	'demands',
@@ -34,8 +33,6 @@ const stanceOrder: readonly Stance[] = [
 
 export function viewPositions(scene: Scene, columns: number, rows: number): Inside {
 	return {
-		title: paneTitle('positions'),
-		note: paneNote(scene, 'positions'),
 		lines: viewLines(scene, columns, rows),
 		actionsAt(point) {
 			const cell = cellAt(scene, columns, rows, point);

@@ -1,12 +1,12 @@
 /** What stands in the list of quotes where there are none: why, and what would bring some back. */
-import type {Drop, Drops, WhyEmpty} from '../engine/engine.ts';
-import {describeProblem} from '../query/problem.ts';
-import {leavesOf} from '../query/tree.ts';
-import {hintsFor} from '../state/filter-status.ts';
-import {selectAnswer} from '../state/selectors.ts';
-import type {State} from '../state/state.ts';
-import type {Scene} from './scene.ts';
-import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import type {Drop, Drops, WhyEmpty} from '../../engine/engine.ts';
+import {describeProblem} from '../../query/problem.ts';
+import {leavesOf} from '../../query/tree.ts';
+import {hintsFor} from '../../state/filter-status.ts';
+import {selectAnswer} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 
 /** No rows: which term, dropped, would bring some back. */
 export function viewNothing(scene: Scene, columns: number): readonly Line[] {
