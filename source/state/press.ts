@@ -24,7 +24,7 @@ export type Outcome = {
 };
 
 export function press(world: World, state: State, key: Key): Outcome {
-	const actions = actionsFor(state, key, world.bindings);
+	const actions = actionsFor(state, key, world.bindings, world.formats);
 	const isKept = isHeldUp(state) && !actions.some(action => isAside(action) || action.type === 'back');
 	return isKept
 		? only({...state, waiting: [...state.waiting, {key, size: state.size}]})

@@ -9,6 +9,7 @@ import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 import type {Motion} from './actions.ts';
 import type {Binding} from './binding.ts';
+import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
 import type {PaneName, Terms} from './parts.ts';
 import type {State} from './state.ts';
@@ -97,6 +98,8 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly panes: readonly P[];
 	/** What each key does. */
 	readonly bindings: readonly Binding[];
+	/** What listings can be written as. */
+	readonly formats: readonly FormatOffer[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
@@ -113,14 +116,14 @@ type Asked = {readonly question: Question; readonly answer: Answer};
 
 /** What a world is made of. */
 export type Given<P extends PaneBehaviour> = Pick<World<P>, 'catalogue' | 'engine' | 'panes' | 'bindings'> &
-	Partial<Pick<World, 'articles' | 'problems' | 'changes'>> & {
+	Partial<Pick<World, 'formats' | 'articles' | 'problems' | 'changes'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
 	const {catalogue, engine, panes, bindings, onProgress = () => {}} = given;
-	const {articles, problems = [], changes} = given;
+	const {formats = [], articles, problems = [], changes} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -139,6 +142,7 @@ export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> 
 		engine,
 		panes,
 		bindings,
+		formats,
 		articles,
 		problems,
 		changes,
