@@ -198,7 +198,7 @@ export const bindings: readonly Binding[] = [
 		contexts: everywhere,
 		action: {type: 'back'},
 		group: 'Filter',
-		help: 'take back one layer: popup, input, zoom, last term',
+		help: 'take back one layer: popup, input, zoom, what was searched for last',
 		hint: 'back',
 	},
 	{

@@ -180,7 +180,7 @@ function above(
 	// A list has no use for more than it holds: frame and filter, and of a quote some lines.
 	const most = {
 		schedule: isTold ? 7 : 13,
-		positions: issueCount + 4,
+		positions: issueCount + 3 + legendRows(room, issueCount),
 		quotes: 4 + 4 * Math.max(1, quoteCount),
 	}[pane];
 	// The matrix is no use without its last rows and its legend, the other lists scroll.
@@ -190,6 +190,12 @@ function above(
 		{pane, rect: list},
 		{pane: 'detail', rect: detail},
 	];
+}
+
+/** Lines for what the signs of the matrix mean: one at least, all where the detail keeps ten. */
+function legendRows({columns, rows}: Rect, issueCount: number): number {
+	const whole = 1 + Math.ceil(125 / Math.max(1, columns - 4));
+	return clamp(rows - issueCount - 13, 1, whole);
 }
 
 function splitRows(rect: Rect, rows: number): readonly [Rect, Rect] {

@@ -135,6 +135,12 @@ export function movedPane({isFiltering, focus, isSlide}: State): Pane {
 	return isFiltering ? 'quotes' : isSlide ? 'detail' : focus;
 }
 
+/** Whether a pane is open, and not folded to a line. */
+export function isSeen(world: World, state: State, pane: Pane): boolean {
+	const layout = arrange(layoutFacts(world, state));
+	return layout.kind === 'panes' && layout.panes.some(placed => placed.pane === pane);
+}
+
 /** How many rows of the focused pane are seen at once. */
 export function pageRows(world: World, state: State): number {
 	const pane = movedPane(state);

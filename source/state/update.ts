@@ -3,9 +3,9 @@
 import {lastDayOfEvent} from '../dossier/story.ts';
 import {isSameQuestion, orders} from '../engine/question.ts';
 import {writeQuery} from '../query/write.ts';
-import {type Action, emptyInput} from './actions.ts';
-import {move} from './move.ts';
-import {narrow} from './narrow.ts';
+import {type Action, emptyInput, type Motion} from './actions.ts';
+import {isSeen, move, movedPane} from './move.ts';
+import {isNarrowed, narrow} from './narrow.ts';
 import type {Pane} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {
@@ -20,6 +20,7 @@ import {
 } from './selectors.ts';
 import {ownOf, type Popup, type State, type View, viewOf} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
+import {takeBack} from './take-back.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {readView, withView} from './view-words.ts';
 import type {World} from './world.ts';
@@ -49,26 +50,13 @@ function recorded(before: State, after: State, {type}: Action): State {
 	return isSame ? after : {...after, done: [...after.done.slice(-99), from], undone: []};
 }
 
-/** Goes to what was the reader's own before the last change, or forth again. */
-function takeBack(state: State, from: 'done' | 'undone'): State {
-	const own = state[from].at(-1);
-	if (own === undefined)
-		return {
-			...state,
-			message: {
-				tone: 'plain',
-				text: from === 'done' ? 'There is nothing to take back.' : 'There is nothing to do again.',
-			},
-		};
-	const to = from === 'done' ? 'undone' : 'done';
-	const {filter, marked, notes} = own;
-	const restored = editInput(state, {text: filter, cursor: filter.length});
-	return {...restored, marked, notes, [from]: state[from].slice(0, -1), [to]: [...state[to], ownOf(state)]};
+function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
 }
 
 function updatePanes(world: World, state: State, action: Action): State {
 	const hidden = state.isSlide ? sayHidden(action) : undefined;
-	if (hidden !== undefined) return {...state, message: {tone: 'plain', text: hidden}};
+	if (hidden !== undefined) return say(state, hidden);
 	switch (action.type) {
 		case 'resize':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
@@ -79,7 +67,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'focus-next':
 			return focusPane(state, neighbour(state, action.by));
 		case 'move':
-			return move(world, state, action.motion);
+			return moved(world, state, action.motion);
 		case 'select':
 			return selectRowOf(world, focusPane(state, action.pane), action);
 		case 'select-cell':
@@ -148,6 +136,17 @@ function updatePanes(world: World, state: State, action: Action): State {
 	}
 }
 
+function moved(world: World, state: State, motion: Motion): State {
+	const isSideways = motion === 'left' || motion === 'right';
+	if (!isSideways || movedPane(state) === 'positions') return move(world, state, motion);
+	return say(
+		state,
+		state.isSlide
+			? '[ and ] go to the round before and to the next.'
+			: 'Left and right move in the positions; 2 goes there.',
+	);
+}
+
 const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
 
 function neighbour(state: State, by: 1 | -1): Pane {
@@ -198,9 +197,14 @@ function selectRowOf(world: World, state: State, {pane, row}: Extract<Action, {t
 function enter(world: World, state: State): State {
 	if (state.isFiltering) return endTyping(state);
 	if (state.isSlide) return {...state, isSlide: false};
-	if (state.focus === 'detail' || state.focus === 'page') return state;
+	if (state.focus === 'detail' || state.focus === 'page')
+		return say(state, 'There is nothing to open in a text; Esc goes back to the list.');
 	if (state.focus === 'quotes') return {...focusPane(state, 'detail'), isOpened: true};
-	return narrow(world, remember(state));
+	const narrowed = narrow(world, remember(state));
+	// Where no room is left for the quotes beside this, what was asked for would not be seen.
+	return isNarrowed(world, state) || isSeen(world, narrowed, 'quotes')
+		? narrowed
+		: focusPane(narrowed, 'quotes');
 }
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
@@ -213,7 +217,7 @@ function back(world: World, state: State): State {
 	if (state.isComparing && state.subject === 'quotes') return {...state, isComparing: false};
 	if (selectTelling(world, state) !== undefined) return endStory(remember(state));
 	if (state.filter.text.trim() !== '') return takeBackTerm(remember(state));
-	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
+	return say(state, 'Nothing left to take back; q quits.');
 }
 
 /**
@@ -262,8 +266,7 @@ function before(world: World, state: State): State {
 	const place = state.past.findLastIndex(view => !isSame(view, now));
 	const view = state.past[place];
 	if (view === undefined && state.lastView !== undefined) return whereOneWas(world, state, state.lastView);
-	if (view === undefined)
-		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
+	if (view === undefined) return say(state, 'There is no view before this one.');
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
 	const isDetailShown = state.isDetailShown || restored.focus === 'detail';
@@ -286,23 +289,23 @@ const nextView = {matrix: 'reading', reading: 'facing', facing: 'matrix'} as con
 /** The matrix, sentences, or two parties side by side; the words of a quote or its wordings compared, where there are two to compare. */
 function otherView(world: World, state: State): State {
 	if (state.subject === 'positions') return {...state, positionsView: nextView[state.positionsView]};
-	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.subject === 'schedule')
-		return say('The schedule has no other view; v is for positions and quotes.');
+		return say(state, 'The schedule has no other view; v is for positions and quotes.');
 	if (state.isComparing) return {...state, isComparing: false};
 	const entry = selectEntry(world, state);
-	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
-	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
-	if (!hasWordings(entry)) return say('This is quoted in one place only: there is nothing to compare.');
+	if (entry === undefined) return say(state, 'No quote is selected: there is nothing to compare.');
+	if (entry.kind === 'reported') return say(state, 'This is quoted nowhere: there is nothing to compare.');
+	if (!hasWordings(entry))
+		return say(state, 'This is quoted in one place only: there is nothing to compare.');
 	return {...state, isComparing: true, isDetailShown: true};
 }
 
 function stepPassage(world: World, state: State, by: 1 | -1): State {
 	const entry = selectEntry(world, state);
-	if (entry === undefined || state.subject !== 'quotes') return state;
+	if (entry === undefined || state.subject !== 'quotes')
+		return say(state, 'Passages are those of a quote; 3 goes to the quotes.');
 	const count = entry.statement.passages.length;
-	if (count === 1)
-		return {...state, message: {tone: 'plain', text: 'This statement is printed in one place only.'}};
+	if (count === 1) return say(state, 'This statement is printed in one place only.');
 	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
 }
 
@@ -329,7 +332,8 @@ function toggleDetail(state: State): State {
 
 function mark(world: World, state: State): State {
 	const entry = selectEntry(world, state);
-	if (entry === undefined || state.subject !== 'quotes') return state;
+	if (entry === undefined || state.subject !== 'quotes')
+		return say(state, 'Only quotes are marked; 3 goes to the quotes.');
 	const marked = new Set(state.marked);
 	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
@@ -341,7 +345,7 @@ function mark(world: World, state: State): State {
 function openNote(world: World, state: State): State {
 	const entry = selectEntry(world, state);
 	if (entry === undefined || state.subject !== 'quotes')
-		return {...state, message: {tone: 'plain', text: 'A note goes with a quote; 3 goes to the quotes.'}};
+		return say(state, 'A note goes with a quote; 3 goes to the quotes.');
 	const {id} = entry.statement;
 	const text = state.notes.get(id) ?? '';
 	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};
@@ -357,12 +361,11 @@ function note(state: State, {statement, text}: Extract<Action, {type: 'note'}>):
 
 /** To the next row of the list, or the one before, wherever one reads: each is a match of the filter. */
 function stepMatch(world: World, state: State, by: 1 | -1): State {
-	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
-	if (state.applied.root.parts.length === 0) return say('Nothing is searched for; / searches.');
+	if (state.applied.root.parts.length === 0) return say(state, 'Nothing is searched for; / searches.');
 	const {total} = selectAnswer(world, state);
 	const place = selectPlace(world, state);
 	if (place === undefined) return state;
-	if (total === 0) return say('Nothing matches.');
+	if (total === 0) return say(state, 'Nothing matches.');
 	const {focus, subject} = state;
 	// Of a pane that shows something else one goes to the quotes.
 	const reading = subject === 'quotes' ? state : focusPane(state, 'quotes');

@@ -7,8 +7,10 @@ import {messageLines} from '../state/message-lines.ts';
 import {isNarrowed} from '../state/narrow.ts';
 import type {ListPane, Pane} from '../state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
-import {selectAnswer} from '../state/selectors.ts';
+import {hasWordings, selectAnswer, selectEntry} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
 import {selectDay, selectStanding, selectTelling} from '../state/story.ts';
+import type {World} from '../state/world.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -54,19 +56,27 @@ export function viewFoot(scene: Scene, columns: number): readonly Line[] {
 /** The keys that matter here, as many as fit. */
 export function viewHints(scene: Scene, columns: number): Line {
 	const hints = hintsFor(scene);
-	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
-	const always = hints.slice(-2);
+	// How to go back, to learn more and to leave is always there; the others as far as they fit.
+	const kept = hints.filter(isKept);
 	const spans = [span(' ')];
-	let room = columns - 1 - always.reduce((sum, hint) => sum + hintWidth(hint), 0);
-	for (const hint of hints.slice(0, -2)) {
-		if (hintWidth(hint) > room) continue;
+	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint), 0);
+	for (const hint of hints) {
+		if (!isKept(hint)) {
+			if (hintWidth(hint) > room) continue;
+			room -= hintWidth(hint);
+		}
 		spans.push(...hintSpans(hint));
-		room -= hintWidth(hint);
 	}
-	return fitLine([...spans, ...always.flatMap(hintSpans)], columns, scene.glyphs.ellipsis);
+	return fitLine(spans, columns, scene.glyphs.ellipsis);
 }
 
 type Hint = readonly [key: string, word: string];
+
+const keptKeys: ReadonlySet<string> = new Set(['Esc', '?', 'q']);
+
+function isKept([key]: Hint): boolean {
+	return keptKeys.has(key);
+}
 
 function hintWidth([key, word]: Hint): number {
 	return width(key) + 1 + width(word) + 2;
@@ -84,7 +94,9 @@ function hintsFor(scene: Scene): readonly Hint[] {
 		return binding === undefined ? '' : keyLabel(binding.keys[0] ?? '', glyphs);
 	};
 	const hint = (word: string, shown = word): Hint => [key(word), shown];
-	const move: Hint = [glyphs.arrows, 'move'];
+	const isMatrix = context === 'panes' && state.focus === 'positions' && state.positionsView !== 'reading';
+	const isText = context === 'panes' && (state.focus === 'detail' || state.focus === 'page');
+	const move: Hint = [isMatrix ? glyphs.allArrows : glyphs.arrows, isText ? 'scroll' : 'move'];
 	if (context === 'panes' && state.isSlide) return slideHints(hint);
 	switch (context) {
 		case 'filter':
@@ -178,11 +190,23 @@ function paneHints(
 		['1 2 3', 'panes'],
 		...(state.focus === 'positions' ? [['v', positionsHint] as const] : []),
 		hint('disagreements'),
-		...(state.subject === 'quotes' ? [hint('copy', copied)] : []),
+		...(state.subject === 'quotes' ? [hint('copy', copied), ...quoteHints(world, state)] : []),
 		hint('zoom'),
 		...(state.subject === 'quotes' ? [] : [hint('copy')]),
 		hint('keys'),
 		hint('quit'),
+	];
+}
+
+/** What can be done with the selected quote alone. */
+function quoteHints(world: World, state: State): readonly Hint[] {
+	const entry = selectEntry(world, state);
+	if (entry === undefined) return [];
+	return [
+		...(entry.statement.passages.length > 1 ? [['( )', 'passages'] as const] : []),
+		...(hasWordings(entry) ? [['v', state.isComparing ? 'its words' : 'wordings'] as const] : []),
+		...(world.articles === undefined ? [] : [['5', 'article'] as const]),
+		['Space', 'mark'],
 	];
 }
 
