@@ -83,11 +83,12 @@ type Printed = Omit<Plan['statements'][number], 'passages'> & {
 	})[];
 };
 
-function finish(draft: Printed, index: number, pages: readonly string[]): Statement {
-	const {because, passages, occasion, ...rest} = draft;
+function finish(printed: Printed, index: number, pages: readonly string[]): Statement {
+	const {because, passages, occasion, draft, ...rest} = printed;
 	return {
 		...rest,
 		id: `s${index}`,
+		...(draft === undefined ? {} : {draft}),
 		...(occasion === undefined ? {occasion_absent: 'Not known.'} : {occasion}),
 		first: {passage: `s${index}-0`, because},
 		passages: passages.map(({source, kind, summary, attribution, spans}, place): Passage => {

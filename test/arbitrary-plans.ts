@@ -204,8 +204,15 @@ function statementPlan(counts: Sizes) {
 		issues: someIds('i', counts.issues),
 		because: text,
 		passages: fc.array(passagePlan(counts), {minLength: 1, maxLength: 3}),
+		draft: fc.option(draftPlan, {nil: undefined}),
 	});
 }
+
+/** Of what a program proposed; how sure it was is told of most. */
+const draftPlan = fc.record(
+	{confidence: fc.constantFrom(0, 0.3, 0.5, 0.55, 0.8, 0.97, 1), because: text},
+	{requiredKeys: ['because']},
+);
 
 function passagePlan(counts: Sizes) {
 	return fc.record({

@@ -1,6 +1,6 @@
 /** What is shown around quoted words: within their paragraph, from whole word to whole word, their marks left out. */
 import {expect, test} from 'vitest';
-import {around} from '../source/view/around.ts';
+import {around} from '../source/panes/quotes/around.ts';
 
 const known = 32;
 const segment = (prefix: string, suffix: string, start = 100, end = 120) => ({prefix, suffix, start, end});

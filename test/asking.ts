@@ -5,18 +5,24 @@ import type {Answer, Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import type {Question} from '../source/engine/question.ts';
+import {panes} from '../source/panes/panes.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {All} from '../source/query/tree.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {createWorld, type World} from '../source/state/world.ts';
+import type {Pane} from '../source/view/scene.ts';
 
 /** All entries in their natural order. */
 export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
 	return [...entryOf.values()];
 }
 
-export function openWorld(dossier: Dossier): World {
+/** The keys of the usual panes. */
+export const bindings = bindingsFor(panes);
+
+export function openWorld(dossier: Dossier): World<Pane> {
 	const opened = catalogue(dossier);
-	return createWorld(opened, createMemoryEngine(opened, atOnce));
+	return createWorld({catalogue: opened, engine: createMemoryEngine(opened, atOnce), panes, bindings});
 }
 
 export function questionFor(query: string | All, more: Partial<Question> = {}): Question {

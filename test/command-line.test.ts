@@ -68,6 +68,7 @@ describe('the dashboard', () => {
 		['-fa', {filter: 'a'}],
 		['-d-', {dossier: '-'}],
 		['--mouse', {hasMouse: true}],
+		['--beside talks.json', {isKeptBeside: true, dossier: 'talks.json'}],
 		[
 			'--round 1 -p nato talks.json --ascii',
 			{round: '1', party: 'nato', dossier: 'talks.json', isAscii: true},
@@ -395,6 +396,8 @@ describe('--filter, --round and --party become one filter', () => {
 
 	test.each([
 		[{filter: '/('}, 'The filter /( cannot be understood. This expression cannot be read: '],
+		[{filter: 'confidence:high'}, 'cannot be understood. "high" is not a number yet'],
+		[{filter: 'date:2022-01-12T10:00'}, 'cannot be understood. "2022-01-12T10:00" has a time'],
 		[{round: '3'}, 'There is no round 3. There are 1 (Port Alder), 2 (Tarn).'],
 		[{round: 'two'}, 'There is no round two. There are 1 (Port Alder), 2 (Tarn).'],
 		[{party: 'Norlnad'}, 'There is no party Norlnad. Did you mean norland? Parties: norland, isles.'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {dateOf, dayNumber} from '../source/dossier/calendar.ts';
 import {parseEdtf} from '../source/dossier/edtf.ts';
-import {isOn, readDate} from '../source/query/date-value.ts';
+import {isOn, readDate} from '../source/fields/date-value.ts';
 
 const isSaidOn = (said: string, value: string): boolean => isOn(parseEdtf(said), readDate(value));
 

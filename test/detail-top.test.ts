@@ -1,13 +1,12 @@
 /** The detail begins at its top whenever it tells something else, however that came about. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {bindings} from '../source/state/bindings.ts';
+import {viewDetail} from '../source/panes/detail.ts';
 import {reopen} from '../source/state/reopen.ts';
 import {selectEntry, selectEvent, selectPassage} from '../source/state/selectors.ts';
-import {viewDetail} from '../source/view/detail-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {lineText} from '../source/view/spans.ts';
-import {openWorld} from './asking.ts';
+import {bindings, openWorld} from './asking.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {filterText} from './filter-texts.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
@@ -20,7 +19,7 @@ function subjectOf({world, state}: Driven): string {
 			return `event ${selectEvent(world, now)?.id}`;
 		case 'positions':
 			return `cell ${JSON.stringify(now.cell)}`;
-		case 'quotes': {
+		default: {
 			const entry = selectEntry(world, now);
 			return entry === undefined
 				? 'no quote'

@@ -7,6 +7,7 @@ import {perform, press} from '../source/state/press.ts';
 import {selectAnswer, selectEntry, selectPlace} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
 import type {World} from '../source/state/world.ts';
+import type {Pane} from '../source/view/scene.ts';
 import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
@@ -25,7 +26,7 @@ export const tinyIdsByDate: readonly string[] = [
 ];
 
 export type Driven = {
-	readonly world: World;
+	readonly world: World<Pane>;
 	readonly catalogue: Catalogue;
 	readonly effects: readonly Effect[];
 	readonly state: () => State;

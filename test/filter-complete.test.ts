@@ -2,14 +2,17 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
+import {keysOf} from '../source/fields/field.ts';
+import {filterFields} from '../source/fields/filter-fields.ts';
 import {type Completion, offerKeys, offerValues, wantedAt} from '../source/query/complete.ts';
-import {filterKeys} from '../source/query/keys.ts';
 import {parseQuery} from '../source/query/parse.ts';
-import {leavesOf} from '../source/query/tree.ts';
+import {leavesOf, type Node} from '../source/query/tree.ts';
 import {type Asking, idsFound, know, questionFor} from './asking.ts';
 import {engines} from './engines.ts';
 import {filterText} from './filter-texts.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
+
+const keyNames = keysOf(filterFields).map(({name}) => name);
 
 type More = {readonly marked?: ReadonlySet<string>; readonly isReportedShown?: boolean};
 
@@ -31,6 +34,21 @@ function complete(asking: Asking, text: string, cursor: number, more: More = {})
 		return values && offerValues(values);
 	});
 	return {from, to, candidates};
+}
+
+/** What must hold beside what stands at the cursor, groups taken apart, and how many parts stand there. */
+function partedAt(parts: readonly Node[], cursor: number): [beside: readonly Node[], gone: number] {
+	const beside: Node[] = [];
+	let gone = 0;
+	for (const part of parts) {
+		if (!(part.from < cursor && cursor <= part.to)) beside.push(part);
+		else if (part.type === 'all') {
+			const [others, count] = partedAt(part.parts, cursor);
+			beside.push(...others);
+			gone += count;
+		} else gone += 1;
+	}
+	return [beside, gone];
 }
 
 describe.each(engines)('With %s,', (_name, ask) => {
@@ -58,10 +76,11 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'lang: 2',
 				'date: 3',
 				'asof: 3',
+				'confidence: 0',
 				'is: 6',
 			]);
 			expect(complete(index, '', 0).candidates.map(({label}) => label)).toEqual(
-				filterKeys.map(key => `${key}:`),
+				keyNames.map(key => `${key}:`),
 			);
 		});
 
@@ -89,7 +108,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 
 		test('after a blank and after a sign all are offered', () => {
 			for (const typed of ['veto ▏', 'veto -▏', '!▏', 'veto|▏', '▏ veto'])
-				expect(offered(typed)).toHaveLength(filterKeys.length);
+				expect(offered(typed)).toHaveLength(keyNames.length);
 		});
 	});
 
@@ -179,9 +198,9 @@ describe.each(engines)('With %s,', (_name, ask) => {
 						const leaf = leavesOf(root).find(each => each.from < cursor && cursor <= each.term.to);
 						if (leaf?.term.type !== 'field') continue;
 						const {key} = leaf.term;
-						const parts = root.parts.filter(part => !(part.from < cursor && cursor <= part.to));
-						if (root.parts.length - parts.length !== 1) continue;
-						const chosen = [...parts, ...parseQuery(`${key}:${insert}`).root.parts];
+						const [beside, gone] = partedAt(root.parts, cursor);
+						if (gone !== 1) continue;
+						const chosen = [...beside, ...parseQuery(`${key}:${insert}`).root.parts];
 						const found = idsFound(known, questionFor({...root, parts: chosen}, {marked})).length;
 						expect(found).toBeGreaterThanOrEqual(count);
 						// A place, a language or a role may be the beginning of another, which is then found too.
@@ -203,7 +222,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 					(dossier, text, marks, others) => {
 						const known = ask(catalogue(dossier));
 						const question = questionFor(parseQuery(text).root, {marked: new Set(marks)});
-						for (const key of filterKeys) {
+						for (const key of keyNames) {
 							const distinct = know(known, question, answer => answer.distinct(key, others));
 							const counts = know(known, question, answer => answer.counts(key, '', others));
 							expect([key, distinct]).toEqual([key, counts.filter(({count}) => count > 0).length]);

@@ -127,7 +127,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			expect(found.map(({code}) => code)).toEqual([
 				'unknown-value',
 				'unknown-key',
-				'unreadable-date',
+				'bad-value',
 				'unknown-value',
 			]);
 		});

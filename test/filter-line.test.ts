@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {viewQuotes} from '../source/panes/quotes/quotes-view.ts';
 import {initialState} from '../source/state/initial.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {viewQuotes} from '../source/view/quotes-view.ts';
 import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 

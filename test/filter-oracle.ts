@@ -99,6 +99,7 @@ function holds(catalogue: Catalogue, entry: Entry, ask: Ask, marked: ReadonlySet
 			);
 		}
 		case 'field':
+			if (ask.key === 'confidence') return ask.values.some(value => isSure(entry, value));
 			return ask.key === 'date'
 				? ask.values.some(value => onDays(entry, value))
 				: ask.values.some(value => hasValue(catalogue, entry, ask.key, value, marked));
@@ -225,6 +226,19 @@ function onDays(entry: Entry, value: string): boolean {
 	return asText(days.start) <= last && asText(days.end) >= from;
 }
 
+/** Whether a draft of a program is as sure as asked for; of what is no draft, and of a draft without a number, never. */
+function isSure({statement}: Entry, value: string): boolean {
+	const sure = statement.draft?.confidence;
+	if (sure === undefined) return false;
+	const [, sign = '', number = ''] = /^([<>]=?)(.*)$/.exec(value) ?? [];
+	if (sign === '<') return sure < Number(number);
+	if (sign === '<=') return sure <= Number(number);
+	if (sign === '>') return sure > Number(number);
+	if (sign === '>=') return sure >= Number(number);
+	const [from = '', to = from] = value.split('..');
+	return (from === '' || sure >= Number(from)) && (to === '' || sure <= Number(to));
+}
+
 /** Texts compare within four digits; what lies beyond is before or behind all of them. */
 function asText(day: number): string {
 	if (!Number.isFinite(day)) return day < 0 ? '0000-00-00' : '9999-99-99';
@@ -312,7 +326,7 @@ function offered(
 				statement.passages.map(({kind}) => kind),
 			);
 		case 'is':
-			return fixed('misattributed disputed damaged translated variant reported marked', [
+			return fixed('misattributed disputed damaged translated variant unreviewed reported marked', [
 				...entry.flags,
 				...(marked.has(statement.id) ? ['marked'] : []),
 			]);
@@ -416,7 +430,18 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 	place: ['veto', 'open door', 'o', 'éclair', 'zzz'],
 	source: ['a0', 'a1', 'a', 'trea', 'never'],
 	kind: ['direct', 'd', 'partial', 'r', 'term'],
-	is: ['misattributed', 'disputed', 'damaged', 'translated', 'variant', 'reported', 'marked', 'm', 'x'],
+	is: [
+		'misattributed',
+		'disputed',
+		'damaged',
+		'translated',
+		'variant',
+		'unreviewed',
+		'reported',
+		'marked',
+		'm',
+		'x',
+	],
 	date: [
 		'2021',
 		'2022',
@@ -426,6 +451,21 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 		'2021-07..2021-09',
 		'..2021-10-03',
 		'2022-01-05..',
+	],
+	confidence: [
+		'0.5',
+		'.8',
+		'1.0',
+		'<0.8',
+		'<=0.8',
+		'>0.55',
+		'>=.5',
+		'>0',
+		'<0',
+		'0.5..0.8',
+		'..0.3',
+		'0.9..',
+		'<1',
 	],
 };
 

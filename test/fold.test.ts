@@ -1,8 +1,8 @@
 /** Folding with and without offsets gives the same text. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {beginningsOf, normalise, normaliseWithOrigin, squash} from '../source/query/normal-text.ts';
 import {fold, foldWithOrigin} from '../source/text/fold.ts';
+import {beginningsOf, normalise, normaliseWithOrigin, squash} from '../source/text/normal-text.ts';
 import {hostileTexts} from './awkward-texts.ts';
 
 const pieces = [

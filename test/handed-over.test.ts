@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {readCommand} from '../source/cli/read-command.ts';
+import {panes} from '../source/panes/panes.ts';
 import {commandFor} from '../source/print/view-command.ts';
 import {initialState} from '../source/state/initial.ts';
 import type {State} from '../source/state/state.ts';
@@ -9,12 +10,13 @@ import {readView, viewWords, wholeView, withView} from '../source/state/view-wor
 import type {World} from '../source/state/world.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
+import type {Pane} from '../source/view/scene.ts';
 import {settle} from '../source/view/settle.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
 import {tinyDossier} from './make-dossier.ts';
 
-function screenOf(world: World, state: State) {
+function screenOf(world: World<Pane>, state: State) {
 	const settled = settle({world, state, glyphs: unicode});
 	const frame = frameOf({world, state: settled, glyphs: unicode});
 	if (frame.kind === 'too-small') return frame;
@@ -28,7 +30,7 @@ function screenOf(world: World, state: State) {
 }
 
 /** As the program opens what the command says. */
-function opened(world: World, command: string, size: State['size']): State {
+function opened(world: World<Pane>, command: string, size: State['size']): State {
 	// What a shell makes of single quotes.
 	const words = [...command.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) =>
 		word.replace(/'([^']*)'|\\(')/g, (_, inside = '', quote = '') => inside + quote),
@@ -36,7 +38,7 @@ function opened(world: World, command: string, size: State['size']): State {
 	const read = readCommand(words.slice(1));
 	if (read.do !== 'open') throw new Error(`${command}: ${JSON.stringify(read)}`);
 	const {filter, focus, order, isReportedShown, view = ''} = read.options;
-	const parts = readView(view);
+	const parts = readView(view, panes);
 	if (!parts.ok) throw new Error(parts.word);
 	const state = initialState(world, {
 		...size,
@@ -96,7 +98,7 @@ describe.each([
 		fc.assert(
 			fc.property(fc.array(keys, {maxLength: 20}), journey => {
 				const {world, state} = travelled(journey, dossier);
-				const read = readView(wholeView(world, state()));
+				const read = readView(wholeView(world, state()), panes);
 				if (!read.ok) throw new Error(read.word);
 				const {filter = '', focus, order, isReportedShown, ...view} = read.parts;
 				const plain = initialState(world, {
@@ -124,7 +126,7 @@ test('whatever the words say, the state holds together', () => {
 		['subject:quotes', {subject: 'schedule'}],
 		['cell:nobody/nothing event:none quote:none rival:none marks:none,here', {marked: new Set()}],
 	] as const) {
-		const read = readView(text);
+		const read = readView(text, panes);
 		if (!read.ok) throw new Error(read.word);
 		expect(withView(world, state(), read.parts)).toMatchObject(sound);
 	}
@@ -140,7 +142,9 @@ test.each([
 	'veto',
 	':',
 	'line:-1',
-])('%s says nothing of a view', word => expect(readView(`focus:quotes ${word}`)).toEqual({ok: false, word}));
+])('%s says nothing of a view', word =>
+	expect(readView(`focus:quotes ${word}`, panes)).toEqual({ok: false, word}),
+);
 
 test('the first screen needs no words', () => {
 	const {world, state} = drive({}, talks);

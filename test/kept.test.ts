@@ -15,12 +15,12 @@ import {openPty, type Pty} from './pty.ts';
 const program = fileURLToPath(new URL('../dist/roundtable.js', import.meta.url));
 
 async function withPty(
-	{env}: {readonly env: Readonly<Record<string, string>>},
+	{env, args = []}: {readonly env: Readonly<Record<string, string>>; readonly args?: readonly string[]},
 	use: (pty: Pty) => Promise<void>,
 ): Promise<void> {
 	const pty = openPty({
 		command: process.execPath,
-		args: [program],
+		args: [program, ...args],
 		columns: 120,
 		rows: 40,
 		patience: 20_000,
@@ -176,7 +176,7 @@ describe('what is kept', () => {
 });
 
 test('it lies where the system keeps such things, a file for each dossier', () => {
-	const at = (path: string | undefined, env: Record<string, string>) => keptFile(path, 'talks', env);
+	const at = (path: string | undefined, env: Record<string, string>) => keptFile(path, 'talks', false, env);
 	expect(at(undefined, {XDG_STATE_HOME: '/state'})).toMatch(
 		/^\/state\/roundtable\/talks-[0-9a-f]{16}\.json$/,
 	);
@@ -184,6 +184,9 @@ test('it lies where the system keeps such things, a file for each dossier', () =
 	expect(at(undefined, {XDG_STATE_HOME: 'relative', HOME: 'too'})).toBeUndefined();
 	expect(at('-', {HOME: '/home/a'})).toBeUndefined();
 	expect(at('/a/x y.json', {HOME: '/h'})).toMatch(/\/x_y\.json-[0-9a-f]{16}\.json$/);
+	expect(keptFile('/a/x y.json', 'talks', true, {HOME: '/h'})).toBe('/a/x y.json.marks.json');
+	expect(keptFile(undefined, 'talks', true, {XDG_STATE_HOME: '/state'})).toMatch(/^\/state\/roundtable\//);
+	expect(keptFile('-', 'talks', true, {HOME: '/h'})).toBeUndefined();
 	expect(at('/a/t.json', {HOME: '/h'})).not.toBe(at('/b/t.json', {HOME: '/h'}));
 });
 
@@ -302,4 +305,30 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 		await pty.exit();
 	});
 	expect(JSON.parse(readFileSync(join(state, 'roundtable', file), 'utf8')).marks.length).toBe(2);
+});
+
+test('where it is asked for they lie beside the dossier, and a colleague who opens it the same way has them', async () => {
+	const [mine, theirs] = [mkdtempSync(join(folder, 'mine-')), mkdtempSync(join(folder, 'theirs-'))];
+	const path = join(mkdtempSync(join(folder, 'shared-')), 'talks.json');
+	writeFileSync(path, JSON.stringify(dossier));
+	const args = [path, '--beside'];
+	await withPty({env: {XDG_STATE_HOME: mine}, args}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('3', 'space');
+		await pty.waitFor('1 marked');
+		pty.press('q');
+		await pty.exit();
+	});
+	expect(readdirSync(mine)).toEqual([]);
+	expect(readdirSync(join(path, '..')).sort()).toEqual(['talks.json', 'talks.json.marks.json']);
+	await withPty({env: {XDG_STATE_HOME: theirs}, args}, async pty => {
+		await pty.waitFor(isWhole);
+		await pty.waitFor('1 marked');
+		pty.press('q');
+		await pty.exit();
+	});
+	await withPty({env: {XDG_STATE_HOME: theirs}, args: ['--beside']}, async pty => {
+		expect(await pty.exit()).toMatchObject({status: 2});
+		expect(pty.screen().join(' ')).toContain('--beside keeps marks beside a file');
+	});
 });

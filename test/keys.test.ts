@@ -1,17 +1,16 @@
 import {describe, expect, test} from 'vitest';
 import type {Action} from '../source/state/actions.ts';
 import type {Binding, Context} from '../source/state/binding.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {initialState} from '../source/state/initial.ts';
 import {actionsFor, contextOf, nameOfKey, paletteCommands} from '../source/state/keys.ts';
 import type {State} from '../source/state/state.ts';
 import {update} from '../source/state/update.ts';
-import {viewHints} from '../source/view/bars-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {displayKey, viewHelp} from '../source/view/help-view.ts';
-import {viewPopup} from '../source/view/popup-view.ts';
+import {viewHints} from '../source/view/hints.ts';
+import {viewPopup} from '../source/view/popups/popup-view.ts';
 import {lineText} from '../source/view/spans.ts';
-import {openWorld} from './asking.ts';
+import {bindings, openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
 
@@ -117,7 +116,8 @@ const promised: readonly (readonly [context: Context, keys: string, action: Acti
 
 test.each(promised)('%s: %s does as promised', (context, keys, action) => {
 	for (const key of keys.split(' '))
-		for (const state of stateIn[context]) expect(actionsFor(state, keyOf(key)), key).toEqual([action]);
+		for (const state of stateIn[context])
+			expect(actionsFor(state, keyOf(key), bindings), key).toEqual([action]);
 });
 
 test('each state is heard in its context', () => {
@@ -147,7 +147,7 @@ describe('typing', () => {
 		for (const state of stateIn[context])
 			for (const text of letters) {
 				const key = {name: 'character', text, ctrl: false, alt: false, shift: false};
-				expect(actionsFor(state, key)).toEqual([{type: 'edit', edit: {do: 'insert', text}}]);
+				expect(actionsFor(state, key, bindings)).toEqual([{type: 'edit', edit: {do: 'insert', text}}]);
 			}
 	});
 
@@ -157,9 +157,8 @@ describe('typing', () => {
 				for (const name of ['f1', 'f12', 'insert', 'ctrl-alt-x', 'ctrl-j', 'ctrl-q', 'ctrl-s']) {
 					const said = {tone: 'plain', text: `${name} does nothing here; ? shows the keys.`};
 					const isTyped = context === 'filter' || context === 'input-popup';
-					expect(actionsFor(state, keyOf(name)), name).toEqual(
-						isTyped ? [] : [{type: 'message', message: said}],
-					);
+					const expected = isTyped ? [] : [{type: 'message', message: said}];
+					expect(actionsFor(state, keyOf(name), bindings), name).toEqual(expected);
 				}
 	});
 });
@@ -267,13 +266,15 @@ describe('the hints', () => {
 });
 
 describe('the palette', () => {
-	const commands = paletteCommands('');
+	const commands = paletteCommands('', bindings);
 
 	test('finds every command by its name, first of all by its whole name', () => {
 		for (const {name} of commands) {
-			expect(paletteCommands(name)[0]?.name).toBe(name);
-			expect(paletteCommands(name.toUpperCase())[0]?.name).toBe(name);
-			expect(paletteCommands(name.split(' ').toReversed().join(' ')).map(one => one.name)).toContain(name);
+			expect(paletteCommands(name, bindings)[0]?.name).toBe(name);
+			expect(paletteCommands(name.toUpperCase(), bindings)[0]?.name).toBe(name);
+			expect(
+				paletteCommands(name.split(' ').toReversed().join(' '), bindings).map(one => one.name),
+			).toContain(name);
 		}
 	});
 
@@ -291,7 +292,7 @@ describe('the palette', () => {
 			expect(
 				shown.some(each => each.includes(name) && keys.every(key => each.includes(displayKey(key)))),
 			).toBe(true);
-			for (const key of keys) expect(actionsFor(panes, keyOf(key))).toEqual([action]);
+			for (const key of keys) expect(actionsFor(panes, keyOf(key), bindings)).toEqual([action]);
 		}
 	});
 
@@ -300,9 +301,12 @@ describe('the palette', () => {
 			(state, text) => update(world, state, {type: 'edit', edit: {do: 'insert', text}}),
 			update(world, panes, {type: 'open', popup: 'palette'}),
 		);
-		expect(actionsFor(typed, keyOf('enter'))).toEqual([{type: 'close'}, {type: 'set-filter', text: ''}]);
+		expect(actionsFor(typed, keyOf('enter'), bindings)).toEqual([
+			{type: 'close'},
+			{type: 'set-filter', text: ''},
+		]);
 		const none = update(world, typed, {type: 'edit', edit: {do: 'insert', text: 'xyz'}});
-		expect(actionsFor(none, keyOf('enter'))).toEqual([]);
+		expect(actionsFor(none, keyOf('enter'), bindings)).toEqual([]);
 	});
 });
 
@@ -319,7 +323,7 @@ describe('with another layout a key does what stands on it in Latin', () => {
 	const [inFilter = panes] = stateIn.filter;
 	/** What a key does; one that does nothing says so by its own name. */
 	const done = (state: State, key: string) =>
-		actionsFor(state, keyOf(key)).filter(({type}) => type !== 'message');
+		actionsFor(state, keyOf(key), bindings).filter(({type}) => type !== 'message');
 	test.each(sameKeys)('%s', (_, pairs) => {
 		for (const pair of pairs.split(' ')) {
 			const [letter = '', latin = ''] = pair;
@@ -328,7 +332,7 @@ describe('with another layout a key does what stands on it in Latin', () => {
 				for (const state of [panes, inFilter])
 					expect(done(state, modifier + letter)).toEqual(done(state, modifier + latin));
 			for (const state of [inFilter, ...stateIn['input-popup']])
-				expect(actionsFor(state, keyOf(letter))).toEqual([
+				expect(actionsFor(state, keyOf(letter), bindings)).toEqual([
 					{type: 'edit', edit: {do: 'insert', text: letter}},
 				]);
 		}

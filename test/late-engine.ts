@@ -25,6 +25,7 @@ export function createLateEngine(catalogue: Catalogue, pick: Pick): LateEngine {
 	let cancelled = 0;
 	return {
 		engine: {
+			fields: memory.fields,
 			ask(question, onProgress) {
 				const whole = memory.ask(question, () => {});
 				const late: Late = new Late(whole, question.order === 'date', pick, {

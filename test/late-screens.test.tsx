@@ -1,12 +1,13 @@
 /** The dashboard on engines that answer late, in pieces and out of order: in the end it shows what memory shows. */
+
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import type {Catalogue} from '../source/dossier/catalogue.ts';
 import type {Dossier} from '../source/dossier/types.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {selectAnswer} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
 import type {Asking} from './asking.ts';
+import {bindings} from './asking.ts';
 import {dossier as talks} from './embedded.ts';
 import {askSliced, picking} from './engines.ts';
 import {filterText} from './filter-texts.ts';

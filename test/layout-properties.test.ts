@@ -2,33 +2,54 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {arrange, type Facts, smallest} from '../source/state/layout.ts';
+import {usualLists} from './usual-lists.ts';
+
+/** The usual lists, and now and then some more of any kind, before them, between them or after them. */
+const lists = fc
+	.record({
+		issues: fc.oneof(fc.nat(12), fc.nat(200)),
+		quotes: fc.oneof(fc.nat(5), fc.nat(2000)),
+		more: fc.array(
+			fc.record({
+				at: fc.nat(5),
+				place: fc.constantFrom('left' as const, 'middle' as const),
+				most: fc.integer({min: 5, max: 60}),
+				isShort: fc.boolean(),
+			}),
+			{maxLength: 4},
+		),
+	})
+	.map(({issues, quotes, more}) => {
+		const all = [...usualLists(issues, quotes)];
+		for (const [place, {at, ...room}] of more.entries()) all.splice(at, 0, {pane: `more ${place}`, ...room});
+		return all;
+	});
 
 const facts: fc.Arbitrary<Facts> = fc
 	.record({
 		columns: fc.oneof(fc.integer({min: 1, max: 400}), fc.constantFrom(29, 30, 60, 109, 110, 111, 169, 170)),
 		rows: fc.oneof(fc.integer({min: 1, max: 160}), fc.integer({min: 4, max: 30})),
-		focus: fc.constantFrom(
-			'schedule' as const,
-			'positions' as const,
-			'quotes' as const,
-			'detail' as const,
-			'page' as const,
-		),
-		subject: fc.constantFrom('schedule' as const, 'positions' as const, 'quotes' as const),
+		lists,
+		focusAt: fc.nat(),
+		subjectAt: fc.nat(),
 		isZoomed: fc.boolean(),
 		isDetailShown: fc.boolean(),
 		isPageShown: fc.boolean(),
-		issueCount: fc.oneof(fc.nat(12), fc.nat(200)),
-		quoteCount: fc.oneof(fc.nat(5), fc.nat(2000)),
 	})
-	.map(({isZoomed, ...rest}) => ({
-		...rest,
-		zoom: isZoomed ? rest.focus : undefined,
-		// As in every state: a list in focus is its own subject, and a detail or a page in focus is shown.
-		subject: rest.focus === 'detail' || rest.focus === 'page' ? rest.subject : rest.focus,
-		isDetailShown: rest.isDetailShown || rest.focus === 'detail',
-		isPageShown: rest.isPageShown || rest.focus === 'page',
-	}));
+	.map(({isZoomed, focusAt, subjectAt, ...rest}) => {
+		const names = rest.lists.map(({pane}) => pane);
+		const places = [...names, 'detail', 'page'];
+		const focus = places[focusAt % places.length] ?? 'quotes';
+		return {
+			...rest,
+			focus,
+			zoom: isZoomed ? focus : undefined,
+			// As in every state: a list in focus is its own subject, and a detail or a page in focus is shown.
+			subject: names.includes(focus) ? focus : (names[subjectAt % names.length] ?? 'quotes'),
+			isDetailShown: rest.isDetailShown || focus === 'detail',
+			isPageShown: rest.isPageShown || focus === 'page',
+		};
+	});
 
 test('at any size the panes tile the body: none outside, none over another, no cell left', () => {
 	fc.assert(
@@ -64,7 +85,7 @@ test('at any size each pane has its place once, the focused one open, and room f
 			expect(new Set([...open, ...shrunk]).size).toBe(open.length + shrunk.length);
 			if (all.zoom !== undefined) expect(shrunk).toEqual([]);
 			else if (all.rows >= 20)
-				expect([...open, ...shrunk]).toEqual(expect.arrayContaining(['schedule', 'positions', 'quotes']));
+				expect([...open, ...shrunk]).toEqual(expect.arrayContaining(all.lists.map(({pane}) => pane)));
 			if (!all.isDetailShown) expect(open).not.toContain('detail');
 			for (const {pane, rect} of layout.panes) {
 				// Without issues the positions are one sentence.
@@ -85,8 +106,7 @@ const usual: Facts = {
 	zoom: undefined,
 	isDetailShown: true,
 	isPageShown: false,
-	issueCount: 10,
-	quoteCount: 74,
+	lists: usualLists(),
 };
 
 test('a wider screen of the same kind takes nothing from any pane, but for a column of rounding', () => {

@@ -5,6 +5,7 @@
  */
 import {expect, test} from 'vitest';
 import {arrange, type Facts, type Layout, type Rect} from '../source/state/layout.ts';
+import {usualLists} from './usual-lists.ts';
 
 const usual: Facts = {
 	columns: 120,
@@ -14,8 +15,7 @@ const usual: Facts = {
 	zoom: undefined,
 	isDetailShown: true,
 	isPageShown: false,
-	issueCount: 10,
-	quoteCount: 74,
+	lists: usualLists(),
 };
 
 type Named = {readonly letter: string; readonly rect: Rect};

@@ -1,12 +1,12 @@
 /** What keys do in lists and popups: completion, marks, orders, moves, what is left to the edge. */
 import {describe, expect, test} from 'vitest';
 import {awaitWhole} from '../source/engine/whole.ts';
+import {viewQuotes} from '../source/panes/quotes/quotes-view.ts';
 import type {Motion} from '../source/state/actions.ts';
 import {arrange} from '../source/state/layout.ts';
 import {layoutFacts, pageRows, step} from '../source/state/move.ts';
 import {questionForExport} from '../source/state/selectors.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {viewQuotes} from '../source/view/quotes-view.ts';
 import {type Driven, drive, tinyIdsByDate} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
 import {tinyDossier} from './make-dossier.ts';

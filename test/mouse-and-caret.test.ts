@@ -1,18 +1,18 @@
 /** Where a click leads and where the cursor stands: both must agree with what is drawn there. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {viewPositions} from '../source/panes/positions/positions-view.ts';
+import {viewQuotes} from '../source/panes/quotes/quotes-view.ts';
+import {viewSchedule} from '../source/panes/schedule/schedule-view.ts';
 import {arrange, type Rect} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import type {Pane} from '../source/state/parts.ts';
+import type {PaneName} from '../source/state/parts.ts';
 import {selectEvents} from '../source/state/selectors.ts';
 import {width} from '../source/text/cells.ts';
 import {caretOf, frameOf, insideOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import type {Inside, Point} from '../source/view/inside.ts';
 import {actionsForMouse, type MouseReport} from '../source/view/mouse.ts';
-import {viewPositions} from '../source/view/positions-view.ts';
-import {viewQuotes} from '../source/view/quotes-view.ts';
-import {viewSchedule} from '../source/view/schedule-view.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
@@ -31,7 +31,7 @@ function sceneOf(driven: Driven) {
 	return {world: driven.world, state: driven.state(), glyphs: unicode};
 }
 
-function rectOf(driven: Driven, pane: Pane): Rect {
+function rectOf(driven: Driven, pane: PaneName): Rect {
 	const layout = arrange(layoutFacts(driven.world, driven.state()));
 	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
 	if (rect === undefined) throw new RangeError(`${pane} is not open`);

@@ -11,13 +11,17 @@ import type {Dossier} from '../source/dossier/types.ts';
 import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
+import {panes as usual} from '../source/panes/panes.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
+import type {QuoteColumns} from '../source/view/quote-columns.ts';
+import type {Pane} from '../source/view/scene.ts';
 import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 
@@ -43,6 +47,9 @@ type Options = Partial<Opening> & {
 	/** Memory, all at once, unless told. */
 	readonly engine?: (of: Catalogue) => Engine;
 	readonly articles?: Shelf;
+	/** Those of a negotiation unless told. */
+	readonly panes?: readonly Pane[];
+	readonly quoteColumns?: QuoteColumns;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -58,24 +65,28 @@ export function open(dossier: Dossier, options: Options = {}) {
 		rows = 40,
 		engine = inMemory,
 		articles,
+		panes = usual,
+		quoteColumns,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
-	const world = createWorld(
-		opened,
-		engine(opened),
-		() => {
+	const world = createWorld({
+		catalogue: opened,
+		engine: engine(opened),
+		panes,
+		bindings: bindingsFor(panes),
+		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
-	);
+	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
-	const appearance = createAppearance(themes[theme], glyphs, false);
+	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = settle({world, state, glyphs});
+		state = settle({world, state, glyphs, quoteColumns});
 		return tree();
 	};
 	const tree = () => (

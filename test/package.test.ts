@@ -1,4 +1,5 @@
 /** What `npm pack` packs: the manual, the licences, and a README that shows what it refers to. It needs `dist`. */
+
 import {execFileSync, spawnSync} from 'node:child_process';
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -8,9 +9,9 @@ import {describe, expect, test} from 'vitest';
 import {optionNames, optionRow, writtenOption} from '../source/cli/option-table.ts';
 import {leanInk} from '../source/lean-ink.mjs';
 import {lightNode} from '../source/light-node.mjs';
-import {bindings} from '../source/state/bindings.ts';
 import {ascii} from '../source/view/glyphs.ts';
 import {keyLabel} from '../source/view/help-view.ts';
+import {bindings} from './asking.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

@@ -49,8 +49,8 @@ const passage = ({id, source, kind, summary, segments, cue, attribution, ...rest
 
 /** Each listing's records turned back into what the dossier holds. */
 const back: {readonly [Name in Listing]: (record: Records[Name]) => unknown} = {
-	quotes: ({id, gloss, attribution, occasion, occasion_absent, first, note, ...rest}) => ({
-		...{id, gloss, attribution, occasion_absent, first, note},
+	quotes: ({id, gloss, attribution, occasion, occasion_absent, first, draft, note, ...rest}) => ({
+		...{id, gloss, attribution, occasion_absent, first, draft, note},
 		speakers: rest.speakers.map(speaker),
 		said: date(rest.said),
 		occasion: occasion?.id,

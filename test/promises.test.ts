@@ -1,13 +1,13 @@
 /** A number of rows that is promised is the number of rows that one sees after doing what it was promised for. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {viewDetail} from '../source/panes/detail.ts';
+import {viewQuotes} from '../source/panes/quotes/quotes-view.ts';
 import {hintsFor} from '../source/state/filter-status.ts';
 import {selectAnswer} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
 import {completions} from '../source/state/update-filter.ts';
-import {viewDetail} from '../source/view/detail-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {viewQuotes} from '../source/view/quotes-view.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {filterText} from './filter-texts.ts';

@@ -225,6 +225,10 @@ describe('A hint says what is of no use', () => {
 		['date:2022-02-30', 5, 15, '"2022-02-30" is not a date yet'],
 		['date:2022,x..2021', 10, 17, '"x..2021" is not a date yet'],
 		['date:2022..2021', 5, 15, '"2022..2021" ends before it begins.'],
+		['confidence:high', 11, 15, '"high" is not a number yet'],
+		['confidence:0.5..0.8..1', 11, 22, '"0.5..0.8..1" is not a number yet'],
+		['confidence:>0.5..', 11, 17, '">0.5.." is not a number yet'],
+		['confidence:0.8..0.5', 11, 19, '"0.8..0.5" ends before it begins.'],
 	])('%s', (text, from, to, said) => {
 		const [hint, ...others] = parseQuery(text).hints;
 		expect(others).toEqual([]);
@@ -240,6 +244,11 @@ describe('A hint says what is of no use', () => {
 		'date:..',
 		'date:2022..',
 		'date:..2022-01-13,2021',
+		'confidence:',
+		'confidence:<',
+		'confidence:..',
+		'confidence:.5..',
+		'confidence:０．８',
 		'date:2021-12-20/2021-12-26',
 		'"foo:bar"',
 		':',

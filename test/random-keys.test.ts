@@ -1,19 +1,19 @@
 /** Whatever is pressed, in whatever order, on whatever dossier: the state stays one that can be drawn. */
+
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parseQuery} from '../source/query/parse.ts';
 import type {Action} from '../source/state/actions.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {exportChoices} from '../source/state/exports.ts';
 import {paletteCommands} from '../source/state/keys.ts';
 import {arrange} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import type {Input} from '../source/state/parts.ts';
+import type {Input, Popup} from '../source/state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../source/state/popup-search.ts';
 import {selectEntry, selectPassage} from '../source/state/selectors.ts';
-import type {Popup} from '../source/state/state.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {actionsForMouse} from '../source/view/mouse.ts';
+import {bindings} from './asking.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {filterText} from './filter-texts.ts';
 import {arbitraryDossier} from './make-dossier.ts';
@@ -103,7 +103,7 @@ function expectPopup({world}: Driven, popup: Popup): void {
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
 	if (popup.kind === 'help' || popup.kind === 'note') return;
 	const count = {
-		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text).length : 0,
+		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text, bindings).length : 0,
 		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,
 		sources: popup.kind === 'sources' ? foundSources(world, popup.input.text).length : 0,
 		problems: 0,

@@ -2,15 +2,16 @@
 import {expect} from 'vitest';
 import {arrange, type Rect} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import type {Pane} from '../source/state/parts.ts';
+import type {PaneName} from '../source/state/parts.ts';
 import type {State} from '../source/state/state.ts';
 import type {World} from '../source/state/world.ts';
 import {width} from '../source/text/cells.ts';
 import {graphemes} from '../source/text/characters.ts';
 import {type Glyphs, unicode} from '../source/view/glyphs.ts';
+import type {Pane} from '../source/view/scene.ts';
 
 type Drawn = {
-	readonly world: World;
+	readonly world: World<Pane>;
 	readonly state: () => State;
 	readonly screen: () => readonly string[];
 	readonly frame: () => string;
@@ -70,12 +71,12 @@ function faultsOf(cells: readonly (readonly string[])[], rect: Rect, {frame}: Gl
 }
 
 /** The text inside an open pane's frame, or inside the popup's, as one line: what stands there, however it is wrapped. */
-export function paneText(drawn: Drawn, pane: Pane): string {
+export function paneText(drawn: Drawn, pane: PaneName): string {
 	return paneLines(drawn, pane).join(' ').replace(/\s+/g, ' ').trim();
 }
 
 /** The lines of an open pane, its title first, without the frame. */
-export function paneLines({world, state, screen}: Drawn, pane: Pane): readonly string[] {
+export function paneLines({world, state, screen}: Drawn, pane: PaneName): readonly string[] {
 	const layout = arrange(layoutFacts(world, state()));
 	if (layout.kind === 'too-small') return [];
 	const rect = state().popup ? layout.body : layout.panes.find(placed => placed.pane === pane)?.rect;

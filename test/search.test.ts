@@ -472,6 +472,7 @@ describe('Relevance', () => {
 	test.each([
 		['quoted words before names', 'vet | harbour', 'no-veto', 'open-strait'],
 		['quoted words before words of ours', 'treaty', 'no-treaty', 'fleets-stay'],
+		['a whole word before one that is only near', '~fleats | treaty', 'no-treaty', 'fleets-leave'],
 	])('puts %s: %s', (_, text, ...expected) => {
 		const ids = idsFound(askMemory(tiny), questionFor(text, {order: 'relevance'}));
 		expect(ids.filter(id => expected.includes(id))).toEqual(expected);

@@ -1,4 +1,5 @@
 /** A person's settings: what they do, what wins over them, and what is said of those that are wrong. */
+
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
@@ -8,9 +9,12 @@ import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
 import {parseSettings, readSettings} from '../source/cli/settings.ts';
 import {settingsFile} from '../source/cli/settings-file.ts';
-import {bindings} from '../source/state/bindings.ts';
 import {actionsFor} from '../source/state/keys.ts';
 import {commandNames, isKeyName, withOwnKeys} from '../source/state/own-keys.ts';
+import {unicode} from '../source/view/glyphs.ts';
+import {viewHints} from '../source/view/hints.ts';
+import {lineText} from '../source/view/spans.ts';
+import {bindings} from './asking.ts';
 import {drive} from './driven-state.ts';
 import {keyOf} from './open.tsx';
 import {openPty} from './pty.ts';
@@ -28,6 +32,7 @@ describe('each by the name of its option', () => {
 			'order: speaker',
 			'articles: /srv/pages',
 			'mouse: true',
+			'beside: true',
 			'ascii: false',
 			'reported: false',
 			'keys:',
@@ -40,6 +45,7 @@ describe('each by the name of its option', () => {
 				order: 'speaker',
 				articles: '/srv/pages',
 				hasMouse: true,
+				isKeptBeside: true,
 				isAscii: false,
 				isReportedShown: false,
 			},
@@ -117,6 +123,21 @@ describe("keys of one's own", () => {
 		const typing = drive().press('/').state();
 		expect(actionsFor(typing, keyOf('ctrl-n'), own)).toEqual([{type: 'move', motion: 'down'}]);
 		expect(actionsFor(typing, keyOf('n'), own)).toEqual([{type: 'edit', edit: {do: 'insert', text: 'n'}}]);
+	});
+
+	test('are those of the hint line, and a key that was taken away is in it no more', () => {
+		const keys = withOwnKeys(
+			bindings,
+			new Map([
+				['the other view of this pane', ['w']],
+				['next round', ['z', 'n']],
+				['go to the quotes', ['f3']],
+			]),
+		);
+		const {world, state} = drive({focus: 'positions'});
+		const hints = viewHints({world: {...world, bindings: keys}, state: state(), glyphs: unicode}, 200);
+		expect(lineText(hints)).toMatch(/ z next round .* 1 2 f3 panes {2}w in sentences /);
+		expect(lineText(hints)).not.toContain('zoom');
 	});
 
 	test('all usual ones are keys by their names, and every command has one', () => {

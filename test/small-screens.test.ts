@@ -82,7 +82,7 @@ describe.each(sizes)('at %dx%d', (columns, rows) => {
 
 test('keys that work with the quote selected are told where there is room', () => {
 	const {foot} = drawn(drive({columns: 200, rows: 60}, talks).press('3'));
-	for (const hint of ['( ) passages', 'Space mark', 'd disagreements', 'y copy'])
+	for (const hint of [') next passage', 'Space mark', 'd disagreements', 'y copy'])
 		expect(foot).toContain(hint);
 });
 

@@ -1,7 +1,8 @@
 /** Random keys, pastes and resizes on the drawn dashboard, with the screen held against a fresh paint now and then. */
+
 import {isDeepStrictEqual} from 'node:util';
 import type {Dossier} from '../source/dossier/types.ts';
-import {bindings} from '../source/state/bindings.ts';
+import {bindings} from './asking.ts';
 import {hostileTexts} from './awkward-texts.ts';
 import {type DrawnDashboard, drawDashboard} from './drawn-dashboard.tsx';
 

@@ -5,7 +5,9 @@ import {isoDay} from '../source/dossier/calendar.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {parseEdtf} from '../source/dossier/edtf.ts';
 import {chapterOf, endings, evidenceOn, facing, standingOn} from '../source/dossier/story.ts';
-import {askedOfRows, asOf, readAsOf} from '../source/query/as-of.ts';
+import {readAsOf} from '../source/fields/date-fields.ts';
+import {filterFields} from '../source/fields/filter-fields.ts';
+import {askedOfRows, asOf} from '../source/query/as-of.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import {selectStanding, selectTelling} from '../source/state/story.ts';
 import {frameOf} from '../source/view/frame.ts';
@@ -192,7 +194,16 @@ describe('asof:', () => {
 	});
 
 	test('says what it cannot read', () => {
-		expect(parseQuery('asof:jan').hints).toEqual([{code: 'no-last-day', from: 5, to: 8, value: 'jan'}]);
+		expect(parseQuery('asof:jan').hints).toEqual([
+			{
+				code: 'bad-value',
+				from: 5,
+				to: 8,
+				key: 'asof',
+				value: 'jan',
+				why: 'asof: takes a day, a month or a year, as 2022-01-12, or end; "jan" is none.',
+			},
+		]);
 		expect(parseQuery('asof:end').hints).toEqual([]);
 		expect(asOf(parseQuery('(asof:2022-01-12)').root)).toBeUndefined();
 		expect(asOf(parseQuery('-asof:2022-01-12').root)).toBeUndefined();
@@ -218,7 +229,7 @@ describe('asof:', () => {
 			expect(new Set(found('round:1 asof:2022-01-10'))).toEqual(inAny);
 			const counted = know(asking, questionFor('round:1'), answer => answer.counts('asof', '2022-01-1'));
 			expect(new Set(counted.map(({count}) => count))).toEqual(new Set([24]));
-			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root).parts.length).toBe(1);
+			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root, filterFields).parts.length).toBe(1);
 		});
 	});
 

@@ -10,6 +10,7 @@ import {open} from './open.tsx';
 /** Finds plain words in quoted words, and can do nothing else: no keys, no orders, no reasons. */
 function plainEngine(of: Catalogue): Engine {
 	return {
+		fields: [],
 		ask({query}) {
 			const words = leavesOf(query).flatMap(({term}) => (term.type === 'word' ? [term.needle] : []));
 			const has = ({first}: Entry) => words.every(word => passageText(first).toLowerCase().includes(word));

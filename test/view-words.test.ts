@@ -1,13 +1,13 @@
 /** What single views say: wordings compared, rows that show their match, panes that say why they are empty. */
 import {describe, expect, test} from 'vitest';
 import type {Dossier} from '../source/dossier/types.ts';
+import {viewDetail} from '../source/panes/detail.ts';
+import {viewPositions} from '../source/panes/positions/positions-view.ts';
+import {compareWords} from '../source/panes/quotes/comparison-view.ts';
+import {viewQuotes} from '../source/panes/quotes/quotes-view.ts';
+import {viewSchedule} from '../source/panes/schedule/schedule-view.ts';
 import {viewHeader} from '../source/view/bars-view.ts';
-import {compareWords} from '../source/view/comparison-view.ts';
-import {viewDetail} from '../source/view/detail-view.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {viewPositions} from '../source/view/positions-view.ts';
-import {viewQuotes} from '../source/view/quotes-view.ts';
-import {viewSchedule} from '../source/view/schedule-view.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {tinyDossier} from './make-dossier.ts';

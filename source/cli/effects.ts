@@ -9,7 +9,8 @@ import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
-import type {Message} from '../state/parts.ts';
+import {paneNumber} from '../state/panes.ts';
+import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
@@ -22,11 +23,12 @@ import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
 import {unicode} from '../view/glyphs.ts';
+import type {Pane} from '../view/scene.ts';
 import {textOfView} from '../view/view-text.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
-	readonly world: World;
+	readonly world: World<Pane>;
 	readonly state: State;
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
@@ -67,7 +69,7 @@ async function chosen(outside: Outside): Promise<readonly Entry[]> {
 		const {rows} = await awaitWhole(world.engine, questionForExport(state));
 		return rows.map(({entry}) => entry);
 	}
-	const entry = state.subject === 'quotes' ? await selected(outside) : undefined;
+	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
 	return entry === undefined ? [] : [entry];
 }
 
@@ -98,7 +100,7 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	if (seen !== undefined && (state.marked.size === 0 || state.isSlide))
 		return saying(await sendText(outside, seen.text), seen.what);
 	const entries = await chosen(outside);
-	if (entries.length === 0) return noQuote(state);
+	if (entries.length === 0) return noQuote(outside);
 	const write = what === 'quote' ? quoteText : citationOf;
 	const inFront = await selected(outside);
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
@@ -122,11 +124,11 @@ function naming(summaries: number, count: number): string {
 	return `, ${summaries} of them ${summaries === 1 ? 'a summary' : 'summaries'} in our words`;
 }
 
-function noQuote({subject}: State): Message {
+function noQuote({world, state}: Outside): Message {
 	return bad(
-		subject === 'quotes'
+		state.subject === quotesPane
 			? 'The list is empty, so no quote is selected.'
-			: 'No quote is selected; 3 goes to the quotes.',
+			: `No quote is selected; ${paneNumber(world, quotesPane)} goes to the quotes.`,
 	);
 }
 
@@ -179,13 +181,17 @@ async function exportView({world, state, dossierPath}: Outside): Promise<Message
 	return good(`Wrote the view: roundtable${dossier} --view ${shellQuote(`@${result.name}`)} opens it.`);
 }
 
+/** Listings that are called like the lists they are written of. */
+const otherListings = ['schedule', 'positions'] as const;
+
 /** The positions as they are shown, or the schedule. */
 async function exportOther(
 	{world, state}: Pick<Outside, 'world' | 'state'>,
-	listing: 'schedule' | 'positions',
+	listing: (typeof otherListings)[number],
 	format: Listable,
 ): Promise<Message> {
-	if (format === 'csl-json') return bad('A reference manager takes quotes; 3 goes to them.');
+	if (format === 'csl-json')
+		return bad(`A reference manager takes quotes; ${paneNumber(world, quotesPane)} goes to them.`);
 	const {catalogue} = world;
 	const positions = selectStanding(world, state).map(position => ({
 		...position,
@@ -205,8 +211,12 @@ async function exportOther(
 
 async function exportShown({world, state}: Outside, format: Listable): Promise<Message> {
 	const {catalogue} = world;
-	if (state.marked.size === 0 && state.subject !== 'quotes')
-		return exportOther({world, state}, state.subject, format);
+	if (state.marked.size === 0 && state.subject !== quotesPane) {
+		const listing = otherListings.find(name => name === state.subject);
+		return listing === undefined
+			? bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`)
+			: exportOther({world, state}, listing, format);
+	}
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
@@ -224,7 +234,7 @@ async function exportShown({world, state}: Outside, format: Listable): Promise<M
 async function sourceInFront(outside: Outside): Promise<Source | undefined> {
 	const {world, state} = outside;
 	if (state.popup?.kind === 'sources') return foundSources(world, state.popup.input.text)[state.popup.index];
-	const entry = state.subject === 'quotes' ? await selected(outside) : undefined;
+	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
 	return entry === undefined ? undefined : sourceOf(world.catalogue, shownPassage(state, entry).source);
 }
 
@@ -233,10 +243,11 @@ function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
 }
 
 async function openSource(outside: Outside): Promise<Message> {
-	const {state} = outside;
-	if (state.isSlide) return bad('A slide has no quote selected; 3 goes to the quotes.');
+	const {state, world} = outside;
+	if (state.isSlide)
+		return bad(`A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const source = await sourceInFront(outside);
-	if (source === undefined) return noQuote(state);
+	if (source === undefined) return noQuote(outside);
 	const name = source['title-short'];
 	if (source.URL === undefined)
 		return bad(`${name} has no address: ${source.absent?.URL ?? 'the dossier gives none'}`);

@@ -1,6 +1,6 @@
 /**
- * What is the reader's own and stays: marks, notes and the last view of a dossier, in `$XDG_STATE_HOME/roundtable`. The
- * file is written beside and renamed, after it has been read again: two programs on one dossier lose nothing of each
+ * What is the reader's own and stays: marks, notes and the last view of a dossier, in `$XDG_STATE_HOME/roundtable`, or
+ * beside the dossier where that is asked for. The file is written beside and renamed, after it has been read again: two programs on one dossier lose nothing of each
  * other's.
  */
 import {createHash} from 'node:crypto';
@@ -36,13 +36,19 @@ export type Own = {
 	readonly notes: ReadonlyMap<string, string>;
 };
 
-/** Where it lies; undefined for a dossier from standard input, and where the system has no place for it. */
+/**
+ * Where it lies; undefined for a dossier from standard input, and where the system has no place for it.
+ *
+ * @param isBeside - beside the dossier, where that is a file: whoever opens it the same way has it too.
+ */
 export function keptFile(
 	dossierPath: string | undefined,
 	id: string,
+	isBeside: boolean,
 	env: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
 	if (dossierPath === '-') return undefined;
+	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}.marks.json`;
 	const folder = stateFolder(env);
 	if (folder === undefined) return undefined;
 	const name = dossierPath === undefined ? id : realPath(dossierPath);
@@ -69,14 +75,19 @@ function realPath(path: string): string {
 /** What one program keeps of one dossier. Nothing here throws: a disk that is full must not end the reading. */
 export class Keeper {
 	private readonly file: string;
+	private readonly isShared: boolean;
 	/** As it was when it was last read or written: what differs from it is this program's doing. */
 	private base: Own;
 	/** Whether what was written last was kept. */
 	isKeeping = true;
 
-	/** @param shown - what is shown from the beginning, where that is not what is kept. */
-	constructor(file: string, shown: Own | undefined) {
+	/**
+	 * @param shown - what is shown from the beginning, where that is not what is kept.
+	 * @param isShared - others may read it, as far as the system lets them.
+	 */
+	constructor(file: string, shown: Own | undefined, isShared = false) {
 		this.file = file;
+		this.isShared = isShared;
 		this.base = shown ?? {marked: new Set(), notes: new Map()};
 	}
 
@@ -153,7 +164,9 @@ export class Keeper {
 		const draft = `${this.file}.${process.pid}.part`;
 		try {
 			mkdirSync(dirname(this.file), {recursive: true, mode: 0o700});
-			writeFileSync(draft, `${JSON.stringify({version: 1, ...kept}, undefined, 1)}\n`, {mode: 0o600});
+			writeFileSync(draft, `${JSON.stringify({version: 1, ...kept}, undefined, 1)}\n`, {
+				mode: this.isShared ? 0o666 : 0o600,
+			});
 			renameSync(draft, this.file);
 			return undefined;
 		} catch (error) {

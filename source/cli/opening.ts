@@ -21,8 +21,8 @@ export type OpeningFilter =
 export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilter {
 	let query = parseQuery(wanted.filter);
 	const {error: fault, hints} = query;
-	// While typing, half a date does nothing yet; on the command line it would silently let everything through.
-	const error = fault ?? hints.find(({code}) => code === 'unreadable-date' || code === 'backward-dates');
+	// While typing, half a value does nothing yet; on the command line it would silently let everything through.
+	const error = fault ?? hints.find(({code}) => code === 'bad-value');
 	if (error !== undefined)
 		return refuse(`The filter ${harmless(wanted.filter)} cannot be understood. ${describeProblem(error)}`);
 	if (wanted.round !== undefined) {
@@ -34,7 +34,7 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 				`There is no round ${harmless(wanted.round)}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
 			);
 		}
-		query = parseQuery(setTerms(query, {round: wanted.round}));
+		query = parseQuery(setTerms(query, {round: wanted.round}), query.fields);
 	}
 	if (wanted.party !== undefined) {
 		const party = findParty(catalogue, wanted.party);
@@ -49,7 +49,7 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 				`There is no party ${harmless(wanted.party)}.${meant === undefined ? '' : ` Did you mean ${harmless(meant)}?`} Parties: ${known}.`,
 			);
 		}
-		query = parseQuery(setTerms(query, {party}));
+		query = parseQuery(setTerms(query, {party}), query.fields);
 	}
 	return {ok: true, query};
 }

@@ -3,12 +3,13 @@
  * completions of the shells are all made from it.
  */
 import {orders} from '../engine/question.ts';
+import {panes} from '../panes/panes.ts';
 import {type Format, formatsOf, type Listing, listings} from '../print/formats.ts';
 import {type StoryFormat, storyFormats} from '../print/story-formats.ts';
-import type {Pane} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
 
-export const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
+/** What `--focus` takes. */
+export const paneNames = panes.map(({name}) => name);
 export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -126,7 +127,7 @@ const options = {
 	},
 	ascii: {for: shown, help: 'frames and marks in ASCII'},
 	order: {value: 'ORDER', among: orders, for: ['dashboard', 'quotes'], help: orders.join(', ')},
-	focus: {value: 'PANE', among: panes, for: ['dashboard'], help: panes.join(', ')},
+	focus: {value: 'PANE', among: paneNames, for: ['dashboard'], help: paneNames.join(', ')},
 	view: {
 		value: 'VIEW',
 		for: ['dashboard'],
@@ -140,6 +141,7 @@ const options = {
 		instead: atEach(listings, 'NO_COLOR=1 prints without colours.'),
 	},
 	mouse: {for: ['dashboard'], help: 'wheel and click; Shift still selects text'},
+	beside: {for: ['dashboard'], help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json'},
 	format: {
 		value: 'FORMAT',
 		among: formats,

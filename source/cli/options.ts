@@ -2,7 +2,7 @@
 import type {Order} from '../engine/question.ts';
 import type {Format, Listing} from '../print/formats.ts';
 import type {StoryFormat} from '../print/story-formats.ts';
-import type {Pane} from '../state/parts.ts';
+import type {PaneName} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
 import type {Shell} from './option-table.ts';
 
@@ -11,7 +11,7 @@ export type Options = {
 	readonly filter: string;
 	readonly round: string | undefined;
 	readonly party: string | undefined;
-	readonly focus: Pane | undefined;
+	readonly focus: PaneName | undefined;
 	readonly order: Order | undefined;
 	readonly isReportedShown: boolean;
 	/** What the view is beside: in words, or `@` and a file of them. */
@@ -25,6 +25,8 @@ export type Options = {
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
 	readonly hasMouse: boolean;
+	/** Whether what is the reader's own lies beside the dossier, for whoever opens it. */
+	readonly isKeptBeside: boolean;
 };
 
 export type Command =
@@ -100,4 +102,5 @@ export const defaultOptions: Options = {
 	theme: undefined,
 	isAscii: false,
 	hasMouse: false,
+	isKeptBeside: false,
 };

@@ -2,10 +2,10 @@
 import process from 'node:process';
 import {Chalk} from 'chalk';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {meantBy} from '../engine/choices.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
+import {meantBy} from '../fields/choices.ts';
 import type {Listing} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';

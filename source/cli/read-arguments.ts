@@ -6,8 +6,9 @@
  * before the first screen and says less of what was meant.
  */
 import {parseArgs} from 'node:util';
+import {keyNamed} from '../fields/field.ts';
+import {filterFields} from '../fields/filter-fields.ts';
 import {shellQuote} from '../print/shell-quote.ts';
-import {readKey} from '../query/keys.ts';
 import {harmless} from '../text/harmless.ts';
 import {didYouMean} from './meant.ts';
 import {
@@ -149,7 +150,7 @@ function faultOfShort(argument: string): string | undefined {
 		if (meant !== undefined)
 			return `There is no option ${show(argument)}. Did you mean ${writtenOption(meant)}${show(rest)}?`;
 	}
-	const isQuery = rest.startsWith(':') && readKey(word) !== undefined;
+	const isQuery = rest.startsWith(':') && keyNamed(filterFields, word) !== undefined;
 	if (option === undefined || !isTextOption(option) || isQuery) return noShort(argument);
 	const value = argument.slice(2);
 	if (!/^[a-z]{2}/i.test(value)) return undefined;

@@ -12,7 +12,7 @@ import {
 	formats,
 	type OptionName,
 	optionRow,
-	panes,
+	paneNames,
 	shells,
 	themeChoices,
 	writtenCommand,
@@ -80,7 +80,7 @@ function takesNo(command: CommandName, option: OptionName, {text}: Arguments): s
 }
 
 function readOptions({text, isOn}: Arguments): Options | string {
-	const focus = choice('focus', text('focus'), panes);
+	const focus = choice('focus', text('focus'), paneNames);
 	const order = choice('order', text('order'), orders);
 	const theme = choice('theme', text('theme'), themeChoices);
 	const format = choice('format', text('format'), formats);
@@ -104,6 +104,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
 		hasMouse: isOn('mouse') ?? false,
+		isKeptBeside: isOn('beside') ?? false,
 	};
 }
 

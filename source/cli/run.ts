@@ -2,7 +2,8 @@
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
-import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
+import type {FollowedNotes, Since} from './beside.ts';
+import type {OnShown} from './dashboard.ts';
 import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
@@ -71,6 +72,8 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
+	if (command.options.isKeptBeside && !isFile(command.options.dossier))
+		return refuse(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
 	const dossier = await dossierFor(options);
@@ -100,7 +103,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		return printListingOf(printing, command.listing);
 	}
 	if (isOpened) {
-		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
+		const {openDashboard} = await import('./dashboard.ts');
+		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
 		const {shelfFor} = await import('./shelf.ts');
@@ -113,6 +117,16 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
 	return printTalks(printing);
+}
+
+function isFile(dossier: string | undefined): boolean {
+	return dossier !== undefined && dossier !== '-';
+}
+
+function whatElse(dossier: string | undefined): string {
+	return dossier === '-'
+		? 'standard input is none'
+		: 'the talks that come with the program are in none of yours';
 }
 
 /** Where nothing can be opened to list them. */
@@ -166,14 +180,15 @@ async function settingsFor(): Promise<Settings | undefined> {
 	const file = settingsFile();
 	if (file === undefined) return undefined;
 	const {readSettings} = await import('./with-notes.ts');
-	const {bindings} = await import('../state/bindings.ts');
-	return readSettings(file, bindings);
+	const {bindingsFor} = await import('../state/bindings/bindings.ts');
+	const {panes} = await import('../panes/panes.ts');
+	return readSettings(file, bindingsFor(panes));
 }
 
 /** What is given on the command line wins. */
 function withSettings(options: Options, settings: Settings | undefined): Options {
 	if (settings === undefined) return options;
-	const {theme, order, articles, isAscii, hasMouse, isReportedShown} = settings.options;
+	const {theme, order, articles, isAscii, hasMouse, isKeptBeside, isReportedShown} = settings.options;
 	return {
 		...options,
 		theme: options.theme ?? theme,
@@ -181,6 +196,7 @@ function withSettings(options: Options, settings: Settings | undefined): Options
 		articles: options.articles ?? articles,
 		isAscii: options.isAscii || (isAscii ?? false),
 		hasMouse: options.hasMouse || (hasMouse ?? false),
+		isKeptBeside: options.isKeptBeside || (isKeptBeside ?? false),
 		isReportedShown: options.isReportedShown && (isReportedShown ?? true),
 	};
 }

@@ -10,7 +10,10 @@ import type {Options} from './options.ts';
 
 export type Settings = {
 	readonly options: Partial<
-		Pick<Options, 'theme' | 'order' | 'articles' | 'isAscii' | 'hasMouse' | 'isReportedShown'>
+		Pick<
+			Options,
+			'theme' | 'order' | 'articles' | 'isAscii' | 'hasMouse' | 'isKeptBeside' | 'isReportedShown'
+		>
 	>;
 	/** Keys by the names of commands. */
 	readonly keys: ReadonlyMap<string, readonly string[]>;
@@ -111,6 +114,7 @@ const settings = {
 	},
 	ascii: onOrOff(isAscii => ({isAscii})),
 	mouse: onOrOff(hasMouse => ({hasMouse})),
+	beside: onOrOff(isKeptBeside => ({isKeptBeside})),
 	reported: onOrOff(isReportedShown => ({isReportedShown})),
 } as const satisfies Readonly<Record<string, Setting>>;
 

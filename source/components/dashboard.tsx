@@ -2,7 +2,6 @@ import {Box, Text, useIsScreenReaderEnabled} from 'ink';
 import {type Rect, smallest} from '../state/layout.ts';
 import {messageLines} from '../state/message-lines.ts';
 import type {State} from '../state/state.ts';
-import type {World} from '../state/world.ts';
 import {frameOf} from '../view/frame.ts';
 import type {Scene} from '../view/scene.ts';
 import type {Line} from '../view/spans.ts';
@@ -11,15 +10,15 @@ import {useAppearance} from './appearance.tsx';
 import {At, Pane} from './pane.tsx';
 
 type Props = {
-	readonly world: World;
+	readonly world: Scene['world'];
 	readonly state: State;
 };
 
 /** The whole screen, drawn from the state alone. */
 export function Dashboard({world, state}: Props) {
-	const {glyphs} = useAppearance();
+	const {glyphs, quoteColumns} = useAppearance();
 	const {columns, rows} = state.size;
-	const scene: Scene = {world, state, glyphs};
+	const scene: Scene = {world, state, glyphs, quoteColumns};
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
 	const frame = frameOf(scene);
@@ -32,7 +31,7 @@ export function Dashboard({world, state}: Props) {
 			))}
 			{popup === undefined ? undefined : <Pane key="popup" {...popup} />}
 			{frame.bars.map(({rect, line}) => (
-				<Bar key={rect.y} rect={rect} line={line} />
+				<Bar key={`${rect.x} ${rect.y}`} rect={rect} line={line} />
 			))}
 		</Box>
 	);

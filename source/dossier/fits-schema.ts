@@ -49,6 +49,8 @@ function fitsSchema(schema: JsonSchema): Fits {
 			return fitsString(schema);
 		case 'integer':
 			return fitsInteger(schema);
+		case 'number':
+			return fitsNumber(schema);
 		case 'boolean':
 			return leaf(value => typeof value === 'boolean');
 		case 'null':
@@ -95,6 +97,10 @@ function fitsInteger({
 	maximum = Number.MAX_SAFE_INTEGER,
 }: JsonSchema): Fits {
 	return leaf(value => Number.isSafeInteger(value) && Number(value) >= minimum && Number(value) <= maximum);
+}
+
+function fitsNumber({minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE}: JsonSchema): Fits {
+	return leaf(value => typeof value === 'number' && value >= minimum && value <= maximum);
 }
 
 function fitsArray({items, minItems = 0}: JsonSchema): Fits {

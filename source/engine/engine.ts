@@ -3,14 +3,16 @@
  * knows nothing of how rows are kept, and an engine knows nothing of screens.
  */
 import type {Entry} from '../dossier/catalogue.ts';
-import type {FilterKey} from '../query/keys.ts';
+import type {Choice} from '../fields/choices.ts';
+import type {FilterFields} from '../fields/field.ts';
 import type {Problem} from '../query/problem.ts';
 import type {Node} from '../query/tree.ts';
-import type {Choice} from './choices.ts';
 import type {FieldMatch} from './fields.ts';
 import type {Question} from './question.ts';
 
 export type Engine = {
+	/** What its rows can be asked for by name: the filter line reads, completes and explains these. */
+	readonly fields: FilterFields;
 	/**
 	 * Begins to answer.
 	 *
@@ -62,11 +64,11 @@ export type Answer = {
 	/**
 	 * The values of a key with the number of rows that have each, those without rows too.
 	 *
-	 * @param typed - only values that begin so; days may be typed as the end of `a..`.
+	 * @param typed - only values that begin so; of a range they may be typed behind `a..` or a sign.
 	 * @param others - without the values that these mean already.
 	 */
 	readonly counts: (
-		key: FilterKey,
+		key: string,
 		typed?: string,
 		others?: readonly string[],
 	) => readonly CountedChoice[] | undefined;
@@ -75,7 +77,7 @@ export type Answer = {
 	 *
 	 * @param others - without the values that these mean already.
 	 */
-	readonly distinct: (key: FilterKey, others?: readonly string[]) => number | undefined;
+	readonly distinct: (key: string, others?: readonly string[]) => number | undefined;
 	/** Rows said on one known day, or in one known month, by ISO day or month. */
 	readonly histogram: (unit: 'day' | 'month') => ReadonlyMap<string, number> | undefined;
 	/** Values in the query that nobody and nothing has. */

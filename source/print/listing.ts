@@ -1,5 +1,6 @@
 /** The printing commands: what of the dossier a listing holds, written in a format. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {QuoteColumns} from '../view/quote-columns.ts';
 import {discrepancySheet} from './discrepancy-sheet.ts';
 import type {Format, Listing} from './formats.ts';
 import {positionSheet} from './position-sheet.ts';
@@ -17,7 +18,12 @@ import {type TableOptions, writeTable} from './write-table.ts';
  * the discrepancies that touch them, the sources that print them. Undefined, where there is no filter, leaves all.
  */
 export type Listed =
-	| {readonly listing: 'quotes'; readonly entries: readonly Entry[]}
+	| {
+			readonly listing: 'quotes';
+			readonly entries: readonly Entry[];
+			/** The usual ones unless told. */
+			readonly columns?: QuoteColumns;
+	  }
 	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
 
 /**
@@ -32,7 +38,10 @@ export function printListing(
 	format: Format,
 	options: TableOptions = {},
 ): string {
-	if (listed.listing === 'quotes') return write(quoteSheet(catalogue, listed.entries), format, options);
+	if (listed.listing === 'quotes') {
+		const {entries, columns} = listed;
+		return write(quoteSheet(catalogue, entries, columns), format, options);
+	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;
 	const concerns = {

@@ -2,7 +2,7 @@
 import {wrap} from '../text/cells.ts';
 import {printable} from '../text/harmless.ts';
 import {type Glyphs, ascii as inAscii, unicode} from '../view/glyphs.ts';
-import {dateIn} from './words.ts';
+import {dateIn} from '../view/names.ts';
 
 export type Paper = {
 	readonly glyphs: Glyphs;

@@ -1,8 +1,8 @@
 /** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {otherSources, outletAndDate, sourceName} from '../view/names.ts';
+import {otherSources, outletAndDate, sourceName, wordsInMarks} from '../view/names.ts';
 import type {Paper} from './paper.ts';
-import {speakersOrNobody, translationOf, wordsInMarks} from './words.ts';
+import {speakersOrNobody, translationOf} from './words.ts';
 
 export function plainQuotes(
 	catalogue: Catalogue,

@@ -2,11 +2,10 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Position} from '../dossier/types.ts';
-import {partyCodes} from '../view/names.ts';
+import {dateIn, partyCodes} from '../view/names.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
-import {dateIn} from './words.ts';
 
 export function positionSheet(
 	catalogue: Catalogue,

@@ -1,21 +1,30 @@
 /** The listing of quotes: one row a statement, in the order given. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {signedFlags} from '../dossier/flags.ts';
-import {flagLegend, type Glyphs} from '../view/glyphs.ts';
-import {partyCodes, sourceName} from '../view/names.ts';
+import type {Quote, QuoteColumn} from '../view/column.ts';
+import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
+import {type QuoteColumns, quoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
 import {type PassageRecord, type QuoteRecord, quoteRecord} from './quote-record.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
 import {annotationPage} from './web-annotation.ts';
-import {dateIn, wordsInMarks} from './words.ts';
 
-export function quoteSheet(catalogue: Catalogue, entries: readonly Entry[]): Sheet<Entry, QuoteRecord> {
+/** A record, and by their names what columns say that no record has. */
+type Recorded = QuoteRecord & Readonly<Record<string, unknown>>;
+
+export function quoteSheet(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	columns: QuoteColumns = quoteColumns,
+): Sheet<Entry, Recorded> {
 	return {
 		rows: entries,
-		record: entry => quoteRecord(catalogue, entry),
-		fields,
-		columns: columns(catalogue),
+		record: entry => ({...quoteRecord(catalogue, entry), ...further(catalogue, columns, entry)}),
+		fields: [
+			...fields,
+			...furtherOf(columns).map(({name}) => ({name, value: (quote: Recorded) => String(quote[name])})),
+		],
+		columns: columns.flatMap(column => printed(catalogue, column)),
 		legend: glyphs => legend(entries, glyphs),
 		markdown: () => quotesMarkdown(catalogue, entries),
 		reference: entry => cslQuote(catalogue, entry),
@@ -72,19 +81,29 @@ function firstOf({passages, first}: QuoteRecord): PassageRecord | undefined {
 	return passages.find(passage => passage.id === first.passage) ?? passages[0];
 }
 
-function columns(catalogue: Catalogue): readonly Column<Entry>[] {
-	return [
-		{head: 'Date', text: ({statement}, glyphs) => dateIn(glyphs, statement.said.edtf), least: 14},
-		{head: 'Party', text: ({parties}) => partyCodes(catalogue, parties)},
-		{head: 'Speaker', text: ({speakerName}) => (speakerName === '' ? 'nobody named' : speakerName)},
-		{head: '', text: marks},
-		{head: 'Source', text: ({first}) => sourceName(catalogue, first), from: 110},
-		{head: 'Words', text: ({first}, glyphs) => wordsInMarks(first, glyphs), isLong: true},
-	];
+/** A column of the table for people; its quote goes by the passage shown first. */
+function printed(catalogue: Catalogue, {head, text, table}: QuoteColumn): readonly Column<Entry>[] {
+	if (table === undefined) return [];
+	return [{...table, head, text: (entry, glyphs) => text(quoteOf(catalogue, entry), glyphs)}];
 }
 
-function marks(entry: Entry, glyphs: Glyphs): string {
-	return signedFlags.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : ' ')).join('');
+function quoteOf(catalogue: Catalogue, entry: Entry): Quote {
+	return {catalogue, entry, passage: entry.first, isMarked: false};
+}
+
+/** What columns say that no record has, by their names. */
+function further(
+	catalogue: Catalogue,
+	columns: QuoteColumns,
+	entry: Entry,
+): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		furtherOf(columns).map(({name, text}) => [name, text(quoteOf(catalogue, entry), unicode)]),
+	);
+}
+
+function furtherOf(columns: QuoteColumns): QuoteColumns {
+	return columns.filter(({name}) => !fields.some(field => field.name === name));
 }
 
 function legend(entries: readonly Entry[], glyphs: Glyphs): string {

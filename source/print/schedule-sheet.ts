@@ -1,11 +1,10 @@
 /** The listing of the schedule: every event in order of date, rounds with their number. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
-import {longDate, participantCodes, participantNames} from '../view/names.ts';
+import {dateIn, longDate, participantCodes, participantNames} from '../view/names.ts';
 import {type EventRecord, eventRecord} from './event-record.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
-import {dateIn} from './words.ts';
 
 export function scheduleSheet(
 	catalogue: Catalogue,

@@ -1,18 +1,7 @@
 /** How quoted words, summaries and sources are worded in print. Nothing here is harmless yet. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import type {Passage, Source} from '../dossier/types.ts';
-import {type Glyphs, unicode} from '../view/glyphs.ts';
-import {longDate, outletAndDate, speakerInFull} from '../view/names.ts';
-
-/**
- * The passage's words, each segment between its own pair of marks since the source prints something between them;
- * of a reported passage our summary, which never gets quotation marks.
- */
-export function wordsInMarks(passage: Passage, glyphs: Glyphs = unicode): string {
-	if (passage.kind === 'reported') return passage.summary;
-	const {openQuote, closeQuote, ellipsis} = glyphs;
-	return passage.segments.map(({exact}) => `${openQuote}${exact}${closeQuote}`).join(` ${ellipsis} `);
-}
+import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 
 /** `translation` or `machine translation`; undefined where the words are printed as they were said. */
 export function translationOf(passage: Passage, source: Source | undefined): string | undefined {
@@ -52,11 +41,6 @@ export function speakersOrNobody(catalogue: Catalogue, {statement}: Entry, nobod
 export function outletOf({sources}: Catalogue, id: string): string {
 	const source = sources.get(id);
 	return source === undefined ? id : outletAndDate(source);
-}
-
-/** A date in words, with a dash that the glyphs have. */
-export function dateIn(glyphs: Glyphs, edtf: string | null): string {
-	return longDate(edtf).replaceAll(unicode.dash, glyphs.dash);
 }
 
 /** `1 quote`, `2 quotes`. */

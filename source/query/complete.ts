@@ -3,13 +3,13 @@
  * key, could stand at the cursor, and beside what; how many rows each would show is an engine's to say.
  */
 
+import {keysOf} from '../fields/field.ts';
 import {withoutInvisible} from '../text/fold.ts';
-import {isIdle} from './idle.ts';
-import {type FilterKey, filterKeys} from './keys.ts';
 import {parseQuery} from './parse.ts';
 import {
 	type All,
 	type FieldTerm,
+	isIdle,
 	leavesOf,
 	type Node,
 	type Query,
@@ -23,13 +23,13 @@ export type Wanted = {readonly from: number; readonly to: number} & (
 	| {readonly type: 'nothing'}
 	| {
 			readonly type: 'keys';
-			readonly keys: readonly FilterKey[];
+			readonly keys: readonly string[];
 			readonly beside: All;
 			readonly others: readonly string[];
 	  }
 	| ({
 			readonly type: 'values';
-			readonly key: FilterKey;
+			readonly key: string;
 			/** The beginning of the value, without quotation marks and escapes. */
 			readonly typed: string;
 			/** The other values of the term: what they mean is offered no more. */
@@ -87,22 +87,24 @@ function nothing(cursor: number): Wanted {
 	return {type: 'nothing', from: cursor, to: cursor};
 }
 
-function wantKey({text}: Query, from: number, to: number, typed: string): Wanted {
-	const keys = filterKeys.filter(key => key.startsWith(typed.toLowerCase()));
+function wantKey({text, fields}: Query, from: number, to: number, typed: string): Wanted {
+	const keys = keysOf(fields)
+		.map(({name}) => name)
+		.filter(key => key.startsWith(typed.toLowerCase()));
 	const [key] = keys;
 	if (key === undefined) return nothing(from + typed.length);
 	// What its values will be counted beside is the same for each: what is written stands where any key does.
 	const written = `${text.slice(0, from)}${key}:`;
-	const values = wantedAt(parseQuery(written + text.slice(to)), written.length);
+	const values = wantedAt(parseQuery(written + text.slice(to), fields), written.length);
 	// Within a quotation that is still open it is no key.
 	if (values.type !== 'values') return nothing(from + typed.length);
 	return {type: 'keys', from, to, keys, beside: values.beside, others: values.others};
 }
 
-function wantValue({text, root}: Query, term: FieldTerm, cursor: number): Wanted {
+function wantValue({text, fields, root}: Query, term: FieldTerm, cursor: number): Wanted {
 	const value = term.values.find(({from, to}) => from <= cursor && cursor <= to);
 	// Read as if the text ended here: that takes off quotation marks and escapes.
-	const beginning = leavesOf(parseQuery(text.slice(0, cursor)).root).at(-1)?.term;
+	const beginning = leavesOf(parseQuery(text.slice(0, cursor), fields).root).at(-1)?.term;
 	if (value === undefined || beginning?.type !== 'field') return nothing(cursor);
 	return {
 		type: 'values',
@@ -170,9 +172,9 @@ function replace(node: Node, term: Term, by: Node | boolean): Changed {
  * that is not known of all yet.
  */
 export function offerKeys(
-	keys: readonly FilterKey[],
-	showing: (key: FilterKey) => number | undefined,
-	all: (key: FilterKey) => number | undefined,
+	keys: readonly string[],
+	showing: (key: string) => number | undefined,
+	all: (key: string) => number | undefined,
 ): readonly Candidate[] | undefined {
 	const offered: Candidate[] = [];
 	for (const key of keys) {

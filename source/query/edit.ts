@@ -4,11 +4,12 @@
  * The term of a key is every part of the query that has only terms of that key, excluding or not: the choice shown
  * must be the choice made. A mixed part, as in `party:nato | veto`, is somebody's own and is left alone.
  */
-import {readKey} from './keys.ts';
-import {squash} from './normal-text.ts';
+import {type FilterFields, keyNamed} from '../fields/field.ts';
+import {writeValue} from '../fields/write-value.ts';
+import {squash} from '../text/normal-text.ts';
 import {parseQuery} from './parse.ts';
 import {leavesOf, type Node, type Query} from './tree.ts';
-import {hasLooseBackslash, writeValue} from './write.ts';
+import {hasLooseBackslash} from './write.ts';
 
 /** The text with the terms of these keys replaced, or taken away where the value is undefined. */
 export function setTerms(query: Query, terms: Readonly<Record<string, string | undefined>>): string {
@@ -31,7 +32,7 @@ export function hasKey(query: Query, key: string): boolean {
 /** The text without its last term, and without what dangles behind it. */
 export function dropLastTerm(query: Query): string {
 	const last = leavesOf(query.root).at(-1);
-	return last === undefined ? '' : cutAt(query.text, last.from);
+	return last === undefined ? '' : cutAt(query, last.from);
 }
 
 /** The text without what was searched for last: words that stand side by side are one search, any other term is one. */
@@ -39,33 +40,34 @@ export function dropLastSearch(query: Query): string {
 	const {parts} = query.root;
 	const words = parts.slice(parts.findLastIndex(({type}) => type !== 'word') + 1);
 	const [first] = words;
-	return first === undefined ? dropLastTerm(query) : cutAt(query.text, first.from);
+	return first === undefined ? dropLastTerm(query) : cutAt(query, first.from);
 }
 
-function cutAt(text: string, at: number): string {
+function cutAt({text, fields}: Query, at: number): string {
 	// A group of nothing goes with it; what is still open is closed.
-	return closed(text.slice(0, at).replace(/(?:[\s|\p{DI}]|(?<![^\s|(!\p{DI}-])[-!]?\()+$/u, ''));
+	return closed(text.slice(0, at).replace(/(?:[\s|\p{DI}]|(?<![^\s|(!\p{DI}-])[-!]?\()+$/u, ''), fields);
 }
 
 /** The text with its groups closed; a word that has opened a parenthesis itself would take theirs. */
-function closed(text: string): string {
-	const closing = ')'.repeat(parseQuery(text).unclosed);
-	return parseQuery(text + closing).unclosed === 0 ? text + closing : `${text} ${closing}`;
+function closed(text: string, fields: FilterFields): string {
+	const closing = ')'.repeat(parseQuery(text, fields).unclosed);
+	return parseQuery(text + closing, fields).unclosed === 0 ? text + closing : `${text} ${closing}`;
 }
 
 function setTerm(query: Query, key: string, value: string | undefined): Query {
 	const parts = partsOf(query, key);
 	const written = value === undefined ? '' : `${key}:${writeValue(value)}`;
 	const [first, ...others] = parts;
-	if (first === undefined) return written === '' ? query : parseQuery(join(finished(query), written));
+	if (first === undefined)
+		return written === '' ? query : parseQuery(join(finished(query), written), query.fields);
 	let changed = query.text;
 	// From the end on, so that the ranges of those before stay right.
 	for (const {from, to} of others.toReversed()) changed = replaced(changed, from, to, '');
-	return parseQuery(replaced(changed, first.from, first.to, written));
+	return parseQuery(replaced(changed, first.from, first.to, written), query.fields);
 }
 
-function partsOf({root}: Query, key: string): readonly Node[] {
-	const wanted = readKey(key);
+function partsOf({fields, root}: Query, key: string): readonly Node[] {
+	const wanted = keyNamed(fields, key)?.name;
 	if (wanted === undefined) return [];
 	return root.parts.filter(part =>
 		leavesOf(part).every(({term}) => term.type === 'field' && term.key === wanted),
@@ -85,7 +87,7 @@ function join(before: string, after: string): string {
 }
 
 /** The text made ready for a term behind it: what is open closed, signs and bars that wait for a term taken off. */
-function finished({text, root, unclosed}: Query): string {
+function finished({text, fields, root, unclosed}: Query): string {
 	const last = leavesOf(root).at(-1)?.term;
 	if (last === undefined) return '';
 	const written = text.slice(0, last.to);
@@ -93,5 +95,6 @@ function finished({text, root, unclosed}: Query): string {
 	if (last.closing === '' && unclosed === 0 && /^[\s)]*$/.test(rest)) return text;
 	return closed(
 		(hasLooseBackslash(written) && last.closing !== '' ? written.slice(0, -1) : written) + last.closing,
+		fields,
 	);
 }

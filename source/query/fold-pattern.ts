@@ -1,5 +1,5 @@
 /** An expression as it is asked of folded texts: with every character that it names folded as those are. */
-import {normalise} from './normal-text.ts';
+import {normalise} from '../text/normal-text.ts';
 
 const characterEscape = String.raw`\\u\{[0-9a-f]{1,6}\}|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}`;
 const token = new RegExp(String.raw`${characterEscape}|\\p\{[^}]*\}|\\[\s\S]|[\s\S]`, 'iuy');

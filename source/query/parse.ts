@@ -6,8 +6,7 @@
  *     alternative = [ "-" | "!" ] , ( "(" , query , ")" | term ) ;   with a sign: whatever does not match
  *     term        = field | approximate | regex | phrase | word ;
  *     field       = key , ":" , value , { "," , value } ;    any of the values
- *     key         = "party" | "speaker" | "issue" | "round" | "event" | "place" | "source" | "kind" | "lang"
- *                 | "date" | "is" ;                          in capitals or not
+ *     key         = ? the name of a field, or "is" ? ;       in capitals or not; see fields/filter-fields.ts
  *     value       = quoted | { any character but blank, "|" and "," } ;
  *     approximate = "~" , ( quoted | word ) ;
  *     regex       = "/" , { character | "\" , character } , "/" , [ "i" ] ;
@@ -21,6 +20,8 @@
  * that a word opens it closes too, as in `f(x)`; one that is still open is closed by the end of the text. Only an
  * expression that cannot be understood is an error, and groups in each other deeper than anybody means.
  */
+import type {FilterFields} from '../fields/field.ts';
+import {filterFields} from '../fields/filter-fields.ts';
 import {withoutInvisible} from '../text/fold.ts';
 import {placedIn} from './placed.ts';
 import type {Problem} from './problem.ts';
@@ -28,18 +29,19 @@ import {readTerm} from './read-term.ts';
 import type {All, Any, Node, Query} from './tree.ts';
 
 /** Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string, fields: FilterFields = filterFields): Query {
 	const seen = withoutInvisible(text);
-	const query = readQuery(seen.text);
+	const query = readQuery(seen.text, fields);
 	return seen.text === text ? query : placedIn(text, seen, query);
 }
 
-function readQuery(text: string): Query {
-	const reader = new Reader(text);
+function readQuery(text: string, fields: FilterFields): Query {
+	const reader = new Reader(text, fields);
 	const parts = reader.readParts(0);
 	const root: All = {type: 'all', from: 0, to: text.length, parts};
 	return {
 		text,
+		fields,
 		root,
 		unclosed: reader.unclosed,
 		error: reader.errors[0],
@@ -58,10 +60,12 @@ class Reader {
 	/** Groups that the text does not close. */
 	unclosed = 0;
 	private readonly text: string;
+	private readonly fields: FilterFields;
 	private at = 0;
 
-	constructor(text: string) {
+	constructor(text: string, fields: FilterFields) {
 		this.text = text;
+		this.fields = fields;
 	}
 
 	/** Reads to the end of the group, or of the text; `depth` is 0 outside all groups. */
@@ -101,7 +105,16 @@ class Reader {
 			this.at += 1;
 			return undefined;
 		}
-		const {node, to, error, hints = [], unfinished = []} = readTerm(this.text, this.at, depth > 0);
+		const {
+			node,
+			to,
+			error,
+			hints = [],
+			unfinished = [],
+		} = readTerm(this.text, this.at, {
+			fields: this.fields,
+			isInGroup: depth > 0,
+		});
 		this.at = to;
 		if (error !== undefined) this.errors.push(error);
 		this.hints.push(...hints);

@@ -1,28 +1,31 @@
 /** What can be wrong with a filter text, where, and how it is said. */
-import {type DayKey, type FilterKey, filterKeys} from './keys.ts';
 import type {PatternProblem} from './pattern-syntax.ts';
 
 export type Problem = {readonly from: number; readonly to: number} & (
-	| {readonly code: 'unknown-key'; readonly key: string; readonly nearest: FilterKey | undefined}
+	| {
+			readonly code: 'unknown-key';
+			readonly key: string;
+			readonly nearest: string | undefined;
+			readonly keys: readonly string[];
+	  }
 	| {
 			readonly code: 'unknown-value';
-			readonly key: FilterKey;
+			readonly key: string;
+			/** What a value of the key is called. */
+			readonly noun: string;
 			readonly value: string;
 			/** Ready to be typed after the key. */
 			readonly nearest: string | undefined;
 	  }
-	| {readonly code: 'unreadable-date'; readonly value: string}
-	| {readonly code: 'backward-dates'; readonly value: string}
-	| {readonly code: 'time-of-day'; readonly key: DayKey; readonly value: string}
-	/** Of `asof:` a value that is no day, month or year by which something could be known. */
-	| {readonly code: 'no-last-day'; readonly value: string}
+	/** A value of a range that asks for nothing; `why` says so in a sentence. */
+	| {readonly code: 'bad-value'; readonly key: string; readonly value: string; readonly why: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
 	/** What other languages write between terms. */
 	| {readonly code: 'operator-word'; readonly word: OperatorWord}
 	/** A key of which no value means anything; or, `isBeside`, one of several values that is not there. */
-	| {readonly code: 'no-value'; readonly key: FilterKey; readonly isBeside: boolean}
+	| {readonly code: 'no-value'; readonly key: string; readonly isBeside: boolean}
 	/** Signs, or quotation marks, without anything to look for. */
 	| {readonly code: 'no-words'; readonly text: string}
 	| {readonly code: 'loose-bar'}
@@ -31,7 +34,7 @@ export type Problem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'open'; readonly what: 'group' | 'quotation' | 'expression'}
 	/** Letters right behind an expression. */
 	| {readonly code: 'unknown-flags'; readonly flags: string}
-	| {readonly code: 'sign-before-key'; readonly sign: string; readonly key: FilterKey}
+	| {readonly code: 'sign-before-key'; readonly sign: string; readonly key: string}
 	| {readonly code: 'wildcard'}
 );
 
@@ -40,20 +43,14 @@ export function describeProblem(problem: Problem): string {
 	switch (problem.code) {
 		case 'unknown-key':
 			return problem.nearest === undefined
-				? `There is no key ${problem.key}:, so this is searched as text. Keys: ${filterKeys.join(' ')}`
+				? `There is no key ${problem.key}:, so this is searched as text. Keys: ${problem.keys.join(' ')}`
 				: `There is no key ${problem.key}:, so this is searched as text. Did you mean ${problem.nearest}:?`;
 		case 'unknown-value':
 			return problem.nearest === undefined
-				? `No ${nounOf(problem.key)} begins with "${problem.value}".`
-				: `No ${nounOf(problem.key)} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
-		case 'unreadable-date':
-			return `"${problem.value}" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <`;
-		case 'time-of-day':
-			return `"${problem.value}" has a time; ${problem.key}: asks for days alone.`;
-		case 'no-last-day':
-			return `asof: takes a day, a month or a year, as 2022-01-12, or end; "${problem.value}" is none.`;
-		case 'backward-dates':
-			return `"${problem.value}" ends before it begins.`;
+				? `No ${problem.noun} begins with "${problem.value}".`
+				: `No ${problem.noun} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
+		case 'bad-value':
+			return problem.why;
 		case 'bad-pattern':
 			return describePattern(problem.problem);
 		case 'too-deep':
@@ -103,17 +100,6 @@ function describePattern(problem: PatternProblem): string {
 				: 'Expressions here cannot refer back to a group.';
 		case 'too-long':
 			return 'This expression is too long, or repeats too much.';
-	}
-}
-
-function nounOf(key: FilterKey): string {
-	switch (key) {
-		case 'lang':
-			return 'language';
-		case 'is':
-			return 'mark';
-		default:
-			return key;
 	}
 }
 

@@ -1,13 +1,10 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
+import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/field.ts';
 import {nearest} from '../text/nearest.ts';
-import {readAsOf} from './as-of.ts';
-import {readDate} from './date-value.ts';
-import {isIdle} from './idle.ts';
-import {type DayKey, type FilterKey, filterKeys, isDayKey, readKey} from './keys.ts';
-import {hasCapital, normalise, wordsOf} from './normal-text.ts';
+import {hasCapital, normalise, squash, wordsOf} from '../text/normal-text.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type Problem} from './problem.ts';
-import type {FieldTerm, Node, Term, Value} from './tree.ts';
+import {type FieldTerm, isIdle, type Node, type Term, type Value} from './tree.ts';
 
 export type Reading = {
 	/** A term, excluded where there is a sign before it; undefined where there is nothing to look for. */
@@ -31,36 +28,41 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 	['»', '«"'],
 ]);
 
-/**
- * @param from - an offset at which there is neither a blank nor a `|`.
- * @param isInGroup - whether a `)` that the term itself has not opened ends it.
- */
-export function readTerm(text: string, from: number, isInGroup: boolean): Reading {
+/** Where a term stands. */
+type Place = {
+	readonly fields: FilterFields;
+	/** Whether a `)` that the term itself has not opened ends it. */
+	readonly isInGroup: boolean;
+};
+
+/** @param from - an offset at which there is neither a blank nor a `|`. */
+export function readTerm(text: string, from: number, place: Place): Reading {
 	const isExcluded = text[from] === '-' || text[from] === '!';
-	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {isExcluded, isInGroup});
+	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {...place, isExcluded});
 	const mine = unfinishedIn(text.slice(from, read.to), from, term);
 	const reading = {...read, unfinished: [...(read.unfinished ?? []), ...mine]};
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
 
-type Around = {readonly isExcluded: boolean; readonly isInGroup: boolean};
+type Around = Place & {readonly isExcluded: boolean};
 
 function readPositive(text: string, at: number, around: Around): TermReading {
-	const {isInGroup} = around;
+	const {fields, isInGroup} = around;
 	const first = text[at] ?? '';
 	if (first === '/') return readRegex(text, at);
-	if (first === '~') return readApproximate(text, at, isInGroup);
+	if (first === '~') return readApproximate(text, at, around);
 	if (closingMarks.has(first)) return readPhrase(text, at, at);
 	if (first === '^' && closingMarks.has(text[at + 1] ?? '')) return readPhrase(text, at, at + 1);
 	const key = /^(\p{L}[\p{L}\p{N}_-]*):/u.exec(wordAt(text, at, isInGroup))?.[1];
-	const known = key === undefined ? undefined : readKey(key);
+	const known = key === undefined ? undefined : keyNamed(fields, key);
 	if (key !== undefined && known !== undefined)
 		return readField(text, at + key.length + 1, {from: at, key: known, isInGroup});
 	return readWord(text, at, key, around);
 }
 
 function readWord(text: string, at: number, key: string | undefined, around: Around): TermReading {
+	const {fields} = around;
 	const word = wordAt(text, at, around.isInGroup);
 	const to = at + word.length;
 	const atStart = word.startsWith('^');
@@ -70,28 +72,32 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 	if (around.isExcluded && /^[-!]*$/.test(bare)) return {to};
 	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
-	if (key === undefined || isAddress) return {term, to, hints: operatorHints(word, at, to)};
+	if (key === undefined || isAddress) return {term, to, hints: operatorHints(word, at, to, fields)};
 	const unknown: Problem = {
 		code: 'unknown-key',
 		from: at,
 		to: at + key.length + 1,
 		key,
-		nearest: nearestKey(key.toLowerCase()),
+		...nearestKey(fields, key.toLowerCase()),
 	};
 	return {term, to, hints: [unknown]};
 }
 
-function operatorHints(word: string, from: number, to: number): readonly Problem[] {
+function operatorHints(word: string, from: number, to: number, fields: FilterFields): readonly Problem[] {
 	const operator = operatorWord(word);
 	if (operator !== undefined) return [{code: 'operator-word', from, to, word: operator}];
 	const key = /^\^(\p{L}+):/u.exec(word)?.[1];
-	if (key !== undefined && readKey(key) !== undefined) return signHints('^', key, from, to);
+	const hints = key === undefined ? [] : signHints('^', keyNamed(fields, key), from, to);
+	if (hints.length > 0) return hints;
 	return /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(word) ? [{code: 'wildcard', from, to}] : [];
 }
 
-function nearestKey(key: string): FilterKey | undefined {
-	const near = nearest(key, filterKeys);
-	return filterKeys.find(known => known.startsWith(key)) ?? filterKeys.find(known => known === near);
+function nearestKey(
+	fields: FilterFields,
+	key: string,
+): {readonly nearest: string | undefined; readonly keys: readonly string[]} {
+	const keys = keysOf(fields).map(({name}) => name);
+	return {nearest: keys.find(known => known.startsWith(key)) ?? nearest(key, keys), keys};
 }
 
 /** @param at - the offset of the opening mark, behind the anchor if there is one. */
@@ -120,7 +126,7 @@ function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Te
 	return {type, ...parts, text, needle, sensitive};
 }
 
-function readApproximate(text: string, at: number, isInGroup: boolean): TermReading {
+function readApproximate(text: string, at: number, {fields, isInGroup}: Place): TermReading {
 	const {
 		text: typed,
 		to,
@@ -130,7 +136,7 @@ function readApproximate(text: string, at: number, isInGroup: boolean): TermRead
 	const words = Array.from(wordsOf(normalise(typed, !sensitive)), word => word.text);
 	if (words.length === 0) return {to};
 	const key = /^~(\p{L}+):/u.exec(text.slice(at, to))?.[1] ?? '';
-	const hints = signHints('~', key, at, to);
+	const hints = signHints('~', keyNamed(fields, key), at, to);
 	return {term: {type: 'approximate', from: at, to, closing, text: typed, words, sensitive}, to, hints};
 }
 
@@ -169,18 +175,52 @@ type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isIn
 
 /** @param at - the offset of the first value. */
 function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
+	const hints: Problem[] = [];
+	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
+		const {isAsking, why} = judgeValue(key, written.text);
+		if (why !== undefined)
+			hints.push({
+				code: 'bad-value',
+				from: written.from,
+				to: written.to,
+				key: key.name,
+				value: written.text,
+				why,
+			});
+		return {...written, isAsking};
+	};
 	let value = readValue(text, at, isInGroup);
-	const values: [Value, ...Value[]] = [value];
+	const values: [Value, ...Value[]] = [judged(value)];
 	while (text[value.to] === ',') {
 		value = readValue(text, value.to + 1, isInGroup);
-		values.push(value);
+		values.push(judged(value));
 	}
-	const hints = isDayKey(key) ? values.flatMap(value => dateProblem(key, value)) : [];
-	const term: FieldTerm = {type: 'field', from, to: value.to, closing: value.closing, key, values};
+	const term: FieldTerm = {
+		type: 'field',
+		from,
+		to: value.to,
+		closing: value.closing,
+		key: key.name,
+		values,
+	};
 	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
 }
 
-function readValue(text: string, from: number, isInGroup: boolean): Value & {readonly closing: string} {
+/** Whether a value asks for anything, and where it is to and cannot, why. */
+function judgeValue(
+	key: FilterKey,
+	text: string,
+): {readonly isAsking: boolean; readonly why?: string | undefined} {
+	if (key.kind !== 'range') return {isAsking: squash(text) !== ''};
+	const reading = key.read(text);
+	return {isAsking: reading.type === 'asks', why: reading.type === 'wrong' ? reading.why : undefined};
+}
+
+function readValue(
+	text: string,
+	from: number,
+	isInGroup: boolean,
+): Omit<Value, 'isAsking'> & {readonly closing: string} {
 	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
 	const [bare = ''] = wordAt(text, from, isInGroup).split(',');
 	return {from, to: from + bare.length, text: bare, closing: ''};
@@ -189,15 +229,14 @@ function readValue(text: string, from: number, isInGroup: boolean): Value & {rea
 function missingValues(term: FieldTerm): readonly Problem[] {
 	const {from, to, key, values} = term;
 	if (isIdle(term)) return [{code: 'no-value', from, to, key, isBeside: false}];
-	const missing = values.find(value => isIdle({...term, values: [value]}));
+	const missing = values.find(({isAsking}) => !isAsking);
 	return missing === undefined
 		? []
 		: [{code: 'no-value', from: missing.from, to: missing.to, key, isBeside: true}];
 }
 
-function signHints(sign: string, typed: string, from: number, to: number): readonly Problem[] {
-	const key = readKey(typed);
-	return key === undefined ? [] : [{code: 'sign-before-key', from, to, sign, key}];
+function signHints(sign: string, key: FilterKey | undefined, from: number, to: number): readonly Problem[] {
+	return key === undefined ? [] : [{code: 'sign-before-key', from, to, sign, key: key.name}];
 }
 
 /** What the end of the text has to close, or what is written and asks for nothing. */
@@ -206,16 +245,6 @@ function unfinishedIn(text: string, from: number, term: Term | undefined): reado
 	if (term === undefined) return [{code: 'no-words', from, to, text}];
 	if (term.closing === '') return [];
 	return [{code: 'open', from, to, what: term.type === 'regex' ? 'expression' : 'quotation'}];
-}
-
-function dateProblem(key: DayKey, {from, to, text}: Value): readonly Problem[] {
-	if (key === 'asof' && readAsOf(text) !== undefined) return [];
-	const {type} = readDate(text);
-	if (type === 'unreadable') return [{code: 'unreadable-date', from, to, value: text}];
-	if (type === 'time') return [{code: 'time-of-day', from, to, key, value: text}];
-	if (key === 'asof' && type !== 'nothing' && type !== 'backwards')
-		return [{code: 'no-last-day', from, to, value: text}];
-	return type === 'backwards' ? [{code: 'backward-dates', from, to, value: text}] : [];
 }
 
 /** Reads from an opening mark to its closing one, or to the end of the text; a backslash takes the next as it is. */

@@ -1,10 +1,10 @@
 /**
- * A filter text as a tree: what it asks for, and where that is written. Plain data without closures, so that it can be
- * sent to another thread, stored, or turned into another language.
+ * A filter text as a tree: what it asks for, and where that is written. The tree is plain data without closures, so that
+ * it can be sent to another thread, stored, or turned into another language.
  *
  * Offsets are UTF-16 units of the filter text, `to` excluded. Texts are as typed, but for what prints nothing.
  */
-import type {FilterKey} from './keys.ts';
+import type {FilterFields} from '../fields/field.ts';
 import type {Problem} from './problem.ts';
 
 export type Range = {readonly from: number; readonly to: number};
@@ -48,12 +48,12 @@ export type ApproximateTerm = Common & {
 	readonly sensitive: boolean;
 };
 
-/** A value of a field, with the range of its marks. An empty one does nothing. */
-export type Value = Range & {readonly text: string};
+/** A value of a field, with the range of its marks; `isAsking` is false where it is empty, or cannot be read. */
+export type Value = Range & {readonly text: string; readonly isAsking: boolean};
 
 export type FieldTerm = Common & {
 	readonly type: 'field';
-	readonly key: FilterKey;
+	readonly key: string;
 	/** As many as there are commas and one more. */
 	readonly values: readonly [Value, ...Value[]];
 };
@@ -72,6 +72,8 @@ export type Node = Term | All | Any | Not;
 
 export type Query = {
 	readonly text: string;
+	/** By which it was read, and is read again when it is changed. */
+	readonly fields: FilterFields;
 	readonly root: All;
 	/** How many groups the end of the text closes. */
 	readonly unclosed: number;
@@ -85,6 +87,11 @@ export type Query = {
 
 /** Asks for nothing, and so for everything. */
 export const everything: All = {type: 'all', from: 0, to: 0, parts: []};
+
+/** Whether a term with a key asks for nothing yet: it has no value that could mean anything. */
+export function isIdle({values}: FieldTerm): boolean {
+	return !values.some(({isAsking}) => isAsking);
+}
 
 /** A term where it stands. */
 export type Leaf = {

@@ -1,12 +1,6 @@
 /** Writes terms as they are typed, so that reading them again gives the same terms. */
+import {needsMarks, quote, writeValue} from '../fields/write-value.ts';
 import type {Node, Query, Term} from './tree.ts';
-
-const needsMarks = /[\s|,()]|^["“”„«»]|^$/;
-
-/** A value as it is typed after `key:` or a comma, in quotation marks only where it must be. */
-export function writeValue(value: string): string {
-	return needsMarks.test(value) ? quote(value) : value;
-}
 
 /** The whole query, evenly spaced, everything closed that is open. */
 export function writeQuery({root}: Query): string {
@@ -55,8 +49,4 @@ function writeTerm(term: Term): string {
 /** Whether a text ends in a backslash that takes nothing, and would take what is put behind it. */
 export function hasLooseBackslash(text: string): boolean {
 	return (/\\*$/.exec(text)?.[0].length ?? 0) % 2 === 1;
-}
-
-function quote(text: string): string {
-	return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

@@ -1,7 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {Cell, Input, Message, Pane} from './parts.ts';
-import type {Popup} from './state.ts';
+import type {Cell, Input, Message, PaneName, PopupKind} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -41,10 +40,11 @@ export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
 	/** The engine knows more of an answer than when it was drawn. */
 	| {readonly type: 'answered'}
-	| {readonly type: 'focus'; readonly pane: Pane}
+	| {readonly type: 'focus'; readonly pane: PaneName}
 	| {readonly type: 'focus-next'; readonly by: 1 | -1}
 	| {readonly type: 'move'; readonly motion: Motion}
-	| {readonly type: 'select'; readonly pane: 'schedule' | 'quotes'; readonly row: number}
+	/** A row of a list, counted from 0. */
+	| {readonly type: 'select'; readonly pane: PaneName; readonly row: number}
 	| {readonly type: 'select-cell'; readonly cell: Cell}
 	| {readonly type: 'step-round'; readonly by: 1 | -1}
 	/** Back to the day of what is selected, or to all that is known. */
@@ -58,7 +58,7 @@ export type Action =
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
-	| {readonly type: 'open'; readonly popup: Exclude<Popup['kind'], 'note'>}
+	| {readonly type: 'open'; readonly popup: Exclude<PopupKind, 'note'>}
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}

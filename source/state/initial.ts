@@ -1,5 +1,7 @@
 /** The state in which the dashboard opens. */
 import {parseQuery} from '../query/parse.ts';
+import {listFor} from './panes.ts';
+import {pagePane, quotesPane} from './parts.ts';
 import {firstCell} from './reopen.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
@@ -11,13 +13,15 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 };
 
 export function initialState(world: World, opening: Opening): State {
-	const {columns, rows, filter = '', focus = 'schedule', order = 'date', isReportedShown = true} = opening;
+	const [first] = world.panes;
+	const {columns, rows, filter = '', order = 'date', isReportedShown = true} = opening;
+	const {focus = first?.name ?? quotesPane} = opening;
 	const {rounds, chronology} = world.catalogue;
-	const query = parseQuery(filter);
+	const query = parseQuery(filter, world.engine.fields);
 	return {
 		size: {columns, rows},
 		focus,
-		subject: focus === 'detail' || focus === 'page' ? 'quotes' : focus,
+		subject: listFor(world, focus),
 		zoom: undefined,
 		isDetailShown: true,
 		popup: undefined,
@@ -25,10 +29,11 @@ export function initialState(world: World, opening: Opening): State {
 		query,
 		isFiltering: false,
 		completion: undefined,
-		applied: query.error === undefined ? query : parseQuery(''),
+		applied: query.error === undefined ? query : parseQuery('', world.engine.fields),
 		order,
 		isReportedShown,
 		event: (rounds[0] ?? chronology[0])?.id,
+		chosen: new Map(),
 		cell: firstCell(world),
 		statement: undefined,
 		passage: undefined,
@@ -38,7 +43,7 @@ export function initialState(world: World, opening: Opening): State {
 		scroll: 0,
 		isOpened: false,
 		isSlide: false,
-		isPageShown: focus === 'page',
+		isPageShown: focus === pagePane,
 		pageScroll: {of: '', by: 0},
 		marked: new Set(),
 		notes: new Map(),

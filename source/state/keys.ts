@@ -1,7 +1,6 @@
-/** What a key means where the person is, by the table in bindings.ts; and the commands of the palette. */
+/** What a key means where the person is, by the table of keys; and the commands of the palette. */
 import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
-import {bindings as usual} from './bindings.ts';
 import {type ExportChoice, exportChoices} from './exports.ts';
 import {onLatinKeyboard} from './keyboards.ts';
 import type {Key} from './parts.ts';
@@ -59,7 +58,7 @@ export function typedBy(state: State, key: Key): string | undefined {
 }
 
 /** What a key means where the person is: no, one or several actions, to be done in order. */
-export function actionsFor(state: State, key: Key, bindings = usual): readonly Action[] {
+export function actionsFor(state: State, key: Key, bindings: readonly Binding[]): readonly Action[] {
 	const context = contextOf(state);
 	const typed = typedBy(state, key);
 	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
@@ -119,7 +118,7 @@ function confirm(state: State, bindings: readonly Binding[]): readonly Action[] 
 export type Command = {readonly name: string; readonly keys: readonly string[]; readonly action: Action};
 
 /** The palette's commands whose names hold every word typed, those that begin with it first. */
-export function paletteCommands(typed: string, bindings = usual): readonly Command[] {
+export function paletteCommands(typed: string, bindings: readonly Binding[]): readonly Command[] {
 	const words = typed
 		.toLowerCase()
 		.split(/\s+/)

@@ -1,9 +1,9 @@
 /** Which kinds of passages a question is about, so that what stands for a statement is of a kind that was asked for. */
 import type {PassageKind} from '../dossier/types.ts';
-import {type Choice, meantBy} from '../engine/choices.ts';
 import type {Question} from '../engine/question.ts';
-import {squash} from '../query/normal-text.ts';
+import {type Choice, meantBy} from '../fields/choices.ts';
 import type {All, FieldTerm, Node} from '../query/tree.ts';
+import {squash} from '../text/normal-text.ts';
 
 type Kinds = ReadonlySet<PassageKind>;
 

@@ -2,34 +2,48 @@
  * Where each pane stands, from the size of the terminal and a few facts; all in cells, from 0. Room goes to the pane
  * in use.
  *
- * - From 170 columns: schedule and positions, quotes, detail side by side.
- * - From 110 columns: schedule and positions on the left, quotes over the detail on the right; while one reads quotes,
- *   they and the detail side by side, the others a line each.
- * - Below: one pane is large, with the detail under it where there is height; the others are a line each.
+ * - From 170 columns: the lists of the left (schedule, positions) under each other, the list of the middle (quotes) and
+ *   the detail side by side.
+ * - From 110 columns: those of the left on the left, that of the middle over the detail on the right; while one reads in
+ *   the middle, it and the detail side by side, the others a line each.
+ * - Below: one list is large, with the detail under it where there is height; the others are a line each.
  * - With few rows, or where a long message takes them, what is not in use goes first, then the header.
  */
-import type {ListPane, Pane} from './parts.ts';
+import {detailPane, type PaneName, pagePane} from './parts.ts';
 
 export type Rect = {readonly x: number; readonly y: number; readonly columns: number; readonly rows: number};
+
+/** How much room a list has a use for; rows with its frame. */
+export type Room = {
+	/** On a wide screen: in the column on the left, under each other, or in the middle, one at a time, where one reads. */
+	readonly place: 'left' | 'middle';
+	/** The most rows above the detail: it holds no more. */
+	readonly most: number;
+	/** The same in the column on the left, where that is another number; of the first there it does not count. */
+	readonly mostInColumn?: number;
+	/** The rows that it leaves the detail below it; a good third unless told. */
+	readonly detailRows?: number;
+	/** Whether it leaves most of a tall pane empty, so that the room is the detail's. */
+	readonly isShort?: boolean;
+};
 
 export type Facts = {
 	readonly columns: number;
 	readonly rows: number;
-	readonly focus: Pane;
-	readonly subject: ListPane;
-	readonly zoom: Pane | undefined;
+	/** The lists in their order. */
+	readonly lists: readonly (Room & {readonly pane: PaneName})[];
+	readonly focus: PaneName;
+	readonly subject: PaneName;
+	readonly zoom: PaneName | undefined;
 	readonly isDetailShown: boolean;
 	readonly isPageShown: boolean;
-	readonly issueCount: number;
-	/** How many quotes the list has; what is still being counted counts as far as it is. */
-	readonly quoteCount: number;
-	/** Whether the round that is told stands in the detail, so that it is read rather than the list. */
-	readonly isTold?: boolean;
 	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
 	readonly footRows?: number;
 };
 
-type Placed = {readonly pane: Pane; readonly rect: Rect};
+type Listed = Facts['lists'][number];
+
+type Placed = {readonly pane: PaneName; readonly rect: Rect};
 
 export type Layout =
 	| {readonly kind: 'too-small'}
@@ -38,7 +52,7 @@ export type Layout =
 			/** The open panes with their frames, from top left to bottom right. */
 			readonly panes: readonly Placed[];
 			/** Panes shrunk to a line. */
-			readonly lines: readonly {readonly pane: ListPane; readonly rect: Rect}[];
+			readonly lines: readonly Placed[];
 			/** Everything between the header, where there is room for one, and the hints. */
 			readonly body: Rect;
 	  };
@@ -51,15 +65,15 @@ export function tellingLetters(columns: number): number {
 	return columns >= widest ? 100 : 60;
 }
 
-/** So few quotes leave most of their pane empty: the room is the detail's. */
-const fewQuotes = 5;
-
 /** From so many rows on there is a header. */
 const headed = 10;
-/** From so many rows on panes that are not in use are a line each. */
-const lined = 13;
+/** With so many rows besides one a list, lists that are not in use are a line each. */
+const lined = 10;
 /** From so many rows on two panes stand above each other in a column. */
 const stacked = 20;
+/** The fewest rows of a list in the column on the left, and of the first of them. */
+const leastInColumn = 6;
+const leastOfFirst = 9;
 
 export function arrange(facts: Facts): Layout {
 	const {columns, footRows = 1} = facts;
@@ -77,49 +91,86 @@ function arrangeBody(facts: Facts, body: Rect): Arranged {
 	if (zoom !== undefined) return {panes: arrangeLarge(facts, zoom, body), lines: []};
 	const isTall = rows >= stacked;
 	if (facts.isPageShown && columns >= wide) return arrangeOne(facts, body);
-	if (isTall && columns >= widest) return {panes: arrangeThree(facts, body), lines: []};
-	if (isTall && columns >= wide && subject !== 'quotes') return {panes: arrangeTwo(facts, body), lines: []};
-	return arrangeOne(facts, body);
+	const middle = inMiddle(facts);
+	const hasLeft = facts.lists.some(({place}) => place === 'left');
+	if (middle === undefined || !hasLeft || !isTall || columns < wide) return arrangeOne(facts, body);
+	if (columns >= widest) return arrangeThree(facts, middle, body);
+	return middle.pane === subject ? arrangeOne(facts, body) : arrangeTwo(facts, middle, body);
 }
 
-function arrangeTwo(facts: Facts, body: Rect): readonly Placed[] {
+/** The list that stands in the middle of a wide screen: the one in use, or the first. */
+function inMiddle({lists, subject}: Facts): Listed | undefined {
+	const middle = lists.filter(({place}) => place === 'middle');
+	return middle.find(({pane}) => pane === subject) ?? middle[0];
+}
+
+function arrangeTwo(facts: Facts, middle: Listed, body: Rect): Arranged {
 	const left = clamp(Math.round(body.columns * 0.483), 53, 78);
 	const right = {x: left, y: body.y, columns: body.columns - left, rows: body.rows};
-	const share = facts.focus === 'detail' ? 0.7 : 0.46;
+	const share = facts.focus === detailPane ? 0.7 : 0.46;
 	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * share), 7, body.rows - 9) : 0;
-	const [quotes, detail] = splitRows(right, right.rows - detailRows);
-	return [
-		...leftColumn(facts, {...body, columns: left}),
-		{pane: 'quotes', rect: quotes},
-		...(facts.isDetailShown ? [{pane: 'detail' as const, rect: detail}] : []),
-	];
+	const [list, detail] = splitRows(right, right.rows - detailRows);
+	const {panes, lines} = leftColumn(facts, middle, {...body, columns: left});
+	return {
+		panes: [
+			...panes,
+			{pane: middle.pane, rect: list},
+			...(facts.isDetailShown ? [{pane: detailPane, rect: detail}] : []),
+		],
+		lines,
+	};
 }
 
-function arrangeThree(facts: Facts, body: Rect): readonly Placed[] {
+function arrangeThree(facts: Facts, middle: Listed, body: Rect): Arranged {
 	const left = clamp(Math.round(body.columns * 0.29), 53, 76);
 	const rest = {...body, x: left, columns: body.columns - left};
-	return [...leftColumn(facts, {...body, columns: left}), ...beside(facts, 'quotes', rest)];
+	const {panes, lines} = leftColumn(facts, middle, {...body, columns: left});
+	return {panes: [...panes, ...beside(facts, middle.pane, rest)], lines};
 }
 
-function leftColumn(facts: Facts, column: Rect): readonly Placed[] {
-	// Frame, column heads, a row an issue, and the legend where half of the height allows it.
-	const wanted = facts.issueCount + 6;
-	const positionRows = clamp(wanted, 6, Math.max(6, column.rows - 9));
-	const [schedule, positions] = splitRows(column, column.rows - positionRows);
-	return [
-		{pane: 'schedule', rect: schedule},
-		{pane: 'positions', rect: positions},
-	];
+/** The lists of the left under each other; one line each of those for which there is no height, and of other middles. */
+function leftColumn({lists, subject}: Facts, middle: Listed, column: Rect): Arranged {
+	const others = lists.filter(({pane}) => pane !== middle.pane);
+	const isOpen = openIn(others, subject, column.rows);
+	const open = others.filter(isOpen);
+	let left = column.rows - (others.length - open.length);
+	const rowsOf = new Map<PaneName, number>();
+	for (const [place, {pane, most, mostInColumn = most}] of open.entries()) {
+		if (place === 0) continue;
+		const kept = leastOfFirst + leastInColumn * (open.length - 1 - place);
+		const rows = clamp(mostInColumn, leastInColumn, Math.max(leastInColumn, left - kept));
+		rowsOf.set(pane, rows);
+		left -= rows;
+	}
+	let {y} = column;
+	const placed = others.map(list => {
+		const rows = list === open[0] ? left : (rowsOf.get(list.pane) ?? 1);
+		const rect = {...column, y, rows};
+		y += rows;
+		return {pane: list.pane, rect, isOpen: isOpen(list)};
+	});
+	const chosen = (isWanted: boolean) =>
+		placed.filter(each => each.isOpen === isWanted).map(({pane, rect}) => ({pane, rect}));
+	return {panes: chosen(true), lines: chosen(false)};
+}
+
+/** Which lists of the column are open: that in use, then the first for which there is height. */
+function openIn(others: readonly Listed[], subject: PaneName, rows: number): (list: Listed) => boolean {
+	const left = others.filter(({place}) => place === 'left');
+	const most = 1 + Math.max(0, Math.floor((rows - leastOfFirst - others.length + 1) / (leastInColumn - 1)));
+	const first = [...left].sort((a, b) => Number(b.pane === subject) - Number(a.pane === subject));
+	const open = new Set(first.slice(0, most));
+	return list => open.has(list);
 }
 
 /** One pane is large; the others are a line each where there are rows for that. */
 function arrangeOne(facts: Facts, body: Rect): Arranged {
 	const {focus, subject, columns, rows} = facts;
-	const lists: readonly ListPane[] = ['schedule', 'positions', 'quotes'];
+	const lists = facts.lists.map(({pane}) => pane);
 	// On a narrow screen what one reads is alone.
-	const isAlone = (focus === 'detail' || focus === 'page') && columns < wide;
-	const large: Pane = isAlone ? focus : subject;
-	const others = rows < lined ? [] : lists.filter(pane => pane !== large);
+	const isAlone = !lists.includes(focus) && columns < wide;
+	const large = isAlone ? focus : subject;
+	const others = rows < lined + lists.length ? [] : lists.filter(pane => pane !== large);
 	const above = others.filter(pane => isAlone || lists.indexOf(pane) < lists.indexOf(subject));
 	const room = {...body, y: body.y + above.length, rows: body.rows - others.length};
 	const lines = others.map((pane, place) => ({
@@ -130,72 +181,57 @@ function arrangeOne(facts: Facts, body: Rect): Arranged {
 }
 
 /** A pane with the detail beside it or under it, where it has one and there is room. */
-function arrangeLarge(facts: Facts, pane: Pane, room: Rect): readonly Placed[] {
-	if (pane === 'detail' || pane === 'page') return [{pane, rect: room}];
+function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed[] {
+	const list = facts.lists.find(each => each.pane === pane);
+	if (list === undefined) return [{pane, rect: room}];
 	if (room.columns >= wide)
 		return facts.isPageShown ? besidePage(facts, pane, room) : beside(facts, pane, room);
 	if (!facts.isDetailShown) return [{pane, rect: room}];
-	return room.rows >= 16 ? above(facts, pane, room) : [{pane, rect: room}];
+	return room.rows >= 16 ? above(list, room) : [{pane, rect: room}];
 }
 
 /** Lines of some eighty letters are read with ease, longer ones are not: what is more goes to the pane in use. */
-function beside({focus, isDetailShown, quoteCount}: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+function beside({focus, isDetailShown, lists}: Facts, pane: PaneName, room: Rect): readonly Placed[] {
 	if (!isDetailShown) return [{pane, rect: room}];
-	const isShort = pane === 'quotes' && quoteCount <= fewQuotes;
-	const share = focus === 'detail' || isShort ? 0.46 : 0.58;
+	const isShort = lists.find(each => each.pane === pane)?.isShort ?? false;
+	const share = focus === detailPane || isShort ? 0.46 : 0.58;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
 	return [
 		{pane, rect: {...room, columns}},
-		{pane: 'detail', rect: {...room, x: room.x + columns, columns: room.columns - columns}},
+		{pane: detailPane, rect: {...room, x: room.x + columns, columns: room.columns - columns}},
 	];
 }
 
 /** The list, and beside it the detail over the page; or, where there is room, all three side by side. */
-function besidePage(facts: Facts, pane: ListPane, room: Rect): readonly Placed[] {
+function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly Placed[] {
 	const {focus, isDetailShown, columns} = facts;
-	const share = focus === 'page' || focus === 'detail' ? 0.42 : 0.5;
+	const share = focus === pagePane || focus === detailPane ? 0.42 : 0.5;
 	const left = clamp(Math.round(room.columns * (columns >= widest ? 0.36 : share)), 50, room.columns - 46);
 	const list = {pane, rect: {...room, columns: left}};
 	const right = {...room, x: room.x + left, columns: room.columns - left};
 	const isOne = room.rows < stacked && columns < widest;
-	if (isOne && focus === 'detail') return [list, {pane: 'detail', rect: right}];
-	if (isOne || !isDetailShown) return [list, {pane: 'page', rect: right}];
+	if (isOne && focus === detailPane) return [list, {pane: detailPane, rect: right}];
+	if (isOne || !isDetailShown) return [list, {pane: pagePane, rect: right}];
 	if (columns >= widest) {
 		const middle = Math.round(right.columns * 0.46);
 		return [
 			list,
-			{pane: 'detail', rect: {...right, columns: middle}},
-			{pane: 'page', rect: {...right, x: right.x + middle, columns: right.columns - middle}},
+			{pane: detailPane, rect: {...right, columns: middle}},
+			{pane: pagePane, rect: {...right, x: right.x + middle, columns: right.columns - middle}},
 		];
 	}
-	const [detail, page] = splitRows(right, Math.round(right.rows * (focus === 'detail' ? 0.6 : 0.4)));
-	return [list, {pane: 'detail', rect: detail}, {pane: 'page', rect: page}];
+	const [detail, page] = splitRows(right, Math.round(right.rows * (focus === detailPane ? 0.6 : 0.4)));
+	return [list, {pane: detailPane, rect: detail}, {pane: pagePane, rect: page}];
 }
 
-function above(
-	{issueCount, quoteCount, isTold = false}: Facts,
-	pane: ListPane,
-	room: Rect,
-): readonly Placed[] {
-	// A list has no use for more than it holds: frame and filter, and of a quote some lines.
-	const most = {
-		schedule: isTold ? 7 : 13,
-		positions: issueCount + 3 + legendRows(room, issueCount),
-		quotes: 4 + 4 * Math.max(1, quoteCount),
-	}[pane];
-	// The matrix is no use without its last rows and its legend, the other lists scroll.
-	const least = pane === 'positions' ? 6 : clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
+/** The list over the detail. */
+function above({pane, most, detailRows}: Listed, room: Rect): readonly Placed[] {
+	const least = detailRows ?? clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
 	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));
 	return [
 		{pane, rect: list},
-		{pane: 'detail', rect: detail},
+		{pane: detailPane, rect: detail},
 	];
-}
-
-/** Lines for what the signs of the matrix mean: one at least, all where the detail keeps ten. */
-function legendRows({columns, rows}: Rect, issueCount: number): number {
-	const whole = 1 + Math.ceil(125 / Math.max(1, columns - 4));
-	return clamp(rows - issueCount - 13, 1, whole);
 }
 
 function splitRows(rect: Rect, rows: number): readonly [Rect, Rect] {

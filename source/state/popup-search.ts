@@ -1,6 +1,6 @@
 /** What the popups that one types into list: what holds every word typed, in any letters. */
 import type {Discrepancy, Source} from '../dossier/types.ts';
-import {normalise} from '../query/normal-text.ts';
+import {normalise} from '../text/normal-text.ts';
 import type {World} from './world.ts';
 
 export function foundDiscrepancies(world: World, typed: string): readonly Discrepancy[] {

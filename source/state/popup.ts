@@ -5,8 +5,9 @@ import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
+import {type Popup, quotesPane} from './parts.ts';
 import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
-import type {Popup, State} from './state.ts';
+import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
 
@@ -119,7 +120,10 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 		const source = foundSources(world, popup.input.text)[popup.index];
 		if (source === undefined) return closed;
 		const text = setTerms(closed.query, {source: source.id});
-		return update(world, update(world, closed, {type: 'set-filter', text}), {type: 'focus', pane: 'quotes'});
+		return update(world, update(world, closed, {type: 'set-filter', text}), {
+			type: 'focus',
+			pane: quotesPane,
+		});
 	}
 	if (popup.kind === 'discrepancies') {
 		const touched = foundDiscrepancies(world, popup.input.text)[popup.index]?.statements.find(id =>
@@ -132,7 +136,7 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 			};
 		// What was shown before comes back with `-`.
 		const all = update(world, closed, {type: 'set-filter', text: ''});
-		const focused = update(world, all, {type: 'focus', pane: 'quotes'});
+		const focused = update(world, all, {type: 'focus', pane: quotesPane});
 		return {
 			...editInput(focused, focused.filter),
 			statement: touched,

@@ -3,13 +3,15 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
-import type {Question} from '../engine/question.ts';
+import {isSameQuestion, type Question} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
+import {writeQuery} from '../query/write.ts';
 import {kindsAsked} from './kinds.ts';
+import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
-import type {World} from './world.ts';
+import type {Printed, World} from './world.ts';
 
 const noMarks: ReadonlySet<string> = new Set();
 
@@ -17,6 +19,17 @@ const noMarks: ReadonlySet<string> = new Set();
 export function questionOf({applied, order, isReportedShown, marked}: State): Question {
 	const asksForMarks = leavesOf(applied.root).some(({term}) => term.type === 'field' && term.key === 'is');
 	return {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
+}
+
+/** Whether the list asks for the same, be it written with more blanks. */
+export function asksTheSame(before: State, after: State): boolean {
+	const [a, b] = [questionOf(before), questionOf(after)];
+	return isSameQuestion(
+		a,
+		before.applied === after.applied || writeQuery(before.applied) === writeQuery(after.applied)
+			? {...b, query: a.query}
+			: b,
+	);
 }
 
 const isMarked = parseQuery('is:marked').root;
@@ -107,11 +120,14 @@ export function articlePlace(
 	}));
 }
 
-/** Which page is shown: what is selected, and where that is printed. */
+/** What the page is shown for: what is selected, where that is printed. */
+export function selectPrinted(world: World, state: State): Printed | undefined {
+	return subjectOf(world, state).printed?.(world, state);
+}
+
+/** Which page is shown, in words; empty where none is. */
 export function pageShown(world: World, state: State): string {
-	if (state.subject !== 'quotes') return `event ${selectEvent(world, state)?.id}`;
-	const entry = selectEntry(world, state);
-	return entry === undefined ? '' : `${entry.statement.id} ${selectPassage(state, entry)}`;
+	return selectPrinted(world, state)?.of ?? '';
 }
 
 /** How far the page shown has been scrolled; another one begins where it begins. */

@@ -5,27 +5,16 @@
 import type {Order} from '../engine/question.ts';
 import type {Query} from '../query/tree.ts';
 import type {Action} from './actions.ts';
-import type {Cell, Input, Key, ListPane, Message, Pane} from './parts.ts';
-
-export type Popup =
-	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
-	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
-	| {readonly kind: 'discrepancies'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'sources'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'problems'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'changes'; readonly input: Input; readonly index: number; readonly scroll: number}
-	| {readonly kind: 'export'; readonly index: number}
-	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: Input};
+import type {Cell, Input, Key, Message, PaneName, Popup} from './parts.ts';
 
 /** What `-` goes back to. */
 export type View = {
 	readonly filter: string;
 	readonly order: Order;
 	readonly isReportedShown: boolean;
-	readonly focus: Pane;
-	readonly subject: ListPane;
-	readonly zoom: Pane | undefined;
+	readonly focus: PaneName;
+	readonly subject: PaneName;
+	readonly zoom: PaneName | undefined;
 };
 
 /** Something done that waits. */
@@ -42,10 +31,10 @@ export type Waiting =
 
 export type State = {
 	readonly size: {readonly columns: number; readonly rows: number};
-	readonly focus: Pane;
+	readonly focus: PaneName;
 	/** The list whose selection the detail shows: the list focused last. */
-	readonly subject: ListPane;
-	readonly zoom: Pane | undefined;
+	readonly subject: PaneName;
+	readonly zoom: PaneName | undefined;
 	readonly isDetailShown: boolean;
 	/** Whether the detail has been opened whole: it takes the screen until one goes back. */
 	readonly isOpened: boolean;
@@ -63,6 +52,8 @@ export type State = {
 	readonly order: Order;
 	readonly isReportedShown: boolean;
 	readonly event: string | undefined;
+	/** What is selected in the lists that have nothing of their own here, by their names: the id of a row. */
+	readonly chosen: ReadonlyMap<PaneName, string>;
 	readonly cell: Cell;
 	readonly statement: string | undefined;
 	/** Which passage of the selected statement is shown; undefined is the one that the dossier puts first. */

@@ -9,10 +9,13 @@ import {
 	standingOn,
 } from '../dossier/story.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
-import {asOf, endOfStory} from '../query/as-of.ts';
+import {endOfStory} from '../fields/date-fields.ts';
+import {asOf} from '../query/as-of.ts';
 import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
+import {paneNumber} from './panes.ts';
+import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -89,7 +92,7 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 	const shown = {...state, event: round?.id ?? state.event, isSlide: state.isSlide || isWhole(state)};
 	const day = round === undefined ? undefined : lastDayOfEvent(round);
 	// Taken away first, so that the day always stands behind the round.
-	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined})), {
+	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined}), state.query.fields), {
 		round: round === undefined ? undefined : String(round.round),
 		event: undefined,
 		// A round without a date is told as of all that is known.
@@ -126,12 +129,12 @@ function say(state: State, text: string): State {
 }
 
 /** Why a key does nothing on a slide: what it would change is not seen there. */
-export function sayHidden({type}: Action): string | undefined {
+export function sayHidden(world: World, {type}: Action): string | undefined {
 	switch (type) {
 		case 'passage':
 		case 'mark':
 		case 'write-note':
-			return 'A slide has no quote selected; 3 goes to the quotes.';
+			return `A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`;
 		case 'other-view':
 		case 'toggle-detail':
 		case 'order':

@@ -18,7 +18,7 @@ import type {World} from './world.ts';
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
 export function editInput(state: State, wanted: Input): State {
 	const filter = shortened(wanted);
-	const query = filter.text === state.query.text ? state.query : parseQuery(filter.text);
+	const query = filter.text === state.query.text ? state.query : parseQuery(filter.text, state.query.fields);
 	const applied = query.error === undefined ? query : state.applied;
 	const next = {...state, filter, query, applied, completion: undefined};
 	const left = wanted.text.length - filter.text.length;
@@ -46,7 +46,7 @@ export function takeBackTerm(state: State): State {
 export function completions(world: World, state: State): Completion | undefined {
 	const {text, cursor} = state.completion?.base ?? state.filter;
 	const query = world.remember('typed', [text], () =>
-		text === state.query.text ? state.query : parseQuery(text),
+		text === state.query.text ? state.query : parseQuery(text, state.query.fields),
 	);
 	const wanted = world.remember('wanted', [query, cursor], () => wantedAt(query, cursor));
 	const {from, to} = wanted;

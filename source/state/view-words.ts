@@ -5,9 +5,10 @@
 import {type Order, orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {initialState} from './initial.ts';
-import type {Cell, ListPane, Pane} from './parts.ts';
+import {listFor} from './panes.ts';
+import {type Cell, detailPane, type PaneName, pagePane} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {PaneBehaviour, World} from './world.ts';
 
 /** What a view says; what it does not say is as without it. */
 export type ViewParts = Partial<
@@ -22,6 +23,7 @@ export type ViewParts = Partial<
 		| 'isOpened'
 		| 'isSlide'
 		| 'event'
+		| 'chosen'
 		| 'cell'
 		| 'rival'
 		| 'statement'
@@ -39,19 +41,26 @@ export type ReadView =
 	| {readonly ok: true; readonly parts: ViewParts}
 	| {readonly ok: false; readonly word: string};
 
-const panes: readonly Pane[] = ['schedule', 'positions', 'quotes', 'detail', 'page'];
-const lists: readonly ListPane[] = ['schedule', 'positions', 'quotes'];
+type Panes = readonly Pick<PaneBehaviour, 'name' | 'role'>[];
+
 const positionsViews = ['matrix', 'reading', 'facing'] as const;
 
 /** How a word is read; undefined where its value is none. */
-const readers: Readonly<Record<string, (value: string) => ViewParts | undefined>> = {
-	focus: value => among(panes, value, focus => ({focus})),
-	subject: value => among(lists, value, subject => ({subject})),
-	zoom: value => among(panes, value, zoom => ({zoom})),
+const readers: Readonly<Record<string, (value: string, panes: Panes) => ViewParts | undefined>> = {
+	focus: (value, panes) => among(namesOf(panes), value, focus => ({focus})),
+	subject: (value, panes) => among(listNamesOf(panes), value, subject => ({subject})),
+	zoom: (value, panes) => among(namesOf(panes), value, zoom => ({zoom})),
 	order: value => among<Order, ViewParts>(orders, value, order => ({order})),
 	positions: value => among(positionsViews, value, positionsView => ({positionsView})),
 	filter: filter => ({filter}),
 	event: event => ({event}),
+	chosen: (value, panes) => {
+		const pairs = value.split(',').map(pair => pair.split('/').map(decoded));
+		const isRead = pairs.every(
+			([list = '', ...ids]) => listNamesOf(panes).includes(list) && ids.length === 1,
+		);
+		return isRead ? {chosen: new Map(pairs.map(([list = '', id = '']) => [list, id]))} : undefined;
+	},
 	quote: statement => ({statement}),
 	rival: rival => ({rival}),
 	cell: value => {
@@ -75,15 +84,23 @@ const readers: Readonly<Record<string, (value: string) => ViewParts | undefined>
 };
 
 /** Values that have parts: these are written one by one. */
-const inParts: ReadonlySet<string> = new Set(['cell', 'page', 'marks']);
+const inParts: ReadonlySet<string> = new Set(['chosen', 'cell', 'page', 'marks']);
+
+function namesOf(panes: Panes): readonly PaneName[] {
+	return panes.map(({name}) => name);
+}
+
+function listNamesOf(panes: Panes): readonly PaneName[] {
+	return namesOf(panes.filter(({role}) => role === 'list'));
+}
 
 /** @returns what the words say, or the first that says nothing. */
-export function readView(text: string): ReadView {
+export function readView(text: string, panes: Panes): ReadView {
 	let parts: ViewParts = {};
 	for (const word of text.split(/\s+/).filter(part => part !== '')) {
 		const [, key = '', value = ''] = /^([a-z]+)(?::(.*))?$/s.exec(word) ?? [];
 		const read = Object.hasOwn(readers, key)
-			? readers[key]?.(inParts.has(key) ? value : decoded(value))
+			? readers[key]?.(inParts.has(key) ? value : decoded(value), panes)
 			: undefined;
 		if (read === undefined) return {ok: false, word};
 		parts = {...parts, ...read};
@@ -113,6 +130,9 @@ export function viewWords(world: World, state: State): readonly string[] {
 		...flag('opened', state.isOpened),
 		...flag('slide', state.isSlide),
 		...word('event', state.event, plain.event),
+		...(state.chosen.size === 0
+			? []
+			: [`chosen:${[...state.chosen].map(pair => pair.map(encoded).join('/')).join(',')}`]),
 		...(isSameCell ? [] : [`cell:${[cell.party ?? '', cell.issue ?? ''].map(encoded).join('/')}`]),
 		...word('positions', state.positionsView, plain.positionsView),
 		...word('rival', state.rival),
@@ -120,7 +140,7 @@ export function viewWords(world: World, state: State): readonly string[] {
 		...(state.passage === undefined ? [] : [`passage:${state.passage + 1}`]),
 		...flag('compared', state.isComparing),
 		...(state.scroll === 0 ? [] : [`line:${state.scroll + 1}`]),
-		...flag('article', state.isPageShown && focus !== 'page' && !isScrolled),
+		...flag('article', state.isPageShown && focus !== pagePane && !isScrolled),
 		...(isScrolled ? [`page:${encoded(pageScroll.of)}/${pageScroll.by}`] : []),
 		...(marked.size === 0 ? [] : [`marks:${[...marked].map(encoded).join(',')}`]),
 	];
@@ -143,7 +163,7 @@ export function withView(world: World, state: State, parts: ViewParts): State {
 	const {filter, ...said} = parts;
 	const {entryOf, events, parties} = world.catalogue;
 	const {event, cell, rival, marked, statement, ...rest} = said;
-	const query = filter === undefined ? state.query : parseQuery(filter);
+	const query = filter === undefined ? state.query : parseQuery(filter, state.query.fields);
 	const next: State = {
 		...state,
 		...rest,
@@ -155,23 +175,22 @@ export function withView(world: World, state: State, parts: ViewParts): State {
 		statement: statement !== undefined && entryOf.has(statement) ? statement : state.statement,
 		marked: new Set([...(marked ?? state.marked)].filter(id => entryOf.has(id))),
 	};
-	return sound(next);
+	return sound(world, next);
 }
 
 /** Words may say together what cannot be together: the focus wins. */
-function sound(state: State): State {
+function sound(world: World, state: State): State {
 	const {focus} = state;
-	const isList = focus !== 'detail' && focus !== 'page';
 	const zoom = state.zoom === undefined ? undefined : focus;
-	const isOpened = state.isOpened && focus === 'detail';
+	const isOpened = state.isOpened && focus === detailPane;
 	return {
 		...state,
-		subject: isList ? focus : state.subject,
+		subject: listFor(world, focus) === focus ? focus : state.subject,
 		zoom,
 		isOpened,
 		isSlide: state.isSlide && (zoom !== undefined || isOpened),
-		isDetailShown: state.isDetailShown || focus === 'detail',
-		isPageShown: state.isPageShown || focus === 'page',
+		isDetailShown: state.isDetailShown || focus === detailPane,
+		isPageShown: state.isPageShown || focus === pagePane,
 	};
 }
 

@@ -8,8 +8,10 @@
  */
 
 import {isSameQuestion} from '../engine/question.ts';
-import type {Action, Motion} from './actions.ts';
+import type {Action} from './actions.ts';
 import {isMoveKnown, movedPane} from './move.ts';
+import {paneNamed} from './panes.ts';
+import {detailPane, quotesPane} from './parts.ts';
 import {isSelectionKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
@@ -20,17 +22,19 @@ export function isReady(world: World, state: State, action: Action): boolean {
 	if (state.popup !== undefined) return true;
 	switch (action.type) {
 		case 'move':
-			return isMoveReady(world, state, action.motion);
+			return isMoveKnown(world, state, action.motion);
 		case 'mark':
 			// It is made, and goes on to the next.
 			return (
-				state.subject !== 'quotes' || (isSelectionKnown(world, state) && isMoveKnown(world, state, 'down'))
+				state.subject !== quotesPane ||
+				(isSelectionKnown(world, state) &&
+					(paneNamed(world, quotesPane).isMoveKnown?.(world, state, 'down') ?? true))
 			);
 		case 'passage':
 		case 'write-note':
 		case 'day':
 		case 'other-view':
-			return state.subject !== 'quotes' || isSelectionKnown(world, state);
+			return state.subject !== quotesPane || isSelectionKnown(world, state);
 		case 'match':
 			return selectAnswer(world, state).isDone && isSelectionKnown(world, state);
 		case 'complete':
@@ -38,13 +42,6 @@ export function isReady(world: World, state: State, action: Action): boolean {
 		default:
 			return true;
 	}
-}
-
-function isMoveReady(world: World, state: State, motion: Motion): boolean {
-	const pane = movedPane(state);
-	if (pane === 'quotes') return isMoveKnown(world, state, motion);
-	// How far the detail scrolls depends on what it tells.
-	return pane !== 'detail' || state.subject !== 'quotes' || isSelectionKnown(world, state);
 }
 
 /** Whether all is known that a screen shows first of all: the rows, what is found in them, what may be typed next. */
@@ -84,11 +81,11 @@ export function isInList(state: State, action: Action): boolean {
 	switch (action.type) {
 		case 'move': {
 			const pane = movedPane(state);
-			return pane === 'quotes' || (pane === 'detail' && state.subject === 'quotes');
+			return pane === quotesPane || (pane === detailPane && state.subject === quotesPane);
 		}
 		case 'mark':
 		case 'passage':
-			return state.subject === 'quotes';
+			return state.subject === quotesPane;
 		case 'copy':
 		case 'export':
 		case 'open-source':
@@ -112,7 +109,7 @@ export function stateBefore(from: State, now: State): State {
 /** The state now with what the action has selected and marked. */
 export function stateAfter(now: State, next: State, isScrollVoid: boolean): State {
 	const {statement, passage, isComparing, marked, done, undone, message} = next;
-	const scroll = isScrollVoid || now.subject !== 'quotes' ? now.scroll : next.scroll;
+	const scroll = isScrollVoid || now.subject !== quotesPane ? now.scroll : next.scroll;
 	const mine = {statement, passage, isComparing, marked, done, undone};
 	return {...now, ...mine, scroll, message: now.message ?? message};
 }

@@ -1,13 +1,17 @@
 /**
- * What is given and does not change while a dossier is open: its catalogue and the engine that knows its rows. The last
- * answers are kept here, so that a frame asks each question once however many panes want to know.
+ * What is given and does not change while a dossier is open: its catalogue, the engine that knows its rows, the panes,
+ * the keys. The last answers are kept here, so that a frame asks each question once however many panes want to know.
  */
 import type {Articles, Digest} from '../dossier/against-articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
+import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
+import type {Motion} from './actions.ts';
 import type {Binding} from './binding.ts';
-import {bindings as usual} from './bindings.ts';
+import type {Rect, Room} from './layout.ts';
+import type {PaneName, Terms} from './parts.ts';
+import type {State} from './state.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
 type Purpose =
@@ -19,13 +23,65 @@ type Purpose =
 	| 'holding'
 	| 'otherwise';
 
+/** What is selected, as an article prints it. */
+export type Printed = {
+	/** Tells it from any other in words. */
+	readonly of: string;
+	readonly source: string;
+	/** The part of the dossier that says where it stands. */
+	readonly locator: object;
+	readonly placeIn: (article: string, digest: Digest) => PassagePlace;
+};
+
+type Common = {
+	readonly name: PaneName;
+	/** Of the key that goes to it, and of its command in the palette. */
+	readonly goTo: {readonly help: string; readonly command: string; readonly hint?: string};
+	readonly move: (world: World, state: State, motion: Motion) => State;
+	/** Whether one moves in it to the left and to the right too. */
+	readonly isWide?: boolean;
+	/** Whether it is known where a motion leads; always unless told. */
+	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
+	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
+	readonly pageRows?: (world: World, state: State, rect: Rect | undefined) => number;
+};
+
+/** What a list does: something is selected in it, of which the detail tells. */
+export type ListBehaviour = Common & {
+	readonly role: 'list';
+	readonly room: (world: World, state: State) => Room;
+	/** The state with a row selected, counted from 0; unchanged where there is no such row. */
+	readonly select?: (world: World, state: State, row: number) => State;
+	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
+	readonly terms?: (world: World, state: State) => Terms;
+	/** What Enter does instead. */
+	readonly enter?: (world: World, state: State) => State;
+	/** Whether the detail goes on telling the same, so that it stays where it was scrolled to. */
+	readonly isSame: (before: State, after: State) => boolean;
+	/** What `v` does; nothing, and says so, unless told. */
+	readonly otherView?: (world: World, state: State) => State;
+	/** The last day of what is selected, as calendar.ts numbers days. */
+	readonly day?: (world: World, state: State) => number | undefined;
+	/** What an article is shown for. */
+	readonly printed?: (world: World, state: State) => Printed | undefined;
+};
+
+/** What a pane beside the lists does: it tells of what is selected in the list focused last. */
+export type SideBehaviour = Common & {
+	readonly role: 'side';
+	readonly isShown: (state: State) => boolean;
+	readonly show: (state: State) => State;
+	/** As Esc leaves it; shown as before unless told. */
+	readonly leave?: (state: State) => State;
+	/** The state with its scroll brought back to where something is seen: so far it can go up, in negative numbers, and down. */
+	readonly clampScroll: (world: World, state: State, limits: {least: number; most: number}) => State;
+};
+
+/** What a pane does to the state. How it is drawn stands beside it, in view/scene.ts; the panes are in source/panes. */
+export type PaneBehaviour = ListBehaviour | SideBehaviour;
+
 /** `since` is the other's file; one line a change. */
 type Changes = {readonly since: string; readonly lines: readonly string[]};
-
-/** What is told of a dossier beside itself. */
-export type News = {readonly problems: readonly string[]; readonly changes: Changes | undefined};
-
-const noNews: News = {problems: [], changes: undefined};
 
 /** The reader's own copies of the articles. */
 export type Shelf = {
@@ -35,9 +91,12 @@ export type Shelf = {
 	readonly digest: Digest;
 };
 
-export type World = {
+/** @typeParam P - panes with whatever else whoever was handed the world knows of them. */
+export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
+	/** In the order of their numbers and of Tab. */
+	readonly panes: readonly P[];
 	/** What each key does. */
 	readonly bindings: readonly Binding[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
@@ -54,15 +113,16 @@ export type World = {
 
 type Asked = {readonly question: Question; readonly answer: Answer};
 
-/** @param onProgress - called when an answer of `ask` knows more than when it was read last. */
-export function createWorld(
-	catalogue: Catalogue,
-	engine: Engine,
-	onProgress: () => void = () => {},
-	articles?: Shelf,
-	news: News = noNews,
-	bindings: readonly Binding[] = usual,
-): World {
+/** What a world is made of. */
+export type Given<P extends PaneBehaviour> = Pick<World<P>, 'catalogue' | 'engine' | 'panes' | 'bindings'> &
+	Partial<Pick<World, 'articles' | 'problems' | 'changes'>> & {
+		/** Called when an answer of `ask` knows more than when it was read last. */
+		readonly onProgress?: () => void;
+	};
+
+export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
+	const {catalogue, engine, panes, bindings, onProgress = () => {}} = given;
+	const {articles, problems = [], changes} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -79,9 +139,11 @@ export function createWorld(
 	return {
 		catalogue,
 		engine,
+		panes,
 		bindings,
 		articles,
-		...news,
+		problems,
+		changes,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;

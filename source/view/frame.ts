@@ -4,35 +4,36 @@
  */
 import {arrange, type Rect} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
-import type {ListPane, Pane} from '../state/parts.ts';
+import {listsOf, paneNamed} from '../state/panes.ts';
+import {detailPane, type PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/harmless.ts';
-import {paneNote, paneTitle, viewFoot, viewHeader} from './bars-view.ts';
-import {viewDetail} from './detail-view.ts';
+import {viewFoot, viewHeader} from './bars-view.ts';
 import type {Inside, Point} from './inside.ts';
-import {viewPage} from './page-view.ts';
-import {viewPopup} from './popup-view.ts';
-import {viewPositions} from './positions-view.ts';
-import {viewQuotes} from './quotes-view.ts';
-import type {Scene} from './scene.ts';
-import {viewSchedule} from './schedule-view.ts';
+import {viewPopup} from './popups/popup-view.ts';
+import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
 import {viewSlide} from './story-view.ts';
 
 /** A pane or a popup in its place, its frame included. */
-export type Placed = Inside & {readonly rect: Rect; readonly isFocused: boolean};
+export type Placed = Inside & {
+	readonly title: string;
+	readonly note: string;
+	readonly rect: Rect;
+	readonly isFocused: boolean;
+};
 
 export type Frame =
 	| {readonly kind: 'too-small'}
 	| {
 			readonly kind: 'whole';
-			readonly panes: readonly (Placed & {readonly pane: Pane})[];
+			readonly panes: readonly (Placed & {readonly pane: PaneName})[];
 			/** Over the panes, which are not seen then. */
 			readonly popup: Placed | undefined;
 			/** The header, the panes shrunk to a line, the hints or a message: a line each. */
-			readonly bars: readonly {readonly rect: Rect; readonly line: Line; readonly pane?: ListPane}[];
+			readonly bars: readonly {readonly rect: Rect; readonly line: Line; readonly pane?: PaneName}[];
 			readonly caret: Point | undefined;
 	  };
 
@@ -49,7 +50,12 @@ const made = new WeakMap<State, {readonly of: Scene; readonly frame: Frame}>();
 /** The frame of a scene; the same one as long as the state is the same. */
 export function frameOf(scene: Scene): Frame {
 	const before = made.get(scene.state);
-	if (before?.of.world === scene.world && before.of.glyphs === scene.glyphs) return before.frame;
+	if (
+		before?.of.world === scene.world &&
+		before.of.glyphs === scene.glyphs &&
+		before.of.quoteColumns === scene.quoteColumns
+	)
+		return before.frame;
 	const frame = makeFrame(scene);
 	made.set(scene.state, {of: scene, frame});
 	return frame;
@@ -97,40 +103,36 @@ function caretIn({rect, caret}: Placed): Point | undefined {
 	return caret === undefined ? undefined : {x: rect.x + inset.x + caret.x, y: rect.y + inset.y + caret.y};
 }
 
-function placePane(scene: Scene, pane: Pane, rect: Rect): Placed & {readonly pane: Pane} {
+function placePane(scene: Scene, name: PaneName, rect: Rect): Placed & {readonly pane: PaneName} {
+	const {world, state} = scene;
+	const pane = paneNamed(world, name);
 	const {columns, rows} = insideOf(rect);
-	return {...insidePane(scene, pane, columns, rows), pane, rect, isFocused: scene.state.focus === pane};
+	const inside = pane.draw(scene, columns, rows);
+	return {
+		...inside,
+		title: paneTitle(scene, name, inside.title),
+		note: inside.note ?? (pane.role === 'list' ? pane.note(scene) : ''),
+		pane: name,
+		rect,
+		isFocused: state.focus === name,
+	};
 }
 
-function insidePane(scene: Scene, pane: Pane, columns: number, rows: number): Inside {
-	switch (pane) {
-		case 'schedule':
-			return viewSchedule(scene, columns, rows);
-		case 'positions':
-			return viewPositions(scene, columns, rows);
-		case 'quotes':
-			return viewQuotes(scene, columns, rows);
-		case 'detail':
-			return viewDetail(scene, columns, rows);
-		case 'page':
-			return viewPage(scene, columns, rows);
-	}
-}
-
-function placeSlide(scene: Scene, rect: Rect): Placed & {readonly pane: Pane} {
+function placeSlide(scene: Scene, rect: Rect): Placed & {readonly pane: PaneName} {
 	const {columns, rows} = insideOf(rect);
-	return {...viewSlide(scene, columns, rows), pane: 'detail', rect, isFocused: true};
+	return {...viewSlide(scene, columns, rows), pane: detailPane, rect, isFocused: true};
 }
 
 /** A pane for which there is no room: its title and what it holds, on one line. */
-function shrinkPane(scene: Scene, pane: ListPane, rect: Rect): Line {
+function shrinkPane(scene: Scene, name: PaneName, rect: Rect): Line {
 	const {top: horizontal} = scene.glyphs.frame;
-	const title = span(` ${horizontal} ${paneTitle(pane)} `, 'strong');
-	const held = paneNote(scene, pane);
-	const filter = pane === 'quotes' && scene.state.filter.text !== '' ? `/ ${scene.state.filter.text}` : '';
+	const pane = listsOf(scene.world).find(list => list.name === name);
+	const title = span(` ${horizontal} ${paneTitle(scene, name)} `, 'strong');
+	const held = pane?.note(scene) ?? '';
+	const more = pane?.shrunk?.(scene) ?? '';
 	// The title, the note, a rule of some cells and the blanks between them come first.
 	const room = rect.columns - width(title.text) - width(held) - 8;
-	const note = [truncate(printable(filter), room, scene.glyphs.ellipsis), held]
+	const note = [truncate(printable(more), room, scene.glyphs.ellipsis), held]
 		.filter(part => part !== '')
 		.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));

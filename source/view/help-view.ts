@@ -1,5 +1,6 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
-import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {signedFlags} from '../dossier/flags.ts';
+import {type FilterFields, flagsKey, keysOf} from '../fields/field.ts';
 import type {Binding, Group} from '../state/binding.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
@@ -8,7 +9,7 @@ import {blank, type Line, line, span, wrapLine} from './spans.ts';
 
 const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
 
-/** What can be written in the filter line; the parser's grammar is in search/query.ts. */
+/** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
 	[
 		'veto guarant',
@@ -21,24 +22,11 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['^russia  door$', 'at the beginning, at the end of the quoted words'],
 	['/secur\\w+/', 'a regular expression'],
 	['~garantees', 'nearly this word'],
-	['party: speaker:', 'who: party:russia,nato speaker:ryabkov, in any spelling'],
-	['issue: round: event:', 'what about: issue:enlargement round:2'],
-	[
-		'place: date:',
-		'date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
-	],
-	['source: lang: kind:', 'kind:direct, partial, term, reported: printed so in any passage'],
-	['is:', 'is:misattributed, disputed, damaged, translated, variant, unreviewed, reported, marked'],
-	['Capitals', 'a capital in a word makes it mind capitals; accents never matter'],
 ];
 
-const flagHelp: Readonly<Record<SignedFlag, string>> = {
-	misattributed: 'is:misattributed: a page names the wrong speaker',
-	disputed: 'is:disputed: the sources disagree about it',
-	damaged: 'is:damaged: printed in a text that is garbled or out of order, or with spoilt words',
-	translated: 'is:translated: the words reached a page through a translation',
-	variant: 'is:variant: quoted in several wordings',
-	unreviewed: 'is:unreviewed: a draft of a program that nobody has looked at yet',
+const capitalsHelp: Row = {
+	keys: 'Capitals',
+	help: 'a capital in a word makes it mind capitals; accents never matter',
 };
 
 /** The words of the screen that a newcomer may not know. */
@@ -70,7 +58,7 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
 	const marks: readonly Row[] = [
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
-		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp[flag]})),
+		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp(world.engine.fields, flag)})),
 		{keys: glyphs.marked, help: 'is:marked, by Space'},
 		{keys: glyphs.noted, help: 'with a note of yours, by m'},
 		{
@@ -81,7 +69,7 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
 		...groups.map(title => ({title, rows: keyRows(world.bindings, title, glyphs)})),
 		{title: 'Other keyboards', rows: otherKeyboards},
-		{title: 'What one can write in the filter', rows: filterHelp.map(([keys, help]) => ({keys, help}))},
+		{title: 'What one can write in the filter', rows: filterRows(world.engine.fields)},
 		{title: 'Glyphs', rows: marks},
 		{title: 'Words', rows: glossary.map(([keys, help]) => ({keys, help}))},
 	];
@@ -104,6 +92,20 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 		),
 		blank,
 	]);
+}
+
+/** A row for every field of the filter, in their order, after what is no field. */
+function filterRows(fields: FilterFields): readonly Row[] {
+	return [
+		...filterHelp.map(([keys, help]) => ({keys, help})),
+		...keysOf(fields).map(({name, help}) => ({keys: `${name}:`, help})),
+		capitalsHelp,
+	];
+}
+
+function flagHelp(fields: FilterFields, flag: string): string {
+	const help = fields.find(field => field.kind === 'flag' && field.name === flag)?.help;
+	return `${flagsKey}:${flag}${help === undefined ? '' : `: ${help}`}`;
 }
 
 function keyRows(bindings: readonly Binding[], group: Group, glyphs: Glyphs): readonly Row[] {

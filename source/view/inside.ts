@@ -10,9 +10,10 @@ export type RoundRow = Readonly<Partial<Record<'#' | 'Date' | 'Place' | 'Between
 
 /** What is drawn inside the frame of a pane, and what lies under it. */
 export type Inside = {
-	readonly title: string;
-	/** What stands at the right end of the top line. */
-	readonly note: string;
+	/** What is seen, where that is not the name of the pane. */
+	readonly title?: string | undefined;
+	/** What stands at the right end of the top line, where that is not the note of the pane. */
+	readonly note?: string | undefined;
 	/** As many as there is height for, below the table. */
 	readonly lines: readonly Line[];
 	/** A table that takes the first lines, and how many it takes. */

@@ -3,6 +3,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {partyOf, speakerName} from '../dossier/catalogue.ts';
 import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
 import type {DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
+import {type Glyphs, unicode} from './glyphs.ts';
 
 /** The day said in the shortest form that fits a column: `12 Jan`; a question mark where it is unknown. */
 export function shortDate(edtf: string | null): string {
@@ -11,6 +12,11 @@ export function shortDate(edtf: string | null): string {
 
 export function longDate(edtf: string | null): string {
 	return edtf === null ? 'date unknown' : formatEdtf(edtf);
+}
+
+/** A date in words, with a dash that the glyphs have. */
+export function dateIn(glyphs: Glyphs, edtf: string | null): string {
+	return longDate(edtf).replaceAll(unicode.dash, glyphs.dash);
 }
 
 /** Codes of an entry's parties, `RUS USA`. */
@@ -79,4 +85,14 @@ export function outletAndDate(source: Source): string {
 		/\(([A-Z/]{2,8})\)$/.exec(source['original-publisher'] ?? '')?.[1] ?? source['original-publisher'];
 	const who = outlet === undefined ? original : original === undefined ? outlet : `${outlet} (${original})`;
 	return `${who ?? 'outlet unknown'}, ${source.issued === undefined ? 'page undated' : formatEdtf(source.issued)}`;
+}
+
+/**
+ * The passage's words, each segment between its own pair of marks since the source prints something between them;
+ * of a reported passage our summary, which never gets quotation marks.
+ */
+export function wordsInMarks(passage: Passage, glyphs: Glyphs = unicode): string {
+	if (passage.kind === 'reported') return passage.summary;
+	const {openQuote, closeQuote, ellipsis} = glyphs;
+	return passage.segments.map(({exact}) => `${openQuote}${exact}${closeQuote}`).join(` ${ellipsis} `);
 }

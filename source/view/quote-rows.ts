@@ -3,26 +3,15 @@
  * else so much of each that it can be told what it says, and the selected one whole.
  */
 import {type Entry, passageText} from '../dossier/catalogue.ts';
-import type {SignedFlag} from '../dossier/flags.ts';
 import type {Row} from '../engine/engine.ts';
 import type {FieldMatch, FieldName} from '../engine/fields.ts';
 import {tellingLetters} from '../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../state/selectors.ts';
-import {fit, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
-import {partyCodes, shortDate} from './names.ts';
-import {matchesIn, matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {
-	blank,
-	fitLine,
-	highlighted,
-	type Line,
-	line,
-	lineWidth,
-	type Range,
-	span,
-	wrapLine,
-} from './spans.ts';
+import {width} from '../text/cells.ts';
+import {quoteColumns} from './quote-columns.ts';
+import {type Placed, placeColumns, viewHead} from './quote-head.ts';
+import {matchesInPassage, rangesWithin, type Scene} from './scene.ts';
+import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from './spans.ts';
 
 export type QuoteRows = {
 	/** As many as there is height for. */
@@ -33,9 +22,7 @@ export type QuoteRows = {
 
 type Form = {
 	readonly columns: number;
-	readonly date: number;
-	readonly codes: number;
-	readonly speaker: number;
+	readonly shown: readonly Placed[];
 	/** Whether the words stand beside who and when, or under them. */
 	readonly isBeside: boolean;
 	/** Cells before the words. */
@@ -132,29 +119,16 @@ function fill(items: readonly Item[], rows: number): QuoteRows {
 function formFor(scene: Scene, columns: number, rows: number): Form {
 	const {world} = scene;
 	const letters = tellingLetters(scene.state.size.columns);
-	return world.remember('form', [columns, rows, letters], () => {
-		const {dates, parties, speakers} = world.catalogue.columns;
-		const widest = (texts: readonly string[], most: number) =>
-			Math.min(
-				most,
-				texts.reduce((most, text) => Math.max(most, width(text)), 1),
-			);
-		const date = widest(
-			dates.map(date => rowDate(date, columns)),
-			14,
-		);
-		const codes = widest(
-			parties.map(ids => partyCodes(world.catalogue, ids)),
-			8,
-		);
-		const speaker = widest(speakers.map(harmless), 24);
-		const flags = 5;
-		const beside = 2 + date + 1 + codes + 1 + speaker + 1 + flags;
+	const table = scene.quoteColumns ?? quoteColumns;
+	return world.remember('form', [columns, rows, letters, table], () => {
+		const shown = placeColumns(table, world.catalogue, columns);
+		// A cell for the cursor, one for the mark, and one behind each column.
+		const beside = shown.reduce((sum, {cells}) => sum + cells + 1, 2);
 		const isBeside = columns - beside >= letters + 2;
 		const indent = isBeside ? beside : Math.min(4, Math.floor(columns / 12));
 		const wordColumns = Math.max(1, columns - indent);
 		const brief = Math.max(1, Math.min(Math.ceil((letters + 2) / wordColumns), rows - 1));
-		return {columns, date, codes, speaker, isBeside, indent, wordColumns, brief};
+		return {columns, shown, isBeside, indent, wordColumns, brief};
 	});
 }
 
@@ -184,67 +158,6 @@ function viewRow(
 	const [first = blank, ...others] = [...words, ...why];
 	const gap = span(' '.repeat(Math.max(0, form.indent - lineWidth(head))));
 	return [[...head, gap, ...first], ...others.map(each => [indent, ...each])];
-}
-
-/** Who said it for whom, when, and the signs. */
-function viewHead(scene: Scene, form: Form, entry: Entry, isSelected: boolean): Line {
-	const {world, state, glyphs} = scene;
-	const {id} = entry.statement;
-	const sign = state.marked.has(id) ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
-	const tone = isSelected ? 'strong' : 'plain';
-	const quiet = isSelected ? 'strong' : 'muted';
-	const fitted = (text: string, cells: number) => `${fit(text, cells, glyphs)} `;
-	const codes = partyCodes(world.catalogue, entry.parties);
-	// Above the words the column is only as wide as most codes are; a longer one moves what follows.
-	const codeRoom = form.isBeside ? form.codes : Math.min(form.codes, Math.max(4, width(codes)));
-	const before = 2 + form.date + 1 + codeRoom + 1;
-	const flags = viewFlags(scene, entry);
-	const speakerRoom = form.isBeside
-		? form.speaker
-		: Math.max(1, form.columns - before - 1 - lineWidth(flags));
-	const speaker = viewSpeaker(scene, entry, speakerRoom, tone);
-	const padded = form.isBeside ? fitLine(speaker, form.speaker, glyphs.ellipsis) : speaker;
-	return [
-		span(isSelected ? glyphs.cursor : ' ', 'accent'),
-		span(sign, 'accent'),
-		span(fitted(rowDate(entry.statement.said.edtf, form.columns), form.date), quiet),
-		span(fitted(codes, codeRoom), quiet),
-		...padded,
-		span(' '),
-		...flags,
-	];
-}
-
-/** Who said it, with what of the names was found standing out as far as it is seen. */
-function viewSpeaker(scene: Scene, entry: Entry, cells: number, tone: 'strong' | 'plain'): Line {
-	if (entry.speakerName === '') return fitLine([span('nobody named', tone)], Math.min(cells, 12));
-	let start = 0;
-	const ranges = entry.speakerNames.flatMap(name => {
-		const from = start;
-		start += name.length + ', '.length;
-		return matchesIn(scene, entry, 'speaker', name).map(
-			(range): Range => ({start: range.start + from, end: range.end + from}),
-		);
-	});
-	const whole = highlighted(harmless(entry.speakerName), ranges, tone);
-	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, scene.glyphs.ellipsis);
-}
-
-/** The day said; of a stretch of days, where there is little room, the first and a dash. */
-function rowDate(edtf: string | null, columns: number): string {
-	if (edtf === null || columns >= 90) return shortDate(edtf);
-	const [from = '', to] = edtf.split('/');
-	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
-}
-
-/** One sign after the other, what is wrong first. */
-function viewFlags({glyphs}: Scene, entry: Entry): Line {
-	const signs = (wanted: readonly SignedFlag[]) =>
-		wanted.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : '')).join('');
-	return [
-		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
-		span(signs(['translated', 'variant', 'unreviewed']), 'muted'),
-	].filter(part => part.text !== '');
 }
 
 /** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */

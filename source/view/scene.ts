@@ -1,18 +1,68 @@
-/** What every view function is given: the dossier, the state, and the glyphs of this terminal. */
+/** What every view function is given, and what a pane is to the views. */
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
 import type {FieldName} from '../engine/fields.ts';
+import type {Action} from '../state/actions.ts';
+import {paneNamed, paneNumber} from '../state/panes.ts';
+import type {PaneName} from '../state/parts.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import type {World} from '../state/world.ts';
+import type {ListBehaviour, SideBehaviour, World} from '../state/world.ts';
+import type {Described} from './described.ts';
 import type {Glyphs} from './glyphs.ts';
+import type {Inside} from './inside.ts';
+import type {QuoteColumns} from './quote-columns.ts';
 import {highlighted, type Line, type Range, type Tone} from './spans.ts';
 
+/** The dossier with its panes, the state, and the glyphs of this terminal. */
 export type Scene = {
-	readonly world: World;
+	readonly world: World<Pane>;
 	readonly state: State;
 	readonly glyphs: Glyphs;
+	/** The columns of the list of quotes; the usual ones unless others are handed in. */
+	readonly quoteColumns?: QuoteColumns | undefined;
 };
+
+/** What a key does here, for the hint line: the key is looked up by the action. */
+export type Hint = {
+	readonly action: Action;
+	/** That of the table of keys unless told. */
+	readonly word?: string;
+};
+
+type Common = {
+	readonly title: string;
+	/** What is drawn within its frame, in so many columns and rows. The frame says `title`, with the number before it. */
+	readonly draw: (scene: Scene, columns: number, rows: number) => Inside;
+	/** In words while it has the focus: where one is, and what is selected with the rows around it. */
+	readonly speak: (scene: Scene) => readonly string[];
+};
+
+export type ListPane = ListBehaviour &
+	Common & {
+		/** What stands at the right end of its top line: how much it holds. */
+		readonly note: (scene: Scene) => string;
+		/** What else is told of it where it is shrunk to a line. */
+		readonly shrunk?: (scene: Scene) => string;
+		/** What Enter does, where that is not to narrow. */
+		readonly enterWord?: string;
+		/** What matters nowhere but here, for the hint line. */
+		readonly hints?: (scene: Scene) => readonly Hint[];
+		/** What is selected, told whole in lines of so many columns: the detail. */
+		readonly describe: (scene: Scene, columns: number) => Described;
+		/** What `y` copies as text, and how that is called; undefined where the quote is copied with who said it. */
+		readonly copied?: (scene: Scene, columns: number) => (Described & {readonly what: string}) | undefined;
+	};
+
+export type SidePane = SideBehaviour & Common;
+
+/** A pane, all of it: what it does to the state, how it is drawn and spoken. */
+export type Pane = ListPane | SidePane;
+
+/** The name of a pane, or what is seen in it, behind the digit that goes to it. */
+export function paneTitle({world}: Scene, name: PaneName, title = paneNamed(world, name).title): string {
+	return `${paneNumber(world, name)} ${title}`;
+}
 
 /** Where the filter's words were found in a text of an entry; nowhere in an entry that is not shown. */
 export function matchesIn(

@@ -174,7 +174,11 @@ function since(position: Position) {
 const slideColumns = 76;
 
 /** One round, or the end, on the whole screen: large, calm, with the least of words. */
-export function viewSlide(scene: Scene, columns: number, rows: number): Inside {
+export function viewSlide(
+	scene: Scene,
+	columns: number,
+	rows: number,
+): Inside & {readonly title: string; readonly note: string} {
 	const {world, state, glyphs} = scene;
 	const telling = selectTelling(world, state);
 	const room = Math.min(slideColumns, columns - 4);

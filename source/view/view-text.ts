@@ -1,15 +1,14 @@
 /** What is seen as plain text, for the clipboard: an event, positions, a comparison, a slide. */
-import {hasWordings, selectEntry} from '../state/selectors.ts';
+import {subjectOf} from '../state/panes.ts';
 import {selectTelling} from '../state/story.ts';
-import {describe} from './detail-view.ts';
-import {viewPositions} from './positions-view.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
 import {viewSlide} from './story-view.ts';
 
 /** Wide enough for side by side, and for a mail. */
 const columns = 76;
-const mostRows = 2000;
+/** More than anything takes. */
+export const mostRows = 2000;
 
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
 export function textOfView(scene: Scene): {readonly text: string; readonly what: string} | undefined {
@@ -19,27 +18,12 @@ export function textOfView(scene: Scene): {readonly text: string; readonly what:
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};
 	}
-	switch (state.subject) {
-		case 'schedule': {
-			const {title, lines} = describe(whole, columns);
-			return {text: written(title, lines), what: 'the event'};
-		}
-		case 'positions': {
-			if (state.positionsView === 'matrix') {
-				const {title, lines} = describe(whole, columns);
-				return {text: written(title, lines), what: 'the positions of this cell'};
-			}
-			const {lines} = viewPositions(whole, columns, mostRows);
-			const what = state.positionsView === 'facing' ? 'the two parties side by side' : 'the positions';
-			return {text: written('', lines), what};
-		}
-		case 'quotes': {
-			const entry = selectEntry(world, state);
-			if (!state.isComparing || entry === undefined || !hasWordings(entry)) return undefined;
-			const {title, lines} = describe(whole, columns);
-			return {text: written(title, lines), what: 'the comparison'};
-		}
-	}
+	const list = subjectOf(world, state);
+	const copied =
+		list.copied === undefined
+			? {...list.describe(whole, columns), what: 'what is told in the detail'}
+			: list.copied(whole, columns);
+	return copied && {text: written(copied.title, copied.lines), what: copied.what};
 }
 
 /** Spans are harmless already. */

@@ -1,23 +1,15 @@
 /** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {askedOfRows, asOf, roundsAsked} from '../../query/as-of.ts';
-import {type DayKey, isDayKey} from '../../query/keys.ts';
-import {squash} from '../../query/normal-text.ts';
+import {meantBy, nearestValue} from '../../fields/choices.ts';
+import {askedOfRows, asOf, isIdleBeside, roundsAsked} from '../../query/as-of.ts';
 import type {Problem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
-import {meantBy, nearestValue} from '../choices.ts';
+import {squash} from '../../text/normal-text.ts';
 import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
 import type {FieldMatch} from '../fields.ts';
 import type {Question} from '../question.ts';
 import type {Steps} from '../steps.ts';
-import {
-	type Counting,
-	countByTime,
-	countChoices,
-	countDays,
-	countDistinct,
-	countDistinctDays,
-} from './counts.ts';
+import {type Counting, countByTime, countDistinct, countValuesOf} from './counts.ts';
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
 import type {Memory} from './memory.ts';
@@ -27,9 +19,9 @@ import {createTests} from './tests.ts';
 import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
 
 export function createAnswer(memory: Memory, question: Question, onProgress: () => void): Answer {
-	const {entries, numberOf, documentOf, facets, terms, tables, narrowing} = memory;
+	const {entries, fields, numberOf, documentOf, facets, terms, tables, narrowing} = memory;
 	const {order, isReportedShown, marked} = question;
-	const query = askedOfRows(question.query);
+	const query = askedOfRows(question.query, fields);
 	const asked = {...question, query};
 	terms.trim();
 	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
@@ -67,18 +59,27 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	}
 
 	/** Where a round is told, what was said there comes before what was said about it. */
-	const rounds = new Set(roundsAsked(query).flatMap(text => meantBy(facets('round').choices, text)));
+	const rounds = new Set(roundsAsked(query).flatMap(text => meant(facets, 'round', text)));
 	const isSaidThere =
 		rounds.size === 0 || asOf(question.query) === undefined
 			? undefined
 			: (entry: Entry) => rounds.has(String(memory.ranks.roundOf(entry)));
 	/** Whether rows are in the order in which they are found, so that the first are known before the last. */
 	const isAsFound = order === 'date' && isSaidThere === undefined;
-	const isMarked =
-		marked.size === 0 ? undefined : (row: number) => marked.has(entries[row]?.statement.id ?? '');
-	const counting = (): Counting => ({rows: found.rows, isMarked, facets, tables});
-	/** Beside a round `asof:` takes no row away. */
-	const wayOf = (key: DayKey) => (key === 'asof' && rounds.size > 0 ? 'none' : key);
+	const idsAsMarked: Counting['idsAsMarked'] =
+		marked.size === 0
+			? undefined
+			: ({idsOf}, row) => {
+					const entry = entries[row];
+					return entry === undefined ? [] : idsOf(entry, marked);
+				};
+	const counting = (): Counting => ({
+		rows: found.rows,
+		entries,
+		idsAsMarked,
+		tables,
+		isIdle: key => isIdleBeside(query, key, fields),
+	});
 	const knownMatches = known<readonly FieldMatch[]>();
 	const knownCounts = known<readonly CountedChoice[]>();
 	const knownDistinct = known<number>();
@@ -155,16 +156,10 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		matches,
 		counts: (key, typed = '', others = []) =>
 			knownCounts(JSON.stringify([key, typed, others]), () =>
-				isDayKey(key)
-					? countDays(counting(), wayOf(key), typed, others)
-					: countChoices(counting(), key, typed, others),
+				countValuesOf(counting(), facets.of(key), typed, others),
 			),
 		distinct: (key, others = []) =>
-			knownDistinct(JSON.stringify([key, others]), () =>
-				isDayKey(key)
-					? countDistinctDays(counting(), wayOf(key), others)
-					: countDistinct(counting(), entries, key, others),
-			),
+			knownDistinct(JSON.stringify([key, others]), () => countDistinct(counting(), facets.of(key), others)),
 		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
 		unknownValues: () => unknownValues(facets, question.query),
 		whyEmpty: () =>
@@ -184,12 +179,19 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	};
 }
 
+/** Ids of the choices of a key that a value means. */
+function meant(facets: Facets, key: string, text: string): readonly string[] {
+	const facet = facets.of(key);
+	return facet?.kind === 'choice' ? meantBy(facet.choices, text) : [];
+}
+
 /** Values that mean nothing, in the order of the text. */
 function unknownValues(facets: Facets, query: All): readonly Problem[] {
 	return leavesOf(query).flatMap(({term}): readonly Problem[] => {
-		if (term.type !== 'field' || isDayKey(term.key)) return [];
+		const facet = term.type === 'field' ? facets.of(term.key) : undefined;
+		if (term.type !== 'field' || facet?.kind !== 'choice') return [];
+		const {choices, noun} = facet;
 		const {key} = term;
-		const {choices} = facets(key);
 		return term.values
 			.filter(({text}) => squash(text) !== '' && meantBy(choices, text).length === 0)
 			.map(({from, to, text}) => ({
@@ -197,6 +199,7 @@ function unknownValues(facets: Facets, query: All): readonly Problem[] {
 				from,
 				to,
 				key,
+				noun,
 				value: text,
 				nearest: nearestValue(choices, text),
 			}));

@@ -2,36 +2,53 @@
 import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
-import type {DayKey} from '../../query/keys.ts';
-import {squash} from '../../query/normal-text.ts';
-import {type Choice, meantBy} from '../choices.ts';
+import {type Choice, meantBy} from '../../fields/choices.ts';
+import {dateField} from '../../fields/date-fields.ts';
+import type {RangeField} from '../../fields/field.ts';
+import {squash} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import type {ChoiceKey, Facets} from './facets.ts';
+import type {ChoiceFacet, Facet} from './facets.ts';
 import {countAny, countValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
 export type Counting = {
 	readonly rows: readonly number[];
-	/** Undefined where none is. */
-	readonly isMarked: ((row: number) => boolean) | undefined;
-	readonly facets: Facets;
+	readonly entries: readonly Entry[];
+	/** Whether an id holds for a row only since the reader has marked something; undefined where nothing is. */
+	readonly idsAsMarked: ((facet: ChoiceFacet, row: number) => readonly string[]) | undefined;
 	readonly tables: Tables;
+	/** Whether no value of a key takes a row away, since something else is asked. */
+	readonly isIdle: (key: string) => boolean;
 };
 
-/** The choices that begin as typed, without those that the other values mean already. */
-export function* countChoices(
-	{rows, isMarked, facets, tables}: Counting,
-	key: ChoiceKey,
+/** The values of a key that begin as typed, without those that the others mean; none of a key that nobody knows. */
+export function* countValuesOf(
+	counting: Counting,
+	facet: Facet | undefined,
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
-	const {choices} = facets(key);
-	const table = yield* tables.choices(key);
+	if (facet === undefined) return [];
+	return facet.kind === 'choice'
+		? yield* countChoices(counting, facet, typed, others)
+		: yield* countRange(counting, facet, typed, others);
+}
+
+/** The choices that begin as typed, without those that the other values mean already. */
+function* countChoices(
+	{rows, idsAsMarked, tables}: Counting,
+	facet: ChoiceFacet,
+	typed: string,
+	others: readonly string[],
+): Steps<readonly CountedChoice[]> {
+	const {choices, changing} = facet;
+	const table = yield* tables.choices(facet);
 	const counts = yield* countValues(table, rows, choices.length);
-	const meanings = yield* tables.meanings(key);
-	const marked = choices.findIndex(({id}) => key === 'is' && id === 'marked');
-	if (marked >= 0 && isMarked !== undefined) counts[marked] = rows.filter(isMarked).length;
+	const meanings = yield* tables.meanings(facet);
+	if (idsAsMarked !== undefined)
+		for (const [place, {id}] of choices.entries())
+			if (changing.has(id)) counts[place] = rows.filter(row => idsAsMarked(facet, row).includes(id)).length;
 	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
 	const wanted = squash(typed);
 	const found: CountedChoice[] = [];
@@ -48,28 +65,39 @@ export function* countChoices(
 const entriesAtOnce = 256;
 
 /**
- * How many choices any row has. Until the table is there as many rows are looked at as it takes to see them all: of most
- * keys a few.
+ * How many values any row has. Of a key whose values are chosen as many rows are looked at, until its table is there, as
+ * it takes to see them all: of most keys a few.
  */
 export function* countDistinct(
 	counting: Counting,
-	entries: readonly Entry[],
-	key: ChoiceKey,
+	facet: Facet | undefined,
 	others: readonly string[],
 ): Steps<number> {
-	if (counting.tables.has(key) || counting.isMarked !== undefined) {
-		const counted = yield* countChoices(counting, key, '', others);
-		return counted.filter(({count}) => count > 0).length;
-	}
-	const {choices, idsOf} = counting.facets(key);
+	if (facet?.kind === 'choice' && !isCounted(counting, facet))
+		return yield* countSeen(counting, facet, others);
+	const counted = yield* countValuesOf(counting, facet, '', others);
+	return counted.filter(({count}) => count > 0).length;
+}
+
+/** Whether there is a table, or something that no table has. */
+function isCounted({tables, idsAsMarked}: Counting, {name, changing}: ChoiceFacet): boolean {
+	return tables.has(name) || (idsAsMarked !== undefined && changing.size > 0);
+}
+
+function* countSeen(
+	{rows, entries, tables}: Counting,
+	facet: ChoiceFacet,
+	others: readonly string[],
+): Steps<number> {
+	const {choices, idsOf} = facet;
 	const seen = new Set<string>();
-	for (const [at, row] of counting.rows.entries()) {
+	for (const [at, row] of rows.entries()) {
 		const entry = entries[row];
 		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) seen.add(id);
 		if (seen.size === choices.length) break;
 		if (at % entriesAtOnce === 0) yield;
 	}
-	const meanings = yield* counting.tables.meanings(key);
+	const meanings = yield* tables.meanings(facet);
 	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
 	const isSeen = (place: number) => seen.has(choices[place]?.id ?? '');
 	return choices.filter(
@@ -85,32 +113,19 @@ function beginsAs({names, beginnings}: Choice, typed: string): boolean {
 
 const noMarks: ReadonlySet<string> = new Set();
 
-/** How many days and months any row has. */
-export function* countDistinctDays(
-	counting: Counting,
-	way: DayKey | 'none',
-	others: readonly string[],
-): Steps<number> {
-	return (yield* countDays(counting, way, '', others)).filter(({count}) => count > 0).length;
-}
+/** After so many values counted there may be a pause. */
+const valuesAtOnce = 64;
 
-/** After so many days counted there may be a pause. */
-const daysAtOnce = 64;
-
-/**
- * The days and months on which something was said, also as the end of `a..b`; as of each, what was said by then, or, where no
- * day takes a row away, all.
- */
-export function* countDays(
-	{rows, tables}: Counting,
-	way: DayKey | 'none',
+/** The values of a range that entries have, also as the end of `a..b` and behind a sign. */
+function* countRange(
+	{rows, tables, isIdle}: Counting,
+	field: RangeField,
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
-	const dots = way === 'date' ? typed.indexOf('..') : -1;
-	const kept = dots < 0 ? '' : typed.slice(0, dots + 2);
+	const [kept] = /^(?:.*?\.\.|[<>]=?)?/s.exec(typed) ?? [''];
 	const beginning = typed.slice(kept.length);
-	const table = yield* tables.times();
+	const table = yield* tables.spans(field);
 	const counts = yield* countValues(table, rows, table.spans.length);
 	const countWithin = counterOf(
 		table.spans.flatMap((span, place) => {
@@ -119,23 +134,21 @@ export function* countDays(
 		}),
 	);
 	const found: CountedChoice[] = [];
-	for (const [at, day] of daysIn(table.days, counts).entries()) {
-		const value = kept + day;
-		if (!day.startsWith(beginning) || others.includes(value)) continue;
-		const days = tables.daysOf(value);
-		if (days === undefined) continue;
-		const count =
-			way === 'none'
-				? rows.length
-				: countWithin(way === 'date' ? days : {...days, start: Number.NEGATIVE_INFINITY});
+	const offered = new Set(table.valuesFor.flatMap((values, place) => (counts[place] === 0 ? [] : values)));
+	for (const [at, bare] of [...offered].entries()) {
+		const value = kept + bare;
+		if (!bare.startsWith(beginning) || others.includes(value)) continue;
+		const span = tables.spanOf(field, value);
+		if (span === undefined) continue;
+		const count = isIdle(field.name) ? rows.length : countWithin(span);
 		const names = [value];
 		found.push({id: value, label: value, insert: value, names, beginnings: names, count});
-		if (at % daysAtOnce === 0) yield;
+		if (at % valuesAtOnce === 0) yield;
 	}
 	return found;
 }
 
-/** Counts the spans that share a day with others: all but those that end before them, or begin after them. */
+/** Counts the spans that share a point with others: all but those that end before them, or begin after them. */
 function counterOf(spans: readonly Counted[]): (days: Span) => number {
 	const ends = spans.toSorted((a, b) => compare(a.end, b.end));
 	const starts = spans.toSorted((a, b) => compare(b.start, a.start));
@@ -162,20 +175,12 @@ function summedUntil(spans: readonly Counted[]): (isBefore: (span: Span) => bool
 	};
 }
 
-/** Days may be infinite, and a difference of two of those is no number. */
+/** Ends may be infinite, and a difference of two of those is no number. */
 function compare(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Counted = Span & {readonly count: number};
-
-/** The days, and their months, that rows are known to be of. */
-function daysIn(days: readonly (string | undefined)[], counts: Uint32Array): readonly string[] {
-	const found = new Set<string>();
-	for (const [place, day] of days.entries())
-		if (day !== undefined && counts[place] !== 0) found.add(monthIn(day)).add(day);
-	return [...found];
-}
 
 /** The month of an ISO day. */
 function monthIn(day: string): string {
@@ -187,7 +192,7 @@ export function* countByTime(
 	{rows, tables}: Counting,
 	unit: 'day' | 'month',
 ): Steps<ReadonlyMap<string, number>> {
-	const table = yield* tables.times();
+	const table = yield* tables.spans(dateField);
 	const counts = yield* countValues(table, rows, table.spans.length);
 	const found = new Map<string, number>();
 	for (const [place, span] of table.spans.entries()) {
@@ -196,7 +201,8 @@ export function* countByTime(
 		const {start, end} = span;
 		// A month has 31 days at most, and a longer span may be of any length.
 		if (end - start > (unit === 'day' ? 0 : 30)) continue;
-		const [first, last] = [table.days[place] ?? isoDay(start), table.days[place] ?? isoDay(end)];
+		const first = isoDay(start);
+		const last = start === end ? first : isoDay(end);
 		const name = unit === 'day' ? first : monthIn(first);
 		if (name === (unit === 'day' ? last : monthIn(last))) found.set(name, (found.get(name) ?? 0) + count);
 	}

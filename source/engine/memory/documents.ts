@@ -1,7 +1,7 @@
 /** The texts of a statement, folded for comparison. Each is made when it is first asked for, and once. */
 import {type Catalogue, type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Source, Speaker} from '../../dossier/types.ts';
-import {normalise} from '../../query/normal-text.ts';
+import {normalise} from '../../text/normal-text.ts';
 import type {FieldName} from '../fields.ts';
 
 export type Field = {readonly name: FieldName; readonly text: string; readonly folded: string};

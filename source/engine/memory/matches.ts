@@ -1,8 +1,8 @@
 /** Where a query's words stand in the fields of an entry, and how well the entry answers it by that. */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {normaliseWithOrigin, touchesWord} from '../../query/normal-text.ts';
 import type {Node, TextTerm} from '../../query/tree.ts';
 import type {Folded} from '../../text/fold.ts';
+import {normaliseWithOrigin, touchesWord} from '../../text/normal-text.ts';
 import type {FieldMatch, FieldName, Range} from '../fields.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, type Field, fieldsOf} from './documents.ts';

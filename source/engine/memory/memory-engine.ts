@@ -1,5 +1,7 @@
 /** The engine of a dossier in memory: every entry is looked at, in slices. */
 import type {Catalogue} from '../../dossier/catalogue.ts';
+import type {FilterFields} from '../../fields/field.ts';
+import {filterFields} from '../../fields/filter-fields.ts';
 import type {Engine} from '../engine.ts';
 import type {Pace} from '../pace.ts';
 import {createAnswer} from './answer.ts';
@@ -9,12 +11,19 @@ import {createMemory, type Memory} from './memory.ts';
  * Costs next to nothing until it is asked.
  *
  * @param isAhead - whether more questions will come, for which it makes ready while there is nothing else to do.
+ * @param fields - what can be asked for by name.
  */
-export function createMemoryEngine(catalogue: Catalogue, pace: Pace, isAhead = false): Engine {
+export function createMemoryEngine(
+	catalogue: Catalogue,
+	pace: Pace,
+	isAhead = false,
+	fields: FilterFields = filterFields,
+): Engine {
 	let memory: Memory | undefined;
 	return {
+		fields,
 		ask(question, onProgress) {
-			memory ??= createMemory(catalogue, pace, isAhead);
+			memory ??= createMemory(catalogue, pace, isAhead, fields);
 			return createAnswer(memory, question, onProgress);
 		},
 	};

@@ -1,5 +1,6 @@
 /** What all answers from memory share. */
 import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {FilterFields} from '../../fields/field.ts';
 import type {Pace} from '../pace.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, foldDocuments} from './documents.ts';
@@ -12,6 +13,7 @@ import {createTerms, type Terms} from './terms.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
 export type Memory = {
+	readonly fields: FilterFields;
 	/** In their natural order. */
 	readonly entries: readonly Entry[];
 	readonly numberOf: (id: string) => number | undefined;
@@ -25,17 +27,23 @@ export type Memory = {
 };
 
 /** @param isAhead - see memory-engine.ts. */
-export function createMemory(catalogue: Catalogue, pace: Pace, isAhead: boolean): Memory {
+export function createMemory(
+	catalogue: Catalogue,
+	pace: Pace,
+	isAhead: boolean,
+	fields: FilterFields,
+): Memory {
 	const entries = [...catalogue.entryOf.values()];
 	const documentOf = foldDocuments(catalogue);
 	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
 	const numberOf = (id: string) => numbers.get(id);
-	const facets = createFacets(catalogue, entries);
+	const facets = createFacets(fields, catalogue, entries);
 	const tables = createTables(entries, facets);
 	const tasks = createTasks(pace);
 	const vocabulary = createVocabulary();
 	if (isAhead) tasks.whenIdle(prepare(entries, documentOf, tables, vocabulary));
 	return {
+		fields,
 		entries,
 		numberOf,
 		documentOf,

@@ -1,93 +1,93 @@
 /** Which values every entry has, as numbers: made once, so that counting many rows is counting numbers. */
-import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Span} from '../../dossier/edtf-reader.ts';
-import {readDate} from '../../query/date-value.ts';
-import {type FilterKey, filterKeys, isDayKey} from '../../query/keys.ts';
-import {squash} from '../../query/normal-text.ts';
-import {type Choice, meantBy} from '../choices.ts';
+import {type Choice, meantBy} from '../../fields/choices.ts';
+import type {RangeField} from '../../fields/field.ts';
+import {squash} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
-import type {ChoiceKey, Facets} from './facets.ts';
+import type {ChoiceFacet, Facets} from './facets.ts';
 
 /** The values of entry `n` are `values[offsets[n]]` to before `values[offsets[n + 1]]`, each once. */
 type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
 
 /** Values are places among the choices of a key. */
 type ChoiceTable = Table;
-/** The one value of an entry is a place among the spans; `days` has the ISO day of each that is one known day. */
-type TimeTable = Table & {
+/** The one value of an entry is a place among the spans; `valuesFor` has what is offered for each. */
+type SpanTable = Table & {
 	readonly spans: readonly (Span | undefined)[];
-	readonly days: readonly (string | undefined)[];
+	readonly valuesFor: readonly (readonly string[])[];
 };
 
 export type Tables = {
 	/** Whether the table of a key is made. */
-	readonly has: (key: ChoiceKey) => boolean;
+	readonly has: (key: string) => boolean;
 	/** Marks are in none: they change. */
-	readonly choices: (key: ChoiceKey) => Steps<ChoiceTable>;
-	readonly times: () => Steps<TimeTable>;
+	readonly choices: (facet: ChoiceFacet) => Steps<ChoiceTable>;
+	readonly spans: (field: RangeField) => Steps<SpanTable>;
 	/** Of each choice that, as it is typed, means others too, by its place: the places of all that it means. */
-	readonly meanings: (key: ChoiceKey) => Steps<ReadonlyMap<number, ReadonlySet<number>>>;
-	/** The days that a value of `date:` stands for, read once. */
-	readonly daysOf: (value: string) => Span | undefined;
+	readonly meanings: (facet: ChoiceFacet) => Steps<ReadonlyMap<number, ReadonlySet<number>>>;
+	/** The one stretch that a value of a range stands for, read once. */
+	readonly spanOf: (field: RangeField, value: string) => Span | undefined;
 	/** All of them, ahead of being asked for. */
 	readonly make: () => Steps<void>;
 };
 
-/** So many readings of dates, of so many letters, are kept. */
+/** So many readings of values, of so many letters, are kept. */
 const mostRead = 20_000;
-const longestDate = 40;
+const longestRead = 40;
 
 const noMarks: ReadonlySet<string> = new Set();
 /** After so many entries looked at there may be a pause. */
 const atOnce = 64;
 
 export function createTables(entries: readonly Entry[], facets: Facets): Tables {
-	const made = new Map<ChoiceKey, ChoiceTable>();
-	const meant = new Map<ChoiceKey, ReadonlyMap<number, ReadonlySet<number>>>();
-	let timeTable: TimeTable | undefined;
-	function* choices(key: ChoiceKey): Steps<ChoiceTable> {
-		const table = made.get(key) ?? (yield* tabulateChoices(entries, facets, key));
-		made.set(key, table);
+	const made = new Map<string, ChoiceTable>();
+	const meant = new Map<string, ReadonlyMap<number, ReadonlySet<number>>>();
+	const spread = new Map<string, SpanTable>();
+	function* choices(facet: ChoiceFacet): Steps<ChoiceTable> {
+		const table = made.get(facet.name) ?? (yield* tabulateChoices(entries, facet));
+		made.set(facet.name, table);
 		return table;
 	}
-	function* times(): Steps<TimeTable> {
-		timeTable ??= yield* tabulateTimes(entries);
-		return timeTable;
+	function* spans(field: RangeField): Steps<SpanTable> {
+		const table = spread.get(field.name) ?? (yield* tabulateSpans(entries, field));
+		spread.set(field.name, table);
+		return table;
 	}
-	function* meanings(key: ChoiceKey): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
-		const found = meant.get(key) ?? (yield* meaningsOf(facets(key).choices));
-		meant.set(key, found);
+	function* meanings(facet: ChoiceFacet): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
+		const found = meant.get(facet.name) ?? (yield* meaningsOf(facet.choices));
+		meant.set(facet.name, found);
 		return found;
 	}
-	const read = new Map<string, Span | undefined>();
 	return {
 		has: key => made.has(key),
 		choices,
-		times,
+		spans,
 		meanings,
-		daysOf(value) {
-			if (read.has(value)) return read.get(value);
-			const date = readDate(value);
-			const days = date.type === 'days' ? date.days : undefined;
-			if (read.size >= mostRead) read.clear();
-			// A longer one is no date that comes again, but whatever somebody has typed before its `..`.
-			if (value.length <= longestDate) read.set(value, days);
-			return days;
-		},
+		spanOf: readOnce(),
 		*make() {
-			yield* times();
-			for (const key of filterKeys)
-				if (isChoice(key)) {
-					yield* choices(key);
-					yield* meanings(key);
+			for (const facet of facets.all())
+				if (facet.kind === 'range') yield* spans(facet);
+				else {
+					yield* choices(facet);
+					yield* meanings(facet);
 				}
 		},
 	};
 }
 
-function isChoice(key: FilterKey): key is ChoiceKey {
-	return !isDayKey(key);
+function readOnce(): Tables['spanOf'] {
+	const read = new Map<string, Span | undefined>();
+	return (field, value) => {
+		const name = `${field.name}:${value}`;
+		if (read.has(name)) return read.get(name);
+		const reading = field.read(value);
+		const span = reading.type === 'asks' ? reading.span : undefined;
+		if (read.size >= mostRead) read.clear();
+		// A longer one is no value that comes again, but whatever somebody has typed before its `..`.
+		if (value.length <= longestRead) read.set(name, span);
+		return span;
+	};
 }
 
 /** How many of the rows have each value. */
@@ -139,8 +139,7 @@ export function* countAny(
 	return count;
 }
 
-function* tabulateChoices(entries: readonly Entry[], facets: Facets, key: ChoiceKey): Steps<ChoiceTable> {
-	const {choices, idsOf} = facets(key);
+function* tabulateChoices(entries: readonly Entry[], {choices, idsOf}: ChoiceFacet): Steps<ChoiceTable> {
 	const placeOf = new Map(choices.map(({id}, place) => [id, place]));
 	return yield* tabulate(entries, (entry, put) => {
 		for (const id of idsOf(entry, noMarks)) {
@@ -150,19 +149,17 @@ function* tabulateChoices(entries: readonly Entry[], facets: Facets, key: Choice
 	});
 }
 
-function* tabulateTimes(entries: readonly Entry[]): Steps<TimeTable> {
+function* tabulateSpans(entries: readonly Entry[], {spanOf, valuesFor}: RangeField): Steps<SpanTable> {
 	const spans: (Span | undefined)[] = [];
 	const placeOf = new Map<string, number>();
-	const table = yield* tabulate(entries, ({days}, put) => {
-		const name = days === undefined ? '' : `${days.start}/${days.end}`;
-		const place = placeOf.get(name) ?? spans.push(days) - 1;
+	const table = yield* tabulate(entries, (entry, put) => {
+		const span = spanOf(entry);
+		const name = span === undefined ? '' : `${span.start}/${span.end}`;
+		const place = placeOf.get(name) ?? spans.push(span) - 1;
 		placeOf.set(name, place);
 		put(place);
 	});
-	const names = spans.map(span =>
-		span !== undefined && span.start === span.end ? isoDay(span.start) : undefined,
-	);
-	return {...table, spans, days: names};
+	return {...table, spans, valuesFor: spans.map(span => (span === undefined ? [] : valuesFor(span)))};
 }
 
 function* tabulate(

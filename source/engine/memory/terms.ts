@@ -3,8 +3,8 @@
  * well: what is marked is what was matched.
  */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {touchesWord, wordsOf} from '../../query/normal-text.ts';
 import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
+import {touchesWord, wordsOf} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
 import type {Document, DocumentOf, Field, Part} from './documents.ts';
 import {compilePattern, type Program} from './pattern/compile.ts';

@@ -1,9 +1,15 @@
 /** Whether an entry has what a query asks for. */
-import {lastDayOf} from '../../query/as-of.ts';
-import {isOn, readDate} from '../../query/date-value.ts';
-import {isIdle} from '../../query/idle.ts';
-import type {All, Any, ApproximateTerm, FieldTerm, Node} from '../../query/tree.ts';
-import {meantBy} from '../choices.ts';
+
+import {meantBy} from '../../fields/choices.ts';
+import type {RangeField} from '../../fields/field.ts';
+import {
+	type All,
+	type Any,
+	type ApproximateTerm,
+	type FieldTerm,
+	isIdle,
+	type Node,
+} from '../../query/tree.ts';
 import type {Facets} from './facets.ts';
 import type {Terms} from './terms.ts';
 import {opposite, type Test, together} from './test.ts';
@@ -58,21 +64,24 @@ function withoutNear({parts}: Any): {readonly parts: readonly Node[]} {
 }
 
 function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>): Test | undefined {
-	if (isIdle(term)) return undefined;
-	if (term.key === 'date') {
-		const dates = term.values
-			.map(({text}) => readDate(text))
-			.filter(({type}) => type === 'days' || type === 'recurring');
-		return {isQuick: true, holds: entry => dates.some(date => isOn(entry.days, date))};
-	}
-	if (term.key === 'asof') {
-		const last = lastDayOf(term) ?? Number.POSITIVE_INFINITY;
-		return {
-			isQuick: true,
-			holds: ({days}) => last === Number.POSITIVE_INFINITY || (days !== undefined && days.start <= last),
-		};
-	}
-	const facet = facets(term.key);
+	const facet = isIdle(term) ? undefined : facets.of(term.key);
+	if (facet === undefined) return undefined;
+	if (facet.kind === 'range') return rangeTest(facet, term);
 	const meant = new Set(term.values.flatMap(({text}) => meantBy(facet.choices, text)));
 	return {isQuick: true, holds: entry => facet.idsOf(entry, marked).some(id => meant.has(id))};
+}
+
+function rangeTest({read, spanOf, isEachNeeded = false}: RangeField, {values}: FieldTerm): Test {
+	const asked = values.flatMap(({text}) => {
+		const reading = read(text);
+		return reading.type === 'asks' ? [reading] : [];
+	});
+	return {
+		isQuick: true,
+		holds(entry) {
+			const span = spanOf(entry);
+			if (span === undefined) return false;
+			return isEachNeeded ? asked.every(({holds}) => holds(span)) : asked.some(({holds}) => holds(span));
+		},
+	};
 }

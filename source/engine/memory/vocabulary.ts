@@ -2,7 +2,7 @@
  * The distinct words of all texts looked at, so that an approximate word is compared once with each of them, however
  * many texts share it; and of most words one look at their letters shows that they are far.
  */
-import {wordsOf} from '../../query/normal-text.ts';
+import {wordsOf} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
 import {edits, isNear} from './approximate.ts';
 import type {Part} from './documents.ts';

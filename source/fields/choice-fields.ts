@@ -1,0 +1,224 @@
+/** The fields whose values are chosen from what a dossier has: the choices, and those of every entry. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {DossierEvent, Party, Person, Source, Speaker} from '../dossier/types.ts';
+import {squash} from '../text/normal-text.ts';
+import {type Choice, choice, fixedChoice} from './choices.ts';
+import type {ChoiceField, Facet} from './field.ts';
+
+export const choiceFields: readonly ChoiceField[] = [
+	{
+		kind: 'choice',
+		name: 'party',
+		noun: 'party',
+		help: 'for whom it was said: party:russia,nato',
+		facet: ({dossier}) => ({choices: dossier.parties.map(partyChoice), idsOf: entry => entry.parties}),
+	},
+	{
+		kind: 'choice',
+		name: 'speaker',
+		noun: 'speaker',
+		help: 'who said it: speaker:ryabkov, in any spelling',
+		facet: speakerFacet,
+	},
+	{
+		kind: 'choice',
+		name: 'issue',
+		noun: 'issue',
+		help: 'what about: issue:enlargement',
+		facet: ({dossier}) => ({
+			choices: dossier.issues.map(namedChoice),
+			idsOf: ({statement}) => statement.issues,
+		}),
+	},
+	{
+		kind: 'choice',
+		name: 'round',
+		noun: 'round',
+		help: 'said at a round, or about it: round:2',
+		facet: ({rounds}) => ({choices: rounds.map(roundChoice), idsOf: entry => entry.rounds.map(String)}),
+	},
+	{
+		kind: 'choice',
+		name: 'event',
+		noun: 'event',
+		help: 'said at an event, or about it, by its name',
+		facet: ({dossier}) => ({choices: dossier.events.map(namedChoice), idsOf: ({events}) => events}),
+	},
+	{
+		kind: 'choice',
+		name: 'place',
+		noun: 'place',
+		help: 'said there, or about what took place there: place:geneva',
+		facet: placeFacet,
+	},
+	{
+		kind: 'choice',
+		name: 'source',
+		noun: 'source',
+		help: 'printed there: an outlet, or the beginning of a title',
+		facet: ({dossier}) => ({choices: dossier.sources.map(sourceChoice), idsOf: entry => entry.sources}),
+	},
+	{
+		kind: 'choice',
+		name: 'kind',
+		noun: 'kind',
+		help: 'kind:direct, partial, term, reported: printed so in any passage',
+		facet: () => ({
+			choices: ['direct', 'partial', 'reported', 'term'].map(fixedChoice),
+			idsOf: ({statement}) => statement.passages.map(passage => passage.kind),
+		}),
+	},
+	{
+		kind: 'choice',
+		name: 'lang',
+		noun: 'language',
+		help: 'a language of the page, or of what it was translated from: lang:ru',
+		facet: languageFacet,
+	},
+];
+
+function namedChoice({id, name}: {readonly id: string; readonly name: string}): Choice {
+	return choice(id, name, [id], [name]);
+}
+
+function partyChoice(party: Party): Choice {
+	const others = (party.other_names ?? []).map(other => other.name);
+	return choice(party.id, party.name, [party.id, party.code], [party.name, ...others]);
+}
+
+function roundChoice(round: DossierEvent): Choice {
+	const number = String(round.round);
+	const label = round.place ?? round.name;
+	const made = choice(
+		number,
+		label,
+		[number],
+		[round.name, ...(round.place === undefined ? [] : [round.place])],
+	);
+	// A number is the number of a round, never the beginning of another, or of a date in its name.
+	return {...made, beginnings: made.beginnings.filter(text => !/^\d/.test(text))};
+}
+
+/** A title is found by its beginning, an outlet by any of its words. */
+function sourceChoice(source: Source): Choice {
+	const outlets = [source['title-short'], source['container-title'], source['original-publisher']];
+	const made = choice(
+		source.id,
+		source['title-short'],
+		[source.id],
+		outlets.filter(outlet => outlet !== undefined),
+	);
+	return {...made, beginnings: [...made.beginnings, squash(source.title ?? '')]};
+}
+
+function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
+	const people = catalogue.dossier.people.map(personChoice);
+	const others = new Map<string, Choice>();
+	for (const {statement} of entries)
+		for (const speaker of statement.speakers) {
+			if ('person' in speaker) continue;
+			const id = speakerId(speaker);
+			if (others.has(id)) continue;
+			if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
+			else {
+				const party = catalogue.parties.get(speaker.party);
+				if (party !== undefined) others.set(id, {...partyChoice(party), id});
+			}
+		}
+	const idsOfPerson = onceEach((person: string) => [`person ${person}`]);
+	return {
+		choices: [...people, ...others.values()],
+		idsOf: entry =>
+			ofAll(entry.statement.speakers, speaker =>
+				'person' in speaker ? idsOfPerson(speaker.person) : [speakerId(speaker)],
+			),
+	};
+}
+
+/** What is asked for again and again is made once: entries by the thousand have the same few sources and speakers. */
+function onceEach<K, V>(make: (key: K) => V): (key: K) => V {
+	const made = new Map<K, V>();
+	return key => {
+		const known = made.get(key) ?? make(key);
+		made.set(key, known);
+		return known;
+	};
+}
+
+/** The ids of all items, one after the other; of a single item its own list, as most have but one. */
+function ofAll<T>(items: readonly T[], idsOf: (item: T) => readonly string[]): readonly string[] {
+	const [only] = items;
+	return only !== undefined && items.length === 1 ? idsOf(only) : items.flatMap(idsOf);
+}
+
+function personChoice(person: Person): Choice {
+	const spellings = [person.name, person.family_name, ...person.other_names.map(other => other.name)];
+	const roles = person.memberships.map(membership => membership.role);
+	return choice(`person ${person.id}`, person.name, [person.id], [...spellings, ...roles]);
+}
+
+function speakerId(speaker: Speaker): string {
+	if ('person' in speaker) return `person ${speaker.person}`;
+	if ('role' in speaker) return `role ${speaker.role}`;
+	return `party ${speaker.party}`;
+}
+
+/**
+ * Places of all events: those of a statement are where it was said, and where what it is about took place. Two that
+ * differ only in punctuation are one.
+ */
+function placeFacet(catalogue: Catalogue): Facet {
+	const placeOf = new Map<string, string>();
+	const places = new Map<string, string>();
+	for (const {id, place = ''} of catalogue.dossier.events) {
+		const name = squash(place);
+		if (name === '') continue;
+		placeOf.set(id, name);
+		if (!places.has(name)) places.set(name, place);
+	}
+	const choices = Array.from(places, ([id, place]) => choice(id, place, [], [place]));
+	const idsOfEvent = onceEach((event: string) => {
+		const place = placeOf.get(event);
+		return place === undefined ? [] : [place];
+	});
+	return {
+		choices: choices.map(made => withShortInsert(made, choices)),
+		idsOf: entry => ofAll(entry.events, idsOfEvent),
+	};
+}
+
+/** A place is typed by its first word where that means no other. */
+function withShortInsert(made: Choice, choices: readonly Choice[]): Choice {
+	const [first = ''] = made.label.toLowerCase().match(/[\p{L}\p{N}]+/u) ?? [];
+	const meant = choices.filter(other => other.beginnings.some(text => text.startsWith(squash(first))));
+	return squash(first) !== '' && meant.length === 1 ? {...made, insert: first} : made;
+}
+
+function languageFacet(catalogue: Catalogue): Facet {
+	const tags = new Set(catalogue.dossier.sources.flatMap(languagesOf));
+	const idsOfSource = onceEach((id: string) => {
+		const source = catalogue.sources.get(id);
+		return source === undefined ? [] : languagesOf(source);
+	});
+	return {
+		choices: Array.from(tags, tag => {
+			const name = languageName(tag);
+			// `en` means American English too, so that no tag is an exact name.
+			return {...choice(tag, name, [tag], [name]), names: []};
+		}),
+		idsOf: entry => ofAll(entry.sources, idsOfSource),
+	};
+}
+
+function languagesOf(source: Source): readonly string[] {
+	const original = source['original-language'];
+	return original === undefined ? [source.language] : [source.language, original];
+}
+
+function languageName(tag: string): string {
+	try {
+		return new Intl.DisplayNames('en', {type: 'language'}).of(tag) ?? tag;
+	} catch {
+		return tag;
+	}
+}

@@ -1,0 +1,87 @@
+/** The fields whose values are days: when something was said, and what was known by then. */
+import {isoDay} from '../dossier/calendar.ts';
+import type {Span} from '../dossier/edtf-reader.ts';
+import {fold} from '../text/fold.ts';
+import {type DateValue, isOn, readDate} from './date-value.ts';
+import {type RangeField, type RangeReading, touches} from './field.ts';
+
+export const dateField: RangeField = {
+	kind: 'range',
+	name: 'date',
+	noun: 'date',
+	help: 'when: date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
+	read(text) {
+		const value = readDate(text);
+		if (value.type === 'nothing') return value;
+		if (value.type !== 'days' && value.type !== 'recurring') return wrong('date', value, text);
+		const span = value.type === 'days' ? value.days : undefined;
+		return {type: 'asks', span, holds: said => isOn(said, value)};
+	},
+	spanOf: ({days}) => days,
+	valuesFor: monthAndDay,
+};
+
+/**
+ * Things as they stood at the end of a day, a month or a year; `asof:end`, after everything. Of rows it leaves what
+ * may have been said by then; beside `round:` it leaves all that is said at that round or about it, whenever that was
+ * said, and sets only the positions back.
+ */
+export const asOfField: RangeField = {
+	kind: 'range',
+	name: 'asof',
+	noun: 'date',
+	help: 'what was known by then: asof:2022-01-12, asof:2022-01, asof:end',
+	read(text) {
+		const end = readAsOf(text);
+		if (end !== undefined) {
+			const span = {start: Number.NEGATIVE_INFINITY, end};
+			return {type: 'asks', span, holds: said => touches(said, span)};
+		}
+		const value = readDate(text);
+		if (value.type === 'nothing') return value;
+		return wrong('asof', value, text);
+	},
+	spanOf: ({days}) => days ?? onlyInTheEnd,
+	valuesFor: monthAndDay,
+	isEachNeeded: true,
+	isIdleBeside: 'round',
+};
+
+/** What has no date is known in the end, and no sooner. */
+const onlyInTheEnd: Span = {start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY};
+
+/** The day until which `asof:` tells, as calendar.ts numbers days; infinite at the end of everything. */
+export function readAsOf(text: string): number | undefined {
+	if (fold(text).trim() === endOfStory) return Number.POSITIVE_INFINITY;
+	const date = readDate(text);
+	return date.type === 'days' && Number.isFinite(date.days.end) ? date.days.end : undefined;
+}
+
+/** What is typed after `asof:` for the end of everything. */
+export const endOfStory = 'end';
+
+/** The month and the day, where it is one known day. */
+function monthAndDay({start, end}: Span): readonly string[] {
+	if (start !== end || !Number.isFinite(start)) return [];
+	const day = isoDay(start);
+	return [day.slice(0, -3), day];
+}
+
+function wrong(key: string, {type}: DateValue, text: string): RangeReading {
+	switch (type) {
+		case 'unreadable':
+			return {
+				type: 'wrong',
+				why: `"${text}" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <`,
+			};
+		case 'time':
+			return {type: 'wrong', why: `"${text}" has a time; ${key}: asks for days alone.`};
+		case 'backwards':
+			return {type: 'wrong', why: `"${text}" ends before it begins.`};
+		default:
+			return {
+				type: 'wrong',
+				why: `${key}: takes a day, a month or a year, as 2022-01-12, or end; "${text}" is none.`,
+			};
+	}
+}

@@ -1,0 +1,102 @@
+/**
+ * What can be asked of a statement by name in the filter, as `party:russia`. Every field is a row of one table
+ * (`filter-fields.ts`), which is handed in as a value: the parser, the completion, the help and the engine know no
+ * field but by its row.
+ */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Span} from '../dossier/edtf-reader.ts';
+import type {Choice} from './choices.ts';
+
+type FilterField = ChoiceField | RangeField | FlagField;
+export type FilterFields = readonly FilterField[];
+
+type Common = {
+	/** What is typed before the colon, in small letters. */
+	readonly name: string;
+	/** What one of its values is called, as in `No party begins with "x".` */
+	readonly noun: string;
+	/** What it asks for, with what can be typed: a line of the help. */
+	readonly help: string;
+};
+
+/** Its values are chosen from what a dossier has. */
+export type ChoiceField = Common & {
+	readonly kind: 'choice';
+	/** @param entries - all of them, in their natural order. */
+	readonly facet: (catalogue: Catalogue, entries: readonly Entry[]) => Facet;
+};
+
+/** What there is to choose from in a dossier, and what of it an entry has. */
+export type Facet = {
+	readonly choices: readonly Choice[];
+	/** Ids of the choices that hold for an entry. */
+	readonly idsOf: (entry: Entry) => readonly string[];
+};
+
+/** Its values are stretches of something ordered, as days and numbers are. */
+export type RangeField = Common & {
+	readonly kind: 'range';
+	readonly read: (text: string) => RangeReading;
+	/** From what to what an entry has it; undefined where it has none, so that no value finds it. */
+	readonly spanOf: (entry: Entry) => Span | undefined;
+	/** The values that are offered since an entry has this. */
+	readonly valuesFor: (span: Span) => readonly string[];
+	/** Of several values all must hold; else any. */
+	readonly isEachNeeded?: boolean;
+	/** Beside a key of this name it asks nothing of rows. */
+	readonly isIdleBeside?: string;
+};
+
+/** What a typed value of a range asks for. */
+export type RangeReading =
+	| {
+			readonly type: 'asks';
+			readonly holds: (span: Span) => boolean;
+			/** All that it asks for, where that is one stretch. */
+			readonly span: Span | undefined;
+	  }
+	/** Nothing typed yet. */
+	| {readonly type: 'nothing'}
+	/** It asks for nothing; `why` says so in a sentence. */
+	| {readonly type: 'wrong'; readonly why: string};
+
+/** Something that a statement is or is not, typed as `is:disputed`. */
+export type FlagField = {
+	readonly kind: 'flag';
+	readonly name: string;
+	/** What it says of a statement, for the help. */
+	readonly help: string;
+	/** @param marked - ids of the statements that the reader has marked. */
+	readonly holds: (entry: Entry, marked: ReadonlySet<string>) => boolean;
+	/** Whether it changes with what the reader marks. */
+	readonly isOfReader?: boolean;
+};
+
+/** All flags are values of one key. */
+export type FlagsKey = Common & {readonly kind: 'flags'; readonly flags: readonly FlagField[]};
+
+/** What stands before a colon. */
+export type FilterKey = ChoiceField | RangeField | FlagsKey;
+
+export const flagsKey = 'is';
+
+/** The keys of a table in its order, that of the flags where the first of them stands. */
+export function keysOf(fields: FilterFields): readonly FilterKey[] {
+	const flags = fields.filter(field => field.kind === 'flag');
+	return fields.flatMap((field): readonly FilterKey[] => {
+		if (field.kind !== 'flag') return [field];
+		const help = `${flagsKey}:${flags.map(({name}) => name).join(', ')}`;
+		return field === flags[0] ? [{kind: 'flags', name: flagsKey, noun: 'mark', help, flags}] : [];
+	});
+}
+
+/** The key that a word names, whatever its case; undefined where it names none. */
+export function keyNamed(fields: FilterFields, word: string): FilterKey | undefined {
+	const lower = word.toLowerCase();
+	return keysOf(fields).find(({name}) => name === lower);
+}
+
+/** Whether two spans share a point. */
+export function touches(a: Span, b: Span): boolean {
+	return a.start <= b.end && a.end >= b.start;
+}

@@ -1,0 +1,31 @@
+/** What a statement is or is not: the values of `is:`. */
+import {allFlags, type Flag} from '../dossier/flags.ts';
+import type {FlagField} from './field.ts';
+
+const flagHelp: Readonly<Record<Flag, string>> = {
+	misattributed: 'a page names the wrong speaker',
+	disputed: 'the sources disagree about it',
+	damaged: 'printed in a text that is garbled or out of order, or with spoilt words',
+	translated: 'the words reached a page through a translation',
+	variant: 'quoted in several wordings',
+	unreviewed: 'a draft of a program that nobody has looked at yet',
+	reported: 'quoted nowhere: all words shown are ours',
+};
+
+export const flagFields: readonly FlagField[] = [
+	...allFlags.map(
+		(name): FlagField => ({
+			kind: 'flag',
+			name,
+			help: flagHelp[name],
+			holds: ({flags}) => flags.has(name),
+		}),
+	),
+	{
+		kind: 'flag',
+		name: 'marked',
+		help: 'by Space',
+		isOfReader: true,
+		holds: ({statement}, marked) => marked.has(statement.id),
+	},
+];

@@ -1,0 +1,50 @@
+/** The detail: whatever the list focused last has selected, told whole. */
+import {pageRows, step} from '../state/move.ts';
+import {subjectOf} from '../state/panes.ts';
+import {detailPane, quotesPane} from '../state/parts.ts';
+import {isSelectionKnown} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
+import type {Inside} from '../view/inside.ts';
+import type {Scene, SidePane} from '../view/scene.ts';
+import {windowed} from '../view/spans.ts';
+
+export const detail: SidePane = {
+	name: detailPane,
+	role: 'side',
+	title: 'Detail',
+	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
+	isShown: state => state.isDetailShown,
+	show: state => ({...state, isDetailShown: true}),
+	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
+	move: (world, state, motion) => ({
+		...state,
+		scroll: step(state.scroll, motion, 10_000, pageRows(world, state)),
+	}),
+	// How far it scrolls depends on what it tells.
+	isMoveKnown: isTold,
+	clampScroll: (world, state, {most}) =>
+		// Of what is still being looked for nobody knows how long it is.
+		(state.isSlide || isTold(world, state)) && state.scroll > most ? {...state, scroll: most} : state,
+	draw: viewDetail,
+	speak: () => ['You are in the detail.'],
+};
+
+function isTold(world: World, state: State): boolean {
+	return state.subject !== quotesPane || isSelectionKnown(world, state);
+}
+
+/** Its note is `12-24 of 60` where not all is seen. */
+export function viewDetail(scene: Scene, columns: number, rows: number): Inside {
+	const {world, state} = scene;
+	const {title, lines} = subjectOf(world, state).describe(scene, columns);
+	const most = Math.max(0, lines.length - rows);
+	const start = Math.min(state.scroll, most);
+	const isCut = lines.length > rows;
+	return {
+		title,
+		lines: windowed(lines, start, rows),
+		note: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
+		scroll: {least: 0, most},
+	};
+}

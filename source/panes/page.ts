@@ -1,0 +1,148 @@
+/** The page itself: the article that prints what is selected, scrolled to it, lit. It needs the articles at hand. */
+import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
+import type {Motion} from '../state/actions.ts';
+import {pageRows, step} from '../state/move.ts';
+import {pagePane} from '../state/parts.ts';
+import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
+import type {State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
+import type {Inside} from '../view/inside.ts';
+import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
+import {blank, highlighted, type Line, line, span, windowed, wrapLine} from '../view/spans.ts';
+import {sayLines, spokenRows} from '../view/speech.ts';
+
+export const page: SidePane = {
+	name: pagePane,
+	role: 'side',
+	title: 'Article',
+	goTo: {
+		help: 'the article that prints it, lit; Esc closes it',
+		hint: 'article',
+		command: 'show the article',
+	},
+	isShown: state => state.isPageShown,
+	show: state => ({...state, isPageShown: true}),
+	leave: state => ({...state, isPageShown: false}),
+	move: scrollPage,
+	clampScroll(world, state, {least, most}) {
+		const by = selectPageScroll(world, state);
+		const within = Math.max(least, Math.min(by, most));
+		return within === by ? state : {...state, pageScroll: {...state.pageScroll, by: within}};
+	},
+	draw: viewPage,
+	speak(scene) {
+		const {title, lines} = viewPage(scene, 400, spokenRows);
+		return [`You are in the article: ${paneTitle(scene, pagePane, title)}.`, ...sayLines(lines)];
+	},
+};
+
+/** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
+function scrollPage(world: World, state: State, motion: Motion): State {
+	const far = 1_000_000;
+	const by = selectPageScroll(world, state);
+	const target =
+		motion === 'first'
+			? -far
+			: motion === 'last'
+				? far
+				: step(by + far, motion, 2 * far, pageRows(world, state)) - far;
+	return {...state, pageScroll: {of: pageShown(world, state), by: target}};
+}
+
+/** Its note is `12-24 of 60` where not all is seen. */
+function viewPage(scene: Scene, columns: number, rows: number): Inside {
+	const {world, state} = scene;
+	const selected = selectPrinted(world, state);
+	if (selected === undefined)
+		return nothing('Article', 'Nothing is selected that an article prints.', columns, rows);
+	const source = world.catalogue.sources.get(selected.source);
+	const title = source?.['title-short'] ?? selected.source;
+	const {articles} = world;
+	if (articles === undefined)
+		return nothing(
+			title,
+			'The articles are not at hand. roundtable --articles FOLDER shows each where it prints a quote, the words lit.',
+			columns,
+			rows,
+		);
+	const text = articles.texts.get(selected.source);
+	const file = source?.file ?? selected.source;
+	if (text === undefined)
+		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
+	const {place, page} = world.remember('page', [text, selected.source, selected.locator, columns], () => {
+		const place = selected.placeIn(text, articles.digest);
+		return {place, page: pageLines(scene, text, place, columns)};
+	});
+	const head = wrapLine(line(found(place, file)), columns);
+	const room = Math.max(1, rows - head.length - 1);
+	const lit = page.findIndex(each => each.isLit);
+	const wanted = Math.max(0, lit - Math.floor(room / 3));
+	const last = Math.max(0, page.length - room);
+	const begin = Math.min(wanted, last);
+	const start = Math.max(0, Math.min(begin + selectPageScroll(world, state), last));
+	return {
+		title,
+		lines: [
+			...head,
+			blank,
+			...windowed(
+				page.map(each => each.line),
+				start,
+				room,
+			),
+		].slice(0, rows),
+		note: page.length > room ? `${start + 1}-${Math.min(start + room, page.length)} of ${page.length}` : '',
+		scroll: {least: -begin, most: last - begin},
+	};
+}
+
+function nothing(title: string, why: string, columns: number, rows: number): Inside {
+	const lines = wrapLine(line(span(why, 'muted')), columns);
+	return {title, lines: windowed(lines, 0, rows), note: '', scroll: {least: 0, most: 0}};
+}
+
+/** How the place was found. */
+function found(place: PassagePlace, file: string) {
+	switch (place.found) {
+		case 'by-offset': {
+			const [first, last] = [place.stretches[0]?.start ?? 0, place.stretches.at(-1)?.end ?? 0];
+			return span(`${file}, found where the dossier says: characters ${first}-${last}.`, 'muted');
+		}
+		case 'by-words': {
+			const first = place.stretches[0]?.start ?? 0;
+			return span(
+				`${file} has changed: these words do not stand where the dossier says, but here, at character ${first}.`,
+				'warning',
+			);
+		}
+		case 'not':
+			return span(
+				place.isDigest
+					? `${file} has changed: what stands where the dossier says is something else. It holds no words of this passage to look for.`
+					: `${file} has changed: these words no longer stand in it.`,
+				'warning',
+			);
+	}
+}
+
+type PageLine = {readonly line: Line; readonly isLit: boolean};
+
+/** The article in lines; a mark in the gutter says without colours what is lit. */
+function pageLines({glyphs}: Scene, text: string, place: PassagePlace, columns: number): readonly PageLine[] {
+	const stretches: readonly Stretch[] = place.found === 'not' ? [] : place.stretches;
+	const lines: PageLine[] = [];
+	const gutter = 2;
+	let at = 0;
+	for (const paragraph of text.split('\n')) {
+		const [start, end] = [at, at + paragraph.length];
+		at = end + 1;
+		const ranges = stretches
+			.filter(stretch => stretch.start < end && stretch.end > start)
+			.map(stretch => ({start: Math.max(0, stretch.start - start), end: Math.min(stretch.end, end) - start}));
+		for (const wrapped of wrapLine(highlighted(paragraph.replace(/\r$/, ''), ranges), columns - gutter)) {
+			const isLit = wrapped.some(part => part.tone === 'match');
+			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
+		}
+	}
+	return lines;
+}

@@ -1,0 +1,109 @@
+/** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import type {Evidence} from '../../dossier/story.ts';
+import type {Position} from '../../dossier/types.ts';
+import {selectLeading, selectPositions} from '../../state/selectors.ts';
+import {selectComing, selectDay, selectEvidence} from '../../state/story.ts';
+import {count} from '../../text/count.ts';
+import type {Described} from '../../view/described.ts';
+import {longDate, shortDate, sourceName} from '../../view/names.ts';
+import {sayNoPosition, sayNotYet} from '../../view/no-position.ts';
+import {type Scene, withMatches} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+
+export function describePositions(scene: Scene, columns: number): Described {
+	const {catalogue} = scene.world;
+	const {party, issue} = scene.state.cell;
+	const partyName = party === null ? undefined : (catalogue.parties.get(party)?.name ?? party);
+	const theIssue = issue === null ? undefined : catalogue.issues.get(issue);
+	const title = [partyName, theIssue?.name].filter(part => part !== undefined).join(' on ') || 'Positions';
+	const positions = selectPositions(scene.world, scene.state);
+	const about =
+		theIssue?.description === undefined
+			? []
+			: wrapLine(line(span(`${theIssue.name}: ${theIssue.description}`, 'muted')), columns);
+	const coming = comingLines(scene, columns);
+	if (positions.length === 0 && coming.length === 0) {
+		const none = sayNoPosition(catalogue, party, issue, selectDay(scene.state));
+		return {title, lines: [...wrapLine(line(span(none, 'muted')), columns), blank, ...about]};
+	}
+	return {
+		title,
+		lines: [...positions.flatMap(position => positionLines(scene, position, columns)), ...coming, ...about],
+	};
+}
+
+/** What is held on the day that is told comes later: when, but not yet what. */
+function comingLines(scene: Scene, columns: number): readonly Line[] {
+	const {state, world} = scene;
+	const {party, issue} = state.cell;
+	return selectComing(world, state, party, issue).flatMap(position => [
+		...wrapLine(
+			line(span(`${scene.glyphs.none} ${sayWhose(scene, position)}${sayNotYet([position])}.`, 'muted')),
+			columns,
+			2,
+		),
+		blank,
+	]);
+}
+
+/** A row head names the parties, a column head the issues; a cell's title has named both. */
+function sayWhose({world, state}: Scene, position: Position): string {
+	const {parties, issues} = world.catalogue;
+	const {party, issue} = state.cell;
+	const who = party === null ? `${parties.get(position.party)?.name ?? position.party} ` : '';
+	const what = issue === null ? `${issues.get(position.issue)?.name ?? position.issue}: ` : '';
+	return what + who;
+}
+
+function positionLines(scene: Scene, position: Position, columns: number): readonly Line[] {
+	const evidence = selectEvidence(scene.world, scene.state, position);
+	const on = evidence.known.length === 0 ? '.' : ', on the evidence of:';
+	return [
+		...wrapLine(
+			line(
+				span(
+					`${scene.glyphs.stances[position.stance]} ${sayWhose(scene, position)}${position.stance}. `,
+					'accent',
+				),
+				span(position.sentence, 'strong'),
+			),
+			columns,
+			2,
+		),
+		line(span(`  since ${longDate(position.since)}${on}`, 'muted')),
+		...evidence.known.flatMap(entry => evidenceLines(scene, entry, columns)),
+		...leftOut(evidence, columns),
+		blank,
+	];
+}
+
+/** What of the evidence is not shown, since nobody knows that it was there by the day that is told. */
+function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
+	if (later + undated === 0) return [];
+	const parts = [
+		...(later === 0 ? [] : [`${count(later, 'quote')} of later`]),
+		...(undated === 0 ? [] : [`${count(undated, 'quote')} of a day that is not known`]),
+	];
+	return wrapLine(line(span(`  Not shown as of that day: ${parts.join(', ')}.`, 'muted')), columns, 4);
+}
+
+function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+	const {glyphs, world} = scene;
+	const passage = selectLeading(scene.state, entry);
+	const isQuoted = passage.kind !== 'reported';
+	return wrapLine(
+		line(
+			span(
+				`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
+				'muted',
+			),
+			span(isQuoted ? glyphs.openQuote : '', 'muted'),
+			...withMatches(scene, entry, passage),
+			span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+			span(` ${sourceName(world.catalogue, passage)}`, 'muted'),
+		),
+		columns,
+		4,
+	);
+}

@@ -1,0 +1,67 @@
+/** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
+import {selectPositions} from '../../state/selectors.ts';
+import {selectEvidence} from '../../state/story.ts';
+import {count} from '../../text/count.ts';
+import {partyCodes} from '../../view/names.ts';
+import type {ListPane, Scene} from '../../view/scene.ts';
+import {mostRows} from '../../view/view-text.ts';
+import {dayOfEvent} from '../schedule/schedule.ts';
+import {moveCell, moveFacing} from './move-cell.ts';
+import {describePositions} from './position-detail.ts';
+import {sayHeld, viewPositions} from './positions-view.ts';
+
+/** From each view the next, and how the hint line calls it. */
+const nextView = {
+	matrix: {view: 'reading', word: 'in sentences'},
+	reading: {view: 'facing', word: 'side by side'},
+	facing: {view: 'matrix', word: 'as a matrix'},
+} as const;
+
+export const positions: ListPane = {
+	name: 'positions',
+	role: 'list',
+	title: 'Positions',
+	goTo: {help: 'positions', command: 'go to the positions'},
+	// Heads and a row an issue, and in the column the legend; the matrix is no use without its last rows.
+	room({catalogue}, {size}) {
+		const rows = catalogue.dossier.issues.length + 3;
+		// The signs are told in some hundred letters, below a blank line.
+		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
+		return {place: 'left', most: rows + legend, mostInColumn: rows + 3, detailRows: 6};
+	},
+	isSame: (before, after) => before.cell === after.cell,
+	isWide: true,
+	move: (world, state, motion) =>
+		state.positionsView === 'facing'
+			? moveFacing(world, state, motion)
+			: {...state, cell: moveCell(world, state, motion)},
+	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
+	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
+	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
+	// A position has many days; the round selected beside it has one.
+	day: dayOfEvent,
+	note: sayHeld,
+	draw: viewPositions,
+	describe: describePositions,
+	copied(scene, columns) {
+		const {positionsView} = scene.state;
+		if (positionsView === 'matrix')
+			return {...describePositions(scene, columns), what: 'the positions of this cell'};
+		const {lines} = viewPositions(scene, columns, mostRows);
+		const what = positionsView === 'facing' ? 'the two parties side by side' : 'the positions';
+		return {title: '', lines, what};
+	},
+	speak: scene => ['You are in the positions.', sayCell(scene)],
+};
+
+function sayCell({state, world}: Scene): string {
+	const {catalogue} = world;
+	const {party, issue} = state.cell;
+	const who = party === null ? 'every party' : (catalogue.parties.get(party)?.name ?? party);
+	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
+	const stances = selectPositions(world, state).map(
+		position =>
+			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(world, state, position).known.length, 'quote')}`,
+	);
+	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
+}

@@ -1,0 +1,68 @@
+/** What stands in the list of quotes where there are none: why, and what would bring some back. */
+import type {Drop, Drops, WhyEmpty} from '../../engine/engine.ts';
+import {describeProblem} from '../../query/problem.ts';
+import {leavesOf} from '../../query/tree.ts';
+import {hintsFor} from '../../state/filter-status.ts';
+import {selectAnswer} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+
+/** No rows: which term, dropped, would bring some back. */
+export function viewNothing(scene: Scene, columns: number): readonly Line[] {
+	const {world, state} = scene;
+	const {text, root} = state.applied;
+	const answer = selectAnswer(world, state);
+	const wrapped = (message: string) =>
+		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
+	if (!answer.isDone) return wrapped('The quotes are being looked for.');
+	if (text.trim() === '')
+		return wrapped(
+			state.isReportedShown
+				? 'This dossier holds no quotes.'
+				: 'Nothing but reported statements here; r shows them.',
+		);
+	const why = answer.whyEmpty();
+	const [only] = leavesOf(root);
+	return [
+		blank,
+		...wrapped('No quote matches.'),
+		...hintsFor(world, state).flatMap(hint => wrapped(describeProblem(hint))),
+		...wrapped(
+			why === undefined
+				? 'What would bring rows back is being looked for.'
+				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
+		),
+		...wrapped(sayBack(state)),
+	];
+}
+
+/** How to take back what was typed; while one types, or of a pane that fills the screen, Esc ends that first. */
+function sayBack({zoom}: State): string {
+	return zoom === undefined
+		? 'In the list Esc takes back what was searched for last.'
+		: 'In the list Esc ends the zoom, then takes back what was searched for last.';
+}
+
+/** @param word - the one word that was asked for, where that is all. */
+function sayWhy({hidden, near, drops}: WhyEmpty, text: string, word: string): string {
+	if (hidden > 0) return 'Reported statements do; r shows them.';
+	if (near === undefined) return sayDrops(drops, text);
+	return near === 0 ? 'Nor is there anything nearly like it.' : `Nearly like it: ~${word} (${near})`;
+}
+
+/** Names the terms that, dropped, would bring rows back. */
+function sayDrops(found: Drops, text: string): string {
+	const named = ({parts, count}: Drop) =>
+		`${parts.map(part => text.slice(part.from, part.to)).join(' and ')} (${count})`;
+	switch (found.type) {
+		case 'none':
+			return 'There is nothing to find.';
+		case 'one':
+			return `Dropping a term brings rows back: ${found.drops.slice(0, 3).map(named).join(', or ')}`;
+		case 'two':
+			return `Without these two there would be rows again: ${found.drops.slice(0, 2).map(named).join(', or ')}`;
+		case 'all':
+			return `Only without any of these terms are there rows again (${found.count}).`;
+	}
+}

@@ -1,0 +1,134 @@
+/** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {statusLines} from '../../state/filter-status.ts';
+import {quotesPane} from '../../state/parts.ts';
+import {selectAnswer} from '../../state/selectors.ts';
+import {selectChapter} from '../../state/story.ts';
+import {completions} from '../../state/update-filter.ts';
+import {truncate, width} from '../../text/cells.ts';
+import {charactersBefore} from '../../text/characters.ts';
+import {harmless} from '../../text/harmless.ts';
+import {flagLegend} from '../../view/glyphs.ts';
+import type {Inside} from '../../view/inside.ts';
+import {viewQuoteRows} from '../../view/quote-rows.ts';
+import type {Scene} from '../../view/scene.ts';
+import {highlighted, type Line, line, span, windowed} from '../../view/spans.ts';
+import {viewNothing} from './no-quotes-view.ts';
+
+export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
+	const {world, state} = scene;
+	const {text, caret} = viewFilterLine(scene, columns);
+	const status = viewStatus(scene, columns);
+	const isSaid = statusLines(world, state, columns - 2).length > 0;
+	// What little room there is belongs to the quotes, unless something is wrong.
+	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
+	const room = rows - head.length;
+	const isEmpty = selectAnswer(world, state).total === 0;
+	const list = isEmpty
+		? {lines: windowed(viewNothing(scene, columns), 0, room), placeAt: []}
+		: viewQuoteRows(scene, columns, room);
+	return {
+		lines: [...head, ...list.lines],
+		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
+		actionsAt({y}) {
+			if (y === 0) return [{type: 'filter'}];
+			const row = list.placeAt[y - head.length];
+			return row === undefined ? undefined : [{type: 'select', pane: quotesPane, row}];
+		},
+	};
+}
+
+/** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
+function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
+	const {state} = scene;
+	const {cursor} = state.filter;
+	const text = harmless(state.filter.text);
+	const tone = state.isFiltering ? 'accent' : 'muted';
+	if (text === '' && !state.isFiltering)
+		return {
+			text: line(
+				span('/ ', tone),
+				span(
+					truncate(
+						'to filter: a word, "a phrase", party:russia, is:disputed',
+						columns - 2,
+						scene.glyphs.ellipsis,
+					),
+					'muted',
+				),
+			),
+			caret: 2,
+		};
+	const cut = `/${scene.glyphs.ellipsis}`;
+	const room = columns - 1 - width(cut);
+	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
+	let offset = cursor;
+	let before = 0;
+	for (const character of charactersBefore(text, cursor)) {
+		const wide = width(character);
+		if (before + wide > room) break;
+		before += wide;
+		offset -= character.length;
+	}
+	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
+	const {error} = state.query;
+	const ranges =
+		error === undefined
+			? []
+			: [{start: Math.max(0, error.from - offset), end: Math.max(0, error.to - offset)}];
+	const body = highlighted(
+		shown,
+		ranges.filter(range => range.end > range.start && range.end <= shown.length),
+		'strong',
+		'warning',
+	);
+	// That something stands before what is seen.
+	const head = offset > 0 ? cut : '/ ';
+	return {text: line(span(head, tone), ...body), caret: width(head) + before};
+}
+
+/** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */
+function viewStatus(scene: Scene, columns: number): readonly Line[] {
+	const {state, world, glyphs} = scene;
+	const room = columns - 2;
+	const said = statusLines(world, state, room);
+	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
+	const offered = state.isFiltering ? viewCompletions(scene, room) : undefined;
+	if (offered !== undefined) return [line('  ', ...offered)];
+	const told = sayWhere(scene);
+	if (told !== undefined) return [line('  ', span(truncate(told, room, glyphs.ellipsis), 'muted'))];
+	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
+}
+
+/** Of a round that is told, and nothing else asked for: how many were said there, how many elsewhere. */
+function sayWhere({state, world}: Scene): string | undefined {
+	const chapter = selectChapter(world, state);
+	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
+		return undefined;
+	const shown = (entries: readonly Entry[]) =>
+		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported').length;
+	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
+	if (there === 0) return `Nothing here was said there; ${elsewhere} said elsewhere about it`;
+	return elsewhere === 0
+		? `All ${there} said there`
+		: `${there} said there, then ${elsewhere} elsewhere about it`;
+}
+
+function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
+	const candidates = completions(world, state)?.candidates;
+	if (candidates === undefined) return [span('Tab ', 'muted'), span('being counted', 'muted')];
+	if (candidates.length === 0) return undefined;
+	const chosen = state.completion?.index;
+	const label = 'Tab ';
+	let room = columns - label.length;
+	const spans = [span(label, 'muted')];
+	for (const [place, candidate] of candidates.entries()) {
+		if (chosen !== undefined && place < chosen - 2) continue;
+		const named = harmless(`${candidate.label} ${candidate.count}`);
+		const text = place === chosen ? `[${named}]` : named;
+		if (width(text) + 2 > room) break;
+		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));
+		room -= width(text) + 2;
+	}
+	return spans.length > 1 ? spans : undefined;
+}

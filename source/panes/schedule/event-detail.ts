@@ -1,0 +1,69 @@
+/** An event told whole. */
+import type {DossierEvent} from '../../dossier/types.ts';
+import {isNarrowed, narrow} from '../../state/narrow.ts';
+import {selectEvent} from '../../state/selectors.ts';
+import {selectChapter} from '../../state/story.ts';
+import type {Described} from '../../view/described.ts';
+import {labelled} from '../../view/labelled.ts';
+import {longDate, participantNames} from '../../view/names.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {tellRound} from '../../view/story-view.ts';
+
+export function describeEvent(scene: Scene, columns: number): Described {
+	const {world, state} = scene;
+	const event = selectEvent(world, state);
+	if (event === undefined)
+		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
+	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
+	return {title, lines: eventLines(scene, event, columns)};
+}
+
+function eventLines(scene: Scene, event: DossierEvent, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const where = [longDate(event.date.edtf), event.place]
+		.filter(part => part !== undefined)
+		.join(scene.glyphs.dot);
+	const about = catalogue.statementsOfEvent.get(event.id) ?? [];
+	const places = event.passages.map(
+		place => catalogue.sources.get(place.source)?.['title-short'] ?? place.source,
+	);
+	const participants = participantNames(catalogue, event);
+	const because =
+		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
+	return [
+		...wrapLine(
+			line(
+				span(where, 'accent'),
+				span(event.format === undefined ? '' : `${scene.glyphs.dot}${event.format}`),
+			),
+			columns,
+		),
+		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
+		blank,
+		...labelled('Outcome', event.outcome, columns, 'plain'),
+		...(selectChapter(scene.world, scene.state)?.round === event
+			? [blank, ...tellRound(scene, columns)]
+			: []),
+		...labelled('Agenda', event.agenda, columns),
+		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
+		...labelled(
+			'Quotes',
+			about.length === 0
+				? 'none at it or about it'
+				: `${about.length} at it or about it${sayEnter(scene, about)}`,
+			columns,
+		),
+		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
+		...labelled('Note', event.note, columns),
+	];
+}
+
+/** What Enter on the event does with the quotes. */
+function sayEnter({world, state}: Scene, about: readonly string[]): string {
+	if (state.focus !== 'schedule' || isNarrowed(world, state)) return '';
+	if (narrow(world, state).query.root.parts.length > 1) return '; Enter adds it to the filter';
+	if (state.isReportedShown) return '; Enter shows them';
+	const quoted = about.filter(id => world.catalogue.entryOf.get(id)?.kind !== 'reported').length;
+	return quoted === about.length ? '; Enter shows them' : `; Enter shows the ${quoted} quoted`;
+}

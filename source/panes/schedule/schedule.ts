@@ -1,0 +1,91 @@
+/** The schedule: all events, oldest first, among them the rounds. */
+
+import {placeOfLocator} from '../../dossier/passage-place.ts';
+import {lastDayOfEvent} from '../../dossier/story.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
+import {pageRows, step} from '../../state/move.ts';
+import {selectEvent, selectEvents} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import {selectTelling} from '../../state/story.ts';
+import type {Printed, World} from '../../state/world.ts';
+import {longDate} from '../../view/names.ts';
+import type {ListPane, Scene} from '../../view/scene.ts';
+import {sayAround} from '../../view/speech.ts';
+import {describeEnd} from '../../view/story-view.ts';
+import {describeEvent} from './event-detail.ts';
+import {sayHeld, viewSchedule} from './schedule-view.ts';
+
+export const schedule: ListPane = {
+	name: 'schedule',
+	role: 'list',
+	title: 'Schedule',
+	goTo: {help: 'schedule', command: 'go to the schedule'},
+	// While a round is told, that is read rather than the list.
+	room: (world, state) => ({
+		place: 'left',
+		most: selectTelling(world, state) === undefined ? 13 : 7,
+	}),
+	isSame: (before, after) => before.event === after.event,
+	move(world, state, motion) {
+		const events = selectEvents(world);
+		const selected = selectEvent(world, state);
+		const place = selected === undefined ? 0 : events.indexOf(selected);
+		return {...state, event: events[step(place, motion, events.length, pageRows(world, state))]?.id};
+	},
+	select: (world, state, row) => ({...state, event: selectEvents(world)[row]?.id ?? state.event}),
+	terms(world, state) {
+		const event = selectEvent(world, state);
+		if (event === undefined) return {};
+		return event.round === undefined
+			? {event: event.id, round: undefined}
+			: {round: String(event.round), event: undefined};
+	},
+	otherView: (_world, state) => ({
+		...state,
+		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},
+	}),
+	day: dayOfEvent,
+	printed,
+	note: sayHeld,
+	draw: viewSchedule,
+	describe,
+	copied: (scene, columns) => ({...describe(scene, columns), what: 'the event'}),
+	speak({world, state}) {
+		const events = selectEvents(world);
+		const event = selectEvent(world, state);
+		if (event === undefined) return ['You are in the schedule, which is empty.'];
+		return ['You are in the schedule.', ...sayAround(events.map(sayEvent), events.indexOf(event))];
+	},
+};
+
+/** The last day of the selected event. */
+export function dayOfEvent(world: World, state: State): number | undefined {
+	const event = selectEvent(world, state);
+	return event === undefined ? undefined : lastDayOfEvent(event);
+}
+
+/** The first place that tells of the event. */
+function printed(world: World, state: State): Printed | undefined {
+	const event = selectEvent(world, state);
+	const [locator] = event?.passages ?? [];
+	if (event === undefined || locator === undefined) return undefined;
+	return {
+		of: `event ${event.id}`,
+		source: locator.source,
+		locator,
+		placeIn: (article, digest) => placeOfLocator(locator, article, digest),
+	};
+}
+
+/** The event, or the end of the story where that is told. */
+function describe(scene: Scene, columns: number) {
+	return selectTelling(scene.world, scene.state)?.type === 'end'
+		? describeEnd(scene, columns)
+		: describeEvent(scene, columns);
+}
+
+function sayEvent(event: DossierEvent): string {
+	const round = event.round === undefined ? '' : `round ${event.round}, `;
+	const where = event.place === undefined ? '' : `, ${event.place}`;
+	return `${round}${event.name}, ${longDate(event.date.edtf)}${where}.`;
+}

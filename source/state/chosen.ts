@@ -1,0 +1,28 @@
+/** What is selected in a list whose rows have ids and that needs nothing more in the state: see `State.chosen`. */
+import type {Motion} from './actions.ts';
+import {pageRows, step} from './move.ts';
+import type {PaneName} from './parts.ts';
+import type {State} from './state.ts';
+import type {World} from './world.ts';
+
+/** The place of the id chosen in a list; of the first where none of these is, and -1 where there are none. */
+export function chosenPlace({chosen}: State, pane: PaneName, ids: readonly string[]): number {
+	return ids.length === 0 ? -1 : Math.max(0, ids.indexOf(chosen.get(pane) ?? ''));
+}
+
+/** The state with the id at a place chosen; unchanged where there is none. */
+export function choose(state: State, pane: PaneName, ids: readonly string[], place: number): State {
+	const id = ids[place];
+	return id === undefined ? state : {...state, chosen: new Map([...state.chosen, [pane, id]])};
+}
+
+export function moveChosen(
+	world: World,
+	state: State,
+	pane: PaneName,
+	ids: readonly string[],
+	motion: Motion,
+): State {
+	const place = step(chosenPlace(state, pane, ids), motion, ids.length, pageRows(world, state));
+	return choose(state, pane, ids, place);
+}

@@ -1,0 +1,100 @@
+/** What can be gone back to: the views before this one, and what was the reader's own before a change. */
+import {count} from '../text/count.ts';
+import type {Action} from './actions.ts';
+import {detailPane} from './parts.ts';
+import {type Own, ownOf, type State, type View, viewOf} from './state.ts';
+import {editInput} from './update-filter.ts';
+import {readView, withView} from './view-words.ts';
+import type {World} from './world.ts';
+
+/** Puts the present view on the way back, unless it is there already. */
+export function pushView(state: State): State {
+	const view = viewOf(state);
+	const last = state.past.at(-1);
+	return last !== undefined && isSame(last, view)
+		? state
+		: {...state, past: [...state.past.slice(-99), view]};
+}
+
+/** Goes to the view before this one. */
+export function viewBefore(world: World, state: State): State {
+	const now = viewOf(state);
+	const place = state.past.findLastIndex(view => !isSame(view, now));
+	const view = state.past[place];
+	if (view === undefined && state.lastView !== undefined) return whereOneWas(world, state, state.lastView);
+	if (view === undefined)
+		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
+	const {filter, ...rest} = view;
+	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
+	const isDetailShown = state.isDetailShown || restored.focus === detailPane;
+	return {...restored, isDetailShown, past: state.past.slice(0, place)};
+}
+
+/** The view in which the reader left the dossier last; the marks are as they are now. */
+function whereOneWas(world: World, state: State, words: string): State {
+	const read = readView(words, world.panes);
+	const parts = read.ok ? read.parts : {};
+	return {...withView(world, state, {...parts, marked: state.marked}), lastView: undefined};
+}
+
+function isSame(a: View, b: View): boolean {
+	return a.filter === b.filter && a.order === b.order && a.isReportedShown === b.isReportedShown;
+}
+
+/** What is the reader's own has changed: that can be taken back. A filter counts once it has been typed. */
+export function recordChange(before: State, after: State, {type}: Action): State {
+	if (type === 'undo' || type === 'redo' || after.isFiltering) return after;
+	const from = before.isFiltering ? (before.typedFrom ?? ownOf(before)) : ownOf(before);
+	const to = ownOf(after);
+	const isUnchanged = from.marked === to.marked && from.notes === to.notes && from.filter === to.filter;
+	return isUnchanged ? after : {...after, done: [...after.done.slice(-99), from], undone: []};
+}
+
+/** Goes to what was the reader's own before the last change, or forth again. */
+export function takeBack(state: State, from: 'done' | 'undone'): State {
+	const own = state[from].at(-1);
+	if (own === undefined)
+		return {
+			...state,
+			message: {
+				tone: 'plain',
+				text: from === 'done' ? 'There is nothing to take back.' : 'There is nothing to do again.',
+			},
+		};
+	const to = from === 'done' ? 'undone' : 'done';
+	const {filter, marked, notes} = own;
+	const restored = editInput(state, {text: filter, cursor: filter.length});
+	return {
+		...restored,
+		marked,
+		notes,
+		[from]: state[from].slice(0, -1),
+		[to]: [...state[to], ownOf(state)],
+		message: {
+			tone: 'plain',
+			text: `${from === 'done' ? 'Taken back' : 'Done again'}: ${sayOwn(ownOf(state), own)}.`,
+		},
+	};
+}
+
+/** @returns `a mark set`, `the filter is veto again`; several of them with commas. */
+function sayOwn(before: Own, after: Own): string {
+	const set = [...after.marked].filter(id => !before.marked.has(id)).length;
+	const gone = [...before.marked].filter(id => !after.marked.has(id)).length;
+	const ids = new Set([...before.notes.keys(), ...after.notes.keys()]);
+	const notes = [...ids].filter(id => before.notes.get(id) !== after.notes.get(id)).length;
+	return [
+		...(set === 0 ? [] : [`${count(set, 'mark')} set again`]),
+		...(gone === 0 ? [] : [`${count(gone, 'mark')} taken away`]),
+		...(notes === 0 ? [] : [`${count(notes, 'note')} as before`]),
+		...(before.filter === after.filter ? [] : [sayFilter(after.filter)]),
+	].join(', ');
+}
+
+/** A filter longer than this is not said whole. */
+const longest = 60;
+
+function sayFilter(text: string): string {
+	if (text.trim() === '') return 'the filter is empty again';
+	return `the filter is again ${text.length > longest ? `${text.slice(0, longest)}…` : text}`;
+}

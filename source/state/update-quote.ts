@@ -1,0 +1,67 @@
+/** What is done with the selected quote, whichever pane has the focus: its passages, marks, notes, the next match. */
+import type {Action} from './actions.ts';
+import {focusPane} from './focus.ts';
+import {move} from './move.ts';
+import {paneNumber} from './panes.ts';
+import {quotesPane} from './parts.ts';
+import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
+import type {State} from './state.ts';
+import type {World} from './world.ts';
+
+export function stepPassage(world: World, state: State, by: 1 | -1): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== quotesPane)
+		return say(state, `Passages are those of a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const count = entry.statement.passages.length;
+	if (count === 1) return say(state, 'This statement is printed in one place only.');
+	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
+}
+
+export function mark(world: World, state: State): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== quotesPane)
+		return say(state, `Only quotes are marked; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const marked = new Set(state.marked);
+	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
+	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
+	const next = state.focus === quotesPane ? move(world, state, 'down') : state;
+	return {...next, marked};
+}
+
+/** Begins a note on the selected quote, or goes on with it. */
+export function openNote(world: World, state: State): State {
+	const entry = selectEntry(world, state);
+	if (entry === undefined || state.subject !== quotesPane)
+		return say(state, `A note goes with a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const {id} = entry.statement;
+	const text = state.notes.get(id) ?? '';
+	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};
+}
+
+/** An empty note is none. */
+export function keepNote(state: State, {statement, text}: Extract<Action, {type: 'note'}>): State {
+	const notes = new Map(state.notes);
+	if (text.trim() === '') notes.delete(statement);
+	else notes.set(statement, text.trim());
+	return {...state, notes};
+}
+
+/** To the next row of the list, or the one before, wherever one reads: each is a match of the filter. */
+export function stepMatch(world: World, state: State, by: 1 | -1): State {
+	if (state.applied.root.parts.length === 0) return say(state, 'Nothing is searched for; / searches.');
+	const {total} = selectAnswer(world, state);
+	const place = selectPlace(world, state);
+	if (place === undefined) return state;
+	if (total === 0) return say(state, 'Nothing matches.');
+	const {focus, subject} = state;
+	// Of a pane that shows something else one goes to the quotes.
+	const reading = subject === quotesPane ? state : focusPane(world, state, quotesPane);
+	if (place + by < 0 || place + by >= total)
+		return say(reading, `That was the ${by === 1 ? 'last' : 'first'} match.`);
+	const moved = move(world, {...reading, focus: quotesPane, isSlide: false}, by === 1 ? 'down' : 'up');
+	return {...moved, focus: subject === quotesPane ? focus : quotesPane};
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
+}

@@ -1,0 +1,202 @@
+/** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
+import type {Action} from '../state/actions.ts';
+import {contextOf} from '../state/keys.ts';
+import {isNarrowed} from '../state/narrow.ts';
+import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
+import {quotesPane} from '../state/parts.ts';
+import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
+import {selectTelling} from '../state/story.ts';
+import {width} from '../text/cells.ts';
+import {keyLabel} from './help-view.ts';
+import type {Hint, Scene} from './scene.ts';
+import {fitLine, type Line, span} from './spans.ts';
+
+/** The keys that matter here, as many as fit. */
+export function viewHints(scene: Scene, columns: number): Line {
+	// A key that has been given to something else does this no more.
+	const hints = hintsFor(scene)
+		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint)}))
+		.filter(({shown: [key]}) => key !== '');
+	// How to go back, to learn more and to leave is always there; the others as far as they fit.
+	const kept = hints.filter(({isKept}) => isKept);
+	const spans = [span(' ')];
+	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
+	for (const hint of hints) {
+		if (!hint.isKept) {
+			if (hintWidth(hint.shown) > room) continue;
+			room -= hintWidth(hint.shown);
+		}
+		spans.push(...hintSpans(hint.shown));
+	}
+	return fitLine(spans, columns, scene.glyphs.ellipsis);
+}
+
+function isKept(hint: Told): boolean {
+	return hint === help || hint === quit || (!isShown(hint) && 'action' in hint && hint.action === back);
+}
+
+/** As it is shown. */
+type Shown = readonly [key: string, word: string];
+
+function hintWidth([key, word]: Shown): number {
+	return width(key) + 1 + width(word) + 2;
+}
+
+function hintSpans([key, word]: Shown): Line {
+	return [span(key, 'strong'), span(` ${word}  `, 'muted')];
+}
+
+/** What is done by one key or by several, or told in words of its own. */
+type Told = Hint | {readonly actions: readonly Action[]; readonly word: string} | Shown;
+
+function isShown(hint: Told): hint is Shown {
+	return Array.isArray(hint);
+}
+
+function shown(scene: Scene, hint: Told): Shown {
+	if (isShown(hint)) return hint;
+	if ('actions' in hint) {
+		const keys = hint.actions.map(action => keyFor(scene, action).key).filter(key => key !== '');
+		return [keys.join(' '), hint.word];
+	}
+	const {key, word} = keyFor(scene, hint.action);
+	return [key, hint.word ?? word];
+}
+
+/** The first key that does it where one is, and the word for that in the table of keys. */
+function keyFor(
+	{world, state, glyphs}: Scene,
+	action: Action,
+): {readonly key: string; readonly word: string} {
+	const context = contextOf(state);
+	const found = world.bindings.find(
+		each => each.contexts.includes(context) && isSameAction(each.action, action),
+	);
+	return {key: keyLabel(found?.keys[0] ?? '', glyphs), word: found?.hint ?? ''};
+}
+
+/** Of actions that hold nothing but texts and numbers. */
+function isSameAction(a: Action, b: Action): boolean {
+	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
+}
+
+const enter: Action = {type: 'enter'};
+const back: Action = {type: 'back'};
+const copy: Action = {type: 'copy', what: 'quote'};
+const nextRound: Action = {type: 'step-round', by: 1};
+const help: Hint = {action: {type: 'open', popup: 'help'}};
+const quit: Hint = {action: {type: 'quit'}};
+
+function hintsFor(scene: Scene): readonly Told[] {
+	const {state, glyphs} = scene;
+	const context = contextOf(state);
+	const pane = context === 'panes' ? paneNamed(scene.world, state.focus) : undefined;
+	const move: Shown = [
+		pane?.isWide === true ? glyphs.allArrows : glyphs.arrows,
+		pane?.role === 'side' ? 'scroll' : 'move',
+	];
+	if (context === 'panes' && state.isSlide) return slideHints(scene);
+	switch (context) {
+		case 'filter':
+			return [
+				['type', 'to narrow'],
+				move,
+				{action: {type: 'complete', by: 1}},
+				{action: enter, word: 'to the list'},
+			];
+		case 'input-popup':
+			if (state.popup?.kind === 'note')
+				return [['type', 'your note'], {action: enter, word: 'keep it'}, {action: back, word: 'leave it'}];
+			return [['type', 'to search'], move, ...popupHints(scene), {action: back, word: 'close'}];
+		case 'list-popup':
+			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
+		case 'panes':
+			return paneHints(scene, move);
+	}
+}
+
+function slideHints(scene: Scene): readonly Told[] {
+	const rounds: readonly Action[] = [{type: 'step-round', by: -1}, nextRound];
+	return [
+		{actions: rounds, word: 'round before, next'},
+		panesHint(scene),
+		{action: copy},
+		{action: back},
+		help,
+		quit,
+	];
+}
+
+function panesHint({world}: Scene): Told {
+	return {actions: listsOf(world).map(({name}) => ({type: 'focus', pane: name})), word: 'panes'};
+}
+
+function popupHints(scene: Scene): readonly Told[] {
+	const scroll: Hint = {action: {type: 'move', motion: 'page-down'}, word: 'scroll'};
+	const word = enterInPopup(scene);
+	const confirm = word === undefined ? [] : [{action: enter, word}];
+	switch (scene.state.popup?.kind) {
+		case 'sources':
+			return [...confirm, scroll, {action: {type: 'open-source'}, word: 'open it'}];
+		case 'discrepancies':
+			return [...confirm, scroll];
+		default:
+			return confirm;
+	}
+}
+
+/** What Enter does with the item chosen in a list; undefined where there is nothing to go to. */
+function enterInPopup({state: {popup}, world}: Scene): string | undefined {
+	switch (popup?.kind) {
+		case 'palette':
+			return 'do it';
+		case 'sources':
+			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
+		case 'discrepancies': {
+			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
+			const {entryOf} = world.catalogue;
+			return chosen?.statements.some(id => entryOf.has(id)) ? 'go to its first quote' : undefined;
+		}
+		default:
+			return undefined;
+	}
+}
+
+function paneHints(scene: Scene, move: Shown): readonly Told[] {
+	const {world, state} = scene;
+	const pane = paneNamed(world, state.focus);
+	const canGoBack = pane.role === 'side' || state.zoom !== undefined || state.filter.text !== '';
+	const isTold = selectTelling(world, state) !== undefined;
+	const isQuote = state.subject === quotesPane;
+	const own = subjectOf(world, state).hints?.(scene) ?? [];
+	const word = enterWord(scene);
+	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
+	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
+	return [
+		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
+		move,
+		// Who tells a story goes on with it.
+		...(isTold ? [{action: nextRound}] : []),
+		...(word === undefined ? [] : [{action: enter, word}]),
+		{action: {type: 'filter'}},
+		...(isTold ? [] : [{action: nextRound}]),
+		...(canGoBack ? [{action: back}] : []),
+		panesHint(scene),
+		...(isQuote ? [] : own),
+		{action: {type: 'open', popup: 'discrepancies'}},
+		...(isQuote ? [{action: copy, word: copied}, ...own] : []),
+		{action: {type: 'zoom'}},
+		...(isQuote ? [] : [{action: copy}]),
+		help,
+		quit,
+	];
+}
+
+/** What Enter does in the pane that has the focus. */
+function enterWord({world, state}: Scene): string | undefined {
+	const pane = paneNamed(world, state.focus);
+	if (pane.role === 'side') return undefined;
+	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
+	return isNarrowed(world, state) ? 'show all quotes again' : 'show its quotes';
+}

@@ -1,0 +1,132 @@
+/** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
+import type {Input} from '../../state/parts.ts';
+import {foundLines} from '../../state/popup-search.ts';
+import {fit, truncate, width} from '../../text/cells.ts';
+import {harmless} from '../../text/harmless.ts';
+import type {Scene} from '../scene.ts';
+import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from '../spans.ts';
+
+export type PopupView = {
+	readonly title: string;
+	readonly lines: readonly Line[];
+	readonly caret?: {readonly x: number; readonly y: number} | undefined;
+	/** The largest scroll that shows a line more; of what scrolls. */
+	readonly most?: number;
+};
+
+/** Lines that can be scrolled, below a line that one types into. */
+export function withInput(
+	title: string,
+	input: Input,
+	lines: readonly Line[],
+	scroll: number,
+	rows: number,
+): PopupView {
+	return {
+		title,
+		lines: [
+			input.text === ''
+				? line(span('> ', 'accent'), span('type to search', 'muted'))
+				: line(span('> ', 'accent'), span(input.text, 'strong')),
+			...windowed(lines, scroll, rows - 1),
+		],
+		caret: {x: 2 + width(harmless(input.text.slice(0, input.cursor))), y: 0},
+		most: Math.max(0, lines.length - (rows - 1)),
+	};
+}
+
+/** An item of a list, with a sign at the end of its line. */
+export type Item = {readonly text: string; readonly sign?: string};
+
+export function listLines(
+	{glyphs}: Scene,
+	items: readonly Item[],
+	index: number,
+	columns: number,
+): readonly Line[] {
+	return items.map(({text, sign = ''}, place) => {
+		const isSelected = place === index;
+		const room = columns - 2 - (sign === '' ? 0 : width(sign) + 1);
+		const shown = harmless(text);
+		return line(
+			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+			span(
+				sign === '' ? truncate(shown, room, glyphs.ellipsis) : fit(shown, room, glyphs),
+				isSelected ? 'strong' : 'plain',
+			),
+			span(sign === '' ? '' : ` ${sign}`, 'warning'),
+		);
+	});
+}
+
+const besideFrom = 100;
+
+function listColumns(columns: number): number {
+	return columns >= besideFrom ? Math.floor(columns * 0.42) : columns;
+}
+
+/** How much room there is for what is selected, told whole. */
+export function detailColumns(columns: number): number {
+	return columns >= besideFrom ? columns - listColumns(columns) - 3 : columns;
+}
+
+export type Browsing = {readonly input: Input; readonly index: number; readonly scroll: number};
+
+/** A list that is searched by typing, with the selected item told whole: beside it where there is width, else below. */
+export function browse(
+	scene: Scene,
+	title: string,
+	items: readonly Item[],
+	{input, index, scroll}: Browsing,
+	detail: readonly Line[],
+	columns: number,
+	allRows: number,
+): PopupView {
+	const rows = allRows - 1;
+	const list =
+		items.length === 0
+			? [line(span('  Nothing here holds all of these words.', 'muted'))]
+			: listLines(scene, items, index, listColumns(columns));
+	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
+	if (columns >= besideFrom) {
+		const left = windowed(list, firstShown(index, list.length, rows), rows);
+		const right = windowed(detail, scroll, rows);
+		const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
+		const lines = left.map((each, place) => [
+			...fitLine(each, listColumns(columns), scene.glyphs.ellipsis),
+			gap,
+			...(right[place] ?? blank),
+		]);
+		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
+	}
+	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
+	const room = Math.max(0, rows - listRows - 1);
+	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
+	const lines = [
+		...windowed(list, firstShown(index, list.length, listRows), listRows),
+		rule,
+		...windowed(detail, scroll, room),
+	];
+	return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - room)};
+}
+
+type Listing = {readonly title: string; readonly lines: readonly string[]; readonly none: string};
+
+/** Lines of which the chosen one is told whole. */
+export function listed(
+	scene: Scene,
+	popup: Browsing,
+	columns: number,
+	rows: number,
+	{title, lines, none}: Listing,
+): PopupView {
+	if (lines.length === 0)
+		return {title: harmless(title), lines: wrapLine(line(span(none, 'muted')), columns)};
+	const found = foundLines(lines, popup.input.text);
+	// The list may have become shorter since it was moved in.
+	const index = Math.max(0, Math.min(popup.index, found.length - 1));
+	const shown = found[index];
+	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
+	const items = found.map(text => ({text}));
+	return browse(scene, harmless(title), items, {...popup, index}, detail, columns, rows);
+}

@@ -1,0 +1,68 @@
+/** Where the sources disagree. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import {flagOfDiscrepancy, signedFlags} from '../../dossier/flags.ts';
+import type {Discrepancy} from '../../dossier/types.ts';
+import {foundDiscrepancies} from '../../state/popup-search.ts';
+import {flagWords} from '../glyphs.ts';
+import type {Scene} from '../scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../spans.ts';
+import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts';
+
+export function viewDiscrepancies(scene: Scene, popup: Browsing, columns: number, rows: number): PopupView {
+	const {dossier} = scene.world.catalogue;
+	if (dossier.discrepancies.length === 0)
+		return {title: 'Discrepancies', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
+	const {flags} = scene.glyphs;
+	const found = foundDiscrepancies(scene.world, popup.input.text);
+	const items = found.map(one => ({
+		text: `${one.kind.padEnd(8)} ${one.title}`,
+		sign: flags[flagOfDiscrepancy(one)],
+	}));
+	const shown = found[popup.index];
+	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
+	return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
+}
+
+function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const flag = flagOfDiscrepancy(one);
+	return [
+		...wrapLine(line(span(one.title, 'strong')), columns),
+		line(span(`${scene.glyphs.flags[flag]} ${flagWords[flag]}: ${one.kind}`, 'muted')),
+		blank,
+		...one.versions.flatMap(version => [
+			...wrapLine(line(span(`${scene.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
+			...version.passages.flatMap(place =>
+				wrapLine(
+					line(
+						span(
+							`  ${catalogue.sources.get(place.source)?.['title-short'] ?? place.source}, characters ${place.start}-${place.end}`,
+							'muted',
+						),
+					),
+					columns,
+					2,
+				),
+			),
+		]),
+		blank,
+		...wrapLine(line(span('What the dossier makes of it: ', 'accent'), span(one.assessment)), columns),
+		...wrapLine(line(span(`Because: ${one.because}`, 'muted')), columns),
+		...(one.statements.length === 0
+			? []
+			: [blank, line(span('Enter goes to the first quote it touches:', 'muted'))]),
+		...one.statements.flatMap(id => {
+			const entry = catalogue.entryOf.get(id);
+			return entry === undefined ? [] : wrapLine(touchedLine(scene, entry), columns, 4);
+		}),
+	];
+}
+
+function touchedLine({glyphs}: Scene, {flags, speakerName, statement}: Entry): Line {
+	const signs = signedFlags.filter(flag => flags.has(flag)).map(flag => `${glyphs.flags[flag]} `);
+	return line(
+		'  ',
+		span(signs.join(''), 'warning'),
+		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
+	);
+}

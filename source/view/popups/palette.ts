@@ -1,0 +1,27 @@
+/** All commands by name, each with its keys. */
+import {paletteCommands} from '../../state/keys.ts';
+import type {Popup} from '../../state/parts.ts';
+import {fit, width} from '../../text/cells.ts';
+import {keyLabel} from '../help-view.ts';
+import type {Scene} from '../scene.ts';
+import {firstShown, line, span} from '../spans.ts';
+import {listLines, type PopupView, withInput} from './browse.ts';
+
+export function viewPalette(
+	scene: Scene,
+	popup: Extract<Popup, {kind: 'palette'}>,
+	columns: number,
+	rows: number,
+): PopupView {
+	const commands = paletteCommands(popup.input.text, scene.world.bindings);
+	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
+	const items = commands.map(command => ({
+		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
+	}));
+	const list =
+		items.length === 0
+			? [line(span('  No command of that name.', 'muted'))]
+			: listLines(scene, items, popup.index, columns);
+	const room = rows - 1;
+	return withInput('Commands', popup.input, list.slice(firstShown(popup.index, list.length, room)), 0, rows);
+}

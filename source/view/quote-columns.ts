@@ -1,0 +1,117 @@
+/**
+ * The columns of a list of quotes, in their order: of the list on the screen, where the words stand behind or below all
+ * of them, of the list as it is spoken, and of what is printed. To add one, add a row. The CSV and the JSON have every
+ * one of them by its name.
+ */
+import {passageText} from '../dossier/catalogue.ts';
+import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {harmless} from '../text/harmless.ts';
+import type {Drawing, Quote, QuoteColumn} from './column.ts';
+import {dateIn, longDate, partyCodes, shortDate, sourceName, speakersInFull, wordsInMarks} from './names.ts';
+import {fitLine, highlighted, type Line, lineWidth, type Range, span} from './spans.ts';
+
+export type QuoteColumns = readonly QuoteColumn[];
+
+export const quoteColumns: QuoteColumns = [
+	{
+		name: 'said',
+		head: 'Date',
+		text: ({entry}, glyphs) => dateIn(glyphs, entry.statement.said.edtf),
+		list: {
+			most: 14,
+			all: ({columns: {dates}}, columns) => dates.map(date => rowDate(date, columns)),
+			text: ({entry}, columns) => rowDate(entry.statement.said.edtf, columns),
+		},
+		table: {least: 14},
+		spoken: ({entry}) => longDate(entry.statement.said.edtf),
+	},
+	{
+		name: 'parties',
+		head: 'Party',
+		text: ({catalogue, entry}) => partyCodes(catalogue, entry.parties),
+		list: {
+			most: 8,
+			all: catalogue => catalogue.columns.parties.map(ids => partyCodes(catalogue, ids)),
+			// Above the words it is only as wide as most codes are; a longer one moves what follows.
+			above: 4,
+		},
+		table: {},
+	},
+	{
+		name: 'speakers',
+		head: 'Speaker',
+		text: ({entry}) => (entry.speakerName === '' ? 'nobody named' : entry.speakerName),
+		list: {
+			most: 24,
+			all: ({columns: {speakers}}) => speakers.map(harmless),
+			above: 'rest',
+			draw: viewSpeaker,
+		},
+		table: {},
+		spoken: ({catalogue, entry}) => speakersInFull(catalogue, entry),
+	},
+	{
+		name: 'kind',
+		head: 'Kind',
+		text: ({entry}) => entry.kind,
+		spoken: ({passage}) => (passage.kind === 'reported' ? 'reported, in our words' : 'quoted'),
+	},
+	{
+		name: 'flags',
+		head: '',
+		text: ({entry}, glyphs) =>
+			signedFlags.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : ' ')).join(''),
+		list: {most: 4, draw: viewFlags},
+		table: {},
+		spoken: ({entry, isMarked}) =>
+			[...signedFlags.filter(flag => entry.flags.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
+	},
+	{
+		name: 'source',
+		head: 'Source',
+		text: ({catalogue, passage}) => sourceName(catalogue, passage),
+		table: {from: 110},
+	},
+	{
+		name: 'words',
+		head: 'Words',
+		text: ({passage}, glyphs) => wordsInMarks(passage, glyphs),
+		table: {isLong: true},
+	},
+];
+
+/** A quote in a sentence, as it is spoken. */
+export function sayQuote(table: QuoteColumns, quote: Quote): string {
+	const said = table.map(({spoken}) => spoken?.(quote) ?? '').filter(text => text !== '');
+	return `${said.join(', ')}: ${passageText(quote.passage)}`;
+}
+
+/** The day said; of a stretch of days, where there is little room, the first and a dash. */
+function rowDate(edtf: string | null, columns: number): string {
+	if (edtf === null || columns >= 90) return shortDate(edtf);
+	const [from = '', to] = edtf.split('/');
+	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
+}
+
+/** Who said it, with what of the names was found standing out as far as it is seen. */
+function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: Drawing): Line {
+	if (entry.speakerName === '') return fitLine([span('nobody named', tone)], Math.min(cells, 12));
+	let start = 0;
+	const ranges = entry.speakerNames.flatMap(name => {
+		const from = start;
+		start += name.length + ', '.length;
+		return found('speaker', name).map((range): Range => ({start: range.start + from, end: range.end + from}));
+	});
+	const whole = highlighted(harmless(entry.speakerName), ranges, tone);
+	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, glyphs.ellipsis);
+}
+
+/** One sign after the other, what is wrong first. */
+function viewFlags({entry}: Quote, {glyphs}: Drawing): Line {
+	const signs = (wanted: readonly SignedFlag[]) =>
+		wanted.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : '')).join('');
+	return [
+		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
+		span(signs(['translated', 'variant', 'unreviewed']), 'muted'),
+	].filter(part => part.text !== '');
+}

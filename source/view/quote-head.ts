@@ -1,0 +1,96 @@
+/** Beside or above the words of a quote: its other columns, in their places. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {FieldName} from '../engine/fields.ts';
+import {selectLeading} from '../state/selectors.ts';
+import {fit, width} from '../text/cells.ts';
+import {harmless} from '../text/harmless.ts';
+import type {ListPart, Quote, QuoteColumn} from './column.ts';
+import type {Glyphs} from './glyphs.ts';
+import type {QuoteColumns} from './quote-columns.ts';
+import {matchesIn, type Scene} from './scene.ts';
+import {fitLine, type Line, lineWidth, span} from './spans.ts';
+
+/** A column with its width in cells. */
+export type Placed = QuoteColumn & {readonly list: ListPart; readonly cells: number};
+
+type HeadForm = {
+	/** The list's width. */
+	readonly columns: number;
+	readonly shown: readonly Placed[];
+	/** Whether the words stand beside them, or below. */
+	readonly isBeside: boolean;
+};
+
+/** The columns shown in a list of that width, each as wide as it is in every row. */
+export function placeColumns(table: QuoteColumns, catalogue: Catalogue, columns: number): readonly Placed[] {
+	return table.flatMap(column => {
+		const {list} = column;
+		if (list === undefined || columns < (list.from ?? 0)) return [];
+		return [{...column, list, cells: widthOf(list, catalogue, columns)}];
+	});
+}
+
+function widthOf({most, all}: ListPart, catalogue: Catalogue, columns: number): number {
+	if (all === undefined) return most;
+	const widest = all(catalogue, columns).reduce((widest, text) => Math.max(widest, width(text)), 1);
+	return Math.min(most, widest);
+}
+
+/** Who said it for whom, when, and the signs: all columns but the words. */
+export function viewHead(scene: Scene, form: HeadForm, entry: Entry, isSelected: boolean): Line {
+	const {world, state, glyphs} = scene;
+	const {catalogue} = world;
+	const {id} = entry.statement;
+	const isMarked = state.marked.has(id);
+	const quote: Quote = {catalogue, entry, passage: selectLeading(state, entry), isMarked};
+	const sign = isMarked ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
+	const found = (field: FieldName, text: string) => matchesIn(scene, entry, field, text);
+	const tone = isSelected ? 'strong' : 'plain';
+	const draw = (column: Placed, cells: number, isFilled: boolean): Line => {
+		if (column.list.draw === undefined) {
+			const text = fit(textOf(column, quote, form, glyphs), cells, glyphs);
+			return [span(isFilled ? `${text} ` : text, isSelected ? 'strong' : 'muted')];
+		}
+		const drawn = column.list.draw(quote, {glyphs, cells, tone, found});
+		return isFilled ? [...fitLine(drawn, cells, glyphs.ellipsis), span(' ')] : drawn;
+	};
+	return [
+		span(isSelected ? glyphs.cursor : ' ', 'accent'),
+		span(sign, 'accent'),
+		...(form.isBeside
+			? form.shown.flatMap((column, place) => draw(column, column.cells, place < form.shown.length - 1))
+			: viewAbove(form, column => width(textOf(column, quote, form, glyphs)), draw)),
+	];
+}
+
+/** Above the words one column takes what the others leave, and those behind it are not filled up. */
+function viewAbove(
+	{columns, shown}: HeadForm,
+	widthIn: (column: Placed) => number,
+	draw: (column: Placed, cells: number, isFilled: boolean) => Line,
+): Line {
+	const restAt = shown.findIndex(({list}) => list.above === 'rest');
+	const end = restAt < 0 ? shown.length : restAt;
+	const before = shown.slice(0, end).flatMap(column => {
+		const {above: least = column.cells} = column.list;
+		const wanted = least === 'rest' ? column.cells : Math.max(least, widthIn(column));
+		return draw(column, Math.min(column.cells, wanted), true);
+	});
+	const behind = shown
+		.slice(end + 1)
+		.flatMap(column => [
+			span(' '),
+			...draw(column, Math.max(1, Math.min(column.cells, widthIn(column))), false),
+		]);
+	const rest = shown[end];
+	if (rest === undefined) return before;
+	return [
+		...before,
+		...draw(rest, Math.max(1, columns - 2 - lineWidth(before) - lineWidth(behind)), false),
+		...behind,
+	];
+}
+
+function textOf({list, text}: Placed, quote: Quote, {columns}: HeadForm, glyphs: Glyphs): string {
+	return harmless(list.text?.(quote, columns) ?? text(quote, glyphs));
+}
