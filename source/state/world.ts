@@ -39,6 +39,8 @@ type Common = {
 	/** Of the key that goes to it, and of its command in the palette. */
 	readonly goTo: {readonly help: string; readonly command: string; readonly hint?: string};
 	readonly move: (world: World, state: State, motion: Motion) => State;
+	/** Whether one moves in it to the left and to the right too. */
+	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
 	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
