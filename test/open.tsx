@@ -13,6 +13,7 @@ import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import type {Binding} from '../source/state/binding.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
@@ -50,6 +51,8 @@ type Options = Partial<Opening> & {
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
+	/** Those of these panes and the usual ones unless told. */
+	readonly bindings?: readonly Binding[];
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -66,6 +69,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		panes = usual,
+		bindings = bindingsFor(panes),
 		quoteColumns,
 		...opening
 	} = options;
@@ -74,7 +78,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings: bindingsFor(panes),
+		bindings,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
