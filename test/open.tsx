@@ -12,9 +12,11 @@ import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
 import type {Binding} from '../source/state/binding.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
+import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
@@ -51,6 +53,7 @@ type Options = Partial<Opening> & {
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
+	readonly formats?: readonly FormatOffer[];
 	/** Those of these panes and the usual ones unless told. */
 	readonly bindings?: readonly Binding[];
 };
@@ -71,6 +74,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		panes = usual,
 		bindings = bindingsFor(panes),
 		quoteColumns,
+		formats = exportFormats,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -79,6 +83,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine: engine(opened),
 		panes,
 		bindings,
+		formats,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
