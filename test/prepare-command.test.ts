@@ -269,6 +269,21 @@ test('utterances are found alike as when each is compared with each', () => {
 	);
 });
 
+test('what hundreds of articles print is one utterance, however common its letters are among them', () => {
+	const [words, other] = [
+		'We shall never accept a deep cut of the quota this year',
+		'Nobody told us that the fish are gone for good now',
+	];
+	const utterances = Array.from({length: 300}, (_, index) => ({
+		text: index % 3 === 0 ? other : words,
+		article: `a${index}`,
+		speaker: undefined,
+		day: undefined,
+	}));
+	const {groups} = joinUtterances(utterances);
+	expect(groups.map(group => group.length).toSorted()).toEqual([100, 200]);
+});
+
 test('of articles that nobody here has written rules for, most quotations are found, and most speakers given are right', async () => {
 	const all = await Promise.all(
 		gold.map(async each => {

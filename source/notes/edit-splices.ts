@@ -18,7 +18,8 @@ export function spliceFor(text: string, root: Node, edit: Edit, lineEnd: string)
 	}
 }
 
-function nodeAt(root: Node, path: EditPath): Node | undefined {
+/** What stands below the steps of a path. */
+export function nodeAt(root: Node, path: EditPath): Node | undefined {
 	let node: Node | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
@@ -127,4 +128,15 @@ function spliceInsert(
 /** The text with what is put in. */
 export function spliced(text: string, {start, end, text: put}: Splice): string {
 	return text.slice(0, start) + put + text.slice(end);
+}
+
+/** The text with all that is put in, in the order of the text; none of it overlaps. */
+export function splicedAll(text: string, splices: readonly Splice[]): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const {start, end, text: put} of splices) {
+		parts.push(text.slice(from, start), put);
+		from = end;
+	}
+	return parts.join('') + text.slice(from);
 }
