@@ -105,6 +105,24 @@ describe('a draft', () => {
 		expect(await run(['check', notes])).toMatchObject({status: 0});
 	});
 
+	test('has as comments what may be reported, and each line of them is a statement once it is uncommented', async () => {
+		const file = join(folder, 'told.txt');
+		writeFileSync(file, `${herald}\nTamm said the offer would be withdrawn in the spring.\n`);
+		const notes = join(folder, 'told.yaml');
+		expect((await run(['prepare', file, '-o', notes])).err).toContain('1 clause more may report');
+		const text = readFileSync(notes, 'utf8');
+		const [line = '', who] = /^#( {3}- \{who: (\w+), .*)gloss: ""\}$/mu.exec(text)?.slice(1) ?? [];
+		expect(who).toBe('tamm');
+		const taken = text.replace(
+			'statements:\n',
+			`statements:\n${line.slice(1)}gloss: The offer ends in spring.}\n`,
+		);
+		writeFileSync(notes, taken);
+		expect(await run(['check', notes])).toMatchObject({status: 0});
+		const printed = (await run(['quotes', '-d', notes, '--format', 'json'])).out;
+		expect(printed).toContain('The offer ends in spring.');
+	});
+
 	test('of many, one bad article never stops the rest', async () => {
 		const many = join(folder, 'many');
 		mkdirSync(many);

@@ -57,6 +57,14 @@ export class StatementWriter {
 		};
 	}
 
+	/** As a statement without its summary; undefined where nobody is told to say it. */
+	folded(placed: Placed): Fields | undefined {
+		const {who, segments} = placed.utterance;
+		const [only] = segments;
+		if (who === undefined || only === undefined) return undefined;
+		return {who: this.who(placed, who), reports: new Map([[placed.source.id, only.spot]])};
+	}
+
 	/** The day that an article names, if none printed the words before it, and none has its weekdays from a reprint. */
 	private saidOf(members: readonly Placed[]): FoundUtterance['said'] {
 		const printed = members.flatMap(({source}) => source.given.found.page.published ?? []).toSorted();

@@ -5,6 +5,7 @@
 import {slug, Taken} from '../notes/slug.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
+import {isForeign, languageName, several, summaryOf} from './draft-summary.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -27,6 +28,8 @@ export type Draft = {
 	readonly people: ReadonlyMap<string, Fields>;
 	readonly rounds: readonly Fields[];
 	readonly statements: readonly Fields[];
+	/** What may be reported, as statements that a person may take over. */
+	readonly folded: readonly Fields[];
 	/** What a person should know, a line each. */
 	readonly said: readonly string[];
 };
@@ -99,6 +102,11 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	}
 	for (const report of reports)
 		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
+	const folded = sources.flatMap((source): readonly Fields[] =>
+		source.given.found.folded.flatMap(
+			(utterance): Fields | readonly Fields[] => write.folded({source, utterance}) ?? [],
+		),
+	);
 	const rounds = roundsOf(sources, already.rounds, parties, reprints);
 	// Parties are given ids as they are named.
 	const named = people.entries();
@@ -109,7 +117,8 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		people: named,
 		rounds,
 		statements,
-		said: told(sources, statements, joined.groups.length),
+		folded,
+		said: summaryOf(sources, statements, {joined: joined.groups.length, disputed: inDispute.size}),
 	};
 }
 
@@ -127,7 +136,9 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		...flags.map(flag => `Possibly ${flag.flag}: ${flag.because.join('; ')}.`),
 		...(language === 'eng' || language === 'und'
 			? []
-			: [`Not English (${language}): its quotations are found, their speakers are not looked for.`]),
+			: [
+					`It is ${languageName(language)}: quotations are found, their speakers are looked for in English only.`,
+				]),
 		...(page.furniture.length === 0
 			? []
 			: [`Left out as parts of the page: ${[...new Set(page.furniture.map(({why}) => why))].join(', ')}.`]),
@@ -140,7 +151,7 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		'first-published': page.firstPublished,
 		url: page.url,
 		// ISO 639-3, as franc names it, is BCP 47 in its canonical form.
-		language: language === 'eng' || language === 'und' ? undefined : Intl.getCanonicalLocales(language)[0],
+		language: isForeign(language) ? Intl.getCanonicalLocales(language)[0] : undefined,
 		quality: quality.length === 0 ? undefined : quality,
 		draft: {because: because.length === 0 ? 'The page tells nothing of itself.' : because.join(' ')},
 	};
@@ -197,14 +208,8 @@ function clashOf(members: readonly Placed[], people: DraftPeople): readonly stri
 	return [`${parts.join(', ')}${more}.`];
 }
 
-/** Of those who are given the same words, and of articles that give them, so many are told. */
-const [mostSpeakers, mostArticles] = [4, 3];
-
-function several(ids: readonly string[]): string {
-	const more = ids.length - mostArticles;
-	if (more > 0) return `${ids.slice(0, mostArticles).join(', ')} and ${more} more`;
-	return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
-}
+/** Of those who are given the same words so many are told. */
+const mostSpeakers = 4;
 
 function reprintsIn(groups: readonly (readonly number[])[], quotes: readonly Placed[]): Reprints {
 	const found = new Map<string, string>();
@@ -254,19 +259,4 @@ function roundsOf(
 			where: where.size === 0 ? undefined : where,
 			draft: {because: reasons.slice(0, 3).join(' ')},
 		}));
-}
-
-function told(sources: readonly Sourced[], statements: readonly Fields[], joined: number): readonly string[] {
-	const answered = statements.filter(({who}) => who !== undefined).length;
-	const flagged = sources.filter(({given}) => given.found.flags.length > 0);
-	const foreign = sources.filter(({given}) => !['eng', 'und'].includes(given.found.language));
-	return [
-		`${statements.length} statements of ${sources.length} articles, ${answered} with a speaker, ${statements.length - answered} without; ${joined} stand in several articles.`,
-		...flagged.map(
-			({id, given}) => `${id} is possibly ${given.found.flags.map(({flag}) => flag).join(' and ')}.`,
-		),
-		...foreign.map(
-			({id, given}) => `${id} is not English (${given.found.language}): its speakers are left open.`,
-		),
-	];
 }

@@ -54,6 +54,8 @@ export type FoundArticle = {
 	readonly language: string;
 	readonly people: readonly FoundPerson[];
 	readonly utterances: readonly FoundUtterance[];
+	/** Reported without “that”, less surely somebody's words: for a person to take over. */
+	readonly folded: readonly FoundUtterance[];
 	readonly meetings: readonly FoundMeeting[];
 };
 
@@ -155,23 +157,22 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		return {...base, utterance};
 	});
 	const utterances = joinSegments(text, quotes);
-	const reports = isEnglish
-		? reportsOf(article, read.mentions, read.cues).map((report): FoundUtterance => {
-				const who = people.whoIs(report.mention, undefined);
-				const extent = people.extentOf(report.mention);
-				const {start, end} = report;
-				return {
-					segments: [{start, end, spot: spots.reported(start, end)}],
-					isReported: true,
-					who: found(who),
-					named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
-					cue: report.cue,
-					confidence: who.kind === 'unknown' ? 0 : 0.6,
-					reasons: [report.rule === 'that' ? 'a clause after “that”' : '“according to”'],
-					said: undefined,
-				};
-			})
-		: [];
+	const reports = (isEnglish ? reportsOf(article, read.mentions, read.cues) : []).map(report => {
+		const who = people.whoIs(report.mention, undefined);
+		const extent = people.extentOf(report.mention);
+		const {start, end, rule} = report;
+		const utterance: FoundUtterance = {
+			segments: [{start, end, spot: spots.reported(start, end)}],
+			isReported: true,
+			who: found(who),
+			named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
+			cue: report.cue,
+			confidence: who.kind === 'unknown' ? 0 : 0.6,
+			reasons: [rule === 'that' ? 'a clause after “that”' : '“according to”'],
+			said: undefined,
+		};
+		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
+	});
 	return {
 		page,
 		flags,
@@ -183,9 +184,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			role: person.role,
 			party: person.party,
 		})),
-		utterances: [...utterances, ...reports].toSorted(
+		utterances: [...utterances, ...reports.flatMap(each => (each.isFolded ? [] : each.utterance))].toSorted(
 			(a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
 		),
+		folded: reports.flatMap(({utterance, isFolded}) => (isFolded ? utterance : [])),
 		meetings: (isEnglish ? meetingsOf(article, page.published) : []).map(meeting => ({
 			...meeting,
 			begins: spots.beginning(meeting.start, meeting.end),

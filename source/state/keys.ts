@@ -68,9 +68,17 @@ export function actionsFor(
 	const typed = typedBy(state, key);
 	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
 	const binding = bindingFor(bindings, context, key, isEmptyInput(state));
-	if (binding === undefined) return [];
+	if (binding === undefined) return isTyping(state) ? [] : [sayUnknown(key)];
 	if (binding.action.type === 'enter') return confirm(state, bindings, formats) ?? [binding.action];
 	return [binding.action];
+}
+
+/** Where keys do something, one that does nothing is not met with silence. */
+function sayUnknown(key: Key): Action {
+	return {
+		type: 'message',
+		message: {tone: 'plain', text: `${nameOfKey(key)} does nothing here; ? shows the keys.`},
+	};
 }
 
 /** Whether one is in a popup that one can type into, and has typed nothing. */

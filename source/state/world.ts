@@ -2,7 +2,7 @@
  * What is given and does not change while a dossier is open: its catalogue, the engine that knows its rows, the panes,
  * the keys. The last answers are kept here, so that a frame asks each question once however many panes want to know.
  */
-import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
@@ -39,6 +39,8 @@ type Common = {
 	/** Of the key that goes to it, and of its command in the palette. */
 	readonly goTo: {readonly help: string; readonly command: string; readonly hint?: string};
 	readonly move: (world: World, state: State, motion: Motion) => State;
+	/** Whether one moves in it to the left and to the right too. */
+	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
 	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
