@@ -27,7 +27,7 @@ export const positions: ListPane = {
 		const {length} = catalogue.dossier.issues;
 		const isRead = subject === 'positions' && positionsView !== 'matrix';
 		// Sentences take what they can get while they are read.
-		if (isRead) return {place: 'left', most: 8 * length, detailRows: 6};
+		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
 		const rows = length + 3;
 		// The signs are told in some hundred letters, below a blank line.
 		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
