@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action} from '../source/state/actions.ts';
 import type {Binding, Context} from '../source/state/binding.ts';
 import {initialState} from '../source/state/initial.ts';
@@ -266,14 +267,14 @@ describe('the hints', () => {
 });
 
 describe('the palette', () => {
-	const commands = paletteCommands('', bindings);
+	const commands = paletteCommands('', bindings, exportFormats);
 
 	test('finds every command by its name, first of all by its whole name', () => {
 		for (const {name} of commands) {
-			expect(paletteCommands(name, bindings)[0]?.name).toBe(name);
-			expect(paletteCommands(name.toUpperCase(), bindings)[0]?.name).toBe(name);
+			expect(paletteCommands(name, bindings, exportFormats)[0]?.name).toBe(name);
+			expect(paletteCommands(name.toUpperCase(), bindings, exportFormats)[0]?.name).toBe(name);
 			expect(
-				paletteCommands(name.split(' ').toReversed().join(' '), bindings).map(one => one.name),
+				paletteCommands(name.split(' ').toReversed().join(' '), bindings, exportFormats).map(one => one.name),
 			).toContain(name);
 		}
 	});

@@ -31,8 +31,8 @@ import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import type {ReadFromNotes} from './with-notes.ts';
 import {worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */

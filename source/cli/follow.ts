@@ -8,7 +8,7 @@ import {harmless} from '../text/harmless.ts';
 import type {FollowedNotes} from './beside.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
-import type {ReadFromNotes} from './with-notes.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 
 /** What is done with what has been read again. */
 type Followers = {

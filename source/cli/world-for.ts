@@ -2,6 +2,7 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
 import {panes} from '../panes/panes.ts';
+import {exportFormats} from '../print/formats.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
@@ -21,5 +22,5 @@ export function worldFor(opened: Opened, {since, settings}: Beside, onProgress: 
 	const {dossier} = opened.catalogue;
 	const changes = since === undefined ? undefined : {since: since.name, lines: since.changesIn(dossier)};
 	const bindings = withOwnKeys(bindingsFor(panes), settings?.keys ?? new Map());
-	return createWorld({...opened, panes, bindings, onProgress, changes});
+	return createWorld({...opened, panes, bindings, formats: exportFormats, onProgress, changes});
 }

@@ -10,10 +10,10 @@ import {charactersBefore} from '../../text/characters.ts';
 import {harmless} from '../../text/harmless.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import type {Inside} from '../../view/inside.ts';
-import {viewQuoteRows} from '../../view/quote-rows.ts';
 import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed} from '../../view/spans.ts';
 import {viewNothing} from './no-quotes-view.ts';
+import {viewQuoteRows} from './quote-rows.ts';
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
