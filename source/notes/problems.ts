@@ -26,6 +26,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			readonly near?: string;
 	  }
+	/** A key beside the one that it belongs to. */
+	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
 	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
 	| {
@@ -45,7 +47,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 	  }
 	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
-	| {readonly code: 'no-date'; readonly found: string}
+	| {
+			readonly code: 'no-date';
+			readonly found: string;
+			readonly near?: string;
+			readonly readings?: readonly [string, string];
+	  }
 	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}

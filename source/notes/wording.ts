@@ -44,6 +44,12 @@ export function wordNotesReport(
 	].join('\n');
 }
 
+/** How many statements the notes have that are not shown; nothing where all are. */
+export function wordLeftOut(leftOut: number): string {
+	if (leftOut <= 0) return '';
+	return leftOut === 1 ? '1 statement is not shown.' : `${leftOut} statements are not shown.`;
+}
+
 /** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
 export function wordRemarks(
 	remarks: readonly NotesProblem[],
@@ -85,6 +91,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 				`there is no key ${quoteValue(problem.found)} here`,
 				problem.known.length === 0 ? 'no key' : listValues(problem.known),
 				meant(problem.near, 'Take it out or correct it.'),
+			);
+		case 'not-indented':
+			return words(
+				`${quoteValue(problem.found)} stands beside ${quoteValue(problem.under)}, which has nothing below it`,
+				`${quoteValue(problem.found)} below it, indented by two spaces more`,
+				'Indent it, and the lines that belong to it.',
 			);
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
@@ -179,10 +191,16 @@ type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-week
 function wordsForDate(problem: DateProblem): Words {
 	switch (problem.code) {
 		case 'no-date':
+			if (problem.readings !== undefined)
+				return words(
+					`${quoteValue(problem.found)} is ${problem.readings.join(' or ')}, as day or month comes first`,
+					'a date that has one reading',
+					'Write the one that it is.',
+				);
 			return words(
 				`${quoteValue(problem.found)} is no date`,
 				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025 or 2025-03',
-				'Check day and month.',
+				meant(problem.near, 'Check day and month.'),
 			);
 		case 'wrong-weekday':
 			return words(
