@@ -14,9 +14,11 @@ import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
+import {reviewBindings} from '../source/state/bindings/review.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
+import {type Asked, askedFor, type ReviewProgress} from '../source/state/reviewing.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
@@ -50,6 +52,8 @@ type Options = Partial<Opening> & {
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
+	/** In review, with its keys, where told how far that is. */
+	readonly review?: ReviewProgress;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -67,6 +71,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		panes = usual,
 		quoteColumns,
+		review,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -74,16 +79,18 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings: bindingsFor(panes),
+		bindings: [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)],
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
+		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
+	const asked: Asked[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
 		state = settle({world, state, glyphs, quoteColumns});
@@ -103,6 +110,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 	const driver = {
 		world,
 		effects,
+		/** What has been decided in review. */
+		asked,
 		state: (): State => state,
 		do(action: Action) {
 			state = perform(world, state, [action]).state;
@@ -119,6 +128,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 				const outcome = press(world, state, keyOf(name));
 				state = outcome.state;
 				effects.push(...outcome.effects.map(({effect}) => effect));
+				for (const {effect, state: from} of outcome.effects)
+					if (effect.type === 'decide') asked.push(askedFor(world, from, effect.verb));
 			}
 			instance.rerender(draw());
 			return driver;

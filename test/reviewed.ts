@@ -17,7 +17,7 @@ function article(name: string): string {
 	return `PORT VELL, March 4 - ${quotes.join('\n')}\n`;
 }
 
-export const articles: Readonly<Record<string, string>> = {herald: article('boat'), courier: article('fish')};
+const articles: Readonly<Record<string, string>> = {herald: article('boat'), courier: article('fish')};
 
 const head = `title: Fishing talks # of two
 sources:

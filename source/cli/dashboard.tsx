@@ -14,12 +14,14 @@ import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import {panes} from '../panes/panes.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
+import {reviewBindings} from '../state/bindings/review.ts';
 import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
 import {type Key, type Message, quotesPane} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
+import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
@@ -39,6 +41,7 @@ import {Keeper, keptFile} from './kept.ts';
 import type {Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import type {ReviewFile} from './review-file.ts';
 import type {Settings} from './settings.ts';
 import {shelfFor} from './shelf.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
@@ -46,6 +49,9 @@ import {themeFor} from './theme-choice.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
 const patience = 24;
+
+/** How long, in milliseconds, what is shown may take to follow a decision at once. */
+const quick = 150;
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -66,6 +72,8 @@ export type Beside = {
 	readonly since?: Since | undefined;
 	readonly view?: ViewParts;
 	readonly settings?: Settings | undefined;
+	/** Where the notes are not only read but decided about. */
+	readonly review?: ReviewFile | undefined;
 };
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
@@ -94,6 +102,10 @@ class Running {
 	/** Letters that were heard and not typed yet. */
 	private typed = '';
 	private drawing: NodeJS.Timeout | undefined;
+	/** In review: what has been decided is about to be shown, and how long that took last, in milliseconds. */
+	private refreshing: NodeJS.Timeout | undefined;
+	private refreshTime = 0;
+	private isListOld = false;
 	private readonly keeper: Keeper | undefined;
 	private isViewKept = false;
 	private ink: ReturnType<typeof render> | undefined;
@@ -186,7 +198,16 @@ class Running {
 	}
 
 	private async watch(path: string): Promise<void> {
-		const {notes} = this.beside;
+		const {notes, review} = this.beside;
+		if (review !== undefined) {
+			review.watch(trouble => {
+				this.refresh();
+				const text = trouble ?? 'The notes or an article were saved by somebody else, and are read again.';
+				this.do({type: 'message', message: {tone: trouble === undefined ? 'good' : 'bad', text}});
+				this.draw();
+			});
+			return;
+		}
 		if (notes !== undefined) {
 			const {watchNotes} = await import('./with-notes.ts');
 			watchNotes(path, this.options.articles, notes.paths, read => this.replaceNotes(read));
@@ -238,7 +259,9 @@ class Running {
 		const {since} = this.beside;
 		const changes =
 			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
-		const bindings = withOwnKeys(bindingsFor(panes), this.beside.settings?.keys ?? new Map());
+		const {review} = this.beside;
+		const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
+		const bindings = withOwnKeys(usual, this.beside.settings?.keys ?? new Map());
 		const onProgress = () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
@@ -254,6 +277,7 @@ class Running {
 			articles,
 			problems,
 			changes,
+			...(review === undefined ? {} : {review}),
 		});
 		return world;
 	}
@@ -270,6 +294,7 @@ class Running {
 			return;
 		}
 		this.write();
+		if (this.isListOld && this.refreshTime < quick) this.refresh();
 		this.take(press(this.world, this.state, key));
 	}
 
@@ -348,9 +373,45 @@ class Running {
 			case 'redraw':
 				this.terminal.screen.repaint();
 				return;
+			case 'decide':
+				this.decide(effect.verb, state);
+				return;
 			default:
 				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
 		}
+	}
+
+	/** In review: it is in the file when this returns; the screen follows when no more keys are waiting. */
+	private decide(verb: Extract<Effect, {type: 'decide'}>['verb'], state: State): void {
+		const answered = this.beside.review?.ask(askedFor(this.world, state, verb));
+		if (answered === undefined) return;
+		this.do({type: 'message', message: {tone: answered.isDone ? 'good' : 'bad', text: answered.said}});
+		if (!answered.isNews) return;
+		// Going on from what is done with needs no new list; anything else may have changed what is below.
+		this.isListOld ||= verb !== 'accept' && verb !== 'reject';
+		clearTimeout(this.refreshing);
+		// Of very many statements nobody waits for the list after each key.
+		const isQuick = this.refreshTime < quick;
+		this.refreshing = setTimeout(() => this.refresh(), isQuick ? 0 : Math.min(5000, 2 * this.refreshTime));
+	}
+
+	/** In review: what is in the file now is shown, with the same statement selected. */
+	private refresh(): void {
+		const {review} = this.beside;
+		if (review === undefined) return;
+		clearTimeout(this.refreshing);
+		this.refreshing = undefined;
+		this.isListOld = false;
+		const start = performance.now();
+		const {read, idNow} = review.read();
+		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
+		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		const {statement} = this.state;
+		const now = statement === undefined ? undefined : idNow(statement);
+		if (read.ok) this.state = this.withKept({...this.state, statement: now ?? statement});
+		this.refreshTime = performance.now() - start;
+		this.draw();
 	}
 
 	/** Whatever goes wrong outside is said, and the dashboard goes on. */
@@ -393,6 +454,8 @@ class Running {
 	 */
 	private drawIfChanged(): void {
 		if (this.state === this.drawn) return;
+		// It is drawn in a moment with what has become of the list.
+		if (this.refreshing !== undefined && this.refreshTime < quick) return;
 		if (isAnswered(this.world, this.state)) this.draw();
 		else this.drawing ??= setTimeout(() => this.draw(), patience);
 	}

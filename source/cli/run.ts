@@ -6,6 +6,7 @@ import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
 import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
+import type {ReviewFile} from './review-file.ts';
 import {say} from './say.ts';
 import type {Settings} from './settings.ts';
 import {settingsFile} from './settings-file.ts';
@@ -93,6 +94,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		return writeStory(catalogue, command.format);
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
+	if (why !== undefined && options.isReviewing)
+		return refuse('A review needs a terminal and its keyboard.', '');
 	const isOpened = command.do === 'open' && why === undefined;
 	const engine = createMemoryEngine(catalogue, sliced, isOpened);
 	const printing = {catalogue, engine, query: opening.query, options};
@@ -108,7 +111,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {shelfFor} = await import('./shelf.ts');
 		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
 		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
-		const beside = {notes: dossier.notes, since, view, settings};
+		const {review} = dossier;
+		const opened = review === undefined ? view : {isPageShown: true, ...view};
+		const beside = {notes: dossier.notes, since, view: opened, settings, review};
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
@@ -156,14 +161,16 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 	return undefined;
 }
 
-type Read = {readonly dossier: Dossier; readonly notes?: FollowedNotes} | {readonly message: string};
+type Read =
+	| {readonly dossier: Dossier; readonly notes?: FollowedNotes; readonly review?: ReviewFile}
+	| {readonly message: string};
 
-async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
+async function dossierFor({dossier: path, articles, isReviewing}: Options): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
-	if (isNotesFile(path)) return notesFor(path, articles);
+	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles);
 	const {readDossier} = await import('./read-dossier.ts');
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
@@ -216,6 +223,15 @@ async function notesFor(path: string, folder: string | undefined): Promise<Read>
 	const read = await readFromNotes(path, folder);
 	if (!read.ok) return {message: read.message};
 	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+}
+
+async function reviewFor(path: string, folder: string | undefined): Promise<Read> {
+	const {openReview} = await import('./with-notes.ts');
+	const opened = await openReview(path, folder);
+	if (!opened.ok) return {message: opened.message};
+	const {read, review} = opened;
+	if (!read.ok) return {message: read.message};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}, review};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

@@ -5,22 +5,7 @@ import {refused} from './desk.ts';
 import {readPosition} from './position.ts';
 import {readSpeakers} from './speaker.ts';
 
-export const verbs = [
-	'accept',
-	'reject',
-	'skip',
-	'flag',
-	'speaker',
-	'issue',
-	'date',
-	'occasion',
-	'note',
-	'join',
-	'split',
-	'position',
-	'accept-all',
-] as const;
-export type Verb = (typeof verbs)[number];
+export type Verb = Decision['do'];
 
 export type Request = {
 	readonly verb: Verb;

@@ -70,6 +70,12 @@ export class Review {
 		return this.done.length;
 	}
 
+	/** Whether nobody has looked at a statement yet. */
+	isLeft(handle: Handle): boolean {
+		const found = this.itemOf(handle);
+		return found !== undefined && isDraft(found.item);
+	}
+
 	/** For what is typed. */
 	desk(articles: ReadonlyMap<string, string>) {
 		return deskOf(this.book, articles);

@@ -29,6 +29,7 @@ export function contextOf(state: State): Context {
 		case 'problems':
 		case 'changes':
 		case 'note':
+		case 'review':
 			return 'input-popup';
 		case 'export':
 			return 'list-popup';
@@ -100,6 +101,7 @@ function confirm(state: State, bindings: readonly Binding[]): readonly Action[] 
 	}
 	if (popup?.kind === 'note')
 		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
+	if (popup?.kind === 'review') return [{type: 'decide', verb: popup.verb}];
 	if (popup?.kind === 'export') {
 		const choice: ExportChoice | undefined = exportChoices[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];

@@ -30,7 +30,22 @@ export type Popup =
 	  }
 	| {readonly kind: 'export'; readonly index: number}
 	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: Input};
+	| {readonly kind: 'note'; readonly statement: string; readonly input: Input}
+	/** A line of a decision being typed, with what may be chosen instead. */
+	| {readonly kind: 'review'; readonly verb: LineVerb; readonly input: Input; readonly index: number};
+
+/** What is decided in review by a key alone, and what by a line that is typed. */
+export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo';
+export type LineVerb =
+	| 'speaker'
+	| 'issue'
+	| 'date'
+	| 'occasion'
+	| 'note'
+	| 'join'
+	| 'split'
+	| 'position'
+	| 'accept-all';
 
 export type PopupKind = Popup['kind'];
 
