@@ -1,7 +1,7 @@
 /**
  * Speed, bytes and memory of the built program in a real pseudo-terminal: `npm run bench`. Everything is measured in
  * one run and compared within it, since machines differ and a busy one is slower; the ratios are what to look at.
- * `-- --only start` (or `keys`, `large`, `line`) runs a part, `-- --against PATH` compares with another build.
+ * `-- --only start` (or `keys`, `large`, `prepare`, `line`) runs a part, `-- --against PATH` compares with another build.
  */
 import {spawnSync} from 'node:child_process';
 import {cpSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
@@ -28,6 +28,7 @@ import {
 	size,
 	timeStart,
 } from './bench-measure.ts';
+import {benchPrepare} from './bench-prepare.ts';
 import {benchSlowLine} from './bench-slow-line.ts';
 import {openPty} from './pty.ts';
 
@@ -210,6 +211,7 @@ try {
 		await benchFzf(folder);
 	}
 	if (isWanted('large')) await benchLarge(folder);
+	if (isWanted('prepare')) await benchPrepare(folder);
 	if (values.against !== undefined) await benchAgainst(values.against);
 	if (isWanted('line')) await benchLine();
 } finally {

@@ -12,13 +12,16 @@ import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import type {Binding} from '../source/state/binding.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../source/state/bindings/review.ts';
+import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
-import type {Key} from '../source/state/parts.ts';
+import type {Key, ReviewProgress} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
-import {type Asked, askedFor, type ReviewProgress} from '../source/state/reviewing.ts';
+import {type Asked, askedFor} from '../source/state/reviewing.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
@@ -52,6 +55,8 @@ type Options = Partial<Opening> & {
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
+	readonly formats?: readonly FormatOffer[];
+	readonly bindings?: readonly Binding[];
 	/** In review, with its keys, where told how far that is. */
 	readonly review?: ReviewProgress;
 };
@@ -71,7 +76,9 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		panes = usual,
 		quoteColumns,
+		formats = exportFormats,
 		review,
+		bindings = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)],
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -79,7 +86,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings: [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)],
+		bindings,
+		formats,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},

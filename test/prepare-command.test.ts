@@ -105,6 +105,24 @@ describe('a draft', () => {
 		expect(await run(['check', notes])).toMatchObject({status: 0});
 	});
 
+	test('has as comments what may be reported, and each line of them is a statement once it is uncommented', async () => {
+		const file = join(folder, 'told.txt');
+		writeFileSync(file, `${herald}\nTamm said the offer would be withdrawn in the spring.\n`);
+		const notes = join(folder, 'told.yaml');
+		expect((await run(['prepare', file, '-o', notes])).err).toContain('1 clause more may report');
+		const text = readFileSync(notes, 'utf8');
+		const [line = '', who] = /^#( {3}- \{who: (\w+), .*)gloss: ""\}$/mu.exec(text)?.slice(1) ?? [];
+		expect(who).toBe('tamm');
+		const taken = text.replace(
+			'statements:\n',
+			`statements:\n${line.slice(1)}gloss: The offer ends in spring.}\n`,
+		);
+		writeFileSync(notes, taken);
+		expect(await run(['check', notes])).toMatchObject({status: 0});
+		const printed = (await run(['quotes', '-d', notes, '--format', 'json'])).out;
+		expect(printed).toContain('The offer ends in spring.');
+	});
+
 	test('of many, one bad article never stops the rest', async () => {
 		const many = join(folder, 'many');
 		mkdirSync(many);
@@ -267,6 +285,21 @@ test('utterances are found alike as when each is compared with each', () => {
 		}),
 		{numRuns: 300},
 	);
+});
+
+test('what hundreds of articles print is one utterance, however common its letters are among them', () => {
+	const [words, other] = [
+		'We shall never accept a deep cut of the quota this year',
+		'Nobody told us that the fish are gone for good now',
+	];
+	const utterances = Array.from({length: 300}, (_, index) => ({
+		text: index % 3 === 0 ? other : words,
+		article: `a${index}`,
+		speaker: undefined,
+		day: undefined,
+	}));
+	const {groups} = joinUtterances(utterances);
+	expect(groups.map(group => group.length).toSorted()).toEqual([100, 200]);
 });
 
 test('of articles that nobody here has written rules for, most quotations are found, and most speakers given are right', async () => {

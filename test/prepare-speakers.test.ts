@@ -124,6 +124,18 @@ test('what is reported after “that” is told with its speaker', () => {
 	]);
 });
 
+test.each([
+	['Tamm said the offer would be withdrawn in the spring.', ['the offer would be withdrawn in the spring']],
+	['The offer would be withdrawn in the spring, Tamm said.', ['The offer would be withdrawn in the spring']],
+	['Speaking to delegates in the old town hall, Tamm said.', []],
+	['Tamm told the reporters from the capital to leave the room.', []],
+])('what is reported without “that” is folded away: %s', (text, expected) => {
+	const whole = lead + text;
+	const {folded, utterances} = prepareArticle(whole, 'eng');
+	expect(folded.map(({segments: [one]}) => whole.slice(one?.start, one?.end))).toEqual(expected);
+	expect(utterances).toEqual([]);
+});
+
 test('damage, translation and disorder are possible, and have their reasons', () => {
 	const broken =
 		'“This is an offer”, he said. The envoy wants ” a deal “ for [ses] ships. “We go on”, she said. . , ”Tamm added.';

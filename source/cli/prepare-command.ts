@@ -4,7 +4,7 @@ import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {addDraft} from '../prepare/add-draft.ts';
-import {draftOf} from '../prepare/draft.ts';
+import {type Draft, draftOf} from '../prepare/draft.ts';
 import type {GivenArticle} from '../prepare/placed.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
 import {count} from '../text/count.ts';
@@ -64,14 +64,22 @@ async function writeNew(command: Command, articles: readonly GivenArticle[], lef
 	const text = writeDraft(draft, schemaAddress());
 	if (output === undefined || output === '-') {
 		const written = await writeOut(text);
-		for (const line of draft.said) say(harmless(line));
+		tellSummary(draft);
 		return written === status.done && left > 0 ? status.nothing : written;
 	}
 	const written = await writeFileAt(output, text, {isNew: !command.isForced});
 	if (!written.ok) return refuse(`${harmless(output)} was not written: ${written.reason}.`);
-	for (const line of draft.said) say(harmless(line));
+	tellSummary(draft);
 	say(`${harmless(output)} is written; roundtable ${harmless(output)} opens it.`);
 	return left > 0 ? status.nothing : status.done;
+}
+
+function tellSummary({said, folded}: Draft): void {
+	for (const line of said) say(harmless(line));
+	if (folded.length > 0)
+		say(
+			`${count(folded.length, 'clause')} more may report what somebody said: comments at the end of the notes.`,
+		);
 }
 
 async function addTo(output: string, articles: readonly GivenArticle[], left: number): Promise<number> {

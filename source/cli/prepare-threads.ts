@@ -58,7 +58,10 @@ export async function prepareAll(
 
 type Task = readonly [index: number, path: string];
 
-/** Gives one thread an article after the other; where it fails, that article is refused, and the others go on. */
+/** Articles that a thread is given at a time, so that it never waits for the next. */
+const ahead = 2;
+
+/** Gives one thread its articles; where it ends, the one it had before it is refused, and the others go on. */
 function workThread(
 	program: string,
 	left: Task[],
@@ -66,22 +69,25 @@ function workThread(
 ): Promise<void> {
 	return new Promise(resolve => {
 		const worker = new Worker(program, {stderr: false});
-		let task: Task | undefined;
+		const given: Task[] = [];
 		const give = () => {
-			task = left.pop();
-			if (task === undefined) {
-				void worker.terminate().then(() => resolve());
-				return;
+			while (given.length < ahead) {
+				const task = left.pop();
+				if (task === undefined) break;
+				given.push(task);
+				worker.postMessage(task[1]);
 			}
-			worker.postMessage(task[1]);
+			if (given.length === 0) void worker.terminate().then(() => resolve());
 		};
 		const fail = () => {
+			const [task, ...others] = given.splice(0);
 			if (task !== undefined)
 				keep(task[0], {ok: false, path: task[1], refused: 'could not be read: its thread ended'});
-			task = undefined;
+			left.push(...others);
 			resolve();
 		};
 		worker.on('message', (prepared: Prepared) => {
+			const task = given.shift();
 			if (task !== undefined) keep(task[0], prepared);
 			give();
 		});
@@ -131,10 +137,11 @@ async function standardInput(): Promise<Uint8Array | string> {
 	return Buffer.concat(parts);
 }
 
-/** What a thread does: one path after the other, until it is ended. */
+/** What a thread does: one path after the other, in their order, until it is ended. */
 if (!isMainThread && parentPort !== null) {
 	const port = parentPort;
+	let last = Promise.resolve();
 	port.on('message', (path: string) => {
-		void prepareOne(path).then(prepared => port.postMessage(prepared));
+		last = last.then(async () => port.postMessage(await prepareOne(path)));
 	});
 }

@@ -2,7 +2,7 @@
  * Notes and the articles they name become a dossier that passes all rules. What is wrong is left out and said; the
  * rest is there all the same.
  */
-import type {Digest} from '../dossier/against-articles.ts';
+import type {Digest} from '../dossier/articles.ts';
 import type {Path, Problem} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';

@@ -1,8 +1,18 @@
 /** Where a text of notes is cut for an edit, and what is put there. */
-import type {Edit, EditPath, Value} from './edit.ts';
 import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
 import type {MapNode, Node, Span} from './tree.ts';
 import {writeFlow} from './write-yaml.ts';
+
+/** A value as it can be written. */
+export type Value = Parameters<typeof writeFlow>[0];
+export type EditPath = readonly (string | number)[];
+
+export type Edit =
+	/** A key that is not there is added at the end of its map. */
+	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
+	| {readonly do: 'remove'; readonly path: EditPath}
+	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
+	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: Value};
 
 export type Splice = {readonly start: number; readonly end: number; readonly text: string};
 

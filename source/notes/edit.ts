@@ -4,20 +4,12 @@
  * among ten thousand statements it takes milliseconds.
  */
 import {indentAt} from './edit-lines.ts';
-import {nodeAt, type Splice, spliced, spliceFor} from './edit-splices.ts';
+import {type Edit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
 import {type Done, type Section, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
 import {type MapNode, type Node, readTree} from './tree.ts';
 import {writeBlock, writeFlow, writeItem} from './write-yaml.ts';
 
-export type Value = Parameters<typeof writeFlow>[0];
-export type EditPath = readonly (string | number)[];
-
-export type Edit =
-	/** A key that is not there is added at the end of its map. */
-	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
-	| {readonly do: 'remove'; readonly path: EditPath}
-	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
-	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: Value};
+export type {Edit, EditPath, Value} from './edit-splices.ts';
 
 /** `start` and `end` are those of what is new, `removed` is how long it was before. */
 export type Edited =
@@ -64,10 +56,15 @@ export class EditableNotes {
 		return root === undefined ? undefined : nodeAt(root, path);
 	}
 
-	/** Where each item of a section begins, in the order of the text; of a section in flow style nothing is known. */
+	/** Where each item of a list begins, or the line in which it does, in the order of the text. */
 	startsOf(name: string): readonly number[] {
 		const section = this.sections.find(({key}) => key === name);
-		return section?.isSplit === true ? section.units.map(({start}) => start) : [];
+		const [unit] = section?.units ?? [];
+		if (section === undefined || unit === undefined) return [];
+		if (section.isSplit) return section.units.map(({start}) => start);
+		const {root} = readTree(this.text.slice(unit.start, unit.end));
+		const list = root === undefined ? undefined : nodeAt(root, [name]);
+		return list?.kind === 'list' ? list.items.map(({start}) => unit.start + start) : [];
 	}
 
 	/** Whether there is such a section. */

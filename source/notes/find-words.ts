@@ -9,10 +9,30 @@ export type Article = {
 	readonly comparable: Comparable;
 	/** What was looked for last, and where it is: one passage is often tried in several ways. */
 	readonly found: Map<string, readonly Found[]>;
+	/** Of a long text, where each word stands, so that not all of it is read for every passage. */
+	readonly words: WordPlaces | undefined;
 };
 
-export function articleOf(text: string): Article {
-	return {text, comparable: comparable(text), found: new Map()};
+type WordPlaces = ReadonlyMap<string, readonly number[]>;
+
+/** Letters of a text in which words are looked up. */
+const long = 50_000;
+
+export function articleOf(text: string, isLong = text.length > long): Article {
+	const made = comparable(text);
+	return {text, comparable: made, found: new Map(), words: isLong ? placesOf(made.text) : undefined};
+}
+
+const anyWord = /[A-Za-z0-9]+/g;
+
+function placesOf(text: string): WordPlaces {
+	const places = new Map<string, number[]>();
+	for (const {0: word, index} of text.matchAll(anyWord)) {
+		const known = places.get(word);
+		if (known === undefined) places.set(word, [index]);
+		else known.push(index);
+	}
+	return places;
 }
 
 /** More places than these are not counted: the notes must say more of the words anyway. */
@@ -36,15 +56,37 @@ function search(article: Article, words: string): readonly Found[] {
 	if (wanted === '') return [];
 	const {text, origin, ends} = article.comparable;
 	const found: Found[] = [];
-	for (
-		let at = text.indexOf(wanted);
-		at >= 0 && found.length < placeLimit;
-		at = text.indexOf(wanted, at + 1)
-	) {
+	for (const at of placesIn(text, wanted, article.words)) {
 		if (!isWhole(text, at, wanted)) continue;
 		found.push({start: origin[at] ?? 0, end: ends[at + wanted.length - 1] ?? 0});
+		if (found.length >= placeLimit) break;
 	}
 	return found;
+}
+
+function* placesIn(text: string, wanted: string, words: WordPlaces | undefined): Iterable<number> {
+	const rarest = words === undefined ? undefined : rarestOf(wanted, words);
+	if (rarest === undefined) {
+		for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) yield at;
+		return;
+	}
+	for (const place of rarest.places) {
+		const at = place - rarest.index;
+		if (text.startsWith(wanted, at)) yield at;
+	}
+}
+
+/** Where a word of those looked for stands least often: where they stand whole, it does. */
+function rarestOf(
+	wanted: string,
+	words: WordPlaces,
+): {readonly index: number; readonly places: readonly number[]} | undefined {
+	let best: {readonly index: number; readonly places: readonly number[]} | undefined;
+	for (const {0: word, index} of wanted.matchAll(anyWord)) {
+		const places = words.get(word) ?? [];
+		if (best === undefined || places.length < best.places.length) best = {index, places};
+	}
+	return best;
 }
 
 const letter = /[\p{L}\p{N}]/u;

@@ -21,32 +21,60 @@ export type Comparable = Folded & {
  * some houses set and others do not, are gone.
  */
 export function comparable(original: string): Comparable {
-	const folded = foldWithOrigin(original, false);
-	const units: string[] = [];
-	const origin: number[] = [];
-	const ends: number[] = [];
-	for (let unit = 0; unit < folded.text.length; unit++) {
-		const start = folded.origin[unit] ?? 0;
-		const end = start + ((original.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
-		const sign = signOf(folded.text[unit] ?? '');
-		const last = units.at(-1);
-		if (sign === '' || (sign === ' ' && (last === ' ' || last === '-'))) continue;
-		if (sign === '-' && last === ' ') drop();
-		units.push(sign);
-		origin.push(start);
-		ends.push(end);
+	const {text, origin: from} = foldWithOrigin(original, false);
+	const origin = new Uint32Array(text.length + 1);
+	const ends = new Uint32Array(text.length);
+	const parts: string[] = [];
+	let [count, last] = [0, ''];
+	// What stays as it is is taken over in runs, of which this is where the last begins.
+	let run = 0;
+	const takeRun = (to: number, next: number) => {
+		if (to > run) parts.push(text.slice(run, to));
+		run = next;
+	};
+	for (let unit = 0; unit < text.length; unit++) {
+		const own = text.charAt(unit);
+		const sign = signOf(own);
+		if (sign === '' || (sign === ' ' && (last === ' ' || last === '-'))) {
+			takeRun(unit, unit + 1);
+			continue;
+		}
+		if (sign === '-' && last === ' ') {
+			takeRun(unit, unit);
+			// The blank is one unit, at the end of the last part.
+			parts.push((parts.pop() ?? '').slice(0, -1));
+			count--;
+		}
+		if (sign !== own) {
+			takeRun(unit, unit + 1);
+			parts.push(sign);
+		}
+		const start = from[unit] ?? 0;
+		origin[count] = start;
+		ends[count] = start + ((original.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+		count++;
+		last = sign;
 	}
-	origin.push(original.length);
-	return {text: units.join(''), origin, ends};
-
-	function drop(): void {
-		units.pop();
-		origin.pop();
-		ends.pop();
-	}
+	takeRun(text.length, text.length);
+	origin[count] = original.length;
+	return {text: parts.join(''), origin: origin.subarray(0, count + 1), ends: ends.subarray(0, count)};
 }
 
+/** What was made of a unit before: of all but rare scripts the same few come again and again. */
+const signs = new Map<string, string>();
+const mostSigns = 4096;
+
 function signOf(unit: string): string {
+	// Most of a text is small letters.
+	if (unit >= 'a' && unit <= 'z') return unit;
+	const known = signs.get(unit);
+	if (known !== undefined) return known;
+	const sign = madeSign(unit);
+	if (signs.size < mostSigns) signs.set(unit, sign);
+	return sign;
+}
+
+function madeSign(unit: string): string {
 	if (/[A-Za-z0-9.,;:!?]/.test(unit)) return unit;
 	if (/\s/.test(unit)) return ' ';
 	if (marks.test(unit)) return "'";

@@ -20,30 +20,48 @@ export function writeBlock(map: YamlMap, indent = 0): string {
 /** A list in a block, each item a block of its own or on one line. */
 export function writeItem(item: Yaml, indent: number, isFlowAllowed = true): string {
 	const lead = `${' '.repeat(indent)}- `;
-	const flow = isFlowAllowed || !isMap(item) ? writeFlow(item) : undefined;
-	if (flow !== undefined && (!isCollection(item) || lead.length + flow.length <= lineLength))
-		return `${lead}${flow}\n`;
+	if (!isCollection(item)) return `${lead}${writeFlow(item)}\n`;
+	const flow = isFlowAllowed || !isMap(item) ? flowWithin(item, lineLength - lead.length) : undefined;
+	if (flow !== undefined) return `${lead}${flow}\n`;
 	if (isMap(item)) return lead + writeBlock(item, indent + 2).slice(indent + 2);
-	return Array.isArray(item)
-		? `${lead}${writeBelow(item, indent).trimStart()}`
-		: `${lead}${writeFlow(item)}\n`;
+	return `${lead}${writeBelow(item, indent).trimStart()}`;
 }
 
 function writeBelow(value: Yaml, indent: number): string {
-	const flow = writeFlow(value);
-	if (!isCollection(value) || indent + flow.length + 12 <= lineLength) return ` ${flow}\n`;
+	if (!isCollection(value)) return ` ${writeFlow(value)}\n`;
+	const flow = flowWithin(value, lineLength - indent - 12);
+	if (flow !== undefined) return ` ${flow}\n`;
 	if (Array.isArray(value)) return `\n${value.map(item => writeItem(item, indent + 2)).join('')}`;
-	return isMap(value) ? `\n${writeBlock(value, indent + 2)}` : ` ${flow}\n`;
+	return isMap(value) ? `\n${writeBlock(value, indent + 2)}` : ` ${writeFlow(value)}\n`;
 }
 
 /** A value on one line. */
 export function writeFlow(value: Yaml): string {
-	if (Array.isArray(value)) return `[${value.map(writeFlow).join(', ')}]`;
-	if (isMap(value))
-		return `{${entriesOf(value)
-			.map(([key, below]) => `${writeText(key)}: ${writeFlow(below)}`)
-			.join(', ')}}`;
-	return writeText(String(value));
+	return flowWithin(value, Number.POSITIVE_INFINITY) ?? '';
+}
+
+/** A value on one line of so many columns, undefined where it is longer: what has no room is not written to its end. */
+function flowWithin(value: Yaml, room: number): string | undefined {
+	if (!isCollection(value)) {
+		const text = String(value);
+		// In marks it is only longer.
+		const written = text.length > room ? undefined : writeText(text);
+		return written === undefined || written.length > room ? undefined : written;
+	}
+	const parts: readonly (readonly [lead: string, below: Yaml])[] = Array.isArray(value)
+		? value.map(item => ['', item] as const)
+		: isMap(value)
+			? entriesOf(value).map(([key, below]) => [`${writeText(key)}: `, below] as const)
+			: [];
+	const [open, close] = Array.isArray(value) ? '[]' : '{}';
+	let line = `${open}`;
+	for (const [index, [lead, below]] of parts.entries()) {
+		line += `${index > 0 ? ', ' : ''}${lead}`;
+		const written = flowWithin(below, room - line.length - 1);
+		if (written === undefined) return undefined;
+		line += written;
+	}
+	return line.length + 1 > room ? undefined : `${line}${close}`;
 }
 
 function entriesOf(map: YamlMap): readonly (readonly [string, Yaml])[] {

@@ -1,7 +1,6 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
-import {findWords, type Article as Page} from '../notes/find-words.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
-import type {Fields, Placed, Reprints, Sourced, Yaml} from './placed.ts';
+import type {Fields, Placed, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';
 import {type FoundUtterance, type FoundWho, leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
@@ -32,7 +31,7 @@ export class StatementWriter {
 		const sources = new Set(members.map(({source}) => source));
 		for (const source of [...sources].toSorted((a, b) => a.index - b.index)) {
 			const own = members.filter(each => each.source === source);
-			bySource.set(source.id, passage(source, own, isAnswered));
+			bySource.set(source.id, passage(own, isAnswered));
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
@@ -56,6 +55,14 @@ export class StatementWriter {
 			[isReported ? 'reports' : 'quotes']: bySource,
 			draft: {confidence, because: because === '' ? 'Found between marks.' : because},
 		};
+	}
+
+	/** As a statement without its summary; undefined where nobody is told to say it. */
+	folded(placed: Placed): Fields | undefined {
+		const {who, segments} = placed.utterance;
+		const [only] = segments;
+		if (who === undefined || only === undefined) return undefined;
+		return {who: this.who(placed, who), reports: new Map([[placed.source.id, only.spot]])};
 	}
 
 	/** The day that an article names, if none printed the words before it, and none has its weekdays from a reprint. */
@@ -88,30 +95,15 @@ function round(share: number): number {
 	return Math.floor(share * 100) / 100;
 }
 
-/** The words as notes say them: found again by words, with which of several places, or by offsets where nothing else will do. */
-function passage({page, given}: Sourced, members: readonly Placed[], isAnswered: boolean): Yaml {
+/** The words as notes say them. */
+function passage(members: readonly Placed[], isAnswered: boolean): Yaml {
 	const segments = members.flatMap(each => each.utterance.segments).toSorted((a, b) => a.start - b.start);
 	const named = members.find(each => each.utterance.named !== undefined)?.utterance;
-	const isReported = named?.isReported === true;
-	const spots = segments.map(({start, end}): Yaml => spotOf(page, given.text, start, end, isReported));
+	const spots = segments.map(({spot}): Yaml => spot);
 	const [only] = spots;
 	const words: Yaml = spots.length === 1 && only !== undefined ? only : spots;
 	if (!isAnswered || named?.named === undefined) return words;
 	const base =
 		typeof only === 'object' && spots.length === 1 && !Array.isArray(only) ? (only as Fields) : {words};
 	return {...base, named: named.named, cue: named.cue};
-}
-
-function spotOf(page: Page, text: string, start: number, end: number, isReported: boolean): Yaml {
-	const words = text.slice(start, end);
-	const line = words.replace(/\s+/g, ' ');
-	const places = findWords(page, line);
-	const nth = places.findIndex(place => place.start === start && place.end === end);
-	if (nth < 0 || line.includes('…') || line.includes('...')) return {at: `${start}-${end}`};
-	if (places.length > 1) return {words: line, nth: nth + 1};
-	if (!isReported) return line;
-	const parts = line.split(' ');
-	if (parts.length < 10) return line;
-	const shortened = `${parts.slice(0, 5).join(' ')} … ${parts.slice(-3).join(' ')}`;
-	return shortened;
 }

@@ -2,11 +2,10 @@
  * Notes as a draft of what was found in articles: the same people and utterances over articles joined, everything marked
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
-import {articleOf, findWords} from '../notes/find-words.ts';
 import {slug, Taken} from '../notes/slug.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
-import type {Meeting} from './meetings.ts';
+import {isForeign, languageName, several, summaryOf} from './draft-summary.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -18,6 +17,7 @@ import {
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
+import type {FoundMeeting} from './prepare-article.ts';
 import {joinUtterances, type Pair} from './utterances.ts';
 
 export type Draft = {
@@ -28,6 +28,8 @@ export type Draft = {
 	readonly people: ReadonlyMap<string, Fields>;
 	readonly rounds: readonly Fields[];
 	readonly statements: readonly Fields[];
+	/** What may be reported, as statements that a person may take over. */
+	readonly folded: readonly Fields[];
 	/** What a person should know, a line each. */
 	readonly said: readonly string[];
 };
@@ -54,7 +56,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 				?.replace(/\.[a-z]{1,8}$/i, '') ?? '';
 		const ids = given.found.people.map(person => people.meet(person));
 		const id = takenSources.take(slug(stem, 'article'));
-		return {id, index, given, page: articleOf(given.text), people: ids};
+		return {id, index, given, people: ids};
 	});
 	const placed = sources.flatMap(source =>
 		source.given.found.utterances.map((utterance): Placed => ({source, utterance})),
@@ -85,11 +87,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	const statements: Fields[] = [];
 	const done = new Set<readonly number[]>();
 	const proposals = proposalsIn(joined.proposed, quotes);
-	const clashes = new Map<readonly number[] | undefined, string[]>();
-	for (const pair of joined.contradictions) {
-		const group = groupAt.get(pair.first);
-		clashes.set(group, [...(clashes.get(group) ?? []), ...clashOf(pair, quotes, people)]);
-	}
+	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
@@ -100,10 +98,15 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		if (done.has(group)) continue;
 		done.add(group);
 		const members = group.flatMap(at => quotes[at] ?? []);
-		statements.push(write.statement(members, [], clashes.get(group) ?? []));
+		statements.push(write.statement(members, [], inDispute.has(group) ? clashOf(members, people) : []));
 	}
 	for (const report of reports)
 		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
+	const folded = sources.flatMap((source): readonly Fields[] =>
+		source.given.found.folded.flatMap(
+			(utterance): Fields | readonly Fields[] => write.folded({source, utterance}) ?? [],
+		),
+	);
 	const rounds = roundsOf(sources, already.rounds, parties, reprints);
 	// Parties are given ids as they are named.
 	const named = people.entries();
@@ -114,7 +117,8 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		people: named,
 		rounds,
 		statements,
-		said: told(sources, statements, joined.groups.length),
+		folded,
+		said: summaryOf(sources, statements, {joined: joined.groups.length, disputed: inDispute.size}),
 	};
 }
 
@@ -132,7 +136,9 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		...flags.map(flag => `Possibly ${flag.flag}: ${flag.because.join('; ')}.`),
 		...(language === 'eng' || language === 'und'
 			? []
-			: [`Not English (${language}): its quotations are found, their speakers are not looked for.`]),
+			: [
+					`It is ${languageName(language)}: quotations are found, their speakers are looked for in English only.`,
+				]),
 		...(page.furniture.length === 0
 			? []
 			: [`Left out as parts of the page: ${[...new Set(page.furniture.map(({why}) => why))].join(', ')}.`]),
@@ -145,7 +151,7 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		'first-published': page.firstPublished,
 		url: page.url,
 		// ISO 639-3, as franc names it, is BCP 47 in its canonical form.
-		language: language === 'eng' || language === 'und' ? undefined : Intl.getCanonicalLocales(language)[0],
+		language: isForeign(language) ? Intl.getCanonicalLocales(language)[0] : undefined,
 		quality: quality.length === 0 ? undefined : quality,
 		draft: {because: because.length === 0 ? 'The page tells nothing of itself.' : because.join(' ')},
 	};
@@ -175,16 +181,35 @@ function proposalsIn(
 /** What is said of one quotation that may be the same as others, at most. */
 const mostProposals = 3;
 
-function clashOf({first, second}: Pair, quotes: readonly Placed[], people: DraftPeople): readonly string[] {
-	const [a, b] = [quotes[first], quotes[second]];
-	if (a === undefined || b === undefined) return [];
-	const [one, other] = [a, b].map(placed => {
+/** To whom each article gives words, where it is not the same everywhere. */
+function clashOf(members: readonly Placed[], people: DraftPeople): readonly string[] {
+	const speakers = new Map<string, {readonly name: string; readonly articles: Set<string>}>();
+	for (const placed of members) {
+		const {who} = placed.utterance;
+		if (who === undefined) continue;
 		const person = personOf(placed);
-		return person === undefined ? (placed.utterance.named ?? 'nobody') : people.nameOf(person);
+		const [key, name] =
+			who.kind === 'person'
+				? [people.idOf(person ?? ''), people.nameOf(person ?? '')]
+				: [who.party ?? who.name, who.name];
+		const known = speakers.get(key) ?? {name, articles: new Set<string>()};
+		speakers.set(key, known);
+		known.articles.add(placed.source.id);
+	}
+	const given = [...speakers.values()];
+	if (given.length < 2) return [];
+	const parts = given.slice(0, mostSpeakers).map(({name, articles}, at) => {
+		const lead = several([...articles]);
+		return at > 0
+			? `${lead} to ${name}`
+			: `${lead} ${articles.size > 1 ? 'give' : 'gives'} these words to ${name}`;
 	});
-	if (one === other) return [];
-	return [`${a.source.id} gives these words to ${one}, ${b.source.id} to ${other}.`];
+	const more = given.length > mostSpeakers ? `, others to ${given.length - mostSpeakers} more` : '';
+	return [`${parts.join(', ')}${more}.`];
 }
+
+/** Of those who are given the same words so many are told. */
+const mostSpeakers = 4;
 
 function reprintsIn(groups: readonly (readonly number[])[], quotes: readonly Placed[]): Reprints {
 	const found = new Map<string, string>();
@@ -213,18 +238,16 @@ function roundsOf(
 ): readonly Fields[] {
 	const rounds = new Map<
 		string,
-		{readonly meeting: Meeting; readonly where: Map<string, string>; readonly reasons: string[]}
+		{readonly meeting: FoundMeeting; readonly where: Map<string, string>; readonly reasons: string[]}
 	>();
-	for (const {id, given, page} of sources)
+	for (const {id, given} of sources)
 		for (const meeting of given.found.meetings) {
 			const key = `${meeting.day} ${meeting.place}`;
 			if (already.includes(key) || (meeting.isWeekday && reprints.has(id))) continue;
 			const known = rounds.get(key) ?? {meeting, where: new Map<string, string>(), reasons: []};
 			rounds.set(key, known);
 			if (known.where.has(id)) continue;
-			const line = given.text.slice(meeting.start, meeting.end).replace(/\s+/g, ' ');
-			const words = line.split(' ').slice(0, 8).join(' ');
-			if (findWords(page, words).length === 1) known.where.set(id, words);
+			if (meeting.begins !== undefined) known.where.set(id, meeting.begins);
 			known.reasons.push(`${id}: ${meeting.because}`);
 		}
 	return [...rounds.values()]
@@ -236,19 +259,4 @@ function roundsOf(
 			where: where.size === 0 ? undefined : where,
 			draft: {because: reasons.slice(0, 3).join(' ')},
 		}));
-}
-
-function told(sources: readonly Sourced[], statements: readonly Fields[], joined: number): readonly string[] {
-	const answered = statements.filter(({who}) => who !== undefined).length;
-	const flagged = sources.filter(({given}) => given.found.flags.length > 0);
-	const foreign = sources.filter(({given}) => !['eng', 'und'].includes(given.found.language));
-	return [
-		`${statements.length} statements of ${sources.length} articles, ${answered} with a speaker, ${statements.length - answered} without; ${joined} stand in several articles.`,
-		...flagged.map(
-			({id, given}) => `${id} is possibly ${given.found.flags.map(({flag}) => flag).join(' and ')}.`,
-		),
-		...foreign.map(
-			({id, given}) => `${id} is not English (${given.found.language}): its speakers are left open.`,
-		),
-	];
 }

@@ -7,8 +7,33 @@ import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 import {outsideWords, type Read, type SpanView} from './span-view.ts';
 
-/** Names of those that hold; one may be given with a number. */
-export type Features = Map<string, number>;
+/** Names of those that hold, each once; one may be given with a number. */
+export type Features = readonly (readonly [name: string, value: number])[];
+
+/** A name after what it is about, made once for all: naming them anew would take longer than all else. */
+class Names {
+	private readonly made = new Map<string, string>();
+
+	constructor(private readonly about: string) {}
+
+	of(what: string): string {
+		const known = this.made.get(what) ?? `${this.about}: ${what}`;
+		this.made.set(what, known);
+		return known;
+	}
+}
+
+const sides = {before: new Names('before'), after: new Names('after')};
+const kinds = new Names('kind');
+const wheres: Readonly<Record<string, Names>> = Object.fromEntries(
+	['right after', 'after', 'right before', 'before', 'other sentence'].map(where => [
+		where,
+		new Names(where),
+	]),
+);
+const earlierAt = new Names('speaks before');
+const laterAt = new Names('speaks after');
+const ranks = ['rank 0', 'rank 1', 'rank 2'];
 
 /** The answers for the quotation before and after: keys of who is thought to speak, and how surely. */
 export type Around = {
@@ -31,29 +56,29 @@ export function featuresOf(
 ): Features {
 	const {article} = read;
 	const {span} = view;
-	const found: Features = new Map();
-	const add = (name: string, value = 1) => found.set(name, (found.get(name) ?? 0) + value);
+	const found: (readonly [string, number])[] = [];
+	const add = (name: string, value = 1) => found.push([name, value]);
 	const isBefore = mention.start < span.outerStart;
-	const side = isBefore ? 'before' : 'after';
+	const side = isBefore ? sides.before : sides.after;
 	// Place.
 	const apart = isBefore ? span.paragraph - mention.paragraph : mention.paragraph - span.paragraph;
-	if (apart > 0) add(apart === 1 ? `${side}: next paragraph` : `${side}: paragraphs away`);
-	else if (mention.sentence === span.sentence) add(`${side}: same sentence`);
-	else if (Math.abs(mention.sentence - span.sentence) === 1) add(`${side}: next sentence`);
-	else add(`${side}: same paragraph`);
+	if (apart > 0) add(side.of(apart === 1 ? 'next paragraph' : 'paragraphs away'));
+	else if (mention.sentence === span.sentence) add(side.of('same sentence'));
+	else if (Math.abs(mention.sentence - span.sentence) === 1) add(side.of('next sentence'));
+	else add(side.of('same paragraph'));
 	if (apart > 1) add('paragraphs away', apart - 1);
-	if (rank.place < (isBefore ? 3 : 2)) add(`${side}: rank ${rank.place}`);
+	if (rank.place < (isBefore ? 3 : 2)) add(side.of(ranks[rank.place] ?? ''));
 	const distance = outsideWords(
 		article.words,
 		isBefore ? mention.to : span.to,
 		isBefore ? span.from : mention.from,
 	);
-	add(`${side}: log distance`, Math.log2(1 + distance));
-	if (apart === 0 && distance <= 2) add(`${side}: beside`);
+	add(side.of('log distance'), Math.log2(1 + distance));
+	if (apart === 0 && distance <= 2) add(side.of('beside'));
 	const between = isBefore
 		? spansBetween(article, mention.end, span.index, -1)
 		: spansBetween(article, mention.start, span.index, 1);
-	if (between > 0) add(between === 1 ? `${side}: a quotation between` : `${side}: quotations between`);
+	if (between > 0) add(side.of(between === 1 ? 'a quotation between' : 'quotations between'));
 	// Build of the sentence.
 	let isSubject = false;
 	for (const [order, {cue, place}] of view.cues.entries()) {
@@ -69,7 +94,7 @@ export function featuresOf(
 			relation === 'far' ||
 			relation === 'owner'
 		)
-			add(`${where}: ${relation}`);
+			add(wheres[where]?.of(relation) ?? '');
 		if (cue.isNoun) add('cue: noun');
 		else if (cue.strength > 1) add(cue.strength > 2 ? 'cue: strong' : 'cue: plain');
 		if (isLeading(article.words, cue, span)) add('cue leads into the words');
@@ -78,7 +103,7 @@ export function featuresOf(
 		if (cue.isParticiple) add('subject of a participle');
 	}
 	// Kind.
-	add(`kind: ${mention.kind}`);
+	add(kinds.of(mention.kind));
 	if (mention.isPlural) add('plural');
 	if (mention.isAfterPreposition) add('after a preposition');
 	if (mention.isPossessive) add('possessive');
@@ -106,7 +131,7 @@ export function featuresOf(
 					: earlier?.paragraph === span.paragraph - 1
 						? 'next paragraph'
 						: 'far';
-		add(`speaks before: ${near}`, chain);
+		add(earlierAt.of(near), chain);
 		if (view.cues.length === 0 || (view.cues[0]?.score ?? 0) < 3) add('speaks before, no cue here', chain);
 		if (earlier?.continues) add('speaks before, goes on', chain);
 	}
@@ -119,7 +144,7 @@ export function featuresOf(
 				: after?.paragraph === span.paragraph
 					? 'same paragraph'
 					: 'far';
-		add(`speaks after: ${near}`, later);
+		add(laterAt.of(near), later);
 		if (span.continues) add('speaks after, goes on', later);
 	}
 	if (view.startsParagraph && apart === 0 && !isBefore) add('paragraph starts with the words, after');
@@ -136,17 +161,17 @@ function isLeading(words: readonly Word[], cue: Cue, span: Span): boolean {
 
 /** Who nobody is: the quotation itself tells. */
 export function nobodyFeatures({article}: Read, view: SpanView, {previous}: Around): Features {
-	const found: Features = new Map([['nobody', 1]]);
-	if (article.spans[view.span.index - 1]?.continues === true) found.set('nobody: goes on', 1);
+	const found: (readonly [string, number])[] = [['nobody', 1]];
+	if (article.spans[view.span.index - 1]?.continues === true) found.push(['nobody: goes on', 1]);
 	if (previous !== undefined && previous.mention === undefined && view.follows)
-		found.set('nobody: nobody before', 1);
-	if (view.isShort) found.set('nobody: short', 1);
-	if (view.startsLower) found.set('nobody: lower case', 1);
-	if (view.isWhole) found.set('nobody: fills a paragraph', 1);
+		found.push(['nobody: nobody before', 1]);
+	if (view.isShort) found.push(['nobody: short', 1]);
+	if (view.startsLower) found.push(['nobody: lower case', 1]);
+	if (view.isWhole) found.push(['nobody: fills a paragraph', 1]);
 	const best = view.cues[0];
-	if (best === undefined) found.set('nobody: no cue', 1);
-	if (best?.place.startsWith('right')) found.set('nobody: cue beside', 1);
-	if (view.span.words > 12) found.set('nobody: long', 1);
+	if (best === undefined) found.push(['nobody: no cue', 1]);
+	if (best?.place.startsWith('right')) found.push(['nobody: cue beside', 1]);
+	if (view.span.words > 12) found.push(['nobody: long', 1]);
 	return found;
 }
 

@@ -43,6 +43,7 @@ function inSentence(text: string, words: readonly Word[], published: string | un
 		const place = /^(?:in|at)$/.test(word.lower) ? placeAfter(outside, at + 1) : undefined;
 		return place === undefined ? [] : [{...place, at: word.start}];
 	});
+	if (places.length === 0) return [];
 	const sentence = text.slice(start, end);
 	const named = [
 		...new Set(outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? (placeOf(text) ?? []) : []))),

@@ -9,17 +9,24 @@ export class PartyNames {
 	constructor(words: readonly Word[]) {
 		const capitals = new Set<string>();
 		for (const {text, span} of words) if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text)) capitals.add(text);
-		for (const name of capitals) {
-			const stem = stemOf(name.toLowerCase());
+		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
+		// A stem has four letters at least.
+		const byStart = new Map<string, typeof names>();
+		for (const each of names) {
+			const start = each.lower.slice(0, 4);
+			byStart.set(start, [...(byStart.get(start) ?? []), each]);
+		}
+		for (const {name, lower} of names) {
+			const stem = stemOf(lower);
 			if (stem === undefined) continue;
-			for (const other of capitals)
+			for (const other of byStart.get(stem.slice(0, 4)) ?? [])
 				if (
-					other !== name &&
-					other.length <= name.length + 1 &&
-					other.toLowerCase().startsWith(stem) &&
-					stemOf(other.toLowerCase()) !== stem
+					other.name !== name &&
+					other.name.length <= name.length + 1 &&
+					other.lower.startsWith(stem) &&
+					stemOf(other.lower) !== stem
 				)
-					this.places.set(name.toLowerCase(), other);
+					this.places.set(lower, other.name);
 		}
 	}
 

@@ -48,6 +48,8 @@ export class People {
 	private readonly bySurname = new Map<string, Person[]>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
+	private byRoleWord: Map<string, Person[]> | undefined;
+	private readonly roleWords = new Map<string, ReadonlySet<string>>();
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
 
@@ -158,21 +160,40 @@ export class People {
 		);
 		let best: Person | undefined;
 		let nearest = -1;
-		for (const person of this.known) {
+		for (const person of this.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention.index);
 			if (last === undefined || last < nearest || person.role === undefined) continue;
-			const printed = new Set(
-				person.role
-					.toLowerCase()
-					.split(/[^\p{L}\p{N}.-]+/u)
-					.map(word => placeOf(word) ?? word),
-			);
-			if (!printed.has(head) || [...modifiers].some(word => !printed.has(word))) continue;
+			const printed = this.wordsOf(person.role);
+			if ([...modifiers].some(word => !printed.has(word))) continue;
 			[best, nearest] = [person, last];
 		}
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best);
 		best.mentions.push(mention.index);
+	}
+
+	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
+	private calledBy(word: string): readonly Person[] {
+		if (this.byRoleWord === undefined) {
+			this.byRoleWord = new Map();
+			for (const person of this.known)
+				for (const each of person.role === undefined ? [] : this.wordsOf(person.role)) {
+					const list = this.byRoleWord.get(each);
+					if (list === undefined) this.byRoleWord.set(each, [person]);
+					else list.push(person);
+				}
+		}
+		return this.byRoleWord.get(word) ?? [];
+	}
+
+	/** Words of a role, places by their names. */
+	private wordsOf(role: string): ReadonlySet<string> {
+		const known = this.roleWords.get(role);
+		if (known !== undefined) return known;
+		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
+		const made = new Set(words.map(word => placeOf(word) ?? word));
+		this.roleWords.set(role, made);
+		return made;
 	}
 
 	extentOf(mention: Mention): Extent {

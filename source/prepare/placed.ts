@@ -1,5 +1,4 @@
 /** Articles and their utterances with the ids that notes give them. */
-import type {Article as Page} from '../notes/find-words.ts';
 import type {writeItem} from '../notes/write-yaml.ts';
 import type {FoundArticle, FoundUtterance} from './prepare-article.ts';
 
@@ -17,7 +16,6 @@ export type Sourced = {
 	readonly id: string;
 	readonly index: number;
 	readonly given: GivenArticle;
-	readonly page: Page;
 	/** Ids of its people, by their place in its list. */
 	readonly people: readonly string[];
 };

@@ -12,6 +12,7 @@ import type {Flag} from './quality.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
+import {type Spot, Spots} from './spots.ts';
 
 type FoundPerson = {
 	readonly name: string;
@@ -32,8 +33,8 @@ export type FoundWho =
 	  };
 
 export type FoundUtterance = {
-	/** One after another where a reporter cut them, in UTF-16 units. */
-	readonly segments: readonly {readonly start: number; readonly end: number}[];
+	/** One after another where a reporter cut them, in UTF-16 units, with how notes say where they stand. */
+	readonly segments: readonly {readonly start: number; readonly end: number; readonly spot: Spot}[];
 	readonly isReported: boolean;
 	readonly who: FoundWho | undefined;
 	/** The speaker as printed. */
@@ -53,8 +54,13 @@ export type FoundArticle = {
 	readonly language: string;
 	readonly people: readonly FoundPerson[];
 	readonly utterances: readonly FoundUtterance[];
-	readonly meetings: readonly Meeting[];
+	/** Reported without “that”, less surely somebody's words: for a person to take over. */
+	readonly folded: readonly FoundUtterance[];
+	readonly meetings: readonly FoundMeeting[];
 };
+
+/** With the first words of its sentence where those stand once. */
+export type FoundMeeting = Meeting & {readonly begins: string | undefined};
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
@@ -99,8 +105,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
 	let previous: Mention | undefined;
+	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
-		const segments = [{start: span.start, end: span.end}];
+		const {start, end} = span;
+		const segments = [{start, end, spot: spots.quoted(start, end)}];
 		const none = {
 			segments,
 			isReported: false,
@@ -149,22 +157,22 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		return {...base, utterance};
 	});
 	const utterances = joinSegments(text, quotes);
-	const reports = isEnglish
-		? reportsOf(article, read.mentions, read.cues).map((report): FoundUtterance => {
-				const who = people.whoIs(report.mention, undefined);
-				const extent = people.extentOf(report.mention);
-				return {
-					segments: [{start: report.start, end: report.end}],
-					isReported: true,
-					who: found(who),
-					named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
-					cue: report.cue,
-					confidence: who.kind === 'unknown' ? 0 : 0.6,
-					reasons: [report.rule === 'that' ? 'a clause after “that”' : '“according to”'],
-					said: undefined,
-				};
-			})
-		: [];
+	const reports = (isEnglish ? reportsOf(article, read.mentions, read.cues) : []).map(report => {
+		const who = people.whoIs(report.mention, undefined);
+		const extent = people.extentOf(report.mention);
+		const {start, end, rule} = report;
+		const utterance: FoundUtterance = {
+			segments: [{start, end, spot: spots.reported(start, end)}],
+			isReported: true,
+			who: found(who),
+			named: text.slice(extent.start, extent.end).replace(/\s+/g, ' '),
+			cue: report.cue,
+			confidence: who.kind === 'unknown' ? 0 : 0.6,
+			reasons: [rule === 'that' ? 'a clause after “that”' : '“according to”'],
+			said: undefined,
+		};
+		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
+	});
 	return {
 		page,
 		flags,
@@ -176,10 +184,14 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			role: person.role,
 			party: person.party,
 		})),
-		utterances: [...utterances, ...reports].toSorted(
+		utterances: [...utterances, ...reports.flatMap(each => (each.isFolded ? [] : each.utterance))].toSorted(
 			(a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
 		),
-		meetings: isEnglish ? meetingsOf(article, page.published) : [],
+		folded: reports.flatMap(({utterance, isFolded}) => (isFolded ? utterance : [])),
+		meetings: (isEnglish ? meetingsOf(article, page.published) : []).map(meeting => ({
+			...meeting,
+			begins: spots.beginning(meeting.start, meeting.end),
+		})),
 	};
 }
 

@@ -17,8 +17,9 @@ export type Token = {
 	span: number;
 };
 
-const reader = winkNLP(model, ['pos']);
-const {its} = reader;
+/** Made when the first text is read: where threads read them all, nobody else needs the model. */
+let made: ReturnType<typeof winkNLP> | undefined;
+const readerOf = () => (made ??= winkNLP(model, ['pos']));
 
 /**
  * What the reader takes for a word of its own or not, by what it happened to read before: parted beforehand, an article is
@@ -48,6 +49,8 @@ function partsOf(text: string, {start, end}: Range): readonly Range[] {
 
 function tokensOfPart(text: string, {start, end}: Range): readonly Token[] {
 	const part = text.slice(start, end);
+	const reader = readerOf();
+	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
 	const values = tokens.out(its.value) as readonly string[];
 	const tags = tokens.out(its.pos) as readonly string[];

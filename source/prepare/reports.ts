@@ -1,4 +1,7 @@
-/** What an article reports without marks: clauses after “that”, and sentences “according to” somebody. */
+/**
+ * What an article reports without marks: clauses after “that”, and sentences “according to” somebody. Less surely somebody's
+ * words, and so told apart: a clause right after a verb of saying, and a sentence that ends with one.
+ */
 import {type Article, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
@@ -8,7 +11,7 @@ export type Report = {
 	readonly start: number;
 	readonly end: number;
 	readonly mention: Mention;
-	readonly rule: 'that' | 'according';
+	readonly rule: 'that' | 'according' | 'bare' | 'at the end';
 	readonly cue: string;
 };
 
@@ -25,7 +28,11 @@ export function reportsOf(
 	for (const cue of cues) {
 		if (cue.isNoun || cue.strength < 2 || cue.word.sentence === last) continue;
 		const report =
-			cue.word.lower === 'according' ? accordingTo(words, mentions, cue) : afterThat(words, mentions, cue);
+			cue.word.lower === 'according'
+				? accordingTo(words, mentions, cue)
+				: (afterThat(words, mentions, cue) ??
+					afterVerb(words, mentions, cue) ??
+					beforeFrame(words, mentions, cue));
 		if (report === undefined) continue;
 		found.push(report);
 		last = cue.word.sentence;
@@ -48,6 +55,47 @@ function afterThat(words: readonly Word[], mentions: readonly Mention[], cue: Cu
 	if (subject === undefined) return undefined;
 	const [from, to] = [at + 1, sentenceEnd(words, at)];
 	return clause(words, from, to, {mention: subject, rule: 'that', cue: cue.word.text});
+}
+
+/** Words within which a clause has its subject and its verb. */
+const near = 8;
+
+/** “Lee said the offer would be withdrawn.” */
+function afterVerb(words: readonly Word[], mentions: readonly Mention[], cue: Cue): Report | undefined {
+	if (cue.isParticiple || cue.strength < 3) return undefined;
+	const subject = subjectOf(mentions, cue);
+	const first = words[cue.word.index + 1];
+	const isBefore = subject !== undefined && subject.to <= cue.word.index;
+	if (
+		!isBefore ||
+		first === undefined ||
+		first.span >= 0 ||
+		!/^(?:DET|PRON|PROPN|NOUN|ADJ|NUM)$/.test(first.pos)
+	)
+		return undefined;
+	const end = sentenceEnd(words, cue.word.index);
+	const begin = words.slice(first.index, Math.min(end, first.index + near));
+	const verb = begin.findIndex(({pos, lower}) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing')));
+	// “told reporters”, “asked the minister to go”: somebody is spoken to, and nothing is said.
+	const isClause =
+		verb > 0 && begin.slice(0, verb).every(({pos, lower}) => pos !== 'PUNCT' && lower !== 'to');
+	if (!isClause) return undefined;
+	return clause(words, first.index, end, {mention: subject, rule: 'bare', cue: cue.word.text});
+}
+
+/** “The offer would be withdrawn, Lee said.” */
+function beforeFrame(words: readonly Word[], mentions: readonly Mention[], cue: Cue): Report | undefined {
+	if (cue.isParticiple) return undefined;
+	const {index} = cue.word;
+	const isLast = words.slice(index + 1, sentenceEnd(words, index)).every(({pos}) => pos === 'PUNCT');
+	const subject = subjectOf(mentions, cue);
+	const comma = subject === undefined ? undefined : words[subject.from - 1];
+	if (!isLast || subject === undefined || subject.to > index || comma?.text !== ',') return undefined;
+	const from = sentenceStart(words, index);
+	// “Speaking to delegates, Lee said” and “…, who has been there, said” say nothing.
+	if (/ing$|^(?:who|which|when|while|as|asked)$/.test(words[from]?.lower ?? '')) return undefined;
+	if (!words.slice(from, comma.index).some(({pos}) => pos === 'VERB' || pos === 'AUX')) return undefined;
+	return clause(words, from, comma.index, {mention: subject, rule: 'at the end', cue: cue.word.text});
 }
 
 function accordingTo(words: readonly Word[], mentions: readonly Mention[], cue: Cue): Report | undefined {

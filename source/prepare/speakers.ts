@@ -104,7 +104,9 @@ export function speakersIn(
 			mention,
 			confidence,
 			isSubject:
-				features?.has('subject of the best cue') === true || features?.has('subject of another cue') === true,
+				features?.some(
+					([name]) => name === 'subject of the best cue' || name === 'subject of another cue',
+				) === true,
 			reasons: isDoubled ? ['two are said to say it, which is damage', ...reasons] : reasons,
 		};
 	});

@@ -3,6 +3,7 @@
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
 import {fold} from '../text/fold.ts';
+import {firstWhere} from '../text/halve.ts';
 
 export type Utterance = {
 	readonly text: string;
@@ -35,7 +36,13 @@ const long = 8;
 /** A group of letters that more have is looked up for none. */
 const common = 60;
 
-type Profile = {readonly counts: ReadonlyMap<string, number>; readonly norm: number; readonly words: number};
+type Profile = {
+	readonly counts: ReadonlyMap<string, number>;
+	readonly norm: number;
+	readonly words: number;
+	/** Three words after each other, as figures that hardly any others share. */
+	readonly triples: Uint32Array;
+};
 
 export function joinUtterances(utterances: readonly Utterance[]): Joined {
 	const profiles = utterances.map(({text}) => profileOf(text));
@@ -48,11 +55,10 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 	};
 	const proposed: Pair[] = [];
 	const contradictions: Pair[] = [];
-	for (const pair of likePairs(profiles)) {
+	for (const pair of likePairs(profiles, at => utterances[at]?.article)) {
 		const [a, b] = [utterances[pair.first], utterances[pair.second]];
 		const [first, second] = [profiles[pair.first], profiles[pair.second]];
 		if (a === undefined || b === undefined || first === undefined || second === undefined) continue;
-		if (a.article === b.article) continue;
 		const isSame = a.speaker !== undefined && a.speaker === b.speaker;
 		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame;
 		const words = Math.min(first.words, second.words);
@@ -88,11 +94,22 @@ export function profileOf(text: string): Profile {
 	}
 	let squares = 0;
 	for (const count of counts.values()) squares += count * count;
-	return {
-		counts,
-		norm: Math.sqrt(squares),
-		words: letters.trim() === '' ? 0 : letters.trim().split(' ').length,
-	};
+	const words = letters.trim() === '' ? [] : letters.trim().split(' ');
+	return {counts, norm: Math.sqrt(squares), words: words.length, triples: triplesOf(words)};
+}
+
+function triplesOf(words: readonly string[]): Uint32Array {
+	const figures = words.map(word => {
+		let figure = 2_166_136_261;
+		for (let at = 0; at < word.length; at++) figure = Math.imul(figure ^ word.charCodeAt(at), 16_777_619);
+		return figure;
+	});
+	const triples = new Set<number>();
+	for (let at = 2; at < figures.length; at++) {
+		const [one = 0, two = 0, three = 0] = [figures[at - 2], figures[at - 1], figures[at]];
+		triples.add(Math.imul(Math.imul(one ^ (two >>> 7), 31) ^ two, 16_777_619) ^ three ^ (three << 11));
+	}
+	return Uint32Array.from(triples);
 }
 
 export function likeness(a: Profile, b: Profile): number {
@@ -102,28 +119,76 @@ export function likeness(a: Profile, b: Profile): number {
 	return a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm);
 }
 
-function likePairs(profiles: readonly Profile[]): readonly Pair[] {
-	const index = new Map<string, number[]>();
+/** Within an article nothing is joined. */
+function likePairs(
+	profiles: readonly Profile[],
+	articleAt: (at: number) => string | undefined,
+): readonly Pair[] {
+	const groups = new Map<string, number[]>();
 	for (const [at, {counts}] of profiles.entries())
-		for (const group of counts.keys()) {
-			const list = index.get(group);
-			if (list === undefined) index.set(group, [at]);
-			else list.push(at);
-		}
+		for (const group of counts.keys()) enter(groups, group, at);
+	const triples = triplesIn(profiles);
 	const pairs: Pair[] = [];
 	for (const [at, profile] of profiles.entries()) {
 		const shared = new Map<number, number>();
 		for (const group of profile.counts.keys()) {
-			const list = index.get(group) ?? [];
+			const list = groups.get(group) ?? [];
 			if (list.length > common) continue;
 			for (const other of list) if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1);
 		}
-		for (const [other, count] of shared) {
-			const second = profiles[other];
-			if (second === undefined || count < Math.min(profile.counts.size, second.counts.size) * 0.15) continue;
-			const like = likeness(profile, second);
+		const candidates = withTriples(profile, at, triples);
+		for (const [other, count] of shared)
+			if (count >= Math.min(profile.counts.size, profiles[other]?.counts.size ?? 0) * 0.15)
+				candidates.add(other);
+		for (const other of candidates) {
+			const second = articleAt(at) === articleAt(other) ? undefined : profiles[other];
+			const like = second === undefined ? 0 : likeness(profile, second);
 			if (like >= proposes) pairs.push({first: at, second: other, likeness: like});
 		}
 	}
-	return pairs.toSorted((a, b) => b.likeness - a.likeness);
+	// The likeliest first, and those as likely in the order of their places.
+	return pairs.toSorted((a, b) => b.likeness - a.likeness || a.first - b.first || a.second - b.second);
+}
+
+function enter<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
+	const list = index.get(key);
+	if (list === undefined) index.set(key, [at]);
+	else list.push(at);
+}
+
+type Triples = ReadonlyMap<number, readonly number[]>;
+
+/** Which have three words in common. Most stand once, and need no place in it. */
+function triplesIn(profiles: readonly Profile[]): Triples {
+	const all = new Uint32Array(profiles.reduce((sum, {triples}) => sum + triples.length, 0));
+	let end = 0;
+	for (const {triples} of profiles) {
+		all.set(triples, end);
+		end += triples.length;
+	}
+	all.sort();
+	const several = new Set<number>();
+	for (let at = 1; at < all.length; at++) if (all[at] === all[at - 1]) several.add(all[at] ?? 0);
+	const index = new Map<number, number[]>();
+	for (const [at, {triples}] of profiles.entries())
+		for (const triple of triples) if (several.has(triple)) enter(index, triple, at);
+	return index;
+}
+
+/**
+ * Later ones with three words in common. Over a thousand articles hardly a group of letters is rare, and this is how what
+ * they print alike is found; what very many print is told by the next of them.
+ */
+function withTriples({triples}: Profile, at: number, index: Triples): Set<number> {
+	const found = new Set<number>();
+	for (const triple of triples) {
+		const list = index.get(triple) ?? [];
+		const from = firstWhere(list.length, place => (list[place] ?? 0) > at);
+		const to = list.length > common ? from + 1 : list.length;
+		for (let place = from; place < to; place++) {
+			const other = list[place];
+			if (other !== undefined) found.add(other);
+		}
+	}
+	return found;
 }

@@ -1,9 +1,9 @@
 /** A draft as a file of notes. */
 import {notesVersion} from '../notes/version.ts';
-import {writeBlock, writeItem} from '../notes/write-yaml.ts';
+import {writeBlock, writeFlow, writeItem} from '../notes/write-yaml.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Draft} from './draft.ts';
-import {type Fields, short} from './placed.ts';
+import {type Fields, short, type Yaml} from './placed.ts';
 
 /** A whole file of notes. */
 export function writeDraft(draft: Draft, schema: string): string {
@@ -24,9 +24,26 @@ export function writeDraft(draft: Draft, schema: string): string {
 		draft.statements.length === 0
 			? ''
 			: `statements:\n${draft.statements.map(statement => writeItem(statement, 2, false)).join('\n')}`,
+		folded(draft),
 		bearing(draft),
 	];
 	return parts.filter((part, index) => part !== '' || index === 4).join('\n');
+}
+
+/** Of what may be reported so much is written. */
+const mostFolded = 500;
+
+/** What is told without “that”, as comments: nobody need read it, and each is a statement once its “# ” is taken away. */
+function folded({folded: all}: Draft): string {
+	if (all.length === 0) return '';
+	const lines = all.slice(0, mostFolded).map(each => `#   - ${harmless(writeFlow({...each, gloss: ''}))}`);
+	return [
+		'# Perhaps reported, too: told without marks and without "that", so not taken over. To take one over, move its line to',
+		'# the statements, take the # away, and say in gloss what it comes to.',
+		...lines,
+		...(all.length > mostFolded ? [`#   and ${all.length - mostFolded} more`] : []),
+		'',
+	].join('\n');
 }
 
 /** What each party said, side by side, beside which its positions can be written. */
@@ -41,10 +58,10 @@ function bearing({statements, people}: Draft): string {
 					: undefined;
 		const [first] = quotes instanceof Map ? [...quotes.values()] : [];
 		const words =
-			typeof first === 'string'
-				? first
+			typeof first === 'string' || Array.isArray(first)
+				? wordsIn(first)
 				: typeof first === 'object' && first !== null && 'words' in first
-					? String((first as Fields).words)
+					? wordsIn((first as Fields).words)
 					: undefined;
 		if (typeof party !== 'string' || words === undefined) continue;
 		byParty.set(party, [
@@ -59,4 +76,10 @@ function bearing({statements, people}: Draft): string {
 		...(words.length > 12 ? [`#     and ${words.length - 12} more`] : []),
 	]);
 	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(line => harmless(line)).join('\n')}\n`;
+}
+
+/** What a reporter cut is a list. */
+function wordsIn(words: Yaml): string | undefined {
+	if (typeof words === 'string') return words;
+	return Array.isArray(words) ? words.filter(each => typeof each === 'string').join(' … ') : undefined;
 }

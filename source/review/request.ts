@@ -58,7 +58,10 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			const read = readPosition(desk, {item, index}, line);
 			return 'ok' in read ? read : {do: verb, statement, evidence: others, ...read};
 		}
+		case 'accept-others':
+			return {do: verb};
 		case 'accept-all': {
+			if (line === 'others') return {do: 'accept-others'};
 			const least = Number(line.replace(',', '.'));
 			return line !== '' && least >= 0 && least <= 1
 				? {do: verb, least}

@@ -47,6 +47,25 @@ export type LineVerb =
 	| 'position'
 	| 'accept-all';
 
+/** How much of the notes is done. */
+export type ReviewProgress = {
+	/** Statements that have been looked at, and that have not. */
+	readonly done: number;
+	readonly left: number;
+	readonly flagged: number;
+	/** People, parties, sources, rounds and events that no accepted statement has shown. */
+	readonly others: number;
+	/** How sure the drafts are that accepting all would accept, rising. */
+	readonly confidences: readonly number[];
+};
+
+/** What is known of a review while it goes on. */
+export type InReview = {
+	readonly progress: () => ReviewProgress;
+	/** Whether nobody has looked at a statement that is shown. */
+	readonly isLeft: (statement: string) => boolean;
+};
+
 export type PopupKind = Popup['kind'];
 
 export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};

@@ -73,7 +73,7 @@ export function popupCount(
 ): number {
 	switch (popup.kind) {
 		case 'palette':
-			return paletteCommands(popup.input.text, world.bindings).length;
+			return paletteCommands(popup.input.text, world.bindings, world.formats).length;
 		case 'discrepancies':
 			return foundDiscrepancies(world, popup.input.text).length;
 		case 'sources':
@@ -83,7 +83,7 @@ export function popupCount(
 		case 'changes':
 			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
-			return exportChoices.length;
+			return exportChoices(world.formats).length;
 		case 'review':
 			return reviewChoices(world, state, popup).length;
 	}
@@ -124,7 +124,7 @@ function completeName(world: World, state: State, popup: Popup): Popup {
 		return text === undefined ? popup : {...popup, input: {text, cursor: text.length}, index: 0};
 	}
 	if (popup.kind !== 'palette') return popup;
-	const name = paletteCommands(popup.input.text, world.bindings)[popup.index]?.name;
+	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 

@@ -233,7 +233,7 @@ export function positionOf({catalogue}: World, {parties, statement}: Entry): str
 }
 
 function confidenceChoices({review}: World, typed: string): readonly Choice[] {
-	const {confidences, left} = review?.progress() ?? {confidences: [], left: 0};
+	const {confidences, left, others} = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const told = (least: number, line: string): Choice => {
 		const accepted = confidences.filter(each => each >= least).length;
 		return {text: `${line} and more: ${accepted} of the ${left} left`, line, whole: line};
@@ -243,8 +243,20 @@ function confidenceChoices({review}: World, typed: string): readonly Choice[] {
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
 			: [asTyped(typed, `${typed}: a number from 0 to 1`)];
+	const rest: readonly Choice[] =
+		others === 0
+			? []
+			: [
+					{
+						text: `others: the ${others} people, parties, sources and events that no accepted statement has shown`,
+						line: 'others',
+						whole: 'others',
+					},
+				];
+	if (typed !== '' && 'others'.startsWith(typed)) return [...rest, ...own];
 	return [
 		...own,
 		...['0.95', '0.9', '0.8', '0.5'].filter(each => each !== typed).map(each => told(Number(each), each)),
+		...rest,
 	];
 }

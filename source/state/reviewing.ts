@@ -8,25 +8,6 @@ import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
-/** How much of the notes is done. */
-export type ReviewProgress = {
-	/** Statements that have been looked at, and that have not. */
-	readonly done: number;
-	readonly left: number;
-	readonly flagged: number;
-	/** People, parties, sources, rounds and events that no accepted statement has shown. */
-	readonly others: number;
-	/** How sure the drafts are that accepting all would accept, rising. */
-	readonly confidences: readonly number[];
-};
-
-/** What is known of a review while it goes on. */
-export type InReview = {
-	readonly progress: () => ReviewProgress;
-	/** Whether nobody has looked at a statement that is shown. */
-	readonly isLeft: (statement: string) => boolean;
-};
-
 /** What is decided, by the ids of the dossier that is shown. */
 export type Asked = {
 	readonly verb: KeyVerb | LineVerb;

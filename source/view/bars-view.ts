@@ -1,6 +1,6 @@
 /** The header and the foot of the screen. */
 import {isReviewShown, messageLines, reviewRows} from '../state/message-lines.ts';
-import type {ReviewProgress} from '../state/reviewing.ts';
+import type {ReviewProgress} from '../state/parts.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';

@@ -63,7 +63,7 @@ function viewExport(scene: Scene, index: number, columns: number, rows: number):
 			: shown === 0
 				? 'nothing: no quote is shown'
 				: `the ${shown} shown`;
-	const items = exportChoices.map(choice => ({text: choice.name}));
+	const items = exportChoices(scene.world.formats).map(choice => ({text: choice.name}));
 	return {
 		title: `Export ${what}`,
 		lines: windowed(listLines(scene, items, index, columns), 0, rows),

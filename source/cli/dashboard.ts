@@ -1,0 +1,299 @@
+/** The dashboard in a terminal: keys in, frames out, until it is closed. */
+import process from 'node:process';
+import chalk from 'chalk';
+import {type Appearance, createAppearance} from '../components/appearance.tsx';
+import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
+import type {Engine} from '../engine/engine.ts';
+import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import type {Action, Effect} from '../state/actions.ts';
+import {isTyping, typedBy} from '../state/keys.ts';
+import type {Key, Message} from '../state/parts.ts';
+import {type Outcome, perform, press} from '../state/press.ts';
+import {reopen} from '../state/reopen.ts';
+import {askedFor} from '../state/reviewing.ts';
+import type {State} from '../state/state.ts';
+import {isAnswered} from '../state/waiting.ts';
+import type {Shelf, World} from '../state/world.ts';
+import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
+import type {Terminal} from '../terminal/session.ts';
+import {harmless} from '../text/harmless.ts';
+import {ascii, unicode} from '../view/glyphs.ts';
+import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
+import type {Pane} from '../view/scene.ts';
+import {settle} from '../view/settle.ts';
+import {type Theme, themeOn, themes} from '../view/theme.ts';
+import type {Beside} from './beside.ts';
+import {Deciding} from './deciding.ts';
+import {Drawing} from './drawing.tsx';
+import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
+import {Keeping} from './keeping.ts';
+import {openingState} from './opening-state.ts';
+import type {Options} from './options.ts';
+import {openOwnTerminal} from './own-terminal.ts';
+import {sliced} from './pace.ts';
+import type {ReadDossier} from './read-dossier.ts';
+import type {Reread} from './review-file.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
+import {themeFor} from './theme-choice.ts';
+import {worldFor} from './world-for.ts';
+
+/** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
+export type OnShown = (keyboard: NodeJS.ReadStream) => void;
+
+/** Opens it. The process ends from within, with the right status, when it is closed. */
+export function openDashboard(
+	catalogue: Catalogue,
+	engine: Engine,
+	options: Options,
+	articles: Shelf | undefined,
+	keyboard: NodeJS.ReadStream = process.stdin,
+	onShown?: OnShown,
+	beside: Beside = {},
+): Promise<number> {
+	new Running(catalogue, engine, options, articles, keyboard, beside).start();
+	onShown?.(keyboard);
+	return new Promise(() => {});
+}
+
+class Running {
+	private world: World<Pane>;
+	private state: State;
+	private readonly capabilities: Capabilities;
+	private readonly terminal: Terminal;
+	private appearance: Appearance;
+	/** Letters that were heard and not typed yet. */
+	private typed = '';
+	private readonly drawing: Drawing;
+	private readonly keeping: Keeping;
+	private readonly deciding?: Deciding;
+
+	constructor(
+		catalogue: Catalogue,
+		engine: Engine,
+		private readonly options: Options,
+		articles: Shelf | undefined,
+		stdin: NodeJS.ReadStream,
+		private readonly beside: Beside,
+	) {
+		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
+		this.world = world;
+		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
+		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
+		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
+		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
+		this.appearance = this.appearanceOf(themes[choice.theme]);
+		const dossier = catalogue.dossier.title;
+		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
+		this.terminal = openOwnTerminal(asked, {
+			onClose: () => this.keeping.keepView(this.world, this.state),
+			onKey: key => this.hear(key),
+			onPaste: text => this.paste(text),
+			onMouse: mouse => this.click(mouse),
+			onBatchEnd: () => {
+				this.write();
+				this.drawIfChanged();
+			},
+			...(choice.isAsked
+				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
+				: {}),
+		});
+		this.drawing = new Drawing(this.terminal);
+		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
+		this.state = state;
+		this.keeping = new Keeping(keeper, beside.view?.marked !== undefined);
+		if (beside.review !== undefined)
+			this.deciding = new Deciding(beside.review, {
+				say: message => this.say(message),
+				show: reread => this.showReviewed(reread),
+			});
+	}
+
+	start(): void {
+		this.terminal.onResize(size => {
+			this.do({type: 'resize', ...size});
+			this.draw();
+		});
+		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
+		const [problem, ...more] = this.beside.settings?.problems ?? [];
+		if (problem !== undefined) {
+			const others = more.length === 0 ? '' : ` ${more.length} more.`;
+			this.do({type: 'message', message: {tone: 'bad', text: harmless(`${problem}${others}`)}});
+		}
+		this.draw();
+		const {dossier} = this.options;
+		if (dossier === undefined || dossier === '-') return;
+		if (this.deciding !== undefined) this.deciding.watch();
+		else
+			void follow(dossier, this.options.articles, this.beside.notes, {
+				onDossier: (read, articles) => this.replace(read, dossier, articles),
+				onNotes: read => this.replaceNotes(read),
+			});
+	}
+
+	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
+	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
+		if (read.ok) {
+			const opened = catalogue(read.dossier);
+			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
+			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
+		}
+		this.say(sayDossierRead(read, path));
+	}
+
+	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
+	private replaceNotes(read: ReadFromNotes): void {
+		this.takeNotes(read, this.state);
+		this.say(sayNotesRead(read));
+	}
+
+	/** In review: what is in the file now, with the same statement selected. */
+	private showReviewed({read, idNow}: Reread): void {
+		const {statement = ''} = this.state;
+		this.takeNotes(read, {...this.state, statement: idNow(statement) ?? this.state.statement});
+		this.draw();
+	}
+
+	private takeNotes(read: ReadFromNotes, state: State): void {
+		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
+		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		if (read.ok) this.state = this.keeping.withKept(this.world, state);
+	}
+
+	private say(message: Message): void {
+		this.do({type: 'message', message});
+		if (this.deciding?.isAboutToShow !== true) this.draw();
+	}
+
+	/** A world whose answers are drawn as they come in. */
+	private worldOf(
+		catalogue: Catalogue,
+		engine: Engine,
+		articles: Shelf | undefined,
+		problems: readonly string[] = [],
+	): World<Pane> {
+		const opened = {catalogue, engine, articles, problems};
+		const world: World<Pane> = worldFor(opened, this.beside, () => {
+			// That of a dossier no longer shown interests nobody.
+			if (this.world !== world) return;
+			this.do({type: 'answered'});
+			this.drawIfChanged();
+		});
+		return world;
+	}
+
+	private do(action: Action): void {
+		this.take(perform(this.world, this.state, [action]));
+	}
+
+	/** Letters that come in one read are one edit: a text sent without a paste's brackets is not read letter by letter. */
+	private hear(key: Key): void {
+		const letter = typedBy(this.state, key);
+		if (letter !== undefined) {
+			this.typed += letter;
+			return;
+		}
+		this.write();
+		this.deciding?.catchUp();
+		this.take(press(this.world, this.state, key));
+	}
+
+	/** Does what has been typed so far. */
+	private write(): void {
+		const text = this.typed;
+		this.typed = '';
+		if (text !== '') this.do({type: 'edit', edit: {do: 'insert', text}});
+	}
+
+	private take({state, effects}: Outcome): void {
+		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
+		this.state = state;
+		if (isOwn) this.state = this.keeping.keep(this.world, state);
+		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
+	}
+
+	/** Pasted text goes where one types; where nothing is typed it is no keys. */
+	private paste(text: string): void {
+		this.write();
+		if (isTyping(this.state)) this.do({type: 'edit', edit: {do: 'insert', text}});
+	}
+
+	private click(mouse: MouseReport): void {
+		this.write();
+		for (const action of actionsForMouse(this.scene(), mouse)) this.do(action);
+	}
+
+	private setTheme(theme: Theme): void {
+		this.appearance = this.appearanceOf(theme);
+		this.draw();
+	}
+
+	/** @param state - that in which it was asked for: what the screen showed then counts. */
+	private carryOut(effect: Effect, state: State): void {
+		switch (effect.type) {
+			case 'quit':
+				this.keeping.keepView(this.world, state);
+				this.terminal.close(0);
+				return;
+			case 'suspend':
+				this.terminal.suspend();
+				return;
+			case 'redraw':
+				this.terminal.screen.repaint();
+				return;
+			case 'decide':
+				this.deciding?.decide(askedFor(this.world, state, effect.verb));
+				return;
+			default:
+				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
+		}
+	}
+
+	/** Whatever goes wrong outside is said, and the dashboard goes on. */
+	private sayFailed(error: unknown): void {
+		const reason = error instanceof Error ? error.message : String(error);
+		this.say({tone: 'bad', text: `This was not done: ${harmless(reason)}`});
+	}
+
+	private async carryOutward(
+		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
+		state: State,
+	) {
+		const {carryOut} = await import('./effects.ts');
+		const message = await carryOut(
+			{
+				world: this.world,
+				state,
+				capabilities: this.capabilities,
+				dossierPath: this.options.dossier,
+				write: sequence => this.terminal.write(sequence),
+			},
+			effect,
+		);
+		this.say(message);
+	}
+
+	private appearanceOf(theme: Theme): Appearance {
+		return createAppearance(theme, this.capabilities.isAscii ? ascii : unicode, this.capabilities.links);
+	}
+
+	private scene() {
+		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
+	}
+
+	/**
+	 * A reply, a release of a key or a key that does nothing changes nothing, and costs nothing. While an answer is
+	 * about to come in, the screen waits a moment for it rather than being drawn twice.
+	 */
+	private drawIfChanged(): void {
+		if (this.drawing.isDrawn(this.state) || this.deciding?.isAboutToShow === true) return;
+		if (isAnswered(this.world, this.state)) this.draw();
+		else this.drawing.wait(() => this.draw());
+	}
+
+	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
+	private draw(): void {
+		this.state = settle(this.scene());
+		this.drawing.draw(this.scene(), this.appearance);
+	}
+}

@@ -1,0 +1,73 @@
+/** What a person should know of a draft that was made, a line each. */
+import {count} from '../text/count.ts';
+import type {Fields, Sourced} from './placed.ts';
+import type {Flag} from './quality.ts';
+
+/** Of articles that have something in common so many are named. */
+const mostNamed = 5;
+
+const flagWords: Readonly<Record<Flag['flag'], string>> = {
+	garbled: 'Possibly damaged in its marks, stops or sentences',
+	translated: 'Possibly translated',
+	'out-of-order': 'Possibly with sentences out of order',
+};
+
+export function summaryOf(
+	sources: readonly Sourced[],
+	statements: readonly Fields[],
+	{joined, disputed}: {readonly joined: number; readonly disputed: number},
+): readonly string[] {
+	const answered = statements.filter(({who}) => who !== undefined).length;
+	const left = statements.length - answered;
+	const of = `${count(statements.length, 'statement')} from ${count(sources.length, 'article')}`;
+	const flagged = Object.entries(flagWords).flatMap(([flag, words]) => {
+		const ids = sources
+			.filter(({given}) => given.found.flags.some(each => each.flag === flag))
+			.map(({id}) => id);
+		return ids.length === 0 ? [] : [`${words}: ${several(ids, mostNamed)}. The notes say why.`];
+	});
+	const foreign = sources
+		.filter(({given}) => isForeign(given.found.language))
+		.map(({id, given}) => `${id} (${languageName(given.found.language)})`);
+	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
+	return [
+		`${of}: ${answered} with a speaker, ${left} without.`,
+		...(joined === 0
+			? []
+			: [`${count(joined, 'statement is', 'statements are')} printed by more than one article.`]),
+		...(disputed === 0
+			? []
+			: [
+					`Articles give ${count(disputed, 'statement')} to different speakers: each says to whom, and has none.`,
+				]),
+		...flagged,
+		...(foreign.length === 0
+			? []
+			: [`Speakers are looked for in English only, and left open in ${several(foreign, mostNamed)}.`]),
+		...(silent.length === 0
+			? []
+			: [
+					`Nothing stands between quotation marks in ${several(silent, mostNamed)}, and nobody is reported to speak.`,
+				]),
+	];
+}
+
+export function isForeign(language: string): boolean {
+	return language !== 'eng' && language !== 'und';
+}
+
+/** The name of a language in English, by its code in ISO 639-3. */
+export function languageName(code: string): string {
+	try {
+		return new Intl.DisplayNames(['en'], {type: 'language'}).of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
+
+/** a, b and c; of more than so many the first, and how many more. */
+export function several(ids: readonly string[], most = 3): string {
+	const more = ids.length - most;
+	if (more > 0) return `${ids.slice(0, most).join(', ')} and ${more} more`;
+	return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
+}
