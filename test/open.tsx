@@ -56,6 +56,7 @@ type Options = Partial<Opening> & {
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
 	readonly formats?: readonly FormatOffer[];
+	/** Those of these panes and the usual ones unless told. */
 	readonly bindings?: readonly Binding[];
 	/** In review, with its keys, where told how far that is. */
 	readonly review?: ReviewProgress;
@@ -75,10 +76,10 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		panes = usual,
+		bindings = bindingsFor(panes),
 		quoteColumns,
 		formats = exportFormats,
 		review,
-		bindings = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)],
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -86,7 +87,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings,
+		bindings: review === undefined ? bindings : [...bindings, ...reviewBindings],
 		formats,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;

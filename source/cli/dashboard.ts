@@ -4,7 +4,8 @@ import chalk from 'chalk';
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
-import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import type {Key, Message} from '../state/parts.ts';
@@ -30,12 +31,11 @@ import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
-import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-file.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {worldFor} from './world-for.ts';
+import {engineFor, worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -134,7 +134,7 @@ class Running {
 	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
+			this.world = this.worldOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
 		}
 		this.say(sayDossierRead(read, path));
@@ -155,7 +155,7 @@ class Running {
 
 	private takeNotes(read: ReadFromNotes, state: State): void {
 		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
-		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		const engine = read.ok ? engineFor(opened) : this.world.engine;
 		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
 		if (read.ok) this.state = this.keeping.withKept(this.world, state);
 	}
@@ -266,6 +266,7 @@ class Running {
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
+				formats: this.kind().formats,
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,
@@ -274,11 +275,18 @@ class Running {
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
-		return createAppearance(theme, this.capabilities.isAscii ? ascii : unicode, this.capabilities.links);
+		const {isAscii, links} = this.capabilities;
+		const {quoteColumns} = this.kind();
+		return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+	}
+
+	private kind(): Kind {
+		return kindOf(this.world.catalogue.dossier);
 	}
 
 	private scene() {
-		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
+		const {glyphs, quoteColumns} = this.appearance;
+		return {world: this.world, state: this.state, glyphs, quoteColumns};
 	}
 
 	/**

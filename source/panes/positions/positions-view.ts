@@ -12,8 +12,10 @@ import type {Inside, Point} from '../../view/inside.ts';
 import {paneTitle, type Scene} from '../../view/scene.ts';
 import {
 	blank,
+	column,
 	firstShown,
 	fitLine,
+	indented,
 	type Line,
 	line,
 	lineText,
@@ -52,8 +54,10 @@ function viewLines(scene: Scene, columns: number, rows: number): readonly Line[]
 	switch (scene.state.positionsView) {
 		case 'matrix':
 			return viewMatrix(scene, columns, rows);
-		case 'reading':
-			return viewReading(scene, columns, rows);
+		case 'reading': {
+			const text = column(columns);
+			return indented(text.margin, viewReading(scene, text.columns, rows));
+		}
 		case 'facing':
 			return viewFacing(scene, columns, rows);
 	}

@@ -23,8 +23,12 @@ export const positions: ListPane = {
 	title: 'Positions',
 	goTo: {help: 'positions', command: 'go to the positions'},
 	// Heads and a row an issue, and in the column the legend; the matrix is no use without its last rows.
-	room({catalogue}, {size}) {
-		const rows = catalogue.dossier.issues.length + 3;
+	room({catalogue}, {size, subject, positionsView}) {
+		const {length} = catalogue.dossier.issues;
+		const isRead = subject === 'positions' && positionsView !== 'matrix';
+		// Sentences take what they can get while they are read.
+		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
+		const rows = length + 3;
 		// The signs are told in some hundred letters, below a blank line.
 		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
 		return {place: 'left', most: rows + legend, mostInColumn: rows + 3, detailRows: 6};

@@ -41,7 +41,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 		case 'changes': {
 			const {changes} = scene.world;
 			return listed(scene, popup, columns, rows, {
-				title: `Changed since ${changes?.since ?? ''}`,
+				title: changes === undefined ? 'What has changed' : `Changed since ${changes.since}`,
 				lines: changes?.lines ?? [],
 				none:
 					changes === undefined
