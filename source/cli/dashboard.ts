@@ -26,7 +26,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
-import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
+import {follow, sayDossierRead, sayNotesRead, saySettings} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
@@ -114,11 +114,8 @@ class Running {
 			this.draw();
 		});
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const [problem, ...more] = this.beside.settings?.problems ?? [];
-		if (problem !== undefined) {
-			const others = more.length === 0 ? '' : ` ${more.length} more.`;
-			this.do({type: 'message', message: {tone: 'bad', text: harmless(`${problem}${others}`)}});
-		}
+		const message = saySettings(this.beside.settings?.problems ?? []);
+		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
 		const {dossier} = this.options;
 		if (dossier === undefined || dossier === '-') return;
