@@ -13,7 +13,6 @@ import type {Key} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
-import {wholeView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
@@ -27,7 +26,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
 import {Drawing} from './drawing.tsx';
 import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
-import type {Keeper} from './kept.ts';
+import type {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
@@ -64,8 +63,7 @@ class Running {
 	/** Letters that were heard and not typed yet. */
 	private typed = '';
 	private readonly drawing: Drawing;
-	private readonly keeper: Keeper | undefined;
-	private isViewKept = false;
+	private readonly keeping: Keeping;
 
 	constructor(
 		catalogue: Catalogue,
@@ -85,7 +83,7 @@ class Running {
 		const dossier = catalogue.dossier.title;
 		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
 		this.terminal = openOwnTerminal(asked, {
-			onClose: () => this.keepView(this.state),
+			onClose: () => this.keeping.leave(this.world, this.state),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
@@ -98,9 +96,9 @@ class Running {
 				: {}),
 		});
 		this.drawing = new Drawing(this.terminal);
-		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
+		const {state, keeping} = openingState(world, options, beside.view ?? {}, this.terminal.size());
 		this.state = state;
-		this.keeper = keeper;
+		this.keeping = keeping;
 	}
 
 	start(): void {
@@ -132,7 +130,7 @@ class Running {
 				createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields),
 				articles,
 			);
-			this.state = this.withKept(reopen(this.world, this.state));
+			this.state = this.keeping.again(this.world, reopen(this.world, this.state));
 		}
 		this.do({type: 'message', message: sayDossierRead(read, path)});
 		this.draw();
@@ -145,7 +143,7 @@ class Running {
 			? createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields)
 			: this.world.engine;
 		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
-		if (read.ok) this.state = this.withKept(this.state);
+		if (read.ok) this.state = this.keeping.again(this.world, this.state);
 		this.do({type: 'message', message: sayNotesRead(read)});
 		this.draw();
 	}
@@ -192,26 +190,8 @@ class Running {
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
-		if (isOwn) this.keep();
+		if (isOwn) this.state = this.keeping.keep(this.world, state);
 		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
-	}
-
-	/** On another dossier: what is kept is found again by its words where ids have changed. */
-	private withKept(state: State): State {
-		if (this.beside.view?.marked !== undefined || this.keeper?.isKeeping !== true) {
-			this.keeper?.follow(state);
-			return state;
-		}
-		const {marked, notes} = this.keeper.read(this.world.catalogue);
-		return {...state, marked, notes};
-	}
-
-	/** Keeps marks and notes at once, so that nothing can lose them. */
-	private keep(): void {
-		const fault = this.keeper?.write(this.world.catalogue, this.state);
-		if (fault === undefined || this.state.message?.tone === 'bad') return;
-		const text = `Marks and notes cannot be kept (${fault}): they are gone when you quit.`;
-		this.state = {...this.state, message: {tone: 'bad', text}};
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -230,19 +210,11 @@ class Running {
 		this.draw();
 	}
 
-	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
-	private keepView(state: State): void {
-		if (this.isViewKept) return;
-		this.isViewKept = true;
-		const view = wholeView(this.world, {...state, popup: undefined, marked: new Set()});
-		this.keeper?.write(this.world.catalogue, state, view);
-	}
-
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
 	private carryOut(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keepView(state);
+				this.keeping.leave(this.world, state);
 				this.terminal.close(0);
 				return;
 			case 'suspend':
