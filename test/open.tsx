@@ -54,6 +54,7 @@ type Options = Partial<Opening> & {
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
 	readonly formats?: readonly FormatOffer[];
+	/** Those of these panes and the usual ones unless told. */
 	readonly bindings?: readonly Binding[];
 };
 
@@ -71,9 +72,9 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		panes = usual,
+		bindings = bindingsFor(panes),
 		quoteColumns,
 		formats = exportFormats,
-		bindings = bindingsFor(panes),
 		...opening
 	} = options;
 	const opened = catalogue(dossier);

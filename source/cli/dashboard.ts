@@ -5,6 +5,8 @@ import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
 import type {Key} from '../state/parts.ts';
@@ -125,7 +127,11 @@ class Running {
 	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
+			this.world = this.worldOf(
+				opened,
+				createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields),
+				articles,
+			);
 			this.state = this.withKept(reopen(this.world, this.state));
 		}
 		this.do({type: 'message', message: sayDossierRead(read, path)});
@@ -135,7 +141,9 @@ class Running {
 	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
 	private replaceNotes(read: ReadFromNotes): void {
 		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
-		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
+		const engine = read.ok
+			? createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields)
+			: this.world.engine;
 		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
 		if (read.ok) this.state = this.withKept(this.state);
 		this.do({type: 'message', message: sayNotesRead(read)});
@@ -266,6 +274,7 @@ class Running {
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
+				formats: this.kind().formats,
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,
@@ -275,11 +284,18 @@ class Running {
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
-		return createAppearance(theme, this.capabilities.isAscii ? ascii : unicode, this.capabilities.links);
+		const {isAscii, links} = this.capabilities;
+		const {quoteColumns} = this.kind();
+		return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+	}
+
+	private kind(): Kind {
+		return kindOf(this.world.catalogue.dossier);
 	}
 
 	private scene() {
-		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
+		const {glyphs, quoteColumns} = this.appearance;
+		return {world: this.world, state: this.state, glyphs, quoteColumns};
 	}
 
 	/**

@@ -114,7 +114,7 @@ async function nearFile(file: string, notes: string): Promise<string | undefined
 }
 
 /** Nobody goes through more of them in a list; and each save words them anew. */
-const mostLines = 1000;
+const mostLines = 10_000;
 
 /** How what is wrong is told in the dashboard: a list of lines, the last of which counts what is left out. */
 export function problemLines({name, read, built}: NotesFile): readonly string[] {

@@ -3,13 +3,13 @@
  * completions of the shells are all made from it.
  */
 import {orders} from '../engine/question.ts';
-import {panes} from '../panes/panes.ts';
+import {everyPane} from '../kinds/kinds.ts';
 import {exportFormats, formatsOf, type Listing, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import type {ThemeName} from '../view/theme.ts';
 
 /** What `--focus` takes. */
-export const paneNames = panes.map(({name}) => name);
+export const paneNames = everyPane.map(({name}) => name);
 export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];

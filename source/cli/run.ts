@@ -85,6 +85,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
+	const {kindOf} = await import('../kinds/kinds.ts');
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
@@ -97,7 +98,10 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
 	const isOpened = command.do === 'open' && why === undefined;
-	const engine = createMemoryEngine(catalogue, sliced, isOpened);
+	const kind = kindOf(dossier.dossier);
+	if (command.do === 'print' && !kind.listings.includes(command.listing))
+		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
+	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);
 	const printing = {catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
@@ -187,8 +191,8 @@ async function settingsFor(): Promise<Settings | undefined> {
 	if (file === undefined) return undefined;
 	const {readSettings} = await import('./with-notes.ts');
 	const {bindingsFor} = await import('../state/bindings/bindings.ts');
-	const {panes} = await import('../panes/panes.ts');
-	return readSettings(file, bindingsFor(panes));
+	const {everyPane} = await import('../kinds/kinds.ts');
+	return readSettings(file, bindingsFor(everyPane));
 }
 
 /** What is given on the command line wins. */

@@ -1,8 +1,7 @@
-/** The world of a dossier: its engine and articles, the panes, the keys that a person has chosen. */
+/** The world of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
-import {panes} from '../panes/panes.ts';
-import {exportFormats} from '../print/formats.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
@@ -20,7 +19,8 @@ type Opened = {
 /** @param onProgress - called when an answer knows more than when it was read last. */
 export function worldFor(opened: Opened, {since, settings}: Beside, onProgress: () => void): World<Pane> {
 	const {dossier} = opened.catalogue;
+	const {panes, formats} = kindOf(dossier);
 	const changes = since === undefined ? undefined : {since: since.name, lines: since.changesIn(dossier)};
 	const bindings = withOwnKeys(bindingsFor(panes), settings?.keys ?? new Map());
-	return createWorld({...opened, panes, bindings, formats: exportFormats, onProgress, changes});
+	return createWorld({...opened, panes, bindings, formats, onProgress, changes});
 }

@@ -15,7 +15,7 @@ const flagWords: Readonly<Record<Flag['flag'], string>> = {
 export function summaryOf(
 	sources: readonly Sourced[],
 	statements: readonly Fields[],
-	{joined, disputed}: {readonly joined: number; readonly disputed: number},
+	{joined, disputed, perhaps}: {readonly joined: number; readonly disputed: number; readonly perhaps: number},
 ): readonly string[] {
 	const answered = statements.filter(({who}) => who !== undefined).length;
 	const left = statements.length - answered;
@@ -39,6 +39,11 @@ export function summaryOf(
 			? []
 			: [
 					`Articles give ${count(disputed, 'statement')} to different speakers: each says to whom, and has none.`,
+				]),
+		...(perhaps === 0
+			? []
+			: [
+					`${count(perhaps, 'quotation')} may say what another says in other words: each says which, and none was joined.`,
 				]),
 		...flagged,
 		...(foreign.length === 0

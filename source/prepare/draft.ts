@@ -3,9 +3,10 @@
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
 import {slug, Taken} from '../notes/slug.ts';
+import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-articles.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
-import {isForeign, languageName, several, summaryOf} from './draft-summary.ts';
+import {isForeign, languageName, summaryOf} from './draft-summary.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -13,12 +14,12 @@ import {
 	personOf,
 	type Reprints,
 	type Sourced,
-	short,
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
 import type {FoundMeeting} from './prepare-article.ts';
-import {joinUtterances, type Pair} from './utterances.ts';
+import {retranslationsOf} from './retranslations.ts';
+import {joinUtterances} from './utterances.ts';
 
 export type Draft = {
 	readonly title: string;
@@ -69,14 +70,13 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 			: who.kind === 'person'
 				? source.people[who.person]
 				: (who.party ?? who.name);
-	const joined = joinUtterances(
-		quotes.map(quote => ({
-			text: wordsOf(quote),
-			article: quote.source.id,
-			speaker: keyOf(quote),
-			day: quote.utterance.said?.day ?? quote.source.given.found.page.published,
-		})),
-	);
+	const utterances = quotes.map(quote => ({
+		text: wordsOf(quote),
+		article: quote.source.id,
+		speaker: keyOf(quote),
+		day: quote.utterance.said?.day ?? quote.source.given.found.page.published,
+	}));
+	const joined = joinUtterances(utterances);
 	people.mergeLike(
 		joined.contradictions.map(({first, second}) =>
 			[quotes[first], quotes[second]].map(each => each && personOf(each)),
@@ -85,8 +85,16 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	const reprints = reprintsIn(joined.groups, quotes);
 	const groupAt = new Map(joined.groups.flatMap(group => group.map(index => [index, group] as const)));
 	const statements: Fields[] = [];
+	let disputed = 0;
 	const done = new Set<readonly number[]>();
-	const proposals = proposalsIn(joined.proposed, quotes);
+	const proposals = proposalsIn({
+		alike: joined.proposed,
+		retold: retranslationsOf(utterances).filter(
+			({first, second}) => groupAt.get(first) === undefined || groupAt.get(first) !== groupAt.get(second),
+		),
+		quotes,
+		people,
+	});
 	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
 	for (const [index, quote] of quotes.entries()) {
@@ -98,7 +106,10 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		if (done.has(group)) continue;
 		done.add(group);
 		const members = group.flatMap(at => quotes[at] ?? []);
-		statements.push(write.statement(members, [], inDispute.has(group) ? clashOf(members, people) : []));
+		const perhaps = group.flatMap(at => proposals.get(at) ?? []).slice(0, mostProposals);
+		const clashes = inDispute.has(group) ? clashOf(members, people) : [];
+		if (clashes.length > 0) disputed++;
+		statements.push(write.statement(members, perhaps, clashes));
 	}
 	for (const report of reports)
 		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
@@ -118,7 +129,11 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		rounds,
 		statements,
 		folded,
-		said: summaryOf(sources, statements, {joined: joined.groups.length, disputed: inDispute.size}),
+		said: summaryOf(sources, statements, {
+			joined: joined.groups.length,
+			disputed,
+			perhaps: proposals.size,
+		}),
 	};
 }
 
@@ -155,78 +170,6 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		quality: quality.length === 0 ? undefined : quality,
 		draft: {because: because.length === 0 ? 'The page tells nothing of itself.' : because.join(' ')},
 	};
-}
-
-/** What is said of each quotation that may be the same as another, by its place. */
-function proposalsIn(
-	pairs: readonly Pair[],
-	quotes: readonly Placed[],
-): ReadonlyMap<number, readonly string[]> {
-	const found = new Map<number, string[]>();
-	for (const {first, second, likeness} of pairs)
-		for (const [one, other] of [
-			[first, second],
-			[second, first],
-		] as const) {
-			const [said, like] = [found.get(one) ?? [], quotes[other]];
-			found.set(one, said);
-			if (like === undefined || said.length >= mostProposals) continue;
-			said.push(
-				`Perhaps the same as “${short(wordsOf(like))}” in ${like.source.id} (${likeness.toFixed(2)} alike).`,
-			);
-		}
-	return found;
-}
-
-/** What is said of one quotation that may be the same as others, at most. */
-const mostProposals = 3;
-
-/** To whom each article gives words, where it is not the same everywhere. */
-function clashOf(members: readonly Placed[], people: DraftPeople): readonly string[] {
-	const speakers = new Map<string, {readonly name: string; readonly articles: Set<string>}>();
-	for (const placed of members) {
-		const {who} = placed.utterance;
-		if (who === undefined) continue;
-		const person = personOf(placed);
-		const [key, name] =
-			who.kind === 'person'
-				? [people.idOf(person ?? ''), people.nameOf(person ?? '')]
-				: [who.party ?? who.name, who.name];
-		const known = speakers.get(key) ?? {name, articles: new Set<string>()};
-		speakers.set(key, known);
-		known.articles.add(placed.source.id);
-	}
-	const given = [...speakers.values()];
-	if (given.length < 2) return [];
-	const parts = given.slice(0, mostSpeakers).map(({name, articles}, at) => {
-		const lead = several([...articles]);
-		return at > 0
-			? `${lead} to ${name}`
-			: `${lead} ${articles.size > 1 ? 'give' : 'gives'} these words to ${name}`;
-	});
-	const more = given.length > mostSpeakers ? `, others to ${given.length - mostSpeakers} more` : '';
-	return [`${parts.join(', ')}${more}.`];
-}
-
-/** Of those who are given the same words so many are told. */
-const mostSpeakers = 4;
-
-function reprintsIn(groups: readonly (readonly number[])[], quotes: readonly Placed[]): Reprints {
-	const found = new Map<string, string>();
-	for (const group of groups) {
-		const printed = group
-			.flatMap(index => quotes[index]?.source ?? [])
-			.flatMap(source => {
-				const day = source.given.found.page.published;
-				return day === undefined ? [] : [{source, day}];
-			})
-			.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-		const [first] = printed;
-		if (first === undefined) continue;
-		for (const {source, day} of printed)
-			if (Date.parse(day) - Date.parse(first.day) > 3 * 86_400_000) found.set(source.id, first.source.id);
-	}
-	return found;
 }
 
 /** Meetings of one day and place, in their order. */

@@ -117,15 +117,18 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 type Asked = {readonly question: Question; readonly answer: Answer};
 
 /** What a world is made of. */
-export type Given<P extends PaneBehaviour> = Pick<World<P>, 'catalogue' | 'engine' | 'panes' | 'bindings'> &
-	Partial<Pick<World, 'formats' | 'articles' | 'problems' | 'changes'>> & {
+export type Given<P extends PaneBehaviour> = Pick<
+	World<P>,
+	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
+> &
+	Partial<Pick<World, 'articles' | 'problems' | 'changes'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
-	const {catalogue, engine, panes, bindings, onProgress = () => {}} = given;
-	const {formats = [], articles, problems = [], changes} = given;
+	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
+	const {articles, problems = [], changes} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 

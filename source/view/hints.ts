@@ -70,13 +70,14 @@ function keyFor(
 ): {readonly key: string; readonly word: string} {
 	const context = contextOf(state);
 	const found = world.bindings.find(
-		each => each.contexts.includes(context) && isSameAction(each.action, action),
+		each => isSameAction(each.action, action) && each.contexts.includes(context),
 	);
 	return {key: keyLabel(found?.keys[0] ?? '', glyphs), word: found?.hint ?? ''};
 }
 
 /** Of actions that hold nothing but texts and numbers. */
 function isSameAction(a: Action, b: Action): boolean {
+	if (a.type !== b.type) return false;
 	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
 	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
 }
