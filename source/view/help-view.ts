@@ -18,7 +18,7 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['"open door"', 'these words together'],
 	['-carrier !carrier', 'not this'],
 	['veto | threat', 'either'],
-	['-(veto threat)', 'parentheses group, at any depth'],
+	['-(veto threat)', 'parentheses group, up to a hundred in each other'],
 	['^russia  door$', 'at the beginning, at the end of the quoted words'],
 	['/secur\\w+/', 'a regular expression'],
 	['~garantees', 'nearly this word'],
