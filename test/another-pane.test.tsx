@@ -1,4 +1,5 @@
 /** Another pane is a value handed in: the people, in this file, with nothing changed anywhere else. */
+import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {panes} from '../source/panes/panes.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
@@ -13,6 +14,7 @@ import {sayAround} from '../source/view/speech.ts';
 import {viewSpoken} from '../source/view/spoken-view.ts';
 import {dossier as talks} from './embedded.ts';
 import {open} from './open.tsx';
+import {expectSoundScreen} from './screen-checks.ts';
 
 const all = ({catalogue}: Pick<Scene['world'], 'catalogue'>) => [...catalogue.people.values()];
 const ids = (world: Pick<Scene['world'], 'catalogue'>) => all(world).map(({id}) => id);
@@ -124,6 +126,32 @@ test('it is spoken', () => {
 	expect(said).toContain(`Selected, 2 of ${talks.people.length}: ${talks.people[1]?.name}`);
 	expect(said).toContain('3 People, ');
 	expect(said).toContain('5 Detail');
+});
+
+test('whatever keys are pressed, at whatever size, the screen is whole', () => {
+	const keys = [...new Set(bindingsFor(withPeople).flatMap(binding => binding.keys))];
+	const key = fc.oneof(
+		fc.constantFrom('3', '4', 'tab', 'z', 'j', 'enter', 'escape'),
+		fc.constantFrom(...keys),
+	);
+	const journey = fc.array(
+		fc.oneof(key, fc.tuple(fc.integer({min: 30, max: 210}), fc.integer({min: 6, max: 60}))),
+		{
+			maxLength: 25,
+		},
+	);
+	fc.assert(
+		fc.property(journey, steps => {
+			const screen = opened();
+			for (const step of steps) {
+				if (typeof step === 'string') screen.press(step);
+				else screen.resize(...step);
+				expectSoundScreen(screen);
+			}
+			screen.close();
+		}),
+		{numRuns: 40},
+	);
 });
 
 test('a view that is handed over opens it with what is selected in it', () => {

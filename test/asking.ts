@@ -6,6 +6,7 @@ import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import type {Question} from '../source/engine/question.ts';
 import {panes} from '../source/panes/panes.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {All} from '../source/query/tree.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
@@ -22,7 +23,13 @@ export const bindings = bindingsFor(panes);
 
 export function openWorld(dossier: Dossier): World<Pane> {
 	const opened = catalogue(dossier);
-	return createWorld({catalogue: opened, engine: createMemoryEngine(opened, atOnce), panes, bindings});
+	return createWorld({
+		catalogue: opened,
+		engine: createMemoryEngine(opened, atOnce),
+		panes,
+		bindings,
+		formats: exportFormats,
+	});
 }
 
 export function questionFor(query: string | All, more: Partial<Question> = {}): Question {

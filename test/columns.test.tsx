@@ -1,7 +1,6 @@
 /** The columns of a list of quotes are rows of a table: one more, handed in here, is drawn, spoken and printed. */
 import {expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
-import type {Format} from '../source/print/formats.ts';
 import {printListing} from '../source/print/listing.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {type QuoteColumns, quoteColumns} from '../source/view/quote-columns.ts';
@@ -9,6 +8,7 @@ import {viewSpoken} from '../source/view/spoken-view.ts';
 import {entriesOf} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {open} from './open.tsx';
+import {formatNamed} from './printed.ts';
 
 const columns: QuoteColumns = [
 	...quoteColumns.slice(0, -1),
@@ -32,10 +32,10 @@ function screenAt(width: number, height = 40): readonly string[] {
 	return lines;
 }
 
-function printed(format: Format, width?: number): string {
+function printed(format: string, width?: number): string {
 	const opened = catalogue(dossier);
 	const listed = {listing: 'quotes', entries: entriesOf(opened), columns} as const;
-	return printListing(opened, listed, format, {columns: width});
+	return printListing(opened, listed, formatNamed(format), {columns: width}).text;
 }
 
 test('the list on the screen shows it from its width on, beside the words and above them', () => {
@@ -54,7 +54,7 @@ test('it is spoken', () => {
 test('it is printed: a table wide enough, CSV and JSON have it', () => {
 	expect(printed('table', 100)).toMatch(/^Date .* Printed {2}Words\n/);
 	expect(printed('table', 99)).not.toContain('Printed');
-	expect(printed('csv')).toMatch(/^id,said,.*,note,printed\n.*,1x\n/);
+	expect(printed('csv')).toMatch(/^id,said,.*,note,.*\bprinted\b.*\n.*,1x\b.*\n/);
 	expect(JSON.parse(printed('json'))[0]).toMatchObject({id: 'grey-zone', printed: '1x'});
 	expect(printed('table')).toMatch(/^Date .* Source .* Printed {2}Words\n/);
 });

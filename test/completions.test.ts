@@ -107,6 +107,10 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 
 	test('the formats are those of the listing', () => {
 		for (const listing of listings)
-			expect(offered(listing, '--format', '')).toEqual([...formatsOf(listing)].sort());
+			expect(offered(listing, '--format', '')).toEqual(
+				formatsOf(listing)
+					.map(({name}) => name)
+					.sort(),
+			);
 	});
 });

@@ -11,6 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	dossier: ['text'],
 	notes: ['text', 'dossier'],
 	prepare: ['text', 'dossier', 'notes'],
+	review: ['text', 'dossier', 'notes'],
 	fields: ['text', 'dossier'],
 	query: ['text', 'dossier', 'fields'],
 	engine: ['text', 'dossier', 'fields', 'query'],
@@ -27,6 +28,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'dossier',
 		'notes',
 		'prepare',
+		'review',
 		'fields',
 		'query',
 		'engine',
@@ -47,6 +49,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 	dossier: /^(node:(?!crypto)|ink|react|chalk|meow)/,
 	notes: /^(node:|ink|react|chalk|meow)/,
 	prepare: /^(node:|ink|react|chalk|meow)/,
+	review: /^(node:|ink|react|chalk|meow)/,
 	fields: /^(node:|ink|react|chalk|meow)/,
 	query: /^(node:|ink|react|chalk|meow)/,
 	engine: /^(node:|ink|react|chalk|meow)/,
@@ -76,6 +79,10 @@ function folderOf(file: string): string {
 	return relative(source, file).split(/[\\/]/)[0] ?? '';
 }
 
+function nameOf(file: string): string {
+	return relative(source, file);
+}
+
 const files = Object.keys(mayImport).flatMap(folder => filesOf(join(source, folder)));
 
 test('every folder of the source has its place on the arrow', () => {
@@ -99,6 +106,27 @@ test('imports run along the arrow and never back', () => {
 			.map(target => `${relative(source, file)} imports from ${target}`);
 	});
 	expect(wrong).toEqual([]);
+});
+
+test('no file imports itself, by whatever way round', () => {
+	const importedBy = new Map(
+		files.map(file => [
+			file,
+			importsOf(file)
+				.filter(name => name.startsWith('.'))
+				.map(name => join(dirname(file), name)),
+		]),
+	);
+	const circles: string[] = [];
+	const done = new Set<string>();
+	const visit = (file: string, way: readonly string[]) => {
+		if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].map(nameOf).join(' > '));
+		if (done.has(file) || way.includes(file)) return;
+		for (const next of importedBy.get(file) ?? []) visit(next, [...way, file]);
+		done.add(file);
+	};
+	for (const file of files) visit(file, []);
+	expect(circles).toEqual([]);
 });
 
 test('only components and the edge know Ink, React, files, clocks or the process', () => {

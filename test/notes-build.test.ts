@@ -30,6 +30,11 @@ test('the smallest whole example has at most forty lines and makes a dossier tha
 	expect(dossier.parties.map(({code}) => code)).toEqual(['NOR', 'OST']);
 });
 
+test('a byte-order mark before the first key is no part of it', () => {
+	expect(noted(`\ufeff${fishing}`).said).toEqual([]);
+	expect(noted(`\ufeff# a comment\n${fishing}`).said).toEqual([]);
+});
+
 test('everything that nobody wrote is told with how it came about', () => {
 	const {derived} = noted(fishing).built;
 	expect(derived.filter(({of}) => of === 'berg-but-we-are-ready')).toEqual([

@@ -223,6 +223,7 @@ test('random edits, one after another, are those of the plain way, and every oth
 			fc.array(step, {maxLength: 8}),
 			(given, steps) => {
 				const notes = open(given);
+				const taken: (readonly [before: string, undo: () => void])[] = [];
 				for (const {kind, place, at, value: put} of steps) {
 					const before = notes.text;
 					const was = read(before);
@@ -242,10 +243,52 @@ test('random edits, one after another, are those of the plain way, and every oth
 					expect(read(notes.text)).toEqual(edited(was, edit));
 					expect(notes.text.slice(0, done.start)).toBe(before.slice(0, done.start));
 					expect(notes.text.slice(done.end)).toBe(before.slice(done.start + done.removed));
+					taken.push([before, done.undo]);
 				}
+				for (const [before, undo] of taken.toReversed()) {
+					undo();
+					expect(notes.text).toBe(before);
+				}
+				// And it can be edited as if nothing had been.
+				const last = notes.edit({do: 'set', path: ['statements', 1, 'who', 0], value: 'lind'});
+				expect(last.ok && notes.text).toBe(given.replace('- berg', '- lind'));
 			},
 		),
 		{numRuns: 400},
+	);
+});
+
+test('edits of many items at once are those done one after another, and are taken back as one', () => {
+	const items = ['a: 1 # one', 'a: 1\n    draft: {because: x}', 'a: 1\n    b: [1, 2]', 'draft: x\n    a: 1'];
+	fc.assert(
+		fc.property(
+			fc.array(fc.tuple(fc.constantFrom(...items), fc.nat({max: 3})), {minLength: 1, maxLength: 9}),
+			fc.boolean(),
+			(list, isEnded) => {
+				const given = `list:\n${list.map(([item]) => `  - ${item}\n`).join('')}${isEnded ? 'end: x\n' : ''}`;
+				const edits = list.flatMap(([item, kind], at): readonly Edit[] => {
+					if (kind === 0) return [];
+					if (item.includes('draft') && kind < 3) return [{do: 'remove', path: ['list', at, 'draft']}];
+					return [
+						{do: 'set', path: ['list', at, kind === 1 ? 'a' : 'more'], value: 'much longer, than it was'},
+					];
+				});
+				const [one, all] = [open(given), open(given)];
+				for (const edit of edits) expect(one.edit(edit).ok).toBe(true);
+				const done = all.editItems(edits);
+				expect(all.text).toBe(one.text);
+				if (isEnded) {
+					const last: Edit = {do: 'set', path: ['end'], value: 'y'};
+					expect([all.edit(last).ok, one.edit(last).ok]).toEqual([true, true]);
+					expect(all.text).toBe(one.text);
+					return;
+				}
+				done?.undo();
+				expect(all.text).toBe(given);
+				for (const edit of edits) expect(all.edit(edit).ok).toBe(true);
+				expect(all.text).toBe(one.text);
+			},
+		),
 	);
 });
 

@@ -12,8 +12,11 @@ import type {Engine} from '../source/engine/engine.ts';
 import {createMemoryEngine} from '../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../source/engine/pace.ts';
 import {panes as usual} from '../source/panes/panes.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
+import type {Binding} from '../source/state/binding.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
+import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
 import type {Key} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
@@ -50,6 +53,9 @@ type Options = Partial<Opening> & {
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
+	readonly formats?: readonly FormatOffer[];
+	/** Those of these panes and the usual ones unless told. */
+	readonly bindings?: readonly Binding[];
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -66,7 +72,9 @@ export function open(dossier: Dossier, options: Options = {}) {
 		engine = inMemory,
 		articles,
 		panes = usual,
+		bindings = bindingsFor(panes),
 		quoteColumns,
+		formats = exportFormats,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -74,7 +82,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings: bindingsFor(panes),
+		bindings,
+		formats,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},

@@ -20,7 +20,7 @@ function expectHarmless(text: string): void {
 /** Everything that can be printed or copied. */
 function everything(of: Catalogue): readonly string[] {
 	return [
-		...listings.flatMap(listing => formatsOf(listing).map(format => printed(listing, of, undefined, format))),
+		...listings.flatMap(listing => formatsOf(listing).map(({name}) => printed(listing, of, undefined, name))),
 		printPlain(of, entriesOf(of)),
 		printPlain(of, entriesOf(of), {ascii: true, columns: 40}),
 		...entriesOf(of).flatMap(entry =>

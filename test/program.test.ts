@@ -100,8 +100,10 @@ describe('In a terminal', () => {
 			pty.type('peace-lov');
 			await pty.waitFor(/\/ peace-lov [\s\S]*Lukashevich/);
 			await pty.waitFor(/3 Quotes ─+ 1 of \d+/);
-			const line = pty.screen().findIndex(text => text.includes('/ peace-lov'));
-			expect(pty.terminal.buffer.active.cursorY).toBe(line);
+			// The cursor is put there last of all.
+			const lineIn = (screen: readonly string[]) => screen.findIndex(text => text.includes('/ peace-lov'));
+			await pty.waitFor(screen => pty.terminal.buffer.active.cursorY === lineIn(screen));
+			const line = lineIn(pty.screen());
 			expect(pty.screen()[line]?.slice(0, pty.terminal.buffer.active.cursorX)).toMatch(/peace-lov$/);
 			pty.press('escape');
 			await pty.waitFor('open it whole');

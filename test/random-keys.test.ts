@@ -103,12 +103,12 @@ function expectPopup({world}: Driven, popup: Popup): void {
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
 	if (popup.kind === 'help' || popup.kind === 'note') return;
 	const count = {
-		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text, bindings).length : 0,
+		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text, bindings, world.formats).length : 0,
 		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,
 		sources: popup.kind === 'sources' ? foundSources(world, popup.input.text).length : 0,
 		problems: 0,
 		changes: 0,
-		export: exportChoices.length,
+		export: exportChoices(world.formats).length,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);
 	expect(popup.index).toBeLessThan(Math.max(1, count));

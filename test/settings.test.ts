@@ -115,7 +115,9 @@ describe("keys of one's own", () => {
 	test('do what was chosen, and the usual one does it no more', () => {
 		expect(actionsFor(state, keyOf('n'), own)).toEqual([{type: 'step-round', by: 1}]);
 		expect(actionsFor(state, keyOf('ctrl-n'), own)).toEqual([{type: 'step-round', by: 1}]);
-		expect(actionsFor(state, keyOf(']'), own)).toEqual([]);
+		expect(actionsFor(state, keyOf(']'), own)).toMatchObject([
+			{type: 'message', message: {text: '] does nothing here; ? shows the keys.'}},
+		]);
 		expect(actionsFor(state, keyOf('N'), own)).toEqual([{type: 'match', by: -1}]);
 	});
 

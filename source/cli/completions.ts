@@ -44,7 +44,7 @@ function spellings(name: OptionName): readonly string[] {
 
 /** What may be the value of an option at a command; formats differ between the listings. */
 function valuesOf(name: OptionName, command: CommandName): readonly string[] {
-	if (name === 'format' && isListing(command)) return formatsOf(command);
+	if (name === 'format' && isListing(command)) return formatsOf(command).map(format => format.name);
 	if (name === 'format' && command === 'story') return storyFormats;
 	return optionRow(name).among ?? [];
 }

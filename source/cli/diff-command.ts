@@ -11,7 +11,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {harmless} from '../text/harmless.ts';
-import type {Since} from './dashboard.tsx';
+import type {Since} from './beside.ts';
 import {firstProblem, readNotesFile} from './notes-file.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';

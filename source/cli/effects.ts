@@ -4,11 +4,13 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {citationOf} from '../print/citation.ts';
+import {type ExportFormat, exportFormats, formatsOf} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
-import type {CopyWhat, Effect, ExportFormat} from '../state/actions.ts';
+import type {CopyWhat, Effect} from '../state/actions.ts';
+import {viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
@@ -33,12 +35,11 @@ export type Outside = {
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
 	readonly dossierPath: string | undefined;
+	/** How listings are written; the usual ways unless others are handed in. */
+	readonly formats?: readonly ExportFormat[];
 	/** Takes a sequence for the terminal. */
 	readonly write: (sequence: string) => void;
 };
-
-/** What a listing is written as. */
-type Listable = Exclude<ExportFormat, 'view'>;
 
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
@@ -47,8 +48,7 @@ export async function carryOut(outside: Outside, effect: Outward): Promise<Messa
 		case 'copy':
 			return copy(outside, effect.what);
 		case 'export':
-			if (effect.format === 'view') return exportView(outside);
-			return exportShown(outside, effect.format);
+			return exportAs(outside, effect.format);
 		case 'open-source':
 			return openSource(outside);
 	}
@@ -161,12 +161,12 @@ function saying(result: CopyResult, what: string): Message {
 /** Shells and terminals take no longer line everywhere. */
 const longestCommand = 4000;
 
-const endings: Readonly<Record<Exclude<ExportFormat, 'view'>, string>> = {
-	markdown: 'md',
-	csv: 'csv',
-	json: 'json',
-	'csl-json': 'csl.json',
-};
+/** @param name - of a format, or of the view. */
+async function exportAs(outside: Outside, name: string): Promise<Message> {
+	if (name === viewFormat) return exportView(outside);
+	const format = (outside.formats ?? exportFormats).find(each => each.name === name);
+	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
+}
 
 /** The view in a file, for what no command line can hold. */
 async function exportView({world, state, dossierPath}: Outside): Promise<Message> {
@@ -188,18 +188,20 @@ const otherListings = ['schedule', 'positions'] as const;
 async function exportOther(
 	{world, state}: Pick<Outside, 'world' | 'state'>,
 	listing: (typeof otherListings)[number],
-	format: Listable,
+	format: ExportFormat,
 ): Promise<Message> {
-	if (format === 'csl-json')
-		return bad(`A reference manager takes quotes; ${paneNumber(world, quotesPane)} goes to them.`);
+	if (!formatsOf(listing, [format]).includes(format)) {
+		const why = format.elsewhere ?? 'It is written of quotes alone';
+		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
+	}
 	const {catalogue} = world;
 	const positions = selectStanding(world, state).map(position => ({
 		...position,
 		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
 	}));
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
-	const text = printListing(shown, {listing, entries: undefined}, format);
-	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, endings[format], text);
+	const {text} = printListing(shown, {listing, entries: undefined}, format);
+	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	const what =
 		listing === 'positions'
 			? count(positions.length, 'position')
@@ -209,7 +211,7 @@ async function exportOther(
 		: bad(`Nothing was written: ${result.reason}`);
 }
 
-async function exportShown({world, state}: Outside, format: Listable): Promise<Message> {
+async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
 	if (state.marked.size === 0 && state.subject !== quotesPane) {
 		const listing = otherListings.find(name => name === state.subject);
@@ -220,8 +222,8 @@ async function exportShown({world, state}: Outside, format: Listable): Promise<M
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const text = printListing(catalogue, {listing: 'quotes', entries}, format);
-	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, endings[format], text);
+	const {text} = printListing(catalogue, {listing: 'quotes', entries}, format);
+	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');
 	const which =
 		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;

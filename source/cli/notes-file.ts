@@ -27,6 +27,8 @@ export type NotesFile = {
 	readonly paths: readonly string[];
 	/** By source id, those that are there. */
 	readonly articles: ReadonlyMap<string, string>;
+	/** By source id, with why those that are not there are not. */
+	readonly given: ReadonlyMap<string, GivenArticle>;
 };
 
 export type ReadNotesFile =
@@ -49,20 +51,30 @@ export async function readNotesFile(path: string, folder: string | undefined): P
 		};
 	const decoded = decodeUtf8(bytes, 'keep');
 	if (!decoded.ok) return {ok: false, problem: {code: 'not-utf8', path: [], ...withoutOk(decoded)}};
-	const read = readNotes(decoded.text, notesSchema);
+	const read = notesIn(decoded.text);
 	const named = await Promise.all(read.files.map(each => readArticle(each, path, folder)));
-	const articles = new Map(named.map(({source, article}) => [source, article]));
-	const built = buildDossier(read, {articles, digest, name: basename(path, extname(path))});
-	return {
-		ok: true,
-		name: path,
-		read,
-		built,
-		paths: named.map(each => each.path),
-		articles: new Map(
-			named.flatMap(({source, article}) => ('text' in article ? [[source, article.text]] : [])),
-		),
-	};
+	const given = new Map(named.map(({source, article}) => [source, article]));
+	const paths = named.map(each => each.path);
+	return {ok: true, ...builtNotes(path, read, paths, given)};
+}
+
+/** Notes whose articles are at hand already, with the dossier they make. */
+export function builtNotes(
+	path: string,
+	read: ReadNotes,
+	paths: readonly string[],
+	given: ReadonlyMap<string, GivenArticle>,
+): NotesFile {
+	const built = buildDossier(read, {articles: given, digest, name: basename(path, extname(path))});
+	const articles = new Map(
+		[...given].flatMap(([source, article]) => ('text' in article ? [[source, article.text] as const] : [])),
+	);
+	return {name: path, read, built, paths, articles, given};
+}
+
+/** Reads the text of notes as a file of them is read. */
+export function notesIn(text: string): ReadNotes {
+	return readNotes(text, notesSchema);
 }
 
 type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;

@@ -4,8 +4,8 @@
  */
 import {orders} from '../engine/question.ts';
 import {panes} from '../panes/panes.ts';
-import {type Format, formatsOf, type Listing, listings} from '../print/formats.ts';
-import {type StoryFormat, storyFormats} from '../print/story-formats.ts';
+import {exportFormats, formatsOf, type Listing, listings} from '../print/formats.ts';
+import {storyFormats} from '../print/story-formats.ts';
 import type {ThemeName} from '../view/theme.ts';
 
 /** What `--focus` takes. */
@@ -13,10 +13,13 @@ export const paneNames = panes.map(({name}) => name);
 export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
-/** Every format that some listing has. */
-export const formats: readonly (Format | StoryFormat)[] = [
-	...new Set([...listings.flatMap(formatsOf), ...storyFormats]),
+/** Every format that something has. */
+export const formats: readonly string[] = [
+	...new Set([...exportFormats.map(({name}) => name), ...storyFormats]),
 ];
+/** Those of every listing, and those that only some have, or the story. */
+const common = formatsOf('schedule').map(({name}) => name);
+const others = formats.filter(name => !common.includes(name));
 
 /** Those that make files of files. */
 const notesCommands = ['new', 'prepare', 'build', 'notes', 'diff'] as const;
@@ -146,7 +149,7 @@ const options = {
 		value: 'FORMAT',
 		among: formats,
 		for: [...listings, 'story'],
-		help: `${formatsOf('schedule').join(', ')}; some also csl-json, web-annotation, html`,
+		help: `${common.join(', ')}; some also ${others.join(', ')}`,
 	},
 	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
 	articles: {

@@ -1,6 +1,6 @@
 /** What a command line can ask for, once it is read. */
 import type {Order} from '../engine/question.ts';
-import type {Format, Listing} from '../print/formats.ts';
+import type {Listing} from '../print/formats.ts';
 import type {StoryFormat} from '../print/story-formats.ts';
 import type {PaneName} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
@@ -16,7 +16,8 @@ export type Options = {
 	readonly isReportedShown: boolean;
 	/** What the view is beside: in words, or `@` and a file of them. */
 	readonly view: string | undefined;
-	readonly format: Format | undefined;
+	/** Of a listing, by its name. */
+	readonly format: string | undefined;
 	/** Before CSV, for spreadsheets that take it for another encoding without. */
 	readonly hasByteOrderMark: boolean;
 	readonly articles: string | undefined;

@@ -6,7 +6,7 @@ import type {Answer, Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {meantBy} from '../fields/choices.ts';
-import type {Listing} from '../print/formats.ts';
+import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
@@ -52,13 +52,12 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const listed: Listed =
 		listing === 'quotes' ? {listing, entries} : {listing, entries: isNarrowed ? entries : undefined};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
-	const {format = 'table'} = options;
+	const format = formatsOf(listing).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
-	const text = printListing(catalogue, listed, format, tableOptions(options));
+	const {text, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + text);
 	if (written !== status.done) return written;
-	// Of no rows, JSON lines are no lines.
-	if (!isNarrowed || printListing(catalogue, listed, 'jsonl') !== '') return status.done;
+	if (!isNarrowed || count > 0) return status.done;
 	say('nothing matched.');
 	return status.nothing;
 }

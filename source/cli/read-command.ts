@@ -1,6 +1,6 @@
 /** Reads the command line into a value, or into a message that says what is wrong with it. */
 import {orders} from '../engine/question.ts';
-import {formatsOf, type Listing} from '../print/formats.ts';
+import {exportFormats, formatsOf, type Listing} from '../print/formats.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {didYouMean} from './meant.ts';
@@ -85,7 +85,9 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	const theme = choice('theme', text('theme'), themeChoices);
 	const format = choice('format', text('format'), formats);
 	const ofListing =
-		format !== undefined && 'right' in format && format.right !== 'html' ? format.right : undefined;
+		format !== undefined && 'right' in format
+			? exportFormats.find(({name}) => name === format.right)?.name
+			: undefined;
 	for (const each of [focus, order, theme, format])
 		if (each !== undefined && 'wrong' in each) return each.wrong;
 	return {
@@ -178,7 +180,7 @@ function readListing(
 ): Command {
 	const {format} = options;
 	if (isHtml) return refuse(`${listing} cannot be printed as html; roundtable story can.`);
-	const allowed = formatsOf(listing);
+	const allowed = formatsOf(listing).map(({name}) => name);
 	if (format !== undefined && !allowed.includes(format))
 		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);
 	if (options.hasByteOrderMark && format !== 'csv')

@@ -2,7 +2,8 @@
 import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
-import type {FollowedNotes, OnShown, Since} from './dashboard.tsx';
+import type {FollowedNotes, Since} from './beside.ts';
+import type {OnShown} from './dashboard.ts';
 import {isNotesFile} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
@@ -102,7 +103,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		return printListingOf(printing, command.listing);
 	}
 	if (isOpened) {
-		const {openDashboard, openKeyboard} = await import('./dashboard.tsx');
+		const {openDashboard} = await import('./dashboard.ts');
+		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
 		const {shelfFor} = await import('./shelf.ts');

@@ -1,4 +1,5 @@
 /** Writing a file at a name that a person gave: beside first, then renamed, so that it is always whole. */
+import {lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
@@ -8,6 +9,30 @@ export type WrittenAt =
 	| {readonly ok: false; readonly reason: string; readonly isThere: boolean};
 
 let drafts = 0;
+
+function draftBeside(target: string): string {
+	drafts += 1;
+	return join(dirname(target), `.${basename(target).slice(0, 180)}.${process.pid}-${drafts}.part`);
+}
+
+/**
+ * Writes the whole of a file that is there, or nothing, before it returns: what a key has changed is on disk then.
+ *
+ * @returns why not, in words; undefined where it is written.
+ */
+export function writeFileNow(path: string, bytes: Uint8Array): string | undefined {
+	let draft: string | undefined;
+	try {
+		const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+		draft = draftBeside(target);
+		writeFileSync(draft, bytes, {flag: 'wx', mode: statSync(target).mode & 0o777});
+		renameSync(draft, target);
+		return undefined;
+	} catch (error) {
+		if (draft !== undefined) rmSync(draft, {force: true});
+		return reasonOf(error);
+	}
+}
 
 /**
  * Writes the whole text or nothing. Never rejects.
@@ -19,9 +44,8 @@ export async function writeFileAt(
 	text: string,
 	{isNew}: {readonly isNew: boolean},
 ): Promise<WrittenAt> {
-	drafts += 1;
 	const target = await followed(path);
-	const draft = join(dirname(target), `.${basename(target).slice(0, 180)}.${process.pid}-${drafts}.part`);
+	const draft = draftBeside(target);
 	try {
 		const mode = await modeOf(target);
 		await writeFile(draft, text, {flag: 'wx', ...(mode === undefined ? {} : {mode})});

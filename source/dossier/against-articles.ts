@@ -1,16 +1,8 @@
 /** Whether a dossier fits the articles it was drawn from: every digest, every offset, every quoted word. */
 import {restore} from './article-copies.ts';
+import type {Articles, Digest} from './articles.ts';
 import type {ArticleProblem, Path} from './problems.ts';
 import type {Dossier, Locator, Passage, Source} from './types.ts';
-
-/**
- * Texts by source id, as decoded from UTF-8 with nothing taken off, a byte-order mark neither. Sources whose
- * article is not at hand are undefined or absent, and are not checked.
- */
-export type Articles = ReadonlyMap<string, string | undefined>;
-
-/** SHA-256 of a text's UTF-8 bytes, in lower-case hex. */
-export type Digest = (text: string) => string;
 
 /**
  * All places where the dossier says something else than the articles; paths are those of the dossier. An article that

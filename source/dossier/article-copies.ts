@@ -3,7 +3,7 @@
  * letters in another normal form, other blanks, another end. The digest of the original says so for certain; where
  * something else has changed too, the places that fit tell.
  */
-import type {Digest} from './against-articles.ts';
+import type {Digest} from './articles.ts';
 import type {Rewriting} from './problems.ts';
 import type {Dossier, Source} from './types.ts';
 

@@ -1,6 +1,7 @@
 /** An article that was saved in another encoding than UTF-8. */
-import type {Digest} from './against-articles.ts';
+
 import {type Restored, restore} from './article-copies.ts';
+import type {Digest} from './articles.ts';
 import type {Dossier, Source} from './types.ts';
 import {hasUtf16Mark} from './utf8.ts';
 

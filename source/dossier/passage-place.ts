@@ -1,5 +1,5 @@
 /** Where a passage stands in the article at hand: where the dossier says, else where its words stand now. */
-import type {Digest} from './against-articles.ts';
+import type {Digest} from './articles.ts';
 import type {Locator, Passage} from './types.ts';
 
 /** A stretch of an article, `[start, end)` in UTF-16 units. */

@@ -1,5 +1,14 @@
 /** How many statements a party makes on an issue, by any day. */
-import type {Entry} from './catalogue.ts';
+import type {Span} from './edtf-reader.ts';
+import type {PassageKind, Statement} from './types.ts';
+
+/** What is counted of a statement. */
+type Counted = {
+	readonly statement: Pick<Statement, 'issues'>;
+	readonly kind: PassageKind;
+	readonly parties: readonly string[];
+	readonly days: Span | undefined;
+};
 
 /** Numbers of statements: those of which words are quoted, and those of which all passages are reported. */
 type Spoken = {readonly quoted: number; readonly reported: number};
@@ -11,7 +20,7 @@ type Spoken = {readonly quoted: number; readonly reported: number};
 export type SpokenOn = (party: string | null, issue: string | null, day: number) => Spoken;
 
 /** Counted when a day is first asked for; the last one is kept. */
-export function spokenOn(entries: readonly Entry[]): SpokenOn {
+export function spokenOn(entries: readonly Counted[]): SpokenOn {
 	let last: {readonly day: number; readonly counts: ReadonlyMap<string, Spoken>} | undefined;
 	return (party, issue, day) => {
 		if (last?.day !== day) last = {day, counts: countSpoken(entries, day)};
@@ -23,7 +32,7 @@ function nameOf(party: string | null, issue: string | null): string {
 	return `${party ?? ''} ${issue ?? ''}`;
 }
 
-function countSpoken(entries: readonly Entry[], day: number): ReadonlyMap<string, Spoken> {
+function countSpoken(entries: readonly Counted[], day: number): ReadonlyMap<string, Spoken> {
 	const counts = new Map<string, {quoted: number; reported: number}>();
 	for (const {parties, statement, kind, days} of entries) {
 		if (day !== Number.POSITIVE_INFINITY && (days === undefined || days.start > day)) continue;

@@ -5,7 +5,7 @@ import {listValues, quoteValue} from './described.ts';
 import type {EdtfFault} from './edtf-reader.ts';
 import {formatPath} from './path.ts';
 import type {ArticleProblem, Rewriting, RuleProblem, SpanProblem} from './problems.ts';
-import type {Words} from './words-for.ts';
+import type {Words} from './words.ts';
 
 export function wordsForRule(problem: RuleProblem): Words {
 	switch (problem.code) {

@@ -1,4 +1,5 @@
 /** What was found, what was expected and what to do, for every problem; wording.ts makes sentences of them. */
+
 import {describe, describeCharacter, listValues, quoteValue, shorten} from './described.ts';
 import type {
 	FileProblem,
@@ -9,10 +10,8 @@ import type {
 	ShapeProblem,
 	TextProblem,
 } from './problems.ts';
+import type {Words} from './words.ts';
 import {wordsForArticle, wordsForRule, wordsForSpan} from './words-for-rules.ts';
-
-/** Clauses without capital and full stop, but `todo`, which is a sentence. */
-export type Words = {readonly found: string; readonly expected: string; readonly todo: string};
 
 export function wordsFor(problem: Problem): Words {
 	switch (problem.code) {

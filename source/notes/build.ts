@@ -2,7 +2,7 @@
  * Notes and the articles they name become a dossier that passes all rules. What is wrong is left out and said; the
  * rest is there all the same.
  */
-import type {Digest} from '../dossier/against-articles.ts';
+import type {Digest} from '../dossier/articles.ts';
 import type {Path, Problem} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
@@ -32,6 +32,8 @@ export type Built = {
 	/** In the order of the notes. */
 	readonly problems: readonly NotesProblem[];
 	readonly derived: readonly Derived[];
+	/** Where the notes of each statement of the dossier begin, by its id. */
+	readonly statementStarts: ReadonlyMap<string, number>;
 };
 
 export type BuildOptions = {
@@ -49,7 +51,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
 	const derived: Derived[] = [];
-	if (notes === undefined) return {dossier: undefined, problems, derived};
+	if (notes === undefined) return {dossier: undefined, problems, derived, statementStarts: new Map()};
 	const traces = new WeakMap<object, Traced>();
 	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
 		if (complaint === undefined) return;
@@ -91,7 +93,14 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 	}
 	const own = withoutFollowUps(problems, read);
 	const ordered = own.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
-	return {dossier, problems: ordered, derived};
+	const statementStarts = new Map(
+		(dossier?.statements ?? []).flatMap(statement => {
+			const noted = traces.get(statement)?.value;
+			const start = noted === undefined ? undefined : origins.spanOf(noted)?.start;
+			return start === undefined ? [] : [[statement.id, start] as const];
+		}),
+	);
+	return {dossier, problems: ordered, derived, statementStarts};
 }
 
 /**

@@ -2,7 +2,7 @@
  * Every passage of a dossier held against the articles at hand: whether its words stand where it says, elsewhere, in
  * other words, or nowhere; what of the articles is quoted in no statement; and which positions have lost all evidence.
  */
-import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
 import {type Article, articleOf, type Found, findWords} from './find-words.ts';

@@ -1,6 +1,6 @@
 /** What the makers of a dossier's parts share: the articles, the names, and where to say what is wrong or derived. */
 
-import type {Digest} from '../dossier/against-articles.ts';
+import type {Digest} from '../dossier/articles.ts';
 import type {Party, Person, Source} from '../dossier/types.ts';
 import type {Article} from './find-words.ts';
 import {Names} from './names.ts';

@@ -1,8 +1,18 @@
 /** Where a text of notes is cut for an edit, and what is put there. */
-import type {Edit, EditPath, Value} from './edit.ts';
 import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
 import type {MapNode, Node, Span} from './tree.ts';
 import {writeFlow} from './write-yaml.ts';
+
+/** A value as it can be written. */
+export type Value = Parameters<typeof writeFlow>[0];
+export type EditPath = readonly (string | number)[];
+
+export type Edit =
+	/** A key that is not there is added at the end of its map. */
+	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
+	| {readonly do: 'remove'; readonly path: EditPath}
+	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
+	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: Value};
 
 export type Splice = {readonly start: number; readonly end: number; readonly text: string};
 
@@ -18,7 +28,8 @@ export function spliceFor(text: string, root: Node, edit: Edit, lineEnd: string)
 	}
 }
 
-function nodeAt(root: Node, path: EditPath): Node | undefined {
+/** What stands below the steps of a path. */
+export function nodeAt(root: Node, path: EditPath): Node | undefined {
 	let node: Node | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
@@ -127,4 +138,15 @@ function spliceInsert(
 /** The text with what is put in. */
 export function spliced(text: string, {start, end, text: put}: Splice): string {
 	return text.slice(0, start) + put + text.slice(end);
+}
+
+/** The text with all that is put in, in the order of the text; none of it overlaps. */
+export function splicedAll(text: string, splices: readonly Splice[]): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const {start, end, text: put} of splices) {
+		parts.push(text.slice(from, start), put);
+		from = end;
+	}
+	return parts.join('') + text.slice(from);
 }

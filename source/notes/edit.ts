@@ -3,58 +3,68 @@
  * whatever comments, blank lines and spacing there are. The whole is read once; an edit reads one item again, so that
  * among ten thousand statements it takes milliseconds.
  */
-import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
-import {type Splice, spliced, spliceFor} from './edit-splices.ts';
-import {type MapNode, type Node, readTree, type Span} from './tree.ts';
+import {indentAt} from './edit-lines.ts';
+import {type Edit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
+import {type Done, type Section, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
+import {type MapNode, type Node, readTree} from './tree.ts';
 import {writeBlock, writeFlow, writeItem} from './write-yaml.ts';
 
-export type Value = Parameters<typeof writeFlow>[0];
-export type EditPath = readonly (string | number)[];
-
-export type Edit =
-	/** A key that is not there is added at the end of its map. */
-	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
-	| {readonly do: 'remove'; readonly path: EditPath}
-	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
-	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: Value};
+export type {Edit, EditPath, Value} from './edit-splices.ts';
 
 /** `start` and `end` are those of what is new, `removed` is how long it was before. */
 export type Edited =
-	| {readonly ok: true; readonly start: number; readonly end: number; readonly removed: number}
+	| ({readonly ok: true} & Done)
 	/** There is nothing at the path, or what would come of it is no YAML; the text is as before. */
 	| {readonly ok: false};
 
-/** A part of the text that is read by itself: an item of a section in block style, or a section. */
-type Unit = {start: number; end: number};
-type Section = {
-	readonly key: string;
-	/** The line of the key; undefined where the whole text is in flow style. */
-	readonly head: Unit | undefined;
-	readonly keys: (string | number)[];
-	readonly units: Unit[];
-	readonly isSplit: boolean;
-};
-
 export class EditableNotes {
-	private readonly sections: Section[];
+	private readonly parts: TextInUnits;
 	private readonly lineEnd: string;
 
-	/** @returns undefined for a text of which the top is no map. */
-	static open(text: string): EditableNotes | undefined {
-		const {root} = readTree(text);
+	/**
+	 * @param root - of the text, where it has been read already.
+	 * @returns undefined for a text of which the top is no map.
+	 */
+	static open(text: string, root = readTree(text).root): EditableNotes | undefined {
 		return root?.kind === 'map' ? new EditableNotes(text, root) : undefined;
 	}
 
-	private constructor(
-		private current: string,
-		root: MapNode,
-	) {
-		this.lineEnd = current.includes('\r\n') ? '\r\n' : '\n';
-		this.sections = root.pairs.map(({key, value}) => sectionOf(current, key, value, root.isFlow));
+	private constructor(text: string, root: MapNode) {
+		this.lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+		this.parts = new TextInUnits(
+			text,
+			root.pairs.map(({key, value}) => sectionOf(text, key, value, root.isFlow)),
+		);
 	}
 
 	get text(): string {
-		return this.current;
+		return this.parts.current;
+	}
+
+	private get sections(): Section[] {
+		return this.parts.sections;
+	}
+
+	/** An item of a section as it stands now, read anew; undefined where there is none. */
+	valueAt(name: string, step: string | number): Node | undefined {
+		const section = this.sections.find(({key}) => key === name);
+		if (section === undefined) return undefined;
+		const unit = section.units[section.isSplit ? section.keys.indexOf(step) : 0];
+		if (unit === undefined) return undefined;
+		const {root} = readTree(this.parts.current.slice(unit.start, unit.end));
+		const path = section.isSplit ? [typeof step === 'number' ? 0 : step] : [name, step];
+		return root === undefined ? undefined : nodeAt(root, path);
+	}
+
+	/** Where each item of a section begins, in the order of the text; of a section in flow style nothing is known. */
+	startsOf(name: string): readonly number[] {
+		const section = this.sections.find(({key}) => key === name);
+		return section?.isSplit === true ? section.units.map(({start}) => start) : [];
+	}
+
+	/** Whether there is such a section. */
+	has(name: string): boolean {
+		return this.sections.some(({key}) => key === name);
 	}
 
 	edit(edit: Edit): Edited {
@@ -73,47 +83,68 @@ export class EditableNotes {
 				: {ok: false};
 		const isUnit = section.isSplit && edit.path.length === 2;
 		if (edit.do === 'remove' && isUnit) return this.removeUnit(section, at);
-		const slice = this.current.slice(unit.start, unit.end);
+		const splice = this.spliceWithin(section, unit, edit);
+		return splice === undefined ? {ok: false} : {ok: true, ...this.parts.apply(splice, unit)};
+	}
+
+	/**
+	 * Edits that each lie within an item of their own, all at once: of ten thousand the text is put together once.
+	 *
+	 * @returns undefined where one of them cannot be done so; nothing has been done then.
+	 */
+	editItems(edits: readonly Edit[]): Done | undefined {
+		const found = edits.map(edit => this.itemSplice(edit));
+		const units = new Set(found.map(each => each?.unit));
+		if (found.length === 0 || units.size < found.length || units.has(undefined)) return undefined;
+		const splices = found
+			.flatMap(each => (each === undefined ? [] : [each]))
+			.toSorted((a, b) => a.splice.start - b.splice.start);
+		return this.parts.applyAll(splices);
+	}
+
+	private itemSplice(edit: Edit): {readonly splice: Splice; readonly unit: Unit} | undefined {
+		const [name, step] = edit.path;
+		const section = this.sections.find(({key}) => key === name);
+		if (section?.isSplit !== true || edit.path.length < 3) return undefined;
+		const unit = section.units[section.keys.indexOf(step ?? '')];
+		const splice = unit === undefined ? undefined : this.spliceWithin(section, unit, edit);
+		return unit === undefined || splice === undefined ? undefined : {splice, unit};
+	}
+
+	private spliceWithin(section: Section, unit: Unit, edit: Edit): Splice | undefined {
+		const slice = this.parts.current.slice(unit.start, unit.end);
 		const {root} = readTree(slice);
 		// The item is the only one of its slice.
 		const path =
-			section.isSplit && typeof step === 'number'
+			section.isSplit && typeof edit.path[1] === 'number'
 				? [0, ...edit.path.slice(2)]
 				: edit.path.slice(section.isSplit ? 1 : 0);
 		const splice = root === undefined ? undefined : spliceFor(slice, root, {...edit, path}, this.lineEnd);
-		if (splice === undefined || !isReadable(spliced(slice, splice))) return {ok: false};
-		return this.apply({...splice, start: unit.start + splice.start, end: unit.start + splice.end}, unit);
+		if (splice === undefined || !isReadable(spliced(slice, splice))) return undefined;
+		return {...splice, start: unit.start + splice.start, end: unit.start + splice.end};
 	}
 
 	/** A key at the top that is not there yet, at the end of the file. */
 	private addSection(edit: Edit): Edited {
 		const [name, ...rest] = edit.path;
 		if (edit.do !== 'set' || typeof name !== 'string' || rest.length > 0) return {ok: false};
-		const at = this.current.length;
-		const isOpen = at > 0 && !/[\r\n]$/.test(this.current);
+		const at = this.parts.current.length;
+		const isOpen = at > 0 && !/[\r\n]$/.test(this.parts.current);
 		const text = `${isOpen ? this.lineEnd : ''}${withEnds(writeBlock({[name]: edit.value}), this.lineEnd)}`;
 		const start = at + (isOpen ? this.lineEnd.length : 0);
 		const [head, unit] = [
 			{start, end: at + text.length},
 			{start, end: at + text.length},
 		];
+		const before = this.parts.current;
 		this.sections.push({key: name, head, keys: [name], units: [unit], isSplit: false});
-		this.current += text;
-		return {ok: true, start: at, end: at + text.length, removed: 0};
-	}
-
-	/** @param owner - the part of the text in which it is done; those behind it move. */
-	private apply({start, end, text}: Splice, owner?: Unit): Edited {
-		this.current = spliced(this.current, {start, end, text});
-		const shift = text.length - (end - start);
-		if (owner !== undefined) owner.end += shift;
-		for (const {units, head} of this.sections)
-			for (const unit of head === undefined ? units : [head, ...units]) {
-				if (unit === owner || unit.start < end) continue;
-				unit.start += shift;
-				unit.end += shift;
-			}
-		return {ok: true, start, end: start + text.length, removed: end - start};
+		this.parts.current += text;
+		const undo = () => {
+			this.sections.pop();
+			this.parts.current = before;
+		};
+		const back = [{start: at, end: at + text.length, text: ''}];
+		return {ok: true, start: at, end: at + text.length, removed: 0, back, undo};
 	}
 
 	private insertUnit(section: Section, {at, value}: Extract<Edit, {do: 'insert'}>): Edited {
@@ -121,7 +152,7 @@ export class EditableNotes {
 		const place = Math.max(0, Math.min(at, section.units.length));
 		const neighbour = section.units[Math.max(0, place - 1)];
 		if (neighbour === undefined) return {ok: false};
-		const indent = indentAt(this.current, neighbour.start);
+		const indent = indentAt(this.parts.current, neighbour.start);
 		const blank = place > 1 ? this.gapBefore(section, place - 1) : '';
 		const text = blank + withEnds(writeItem(value, indent, false), this.lineEnd);
 		return this.putUnit(section, place, text, place, blank.length);
@@ -130,7 +161,7 @@ export class EditableNotes {
 	private addUnit(section: Section, key: string, value: Value): Edited {
 		if (typeof section.keys[0] !== 'string') return {ok: false};
 		const [first] = section.units;
-		const indent = ' '.repeat(indentAt(this.current, first?.start ?? 0));
+		const indent = ' '.repeat(indentAt(this.parts.current, first?.start ?? 0));
 		return this.putUnit(
 			section,
 			section.units.length,
@@ -150,13 +181,18 @@ export class EditableNotes {
 	): Edited {
 		const before = section.units[place - 1];
 		const start = before === undefined ? (section.units[0]?.start ?? 0) : before.end;
-		const isOpen = start > 0 && !/[\r\n]/.test(this.current[start - 1] ?? '');
+		const isOpen = start > 0 && !/[\r\n]/.test(this.parts.current[start - 1] ?? '');
 		const text = isOpen ? this.lineEnd + lines.slice(0, -this.lineEnd.length) : lines;
-		const edited = this.apply({start, end: start, text});
+		const edited = this.parts.apply({start, end: start, text});
 		const lead = isOpen ? this.lineEnd.length : 0;
 		section.units.splice(place, 0, {start: start + lead + blank, end: start + text.length});
 		this.renumber(section, place, key);
-		return edited;
+		const undo = () => {
+			section.units.splice(place, 1);
+			this.renumber(section, place, undefined);
+			edited.undo();
+		};
+		return {ok: true, ...edited, undo};
 	}
 
 	private renumber(section: Section, place: number, key: string | number | undefined): void {
@@ -171,15 +207,21 @@ export class EditableNotes {
 	private removeSection(section: Section): Edited {
 		const {head, units} = section;
 		if (head === undefined) return {ok: false};
-		this.sections.splice(this.sections.indexOf(section), 1);
-		return this.apply({start: head.start, end: units.at(-1)?.end ?? head.end, text: ''});
+		const place = this.sections.indexOf(section);
+		this.sections.splice(place, 1);
+		const edited = this.parts.apply({start: head.start, end: units.at(-1)?.end ?? head.end, text: ''});
+		const undo = () => {
+			edited.undo();
+			this.sections.splice(place, 0, section);
+		};
+		return {ok: true, ...edited, undo};
 	}
 
 	/** A blank line, where the items before are set apart by one. */
 	private gapBefore({units}: Section, at: number): string {
 		const [before, after] = [units[at - 1], units[at]];
 		if (before === undefined || after === undefined) return '';
-		return /^\r?\n/.test(this.current.slice(before.end, after.start)) ? this.lineEnd : '';
+		return /^\r?\n/.test(this.parts.current.slice(before.end, after.start)) ? this.lineEnd : '';
 	}
 
 	private removeUnit(section: Section, at: number): Edited {
@@ -187,50 +229,31 @@ export class EditableNotes {
 		if (unit === undefined) return {ok: false};
 		const {start, end} = unit;
 		if (section.units.length > 1) {
+			const key = section.keys[at];
 			section.units.splice(at, 1);
 			this.renumber(section, at, undefined);
-			return this.apply({start, end, text: ''});
+			const edited = this.parts.apply({start, end, text: ''});
+			const undo = () => {
+				edited.undo();
+				section.units.splice(at, 0, unit);
+				this.renumber(section, at, key);
+			};
+			return {ok: true, ...edited, undo};
 		}
 		const nothing = typeof section.keys[0] === 'number' ? '[]' : '{}';
-		const text = `${' '.repeat(indentAt(this.current, start) + 2)}${nothing}${this.lineEnd}`;
-		const edited = this.apply({start, end, text}, unit);
+		const text = `${' '.repeat(indentAt(this.parts.current, start) + 2)}${nothing}${this.lineEnd}`;
+		const edited = this.parts.apply({start, end, text}, unit);
 		// It is read from its key on now, which stands on a line before.
 		const {key, head} = section;
 		const whole = {start: head?.start ?? unit.start, end: unit.end};
-		this.sections.splice(this.sections.indexOf(section), 1, {
-			key,
-			head,
-			keys: [key],
-			units: [whole],
-			isSplit: false,
-		});
-		return edited;
+		const place = this.sections.indexOf(section);
+		this.sections.splice(place, 1, {key, head, keys: [key], units: [whole], isSplit: false});
+		const undo = () => {
+			this.sections.splice(place, 1, section);
+			edited.undo();
+		};
+		return {ok: true, ...edited, undo};
 	}
-}
-
-/** Sections in block style are split into their items; anything else is read whole. */
-function sectionOf(
-	text: string,
-	key: Span & {readonly text: string},
-	value: Node,
-	isInFlow: boolean,
-): Section {
-	const head = isInFlow ? undefined : {start: lineStart(text, key.start), end: afterLine(text, key.end)};
-	if (!isInFlow && value.kind !== 'text' && !value.isFlow) {
-		const parts =
-			value.kind === 'list'
-				? value.items.map((item, at) => ({name: at, start: item.start, end: contentEnd(item)}))
-				: value.pairs.map(pair => ({
-						name: pair.key.text,
-						start: pair.key.start,
-						end: contentEnd(pair.value),
-					}));
-		const units = parts.map(({start, end}) => ({start: lineStart(text, start), end: afterLine(text, end)}));
-		return {key: key.text, head, keys: parts.map(({name}) => name), units, isSplit: true};
-	}
-	const start = isInFlow ? key.start : lineStart(text, key.start);
-	const unit = {start, end: isInFlow ? contentEnd(value) : afterLine(text, contentEnd(value))};
-	return {key: key.text, head, keys: [key.text], units: [unit], isSplit: false};
 }
 
 function isReadable(slice: string): boolean {

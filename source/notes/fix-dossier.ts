@@ -1,6 +1,6 @@
 /** What is certainly wrong in a dossier's offsets and digests, put right in its JSON; nothing else of the text changes. */
 import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
-import type {Articles} from '../dossier/against-articles.ts';
+import type {Articles} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Checked, CheckedSpan} from './check-passages.ts';

@@ -2,7 +2,7 @@
  * Notes from a dossier: everything it says, and nothing that follows from the rest. What can be left out is found out
  * by making it again: a key whose absence makes no difference is not written.
  */
-import type {Digest} from '../dossier/against-articles.ts';
+import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent, Issue, Position} from '../dossier/types.ts';
 import {type Context, compact, createContext} from './context.ts';
 import {type Article, articleOf} from './find-words.ts';

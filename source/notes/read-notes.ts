@@ -32,9 +32,7 @@ export type NamedFile = {readonly source: string; readonly path: string};
  *
  * @param schema - `data/notes.schema.json`.
  */
-export function readNotes(given: string, schema: JsonSchema): ReadNotes {
-	// A byte-order mark says nothing and would be part of the first key; a blank keeps the offsets.
-	const text = given.replace(/^\ufeff/, ' ');
+export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
 	const {root, faults} = readTree(text);
 	const syntax = faults.map(

@@ -1,6 +1,7 @@
 /** What to say of articles, and of words and places in them. */
 import {listValues, quoteValue} from '../dossier/described.ts';
-import {type Words, wordsFor} from '../dossier/words-for.ts';
+import type {Words} from '../dossier/words.ts';
+import {wordsFor} from '../dossier/words-for.ts';
 import {harmless} from '../text/harmless.ts';
 import type {NotesProblem} from './problems.ts';
 import {words} from './wording-parts.ts';

@@ -1,6 +1,6 @@
 /** What to say of a text that is no YAML, or of YAML that notes do without. */
 import {describeCharacter, quoteValue} from '../dossier/described.ts';
-import type {Words} from '../dossier/words-for.ts';
+import type {Words} from '../dossier/words.ts';
 import {harmless} from '../text/harmless.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {words} from './wording-parts.ts';

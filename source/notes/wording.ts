@@ -2,7 +2,8 @@
 import {listValues, quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
 import type {Problem} from '../dossier/problems.ts';
-import {type Words, wordsFor} from '../dossier/words-for.ts';
+import type {Words} from '../dossier/words.ts';
+import {wordsFor} from '../dossier/words-for.ts';
 import {harmless} from '../text/harmless.ts';
 import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';

@@ -7,7 +7,7 @@ import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Inside} from '../view/inside.ts';
 import type {Scene, SidePane} from '../view/scene.ts';
-import {windowed} from '../view/spans.ts';
+import {column, indented, windowed} from '../view/spans.ts';
 
 export const detail: SidePane = {
 	name: detailPane,
@@ -37,13 +37,14 @@ function isTold(world: World, state: State): boolean {
 /** Its note is `12-24 of 60` where not all is seen. */
 export function viewDetail(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
-	const {title, lines} = subjectOf(world, state).describe(scene, columns);
+	const text = column(columns);
+	const {title, lines} = subjectOf(world, state).describe(scene, text.columns);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const isCut = lines.length > rows;
 	return {
 		title,
-		lines: windowed(lines, start, rows),
+		lines: indented(text.margin, windowed(lines, start, rows)),
 		note: isCut ? `${start + 1}-${Math.min(start + rows, lines.length)} of ${lines.length}` : '',
 		scroll: {least: 0, most},
 	};

@@ -8,7 +8,17 @@ import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 import type {Inside} from '../view/inside.ts';
 import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
-import {blank, highlighted, type Line, line, span, windowed, wrapLine} from '../view/spans.ts';
+import {
+	blank,
+	column,
+	highlighted,
+	indented,
+	type Line,
+	line,
+	span,
+	windowed,
+	wrapLine,
+} from '../view/spans.ts';
 import {sayLines, spokenRows} from '../view/speech.ts';
 
 export const page: SidePane = {
@@ -29,7 +39,11 @@ export const page: SidePane = {
 		const within = Math.max(least, Math.min(by, most));
 		return within === by ? state : {...state, pageScroll: {...state.pageScroll, by: within}};
 	},
-	draw: viewPage,
+	draw(scene, columns, rows) {
+		const text = column(columns);
+		const inside = viewPage(scene, text.columns, rows);
+		return {...inside, lines: indented(text.margin, inside.lines)};
+	},
 	speak(scene) {
 		const {title, lines} = viewPage(scene, 400, spokenRows);
 		return [`You are in the article: ${paneTitle(scene, pagePane, title)}.`, ...sayLines(lines)];

@@ -1,5 +1,6 @@
 /** A draft added to notes that are there: new articles and what they say, and no byte of what a person wrote changed. */
 import {EditableNotes} from '../notes/edit.ts';
+import {plainOf} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
 import {fold} from '../text/fold.ts';
 import {type Already, type Draft, draftOf} from './draft.ts';
@@ -88,17 +89,4 @@ function whatIsThere(notes: string): There {
 		already: {sources: entries('sources').map(([id]) => id), people, parties, rounds: met},
 		files: new Set(files),
 	};
-}
-
-type Node = NonNullable<ReturnType<typeof readTree>['root']>;
-
-function plainOf(node: Node): unknown {
-	switch (node.kind) {
-		case 'map':
-			return Object.fromEntries(node.pairs.map(({key, value}) => [key.text, plainOf(value)]));
-		case 'list':
-			return node.items.map(item => plainOf(item));
-		default:
-			return node.text;
-	}
 }

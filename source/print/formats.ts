@@ -1,20 +1,82 @@
 /** What can be printed, and in which formats. */
+import type {FormatOffer} from '../state/exports.ts';
+import type {Sheet} from './sheet.ts';
+import {writeCsv} from './write-csv.ts';
+import {writeJson, writeJsonLines} from './write-json.ts';
+import {type TableOptions, writeTable} from './write-table.ts';
 
 /** The printing commands, each named as it is called on the command line. */
 export const listings = ['quotes', 'schedule', 'positions', 'discrepancies', 'sources'] as const;
 export type Listing = (typeof listings)[number];
 
-const everywhere = ['table', 'json', 'jsonl', 'csv', 'markdown'] as const;
-export type Format = (typeof everywhere)[number] | 'csl-json' | 'web-annotation';
-
-const withReferences: readonly Format[] = [...everywhere, 'csl-json'];
-
-/** The formats of a listing, the usual one first; what can be cited has CSL-JSON, what points into texts annotations. */
-export function formatsOf(listing: Listing): readonly Format[] {
-	if (listing === 'quotes') return [...withReferences, 'web-annotation'];
-	return listing === 'sources' ? withReferences : everywhere;
-}
-
 export function isListing(name: string): name is Listing {
 	return listings.some(listing => listing === name);
+}
+
+/** A format: its `name` is what `--format` takes; the dashboard offers it where it has `offered`. */
+export type ExportFormat = FormatOffer & {
+	/** The listings that have it; all of them unless told. */
+	readonly of?: readonly Listing[];
+	/** What is said where the dashboard shows none of these. */
+	readonly elsewhere?: string;
+	/**
+	 * The listing as text that ends in a line feed, or empty text where there is nothing to say of no rows.
+	 *
+	 * @param options - for what depends on a terminal; most look the same everywhere.
+	 */
+	readonly write: <Row, Item extends object>(sheet: Sheet<Row, Item>, options: TableOptions) => string;
+};
+
+export const usualFormat: ExportFormat = {name: 'table', extension: 'txt', write: writeTable};
+
+/** In the order in which they are listed, the usual one first. */
+export const exportFormats: readonly ExportFormat[] = [
+	usualFormat,
+	{
+		name: 'json',
+		extension: 'json',
+		offered: {as: 'write a JSON file', place: 3},
+		write: ({rows, record}) => writeJson(rows.map(record)),
+	},
+	{name: 'jsonl', extension: 'jsonl', write: ({rows, record}) => writeJsonLines(rows.map(record))},
+	{
+		name: 'csv',
+		extension: 'csv',
+		offered: {as: 'write a CSV file', place: 2},
+		write: ({rows, record, fields}) => writeCsv(rows.map(record), fields),
+	},
+	{
+		name: 'markdown',
+		extension: 'md',
+		offered: {as: 'write a Markdown file', place: 1},
+		write: sheet => sheet.markdown(),
+	},
+	{
+		name: 'csl-json',
+		extension: 'csl.json',
+		offered: {as: 'write a CSL-JSON file for a reference manager', place: 4},
+		of: ['quotes', 'sources'],
+		elsewhere: 'A reference manager takes quotes',
+		write({rows, reference}) {
+			if (reference === undefined) throw new RangeError('This listing has no CSL-JSON');
+			return writeJson(rows.map(reference));
+		},
+	},
+	{
+		name: 'web-annotation',
+		extension: 'jsonld',
+		of: ['quotes'],
+		write({annotations}) {
+			if (annotations === undefined) throw new RangeError('This listing has no Web Annotations');
+			return writeJson(annotations());
+		},
+	},
+];
+
+/** The formats of a listing, the usual one first; what can be cited has CSL-JSON, what points into texts annotations. */
+export function formatsOf(
+	listing: Listing,
+	formats: readonly ExportFormat[] = exportFormats,
+): readonly ExportFormat[] {
+	return formats.filter(({of}) => of?.includes(listing) ?? true);
 }

@@ -2,15 +2,13 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
 import {discrepancySheet} from './discrepancy-sheet.ts';
-import type {Format, Listing} from './formats.ts';
+import type {ExportFormat, Listing} from './formats.ts';
 import {positionSheet} from './position-sheet.ts';
 import {quoteSheet} from './quote-sheet.ts';
 import {scheduleSheet} from './schedule-sheet.ts';
 import type {Sheet} from './sheet.ts';
 import {sourceSheet} from './source-sheet.ts';
-import {writeCsv} from './write-csv.ts';
-import {writeJson, writeJsonLines} from './write-json.ts';
-import {type TableOptions, writeTable} from './write-table.ts';
+import type {TableOptions} from './write-table.ts';
 
 /**
  * What is listed. The statements are those that a filter shows, in the order asked for; of the other listings they
@@ -26,21 +24,27 @@ export type Listed =
 	  }
 	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
 
+/** `count` is how many rows there are. */
+type Printed = {readonly text: string; readonly count: number};
+
 /**
  * The listing as text that ends in a line feed, or empty text where the format has nothing to say of no rows.
  *
- * @param options - for the format `table`; the others look the same everywhere.
  * @throws RangeError where the listing has no such format, see formats.ts.
  */
 export function printListing(
 	catalogue: Catalogue,
 	listed: Listed,
-	format: Format,
+	{write}: ExportFormat,
 	options: TableOptions = {},
-): string {
+): Printed {
+	const print = <Row, Item extends object>(sheet: Sheet<Row, Item>): Printed => ({
+		text: write(sheet, options),
+		count: sheet.rows.length,
+	});
 	if (listed.listing === 'quotes') {
 		const {entries, columns} = listed;
-		return write(quoteSheet(catalogue, entries, columns), format, options);
+		return print(quoteSheet(catalogue, entries, columns));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;
@@ -53,22 +57,22 @@ export function printListing(
 	switch (listing) {
 		case 'schedule': {
 			const events = chronology.filter(({id}) => concerns.events?.has(id) ?? true);
-			return write(scheduleSheet(catalogue, events), format, options);
+			return print(scheduleSheet(catalogue, events));
 		}
 		case 'positions': {
 			const {statements} = concerns;
 			const positions = dossier.positions.filter(
 				({evidence}) => statements === undefined || evidence.some(id => statements.has(id)),
 			);
-			return write(positionSheet(catalogue, positions), format, options);
+			return print(positionSheet(catalogue, positions));
 		}
 		case 'discrepancies': {
 			const discrepancies = dossier.discrepancies.filter(({id}) => concerns.discrepancies?.has(id) ?? true);
-			return write(discrepancySheet(catalogue, discrepancies), format, options);
+			return print(discrepancySheet(catalogue, discrepancies));
 		}
 		case 'sources': {
 			const sources = dossier.sources.filter(({id}) => concerns.sources?.has(id) ?? true);
-			return write(sourceSheet(catalogue, sources), format, options);
+			return print(sourceSheet(catalogue, sources));
 		}
 	}
 }
@@ -78,29 +82,4 @@ function setOf(
 	ids: (entry: Entry) => readonly string[],
 ): ReadonlySet<string> | undefined {
 	return entries === undefined ? undefined : new Set(entries.flatMap(ids));
-}
-
-function write<Row, Item extends object>(
-	sheet: Sheet<Row, Item>,
-	format: Format,
-	options: TableOptions,
-): string {
-	switch (format) {
-		case 'table':
-			return writeTable(sheet, options);
-		case 'json':
-			return writeJson(sheet.rows.map(sheet.record));
-		case 'jsonl':
-			return writeJsonLines(sheet.rows.map(sheet.record));
-		case 'csv':
-			return writeCsv(sheet.rows.map(sheet.record), sheet.fields);
-		case 'markdown':
-			return sheet.markdown();
-		case 'csl-json':
-			if (sheet.reference === undefined) throw new RangeError('This listing has no CSL-JSON');
-			return writeJson(sheet.rows.map(sheet.reference));
-		case 'web-annotation':
-			if (sheet.annotations === undefined) throw new RangeError('This listing has no Web Annotations');
-			return writeJson(sheet.annotations());
-	}
 }

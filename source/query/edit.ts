@@ -30,14 +30,22 @@ export function hasKey(query: Query, key: string): boolean {
 }
 
 /** The text without its last term, and without what dangles behind it. */
-export function dropLastTerm({text, fields, root}: Query): string {
-	const last = leavesOf(root).at(-1);
-	if (last === undefined) return '';
+export function dropLastTerm(query: Query): string {
+	const last = leavesOf(query.root).at(-1);
+	return last === undefined ? '' : cutAt(query, last.from);
+}
+
+/** The text without what was searched for last: words that stand side by side are one search, any other term is one. */
+export function dropLastSearch(query: Query): string {
+	const {parts} = query.root;
+	const words = parts.slice(parts.findLastIndex(({type}) => type !== 'word') + 1);
+	const [first] = words;
+	return first === undefined ? dropLastTerm(query) : cutAt(query, first.from);
+}
+
+function cutAt({text, fields}: Query, at: number): string {
 	// A group of nothing goes with it; what is still open is closed.
-	return closed(
-		text.slice(0, last.from).replace(/(?:[\s|\p{DI}]|(?<![^\s|(!\p{DI}-])[-!]?\()+$/u, ''),
-		fields,
-	);
+	return closed(text.slice(0, at).replace(/(?:[\s|\p{DI}]|(?<![^\s|(!\p{DI}-])[-!]?\()+$/u, ''), fields);
 }
 
 /** The text with its groups closed; a word that has opened a parenthesis itself would take theirs. */

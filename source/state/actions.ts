@@ -34,7 +34,6 @@ export type Motion =
 	| 'right';
 
 export type CopyWhat = 'quote' | 'citation' | 'command';
-export type ExportFormat = 'markdown' | 'csv' | 'json' | 'csl-json' | 'view';
 
 export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}
@@ -71,7 +70,8 @@ export type Action =
 	| {readonly type: 'order'; readonly order?: Order}
 	| {readonly type: 'toggle-reported'}
 	| {readonly type: 'copy'; readonly what: CopyWhat}
-	| {readonly type: 'export'; readonly format: ExportFormat}
+	/** In a format by its name, or the view itself. */
+	| {readonly type: 'export'; readonly format: string}
 	| {readonly type: 'open-source'}
 	| {readonly type: 'message'; readonly message: Message | undefined}
 	| {readonly type: 'redraw'}

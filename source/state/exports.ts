@@ -1,13 +1,27 @@
 /** What `x` offers. */
 import type {Action} from './actions.ts';
 
-export type ExportChoice = {readonly name: string; readonly action: Action};
+/** A format as far as it can be chosen; how it is written is not known here. */
+export type FormatOffer = {
+	readonly name: string;
+	/** Of a file, without its first dot. */
+	readonly extension: string;
+	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
+	readonly offered?: {readonly as: string; readonly place?: number};
+};
 
-export const exportChoices: readonly ExportChoice[] = [
-	{name: 'copy the command that opens this view', action: {type: 'copy', what: 'command'}},
-	{name: 'write a Markdown file', action: {type: 'export', format: 'markdown'}},
-	{name: 'write a CSV file', action: {type: 'export', format: 'csv'}},
-	{name: 'write a JSON file', action: {type: 'export', format: 'json'}},
-	{name: 'write a CSL-JSON file for a reference manager', action: {type: 'export', format: 'csl-json'}},
-	{name: 'write a file of this view', action: {type: 'export', format: 'view'}},
-];
+type ExportChoice = {readonly name: string; readonly action: Action};
+
+/** The view itself is no format of a listing. */
+export const viewFormat = 'view';
+
+export function exportChoices(formats: readonly FormatOffer[]): readonly ExportChoice[] {
+	const offered = formats
+		.flatMap(({name, offered: offer}) => (offer === undefined ? [] : [{...offer, format: name}]))
+		.sort((a, b) => (a.place ?? formats.length + 1) - (b.place ?? formats.length + 1));
+	return [
+		{name: 'copy the command that opens this view', action: {type: 'copy', what: 'command'}},
+		...offered.map(({as, format}): ExportChoice => ({name: as, action: {type: 'export', format}})),
+		{name: 'write a file of this view', action: {type: 'export', format: viewFormat}},
+	];
+}

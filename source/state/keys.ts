@@ -1,7 +1,7 @@
 /** What a key means where the person is, by the table of keys; and the commands of the palette. */
 import type {Action} from './actions.ts';
 import type {Binding, Context} from './binding.ts';
-import {type ExportChoice, exportChoices} from './exports.ts';
+import {exportChoices, type FormatOffer} from './exports.ts';
 import {onLatinKeyboard} from './keyboards.ts';
 import type {Key} from './parts.ts';
 import type {State} from './state.ts';
@@ -58,14 +58,27 @@ export function typedBy(state: State, key: Key): string | undefined {
 }
 
 /** What a key means where the person is: no, one or several actions, to be done in order. */
-export function actionsFor(state: State, key: Key, bindings: readonly Binding[]): readonly Action[] {
+export function actionsFor(
+	state: State,
+	key: Key,
+	bindings: readonly Binding[],
+	formats: readonly FormatOffer[] = [],
+): readonly Action[] {
 	const context = contextOf(state);
 	const typed = typedBy(state, key);
 	if (typed !== undefined) return [{type: 'edit', edit: {do: 'insert', text: typed}}];
 	const binding = bindingFor(bindings, context, key, isEmptyInput(state));
-	if (binding === undefined) return [];
-	if (binding.action.type === 'enter') return confirm(state, bindings) ?? [binding.action];
+	if (binding === undefined) return isTyping(state) ? [] : [sayUnknown(key)];
+	if (binding.action.type === 'enter') return confirm(state, bindings, formats) ?? [binding.action];
 	return [binding.action];
+}
+
+/** Where keys do something, one that does nothing is not met with silence. */
+function sayUnknown(key: Key): Action {
+	return {
+		type: 'message',
+		message: {tone: 'plain', text: `${nameOfKey(key)} does nothing here; ? shows the keys.`},
+	};
 }
 
 /** Whether one is in a popup that one can type into, and has typed nothing. */
@@ -92,16 +105,20 @@ function bindingFor(
 }
 
 /** What Enter does in the popups that run a command. */
-function confirm(state: State, bindings: readonly Binding[]): readonly Action[] | undefined {
+function confirm(
+	state: State,
+	bindings: readonly Binding[],
+	formats: readonly FormatOffer[],
+): readonly Action[] | undefined {
 	const {popup} = state;
 	if (popup?.kind === 'palette') {
-		const command = paletteCommands(popup.input.text, bindings)[popup.index];
+		const command = paletteCommands(popup.input.text, bindings, formats)[popup.index];
 		return command === undefined ? [] : [{type: 'close'}, command.action];
 	}
 	if (popup?.kind === 'note')
 		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
 	if (popup?.kind === 'export') {
-		const choice: ExportChoice | undefined = exportChoices[popup.index];
+		const choice = exportChoices(formats)[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];
 	}
 	return undefined;
@@ -110,17 +127,23 @@ function confirm(state: State, bindings: readonly Binding[]): readonly Action[] 
 export type Command = {readonly name: string; readonly keys: readonly string[]; readonly action: Action};
 
 /** The palette's commands whose names hold every word typed, those that begin with it first. */
-export function paletteCommands(typed: string, bindings: readonly Binding[]): readonly Command[] {
+export function paletteCommands(
+	typed: string,
+	bindings: readonly Binding[],
+	formats: readonly FormatOffer[] = [],
+): readonly Command[] {
 	const words = typed
 		.toLowerCase()
 		.split(/\s+/)
 		.filter(word => word !== '');
-	const found = commands(bindings).filter(({name}) => words.every(word => name.toLowerCase().includes(word)));
+	const found = commands(bindings, formats).filter(({name}) =>
+		words.every(word => name.toLowerCase().includes(word)),
+	);
 	const begins = (command: Command) => Number(command.name.startsWith(words[0] ?? ''));
 	return found.sort((a, b) => begins(b) - begins(a));
 }
 
-function commands(bindings: readonly Binding[]): Command[] {
+function commands(bindings: readonly Binding[], formats: readonly FormatOffer[]): Command[] {
 	const fromKeys = bindings.flatMap(({command, keys, action}) =>
 		command === undefined ? [] : [{name: command, keys, action}],
 	);
@@ -136,6 +159,6 @@ function commands(bindings: readonly Binding[]): Command[] {
 		['show marked quotes', 'is:marked'],
 		['clear the filter', ''],
 	].map(([name = '', text = '']) => ({name, keys: [], action: {type: 'set-filter', text} as const}));
-	const fromExports = exportChoices.map(({name, action}) => ({name, keys: [], action}));
+	const fromExports = exportChoices(formats).map(({name, action}) => ({name, keys: [], action}));
 	return [...fromKeys, ...fromFilters, ...fromOrders, ...fromExports];
 }

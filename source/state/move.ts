@@ -39,6 +39,12 @@ export function movedPane({isFiltering, focus, isSlide}: State): PaneName {
 	return isFiltering ? quotesPane : isSlide ? detailPane : focus;
 }
 
+/** Whether a pane is open, and not folded to a line. */
+export function isSeen(world: World, state: State, name: PaneName): boolean {
+	const layout = arrange(layoutFacts(world, state));
+	return layout.kind === 'panes' && layout.panes.some(({pane}) => pane === name);
+}
+
 /** How many rows of the pane that motions move in are seen at once. */
 export function pageRows(world: World, state: State): number {
 	const pane = paneNamed(world, movedPane(state));

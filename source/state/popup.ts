@@ -66,7 +66,7 @@ function movePopup(
 export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | 'note'}>): number {
 	switch (popup.kind) {
 		case 'palette':
-			return paletteCommands(popup.input.text, world.bindings).length;
+			return paletteCommands(popup.input.text, world.bindings, world.formats).length;
 		case 'discrepancies':
 			return foundDiscrepancies(world, popup.input.text).length;
 		case 'sources':
@@ -76,7 +76,7 @@ export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | '
 		case 'changes':
 			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
-			return exportChoices.length;
+			return exportChoices(world.formats).length;
 	}
 }
 
@@ -109,7 +109,7 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 /** Puts the whole name of the chosen command in the palette's line. */
 function completeName(world: World, popup: Popup): Popup {
 	if (popup.kind !== 'palette') return popup;
-	const name = paletteCommands(popup.input.text, world.bindings)[popup.index]?.name;
+	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 

@@ -24,8 +24,10 @@ export type Outcome = {
 };
 
 export function press(world: World, state: State, key: Key): Outcome {
-	const actions = actionsFor(state, key, world.bindings);
-	const isKept = isHeldUp(state) && !actions.some(action => isAside(action) || action.type === 'back');
+	const actions = actionsFor(state, key, world.bindings, world.formats);
+	// That a key does nothing is not known before it is known where one is.
+	const isNow = (action: Action) => action.type === 'back' || (isAside(action) && action.type !== 'message');
+	const isKept = isHeldUp(state) && !actions.some(isNow);
 	return isKept
 		? only({...state, waiting: [...state.waiting, {key, size: state.size}]})
 		: perform(world, state, actions);

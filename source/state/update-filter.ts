@@ -7,7 +7,7 @@ import {
 	type Wanted,
 	wantedAt,
 } from '../query/complete.ts';
-import {dropLastTerm} from '../query/edit.ts';
+import {dropLastSearch} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
 import {editLine} from './line-edit.ts';
@@ -35,7 +35,7 @@ function shortened({text, cursor}: Input): Input {
 }
 
 export function takeBackTerm(state: State): State {
-	const text = dropLastTerm(state.query);
+	const text = dropLastSearch(state.query);
 	return editInput(state, {text, cursor: text.length});
 }
 

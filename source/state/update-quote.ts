@@ -10,7 +10,8 @@ import type {World} from './world.ts';
 
 export function stepPassage(world: World, state: State, by: 1 | -1): State {
 	const entry = selectEntry(world, state);
-	if (entry === undefined || state.subject !== quotesPane) return state;
+	if (entry === undefined || state.subject !== quotesPane)
+		return say(state, `Passages are those of a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
 	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
@@ -18,7 +19,8 @@ export function stepPassage(world: World, state: State, by: 1 | -1): State {
 
 export function mark(world: World, state: State): State {
 	const entry = selectEntry(world, state);
-	if (entry === undefined || state.subject !== quotesPane) return state;
+	if (entry === undefined || state.subject !== quotesPane)
+		return say(state, `Only quotes are marked; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const marked = new Set(state.marked);
 	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.

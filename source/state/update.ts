@@ -1,11 +1,11 @@
 /** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
 import {orders} from '../engine/question.ts';
-import {type Action, emptyInput} from './actions.ts';
+import {type Action, emptyInput, type Motion} from './actions.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
-import {move} from './move.ts';
-import {narrow} from './narrow.ts';
-import {paneNamed, subjectOf} from './panes.ts';
+import {isSeen, move, movedPane} from './move.ts';
+import {isNarrowed, narrow} from './narrow.ts';
+import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {asksTheSame} from './selectors.ts';
@@ -31,9 +31,13 @@ function scrolled(world: World, state: State, next: State): State {
 	return {...next, scroll: 0, ...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false})};
 }
 
+function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
+}
+
 function updatePanes(world: World, state: State, action: Action): State {
 	const hidden = state.isSlide ? sayHidden(world, action) : undefined;
-	if (hidden !== undefined) return {...state, message: {tone: 'plain', text: hidden}};
+	if (hidden !== undefined) return say(state, hidden);
 	switch (action.type) {
 		case 'resize':
 			return {...state, size: {columns: action.columns, rows: action.rows}};
@@ -44,7 +48,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'focus-next':
 			return focusPane(world, state, neighbour(world, state, action.by));
 		case 'move':
-			return move(world, state, action.motion);
+			return moved(world, state, action.motion);
 		case 'select':
 			return select(world, state, action);
 		case 'select-cell':
@@ -113,6 +117,19 @@ function updatePanes(world: World, state: State, action: Action): State {
 	}
 }
 
+function moved(world: World, state: State, motion: Motion): State {
+	const isSideways = motion === 'left' || motion === 'right';
+	if (!isSideways || paneNamed(world, movedPane(state)).isWide === true) return move(world, state, motion);
+	if (state.isSlide) return say(state, '[ and ] go to the round before and to the next.');
+	const wide = world.panes.find(({isWide}) => isWide);
+	return say(
+		state,
+		wide === undefined
+			? 'There is nothing to the left or to the right.'
+			: `Left and right move in the ${wide.name}; ${paneNumber(world, wide.name)} goes there.`,
+	);
+}
+
 /** The cursor stands at the end, a blank after what is there: what is typed is a term of its own. */
 function beginTyping(state: State): State {
 	const kept = state.filter.text.trimEnd();
@@ -137,9 +154,15 @@ function enter(world: World, state: State): State {
 	if (state.isFiltering) return endTyping(state);
 	if (state.isSlide) return {...state, isSlide: false};
 	const pane = paneNamed(world, state.focus);
-	if (pane.role === 'side') return state;
+	if (pane.role === 'side')
+		return say(state, 'There is nothing to open in a text; Esc goes back to the list.');
 	if (pane.enter !== undefined) return pane.enter(world, state);
-	return pane.terms === undefined ? state : narrow(world, pushView(state));
+	if (pane.terms === undefined) return say(state, 'There is nothing to open here.');
+	const narrowed = narrow(world, pushView(state));
+	// Where no room is left for the quotes beside this, what was asked for would not be seen.
+	return isNarrowed(world, state) || isSeen(world, narrowed, quotesPane)
+		? narrowed
+		: focusPane(world, narrowed, quotesPane);
 }
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
@@ -155,13 +178,13 @@ function back(world: World, state: State): State {
 	if (state.isComparing && state.subject === quotesPane) return {...state, isComparing: false};
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
-	return {...state, message: {tone: 'plain', text: 'Nothing left to take back; q quits.'}};
+	return say(state, 'Nothing left to take back; q quits.');
 }
 
 function otherView(world: World, state: State): State {
 	const {otherView} = subjectOf(world, state);
 	if (otherView !== undefined) return otherView(world, state);
-	return {...state, message: {tone: 'plain', text: 'There is no other view of this.'}};
+	return say(state, 'There is no other view of this.');
 }
 
 /** While the rounds are told, what fills the screen is a slide. */

@@ -2,13 +2,14 @@
  * What is given and does not change while a dossier is open: its catalogue, the engine that knows its rows, the panes,
  * the keys. The last answers are kept here, so that a frame asks each question once however many panes want to know.
  */
-import type {Articles, Digest} from '../dossier/against-articles.ts';
+import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassagePlace} from '../dossier/passage-place.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 import type {Motion} from './actions.ts';
 import type {Binding} from './binding.ts';
+import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
 import type {PaneName, Terms} from './parts.ts';
 import type {State} from './state.ts';
@@ -38,6 +39,8 @@ type Common = {
 	/** Of the key that goes to it, and of its command in the palette. */
 	readonly goTo: {readonly help: string; readonly command: string; readonly hint?: string};
 	readonly move: (world: World, state: State, motion: Motion) => State;
+	/** Whether one moves in it to the left and to the right too. */
+	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
 	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
@@ -97,6 +100,8 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly panes: readonly P[];
 	/** What each key does. */
 	readonly bindings: readonly Binding[];
+	/** What listings can be written as. */
+	readonly formats: readonly FormatOffer[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
@@ -112,14 +117,17 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 type Asked = {readonly question: Question; readonly answer: Answer};
 
 /** What a world is made of. */
-export type Given<P extends PaneBehaviour> = Pick<World<P>, 'catalogue' | 'engine' | 'panes' | 'bindings'> &
+export type Given<P extends PaneBehaviour> = Pick<
+	World<P>,
+	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
+> &
 	Partial<Pick<World, 'articles' | 'problems' | 'changes'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
-	const {catalogue, engine, panes, bindings, onProgress = () => {}} = given;
+	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
 	const {articles, problems = [], changes} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
@@ -139,6 +147,7 @@ export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> 
 		engine,
 		panes,
 		bindings,
+		formats,
 		articles,
 		problems,
 		changes,

@@ -20,6 +20,8 @@ export type Glyphs = {
 	readonly dash: string;
 	readonly ellipsis: string;
 	readonly arrows: string;
+	/** Those that move in a matrix. */
+	readonly allArrows: string;
 	/** What is written for an arrow that names a key; nothing where the arrow is. */
 	readonly arrowKeys: Readonly<Record<string, string>>;
 	readonly bars: readonly string[];
@@ -50,6 +52,7 @@ export const unicode: Glyphs = {
 	dash: '–',
 	ellipsis: '…',
 	arrows: '↑↓',
+	allArrows: '←↑↓→',
 	arrowKeys: {},
 	bars: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
 	openQuote: '“',
@@ -81,6 +84,7 @@ export const ascii: Glyphs = {
 	dash: '-',
 	ellipsis: '...',
 	arrows: 'up/down',
+	allArrows: 'arrows',
 	arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	bars: ['_', '_', '.', '.', 'o', 'o', 'O', 'O'],
 	openQuote: '"',
@@ -116,6 +120,8 @@ export function flagLegend(
 	const used = signedFlags.filter(flag => among.some(set => set.has(flag)));
 	const full = used.map(flag => `${flags[flag]} ${flagWords[flag]}`).join('  ');
 	if (width(full) <= cells) return full;
-	const short = used.map(flag => `${flags[flag]} ${flagWords[flag].split(' ').at(-1)}`).join(' ');
-	return truncate(short, cells, ellipsis);
+	const words = used.map(flag => ({sign: flags[flag], word: flagWords[flag].split(' ').at(-1)}));
+	const short = words.map(({sign, word}) => `${sign} ${word}`).join(' ');
+	if (width(short) <= cells) return short;
+	return truncate(words.map(({sign, word}) => `${sign}${word}`).join(' '), cells, ellipsis);
 }

@@ -5,7 +5,7 @@ import type {Binding, Group} from '../state/binding.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
-import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
 const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
 
@@ -86,7 +86,7 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 		...section.rows.flatMap(row =>
 			wrapLine(
 				line(span(fit(`  ${row.keys}`, keyColumns + 2, glyphs), 'strong'), row.help),
-				columns,
+				Math.min(columns, keyColumns + 2 + longestLine),
 				keyColumns + 2,
 			),
 		),
@@ -109,9 +109,16 @@ function flagHelp(fields: FilterFields, flag: string): string {
 }
 
 function keyRows(bindings: readonly Binding[], group: Group, glyphs: Glyphs): readonly Row[] {
-	return bindings
+	const rows = bindings
 		.filter(binding => binding.group === group)
 		.map(({keys, help}) => ({keys: keys.map(key => keyLabel(key, glyphs)).join(' '), help}));
+	// Keys that do another thing in another place are told once.
+	const helps = new Map<string, string>();
+	for (const {keys, help} of rows) {
+		const known = helps.get(keys);
+		helps.set(keys, known === undefined ? help : `${known}; ${help}`);
+	}
+	return Array.from(helps, ([keys, help]) => ({keys, help}));
 }
 
 const display: Readonly<Record<string, string>> = {

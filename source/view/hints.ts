@@ -2,7 +2,7 @@
 import type {Action} from '../state/actions.ts';
 import {contextOf} from '../state/keys.ts';
 import {isNarrowed} from '../state/narrow.ts';
-import {listsOf, paneNamed} from '../state/panes.ts';
+import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
@@ -15,18 +15,24 @@ import {fitLine, type Line, span} from './spans.ts';
 export function viewHints(scene: Scene, columns: number): Line {
 	// A key that has been given to something else does this no more.
 	const hints = hintsFor(scene)
-		.map(hint => shown(scene, hint))
-		.filter(([key]) => key !== '');
-	// The last two, how to learn more and how to leave, are always there; the others as far as they fit.
-	const always = hints.slice(-2);
+		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint)}))
+		.filter(({shown: [key]}) => key !== '');
+	// How to go back, to learn more and to leave is always there; the others as far as they fit.
+	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
-	let room = columns - 1 - always.reduce((sum, hint) => sum + hintWidth(hint), 0);
-	for (const hint of hints.slice(0, -2)) {
-		if (hintWidth(hint) > room) continue;
-		spans.push(...hintSpans(hint));
-		room -= hintWidth(hint);
+	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
+	for (const hint of hints) {
+		if (!hint.isKept) {
+			if (hintWidth(hint.shown) > room) continue;
+			room -= hintWidth(hint.shown);
+		}
+		spans.push(...hintSpans(hint.shown));
 	}
-	return fitLine([...spans, ...always.flatMap(hintSpans)], columns, scene.glyphs.ellipsis);
+	return fitLine(spans, columns, scene.glyphs.ellipsis);
+}
+
+function isKept(hint: Told): boolean {
+	return hint === help || hint === quit || (!isShown(hint) && 'action' in hint && hint.action === back);
 }
 
 /** As it is shown. */
@@ -64,13 +70,14 @@ function keyFor(
 ): {readonly key: string; readonly word: string} {
 	const context = contextOf(state);
 	const found = world.bindings.find(
-		each => each.contexts.includes(context) && isSameAction(each.action, action),
+		each => isSameAction(each.action, action) && each.contexts.includes(context),
 	);
 	return {key: keyLabel(found?.keys[0] ?? '', glyphs), word: found?.hint ?? ''};
 }
 
 /** Of actions that hold nothing but texts and numbers. */
 function isSameAction(a: Action, b: Action): boolean {
+	if (a.type !== b.type) return false;
 	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
 	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
 }
@@ -85,7 +92,11 @@ const quit: Hint = {action: {type: 'quit'}};
 function hintsFor(scene: Scene): readonly Told[] {
 	const {state, glyphs} = scene;
 	const context = contextOf(state);
-	const move: Shown = [glyphs.arrows, 'move'];
+	const pane = context === 'panes' ? paneNamed(scene.world, state.focus) : undefined;
+	const move: Shown = [
+		pane?.isWide === true ? glyphs.allArrows : glyphs.arrows,
+		pane?.role === 'side' ? 'scroll' : 'move',
+	];
 	if (context === 'panes' && state.isSlide) return slideHints(scene);
 	switch (context) {
 		case 'filter':
@@ -159,6 +170,7 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 	const canGoBack = pane.role === 'side' || state.zoom !== undefined || state.filter.text !== '';
 	const isTold = selectTelling(world, state) !== undefined;
 	const isQuote = state.subject === quotesPane;
+	const own = subjectOf(world, state).hints?.(scene) ?? [];
 	const word = enterWord(scene);
 	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
@@ -172,9 +184,9 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		...(isTold ? [] : [{action: nextRound}]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
-		...(pane.role === 'list' ? (pane.hints?.(scene) ?? []) : []),
+		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [{action: copy, word: copied}] : []),
+		...(isQuote ? [{action: copy, word: copied}, ...own] : []),
 		{action: {type: 'zoom'}},
 		...(isQuote ? [] : [{action: copy}]),
 		help,

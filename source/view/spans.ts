@@ -34,6 +34,23 @@ export function line(...parts: readonly (string | Span)[]): Line {
 
 export const blank: Line = [];
 
+/** Nobody reads longer lines with ease. */
+export const longestLine = 92;
+
+/** How many of so many columns a text takes, and what stands before it, so that it stands in their middle. */
+export function column(columns: number): {readonly columns: number; readonly margin: Line} {
+	const width = Math.min(columns, longestLine);
+	const before = Math.floor((columns - width) / 2);
+	return {columns: width, margin: before === 0 ? [] : [span(' '.repeat(before))]};
+}
+
+/** Lines behind a margin, but for empty ones. */
+export function indented(margin: Line, lines: readonly Line[]): readonly Line[] {
+	return margin.length === 0
+		? lines
+		: lines.map(each => (lineWidth(each) === 0 ? each : [...margin, ...each]));
+}
+
 export function lineText(spans: Line): string {
 	return spans.map(part => part.text).join('');
 }

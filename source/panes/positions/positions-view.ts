@@ -1,19 +1,24 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
+import {isoDay} from '../../dossier/calendar.ts';
+import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party, Position, Stance} from '../../dossier/types.ts';
 import type {Cell} from '../../state/parts.ts';
 import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
+import {count} from '../../text/count.ts';
 import {harmless} from '../../text/harmless.ts';
 import type {Inside, Point} from '../../view/inside.ts';
-import type {Scene} from '../../view/scene.ts';
+import {paneTitle, type Scene} from '../../view/scene.ts';
 import {
 	blank,
+	column,
 	firstShown,
 	fitLine,
+	indented,
 	type Line,
 	line,
-	lineWidth,
+	lineText,
 	span,
 	type Tone,
 	windowed,
@@ -33,6 +38,7 @@ const stanceOrder: readonly Stance[] = [
 
 export function viewPositions(scene: Scene, columns: number, rows: number): Inside {
 	return {
+		note: viewNote(scene, columns, rows),
 		lines: viewLines(scene, columns, rows),
 		actionsAt(point) {
 			const cell = cellAt(scene, columns, rows, point);
@@ -48,8 +54,10 @@ function viewLines(scene: Scene, columns: number, rows: number): readonly Line[]
 	switch (scene.state.positionsView) {
 		case 'matrix':
 			return viewMatrix(scene, columns, rows);
-		case 'reading':
-			return viewReading(scene, columns, rows);
+		case 'reading': {
+			const text = column(columns);
+			return indented(text.margin, viewReading(scene, text.columns, rows));
+		}
 		case 'facing':
 			return viewFacing(scene, columns, rows);
 	}
@@ -71,11 +79,7 @@ function matrixColumns(scene: Scene, columns: number) {
 /** Which issues the matrix shows, and from which on, and how many rows the legend takes below them. */
 function matrixRows(scene: Scene, columns: number, rows: number) {
 	const {issues} = scene.world.catalogue.dossier;
-	const left = rows - issues.length - 1;
-	const legend = viewLegend(scene, columns);
-	const brief = [line(span(stanceWords(scene).join('  '), 'muted'))];
-	const legendRows =
-		left >= legend.length ? legend : left >= 1 && lineWidth(brief[0] ?? []) <= columns ? brief : [];
+	const legendRows = viewLegend(scene, columns, rows - issues.length - 1);
 	const room = rows - 1 - legendRows.length;
 	const selected = issues.findIndex(issue => issue.id === scene.state.cell.issue);
 	const first = firstShown(Math.max(0, selected), issues.length, room);
@@ -165,7 +169,7 @@ function cellText(scene: Scene, issue: string, party: string): {text: string; to
 }
 
 /** What came up in the days of the round that is told, there or elsewhere. */
-function changesOf({world, state}: Scene): ReadonlySet<Position> {
+function changesOf({world, state}: Pick<Scene, 'world' | 'state'>): ReadonlySet<Position> {
 	const chapter = selectChapter(world, state);
 	return world.remember(
 		'changes',
@@ -177,28 +181,81 @@ function changesOf({world, state}: Scene): ReadonlySet<Position> {
 	);
 }
 
-/** Each stance that occurs with its glyph. */
-function stanceWords({world, glyphs}: Scene): readonly string[] {
+/** Each stance that occurs with its glyph, and what else stands in a cell. */
+function signWords(scene: Scene): readonly string[] {
+	const {world, glyphs} = scene;
 	const used = new Set(world.catalogue.dossier.positions.map(position => position.stance));
-	return stanceOrder
+	const stances = stanceOrder
 		.filter(stance => used.has(stance))
-		.map(stance => `${glyphs.stances[stance]}\u00a0${stance}`);
+		.map(stance => `${glyphs.stances[stance]} ${stance}`);
+	return [...stances, ...toldWords(scene)];
 }
 
-/** What the glyphs mean, only those that occur. */
-function viewLegend(scene: Scene, columns: number): readonly Line[] {
-	const {world, state, glyphs} = scene;
+/** What the signs mean that a cell has while an earlier day is told; those that can occur. */
+function toldWords({world, state, glyphs}: Scene): readonly string[] {
 	const day = selectDay(state);
-	const isTold = selectChapter(world, state) !== undefined;
 	const isBack = day !== Number.POSITIVE_INFINITY;
 	const isUnsure = isBack && selectStanding(world, state).some(one => standingOn(one, day) === 'perhaps');
-	const told = [
-		...(isTold ? [`${glyphs.fresh} new since the round before`] : []),
-		...(isUnsure ? [`${glyphs.perhaps} by then or later`] : []),
-	].map(words => words.replaceAll(' ', '\u00a0'));
-	const counted = isBack
-		? 'how many quotes of that day or before bear it out'
-		: 'how many quotes bear it out';
-	const words = `${[...stanceWords(scene), ...told].join('  ')}  and ${counted}`;
-	return [blank, ...wrapLine(line(span(words, 'muted')), columns)];
+	return [
+		...(changesOf({world, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
+		...(isUnsure ? [`${glyphs.perhaps} then or later`] : []),
+	];
+}
+
+/** A number that stands in a cell, and of what it is. */
+const example = '5 quotes';
+
+/** What the pane holds. */
+export function sayHeld({world, state}: Scene): string {
+	const all = count(world.catalogue.dossier.positions.length, 'position');
+	const day = selectDay(state);
+	const shown = selectStanding(world, state).length;
+	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
+}
+
+/** What the pane holds, and what signs mean for which the legend has no room. */
+function viewNote(scene: Scene, columns: number, rows: number): string {
+	const held = sayHeld(scene);
+	const {positions} = scene.world.catalogue.dossier;
+	if (scene.state.positionsView !== 'matrix' || positions.length === 0) return held;
+	const legend = matrixRows(scene, columns, rows)
+		.legendRows.map(lineText)
+		.join(' ')
+		.replaceAll('\u00a0', ' ');
+	const room = columns - width(paneTitle(scene, 'positions')) - 6;
+	let note = held;
+	for (const word of [...toldWords(scene), example]) {
+		const longer = note + scene.glyphs.dot + word;
+		if (!legend.includes(word) && width(longer) <= room) note = longer;
+	}
+	return note;
+}
+
+/** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
+function viewLegend(scene: Scene, columns: number, most: number): readonly Line[] {
+	if (most < 1) return [];
+	const joined = (words: readonly string[], gap: string) =>
+		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
+	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
+	const signs = signWords(scene);
+	const isBack = selectDay(scene.state) !== Number.POSITIVE_INFINITY;
+	const counted = isBack ? `${example} by then bear it out` : `${example} bear it out`;
+	const full = wrapped(joined([...signs, counted], '  '));
+	const brief = wrapped(joined([...signs, example], ' '));
+	const forms = [[blank, ...full], full, brief];
+	return (
+		forms.find(({length}) => length <= most) ?? [
+			line(span(asManyAsFit([...signs, example], columns), 'muted')),
+		]
+	);
+}
+
+/** On one line; what has no room is left out. */
+function asManyAsFit(words: readonly string[], columns: number): string {
+	let text = '';
+	for (const word of words) {
+		const longer = text === '' ? word : `${text} ${word}`;
+		if (width(longer) <= columns) text = longer;
+	}
+	return text;
 }

@@ -1,8 +1,6 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
-import {isoDay} from '../../dossier/calendar.ts';
-import {formatEdtf} from '../../dossier/edtf.ts';
 import {selectPositions} from '../../state/selectors.ts';
-import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import {selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
 import {partyCodes} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
@@ -10,7 +8,7 @@ import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {viewPositions} from './positions-view.ts';
+import {sayHeld, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -25,11 +23,18 @@ export const positions: ListPane = {
 	title: 'Positions',
 	goTo: {help: 'positions', command: 'go to the positions'},
 	// Heads and a row an issue, and in the column the legend; the matrix is no use without its last rows.
-	room({catalogue}) {
-		const rows = catalogue.dossier.issues.length + 4;
-		return {place: 'left', most: rows, mostInColumn: rows + 2, detailRows: 6};
+	room({catalogue}, {size, subject, positionsView}) {
+		const {length} = catalogue.dossier.issues;
+		const isRead = subject === 'positions' && positionsView !== 'matrix';
+		// Sentences take what they can get while they are read.
+		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
+		const rows = length + 3;
+		// The signs are told in some hundred letters, below a blank line.
+		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
+		return {place: 'left', most: rows + legend, mostInColumn: rows + 3, detailRows: 6};
 	},
 	isSame: (before, after) => before.cell === after.cell,
+	isWide: true,
 	move: (world, state, motion) =>
 		state.positionsView === 'facing'
 			? moveFacing(world, state, motion)
@@ -39,12 +44,7 @@ export const positions: ListPane = {
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
-	note({world, state}) {
-		const all = count(world.catalogue.dossier.positions.length, 'position');
-		const day = selectDay(state);
-		const shown = selectStanding(world, state).length;
-		return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
-	},
+	note: sayHeld,
 	draw: viewPositions,
 	describe: describePositions,
 	copied(scene, columns) {

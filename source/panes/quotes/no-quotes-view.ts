@@ -40,8 +40,8 @@ export function viewNothing(scene: Scene, columns: number): readonly Line[] {
 /** How to take back what was typed; while one types, or of a pane that fills the screen, Esc ends that first. */
 function sayBack({zoom}: State): string {
 	return zoom === undefined
-		? 'In the list Esc takes the last term back.'
-		: 'In the list Esc ends the zoom, then takes the last term back.';
+		? 'In the list Esc takes back what was searched for last.'
+		: 'In the list Esc ends the zoom, then takes back what was searched for last.';
 }
 
 /** @param word - the one word that was asked for, where that is all. */

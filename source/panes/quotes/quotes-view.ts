@@ -10,10 +10,10 @@ import {charactersBefore} from '../../text/characters.ts';
 import {harmless} from '../../text/harmless.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import type {Inside} from '../../view/inside.ts';
-import {viewQuoteRows} from '../../view/quote-rows.ts';
 import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed} from '../../view/spans.ts';
 import {viewNothing} from './no-quotes-view.ts';
+import {viewQuoteRows} from './quote-rows.ts';
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
 	const {world, state} = scene;
@@ -59,7 +59,8 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 			),
 			caret: 2,
 		};
-	const room = columns - 3;
+	const cut = `/${scene.glyphs.ellipsis}`;
+	const room = columns - 1 - width(cut);
 	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
 	let offset = cursor;
 	let before = 0;
@@ -81,7 +82,9 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 		'strong',
 		'warning',
 	);
-	return {text: line(span('/ ', tone), ...body), caret: 2 + before};
+	// That something stands before what is seen.
+	const head = offset > 0 ? cut : '/ ';
+	return {text: line(span(head, tone), ...body), caret: width(head) + before};
 }
 
 /** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import {detailPane, quotesPane} from '../../state/parts.ts';
+import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
 	hasWordings,
@@ -19,7 +19,7 @@ import type {Printed, World} from '../../state/world.ts';
 import type {Described} from '../../view/described.ts';
 import {speakersInFull} from '../../view/names.ts';
 import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
-import type {ListPane, Scene} from '../../view/scene.ts';
+import type {Hint, ListPane, Scene} from '../../view/scene.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
 import {viewComparison} from './comparison-view.ts';
@@ -55,6 +55,7 @@ export const quotes: ListPane = {
 	},
 	enter: (world, state) => ({...focusPane(world, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
+	hints,
 	otherView,
 	day: (world, state) => selectEntry(world, state)?.days?.end,
 	printed,
@@ -87,6 +88,22 @@ export const quotes: ListPane = {
 		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
 	},
 };
+
+/** What can be done with the selected quote. */
+function hints({world, state}: Scene): readonly Hint[] {
+	const entry = selectEntry(world, state);
+	if (entry === undefined) return [];
+	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
+	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article'};
+	return [
+		...(entry.statement.passages.length > 1
+			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
+			: []),
+		...(hasWordings(entry) ? [compare] : []),
+		...(world.articles === undefined ? [] : [article]),
+		{action: {type: 'mark'}, word: 'mark'},
+	];
+}
 
 /** The words of a quote, or its wordings compared, where there are two to compare. */
 function otherView(world: World, state: State): State {

@@ -32,7 +32,7 @@ export const filterBindings: readonly Binding[] = [
 		keys: ['escape'],
 		contexts: everywhere,
 		action: {type: 'back'},
-		help: 'take back one layer: popup, input, zoom, last term',
+		help: 'take back one layer: popup, input, zoom, what was searched for last',
 		hint: 'back',
 	},
 	{

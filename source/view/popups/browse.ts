@@ -4,7 +4,17 @@ import {foundLines} from '../../state/popup-search.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {harmless} from '../../text/harmless.ts';
 import type {Scene} from '../scene.ts';
-import {blank, firstShown, fitLine, type Line, line, span, windowed, wrapLine} from '../spans.ts';
+import {
+	blank,
+	firstShown,
+	fitLine,
+	type Line,
+	line,
+	longestLine,
+	span,
+	windowed,
+	wrapLine,
+} from '../spans.ts';
 
 export type PopupView = {
 	readonly title: string;
@@ -36,7 +46,12 @@ export function withInput(
 }
 
 /** An item of a list, with a sign at the end of its line. */
-export type Item = {readonly text: string; readonly sign?: string};
+export type Item = {
+	readonly text: string;
+	readonly sign?: string;
+	/** Cells before its second line and those after it. */
+	readonly indent?: number;
+};
 
 export function listLines(
 	{glyphs}: Scene,
@@ -59,6 +74,47 @@ export function listLines(
 	});
 }
 
+/** So many lines of an item are shown at most. */
+const mostLines = 3;
+
+/** The items around the selected one, each in as many lines as it needs. */
+function wrappedLines(
+	{glyphs}: Scene,
+	items: readonly Item[],
+	index: number,
+	columns: number,
+	rows: number,
+): readonly Line[] {
+	const from = Math.max(0, index - rows);
+	const shown = items
+		.slice(from, index + rows + 1)
+		.map(({text, sign = '', indent = 0}, place): readonly Line[] => {
+			const isSelected = from + place === index;
+			const room = Math.max(1, columns - 2 - (sign === '' ? 0 : width(sign) + 1));
+			const wrapped = wrapLine(
+				line(span(text.slice(0, mostLines * room), isSelected ? 'strong' : 'plain')),
+				room,
+				indent,
+			);
+			const [first = blank, ...others] = cutAfter(wrapped, mostLines, room, glyphs.ellipsis);
+			const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
+			const head =
+				sign === '' ? first : [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')];
+			return [[cursor, ...head], ...others.map(each => [span('  '), ...each])];
+		});
+	const before = shown.slice(0, index - from).flat().length;
+	const all = shown.flat();
+	const height = shown[index - from]?.length ?? 1;
+	const first = Math.max(0, Math.min(before - Math.floor((rows - height) / 2), all.length - rows));
+	return windowed(all, first, rows);
+}
+
+function cutAfter(lines: readonly Line[], most: number, columns: number, ellipsis: string): readonly Line[] {
+	const [last, next] = [lines[most - 1], lines[most]];
+	if (last === undefined || next === undefined) return lines;
+	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
+}
+
 const besideFrom = 100;
 
 function listColumns(columns: number): number {
@@ -67,7 +123,7 @@ function listColumns(columns: number): number {
 
 /** How much room there is for what is selected, told whole. */
 export function detailColumns(columns: number): number {
-	return columns >= besideFrom ? columns - listColumns(columns) - 3 : columns;
+	return Math.min(longestLine, columns >= besideFrom ? columns - listColumns(columns) - 3 : columns);
 }
 
 export type Browsing = {readonly input: Input; readonly index: number; readonly scroll: number};
@@ -83,13 +139,11 @@ export function browse(
 	allRows: number,
 ): PopupView {
 	const rows = allRows - 1;
-	const list =
-		items.length === 0
-			? [line(span('  Nothing here holds all of these words.', 'muted'))]
-			: listLines(scene, items, index, listColumns(columns));
+	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
 	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
 	if (columns >= besideFrom) {
-		const left = windowed(list, firstShown(index, list.length, rows), rows);
+		const list = items.length === 0 ? none : wrappedLines(scene, items, index, listColumns(columns), rows);
+		const left = windowed(list, 0, rows);
 		const right = windowed(detail, scroll, rows);
 		const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
 		const lines = left.map((each, place) => [
@@ -99,6 +153,7 @@ export function browse(
 		]);
 		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
 	}
+	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
 	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
 	const room = Math.max(0, rows - listRows - 1);
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));

@@ -17,6 +17,7 @@ export function viewDiscrepancies(scene: Scene, popup: Browsing, columns: number
 	const items = found.map(one => ({
 		text: `${one.kind.padEnd(8)} ${one.title}`,
 		sign: flags[flagOfDiscrepancy(one)],
+		indent: 9,
 	}));
 	const shown = found[popup.index];
 	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));

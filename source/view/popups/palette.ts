@@ -13,7 +13,7 @@ export function viewPalette(
 	columns: number,
 	rows: number,
 ): PopupView {
-	const commands = paletteCommands(popup.input.text, scene.world.bindings);
+	const commands = paletteCommands(popup.input.text, scene.world.bindings, scene.world.formats);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
 	const items = commands.map(command => ({
 		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,

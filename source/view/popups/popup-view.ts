@@ -38,7 +38,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 		case 'changes': {
 			const {changes} = scene.world;
 			return listed(scene, popup, columns, rows, {
-				title: `Changed since ${changes?.since ?? ''}`,
+				title: changes === undefined ? 'What has changed' : `Changed since ${changes.since}`,
 				lines: changes?.lines ?? [],
 				none:
 					changes === undefined
@@ -60,7 +60,7 @@ function viewExport(scene: Scene, index: number, columns: number, rows: number):
 			: shown === 0
 				? 'nothing: no quote is shown'
 				: `the ${shown} shown`;
-	const items = exportChoices.map(choice => ({text: choice.name}));
+	const items = exportChoices(scene.world.formats).map(choice => ({text: choice.name}));
 	return {
 		title: `Export ${what}`,
 		lines: windowed(listLines(scene, items, index, columns), 0, rows),

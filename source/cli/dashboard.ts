@@ -1,72 +1,42 @@
 /** The dashboard in a terminal: keys in, frames out, until it is closed. */
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import chalk from 'chalk';
-import {render} from 'ink';
-import {type Appearance, AppearanceProvider, createAppearance} from '../components/appearance.tsx';
-import {Dashboard} from '../components/dashboard.tsx';
+import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
-import type {Problem} from '../dossier/problems.ts';
-import type {Dossier} from '../dossier/types.ts';
-import {wordProblem} from '../dossier/wording.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
-import {panes} from '../panes/panes.ts';
 import type {Action, Effect} from '../state/actions.ts';
-import {bindingsFor} from '../state/bindings/bindings.ts';
-import {initialState} from '../state/initial.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
-import {withOwnKeys} from '../state/own-keys.ts';
-import {type Key, type Message, quotesPane} from '../state/parts.ts';
+import type {Key} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import type {State} from '../state/state.ts';
-import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
+import {wholeView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
-import {createWorld, type Shelf, type World} from '../state/world.ts';
+import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
-import {openTerminal, type Terminal} from '../terminal/session.ts';
-import {count} from '../text/count.ts';
+import type {Terminal} from '../terminal/session.ts';
 import {harmless} from '../text/harmless.ts';
-import {caretOf, frameOf} from '../view/frame.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import type {Pane} from '../view/scene.ts';
 import {settle} from '../view/settle.ts';
-import {viewSpokenCaret} from '../view/spoken-view.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
-import {Keeper, keptFile} from './kept.ts';
+import type {Beside} from './beside.ts';
+import {Drawing} from './drawing.tsx';
+import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
+import type {Keeper} from './kept.ts';
+import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
+import {openOwnTerminal} from './own-terminal.ts';
 import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
-import type {Settings} from './settings.ts';
-import {shelfFor} from './shelf.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import type {ReadFromNotes} from './with-notes.ts';
-
-/** How long, in milliseconds, a screen may wait for an answer to a key. */
-const patience = 24;
+import {worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
-
-/** Another dossier, and what has changed since it. */
-export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
-
-/** Notes that the dossier was made of: what is wrong with them, their articles, the files whose changes are followed. */
-export type FollowedNotes = {
-	readonly problems: readonly string[];
-	readonly paths: readonly string[];
-	readonly shelf: Shelf | undefined;
-};
-
-/** What is opened along with a dossier. */
-export type Beside = {
-	readonly notes?: FollowedNotes | undefined;
-	readonly since?: Since | undefined;
-	readonly view?: ViewParts;
-	readonly settings?: Settings | undefined;
-};
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(
@@ -86,45 +56,33 @@ export function openDashboard(
 class Running {
 	private world: World<Pane>;
 	private state: State;
-	private readonly options: Options;
 	private readonly capabilities: Capabilities;
 	private readonly terminal: Terminal;
 	private appearance: Appearance;
-	private drawn: State | undefined;
 	/** Letters that were heard and not typed yet. */
 	private typed = '';
-	private drawing: NodeJS.Timeout | undefined;
+	private readonly drawing: Drawing;
 	private readonly keeper: Keeper | undefined;
 	private isViewKept = false;
-	private ink: ReturnType<typeof render> | undefined;
 
 	constructor(
 		catalogue: Catalogue,
 		engine: Engine,
-		options: Options,
+		private readonly options: Options,
 		articles: Shelf | undefined,
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
 		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
 		this.world = world;
-		this.options = options;
-		const {env, stdout, stderr} = process;
-		this.capabilities = capabilitiesOf(env, {isTTY: true, ascii: options.isAscii});
+		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
-		const choice = themeFor(options.theme, env, this.capabilities.colour);
+		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
 		this.appearance = this.appearanceOf(themes[choice.theme]);
-		this.terminal = openTerminal({
-			stdin,
-			stdout: stdout as NodeJS.WriteStream & {readonly fd: number},
-			stderr: stderr as NodeJS.WriteStream & {readonly fd: number},
-			capabilities: this.capabilities,
-			mouse: options.hasMouse,
-			title: `Roundtable: ${harmless(world.catalogue.dossier.title)}`,
-			isDebugging: env.ROUNDTABLE_DEBUG === '1',
-			lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
-			...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
+		const dossier = catalogue.dossier.title;
+		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
+		this.terminal = openOwnTerminal(asked, {
 			onClose: () => this.keepView(this.state),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
@@ -137,36 +95,10 @@ class Running {
 				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
 				: {}),
 		});
-		const {filter, focus, order, isReportedShown} = options;
-		// What an option of its own says wins.
-		const {
-			filter: keptFilter,
-			focus: keptFocus,
-			order: keptOrder,
-			isReportedShown: isKept,
-			...view
-		} = this.beside.view ?? {};
-		const text = filter === '' ? (keptFilter ?? '') : filter;
-		const pane = focus ?? keptFocus ?? (text === '' ? undefined : quotesPane);
-		const opened = initialState(world, {
-			...this.terminal.size(),
-			filter: text,
-			isReportedShown: isReportedShown && (isKept ?? true),
-			...(pane === undefined ? {} : {focus: pane}),
-			order: order ?? keptOrder ?? 'date',
-		});
-		const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
-		const asked = withView(world, opened, view);
-		// The marks of a view that is handed over are shown, and those that are kept are left alone.
-		const shown = view.marked === undefined ? undefined : asked;
-		this.keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
-		const kept = shown === undefined ? this.keeper?.read(catalogue) : undefined;
-		const plain = wholeView(world, initialState(world, this.terminal.size()));
-		this.state = {
-			...asked,
-			...(kept === undefined ? {} : {marked: kept.marked, notes: kept.notes}),
-			lastView: this.isPlainlyOpened() && kept?.view !== plain ? kept?.view : undefined,
-		};
+		this.drawing = new Drawing(this.terminal);
+		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
+		this.state = state;
+		this.keeper = keeper;
 	}
 
 	start(): void {
@@ -182,21 +114,10 @@ class Running {
 		}
 		this.draw();
 		const {dossier} = this.options;
-		if (dossier !== undefined && dossier !== '-') void this.watch(dossier);
-	}
-
-	private async watch(path: string): Promise<void> {
-		const {notes} = this.beside;
-		if (notes !== undefined) {
-			const {watchNotes} = await import('./with-notes.ts');
-			watchNotes(path, this.options.articles, notes.paths, read => this.replaceNotes(read));
-			return;
-		}
-		const {watchDossier} = await import('./watch-dossier.ts');
-		watchDossier(path, async read => {
-			const articles = read.ok ? await shelfFor(read.dossier, this.options.articles) : undefined;
-			// A folder that is gone is no reason not to show the dossier.
-			this.replace(read, path, articles !== undefined && 'message' in articles ? undefined : articles);
+		if (dossier === undefined || dossier === '-') return;
+		void follow(dossier, this.options.articles, this.beside.notes, {
+			onDossier: (read, articles) => this.replace(read, dossier, articles),
+			onNotes: read => this.replaceNotes(read),
 		});
 	}
 
@@ -207,13 +128,7 @@ class Running {
 			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
 			this.state = this.withKept(reopen(this.world, this.state));
 		}
-		const message: Message = read.ok
-			? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
-			: {
-					tone: 'bad',
-					text: `The changed file cannot be used. ${faultOf(read.problems, path)} What is shown is as before.`,
-				};
-		this.do({type: 'message', message});
+		this.do({type: 'message', message: sayDossierRead(read, path)});
 		this.draw();
 	}
 
@@ -223,8 +138,7 @@ class Running {
 		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
 		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
 		if (read.ok) this.state = this.withKept(this.state);
-		const message = {tone: read.ok && read.notes.length === 0 ? 'good' : 'bad', text: sayRead(read)} as const;
-		this.do({type: 'message', message});
+		this.do({type: 'message', message: sayNotesRead(read)});
 		this.draw();
 	}
 
@@ -235,25 +149,12 @@ class Running {
 		articles: Shelf | undefined,
 		problems: readonly string[] = [],
 	): World<Pane> {
-		const {since} = this.beside;
-		const changes =
-			since === undefined ? undefined : {since: since.name, lines: since.changesIn(catalogue.dossier)};
-		const bindings = withOwnKeys(bindingsFor(panes), this.beside.settings?.keys ?? new Map());
-		const onProgress = () => {
+		const opened = {catalogue, engine, articles, problems};
+		const world: World<Pane> = worldFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
 			this.do({type: 'answered'});
 			this.drawIfChanged();
-		};
-		const world: World<Pane> = createWorld({
-			catalogue,
-			engine,
-			panes,
-			bindings,
-			onProgress,
-			articles,
-			problems,
-			changes,
 		});
 		return world;
 	}
@@ -295,12 +196,6 @@ class Running {
 		}
 		const {marked, notes} = this.keeper.read(this.world.catalogue);
 		return {...state, marked, notes};
-	}
-
-	/** Whether nothing was asked for but a dossier: then one can go back to where one was. */
-	private isPlainlyOpened(): boolean {
-		const {filter, focus, view} = this.options;
-		return filter === '' && focus === undefined && view === undefined;
 	}
 
 	/** Keeps marks and notes at once, so that nothing can lose them. */
@@ -392,71 +287,14 @@ class Running {
 	 * about to come in, the screen waits a moment for it rather than being drawn twice.
 	 */
 	private drawIfChanged(): void {
-		if (this.state === this.drawn) return;
+		if (this.drawing.isDrawn(this.state)) return;
 		if (isAnswered(this.world, this.state)) this.draw();
-		else this.drawing ??= setTimeout(() => this.draw(), patience);
+		else this.drawing.wait(() => this.draw());
 	}
 
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
-		clearTimeout(this.drawing);
-		this.drawing = undefined;
 		this.state = settle(this.scene());
-		const scene = this.scene();
-		const {world, state} = scene;
-		this.drawn = state;
-		const tree = (
-			<AppearanceProvider value={this.appearance}>
-				<Dashboard world={world} state={state} />
-			</AppearanceProvider>
-		);
-		const {columns, rows} = state.size;
-		// As Ink itself decides it.
-		const isSpoken = process.env.INK_SCREEN_READER === 'true';
-		const caret = isSpoken ? viewSpokenCaret(scene, columns, rows) : caretOf(frameOf(scene));
-		this.terminal.screen.setCaret(caret);
-		if (this.ink === undefined) {
-			this.ink = render(tree, {
-				stdout: this.terminal.inkStdout,
-				stdin: process.stdin,
-				debug: true,
-				patchConsole: false,
-				exitOnCtrlC: false,
-			});
-			this.ink.waitUntilExit().catch((error: unknown) => this.terminal.fail(error));
-		} else this.ink.rerender(tree);
+		this.drawing.draw(this.scene(), this.appearance);
 	}
-}
-
-/** What is wrong first of all, where and what to do, and how much more there is. */
-function faultOf([problem, ...others]: readonly Problem[], path: string): string {
-	if (problem === undefined) return 'It is faulty.';
-	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${harmless(path)}`;
-	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
-}
-
-function sayRead({ok, name, notes}: ReadFromNotes): string {
-	const file = harmless(name);
-	if (!ok) return `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`;
-	if (notes.length === 0) return `${file} was read again; nothing is wrong.`;
-	return `${file} was read again: ${count(notes.length, 'problem')}; ! says what is wrong, the rest is shown.`;
-}
-
-/** The keyboard where standard input is the dossier: the terminal itself. */
-export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {
-	const {openSync} = await import('node:fs');
-	const {ReadStream, isatty} = await import('node:tty');
-	try {
-		const fd = openSync('/dev/tty', 'r');
-		return isatty(fd) ? new ReadStream(fd) : undefined;
-	} catch {
-		return undefined;
-	}
-}
-
-function escapeTimeoutOf(text: string | undefined): {readonly escapeTimeout?: number} {
-	const milliseconds = Number(text);
-	return text !== undefined && Number.isFinite(milliseconds) && milliseconds >= 0
-		? {escapeTimeout: milliseconds}
-		: {};
 }

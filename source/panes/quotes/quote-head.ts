@@ -1,14 +1,14 @@
 /** Beside or above the words of a quote: its other columns, in their places. */
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import type {FieldName} from '../engine/fields.ts';
-import {selectLeading} from '../state/selectors.ts';
-import {fit, width} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
-import type {ListPart, Quote, QuoteColumn} from './column.ts';
-import type {Glyphs} from './glyphs.ts';
-import type {QuoteColumns} from './quote-columns.ts';
-import {matchesIn, type Scene} from './scene.ts';
-import {fitLine, type Line, lineWidth, span} from './spans.ts';
+import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
+import type {FieldName} from '../../engine/fields.ts';
+import {selectLeading} from '../../state/selectors.ts';
+import {fit, width} from '../../text/cells.ts';
+import {harmless} from '../../text/harmless.ts';
+import type {ListPart, Quote, QuoteColumn} from '../../view/column.ts';
+import type {Glyphs} from '../../view/glyphs.ts';
+import type {QuoteColumns} from '../../view/quote-columns.ts';
+import {matchesIn, type Scene} from '../../view/scene.ts';
+import {fitLine, type Line, lineWidth, span} from '../../view/spans.ts';
 
 /** A column with its width in cells. */
 export type Placed = QuoteColumn & {readonly list: ListPart; readonly cells: number};

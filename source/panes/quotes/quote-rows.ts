@@ -2,16 +2,26 @@
  * The rows of the list of quotes: who and when, and the words. Each is shown whole where there is room for all;
  * else so much of each that it can be told what it says, and the selected one whole.
  */
-import {type Entry, passageText} from '../dossier/catalogue.ts';
-import type {Row} from '../engine/engine.ts';
-import type {FieldMatch, FieldName} from '../engine/fields.ts';
-import {tellingLetters} from '../state/layout.ts';
-import {selectAnswer, selectLeading, selectPlace} from '../state/selectors.ts';
-import {width} from '../text/cells.ts';
-import {quoteColumns} from './quote-columns.ts';
+import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import type {Row} from '../../engine/engine.ts';
+import type {FieldMatch, FieldName} from '../../engine/fields.ts';
+import {tellingLetters} from '../../state/layout.ts';
+import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
+import {width} from '../../text/cells.ts';
+import {quoteColumns} from '../../view/quote-columns.ts';
+import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
+import {
+	blank,
+	fitLine,
+	highlighted,
+	type Line,
+	line,
+	lineWidth,
+	longestLine,
+	span,
+	wrapLine,
+} from '../../view/spans.ts';
 import {type Placed, placeColumns, viewHead} from './quote-head.ts';
-import {matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from './spans.ts';
 
 export type QuoteRows = {
 	/** As many as there is height for. */
@@ -126,7 +136,7 @@ function formFor(scene: Scene, columns: number, rows: number): Form {
 		const beside = shown.reduce((sum, {cells}) => sum + cells + 1, 2);
 		const isBeside = columns - beside >= letters + 2;
 		const indent = isBeside ? beside : Math.min(4, Math.floor(columns / 12));
-		const wordColumns = Math.max(1, columns - indent);
+		const wordColumns = Math.max(1, Math.min(columns - indent, Math.max(longestLine, letters + 2)));
 		const brief = Math.max(1, Math.min(Math.ceil((letters + 2) / wordColumns), rows - 1));
 		return {columns, shown, isBeside, indent, wordColumns, brief};
 	});

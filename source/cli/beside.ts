@@ -1,0 +1,23 @@
+/** What a dashboard is opened with along with its dossier. */
+import type {Dossier} from '../dossier/types.ts';
+import type {ViewParts} from '../state/view-words.ts';
+import type {Shelf} from '../state/world.ts';
+import type {Settings} from './settings.ts';
+
+/** Another dossier, and what has changed since it. */
+export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
+
+/** Notes that the dossier was made of: what is wrong with them, their articles, the files whose changes are followed. */
+export type FollowedNotes = {
+	readonly problems: readonly string[];
+	readonly paths: readonly string[];
+	readonly shelf: Shelf | undefined;
+};
+
+/** What is opened along with a dossier. */
+export type Beside = {
+	readonly notes?: FollowedNotes | undefined;
+	readonly since?: Since | undefined;
+	readonly view?: ViewParts;
+	readonly settings?: Settings | undefined;
+};

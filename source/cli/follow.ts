@@ -1,0 +1,67 @@
+/** Follows the file of what is shown, and says what has become of it. */
+import type {Problem} from '../dossier/problems.ts';
+import {wordProblem} from '../dossier/wording.ts';
+import type {Message} from '../state/parts.ts';
+import type {Shelf} from '../state/world.ts';
+import {count} from '../text/count.ts';
+import {harmless} from '../text/harmless.ts';
+import type {FollowedNotes} from './beside.ts';
+import type {ReadDossier} from './read-dossier.ts';
+import {shelfFor} from './shelf.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
+
+/** What is done with what has been read again. */
+type Followers = {
+	readonly onDossier: (read: ReadDossier, articles: Shelf | undefined) => void;
+	readonly onNotes: (read: ReadFromNotes) => void;
+};
+
+/** @param articles - the folder in which they were said to lie. */
+export async function follow(
+	path: string,
+	articles: string | undefined,
+	notes: FollowedNotes | undefined,
+	{onDossier, onNotes}: Followers,
+): Promise<void> {
+	if (notes !== undefined) {
+		const {watchNotes} = await import('./with-notes.ts');
+		watchNotes(path, articles, notes.paths, onNotes);
+		return;
+	}
+	const {watchDossier} = await import('./watch-dossier.ts');
+	watchDossier(path, async read => {
+		const shelf = read.ok ? await shelfFor(read.dossier, articles) : undefined;
+		// A folder that is gone is no reason not to show the dossier.
+		onDossier(read, shelf !== undefined && 'message' in shelf ? undefined : shelf);
+	});
+}
+
+export function sayDossierRead(read: ReadDossier, path: string): Message {
+	return read.ok
+		? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
+		: {
+				tone: 'bad',
+				text: `The changed file cannot be used. ${faultOf(read.problems, path)} What is shown is as before.`,
+			};
+}
+
+/** What is wrong first of all, where and what to do, and how much more there is. */
+function faultOf([problem, ...others]: readonly Problem[], path: string): string {
+	if (problem === undefined) return 'It is faulty.';
+	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${harmless(path)}`;
+	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
+}
+
+export function sayNotesRead({ok, name, notes}: ReadFromNotes): Message {
+	const file = harmless(name);
+	if (!ok)
+		return {
+			tone: 'bad',
+			text: `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`,
+		};
+	if (notes.length === 0) return {tone: 'good', text: `${file} was read again; nothing is wrong.`};
+	return {
+		tone: 'bad',
+		text: `${file} was read again: ${count(notes.length, 'problem')}; ! says what is wrong, the rest is shown.`,
+	};
+}

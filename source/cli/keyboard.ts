@@ -1,0 +1,11 @@
+/** The keyboard where standard input is the dossier: the terminal itself. */
+export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {
+	const {openSync} = await import('node:fs');
+	const {ReadStream, isatty} = await import('node:tty');
+	try {
+		const fd = openSync('/dev/tty', 'r');
+		return isatty(fd) ? new ReadStream(fd) : undefined;
+	} catch {
+		return undefined;
+	}
+}

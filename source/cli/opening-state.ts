@@ -1,0 +1,48 @@
+/** The state in which the dashboard opens: what is asked for, and what is kept of the last time. */
+import {initialState} from '../state/initial.ts';
+import {quotesPane} from '../state/parts.ts';
+import type {State} from '../state/state.ts';
+import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
+import type {World} from '../state/world.ts';
+import {Keeper, keptFile} from './kept.ts';
+import type {Options} from './options.ts';
+
+/** @returns the state, and what keeps marks, notes and the view; none where there is nowhere to keep them. */
+export function openingState(
+	world: World,
+	options: Options,
+	given: ViewParts,
+	size: State['size'],
+): {readonly state: State; readonly keeper: Keeper | undefined} {
+	const {catalogue} = world;
+	const asked = askedFor(world, options, given, size);
+	// The marks of a view that is handed over are shown, and those that are kept are left alone.
+	const shown = given.marked === undefined ? undefined : asked;
+	const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
+	const keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
+	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
+	if (kept === undefined) return {state: asked, keeper};
+	const {marked, notes, view} = kept;
+	const isElsewhere = isPlain(options) && view !== wholeView(world, initialState(world, size));
+	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
+}
+
+/** What an option of its own says wins. */
+function askedFor(world: World, options: Options, given: ViewParts, size: State['size']): State {
+	const {filter = '', focus, order = 'date', isReportedShown = true, ...view} = given;
+	const text = options.filter === '' ? filter : options.filter;
+	const pane = options.focus ?? focus ?? (text === '' ? undefined : quotesPane);
+	const opened = initialState(world, {
+		...size,
+		filter: text,
+		isReportedShown: options.isReportedShown && isReportedShown,
+		...(pane === undefined ? {} : {focus: pane}),
+		order: options.order ?? order,
+	});
+	return withView(world, opened, view);
+}
+
+/** Whether nothing is asked for but a dossier: then one can go back to where one was. */
+function isPlain({filter, focus, view}: Options): boolean {
+	return filter === '' && focus === undefined && view === undefined;
+}

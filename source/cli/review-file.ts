@@ -1,0 +1,213 @@
+/**
+ * A file of notes in review. Every decision is on disk before the next key is heard: the file is read first, what somebody
+ * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
+ */
+import {readFileSync} from 'node:fs';
+import {decodeUtf8} from '../dossier/utf8.ts';
+import type {GivenArticle} from '../notes/build.ts';
+import type {Handle} from '../review/decision.ts';
+import {readRequest, type Verb} from '../review/request.ts';
+import {type Decided, type Progress, Review} from '../review/review.ts';
+import {harmless} from '../text/harmless.ts';
+import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
+import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
+import {watchFiles} from './watch-files.ts';
+import {writeFileNow} from './write-file-at.ts';
+
+/** What is asked for, by the ids of the dossier that is shown. */
+export type Asked = {
+	readonly verb: Verb | 'undo';
+	readonly text: string;
+	readonly statement: string | undefined;
+	readonly others: readonly string[];
+	readonly passage: number;
+	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
+};
+
+export type Answered = {
+	readonly isDone: boolean;
+	readonly said: string;
+	/** Whether what is shown is not what is in the file any more. */
+	readonly isNews: boolean;
+};
+
+/** Notes read anew, and what the ids of statements that were shown are now. */
+export type Reread = {readonly read: ReadFromNotes; readonly idNow: (id: string) => string | undefined};
+
+/** What needs the dossier as it is now. */
+const needsBuilt: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position', 'reject', 'speaker']);
+
+export type OpenedReview =
+	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
+	| {readonly ok: false; readonly message: string};
+
+export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
+	const file = await readNotesFile(path, folder);
+	if (!file.ok) return {ok: false, message: `${harmless(path)} cannot be read.`};
+	const review = Review.open(file.read.text);
+	if ('line' in review)
+		return {
+			ok: false,
+			message: `${harmless(path)}:${review.line}: the YAML is broken there. roundtable check ${harmless(path)} says more; mend it first.`,
+		};
+	const opened = new ReviewFile(path, folder, review, file);
+	const {read} = opened.read();
+	return {ok: true, review: opened, read};
+}
+
+export class ReviewFile {
+	/** As they were last read or written. */
+	private bytes: Uint8Array;
+	private paths: readonly string[];
+	private given: ReadonlyMap<string, GivenArticle>;
+	/** By the ids of the dossier that is shown. */
+	private handles: ReadonlyMap<string, Handle> = new Map();
+	private isStale = true;
+
+	constructor(
+		private readonly path: string,
+		private readonly folder: string | undefined,
+		private readonly review: Review,
+		/** What was made last. */
+		private last: NotesFile,
+	) {
+		this.bytes = Buffer.from(review.text, 'utf8');
+		this.paths = last.paths;
+		this.given = last.given;
+	}
+
+	/** Of the statements that are shown. */
+	ids(): Iterable<string> {
+		return this.handles.keys();
+	}
+
+	progress(): Progress {
+		return this.review.progress();
+	}
+
+	ask(asked: Asked): Answered {
+		const trouble = this.catchUp();
+		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};
+		const isForeign = this.isStale;
+		const decided = asked.verb === 'undo' ? this.review.undo() : this.decide({...asked, verb: asked.verb});
+		const said = decided.ok ? decided.said : decided.why;
+		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
+		const fault = this.write();
+		if (fault !== undefined) {
+			this.review.undo();
+			return {
+				isDone: false,
+				said: `Nothing was written: ${fault}. The file is as it was.`,
+				isNews: isForeign,
+			};
+		}
+		this.isStale = true;
+		return {isDone: true, said, isNews: true};
+	}
+
+	private decide({verb, text, statement, others, passage, cut}: Asked & {readonly verb: Verb}): Decided {
+		const handle = statement === undefined ? undefined : this.handles.get(statement);
+		if (handle === undefined && verb !== 'accept-all')
+			return {ok: false, why: 'No statement is selected that the notes have.'};
+		if (this.isStale && needsBuilt.has(verb)) this.learn();
+		const articles = this.texts();
+		const decision = readRequest(this.review.desk(articles), {
+			verb,
+			text,
+			passage,
+			cut,
+			statement: handle ?? -1,
+			others: others.flatMap(id => this.handles.get(id) ?? []),
+		});
+		return 'ok' in decision ? decision : this.review.decide(decision, articles);
+	}
+
+	private texts(): ReadonlyMap<string, string> {
+		return new Map(
+			[...this.given].flatMap(([id, article]) => ('text' in article ? [[id, article.text]] : [])),
+		);
+	}
+
+	/** Takes in what somebody else has saved. @returns what is in the way of writing. */
+	private catchUp(): string | undefined {
+		let bytes: Uint8Array;
+		try {
+			bytes = readFileSync(this.path);
+		} catch {
+			return 'The file cannot be read any more: nothing was written.';
+		}
+		if (Buffer.compare(bytes, this.bytes) === 0) return undefined;
+		const decoded = decodeUtf8(bytes, 'keep');
+		if (!decoded.ok) return 'The file is no longer UTF-8: nothing was written.';
+		const broken = this.review.reread(decoded.text);
+		if (broken !== undefined)
+			return `Somebody has saved the notes with a slip in line ${broken.line}: nothing is written until that is mended.`;
+		this.bytes = bytes;
+		this.isStale = true;
+		return undefined;
+	}
+
+	private write(): string | undefined {
+		const bytes = Buffer.from(this.review.text, 'utf8');
+		const fault = writeFileNow(this.path, bytes);
+		if (fault === undefined) this.bytes = bytes;
+		return fault;
+	}
+
+	/** What there is to show now, which the person has seen then. */
+	read(): Reread {
+		const before = this.handles;
+		const {file, handles} = this.learn();
+		this.handles = handles;
+		this.isStale = false;
+		this.review.see();
+		const ids = new Map([...handles].map(([id, handle]) => [handle, id]));
+		return {
+			read: shownNotes(file, this.folder),
+			idNow: id => {
+				const handle = before.get(id);
+				return handle === undefined ? undefined : ids.get(handle);
+			},
+		};
+	}
+
+	/** Makes a dossier of the notes as they are now. What is shown keeps its ids until something else is. */
+	private learn() {
+		const {text} = this.review;
+		const isKnown = this.last.read.text === text && this.last.given === this.given;
+		const file = isKnown ? this.last : builtNotes(this.path, notesIn(text), this.paths, this.given);
+		this.last = file;
+		const {dossier, statementStarts} = file.built;
+		return {file, handles: this.review.learn(dossier?.statements ?? [], statementStarts)};
+	}
+
+	/** @param onChange - called where somebody else has saved the notes or an article, with why they cannot be used. */
+	watch(onChange: (trouble: string | undefined) => void): () => void {
+		return watchFiles([this.path, ...this.paths], async () => {
+			const file = await readNotesFile(this.path, this.folder);
+			const tell = () => this.lookAt(file, onChange);
+			return {paths: [this.path, ...(file.ok ? file.paths : this.paths)], tell};
+		});
+	}
+
+	/** What it was told of may be our own writing, or have been overtaken by that: the file itself is asked again. */
+	private lookAt(file: ReadNotesFile, onChange: (trouble: string | undefined) => void): void {
+		const before = this.bytes;
+		const trouble = this.catchUp();
+		const isSame = file.ok && isSameGiven(file.given, this.given);
+		if (file.ok && !isSame) {
+			this.given = file.given;
+			this.paths = file.paths;
+			this.isStale = true;
+		}
+		if (trouble !== undefined || before !== this.bytes || !isSame) onChange(trouble);
+	}
+}
+
+type Given = ReadonlyMap<string, GivenArticle>;
+
+function isSameGiven(a: Given, b: Given): boolean {
+	const textOf = (article: GivenArticle | undefined) =>
+		article !== undefined && 'text' in article ? article.text : undefined;
+	return a.size === b.size && [...a].every(([id, article]) => textOf(article) === textOf(b.get(id)));
+}

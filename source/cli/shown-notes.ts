@@ -1,0 +1,61 @@
+/** Notes as the dashboard shows them: a dossier of what is right of them, and what is wrong as lines. */
+import {dirname} from 'node:path';
+import {wordReport} from '../dossier/wording.ts';
+import type {Shelf} from '../state/world.ts';
+import {digest, firstProblem, type NotesFile, problemLines, readNotesFile} from './notes-file.ts';
+import type {ReadDossier} from './read-dossier.ts';
+
+/** Notes as what can be shown of them, with their problems as lines. */
+export type ReadFromNotes = ReadDossier & {
+	readonly notes: readonly string[];
+	/** The articles that are there. */
+	readonly shelf: Shelf | undefined;
+	readonly paths: readonly string[];
+};
+
+/** Reads notes as `readDossier` reads a dossier: where anything is right, that is shown. */
+export async function readFromNotes(path: string, folder: string | undefined): Promise<ReadFromNotes> {
+	const file = await readNotesFile(path, folder);
+	if (!file.ok) {
+		const {problem} = file;
+		const message = wordReport([problem], {file: path});
+		return {
+			ok: false,
+			problems: [problem],
+			isComplete: true,
+			isUnreadable: true,
+			name: path,
+			message,
+			notes: [message],
+			paths: [path],
+			shelf: undefined,
+		};
+	}
+	return shownNotes(file, folder);
+}
+
+/** What can be shown of notes that have been read. */
+export function shownNotes(file: NotesFile, folder: string | undefined): ReadFromNotes {
+	const {name: path} = file;
+	const lines = problemLines(file);
+	const paths = [path, ...file.paths];
+	const shelf = {folder: folder ?? dirname(path), texts: file.articles, digest};
+	const {dossier} = file.built;
+	if (dossier !== undefined)
+		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths, shelf};
+	const message = [
+		`${path}: nothing can be shown of these notes yet: ${firstProblem(file)}`,
+		...lines.slice(1, 20),
+	].join('\n');
+	return {
+		ok: false,
+		problems: [],
+		isComplete: true,
+		isUnreadable: false,
+		name: path,
+		message,
+		notes: lines,
+		paths,
+		shelf,
+	};
+}

@@ -1,0 +1,68 @@
+/** Where else a statement is printed. */
+import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
+import {damageOf} from '../../dossier/flags.ts';
+import type {Passage} from '../../dossier/types.ts';
+import {otherSources, sourceName} from '../../view/names.ts';
+import {type Scene, withMatches} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+
+/** The same source first, then the others. */
+export function viewOtherPassages(
+	scene: Scene,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
+	const others = entry.statement.passages.filter(other => other !== passage);
+	const inSource = (source: string) => others.filter(other => other.source === source);
+	const elsewhere = otherSources(entry, passage).flatMap(inSource);
+	return [
+		...passageLines(scene, entry, 'Elsewhere in the same source', inSource(passage.source), passage, columns),
+		...passageLines(scene, entry, 'Also printed in', elsewhere, passage, columns),
+	];
+}
+
+/** Passages under a head, the name of each source before the first of its own alone, and none in the same source. */
+function passageLines(
+	scene: Scene,
+	entry: Entry,
+	head: string,
+	passages: readonly Passage[],
+	shown: Passage,
+	columns: number,
+): readonly Line[] {
+	if (passages.length === 0) return [];
+	const {glyphs, world} = scene;
+	return [
+		blank,
+		line(span(head, 'muted')),
+		...passages.flatMap((other, place) => {
+			const isQuoted = other.kind !== 'reported';
+			const isThere = other.source === shown.source;
+			const isFirst = passages[place - 1]?.source !== other.source;
+			const name = isThere ? '  ' : isFirst ? `  ${sourceName(world.catalogue, other)}: ` : '    ';
+			return wrapLine(
+				line(
+					span(name, 'strong'),
+					...viewSigns(scene, other),
+					span(isQuoted ? glyphs.openQuote : '', 'muted'),
+					...withMatches(scene, entry, other),
+					span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+				),
+				columns,
+				4,
+			);
+		}),
+	];
+}
+
+/** The signs of a passage beside its words. */
+function viewSigns({world, glyphs: {flags}}: Scene, passage: Passage): Line {
+	const source = world.catalogue.sources.get(passage.source);
+	const grave = [
+		passage.attribution.verdict === 'differs' ? `${flags.misattributed} ` : '',
+		damageOf(source) === undefined ? '' : `${flags.damaged} `,
+	];
+	const translated = isTranslated(passage, source) ? `${flags.translated} ` : '';
+	return [span(grave.join(''), 'warning'), span(translated, 'muted')];
+}

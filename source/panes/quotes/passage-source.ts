@@ -1,0 +1,85 @@
+/** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
+import type {Entry} from '../../dossier/catalogue.ts';
+import type {Passage, Speaker} from '../../dossier/types.ts';
+import {selectPassage} from '../../state/selectors.ts';
+import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
+import type {Scene} from '../../view/scene.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {basisWords, remark} from './remark.ts';
+
+/** Which source prints the passage shown, where in it, and whom it names. */
+export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {catalogue} = scene.world;
+	const source = catalogue.sources.get(passage.source);
+	const count = entry.statement.passages.length;
+	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, ) next]` : '';
+	const start = passage.segments[0]?.start ?? 0;
+	const end = passage.segments.at(-1)?.end ?? 0;
+	const quality = source === undefined ? '' : source.quality.join(', ');
+	const {verdict, because} = passage.attribution;
+	const says =
+		verdict === 'differs' ? [] : remark(`${saysWho(scene, passage)} ${because ?? ''}`.trimEnd(), columns);
+	return [
+		...wrapLine(
+			line(
+				span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
+				span(sourceName(catalogue, passage), 'strong'),
+				span(which, 'accent'),
+			),
+			columns,
+		),
+		...(source === undefined ? [] : remark(`${outletAndDate(source)}${scene.glyphs.dot}${quality}`, columns)),
+		...remark(`${source?.file ?? passage.source}, characters ${start}-${end}`, columns),
+		...says,
+	];
+}
+
+/** How the page names the speaker: `The page says “he” (added), by its order or a pronoun.` */
+function saysWho({world, glyphs}: Scene, passage: Passage): string {
+	const {how, name, who = []} = passage.attribution;
+	if (how === 'none') return 'The page names no speaker.';
+	const cue = passage.cue === undefined ? '' : ` (${passage.cue})`;
+	const order = how === 'implied' ? ', by its order or a pronoun' : '';
+	const meant = who.map(one => speakerInFull(world.catalogue, one)).join('; ');
+	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}${order}.`;
+	return `The page says ${glyphs.openQuote}${name}${glyphs.closeQuote}${cue}${order}.`;
+}
+
+/** Whom the source names where that is not whom the dossier names; nothing where they agree. */
+export function viewWrongSpeaker(
+	scene: Scene,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
+	const {who = [], verdict, because = ''} = passage.attribution;
+	if (verdict === 'agrees') return [];
+	const {catalogue} = scene.world;
+	const {attribution, speakers} = entry.statement;
+	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
+	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
+	const page = sourceName(catalogue, passage);
+	const meant = who.length === 0 ? '' : `, which there means ${inFull(who)}`;
+	const {name, how} = passage.attribution;
+	const {openQuote, closeQuote, flags} = scene.glyphs;
+	const prints =
+		how === 'none'
+			? 'It names nobody.'
+			: name === undefined
+				? `It names ${who.length === 0 ? 'somebody else' : inFull(who)}.`
+				: `It prints ${openQuote}${name}${passage.cue === undefined ? '' : ` ${passage.cue}`}${closeQuote}${meant}.`;
+	return [
+		blank,
+		...wrapLine(
+			line(
+				span(`${flags.misattributed} ${page} names the wrong speaker. `, 'warning'),
+				span(`${prints} ${because}`.trimEnd()),
+			),
+			columns,
+		),
+		...wrapLine(
+			line(span(`The dossier gives ${given}. ${attribution.because} (${basisWords[attribution.basis]})`)),
+			columns,
+		),
+	];
+}

@@ -1,0 +1,63 @@
+/** The words of a passage as they are printed, in their sentence. */
+import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
+import type {Passage, QuotedPassage} from '../../dossier/types.ts';
+import {articlePlace} from '../../state/selectors.ts';
+import {matchesInPassage, rangesWithin, type Scene, withMatches} from '../../view/scene.ts';
+import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {around, type Segment} from './around.ts';
+import {remark} from './remark.ts';
+
+/** What the dossier holds of the text before and after quoted words, in characters. */
+const contextLength = 32;
+
+/** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
+export function viewWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const {glyphs} = scene;
+	if (passage.kind === 'reported')
+		return [
+			...wrapLine(withMatches(scene, entry, passage), columns),
+			...remark('reported without quotation marks; the words are ours', columns),
+			...viewClause(scene, passage, columns),
+		];
+	const found = matchesInPassage(scene, entry, passage);
+	const {segments, known} = contextOf(scene, passage);
+	const {before, after} = around(segments, known, glyphs.ellipsis);
+	let start = 0;
+	const spans = passage.segments.flatMap(({exact}, place): Line => {
+		const within = rangesWithin(found, start, start + exact.length);
+		start += exact.length + segmentGap.length;
+		return [
+			span(`${before[place]}${glyphs.openQuote}`, 'muted'),
+			...highlighted(exact, within, 'strong'),
+			span(glyphs.closeQuote, 'muted'),
+		];
+	});
+	return wrapLine([...spans, span(after, 'muted')], columns);
+}
+
+/** The segments with as much of the page around them as is at hand, and how many characters that can be. */
+function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly Segment[]; known: number} {
+	const place = articlePlace(world, passage);
+	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
+	const known = 280;
+	const segments = place.stretches.map(({start, end}) => ({
+		start,
+		end,
+		prefix: place.article.slice(Math.max(0, start - known), start),
+		suffix: place.article.slice(end, end + known),
+	}));
+	return {segments, known};
+}
+
+/** What the page itself says where the dossier has a summary, from the reader's own copy. */
+function viewClause({world, glyphs}: Scene, passage: Passage, columns: number): readonly Line[] {
+	const place = articlePlace(world, passage);
+	if (place === undefined || place.found === 'not') return [];
+	const words = place.stretches.map(({start, end}) =>
+		place.article.slice(start, end).replace(/\s+/g, ' ').trim(),
+	);
+	return [
+		blank,
+		...wrapLine(line(span('The page: ', 'muted'), span(words.join(` ${glyphs.ellipsis} `))), columns),
+	];
+}

@@ -1,0 +1,244 @@
+/**
+ * Notes as review has them at hand: their text, which is edited in place, and what it says, statement by statement. The
+ * whole is read once; an edit reads again only what it has changed.
+ */
+import type {Statement} from '../dossier/types.ts';
+import {type Edit, EditableNotes} from '../notes/edit.ts';
+import type {Splice} from '../notes/edit-splices.ts';
+import {isPlainMap, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
+import {readTree} from '../notes/tree.ts';
+import type {Handle} from './decision.ts';
+
+/** A statement of the notes. */
+export type Item = {
+	readonly handle: Handle;
+	value: PlainMap;
+	/** As it was when a dossier was last made of the notes; undefined where nothing could be made of it, or it has changed since. */
+	built: Statement | undefined;
+};
+
+/** Something done to the notes. */
+export type Step = {
+	/** What puts back what was there, a list for each edit: the last edit's first. */
+	readonly back: readonly (readonly Splice[])[];
+	/** Does that at once; only as long as nothing has been done since that is not taken back. */
+	readonly undo: () => void;
+};
+
+/** Sections of which each item is known by its id. */
+const byId = ['sources', 'parties', 'people', 'issues'] as const;
+const inOrder = ['rounds', 'events', 'positions', 'discrepancies'] as const;
+export type MapName = (typeof byId)[number];
+export type ListName = (typeof inOrder)[number];
+
+export type Opened = {readonly ok: true; readonly book: Book} | {readonly ok: false; readonly line: number};
+
+export class Book {
+	readonly items: Item[];
+	private readonly maps = new Map<string, Map<string, Plain>>();
+	private readonly lists = new Map<string, Plain[]>();
+	private nextHandle = 0;
+
+	/** @returns the line where the YAML is broken; what is half read is not written into. */
+	static open(text: string): Opened {
+		// A byte-order mark is no part of the first key.
+		const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+		const body = text.slice(mark.length);
+		const {root, faults} = readTree(body);
+		const [fault] = faults;
+		if (fault !== undefined) return {ok: false, line: body.slice(0, fault.start).split('\n').length};
+		const notes = root?.kind === 'map' ? EditableNotes.open(body, root) : undefined;
+		const value = root === undefined ? undefined : plainOf(root);
+		if (notes === undefined || !isPlainMap(value)) return {ok: false, line: 1};
+		return {ok: true, book: new Book(mark, notes, value)};
+	}
+
+	private constructor(
+		private readonly mark: string,
+		private readonly notes: EditableNotes,
+		value: PlainMap,
+	) {
+		const {statements} = value;
+		this.items = (Array.isArray(statements) ? (statements as readonly Plain[]) : []).map(each =>
+			this.itemOf(each),
+		);
+		for (const name of byId) this.maps.set(name, mapOf(value[name]));
+		for (const name of inOrder) this.lists.set(name, listOf(value[name]));
+	}
+
+	get text(): string {
+		return this.mark + this.notes.text;
+	}
+
+	map(name: MapName): ReadonlyMap<string, Plain> {
+		return this.maps.get(name) ?? new Map();
+	}
+
+	list(name: ListName): readonly Plain[] {
+		return this.lists.get(name) ?? [];
+	}
+
+	/** Whether the notes have the section, be it empty. */
+	has(name: string): boolean {
+		return this.notes.has(name);
+	}
+
+	private itemOf(value: Plain | undefined): Item {
+		return {handle: this.nextHandle++, value: isPlainMap(value) ? value : {}, built: undefined};
+	}
+
+	/** Numbers below this one are taken. */
+	countFrom(handle: Handle): void {
+		this.nextHandle = Math.max(this.nextHandle, handle);
+	}
+
+	/** Where each statement begins in the text; nothing is known of statements in flow style. */
+	startsOfItems(): readonly number[] {
+		return this.notes.startsOf('statements').map(start => start + this.mark.length);
+	}
+
+	/**
+	 * Does edits, all or none of them.
+	 *
+	 * @returns undefined where one cannot be done in place.
+	 */
+	apply(edits: readonly Edit[]): Step | undefined {
+		const all = edits.length > 1 ? this.notes.editItems(edits) : undefined;
+		if (all !== undefined) {
+			const restore = edits.map(edit => this.follow(edit));
+			return this.stepOf([all], restore);
+		}
+		const done: Done[] = [];
+		const restore: (() => void)[] = [];
+		for (const edit of edits) {
+			const edited = this.notes.edit(edit);
+			if (!edited.ok) {
+				for (const each of done.toReversed()) each.undo();
+				for (const each of restore.toReversed()) each();
+				return undefined;
+			}
+			done.push(edited);
+			restore.push(this.follow(edit));
+		}
+		return this.stepOf(done, restore);
+	}
+
+	private stepOf(done: readonly Done[], restore: readonly (() => void)[]): Step {
+		const shift = this.mark.length;
+		return {
+			back: done
+				.toReversed()
+				.map(({back}) => back.map(({start, end, text}) => ({start: start + shift, end: end + shift, text}))),
+			undo: () => {
+				for (const each of done.toReversed()) each.undo();
+				for (const each of restore.toReversed()) each();
+			},
+		};
+	}
+
+	/** What is at hand follows an edit of the text. @returns what takes that back. */
+	private follow(edit: Edit): () => void {
+		const [name = '', step] = edit.path;
+		if (name === 'statements') return this.followStatement(edit);
+		const [map, list] = [this.maps.get(String(name)), this.lists.get(String(name))];
+		if (map !== undefined) {
+			const before = [...map];
+			if (step === undefined) fill(map, mapOf(edit.do === 'set' ? plainFrom(edit.value) : undefined));
+			else {
+				const node = this.notes.valueAt(String(name), step);
+				if (node === undefined) map.delete(String(step));
+				else map.set(String(step), plainOf(node));
+			}
+			return () => fill(map, new Map(before));
+		}
+		if (list === undefined) return () => {};
+		const before = [...list];
+		if (edit.do === 'insert') list.splice(edit.at, 0, plainFrom(edit.value));
+		else if (step === undefined)
+			list.splice(0, list.length, ...listOf(edit.do === 'set' ? plainFrom(edit.value) : undefined));
+		else if (edit.do === 'remove' && edit.path.length === 2) list.splice(Number(step), 1);
+		else {
+			const node = this.notes.valueAt(String(name), Number(step));
+			if (node !== undefined) list[Number(step)] = plainOf(node);
+		}
+		return () => {
+			list.splice(0, list.length, ...before);
+		};
+	}
+
+	private followStatement(edit: Edit): () => void {
+		const {items} = this;
+		const step = Number(edit.path[1]);
+		if (edit.do === 'insert') {
+			items.splice(edit.at, 0, this.itemOf(plainFrom(edit.value)));
+			return () => {
+				items.splice(edit.at, 1);
+			};
+		}
+		const item = items[step];
+		if (item === undefined) return () => {};
+		if (edit.do === 'remove' && edit.path.length === 2) {
+			items.splice(step, 1);
+			return () => {
+				items.splice(step, 0, item);
+			};
+		}
+		const {value, built} = item;
+		const node = this.notes.valueAt('statements', step);
+		const now = node === undefined ? undefined : plainOf(node);
+		item.value = isPlainMap(now) ? now : {};
+		if (wordsKey(item.value) !== wordsKey(value)) item.built = undefined;
+		return () => {
+			Object.assign(item, {value, built});
+		};
+	}
+}
+
+type Done = {readonly back: readonly Splice[]; readonly undo: () => void};
+
+function fill<K, V>(map: Map<K, V>, entries: ReadonlyMap<K, V>): void {
+	map.clear();
+	for (const [key, value] of entries) map.set(key, value);
+}
+
+function mapOf(value: Plain | undefined): Map<string, Plain> {
+	return new Map(isPlainMap(value) ? Object.entries(value) : []);
+}
+
+function listOf(value: Plain | undefined): Plain[] {
+	return Array.isArray(value) ? [...(value as readonly Plain[])] : [];
+}
+
+type Given = Extract<Edit, {value: unknown}>['value'];
+
+/** What is written, as it will be read: every scalar a text. */
+function plainFrom(value: Given): Plain {
+	if (value instanceof Map)
+		return Object.fromEntries([...value].map(([key, below]) => [key, plainFrom(below)]));
+	if (Array.isArray(value)) return value.map(plainFrom);
+	if (typeof value === 'object')
+		return Object.fromEntries(
+			Object.entries(value).flatMap(([key, below]) => (below === undefined ? [] : [[key, plainFrom(below)]])),
+		);
+	return String(value);
+}
+
+/** By what a statement without an id is known: the places of its words. */
+export function wordsKey({quotes, terms, reports, passages}: PlainMap): string {
+	return JSON.stringify([quotes, terms, reports, passages]);
+}
+
+export function isDraft({value}: Item): boolean {
+	return isPlainMap(value.draft);
+}
+
+export function isFlagged({value}: Item): boolean {
+	return textIn(value.draft, 'flagged') === 'true';
+}
+
+/** How sure the program was; of what says nothing of that, undefined. */
+export function confidenceOf({value}: Item): number | undefined {
+	const said = textIn(value.draft, 'confidence');
+	const confidence = said === undefined ? Number.NaN : Number(said);
+	return Number.isFinite(confidence) ? confidence : undefined;
+}

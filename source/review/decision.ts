@@ -1,0 +1,64 @@
+/** What a person in review decides, as values. */
+
+/** A statement in review: a number that it keeps, whatever comes before it in the file and however it is changed. */
+export type Handle = number;
+
+/** A party that is there, or a new one by its name. */
+export type PartyChoice = {readonly id: string} | {readonly newName: string};
+
+export type SpeakerChoice =
+	/** Somebody who is there; with a party, that is theirs from now on. */
+	| {readonly kind: 'person'; readonly id: string; readonly party?: PartyChoice}
+	| {readonly kind: 'party'; readonly id: string}
+	/** A described role, such as a spokesperson. */
+	| {readonly kind: 'role'; readonly role: string; readonly party?: PartyChoice}
+	| {readonly kind: 'new'; readonly name: string; readonly party: PartyChoice; readonly role?: string};
+
+export const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'] as const;
+export type Stance = (typeof stances)[number];
+
+/** Where a statement is cut: before a passage, before a segment of one, or before words within one. */
+export type Cut =
+	| {readonly passage: number; readonly segment: number}
+	| {readonly passage: number; readonly words: string};
+
+export type Decision =
+	/** It is as it should be, and so are the people, parties, sources and the event that it shows. */
+	| {readonly do: 'accept'; readonly statement: Handle}
+	/** It is taken out. */
+	| {readonly do: 'reject'; readonly statement: Handle}
+	/** It comes back; nothing is written. */
+	| {readonly do: 'skip'; readonly statement: Handle}
+	/** Somebody shall look again; once more, and nobody need. */
+	| {readonly do: 'flag'; readonly statement: Handle}
+	/** Nobody said it, where there is no speaker. */
+	| {readonly do: 'speaker'; readonly statement: Handle; readonly speakers: readonly SpeakerChoice[]}
+	/** An issue by its id, or a new one by its name; one that the statement has is taken away. */
+	| {
+			readonly do: 'issue';
+			readonly statement: Handle;
+			readonly issue: {readonly id: string} | {readonly newName: string};
+	  }
+	/** An empty one takes it away; and so below. */
+	| {readonly do: 'date'; readonly statement: Handle; readonly said: string}
+	| {readonly do: 'occasion'; readonly statement: Handle; readonly event: string}
+	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
+	/** The first takes the passages of the others, which are gone. */
+	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
+	/** What comes from the cut on is a statement of its own, behind the first. */
+	| {readonly do: 'split'; readonly statement: Handle; readonly cut: Cut}
+	| {
+			readonly do: 'position';
+			readonly statement: Handle;
+			readonly party: string;
+			readonly issue: string;
+			readonly stance: Stance;
+			readonly sentence: string;
+			/** What bears it out; none: all that the party says on the issue. */
+			readonly evidence: readonly Handle[];
+	  }
+	/** All drafts that are at least so sure, but those that are flagged. */
+	| {readonly do: 'accept-all'; readonly least: number};
+
+/** Why nothing was done, for the person. */
+export type Refused = {readonly ok: false; readonly why: string};

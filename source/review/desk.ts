@@ -1,0 +1,90 @@
+/** What is at hand while a decision is turned into edits, and the edits that several decisions make. */
+import type {Edit, Value} from '../notes/edit.ts';
+import type {Names} from '../notes/names.ts';
+import {listIn, textIn} from '../notes/plain.ts';
+import {slug, Taken} from '../notes/slug.ts';
+import type {Book, Item, ListName, MapName} from './book.ts';
+import type {Refused} from './decision.ts';
+import {namesIn} from './names.ts';
+
+export type Planned = {readonly ok: true; readonly edits: readonly Edit[]; readonly said: string} | Refused;
+
+/** What is at hand while a decision is turned into edits. */
+export type Desk = {
+	readonly book: Book;
+	readonly names: Names;
+	/** The texts of the articles by the ids of their sources. */
+	readonly articles: ReadonlyMap<string, string>;
+};
+
+/** A statement with the place where it stands. */
+export type At = {readonly item: Item; readonly index: number};
+
+export function planned(said: string, ...edits: readonly Edit[]): Planned {
+	return {ok: true, edits, said};
+}
+
+export function refused(why: string): Refused {
+	return {ok: false, why};
+}
+
+export function deskOf(book: Book, articles: ReadonlyMap<string, string>): Desk {
+	return {book, names: namesIn(book), articles};
+}
+
+export function removal({index}: At): readonly Edit[] {
+	return [{do: 'remove', path: ['statements', index]}];
+}
+
+export function setIn({index}: At, key: string, value: Value): Edit {
+	return {do: 'set', path: ['statements', index, key], value};
+}
+
+/** Puts something new under an id, in a section that may not be there yet. */
+export function putInMap(book: Book, name: MapName, id: string, value: Value, isFirst = true): Edit {
+	return book.map(name).size > 0 || !isFirst
+		? {do: 'set', path: [name, id], value}
+		: {do: 'set', path: [name], value: new Map([[id, value]])};
+}
+
+export function putInList(book: Book, name: ListName, value: Value): Edit {
+	const {length} = book.list(name);
+	return length > 0
+		? {do: 'insert', path: [name], at: length, value}
+		: {do: 'set', path: [name], value: [value]};
+}
+
+/** Ids that others name and that nobody has written: the statement gets them, so that they are its own whatever changes. */
+export function pinned({book}: Desk, without: readonly Item[] = []): readonly Edit[] {
+	const named = new Set<string>();
+	for (const position of book.list('positions'))
+		for (const id of listIn(position, 'evidence')) named.add(String(id));
+	for (const one of book.list('discrepancies'))
+		for (const id of listIn(one, 'statements')) named.add(String(id));
+	if (named.size === 0) return [];
+	return book.items.flatMap((item, index): readonly Edit[] => {
+		const id = item.built?.id;
+		if (id === undefined || !named.has(id) || item.value.id !== undefined || without.includes(item))
+			return [];
+		return [setIn({item, index}, 'id', id)];
+	});
+}
+
+/** What names a statement that is taken out, without it. */
+export function withdrawn(desk: Desk, {item}: At): readonly Edit[] {
+	const id = textIn(item.value, 'id') ?? item.built?.id;
+	const from = (name: 'positions' | 'discrepancies', key: string): readonly Edit[] =>
+		desk.book.list(name).flatMap((each, index): readonly Edit[] => {
+			const ids = listIn(each, key).map(String);
+			if (id === undefined || !ids.includes(id)) return [];
+			const left = ids.filter(other => other !== id);
+			const path = [name, index, key];
+			return [left.length === 0 ? {do: 'remove', path} : {do: 'set', path, value: left}];
+		});
+	return [...pinned(desk, [item]), ...from('positions', 'evidence'), ...from('discrepancies', 'statements')];
+}
+
+/** An id that nobody has yet, made of a name. */
+export function freeId(taken: readonly string[], name: string, otherwise: string): string {
+	return new Taken(taken).take(slug(name, otherwise));
+}

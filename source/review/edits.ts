@@ -1,0 +1,195 @@
+/** What a decision changes in the notes. */
+import {readDate} from '../notes/dates.ts';
+import type {Edit, Value} from '../notes/edit.ts';
+import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
+import {count} from '../text/count.ts';
+import {type Accepted, acceptEdits} from './accept.ts';
+import {confidenceOf, isDraft, isFlagged} from './book.ts';
+import type {Decision} from './decision.ts';
+import {
+	type At,
+	type Desk,
+	freeId,
+	type Planned,
+	planned,
+	putInList,
+	putInMap,
+	refused,
+	removal,
+	setIn,
+	withdrawn,
+} from './desk.ts';
+import {joinEdits} from './join.ts';
+import {nameOf, sourcesIn} from './names.ts';
+import {positionEdits} from './position.ts';
+import {speakerEdits} from './speaker.ts';
+import {splitEdits} from './split.ts';
+
+/** @returns the edits in the order in which they are to be done, or why there are none. */
+export function editsFor(desk: Desk, decision: Decision): Planned {
+	if (decision.do === 'accept-all') return acceptAll(desk, decision.least);
+	const index = desk.book.items.findIndex(({handle}) => handle === decision.statement);
+	const item = desk.book.items[index];
+	if (item === undefined) return refused('This statement is gone from the notes.');
+	const at = {item, index};
+	switch (decision.do) {
+		case 'skip':
+			return planned('Skipped; it comes back.');
+		case 'accept':
+			return accept(desk, at);
+		case 'reject':
+			return planned('Rejected: it is out of the notes.', ...withdrawn(desk, at), ...removal(at));
+		case 'flag':
+			return flag(at);
+		case 'speaker':
+			return speakerEdits(desk, at, decision.speakers);
+		case 'issue':
+			return issue(desk, at, decision.issue);
+		case 'date':
+			return date(desk, at, decision.said.trim());
+		case 'occasion':
+			return occasion(desk, at, decision.event.trim());
+		case 'note':
+			return note(at, decision.note.trim());
+		case 'join':
+			return joinEdits(desk, at, decision.others);
+		case 'split':
+			return splitEdits(desk, at, decision.cut);
+		case 'position':
+			return positionEdits(desk, at, decision);
+	}
+}
+
+function removeIn({index}: At, key: string): Edit {
+	return {do: 'remove', path: ['statements', index, key]};
+}
+
+function acceptedWith({alongside}: Accepted): string {
+	if (alongside.length === 0) return '';
+	const shown = alongside.slice(0, 3).join(', ');
+	const more = alongside.length > 3 ? ` and ${alongside.length - 3} more` : '';
+	return `, and with it ${shown}${more}`;
+}
+
+function accept(desk: Desk, at: At): Planned {
+	if (!isDraft(at.item)) return refused('Nobody proposed this: there is nothing to accept.');
+	const accepted = acceptEdits(desk, [at]);
+	return planned(`Accepted${acceptedWith(accepted)}.`, ...accepted.edits);
+}
+
+function acceptAll(desk: Desk, least: number): Planned {
+	const sure = desk.book.items.flatMap((item, index): readonly At[] =>
+		isDraft(item) && !isFlagged(item) && (confidenceOf(item) ?? -1) >= least ? [{item, index}] : [],
+	);
+	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.`);
+	const {edits} = acceptEdits(desk, sure);
+	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more.`, ...edits);
+}
+
+function flag(at: At): Planned {
+	const {item, index} = at;
+	const path = ['statements', index, 'draft', 'flagged'] as const;
+	if (isFlagged(item)) return planned('No longer flagged.', {do: 'remove', path});
+	if (!isDraft(item))
+		return planned('Flagged: it is to be looked at again.', setIn(at, 'draft', {flagged: true}));
+	const isEmpty = isPlainMap(item.value.draft) && Object.keys(item.value.draft).length === 0;
+	return planned(
+		'Flagged: it is to be looked at again.',
+		isEmpty ? setIn(at, 'draft', {flagged: true}) : {do: 'set', path, value: true},
+	);
+}
+
+function issue({book, names}: Desk, at: At, chosen: Extract<Decision, {do: 'issue'}>['issue']): Planned {
+	const has = listIn(at.item.value, 'on').flatMap(each => (typeof each === 'string' ? [each] : []));
+	const idOf = (name: string) => {
+		const found = names.resolve(['issue'], name, 'issue');
+		return found.ok ? found.id : undefined;
+	};
+	if ('id' in chosen) {
+		const name = nameOf(chosen.id, book.map('issues').get(chosen.id));
+		const left = has.filter(each => idOf(each) !== chosen.id);
+		if (left.length < has.length)
+			return planned(
+				`No longer about: ${name}.`,
+				left.length === 0 ? removeIn(at, 'on') : setIn(at, 'on', oneOrMany(left)),
+			);
+		return planned(`About: ${name}.`, setIn(at, 'on', oneOrMany([...has, chosen.id])));
+	}
+	const id = freeId([...book.map('issues').keys()], chosen.newName, 'issue');
+	return planned(
+		`About a new issue: ${chosen.newName}.`,
+		setIn(at, 'on', oneOrMany([...has, id])),
+		putInMap(book, 'issues', id, chosen.newName),
+	);
+}
+
+function oneOrMany(values: readonly string[]): Value {
+	const [only, ...others] = values;
+	return only !== undefined && others.length === 0 ? only : values;
+}
+
+function date({book}: Desk, at: At, said: string): Planned {
+	if (said === '')
+		return at.item.value.said === undefined
+			? refused('It has no date of its own.')
+			: planned('Its date is taken away.', removeIn(at, 'said'));
+	const published = sourcesIn(at.item.value)
+		.map(id => textIn(book.map('sources').get(id), 'published'))
+		.find(day => day !== undefined);
+	const issued = published === undefined ? undefined : readDate(published);
+	const read = readDate(said, issued?.ok === true ? issued.edtf : undefined);
+	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', said));
+	return refused(
+		read.complaint.code === 'weekday-alone'
+			? `${said} alone says nothing where the article has no date.`
+			: read.complaint.code === 'wrong-weekday'
+				? `${read.complaint.date} was a ${read.complaint.day}.`
+				: `“${said}” is no date: 2025-03-03, 3 March 2025, Monday, or 2025-03.`,
+	);
+}
+
+function occasion({book, names}: Desk, at: At, line: string): Planned {
+	if (line === '')
+		return at.item.value.at === undefined
+			? refused('It has no occasion.')
+			: planned('Its occasion is taken away.', removeIn(at, 'at'));
+	const {value} = at.item;
+	const also = value['not-at'] === undefined ? [] : [removeIn(at, 'not-at')];
+	const found = names.resolve(['event'], line, 'event');
+	if (found.ok) {
+		const name = writtenEvent({book, names}, found.id);
+		return planned(`Said at: ${name}.`, setIn(at, 'at', name), ...also);
+	}
+	if (found.complaint?.code === 'several-names') return refused(`Several events are called “${line}”.`);
+	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
+	const read = name === '' ? undefined : readDate(day);
+	if (read?.ok !== true)
+		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
+	if (names.resolve(['event'], name, 'event').ok)
+		return refused(`There is an event called “${name}” already.`);
+	return planned(
+		`Said at a new event: ${name}.`,
+		setIn(at, 'at', name),
+		...also,
+		putInList(book, 'events', {name, date: day}),
+	);
+}
+
+/** How the notes name an event, so that nothing else is meant. */
+function writtenEvent({book, names}: Pick<Desk, 'book' | 'names'>, key: string): string {
+	const [list = '', place = ''] = key.split(' ');
+	const event = book.list(list === 'rounds' ? 'rounds' : 'events')[Number(place)];
+	const known = ['id', 'name', 'place'].flatMap(field => textIn(event, field) ?? []);
+	const own = known.find(name => {
+		const found = names.resolve(['event'], name, 'event');
+		return found.ok && found.id === key;
+	});
+	return own ?? textIn(event, 'round') ?? `${Number(place) + 1}`;
+}
+
+function note(at: At, text: string): Planned {
+	if (text !== '') return planned('The note is in the notes.', setIn(at, 'note', text));
+	return at.item.value.note === undefined
+		? refused('It has no note.')
+		: planned('Its note is taken away.', removeIn(at, 'note'));
+}

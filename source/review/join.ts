@@ -1,0 +1,185 @@
+/** Statements that are one: the first takes the passages of the others, which are gone. */
+import type {Edit} from '../notes/edit.ts';
+import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
+import type {Handle, Refused} from './decision.ts';
+import {type At, type Desk, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
+import {nameOf, speakersOf} from './names.ts';
+import {
+	type MapKind,
+	mapKinds,
+	type NotedPassage,
+	type Placed,
+	passagesIn,
+	placedSegments,
+	putTogether,
+	takenApart,
+	withBuilt,
+} from './passages.ts';
+
+const unreadable = 'One of them cannot be shown as it is: first mend what is wrong there (!).';
+
+export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Planned {
+	const {book} = desk;
+	const others = handles.map(handle => {
+		const index = book.items.findIndex(item => item.handle === handle);
+		return {index, item: book.items[index]};
+	});
+	const joined = others.flatMap(({index, item}): readonly At[] =>
+		item === undefined || index === at.index ? [] : [{index, item}],
+	);
+	if (joined.length === 0 || joined.length < others.length)
+		return refused('There is nothing to join it with.');
+	let value = at.item.value;
+	const places = placesOf(at);
+	if (places === undefined) return refused(unreadable);
+	const held = new Map(places);
+	for (const other of joined) {
+		const merged = merge(desk, value, held, other);
+		if (!merged.ok) return merged;
+		value = merged.value;
+	}
+	const ids = new Map(joined.flatMap(({item}) => idOf(item) ?? []).map(id => [id, idOf(at.item)] as const));
+	return planned(
+		`Joined: ${joined.length + 1} statements are one.`,
+		...pinned(
+			desk,
+			joined.map(({item}) => item),
+		),
+		...changes(at, value),
+		...renamed(desk, at, ids),
+		...joined.toSorted((a, b) => b.index - a.index).flatMap(removal),
+	);
+}
+
+function idOf({value, built}: At['item']): string | undefined {
+	return textIn(value, 'id') ?? built?.id;
+}
+
+type Held = ReadonlyMap<string, readonly Placed[]>;
+
+/** Where the segments of each passage stand, by its steps. */
+function placesOf({item}: At): Held | undefined {
+	const pairs = withBuilt(item);
+	if (pairs === undefined) return undefined;
+	const found = new Map<string, readonly Placed[]>();
+	for (const [noted, passage] of pairs) {
+		const placed = placedSegments(takenApart(noted.value).segments, passage);
+		if (placed === undefined) return undefined;
+		found.set(noted.path.join(' '), placed);
+	}
+	return found;
+}
+
+type Merged = {readonly ok: true; readonly value: PlainMap} | Refused;
+
+/** A statement with what another has; `held` follows. */
+function merge(desk: Desk, value: PlainMap, held: Map<string, readonly Placed[]>, other: At): Merged {
+	const places = placesOf(other);
+	if (places === undefined) return refused(unreadable);
+	const theirs = other.item.value;
+	const isContrary = contradicts(desk, value, theirs);
+	let next: PlainMap = {...value, ...missing(value, theirs)};
+	for (const noted of passagesIn(theirs)) {
+		const given = withReason(desk, noted, theirs, isContrary);
+		const [kind, source] = noted.path;
+		const key = noted.path.join(' ');
+		const there = isPlainMap(next[kind]) ? next[kind] : {};
+		const known = typeof source === 'string' && Object.hasOwn(there, source) ? there[source] : undefined;
+		if (typeof source !== 'string') next = {...next, passages: [...listIn(next, 'passages'), given]};
+		else if (known === undefined) {
+			held.set(key, places.get(key) ?? []);
+			next = {...next, [kind]: {...there, [source]: given}};
+		} else {
+			if (isContrary) return refused(`${source} gives them to different speakers: first correct one.`);
+			const all = [...(held.get(key) ?? []), ...(places.get(key) ?? [])].toSorted(
+				(a, b) => a.start - b.start,
+			);
+			if (all.some((each, place) => each.start < (all[place - 1]?.end ?? 0)))
+				return refused(`Both quote the same words of ${source}.`);
+			held.set(key, all);
+			const {rest} = takenApart(known);
+			const segments = all.map(each => each.value);
+			next = {...next, [kind]: {...there, [source]: putTogether({segments, rest})}};
+		}
+	}
+	return {ok: true, value: next};
+}
+
+/** What the second says and the first leaves open; issues and events of both. */
+function missing(first: PlainMap, second: PlainMap): PlainMap {
+	const single = ['who', 'said', 'at', 'note'].flatMap(key =>
+		first[key] === undefined && second[key] !== undefined ? [[key, second[key]] as const] : [],
+	);
+	const listed = ['on', 'about'].flatMap(key => {
+		const [mine, theirs] = [listIn(first, key), listIn(second, key)];
+		const all = [...new Set([...mine, ...theirs])];
+		return all.length > mine.length ? [[key, all.length === 1 ? (all[0] ?? '') : all] as const] : [];
+	});
+	return Object.fromEntries([...single, ...listed]);
+}
+
+function contradicts({names}: Desk, first: PlainMap, second: PlainMap): boolean {
+	if (first.who === undefined || second.who === undefined) return false;
+	const key = (value: PlainMap) => {
+		const who = listIn(value, 'who');
+		const known = speakersOf(names, who);
+		return JSON.stringify(known.length === who.length ? known : who);
+	};
+	return key(first) !== key(second);
+}
+
+/** A passage as it can stand under another statement: it keeps its summary, and whom it gives the words to. */
+function withReason(desk: Desk, {path, value}: NotedPassage, from: PlainMap, isContrary: boolean): Plain {
+	const gloss = textIn(from, 'gloss');
+	const needsSummary = path[0] === 'reports' && gloss !== undefined && textIn(value, 'summary') === undefined;
+	const isSaid = textIn(value, 'differs') !== undefined || from.who === undefined;
+	if (!needsSummary && (!isContrary || isSaid)) return value;
+	const {segments, rest} = takenApart(value);
+	const names = speakersOf(desk.names, listIn(from, 'who')).map(({person, party}) =>
+		person === undefined
+			? nameOf(party ?? '', desk.book.map('parties').get(party ?? ''))
+			: nameOf(person, desk.book.map('people').get(person)),
+	);
+	const differs = `Joined in review: this article gives the words to ${names.length === 0 ? 'somebody else' : names.join(', ')}.`;
+	return putTogether({
+		segments,
+		rest: {
+			...rest,
+			...(needsSummary ? {summary: gloss} : {}),
+			...(isContrary && !isSaid ? {means: from.who ?? '', differs} : {}),
+		},
+	});
+}
+
+/** Only what has changed is written, passage by passage. */
+function changes(at: At, value: PlainMap): readonly Edit[] {
+	const before = at.item.value;
+	return Object.entries(value).flatMap(([key, now]): readonly Edit[] => {
+		const was = before[key];
+		if (JSON.stringify(was) === JSON.stringify(now)) return [];
+		const kind: MapKind | undefined = mapKinds.find(each => each === key);
+		if (kind === undefined || !isPlainMap(was) || !isPlainMap(now)) return [setIn(at, key, now)];
+		return Object.entries(now)
+			.filter(([source, passage]) => JSON.stringify(was[source]) !== JSON.stringify(passage))
+			.map(([source, passage]) => ({
+				do: 'set',
+				path: ['statements', at.index, kind, source],
+				value: passage,
+			}));
+	});
+}
+
+/** What names one of the others names the first. */
+function renamed({book}: Desk, at: At, ids: ReadonlyMap<string, string | undefined>): readonly Edit[] {
+	const edits: Edit[] = [];
+	for (const [name, key] of [['positions', 'evidence'] as const, ['discrepancies', 'statements'] as const])
+		for (const [index, each] of book.list(name).entries()) {
+			const named = listIn(each, key).map(String);
+			if (!named.some(id => ids.has(id))) continue;
+			const now = [...new Set(named.map(id => ids.get(id) ?? id))];
+			edits.push({do: 'set', path: [name, index, key], value: now});
+		}
+	const own = idOf(at.item);
+	const isPinned = edits.length === 0 || at.item.value.id !== undefined || own === undefined;
+	return isPinned ? edits : [setIn(at, 'id', own), ...edits];
+}

@@ -1,0 +1,84 @@
+/** Who and what notes name, by any spelling, as the notes themselves are read. */
+import {Names} from '../notes/names.ts';
+import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
+import type {Book} from './book.ts';
+
+/** Names as the dossier resolves them, of what is at hand now. */
+export function namesIn(book: Book): Names {
+	const names = new Names();
+	for (const [id, party] of book.map('parties'))
+		names.add('party', id, [...spellings(id, party), textIn(party, 'code') ?? '']);
+	for (const [id, person] of book.map('people')) {
+		const [name = id] = spellings(id, person);
+		const family = textIn(person, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
+		names.add('person', id, [...spellings(id, person), family]);
+	}
+	for (const [id, issue] of book.map('issues')) names.add('issue', id, [nameOf(id, issue)]);
+	for (const [id, source] of book.map('sources'))
+		names.add('source', id, [textIn(source, 'outlet') ?? '', textIn(source, 'short') ?? '']);
+	for (const [index, round] of book.list('rounds').entries())
+		names.add('event', `rounds ${index}`, eventNames(round, textIn(round, 'round') ?? `${index + 1}`));
+	for (const [index, event] of book.list('events').entries())
+		names.add('event', `events ${index}`, eventNames(event, textIn(event, 'round')));
+	return names;
+}
+
+function eventNames(event: Plain, round: string | undefined): readonly string[] {
+	const names = ['id', 'name', 'place'].map(key => textIn(event, key) ?? '');
+	return [...names, ...(round === undefined ? [] : [round, `round ${round}`])];
+}
+
+/** What something is called: its name, or what its id says. */
+export function nameOf(id: string, value: Plain | undefined): string {
+	if (typeof value === 'string' && value !== '') return value;
+	return (
+		textIn(value, 'name') ??
+		id
+			.split('-')
+			.map(part => part.slice(0, 1).toUpperCase() + part.slice(1))
+			.join(' ')
+	);
+}
+
+/** All spellings, the name first. */
+export function spellings(id: string, value: Plain | undefined): readonly string[] {
+	const others = [...listIn(value, 'also'), ...listIn(value, 'names')].flatMap(each =>
+		typeof each === 'string' ? [each] : (textIn(each, 'name') ?? []),
+	);
+	return [nameOf(id, value), ...others];
+}
+
+export type NamedSpeaker = {readonly person?: string; readonly party?: string};
+
+/** The people and parties who speak, by their ids; those of whom nobody knows are left out. */
+export function speakersOf(names: Names, who: readonly Plain[]): readonly NamedSpeaker[] {
+	return who.flatMap((speaker): readonly NamedSpeaker[] => {
+		if (typeof speaker === 'string') {
+			const found = names.resolve(['person', 'party'], speaker, 'person or party');
+			return found.ok ? [found.kind === 'person' ? {person: found.id} : {party: found.id}] : [];
+		}
+		const [person, party] = (['person', 'party'] as const).map(kind => {
+			const name = textIn(speaker, kind);
+			const found = name === undefined ? undefined : names.resolve([kind], name, kind);
+			return found?.ok === true ? found.id : undefined;
+		});
+		return person === undefined && party === undefined
+			? []
+			: [{...(person === undefined ? {} : {person}), ...(party === undefined ? {} : {party})}];
+	});
+}
+
+/** The party to which a person belongs first of all. */
+export function partyOfPerson(names: Names, person: Plain | undefined): string | undefined {
+	const [role] = listIn(person, 'roles');
+	const name = textIn(person, 'party') ?? textIn(role, 'party');
+	const found = name === undefined ? undefined : names.resolve(['party'], name, 'party');
+	return found?.ok === true ? found.id : undefined;
+}
+
+/** Sources that print a statement, by the names that the notes use. */
+export function sourcesIn(value: Plain): readonly string[] {
+	if (!isPlainMap(value)) return [];
+	const inMaps = [value.quotes, value.terms, value.reports].flatMap(map => entriesOf(map).map(([id]) => id));
+	return [...inMaps, ...listIn(value, 'passages').flatMap(passage => textIn(passage, 'in') ?? [])];
+}

@@ -1,0 +1,117 @@
+/** Where a party stands on an issue, written or changed from statements at hand. */
+import {readDate} from '../notes/dates.ts';
+import type {Edit} from '../notes/edit.ts';
+import {listIn, textIn} from '../notes/plain.ts';
+import {type Decision, type Refused, type Stance, stances} from './decision.ts';
+import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
+import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
+
+type PositionDecision = Extract<Decision, {do: 'position'}>;
+
+/** The parties of who says a statement, and its issues, by their ids. */
+function subjectOf({book, names}: Desk, {item}: At) {
+	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
+		({person, party}) =>
+			party ?? (person === undefined ? [] : (partyOfPerson(names, book.map('people').get(person)) ?? [])),
+	);
+	const issues = listIn(item.value, 'on').flatMap(name => {
+		const found = names.resolve(['issue'], String(name), 'issue');
+		return found.ok ? [found.id] : [];
+	});
+	return {parties: [...new Set(parties)], issues};
+}
+
+/** Reads `rejects: A cut of more than a fifth.`, of the party and issue of a statement. */
+export function readPosition(
+	desk: Desk,
+	at: At,
+	line: string,
+): Pick<PositionDecision, 'party' | 'issue' | 'stance' | 'sentence'> | Refused {
+	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(line.trim()) ?? [];
+	const stance: Stance | undefined = stances.find(each => each === word.toLowerCase());
+	if (stance === undefined)
+		return refused(`A position begins with ${stances.join(', ')}, and a sentence follows.`);
+	const {parties, issues} = subjectOf(desk, at);
+	const [party] = parties;
+	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
+	// What has no position yet comes first.
+	const issue = issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
+	if (issue === undefined) return refused('It is about no issue yet: first the issue.');
+	return {party, issue, stance, sentence: sentence.trim()};
+}
+
+/** The last position of a party on an issue. */
+function placeOf({book, names}: Desk, party: string, issue: string): number {
+	return book.list('positions').findLastIndex(position => {
+		const [a, b] = [
+			names.resolve(['party'], textIn(position, 'party') ?? '', 'party'),
+			names.resolve(['issue'], textIn(position, 'on') ?? '', 'issue'),
+		];
+		return a.ok && b.ok && a.id === party && b.id === issue;
+	});
+}
+
+export function positionEdits(desk: Desk, at: At, decision: PositionDecision): Planned {
+	const {book} = desk;
+	const {party, issue, stance, sentence} = decision;
+	const isAt = (handle: number) => book.items.findIndex(item => item.handle === handle);
+	const borne = decision.evidence.map(isAt);
+	if (borne.some(index => index < 0))
+		return refused('A statement that shall bear it out is gone from the notes.');
+	const bearing = borne.flatMap((index): readonly At[] => {
+		const item = book.items[index];
+		return item === undefined ? [] : [{item, index}];
+	});
+	if (!(bearing.length > 0 ? bearing : [at]).some(each => isDated(desk, each)))
+		return refused('Nobody knows when this was said, nor when it was printed: first the date.');
+	const ids = bearing.map(({item}) => textIn(item.value, 'id') ?? item.built?.id);
+	if (ids.includes(undefined))
+		return refused('What shall bear it out cannot be shown yet: first mend what is wrong there.');
+	const pins = bearing.flatMap((each, place): readonly Edit[] => {
+		const id = ids[place];
+		return each.item.value.id === undefined && id !== undefined ? [setIn(each, 'id', id)] : [];
+	});
+	const evidence = ids.flatMap(id => id ?? []);
+	const place = placeOf(desk, party, issue);
+	const known = book.list('positions')[place];
+	const who = nameOf(party, book.map('parties').get(party));
+	if (known === undefined)
+		return planned(
+			`A new position of ${who}.`,
+			...pins,
+			putInList(book, 'positions', {
+				party,
+				on: issue,
+				[stance]: sentence,
+				evidence: evidence.length === 0 ? undefined : evidence,
+			}),
+		);
+	const others = stances.filter(each => each !== stance && textIn(known, each) !== undefined);
+	const [given, own] = [
+		listIn(known, 'evidence').map(String),
+		textIn(at.item.value, 'id') ?? at.item.built?.id,
+	];
+	const more = evidence.length > 0 ? evidence : given.length > 0 && own !== undefined ? [own] : [];
+	const borneOut = [...new Set([...given, ...more])];
+	const pinOwn =
+		more.length > 0 && evidence.length === 0 && at.item.value.id === undefined && own !== undefined;
+	return planned(
+		`The position of ${who} is changed.`,
+		...pins,
+		...(pinOwn ? [setIn(at, 'id', own)] : []),
+		{do: 'set', path: ['positions', place, stance], value: sentence},
+		...others.map((each): Edit => ({do: 'remove', path: ['positions', place, each]})),
+		...(borneOut.length > given.length
+			? [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut} as const]
+			: []),
+	);
+}
+
+/** Whether a day is known from which a position on it can hold. */
+function isDated({book}: Desk, {item}: At): boolean {
+	const {built, value} = item;
+	if (built !== undefined && built.said.edtf !== null) return true;
+	const said = textIn(value, 'said');
+	if (said !== undefined && readDate(said).ok) return true;
+	return sourcesIn(value).some(id => textIn(book.map('sources').get(id), 'published') !== undefined);
+}

@@ -1,0 +1,92 @@
+/** What a person asks for, as keys and typed lines say it, read as a decision. */
+import type {Cut, Decision, Handle, Refused} from './decision.ts';
+import type {Desk} from './desk.ts';
+import {refused} from './desk.ts';
+import {readPosition} from './position.ts';
+import {readSpeakers} from './speaker.ts';
+
+export const verbs = [
+	'accept',
+	'reject',
+	'skip',
+	'flag',
+	'speaker',
+	'issue',
+	'date',
+	'occasion',
+	'note',
+	'join',
+	'split',
+	'position',
+	'accept-all',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+export type Request = {
+	readonly verb: Verb;
+	/** The line that was typed, or what was chosen instead. */
+	readonly text: string;
+	readonly statement: Handle;
+	/** Other statements at hand: those to join with, or those that bear a position out. */
+	readonly others: readonly Handle[];
+	/** Of what is printed several times, that which is shown. */
+	readonly passage: number;
+	/** Where to cut; without it before the words of the line. */
+	readonly cut?: Cut | undefined;
+};
+
+export function readRequest(desk: Desk, request: Request): Decision | Refused {
+	const {verb, statement, others, text} = request;
+	const line = text.trim();
+	switch (verb) {
+		case 'accept':
+		case 'reject':
+		case 'skip':
+		case 'flag':
+			return {do: verb, statement};
+		case 'speaker': {
+			const speakers = readSpeakers(desk, line);
+			return 'ok' in speakers ? speakers : {do: verb, statement, speakers};
+		}
+		case 'issue':
+			return issueIn(desk, statement, line);
+		case 'date':
+			return {do: verb, statement, said: line};
+		case 'occasion':
+			return {do: verb, statement, event: line};
+		case 'note':
+			return {do: verb, statement, note: line};
+		case 'join':
+			return others.length === 0
+				? refused('There is nothing to join it with.')
+				: {do: verb, statement, others};
+		case 'split': {
+			const cut = request.cut ?? (line === '' ? undefined : {passage: request.passage, words: line});
+			return cut === undefined
+				? refused('It is cut before some of its words: type them.')
+				: {do: verb, statement, cut};
+		}
+		case 'position': {
+			const index = desk.book.items.findIndex(({handle}) => handle === statement);
+			const item = desk.book.items[index];
+			if (item === undefined) return refused('This statement is gone from the notes.');
+			const read = readPosition(desk, {item, index}, line);
+			return 'ok' in read ? read : {do: verb, statement, evidence: others, ...read};
+		}
+		case 'accept-all': {
+			const least = Number(line.replace(',', '.'));
+			return line !== '' && least >= 0 && least <= 1
+				? {do: verb, least}
+				: refused(`A confidence is a number from 0 to 1, such as 0.9; this was “${line}”.`);
+		}
+	}
+}
+
+function issueIn({names}: Desk, statement: Handle, line: string): Decision | Refused {
+	if (line === '') return refused('An issue has a name.');
+	const found = names.resolve(['issue'], line, 'issue');
+	if (found.ok) return {do: 'issue', statement, issue: {id: found.id}};
+	return found.complaint?.code === 'several-names'
+		? refused(`“${line}” may be ${found.complaint.ids.join(' or ')}: which is meant?`)
+		: {do: 'issue', statement, issue: {newName: line}};
+}

@@ -1,0 +1,268 @@
+/**
+ * A review of notes: decisions are done and taken back, and what an editor saves meanwhile is taken in. It knows neither
+ * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
+ */
+import type {Statement} from '../dossier/types.ts';
+import {spliced} from '../notes/edit-splices.ts';
+import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
+import {
+	Book,
+	confidenceOf,
+	type Item,
+	isDraft,
+	isFlagged,
+	type MapName,
+	type Step,
+	wordsKey,
+} from './book.ts';
+import type {Decision, Handle, Refused} from './decision.ts';
+import {deskOf, refused} from './desk.ts';
+import {editsFor} from './edits.ts';
+import {type Moved, movedLines} from './moved-lines.ts';
+
+export type Decided = {readonly ok: true; readonly said: string; readonly isChanged: boolean} | Refused;
+
+export type Progress = {
+	/** Statements that have been looked at, and that have not. */
+	readonly done: number;
+	readonly left: number;
+	readonly flagged: number;
+	/** People, parties, sources, rounds and events that no accepted statement has shown. */
+	readonly others: number;
+	/** How sure the drafts are that accepting all would accept, rising. */
+	readonly confidences: readonly number[];
+};
+
+type Done = Step & {
+	readonly said: string;
+	/** Whether `undo` may still be used: nobody else has written since. */
+	isOwn: boolean;
+	/** The text after it, if somebody else has written then. */
+	base: string | undefined;
+};
+
+const sections: readonly MapName[] = ['sources', 'parties', 'people', 'issues'];
+
+export class Review {
+	private readonly done: Done[] = [];
+	/** What somebody else has changed since the person saw it, as `people tamm`; statements by their handles. */
+	private readonly foreign = new Set<string>();
+
+	/** @returns the line where the YAML is broken. */
+	static open(text: string): Review | {readonly line: number} {
+		const opened = Book.open(text);
+		return opened.ok ? new Review(opened.book) : {line: opened.line};
+	}
+
+	private constructor(private book: Book) {}
+
+	get text(): string {
+		return this.book.text;
+	}
+
+	/** Numbers that the statements keep, in the order of the notes. */
+	get handles(): readonly Handle[] {
+		return this.book.items.map(({handle}) => handle);
+	}
+
+	/** How many steps can be taken back. */
+	get depth(): number {
+		return this.done.length;
+	}
+
+	/** For what is typed. */
+	desk(articles: ReadonlyMap<string, string>) {
+		return deskOf(this.book, articles);
+	}
+
+	itemOf(handle: Handle): {readonly item: Item; readonly index: number} | undefined {
+		const index = this.book.items.findIndex(item => item.handle === handle);
+		const item = this.book.items[index];
+		return item === undefined ? undefined : {item, index};
+	}
+
+	/**
+	 * What a dossier made of just this text has of each statement.
+	 *
+	 * @param starts - where the notes of each begin, by its id.
+	 * @returns the handles by those ids.
+	 */
+	learn(statements: readonly Statement[], starts: ReadonlyMap<string, number>): ReadonlyMap<string, Handle> {
+		const begins = this.book.startsOfItems();
+		const found = new Map<string, Handle>();
+		for (const item of this.book.items) item.built = undefined;
+		for (const statement of statements) {
+			const start = starts.get(statement.id);
+			const item = start === undefined ? undefined : this.book.items[lastUpTo(begins, start)];
+			if (item === undefined) continue;
+			item.built = statement;
+			found.set(statement.id, item.handle);
+		}
+		return found;
+	}
+
+	/** The person has seen the notes as they are now, whoever has written them. */
+	see(): void {
+		this.foreign.clear();
+	}
+
+	decide(decision: Decision, articles: ReadonlyMap<string, string> = new Map()): Decided {
+		const planned = editsFor(deskOf(this.book, articles), decision);
+		if (!planned.ok) return planned;
+		if (planned.edits.length === 0) return {ok: true, said: planned.said, isChanged: false};
+		if (planned.edits.some(({path}) => this.isForeign(path)))
+			return refused(
+				'Somebody else has just changed that in the file. Look at it as it is now, and decide again.',
+			);
+		const before = this.text;
+		const step = this.book.apply(planned.edits);
+		if (step !== undefined && this.text === before)
+			return {ok: true, said: 'It is so already.', isChanged: false};
+		if (step === undefined)
+			return refused('This cannot be written in place: put each part of it on a line of its own.');
+		this.done.push({...step, said: planned.said, isOwn: true, base: undefined});
+		return {ok: true, said: planned.said, isChanged: true};
+	}
+
+	private isForeign([section, step]: readonly (string | number)[]): boolean {
+		if (this.foreign.size === 0) return false;
+		const key = section === 'statements' ? this.book.items[Number(step)]?.handle : step;
+		return this.foreign.has(`${section} ${key}`) || this.foreign.has(`${section}`);
+	}
+
+	/** Takes back the last decision, whatever somebody else has written since, unless it is in the same place. */
+	undo(): Decided {
+		const last = this.done.at(-1);
+		if (last === undefined) return refused('There is nothing to take back.');
+		if (last.isOwn) {
+			last.undo();
+			this.done.pop();
+			return {ok: true, said: `Taken back: ${last.said}`, isChanged: true};
+		}
+		const taken = takenBack(last, last.base ?? this.text, this.text);
+		if (taken === undefined)
+			return refused('Somebody else has changed the same place since: what is there is left as it is.');
+		const opened = Book.open(taken.now);
+		if (!opened.ok) return refused('Without it the notes could not be read any more: it is left as it is.');
+		this.done.pop();
+		const before = this.done.at(-1);
+		if (before !== undefined) before.base ??= taken.old;
+		this.take(opened.book);
+		return {ok: true, said: `Taken back: ${last.said}`, isChanged: true};
+	}
+
+	/**
+	 * The text that somebody else has written.
+	 *
+	 * @returns the line where its YAML is broken: then all stays as it was, and nothing should be written.
+	 */
+	reread(text: string): {readonly line: number} | undefined {
+		if (text === this.text) return undefined;
+		const opened = Book.open(text);
+		if (!opened.ok) return {line: opened.line};
+		const last = this.done.at(-1);
+		if (last !== undefined) last.base ??= this.text;
+		const before = this.book;
+		const known = new Map(before.items.map(item => [item.handle, item]));
+		this.take(opened.book);
+		for (const item of this.book.items) {
+			const was = known.get(item.handle);
+			if (was !== undefined && !isSame(was.value, item.value)) this.foreign.add(`statements ${item.handle}`);
+		}
+		for (const section of sections)
+			for (const [id, value] of this.book.map(section))
+				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
+			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
+		return undefined;
+	}
+
+	/** Another book in the place of this one: statements keep their handles, known by id, else by their words. */
+	private take(book: Book): void {
+		for (const done of this.done) done.isOwn = false;
+		const left = new Map<string, Item[]>();
+		for (const item of this.book.items)
+			for (const key of keysOf(item)) left.set(key, [...(left.get(key) ?? []), item]);
+		const taken = new Set<Item>();
+		const fresh: Item[] = [];
+		for (const [index, item] of book.items.entries()) {
+			const same = keysOf(item)
+				.flatMap(key => left.get(key) ?? [])
+				.find(each => !taken.has(each));
+			if (same === undefined) {
+				fresh.push(item);
+				continue;
+			}
+			taken.add(same);
+			book.items[index] = {...same, value: item.value, built: undefined};
+		}
+		// Numbers of those that are gone are not given to others.
+		const most = Math.max(
+			-1,
+			...this.book.items.map(({handle}) => handle),
+			...book.items.map(({handle}) => handle),
+		);
+		for (const [place, item] of fresh.entries())
+			book.items[book.items.indexOf(item)] = {...item, handle: most + 1 + place};
+		book.countFrom(most + 1 + fresh.length);
+		this.book = book;
+	}
+
+	progress(): Progress {
+		const drafts = this.book.items.filter(isDraft);
+		const isProposed = (value: Plain) => isPlainMap(value) && value.draft !== undefined;
+		const others = [
+			...sections.flatMap(name => [...this.book.map(name).values()]),
+			...this.book.list('rounds'),
+			...this.book.list('events'),
+		];
+		const sure = drafts.filter(item => !isFlagged(item)).flatMap(item => confidenceOf(item) ?? []);
+		return {
+			done: this.book.items.length - drafts.length,
+			left: drafts.length,
+			flagged: drafts.filter(isFlagged).length,
+			others: others.filter(isProposed).length,
+			confidences: sure.toSorted((a, b) => a - b),
+		};
+	}
+}
+
+function keysOf({value}: Item): readonly string[] {
+	const id = textIn(value, 'id');
+	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
+}
+
+function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
+	return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The last of rising numbers that is not above one; -1 where there is none. */
+function lastUpTo(numbers: readonly number[], most: number): number {
+	let [low, high] = [0, numbers.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((numbers[middle] ?? 0) <= most) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+
+/** A step taken back in the text as it was after it, and in the text as it is now. */
+function takenBack(
+	{back}: Step,
+	old: string,
+	now: string,
+): {readonly old: string; readonly now: string} | undefined {
+	let texts = {old, now};
+	for (const splices of back) {
+		const moved: Moved = movedLines(texts.old, texts.now);
+		let next = texts;
+		for (const splice of splices.toReversed()) {
+			const place = moved(splice);
+			if (place === undefined) return undefined;
+			next = {old: spliced(next.old, splice), now: spliced(next.now, {...place, text: splice.text})};
+		}
+		texts = next;
+	}
+	return texts;
+}

@@ -1,0 +1,163 @@
+/** Who said it, corrected: somebody who is there, or a new person with a party, in one line. */
+import type {Edit, Value} from '../notes/edit.ts';
+import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
+import {fold} from '../text/fold.ts';
+import {isDraft} from './book.ts';
+import type {PartyChoice, Refused, SpeakerChoice} from './decision.ts';
+import {type At, type Desk, freeId, type Planned, pinned, planned, putInMap, refused, setIn} from './desk.ts';
+import {nameOf, partyOfPerson, spellings} from './names.ts';
+
+/**
+ * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`; several with `;` between.
+ * A name that nobody has is a new person, one that begins with a small letter a described role. `-` is nobody.
+ */
+export function readSpeakers(desk: Desk, line: string): readonly SpeakerChoice[] | Refused {
+	if (line.trim() === '-') return [];
+	const speakers: SpeakerChoice[] = [];
+	for (const part of line.split(';').map(each => each.trim())) {
+		if (part === '') continue;
+		const read = readSpeaker(desk, part);
+		if ('ok' in read) return read;
+		speakers.push(read);
+	}
+	return speakers.length === 0 ? refused('Nobody is named; - says that nobody is.') : speakers;
+}
+
+function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
+	const {names} = desk;
+	const whole = names.resolve(['person', 'party'], line, 'person or party');
+	if (whole.ok) return {kind: whole.kind, id: whole.id};
+	const [name = '', partyName = '', ...rest] = line.split(',').map(each => each.trim());
+	const party = partyName === '' ? undefined : readParty(desk, partyName);
+	if (party !== undefined && 'ok' in party) return party;
+	const person = names.resolve(['person'], name, 'person');
+	if (person.ok) return {kind: 'person', id: person.id, ...(party === undefined ? {} : {party})};
+	for (const {complaint} of [whole, person])
+		if (complaint?.code === 'several-names')
+			return refused(`“${name}” may be ${complaint.ids.join(' or ')}: which is meant?`);
+	if (/^\p{Ll}/u.test(name)) return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
+	if (party === undefined)
+		return refused(`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE`);
+	const role = rest.join(', ');
+	return {kind: 'new', name, party, ...(role === '' ? {} : {role})};
+}
+
+function readParty({names}: Desk, name: string): PartyChoice | Refused {
+	const found = names.resolve(['party'], name, 'party');
+	if (found.ok) return {id: found.id};
+	return found.complaint?.code === 'several-names'
+		? refused(`“${name}” may be ${found.complaint.ids.join(' or ')}: which is meant?`)
+		: {newName: name};
+}
+
+export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoice[]): Planned {
+	const {book} = desk;
+	const added: Edit[] = [];
+	const taken = {people: [...book.map('people').keys()], parties: [...book.map('parties').keys()]};
+	const made = new Map<string, string>();
+	const add = (section: 'people' | 'parties', name: string, value: Value): string => {
+		const id = freeId(
+			taken[section],
+			section === 'people' ? (name.split(' ').at(-1) ?? name) : name,
+			'someone',
+		);
+		const isFirst = taken[section].length === 0;
+		taken[section].push(id);
+		added.push(putInMap(book, section, id, value, isFirst));
+		return id;
+	};
+	const partyOf = (party: PartyChoice): string => {
+		if ('id' in party) return party.id;
+		const id = made.get(fold(party.newName)) ?? add('parties', party.newName, party.newName);
+		made.set(fold(party.newName), id);
+		return id;
+	};
+	const written = (speaker: SpeakerChoice): Value => {
+		switch (speaker.kind) {
+			case 'party':
+				return speaker.id;
+			case 'person':
+				if (speaker.party !== undefined) added.push(...partySet(desk, speaker.id, partyOf(speaker.party)));
+				return speaker.id;
+			case 'role':
+				return {role: speaker.role, party: speaker.party === undefined ? undefined : partyOf(speaker.party)};
+			case 'new': {
+				const party = partyOf(speaker.party);
+				return add('people', speaker.name, {name: speaker.name, party, role: speaker.role});
+			}
+		}
+	};
+	const who = speakers.map(written);
+	const [only, ...others] = who;
+	const set: Edit =
+		only === undefined
+			? {do: 'remove', path: ['statements', at.index, 'who']}
+			: setIn(at, 'who', others.length === 0 ? only : who);
+	const isGone = only === undefined && at.item.value.who === undefined;
+	if (isGone) return refused('Nobody is named as it is.');
+	return planned(
+		only === undefined
+			? 'Nobody is named any more.'
+			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`,
+		...pinned(desk),
+		set,
+		...withoutNames(desk, at, speakers),
+		...added,
+	);
+}
+
+function wordSpeaker({book}: Desk, speaker: SpeakerChoice): string {
+	switch (speaker.kind) {
+		case 'party':
+			return nameOf(speaker.id, book.map('parties').get(speaker.id));
+		case 'person':
+			return nameOf(speaker.id, book.map('people').get(speaker.id));
+		case 'role':
+			return speaker.role;
+		case 'new':
+			return `${speaker.name}, who is new`;
+	}
+}
+
+/** The party of somebody who is there. Several offices are the notes' own affair. */
+function partySet({book, names}: Desk, id: string, party: string): readonly Edit[] {
+	const person = book.map('people').get(id);
+	if (partyOfPerson(names, person) === party || listIn(person, 'roles').length > 0) return [];
+	return [{do: 'set', path: ['people', id, 'party'], value: party}];
+}
+
+/**
+ * What a draft says of how the article names the speaker was said of another one, unless the name fits: then it is
+ * looked for anew. What a person wrote of that stays.
+ */
+function withoutNames({book}: Desk, {item, index}: At, speakers: readonly SpeakerChoice[]): readonly Edit[] {
+	if (!isDraft(item)) return [];
+	const words = new Set(
+		speakers.flatMap(speaker => {
+			if (speaker.kind === 'new') return wordsOf(speaker.name);
+			if (speaker.kind === 'role') return wordsOf(speaker.role);
+			const section = speaker.kind === 'person' ? 'people' : 'parties';
+			return spellings(speaker.id, book.map(section).get(speaker.id)).flatMap(wordsOf);
+		}),
+	);
+	const isWrong = (passage: Plain) => {
+		const named = textIn(passage, 'named');
+		const isOwn = isPlainMap(passage) && (passage.means !== undefined || passage.differs !== undefined);
+		return named !== undefined && !isOwn && !wordsOf(named).some(word => words.has(word));
+	};
+	const inMaps = ['quotes', 'terms', 'reports'].flatMap(kind =>
+		entriesOf(item.value[kind])
+			.filter(([, passage]) => isWrong(passage))
+			.map(([source]): Edit => ({do: 'remove', path: ['statements', index, kind, source, 'named']})),
+	);
+	const inList = listIn(item.value, 'passages').flatMap((passage, place): readonly Edit[] =>
+		isWrong(passage) ? [{do: 'remove', path: ['statements', index, 'passages', place, 'named']}] : [],
+	);
+	return [...inMaps, ...inList];
+}
+
+function wordsOf(name: string): readonly string[] {
+	return fold(name)
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter(word => word.length > 2);
+}

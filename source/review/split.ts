@@ -1,0 +1,135 @@
+/** A statement that is two: a passage, or what of one comes from a place on, becomes a statement of its own behind it. */
+import type {Passage} from '../dossier/types.ts';
+import type {Edit} from '../notes/edit.ts';
+import {isPlainMap, listIn, type Plain, type PlainMap} from '../notes/plain.ts';
+import type {Cut} from './decision.ts';
+import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {
+	type NotedPassage,
+	type Placed,
+	passagesIn,
+	placedSegments,
+	putTogether,
+	spotAt,
+	takenApart,
+	withBuilt,
+} from './passages.ts';
+
+export function splitEdits(desk: Desk, at: At, cut: Cut): Planned {
+	const pair = withBuilt(at.item)?.[cut.passage];
+	const [noted, passage] = pair ?? [];
+	const {rest, segments} = takenApart(noted?.value ?? '');
+	const placed = passage === undefined ? undefined : placedSegments(segments, passage);
+	if (noted === undefined || passage === undefined || placed === undefined)
+		return refused('It cannot be cut as it is: first mend what is wrong there (!).');
+	const said = 'Cut in two: the second stands behind the first.';
+	if ('segment' in cut && cut.segment === 0) {
+		if (passagesIn(at.item.value).length === 1)
+			return refused('It is printed in one place only: there is nothing to take out.');
+		return planned(said, ...pinned(desk), ...withoutPassage(at, noted), inserted(at, noted, noted.value));
+	}
+	const article = articleFor(desk, noted.source);
+	const halves =
+		'segment' in cut ? atSegment(placed, cut.segment, article) : atWords(placed, passage, cut.words, article);
+	if (halves === undefined)
+		return refused(
+			'segment' in cut
+				? 'There is nothing behind that to cut off.'
+				: `It does not go on with “${cut.words}” anywhere behind its beginning.`,
+		);
+	const [first, second] = halves;
+	return planned(
+		said,
+		...pinned(desk),
+		{do: 'set', path: ['statements', at.index, ...noted.path], value: putTogether({segments: first, rest})},
+		inserted(at, noted, putTogether({segments: second, rest})),
+	);
+}
+
+function articleFor({names, articles}: Desk, source: string): string | undefined {
+	const found = names.resolve(['source'], source, 'source');
+	return articles.get(found.ok ? found.id : source);
+}
+
+type Halves = readonly [readonly Plain[], readonly Plain[]] | undefined;
+
+function atSegment(placed: readonly Placed[], segment: number, article: string | undefined): Halves {
+	const [first, second] = [placed.slice(0, segment), placed.slice(segment)];
+	const [begin, ...others] = second;
+	if (begin === undefined || first.length === 0) return undefined;
+	// Nothing before it tells any more which of several places is meant.
+	const own = article === undefined ? begin.value : spotAt(article, begin.start, begin.end);
+	return [first.map(wordsOf), [own, ...others.map(wordsOf)]];
+}
+
+function wordsOf({value}: Placed): Plain {
+	return value;
+}
+
+/** Before words that the passage goes on with, in whatever letters and blanks they are typed. */
+function atWords(
+	placed: readonly Placed[],
+	passage: Passage,
+	words: string,
+	article: string | undefined,
+): Halves {
+	const wanted = words.trim();
+	if (passage.kind === 'reported' || wanted === '') return undefined;
+	const pattern = new RegExp(wanted.split(/\s+/).map(escaped).join('\\s+'), 'iu');
+	for (const [index, segment] of passage.segments.entries()) {
+		const at = pattern.exec(segment.exact)?.index;
+		if (at === undefined || (at === 0 && index === 0)) continue;
+		if (at === 0) return atSegment(placed, index, article);
+		const start = segment.start + at;
+		const end = segment.start + segment.exact.slice(0, at).trimEnd().length;
+		const half = (from: number, to: number): Plain =>
+			article === undefined
+				? segment.exact.slice(from - segment.start, to - segment.start).trim()
+				: spotAt(article, from, to);
+		return [
+			[...placed.slice(0, index).map(wordsOf), half(segment.start, end)],
+			[half(start, segment.end), ...placed.slice(index + 1).map(wordsOf)],
+		];
+	}
+	return undefined;
+}
+
+function escaped(word: string): string {
+	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function withoutPassage(at: At, {path}: NotedPassage): readonly Edit[] {
+	const [kind] = path;
+	const {value} = at.item;
+	const held = value[kind];
+	const count = isPlainMap(held) ? Object.keys(held).length : listIn(value, kind).length;
+	const steps = ['statements', at.index] as const;
+	return [
+		{do: 'remove', path: count === 1 ? [...steps, kind] : [...steps, ...path]},
+		...(value.first === undefined ? [] : [{do: 'remove', path: [...steps, 'first']} as const]),
+	];
+}
+
+/** What is said of the whole is said of both. */
+function inserted({item, index}: At, {path, source}: NotedPassage, passage: Plain): Edit {
+	const {who, on, at, about, said, gloss, draft, 'not-at': notAt, basis, because} = item.value;
+	const words: PlainMap = path[0] === 'passages' ? {passages: [passage]} : {[path[0]]: {[source]: passage}};
+	const proposed = isPlainMap(draft)
+		? Object.fromEntries(Object.entries(draft).filter(([key]) => key !== 'flagged'))
+		: draft;
+	const reported = path[0] === 'reports' ? gloss : undefined;
+	const fields = {
+		who,
+		on,
+		at,
+		'not-at': notAt,
+		about,
+		said,
+		gloss: reported,
+		...words,
+		basis,
+		because,
+		draft: proposed,
+	};
+	return {do: 'insert', path: ['statements'], at: index + 1, value: fields};
+}
