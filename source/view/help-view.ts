@@ -7,7 +7,7 @@ import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
-const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
+const groups: readonly Group[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
