@@ -4,17 +4,16 @@ import {quotesPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
-import {Keeping} from './keeping.ts';
 import {Keeper, keptFile} from './kept.ts';
 import type {Options} from './options.ts';
 
-/** @returns the state, and what keeps marks, notes and the view. */
+/** @returns the state, and what keeps marks, notes and the view; none where there is nowhere to keep them. */
 export function openingState(
 	world: World,
 	options: Options,
 	given: ViewParts,
 	size: State['size'],
-): {readonly state: State; readonly keeping: Keeping} {
+): {readonly state: State; readonly keeper: Keeper | undefined} {
 	const {catalogue} = world;
 	const asked = askedFor(world, options, given, size);
 	// The marks of a view that is handed over are shown, and those that are kept are left alone.
@@ -22,11 +21,10 @@ export function openingState(
 	const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
 	const keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
-	const keeping = new Keeping(keeper, shown !== undefined);
-	if (kept === undefined) return {state: asked, keeping};
+	if (kept === undefined) return {state: asked, keeper};
 	const {marked, notes, view} = kept;
 	const isElsewhere = isPlain(options) && view !== wholeView(world, initialState(world, size));
-	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeping};
+	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
 }
 
 /** What an option of its own says wins. */
