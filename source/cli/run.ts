@@ -90,6 +90,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
+	const articles = dossier.notes?.shelf ?? (await shelfOf(dossier.dossier, options.articles));
+	if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 		const {writeStory} = await import('./story-command.ts');
@@ -114,9 +116,6 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		const {shelfFor} = await import('./shelf.ts');
-		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
-		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 		const {review} = dossier;
 		const opened = review === undefined ? view : {isPageShown: true, ...view};
 		const beside = {notes: dossier.notes, since, view: opened, settings, review};
@@ -165,6 +164,13 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 			isWorthSaying: true,
 		};
 	return undefined;
+}
+
+/** The articles, where a folder of them is named: a wrong one is said, whatever becomes of them. */
+async function shelfOf(dossier: Dossier, folder: string | undefined) {
+	if (folder === undefined) return undefined;
+	const {shelfFor} = await import('./shelf.ts');
+	return shelfFor(dossier, folder);
 }
 
 type Read =
