@@ -105,6 +105,40 @@ test('a person has the role and the party that are printed with the name', () =>
 	expect(of('Pavel Tamm')).toMatchObject({role: 'Ostland’s envoy'});
 });
 
+test.each([
+	[
+		'general secretary of the Tavrian Union of Port and Dock Workers',
+		'Tavrian Union of Port and Dock Workers',
+	],
+	['chief mediator and former judge', undefined],
+	['minister of trade and industry', undefined],
+	['spokeswoman for the Ministry of Fisheries', undefined],
+	['State Secretary for Foreign Affairs', undefined],
+	['CEO of Harbour Lines', 'Harbour Lines'],
+	['envoy of the Coast League', 'Coast League'],
+])('a role is whole, past “and”, and no office is a party: %s', (role, party) => {
+	const {people} = prepareArticle(`“We go on,” said Ann Lee, the ${role}.`, 'eng');
+	expect(people).toMatchObject([{name: 'Ann Lee', role, party}]);
+});
+
+test('a role ends where somebody else is named', () => {
+	const of = (text: string) => prepareArticle(text, 'eng').people[0]?.role;
+	expect(of('“No,” said Ann Lee, minister of Trade and Bob Ray, her envoy, nodded.')).toBe(
+		'minister of Trade',
+	);
+	expect(of('“No,” said Ann Lee, head of the delegation and the envoy, Bob Ray, nodded.')).toBe(
+		'head of the delegation',
+	);
+});
+
+test.each([
+	'**“We go on,”** said Tamm.',
+	'_“We go on,”_ said **Pavel Tamm**.',
+	'> “We go on,” said [Tamm](https://x.example/t "Who he is").',
+])('the speaker is found past the signs of Markdown: %s', text => {
+	expect(toldIn(lead + text)).toEqual([['We go on,', 'Pavel Tamm']]);
+});
+
 test('a weekday is a day before the publication, with its reason; a year is that of the publication', () => {
 	const text = `Talks go on\n\nMarch 5, 2025\n\n${lead}“We are ready to sign,” Tamm said on Monday.\n\nThe next talks in Port Vell are on March 12.`;
 	const {page, utterances, meetings} = prepareArticle(text, 'eng');

@@ -51,6 +51,7 @@ async function readTree(source: string): Promise<PageText> {
 		...(plainTitle === undefined || plainTitle === '' ? [] : ['The title is that of the page.']),
 		...(day === undefined ? [] : [`Published: the page gives ${day} as its date.`]),
 		...(site === undefined ? [] : ['The outlet is named by the page.']),
+		...(/<figcaption\b/i.test(content) ? ['Captions of pictures are left out.'] : []),
 	];
 	return {
 		text: text.trim() === '' ? stripped(source) : text,
@@ -96,7 +97,8 @@ function blocksOf(root: unknown): string {
 			continue;
 		}
 		const name = node.localName ?? '';
-		if (name === 'script' || name === 'style') continue;
+		if (name === 'script' || name === 'style' || name === 'figcaption') continue;
+		if (name === 'q') line += isEnd ? '”' : '“';
 		if (block.test(name)) end();
 		if (isEnd) continue;
 		left.push({node, isEnd: true});
@@ -169,6 +171,7 @@ function stripped(source: string): string {
 			hidden && source[open + 1] !== '/' ? source.indexOf(`</${name}`, open) : source.indexOf('>', open);
 		if (end < 0) break;
 		if (name !== undefined && block.test(name)) parts.push('\n\n');
+		if (name === 'q') parts.push(source[open + 1] === '/' ? '”' : '“');
 		at = hidden && source[open + 1] !== '/' ? end : end + 1;
 	}
 	return parts

@@ -7,6 +7,7 @@ import type {OnShown} from './dashboard.ts';
 import {isNotesFile, looksLikeNotes} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
+import type {ReviewFile} from './review-file.ts';
 import {say} from './say.ts';
 import type {Settings} from './settings.ts';
 import {settingsFile} from './settings-file.ts';
@@ -98,6 +99,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		return writeStory(catalogue, command.format);
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
+	if (why !== undefined && options.isReviewing)
+		return refuse('A review needs a terminal and its keyboard.', '');
 	const isOpened = command.do === 'open' && why === undefined;
 	const kind = kindOf(dossier.dossier);
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
@@ -114,7 +117,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		const beside = {notes: dossier.notes, since, view, settings};
+		const {review} = dossier;
+		const opened = review === undefined ? view : {isPageShown: true, ...view};
+		const beside = {notes: dossier.notes, since, view: opened, settings, review};
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
@@ -169,14 +174,16 @@ async function shelfOf(dossier: Dossier, folder: string | undefined) {
 	return shelfFor(dossier, folder);
 }
 
-type Read = {readonly dossier: Dossier; readonly notes?: FollowedNotes} | {readonly message: string};
+type Read =
+	| {readonly dossier: Dossier; readonly notes?: FollowedNotes; readonly review?: ReviewFile}
+	| {readonly message: string};
 
-async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
+async function dossierFor({dossier: path, articles, isReviewing}: Options): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
-	if (isNotesFile(path)) return notesFor(path, articles);
+	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles);
 	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
 	if (path === '-') {
 		const input = await readStandardInput();
@@ -241,6 +248,15 @@ async function notesFor(path: string, folder: string | undefined): Promise<Read>
 function shown(read: ReadFromNotes): Read {
 	if (!read.ok) return {message: read.message};
 	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+}
+
+async function reviewFor(path: string, folder: string | undefined): Promise<Read> {
+	const {openReview} = await import('./with-notes.ts');
+	const opened = await openReview(path, folder);
+	if (!opened.ok) return {message: opened.message};
+	const {read, review} = opened;
+	if (!read.ok) return {message: read.message};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}, review};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

@@ -1,6 +1,10 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
 import type {Word} from './article.ts';
 import {placeOf, stemOf} from './places.ts';
+import {office} from './words.ts';
+
+/** Letters after or before a name that are no body's. */
+const ranks = /^(?:CEO|CFO|COO|CTO|PM|MP|MPs|MEP|MEPs|QC|KC|TV|DC|VP|EVP|HR|PR|OBE|CBE|MBE)$/;
 
 export class PartyNames {
 	/** Places by their adjectives: Norvania where the article also says Norvanian. */
@@ -43,13 +47,13 @@ export class PartyNames {
 			const place = placeOf(one) ?? this.places.get(one.toLowerCase());
 			if (place !== undefined) return place;
 		}
-		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word));
+		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word) && !ranks.test(word));
 		if (acronym !== undefined) return acronym;
 		// “for the Harbour Union”
 		const of =
-			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
+			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for |and )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
 				role,
 			)?.[1];
-		return of;
+		return of === undefined || office.test(of) ? undefined : of;
 	}
 }

@@ -15,6 +15,7 @@ const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\b(?:said|told|added)\.\s+(?:in|to|at|on|according)\b/g, 'a sentence cut after its verb'],
 	[/\s[.,]\s(?=[.,])|[\p{L}]\s+[.,](?=\s|$)|\.\s,|\s\.\s\p{Ll}/gu, 'stops and commas that stand apart'],
 	[/\[\p{Ll}{2,14}\]/gu, 'single words in square brackets'],
+	[/\ufffd|â€|Ã[\u00a0-\u00bf]/gu, 'letters of a wrong charset'],
 ];
 
 export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]): readonly Flag[] {

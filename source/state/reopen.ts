@@ -20,7 +20,7 @@ export function reopen(world: World, state: State): State {
 		popup:
 			popup === undefined || popup.kind === 'help' || popup.kind === 'note'
 				? popup
-				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, popup) - 1))},
+				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, state, popup) - 1))},
 	};
 }
 
