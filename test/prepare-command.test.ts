@@ -123,6 +123,15 @@ describe('a draft', () => {
 		expect(printed).toContain('The offer ends in spring.');
 	});
 
+	test('has a meeting as an event where nobody is named who was there, since a round has somebody', async () => {
+		const file = join(folder, 'met.txt');
+		writeFileSync(file, `${herald}\nThe first round ended on February 12, 2025 in Port Ansel.\n`);
+		const notes = join(folder, 'met.yaml');
+		await run(['prepare', file, '-o', notes]);
+		const built = JSON.parse((await run(['build', notes])).out);
+		expect(built.events).toMatchObject([{name: 'Round in Port Ansel', date: {edtf: '2025-02-12'}}]);
+	});
+
 	test('of many, one bad article never stops the rest', async () => {
 		const many = join(folder, 'many');
 		mkdirSync(many);
@@ -142,6 +151,20 @@ describe('a draft', () => {
 		expect(err).toContain('zeros.txt is no text');
 		expect(readFileSync(join(folder, 'many.yaml'), 'utf8')).toContain('a29');
 	}, 60_000);
+
+	test('made again does not take for articles what it made of pages', async () => {
+		const pages = join(folder, 'articles');
+		mkdirSync(pages);
+		writeFileSync(
+			join(pages, 'page.html'),
+			`<html><body><p>${herald.replaceAll('\n\n', '</p><p>')}</p></body></html>`,
+		);
+		const notes = join(folder, 'pages.yaml');
+		expect((await run(['prepare', pages, '-o', notes])).err).toContain('from 1 article:');
+		const made = readFileSync(notes, 'utf8');
+		expect((await run(['prepare', pages, '-o', notes, '--force'])).err).toContain('from 1 article:');
+		expect(readFileSync(notes, 'utf8')).toBe(made);
+	});
 
 	test('of a folder it is said what is not read', async () => {
 		const mixed = join(folder, 'mixed');
@@ -267,6 +290,16 @@ test('texts of every encoding are read, and what is none is told', () => {
 		ok: true,
 		isAsItStands: true,
 		told: expect.stringContaining('cannot be put right'),
+	});
+	expect(of(Buffer.from('â€œNoâ€\ufffd, she said. â€œYesâ€?'))).toMatchObject({
+		text: '“No”, she said. “Yes”',
+	});
+	// UTF-8 with a few bytes that are none.
+	const spoilt = Buffer.concat([Buffer.from('“No”, she said. '), Buffer.from([0xff, 0x80])]);
+	expect(of(spoilt)).toMatchObject({
+		ok: true,
+		text: '“No”, she said. \ufffd\ufffd',
+		told: expect.stringContaining('2 letters lost'),
 	});
 	// As the page says, and what nothing tells.
 	const russian = Buffer.from([

@@ -48,15 +48,21 @@ export async function prepare(command: Command): Promise<number> {
 	if (paths.found.length === 0)
 		return refuse('There is no article: text, Markdown and saved pages (HTML) are read.');
 	const prepared = await prepareAll(paths.found, progress(paths.found.length));
-	const good = prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok);
+	const good = withoutCopies(prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok));
 	for (const each of prepared) if (!each.ok) tell(`${harmless(each.path)} ${each.refused}.`);
 	for (const line of paths.left) tell(line);
 	if (good.length === 0) return refuse('Nothing could be read of the articles.');
 	const folder = isFile ? dirname(resolve(output)) : process.cwd();
 	const placed = await placeTexts(good, folder, isFile);
 	if ('message' in placed) return refuse(placed.message);
-	const left = prepared.length - good.length;
+	const left = prepared.filter(({ok}) => !ok).length;
 	return isAdding && isFile ? addTo(output, placed.articles, left) : writeNew(command, placed.articles, left);
+}
+
+/** Without the texts that an earlier run made of pages, where those are read again. */
+function withoutCopies(good: readonly Extract<Prepared, {ok: true}>[]): typeof good {
+	const made = new Set(good.flatMap(({isAsItStands, text}) => (isAsItStands ? [] : text)));
+	return good.filter(({isAsItStands, text}) => !isAsItStands || !made.has(text));
 }
 
 async function writeNew(command: Command, articles: readonly GivenArticle[], left: number): Promise<number> {

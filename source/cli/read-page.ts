@@ -193,10 +193,16 @@ const english = /\b(?:the|of|and|that|was|with|which)\b/gi;
 /** How many of a hundred words they are at least, where nothing else need be asked: half of what they are in prose. */
 const mostlyEnglish = 9;
 
+/** Different words, at least, of which a language can be told. */
+const fewestWords = 12;
+
 /** The language as ISO 639-3, `und` where there is too little to tell. */
 export async function languageOf(text: string): Promise<string> {
 	const part = text.slice(0, 6000);
-	const words = part.match(/\p{L}+/gu)?.length ?? 0;
+	const all = part.match(/\p{L}+/gu) ?? [];
+	// The same few words over and over are of no language.
+	if (new Set(all).size < fewestWords) return 'und';
+	const words = all.length;
 	const known = part.match(english)?.length ?? 0;
 	// What is plainly English is so by a look, which takes a hundredth of the time.
 	if (words >= 40 && known * 100 >= words * mostlyEnglish) return 'eng';

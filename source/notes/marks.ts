@@ -36,7 +36,7 @@ type Mark = {
 const width = 12;
 const deepest = 3;
 /** Marks of a paragraph, at most: what has more is no prose. */
-const mostMarks = 4000;
+export const mostMarks = 4000;
 
 const anyMark = /''|``|["“”„‟«»‹›'‘’‚‛＂「」『』]/g;
 

@@ -3,6 +3,7 @@
  * windows-1252. What is no text is told by what it is, with what makes text of it.
  */
 import {decodeUtf8} from '../dossier/utf8.ts';
+import {count} from '../text/count.ts';
 
 export type Decoded =
 	| {
@@ -57,6 +58,8 @@ export function decode(bytes: Uint8Array): Decoded {
 	const zeros = zerosOf(bytes);
 	if (zeros !== undefined) return utf16(bytes, zeros);
 	if (bytes.includes(0)) return {ok: false, refused: 'is no text: it has zero bytes'};
+	const broken = brokenUtf8(bytes);
+	if (broken !== undefined) return plain(broken);
 	const declared = declaredIn(bytes);
 	if (declared !== undefined)
 		return plain({
@@ -80,13 +83,29 @@ function isArchive(bytes: Uint8Array): boolean {
 	return /^[A-Za-z-]+: /.test(head) && /^mime-version:/im.test(head) && /^content-type:/im.test(head);
 }
 
+/** UTF-8 of which some bytes are none: what is whole is read, and what is not is seen to be lost. */
+function brokenUtf8(bytes: Uint8Array): Plain | undefined {
+	const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes);
+	const lost = text.match(/\ufffd/g)?.length ?? 0;
+	const whole = text.match(/[^\0-\u007f\ufffd]/g)?.length ?? 0;
+	return whole < 2 || whole < lost
+		? undefined
+		: {
+				text,
+				encoding: 'utf-8',
+				isAsItStands: false,
+				told: `It is UTF-8 with ${count(lost, 'letter')} lost (\ufffd) in bytes that are none.`,
+			};
+}
+
 /** UTF-8 that somebody read as windows-1252 and wrote down again: “â€œ” for a mark. */
-const twice = /â€[œ\u009d™˜”“¦]|Ã[\u00a0-\u00bf]|Â[\u00a0«»]/g;
+const twice = /â€[œ\u009d™˜”“¦\ufffd?]|Ã[\u00a0-\u00bf]|Â[\u00a0«»]/g;
 
 function fromUtf8(text: string): Decoded {
 	const asItStands = {text, encoding: 'utf-8', isAsItStands: true, told: undefined};
 	if ((text.match(twice)?.length ?? 0) < 2) return plain(asItStands);
-	const mended = decodeUtf8(Uint8Array.from(text, byteOf), 'keep');
+	// The last byte of a closing mark has no letter, and is often lost on the way.
+	const mended = decodeUtf8(Uint8Array.from(text.replace(/â€[\ufffd?]/g, 'â€\u009d'), byteOf), 'keep');
 	return mended.ok && !mended.text.includes('\0')
 		? plain({
 				text: mended.text,
