@@ -9,6 +9,7 @@ import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
 import {width} from '../../text/cells.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
+import {quotedWords} from '../../view/quoted-words.ts';
 import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
 import {
 	blank,
@@ -190,9 +191,7 @@ function viewWords(
 	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';
 	const words: Line = [
 		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
-		...(isQuoted && start === 0 ? [span(glyphs.openQuote, 'muted')] : []),
-		...highlighted(text.slice(start, end), rangesWithin(ranges, start, end), tone),
-		...(isQuoted && end === text.length ? [span(glyphs.closeQuote, 'muted')] : []),
+		...quotedWords(passage, glyphs, {ranges, tone, start, end}),
 	];
 	return shortened(wrapLine(words, form.wordColumns), form.wordColumns, most, glyphs.ellipsis);
 }
