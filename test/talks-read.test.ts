@@ -1,10 +1,18 @@
 /** The talks as somebody new to them reads them: what was told in a way that could be taken wrongly. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
+import {catalogue} from '../source/dossier/catalogue.ts';
+import {filterFields} from '../source/fields/filter-fields.ts';
+import {doubtOf} from '../source/query/doubts.ts';
+import {parseQuery} from '../source/query/parse.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {lineText} from '../source/view/spans.ts';
+import {idsFound, know, questionFor} from './asking.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
+import {engines} from './engines.ts';
+
+const week = catalogue(talks);
 
 /** All that is drawn, as one text with its blanks and line ends as single blanks. */
 function drawn(driven: Driven): string {
@@ -57,4 +65,94 @@ test('a slide tells what is not known once, in words that can be read aloud', ()
 	expect(slide).toContain('? 4 positions came up by then or later; the exact day is not known.');
 	expect(slide).toContain('Russia on The talks, ✕ rejects (10–13 Jan 2022): Moscow calls');
 	expect(slide).not.toContain('so by then or later:');
+});
+
+test('that a round keeps quotes of later days than its positions is said', () => {
+	const told = (filter: string, columns = 120) => drawn(drive({filter, columns}, talks).press('3'));
+	for (const columns of [59, 80, 120, 200])
+		expect(told('round:1 asof:2022-01-10', columns)).toContain(
+			'24 about it: 11 by 10 Jan, 13 later or not known when',
+		);
+	expect(told('round:2 asof:2022-01-12')).toContain('12 said there, then 15 about it: 6 by 12 Jan');
+	expect(told('round:1 asof:2022-01-10 ukraine')).toContain(
+		'Positions as of 10 Jan; quotes of the round whenever said',
+	);
+	expect(told('round:1')).not.toContain('whenever said');
+	expect(told('asof:2022-01-10')).not.toContain('whenever said');
+	const set = drive({focus: 'quotes', filter: 'round:1'}, talks).press('a');
+	expect(set.state().message?.text).toContain('of the round all quotes stay');
+});
+
+describe.each(engines)('by date with %s', (_, ask) => {
+	test.each(['date:13', 'date:11', 'date:2022-01-12..2022-01-13', 'date:12,13', 'date:10..13 -nato'])(
+		'%s has first what certainly is of it',
+		filter => {
+			const ids = idsFound(ask(week), questionFor(filter));
+			const doubt = doubtOf(parseQuery(filter).root, filterFields);
+			const doubted = ids.map(id => {
+				const entry = week.entryOf.get(id);
+				if (entry === undefined) throw new RangeError(id);
+				return doubt?.(entry) !== undefined;
+			});
+			expect(doubted).toEqual(doubted.toSorted((a, b) => Number(a) - Number(b)));
+			expect(doubted).toContain(true);
+		},
+	);
+});
+
+test('a row that may be of another day says why it is there, and no other does', () => {
+	const screen = drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3', 'G'));
+	expect(screen).toContain('perhaps then: dated only Dec 2021');
+	expect(drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3'))).toMatch(
+		/▸ 13 Jan RUS Peskov [^ ]+ “unsuccessful” … “positive elements” 13 Jan/,
+	);
+	expect(drawn(drive({filter: 'date:2022-01', columns: 200, rows: 60}, talks).press('3'))).not.toContain(
+		'perhaps then',
+	);
+});
+
+test('each word asked for is seen in the row or has its reason there, however many are asked for', () => {
+	const rows = (filter: string, columns: number, height: number, ...keys: readonly string[]) =>
+		drawn(drive({filter, columns, rows: height}, talks).press('3', ...keys));
+	expect(rows('russia threat', 200, 60, 'G')).toMatch(/European security” [│ ]*reported as/);
+	expect(rows('kremlin unsuccessful', 120, 40)).toContain('“positive elements” reported as The Kremlin');
+	expect(rows('kremlin unsuccessful', 59, 40)).toContain('reported as The Kremlin');
+	for (const [columns, height] of [
+		[59, 40],
+		[80, 24],
+		[100, 30],
+		[120, 40],
+		[200, 60],
+	] as const)
+		for (const filter of [
+			'russia threat',
+			'ukraine nato',
+			'kremlin unsuccessful',
+			'nato -stoltenberg security',
+		]) {
+			const driven = drive({filter, columns, rows: height}, talks).press('3');
+			const {length} = driven.ids();
+			for (let at = 0; at < length; at++) {
+				// The selected row with its detail, read below it where that is all that is seen.
+				const both = `${drawn(driven)} ${drawn(driven.press('enter'))}`.toLowerCase();
+				for (const word of filter.split(' ').filter(word => !word.startsWith('-')))
+					expect(both).toContain(word);
+				driven.press('esc', 'j');
+			}
+		}
+});
+
+test('the terms of a match tell which words a text has', () => {
+	for (const [, ask] of engines) {
+		const [matches] = know(ask(week), questionFor('kremlin unsuccessful'), answer => {
+			const row = answer.isDone ? answer.page(0, 1)[0]?.matches : undefined;
+			return row === undefined ? undefined : [row];
+		});
+		const all = new Set((matches ?? []).flatMap(({terms}) => terms));
+		expect(all.size).toBe(2);
+		for (const {text, terms} of matches ?? []) {
+			const plain = ['kremlin', 'unsuccessful'].filter(word => text.toLowerCase().includes(word));
+			expect(terms.length).toBe(plain.length);
+		}
+	}
 });
