@@ -174,7 +174,7 @@ const slips: readonly Row[] = [
 		'marks within marks',
 		'herald: But we are ready to',
 		'herald: "But we are "ready" to',
-		[4, 2],
+		[3, 2],
 		'stands behind the end of a value',
 	],
 	[

@@ -113,9 +113,16 @@ async function nearFile(file: string, notes: string): Promise<string | undefined
 	}
 }
 
-/** How what is wrong is told in the dashboard: a list of lines. */
+/** Nobody goes through more of them in a list; and each save words them anew. */
+const mostLines = 10_000;
+
+/** How what is wrong is told in the dashboard: a list of lines, the last of which counts what is left out. */
 export function problemLines({name, read, built}: NotesFile): readonly string[] {
-	return built.problems.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
+	const lines = built.problems
+		.slice(0, mostLines)
+		.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
+	const rest = built.problems.length - lines.length;
+	return rest === 0 ? lines : [...lines, `and ${rest} more; roundtable check ${name} --all says them all`];
 }
 
 /** What keeps notes from being shown at all, in a few words. */

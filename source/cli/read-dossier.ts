@@ -37,16 +37,18 @@ export type ReadDossier =
  * Reads and checks the dossier at a path, or on standard input where the path is '-'.
  *
  * @param standardInput - the stream to read for '-'; only tests give another.
+ * @param limit - how many problems are told at most; some unless told.
  * @returns never rejects: a file that cannot be read is one problem, a faulty dossier all of its.
  */
 export async function readDossier(
 	path: string,
 	standardInput: AsyncIterable<Uint8Array | string> = process.stdin,
+	limit?: number,
 ): Promise<ReadDossier> {
 	const name = path === '-' ? standardInputName : path;
 	const read = path === '-' ? await readStream(standardInput, name) : await readFile(path, []);
 	if (!read.ok) return worded(unreadable(read.problem), name);
-	const parsed = await parseDossier(read.bytes, schema);
+	const parsed = await parseDossier(read.bytes, schema, limit);
 	return parsed.ok ? {...parsed, name, bytes: read.bytes} : worded(parsed, name);
 }
 

@@ -84,11 +84,39 @@ function parse(text: string): Tree | undefined {
 		if (second !== undefined)
 			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
-		return {root, faults};
+		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults};
 	} catch (error) {
 		if (error instanceof TooDeep) return undefined;
 		throw error;
 	}
+}
+
+/** Behind what breaks off, what was read of it is half of what was meant. */
+const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
+
+/** The tree without the texts that end where a fault begins, on its line. */
+function withoutHalves(root: Node, text: string, faults: readonly SyntaxFault[]): Node {
+	const halves = faults.filter(({code}) => breaks.has(code)).map(({start}) => start);
+	if (halves.length === 0) return root;
+	const isHalf = (node: Node) =>
+		node.kind === 'text' &&
+		node.end > node.start &&
+		halves.some(
+			start => start >= node.end && start - node.end < 200 && !/\S|\n/.test(text.slice(node.end, start)),
+		);
+	const cut = (node: Node): Node => {
+		switch (node.kind) {
+			case 'text':
+				return node;
+			case 'list':
+				return {...node, items: node.items.filter(item => !isHalf(item)).map(cut)};
+			case 'map': {
+				const pairs = node.pairs.filter(({value}) => !isHalf(value));
+				return {...node, pairs: pairs.map(pair => ({...pair, value: cut(pair.value)}))};
+			}
+		}
+	};
+	return cut(root);
 }
 
 class TooDeep extends Error {}
