@@ -29,11 +29,8 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		blank,
 		...viewPlace(scene, entry, passage, columns),
 		...viewFlagsInWords(scene, entry, passage, columns),
-<<<<<<< HEAD
 		...describeWhy(scene, entry, passage, columns),
-=======
 		...(isFirst ? [] : proposal),
->>>>>>> main
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
 		...viewBearing(scene, entry, columns),
