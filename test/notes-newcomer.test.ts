@@ -2,7 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {checkPassages} from '../source/notes/check-passages.ts';
 import {sayNotesProblem} from '../source/notes/wording.ts';
-import {articles, stated, talksWith} from './newcomer.ts';
+import {articles, firstLine, stated, talksWith} from './newcomer.ts';
 import {sha256} from './noted.ts';
 
 /** The words of each statement, its segments one by one. */
@@ -166,4 +166,74 @@ test('a name that the article prints without its accents stands by the words', (
 	);
 	const [statement] = built.dossier?.statements ?? [];
 	expect(statement?.passages[0]?.attribution).toMatchObject({how: 'explicit', name: 'Kohalmi'});
+});
+
+describe('a slip of the YAML that its line makes plain is told once, and read as it was meant', () => {
+	const enough = 'who: bassi\non: dam\nquotes: {gazette: There will be no second harvest}';
+	const line = (offset: number) => `talks.yaml:${firstLine + offset}:`;
+	test.each([
+		[
+			'a # within braces',
+			enough,
+			'who: bassi\non: gauges\nquotes: {gazette: Our rule #1 is simple}',
+			`${line(2)}23: " #" begins a comment, and the bracket before it is not closed: "Our rule #1 is simple"`,
+		],
+		[
+			'commas within braces',
+			enough,
+			'who: bassi\non: gauges\nquotes: {gazette: no gauge, no deal}',
+			`${line(2)}23: a comma in a text that has no marks: "no gauge, no deal"`,
+		],
+		[
+			'an apostrophe',
+			enough,
+			"who: kohalmi\non: gauges\nquotes: {tribune: 'You can't negotiate with a drought, and we won't try'}",
+			`${line(2)}31: the apostrophe of "can't" ends this text`,
+		],
+		[
+			'no colon within braces',
+			enough,
+			'who: bassi\non: dam\nquotes: {gazette There will be no second harvest}',
+			`${line(2)}14: "gazette" has no colon behind it`,
+		],
+		[
+			'no blank within braces',
+			enough,
+			'who: bassi\non: dam\nquotes: {gazette:There will be no second harvest}',
+			`${line(2)}14: no blank stands behind the colon of "gazette"`,
+		],
+		[
+			'no blank',
+			enough,
+			enough.replace('who: ', 'who:'),
+			`${line(0)}5: no blank stands behind the colon of "who"`,
+		],
+		['no colon', enough, enough.replace('who: ', 'who '), `${line(0)}5: "who" has no colon behind it`],
+		['a tab', enough, enough.replace('\non', '\n\ton'), `${line(1)}1: a tab indents this line`],
+	])('%s', (_, good, slip, expected) => {
+		const other = 'who: orlo\non: gauges\nquotes: {tribune: We support the board of gauges}';
+		const made = slip.includes('\t')
+			? talksWith('    on: dam', '\ton: dam', good, other)
+			: stated(slip, other);
+		expect(made.said).toEqual([expect.stringContaining(expected)]);
+		expect(words(made)).toHaveLength(2);
+		expect(words(stated(good, other))).toHaveLength(2);
+	});
+
+	test('a section without its colon', () => {
+		const made = talksWith('people:', 'people', enough);
+		expect(made.said).toEqual([expect.stringContaining('"people" has no colon behind it')]);
+		expect(words(made)).toHaveLength(1);
+	});
+
+	test('a tab hides no other problem', () => {
+		const made = talksWith(
+			'    on: dam',
+			'\ton: dam',
+			enough,
+			'who: orla\non: gauges\nquotes: {tribune: board}',
+		);
+		expect(made.said).toHaveLength(2);
+		expect(made.said[1]).toContain('Did you mean "orlo"?');
+	});
 });
