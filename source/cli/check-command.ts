@@ -65,7 +65,7 @@ function counted({statements, positions, discrepancies}: Dossier): string {
 }
 
 async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
-	const read = await readDossier(file);
+	const read = await readDossier(file, undefined, how.isAll ? Number.POSITIVE_INFINITY : undefined);
 	if (!read.ok) {
 		const message = how.isAll ? read.problems.map(each => wordProblem(each, file)).join('\n') : read.message;
 		const json = {file, problems: problemsAsJson(read.problems, file)};

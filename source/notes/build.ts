@@ -16,7 +16,7 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
-import {type Complaint, type NotesProblem, notesProblemLimit} from './problems.ts';
+import type {Complaint, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {remarksOn} from './remarks.ts';
 import {reservedIds} from './reserved-ids.ts';
@@ -109,7 +109,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		say({code: 'rule', problem, ...line}, value, step);
 	}
 	const own = withoutFollowUps(problems, read);
-	const ordered = own.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
+	const ordered = own.toSorted((a, b) => a.start - b.start);
 	const statementStarts = new Map(
 		(dossier?.statements ?? []).flatMap(statement => {
 			const noted = traces.get(statement)?.value;

@@ -142,6 +142,3 @@ export type Remark =
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */
 export type Complaint = Distribute<NotesProblem>;
-
-/** Problems that are kept, at most. */
-export const notesProblemLimit = 1000;
