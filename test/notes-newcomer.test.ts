@@ -320,3 +320,16 @@ describe('a message names what is wrong, where it is wrong, and once', () => {
 		]);
 	});
 });
+
+test('words within words of another statement say where they stand, and how both are recorded', () => {
+	const outer = 'because ‘nobody moves a gauge’ was the word given in 1971.';
+	const inner = 'who: orlo\non: gauges\nquotes: {post: nobody moves a gauge}';
+	const {said} = stated(`who: bassi\non: gauges\nquotes: {post: "${outer}"}`, inner);
+	expect(said).toEqual([
+		expect.stringContaining(
+			`"nobody moves a gauge" at post.txt:5:47 is also quoted at line ${firstLine}; expected words that only one statement quotes.`,
+		),
+	]);
+	const both = stated(`who: bassi\non: gauges\nquotes: {post: because … was the word given in 1971}`, inner);
+	expect(both.said).toEqual([]);
+});

@@ -17,6 +17,7 @@ import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
+import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {remarksOn} from './remarks.ts';
 import {reservedIds} from './reserved-ids.ts';
@@ -106,7 +107,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		const first = 'first' in problem ? traceOf(whole, problem.first, traces) : {};
 		const at = first.value === undefined ? undefined : origins.spanOf(first.value, first.step)?.start;
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
-		say({code: 'rule', problem, ...line}, value, step);
+		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
 	}
 	const own = withoutFollowUps(problems, read);
 	const ordered = own.toSorted((a, b) => a.start - b.start);

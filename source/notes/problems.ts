@@ -2,6 +2,7 @@
 import type {Problem} from '../dossier/problems.ts';
 import type {Found} from './find-words.ts';
 import type {Nearest} from './nearest-words.ts';
+import type {QuotedTwice} from './quoted-twice.ts';
 import type {SyntaxFault} from './syntax.ts';
 
 /** What a name can be the name of. */
@@ -97,7 +98,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-reason'; readonly basis: string}
 	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
-	| {readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number}
+	| ({readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number} & QuotedTwice)
 );
 
 /** Where words stand in the article, as line and column, with what stands before them. */

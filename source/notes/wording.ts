@@ -1,7 +1,6 @@
 /** Problems of notes as messages for people: where, what stands there, what is expected, what to do. */
 import {listValues, quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
-import type {Problem} from '../dossier/problems.ts';
 import type {Words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import {harmless} from '../text/harmless.ts';
@@ -149,7 +148,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'Add a sentence.',
 			);
 		case 'rule':
-			return wordsForBroken(problem.problem, problem.firstLine);
+			return wordsForBroken(problem);
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
@@ -218,8 +217,14 @@ function wordsForDate(problem: DateProblem): Words {
 }
 
 /** A rule of the dossier; what it collides with is said by its line in the notes. */
-function wordsForBroken(problem: Problem, firstLine: number | undefined): Words {
+function wordsForBroken({problem, firstLine, twice}: Extract<NotesProblem, {readonly code: 'rule'}>): Words {
 	const said = wordsFor(problem);
 	if (!('first' in problem) || firstLine === undefined) return said;
+	if (twice !== undefined)
+		return words(
+			`${quoteValue(twice.words)} at ${harmless(twice.at)} is also quoted at line ${firstLine}`,
+			'words that only one statement quotes',
+			'Join the two; or, where somebody quotes somebody else, leave the inner words out of the outer with … in their place.',
+		);
 	return {...said, found: said.found.replace(formatPath(problem.first), `line ${firstLine}`)};
 }
