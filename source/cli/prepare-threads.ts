@@ -107,7 +107,8 @@ async function prepareOne(path: string): Promise<Prepared> {
 		const text = page?.text ?? decoded.text;
 		if (text.trim() === '') return {ok: false, path, refused: 'has no text in its page'};
 		const language = await languageOf(text);
-		const found = prepareArticle(text, language, page?.told);
+		const reasons = [...(decoded.told === undefined ? [] : [decoded.told]), ...(page?.told.reasons ?? [])];
+		const found = prepareArticle(text, language, {...page?.told, reasons});
 		return {ok: true, path, text, isAsItStands: page === undefined && decoded.isAsItStands, found};
 	} catch (error) {
 		return {

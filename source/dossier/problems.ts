@@ -79,6 +79,8 @@ export type TextProblem = At &
 				readonly code: 'not-json';
 				readonly found: string | undefined;
 				readonly expected: JsonExpectation;
+				/** Every other character of the text is U+0000, as where UTF-16 is read as UTF-8. */
+				readonly isUtf16?: true;
 		  }
 		| {readonly code: 'too-deep'; readonly limit: number}
 	);

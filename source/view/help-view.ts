@@ -7,7 +7,7 @@ import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
-const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
+const groups: readonly Group[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
@@ -18,7 +18,7 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['"open door"', 'these words together'],
 	['-carrier !carrier', 'not this'],
 	['veto | threat', 'either'],
-	['-(veto threat)', 'parentheses group, at any depth'],
+	['-(veto threat)', 'parentheses group, up to a hundred in each other'],
 	['^russia  door$', 'at the beginning, at the end of the quoted words'],
 	['/secur\\w+/', 'a regular expression'],
 	['~garantees', 'nearly this word'],
