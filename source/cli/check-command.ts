@@ -12,7 +12,8 @@ import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
 import {placeAt} from '../notes/lines.ts';
-import {sayNotesProblem, wordNotesReport} from '../notes/wording.ts';
+import type {NotesProblem} from '../notes/problems.ts';
+import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -145,16 +146,22 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 	}
 	const {dossier} = built;
 	const checked = dossier === undefined ? undefined : checkPassages(dossier, notes.articles, digest);
+	const remarks = built.remarks();
+	const asNotedJson = (problem: NotesProblem) => ({
+		...placeAt(read.lines, problem.start),
+		code: problem.code,
+		message: sayNotesProblem(problem),
+	});
 	const json = {
 		file,
 		...(checked === undefined ? {} : asJson(checked)),
-		problems: built.problems.map(problem => ({
-			...placeAt(read.lines, problem.start),
-			code: problem.code,
-			message: sayNotesProblem(problem),
-		})),
+		problems: built.problems.map(asNotedJson),
+		remarks: remarks.map(asNotedJson),
 	};
-	const open = checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll);
+	const open = [
+		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
+		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll)),
+	];
 	const shown = harmless(file);
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});

@@ -7,6 +7,7 @@ import type {Path, Problem} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
 import {type Article, articleOf} from './find-words.ts';
+import {withoutFollowUps} from './follow-ups.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -16,9 +17,11 @@ import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
+import {remarksOn} from './remarks.ts';
+import {reservedIds} from './reserved-ids.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
-import type {MapNode} from './tree.ts';
+import type {MapNode, Span} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
 /** An article that was asked for, or why there is none. */
@@ -31,6 +34,8 @@ export type Built = {
 	readonly dossier: Dossier | undefined;
 	/** In the order of the notes. */
 	readonly problems: readonly NotesProblem[];
+	/** What is worth a look though nothing is left out for it, in the order of the notes; worked out when asked for. */
+	readonly remarks: () => readonly NotesProblem[];
 	readonly derived: readonly Derived[];
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
@@ -51,7 +56,8 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
 	const derived: Derived[] = [];
-	if (notes === undefined) return {dossier: undefined, problems, derived, statementStarts: new Map()};
+	if (notes === undefined)
+		return {dossier: undefined, problems, remarks: () => [], derived, statementStarts: new Map()};
 	const traces = new WeakMap<object, Traced>();
 	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
 		if (complaint === undefined) return;
@@ -71,6 +77,8 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			derive: each => derived.push(each),
 			isFaulty: value => origins.isFaulty(value),
 			keysOf: value => origins.keysOf(value),
+			commentBehind: (value, step) =>
+				value === undefined ? undefined : commentBehind(read.text, origins.spanOf(value, step)),
 		},
 		reservedIds(notes),
 	);
@@ -100,22 +108,14 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			return start === undefined ? [] : [[statement.id, start] as const];
 		}),
 	);
-	return {dossier, problems: ordered, derived, statementStarts};
-}
-
-/**
- * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
- * come of that, and says itself again once it is mended.
- */
-function withoutFollowUps(problems: readonly NotesProblem[], {root}: ReadNotes): readonly NotesProblem[] {
-	const pairs = root?.kind === 'map' ? root.pairs : [];
-	const isBelow = ({start}: NotesProblem) => {
-		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
-		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
-	};
-	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
-	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
-	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+	const remarks = () =>
+		dossier === undefined
+			? []
+			: remarksOn(dossier, context.articles, {
+					notedOf: statement => traces.get(statement)?.value,
+					spanOf: (value, step) => origins.spanOf(value, step),
+				});
+	return {dossier, problems: ordered, remarks, derived, statementStarts};
 }
 
 /** A source with its digest and length can do without its article, if its words have their offsets. */
@@ -124,24 +124,17 @@ function needsArticle(notes: Notes, source: string): boolean {
 	return sha256 === undefined || length === undefined;
 }
 
+/** What YAML takes for a comment behind a text that has no marks of its own. */
+function commentBehind(text: string, span: Span | undefined): string | undefined {
+	if (span === undefined || /["'|>]/.test(text.charAt(span.start))) return undefined;
+	const comment = /^[^\S\n]*(#[^\r\n]*)/.exec(text.slice(span.end, span.end + 1000))?.[1];
+	return comment?.trim();
+}
+
 function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
 	return new Map(
 		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
 	);
-}
-
-function reservedIds(notes: Notes) {
-	const ids = (items: readonly {readonly id?: string | undefined}[] | undefined) =>
-		(items ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
-	return {
-		event: [...ids(notes.rounds), ...ids(notes.events)],
-		statement: ids(notes.statements),
-		discrepancy: ids(notes.discrepancies),
-		short: Object.values(notes.sources).flatMap(({short}) => (short === undefined ? [] : [short])),
-		code: Object.values(notes.parties ?? {}).flatMap(party =>
-			typeof party === 'string' || party.code === undefined ? [] : [party.code],
-		),
-	};
 }
 
 class Building {

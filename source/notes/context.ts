@@ -43,13 +43,15 @@ export type Context = {
 	readonly derive: (derived: Derived) => void;
 	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
 	readonly keysOf: (map: object) => readonly string[];
+	/** The comment on the line of a text without marks, which may be its own end. */
+	readonly commentBehind: (value: object | undefined, step?: string | number) => string | undefined;
 	/** Whether something of the value has been complained of already. */
 	readonly isFaulty: (value: object) => boolean;
 };
 
 export type Given = Pick<
 	Context,
-	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf'
+	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf' | 'commentBehind'
 >;
 
 const lookupLimit = 300;

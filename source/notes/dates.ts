@@ -81,3 +81,14 @@ function dayOf(edtf: string): number | undefined {
 function weekdayOf(day: number): number {
 	return (((day + 4) % 7) + 7) % 7;
 }
+
+/** The number of a weekday by its whole name, from 0 for Sunday; -1 where it is none. */
+export function weekdayNamed(name: string): number {
+	return weekdays.indexOf(name);
+}
+
+/** The weekday of a day by its number. */
+export function weekdayOfDay(day: number): {readonly index: number; readonly name: string} {
+	const index = weekdayOf(day);
+	return {index, name: weekdays[index] ?? ''};
+}

@@ -128,7 +128,8 @@ function reasonOf(context: Context, speakers: Statement['speakers'], passages: r
 		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
-	if (naming?.attribution.name === undefined || source === undefined) return 'The notes say so.';
+	if (naming?.attribution.name === undefined || source === undefined)
+		return 'No name stands beside the words; the notes give it.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 

@@ -63,9 +63,20 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'words-several';
 			readonly file: string;
 			readonly words: string;
-			/** Where they stand in the article, as line and column, with what stands before them. */
-			readonly places: readonly ({readonly at: string; readonly before: string} & Found)[];
+			readonly places: readonly WordPlace[];
 	  }
+	/** The words stand there, and what is said of their surroundings does not. */
+	| {
+			readonly code: 'no-surroundings';
+			readonly file: string;
+			readonly words: string;
+			readonly key: 'after' | 'before';
+			readonly found: string;
+			readonly isElsewhere: boolean;
+			readonly places: readonly WordPlace[];
+	  }
+	/** YAML took what the article prints behind the words for a comment. */
+	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}
 	| {readonly code: 'words-too-few'; readonly file: string; readonly words: string; readonly count: number}
 	| {readonly code: 'offsets-outside'; readonly file: string; readonly found: string; readonly length: number}
 	| {readonly code: 'place-unsaid'}
@@ -77,12 +88,49 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
 	| {readonly code: 'no-since'}
 	| {readonly code: 'no-reason'; readonly basis: string}
+	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
 	| {readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number}
 );
 
+/** Where words stand in the article, as line and column, with what stands before them. */
+type WordPlace = {readonly at: string; readonly before: string} & Found;
+
 /** The nearest wording, and where it stands in the article. */
 type NearestAt = Nearest & {readonly at: string};
+
+/** What may be right and is worth a look: nothing is left out of the dossier for it. */
+export type Remark =
+	| {readonly code: 'no-marks'; readonly file: string; readonly words: string; readonly at: string}
+	| {
+			readonly code: 'said-after';
+			readonly source: string;
+			readonly published: string;
+			readonly said: string;
+			/** The event whose day that is, where the notes do not give the day themselves. */
+			readonly event?: string;
+	  }
+	| {
+			readonly code: 'other-weekday';
+			readonly file: string;
+			readonly said: string;
+			readonly day: string;
+			readonly printed: string;
+	  }
+	| {
+			readonly code: 'other-cue';
+			readonly file: string;
+			readonly at: string;
+			readonly cue: string;
+			readonly id: string;
+	  }
+	| {readonly code: 'no-who'}
+	| {
+			readonly code: 'unlisted-spelling';
+			readonly file: string;
+			readonly id: string;
+			readonly printed: string;
+	  };
 
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */

@@ -34,7 +34,7 @@ export type NamedFile = {readonly source: string; readonly path: string};
  */
 export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
-	const {root, faults} = readTree(text);
+	const {root, faults} = readTree(text, schema);
 	const syntax = faults.map(
 		(fault): NotesProblem => ({code: 'syntax', fault, start: fault.start, end: fault.end}),
 	);
@@ -76,7 +76,12 @@ function isOfNotes(root: Extract<Node, {kind: 'map'}>, {properties}: JsonSchema)
 }
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
-function spoiltBy(root: Extract<Node, {kind: 'map'}>, {code, start}: SyntaxFault): readonly Span[] {
+function spoiltBy(
+	root: Extract<Node, {kind: 'map'}>,
+	{code, start, end, isMended = false}: SyntaxFault,
+): readonly Span[] {
+	// It was read as it was meant.
+	if (isMended) return code === 'comma' || code === 'comment' ? [{start, end}] : [];
 	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
 	const here = {start, end: start};
 	const section = root.pairs.findLast(({key}) => key.start < start);

@@ -20,9 +20,14 @@ export type SyntaxFault = {
 		| 'no-colon'
 		| 'reserved'
 		| 'after-value'
+		| 'no-blank'
+		| 'apostrophe'
+		| 'comment'
 		| 'other';
 	readonly start: number;
 	readonly end: number;
+	/** What was meant is plain, and was read. */
+	readonly isMended?: boolean;
 	/** What stands there, where that helps. */
 	readonly found?: string;
 	/** Spaces before the line and before the one it belongs beside. */

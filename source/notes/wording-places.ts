@@ -16,6 +16,8 @@ type PlaceProblem = Extract<
 			| 'words-missing'
 			| 'words-several'
 			| 'words-too-few'
+			| 'no-surroundings'
+			| 'cut-by-comment'
 			| 'offsets-outside'
 			| 'other-words'
 			| 'place-unsaid'
@@ -45,13 +47,29 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 		case 'words-missing':
 			return wordsForMissing(problem);
 		case 'words-several': {
-			const places = problem.places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
 			return words(
-				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${places}`,
+				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${wordsForPlaces(problem.places)}`,
 				'words that stand there once',
 				'Write more of the words, or say which: {words: "...", nth: 2} or {words: "...", after: "words before it"}.',
 			);
 		}
+		case 'no-surroundings': {
+			const {key, found, file, isElsewhere} = problem;
+			const side = key === 'after' ? 'before' : 'behind';
+			return words(
+				isElsewhere
+					? `${quoteValue(found)} does not stand shortly ${side} ${quoteValue(problem.words)} in ${quoteValue(file)}`
+					: `${quoteValue(file)} does not print ${quoteValue(found)}, which is to stand ${side} the words`,
+				`words that stand shortly ${side} them`,
+				`${quoteValue(problem.words)} stands at ${wordsForPlaces(problem.places)}. Correct "${key}", or say nth.`,
+			);
+		}
+		case 'cut-by-comment':
+			return words(
+				`YAML takes ${quoteValue(problem.comment)} for a comment, so the words end with ${quoteValue(problem.words)}`,
+				'all the words, in marks of their own',
+				`Put them in "..." and write a mark within as \\".`,
+			);
 		case 'words-too-few':
 			return words(
 				`${quoteValue(problem.words)} stands ${problem.count === 1 ? 'once' : `${problem.count} times`} in ${quoteValue(problem.file)}`,
@@ -92,6 +110,12 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		);
 	if (nearest === undefined)
 		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
+	if (nearest.differences.length === 0)
+		return words(
+			found,
+			`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
+			'The words are the same; signs between them differ.',
+		);
 	const differences = nearest.differences
 		.slice(0, 6)
 		.map(({wanted, printed}) => difference(wanted, printed))
@@ -101,6 +125,10 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
 		`Different: ${differences}.`,
 	);
+}
+
+function wordsForPlaces(places: readonly {readonly at: string; readonly before: string}[]): string {
+	return places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
 }
 
 function difference(wanted: string | undefined, printed: string | undefined): string {

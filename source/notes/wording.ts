@@ -9,6 +9,7 @@ import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';
 import {meant, words} from './wording-parts.ts';
 import {wordsForPlace} from './wording-places.ts';
+import {wordsForRemark} from './wording-remarks.ts';
 import {wordsForSyntax} from './wording-syntax.ts';
 
 /** How many problems a report spells out before it only counts, unless all are asked for. */
@@ -41,6 +42,22 @@ export function wordNotesReport(
 		...shown.map(problem => wordNotesProblem(problem, lines, file)),
 		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
 	].join('\n');
+}
+
+/** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
+export function wordRemarks(
+	remarks: readonly NotesProblem[],
+	lines: Lines,
+	{file, isAll = false}: {readonly file: string; readonly isAll?: boolean},
+): readonly string[] {
+	if (remarks.length === 0) return [];
+	const shown = isAll ? remarks : remarks.slice(0, reportLimit);
+	const rest = remarks.length - shown.length;
+	return [
+		`Worth a look, though nothing is left out for it: ${remarks.length}`,
+		...shown.map(remark => wordNotesProblem(remark, lines, file)),
+		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
+	];
 }
 
 function quoteName(file: string): string {
@@ -124,6 +141,13 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
+		case 'no-marks':
+		case 'said-after':
+		case 'other-weekday':
+		case 'other-cue':
+		case 'no-who':
+		case 'unlisted-spelling':
+			return wordsForRemark(problem);
 		case 'no-date':
 		case 'wrong-weekday':
 		case 'weekday-alone':

@@ -12,6 +12,7 @@ import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
 import {viewWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
+import {describeWhy} from './why-here.ts';
 
 export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
@@ -28,6 +29,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		blank,
 		...viewPlace(scene, entry, passage, columns),
 		...viewFlagsInWords(scene, entry, passage, columns),
+		...describeWhy(scene, entry, passage, columns),
 		...(isFirst ? [] : proposal),
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),

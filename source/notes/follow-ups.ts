@@ -1,0 +1,21 @@
+/** Problems that come of others. */
+import type {NotesProblem} from './problems.ts';
+import type {ReadNotes} from './read-notes.ts';
+
+/**
+ * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
+ * come of that, and says itself again once it is mended.
+ */
+export function withoutFollowUps(
+	problems: readonly NotesProblem[],
+	{root}: ReadNotes,
+): readonly NotesProblem[] {
+	const pairs = root?.kind === 'map' ? root.pairs : [];
+	const isBelow = ({start}: NotesProblem) => {
+		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
+		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
+	};
+	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
+	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
