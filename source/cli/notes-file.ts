@@ -86,8 +86,8 @@ export function notesIn(text: string): ReadNotes {
 
 type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;
 
-function withoutOk({offset, byte, isUtf16}: Undecoded) {
-	return {offset, byte, isUtf16};
+function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
+	return {offset, byte, isUtf16, line};
 }
 
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};

@@ -106,8 +106,8 @@ export async function readArticles(directory: string, dossier: Dossier): Promise
 			problems.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
 		} else if (decoded.ok) articles.set(source.id, decoded.text);
 		else {
-			const {offset, byte, isUtf16} = decoded;
-			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16});
+			const {offset, byte, isUtf16, line} = decoded;
+			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16, line});
 		}
 	}
 	return {ok: true, articles, problems, digest};

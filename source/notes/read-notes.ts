@@ -1,7 +1,7 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
-import {type Lines, linesOf} from './lines.ts';
+import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
@@ -36,7 +36,12 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
 	const {root, faults} = readTree(text, schema);
 	const syntax = faults.map(
-		(fault): NotesProblem => ({code: 'syntax', fault, start: fault.start, end: fault.end}),
+		(fault): NotesProblem => ({
+			code: 'syntax',
+			fault: fault.first === undefined ? fault : {...fault, firstLine: placeAt(lines, fault.first).line},
+			start: fault.start,
+			end: fault.end,
+		}),
 	);
 	const none = {text, lines, root, notes: undefined, origins: createOrigins(), spoilt: [], files: []};
 	const newer = root === undefined ? undefined : newerVersion(root);

@@ -26,6 +26,9 @@ export type SyntaxFault = {
 		| 'other';
 	readonly start: number;
 	readonly end: number;
+	/** Of a key that stands twice, where it stands first, and on which line that is. */
+	readonly first?: number;
+	readonly firstLine?: number;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** What stands there, where that helps. */

@@ -49,7 +49,10 @@ export function readTree(text: string, schema?: JsonSchema): Tree {
 	if (slips.edits.length === 0) return tree;
 	const mended = mend(text, slips.edits);
 	const read = readMarked(mended.text);
-	const others = read.faults.map(fault => moved(fault, mended.before));
+	const others = read.faults.map(fault => ({
+		...moved(fault, mended.before),
+		...(fault.first === undefined ? {} : {first: mended.before(fault.first)}),
+	}));
 	// Where what was meant is no better, nothing was meant.
 	if (read.root === undefined || others.length > tree.faults.length) return tree;
 	return {root: movedNode(read.root, mended.before), faults: [...slips.faults, ...others].sort(byStart)};
@@ -206,8 +209,10 @@ function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonl
 			faults.push({code: 'comma', start, end, found: name.text});
 			// Its beginning was taken for the whole.
 			if (last !== undefined) pairs.delete(last);
-		} else if (pairs.has(name.text)) faults.push({code: 'key-twice', start, end, found: name.text});
-		else {
+		} else if (pairs.has(name.text)) {
+			const first = pairs.get(name.text)?.key.start ?? start;
+			faults.push({code: 'key-twice', start, end, found: name.text, first});
+		} else {
 			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
 			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
 			last = name.text;

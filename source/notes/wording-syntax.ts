@@ -30,7 +30,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words('keys are merged in here (<<)', 'the keys themselves', 'Write them out.');
 		case 'key-twice':
 			return words(
-				`the key ${quoteValue(found)} stands here a second time`,
+				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
 				'Take one of the two out, or make one of both.',
 			);
