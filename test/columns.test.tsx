@@ -48,7 +48,7 @@ test('it is spoken', () => {
 	const {world, state, close} = open(dossier, {focus: 'quotes'});
 	const said = viewSpoken({world, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
 	close();
-	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: grey zone/);
+	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: “grey zone”/);
 });
 
 test('it is printed: a table wide enough, CSV and JSON have it', () => {
@@ -57,4 +57,18 @@ test('it is printed: a table wide enough, CSV and JSON have it', () => {
 	expect(printed('csv')).toMatch(/^id,said,.*,note,.*\bprinted\b.*\n.*,1x\b.*\n/);
 	expect(JSON.parse(printed('json'))[0]).toMatchObject({id: 'grey-zone', printed: '1x'});
 	expect(printed('table')).toMatch(/^Date .* Source .* Printed {2}Words\n/);
+});
+
+test('a name that the record of a quote has already is refused', () => {
+	const [first, ...others] = quoteColumns;
+	if (first === undefined) throw new Error('there are columns');
+	const listed = {listing: 'quotes', entries: entriesOf(catalogue(dossier))} as const;
+	const named = (name: string) =>
+		printListing(
+			catalogue(dossier),
+			{...listed, columns: [{...first, name}, ...others]},
+			formatNamed('json'),
+		);
+	expect(() => named('passages')).toThrow('A column cannot be called passages');
+	expect(named('printed_in').count).toBe(listed.entries.length);
 });

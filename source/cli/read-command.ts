@@ -199,8 +199,11 @@ function readListing(
 	const allowed = formatsOf(listing).map(({name}) => name);
 	if (format !== undefined && !allowed.includes(format))
 		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);
-	if (options.hasByteOrderMark && format !== 'csv')
-		return refuse(`--bom goes with --format csv; ${format ?? 'a table'} has no use for a byte-order mark.`);
+	const marked = exportFormats.filter(({isForSpreadsheets}) => isForSpreadsheets).map(({name}) => name);
+	if (options.hasByteOrderMark && !marked.includes(format ?? ''))
+		return refuse(
+			`--bom goes with --format ${marked.join(', ')}; ${format ?? 'a table'} has no use for a byte-order mark.`,
+		);
 	if (options.isAscii && format !== undefined && format !== 'table')
 		return refuse(
 			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,

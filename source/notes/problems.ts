@@ -2,8 +2,10 @@
 import type {Problem} from '../dossier/problems.ts';
 import type {Found} from './find-words.ts';
 import type {Nearest} from './nearest-words.ts';
-import type {QuotedTwice} from './quoted-twice.ts';
 import type {SyntaxFault} from './syntax.ts';
+
+/** What an article prints where two statements quote the same. */
+export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
 
 /** What a name can be the name of. */
 export type Named =

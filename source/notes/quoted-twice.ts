@@ -2,8 +2,7 @@
 import type {Problem} from '../dossier/problems.ts';
 import type {Context} from './context.ts';
 import {linesOf, placeAt} from './lines.ts';
-
-export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
+import type {QuotedTwice} from './problems.ts';
 
 /** Nothing of any other rule. */
 export function quotedTwice(problem: Problem, {articles, files}: Context): QuotedTwice {
