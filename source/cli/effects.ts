@@ -13,7 +13,7 @@ import type {CopyWhat, Effect} from '../state/actions.ts';
 import {viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {foundSources} from '../state/popup-search.ts';
+import {foundLines, foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectEvidence, selectStanding} from '../state/story.ts';
@@ -24,6 +24,7 @@ import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
+import {harmless} from '../text/harmless.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {textOfView} from '../view/view-text.ts';
@@ -96,6 +97,7 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		return saying(await sendText(outside, command), 'the command for this view');
 	}
+	if (what === 'problem') return copyPlace(outside);
 	const seen = textOfView({world, state, glyphs: unicode});
 	if (seen !== undefined && (state.marked.size === 0 || state.isSlide))
 		return saying(await sendText(outside, seen.text), seen.what);
@@ -108,6 +110,19 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
 	const named = nameOf(what, entries.length, state.marked.size > 0);
 	return saying(await sendText(outside, texts.join('\n\n')), `${named}${naming(summaries, entries.length)}`);
+}
+
+/** The place of the problem that is chosen, as editors take it: `talks.yaml:12:5`. */
+async function copyPlace(outside: Outside): Promise<Message> {
+	const {popup} = outside.state;
+	const found =
+		popup?.kind === 'problems'
+			? foundLines(outside.world.problems, popup.input.text)[popup.index]
+			: undefined;
+	const place = found === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(found)?.[1];
+	if (place === undefined) return bad('This has no place of its own.');
+	const whole = `${outside.dossierPath ?? ''}${place}`;
+	return saying(await sendText(outside, whole), harmless(whole));
 }
 
 /** `the quote`, `the marked citation`, `3 marked quotes`. */

@@ -47,13 +47,15 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 	const {cursor} = state.filter;
 	const text = harmless(state.filter.text);
 	const tone = state.isFiltering ? 'accent' : 'muted';
+	// A party of these talks, of all that there may be.
+	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
 	if (text === '' && !state.isFiltering)
 		return {
 			text: line(
 				span('/ ', tone),
 				span(
 					truncate(
-						'to filter: a word, "a phrase", party:russia, is:disputed',
+						`to filter: a word, "a phrase", party:${party}, is:disputed`,
 						columns - 2,
 						scene.glyphs.ellipsis,
 					),
