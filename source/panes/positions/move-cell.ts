@@ -22,18 +22,25 @@ export function moveCell(world: World, state: State, motion: Motion): Cell {
 	return {party, issue: rows[place] ?? null};
 }
 
-/** Side by side, left and right go through those beside whom the selected party stands, the rest through the issues. */
+/**
+ * Side by side, left and right go through all pairs: behind the last beside whom the first party stands, the next party
+ * is the first. The rest goes through the issues.
+ */
 export function moveFacing(world: World, state: State, motion: Motion): State {
 	const {party, rival} = selectFacing(world, state);
 	if (motion !== 'left' && motion !== 'right') {
 		const {issue} = moveCell(world, {...state, cell: {issue: state.cell.issue, party}}, motion);
 		return {...state, cell: {party, issue}};
 	}
-	const others = world.catalogue.dossier.parties.map(({id}) => id).filter(id => id !== party);
-	const place = others.indexOf(rival ?? '') + (motion === 'left' ? -1 : 1);
+	const ids = world.catalogue.dossier.parties.map(({id}) => id);
+	const perParty = ids.length - 1;
+	const othersOf = (first: string | null | undefined) => ids.filter(id => id !== first);
+	const now = ids.indexOf(party ?? '') * perParty + othersOf(party).indexOf(rival ?? '');
+	const pair = Math.max(0, Math.min(now + (motion === 'left' ? -1 : 1), ids.length * perParty - 1));
+	const first = ids[Math.floor(pair / Math.max(1, perParty))] ?? null;
 	return {
 		...state,
-		cell: {...state.cell, party},
-		rival: others[Math.max(0, Math.min(place, others.length - 1))],
+		cell: {...state.cell, party: first},
+		rival: othersOf(first)[pair % Math.max(1, perParty)],
 	};
 }
