@@ -1,6 +1,7 @@
 /** Who says what stands between marks: invented articles, one for each way to name a speaker and each known complaint. */
 import {describe, expect, test} from 'vitest';
-import {type FoundArticle, leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
+import type {FoundArticle} from '../source/prepare/found.ts';
+import {leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
 
 type Told = readonly [words: string, who: string | undefined];
 

@@ -7,6 +7,7 @@ import process from 'node:process';
 import {promisify} from 'node:util';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {looksLikeNotes} from '../source/cli/notes-name.ts';
 import {openingFilter} from '../source/cli/opening.ts';
 import {writeFileAt} from '../source/cli/write-file-at.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
@@ -165,6 +166,55 @@ test('a NUL is said to be one; UTF-16 is guessed of a text that looks like it', 
 		expect(await report(Buffer.from(text))).toMatch(/the character U\+0000; .*(damaged there|nothing after)/);
 	for (const encoded of [Buffer.from('{"a": 1}', 'utf16le'), Buffer.from('{"a": 1}', 'utf16le').swap16()])
 		expect(await report(encoded)).toContain('looks like UTF-16');
+});
+
+describe('notes', () => {
+	const notes = [
+		'title: The strait',
+		'parties: {nor: {name: Norland}}',
+		'sources:',
+		'  page: {file: page.txt, short: Page}',
+		'statements:',
+		'  - who: nor',
+		'    quotes:',
+		'      page:',
+		'        - {words: The strait is open., at: 0-5}',
+		'        - {words: The fish are ours., at: 0-5}',
+		'',
+	].join('\n');
+	const page = 'They said: "The strait is open." And then: "The fish are ours." That was all.';
+
+	test('come on standard input too, as a dossier does', async () => {
+		writeFileSync(join(folder, 'page.txt'), page);
+		for (const args of [['-'], ['quotes', '-d', '-'], ['-', '--articles', folder]]) {
+			const text = notes.replaceAll(', at: 0-5', '');
+			const piped = promisify(execFile)(
+				'sh',
+				['-c', 'printf %s "$0" | "$@"', text, process.execPath, program, ...args],
+				{
+					cwd: folder,
+				},
+			);
+			expect((await piped).stdout).toContain('The strait is open.');
+		}
+		expect(looksLikeNotes('\ufefftitle: T\n')).toBe(true);
+		for (const text of ['{"title": 1}', 'hello', '', ' [title]', 'a title: b'])
+			expect(looksLikeNotes(text)).toBe(false);
+	});
+
+	test('are put right in one item as in many', async () => {
+		writeFileSync(join(folder, 'page.txt'), page);
+		const path = join(folder, 'fix.yaml');
+		writeFileSync(path, notes);
+		const {stderr, code} = await run('check', path, '--fix');
+		expect(stderr.match(/put right: at is/g)?.length).toBe(2);
+		expect(code).toBe(0);
+		const at = (words: string) => `at: ${page.indexOf(words)}-${page.indexOf(words) + words.length}`;
+		expect(readFileSync(path, 'utf8')).toContain(
+			`{words: The strait is open., ${at('The strait is open.')}}`,
+		);
+		expect(readFileSync(path, 'utf8')).toContain(`{words: The fish are ours., ${at('The fish are ours.')}}`);
+	});
 });
 
 test('what is said of groups is so', () => {

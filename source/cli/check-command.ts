@@ -13,7 +13,7 @@ import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
 import {placeAt} from '../notes/lines.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
+import {sayNotesProblem, wordLeftOut, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -166,7 +166,9 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
 		const isUnreadable = dossier === undefined && read.notes === undefined;
-		return {status: isUnreadable ? status.usage : status.nothing, complaints: [report], lines: open, json};
+		const left = wordLeftOut(built.leftOut);
+		const complaints = left === '' ? [report] : [report, `${shown}: ${left}`];
+		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
 	const line = `${shown}: ${dossier === undefined ? 'nothing' : counted(dossier)}; every word of it stands in its article.`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};

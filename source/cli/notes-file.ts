@@ -42,8 +42,15 @@ export function digest(text: string): string {
 /** @param folder - where the articles are, if not where the notes say. */
 export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
 	const file = await readFile(path, []);
-	if (!file.ok) return file;
-	const {bytes} = file;
+	return file.ok ? notesOf(file.bytes, path, folder) : file;
+}
+
+/** Notes that have been read; their articles are where those of a file at the path would be. */
+export async function notesOf(
+	bytes: Uint8Array,
+	path: string,
+	folder: string | undefined,
+): Promise<ReadNotesFile> {
 	if (bytes.length > sizeLimit)
 		return {
 			ok: false,
@@ -79,8 +86,8 @@ export function notesIn(text: string): ReadNotes {
 
 type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;
 
-function withoutOk({offset, byte, isUtf16}: Undecoded) {
-	return {offset, byte, isUtf16};
+function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
+	return {offset, byte, isUtf16, line};
 }
 
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};

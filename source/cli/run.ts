@@ -4,13 +4,14 @@ import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './dashboard.ts';
-import {isNotesFile} from './notes-name.ts';
+import {isNotesFile, looksLikeNotes} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReviewFile} from './review-file.ts';
 import {say} from './say.ts';
 import type {Settings} from './settings.ts';
 import {settingsFile} from './settings-file.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -183,7 +184,16 @@ async function dossierFor({dossier: path, articles, isReviewing}: Options): Prom
 		return {dossier: embeddedDossier};
 	}
 	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles);
-	const {readDossier} = await import('./read-dossier.ts');
+	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
+	if (path === '-') {
+		const input = await readStandardInput();
+		if (input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)))) {
+			const {readFromInput} = await import('./with-notes.ts');
+			return shown(await readFromInput(input.bytes, standardInputName, articles));
+		}
+		const read = await dossierOf(input, standardInputName);
+		return read.ok ? {dossier: read.dossier} : {message: read.message};
+	}
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
 	if (read.problems[0]?.code !== 'no-such-file') return {message: read.message};
@@ -232,7 +242,10 @@ async function sinceFor({since, articles}: Options): Promise<Since | {readonly m
 
 async function notesFor(path: string, folder: string | undefined): Promise<Read> {
 	const {readFromNotes} = await import('./with-notes.ts');
-	const read = await readFromNotes(path, folder);
+	return shown(await readFromNotes(path, folder));
+}
+
+function shown(read: ReadFromNotes): Read {
 	if (!read.ok) return {message: read.message};
 	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
 }

@@ -68,6 +68,7 @@ export type TextProblem = At &
 		/** `offset` is of the first byte of the first ill-formed sequence. */
 		| {
 				readonly code: 'not-utf8';
+				readonly line?: number;
 				readonly offset: number;
 				readonly byte: number;
 				readonly isUtf16: boolean;

@@ -124,9 +124,11 @@ function wordsForText(problem: TextProblem): Words {
 			);
 		case 'not-utf8':
 			return words(
-				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset} is not UTF-8`,
+				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset}${problem.line === undefined ? '' : ` on line ${problem.line}`} is not UTF-8`,
 				'text in UTF-8',
-				problem.isUtf16 ? utf16Advice : 'Save it as UTF-8, or convert it with iconv.',
+				problem.isUtf16
+					? utf16Advice
+					: 'Save it as UTF-8; if it is of an older Windows, iconv -f WINDOWS-1252 -t UTF-8 converts it.',
 			);
 		case 'not-json':
 			return wordsForJson(problem);

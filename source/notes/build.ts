@@ -3,11 +3,12 @@
  * rest is there all the same.
  */
 import type {Digest} from '../dossier/articles.ts';
-import type {Path, Problem} from '../dossier/problems.ts';
+import type {Path} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
-import {type Article, articleOf} from './find-words.ts';
-import {withoutFollowUps} from './follow-ups.ts';
+import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
+import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
+import {countLeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -16,18 +17,16 @@ import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
+import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {remarksOn} from './remarks.ts';
 import {reservedIds} from './reserved-ids.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
-import type {MapNode, Span} from './tree.ts';
+import type {MapNode} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
-/** An article that was asked for, or why there is none. */
-export type GivenArticle =
-	| {readonly text: string}
-	| {readonly problem: Problem; readonly near?: string | undefined};
+export type {GivenArticle};
 
 export type Built = {
 	/** Undefined where not even a source and a party are left. */
@@ -37,6 +36,8 @@ export type Built = {
 	/** What is worth a look though nothing is left out for it, in the order of the notes; worked out when asked for. */
 	readonly remarks: () => readonly NotesProblem[];
 	readonly derived: readonly Derived[];
+	/** How many statements of the notes are not in it. */
+	readonly leftOut: number;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
 };
@@ -52,12 +53,20 @@ export type BuildOptions = {
 /** Where in the notes something of the dossier comes from. */
 type Traced = {readonly value: object; readonly step?: string};
 
-export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOptions): Built {
+export function buildDossier(read: ReadNotes, {articles: given, digest, name}: BuildOptions): Built {
+	const articles = withoutEmpty(given);
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
 	const derived: Derived[] = [];
 	if (notes === undefined)
-		return {dossier: undefined, problems, remarks: () => [], derived, statementStarts: new Map()};
+		return {
+			dossier: undefined,
+			problems,
+			remarks: () => [],
+			derived,
+			leftOut: countLeftOut(read, undefined),
+			statementStarts: new Map(),
+		};
 	const traces = new WeakMap<object, Traced>();
 	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
 		if (complaint === undefined) return;
@@ -90,6 +99,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
 		}
 	built.addFaulty(read.root?.kind === 'map' ? read.root : undefined);
+	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);
 	const {dossier, broken} = withoutBroken(whole);
 	for (const problem of broken) {
@@ -97,7 +107,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 		const first = 'first' in problem ? traceOf(whole, problem.first, traces) : {};
 		const at = first.value === undefined ? undefined : origins.spanOf(first.value, first.step)?.start;
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
-		say({code: 'rule', problem, ...line}, value, step);
+		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
 	}
 	const own = withoutFollowUps(problems, read);
 	const ordered = own.toSorted((a, b) => a.start - b.start);
@@ -115,26 +125,14 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 					notedOf: statement => traces.get(statement)?.value,
 					spanOf: (value, step) => origins.spanOf(value, step),
 				});
-	return {dossier, problems: ordered, remarks, derived, statementStarts};
-}
-
-/** A source with its digest and length can do without its article, if its words have their offsets. */
-function needsArticle(notes: Notes, source: string): boolean {
-	const {sha256, length} = notes.sources[source] ?? {};
-	return sha256 === undefined || length === undefined;
-}
-
-/** What YAML takes for a comment behind a text that has no marks of its own. */
-function commentBehind(text: string, span: Span | undefined): string | undefined {
-	if (span === undefined || /["'|>]/.test(text.charAt(span.start))) return undefined;
-	const comment = /^[^\S\n]*(#[^\r\n]*)/.exec(text.slice(span.end, span.end + 1000))?.[1];
-	return comment?.trim();
-}
-
-function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
-	return new Map(
-		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
-	);
+	return {
+		dossier,
+		problems: ordered,
+		remarks,
+		derived,
+		leftOut: countLeftOut(read, dossier),
+		statementStarts,
+	};
 }
 
 class Building {

@@ -36,6 +36,8 @@ export type Context = {
 		readonly passage: Taken;
 		readonly discrepancy: Taken;
 	};
+	/** Sources whose day of publication is no date, which has been said. */
+	readonly undated: Set<string>;
 	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
 	readonly lookups: {left: number};
 	/** Says what is wrong with a value of the notes, or with what is below it. */
@@ -64,6 +66,7 @@ export function createContext(
 	return {
 		...given,
 		lookups: {left: lookupLimit},
+		undated: new Set(),
 		names: new Names(),
 		sources: new Map(),
 		parties: new Map(),

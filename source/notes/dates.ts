@@ -1,6 +1,7 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
 import {isoDay} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
+import {nearDate} from './near-date.ts';
 import type {Complaint} from './problems.ts';
 
 export type ReadDate =
@@ -36,7 +37,8 @@ export function readDate(text: string, published?: string): ReadDate {
 }
 
 function fault(found: string): ReadDate {
-	return {ok: false, complaint: {code: 'no-date', found}};
+	const near = nearDate(found.trim(), text => readDate(text).ok);
+	return {ok: false, complaint: {code: 'no-date', found, ...near}};
 }
 
 type Split = {readonly weekday: number | undefined; readonly rest: string};

@@ -4,6 +4,9 @@ import type {Found} from './find-words.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
+/** What an article prints where two statements quote the same. */
+export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
+
 /** What a name can be the name of. */
 export type Named =
 	| 'source'
@@ -26,6 +29,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			readonly near?: string;
 	  }
+	/** A key beside the one that it belongs to. */
+	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
 	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
 	| {
@@ -45,7 +50,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 	  }
 	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
-	| {readonly code: 'no-date'; readonly found: string}
+	| {
+			readonly code: 'no-date';
+			readonly found: string;
+			readonly near?: string;
+			readonly readings?: readonly [string, string];
+	  }
 	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
@@ -90,7 +100,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-reason'; readonly basis: string}
 	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
-	| {readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number}
+	| ({readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number} & QuotedTwice)
 );
 
 /** Where words stand in the article, as line and column, with what stands before them. */

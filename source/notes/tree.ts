@@ -4,6 +4,8 @@
  * and tags never resolved; both are faults, and so is a merge key.
  */
 import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {findSlips, keysOfFormat, mend} from './slips.ts';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */
@@ -35,8 +37,46 @@ const depthLimit = 32;
 /** How often a quotation mark that never closes is taken out, so that the rest can be read. */
 const repairs = 20;
 
-/** Reads any text; never throws, whatever it holds, and takes time in proportion to its length. */
-export function readTree(text: string): Tree {
+/**
+ * Reads any text; never throws, whatever it holds, and takes time in proportion to its length.
+ *
+ * @param schema - of the format, whose keys tell what was meant where a colon or a blank is missing.
+ */
+export function readTree(text: string, schema?: JsonSchema): Tree {
+	const tree = readMarked(text);
+	if (tree.faults.length === 0 || schema === undefined) return tree;
+	const slips = findSlips(text, keysOfFormat(schema), tree.faults);
+	if (slips.edits.length === 0) return tree;
+	const mended = mend(text, slips.edits);
+	const read = readMarked(mended.text);
+	const others = read.faults.map(fault => ({
+		...moved(fault, mended.before),
+		...(fault.first === undefined ? {} : {first: mended.before(fault.first)}),
+	}));
+	// Where what was meant is no better, nothing was meant.
+	if (read.root === undefined || others.length > tree.faults.length) return tree;
+	return {root: movedNode(read.root, mended.before), faults: [...slips.faults, ...others].sort(byStart)};
+}
+
+function moved<T extends Span>(span: T, before: (offset: number) => number): T {
+	return {...span, start: before(span.start), end: before(span.end)};
+}
+
+function movedNode(node: Node, before: (offset: number) => number): Node {
+	switch (node.kind) {
+		case 'text':
+			return moved(node, before);
+		case 'list':
+			return {...moved(node, before), items: node.items.map(item => movedNode(item, before))};
+		case 'map':
+			return {
+				...moved(node, before),
+				pairs: node.pairs.map(({key, value}) => ({key: moved(key, before), value: movedNode(value, before)})),
+			};
+	}
+}
+
+function readMarked(text: string): Tree {
 	const faults: SyntaxFault[] = [];
 	let readable = text;
 	for (let attempt = 0; ; attempt++) {
@@ -169,8 +209,10 @@ function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonl
 			faults.push({code: 'comma', start, end, found: name.text});
 			// Its beginning was taken for the whole.
 			if (last !== undefined) pairs.delete(last);
-		} else if (pairs.has(name.text)) faults.push({code: 'key-twice', start, end, found: name.text});
-		else {
+		} else if (pairs.has(name.text)) {
+			const first = pairs.get(name.text)?.key.start ?? start;
+			faults.push({code: 'key-twice', start, end, found: name.text, first});
+		} else {
 			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
 			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
 			last = name.text;

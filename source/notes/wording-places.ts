@@ -35,8 +35,19 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			);
 		case 'article': {
 			const {found, expected, todo} = wordsFor(problem.problem);
-			const near = problem.near === undefined ? todo : `Did you mean ${quoteValue(problem.near)}?`;
-			return words(`the article ${quoteValue(problem.file)}: ${found}`, expected, near);
+			const article = `the article ${quoteValue(problem.file)}`;
+			if (problem.problem.code === 'empty')
+				return words(
+					`${article} is empty`,
+					'its text',
+					'Save the text there again; none of its words are looked up.',
+				);
+			const isMissing = problem.problem.code === 'no-such-file';
+			const where = isMissing
+				? 'Put it there; or say its name with file: NAME, or the folder with --articles DIR.'
+				: todo;
+			const near = problem.near === undefined ? where : `Did you mean file: ${harmless(problem.near)}?`;
+			return words(`${article}: ${found}`, expected, near);
 		}
 		case 'other-copy':
 			return words(

@@ -2,9 +2,9 @@
 import {slug, Taken} from '../notes/slug.ts';
 import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
+import type {FoundArticle} from './found.ts';
 import type {Fields, Yaml} from './placed.ts';
 import {alliances, codeOf, placeOf} from './places.ts';
-import type {FoundArticle} from './prepare-article.ts';
 
 /** The id of the party of those of whom none is printed. */
 export const notGiven = 'not-given';

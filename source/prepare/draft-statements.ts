@@ -1,8 +1,9 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import type {DraftParties, DraftPeople} from './draft-people.ts';
+import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, Placed, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';
-import {type FoundUtterance, type FoundWho, leastConfidence} from './prepare-article.ts';
+import {leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
 
 export class StatementWriter {

@@ -7,6 +7,7 @@ import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-article
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
+import type {FoundMeeting} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -17,7 +18,6 @@ import {
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
-import type {FoundMeeting} from './prepare-article.ts';
 import {retranslationsOf} from './retranslations.ts';
 import {joinUtterances} from './utterances.ts';
 

@@ -2,70 +2,19 @@
 import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
 import {daysIn} from './dates.ts';
-import type {Meeting} from './meetings.ts';
+import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {meetingsOf} from './meetings.ts';
 import type {Mention} from './mentions.ts';
 import type {Page} from './page.ts';
 import {readPage} from './page.ts';
 import type {Person, Who} from './people.ts';
 import {newPerson, People} from './people.ts';
-import type {Flag} from './quality.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
-import {type Spot, Spots} from './spots.ts';
+import {Spots} from './spots.ts';
 import {turnsOf} from './turns.ts';
-
-type FoundPerson = {
-	readonly name: string;
-	readonly family: string;
-	readonly spellings: readonly string[];
-	readonly role: string | undefined;
-	readonly party: string | undefined;
-	/** The role that tells the party, as printed. */
-	readonly partyFrom: string | undefined;
-};
-
-/** Whom words are given to, with a person by the place in the article's list. */
-export type FoundWho =
-	| {readonly kind: 'person'; readonly person: number; readonly because: string}
-	| {
-			readonly kind: 'role' | 'body';
-			readonly name: string;
-			readonly party: string | undefined;
-			readonly because: string;
-	  };
-
-export type FoundUtterance = {
-	/** One after another where a reporter cut them, in UTF-16 units, with how notes say where they stand. */
-	readonly segments: readonly {readonly start: number; readonly end: number; readonly spot: Spot}[];
-	readonly isReported: boolean;
-	readonly who: FoundWho | undefined;
-	/** The speaker as printed. */
-	readonly named: string | undefined;
-	readonly cue: string | undefined;
-	/** Between 0 and 1. */
-	readonly confidence: number;
-	/** What decided. */
-	readonly reasons: readonly string[];
-	readonly said: {readonly day: string; readonly because: string; readonly isWeekday: boolean} | undefined;
-};
-
-export type FoundArticle = {
-	readonly page: Page;
-	readonly flags: readonly Flag[];
-	/** ISO 639-3, as franc names it. */
-	readonly language: string;
-	readonly people: readonly FoundPerson[];
-	readonly utterances: readonly FoundUtterance[];
-	/** Reported without “that”, less surely somebody's words: for a person to take over. */
-	readonly folded: readonly FoundUtterance[];
-	readonly meetings: readonly FoundMeeting[];
-};
-
-/** With the first words of its sentence where those stand once. */
-export type FoundMeeting = Meeting & {readonly begins: string | undefined};
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;

@@ -1,6 +1,7 @@
 /** Quotations that are one utterance, though marks close and open within it. */
+
+import type {FoundUtterance} from './found.ts';
 import type {Mention} from './mentions.ts';
-import type {FoundUtterance} from './prepare-article.ts';
 
 type Placed = {
 	readonly span: {

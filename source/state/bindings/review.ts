@@ -31,5 +31,10 @@ export const reviewBindings: readonly Binding[] = [
 	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, or before words that are typed'),
 	line(['P'], 'position', 'position', 'where its party stands on its issue; marked statements bear it out'),
 	line(['M'], 'note', 'note', 'a note in the file; m writes one that stays with you'),
-	line(['A'], 'accept-all', 'all', 'accept all that are at least so sure, but those that are flagged'),
+	line(
+		['A'],
+		'accept-all',
+		'all',
+		'accept all that are at least so sure, but flagged ones; others: what no statement has shown',
+	),
 ];
