@@ -381,6 +381,7 @@ describe('two parties side by side', () => {
 		expect(drawn(driven)).toMatch(/Russia\s+United States/);
 		expect(drawn(driven.press('l'))).toMatch(/Russia\s+NATO/);
 		expect(drawn(driven.press('h', 'h', 'h'))).toMatch(/Russia\s+United States/);
+		expect(drawn(drive({}, talks).press('2', 'v', 'v', 'l'))).toContain('pair 2 of 56 ← →');
 		// Behind the last of Russia comes the first of the United States.
 		const last = drive({}, talks).press('2', 'v', 'v', ...'llllllll');
 		expect(last.state()).toMatchObject({cell: {party: 'usa'}, rival: 'nato'});

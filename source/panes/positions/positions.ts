@@ -41,12 +41,7 @@ export const positions: ListPane = {
 			: {...state, cell: moveCell(world, state, motion)},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
 	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
-	hints: ({state}) => [
-		{action: {type: 'other-view'}, word: nextView[state.positionsView].word},
-		...(state.positionsView === 'facing'
-			? [{action: {type: 'move', motion: 'right'}, word: 'next pair'} as const]
-			: []),
-	],
+	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
 	note: sayHeld,
