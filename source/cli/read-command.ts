@@ -32,10 +32,10 @@ const asOptions = ['help', 'version'] as const;
 export function readCommand(argv: readonly string[], isFile: IsFile = () => false): Command {
 	const given = readArguments(argv);
 	if (typeof given === 'string') return refuse(given);
-	if (given.isOn('help')) return {do: 'help'};
-	if (given.isOn('version')) return {do: 'version'};
 	const [first, ...rest] = given.words;
 	const name = commandNamed(first);
+	if (given.isOn('help')) return {do: 'help', of: name};
+	if (given.isOn('version')) return {do: 'version'};
 	const words = name === 'dashboard' ? given.words : rest;
 	const stray = given.given.find(option => !optionRow(option).for.includes(name));
 	if (stray !== undefined) return refuse(takesNo(name, stray, given));
@@ -208,7 +208,10 @@ function readListing(
 		return refuse(
 			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,
 		);
-	const [first = ''] = words;
+	const [first = '', ...others] = words;
+	// Nobody looks for the name of such a file in what somebody has said.
+	if (options.dossier === undefined && /\.(?:ya?ml|json)$/i.test(first) && isFile(first))
+		return readListing(listing, others, {...options, dossier: first}, isHtml, isFile);
 	if (first === '-' || looksLikePath(first) || (first !== '' && isFile(first)))
 		return refuse(notQuery(listing, words));
 	const filter = [options.filter, ...words].filter(part => part !== '').join(' ');
