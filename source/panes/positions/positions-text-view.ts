@@ -9,7 +9,7 @@ import {sayNotYet} from '../../view/no-position.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 
-/** Two parties side by side on every issue on which either stands. */
+/** Two parties side by side on every issue; of one on which neither stands, that. */
 export function viewFacing(scene: Scene, columns: number, rows: number): readonly Line[] {
 	const {state, world, glyphs} = scene;
 	const {party, rival} = selectFacing(world, state);
@@ -43,14 +43,17 @@ export function viewFacing(scene: Scene, columns: number, rows: number): readonl
 	for (const {issue, left, right} of facing(world.catalogue, party, rival, selectDay(state))) {
 		const isSelected = issue.id === state.cell.issue;
 		if (isSelected) selectedAt = lines.length;
-		lines.push(
-			line(
-				span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-				span(issue.name, isSelected ? 'accent' : 'strong'),
-			),
-			...beside(held(party, issue.id, left), held(rival, issue.id, right)),
-			blank,
+		const name = line(
+			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+			span(issue.name, isSelected ? 'accent' : 'strong'),
 		);
+		const isComing = [party, rival].some(who => selectComing(world, state, who, issue.id).length > 0);
+		if (left.length + right.length === 0 && !isComing) {
+			const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
+			lines.push(...wrapLine([...name, none], columns, 4), blank);
+			continue;
+		}
+		lines.push(name, ...beside(held(party, issue.id, left), held(rival, issue.id, right)), blank);
 	}
 	const head = beside(name(party), name(rival));
 	return [...head, blank, ...windowed(lines, Math.max(0, selectedAt - 1), rows - head.length - 1)].slice(
