@@ -43,7 +43,7 @@ type Common = {
 	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
-	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
+	/** How far a page goes: what is within its frame, but for a line that stays, unless told. */
 	readonly pageRows?: (world: World, state: State, rect: Rect | undefined) => number;
 };
 

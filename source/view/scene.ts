@@ -23,6 +23,9 @@ export type Scene = {
 	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
+/** What decides what a pane tells, without how the panes are drawn. */
+export type Sight = Pick<Scene, 'state' | 'glyphs'> & {readonly world: World};
+
 /** What a key does here, for the hint line: the key is looked up by the action. */
 export type Hint = {
 	readonly action: Action;

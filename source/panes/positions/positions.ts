@@ -2,13 +2,15 @@
 import {selectPositions} from '../../state/selectors.ts';
 import {selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
+import {unicode} from '../../view/glyphs.ts';
+import {insideOf} from '../../view/inside.ts';
 import {partyCodes} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {sayHeld, viewPositions} from './positions-view.ts';
+import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -39,6 +41,12 @@ export const positions: ListPane = {
 		state.positionsView === 'facing'
 			? moveFacing(world, state, motion)
 			: {...state, cell: moveCell(world, state, motion)},
+	pageRows(world, state, rect) {
+		if (rect === undefined) return 1;
+		const {columns, rows} = insideOf(rect);
+		// Signs are as wide in every terminal.
+		return positionRows({world, state, glyphs: unicode}, columns, rows);
+	},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
 	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
