@@ -3,7 +3,7 @@ import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
 import {pageRows, step} from '../state/move.ts';
-import {pagePane} from '../state/parts.ts';
+import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {Printed, World} from '../state/world.ts';
@@ -32,8 +32,17 @@ export const page: SidePane = {
 		command: 'show the article',
 	},
 	isShown: state => state.isPageShown,
-	show: state => ({...state, isPageShown: true}),
-	leave: state => ({...state, isPageShown: false}),
+	show: (state, before) => ({
+		...state,
+		isPageShown: true,
+		pageFrom: before.focus === detailPane ? (before.isOpened ? 'opened' : 'detail') : undefined,
+	}),
+	leave({pageFrom, ...state}) {
+		const closed = {...state, isPageShown: false, pageFrom: undefined};
+		if (pageFrom === undefined) return closed;
+		const zoom = state.zoom === undefined ? undefined : detailPane;
+		return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: pageFrom === 'opened'};
+	},
 	move: scrollPage,
 	pageRows: (world, state, rect) =>
 		rect === undefined ? 1 : Math.max(1, textRows(world, state, insideOf(rect)) - 1),

@@ -32,8 +32,6 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return confirm(world, closed, popup, update);
 		case 'open':
 			return update(world, closed, action);
-		case 'resize':
-			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'message':
 			return {...state, message: action.message};
 		case 'answered':

@@ -49,6 +49,8 @@ export type ListPane = ListBehaviour &
 		readonly shrunk?: (scene: Scene) => string;
 		/** What Enter does, where that is not to narrow. */
 		readonly enterWord?: string;
+		/** What arrows go through, where that is not plain, for the hint line. */
+		readonly moveWord?: (scene: Scene) => string | undefined;
 		/** What matters nowhere but here, for the hint line. */
 		readonly hints?: (scene: Scene) => readonly Hint[];
 		/** What is selected, told whole in lines of so many columns: the detail. */

@@ -91,7 +91,8 @@ function matrixColumns(scene: Scene, columns: number) {
 /** Which issues the matrix shows, and from which on, and how many rows the legend takes below them. */
 function matrixRows(scene: Sight, columns: number, rows: number) {
 	const {issues} = scene.world.catalogue.dossier;
-	const legendRows = viewLegend(scene, columns, rows - issues.length - 1);
+	// A line of it even where not all issues are seen at once.
+	const legendRows = viewLegend(scene, columns, Math.max(rows - issues.length - 1, rows < 5 ? 0 : 1));
 	const room = rows - 1 - legendRows.length;
 	const selected = issues.findIndex(issue => issue.id === scene.state.cell.issue);
 	const first = firstShown(Math.max(0, selected), issues.length, room);

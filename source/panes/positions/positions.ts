@@ -48,8 +48,16 @@ export const positions: ListPane = {
 		return positionRows({world, state, glyphs: unicode}, columns, rows);
 	},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
+	sayIdle({catalogue}, {cell: {party, issue}}) {
+		const isQuoted = catalogue.dossier.statements.some(({id, issues}) => {
+			const parties = catalogue.entryOf.get(id)?.parties ?? [];
+			return (party === null || parties.includes(party)) && (issue === null || issues.includes(issue));
+		});
+		return isQuoted ? undefined : 'No quote is in this cell of the matrix: there is nothing to show.';
+	},
 	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
+	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
 	note: sayHeld,

@@ -112,7 +112,13 @@ function otherView(world: World, state: State): State {
 	const entry = selectEntry(world, state);
 	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
 	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
-	if (!hasWordings(entry)) return say('This is quoted in one place only: there is nothing to compare.');
+	const {passages} = entry.statement;
+	if (!hasWordings(entry))
+		return say(
+			passages.length === 1
+				? 'This is printed in one place only: there is nothing to compare.'
+				: `Of ${passages.length} passages one quotes, the others report: there are no two wordings to compare.`,
+		);
 	return {...state, isComparing: true, isDetailShown: true};
 }
 

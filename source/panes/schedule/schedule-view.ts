@@ -155,20 +155,23 @@ function startOf(edtf: string | null): number {
 
 const noCounts: ReadonlyMap<string, number> = new Map();
 
+const narrow = 40;
+
 function timelineLines(
 	scene: Scene,
 	timeline: Timeline,
 	shown: readonly Moment[],
 	columns: number,
 ): readonly Line[] {
-	const {dates, most} = scene.world.remember('timeline columns', [timeline], () => ({
-		dates: timeline.reduce(
-			(widest, {date}) => Math.max(widest, Math.min(16, width(dateColumn(scene, date)))),
-			6,
-		),
+	const widest = (moments: Timeline) =>
+		moments.reduce((widest, {date}) => Math.max(widest, Math.min(16, width(dateColumn(scene, date)))), 6);
+	const {all, most} = scene.world.remember('timeline columns', [timeline], () => ({
+		all: widest(timeline),
 		most: timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0),
 	}));
-	const counts = most === 0 ? 0 : 4 + String(most).length;
+	// On a narrow screen dates take what those that are seen need, and there are no bars.
+	const dates = columns < narrow ? widest(shown) : all;
+	const counts = most === 0 || columns < narrow ? 0 : 4 + String(most).length;
 	return shown.map((moment, place) =>
 		momentLine(scene, {...moment, isFirst: moment.isFirst || place === 0}, {columns, dates, counts, most}),
 	);
@@ -215,7 +218,7 @@ function barOf({bars}: Glyphs, share: number): string {
 
 /** Days of the year of the rounds go without their year; older ones keep it. */
 function dateColumn({world}: Scene, edtf: string | null): string {
-	if (edtf === null) return '?';
+	if (edtf === null) return shortDate(edtf);
 	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
 	if (last === undefined) return shortDate(edtf);
 	const year = yearOf(last);
