@@ -4,7 +4,9 @@ import {expect, test} from 'vitest';
 import {panes} from '../source/panes/panes.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {choose, chosenPlace, moveChosen} from '../source/state/chosen.ts';
+import {initialState} from '../source/state/initial.ts';
 import {paletteCommands} from '../source/state/keys.ts';
+import {reopen} from '../source/state/reopen.ts';
 import {readView, wholeView, withView} from '../source/state/view-words.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {actionsForMouse} from '../source/view/mouse.ts';
@@ -163,4 +165,19 @@ test('a view that is handed over opens it with what is selected in it', () => {
 	const there = withView(world, opened().state(), read.parts);
 	expect(there).toMatchObject({focus: 'people', zoom: 'people', chosen: state().chosen});
 	expect(readView(words, panes).ok).toBe(false);
+});
+
+test('where there are no people what was said of them is taken back', () => {
+	const {press, state} = opened();
+	press('3', 'j', 'z', 'enter', '2', '4');
+	const usual = open(talks);
+	for (const before of [state(), press('3').state()]) {
+		const there = reopen(usual.world, before);
+		expect(panes.map(({name}) => name)).toContain(there.focus);
+		expect(viewSpoken({world: usual.world, state: there, glyphs: unicode}, 80, 40).length).toBeGreaterThan(5);
+		expect(there.past.every(view => view.focus !== 'people')).toBe(true);
+	}
+	const asked = {focus: 'people', zoom: 'people', subject: 'people'};
+	expect(initialState(usual.world, {columns: 80, rows: 24, ...asked})).toMatchObject({focus: 'schedule'});
+	expect(withView(usual.world, usual.state(), asked)).toMatchObject({focus: 'schedule', subject: 'schedule'});
 });

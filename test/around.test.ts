@@ -43,6 +43,15 @@ test.each([
 		'…delegation then repeated its ',
 		' to all who were there that day…',
 	],
+	[
+		'a comma within the marks',
+		'He said “',
+		',” she told reporters on Tuesday',
+		'He said ',
+		', she told reporters on…',
+	],
+	['a stop within the marks', 'He said “', '.”\n\nThen', 'He said ', '.'],
+	['a comma before another quotation', 'He said ', ', “she” said', 'He said ', ', “she” said'],
 ])('%s', (_, prefix, suffix, before, after) => {
 	expect(of(segment(prefix, suffix))).toEqual({before: [before], after});
 });
@@ -51,6 +60,12 @@ test('what stands between two stretches is shown whole where it is known', () =>
 	const first = segment('The minister said “', '” and then, at noon, “', 20, 40);
 	const {before} = of(first, segment('” and then, at noon, “', '” and went home.', 60, 80));
 	expect(before).toEqual(['The minister said ', ' and then, at noon, ']);
+});
+
+test('a comma that the first of two stretches leaves out stands right behind it', () => {
+	const first = segment('“', ',” she told us, “', 20, 40);
+	const {before} = of(first, segment(',” she told us, “', '.”', 56, 80));
+	expect(before).toEqual(['', ', she told us, ']);
 });
 
 test('of two stretches that are far apart what is known of each', () => {

@@ -48,7 +48,7 @@ test('it is spoken', () => {
 	const {world, state, close} = open(dossier, {focus: 'quotes'});
 	const said = viewSpoken({world, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
 	close();
-	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: grey zone/);
+	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: “grey zone”/);
 });
 
 test('it is printed: a table wide enough, CSV and JSON have it', () => {

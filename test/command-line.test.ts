@@ -236,19 +236,19 @@ describe('what cannot be understood is refused with what to do', () => {
 	const needless: readonly (readonly [argv: readonly string[], said: string])[] = [
 		[
 			['quotes', '--focus', 'quotes'],
-			'--focus goes with the dashboard: roundtable --focus quotes\nquotes does',
+			'--focus goes with the dashboard and review: roundtable --focus quotes\nquotes does',
 		],
-		[['quotes', '--mouse'], '--mouse goes with the dashboard: roundtable --mouse\n'],
+		[['quotes', '--mouse'], '--mouse goes with the dashboard and review: roundtable --mouse\n'],
 		[['sources', '--theme', 'dark'], 'sources does not take it. NO_COLOR=1 prints without colours.'],
 		[
 			['schedule', '--order', 'party'],
-			'--order goes with the dashboard and quotes: roundtable --order party',
+			'--order goes with the dashboard, review and quotes: roundtable --order party',
 		],
 		[['quotes', '--articles', 'x'], 'quotes does not take it. A listing says nothing of the pages.'],
 		[['--bom'], '--bom goes with a listing: roundtable quotes --bom'],
 		[
 			['check', 'a.json', '--filter', 'x'],
-			'--filter goes with the dashboard and a listing: roundtable --filter x',
+			'--filter goes with the dashboard, a listing and review: roundtable --filter x',
 		],
 		[['check', '-d', 'a.json'], 'check takes its files without it: roundtable check FILE...'],
 		[['check', 'a.json', '--no-reported'], '--no-reported goes with'],
@@ -271,7 +271,8 @@ describe('what cannot be understood is refused with what to do', () => {
 				const first = command === 'story' && name === 'format' ? 'html' : row.among?.[0];
 				const value = row.value === undefined ? [] : [first ?? 'x'];
 				const more = name === 'bom' ? ['--format', 'csv'] : [];
-				const given = words === 'files' ? synopsis.split(' ') : argument[words];
+				const files = synopsis.replace('NOTES', 'talks.yaml').split(' ');
+				const given = words === 'files' ? files : argument[words];
 				const called = command === 'dashboard' ? [] : [command];
 				const read = readCommand([...called, ...given, writtenOption(name), ...value, ...more]);
 				const isTaken = row.for.some(taker => taker === command);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {dateOf, dayNumber} from '../source/dossier/calendar.ts';
 import {parseEdtf} from '../source/dossier/edtf.ts';
-import {isOn, readDate} from '../source/fields/date-value.ts';
+import {isOn, isSurelyOn, readDate} from '../source/fields/date-value.ts';
 
 const isSaidOn = (said: string, value: string): boolean => isOn(parseEdtf(said), readDate(value));
 
@@ -70,4 +70,33 @@ test('what is said within some days may have been said on each of them', () => {
 		),
 		{numRuns: 2000},
 	);
+});
+
+test('what is said within some days was surely said on a value where each of them, taken alone, is on one', () => {
+	const values = fc.constantFrom(
+		'13',
+		'12..13',
+		'jan',
+		'2022-01-13',
+		'2022-01',
+		'>2022-01-10',
+		'<=12',
+		'28dec..3jan',
+	);
+	fc.assert(
+		fc.property(
+			fc.integer({min: dayNumber(2021, 12, 1), max: dayNumber(2022, 2, 28)}),
+			fc.nat(40),
+			fc.array(values, {minLength: 1, maxLength: 3}),
+			(start, length, texts) => {
+				const read = texts.map(readDate);
+				const days = Array.from({length: length + 1}, (_, at) => ({start: start + at, end: start + at}));
+				expect(isSurelyOn({start, end: start + length}, read)).toBe(
+					days.every(day => read.some(value => isOn(day, value))),
+				);
+			},
+		),
+	);
+	expect(isSurelyOn({start: 0, end: 100_000}, [readDate('>=1970')])).toBe(true);
+	expect(isSurelyOn({start: 0, end: 100_000}, [readDate('13')])).toBe(false);
 });

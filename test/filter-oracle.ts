@@ -226,6 +226,30 @@ function onDays(entry: Entry, value: string): boolean {
 	return asText(days.start) <= last && asText(days.end) >= from;
 }
 
+/** Of rows in order of date those first that were said on what is asked for whichever of their days it was. */
+export function certainFirst(entries: readonly Entry[], asks: Asks): readonly Entry[] {
+	const dates = asks.flatMap(([ask, ...others]) =>
+		ask?.type === 'field' && ask.key === 'date' && !ask.not && others.length === 0 ? [ask.values] : [],
+	);
+	const isCertain = (entry: Entry) => dates.every(values => isSurelySaidOn(entry, values));
+	return [...entries.filter(isCertain), ...entries.filter(entry => !isCertain(entry))];
+}
+
+function isSurelySaidOn(entry: Entry, values: readonly string[]): boolean {
+	const {days, statement} = entry;
+	if (days === undefined) return true;
+	if (/[?~%]/.test(statement.said.edtf ?? '')) return false;
+	const isOnAlone = (day: number) =>
+		values.some(value => onDays({...entry, days: {start: day, end: day}}, value));
+	if (days.end - days.start <= 800)
+		return Array.from({length: days.end - days.start + 1}, (_, at) => days.start + at).every(isOnAlone);
+	return values.some(value => {
+		const [from = '', to = from] = value.split('..');
+		const last = to === '' ? '9999-99-99' : `${to}-99-99`.slice(0, 10);
+		return asText(days.start) >= from && asText(days.end) <= last;
+	});
+}
+
 /** Whether a draft of a program is as sure as asked for; of what is no draft, and of a draft without a number, never. */
 function isSure({statement}: Entry, value: string): boolean {
 	const sure = statement.draft?.confidence;

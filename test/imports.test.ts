@@ -22,6 +22,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 	panes: ['text', 'dossier', 'fields', 'query', 'engine', 'state', 'view'],
 	components: ['text', 'dossier', 'state', 'view'],
 	print: ['text', 'dossier', 'state', 'view'],
+	// What a kind of document has is listed where all of it is known.
+	kinds: ['fields', 'view', 'panes', 'print'],
 	terminal: ['text'],
 	cli: [
 		'text',
@@ -37,6 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 		'panes',
 		'components',
 		'print',
+		'kinds',
 		'terminal',
 		'../data',
 	],
@@ -58,6 +61,7 @@ const forbidden: Readonly<Record<string, RegExp>> = {
 	panes: /^(node:|ink|react|chalk|meow)/,
 	print: /^(node:|ink|react|chalk|meow)/,
 	components: /^(node:|meow)/,
+	kinds: /^(node:|ink|react|chalk|meow)/,
 	terminal: /^(ink|react|meow)/,
 	cli: /^$/,
 	start: /^(?!node:)/,

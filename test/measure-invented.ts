@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs';
 import {languageOf, textOfPage} from '../source/cli/read-page.ts';
 import {decode} from '../source/prepare/decode.ts';
-import {type FoundArticle, leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
+import type {FoundArticle} from '../source/prepare/found.ts';
+import {leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
 
 export type Annotated = {
 	readonly file: string;

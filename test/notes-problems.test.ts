@@ -72,7 +72,7 @@ const slips: readonly Row[] = [
 		'a tab',
 		'  - who: Anna Berg',
 		'\t- who: Anna Berg',
-		[1, 0],
+		[4, 2],
 		'21:1: a tab indents this line; expected spaces.',
 	],
 	[
@@ -154,8 +154,14 @@ const slips: readonly Row[] = [
 		[1, 1],
 		'3:3: found "Herald"; expected an id: lower-case letters, digits and hyphens. Did you mean "herald"?',
 	],
-	['no colon', 'on: quota\n    at', 'on quota\n    at', [4, 1], '18:5: "on quota" has no colon behind it'],
-	['no space after the colon', 'at: Port Vell', 'at:Port Vell', [3, 1], 'has no colon behind it'],
+	['no colon', 'on: quota\n    at', 'on quota\n    at', [4, 2], '18:5: "on" has no colon behind it'],
+	[
+		'no space after the colon',
+		'at: Port Vell',
+		'at:Port Vell',
+		[4, 2],
+		'19:5: no blank stands behind the colon of "at"; expected at: value.',
+	],
 	[
 		'no closing mark',
 		'title: Fishing',
@@ -174,7 +180,7 @@ const slips: readonly Row[] = [
 		'marks within marks',
 		'herald: But we are ready to',
 		'herald: "But we are "ready" to',
-		[4, 2],
+		[3, 2],
 		'stands behind the end of a value',
 	],
 	[

@@ -16,10 +16,12 @@ import {exportFormats} from '../source/print/formats.ts';
 import type {Action, Effect} from '../source/state/actions.ts';
 import type {Binding} from '../source/state/binding.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
+import {reviewBindings} from '../source/state/bindings/review.ts';
 import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
-import type {Key} from '../source/state/parts.ts';
+import type {Key, ReviewProgress} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
+import {type Asked, askedFor} from '../source/state/reviewing.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
@@ -56,6 +58,8 @@ type Options = Partial<Opening> & {
 	readonly formats?: readonly FormatOffer[];
 	/** Those of these panes and the usual ones unless told. */
 	readonly bindings?: readonly Binding[];
+	/** In review, with its keys, where told how far that is. */
+	readonly review?: ReviewProgress;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -75,6 +79,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		bindings = bindingsFor(panes),
 		quoteColumns,
 		formats = exportFormats,
+		review,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -82,17 +87,19 @@ export function open(dossier: Dossier, options: Options = {}) {
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
-		bindings,
+		bindings: review === undefined ? bindings : [...bindings, ...reviewBindings],
 		formats,
 		onProgress() {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
+		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
 	let state = initialState(world, {...opening, columns, rows});
 	const effects: Effect[] = [];
+	const asked: Asked[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
 		state = settle({world, state, glyphs, quoteColumns});
@@ -112,6 +119,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 	const driver = {
 		world,
 		effects,
+		/** What has been decided in review. */
+		asked,
 		state: (): State => state,
 		do(action: Action) {
 			state = perform(world, state, [action]).state;
@@ -128,6 +137,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 				const outcome = press(world, state, keyOf(name));
 				state = outcome.state;
 				effects.push(...outcome.effects.map(({effect}) => effect));
+				for (const {effect, state: from} of outcome.effects)
+					if (effect.type === 'decide') asked.push(askedFor(world, from, effect.verb));
 			}
 			instance.rerender(draw());
 			return driver;

@@ -123,6 +123,15 @@ describe('a draft', () => {
 		expect(printed).toContain('The offer ends in spring.');
 	});
 
+	test('has a meeting as an event where nobody is named who was there, since a round has somebody', async () => {
+		const file = join(folder, 'met.txt');
+		writeFileSync(file, `${herald}\nThe first round ended on February 12, 2025 in Port Ansel.\n`);
+		const notes = join(folder, 'met.yaml');
+		await run(['prepare', file, '-o', notes]);
+		const built = JSON.parse((await run(['build', notes])).out);
+		expect(built.events).toMatchObject([{name: 'Round in Port Ansel', date: {edtf: '2025-02-12'}}]);
+	});
+
 	test('of many, one bad article never stops the rest', async () => {
 		const many = join(folder, 'many');
 		mkdirSync(many);
@@ -142,6 +151,31 @@ describe('a draft', () => {
 		expect(err).toContain('zeros.txt is no text');
 		expect(readFileSync(join(folder, 'many.yaml'), 'utf8')).toContain('a29');
 	}, 60_000);
+
+	test('made again does not take for articles what it made of pages', async () => {
+		const pages = join(folder, 'articles');
+		mkdirSync(pages);
+		writeFileSync(
+			join(pages, 'page.html'),
+			`<html><body><p>${herald.replaceAll('\n\n', '</p><p>')}</p></body></html>`,
+		);
+		const notes = join(folder, 'pages.yaml');
+		expect((await run(['prepare', pages, '-o', notes])).err).toContain('from 1 article:');
+		const made = readFileSync(notes, 'utf8');
+		expect((await run(['prepare', pages, '-o', notes, '--force'])).err).toContain('from 1 article:');
+		expect(readFileSync(notes, 'utf8')).toBe(made);
+	});
+
+	test('of a folder it is said what is not read', async () => {
+		const mixed = join(folder, 'mixed');
+		mkdirSync(join(mixed, 'older'), {recursive: true});
+		writeFileSync(join(mixed, 'herald.txt'), herald);
+		writeFileSync(join(mixed, 'paper.pdf'), '%PDF-1.7');
+		const {status, err} = await run(['prepare', mixed, '-o', join(folder, 'mixed.yaml')]);
+		expect(status).toBe(0);
+		expect(err).toContain('paper.pdf. Save them as text');
+		expect(err).toContain('are not read: older');
+	});
 
 	test('where there is nothing to read, that is said', async () => {
 		expect(await run(['prepare', join(folder, 'not-there.txt')])).toMatchObject({status: 2, out: ''});
@@ -203,6 +237,16 @@ test('a saved page gives its article, title, day and outlet, and leaves the fram
 		outlet: 'The Harbour Herald',
 		published: '2025-03-04',
 	});
+	const quoted = await textOfPage(
+		'q.html',
+		html.replace(
+			'&ldquo;We go on,&rdquo;',
+			'<q>We go on,</q><figure><img src="a.png"><figcaption>Anna Berg “here”</figcaption></figure>',
+		),
+	);
+	expect(quoted?.text).toContain('“We go on,”');
+	expect(quoted?.text).not.toContain('here');
+	expect(quoted?.told.reasons?.join(' ')).toContain('Captions');
 	const deep = await textOfPage('deep.html', `<html>${'<div>'.repeat(20_000)}“Deep,” said Ann Lee.`);
 	expect(deep?.text).toContain('“Deep,” said Ann Lee.');
 	expect(await textOfPage('plain.txt', 'No page.')).toBeUndefined();
@@ -231,6 +275,44 @@ test('texts of every encoding are read, and what is none is told', () => {
 	expect(of(new Uint8Array())).toMatchObject({ok: false});
 	expect(of(Buffer.from('   \n'))).toMatchObject({ok: false});
 	expect(of(Buffer.from('PK\u0003\u0004xyz'))).toMatchObject({ok: false});
+	// What a browser saves with its pictures, and what an e-mail is.
+	const archive =
+		'From: <Saved by Blink>\r\nSubject: Talks\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n“No”';
+	expect(of(Buffer.from(archive))).toMatchObject({ok: false, refused: expect.stringContaining('MHTML')});
+	// Read in a wrong charset and written down again: put right where that can be, told where not.
+	expect(of(Buffer.from('â€œNoâ€\u009d, she said. â€œNaÃ¯veâ€\u009d'))).toMatchObject({
+		ok: true,
+		text: '“No”, she said. “Naïve”',
+		isAsItStands: false,
+		told: expect.stringContaining('put right'),
+	});
+	expect(of(Buffer.from('â€œNoâ€\u009d, she said. â€œ東â€\u009d'))).toMatchObject({
+		ok: true,
+		isAsItStands: true,
+		told: expect.stringContaining('cannot be put right'),
+	});
+	expect(of(Buffer.from('â€œNoâ€\ufffd, she said. â€œYesâ€?'))).toMatchObject({
+		text: '“No”, she said. “Yes”',
+	});
+	// UTF-8 with a few bytes that are none.
+	const spoilt = Buffer.concat([Buffer.from('“No”, she said. '), Buffer.from([0xff, 0x80])]);
+	expect(of(spoilt)).toMatchObject({
+		ok: true,
+		text: '“No”, she said. \ufffd\ufffd',
+		told: expect.stringContaining('2 letters lost'),
+	});
+	// As the page says, and what nothing tells.
+	const russian = Buffer.from([
+		0xcd, 0xe5, 0xf2, 0x2c, 0x20, 0xf1, 0xea, 0xe0, 0xe7, 0xe0, 0xeb, 0x20, 0xee, 0xed,
+	]);
+	expect(of(Buffer.concat([Buffer.from('<html><meta charset="windows-1251">'), russian]))).toMatchObject({
+		ok: true,
+		text: expect.stringContaining('Нет, сказал он'),
+	});
+	expect(of(Buffer.concat(Array.from({length: 9}, () => russian)))).toMatchObject({
+		ok: false,
+		refused: expect.stringContaining('save it as UTF-8'),
+	});
 	fc.assert(
 		fc.property(fc.uint8Array({maxLength: 60}), bytes => {
 			expect(typeof of(bytes).ok).toBe('boolean');

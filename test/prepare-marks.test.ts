@@ -35,6 +35,13 @@ describe('spans are found', () => {
 		// Feet and inches, attributes.
 		['The boat is 40\' 6" long and 8" deep.', []],
 		['<a title="a page" href="x">The page</a>', []],
+		// Markdown.
+		[
+			'"We **never** said [that](https://x.example/a "The title")," she said.',
+			['We **never** said [that](https://x.example/a "The title"),'],
+		],
+		['**"We go on,"** she said.', ['We go on,']],
+		['[Ann Lee](https://x.example/p "Who she is") said: "We go on."', ['We go on.']],
 		// Never closed (CoreNLP 338).
 		['“We are leaving the talks, she said.', ['We are leaving the talks, she said.']],
 		['No marks at all.', []],

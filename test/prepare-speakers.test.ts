@@ -1,6 +1,7 @@
 /** Who says what stands between marks: invented articles, one for each way to name a speaker and each known complaint. */
 import {describe, expect, test} from 'vitest';
-import {type FoundArticle, leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
+import type {FoundArticle} from '../source/prepare/found.ts';
+import {leastConfidence, prepareArticle} from '../source/prepare/prepare-article.ts';
 
 type Told = readonly [words: string, who: string | undefined];
 
@@ -105,6 +106,40 @@ test('a person has the role and the party that are printed with the name', () =>
 	expect(of('Pavel Tamm')).toMatchObject({role: 'Ostland’s envoy'});
 });
 
+test.each([
+	[
+		'general secretary of the Tavrian Union of Port and Dock Workers',
+		'Tavrian Union of Port and Dock Workers',
+	],
+	['chief mediator and former judge', undefined],
+	['minister of trade and industry', undefined],
+	['spokeswoman for the Ministry of Fisheries', undefined],
+	['State Secretary for Foreign Affairs', undefined],
+	['CEO of Harbour Lines', 'Harbour Lines'],
+	['envoy of the Coast League', 'Coast League'],
+])('a role is whole, past “and”, and no office is a party: %s', (role, party) => {
+	const {people} = prepareArticle(`“We go on,” said Ann Lee, the ${role}.`, 'eng');
+	expect(people).toMatchObject([{name: 'Ann Lee', role, party}]);
+});
+
+test('a role ends where somebody else is named', () => {
+	const of = (text: string) => prepareArticle(text, 'eng').people[0]?.role;
+	expect(of('“No,” said Ann Lee, minister of Trade and Bob Ray, her envoy, nodded.')).toBe(
+		'minister of Trade',
+	);
+	expect(of('“No,” said Ann Lee, head of the delegation and the envoy, Bob Ray, nodded.')).toBe(
+		'head of the delegation',
+	);
+});
+
+test.each([
+	'**“We go on,”** said Tamm.',
+	'_“We go on,”_ said **Pavel Tamm**.',
+	'> “We go on,” said [Tamm](https://x.example/t "Who he is").',
+])('the speaker is found past the signs of Markdown: %s', text => {
+	expect(toldIn(lead + text)).toEqual([['We go on,', 'Pavel Tamm']]);
+});
+
 test('a weekday is a day before the publication, with its reason; a year is that of the publication', () => {
 	const text = `Talks go on\n\nMarch 5, 2025\n\n${lead}“We are ready to sign,” Tamm said on Monday.\n\nThe next talks in Port Vell are on March 12.`;
 	const {page, utterances, meetings} = prepareArticle(text, 'eng');
@@ -162,4 +197,72 @@ test('an article is read alike whatever was read before it', () => {
 		expect(backwards.get(text)).toBe(forwards.get(text));
 		expect(again.get(text)).toBe(forwards.get(text));
 	}
+});
+
+describe('a transcript', () => {
+	const spoken = `Transcript: joint press conference, Port Vell, 21 March 2025
+
+INES QUILL: Good evening. I will take two questions.
+
+HANNE ORSK: We leave with a sentence: “The light is for all.” I said that it would do.
+
+Q (Coastal Wire): Ambassador, does Tull accept it?
+
+RAFE DELACOURT-MBEKI: No. It tolerates it until the spring.
+
+INES QUILL: Thank you.
+`;
+
+	test('has each turn as the words of whose label it bears, and nothing within it besides', () => {
+		expect(toldIn(spoken)).toEqual([
+			['Good evening. I will take two questions.', 'Ines Quill'],
+			['We leave with a sentence: “The light is for all.” I said that it would do.', 'Hanne Orsk'],
+			['Ambassador, does Tull accept it?', 'Q'],
+			['No. It tolerates it until the spring.', 'Rafe Delacourt-Mbeki'],
+			['Thank you.', 'Ines Quill'],
+		]);
+		expect(
+			prepareArticle(spoken, 'eng').utterances.map(({said, isReported}) => [said?.day, isReported]),
+		).toEqual(Array.from({length: 5}, () => ['2025-03-21', false]));
+	});
+
+	test.each([
+		'Note: this is short.\n\nTamm said no.\n\nUpdate: he left.\n\nNote: Berg stayed.\n',
+		'ANN LEE: “No.”\n\nBOB RAY: “Yes.”\n\nANN LEE: “No.”\n\nBOB RAY: “Yes.”\n',
+	])('is not what has a few colons, nor quotations after a name: %j', text => {
+		for (const [words] of toldIn(text)) expect(['No.', 'Yes.']).toContain(words);
+	});
+});
+
+test('a name with a hyphen is one name, and a body with an apostrophe one body', () => {
+	const text =
+		'Tull’s ambassador, Rafe Delacourt-Mbeki, came late. “We go on,” Mr. Delacourt-Mbeki said. A spokesman for the International Pilots’ Federation, Joao Pell, called the delay “reckless and rude”.';
+	const {people} = prepareArticle(text, 'eng');
+	expect(people).toMatchObject([
+		{name: 'Rafe Delacourt-Mbeki', party: 'Tull'},
+		{name: 'Joao Pell', party: 'International Pilots’ Federation'},
+	]);
+});
+
+test('what a title takes from below is nobody’s twice', () => {
+	const text =
+		'‘They count our boats’: on Sill Rock, the keepers wait\n\nMarch 5, 2025\n\n“They count our boats,” said Jem Starling, a keeper.\n';
+	expect(toldIn(text)).toEqual([
+		['They count our boats', undefined],
+		['They count our boats,', 'Jem Starling'],
+	]);
+});
+
+test('the front matter of Markdown tells title and day, and is no part of the article', () => {
+	const {page, utterances} = prepareArticle(
+		'---\ntitle: "Lamp-post diary"\ndate: 2026-09-20\n---\n# Week two\n\n“We go on,” said Ann Lee.\n',
+		'eng',
+	);
+	expect(page).toMatchObject({title: 'Lamp-post diary', published: '2026-09-20'});
+	expect(utterances).toHaveLength(1);
+});
+
+test('marks as German has them are no damage', () => {
+	const text = `${lead}„We sign no paper“, Tamm said. „Twelve ships depend on it“, he said. »The boat stays«, declared Berg. »It does not disturb the fish«, she said. Tamm brought „a lamp [lampe] and no army“.`;
+	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['translated']);
 });

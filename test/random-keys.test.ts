@@ -109,6 +109,7 @@ function expectPopup({world}: Driven, popup: Popup): void {
 		problems: 0,
 		changes: 0,
 		export: exportChoices(world.formats).length,
+		review: 0,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);
 	expect(popup.index).toBeLessThan(Math.max(1, count));

@@ -3,7 +3,8 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, w
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeEach, describe, expect, test} from 'vitest';
-import {type Asked, openReview, type ReviewFile} from '../source/cli/review-file.ts';
+import {openReview, type ReviewFile} from '../source/cli/review-file.ts';
+import type {Asked} from '../source/state/reviewing.ts';
 import {courier, fishing, herald} from './noted.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-review-'));

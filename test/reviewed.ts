@@ -17,7 +17,7 @@ function article(name: string): string {
 	return `PORT VELL, March 4 - ${quotes.join('\n')}\n`;
 }
 
-export const articles: Readonly<Record<string, string>> = {herald: article('boat'), courier: article('fish')};
+const articles: Readonly<Record<string, string>> = {herald: article('boat'), courier: article('fish')};
 
 const head = `title: Fishing talks # of two
 sources:
@@ -137,6 +137,7 @@ export const wantedDecision = fc.record({
 			'split',
 			'position',
 			'accept-all',
+			'accept-others',
 		] as const),
 	),
 	at: fc.nat(),
@@ -216,6 +217,8 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			};
 		case 'accept-all':
 			return {do: kind, least: choice / 8};
+		case 'accept-others':
+			return {do: kind};
 		default:
 			return {do: kind, statement};
 	}

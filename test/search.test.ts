@@ -12,6 +12,7 @@ import {
 	answersTree,
 	arbitraryAsks,
 	arbitraryTree,
+	certainFirst,
 	scoreByHand,
 	typed,
 	typedTree,
@@ -132,10 +133,10 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 		['a language', 'lang:en', all],
 		['an original language', 'lang:sv', ['open-strait', 'fleets-leave', 'no-treaty', 'quiet-waters']],
 		['a language by name', 'lang:swed', ['open-strait', 'fleets-leave', 'no-treaty', 'quiet-waters']],
-		['a day', 'date:2031-05-08', ['grey-zone', 'no-treaty', 'no-veto', 'second-treaty']],
+		['a day', 'date:2031-05-08', ['no-treaty', 'no-veto', 'grey-zone', 'second-treaty']],
 		['a month', 'date:2031-05', all.filter(id => !undated.includes(id))],
 		['a year', 'date:2031', all.filter(id => !undated.includes(id))],
-		['from a day on', 'date:2031-05-06..', ['grey-zone', 'no-treaty', 'no-veto', 'second-treaty']],
+		['from a day on', 'date:2031-05-06..', ['no-treaty', 'no-veto', 'grey-zone', 'second-treaty']],
 		[
 			'up to a day',
 			'date:..2031-05-07',
@@ -170,7 +171,9 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 		['an unknown key is text', 'foo:bar', []],
 	])('%s: %s', (_, text, expected) => {
 		expect(new Set(found(text))).toEqual(new Set(expected));
-		expect(found(text)).toEqual(all.filter(id => expected.includes(id)));
+		// Those that may be of the days asked for come last.
+		const isByDate = text.startsWith('date:');
+		expect(found(text)).toEqual(isByDate ? expected : all.filter(id => expected.includes(id)));
 	});
 
 	test('marked statements are those marked', () => {
@@ -206,7 +209,10 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 					const asking = ask(known);
 					const marked = new Set(['s0', 's3']);
 					for (const asks of asked) {
-						const expected = entriesOf(known).filter(entry => answers(known, entry, asks, marked));
+						const expected = certainFirst(
+							entriesOf(known).filter(entry => answers(known, entry, asks, marked)),
+							asks,
+						);
 						const ids = idsFound(asking, questionFor(typed(asks), {marked}));
 						expect({typed: typed(asks), ids}).toEqual({
 							typed: typed(asks),
@@ -279,7 +285,11 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 						const text = typedTree(tree);
 						const expected = entriesOf(known).filter(entry => answersTree(known, entry, tree, marked));
 						const ids = idsFound(asking, questionFor(text, {marked}));
-						expect({text, ids}).toEqual({text, ids: expected.map(entry => entry.statement.id)});
+						// In which order is asked of plainer questions.
+						expect({text, ids: ids.toSorted()}).toEqual({
+							text,
+							ids: expected.map(entry => entry.statement.id).sort(),
+						});
 					}
 				},
 			),
@@ -297,7 +307,7 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 				const [some, other] = [parseQuery(text).root, parseQuery(more).root];
 				const both = {...some, parts: [...some.parts, ...other.parts]};
 				const found = [some, other, both].map(root => idsFound(asking, questionFor(root, {marked})));
-				expect(found[2]).toEqual(found[0]?.filter(id => found[1]?.includes(id)));
+				expect(found[2]?.toSorted()).toEqual(found[0]?.filter(id => found[1]?.includes(id)).sort());
 			}),
 			{numRuns: 150},
 		);

@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {carryOut} from '../source/cli/effects.ts';
+import {exportFormats} from '../source/print/formats.ts';
 import {commandFor} from '../source/print/view-command.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import {exportChoices} from '../source/state/exports.ts';
@@ -37,7 +38,7 @@ const popup = (driven: Driven) => drawn(driven).popup?.lines.map(lineText) ?? []
 
 function outsideOf({world, state}: Driven) {
 	return {
-		...{world, state: state(), dossierPath: undefined},
+		...{world, state: state(), dossierPath: undefined, formats: exportFormats},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};

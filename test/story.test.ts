@@ -7,6 +7,7 @@ import {parseEdtf} from '../source/dossier/edtf.ts';
 import {chapterOf, endings, evidenceOn, facing, standingOn} from '../source/dossier/story.ts';
 import {readAsOf} from '../source/fields/date-fields.ts';
 import {filterFields} from '../source/fields/filter-fields.ts';
+import {printStory} from '../source/print/story-page.ts';
 import {askedOfRows, asOf} from '../source/query/as-of.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import {selectStanding, selectTelling} from '../source/state/story.ts';
@@ -62,10 +63,12 @@ describe('a round', () => {
 	test('of which nothing is printed and in which nobody moved says so', () => {
 		expect(geneva?.there).toEqual([]);
 		expect(geneva?.changes).toEqual([]);
-		expect(drawn(drive({}, talks).press(']'))).toContain('Nothing here was said there; 24 said elsewhere');
+		expect(drawn(drive({}, talks).press(']')).replace(/\s+/g, ' ')).toContain(
+			'None said there, 24 about it: 11 by 10 Jan, 13 later or not known when',
+		);
 		const slide = drawn(drive({}, talks).press('z', ']')).replace(/\s+/g, ' ');
 		expect(slide).toContain(
-			'Nothing that was said there is printed; 24 quotes about it are from elsewhere. No position is known to have come up in it.',
+			'No quote here is known to have been said there; 24 quotes about it are from elsewhere. Who moved there is therefore not known.',
 		);
 	});
 
@@ -150,28 +153,55 @@ describe('a round', () => {
 });
 
 describe('the end', () => {
-	test('says of each party what it wanted, how that was met, and what it refused', () => {
+	test('says of each demand what was granted of it, and who refused it', () => {
 		const [russia] = endings(week);
 		expect(russia?.party.id).toBe('russia');
-		expect(russia?.wanted.map(({position}) => position.issue)).toEqual([
-			'enlargement',
-			'guarantees',
-			'forces',
-		]);
-		expect(russia?.wanted[0]?.replies.map(({party, stances}) => [party.id, stances])).toEqual([
-			['nato', ['rejects']],
-			['west', ['rejects']],
+		expect(
+			russia?.demands.map(({position, granted, refused}) => [
+				position.issue,
+				granted.map(({party}) => party),
+				refused.map(({party}) => party),
+			]),
+		).toEqual([
+			['enlargement', [], ['nato', 'west']],
+			['guarantees', ['usa'], ['usa', 'nato', 'west']],
+			['forces', [], ['west']],
 		]);
 		const driven = drive({}, talks).press(']', ']', ']', ']');
 		expect(driven.filter()).toBe('asof:end');
 		expect(driven.ids().length).toBe(74);
-		expect(drawn(driven)).toContain('The end: who wanted, got and refused what');
-		expect(drawn(driven.press('z'))).toContain('NATO rejects, WEST rejects: nobody was for it');
+		expect(drawn(driven)).toContain('The end: who demanded, got and refused what');
+		const slide = drawn(driven.press('z')).replace(/\s+/g, ' ');
+		expect(slide).toContain('got nothing that is on record refused by NATO (12 Jan), Western capitals (Jan)');
+		expect(slide).toContain(
+			'got United States (open): Washington is ready to talk about the Russian drafts. (Dec)',
+		);
+	});
+
+	test('calls nothing a demand that is none, and nothing an answer that is of another kind or earlier', () => {
+		for (const {party, demands} of endings(week))
+			for (const {position, granted, refused} of demands) {
+				expect(position.stance).toBe('demands');
+				const from = parseEdtf(position.since)?.start ?? Number.NaN;
+				for (const one of [...granted, ...refused]) {
+					expect(one.party).not.toBe(party.id);
+					expect(one.issue).toBe(position.issue);
+					expect(parseEdtf(one.since)?.end).toBeGreaterThanOrEqual(from);
+				}
+			}
+		const earlier = structuredClone(talks);
+		for (const one of earlier.positions)
+			if (one.party === 'nato' && one.issue === 'enlargement') Object.assign(one, {since: '2020'});
+		const [russia] = endings(catalogue(earlier));
+		expect(russia?.demands[0]?.refused.map(({party}) => party)).toEqual(['west']);
+		const end = printStory(week, 'markdown').split('## The end')[1] ?? '';
+		expect(end).not.toMatch(/Wanted|In reply|capitals rejects|open and rejects/);
+		expect(end).toContain('- **Refused by:** NATO (12 Jan 2022), Western capitals (Jan 2022).');
 	});
 
 	test('names every position once', () => {
-		for (const {party, wanted, refused, else: others} of endings(week)) {
-			const told = [...wanted.map(({position}) => position), ...refused, ...others];
+		for (const {party, demands, others} of endings(week)) {
+			const told = [...demands.map(({position}) => position), ...others];
 			const own = talks.positions.filter(one => one.party === party.id);
 			expect(new Set(told)).toEqual(new Set(own));
 			expect(told.length).toBe(own.length);

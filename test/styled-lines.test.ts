@@ -5,7 +5,7 @@ import {width} from '../source/text/cells.ts';
 import {graphemes} from '../source/text/characters.ts';
 import {printable} from '../source/text/harmless.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {withMatches} from '../source/view/scene.ts';
+import {quotedWithMatches} from '../source/view/quoted-words.ts';
 import {
 	firstShown,
 	fitLine,
@@ -167,7 +167,9 @@ function marked(filter: string, text: string): Line {
 	const driven = drive({filter}, saying(text));
 	const entry = driven.world.catalogue.entryOf.get(said);
 	if (entry === undefined) throw new RangeError(said);
-	return withMatches({world: driven.world, state: driven.state(), glyphs: unicode}, entry, entry.first);
+	const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+	// Without the marks.
+	return quotedWithMatches(scene, entry, entry.first).slice(1, -1);
 }
 
 describe('windows', () => {

@@ -52,6 +52,16 @@ describe('on the way in', () => {
 		expect(pty.output().length - before).toBeLessThan(6000);
 	});
 
+	test('of a terminal larger than anybody sees it takes the upper left', async () => {
+		const pty = await open();
+		pty.resize(1200, 450);
+		await pty.waitFor(lines => (lines[0] ?? '').startsWith('Hello 1000x400'));
+		await pty.waitFor(lines => (lines[399] ?? '').startsWith('last row'));
+		expect(pty.screen().slice(400).join('').trim()).toBe('');
+		pty.resize(100, 30);
+		await pty.waitFor(lines => (lines[29] ?? '').startsWith('last row'));
+	});
+
 	test('of a burst of frames few are written', async () => {
 		const pty = await open();
 		const before = pty.output().length;

@@ -2,6 +2,7 @@
 import type {Dossier} from '../dossier/types.ts';
 import type {ViewParts} from '../state/view-words.ts';
 import type {Shelf} from '../state/world.ts';
+import type {ReviewFile} from './review-file.ts';
 import type {Settings} from './settings.ts';
 
 /** Another dossier, and what has changed since it. */
@@ -20,4 +21,6 @@ export type Beside = {
 	readonly since?: Since | undefined;
 	readonly view?: ViewParts;
 	readonly settings?: Settings | undefined;
+	/** Where the notes are not only read but decided about. */
+	readonly review?: ReviewFile | undefined;
 };

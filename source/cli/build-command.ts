@@ -55,7 +55,8 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		say(`${harmless(output)} was not written: ${written.reason}.`);
 		return status.usage;
 	}
-	const left = isWhole ? '' : '; what is wrong in the notes is left out';
+	const leftOut = built.leftOut > 0 ? `, ${count(built.leftOut, 'statement')} among it` : '';
+	const left = isWhole ? '' : `; what is wrong in the notes is left out${leftOut}`;
 	say(
 		`${harmless(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
 	);

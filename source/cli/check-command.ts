@@ -12,7 +12,8 @@ import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
 import {placeAt} from '../notes/lines.ts';
-import {sayNotesProblem, wordNotesReport} from '../notes/wording.ts';
+import type {NotesProblem} from '../notes/problems.ts';
+import {sayNotesProblem, wordLeftOut, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
@@ -64,7 +65,7 @@ function counted({statements, positions, discrepancies}: Dossier): string {
 }
 
 async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
-	const read = await readDossier(file);
+	const read = await readDossier(file, undefined, how.isAll ? Number.POSITIVE_INFINITY : undefined);
 	if (!read.ok) {
 		const message = how.isAll ? read.problems.map(each => wordProblem(each, file)).join('\n') : read.message;
 		const json = {file, problems: problemsAsJson(read.problems, file)};
@@ -145,21 +146,29 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 	}
 	const {dossier} = built;
 	const checked = dossier === undefined ? undefined : checkPassages(dossier, notes.articles, digest);
+	const remarks = built.remarks();
+	const asNotedJson = (problem: NotesProblem) => ({
+		...placeAt(read.lines, problem.start),
+		code: problem.code,
+		message: sayNotesProblem(problem),
+	});
 	const json = {
 		file,
 		...(checked === undefined ? {} : asJson(checked)),
-		problems: built.problems.map(problem => ({
-			...placeAt(read.lines, problem.start),
-			code: problem.code,
-			message: sayNotesProblem(problem),
-		})),
+		problems: built.problems.map(asNotedJson),
+		remarks: remarks.map(asNotedJson),
 	};
-	const open = checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll);
+	const open = [
+		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
+		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll)),
+	];
 	const shown = harmless(file);
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
 		const isUnreadable = dossier === undefined && read.notes === undefined;
-		return {status: isUnreadable ? status.usage : status.nothing, complaints: [report], lines: open, json};
+		const left = wordLeftOut(built.leftOut);
+		const complaints = left === '' ? [report] : [report, `${shown}: ${left}`];
+		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
 	const line = `${shown}: ${dossier === undefined ? 'nothing' : counted(dossier)}; every word of it stands in its article.`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};

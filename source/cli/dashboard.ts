@@ -4,14 +4,15 @@ import chalk from 'chalk';
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
-import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
-import type {Key} from '../state/parts.ts';
+import type {Key, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
+import {askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
-import {wholeView} from '../state/view-words.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
@@ -23,17 +24,18 @@ import type {Pane} from '../view/scene.ts';
 import {settle} from '../view/settle.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
+import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
-import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
-import type {Keeper} from './kept.ts';
+import {follow, sayDossierRead, sayNotesRead, saySettings} from './follow.ts';
+import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
-import {sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
+import type {Reread} from './review-file.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {worldFor} from './world-for.ts';
+import {engineFor, worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -62,8 +64,8 @@ class Running {
 	/** Letters that were heard and not typed yet. */
 	private typed = '';
 	private readonly drawing: Drawing;
-	private readonly keeper: Keeper | undefined;
-	private isViewKept = false;
+	private readonly keeping: Keeping;
+	private readonly deciding?: Deciding;
 
 	constructor(
 		catalogue: Catalogue,
@@ -83,7 +85,7 @@ class Running {
 		const dossier = catalogue.dossier.title;
 		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
 		this.terminal = openOwnTerminal(asked, {
-			onClose: () => this.keepView(this.state),
+			onClose: () => this.keeping.keepView(this.world, this.state),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
@@ -98,7 +100,12 @@ class Running {
 		this.drawing = new Drawing(this.terminal);
 		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
 		this.state = state;
-		this.keeper = keeper;
+		this.keeping = new Keeping(keeper, beside.view?.marked !== undefined);
+		if (beside.review !== undefined)
+			this.deciding = new Deciding(beside.review, {
+				say: message => this.say(message),
+				show: reread => this.showReviewed(reread),
+			});
 	}
 
 	start(): void {
@@ -107,39 +114,52 @@ class Running {
 			this.draw();
 		});
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const [problem, ...more] = this.beside.settings?.problems ?? [];
-		if (problem !== undefined) {
-			const others = more.length === 0 ? '' : ` ${more.length} more.`;
-			this.do({type: 'message', message: {tone: 'bad', text: harmless(`${problem}${others}`)}});
-		}
+		const message = saySettings(this.beside.settings?.problems ?? []);
+		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
 		const {dossier} = this.options;
 		if (dossier === undefined || dossier === '-') return;
-		void follow(dossier, this.options.articles, this.beside.notes, {
-			onDossier: (read, articles) => this.replace(read, dossier, articles),
-			onNotes: read => this.replaceNotes(read),
-		});
+		if (this.deciding !== undefined) this.deciding.watch();
+		else
+			void follow(dossier, this.options.articles, this.beside.notes, {
+				onDossier: (read, articles) => this.replace(read, dossier, articles),
+				onNotes: read => this.replaceNotes(read),
+			});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
 	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
 		if (read.ok) {
 			const opened = catalogue(read.dossier);
-			this.world = this.worldOf(opened, createMemoryEngine(opened, sliced, true), articles);
-			this.state = this.withKept(reopen(this.world, this.state));
+			this.world = this.worldOf(opened, engineFor(opened), articles);
+			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
 		}
-		this.do({type: 'message', message: sayDossierRead(read, path)});
-		this.draw();
+		this.say(sayDossierRead(read, path));
 	}
 
 	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
 	private replaceNotes(read: ReadFromNotes): void {
-		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
-		const engine = read.ok ? createMemoryEngine(opened, sliced, true) : this.world.engine;
-		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
-		if (read.ok) this.state = this.withKept(this.state);
-		this.do({type: 'message', message: sayNotesRead(read)});
+		this.takeNotes(read, this.state);
+		this.say(sayNotesRead(read));
+	}
+
+	/** In review: what is in the file now, with the same statement selected. */
+	private showReviewed({read, idNow}: Reread): void {
+		const {statement = ''} = this.state;
+		this.takeNotes(read, {...this.state, statement: idNow(statement) ?? this.state.statement});
 		this.draw();
+	}
+
+	private takeNotes(read: ReadFromNotes, state: State): void {
+		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
+		const engine = read.ok ? engineFor(opened) : this.world.engine;
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		if (read.ok) this.state = this.keeping.withKept(this.world, state);
+	}
+
+	private say(message: Message): void {
+		this.do({type: 'message', message});
+		if (this.deciding?.isAboutToShow !== true) this.draw();
 	}
 
 	/** A world whose answers are drawn as they come in. */
@@ -171,6 +191,7 @@ class Running {
 			return;
 		}
 		this.write();
+		this.deciding?.catchUp();
 		this.take(press(this.world, this.state, key));
 	}
 
@@ -184,26 +205,8 @@ class Running {
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
-		if (isOwn) this.keep();
+		if (isOwn) this.state = this.keeping.keep(this.world, state);
 		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
-	}
-
-	/** On another dossier: what is kept is found again by its words where ids have changed. */
-	private withKept(state: State): State {
-		if (this.beside.view?.marked !== undefined || this.keeper?.isKeeping !== true) {
-			this.keeper?.follow(state);
-			return state;
-		}
-		const {marked, notes} = this.keeper.read(this.world.catalogue);
-		return {...state, marked, notes};
-	}
-
-	/** Keeps marks and notes at once, so that nothing can lose them. */
-	private keep(): void {
-		const fault = this.keeper?.write(this.world.catalogue, this.state);
-		if (fault === undefined || this.state.message?.tone === 'bad') return;
-		const text = `Marks and notes cannot be kept (${fault}): they are gone when you quit.`;
-		this.state = {...this.state, message: {tone: 'bad', text}};
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -222,19 +225,11 @@ class Running {
 		this.draw();
 	}
 
-	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
-	private keepView(state: State): void {
-		if (this.isViewKept) return;
-		this.isViewKept = true;
-		const view = wholeView(this.world, {...state, popup: undefined, marked: new Set()});
-		this.keeper?.write(this.world.catalogue, state, view);
-	}
-
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
 	private carryOut(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keepView(state);
+				this.keeping.keepView(this.world, state);
 				this.terminal.close(0);
 				return;
 			case 'suspend':
@@ -242,6 +237,9 @@ class Running {
 				return;
 			case 'redraw':
 				this.terminal.screen.repaint();
+				return;
+			case 'decide':
+				this.deciding?.decide(askedFor(this.world, state, effect.verb));
 				return;
 			default:
 				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
@@ -251,8 +249,7 @@ class Running {
 	/** Whatever goes wrong outside is said, and the dashboard goes on. */
 	private sayFailed(error: unknown): void {
 		const reason = error instanceof Error ? error.message : String(error);
-		this.do({type: 'message', message: {tone: 'bad', text: `This was not done: ${harmless(reason)}`}});
-		this.draw();
+		this.say({tone: 'bad', text: `This was not done: ${harmless(reason)}`});
 	}
 
 	private async carryOutward(
@@ -266,20 +263,27 @@ class Running {
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
+				formats: this.kind().formats,
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,
 		);
-		this.do({type: 'message', message});
-		this.draw();
+		this.say(message);
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
-		return createAppearance(theme, this.capabilities.isAscii ? ascii : unicode, this.capabilities.links);
+		const {isAscii, links} = this.capabilities;
+		const {quoteColumns} = this.kind();
+		return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+	}
+
+	private kind(): Kind {
+		return kindOf(this.world.catalogue.dossier);
 	}
 
 	private scene() {
-		return {world: this.world, state: this.state, glyphs: this.appearance.glyphs};
+		const {glyphs, quoteColumns} = this.appearance;
+		return {world: this.world, state: this.state, glyphs, quoteColumns};
 	}
 
 	/**
@@ -287,7 +291,7 @@ class Running {
 	 * about to come in, the screen waits a moment for it rather than being drawn twice.
 	 */
 	private drawIfChanged(): void {
-		if (this.drawing.isDrawn(this.state)) return;
+		if (this.drawing.isDrawn(this.state) || this.deciding?.isAboutToShow === true) return;
 		if (isAnswered(this.world, this.state)) this.draw();
 		else this.drawing.wait(() => this.draw());
 	}

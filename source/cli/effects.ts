@@ -5,7 +5,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {citationOf} from '../print/citation.ts';
-import {type ExportFormat, exportFormats, formatsOf} from '../print/formats.ts';
+import {type ExportFormat, formatsOf} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
@@ -36,8 +36,8 @@ export type Outside = {
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
 	readonly dossierPath: string | undefined;
-	/** How listings are written; the usual ways unless others are handed in. */
-	readonly formats?: readonly ExportFormat[];
+	/** How listings are written. */
+	readonly formats: readonly ExportFormat[];
 	/** Takes a sequence for the terminal. */
 	readonly write: (sequence: string) => void;
 };
@@ -175,7 +175,7 @@ const longestCommand = 4000;
 async function exportAs(outside: Outside, name: string): Promise<Message> {
 	if (name === viewFormat) return exportView(outside);
 	if (name === seenFormat) return exportSeen(outside);
-	const format = (outside.formats ?? exportFormats).find(each => each.name === name);
+	const format = outside.formats.find(each => each.name === name);
 	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
 }
 

@@ -1,6 +1,6 @@
 /** What is certainly wrong in notes, put right in place. */
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
-import {articleOf, findWords} from '../notes/find-words.ts';
+import {type Article, articleOf, findWords} from '../notes/find-words.ts';
 import type {Node} from '../notes/tree.ts';
 import type {NotesFile} from './notes-file.ts';
 
@@ -11,23 +11,39 @@ export type FixedNotes = {readonly text: string; readonly done: readonly string[
  * that nobody has or words that no article prints are never guessed.
  */
 export function fixNotes({read, built, articles}: NotesFile): FixedNotes {
-	const notes = EditableNotes.open(read.text);
-	const done: string[] = [];
-	if (notes === undefined || read.root === undefined) return {text: read.text, done};
-	for (const problem of built.problems) {
-		const path = pathTo(read.root, problem.start, problem.end);
-		if (path === undefined) continue;
-		if (problem.code === 'wrong-form' && problem.near !== undefined) {
-			if (notes.edit({do: 'set', path, value: problem.near}).ok)
-				done.push(`${problem.found} is ${problem.near}`);
-		} else if (problem.code === 'other-words') {
-			const at = rightOffsets(read.root, path, articles);
-			if (at !== undefined && notes.edit({do: 'set', path: [...at.path, 'at'], value: at.offsets}).ok)
-				done.push(`at is ${at.offsets} in ${at.source}`);
-		}
-	}
-	return {text: notes.text, done};
+	const {root} = read;
+	const notes = root === undefined ? undefined : EditableNotes.open(read.text, root);
+	if (notes === undefined || root === undefined) return {text: read.text, done: []};
+	const pages = new Map([...articles].map(([source, text]) => [source, once(() => articleOf(text))]));
+	const fixes = built.problems.flatMap((problem): readonly Fix[] => {
+		const path = pathTo(root, problem.start, problem.end);
+		if (path === undefined) return [];
+		if (problem.code === 'wrong-form' && problem.near !== undefined)
+			return [{path, value: problem.near, said: `${problem.found} is ${problem.near}`}];
+		const at = problem.code === 'other-words' ? rightOffsets(root, path, pages) : undefined;
+		return at === undefined
+			? []
+			: [{path: [...at.path, 'at'], value: at.offsets, said: `at is ${at.offsets} in ${at.source}`}];
+	});
+	const edits = fixes.map(({path, value}) => ({do: 'set', path, value}) as const);
+	// Those that share an item with another, or cannot be done, are done one after the other.
+	const done =
+		notes.editItems(edits) === undefined
+			? fixes.filter((_, at) => edits[at] !== undefined && notes.edit(edits[at]).ok)
+			: fixes;
+	return {text: notes.text, done: done.map(({said}) => said)};
 }
+
+/** An article is made ready for looking words up when one is, and for all of them. */
+function once<T>(make: () => T): () => T {
+	let made: {readonly value: T} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}
+
+type Fix = {readonly path: EditPath; readonly value: string; readonly said: string};
 
 /** The steps to the value with just this span; of a key there are none. */
 function pathTo(node: Node, start: number, end: number): EditPath | undefined {
@@ -52,7 +68,7 @@ type Offsets = {readonly path: EditPath; readonly source: string; readonly offse
 function rightOffsets(
 	root: Node,
 	path: EditPath,
-	articles: ReadonlyMap<string, string>,
+	pages: ReadonlyMap<string, () => Article>,
 ): Offsets | undefined {
 	const holder = path.at(-1) === 'words' || path.at(-1) === 'at' ? path.slice(0, -1) : path;
 	const node = nodeAt(root, holder);
@@ -60,10 +76,10 @@ function rightOffsets(
 		const value = node?.kind === 'map' ? node.pairs.find(({key}) => key.text === name)?.value : undefined;
 		return value?.kind === 'text' ? value.text : undefined;
 	};
-	const source = field('in') ?? holder.findLast(step => typeof step === 'string' && articles.has(step));
-	const [words, text] = [field('words'), typeof source === 'string' ? articles.get(source) : undefined];
-	if (words === undefined || text === undefined || typeof source !== 'string') return undefined;
-	const [only, another] = findWords(articleOf(text), words);
+	const source = field('in') ?? holder.findLast(step => typeof step === 'string' && pages.has(step));
+	const [words, page] = [field('words'), typeof source === 'string' ? pages.get(source) : undefined];
+	if (words === undefined || page === undefined || typeof source !== 'string') return undefined;
+	const [only, another] = findWords(page(), words);
 	if (only === undefined || another !== undefined) return undefined;
 	return {path: holder, source, offsets: `${only.start}-${only.end}`};
 }

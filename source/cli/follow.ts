@@ -1,4 +1,4 @@
-/** Follows the file of what is shown, and says what has become of it. */
+/** Follows the file of what is shown, and says what has become of it, and of a person's settings. */
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
@@ -34,6 +34,13 @@ export async function follow(
 		// A folder that is gone is no reason not to show the dossier.
 		onDossier(read, shelf !== undefined && 'message' in shelf ? undefined : shelf);
 	});
+}
+
+/** What is wrong with a person's settings, the first of it. */
+export function saySettings([problem, ...more]: readonly string[]): Message | undefined {
+	if (problem === undefined) return undefined;
+	const others = more.length === 0 ? '' : ` ${more.length} more.`;
+	return {tone: 'bad', text: harmless(`${problem}${others}`)};
 }
 
 export function sayDossierRead(read: ReadDossier, path: string): Message {

@@ -1,5 +1,5 @@
 /** The manual page, in the man macros of roff, made from the same tables as the help. */
-import {panes} from '../panes/panes.ts';
+import {everyPane} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {ascii} from '../view/glyphs.ts';
 import {keyLabel} from '../view/help-view.ts';
@@ -82,7 +82,7 @@ function synopsis(name: OptionName): string {
 /** One line for the bindings that stand in a row with the same words, as in the dashboard's own help. */
 function keys(): readonly string[] {
 	const rows: {keys: string; help: string}[] = [];
-	for (const {keys: names, help} of bindingsFor(panes)) {
+	for (const {keys: names, help} of bindingsFor(everyPane)) {
 		const shown = names.map(key => keyLabel(key, ascii)).join(' ');
 		const last = rows.at(-1);
 		if (last?.help === help) last.keys += ` ${shown}`;

@@ -156,6 +156,6 @@ async function textOf(file: string): Promise<{readonly text: string} | {readonly
 	if (!read.ok) return {message: wordReport([read.problem], {file})};
 	const decoded = decodeUtf8(read.bytes, 'drop');
 	if (decoded.ok) return {text: decoded.text};
-	const {offset, byte, isUtf16} = decoded;
-	return {message: wordReport([{code: 'not-utf8', path: [], offset, byte, isUtf16}], {file})};
+	const {offset, byte, isUtf16, line} = decoded;
+	return {message: wordReport([{code: 'not-utf8', path: [], offset, byte, isUtf16, line}], {file})};
 }

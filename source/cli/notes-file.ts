@@ -42,8 +42,15 @@ export function digest(text: string): string {
 /** @param folder - where the articles are, if not where the notes say. */
 export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
 	const file = await readFile(path, []);
-	if (!file.ok) return file;
-	const {bytes} = file;
+	return file.ok ? notesOf(file.bytes, path, folder) : file;
+}
+
+/** Notes that have been read; their articles are where those of a file at the path would be. */
+export async function notesOf(
+	bytes: Uint8Array,
+	path: string,
+	folder: string | undefined,
+): Promise<ReadNotesFile> {
 	if (bytes.length > sizeLimit)
 		return {
 			ok: false,
@@ -79,8 +86,8 @@ export function notesIn(text: string): ReadNotes {
 
 type Undecoded = Extract<ReturnType<typeof decodeUtf8>, {ok: false}>;
 
-function withoutOk({offset, byte, isUtf16}: Undecoded) {
-	return {offset, byte, isUtf16};
+function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
+	return {offset, byte, isUtf16, line};
 }
 
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};
@@ -113,9 +120,16 @@ async function nearFile(file: string, notes: string): Promise<string | undefined
 	}
 }
 
-/** How what is wrong is told in the dashboard: a list of lines. */
+/** Nobody goes through more of them in a list; and each save words them anew. */
+const mostLines = 10_000;
+
+/** How what is wrong is told in the dashboard: a list of lines, the last of which counts what is left out. */
 export function problemLines({name, read, built}: NotesFile): readonly string[] {
-	return built.problems.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
+	const lines = built.problems
+		.slice(0, mostLines)
+		.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
+	const rest = built.problems.length - lines.length;
+	return rest === 0 ? lines : [...lines, `and ${rest} more; roundtable check ${name} --all says them all`];
 }
 
 /** What keeps notes from being shown at all, in a few words. */

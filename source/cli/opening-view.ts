@@ -1,6 +1,6 @@
 /** The view that `--view` names: in words, or in a file. */
 import {readFile} from 'node:fs/promises';
-import {panes} from '../panes/panes.ts';
+import {everyPane} from '../kinds/kinds.ts';
 import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
 import {harmless} from '../text/harmless.ts';
 import {didYouMean} from './meant.ts';
@@ -23,7 +23,7 @@ export async function openingView(view: string): Promise<ViewParts | {readonly m
 }
 
 function read(text: string, where: string): ViewParts | {readonly message: string} {
-	const view = readView(text, panes);
+	const view = readView(text, everyPane);
 	if (view.ok) return view.parts;
 	const [key = ''] = view.word.split(':');
 	const shown = harmless(view.word.slice(0, 100));

@@ -3,13 +3,13 @@
  * completions of the shells are all made from it.
  */
 import {orders} from '../engine/question.ts';
-import {panes} from '../panes/panes.ts';
+import {everyPane} from '../kinds/kinds.ts';
 import {exportFormats, formatsOf, type Listing, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import type {ThemeName} from '../view/theme.ts';
 
 /** What `--focus` takes. */
-export const paneNames = panes.map(({name}) => name);
+export const paneNames = everyPane.map(({name}) => name);
 export const themeChoices: readonly ThemeName[] = ['dark', 'light', 'high-contrast', 'none'];
 export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
@@ -24,7 +24,14 @@ const others = formats.filter(name => !common.includes(name));
 /** Those that make files of files. */
 const notesCommands = ['new', 'prepare', 'build', 'notes', 'diff'] as const;
 export type NotesCommandName = (typeof notesCommands)[number];
-export type CommandName = 'dashboard' | Listing | 'story' | 'check' | NotesCommandName | 'completions';
+export type CommandName =
+	| 'dashboard'
+	| Listing
+	| 'story'
+	| 'check'
+	| 'review'
+	| NotesCommandName
+	| 'completions';
 
 type CommandRow = {
 	/** What its words are. */
@@ -55,6 +62,7 @@ export const commands: Readonly<Record<CommandName, CommandRow>> = {
 		synopsis: 'ARTICLE...',
 		help: 'make a draft of notes from articles, pages, folders',
 	},
+	review: {words: 'files', synopsis: 'NOTES', help: 'go through a draft: accept, correct, join, take back'},
 	check: {
 		words: 'files',
 		synopsis: 'FILE...',
@@ -91,6 +99,8 @@ type OptionRow = {
 
 const everyCommand = Object.keys(commands) as readonly CommandName[];
 const shown: readonly CommandName[] = ['dashboard', ...listings];
+/** Those that open the screen. */
+const opening: readonly CommandName[] = ['dashboard', 'review'];
 
 function atEach(
 	names: readonly CommandName[],
@@ -104,7 +114,7 @@ const options = {
 	filter: {
 		short: 'f',
 		value: 'QUERY',
-		for: shown,
+		for: [...shown, 'review'],
 		help: 'only what this finds; --filter=QUERY where it begins with -',
 	},
 	round: {short: 'r', value: 'N', for: shown, help: 'open on this round, the quotes narrowed to it'},
@@ -122,29 +132,29 @@ const options = {
 		for: [...shown, 'story'],
 		help: 'a dossier or notes; - is standard input',
 		instead: Object.fromEntries(
-			(['check', ...notesCommands] as const).map(name => [
+			(['check', 'review', ...notesCommands] as const).map(name => [
 				name,
 				`${name} takes its ${commands[name].words} without it: roundtable ${name} ${commands[name].synopsis}`,
 			]),
 		),
 	},
-	ascii: {for: shown, help: 'frames and marks in ASCII'},
-	order: {value: 'ORDER', among: orders, for: ['dashboard', 'quotes'], help: orders.join(', ')},
-	focus: {value: 'PANE', among: paneNames, for: ['dashboard'], help: paneNames.join(', ')},
+	ascii: {for: [...shown, 'review'], help: 'frames and marks in ASCII'},
+	order: {value: 'ORDER', among: orders, for: [...opening, 'quotes'], help: orders.join(', ')},
+	focus: {value: 'PANE', among: paneNames, for: opening, help: paneNames.join(', ')},
 	view: {
 		value: 'VIEW',
-		for: ['dashboard'],
+		for: opening,
 		help: 'a view as x copies it; @FILE reads one that x has written',
 	},
 	theme: {
 		value: 'THEME',
 		among: themeChoices,
-		for: ['dashboard'],
+		for: opening,
 		help: `${themeChoices.join(', ')} (also ROUNDTABLE_THEME)`,
 		instead: atEach(listings, 'NO_COLOR=1 prints without colours.'),
 	},
-	mouse: {for: ['dashboard'], help: 'wheel and click; Shift still selects text'},
-	beside: {for: ['dashboard'], help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json'},
+	mouse: {for: opening, help: 'wheel and click; Shift still selects text'},
+	beside: {for: opening, help: 'keep marks and notes beside the dossier, in DOSSIER.marks.json'},
 	format: {
 		value: 'FORMAT',
 		among: formats,
@@ -155,7 +165,7 @@ const options = {
 	articles: {
 		value: 'DIR',
 		path: 'folder',
-		for: ['dashboard', 'story', 'check', 'build', 'notes', 'diff'],
+		for: ['dashboard', 'review', 'story', 'check', 'build', 'notes', 'diff'],
 		help: 'the folder with the articles: to show each, or to find every word in it',
 		instead: atEach(listings, 'A listing says nothing of the pages.'),
 	},

@@ -25,6 +25,8 @@ export type Options = {
 	readonly since: string | undefined;
 	readonly theme: ThemeName | undefined;
 	readonly isAscii: boolean;
+	/** Notes are not only shown but gone through. */
+	readonly isReviewing: boolean;
 	readonly hasMouse: boolean;
 	/** Whether what is the reader's own lies beside the dossier, for whoever opens it. */
 	readonly isKeptBeside: boolean;
@@ -102,6 +104,7 @@ export const defaultOptions: Options = {
 	since: undefined,
 	theme: undefined,
 	isAscii: false,
+	isReviewing: false,
 	hasMouse: false,
 	isKeptBeside: false,
 };

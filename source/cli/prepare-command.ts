@@ -5,6 +5,7 @@ import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {addDraft} from '../prepare/add-draft.ts';
 import {type Draft, draftOf} from '../prepare/draft.ts';
+import {several} from '../prepare/draft-summary.ts';
 import type {GivenArticle} from '../prepare/placed.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
 import {count} from '../text/count.ts';
@@ -25,6 +26,8 @@ type Command = Extract<NotesCommand, {do: 'prepare'}>;
 
 /** What in a folder is taken for an article. */
 const articleName = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
+/** What holds articles, and must be made text first. */
+const paperName = /\.(?:pdf|docx?|odt|rtf|pages|epub|mht|mhtml|webarchive|eml|msg|png|jpe?g)$/i;
 /** The folder beside the notes for texts made of pages, and of articles that lie elsewhere. */
 const textsFolder = 'articles';
 
@@ -45,15 +48,21 @@ export async function prepare(command: Command): Promise<number> {
 	if (paths.found.length === 0)
 		return refuse('There is no article: text, Markdown and saved pages (HTML) are read.');
 	const prepared = await prepareAll(paths.found, progress(paths.found.length));
-	const good = prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok);
+	const good = withoutCopies(prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok));
 	for (const each of prepared) if (!each.ok) tell(`${harmless(each.path)} ${each.refused}.`);
 	for (const line of paths.left) tell(line);
 	if (good.length === 0) return refuse('Nothing could be read of the articles.');
 	const folder = isFile ? dirname(resolve(output)) : process.cwd();
 	const placed = await placeTexts(good, folder, isFile);
 	if ('message' in placed) return refuse(placed.message);
-	const left = prepared.length - good.length;
+	const left = prepared.filter(({ok}) => !ok).length;
 	return isAdding && isFile ? addTo(output, placed.articles, left) : writeNew(command, placed.articles, left);
+}
+
+/** Without the texts that an earlier run made of pages, where those are read again. */
+function withoutCopies(good: readonly Extract<Prepared, {ok: true}>[]): typeof good {
+	const made = new Set(good.flatMap(({isAsItStands, text}) => (isAsItStands ? [] : text)));
+	return good.filter(({isAsItStands, text}) => !isAsItStands || !made.has(text));
 }
 
 async function writeNew(command: Command, articles: readonly GivenArticle[], left: number): Promise<number> {
@@ -117,27 +126,49 @@ async function pathsOf(files: readonly string[]): Promise<Paths | {readonly mess
 			found.push(file);
 			continue;
 		}
-		const names = await namesIn(file);
-		if (names === undefined) {
+		const inside = await namesIn(file);
+		if (inside === undefined) {
 			if (isNotesFile(file)) left.push(`${harmless(file)} is notes, and no article.`);
 			else found.push(file);
 			continue;
 		}
-		const articles = names.filter(name => articleName.test(name));
+		const articles = inside.files.filter(name => articleName.test(name));
 		if (articles.length === 0) left.push(`In ${harmless(file)} there is no article (.txt, .md, .html).`);
+		left.push(...leftIn(file, inside));
 		found.push(...articles.map(name => join(file, name)));
 	}
 	return {found: [...new Set(found)], left};
 }
 
+type Inside = {readonly files: readonly string[]; readonly folders: readonly string[]};
+
+/** What of a folder is not read, where somebody may have meant it to be. */
+function leftIn(folder: string, {files, folders}: Inside): readonly string[] {
+	const papers = files.filter(name => paperName.test(name)).map(harmless);
+	return [
+		...(papers.length === 0
+			? []
+			: [
+					`Not read of ${harmless(folder)}: ${several(papers)}. Save them as text (.txt) or as pages (.html).`,
+				]),
+		...(folders.length === 0
+			? []
+			: [
+					`Folders within ${harmless(folder)} are not read: ${several(folders.map(harmless))}. Name them to have them read.`,
+				]),
+	];
+}
+
 /** Names in a folder, sorted; undefined for a file. */
-async function namesIn(path: string): Promise<readonly string[] | undefined> {
+async function namesIn(path: string): Promise<Inside | undefined> {
 	try {
-		const entries = await readdir(path, {withFileTypes: true});
-		return entries
-			.filter(entry => !entry.isDirectory() && !entry.name.startsWith('.'))
-			.map(({name}) => name)
-			.toSorted();
+		const entries = (await readdir(path, {withFileTypes: true})).filter(({name}) => !name.startsWith('.'));
+		const names = (isFolder: boolean) =>
+			entries
+				.filter(entry => entry.isDirectory() === isFolder)
+				.map(({name}) => name)
+				.toSorted();
+		return {files: names(false), folders: names(true)};
 	} catch {
 		return undefined;
 	}

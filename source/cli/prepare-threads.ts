@@ -9,7 +9,8 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {isMainThread, parentPort, Worker} from 'node:worker_threads';
 import {decode, mostBytes} from '../prepare/decode.ts';
-import {type FoundArticle, prepareArticle} from '../prepare/prepare-article.ts';
+import type {FoundArticle} from '../prepare/found.ts';
+import {prepareArticle} from '../prepare/prepare-article.ts';
 import {readFile} from './read-dossier.ts';
 import {languageOf, textOfPage} from './read-page.ts';
 import {programFolder} from './schema-address.ts';
@@ -107,7 +108,8 @@ async function prepareOne(path: string): Promise<Prepared> {
 		const text = page?.text ?? decoded.text;
 		if (text.trim() === '') return {ok: false, path, refused: 'has no text in its page'};
 		const language = await languageOf(text);
-		const found = prepareArticle(text, language, page?.told);
+		const reasons = [...(decoded.told === undefined ? [] : [decoded.told]), ...(page?.told.reasons ?? [])];
+		const found = prepareArticle(text, language, {...page?.told, reasons});
 		return {ok: true, path, text, isAsItStands: page === undefined && decoded.isAsItStands, found};
 	} catch (error) {
 		return {

@@ -6,6 +6,7 @@ import type {Answer, Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {meantBy} from '../fields/choices.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
@@ -49,10 +50,11 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const isNarrowed = isFiltered || !options.isReportedShown;
 	const {entries, answer} = await entriesFor(printing);
 	if (isFiltered) sayHints(query, answer);
+	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
 	const listed: Listed =
-		listing === 'quotes' ? {listing, entries} : {listing, entries: isNarrowed ? entries : undefined};
+		listing === 'quotes' ? {listing, entries, columns} : {listing, entries: isNarrowed ? entries : undefined};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
-	const format = formatsOf(listing).find(({name}) => name === options.format) ?? usualFormat;
+	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
 	const {text, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + text);

@@ -10,6 +10,7 @@ import {keyNamed} from '../fields/field.ts';
 import {filterFields} from '../fields/filter-fields.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {harmless} from '../text/harmless.ts';
+import {cutInMiddle} from '../text/in-middle.ts';
 import {didYouMean} from './meant.ts';
 import {
 	isOption,
@@ -187,6 +188,5 @@ const longestShown = 4096;
 
 /** What a person typed, made harmless, and cut only where nobody can have typed it. */
 export function show(text: string): string {
-	const shown = harmless(text);
-	return shown.length > longestShown ? `${shown.slice(0, longestShown - 1)}…` : shown;
+	return harmless(cutInMiddle(text, longestShown));
 }

@@ -5,6 +5,7 @@ import {shellQuote} from '../print/shell-quote.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {didYouMean} from './meant.ts';
 import {readNotesCommand} from './notes-arguments.ts';
+import {isNotesFile} from './notes-name.ts';
 import {
 	type CommandName,
 	commands,
@@ -43,6 +44,8 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 	switch (name) {
 		case 'dashboard':
 			return readOpening(words, options, isFile);
+		case 'review':
+			return readReview(words, options);
 		case 'story':
 			return readStory(words, options, given, isFile);
 		case 'check':
@@ -105,6 +108,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		since: text('since'),
 		theme: right(theme),
 		isAscii: isOn('ascii') ?? false,
+		isReviewing: false,
 		hasMouse: isOn('mouse') ?? false,
 		isKeptBeside: isOn('beside') ?? false,
 	};
@@ -136,6 +140,18 @@ function readOpening(words: readonly string[], options: Options, isFile: IsFile)
 			`Two dossiers are named, ${show(name)} and ${show(options.dossier)}; one can be opened at a time.`,
 		);
 	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
+}
+
+function readReview(words: readonly string[], options: Options): Command {
+	const [name, ...rest] = words;
+	if (name === undefined || name === '' || rest.length > 0)
+		return refuse(`review takes one file of notes: roundtable review NOTES`);
+	if (!isNotesFile(name))
+		return refuse(
+			`review takes notes (.yaml); ${show(name)} is none. roundtable prepare makes a draft of articles.`,
+		);
+	const filter = options.filter === '' ? 'is:unreviewed' : options.filter;
+	return {do: 'open', options: {...options, filter, dossier: name, isReviewing: true}};
 }
 
 function readStory(words: readonly string[], options: Options, {text}: Arguments, isFile: IsFile): Command {

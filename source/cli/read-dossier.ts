@@ -16,7 +16,7 @@ import {findDeadLink} from './dead-link.ts';
 export const sizeLimit = 512_000_000;
 
 /** What standard input is called in messages. */
-const standardInputName = 'standard input';
+export const standardInputName = 'standard input';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
 const schema = formatSchema as JsonSchema;
@@ -37,17 +37,29 @@ export type ReadDossier =
  * Reads and checks the dossier at a path, or on standard input where the path is '-'.
  *
  * @param standardInput - the stream to read for '-'; only tests give another.
+ * @param limit - how many problems are told at most; some unless told.
  * @returns never rejects: a file that cannot be read is one problem, a faulty dossier all of its.
  */
 export async function readDossier(
 	path: string,
 	standardInput: AsyncIterable<Uint8Array | string> = process.stdin,
+	limit?: number,
 ): Promise<ReadDossier> {
 	const name = path === '-' ? standardInputName : path;
-	const read = path === '-' ? await readStream(standardInput, name) : await readFile(path, []);
+	const read = path === '-' ? await readStandardInput(standardInput) : await readFile(path, []);
+	return dossierOf(read, name, limit);
+}
+
+/** The dossier that has been read under a name. */
+export async function dossierOf(read: Read, name: string, limit?: number): Promise<ReadDossier> {
 	if (!read.ok) return worded(unreadable(read.problem), name);
-	const parsed = await parseDossier(read.bytes, schema);
+	const parsed = await parseDossier(read.bytes, schema, limit);
 	return parsed.ok ? {...parsed, name, bytes: read.bytes} : worded(parsed, name);
+}
+
+/** All that comes on standard input. */
+export function readStandardInput(stream: AsyncIterable<Uint8Array | string> = process.stdin): Promise<Read> {
+	return readStream(stream, standardInputName);
 }
 
 async function worded(refused: Refused, name: string): Promise<Refused & {name: string; message: string}> {
@@ -94,14 +106,14 @@ export async function readArticles(directory: string, dossier: Dossier): Promise
 			problems.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
 		} else if (decoded.ok) articles.set(source.id, decoded.text);
 		else {
-			const {offset, byte, isUtf16} = decoded;
-			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16});
+			const {offset, byte, isUtf16, line} = decoded;
+			problems.push({code: 'not-utf8', path, file, offset, byte, isUtf16, line});
 		}
 	}
 	return {ok: true, articles, problems, digest};
 }
 
-type Read =
+export type Read =
 	| {readonly ok: true; readonly bytes: Uint8Array}
 	| {readonly ok: false; readonly problem: FileProblem};
 

@@ -51,6 +51,7 @@ async function readTree(source: string): Promise<PageText> {
 		...(plainTitle === undefined || plainTitle === '' ? [] : ['The title is that of the page.']),
 		...(day === undefined ? [] : [`Published: the page gives ${day} as its date.`]),
 		...(site === undefined ? [] : ['The outlet is named by the page.']),
+		...(/<figcaption\b/i.test(content) ? ['Captions of pictures are left out.'] : []),
 	];
 	return {
 		text: text.trim() === '' ? stripped(source) : text,
@@ -96,7 +97,8 @@ function blocksOf(root: unknown): string {
 			continue;
 		}
 		const name = node.localName ?? '';
-		if (name === 'script' || name === 'style') continue;
+		if (name === 'script' || name === 'style' || name === 'figcaption') continue;
+		if (name === 'q') line += isEnd ? '”' : '“';
 		if (block.test(name)) end();
 		if (isEnd) continue;
 		left.push({node, isEnd: true});
@@ -169,6 +171,7 @@ function stripped(source: string): string {
 			hidden && source[open + 1] !== '/' ? source.indexOf(`</${name}`, open) : source.indexOf('>', open);
 		if (end < 0) break;
 		if (name !== undefined && block.test(name)) parts.push('\n\n');
+		if (name === 'q') parts.push(source[open + 1] === '/' ? '”' : '“');
 		at = hidden && source[open + 1] !== '/' ? end : end + 1;
 	}
 	return parts
@@ -190,10 +193,16 @@ const english = /\b(?:the|of|and|that|was|with|which)\b/gi;
 /** How many of a hundred words they are at least, where nothing else need be asked: half of what they are in prose. */
 const mostlyEnglish = 9;
 
+/** Different words, at least, of which a language can be told. */
+const fewestWords = 12;
+
 /** The language as ISO 639-3, `und` where there is too little to tell. */
 export async function languageOf(text: string): Promise<string> {
 	const part = text.slice(0, 6000);
-	const words = part.match(/\p{L}+/gu)?.length ?? 0;
+	const all = part.match(/\p{L}+/gu) ?? [];
+	// The same few words over and over are of no language.
+	if (new Set(all).size < fewestWords) return 'und';
+	const words = all.length;
 	const known = part.match(english)?.length ?? 0;
 	// What is plainly English is so by a look, which takes a hundredth of the time.
 	if (words >= 40 && known * 100 >= words * mostlyEnglish) return 'eng';

@@ -8,21 +8,12 @@ import type {GivenArticle} from '../notes/build.ts';
 import type {Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, type Progress, Review} from '../review/review.ts';
+import type {Asked} from '../state/reviewing.ts';
 import {harmless} from '../text/harmless.ts';
 import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 import {writeFileNow} from './write-file-at.ts';
-
-/** What is asked for, by the ids of the dossier that is shown. */
-export type Asked = {
-	readonly verb: Verb | 'undo';
-	readonly text: string;
-	readonly statement: string | undefined;
-	readonly others: readonly string[];
-	readonly passage: number;
-	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
-};
 
 export type Answered = {
 	readonly isDone: boolean;
@@ -83,6 +74,11 @@ export class ReviewFile {
 
 	progress(): Progress {
 		return this.review.progress();
+	}
+
+	isLeft(statement: string): boolean {
+		const handle = this.handles.get(statement);
+		return handle !== undefined && this.review.isLeft(handle);
 	}
 
 	ask(asked: Asked): Answered {

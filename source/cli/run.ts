@@ -4,12 +4,14 @@ import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './dashboard.ts';
-import {isNotesFile} from './notes-name.ts';
+import {isNotesFile, looksLikeNotes} from './notes-name.ts';
 import {type Command, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
+import type {ReviewFile} from './review-file.ts';
 import {say} from './say.ts';
 import type {Settings} from './settings.ts';
 import {settingsFile} from './settings-file.ts';
+import type {ReadFromNotes} from './shown-notes.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
 
@@ -85,17 +87,25 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
+	const {kindOf} = await import('../kinds/kinds.ts');
 	const catalogue = resolve(dossier.dossier);
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
+	const articles = dossier.notes?.shelf ?? (await shelfOf(dossier.dossier, options.articles));
+	if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 		const {writeStory} = await import('./story-command.ts');
 		return writeStory(catalogue, command.format);
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
+	if (why !== undefined && options.isReviewing)
+		return refuse('A review needs a terminal and its keyboard.', '');
 	const isOpened = command.do === 'open' && why === undefined;
-	const engine = createMemoryEngine(catalogue, sliced, isOpened);
+	const kind = kindOf(dossier.dossier);
+	if (command.do === 'print' && !kind.listings.includes(command.listing))
+		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
+	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);
 	const printing = {catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
@@ -107,10 +117,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const {openKeyboard} = await import('./keyboard.ts');
 		const keyboard = options.dossier === '-' ? await openKeyboard() : process.stdin;
 		const shown = {...options, filter: opening.query.text};
-		const {shelfFor} = await import('./shelf.ts');
-		const articles = dossier.notes?.shelf ?? (await shelfFor(catalogue.dossier, options.articles));
-		if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
-		const beside = {notes: dossier.notes, since, view, settings};
+		const {review} = dossier;
+		const opened = review === undefined ? view : {isPageShown: true, ...view};
+		const beside = {notes: dossier.notes, since, view: opened, settings, review};
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
 		say('there is no terminal to read keys from; here are the talks as plain text.');
@@ -158,15 +167,33 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 	return undefined;
 }
 
-type Read = {readonly dossier: Dossier; readonly notes?: FollowedNotes} | {readonly message: string};
+/** The articles, where a folder of them is named: a wrong one is said, whatever becomes of them. */
+async function shelfOf(dossier: Dossier, folder: string | undefined) {
+	if (folder === undefined) return undefined;
+	const {shelfFor} = await import('./shelf.ts');
+	return shelfFor(dossier, folder);
+}
 
-async function dossierFor({dossier: path, articles}: Options): Promise<Read> {
+type Read =
+	| {readonly dossier: Dossier; readonly notes?: FollowedNotes; readonly review?: ReviewFile}
+	| {readonly message: string};
+
+async function dossierFor({dossier: path, articles, isReviewing}: Options): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
-	if (isNotesFile(path)) return notesFor(path, articles);
-	const {readDossier} = await import('./read-dossier.ts');
+	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles);
+	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
+	if (path === '-') {
+		const input = await readStandardInput();
+		if (input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)))) {
+			const {readFromInput} = await import('./with-notes.ts');
+			return shown(await readFromInput(input.bytes, standardInputName, articles));
+		}
+		const read = await dossierOf(input, standardInputName);
+		return read.ok ? {dossier: read.dossier} : {message: read.message};
+	}
 	const read = await readDossier(path);
 	if (read.ok) return {dossier: read.dossier};
 	if (read.problems[0]?.code !== 'no-such-file') return {message: read.message};
@@ -181,8 +208,8 @@ async function settingsFor(): Promise<Settings | undefined> {
 	if (file === undefined) return undefined;
 	const {readSettings} = await import('./with-notes.ts');
 	const {bindingsFor} = await import('../state/bindings/bindings.ts');
-	const {panes} = await import('../panes/panes.ts');
-	return readSettings(file, bindingsFor(panes));
+	const {everyPane} = await import('../kinds/kinds.ts');
+	return readSettings(file, bindingsFor(everyPane));
 }
 
 /** What is given on the command line wins. */
@@ -215,9 +242,21 @@ async function sinceFor({since, articles}: Options): Promise<Since | {readonly m
 
 async function notesFor(path: string, folder: string | undefined): Promise<Read> {
 	const {readFromNotes} = await import('./with-notes.ts');
-	const read = await readFromNotes(path, folder);
+	return shown(await readFromNotes(path, folder));
+}
+
+function shown(read: ReadFromNotes): Read {
 	if (!read.ok) return {message: read.message};
 	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+}
+
+async function reviewFor(path: string, folder: string | undefined): Promise<Read> {
+	const {openReview} = await import('./with-notes.ts');
+	const opened = await openReview(path, folder);
+	if (!opened.ok) return {message: opened.message};
+	const {read, review} = opened;
+	if (!read.ok) return {message: read.message};
+	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}, review};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

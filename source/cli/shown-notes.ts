@@ -2,7 +2,15 @@
 import {dirname} from 'node:path';
 import {wordReport} from '../dossier/wording.ts';
 import type {Shelf} from '../state/world.ts';
-import {digest, firstProblem, type NotesFile, problemLines, readNotesFile} from './notes-file.ts';
+import {
+	digest,
+	firstProblem,
+	type NotesFile,
+	notesOf,
+	problemLines,
+	type ReadNotesFile,
+	readNotesFile,
+} from './notes-file.ts';
 import type {ReadDossier} from './read-dossier.ts';
 
 /** Notes as what can be shown of them, with their problems as lines. */
@@ -15,7 +23,19 @@ export type ReadFromNotes = ReadDossier & {
 
 /** Reads notes as `readDossier` reads a dossier: where anything is right, that is shown. */
 export async function readFromNotes(path: string, folder: string | undefined): Promise<ReadFromNotes> {
-	const file = await readNotesFile(path, folder);
+	return shownOf(await readNotesFile(path, folder), path, folder);
+}
+
+/** Notes that came on standard input. */
+export async function readFromInput(
+	bytes: Uint8Array,
+	name: string,
+	folder: string | undefined,
+): Promise<ReadFromNotes> {
+	return shownOf(await notesOf(bytes, name, folder), name, folder);
+}
+
+function shownOf(file: ReadNotesFile, path: string, folder: string | undefined): ReadFromNotes {
 	if (!file.ok) {
 		const {problem} = file;
 		const message = wordReport([problem], {file: path});

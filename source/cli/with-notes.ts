@@ -9,11 +9,12 @@ import {notes} from './notes-command.ts';
 export {check} from './check-command.ts';
 export {openReview} from './review-file.ts';
 export {readSettings} from './settings.ts';
-export {readFromNotes, readSince};
+export {readFromInput, readFromNotes, readSince};
 
 import {diff, readSince} from './diff-command.ts';
+import {readFromNotesAside} from './notes-thread.ts';
 import type {NotesCommand} from './options.ts';
-import {type ReadFromNotes, readFromNotes} from './shown-notes.ts';
+import {type ReadFromNotes, readFromInput, readFromNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 
 /** @returns the exit status. */
@@ -38,7 +39,7 @@ export function watchNotes(
 	onChange: (read: ReadFromNotes) => void,
 ): () => void {
 	return watchFiles(paths, async () => {
-		const read = await readFromNotes(path, folder);
+		const read = await readFromNotesAside(path, folder);
 		return {paths: read.paths, tell: () => onChange(read)};
 	});
 }

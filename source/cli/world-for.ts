@@ -1,13 +1,15 @@
-/** The world of a dossier: its engine and articles, the panes, the keys that a person has chosen. */
+/** The world of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
-import {panes} from '../panes/panes.ts';
-import {exportFormats} from '../print/formats.ts';
+import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
+import {reviewBindings} from '../state/bindings/review.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
 import {createWorld, type Shelf, type World} from '../state/world.ts';
 import type {Pane} from '../view/scene.ts';
 import type {Beside} from './beside.ts';
+import {sliced} from './pace.ts';
 
 type Opened = {
 	readonly catalogue: Catalogue;
@@ -17,10 +19,21 @@ type Opened = {
 	readonly problems: readonly string[];
 };
 
+/** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
+export function engineFor(opened: Catalogue): Engine {
+	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
+}
+
 /** @param onProgress - called when an answer knows more than when it was read last. */
-export function worldFor(opened: Opened, {since, settings}: Beside, onProgress: () => void): World<Pane> {
+export function worldFor(
+	opened: Opened,
+	{since, settings, review}: Beside,
+	onProgress: () => void,
+): World<Pane> {
 	const {dossier} = opened.catalogue;
+	const {panes, formats} = kindOf(dossier);
 	const changes = since === undefined ? undefined : {since: since.name, lines: since.changesIn(dossier)};
-	const bindings = withOwnKeys(bindingsFor(panes), settings?.keys ?? new Map());
-	return createWorld({...opened, panes, bindings, formats: exportFormats, onProgress, changes});
+	const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
+	const bindings = withOwnKeys(usual, settings?.keys ?? new Map());
+	return createWorld({...opened, panes, bindings, formats, onProgress, changes, review});
 }

@@ -45,6 +45,7 @@ export async function writeFileAt(
 	{isNew}: {readonly isNew: boolean},
 ): Promise<WrittenAt> {
 	const target = await followed(path);
+	if (target === undefined) return {ok: false, reason: 'it is a link that leads nowhere', isThere: false};
 	const draft = draftBeside(target);
 	try {
 		const mode = await modeOf(target);
@@ -70,12 +71,21 @@ async function takeName(draft: string, path: string, text: string): Promise<void
 	}
 }
 
-/** The file behind a link, so that the link stays one. */
-async function followed(path: string): Promise<string> {
+/** The file behind a link, so that the link stays one; undefined where there is none. */
+async function followed(path: string): Promise<string | undefined> {
+	if (!(await isLink(path))) return path;
 	try {
-		return (await lstat(path)).isSymbolicLink() ? await realpath(path) : path;
+		return await realpath(path);
 	} catch {
-		return path;
+		return undefined;
+	}
+}
+
+async function isLink(path: string): Promise<boolean> {
+	try {
+		return (await lstat(path)).isSymbolicLink();
+	} catch {
+		return false;
 	}
 }
 

@@ -35,8 +35,13 @@ export type Refused = {
  *
  * @param schema - `data/dossier.schema.json`, where it is at hand: what fits it is accepted at once, and zod is
  * loaded only to say what is wrong with what does not. The answer is the same without it.
+ * @param limit - how many problems are kept at most.
  */
-export async function parseDossier(bytes: Uint8Array, schema?: JsonSchema): Promise<Parsed> {
+export async function parseDossier(
+	bytes: Uint8Array,
+	schema?: JsonSchema,
+	limit = problemLimit,
+): Promise<Parsed> {
 	const text = decode(bytes);
 	if (typeof text !== 'string') return unreadable(text);
 	const json = parseJson(text, bytes);
@@ -44,16 +49,16 @@ export async function parseDossier(bytes: Uint8Array, schema?: JsonSchema): Prom
 	const {value} = json;
 	const fitting = fit(value, schema);
 	if (json.mayBend || (fitting?.names ?? countNames(value)) !== json.names) {
-		const losses = findLosses(text, problemLimit + 1);
-		if (losses.length > 0) return inOrder(losses, true);
+		const losses = findLosses(text, limit + 1);
+		if (losses.length > 0) return inOrder(losses, true, limit);
 	}
-	const shape = fitting ?? (await import('./shape.ts')).checkShape(value);
+	const shape = fitting ?? (await import('./shape.ts')).checkShape(value, limit);
 	if (shape.ok) {
 		const broken = checkRules(shape.dossier);
-		return broken.length === 0 ? {ok: true, dossier: shape.dossier} : inText(broken, text, true);
+		return broken.length === 0 ? {ok: true, dossier: shape.dossier} : inText(broken, text, true, limit);
 	}
 	const broken = shape.sound === undefined ? [] : checkParts(shape.sound);
-	return inText([...shape.problems, ...broken], text, shape.isComplete);
+	return inText([...shape.problems, ...broken], text, shape.isComplete, limit);
 }
 
 type Fitting = {readonly ok: true; readonly dossier: Dossier; readonly names: number};
@@ -107,7 +112,19 @@ function jsonProblem(text: string): Problem {
 	if (fault.kind === 'depth') return {code: 'too-deep', path: [], place, limit: depthLimit};
 	const code = text.codePointAt(fault.offset);
 	const found = code === undefined ? undefined : String.fromCodePoint(code);
-	return {code: 'not-json', path: [], place, found, expected: fault.expected};
+	const utf16 = isUtf16(text) ? ({isUtf16: true} as const) : {};
+	return {code: 'not-json', path: [], place, found, expected: fault.expected, ...utf16};
+}
+
+/** Whether nearly every other character of the beginning is U+0000: letters of most languages are so in UTF-16. */
+function isUtf16(text: string): boolean {
+	const start = text.slice(0, 2000);
+	const halves = [0, 1].map(first => {
+		let zeros = 0;
+		for (let at = first; at < start.length; at += 2) if (start.charCodeAt(at) === 0) zeros += 1;
+		return zeros / Math.max(1, start.length / 2);
+	});
+	return halves.some(share => share > 0.6);
 }
 
 /** The type of the value that begins here; the text is valid JSON. */
@@ -129,14 +146,14 @@ function typeAt(text: string, start: number): JsonType {
 	}
 }
 
-function inText(problems: readonly Problem[], text: string, isComplete: boolean): Refused {
-	const kept = problems.slice(0, problemLimit);
-	return inOrder(withPlaces(kept, text), isComplete && kept.length === problems.length);
+function inText(problems: readonly Problem[], text: string, isComplete: boolean, limit: number): Refused {
+	const kept = problems.slice(0, limit);
+	return inOrder(withPlaces(kept, text), isComplete && kept.length === problems.length, limit);
 }
 
 /** Problems that have their places, as far as there are not too many. */
-function inOrder(problems: readonly Problem[], isComplete: boolean): Refused {
-	const kept = problems.slice(0, problemLimit);
+function inOrder(problems: readonly Problem[], isComplete: boolean, limit: number): Refused {
+	const kept = problems.slice(0, limit);
 	return {
 		ok: false,
 		problems: kept,

@@ -68,6 +68,7 @@ export type TextProblem = At &
 		/** `offset` is of the first byte of the first ill-formed sequence. */
 		| {
 				readonly code: 'not-utf8';
+				readonly line?: number;
 				readonly offset: number;
 				readonly byte: number;
 				readonly isUtf16: boolean;
@@ -79,6 +80,8 @@ export type TextProblem = At &
 				readonly code: 'not-json';
 				readonly found: string | undefined;
 				readonly expected: JsonExpectation;
+				/** Every other character of the text is U+0000, as where UTF-16 is read as UTF-8. */
+				readonly isUtf16?: true;
 		  }
 		| {readonly code: 'too-deep'; readonly limit: number}
 	);

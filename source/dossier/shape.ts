@@ -45,7 +45,8 @@ const elements: Readonly<Record<Collection, z.ZodType>> = {
 
 const elementId = dossierSchema.shape.id;
 
-export function checkShape(root: unknown): Shape {
+/** @param limit - about so many problems are looked for, and no more. */
+export function checkShape(root: unknown, limit = problemLimit): Shape {
 	if (!isObject(root)) return fault({code: 'wrong-type', path: [], found: root, expected: 'object'});
 	if (root.format === undefined && !collections.some(name => name in root))
 		return fault({code: 'not-a-dossier', path: []});
@@ -58,12 +59,12 @@ export function checkShape(root: unknown): Shape {
 	for (const name of collections) {
 		const items = root[name];
 		if (!Array.isArray(items)) continue;
-		const part = checkItems(document, name, items, problems);
+		const part = checkItems(document, name, items, problems, limit);
 		sound[name] = part;
 		// One element stands for all, so that a list that may not be empty passes.
 		shell[name] = items.length === 0 ? [] : part.items.slice(0, 1);
 	}
-	const isComplete = problems.length < problemLimit;
+	const isComplete = problems.length < limit;
 	const result = dossierSchema.safeParse(shell);
 	if (!result.success) {
 		const issues = result.error.issues.filter(issue => !isEmptied(issue, root));
@@ -82,11 +83,12 @@ function checkItems(
 	name: Collection,
 	items: readonly unknown[],
 	problems: Problem[],
+	limit: number,
 ): Part {
 	const sound: unknown[] = [];
 	const indices: number[] = [];
 	for (const [index, item] of items.entries()) {
-		if (problems.length >= problemLimit) break;
+		if (problems.length >= limit) break;
 		const result = hasLongArray(item) ? undefined : elements[name].safeParse(item);
 		if (result === undefined) problems.push({code: 'too-long', path: [name, index], limit: arrayLimit});
 		else if (result.success) {

@@ -115,53 +115,67 @@ function finite(day: number | undefined): number | undefined {
 /** The last day of an event, as calendar.ts numbers days; undefined where it is not known. */
 export const lastDayOfEvent = endOf;
 
-const wanting: readonly Stance[] = ['demands', 'supports', 'offers'];
-const giving: readonly Stance[] = ['supports', 'offers', 'open'];
+/** The order in which the end tells what a party held. */
+const stancesInOrder: readonly Stance[] = [
+	'demands',
+	'offers',
+	'supports',
+	'open',
+	'rejects',
+	'denies',
+	'warns',
+];
+const granting: readonly Stance[] = ['supports', 'offers', 'open'];
 
-/** How others stood, in the end, on an issue on which a party wanted something. */
-export type Reply = {readonly party: Party; readonly stances: readonly Stance[]};
+/** What a party demanded, and what others held on that issue then or later. */
+export type Demand = {
+	readonly position: Position;
+	/** Those that support something of it, offer it, or are open to it. */
+	readonly granted: readonly Position[];
+	readonly refused: readonly Position[];
+};
 
 export type Ending = {
 	readonly party: Party;
-	/** What it demanded, supported or offered, with how the others stood on that issue. */
-	readonly wanted: readonly {readonly position: Position; readonly replies: readonly Reply[]}[];
-	readonly refused: readonly Position[];
-	/** What it did besides: was open to, denied, warned of. */
-	readonly else: readonly Position[];
+	readonly demands: readonly Demand[];
+	/** All else that it held: first what it was for, then what it was against. */
+	readonly others: readonly Position[];
 };
 
-/** What each party wanted, how that was met, and what it refused, as the positions of the dossier bear it out. */
+/** What each party demanded, how that was met, and what else it held, as the positions of the dossier bear it out. */
 export function endings(catalogue: Catalogue): readonly Ending[] {
 	const {positions, parties} = catalogue.dossier;
 	return parties.flatMap((party): readonly Ending[] => {
-		const own = positions.filter(one => one.party === party.id);
+		const own = stancesInOrder.flatMap(stance =>
+			positions.filter(one => one.party === party.id && one.stance === stance),
+		);
 		if (own.length === 0) return [];
-		const wanted = own.filter(({stance}) => wanting.includes(stance));
-		const refused = own.filter(({stance}) => stance === 'rejects');
 		return [
 			{
 				party,
-				wanted: wanted.map(position => ({position, replies: repliesTo(catalogue, position)})),
-				refused,
-				else: own.filter(one => !wanted.includes(one) && !refused.includes(one)),
+				demands: own
+					.filter(({stance}) => stance === 'demands')
+					.map(position => demandOf(positions, position)),
+				others: own.filter(({stance}) => stance !== 'demands'),
 			},
 		];
 	});
 }
 
-function repliesTo({dossier}: Catalogue, {party, issue}: Position): readonly Reply[] {
-	return dossier.parties.flatMap((other): readonly Reply[] => {
-		if (other.id === party) return [];
-		const stances = dossier.positions
-			.filter(one => one.party === other.id && one.issue === issue)
-			.map(({stance}) => stance);
-		return stances.length === 0 ? [] : [{party: other, stances: [...new Set(stances)]}];
-	});
-}
-
-/** Whether a reply grants anything: a party that is for it, offers it, or is open to it. */
-export function isGranted({stances}: Reply): boolean {
-	return stances.some(stance => giving.includes(stance));
+function demandOf(positions: readonly Position[], position: Position): Demand {
+	const from = parseEdtf(position.since)?.start ?? Number.NEGATIVE_INFINITY;
+	const answering = positions.filter(
+		({party, issue, since}) =>
+			party !== position.party &&
+			issue === position.issue &&
+			// What was over before it cannot answer it.
+			(parseEdtf(since)?.end ?? Number.POSITIVE_INFINITY) >= from,
+	);
+	return {
+		position,
+		granted: answering.filter(({stance}) => granting.includes(stance)),
+		refused: answering.filter(({stance}) => stance === 'rejects'),
+	};
 }
 
 /** Two parties on an issue. */

@@ -2,7 +2,13 @@
 
 export type Decoded =
 	| {readonly ok: true; readonly text: string}
-	| {readonly ok: false; readonly offset: number; readonly byte: number; readonly isUtf16: boolean};
+	| {
+			readonly ok: false;
+			readonly offset: number;
+			readonly byte: number;
+			readonly isUtf16: boolean;
+			readonly line: number;
+	  };
 
 /**
  * Decodes UTF-8 strictly.
@@ -17,7 +23,9 @@ export function decodeUtf8(bytes: Uint8Array, byteOrderMark: 'drop' | 'keep'): D
 		return {ok: true, text: decoder.decode(bytes)};
 	} catch {
 		const offset = firstIllFormed(bytes);
-		return {ok: false, offset, byte: bytes[offset] ?? 0, isUtf16: hasUtf16Mark(bytes)};
+		let line = 1;
+		for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++;
+		return {ok: false, offset, byte: bytes[offset] ?? 0, isUtf16: hasUtf16Mark(bytes), line};
 	}
 }
 

@@ -124,14 +124,14 @@ function wordsForText(problem: TextProblem): Words {
 			);
 		case 'not-utf8':
 			return words(
-				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset} is not UTF-8`,
+				`byte 0x${problem.byte.toString(16).padStart(2, '0')} at offset ${problem.offset}${problem.line === undefined ? '' : ` on line ${problem.line}`} is not UTF-8`,
 				'text in UTF-8',
 				problem.isUtf16
-					? 'It looks like UTF-16: save it as UTF-8.'
-					: 'Save it as UTF-8, or convert it with iconv.',
+					? utf16Advice
+					: 'Save it as UTF-8; if it is of an older Windows, iconv -f WINDOWS-1252 -t UTF-8 converts it.',
 			);
 		case 'not-json':
-			return wordsForJson(problem.found, problem.expected);
+			return wordsForJson(problem);
 		case 'too-deep':
 			return words(
 				`brackets nested more than ${problem.limit} deep`,
@@ -156,13 +156,17 @@ const expectations: Readonly<Record<JsonExpectation, string>> = {
 	end: 'nothing after the end of the document',
 };
 
-function wordsForJson(found: string | undefined, expected: JsonExpectation): Words {
+type NotJson = Extract<TextProblem, {readonly code: 'not-json'}>;
+
+function wordsForJson({found, expected, isUtf16}: NotJson): Words {
 	const what =
 		expected === 'string-closed'
 			? 'not JSON: a string begins here that never ends'
 			: `not JSON: found ${found === undefined ? 'the end of the file' : describeCharacter(found)}`;
-	return words(what, expectations[expected], jsonAdvice(found, expected));
+	return words(what, expectations[expected], isUtf16 === true ? utf16Advice : jsonAdvice(found, expected));
 }
+
+const utf16Advice = 'It looks like UTF-16: save it as UTF-8.';
 
 function jsonAdvice(found: string | undefined, expected: JsonExpectation): string {
 	if (expected === 'string-closed') return 'Add the quotation mark.';
@@ -170,7 +174,8 @@ function jsonAdvice(found: string | undefined, expected: JsonExpectation): strin
 		return 'Write control characters and line breaks in a string as escapes.';
 	if (found === undefined) return 'The file seems cut off: check that it is whole.';
 	if (found === "'" || found === '“' || found === '”') return 'JSON takes only " as quotation mark.';
-	if (found === '\u0000') return 'It looks like UTF-16: save it as UTF-8.';
+	if (found === '\u0000')
+		return 'No text has such a character: the file is damaged there, or is no text at all.';
 	if (found === '/' || found === '#') return 'JSON has no comments: take them out.';
 	if (expected === 'escape') return 'Write a backslash itself as \\\\.';
 	if (expected === 'key' && found === '}') return 'Take out the comma before it.';

@@ -29,4 +29,6 @@ export type FieldMatch = {
 	readonly text: string;
 	/** In UTF-16 units of the text, in order, none touching another, none empty, none splitting a character. */
 	readonly ranges: readonly Range[];
+	/** Which of the question's terms stand there: the same number is the same term in all texts of a row. */
+	readonly terms: readonly number[];
 };

@@ -1,8 +1,9 @@
 /** The fields whose values are days: when something was said, and what was known by then. */
 import {isoDay} from '../dossier/calendar.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
 import type {Span} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {type DateValue, isOn, readDate} from './date-value.ts';
+import {type DateValue, isOn, isSurelyOn, readDate} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
 export const dateField: RangeField = {
@@ -19,6 +20,14 @@ export const dateField: RangeField = {
 	},
 	spanOf: ({days}) => days,
 	valuesFor: monthAndDay,
+	doubt(texts) {
+		const values = texts.map(readDate);
+		return ({days, statement: {said}}) => {
+			if (days === undefined || said.edtf === null) return undefined;
+			const isSure = !/[?~%]/.test(said.edtf) && isSurelyOn(days, values);
+			return isSure ? undefined : `dated only ${formatEdtf(said.edtf)}`;
+		};
+	},
 };
 
 /**

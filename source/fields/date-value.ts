@@ -110,13 +110,16 @@ function readPart(text: string): Recurring | undefined {
 	return {...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day: Number(day)})};
 }
 
+/** In so many days every day of a month and of a year recurs. */
+const longest = 800;
+
 /** Whether something said within a span of days may have been said on a day that the value stands for. */
 export function isOn(said: Span | undefined, value: DateValue): boolean {
 	if (said === undefined) return false;
 	if (value.type === 'days') return touches(said, value.days);
 	if (value.type !== 'recurring') return false;
 	// In so many days every one recurs; and where an end is open, nobody knows.
-	if (said.end - said.start > 800) return true;
+	if (said.end - said.start > longest) return true;
 	const first = dateOf(said.start);
 	const last = dateOf(said.end);
 	const isMonthly = value.from.month === undefined;
@@ -129,6 +132,17 @@ export function isOn(said: Span | undefined, value: DateValue): boolean {
 		if (span !== undefined && touches(said, span)) return true;
 	}
 	return false;
+}
+
+/** Whether something said within a span of days was said on a day that one of the values stands for, whichever it was. */
+export function isSurelyOn(said: Span, values: readonly DateValue[]): boolean {
+	const holds = (span: Span) => values.some(value => isOn(span, value));
+	const isWithin = (value: DateValue) =>
+		value.type === 'days' && value.days.start <= said.start && said.end <= value.days.end;
+	if (values.some(isWithin)) return true;
+	if (said.end - said.start > longest) return false;
+	for (let day = said.start; day <= said.end; day++) if (!holds({start: day, end: day})) return false;
+	return true;
 }
 
 type RecurringValue = Extract<DateValue, {type: 'recurring'}>;

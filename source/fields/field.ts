@@ -43,6 +43,11 @@ export type RangeField = Common & {
 	readonly valuesFor: (span: Span) => readonly string[];
 	/** Of several values all must hold; else any. */
 	readonly isEachNeeded?: boolean;
+	/**
+	 * Why it is not certain that an entry has what any of these values asks for, in some words; undefined where it is.
+	 * Asked only of an entry for which one of them holds.
+	 */
+	readonly doubt?: (texts: readonly string[]) => (entry: Entry) => string | undefined;
 	/** Beside a key of this name it asks nothing of rows. */
 	readonly isIdleBeside?: string;
 };

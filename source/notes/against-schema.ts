@@ -134,8 +134,10 @@ class Reading {
 		for (const {key, value: below} of node.pairs) {
 			const schema = properties === undefined ? undefined : own(properties, key.text);
 			const inside = schema ?? additionalProperties;
-			if (!isSchema(inside)) this.unknownKey(key, node, Object.keys(properties ?? {}));
-			else if (schema !== undefined || !isSchema(propertyNames) || this.read(key, propertyNames).ok) {
+			if (!isSchema(inside)) {
+				if (!this.isNotIndented(key, node, properties))
+					this.unknownKey(key, node, Object.keys(properties ?? {}));
+			} else if (schema !== undefined || !isSchema(propertyNames) || this.read(key, propertyNames).ok) {
 				const read = this.read(below, inside);
 				if (read.ok) value[key.text] = read.value;
 			}
@@ -149,6 +151,27 @@ class Reading {
 		);
 		for (const key of unsaid) this.say(node, {code: 'missing-key', key, of: node.pairs[0]?.key.text ?? ''});
 		return misfit;
+	}
+
+	/** Below a key that has nothing: what stands beside it is to stand in from it. Of several such, the first is told. */
+	private isNotIndented(key: TextNode, node: MapNode, properties: JsonSchema['properties']): boolean {
+		if (node.isFlow) return false;
+		const at = node.pairs.findIndex(pair => pair.key === key);
+		const above = node.pairs
+			.slice(0, at)
+			.findLast(pair => own(properties ?? {}, pair.key.text) !== undefined);
+		const schema = above === undefined ? undefined : own(properties ?? {}, above.key.text);
+		if (above === undefined || schema === undefined || above.value.kind !== 'text' || above.value.text !== '')
+			return false;
+		if (!branchesOf(schema).some(branch => kindOf(branch) === 'map')) return false;
+		const isFirst = node.pairs[at - 1]?.key === above.key;
+		if (isFirst) {
+			this.problems = this.problems.filter(
+				({code, start}) => code !== 'empty' || start !== above.value.start,
+			);
+			this.say(key, {code: 'not-indented', found: key.text, under: above.key.text});
+		}
+		return true;
 	}
 
 	private isMeant(key: TextNode, name: string): boolean {

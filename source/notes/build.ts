@@ -3,10 +3,12 @@
  * rest is there all the same.
  */
 import type {Digest} from '../dossier/articles.ts';
-import type {Path, Problem} from '../dossier/problems.ts';
+import type {Path} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
-import {type Article, articleOf} from './find-words.ts';
+import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
+import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
+import {countLeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -14,24 +16,28 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
-import {type Complaint, type NotesProblem, notesProblemLimit} from './problems.ts';
+import type {Complaint, NotesProblem} from './problems.ts';
+import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
+import {remarksOn} from './remarks.ts';
+import {reservedIds} from './reserved-ids.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
-/** An article that was asked for, or why there is none. */
-export type GivenArticle =
-	| {readonly text: string}
-	| {readonly problem: Problem; readonly near?: string | undefined};
+export type {GivenArticle};
 
 export type Built = {
 	/** Undefined where not even a source and a party are left. */
 	readonly dossier: Dossier | undefined;
 	/** In the order of the notes. */
 	readonly problems: readonly NotesProblem[];
+	/** What is worth a look though nothing is left out for it, in the order of the notes; worked out when asked for. */
+	readonly remarks: () => readonly NotesProblem[];
 	readonly derived: readonly Derived[];
+	/** How many statements of the notes are not in it. */
+	readonly leftOut: number;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
 };
@@ -47,11 +53,20 @@ export type BuildOptions = {
 /** Where in the notes something of the dossier comes from. */
 type Traced = {readonly value: object; readonly step?: string};
 
-export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOptions): Built {
+export function buildDossier(read: ReadNotes, {articles: given, digest, name}: BuildOptions): Built {
+	const articles = withoutEmpty(given);
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
 	const derived: Derived[] = [];
-	if (notes === undefined) return {dossier: undefined, problems, derived, statementStarts: new Map()};
+	if (notes === undefined)
+		return {
+			dossier: undefined,
+			problems,
+			remarks: () => [],
+			derived,
+			leftOut: countLeftOut(read, undefined),
+			statementStarts: new Map(),
+		};
 	const traces = new WeakMap<object, Traced>();
 	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
 		if (complaint === undefined) return;
@@ -71,6 +86,8 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			derive: each => derived.push(each),
 			isFaulty: value => origins.isFaulty(value),
 			keysOf: value => origins.keysOf(value),
+			commentBehind: (value, step) =>
+				value === undefined ? undefined : commentBehind(read.text, origins.spanOf(value, step)),
 		},
 		reservedIds(notes),
 	);
@@ -82,6 +99,7 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
 		}
 	built.addFaulty(read.root?.kind === 'map' ? read.root : undefined);
+	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);
 	const {dossier, broken} = withoutBroken(whole);
 	for (const problem of broken) {
@@ -89,10 +107,10 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 		const first = 'first' in problem ? traceOf(whole, problem.first, traces) : {};
 		const at = first.value === undefined ? undefined : origins.spanOf(first.value, first.step)?.start;
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
-		say({code: 'rule', problem, ...line}, value, step);
+		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
 	}
 	const own = withoutFollowUps(problems, read);
-	const ordered = own.toSorted((a, b) => a.start - b.start).slice(0, notesProblemLimit);
+	const ordered = own.toSorted((a, b) => a.start - b.start);
 	const statementStarts = new Map(
 		(dossier?.statements ?? []).flatMap(statement => {
 			const noted = traces.get(statement)?.value;
@@ -100,47 +118,20 @@ export function buildDossier(read: ReadNotes, {articles, digest, name}: BuildOpt
 			return start === undefined ? [] : [[statement.id, start] as const];
 		}),
 	);
-	return {dossier, problems: ordered, derived, statementStarts};
-}
-
-/**
- * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
- * come of that, and says itself again once it is mended.
- */
-function withoutFollowUps(problems: readonly NotesProblem[], {root}: ReadNotes): readonly NotesProblem[] {
-	const pairs = root?.kind === 'map' ? root.pairs : [];
-	const isBelow = ({start}: NotesProblem) => {
-		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
-		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
-	};
-	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
-	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
-	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
-}
-
-/** A source with its digest and length can do without its article, if its words have their offsets. */
-function needsArticle(notes: Notes, source: string): boolean {
-	const {sha256, length} = notes.sources[source] ?? {};
-	return sha256 === undefined || length === undefined;
-}
-
-function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
-	return new Map(
-		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
-	);
-}
-
-function reservedIds(notes: Notes) {
-	const ids = (items: readonly {readonly id?: string | undefined}[] | undefined) =>
-		(items ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
+	const remarks = () =>
+		dossier === undefined
+			? []
+			: remarksOn(dossier, context.articles, {
+					notedOf: statement => traces.get(statement)?.value,
+					spanOf: (value, step) => origins.spanOf(value, step),
+				});
 	return {
-		event: [...ids(notes.rounds), ...ids(notes.events)],
-		statement: ids(notes.statements),
-		discrepancy: ids(notes.discrepancies),
-		short: Object.values(notes.sources).flatMap(({short}) => (short === undefined ? [] : [short])),
-		code: Object.values(notes.parties ?? {}).flatMap(party =>
-			typeof party === 'string' || party.code === undefined ? [] : [party.code],
-		),
+		dossier,
+		problems: ordered,
+		remarks,
+		derived,
+		leftOut: countLeftOut(read, dossier),
+		statementStarts,
 	};
 }
 

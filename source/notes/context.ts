@@ -36,6 +36,8 @@ export type Context = {
 		readonly passage: Taken;
 		readonly discrepancy: Taken;
 	};
+	/** Sources whose day of publication is no date, which has been said. */
+	readonly undated: Set<string>;
 	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
 	readonly lookups: {left: number};
 	/** Says what is wrong with a value of the notes, or with what is below it. */
@@ -43,13 +45,15 @@ export type Context = {
 	readonly derive: (derived: Derived) => void;
 	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
 	readonly keysOf: (map: object) => readonly string[];
+	/** The comment on the line of a text without marks, which may be its own end. */
+	readonly commentBehind: (value: object | undefined, step?: string | number) => string | undefined;
 	/** Whether something of the value has been complained of already. */
 	readonly isFaulty: (value: object) => boolean;
 };
 
 export type Given = Pick<
 	Context,
-	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf'
+	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf' | 'commentBehind'
 >;
 
 const lookupLimit = 300;
@@ -62,6 +66,7 @@ export function createContext(
 	return {
 		...given,
 		lookups: {left: lookupLimit},
+		undated: new Set(),
 		names: new Names(),
 		sources: new Map(),
 		parties: new Map(),

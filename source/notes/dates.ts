@@ -1,6 +1,7 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
 import {isoDay} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
+import {nearDate} from './near-date.ts';
 import type {Complaint} from './problems.ts';
 
 export type ReadDate =
@@ -36,7 +37,8 @@ export function readDate(text: string, published?: string): ReadDate {
 }
 
 function fault(found: string): ReadDate {
-	return {ok: false, complaint: {code: 'no-date', found}};
+	const near = nearDate(found.trim(), text => readDate(text).ok);
+	return {ok: false, complaint: {code: 'no-date', found, ...near}};
 }
 
 type Split = {readonly weekday: number | undefined; readonly rest: string};
@@ -80,4 +82,15 @@ function dayOf(edtf: string): number | undefined {
 /** From 0 for Sunday; day 0 was a Thursday. */
 function weekdayOf(day: number): number {
 	return (((day + 4) % 7) + 7) % 7;
+}
+
+/** The number of a weekday by its whole name, from 0 for Sunday; -1 where it is none. */
+export function weekdayNamed(name: string): number {
+	return weekdays.indexOf(name);
+}
+
+/** The weekday of a day by its number. */
+export function weekdayOfDay(day: number): {readonly index: number; readonly name: string} {
+	const index = weekdayOf(day);
+	return {index, name: weekdays[index] ?? ''};
 }

@@ -1,5 +1,6 @@
 /** The name by which a page names a speaker beside the quoted words. */
 import type {Speaker} from '../dossier/types.ts';
+import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
 import type {Context} from './context.ts';
 
 /** Units before and after the words in which a name counts as standing by them; never beyond the paragraph. */
@@ -35,12 +36,17 @@ export function nearName(
 		})),
 		{text: text.slice(last.end, closing), distance: (at: number) => at},
 	];
-	const candidates = [...spellingsOf(context, speakers), ...others(context, speakers)].flatMap(
-		({name, speaker}) =>
-			parts.flatMap(part =>
-				placesOf(part.text, name).map(at => ({name, speaker, distance: part.distance(at, name.length)})),
-			),
-	);
+	const spellings = [...spellingsOf(context, speakers), ...others(context, speakers)];
+	const candidates = parts.flatMap(part => {
+		const folded = foldWithOrigin(part.text, false);
+		return spellings.flatMap(({name, speaker}) =>
+			placesOf(folded, name).map(({start, end}) => ({
+				name: part.text.slice(start, end),
+				speaker,
+				distance: part.distance(start, end - start),
+			})),
+		);
+	});
 	const [nearest] = candidates.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length);
 	return nearest?.speaker === undefined ? undefined : {name: nearest.name, speaker: nearest.speaker};
 }
@@ -66,11 +72,14 @@ function others({people}: Context, speakers: readonly Speaker[]): readonly Spell
 		.map(({family_name}) => ({name: family_name, speaker: undefined}));
 }
 
-function placesOf(text: string, name: string): readonly number[] {
-	const places: number[] = [];
+/** Where a name stands, with or without its accents. */
+function placesOf({text, origin}: Folded, spelling: string): readonly Range[] {
+	const name = fold(spelling, false);
+	const places: Range[] = [];
 	if (name === '') return places;
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + name.length] ?? ' ')) places.push(at);
+		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + name.length] ?? ' '))
+			places.push({start: origin[at] ?? 0, end: origin[at + name.length] ?? 0});
 	return places;
 }
 

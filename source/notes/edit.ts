@@ -56,10 +56,15 @@ export class EditableNotes {
 		return root === undefined ? undefined : nodeAt(root, path);
 	}
 
-	/** Where each item of a section begins, in the order of the text; of a section in flow style nothing is known. */
+	/** Where each item of a list begins, or the line in which it does, in the order of the text. */
 	startsOf(name: string): readonly number[] {
 		const section = this.sections.find(({key}) => key === name);
-		return section?.isSplit === true ? section.units.map(({start}) => start) : [];
+		const [unit] = section?.units ?? [];
+		if (section === undefined || unit === undefined) return [];
+		if (section.isSplit) return section.units.map(({start}) => start);
+		const {root} = readTree(this.text.slice(unit.start, unit.end));
+		const list = root === undefined ? undefined : nodeAt(root, [name]);
+		return list?.kind === 'list' ? list.items.map(({start}) => unit.start + start) : [];
 	}
 
 	/** Whether there is such a section. */

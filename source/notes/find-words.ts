@@ -1,5 +1,5 @@
 /** Where an article prints words that the notes give: what is found is the article's own wording. */
-import {type Comparable, comparable} from './folded.ts';
+import {type Comparable, comparable, withoutMarks} from './folded.ts';
 
 /** Offsets in an article, in UTF-16 units; the end is behind the last. */
 export type Found = {readonly start: number; readonly end: number};
@@ -11,6 +11,8 @@ export type Article = {
 	readonly found: Map<string, readonly Found[]>;
 	/** Of a long text, where each word stands, so that not all of it is read for every passage. */
 	readonly words: WordPlaces | undefined;
+	/** Its text without any marks, once somebody has looked in it. */
+	readonly bare: {made?: Comparable};
 };
 
 type WordPlaces = ReadonlyMap<string, readonly number[]>;
@@ -20,7 +22,13 @@ const long = 50_000;
 
 export function articleOf(text: string, isLong = text.length > long): Article {
 	const made = comparable(text);
-	return {text, comparable: made, found: new Map(), words: isLong ? placesOf(made.text) : undefined};
+	return {
+		text,
+		comparable: made,
+		found: new Map(),
+		words: isLong ? placesOf(made.text) : undefined,
+		bare: {},
+	};
 }
 
 const anyWord = /[A-Za-z0-9]+/g;
@@ -52,11 +60,22 @@ export function findWords(article: Article, words: string): readonly Found[] {
 }
 
 function search(article: Article, words: string): readonly Found[] {
-	const wanted = comparable(words).text.trim();
+	const made = comparable(words);
+	const exact = searchIn(article.comparable, made.text.trim(), article.words);
+	if (exact.length > 0) return exact;
+	// Marks within are set by one house and left out by another, and before each paragraph that a quotation goes on in.
+	article.bare.made ??= withoutMarks(article.comparable);
+	return searchIn(article.bare.made, withoutMarks(made).text.trim(), undefined);
+}
+
+function searchIn(
+	{text, origin, ends}: Comparable,
+	wanted: string,
+	words: WordPlaces | undefined,
+): readonly Found[] {
 	if (wanted === '') return [];
-	const {text, origin, ends} = article.comparable;
 	const found: Found[] = [];
-	for (const at of placesIn(text, wanted, article.words)) {
+	for (const at of placesIn(text, wanted, words)) {
 		if (!isWhole(text, at, wanted)) continue;
 		found.push({start: origin[at] ?? 0, end: ends[at + wanted.length - 1] ?? 0});
 		if (found.length >= placeLimit) break;

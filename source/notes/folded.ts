@@ -60,6 +60,24 @@ export function comparable(original: string): Comparable {
 	return {text: parts.join(''), origin: origin.subarray(0, count + 1), ends: ends.subarray(0, count)};
 }
 
+const letter = /[\p{L}\p{N}]/u;
+
+/** Comparable text without quotation marks; apostrophes within words stay. */
+export function withoutMarks({text, origin, ends}: Comparable): Comparable {
+	let kept = '';
+	const [from, to]: [number[], number[]] = [[], []];
+	for (let unit = 0; unit < text.length; unit++) {
+		const sign = text.charAt(unit);
+		const isMark = sign === "'" && !(letter.test(text[unit - 1] ?? '') && letter.test(text[unit + 1] ?? ''));
+		if (isMark || (sign === ' ' && kept.endsWith(' '))) continue;
+		kept += sign;
+		from.push(origin[unit] ?? 0);
+		to.push(ends[unit] ?? 0);
+	}
+	from.push(origin[text.length] ?? 0);
+	return {text: kept, origin: from, ends: to};
+}
+
 /** What was made of a unit before: of all but rare scripts the same few come again and again. */
 const signs = new Map<string, string>();
 const mostSigns = 4096;

@@ -85,6 +85,7 @@ function contextOf(dossier: Dossier, articles: ReadonlyMap<string, Article>, dig
 		derive: () => {},
 		isFaulty: () => false,
 		keysOf: value => Object.keys(value),
+		commentBehind: () => undefined,
 	});
 }
 

@@ -19,5 +19,8 @@ export function placeAt({text, starts}: Lines, offset: number): Place {
 		if ((starts[middle] ?? 0) <= offset) low = middle;
 		else high = middle - 1;
 	}
-	return {line: low + 1, column: Array.from(text.slice(starts[low] ?? 0, offset)).length + 1};
+	const before = text.slice(starts[low] ?? 0, offset);
+	// Editors do not show the mark at the beginning of a file.
+	const mark = before.startsWith('\ufeff') ? 1 : 0;
+	return {line: low + 1, column: Array.from(before).length + 1 - mark};
 }

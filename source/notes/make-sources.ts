@@ -32,6 +32,7 @@ export function makeSource(context: Context, id: string, noted: NotedSource): So
 	if (noted.sha256 !== undefined && noted.sha256 !== sha256)
 		context.say({code: 'other-copy', file, found: sha256}, noted, 'sha256');
 	const from = noted['translated-from'];
+	if (noted.published !== undefined && !readDate(noted.published).ok) context.undated.add(id);
 	const dates = compact({
 		issued: dateIn(context, noted, 'published'),
 		'original-date': dateIn(context, noted, 'first-published'),

@@ -38,8 +38,9 @@ export function makeSegments(
 	if (article === undefined) return offlineSegments(context, source, spot, blame);
 	const located = locate(article, spot, previousEnd);
 	if (located.ok)
-		return isExpected(context, source, article, located.found, spot, blame)
-			? [segmentAt(article, located.found, spot)]
+		return isExpected(context, source, article, located.found, spot, blame) &&
+			!isCutByComment(context, article, located.found, blame)
+			? segmentsAt(article, located.found, spot)
 			: [];
 	const parts = located.why === 'missing' && spot.words !== undefined ? splitAtGaps(spot.words) : [];
 	if (parts.length < 2) {
@@ -52,6 +53,35 @@ export function makeSegments(
 		end = made.at(-1)?.end ?? end;
 		return made;
 	});
+}
+
+/** Words that go on in the next paragraph, whose mark opens again: what stands there is no word of theirs. */
+const reopened = /\s*\n\s*(?:''|``|["“„‟«‹「『'‘])(?=\S)/g;
+
+/** Offsets are taken as they are. */
+function segmentsAt(article: Article, found: Found, spot: FullSpot): readonly Segment[] {
+	if (spot.at !== undefined) return [segmentAt(article, found, spot)];
+	const parts: Found[] = [];
+	let {start} = found;
+	for (const {0: between, index} of article.text.slice(found.start, found.end).matchAll(reopened)) {
+		const end = found.start + index;
+		if (end > start) parts.push({start, end});
+		start = end + between.length;
+	}
+	return [...parts, {start, end: found.end}].map(part => segmentAt(article, part, spot));
+}
+
+/** Whether the article goes on with what YAML took for a comment; that is said then. */
+function isCutByComment(
+	context: Context,
+	{text}: Article,
+	{start, end}: Found,
+	{value, step}: Blame,
+): boolean {
+	const comment = context.commentBehind(value, step);
+	if (comment === undefined || !/^\s*#/.test(text.slice(end, end + 8))) return false;
+	context.say({code: 'cut-by-comment', words: text.slice(start, end), comment}, value, step);
+	return true;
 }
 
 function segmentAt({text}: Article, {start, end}: Found, {prefix, suffix}: FullSpot): Segment {
@@ -122,6 +152,7 @@ export function makeClause(
 	}
 	const {start, end} = located.found;
 	if (!isExpected(context, source, article, located.found, spot, blame)) return undefined;
+	if (isCutByComment(context, article, located.found, blame)) return undefined;
 	return {start, end, sha256: context.digest(article.text.slice(start, end))};
 }
 
@@ -194,18 +225,30 @@ function complaintOf(
 			return {code: 'offsets-outside', file, found: spot.at ?? '', length: article.text.length};
 		case 'too-few':
 			return {code: 'words-too-few', file, words: located.words, count: located.count};
-		case 'several': {
-			const lines = linesOf(article.text);
-			const places = located.places.slice(0, 4).map(found => ({
-				...found,
-				at: written(placeAt(lines, found.start)),
-				before: article.text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
-			}));
-			return {code: 'words-several', file, words: located.words, places};
+		case 'several':
+			return {
+				code: 'words-several',
+				file,
+				words: located.words,
+				places: shownPlaces(article, located.places),
+			};
+		case 'surroundings': {
+			const {words, key, found, isElsewhere} = located;
+			const places = shownPlaces(article, located.places);
+			return {code: 'no-surroundings', file, words, key, found, isElsewhere, places};
 		}
 		case 'missing':
 			return missing(context, source, article, located.words);
 	}
+}
+
+function shownPlaces({text}: Article, places: readonly Found[]) {
+	const lines = linesOf(text);
+	return places.slice(0, 4).map(found => ({
+		...found,
+		at: written(placeAt(lines, found.start)),
+		before: text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
+	}));
 }
 
 function missing(context: Context, source: string, article: Article, words: string): Complaint {

@@ -2,6 +2,7 @@
 import {segmentGap} from '../dossier/catalogue.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {type Context, compact, entriesIn, listed} from './context.ts';
+import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
 import {type Draft, type Given, makePassage} from './make-passages.ts';
 import {idsNamed, makeSpeakers} from './make-speakers.ts';
@@ -128,7 +129,8 @@ function reasonOf(context: Context, speakers: Statement['speakers'], passages: r
 		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
-	if (naming?.attribution.name === undefined || source === undefined) return 'The notes say so.';
+	if (naming?.attribution.name === undefined || source === undefined)
+		return 'No name stands beside the words; the notes give it.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 
@@ -141,12 +143,21 @@ function saidOf(
 	const published = passages
 		.map(({source}) => context.sources.get(source)?.issued)
 		.find(date => date !== undefined);
-	const given = makeDate(context, noted.said, noted, 'said', published);
+	const isUndated = published === undefined && passages.some(({source}) => context.undated.has(source));
+	const given =
+		isUndated && isWeekday(noted.said) ? undefined : makeDate(context, noted.said, noted, 'said', published);
 	if (given !== undefined) return given;
 	const event = occasion === undefined ? undefined : context.events.get(occasion);
 	if (event === undefined || event.edtf === null)
 		return {edtf: null, basis: 'articles', because: 'The notes say neither a day nor an event.'};
 	return {edtf: event.edtf, basis: 'inference', because: `The day of: ${event.name}`};
+}
+
+/** A weekday alone, whose date follows from an article's. */
+function isWeekday(said: NotedStatement['said']): boolean {
+	if (typeof said !== 'string') return false;
+	const date = readDate(said);
+	return !date.ok && date.complaint.code === 'weekday-alone';
 }
 
 function firstOf(context: Context, noted: NotedStatement, passages: readonly Passage[]): Statement['first'] {

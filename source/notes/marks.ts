@@ -36,7 +36,7 @@ type Mark = {
 const width = 12;
 const deepest = 3;
 /** Marks of a paragraph, at most: what has more is no prose. */
-const mostMarks = 4000;
+export const mostMarks = 4000;
 
 const anyMark = /''|``|["“”„‟«»‹›'‘’‚‛＂「」『』]/g;
 
@@ -93,8 +93,8 @@ type Pair = {
 };
 
 function spanOf(text: string, end: number, {open, close, continues, isNested}: Pair): readonly MarkedSpan[] {
-	// The value of an attribute, in markup that somebody left in.
-	if (text[open.start - 1] === '=') return [];
+	// The value of an attribute, in markup that somebody left in, and the title of a link in Markdown.
+	if (text[open.start - 1] === '=' || isLinkTitle(text, open.start)) return [];
 	const span = trimmed(text, open.end, close?.start ?? end);
 	if (span.end <= span.start) return [];
 	const isBroken =
@@ -106,6 +106,11 @@ function spanOf(text: string, end: number, {open, close, continues, isNested}: P
 				span.start > open.end ||
 				span.end < close.start;
 	return [{...span, outerStart: open.start, outerEnd: close?.end ?? span.end, isBroken, continues, isNested}];
+}
+
+/** [words](address "title") */
+function isLinkTitle(text: string, at: number): boolean {
+	return text[at - 1] === ' ' && /\]\([^()\s]+\s+$/.test(text.slice(Math.max(0, at - 300), at));
 }
 
 function trimmed(text: string, from: number, to: number): {readonly start: number; readonly end: number} {

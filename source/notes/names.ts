@@ -17,6 +17,7 @@ export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'stat
 export class Names {
 	private readonly entries = new Map<NameKind, Table>();
 	private readonly faulty = new Set<string>();
+	private readonly faultyKinds = new Set<NameKind>();
 
 	/** @param spellings - besides the id itself. */
 	add(kind: NameKind, id: string, spellings: readonly string[]): void {
@@ -29,6 +30,11 @@ export class Names {
 			if (ids === undefined) entry.spelling.set(folded, new Set([id]));
 			else ids.add(id);
 		}
+	}
+
+	/** All names of a kind are faulty: what holds them is not read. */
+	addFaultyKind(kind: NameKind): void {
+		this.faultyKinds.add(kind);
 	}
 
 	/** Names that the notes have, but of which nothing could be made. */
@@ -46,13 +52,24 @@ export class Names {
 			if (others.length === 0) return {ok: true, kind, id: only};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		if (kinds.some(kind => this.faulty.has(`${kind} ${folded}`))) return {ok: false, complaint: undefined};
+		if (kinds.some(kind => this.faultyKinds.has(kind) || this.faulty.has(`${kind} ${folded}`)))
+			return {ok: false, complaint: undefined};
 		return {ok: false, complaint: this.unknown(kinds, name, as)};
 	}
 
 	private unknown(kinds: readonly NameKind[], name: string, kind: Named): Complaint {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
+		// A number is never a slip for a word.
+		if (/^\d+$/.test(name)) {
+			const numbers = spellings.filter(each => /^\d+$/.test(each));
+			return {
+				code: 'unknown-name',
+				kind,
+				found: name,
+				known: numbers.length > 0 ? numbers : ids.slice(0, 12),
+			};
+		}
 		const meant = nearest(name, [...ids, ...spellings]);
 		const near = meant === undefined || ids.includes(meant) ? meant : this.idOf(kinds, meant);
 		return {

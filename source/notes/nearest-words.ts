@@ -12,6 +12,7 @@ export type Nearest = {
 	readonly found: Found;
 	/** What the article prints there, with the words that differ in brackets. */
 	readonly marked: string;
+	/** None where only signs between the words differ. */
 	readonly differences: readonly Difference[];
 };
 
@@ -32,7 +33,7 @@ export function nearestWords(article: Article, words: string): Nearest | undefin
 	const differing = pairs.filter(
 		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
 	);
-	if (differing.length === 0 || differing.length > Math.max(1, wanted.length * 0.4)) return undefined;
+	if (differing.length > Math.max(1, wanted.length * 0.4)) return undefined;
 	const places = pairs
 		.flatMap(({printed: at}) => (at === undefined ? [] : [printed[at]]))
 		.filter(word => word !== undefined);

@@ -4,6 +4,9 @@ import type {Found} from './find-words.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
+/** What an article prints where two statements quote the same. */
+export type QuotedTwice = {readonly twice?: {readonly at: string; readonly words: string}};
+
 /** What a name can be the name of. */
 export type Named =
 	| 'source'
@@ -26,6 +29,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			readonly near?: string;
 	  }
+	/** A key beside the one that it belongs to. */
+	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
 	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
 	| {
@@ -45,7 +50,12 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 	  }
 	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
-	| {readonly code: 'no-date'; readonly found: string}
+	| {
+			readonly code: 'no-date';
+			readonly found: string;
+			readonly near?: string;
+			readonly readings?: readonly [string, string];
+	  }
 	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
@@ -63,9 +73,20 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'words-several';
 			readonly file: string;
 			readonly words: string;
-			/** Where they stand in the article, as line and column, with what stands before them. */
-			readonly places: readonly ({readonly at: string; readonly before: string} & Found)[];
+			readonly places: readonly WordPlace[];
 	  }
+	/** The words stand there, and what is said of their surroundings does not. */
+	| {
+			readonly code: 'no-surroundings';
+			readonly file: string;
+			readonly words: string;
+			readonly key: 'after' | 'before';
+			readonly found: string;
+			readonly isElsewhere: boolean;
+			readonly places: readonly WordPlace[];
+	  }
+	/** YAML took what the article prints behind the words for a comment. */
+	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}
 	| {readonly code: 'words-too-few'; readonly file: string; readonly words: string; readonly count: number}
 	| {readonly code: 'offsets-outside'; readonly file: string; readonly found: string; readonly length: number}
 	| {readonly code: 'place-unsaid'}
@@ -77,16 +98,50 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'no-evidence'; readonly party: string; readonly issue: string}
 	| {readonly code: 'no-since'}
 	| {readonly code: 'no-reason'; readonly basis: string}
+	| Remark
 	/** A rule of the dossier that what the notes say breaks. */
-	| {readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number}
+	| ({readonly code: 'rule'; readonly problem: Problem; readonly firstLine?: number} & QuotedTwice)
 );
+
+/** Where words stand in the article, as line and column, with what stands before them. */
+type WordPlace = {readonly at: string; readonly before: string} & Found;
 
 /** The nearest wording, and where it stands in the article. */
 type NearestAt = Nearest & {readonly at: string};
 
+/** What may be right and is worth a look: nothing is left out of the dossier for it. */
+export type Remark =
+	| {readonly code: 'no-marks'; readonly file: string; readonly words: string; readonly at: string}
+	| {
+			readonly code: 'said-after';
+			readonly source: string;
+			readonly published: string;
+			readonly said: string;
+			/** The event whose day that is, where the notes do not give the day themselves. */
+			readonly event?: string;
+	  }
+	| {
+			readonly code: 'other-weekday';
+			readonly file: string;
+			readonly said: string;
+			readonly day: string;
+			readonly printed: string;
+	  }
+	| {
+			readonly code: 'other-cue';
+			readonly file: string;
+			readonly at: string;
+			readonly cue: string;
+			readonly id: string;
+	  }
+	| {readonly code: 'no-who'}
+	| {
+			readonly code: 'unlisted-spelling';
+			readonly file: string;
+			readonly id: string;
+			readonly printed: string;
+	  };
+
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;
 /** A problem before anybody has said where. */
 export type Complaint = Distribute<NotesProblem>;
-
-/** Problems that are kept, at most. */
-export const notesProblemLimit = 1000;

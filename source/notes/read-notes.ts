@@ -1,7 +1,7 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
-import {type Lines, linesOf} from './lines.ts';
+import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
@@ -34,9 +34,14 @@ export type NamedFile = {readonly source: string; readonly path: string};
  */
 export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
-	const {root, faults} = readTree(text);
+	const {root, faults} = readTree(text, schema);
 	const syntax = faults.map(
-		(fault): NotesProblem => ({code: 'syntax', fault, start: fault.start, end: fault.end}),
+		(fault): NotesProblem => ({
+			code: 'syntax',
+			fault: fault.first === undefined ? fault : {...fault, firstLine: placeAt(lines, fault.first).line},
+			start: fault.start,
+			end: fault.end,
+		}),
 	);
 	const none = {text, lines, root, notes: undefined, origins: createOrigins(), spoilt: [], files: []};
 	const newer = root === undefined ? undefined : newerVersion(root);
@@ -76,7 +81,12 @@ function isOfNotes(root: Extract<Node, {kind: 'map'}>, {properties}: JsonSchema)
 }
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
-function spoiltBy(root: Extract<Node, {kind: 'map'}>, {code, start}: SyntaxFault): readonly Span[] {
+function spoiltBy(
+	root: Extract<Node, {kind: 'map'}>,
+	{code, start, end, isMended = false}: SyntaxFault,
+): readonly Span[] {
+	// It was read as it was meant.
+	if (isMended) return code === 'comma' || code === 'comment' ? [{start, end}] : [];
 	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
 	const here = {start, end: start};
 	const section = root.pairs.findLast(({key}) => key.start < start);

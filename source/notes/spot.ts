@@ -18,6 +18,16 @@ export type Located =
 	| {readonly ok: false; readonly why: 'nothing-said' | 'outside'}
 	/** `words` are those that the article does not print. */
 	| {readonly ok: false; readonly why: 'missing'; readonly words: string}
+	/** The words are there; those that are to stand before or behind them are not there, or elsewhere. */
+	| {
+			readonly ok: false;
+			readonly why: 'surroundings';
+			readonly words: string;
+			readonly key: 'after' | 'before';
+			readonly found: string;
+			readonly isElsewhere: boolean;
+			readonly places: readonly Found[];
+	  }
 	| {readonly ok: false; readonly why: 'several'; readonly words: string; readonly places: readonly Found[]}
 	| {readonly ok: false; readonly why: 'too-few'; readonly words: string; readonly count: number};
 
@@ -58,15 +68,20 @@ function choose(
 		return found === undefined ? {ok: false, why: 'too-few', words, count: all.length} : {ok: true, found};
 	}
 	let places = later.length === 0 ? all : later;
+	const astray = (key: 'after' | 'before', found: string, isElsewhere: boolean): Located => ({
+		ok: false,
+		why: 'surroundings',
+		...{words, key, found, isElsewhere, places: all},
+	});
 	if (after !== undefined) {
 		const ends = findWords(article, after).map(({end}) => end);
-		if (ends.length === 0) return {ok: false, why: 'missing', words: after};
 		places = nearestTo(places, ends, (place, end) => place.start - end);
+		if (places.length === 0) return astray('after', after, ends.length > 0);
 	}
 	if (before !== undefined) {
 		const starts = findWords(article, before).map(({start}) => start);
-		if (starts.length === 0) return {ok: false, why: 'missing', words: before};
 		places = nearestTo(places, starts, (place, start) => start - place.end);
+		if (places.length === 0) return astray('before', before, starts.length > 0);
 	}
 	const [only, another] = places;
 	if (only === undefined) return {ok: false, why: 'missing', words};

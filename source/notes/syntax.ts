@@ -20,9 +20,17 @@ export type SyntaxFault = {
 		| 'no-colon'
 		| 'reserved'
 		| 'after-value'
+		| 'no-blank'
+		| 'apostrophe'
+		| 'comment'
 		| 'other';
 	readonly start: number;
 	readonly end: number;
+	/** Of a key that stands twice, where it stands first, and on which line that is. */
+	readonly first?: number;
+	readonly firstLine?: number;
+	/** What was meant is plain, and was read. */
+	readonly isMended?: boolean;
 	/** What stands there, where that helps. */
 	readonly found?: string;
 	/** Spaces before the line and before the one it belongs beside. */

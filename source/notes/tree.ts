@@ -4,6 +4,8 @@
  * and tags never resolved; both are faults, and so is a merge key.
  */
 import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {findSlips, keysOfFormat, mend} from './slips.ts';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */
@@ -35,8 +37,46 @@ const depthLimit = 32;
 /** How often a quotation mark that never closes is taken out, so that the rest can be read. */
 const repairs = 20;
 
-/** Reads any text; never throws, whatever it holds, and takes time in proportion to its length. */
-export function readTree(text: string): Tree {
+/**
+ * Reads any text; never throws, whatever it holds, and takes time in proportion to its length.
+ *
+ * @param schema - of the format, whose keys tell what was meant where a colon or a blank is missing.
+ */
+export function readTree(text: string, schema?: JsonSchema): Tree {
+	const tree = readMarked(text);
+	if (tree.faults.length === 0 || schema === undefined) return tree;
+	const slips = findSlips(text, keysOfFormat(schema), tree.faults);
+	if (slips.edits.length === 0) return tree;
+	const mended = mend(text, slips.edits);
+	const read = readMarked(mended.text);
+	const others = read.faults.map(fault => ({
+		...moved(fault, mended.before),
+		...(fault.first === undefined ? {} : {first: mended.before(fault.first)}),
+	}));
+	// Where what was meant is no better, nothing was meant.
+	if (read.root === undefined || others.length > tree.faults.length) return tree;
+	return {root: movedNode(read.root, mended.before), faults: [...slips.faults, ...others].sort(byStart)};
+}
+
+function moved<T extends Span>(span: T, before: (offset: number) => number): T {
+	return {...span, start: before(span.start), end: before(span.end)};
+}
+
+function movedNode(node: Node, before: (offset: number) => number): Node {
+	switch (node.kind) {
+		case 'text':
+			return moved(node, before);
+		case 'list':
+			return {...moved(node, before), items: node.items.map(item => movedNode(item, before))};
+		case 'map':
+			return {
+				...moved(node, before),
+				pairs: node.pairs.map(({key, value}) => ({key: moved(key, before), value: movedNode(value, before)})),
+			};
+	}
+}
+
+function readMarked(text: string): Tree {
 	const faults: SyntaxFault[] = [];
 	let readable = text;
 	for (let attempt = 0; ; attempt++) {
@@ -84,11 +124,39 @@ function parse(text: string): Tree | undefined {
 		if (second !== undefined)
 			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
-		return {root, faults};
+		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults};
 	} catch (error) {
 		if (error instanceof TooDeep) return undefined;
 		throw error;
 	}
+}
+
+/** Behind what breaks off, what was read of it is half of what was meant. */
+const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
+
+/** The tree without the texts that end where a fault begins, on its line. */
+function withoutHalves(root: Node, text: string, faults: readonly SyntaxFault[]): Node {
+	const halves = faults.filter(({code}) => breaks.has(code)).map(({start}) => start);
+	if (halves.length === 0) return root;
+	const isHalf = (node: Node) =>
+		node.kind === 'text' &&
+		node.end > node.start &&
+		halves.some(
+			start => start >= node.end && start - node.end < 200 && !/\S|\n/.test(text.slice(node.end, start)),
+		);
+	const cut = (node: Node): Node => {
+		switch (node.kind) {
+			case 'text':
+				return node;
+			case 'list':
+				return {...node, items: node.items.filter(item => !isHalf(item)).map(cut)};
+			case 'map': {
+				const pairs = node.pairs.filter(({value}) => !isHalf(value));
+				return {...node, pairs: pairs.map(pair => ({...pair, value: cut(pair.value)}))};
+			}
+		}
+	};
+	return cut(root);
 }
 
 class TooDeep extends Error {}
@@ -141,8 +209,10 @@ function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonl
 			faults.push({code: 'comma', start, end, found: name.text});
 			// Its beginning was taken for the whole.
 			if (last !== undefined) pairs.delete(last);
-		} else if (pairs.has(name.text)) faults.push({code: 'key-twice', start, end, found: name.text});
-		else {
+		} else if (pairs.has(name.text)) {
+			const first = pairs.get(name.text)?.key.start ?? start;
+			faults.push({code: 'key-twice', start, end, found: name.text, first});
+		} else {
 			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
 			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
 			last = name.text;

@@ -16,6 +16,8 @@ type PlaceProblem = Extract<
 			| 'words-missing'
 			| 'words-several'
 			| 'words-too-few'
+			| 'no-surroundings'
+			| 'cut-by-comment'
 			| 'offsets-outside'
 			| 'other-words'
 			| 'place-unsaid'
@@ -33,8 +35,19 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			);
 		case 'article': {
 			const {found, expected, todo} = wordsFor(problem.problem);
-			const near = problem.near === undefined ? todo : `Did you mean ${quoteValue(problem.near)}?`;
-			return words(`the article ${quoteValue(problem.file)}: ${found}`, expected, near);
+			const article = `the article ${quoteValue(problem.file)}`;
+			if (problem.problem.code === 'empty')
+				return words(
+					`${article} is empty`,
+					'its text',
+					'Save the text there again; none of its words are looked up.',
+				);
+			const isMissing = problem.problem.code === 'no-such-file';
+			const where = isMissing
+				? 'Put it there; or say its name with file: NAME, or the folder with --articles DIR.'
+				: todo;
+			const near = problem.near === undefined ? where : `Did you mean file: ${harmless(problem.near)}?`;
+			return words(`${article}: ${found}`, expected, near);
 		}
 		case 'other-copy':
 			return words(
@@ -45,13 +58,29 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 		case 'words-missing':
 			return wordsForMissing(problem);
 		case 'words-several': {
-			const places = problem.places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
 			return words(
-				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${places}`,
+				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${wordsForPlaces(problem.places)}`,
 				'words that stand there once',
 				'Write more of the words, or say which: {words: "...", nth: 2} or {words: "...", after: "words before it"}.',
 			);
 		}
+		case 'no-surroundings': {
+			const {key, found, file, isElsewhere} = problem;
+			const side = key === 'after' ? 'before' : 'behind';
+			return words(
+				isElsewhere
+					? `${quoteValue(found)} does not stand shortly ${side} ${quoteValue(problem.words)} in ${quoteValue(file)}`
+					: `${quoteValue(file)} does not print ${quoteValue(found)}, which is to stand ${side} the words`,
+				`words that stand shortly ${side} them`,
+				`${quoteValue(problem.words)} stands at ${wordsForPlaces(problem.places)}. Correct "${key}", or say nth.`,
+			);
+		}
+		case 'cut-by-comment':
+			return words(
+				`YAML takes ${quoteValue(problem.comment)} for a comment, so the words end with ${quoteValue(problem.words)}`,
+				'all the words, in marks of their own',
+				`Put them in "..." and write a mark within as \\".`,
+			);
 		case 'words-too-few':
 			return words(
 				`${quoteValue(problem.words)} stands ${problem.count === 1 ? 'once' : `${problem.count} times`} in ${quoteValue(problem.file)}`,
@@ -92,6 +121,12 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		);
 	if (nearest === undefined)
 		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
+	if (nearest.differences.length === 0)
+		return words(
+			found,
+			`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
+			'The words are the same; signs between them differ.',
+		);
 	const differences = nearest.differences
 		.slice(0, 6)
 		.map(({wanted, printed}) => difference(wanted, printed))
@@ -101,6 +136,10 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
 		`Different: ${differences}.`,
 	);
+}
+
+function wordsForPlaces(places: readonly {readonly at: string; readonly before: string}[]): string {
+	return places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
 }
 
 function difference(wanted: string | undefined, printed: string | undefined): string {

@@ -30,7 +30,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words('keys are merged in here (<<)', 'the keys themselves', 'Write them out.');
 		case 'key-twice':
 			return words(
-				`the key ${quoteValue(found)} stands here a second time`,
+				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
 				'Take one of the two out, or make one of both.',
 			);
@@ -74,9 +74,29 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'comma':
 			return words(
-				`a comma in a text that has no marks, before ${quoteValue(found)}`,
+				fault.isMended === true
+					? `a comma in a text that has no marks: ${quoteValue(found)}`
+					: `a comma in a text that has no marks, before ${quoteValue(found)}`,
 				'one text',
 				'Put the text in quotation marks: {herald: "first, second"}.',
+			);
+		case 'comment':
+			return words(
+				`" #" begins a comment, and the bracket before it is not closed: ${quoteValue(found)}`,
+				'the whole text in quotation marks',
+				'Write {herald: "rule #1"}.',
+			);
+		case 'apostrophe':
+			return words(
+				`the apostrophe of ${quoteValue(found)} ends this text, which stands in '...'`,
+				"'' in its place",
+				`Write it twice, or put the text in "...".`,
+			);
+		case 'no-blank':
+			return words(
+				`no blank stands behind the colon of ${quoteValue(found)}`,
+				`${harmless(found)}: value`,
+				'Add the blank.',
 			);
 		case 'no-colon':
 			return words(

@@ -1,7 +1,6 @@
 /** Problems of notes as messages for people: where, what stands there, what is expected, what to do. */
 import {listValues, quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
-import type {Problem} from '../dossier/problems.ts';
 import type {Words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
 import {harmless} from '../text/harmless.ts';
@@ -9,6 +8,7 @@ import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';
 import {meant, words} from './wording-parts.ts';
 import {wordsForPlace} from './wording-places.ts';
+import {wordsForRemark} from './wording-remarks.ts';
 import {wordsForSyntax} from './wording-syntax.ts';
 
 /** How many problems a report spells out before it only counts, unless all are asked for. */
@@ -43,6 +43,28 @@ export function wordNotesReport(
 	].join('\n');
 }
 
+/** How many statements the notes have that are not shown; nothing where all are. */
+export function wordLeftOut(leftOut: number): string {
+	if (leftOut <= 0) return '';
+	return leftOut === 1 ? '1 statement is not shown.' : `${leftOut} statements are not shown.`;
+}
+
+/** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
+export function wordRemarks(
+	remarks: readonly NotesProblem[],
+	lines: Lines,
+	{file, isAll = false}: {readonly file: string; readonly isAll?: boolean},
+): readonly string[] {
+	if (remarks.length === 0) return [];
+	const shown = isAll ? remarks : remarks.slice(0, reportLimit);
+	const rest = remarks.length - shown.length;
+	return [
+		`Worth a look, though nothing is left out for it: ${remarks.length}`,
+		...shown.map(remark => wordNotesProblem(remark, lines, file)),
+		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
+	];
+}
+
 function quoteName(file: string): string {
 	return harmless(file.slice(0, 1024));
 }
@@ -68,6 +90,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 				`there is no key ${quoteValue(problem.found)} here`,
 				problem.known.length === 0 ? 'no key' : listValues(problem.known),
 				meant(problem.near, 'Take it out or correct it.'),
+			);
+		case 'not-indented':
+			return words(
+				`${quoteValue(problem.found)} stands beside ${quoteValue(problem.under)}, which has nothing below it`,
+				`${quoteValue(problem.found)} below it, indented by two spaces more`,
+				'Indent it, and the lines that belong to it.',
 			);
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
@@ -120,10 +148,17 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'Add a sentence.',
 			);
 		case 'rule':
-			return wordsForBroken(problem.problem, problem.firstLine);
+			return wordsForBroken(problem);
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
+		case 'no-marks':
+		case 'said-after':
+		case 'other-weekday':
+		case 'other-cue':
+		case 'no-who':
+		case 'unlisted-spelling':
+			return wordsForRemark(problem);
 		case 'no-date':
 		case 'wrong-weekday':
 		case 'weekday-alone':
@@ -155,10 +190,16 @@ type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-week
 function wordsForDate(problem: DateProblem): Words {
 	switch (problem.code) {
 		case 'no-date':
+			if (problem.readings !== undefined)
+				return words(
+					`${quoteValue(problem.found)} is ${problem.readings.join(' or ')}, as day or month comes first`,
+					'a date that has one reading',
+					'Write the one that it is.',
+				);
 			return words(
 				`${quoteValue(problem.found)} is no date`,
 				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025 or 2025-03',
-				'Check day and month.',
+				meant(problem.near, 'Check day and month.'),
 			);
 		case 'wrong-weekday':
 			return words(
@@ -176,8 +217,14 @@ function wordsForDate(problem: DateProblem): Words {
 }
 
 /** A rule of the dossier; what it collides with is said by its line in the notes. */
-function wordsForBroken(problem: Problem, firstLine: number | undefined): Words {
+function wordsForBroken({problem, firstLine, twice}: Extract<NotesProblem, {readonly code: 'rule'}>): Words {
 	const said = wordsFor(problem);
 	if (!('first' in problem) || firstLine === undefined) return said;
+	if (twice !== undefined)
+		return words(
+			`${quoteValue(twice.words)} at ${harmless(twice.at)} is also quoted at line ${firstLine}`,
+			'words that only one statement quotes',
+			'Join the two; or, where somebody quotes somebody else, leave the inner words out of the outer with … in their place.',
+		);
 	return {...said, found: said.found.replace(formatPath(problem.first), `line ${firstLine}`)};
 }

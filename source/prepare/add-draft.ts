@@ -40,7 +40,7 @@ function put(editable: EditableNotes, draft: Draft): string | undefined {
 			if (!editable.edit({do: 'set', path: [key], value: new Map([[id, value]])}).ok) return key;
 		}
 	}
-	const lists = {rounds: draft.rounds, statements: draft.statements};
+	const lists = {rounds: draft.rounds, events: draft.events, statements: draft.statements};
 	for (const [key, items] of Object.entries(lists))
 		for (const value of items) {
 			if (editable.edit({do: 'insert', path: [key], at: Number.MAX_SAFE_INTEGER, value}).ok) continue;
@@ -81,10 +81,10 @@ function whatIsThere(notes: string): There {
 		for (const each of [name ?? id, ...(Array.isArray(also) ? also : [also])])
 			if (typeof each === 'string') parties.set(each, id);
 	}
-	const rounds = of(value, 'rounds');
-	const met = (Array.isArray(rounds) ? rounds : []).map(
-		round => `${of(round, 'date')} ${of(round, 'place')}`,
-	);
+	const met = ['rounds', 'events'].flatMap(key => {
+		const meetings = of(value, key);
+		return (Array.isArray(meetings) ? meetings : []).map(each => `${of(each, 'date')} ${of(each, 'place')}`);
+	});
 	return {
 		already: {sources: entries('sources').map(([id]) => id), people, parties, rounds: met},
 		files: new Set(files),

@@ -63,7 +63,10 @@ function scoreOf(
 	if (earlier.isAfterPreposition) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	const next = words[earlier.to];
-	if (next?.pos === 'VERB' || next?.pos === 'AUX') score += 1;
+	// “Her colleague, Ann Lee, is blunter.”
+	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
+	const verb = isApart ? words[earlier.to + 1] : next;
+	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
 	if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
 	// Who spoke last is likeliest to go on speaking.

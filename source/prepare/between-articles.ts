@@ -65,7 +65,7 @@ export function clashOf(members: readonly Placed[], people: DraftPeople): readon
 	const speakers = new Map<string, {readonly name: string; readonly articles: Set<string>}>();
 	for (const placed of members) {
 		const {who} = placed.utterance;
-		if (who === undefined) continue;
+		if (who === undefined || who.kind === 'role') continue;
 		const person = personOf(placed);
 		const key = who.kind === 'person' ? people.idOf(person ?? '') : (who.party ?? who.name);
 		const name = nameOf(placed, people) ?? 'nobody';

@@ -2,9 +2,12 @@
 import {slug, Taken} from '../notes/slug.ts';
 import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
+import type {FoundArticle} from './found.ts';
 import type {Fields, Yaml} from './placed.ts';
 import {alliances, codeOf, placeOf} from './places.ts';
-import type {FoundArticle} from './prepare-article.ts';
+
+/** The id of the party of those of whom none is printed. */
+export const notGiven = 'not-given';
 
 /** Parties by their names, with ids and codes of their own. */
 export class DraftParties {
@@ -46,7 +49,7 @@ export class DraftParties {
 			needsNone && !this.ids.has(fold('Party not given'))
 				? [
 						[
-							'not-given',
+							notGiven,
 							{
 								name: 'Party not given',
 								code: 'NN',
@@ -67,6 +70,7 @@ type DraftPerson = {
 	readonly spellings: Set<string>;
 	role: string | undefined;
 	party: string | undefined;
+	partyFrom: string | undefined;
 };
 
 /** People over all articles. */
@@ -97,7 +101,7 @@ export class DraftPeople {
 			if (found.name.length > known.name.length && found.name.includes(' ')) known.name = found.name;
 			for (const spelling of found.spellings) known.spellings.add(spelling);
 			known.role ??= found.role;
-			known.party ??= found.party;
+			if (known.party === undefined) [known.party, known.partyFrom] = [found.party, found.partyFrom];
 			return known.id;
 		}
 		const id = this.taken.take(slug(found.name.split(' ').at(-1) ?? found.name, 'speaker'));
@@ -108,6 +112,7 @@ export class DraftPeople {
 			spellings: new Set(found.spellings),
 			role: found.role,
 			party: found.party,
+			partyFrom: found.partyFrom,
 		};
 		this.people.add(person);
 		this.byId.set(id, person);
@@ -126,7 +131,7 @@ export class DraftPeople {
 			if (a === undefined || b === undefined || a === b || !isLikeName(a.name, b.name)) continue;
 			for (const spelling of [b.name, ...b.spellings]) a.spellings.add(spelling);
 			a.role ??= b.role;
-			a.party ??= b.party;
+			if (a.party === undefined) [a.party, a.partyFrom] = [b.party, b.partyFrom];
 			this.byId.set(b.id, a);
 			this.people.delete(b);
 		}
@@ -174,12 +179,12 @@ export class DraftPeople {
 				const because =
 					party === undefined
 						? 'No party is printed near the name.'
-						: `The party is read from “${role ?? party}”.`;
+						: `The party is read from “${person.partyFrom ?? role ?? party}”.`;
 				return [
 					id,
 					{
 						name,
-						party: party === undefined ? 'not-given' : this.parties.idOf(party),
+						party: party === undefined ? notGiven : this.parties.idOf(party),
 						role,
 						also: also.length === 0 ? undefined : also,
 						draft: {because},

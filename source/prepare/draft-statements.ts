@@ -1,8 +1,9 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import type {DraftParties, DraftPeople} from './draft-people.ts';
+import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, Placed, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';
-import {type FoundUtterance, type FoundWho, leastConfidence} from './prepare-article.ts';
+import {leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
 
 export class StatementWriter {
@@ -13,7 +14,12 @@ export class StatementWriter {
 	) {}
 
 	statement(members: readonly Placed[], proposals: readonly string[], clashes: readonly string[]): Fields {
-		const surest = members.toSorted((a, b) => b.utterance.confidence - a.utterance.confidence)[0];
+		// A name says more than a role that another article gives.
+		const isPerson = ({utterance: {who, confidence}}: Placed) =>
+			who?.kind === 'person' && confidence >= leastConfidence ? 1 : 0;
+		const surest = members.toSorted(
+			(a, b) => isPerson(b) - isPerson(a) || b.utterance.confidence - a.utterance.confidence,
+		)[0];
 		const {utterance} = surest ?? {};
 		const confidence = round(
 			clashes.length > 0
@@ -40,9 +46,11 @@ export class StatementWriter {
 		const because = [
 			...(isAnswered && utterance?.who !== undefined ? [utterance.who.because] : []),
 			...perhaps,
-			...(utterance === undefined || utterance.reasons.length === 0
-				? []
-				: [`Decided by: ${utterance.reasons.map(inWords).join('; ')}.`]),
+			...(utterance?.who === undefined
+				? (utterance?.reasons ?? [])
+				: utterance.reasons.length === 0
+					? []
+					: [`Decided by: ${utterance.reasons.map(inWords).join('; ')}.`]),
 			...(said === undefined ? [] : [`Said on ${said.day}: ${said.because}`]),
 			...clashes,
 			...proposals,
@@ -85,7 +93,7 @@ export class StatementWriter {
 	private who({source}: Placed, who: FoundWho): Yaml {
 		if (who.kind === 'person') return this.people.idOf(source.people[who.person] ?? '');
 		const party = who.party === undefined ? undefined : this.parties.idOf(who.party);
-		const isPartyItself = who.kind === 'body' && placeOf(who.name) !== undefined;
+		const isPartyItself = who.kind === 'body' && (placeOf(who.name) !== undefined || who.party === who.name);
 		if (isPartyItself && party !== undefined) return {party};
 		return {role: who.name, party};
 	}

@@ -31,7 +31,9 @@ export function summaryOf(
 		.map(({id, given}) => `${id} (${languageName(given.found.language)})`);
 	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
 	return [
-		`${of}: ${answered} with a speaker, ${left} without.`,
+		statements.length === 0
+			? `Nobody's words were found in ${count(sources.length, 'article')}: nothing between quotation marks, no turns of a transcript.`
+			: `${of}: ${answered} with a speaker, ${left} without.`,
 		...(joined === 0
 			? []
 			: [`${count(joined, 'statement is', 'statements are')} printed by more than one article.`]),
@@ -49,10 +51,10 @@ export function summaryOf(
 		...(foreign.length === 0
 			? []
 			: [`Speakers are looked for in English only, and left open in ${several(foreign, mostNamed)}.`]),
-		...(silent.length === 0
+		...(silent.length === 0 || statements.length === 0
 			? []
 			: [
-					`Nothing stands between quotation marks in ${several(silent, mostNamed)}, and nobody is reported to speak.`,
+					`In ${several(silent, mostNamed)} nothing stands between quotation marks, and nobody is reported to speak.`,
 				]),
 	];
 }

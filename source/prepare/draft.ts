@@ -7,6 +7,7 @@ import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-article
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
+import type {FoundMeeting} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -17,7 +18,6 @@ import {
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
-import type {FoundMeeting} from './prepare-article.ts';
 import {retranslationsOf} from './retranslations.ts';
 import {joinUtterances} from './utterances.ts';
 
@@ -28,6 +28,8 @@ export type Draft = {
 	readonly parties: ReadonlyMap<string, Yaml>;
 	readonly people: ReadonlyMap<string, Fields>;
 	readonly rounds: readonly Fields[];
+	/** Meetings of which nobody is named who was there: a round has somebody. */
+	readonly events: readonly Fields[];
 	readonly statements: readonly Fields[];
 	/** What may be reported, as statements that a person may take over. */
 	readonly folded: readonly Fields[];
@@ -74,6 +76,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		text: wordsOf(quote),
 		article: quote.source.id,
 		speaker: keyOf(quote),
+		isDescribed: quote.utterance.who?.kind === 'role',
 		day: quote.utterance.said?.day ?? quote.source.given.found.page.published,
 	}));
 	const joined = joinUtterances(utterances);
@@ -118,7 +121,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 			(utterance): Fields | readonly Fields[] => write.folded({source, utterance}) ?? [],
 		),
 	);
-	const rounds = roundsOf(sources, already.rounds, parties, reprints);
+	const {rounds, events} = meetingsIn(sources, already.rounds, parties, reprints);
 	// Parties are given ids as they are named.
 	const named = people.entries();
 	return {
@@ -127,6 +130,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		parties: parties.entries(people.needsParty),
 		people: named,
 		rounds,
+		events,
 		statements,
 		folded,
 		said: summaryOf(sources, statements, {
@@ -172,13 +176,17 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 	};
 }
 
+function nameOf({called, place}: FoundMeeting): string {
+	return `${called.charAt(0).toUpperCase()}${called.slice(1)} in ${place}`;
+}
+
 /** Meetings of one day and place, in their order. */
-function roundsOf(
+function meetingsIn(
 	sources: readonly Sourced[],
 	already: readonly string[],
 	parties: DraftParties,
 	reprints: Reprints,
-): readonly Fields[] {
+): Pick<Draft, 'rounds' | 'events'> {
 	const rounds = new Map<
 		string,
 		{readonly meeting: FoundMeeting; readonly where: Map<string, string>; readonly reasons: string[]}
@@ -193,13 +201,19 @@ function roundsOf(
 			if (meeting.begins !== undefined) known.where.set(id, meeting.begins);
 			known.reasons.push(`${id}: ${meeting.because}`);
 		}
-	return [...rounds.values()]
-		.toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1))
-		.map(({meeting, where, reasons}) => ({
-			date: meeting.day,
-			place: meeting.place,
-			present: meeting.named.map(name => parties.idOf(name)),
-			where: where.size === 0 ? undefined : where,
-			draft: {because: reasons.slice(0, 3).join(' ')},
-		}));
+	const found = [...rounds.values()].toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1));
+	const fieldsOf = ({meeting, where, reasons}: (typeof found)[number]) => ({
+		date: meeting.day,
+		place: meeting.place,
+		...(meeting.named.length === 0 ? {} : {present: meeting.named.map(name => parties.idOf(name))}),
+		where: where.size === 0 ? undefined : where,
+		draft: {because: reasons.slice(0, 3).join(' ')},
+	});
+	const isRound = ({meeting}: (typeof found)[number]) => meeting.named.length > 0;
+	return {
+		rounds: found.filter(isRound).map(fieldsOf),
+		events: found
+			.filter(each => !isRound(each))
+			.map(each => ({name: nameOf(each.meeting), ...fieldsOf(each)})),
+	};
 }

@@ -49,7 +49,7 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 	const mark = words[mention.to];
 	const after = mark?.text === ',' || mark?.text === '(' ? phrases.from(mark.index + 1) : undefined;
 	if (after?.kind === 'role' && after.sentence === mention.sentence)
-		roles.push(tidyRole(text.slice(after.start, phrases.lastOf(after).end)));
+		roles.push(tidyRole(text.slice(after.start, phrases.endOfRole(after).end)));
 	return {start, end: mention.end, named: mention, roles: roles.filter(role => role !== '')};
 }
 
@@ -63,11 +63,12 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 		const role = tidyRole(text.slice(mention.start, words[first]?.start ?? last.end));
 		return {...whole, named: last, roles: [role]};
 	}
-	const comma = words[last.to];
+	const end = phrases.endOfRole(mention);
+	const comma = words[end.to];
 	const name = comma?.text === ',' ? phrases.from(comma.index + 1) : undefined;
 	if (name?.kind !== 'full-name' || name.sentence !== mention.sentence)
 		return {...whole, named: mention, roles: []};
-	const role = tidyRole(text.slice(mention.start, last.end));
+	const role = tidyRole(text.slice(mention.start, end.end));
 	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};
 }
 

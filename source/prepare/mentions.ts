@@ -113,10 +113,12 @@ function phraseEnd(words: readonly Word[], from: number): number {
 			at > from &&
 			words[at - 1]?.end === word.start &&
 			next?.start === word.end
-		)
+		) {
+			// Lee-Ray is one name, and its end.
+			if (isHyphen(words, at)) lastNoun = at + 2;
 			at += 2;
-		else if (
-			isGenitive(word) &&
+		} else if (
+			(isGenitive(word) || isOwnerOfMany(words, at)) &&
 			next !== undefined &&
 			(within.has(next.pos) || next.pos === 'VERB') &&
 			next.span < 0 &&
@@ -145,6 +147,30 @@ function isGenitive(word: Word | undefined): boolean {
 	return word !== undefined && /^['’]s?$/.test(word.text) && word.pos !== 'PUNCT';
 }
 
+/** The Pilots’ Federation: an apostrophe after an s, where a name goes on. */
+function isOwnerOfMany(words: readonly Word[], at: number): boolean {
+	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+	return (
+		/^['’]$/.test(mark?.text ?? '') &&
+		before?.end === mark?.start &&
+		before?.pos === 'PROPN' &&
+		before.lower.endsWith('s') &&
+		/^\p{Lu}/u.test(after?.text ?? '')
+	);
+}
+
+/** Between two names, without a blank. */
+function isHyphen(words: readonly Word[], at: number): boolean {
+	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+	return (
+		mark?.text === '-' &&
+		before?.end === mark.start &&
+		after?.start === mark.end &&
+		isName(before) &&
+		isName(after)
+	);
+}
+
 function phrase(
 	text: string,
 	words: readonly Word[],
@@ -157,7 +183,7 @@ function phrase(
 	if (first === undefined || head === undefined) return undefined;
 	// The name at the end of a phrase, without titles, roles and what has no capital.
 	let begin = to;
-	while (begin > from && isName(words[begin - 1])) begin--;
+	while (begin > from && (isName(words[begin - 1]) || (begin < to && isHyphen(words, begin - 1)))) begin--;
 	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? '')))
 		begin++;
 	const name = words.slice(begin, to).map(({text}) => text);
@@ -232,7 +258,8 @@ function kindOf(
 	const head = words[to - 1];
 	if (head === undefined) return 'other';
 	const {lower} = head;
-	const names = to - begin;
+	const hyphens = words.slice(begin, to).filter(({text}) => text === '-').length;
+	const names = to - begin - 2 * hyphens;
 	if (names === 0) {
 		if (roles.has(lower)) return 'role';
 		if (bodies.has(lower)) return 'body';

@@ -6,6 +6,10 @@ import {pageDay} from './dates.ts';
 
 export type Page = {
 	readonly title: string | undefined;
+	/** Where the article begins, past what the file says of itself. */
+	readonly begins: number;
+	/** Where the title stands in the text, if it does. */
+	readonly heading: Range | undefined;
 	readonly outlet: string | undefined;
 	readonly url: string | undefined;
 	/** YYYY-MM-DD. */
@@ -38,18 +42,23 @@ const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
 	[/^we would love to (?:give thanks|thank)\b/i, 'thanks of a copying site'],
 ];
 
-export function readPage(text: string, paragraphs: readonly Range[] = paragraphsOf(text)): Page {
+export function readPage(text: string, all: readonly Range[] = paragraphsOf(text)): Page {
 	const reasons: string[] = [];
+	const front = frontMatter(text);
+	const paragraphs = all.filter(({start}) => start >= front.end);
 	const lines = paragraphs.map(({start, end}) => text.slice(start, Math.min(end, start + 400)));
 	const found = paragraphs.flatMap((range, index) => {
 		const why = furniture.find(([pattern]) => pattern.test(lines[index] ?? ''))?.[1];
 		return why === undefined ? [] : [{...range, why}];
 	});
-	const {title, index: titleAt} = titleIn(text, paragraphs);
-	if (title !== undefined) reasons.push('The title is the first line, which is short and no sentence.');
+	const {title: first, index: titleAt} = titleIn(text, paragraphs);
+	const title = front.title ?? first;
+	if (front.title !== undefined) reasons.push('The title is that of the front matter.');
+	else if (title !== undefined) reasons.push('The title is the first line, which is short and no sentence.');
 	const head = lines.slice(0, 8).map((line, at) => ({line, at}));
 	const tail = lines.slice(Math.max(8, lines.length - 5)).map((line, at) => ({line, at: at + 8}));
-	let [published, firstPublished, url]: (string | undefined)[] = [];
+	let [published, firstPublished, url]: (string | undefined)[] = [front.published];
+	if (published !== undefined) reasons.push(`Published: the front matter gives ${published} as its date.`);
 	for (const {line, at} of [...head, ...tail]) {
 		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
 		if (address !== undefined) {
@@ -81,7 +90,40 @@ export function readPage(text: string, paragraphs: readonly Range[] = paragraphs
 	}
 	const outlet = url === undefined ? undefined : hostOf(url);
 	if (outlet !== undefined) reasons.push('The outlet is the host of the address that the page prints.');
-	return {title, outlet, url, published, firstPublished, furniture: found, reasons};
+	const heading = paragraphs[titleAt];
+	return {
+		title,
+		begins: front.end,
+		heading,
+		outlet,
+		url,
+		published,
+		firstPublished,
+		furniture: found,
+		reasons,
+	};
+}
+
+type Front = {
+	readonly end: number;
+	readonly title?: string | undefined;
+	readonly published?: string | undefined;
+};
+
+/** What Markdown files say of themselves between two lines of hyphens at their beginning. */
+function frontMatter(text: string): Front {
+	const found = /^---[ \t]*\r?\n([\s\S]{0,3000}?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+	if (found === null) return {end: 0};
+	const told = (name: string) =>
+		new RegExp(`^${name}:[ \\t]*(.+?)[ \\t]*\r?$`, 'im')
+			.exec(found[1] ?? '')?.[1]
+			?.replace(/^["'](.*)["']$/, '$1');
+	const date = told('date');
+	return {
+		end: found[0].length,
+		title: told('title'),
+		published: date === undefined ? undefined : pageDay(date)?.iso,
+	};
 }
 
 function titleIn(

@@ -1,12 +1,37 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
 import type {Word} from './article.ts';
 import {placeOf, stemOf} from './places.ts';
+import {bodies, noNames, office, roles, titles} from './words.ts';
+
+/** A role or body that a phrase is about to name: Tull’s deputy foreign minister. */
+function isOfficeNear(words: readonly Word[], from: number): boolean {
+	for (let at = from; at < from + 5; at++) {
+		const word = words[at];
+		if (word === undefined || word.span >= 0 || !/^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(word.pos)) return false;
+		if (roles.has(word.lower) || bodies.has(word.lower)) return true;
+	}
+	return false;
+}
+
+/** Letters after or before a name that are no body's. */
+const ranks = /^(?:CEO|CFO|COO|CTO|PM|MP|MPs|MEP|MEPs|QC|KC|TV|DC|VP|EVP|HR|PR|OBE|CBE|MBE)$/;
 
 export class PartyNames {
 	/** Places by their adjectives: Norvania where the article also says Norvanian. */
 	private readonly places = new Map<string, string>();
 
-	constructor(words: readonly Word[]) {
+	/** What officials are said to be of, and is nobody's name: Carvane’s minister. */
+	private readonly owners = new Set<string>();
+
+	/** @param surnames - of the article's persons, without capitals. */
+	constructor(words: readonly Word[], surnames: ReadonlySet<string>) {
+		for (const {text, index, span} of words) {
+			const [name, noun] = [words[index - 1], words[index + 1]];
+			if (span >= 0 || name === undefined || noun === undefined || !/^['’]s$/.test(text)) continue;
+			const isOwner =
+				/^\p{Lu}\p{L}{2,}$/u.test(name.text) && !noNames.has(name.lower) && !titles.has(name.lower);
+			if (isOwner && !surnames.has(name.lower) && isOfficeNear(words, index + 1)) this.owners.add(name.text);
+		}
 		const capitals = new Set<string>();
 		for (const {text, span} of words) if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text)) capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
@@ -43,13 +68,15 @@ export class PartyNames {
 			const place = placeOf(one) ?? this.places.get(one.toLowerCase());
 			if (place !== undefined) return place;
 		}
-		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word));
+		const owner = words.find(word => this.owners.has(word));
+		if (owner !== undefined) return owner;
+		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word) && !ranks.test(word));
 		if (acronym !== undefined) return acronym;
 		// “for the Harbour Union”
 		const of =
-			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
+			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for |and )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
 				role,
 			)?.[1];
-		return of;
+		return of === undefined || office.test(of) ? undefined : of;
 	}
 }

@@ -9,9 +9,10 @@ import type {Article, Word} from './article.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
 import {PartyNames} from './party-names.ts';
+import {agree, familyOf, genderOf, joined, surnamesIn} from './person-names.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
-import {female, male, roles, titles} from './words.ts';
+import {roles, titles} from './words.ts';
 
 export type Who =
 	| {readonly kind: 'person'; readonly person: Person; readonly because: string}
@@ -38,6 +39,8 @@ export type Person = {
 	readonly spellings: Set<string>;
 	role: string | undefined;
 	party: string | undefined;
+	/** The role that tells the party, as printed. */
+	partyFrom: string | undefined;
 	gender: 'male' | 'female' | undefined;
 	readonly mentions: number[];
 };
@@ -58,7 +61,7 @@ export class People {
 		private readonly mentions: readonly Mention[],
 	) {
 		this.phrases = new Phrases(article.words, mentions);
-		this.parties = new PartyNames(article.words);
+		this.parties = new PartyNames(article.words, surnamesIn(mentions));
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
@@ -86,10 +89,7 @@ export class People {
 		if (body >= 0) from += body + 1;
 		for (let at = from; at < mention.to - 2; at++) if (isLead(words[at])) from = at + 1;
 		const name = words.slice(from, mention.to).map(({text}) => text);
-		const text = name
-			.join(' ')
-			.replace(/ - /g, '-')
-			.replace(/ ([.'’])/g, '$1');
+		const text = joined(name);
 		const [first = '', last = ''] = [name[0], name.at(-1)];
 		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
 		// Ann US, BBC News: no names of people.
@@ -100,7 +100,7 @@ export class People {
 	}
 
 	private meetSurname(mention: Mention): void {
-		const name = mention.name.at(-1) ?? '';
+		const name = joined(mention.name).split(' ').at(-1) ?? '';
 		const found = (this.bySurname.get(familyOf(name)) ?? []).filter(
 			person =>
 				person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
@@ -113,7 +113,7 @@ export class People {
 			return;
 		}
 		// A surname alone is a person's where a title stands before it.
-		const title = this.article.words[mention.to - 2];
+		const title = this.article.words[mention.to - mention.name.length - 1];
 		if (
 			mention.gender === undefined &&
 			!(title !== undefined && title.index >= mention.from && roles.has(title.lower))
@@ -134,7 +134,10 @@ export class People {
 		const {roles: told} = this.extentOf(mention);
 		for (const role of told) {
 			person.gender ??= genderOf(role);
-			person.party ??= this.parties.partyIn(role);
+			if (person.party === undefined) {
+				person.party = this.parties.partyIn(role);
+				person.partyFrom = person.party === undefined ? undefined : role;
+			}
 			if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
 			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
 				person.role = role;
@@ -243,13 +246,15 @@ function nameOf(who: Who): string {
 	}
 }
 
-function newPerson(name: string): Person {
+/** Of whom nothing is known but a name. */
+export function newPerson(name: string): Person {
 	return {
 		name,
 		family: familyOf(name),
 		spellings: new Set(),
 		role: undefined,
 		party: undefined,
+		partyFrom: undefined,
 		gender: undefined,
 		mentions: [],
 	};
@@ -261,28 +266,6 @@ function isLead(word: Word | undefined): boolean {
 		word !== undefined &&
 		(titles.has(word.lower) || roles.has(word.lower) || placeOf(word.text) !== undefined)
 	);
-}
-
-function familyOf(name: string): string {
-	return (name.split(/\s+/).at(-1) ?? name).toLowerCase().replace(/['’]s?$/, '');
-}
-
-/** Ann Lee and A. Lee may be one; Ann Lee and Bob Lee are two. */
-function agree(a: string, b: string): boolean {
-	const [first = '', second = ''] = [a.toLowerCase(), b.toLowerCase()];
-	return (
-		first[0] === second[0] &&
-		(first === second ||
-			first.split(' ')[0] === second.split(' ')[0] ||
-			/^\p{L}\.? /u.test(first) ||
-			/^\p{L}\.? /u.test(second))
-	);
-}
-
-function genderOf(words: string): 'male' | 'female' | undefined {
-	const all = words.toLowerCase().split(/\s+/);
-	if (all.some(word => male.has(word))) return 'male';
-	return all.some(word => female.has(word)) ? 'female' : undefined;
 }
 
 function isTitleOnly(role: string): boolean {

@@ -1,6 +1,7 @@
 /** Noun phrases that hang together: “a spokesman for the ministry of trade” is three mentions, of which the first speaks. */
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
+import {office} from './words.ts';
 
 const links = /^(?:of|for|at|to|in|from|with|on|and)$/;
 /** Links of a chain, at most. */
@@ -54,5 +55,24 @@ export class Phrases {
 			last = next;
 		}
 		return last;
+	}
+
+	/**
+	 * The last of a role, with what “and” adds to it: the union of port and dock workers; the chief mediator and former judge.
+	 * Another begins with an article or has a name of its own, and is not set apart with a comma after it.
+	 */
+	endOfRole(mention: Mention): Mention {
+		const last = this.lastOf(mention);
+		const link = this.words[last.to];
+		if (link?.lower !== 'and' || link.span >= 0) return last;
+		const next = this.starts.get(link.index + 1);
+		const isOne =
+			next !== undefined && next.sentence === mention.sentence && this.words[next.from]?.pos !== 'DET';
+		if (!isOne || next.gender !== undefined) return last;
+		const isNamed = next.kind === 'full-name' || next.kind === 'surname';
+		if (isNamed && !office.test(this.words[next.head]?.text ?? '')) return last;
+		const end = this.lastOf(next);
+		const after = this.words[end.to];
+		return after === undefined || /^[,)–—.;]$/.test(after.text) ? end : last;
 	}
 }

@@ -1,6 +1,6 @@
 /** Articles and their utterances with the ids that notes give them. */
 import type {writeItem} from '../notes/write-yaml.ts';
-import type {FoundArticle, FoundUtterance} from './prepare-article.ts';
+import type {FoundArticle, FoundUtterance} from './found.ts';
 
 export type Yaml = Parameters<typeof writeItem>[0];
 export type Fields = {readonly [key: string]: Yaml};

@@ -1,66 +1,20 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
+import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
 import {daysIn} from './dates.ts';
-import type {Meeting} from './meetings.ts';
+import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {meetingsOf} from './meetings.ts';
 import type {Mention} from './mentions.ts';
 import type {Page} from './page.ts';
 import {readPage} from './page.ts';
 import type {Person, Who} from './people.ts';
-import {People} from './people.ts';
-import type {Flag} from './quality.ts';
+import {newPerson, People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
+import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
-import {type Spot, Spots} from './spots.ts';
-
-type FoundPerson = {
-	readonly name: string;
-	readonly family: string;
-	readonly spellings: readonly string[];
-	readonly role: string | undefined;
-	readonly party: string | undefined;
-};
-
-/** Whom words are given to, with a person by the place in the article's list. */
-export type FoundWho =
-	| {readonly kind: 'person'; readonly person: number; readonly because: string}
-	| {
-			readonly kind: 'role' | 'body';
-			readonly name: string;
-			readonly party: string | undefined;
-			readonly because: string;
-	  };
-
-export type FoundUtterance = {
-	/** One after another where a reporter cut them, in UTF-16 units, with how notes say where they stand. */
-	readonly segments: readonly {readonly start: number; readonly end: number; readonly spot: Spot}[];
-	readonly isReported: boolean;
-	readonly who: FoundWho | undefined;
-	/** The speaker as printed. */
-	readonly named: string | undefined;
-	readonly cue: string | undefined;
-	/** Between 0 and 1. */
-	readonly confidence: number;
-	/** What decided. */
-	readonly reasons: readonly string[];
-	readonly said: {readonly day: string; readonly because: string; readonly isWeekday: boolean} | undefined;
-};
-
-export type FoundArticle = {
-	readonly page: Page;
-	readonly flags: readonly Flag[];
-	/** ISO 639-3, as franc names it. */
-	readonly language: string;
-	readonly people: readonly FoundPerson[];
-	readonly utterances: readonly FoundUtterance[];
-	/** Reported without “that”, less surely somebody's words: for a person to take over. */
-	readonly folded: readonly FoundUtterance[];
-	readonly meetings: readonly FoundMeeting[];
-};
-
-/** With the first words of its sentence where those stand once. */
-export type FoundMeeting = Meeting & {readonly begins: string | undefined};
+import {Spots} from './spots.ts';
+import {turnsOf} from './turns.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
@@ -81,6 +35,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		published: told.published ?? seen.published,
 		reasons: [...(told.reasons ?? []), ...seen.reasons],
 	};
+	const reasons = [...page.reasons, ...crowded(article.spans)];
 	const flags = flagsOf(text, page, article.spans);
 	const isEnglish = language === 'eng' || language === 'und';
 	const people = new People(article, read.mentions);
@@ -104,6 +59,11 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
+	const isInTitle = (start: number) =>
+		page.heading !== undefined && start >= page.heading.start && start < page.heading.end;
+	// A heading takes its words from below, and names nobody who says them.
+	const isFurtherOn = ({start, end}: {readonly start: number; readonly end: number}) =>
+		text.indexOf(text.slice(start, end).replace(/[.,]$/, ''), page.heading?.end) >= 0;
 	let previous: Mention | undefined;
 	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
@@ -121,7 +81,12 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		if (!isEnglish)
 			return {
 				...base,
-				utterance: {...none, confidence: 0, reasons: ['speakers are looked for in English only']},
+				utterance: {...none, confidence: 0, reasons: ['Speakers are looked for in English only.']},
+			};
+		if (isInTitle(span.outerStart) && isFurtherOn(span))
+			return {
+				...base,
+				utterance: {...none, confidence: 0, reasons: ['It stands in the title, and again below.']},
 			};
 		if (mention === undefined || isFurniture(span.outerStart))
 			return {
@@ -129,7 +94,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				utterance: {
 					...none,
 					confidence,
-					reasons: ['nobody is told to say it: perhaps a title, a slogan, a set phrase'],
+					reasons: ['Nobody is told to say it: perhaps a title, a slogan, a set phrase.'],
 				},
 			};
 		const who = people.whoIs(mention, previous);
@@ -149,14 +114,19 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			cue: undefined,
 			confidence: who.kind === 'unknown' ? 0 : sure,
 			reasons:
-				isPronoun && isDisordered
-					? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
-					: reasons,
+				who.kind === 'unknown'
+					? [who.because]
+					: isPronoun && isDisordered
+						? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
+						: reasons,
 			said: saidIn(text, article.words, span.sentence, page.published),
 		};
 		return {...base, utterance};
 	});
-	const utterances = joinSegments(text, quotes);
+	const utterances = joinSegments(
+		text,
+		quotes.filter(({span}) => span.start >= page.begins),
+	);
 	const reports = (isEnglish ? reportsOf(article, read.mentions, read.cues) : []).map(report => {
 		const who = people.whoIs(report.mention, undefined);
 		const extent = people.extentOf(report.mention);
@@ -173,8 +143,35 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		};
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
+	const turns = turnsOf(text, article.paragraphs);
+	const spoken = turns.map(({start, end, label, name}): FoundUtterance => {
+		const known = persons.find(person => person.name === name);
+		const person = name === undefined ? undefined : placeOf(known ?? newPerson(name));
+		const because = 'The label before it names who speaks.';
+		return {
+			segments: [{start, end, spot: spots.quoted(start, end)}],
+			isReported: false,
+			who:
+				person === undefined
+					? {kind: 'role', name: label, party: undefined, because}
+					: {kind: 'person', person, because},
+			named: label,
+			cue: undefined,
+			confidence: 0.95,
+			reasons: ['the label at the beginning of the line, as in a transcript'],
+			said:
+				page.published === undefined
+					? undefined
+					: {day: page.published, because: 'The transcript is of that day.', isWeekday: false},
+		};
+	});
+	// What stands between marks in a turn is said by whose turn it is.
+	const isApart = ({segments: [first]}: FoundUtterance) => {
+		const turn = turns[firstWhere(turns.length, at => (turns[at]?.end ?? 0) > (first?.start ?? 0))];
+		return turn === undefined || turn.start > (first?.start ?? 0);
+	};
 	return {
-		page,
+		page: {...page, reasons},
 		flags,
 		language,
 		people: persons.map(person => ({
@@ -183,11 +180,14 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			spellings: [...person.spellings],
 			role: person.role,
 			party: person.party,
+			partyFrom: person.partyFrom,
 		})),
-		utterances: [...utterances, ...reports.flatMap(each => (each.isFolded ? [] : each.utterance))].toSorted(
-			(a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0),
-		),
-		folded: reports.flatMap(({utterance, isFolded}) => (isFolded ? utterance : [])),
+		utterances: [
+			...spoken,
+			...utterances.filter(isApart),
+			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
+		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
+		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
 		meetings: (isEnglish ? meetingsOf(article, page.published) : []).map(meeting => ({
 			...meeting,
 			begins: spots.beginning(meeting.start, meeting.end),
@@ -195,48 +195,13 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	};
 }
 
-type Placed = {
-	readonly span: {
-		readonly outerStart: number;
-		readonly outerEnd: number;
-		readonly start: number;
-		readonly end: number;
-		readonly continues: boolean;
-	};
-	readonly mention: Mention | undefined;
-	readonly paragraph: number;
-	readonly sentence: number;
-	readonly utterance: FoundUtterance;
-};
-
-/** What a reporter cut in two within a sentence, and what goes on after a paragraph's end, is one utterance. */
-function joinSegments(text: string, quotes: readonly Placed[]): readonly FoundUtterance[] {
-	const joined: FoundUtterance[] = [];
-	let last: Placed | undefined;
-	for (const quote of quotes) {
-		const earlier = joined.at(-1);
-		if (last !== undefined && earlier !== undefined && isOne(text, last, quote)) {
-			joined[joined.length - 1] = {
-				...earlier,
-				segments: [...earlier.segments, ...quote.utterance.segments],
-				...(earlier.who === undefined ? {who: quote.utterance.who, named: quote.utterance.named} : {}),
-				confidence: Math.max(earlier.confidence, quote.utterance.confidence),
-			};
-		} else joined.push(quote.utterance);
-		last = quote;
-	}
-	return joined;
-}
-
-function isOne(text: string, first: Placed, second: Placed): boolean {
-	if (first.span.continues) return true;
-	if (first.sentence !== second.sentence || first.mention === undefined || first.mention !== second.mention)
-		return false;
-	const between = text.slice(first.span.outerEnd, second.span.outerStart);
-	const isCut = /[,–—-]\s*$/.test(text.slice(first.span.start, first.span.end)) || /^\s*,/.test(between);
-	return (
-		isCut && /[,–—]\s*$/.test(between) && /^\p{Ll}|^I\b/u.test(text.slice(second.span.start, second.span.end))
-	);
+/** What is no prose is not read to its end, which is told. */
+function crowded(spans: readonly {readonly paragraph: number}[]): readonly string[] {
+	const counts = new Map<number, number>();
+	for (const {paragraph} of spans) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
+	return Math.max(0, ...counts.values()) >= mostMarks / 2
+		? [`A paragraph has more marks than prose has: those after the first ${mostMarks} are not read.`]
+		: [];
 }
 
 /** The day that the sentence around a quotation names. */

@@ -10,20 +10,27 @@ export type Flag = {
 /** What is counted, with how many points each; three are damage. */
 const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\s[”»](?=\s|\p{L})|[“«](?=[\s.,;])/gu, 'marks the wrong way round or with a space inside'],
-	[/[”»"’],(?=\s)/g, 'a comma after the closing mark'],
+	[/[”»"’“«],(?=\s)/g, 'a comma after the closing mark'],
 	[/\bsaid\.\s+(?:[\p{L}.]+\s+){1,6}said\b/gu, 'two verbs of saying for one quotation'],
 	[/\b(?:said|told|added)\.\s+(?:in|to|at|on|according)\b/g, 'a sentence cut after its verb'],
 	[/\s[.,]\s(?=[.,])|[\p{L}]\s+[.,](?=\s|$)|\.\s,|\s\.\s\p{Ll}/gu, 'stops and commas that stand apart'],
 	[/\[\p{Ll}{2,14}\]/gu, 'single words in square brackets'],
+	[/\ufffd|â€|Ã[\u00a0-\u00bf]/gu, 'letters of a wrong charset'],
 ];
 
 export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]): readonly Flag[] {
 	const flags: Flag[] = [];
-	const counts = damage.map(([pattern, what]) => ({what, count: text.match(pattern)?.length ?? 0}));
+	const usual = withoutForeignMarks(text);
+	const counts = damage.map(([pattern, what], index) => ({
+		what,
+		count: (index === 0 ? usual : text).match(pattern)?.length ?? 0,
+	}));
 	const broken = spans.filter(({isBroken}) => isBroken).length;
-	const points = counts.reduce((sum, {count}) => sum + Math.min(count, 12), 0) + broken;
+	// Where such marks are usual, commas stand behind them.
+	const faults = usual === text ? counts : counts.filter((_, index) => index !== 1);
+	const points = faults.reduce((sum, {count}) => sum + Math.min(count, 12), 0) + broken;
 	if (points >= 4) {
-		const because = counts.filter(({count}) => count > 0).map(({what, count}) => `${what} (${count})`);
+		const because = faults.filter(({count}) => count > 0).map(({what, count}) => `${what} (${count})`);
 		if (broken > 0) because.push(`quotations with broken marks (${broken})`);
 		flags.push({flag: 'garbled', because});
 	}
@@ -37,6 +44,12 @@ export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]):
 	const disorder = disorderIn(text, page);
 	if (disorder.length > 0) flags.push({flag: 'out-of-order', because: disorder});
 	return flags;
+}
+
+/** „So“ and »so«, as German and its neighbours have them, are the right way round. */
+function withoutForeignMarks(text: string): string {
+	const low = text.replace(/„([^„“”]{0,2000})[“”]/g, ' $1 ');
+	return low.indexOf('»') < low.indexOf('«') ? low.replace(/»([^»«]{0,2000})«/g, ' $1 ') : low;
 }
 
 function disorderIn(text: string, page: Page): readonly string[] {

@@ -27,6 +27,13 @@ const readerOf = () => (made ??= winkNLP(model, ['pos']));
  */
 const genitive = /(\p{L})(['’]s)(?!\p{L})/gu;
 
+/**
+ * Markdown around words: emphasis, the signs of links with where they lead, of quoted lines and headings. Nothing that is
+ * said, and to the reader of words no more than blanks.
+ */
+const markup =
+	/\*+|~~|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|(?<=^\s*)(?:>\s?|#{1,6}\s)|!?\[(?=[^[\]]{1,300}\]\()|\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)/gu;
+
 /** Letters read at once: what is longer has no sentences anyway, and is read in parts. */
 const most = 8000;
 
@@ -48,7 +55,7 @@ function partsOf(text: string, {start, end}: Range): readonly Range[] {
 }
 
 function tokensOfPart(text: string, {start, end}: Range): readonly Token[] {
-	const part = text.slice(start, end);
+	const part = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();

@@ -42,6 +42,11 @@ const words: Readonly<Record<string, string>> = {
 	'before: rank 0': 'the nearest named before',
 	'before: rank 1': 'near before',
 	'before: rank 2': 'near before',
+	'after: a quotation between': 'named after, past another quotation',
+	'after: beside': 'named right after the words',
+	'before: beside': 'named right before the words',
+	'right before: owner': 'whose statement or remark it is',
+	'speaks after: far': 'speaks after',
 	'short, subject': 'short words within the sentence',
 };
 

@@ -118,6 +118,7 @@ function hasTwoFrames({words}: Article, span: Span): boolean {
 	const end = sentenceEnd(words, to);
 	const first = words.slice(to, end);
 	if (words[to]?.sentence !== span.sentence || first.some(word => word.span >= 0)) return false;
+	if (words[end]?.paragraph !== span.paragraph) return false;
 	const second = words.slice(end, sentenceEnd(words, end));
 	return isFrame(first) && isFrame(second);
 }
@@ -131,6 +132,7 @@ function isFrame(words: readonly Word[]): boolean {
 		plain.length < 10 &&
 		words.every(({span}) => span < 0) &&
 		last !== undefined &&
+		last.pos !== 'NOUN' &&
 		(cueStrength.get(last.lower) ?? 0) >= 2
 	);
 }

@@ -10,6 +10,8 @@ export type Utterance = {
 	readonly article: string;
 	/** Who is thought to say it, as a key that is the same for the same person or body; undefined where nobody is. */
 	readonly speaker: string | undefined;
+	/** A role without a name, which contradicts no name. */
+	readonly isDescribed?: boolean;
 	/** YYYY-MM-DD. */
 	readonly day: string | undefined;
 };
@@ -60,7 +62,8 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const [first, second] = [profiles[pair.first], profiles[pair.second]];
 		if (a === undefined || b === undefined || first === undefined || second === undefined) continue;
 		const isSame = a.speaker !== undefined && a.speaker === b.speaker;
-		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame;
+		const isDescribed = a.isDescribed === true || b.isDescribed === true;
+		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame && !isDescribed;
 		const words = Math.min(first.words, second.words);
 		const isNear = daysApart(a.day, b.day) <= 3;
 		const isOne =

@@ -103,7 +103,7 @@ teacher teachers doctor doctors nurse nurses patient patients farmer farmers wor
 drivers resident residents witness witnesses victim victims survivor survivors citizen citizens member members
 colleague colleagues partner partners source sources insider insiders person people veteran veterans
 actor actress singer musician artist director coach player players trader traders investor investors banker bankers
-union unions monitor monitors observer observers inspector inspectors fisherman fishermen skipper captain owner clerk engineer`),
+union unions ceo cfo coo mp mps mep meps monitor monitors observer observers inspector inspectors fisherman fishermen skipper captain owner clerk engineer`),
 );
 
 /** Heads of phrases that name a body which speaks, and what it speaks by. */
@@ -116,6 +116,10 @@ cabinet secretariat presidency bureau institute institution university college s
 church authority authorities state country nation countries side sides report statement study survey poll letter editorial
 document memo filing lawsuit complaint ruling release resolution treaty draft communique text`),
 );
+
+/** What somebody holds or does, and no party: a ministry speaks for a government that is not named here. */
+export const office =
+	/^(?:(?:Foreign|Prime|Deputy|State|Home|Federal|National|General|Interior|Public)\s+)*(?:Minist\p{L}+|Department|Office|Bureau|Secretar\p{L}+|Cabinet|Government|Parliament|Congress|Senate|House|Affairs|Relations|Fisher\p{L}+|Trade|Defen[cs]e|Transport\p{L}*|Health|Finance|Treasury|Justice|Interior|Agriculture|Energy|Education|Environment|Labou?r|Culture|Economy|Industry|Commerce|Security|Staff|State|Foreign|Home|Water|Resources|Development|Housing|Police|Army|Navy|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/u;
 
 /** Titles before a name. */
 export const titles: ReadonlySet<string> = new Set(

@@ -3,6 +3,7 @@ import {notesVersion} from '../notes/version.ts';
 import {writeBlock, writeFlow, writeItem} from '../notes/write-yaml.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Draft} from './draft.ts';
+import {notGiven} from './draft-people.ts';
 import {type Fields, short, type Yaml} from './placed.ts';
 
 /** A whole file of notes. */
@@ -21,6 +22,9 @@ export function writeDraft(draft: Draft, schema: string): string {
 		draft.rounds.length === 0
 			? ''
 			: `rounds:\n${draft.rounds.map(round => writeItem(round, 2, false)).join('')}`,
+		draft.events.length === 0
+			? ''
+			: `events:\n${draft.events.map(event => writeItem(event, 2, false)).join('')}`,
 		draft.statements.length === 0
 			? ''
 			: `statements:\n${draft.statements.map(statement => writeItem(statement, 2, false)).join('\n')}`,
@@ -63,7 +67,7 @@ function bearing({statements, people}: Draft): string {
 				: typeof first === 'object' && first !== null && 'words' in first
 					? wordsIn((first as Fields).words)
 					: undefined;
-		if (typeof party !== 'string' || words === undefined) continue;
+		if (typeof party !== 'string' || party === notGiven || words === undefined) continue;
 		byParty.set(party, [
 			...(byParty.get(party) ?? []),
 			`#     ${typeof who === 'string' ? who : party}: ${short(words)}`,

@@ -1,7 +1,8 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {type Change, chapterOf, type Ending, endings} from '../dossier/story.ts';
+import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
+import {gotNothing, howEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayWhatHappened} from '../view/story-view.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
@@ -56,7 +57,7 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 		...section('What was new', changes.map(asHeld)),
 		...section('New by that day, but not there', meanwhile.map(asHeld)),
 		...section(
-			'By then or later',
+			'By then or later, the exact day not known',
 			perhaps.map(position => held(catalogue, position, `, ${longDate(position.since)}`)),
 		),
 		...quoteBlocks(catalogue, 'Said there', there),
@@ -99,28 +100,41 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 function endBlocks(catalogue: Catalogue): readonly Block[] {
 	const all = endings(catalogue);
 	if (all.length === 0) return [];
-	return [{type: 'heading', level: 2, text: 'The end'}, ...all.flatMap(endingBlocks)];
+	return [
+		{type: 'heading', level: 2, text: 'The end'},
+		text(howEndIsRead),
+		...all.flatMap(ending => endingBlocks(catalogue, ending)),
+	];
 }
 
-function endingBlocks({party, wanted, refused, ...ending}: Ending): readonly Block[] {
-	const items = (lead: string, positions: readonly Position[]): readonly Item[] =>
-		positions.map(({sentence}) => ({lead, text: sentence}));
+function endingBlocks(catalogue: Catalogue, {party, demands, others}: Ending): readonly Block[] {
 	return [
 		{type: 'heading', level: 3, text: party.name},
 		{
 			type: 'list',
 			items: [
-				...wanted.map(({position, replies}) => ({
-					lead: 'Wanted:',
-					text: `${position.sentence} ${
-						replies.length === 0
-							? 'Nobody else is on record on this.'
-							: `In reply: ${replies.map(reply => `${reply.party.name} ${reply.stances.join(' and ')}`).join('; ')}.`
-					}`,
-				})),
-				...items('Refused:', refused),
-				...items('Besides:', ending.else),
+				...demands.flatMap(demand => demandItems(catalogue, demand)),
+				...others.map(position => ({lead: `${capital(position.stance)}:`, text: dated(position)})),
 			],
 		},
 	];
+}
+
+function demandItems({parties}: Catalogue, {position, granted, refused}: Demand): readonly Item[] {
+	const who = (one: Position) => parties.get(one.party)?.name ?? one.party;
+	const got = granted.map(one => `${who(one)} (${one.stance}): ${dated(one)}`);
+	const against = refused.map(one => `${who(one)} (${longDate(one.since)})`);
+	return [
+		{lead: 'Demands:', text: dated(position)},
+		{lead: 'Got:', text: got.length === 0 ? `${gotNothing}.` : got.join(' ')},
+		...(against.length === 0 ? [] : [{lead: 'Refused by:', text: `${against.join(', ')}.`}]),
+	];
+}
+
+function dated({sentence, since}: Position): string {
+	return `${sentence} (${longDate(since)})`;
+}
+
+function capital(word: string): string {
+	return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

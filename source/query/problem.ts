@@ -1,4 +1,5 @@
 /** What can be wrong with a filter text, where, and how it is said. */
+import {cutInMiddle} from '../text/in-middle.ts';
 import type {PatternProblem} from './pattern-syntax.ts';
 
 export type Problem = {readonly from: number; readonly to: number} & (
@@ -43,14 +44,14 @@ export function describeProblem(problem: Problem): string {
 	switch (problem.code) {
 		case 'unknown-key':
 			return problem.nearest === undefined
-				? `There is no key ${problem.key}:, so this is searched as text. Keys: ${problem.keys.join(' ')}`
-				: `There is no key ${problem.key}:, so this is searched as text. Did you mean ${problem.nearest}:?`;
+				? `There is no key ${cutInMiddle(problem.key)}:, so this is searched as text. Keys: ${problem.keys.join(' ')}`
+				: `There is no key ${cutInMiddle(problem.key)}:, so this is searched as text. Did you mean ${problem.nearest}:?`;
 		case 'unknown-value':
 			return problem.nearest === undefined
-				? `No ${problem.noun} begins with "${problem.value}".`
-				: `No ${problem.noun} begins with "${problem.value}". Did you mean ${problem.key}:${problem.nearest}?`;
+				? `No ${problem.noun} begins with "${cutInMiddle(problem.value)}".`
+				: `No ${problem.noun} begins with "${cutInMiddle(problem.value)}". Did you mean ${problem.key}:${problem.nearest}?`;
 		case 'bad-value':
-			return problem.why;
+			return cutInMiddle(problem.why, 600);
 		case 'bad-pattern':
 			return describePattern(problem.problem);
 		case 'too-deep':
@@ -64,7 +65,7 @@ export function describeProblem(problem: Problem): string {
 				? `${problem.key}: has a comma with no value beside it.`
 				: `${problem.key}: has no value yet, so it asks for nothing.`;
 		case 'no-words':
-			return `There is nothing to look for in ${problem.text}, so it asks for nothing.`;
+			return `There is nothing to look for in ${cutInMiddle(problem.text)}, so it asks for nothing.`;
 		case 'loose-bar':
 			return 'There is nothing on one side of this |, so it joins nothing.';
 		case 'empty-group':
@@ -72,7 +73,7 @@ export function describeProblem(problem: Problem): string {
 		case 'open':
 			return `This ${problem.what} is still open; it goes on to the end of the filter.`;
 		case 'unknown-flags':
-			return `"${problem.flags}" right behind the expression is searched as a word. An expression takes i there, and no other letter.`;
+			return `"${cutInMiddle(problem.flags)}" right behind the expression is searched as a word. An expression takes i there, and no other letter.`;
 		case 'sign-before-key':
 			return `${problem.sign} goes with words, not with ${problem.key}:, so this is searched as text.`;
 		case 'wildcard':

@@ -92,7 +92,7 @@ export class Book {
 		this.nextHandle = Math.max(this.nextHandle, handle);
 	}
 
-	/** Where each statement begins in the text; nothing is known of statements in flow style. */
+	/** Where each statement begins in the text, or the line in which it does. */
 	startsOfItems(): readonly number[] {
 		return this.notes.startsOf('statements').map(start => start + this.mark.length);
 	}
@@ -192,6 +192,18 @@ export class Book {
 			Object.assign(item, {value, built});
 		};
 	}
+}
+
+/** Drafts that are no statements: their sections, and their ids or places there. */
+export function proposedBeside(book: Book): readonly (readonly [MapName | ListName, string | number])[] {
+	const isProposed = (value: Plain) => isPlainMap(value) && value.draft !== undefined;
+	const inMaps = byId.flatMap(name =>
+		[...book.map(name)].flatMap(([id, value]) => (isProposed(value) ? [[name, id] as const] : [])),
+	);
+	const inLists = inOrder.flatMap(name =>
+		book.list(name).flatMap((value, place) => (isProposed(value) ? [[name, place] as const] : [])),
+	);
+	return [...inMaps, ...inLists];
 }
 
 type Done = {readonly back: readonly Splice[]; readonly undo: () => void};

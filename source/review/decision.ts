@@ -58,7 +58,9 @@ export type Decision =
 			readonly evidence: readonly Handle[];
 	  }
 	/** All drafts that are at least so sure, but those that are flagged. */
-	| {readonly do: 'accept-all'; readonly least: number};
+	| {readonly do: 'accept-all'; readonly least: number}
+	/** People, parties, sources, rounds and events that no accepted statement has shown. */
+	| {readonly do: 'accept-others'};
 
 /** Why nothing was done, for the person. */
 export type Refused = {readonly ok: false; readonly why: string};

@@ -4,7 +4,7 @@ import type {Edit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
-import {confidenceOf, isDraft, isFlagged} from './book.ts';
+import {confidenceOf, isDraft, isFlagged, proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
 import {
 	type At,
@@ -28,6 +28,7 @@ import {splitEdits} from './split.ts';
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
 	if (decision.do === 'accept-all') return acceptAll(desk, decision.least);
+	if (decision.do === 'accept-others') return acceptOthers(desk);
 	const index = desk.book.items.findIndex(({handle}) => handle === decision.statement);
 	const item = desk.book.items[index];
 	if (item === undefined) return refused('This statement is gone from the notes.');
@@ -84,6 +85,15 @@ function acceptAll(desk: Desk, least: number): Planned {
 	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.`);
 	const {edits} = acceptEdits(desk, sure);
 	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more.`, ...edits);
+}
+
+function acceptOthers({book}: Desk): Planned {
+	const proposed = proposedBeside(book);
+	if (proposed.length === 0) return refused('There is nothing else that is a draft.');
+	return planned(
+		`Accepted ${proposed.length} of what no statement has shown.`,
+		...proposed.map(([section, step]): Edit => ({do: 'remove', path: [section, step, 'draft']})),
+	);
 }
 
 function flag(at: At): Planned {

@@ -1,6 +1,6 @@
 /** Where a place of a text is in another version of it: what stands in lines that are the same in both has only moved. */
 
-export type Range = {readonly start: number; readonly end: number};
+type Range = {readonly start: number; readonly end: number};
 export type Moved = (range: Range) => Range | undefined;
 
 /** More pairs of lines than these are not compared: what lies between the first and last change counts as changed then. */

@@ -5,22 +5,7 @@ import {refused} from './desk.ts';
 import {readPosition} from './position.ts';
 import {readSpeakers} from './speaker.ts';
 
-export const verbs = [
-	'accept',
-	'reject',
-	'skip',
-	'flag',
-	'speaker',
-	'issue',
-	'date',
-	'occasion',
-	'note',
-	'join',
-	'split',
-	'position',
-	'accept-all',
-] as const;
-export type Verb = (typeof verbs)[number];
+export type Verb = Decision['do'];
 
 export type Request = {
 	readonly verb: Verb;
@@ -73,7 +58,10 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			const read = readPosition(desk, {item, index}, line);
 			return 'ok' in read ? read : {do: verb, statement, evidence: others, ...read};
 		}
+		case 'accept-others':
+			return {do: verb};
 		case 'accept-all': {
+			if (line === 'others') return {do: 'accept-others'};
 			const least = Number(line.replace(',', '.'));
 			return line !== '' && least >= 0 && least <= 1
 				? {do: verb, least}

@@ -4,7 +4,7 @@
  */
 import type {Statement} from '../dossier/types.ts';
 import {spliced} from '../notes/edit-splices.ts';
-import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
+import {type Plain, textIn} from '../notes/plain.ts';
 import {
 	Book,
 	confidenceOf,
@@ -12,6 +12,7 @@ import {
 	isDraft,
 	isFlagged,
 	type MapName,
+	proposedBeside,
 	type Step,
 	wordsKey,
 } from './book.ts';
@@ -68,6 +69,12 @@ export class Review {
 	/** How many steps can be taken back. */
 	get depth(): number {
 		return this.done.length;
+	}
+
+	/** Whether nobody has looked at a statement yet. */
+	isLeft(handle: Handle): boolean {
+		const found = this.itemOf(handle);
+		return found !== undefined && isDraft(found.item);
 	}
 
 	/** For what is typed. */
@@ -210,18 +217,12 @@ export class Review {
 
 	progress(): Progress {
 		const drafts = this.book.items.filter(isDraft);
-		const isProposed = (value: Plain) => isPlainMap(value) && value.draft !== undefined;
-		const others = [
-			...sections.flatMap(name => [...this.book.map(name).values()]),
-			...this.book.list('rounds'),
-			...this.book.list('events'),
-		];
 		const sure = drafts.filter(item => !isFlagged(item)).flatMap(item => confidenceOf(item) ?? []);
 		return {
 			done: this.book.items.length - drafts.length,
 			left: drafts.length,
 			flagged: drafts.filter(isFlagged).length,
-			others: others.filter(isProposed).length,
+			others: proposedBeside(this.book).length,
 			confidences: sure.toSorted((a, b) => a - b),
 		};
 	}

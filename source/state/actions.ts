@@ -1,6 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {Cell, Input, Message, PaneName, PopupKind} from './parts.ts';
+import type {Cell, Input, KeyVerb, LineVerb, Message, PaneName, PopupKind} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type Edit =
@@ -57,13 +57,17 @@ export type Action =
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
-	| {readonly type: 'open'; readonly popup: Exclude<PopupKind, 'note'>}
+	| {readonly type: 'open'; readonly popup: Exclude<PopupKind, 'note' | 'review'>}
 	| {readonly type: 'zoom'}
 	| {readonly type: 'toggle-detail'}
 	| {readonly type: 'mark'}
 	/** Opens the note of the selected quote. */
 	| {readonly type: 'write-note'}
 	| {readonly type: 'note'; readonly statement: string; readonly text: string}
+	/** In review: opens the line of a decision. */
+	| {readonly type: 'review-line'; readonly verb: LineVerb}
+	/** In review: decides, of the selected quote or by the line that is typed. */
+	| {readonly type: 'decide'; readonly verb: KeyVerb | LineVerb}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	| {readonly type: 'match'; readonly by: 1 | -1}
@@ -82,13 +86,14 @@ export type Action =
 /** What the reducer cannot do itself, because it touches the world outside; done by the edge. */
 export type Effect = Extract<
 	Action,
-	{type: 'copy' | 'export' | 'open-source' | 'redraw' | 'suspend' | 'quit'}
+	{type: 'copy' | 'export' | 'open-source' | 'decide' | 'redraw' | 'suspend' | 'quit'}
 >;
 
 const effects: ReadonlySet<Action['type']> = new Set([
 	'copy',
 	'export',
 	'open-source',
+	'decide',
 	'redraw',
 	'suspend',
 	'quit',

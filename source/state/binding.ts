@@ -4,7 +4,7 @@ import type {Action} from './actions.ts';
 /** Where a key is heard: the panes, the filter line, a popup that lists, a popup that one types into. */
 export type Context = 'panes' | 'filter' | 'list-popup' | 'input-popup';
 
-export type Group = 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
+export type Group = 'Review' | 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
 
 export type Binding = {
 	readonly keys: readonly string[];

@@ -1,7 +1,7 @@
 /** The state in which the dashboard opens. */
 import {parseQuery} from '../query/parse.ts';
-import {listFor} from './panes.ts';
-import {pagePane, quotesPane} from './parts.ts';
+import {firstPane, hasPane, listFor} from './panes.ts';
+import {pagePane} from './parts.ts';
 import {firstCell} from './reopen.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
@@ -13,9 +13,9 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 };
 
 export function initialState(world: World, opening: Opening): State {
-	const [first] = world.panes;
 	const {columns, rows, filter = '', order = 'date', isReportedShown = true} = opening;
-	const {focus = first?.name ?? quotesPane} = opening;
+	const wanted = opening.focus;
+	const focus = wanted !== undefined && hasPane(world, wanted) ? wanted : firstPane(world);
 	const {rounds, chronology} = world.catalogue;
 	const query = parseQuery(filter, world.engine.fields);
 	return {

@@ -29,6 +29,7 @@ export function contextOf(state: State): Context {
 		case 'problems':
 		case 'changes':
 		case 'note':
+		case 'review':
 			return 'input-popup';
 		case 'export':
 			return 'list-popup';
@@ -117,6 +118,7 @@ function confirm(
 	}
 	if (popup?.kind === 'note')
 		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
+	if (popup?.kind === 'review') return [{type: 'decide', verb: popup.verb}];
 	if (popup?.kind === 'export') {
 		const choice = exportChoices(formats)[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];

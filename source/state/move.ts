@@ -1,7 +1,7 @@
 /** Moving in the pane that has the focus. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
 import {arrange, type Facts} from './layout.ts';
-import {messageLines} from './message-lines.ts';
+import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
 import type {State} from './state.ts';
@@ -69,6 +69,6 @@ export function layoutFacts(world: World, state: State): Facts {
 		zoom: isOpened ? detailPane : state.zoom,
 		isDetailShown,
 		isPageShown,
-		footRows: Math.max(1, messageLines(state).length),
+		footRows: footRows(world, state),
 	};
 }

@@ -1,5 +1,5 @@
 /** The panes that were handed in, found by their names. */
-import {type PaneName, quotesPane} from './parts.ts';
+import {detailPane, type PaneName, quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import type {PaneBehaviour, World} from './world.ts';
 
@@ -33,7 +33,32 @@ export function paneNumber({panes}: Panes<PaneBehaviour>, name: PaneName): numbe
 	return panes.findIndex(each => each.name === name) + 1;
 }
 
+export function hasPane({panes}: Panes<PaneBehaviour>, name: PaneName): boolean {
+	return panes.some(pane => pane.name === name);
+}
+
 /** The list on which the dashboard opens where the focus is on a pane: itself, or the quotes. */
 export function listFor(world: Panes<PaneBehaviour>, name: PaneName): PaneName {
 	return listsOf(world).some(list => list.name === name) ? name : quotesPane;
+}
+
+/** The first pane, on which the dashboard opens. */
+export function firstPane({panes}: Panes<PaneBehaviour>): PaneName {
+	return panes[0]?.name ?? quotesPane;
+}
+
+/** The state with what it says of panes that are not there, as of a document of another kind, taken back. */
+export function onlyPanesOf(world: Panes<PaneBehaviour>, state: State): State {
+	const focus = hasPane(world, state.focus) ? state.focus : firstPane(world);
+	const isList = listFor(world, focus) === focus;
+	return {
+		...state,
+		focus,
+		subject: isList ? focus : listFor(world, state.subject),
+		zoom: state.zoom !== undefined && hasPane(world, state.zoom) ? focus : undefined,
+		isOpened: state.isOpened && focus === detailPane,
+		past: state.past.filter(view =>
+			[view.focus, view.subject, view.zoom ?? view.focus].every(name => hasPane(world, name)),
+		),
+	};
 }

@@ -30,7 +30,41 @@ export type Popup =
 	  }
 	| {readonly kind: 'export'; readonly index: number}
 	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: Input};
+	| {readonly kind: 'note'; readonly statement: string; readonly input: Input}
+	/** A line of a decision being typed, with what may be chosen instead. */
+	| {readonly kind: 'review'; readonly verb: LineVerb; readonly input: Input; readonly index: number};
+
+/** What is decided in review by a key alone, and what by a line that is typed. */
+export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo';
+export type LineVerb =
+	| 'speaker'
+	| 'issue'
+	| 'date'
+	| 'occasion'
+	| 'note'
+	| 'join'
+	| 'split'
+	| 'position'
+	| 'accept-all';
+
+/** How much of the notes is done. */
+export type ReviewProgress = {
+	/** Statements that have been looked at, and that have not. */
+	readonly done: number;
+	readonly left: number;
+	readonly flagged: number;
+	/** People, parties, sources, rounds and events that no accepted statement has shown. */
+	readonly others: number;
+	/** How sure the drafts are that accepting all would accept, rising. */
+	readonly confidences: readonly number[];
+};
+
+/** What is known of a review while it goes on. */
+export type InReview = {
+	readonly progress: () => ReviewProgress;
+	/** Whether nobody has looked at a statement that is shown. */
+	readonly isLeft: (statement: string) => boolean;
+};
 
 export type PopupKind = Popup['kind'];
 

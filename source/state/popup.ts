@@ -8,6 +8,7 @@ import {step} from './move.ts';
 import {type Popup, quotesPane} from './parts.ts';
 import {popupPage} from './popup-page.ts';
 import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
+import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
 import type {World} from './world.ts';
@@ -21,13 +22,14 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 	switch (action.type) {
 		case 'back':
 		case 'close':
+		case 'decide':
 			return closed;
 		case 'move':
 			return {...state, popup: movePopup(world, state, popup, action.motion)};
 		case 'edit':
 			return {...state, popup: typeInto(popup, action)};
 		case 'complete':
-			return {...state, popup: completeName(world, popup)};
+			return {...state, popup: completeName(world, state, popup)};
 		case 'enter':
 			return confirm(world, closed, popup, update);
 		case 'open':
@@ -48,7 +50,7 @@ function movePopup(
 	motion: Extract<Action, {type: 'move'}>['motion'],
 ): Popup {
 	if (popup.kind === 'note') return popup;
-	const items = popup.kind === 'help' ? 0 : popupCount(world, popup);
+	const items = popup.kind === 'help' ? 0 : popupCount(world, state, popup);
 	const page = popupPage(world, state, popup, items);
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
@@ -59,7 +61,11 @@ function movePopup(
 }
 
 /** How many items the popup lists. */
-export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | 'note'}>): number {
+export function popupCount(
+	world: World,
+	state: State,
+	popup: Exclude<Popup, {kind: 'help' | 'note'}>,
+): number {
 	switch (popup.kind) {
 		case 'palette':
 			return paletteCommands(popup.input.text, world.bindings, world.formats).length;
@@ -73,6 +79,8 @@ export function popupCount(world: World, popup: Exclude<Popup, {kind: 'help' | '
 			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
 			return exportChoices(world.formats).length;
+		case 'review':
+			return reviewChoices(world, state, popup).length;
 	}
 }
 
@@ -83,7 +91,8 @@ const longestNote = 4000;
 function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
 	if (!('input' in popup)) return popup;
 	const {text, cursor} = editLine(popup.input, action.edit);
-	const longest = popup.kind === 'note' ? longestNote : longestSearch;
+	const isLong = popup.kind === 'note' || popup.kind === 'review';
+	const longest = isLong ? longestNote : longestSearch;
 	const input = {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
 	switch (popup.kind) {
 		case 'help':
@@ -91,6 +100,7 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		case 'note':
 			return {...popup, input};
 		case 'palette':
+		case 'review':
 			return {...popup, input, index: 0};
 		case 'discrepancies':
 		case 'sources':
@@ -102,8 +112,12 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 	}
 }
 
-/** Puts the whole name of the chosen command in the palette's line. */
-function completeName(world: World, popup: Popup): Popup {
+/** Puts the whole name of the chosen command in the palette's line, of what is chosen in review in its line. */
+function completeName(world: World, state: State, popup: Popup): Popup {
+	if (popup.kind === 'review') {
+		const text = reviewChoices(world, state, popup)[popup.index]?.whole;
+		return text === undefined ? popup : {...popup, input: {text, cursor: text.length}, index: 0};
+	}
 	if (popup.kind !== 'palette') return popup;
 	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};

@@ -1,17 +1,18 @@
 /** What is left of a state when another dossier comes in the place of the one that was shown. */
 
+import {onlyPanesOf} from './panes.ts';
 import {popupCount} from './popup.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
-/** The state on the dossier of `world`: what is gone is chosen no more, and whatever is told begins at its top. */
+/** The state on the dossier of `world`: what is gone is chosen no more, its panes neither, and whatever is told begins at its top. */
 export function reopen(world: World, state: State): State {
 	const {entryOf, issues, parties} = world.catalogue;
 	const {issue, party} = state.cell;
 	const isCell = (issue === null || issues.has(issue)) && (party === null || parties.has(party));
 	const {popup} = state;
 	return {
-		...state,
+		...onlyPanesOf(world, state),
 		cell: isCell ? state.cell : firstCell(world),
 		marked: new Set([...state.marked].filter(id => entryOf.has(id))),
 		passage: undefined,
@@ -20,7 +21,7 @@ export function reopen(world: World, state: State): State {
 		popup:
 			popup === undefined || popup.kind === 'help' || popup.kind === 'note'
 				? popup
-				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, popup) - 1))},
+				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, state, popup) - 1))},
 	};
 }
 

@@ -154,6 +154,8 @@ export function toggleDay(state: State, day: number | undefined): State {
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
 	const told = isBack
 		? 'Everything that is known is shown again.'
-		: 'Positions and quotes as known on that day; a shows everything again.';
+		: hasKey(state.query, 'round')
+			? 'Positions as known on that day; of the round all quotes stay. a shows everything again.'
+			: 'Positions and quotes as known on that day; a shows everything again.';
 	return say(editInput(state, {text, cursor: text.length}), told);
 }

@@ -8,6 +8,7 @@ import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane} from './parts.ts';
 import {updatePopup} from './popup.ts';
+import {decided, openLine} from './reviewing.ts';
 import {asksTheSame} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
@@ -106,6 +107,10 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return openNote(world, state);
 		case 'note':
 			return keepNote(state, action);
+		case 'review-line':
+			return openLine(world, state, action.verb);
+		case 'decide':
+			return decided(world, state, action.verb);
 		case 'undo':
 			return takeBack(state, 'done');
 		case 'redo':
@@ -226,7 +231,7 @@ function toggleDetail(world: World, state: State): State {
 	return !shown && state.focus === detailPane ? focusPane(world, next, state.subject) : next;
 }
 
-function open(state: State, kind: Exclude<PopupKind, 'note'>): State {
+function open(state: State, kind: Exclude<PopupKind, 'note' | 'review'>): State {
 	switch (kind) {
 		case 'help':
 			return {...state, popup: {kind, input: emptyInput, scroll: 0}};

@@ -5,7 +5,7 @@
 import {type Order, orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {initialState} from './initial.ts';
-import {listFor} from './panes.ts';
+import {onlyPanesOf} from './panes.ts';
 import {type Cell, detailPane, type PaneName, pagePane} from './parts.ts';
 import type {State} from './state.ts';
 import type {PaneBehaviour, World} from './world.ts';
@@ -180,14 +180,12 @@ export function withView(world: World, state: State, parts: ViewParts): State {
 
 /** Words may say together what cannot be together: the focus wins. */
 function sound(world: World, state: State): State {
-	const {focus} = state;
-	const zoom = state.zoom === undefined ? undefined : focus;
-	const isOpened = state.isOpened && focus === detailPane;
+	const there = onlyPanesOf(world, state);
+	const {focus, isOpened} = there;
+	const zoom = there.zoom === undefined ? undefined : focus;
 	return {
-		...state,
-		subject: listFor(world, focus) === focus ? focus : state.subject,
+		...there,
 		zoom,
-		isOpened,
 		isSlide: state.isSlide && (zoom !== undefined || isOpened),
 		isDetailShown: state.isDetailShown || focus === detailPane,
 		isPageShown: state.isPageShown || focus === pagePane,

@@ -30,7 +30,14 @@ export function isReady(world: World, state: State, action: Action): boolean {
 				(isSelectionKnown(world, state) &&
 					(paneNamed(world, quotesPane).isMoveKnown?.(world, state, 'down') ?? true))
 			);
+		case 'decide':
+			return (
+				state.subject !== quotesPane ||
+				(isSelectionKnown(world, state) &&
+					(paneNamed(world, quotesPane).isMoveKnown?.(world, state, 'down') ?? true))
+			);
 		case 'passage':
+		case 'review-line':
 		case 'write-note':
 		case 'day':
 		case 'other-view':
@@ -62,12 +69,21 @@ export function isAside({type}: Action): boolean {
 	return ['resize', 'answered', 'message', 'redraw', 'suspend', 'quit'].includes(type);
 }
 
+const barriers: ReadonlySet<Action['type']> = new Set([
+	'complete',
+	'other-view',
+	'match',
+	'write-note',
+	'review-line',
+	'decide',
+	'day',
+	'undo',
+	'redo',
+]);
+
 /** Whether nobody knows what a key means until this is done. */
 function isBarrier(item: Waiting): boolean {
-	return (
-		'action' in item &&
-		['complete', 'other-view', 'match', 'write-note', 'day', 'undo', 'redo'].includes(item.action.type)
-	);
+	return 'action' in item && barriers.has(item.action.type);
 }
 
 /** Whether all that is done now has to wait. */

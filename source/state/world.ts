@@ -11,7 +11,7 @@ import type {Motion} from './actions.ts';
 import type {Binding} from './binding.ts';
 import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
-import type {PaneName, Terms} from './parts.ts';
+import type {InReview, PaneName, Terms} from './parts.ts';
 import type {State} from './state.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
@@ -111,6 +111,8 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly changes: Changes | undefined;
 	/** Undefined where nobody said where the articles lie. */
 	readonly articles: Shelf | undefined;
+	/** How far a review of the notes is; undefined where they are only read. */
+	readonly review: InReview | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
 	readonly ask: (purpose: Purpose, question: Question) => Answer;
 	/** Keeps the last result of `compute` under a name for as long as the inputs are the same values. */
@@ -124,14 +126,14 @@ export type Given<P extends PaneBehaviour> = Pick<
 	World<P>,
 	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
 > &
-	Partial<Pick<World, 'articles' | 'problems' | 'changes'>> & {
+	Partial<Pick<World, 'articles' | 'problems' | 'changes' | 'review'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
-	const {articles, problems = [], changes} = given;
+	const {articles, problems = [], changes, review} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -154,6 +156,7 @@ export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> 
 		articles,
 		problems,
 		changes,
+		review,
 		ask(purpose, question) {
 			const last = asked.get(purpose);
 			if (last !== undefined && isSameQuestion(last.question, question)) return last.answer;

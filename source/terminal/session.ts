@@ -20,6 +20,9 @@ const restBeforeWatching = 500;
 
 type Size = {readonly columns: number; readonly rows: number};
 
+/** What lies beyond stays blank: no screen that a person sees is larger, and each cell of it would take its time. */
+const most: Size = {columns: 1000, rows: 400};
+
 export type TerminalOptions = Pick<
 	InputOptions,
 	'onKey' | 'onPaste' | 'onReply' | 'onMouse' | 'onFocus' | 'onBatchEnd' | 'escapeTimeout'
@@ -121,7 +124,7 @@ class Session implements Terminal {
 
 	size(): Size {
 		const {columns, rows} = this.options.stdout;
-		return {columns: columns || 80, rows: rows || 24};
+		return {columns: Math.min(columns || 80, most.columns), rows: Math.min(rows || 24, most.rows)};
 	}
 
 	onResize(listener: (size: Size) => void): () => void {

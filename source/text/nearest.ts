@@ -8,17 +8,20 @@ const longest = 64;
 /**
  * The known name nearest to the one given, by edit distance after folding case and accents; of equals the first.
  *
- * @returns undefined where none is near: at most a third of the letters, and at least one, may differ.
+ * @returns undefined where none is near: one letter may differ, of six or more two, of nine or more three, but only one
+ * where the first differs, and in two letters only the second.
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
 	if (name.length > longest) return undefined;
 	const wanted = fold(name);
 	let best: string | undefined;
-	let least = Math.max(1, Math.floor(wanted.length / 3)) + 1;
+	let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1;
 	for (const candidate of known) {
 		if (Math.abs(candidate.length - wanted.length) >= least || candidate.length > longest) continue;
-		const edits = editDistances(wanted, fold(candidate), least - 1).at(-1) ?? least;
-		if (edits < least) {
+		const other = fold(candidate);
+		const edits = editDistances(wanted, other, least - 1).at(-1) ?? least;
+		const isAlike = wanted[0] === other[0] || edits <= (wanted.length < 3 ? 0 : 1);
+		if (edits < least && isAlike) {
 			least = edits;
 			best = candidate;
 		}

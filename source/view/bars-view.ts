@@ -1,22 +1,18 @@
 /** The header and the foot of the screen. */
-import {messageLines} from '../state/message-lines.ts';
+import {isReviewShown, messageLines, reviewRows} from '../state/message-lines.ts';
+import type {ReviewProgress} from '../state/parts.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
-import {viewHints} from './hints.ts';
+import {viewHints, viewReviewHints} from './hints.ts';
 import type {Scene} from './scene.ts';
-import {fitLine, justify, type Line, line, span} from './spans.ts';
+import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
 
 export function viewHeader({world, glyphs}: Scene, columns: number): Line {
-	const {dossier, rounds} = world.catalogue;
+	const {dossier} = world.catalogue;
 	const problems = world.problems.length;
 	const faults = problems === 0 ? '' : `${count(problems, 'problem')} (!)${glyphs.dot}`;
-	const counts = [
-		count(rounds.length, 'round'),
-		count(dossier.parties.length, 'party', 'parties'),
-		count(dossier.statements.length, 'quote'),
-		count(dossier.sources.length, 'source'),
-	];
+	const counts = world.review === undefined ? countsOf(world) : reviewCounts(world.review.progress());
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut.
 	const room = columns - width(harmless(dossier.title)) - 16 - width(faults);
@@ -32,12 +28,34 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	);
 }
 
-/** The foot of the screen: the last message, in as many lines as it needs, else the hints. */
+function countsOf({catalogue: {dossier, rounds}}: Scene['world']): string[] {
+	return [
+		count(rounds.length, 'round'),
+		count(dossier.parties.length, 'party', 'parties'),
+		count(dossier.statements.length, 'quote'),
+		count(dossier.sources.length, 'source'),
+	];
+}
+
+/** What is left comes first, since the last are dropped where there is no room. */
+function reviewCounts({done, left, flagged, others}: ReviewProgress): string[] {
+	return [
+		`${left} left`,
+		`${done} reviewed`,
+		...(flagged === 0 ? [] : [`${flagged} flagged`]),
+		...(others === 0 ? [] : [`${others} others not looked at`]),
+	];
+}
+
+/** The foot of the screen: the last message, in as many lines as it needs, else the hints; in review its keys are always there. */
 export function viewFoot(scene: Scene, columns: number): readonly Line[] {
-	const {message} = scene.state;
-	if (message === undefined) return [viewHints(scene, columns)];
+	const {message, size} = scene.state;
+	const isReview = isReviewShown(scene.world, scene.state);
+	const hints = isReview ? viewReviewHints(scene, columns, reviewRows(size)) : [viewHints(scene, columns)];
+	if (message === undefined) return isReview && size.rows >= 16 ? [blank, ...hints] : hints;
 	const tone = ({bad: 'warning', good: 'good', plain: 'plain'} as const)[message.tone];
-	return messageLines(scene.state).map(text =>
+	const said = messageLines(scene.state).map(text =>
 		fitLine(line(' ', span(text, tone)), columns, scene.glyphs.ellipsis),
 	);
+	return isReview ? [...said, ...hints] : said;
 }

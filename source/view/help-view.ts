@@ -7,7 +7,7 @@ import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
-const groups: readonly Group[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
+const groups: readonly Group[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
@@ -18,7 +18,7 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['"open door"', 'these words together'],
 	['-carrier !carrier', 'not this'],
 	['veto | threat', 'either'],
-	['-(veto threat)', 'parentheses group, at any depth'],
+	['-(veto threat)', 'parentheses group, up to a hundred in each other'],
 	['^russia  door$', 'at the beginning, at the end of the quoted words'],
 	['/secur\\w+/', 'a regular expression'],
 	['~garantees', 'nearly this word'],
@@ -99,8 +99,18 @@ function filterRows(fields: FilterFields): readonly Row[] {
 	return [
 		...filterHelp.map(([keys, help]) => ({keys, help})),
 		...keysOf(fields).map(({name, help}) => ({keys: `${name}:`, help})),
+		...fields.flatMap(field =>
+			field.kind === 'flag' && !hasSign(field.name)
+				? [{keys: `${flagsKey}:${field.name}`, help: field.help}]
+				: [],
+		),
 		capitalsHelp,
 	];
+}
+
+/** Whether it is told among the glyphs. */
+function hasSign(flag: string): boolean {
+	return flag === 'marked' || signedFlags.some(signed => signed === flag);
 }
 
 function flagHelp(fields: FilterFields, flag: string): string {

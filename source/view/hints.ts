@@ -140,14 +140,49 @@ function hintsFor(scene: Scene): readonly Told[] {
 				{action: enter, word: 'to the list'},
 			];
 		case 'input-popup':
+			if (state.popup?.kind === 'review')
+				return [
+					['type', 'to search'],
+					move,
+					{action: {type: 'complete', by: 1}},
+					{action: enter, word: 'decide'},
+					{action: back, word: 'leave it'},
+				];
 			if (state.popup?.kind === 'note')
 				return [['type', 'your note'], {action: enter, word: 'keep it'}, {action: back, word: 'leave it'}];
 			return [['type', 'to search'], move, ...popupHints(scene), {action: back, word: 'close'}];
 		case 'list-popup':
 			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
 		case 'panes':
-			return paneHints(scene, move);
+			return scene.world.review === undefined ? paneHints(scene, move) : reviewHints(scene);
 	}
+}
+
+/** Its own keys, as the table has them. */
+function reviewHints({world}: Scene): readonly Told[] {
+	return [
+		...world.bindings.filter(({group}) => group === 'Review').map(({action}) => ({action})),
+		{action: {type: 'filter'}},
+		help,
+		quit,
+	];
+}
+
+/** The keys of a review on as many lines as there are for them. */
+export function viewReviewHints(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const hints = reviewHints(scene)
+		.map(hint => shown(scene, hint))
+		.filter(([key]) => key !== '');
+	const lines: (readonly Shown[])[] = [[]];
+	for (const hint of hints) {
+		const last = lines.at(-1) ?? [];
+		const used = last.reduce((sum, each) => sum + hintWidth(each), 1);
+		// The two blanks behind the last are not missed.
+		if (used + hintWidth(hint) - 2 <= columns) lines[lines.length - 1] = [...last, hint];
+		else if (lines.length < rows) lines.push([hint]);
+	}
+	while (lines.length < rows) lines.push([]);
+	return lines.map(each => fitLine([span(' '), ...each.flatMap(hintSpans)], columns, scene.glyphs.ellipsis));
 }
 
 function slideHints(scene: Scene): readonly Told[] {

@@ -3,7 +3,6 @@
  * of them, of the list as it is spoken, and of what is printed. To add one, add a row. The CSV and the JSON have every
  * one of them by its name.
  */
-import {passageText} from '../dossier/catalogue.ts';
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import {harmless} from '../text/harmless.ts';
 import type {Drawing, Quote, QuoteColumn} from './column.ts';
@@ -85,7 +84,7 @@ export const quoteColumns: QuoteColumns = [
 /** A quote in a sentence, as it is spoken. */
 export function sayQuote(table: QuoteColumns, quote: Quote): string {
 	const said = table.map(({spoken}) => spoken?.(quote) ?? '').filter(text => text !== '');
-	return `${said.join(', ')}: ${passageText(quote.passage)}`;
+	return `${said.join(', ')}: ${wordsInMarks(quote.passage)}`;
 }
 
 /** The day said; of a stretch of days, where there is little room, the first and a dash. */

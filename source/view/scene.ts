@@ -12,7 +12,7 @@ import type {Described} from './described.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Inside} from './inside.ts';
 import type {QuoteColumns} from './quote-columns.ts';
-import {highlighted, type Line, type Range, type Tone} from './spans.ts';
+import type {Range} from './spans.ts';
 
 /** The dossier with its panes, the state, and the glyphs of this terminal. */
 export type Scene = {
@@ -83,11 +83,6 @@ export function matchesIn(
 /** Where they were found in the words of a passage, as `passageText` gives them. */
 export function matchesInPassage(scene: Scene, entry: Entry, passage: Passage): readonly Range[] {
 	return matchesIn(scene, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
-}
-
-/** The words of a passage with those found standing out. */
-export function withMatches(scene: Scene, entry: Entry, passage: Passage, tone: Tone = 'plain'): Line {
-	return highlighted(passageText(passage), matchesInPassage(scene, entry, passage), tone);
 }
 
 /** The ranges, or what of them lies in `[start, end)`, counted from its start. */

@@ -1,13 +1,13 @@
-/** A round as the story tells it, and the end of the story: in the detail, and large as a slide. */
-import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
-import {type Change, type Chapter, type Ending, endings, isGranted} from '../dossier/story.ts';
+/** A round as the story tells it: in the detail, and large as a slide, as its end is. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Change, Chapter} from '../dossier/story.ts';
 import type {Position, Stance} from '../dossier/types.ts';
 import {selectLeading} from '../state/selectors.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
 import {count} from '../text/count.ts';
-import type {Described} from './described.ts';
+import {describeEnd} from './end-view.ts';
 import type {Inside} from './inside.ts';
-import {longDate, shortDate} from './names.ts';
+import {dateIn, longDate, shortDate, wordsInMarks} from './names.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
 
@@ -29,20 +29,20 @@ export function tellRound(scene: Scene, columns: number): readonly Line[] {
 }
 
 /** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
-export function sayWhatHappened(catalogue: Catalogue, {changes, perhaps, there, elsewhere}: Chapter): string {
+export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere}: Chapter): string {
 	const speakers = [...new Set(there.map(({speakerName}) => speakerName).filter(name => name !== ''))];
 	const spoke =
 		there.length > 0
 			? `${count(there.length, 'quote')} from there${speakers.length === 0 ? '' : `: ${speakers.join(', ')}`}.`
 			: elsewhere.length > 0
-				? `Nothing that was said there is printed; ${count(elsewhere.length, 'quote')} about it ${elsewhere.length === 1 ? 'is' : 'are'} from elsewhere.`
+				? `No quote here is known to have been said there; ${count(elsewhere.length, 'quote')} about it ${elsewhere.length === 1 ? 'is' : 'are'} from elsewhere.`
 				: 'These sources print nothing that was said there or about it.';
 	const moved =
 		changes.length > 0
 			? `New in it: ${count(changes.length, 'position')} (${codesOf(catalogue, changes)}).`
-			: perhaps.length > 0
-				? 'No position is known to have come up in it.'
-				: 'No position came up in it.';
+			: there.length > 0
+				? 'No position is known to have been new in what was said there.'
+				: 'Who moved there is therefore not known.';
 	return `${spoke} ${moved}`;
 }
 
@@ -60,7 +60,7 @@ function meanwhileLines(scene: Scene, chapter: Chapter, columns: number): readon
 	const {meanwhile} = chapter;
 	if (meanwhile.length === 0) return [];
 	return [
-		...wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns),
+		...wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns, 2),
 		...meanwhile.flatMap(change => changeLines(scene, change, columns)),
 	];
 }
@@ -98,76 +98,41 @@ function whyLines(scene: Scene, {position}: Change, columns: number): readonly L
 }
 
 function reasonLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {glyphs} = scene;
 	const passage = selectLeading(scene.state, entry);
-	const isQuoted = passage.kind !== 'reported';
-	const words = passageText(passage);
+	const words = wordsInMarks(passage, scene.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
 			span(`  ${who}: `, 'muted'),
-			span(isQuoted ? glyphs.openQuote + words + glyphs.closeQuote : `${words} (our words)`, 'muted'),
+			span(passage.kind === 'reported' ? `${words} (our words)` : words, 'muted'),
 		),
 		columns,
 		4,
 	);
 }
 
+/** Under what is told once of them all: each with the days of which it is one. */
 function perhapsLines(scene: Scene, {perhaps}: Chapter, columns: number): readonly Line[] {
-	return perhaps.flatMap(position =>
-		wrapLine(
-			line(
-				span(`${scene.glyphs.perhaps} ${sayHeld(scene, position)}`),
-				span(`, ${longDate(position.since)}, so by then or later: ${position.sentence}`, 'muted'),
-			),
-			columns,
-			2,
-		),
-	);
-}
-
-/** What each party wanted, got and refused. */
-export function describeEnd(scene: Scene, columns: number): Described {
-	const all = endings(scene.world.catalogue);
-	return {
-		title: 'The end: who wanted, got and refused what',
-		lines:
-			all.length === 0
-				? [line(span('This dossier states no positions.', 'muted'))]
-				: all.flatMap(ending => [...endingLines(ending, columns), blank]),
-	};
-}
-
-function endingLines({party, wanted, refused, ...ending}: Ending, columns: number): readonly Line[] {
-	const labelled = (label: string, parts: Line) =>
-		wrapLine(line(span(label.padEnd(9), 'muted'), ...parts), columns, 9);
-	const sentences = (label: string, positions: readonly Position[]) =>
-		positions.flatMap((position, place) =>
-			labelled(place === 0 ? label : '', [span(position.sentence), since(position)]),
-		);
+	const {glyphs} = scene;
+	if (perhaps.length === 0) return [];
 	return [
-		line(span(party.name, 'accent')),
-		...wanted.flatMap(({position, replies}, place) => [
-			...labelled(place === 0 ? 'wanted' : '', [span(position.sentence), since(position)]),
-			...labelled('', [
-				span(
-					replies.length === 0
-						? 'nobody else is on record on this'
-						: replies
-								.map(reply => `${reply.party.code} ${reply.stances.join(' and ')}`)
-								.join(', ')
-								.concat(replies.some(isGranted) ? '' : ': nobody was for it'),
-					'muted',
+		...wrapLine(line(span(sayPerhaps(scene, perhaps), 'muted')), columns, 2),
+		...perhaps.flatMap(position =>
+			wrapLine(
+				line(
+					'  ',
+					span(sayHeld(scene, position)),
+					span(` (${dateIn(glyphs, position.since)}): ${position.sentence}`, 'muted'),
 				),
-			]),
-		]),
-		...sentences('refused', refused),
-		...sentences('besides', ending.else),
+				columns,
+				4,
+			),
+		),
 	];
 }
 
-function since(position: Position) {
-	return span(` (${shortDate(position.since)})`, 'muted');
+function sayPerhaps({glyphs}: Scene, perhaps: readonly Position[]): string {
+	return `${glyphs.perhaps} ${count(perhaps.length, 'position')} came up by then or later; the exact day is not known.`;
 }
 
 /** Nobody reads longer lines with ease, least of all from the back of a room. */
@@ -183,73 +148,115 @@ export function viewSlide(
 	const telling = selectTelling(world, state);
 	const room = Math.min(slideColumns, columns - 4);
 	const end = describeEnd(scene, room);
-	const all = telling?.type === 'round' ? roundSlide(scene, room, rows) : end.lines;
+	const {first, rest} =
+		telling?.type === 'round' ? roundSlide(scene, room, rows) : {first: end.lines, rest: []};
 	const {rounds} = world.catalogue;
 	const place = telling?.type === 'round' ? rounds.indexOf(telling.round) : rounds.length;
 	const title = telling?.type === 'round' ? `Round ${telling.round.round} of ${rounds.length}` : end.title;
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
 		.map((name, at) => (at === place ? `${glyphs.cursor}${name}` : ` ${name}`))
 		.join(' ');
-	const most = Math.max(0, all.length - rows);
+	// What is short stands a third of the way down; what it has no room for begins below the screen.
+	const above = Math.max(0, Math.floor((rows - first.length) / 3));
+	const below = rest.length === 0 ? 0 : Math.max(1, rows - above - first.length);
+	const gap = (length: number) => Array.from({length}, () => blank);
+	const lines = [...gap(above), ...first, ...gap(below), ...rest];
+	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const margin = span(' '.repeat(Math.max(0, Math.floor((columns - room) / 2))));
-	// What is short stands a third of the way down.
-	const above = Math.max(0, Math.floor((rows - all.length) / 3));
-	const lines = [...Array.from({length: above}, () => blank), ...all];
 	return {
 		title,
-		note: most === 0 ? steps : `${steps}   ${start + 1}-${start + rows} of ${all.length}`,
+		note: most === 0 ? steps : `${steps}   ${glyphs.arrows} ${start + 1}-${start + rows} of ${lines.length}`,
 		lines: windowed(lines, start, rows).map(each => (lineWidth(each) === 0 ? each : [margin, ...each])),
 		scroll: {least: 0, most},
 	};
 }
 
-/** As much of it as is seen at once: what bears the changes out gives way first, then what may be of these days. */
-function roundSlide(scene: Scene, columns: number, rows: number): readonly Line[] {
+type RoundSlide = {
+	/** What is seen at once. */
+	readonly first: readonly Line[];
+	/** What there was no room for, below it. */
+	readonly rest: readonly Line[];
+};
+
+/** A part of a slide in its fewest lines, and what it tells more where there is room. */
+type Part = {readonly brief: readonly Line[]; readonly more: readonly Line[]};
+
+/**
+ * As much of it as is seen at once, and the rest below: what moved comes before all else, then the first quote, what
+ * may be of these days, what was new elsewhere, the second quote, what bears the changes out.
+ */
+function roundSlide(scene: Scene, columns: number, rows: number): RoundSlide {
 	const chapter = selectChapter(scene.world, scene.state);
-	if (chapter === undefined) return [];
-	const {round, changes, meanwhile, perhaps, there, elsewhere} = chapter;
+	if (chapter === undefined) return {first: [], rest: []};
+	const {changes, perhaps, meanwhile} = chapter;
+	const head = slideHead(scene, chapter, columns);
+	const moved = changes.map(
+		(change): Part => ({
+			brief: changeLines(scene, change, columns),
+			more: whyLines(scene, change, columns),
+		}),
+	);
+	const [quote, another] = quotedOf(chapter).map(
+		(entry): Part => ({brief: [], more: reasonLines(scene, entry, columns)}),
+	);
+	const folded = (text: string) => wrapLine(line(span(text, 'muted')), columns, 2);
+	const maybe: Part | undefined =
+		perhaps.length === 0
+			? undefined
+			: withBrief(folded(sayPerhaps(scene, perhaps)), perhapsLines(scene, chapter, columns));
+	const besides: Part | undefined =
+		meanwhile.length === 0
+			? undefined
+			: withBrief(
+					folded(sayMeanwhile(scene.world.catalogue, chapter)),
+					meanwhileLines(scene, chapter, columns),
+				);
+	const shown = [...moved, maybe, quote, another, besides].filter(part => part !== undefined);
+	const order = [quote, maybe, besides, another, ...moved].filter(part => part !== undefined);
+	const told = new Set<Part>();
+	const linesOf = (isAiry: boolean) => {
+		const parts = shown
+			.map(part => [...part.brief, ...(told.has(part) ? part.more : [])])
+			.filter(lines => lines.length > 0);
+		return [...head, ...(isAiry ? parts.flatMap(lines => [...lines, blank]) : parts.flat())];
+	};
+	const isAiry = linesOf(true).length <= rows;
+	for (const part of order) {
+		told.add(part);
+		if (linesOf(isAiry).length > rows) told.delete(part);
+	}
+	return {
+		first: linesOf(isAiry),
+		rest: shown
+			.filter(part => !told.has(part) && part.more.length > 0)
+			.flatMap(({brief, more}) => [...brief, ...more, blank]),
+	};
+}
+
+function withBrief(brief: readonly Line[], whole: readonly Line[]): Part {
+	return {brief, more: whole.slice(brief.length)};
+}
+
+function slideHead(scene: Scene, chapter: Chapter, columns: number): readonly Line[] {
+	const {round} = chapter;
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
-	const quoted = (there.length > 0 ? there : elsewhere).filter(({kind}) => kind !== 'reported').slice(0, 2);
-	const airy = (parts: readonly (readonly Line[])[]) =>
-		parts.flatMap(part => (part.length === 0 ? [] : [...part, blank]));
-	const head = airy([
+	return [
 		[
 			...wrapLine(line(span(round.name, 'strong')), columns),
 			...wrapLine(line(span(where.join(scene.glyphs.dot), 'accent')), columns),
 		],
 		round.outcome === undefined ? [] : wrapLine(line(span(round.outcome)), columns),
 		wrapLine(line(span(sayWhatHappened(scene.world.catalogue, chapter), 'muted')), columns),
-	]);
-	const moved = changes.map(change => changeLines(scene, change, columns));
-	const why = changes.map(change => whyLines(scene, change, columns));
-	const quotes = quoted.map(entry => reasonLines(scene, entry, columns));
-	const maybe = perhapsLines(scene, chapter, columns);
-	const brief =
-		perhaps.length === 0
-			? []
-			: wrapLine(
-					line(
-						span(
-							`${scene.glyphs.perhaps} ${count(perhaps.length, 'position')} of these days or later`,
-							'muted',
-						),
-					),
-					columns,
-				);
-	const besides =
-		meanwhile.length === 0
-			? []
-			: wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns);
-	const whole = moved.map((lines, at) => [...lines, ...(why[at] ?? [])]);
-	const forms = [
-		[...head, ...airy(whole), ...airy([maybe, ...quotes, besides])],
-		[...head, ...airy([...moved, maybe, ...quotes, besides])],
-		[...head, ...airy([...moved, maybe, ...quotes])],
-		[...head, ...airy([...moved, brief, ...quotes])],
-		[...head, ...airy([...moved, brief, besides])],
-		[...head, ...airy([...moved, brief])],
-		[...head, ...moved.flat(), ...brief],
-	];
-	return forms.find(({length}) => length <= rows) ?? forms.at(-1) ?? [];
+	].flatMap(part => (part.length === 0 ? [] : [...part, blank]));
+}
+
+/** Two quotes from there, else about it, that no change is told with. */
+function quotedOf({there, elsewhere, changes}: Chapter): readonly Entry[] {
+	const reasons = changes.map(({position}) =>
+		there.find(({statement}) => position.evidence.includes(statement.id)),
+	);
+	return (there.length > 0 ? there : elsewhere)
+		.filter(entry => entry.kind !== 'reported' && !reasons.includes(entry))
+		.slice(0, 2);
 }

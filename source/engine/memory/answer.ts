@@ -2,6 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {meantBy, nearestValue} from '../../fields/choices.ts';
 import {askedOfRows, asOf, isIdleBeside, roundsAsked} from '../../query/as-of.ts';
+import {doubtOf} from '../../query/doubts.ts';
 import type {Problem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
 import {squash} from '../../text/normal-text.ts';
@@ -64,8 +65,12 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		rounds.size === 0 || asOf(question.query) === undefined
 			? undefined
 			: (entry: Entry) => rounds.has(String(memory.ranks.roundOf(entry)));
+	/** What certainly is of the days asked for comes before what may be. */
+	const doubt = doubtOf(query, fields);
+	const isCertain = doubt && ((entry: Entry) => doubt(entry) === undefined);
+	const comesFirst = isSaidThere ?? isCertain;
 	/** Whether rows are in the order in which they are found, so that the first are known before the last. */
-	const isAsFound = order === 'date' && isSaidThere === undefined;
+	const isAsFound = order === 'date' && comesFirst === undefined;
 	const idsAsMarked: Counting['idsAsMarked'] =
 		marked.size === 0
 			? undefined
@@ -112,7 +117,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		(function* () {
 			yield* find(found, looking, query, entries, isInScope, narrowing.among(asked));
 			narrowing.keep(asked, found.rows);
-			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query, isSaidThere);
+			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query, comesFirst);
 			isDone = true;
 		})(),
 	);

@@ -201,10 +201,11 @@ export function* countByTime(
 		const {start, end} = span;
 		// A month has 31 days at most, and a longer span may be of any length.
 		if (end - start > (unit === 'day' ? 0 : 30)) continue;
-		const first = isoDay(start);
-		const last = start === end ? first : isoDay(end);
-		const name = unit === 'day' ? first : monthIn(first);
-		if (name === (unit === 'day' ? last : monthIn(last))) found.set(name, (found.get(name) ?? 0) + count);
+		// A known day has been named for the filter line: its month, and itself.
+		const [month, day] = table.valuesFor[place] ?? [];
+		const known = unit === 'day' ? day : month;
+		const name = known ?? monthIn(isoDay(start));
+		if (known !== undefined || name === monthIn(isoDay(end))) found.set(name, (found.get(name) ?? 0) + count);
 	}
 	return found;
 }

@@ -45,7 +45,8 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 	const fields = fieldsOf(looking.documentOf(entry, false));
 	const foldings = new Map<Field, Folded>();
 	const ranges = new Map<Field, Range[]>();
-	for (const [matcher, sensitive] of sought) {
+	const terms = new Map<Field, number[]>();
+	for (const [term, [matcher, sensitive]] of [...sought].entries()) {
 		const sameFields = sensitive ? fieldsOf(looking.documentOf(entry, true)) : fields;
 		for (const [place, field] of fields.entries()) {
 			const same = sameFields[place] ?? field;
@@ -55,6 +56,7 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 			foldings.set(same, folding);
 			const own = ranges.get(field) ?? [];
 			ranges.set(field, own);
+			terms.set(field, [...(terms.get(field) ?? []), term]);
 			for (const span of spans) own.push(unfolded(span, folding));
 			yield;
 		}
@@ -62,7 +64,8 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 	}
 	return fields.flatMap(field => {
 		const own = ranges.get(field);
-		return own === undefined ? [] : {field: field.name, text: field.text, ranges: merged(own)};
+		if (own === undefined) return [];
+		return {field: field.name, text: field.text, ranges: merged(own), terms: terms.get(field) ?? []};
 	});
 }
 

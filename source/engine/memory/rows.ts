@@ -49,7 +49,7 @@ export function* find(
 /**
  * The rows in an order; of equals the one that comes first in the natural order.
  *
- * @param isSaidThere - of what is in order of date, what comes before all else.
+ * @param comesFirst - of what is in order of date, what comes before all else.
  */
 export function* inOrder(
 	rows: readonly number[],
@@ -58,18 +58,18 @@ export function* inOrder(
 	entries: readonly Entry[],
 	looking: Looking,
 	root: All,
-	isSaidThere: ((entry: Entry) => boolean) | undefined,
+	comesFirst: ((entry: Entry) => boolean) | undefined,
 ): Steps<number[]> {
 	if (order === 'date') {
-		if (isSaidThere === undefined) return [...rows];
-		const there: number[] = [];
-		const elsewhere: number[] = [];
+		if (comesFirst === undefined) return [...rows];
+		const before: number[] = [];
+		const behind: number[] = [];
 		for (const [at, row] of rows.entries()) {
 			const entry = entries[row];
-			(entry !== undefined && isSaidThere(entry) ? there : elsewhere).push(row);
+			(entry !== undefined && comesFirst(entry) ? before : behind).push(row);
 			if (at % atOnce === 0) yield;
 		}
-		return [...there, ...elsewhere];
+		return [...before, ...behind];
 	}
 	// One number says the rank and, behind it, the place: sorting numbers needs no comparing function.
 	const size = entries.length;

@@ -8,7 +8,8 @@ import {count} from '../../text/count.ts';
 import type {Described} from '../../view/described.ts';
 import {longDate, shortDate, sourceName} from '../../view/names.ts';
 import {sayNoPosition, sayNotYet} from '../../view/no-position.ts';
-import {type Scene, withMatches} from '../../view/scene.ts';
+import {quotedWithMatches} from '../../view/quoted-words.ts';
+import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 
 export function describePositions(scene: Scene, columns: number): Described {
@@ -89,7 +90,7 @@ function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
 }
 
 function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {glyphs, world} = scene;
+	const {world} = scene;
 	const passage = selectLeading(scene.state, entry);
 	const isQuoted = passage.kind !== 'reported';
 	return wrapLine(
@@ -98,9 +99,8 @@ function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Li
 				`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
 				'muted',
 			),
-			span(isQuoted ? glyphs.openQuote : '', 'muted'),
-			...withMatches(scene, entry, passage),
-			span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+			...quotedWithMatches(scene, entry, passage),
+			span(isQuoted ? '' : ' (our words)', 'muted'),
 			span(` ${sourceName(world.catalogue, passage)}`, 'muted'),
 		),
 		columns,

@@ -17,7 +17,8 @@ export type Around = {
 
 // A mark may have a space on each side, but stands in the line of its words.
 const markAtEnd = /[^\S\n]*["'\p{Pi}\p{Pf}„‟][^\S\n]*$/u;
-const markAtStart = /^[^\S\n]*["'\p{Pi}\p{Pf}]/u;
+// A sign of the sentence may stand before the mark, which is left out by itself then.
+const markAtStart = /^(?:[^\S\n]*|([.,;:!?…]+))["'\p{Pi}\p{Pf}]/u;
 
 /**
  * @param known - how many characters of the text around a segment are known; fewer than that, and the text begins or
@@ -30,7 +31,7 @@ export function around(segments: readonly Segment[], known: number, ellipsis: st
 		return isCut ? ellipsis + line.replace(/^\S*/, '').trimStart() : line.trimStart();
 	};
 	const cutAfter = (text: string): string => {
-		const line = firstLine(text.replace(markAtStart, ''));
+		const line = firstLine(text.replace(markAtStart, '$1'));
 		const isCut = !text.includes('\n') && text.length >= known;
 		return isCut ? line.replace(/\s*\S*$/, '') + ellipsis : line.trimEnd();
 	};
@@ -38,11 +39,15 @@ export function around(segments: readonly Segment[], known: number, ellipsis: st
 		const last = segments[place - 1];
 		if (last === undefined) return cutBefore(segment.prefix);
 		const gap = segment.start - last.end;
-		if (gap >= 0 && gap <= last.suffix.length)
-			return ` ${oneLine(last.suffix.slice(0, gap).replace(markAtEnd, ' ').replace(markAtStart, '')).trim()} `;
+		if (gap >= 0 && gap <= last.suffix.length) return between(last.suffix.slice(0, gap));
 		return `${cutAfter(last.suffix)} ${cutBefore(segment.prefix)}`;
 	});
 	return {before, after: cutAfter(segments.at(-1)?.suffix ?? '')};
+}
+
+function between(text: string): string {
+	const line = oneLine(text.replace(markAtEnd, ' ').replace(markAtStart, '$1')).trim();
+	return /^[.,;:!?]/.test(line) ? `${line} ` : ` ${line} `;
 }
 
 function lastLine(text: string): string {

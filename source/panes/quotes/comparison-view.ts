@@ -4,7 +4,7 @@ import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {quotedKinds} from '../../state/kinds.ts';
 import {leadingPassage} from '../../state/selectors.ts';
-import {sourceName} from '../../view/names.ts';
+import {sourceName, wordsInMarks} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, type Span, span, wrapLine} from '../../view/spans.ts';
 
@@ -91,7 +91,7 @@ function heading(scene: Scene, passage: Passage): Line {
 
 function beside(scene: Scene, first: Passage, other: Passage, columns: number): readonly Line[] {
 	const half = Math.floor((columns - 3) / 2);
-	const {left, right} = compareWords(passageText(first), passageText(other));
+	const {left, right} = compareWords(wordsInMarks(first, scene.glyphs), wordsInMarks(other, scene.glyphs));
 	const leftLines = [heading(scene, first), ...wrapLine(left, half)];
 	const rightLines = [heading(scene, other), ...wrapLine(right, half)];
 	const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
@@ -103,7 +103,7 @@ function beside(scene: Scene, first: Passage, other: Passage, columns: number): 
 }
 
 function below(scene: Scene, first: Passage, other: Passage, columns: number): readonly Line[] {
-	const {left, right} = compareWords(passageText(first), passageText(other));
+	const {left, right} = compareWords(wordsInMarks(first, scene.glyphs), wordsInMarks(other, scene.glyphs));
 	return [
 		heading(scene, first),
 		...wrapLine(left, columns),

@@ -3,7 +3,8 @@ import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
 import {damageOf} from '../../dossier/flags.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {otherSources, sourceName} from '../../view/names.ts';
-import {type Scene, withMatches} from '../../view/scene.ts';
+import {quotedWithMatches} from '../../view/quoted-words.ts';
+import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 
 /** The same source first, then the others. */
@@ -32,7 +33,7 @@ function passageLines(
 	columns: number,
 ): readonly Line[] {
 	if (passages.length === 0) return [];
-	const {glyphs, world} = scene;
+	const {world} = scene;
 	return [
 		blank,
 		line(span(head, 'muted')),
@@ -45,9 +46,8 @@ function passageLines(
 				line(
 					span(name, 'strong'),
 					...viewSigns(scene, other),
-					span(isQuoted ? glyphs.openQuote : '', 'muted'),
-					...withMatches(scene, entry, other),
-					span(isQuoted ? glyphs.closeQuote : ' (our words)', 'muted'),
+					...quotedWithMatches(scene, entry, other),
+					span(isQuoted ? '' : ' (our words)', 'muted'),
 				),
 				columns,
 				4,

@@ -1,7 +1,7 @@
 /** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
-import {selectPassage} from '../../state/selectors.ts';
+import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
@@ -29,9 +29,22 @@ export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns:
 			columns,
 		),
 		...(source === undefined ? [] : remark(`${outletAndDate(source)}${scene.glyphs.dot}${quality}`, columns)),
-		...remark(`${source?.file ?? passage.source}, characters ${start}-${end}`, columns),
+		...remark(
+			`${source?.file ?? passage.source}, characters ${start}-${end}${sayUnseen(scene, passage)}`,
+			columns,
+		),
 		...says,
 	];
+}
+
+/** Why no sentence of the page is told of a summary: of the page the dossier has nothing there but the place. */
+function sayUnseen({world}: Scene, passage: Passage): string {
+	if (passage.kind !== 'reported') return '';
+	const place = articlePlace(world, passage);
+	if (place !== undefined) return place.found === 'not' ? ', where it now says something else' : '';
+	return world.articles === undefined
+		? '; --articles FOLDER shows the sentence'
+		: '; the article is not in the folder of the articles';
 }
 
 /** How the page names the speaker: `The page says “he” (added), by its order or a pronoun.` */

@@ -2,7 +2,8 @@
 import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace} from '../../state/selectors.ts';
-import {matchesInPassage, rangesWithin, type Scene, withMatches} from '../../view/scene.ts';
+import {quotedWithMatches} from '../../view/quoted-words.ts';
+import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
 import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {around, type Segment} from './around.ts';
 import {remark} from './remark.ts';
@@ -15,7 +16,7 @@ export function viewWords(scene: Scene, entry: Entry, passage: Passage, columns:
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine(withMatches(scene, entry, passage), columns),
+			...wrapLine(quotedWithMatches(scene, entry, passage), columns),
 			...remark('reported without quotation marks; the words are ours', columns),
 			...viewClause(scene, passage, columns),
 		];

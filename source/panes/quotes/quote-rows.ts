@@ -4,24 +4,14 @@
  */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Row} from '../../engine/engine.ts';
-import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
-import {width} from '../../text/cells.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
-import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
-import {
-	blank,
-	fitLine,
-	highlighted,
-	type Line,
-	line,
-	lineWidth,
-	longestLine,
-	span,
-	wrapLine,
-} from '../../view/spans.ts';
+import {quotedWords} from '../../view/quoted-words.ts';
+import {matchesInPassage, type Scene} from '../../view/scene.ts';
+import {blank, fitLine, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
 import {type Placed, placeColumns, viewHead} from './quote-head.ts';
+import {startFor, viewWhy} from './why-here.ts';
 
 export type QuoteRows = {
 	/** As many as there is height for. */
@@ -162,7 +152,11 @@ function viewRow(
 	const head = viewHead(scene, form, entry, isSelected);
 	const room = Math.max(1, most - (form.isBeside ? 0 : isSelected ? 1 : 0));
 	const words = viewWords(scene, form, entry, isSelected, room);
-	const why = viewWhy(scene, form, entry);
+	const why = viewWhy(scene, entry, {
+		columns: form.wordColumns,
+		hasParties: form.shown.some(({name}) => name === 'party'),
+		isRoomy: isSelected || most > form.brief,
+	});
 	const indent = span(' '.repeat(form.indent));
 	if (!form.isBeside) return [head, ...[...words, ...why].map(each => [indent, ...each])];
 	const [first = blank, ...others] = [...words, ...why];
@@ -190,9 +184,7 @@ function viewWords(
 	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';
 	const words: Line = [
 		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
-		...(isQuoted && start === 0 ? [span(glyphs.openQuote, 'muted')] : []),
-		...highlighted(text.slice(start, end), rangesWithin(ranges, start, end), tone),
-		...(isQuoted && end === text.length ? [span(glyphs.closeQuote, 'muted')] : []),
+		...quotedWords(passage, glyphs, {ranges, tone, start, end}),
 	];
 	return shortened(wrapLine(words, form.wordColumns), form.wordColumns, most, glyphs.ellipsis);
 }
@@ -207,49 +199,4 @@ function shortened(lines: readonly Line[], columns: number, most: number, ellips
 	// A last word or two are worth a line.
 	if (most > 0 && lines.length === most + 1 && lineWidth(next) <= fewLetters) return lines;
 	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
-}
-
-/** Where to begin so that a match that ends beyond the room is seen, at the start of a word. */
-function startFor(words: string, from: number, to: number, room: number): number {
-	if (to <= room) return 0;
-	const wanted = Math.max(0, from - Math.floor(room / 3));
-	const space = words.indexOf(' ', wanted);
-	return space >= 0 && space < from ? space + 1 : wanted;
-}
-
-/** What a text is called in which words were found that the row does not show. */
-const named: Readonly<Record<FieldName, string>> = {
-	words: 'also printed',
-	summary: 'reported as',
-	gloss: 'in short',
-	speaker: 'speaker',
-	party: 'party',
-	place: 'place',
-	issue: 'issue',
-	event: 'at or about',
-	source: 'source',
-};
-
-/** Why the row is in the list, where what was found stands in nothing that it shows. */
-function viewWhy(scene: Scene, form: Form, entry: Entry): readonly Line[] {
-	const {world, state, glyphs} = scene;
-	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
-	const passage = selectLeading(state, entry);
-	const shown = new Set([passageText(passage), ...entry.speakerNames]);
-	if (matches.length === 0 || matches.some(match => shown.has(match.text))) return [];
-	// The fields come in order of their worth.
-	const [match] = matches;
-	if (match === undefined) return [];
-	const label = `${named[match.field]} `;
-	return [[span(label, 'muted'), ...viewMatch(match, form.wordColumns - width(label), glyphs.ellipsis)]];
-}
-
-function viewMatch({text, ranges}: FieldMatch, columns: number, ellipsis: string): Line {
-	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.max(1, columns - 4));
-	const end = Math.min(text.length, start + columns + 8);
-	const found = highlighted(text.slice(start, end), rangesWithin(ranges, start, end), 'muted');
-	const whole = [...(start > 0 ? [span(ellipsis, 'muted')] : []), ...found];
-	return lineWidth(whole) <= columns && end === text.length
-		? whole
-		: fitLine([...whole, span(' ')], Math.max(1, columns), ellipsis);
 }

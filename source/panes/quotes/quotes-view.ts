@@ -1,17 +1,20 @@
 /** The list of quotes: the filter line, a line that says what it means, and a row a statement. */
+import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
+import {asOf, roundsAsked} from '../../query/as-of.ts';
 import {statusLines} from '../../state/filter-status.ts';
 import {quotesPane} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
-import {selectChapter} from '../../state/story.ts';
+import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {charactersBefore} from '../../text/characters.ts';
 import {harmless} from '../../text/harmless.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import type {Inside} from '../../view/inside.ts';
+import {shortDate} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
-import {highlighted, type Line, line, span, windowed} from '../../view/spans.ts';
+import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
@@ -95,22 +98,33 @@ function viewStatus(scene: Scene, columns: number): readonly Line[] {
 	const offered = state.isFiltering ? viewCompletions(scene, room) : undefined;
 	if (offered !== undefined) return [line('  ', ...offered)];
 	const told = sayWhere(scene);
-	if (told !== undefined) return [line('  ', span(truncate(told, room, glyphs.ellipsis), 'muted'))];
+	if (told !== undefined) return wrapLine(line(span(told, 'muted')), room).map(each => [span('  '), ...each]);
 	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
 }
 
-/** Of a round that is told, and nothing else asked for: how many were said there, how many elsewhere. */
+/**
+ * Where the positions are set back to a day and the quotes of a round are not: how many were said there, and how many
+ * by that day; that alone where more is asked for.
+ */
 function sayWhere({state, world}: Scene): string | undefined {
+	const day = selectDay(state);
+	const isSetBack = asOf(state.applied.root) !== undefined && roundsAsked(state.applied.root).length > 0;
+	if (!isSetBack) return undefined;
 	const chapter = selectChapter(world, state);
+	const until = Number.isFinite(day) ? shortDate(isoDay(day)) : undefined;
 	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
-		return undefined;
+		return until === undefined ? undefined : `Positions as of ${until}; quotes of the round whenever said`;
 	const shown = (entries: readonly Entry[]) =>
-		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported').length;
+		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported');
 	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
-	if (there === 0) return `Nothing here was said there; ${elsewhere} said elsewhere about it`;
-	return elsewhere === 0
-		? `All ${there} said there`
-		: `${there} said there, then ${elsewhere} elsewhere about it`;
+	if (elsewhere.length === 0) return `All ${there.length} said there`;
+	const where =
+		there.length === 0
+			? `None said there, ${elsewhere.length} about it`
+			: `${there.length} said there, then ${elsewhere.length} about it`;
+	if (until === undefined) return where;
+	const by = elsewhere.filter(({days}) => days !== undefined && days.end <= day).length;
+	return `${where}: ${by} by ${until}, ${elsewhere.length - by} later or not known when`;
 }
 
 function viewCompletions({state, world}: Scene, columns: number): Line | undefined {

@@ -12,11 +12,16 @@ import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
 import {viewWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
+import {describeWhy} from './why-here.ts';
 
 export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
+	const proposal = viewDraft(scene, entry, columns);
+	// Whoever decides about it wants to know first why it was proposed.
+	const isFirst = scene.world.review !== undefined && proposal.length > 0;
 	return [
 		...viewWords(scene, entry, passage, columns),
+		...(isFirst ? [blank, ...proposal] : []),
 		...viewNote(scene, entry, columns),
 		blank,
 		...viewOccasion(scene, entry, columns),
@@ -24,6 +29,8 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		blank,
 		...viewPlace(scene, entry, passage, columns),
 		...viewFlagsInWords(scene, entry, passage, columns),
+		...describeWhy(scene, entry, passage, columns),
+		...(isFirst ? [] : proposal),
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
 		...viewBearing(scene, entry, columns),
@@ -73,13 +80,17 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
 		lines.push(
 			...remark(`${flags.variant} Printed in several wordings; v compares them word by word.`, columns),
 		);
-	const {draft} = entry.statement;
-	if (draft !== undefined) {
-		const sure = draft.confidence === undefined ? '' : ` (${draft.confidence})`;
-		const because = draft.because === undefined ? '' : `: ${draft.because}`;
-		lines.push(...remark(`${flags.unreviewed} A draft that nobody has looked at${sure}${because}`, columns));
-	}
 	return lines;
+}
+
+/** What a program has proposed, how surely and why. */
+function viewDraft({glyphs}: Scene, {statement: {draft}}: Entry, columns: number): readonly Line[] {
+	if (draft === undefined) return [];
+	const sure = draft.confidence === undefined ? '' : ` (${draft.confidence})`;
+	const because = draft.because === undefined ? '' : `: ${draft.because}`;
+	const what =
+		draft.flagged === true ? 'Flagged, to be looked at again' : 'A draft that nobody has looked at';
+	return remark(`${glyphs.flags.unreviewed} ${what}${sure}${because}`, columns);
 }
 
 function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonly Line[] {

@@ -8,10 +8,10 @@ import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import type {Printed, World} from '../../state/world.ts';
+import {describeEnd} from '../../view/end-view.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
-import {describeEnd} from '../../view/story-view.ts';
 import {describeEvent} from './event-detail.ts';
 import {sayHeld, viewSchedule} from './schedule-view.ts';
 

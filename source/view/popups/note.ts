@@ -1,8 +1,8 @@
 /** The note of the reader's own. */
-import {passageText} from '../../dossier/catalogue.ts';
 import type {Popup} from '../../state/parts.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {harmless} from '../../text/harmless.ts';
+import {wordsInMarks} from '../names.ts';
 import type {Scene} from '../scene.ts';
 import {blank, line, span, wrapLine} from '../spans.ts';
 import type {PopupView} from './browse.ts';
@@ -14,7 +14,7 @@ export function viewNote(
 	columns: number,
 ): PopupView {
 	const entry = world.catalogue.entryOf.get(statement);
-	const words = entry === undefined ? '' : passageText(entry.first);
+	const words = entry === undefined ? '' : wordsInMarks(entry.first, glyphs);
 	const room = columns - 3;
 	const before = harmless(input.text.slice(0, input.cursor));
 	// The end of what is before the cursor is always seen.

@@ -1,4 +1,4 @@
-/** The popups: help, palette, discrepancies, sources, problems, changes, export, a note. */
+/** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
 import {exportChoices, seenFormat, selectTaken, type Taken, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
 import {count} from '../../text/count.ts';
@@ -10,6 +10,7 @@ import {listed, listLines, type PopupView, withInput} from './browse.ts';
 import {viewDiscrepancies} from './discrepancies.ts';
 import {viewNote} from './note.ts';
 import {viewPalette} from './palette.ts';
+import {viewReview} from './review.ts';
 import {viewSources} from './sources.ts';
 
 export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: number): PopupView {
@@ -30,6 +31,8 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return viewDiscrepancies(scene, popup, columns, rows);
 		case 'note':
 			return viewNote(scene, popup, columns);
+		case 'review':
+			return viewReview(scene, popup, columns, rows);
 		case 'problems':
 			return listed(scene, popup, columns, rows, {
 				title: 'Problems of the notes',

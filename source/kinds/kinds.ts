@@ -1,0 +1,16 @@
+/** The kinds of document there are, and which one a document is. */
+import type {Pane} from '../view/scene.ts';
+import type {Kind} from './kind.ts';
+import {negotiation} from './negotiation.ts';
+
+export const kinds: readonly Kind[] = [negotiation];
+
+/** The kind of a document; one that no kind claims was refused when it was read. */
+export function kindOf({format}: {readonly format: string}, among: readonly Kind[] = kinds): Kind {
+	return among.find(kind => kind.format === format) ?? negotiation;
+}
+
+/** The panes of every kind, each name once, for what is said before a document is read. */
+export const everyPane: readonly Pane[] = [
+	...new Map(kinds.flatMap(({panes}) => panes).map(pane => [pane.name, pane])).values(),
+];

@@ -1,0 +1,119 @@
+/** What an article itself says beside quoted words: which day, and who said them, where that is plain. */
+import {fold, foldWithOrigin} from '../text/fold.ts';
+import {paragraphsOf, type Range} from './paragraphs.ts';
+import {quotedSpans} from './quoted-spans.ts';
+
+/** An article whose paragraphs and quotations have been looked for. */
+export type MarkedArticle = {
+	readonly text: string;
+	readonly spans: readonly Range[];
+	/** The text with blanks in the place of all quoted words, the marks about them kept. */
+	readonly unquoted: string;
+	readonly paragraphs: readonly Range[];
+};
+
+export function markedArticle(text: string): MarkedArticle {
+	const spans = quotedSpans(text);
+	let [unquoted, at] = ['', 0];
+	for (const {start, end} of spans) {
+		unquoted += text.slice(at, start) + ' '.repeat(end - start);
+		at = end;
+	}
+	return {text, spans, unquoted: unquoted + text.slice(at), paragraphs: paragraphsOf(text)};
+}
+
+/** Whether quotation marks stand about some of it, or beside it. */
+export function isMarked({text, spans}: MarkedArticle, {start, end}: Range): boolean {
+	const edges = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
+	return /["“”„‟«»‹›‘‚「」『』]/.test(edges) || spans.some(span => span.start < end && start < span.end);
+}
+
+const sentenceEnd = /[.!?](?=\s)/;
+const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+
+/** The one weekday that the sentence about the words names, outside quotations. */
+export function weekdayBeside(article: MarkedArticle, words: readonly Range[]): string | undefined {
+	const sentence = sentenceAbout(article, words);
+	const [only, another] = new Set(sentence?.join(' ').match(weekdays));
+	return another === undefined ? only : undefined;
+}
+
+/** What of the sentence stands before, between and behind the words; undefined where they are in several paragraphs. */
+function sentenceAbout(
+	{text, unquoted, paragraphs}: MarkedArticle,
+	words: readonly Range[],
+): readonly string[] | undefined {
+	const [first, last] = [words[0], words.at(-1)];
+	const paragraph = paragraphs.find(
+		({start, end}) => first !== undefined && start <= first.start && first.start < end,
+	);
+	if (first === undefined || last === undefined || paragraph === undefined || last.end > paragraph.end)
+		return undefined;
+	const before = unquoted.slice(paragraph.start, first.start).split(sentenceEnd).at(-1) ?? '';
+	const between = words.slice(1).map(({start}, at) => unquoted.slice(words[at]?.end ?? start, start));
+	const isEnded = /[.!?]["”’»]?$/.test(text.slice(last.start, last.end + 2).trimEnd());
+	const behind = unquoted.slice(last.end, paragraph.end);
+	const goesOn = !isEnded || /^[.!?]?["”’»]?\s*\p{Ll}/u.test(behind);
+	return [before, ...between, goesOn ? (behind.split(sentenceEnd)[0] ?? '') : ''];
+}
+
+const verbs =
+	'(?:said|says|told|added|adds|asked|replied|answered|warned|wrote|writes|stressed|insisted|explained|declared|announced)';
+
+/** A reporter's own words that name a speaker right behind the closing mark or right before the opening one. */
+export type PlainCue = {readonly name: string; readonly cue: string; readonly start: number};
+
+/** @param names - of those who may be named, with or without accents; the longest that fits is taken. */
+export function plainCue(
+	{text}: MarkedArticle,
+	words: readonly Range[],
+	names: readonly string[],
+): PlainCue | undefined {
+	const ordered = names
+		.map(name => ({name, folded: fold(name, false)}))
+		.toSorted((a, b) => b.folded.length - a.folded.length);
+	for (const {end} of words.toReversed()) {
+		const behind = text.slice(end, end + 200);
+		const lead = /^[,.!?…]?["”’»][,.]?[^\S\n]*/.exec(behind)?.[0];
+		const cue = lead === undefined ? undefined : cueBehind(behind.slice(lead.length), ordered);
+		if (lead !== undefined && cue !== undefined) return {...cue, start: end + lead.length};
+	}
+	return cueBefore(text.slice(0, words[0]?.start ?? 0), ordered);
+}
+
+type Names = readonly {readonly name: string; readonly folded: string}[];
+
+/** `said Venn`, `Venn said`, `Venn, the minister, said`. */
+function cueBehind(behind: string, names: Names): Omit<PlainCue, 'start'> | undefined {
+	const {text, origin} = foldWithOrigin(behind, false);
+	const verb = new RegExp(`^${verbs}[^\\S\\n]+`).exec(text)?.[0] ?? '';
+	const found = names.find(
+		({folded}) => text.startsWith(folded, verb.length) && isWordEnd(text, verb.length + folded.length),
+	);
+	if (found === undefined) return undefined;
+	const named = verb.length + found.folded.length;
+	const rest = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${verbs}\\b`).exec(text.slice(named))?.[0];
+	const own = verb === '' ? rest : '';
+	return own === undefined
+		? undefined
+		: {name: found.name, cue: behind.slice(0, origin[named + own.length] ?? 0)};
+}
+
+/** `Venn said: ` before the mark, at the beginning of its sentence. */
+function cueBefore(before: string, names: Names): PlainCue | undefined {
+	const lead = before.slice(-120);
+	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«]$/.exec(lead)?.[1]?.trimStart() ?? '';
+	const {text} = foldWithOrigin(sentence, false);
+	const found = names.find(({folded}) => new RegExp(`^${escaped(folded)}[^\\S\\n]+${verbs}\\b`).test(text));
+	if (found === undefined) return undefined;
+	const start = before.length - lead.length + lead.lastIndexOf(sentence);
+	return {name: found.name, cue: sentence.trim(), start};
+}
+
+function escaped(text: string): string {
+	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
+
+function isWordEnd(text: string, at: number): boolean {
+	return !/[\p{L}\p{N}]/u.test(text.charAt(at));
+}

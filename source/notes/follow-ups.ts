@@ -1,0 +1,41 @@
+/** Problems that come of others. */
+import type {NameKind} from './names.ts';
+import type {NotesProblem} from './problems.ts';
+import type {ReadNotes} from './read-notes.ts';
+
+/**
+ * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
+ * come of that, and says itself again once it is mended.
+ */
+export function withoutFollowUps(
+	problems: readonly NotesProblem[],
+	{root}: ReadNotes,
+): readonly NotesProblem[] {
+	const pairs = root?.kind === 'map' ? root.pairs : [];
+	const isBelow = ({start}: NotesProblem) => {
+		const section = pairs.findLast(({key}) => key.start <= start)?.key.text;
+		return section === 'positions' || section === 'discrepancies' || section === 'not-speech';
+	};
+	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
+	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
+	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
+
+const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {
+	sources: ['source'],
+	parties: ['party', 'person'],
+	people: ['person'],
+	issues: ['issue'],
+	rounds: ['event'],
+	events: ['event'],
+};
+
+/** What nothing is known of because the name of its section is misspelt, which is said there. */
+export function unreadKinds({problems, root}: ReadNotes): readonly NameKind[] {
+	if (root?.kind !== 'map') return [];
+	return problems.flatMap(problem => {
+		const isSection =
+			problem.code === 'unknown-key' && root.pairs.some(({key}) => key.start === problem.start);
+		return isSection && problem.near !== undefined ? (kindsOf[problem.near] ?? []) : [];
+	});
+}

@@ -1,0 +1,39 @@
+/** The articles that notes name, as they were found. */
+import type {Problem} from '../dossier/problems.ts';
+import {type Article, articleOf} from './find-words.ts';
+import type {Span} from './tree.ts';
+import type {Notes} from './types.ts';
+
+/** An article that was asked for, or why there is none. */
+export type GivenArticle =
+	| {readonly text: string}
+	| {readonly problem: Problem; readonly near?: string | undefined};
+
+/** A source with its digest and length can do without its article, if its words have their offsets. */
+export function needsArticle(notes: Notes, source: string): boolean {
+	const {sha256, length} = notes.sources[source] ?? {};
+	return sha256 === undefined || length === undefined;
+}
+
+/** What YAML takes for a comment behind a text that has no marks of its own. */
+export function commentBehind(text: string, span: Span | undefined): string | undefined {
+	if (span === undefined || /["'|>]/.test(text.charAt(span.start))) return undefined;
+	const comment = /^[^\S\n]*(#[^\r\n]*)/.exec(text.slice(span.end, span.end + 1000))?.[1];
+	return comment?.trim();
+}
+
+/** An article of which nothing is left has been emptied by mistake: none of its words has to be told. */
+export function withoutEmpty(given: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, GivenArticle> {
+	return new Map(
+		[...given].map(([id, article]) => {
+			const isEmpty = 'text' in article && article.text.trim() === '';
+			return [id, isEmpty ? {problem: {code: 'empty', path: []}} : article];
+		}),
+	);
+}
+
+export function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
+	return new Map(
+		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
+	);
+}

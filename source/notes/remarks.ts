@@ -1,0 +1,229 @@
+/**
+ * What of notes is likely a slip though every word stands in its article: nothing is left out for it, and whoever means
+ * it so says it in the notes.
+ */
+import {parseEdtf} from '../dossier/edtf.ts';
+import type {Dossier, Passage, Person, Statement} from '../dossier/types.ts';
+import {fold} from '../text/fold.ts';
+import {isMarked, type MarkedArticle, markedArticle, plainCue, weekdayBeside} from './beside-words.ts';
+import {weekdayNamed, weekdayOfDay} from './dates.ts';
+import type {Article} from './find-words.ts';
+import {linesOf, placeAt} from './lines.ts';
+import type {NotesProblem, Remark} from './problems.ts';
+import type {Span} from './tree.ts';
+import type {NotedStatement} from './types.ts';
+
+/** Where a statement stands in the notes, and what they say of it. */
+type Written = {
+	readonly notedOf: (statement: Statement) => object | undefined;
+	readonly spanOf: (value: object, step?: string | number) => Span | undefined;
+};
+
+/** @returns in the order of the statements. */
+export function remarksOn(
+	dossier: Dossier,
+	articles: ReadonlyMap<string, Article>,
+	written: Written,
+): readonly NotesProblem[] {
+	return new Remarks(dossier, articles, written).all();
+}
+
+type At = {readonly value: object; readonly step?: string};
+
+class Remarks {
+	private readonly marked = new Map<string, MarkedArticle>();
+	private readonly remarks: NotesProblem[] = [];
+	/** What has been said once and would come again with every statement. */
+	private readonly told = new Set<string>();
+
+	constructor(
+		private readonly dossier: Dossier,
+		private readonly articles: ReadonlyMap<string, Article>,
+		private readonly written: Written,
+	) {}
+
+	all(): readonly NotesProblem[] {
+		for (const statement of this.dossier.statements) {
+			const noted = this.written.notedOf(statement) as NotedStatement | undefined;
+			if (noted !== undefined) this.of(statement, noted);
+		}
+		return this.remarks.toSorted((a, b) => a.start - b.start);
+	}
+
+	private of(statement: Statement, noted: NotedStatement): void {
+		if (noted.who === undefined && noted.because === undefined && noted.draft === undefined)
+			this.say({code: 'no-who'}, {value: noted});
+		for (const passage of statement.passages) {
+			const article = this.article(passage.source);
+			const at = placeIn(noted, passage.source);
+			if (article !== undefined) {
+				this.marks(article, passage, noted, at);
+				this.speaker(article, statement, passage, noted, at);
+				this.spelling(statement, passage, noted);
+				this.weekday(article, statement, passage, noted);
+			}
+			this.day(statement, passage, noted);
+		}
+	}
+
+	/** Shown between marks that no article has about them, reported words would be quoted. */
+	private marks(article: MarkedArticle, passage: Passage, noted: NotedStatement, at: At): void {
+		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
+			return;
+		const bare = passage.segments.find(segment => !isMarked(article, segment));
+		if (bare === undefined) return;
+		const words = article.text.slice(bare.start, bare.end);
+		this.say(
+			{code: 'no-marks', file: this.fileOf(passage.source), words, at: this.placeOf(article, bare.start)},
+			at,
+		);
+	}
+
+	private speaker(
+		article: MarkedArticle,
+		statement: Statement,
+		passage: Passage,
+		noted: NotedStatement,
+		at: At,
+	): void {
+		const isSaid = ['named', 'means', 'differs', 'how'].some(key => givenOf(noted, passage.source, key));
+		const {speakers} = statement;
+		if (isSaid || passage.kind === 'reported' || speakers.length === 0 || noted.because !== undefined) return;
+		if (speakers.some(speaker => 'role' in speaker)) return;
+		const names = this.dossier.people.flatMap(person => namesOf(person).map(name => [name, person] as const));
+		const cue = plainCue(
+			article,
+			passage.segments,
+			names.map(([name]) => name),
+		);
+		if (cue === undefined) return;
+		const named = [...new Set(names.filter(([name]) => name === cue.name).map(([, person]) => person))];
+		const isMeant = named.some(person =>
+			speakers.some(speaker =>
+				'person' in speaker
+					? speaker.person === person.id
+					: person.memberships.some(each => each.organization_id === speaker.party),
+			),
+		);
+		const [only, another] = named;
+		if (isMeant || only === undefined || another !== undefined) return;
+		const where = this.placeOf(article, cue.start);
+		this.say(
+			{code: 'other-cue', file: this.fileOf(passage.source), at: where, cue: cue.cue, id: only.id},
+			at,
+		);
+	}
+
+	/** A name is found without its accents, and shown with them. */
+	private spelling({speakers}: Statement, passage: Passage, noted: NotedStatement): void {
+		const {name} = passage.attribution;
+		if (name === undefined || givenOf(noted, passage.source, 'named')) return;
+		for (const speaker of speakers) {
+			const person =
+				'person' in speaker ? this.dossier.people.find(({id}) => id === speaker.person) : undefined;
+			if (person === undefined) continue;
+			const names = namesOf(person);
+			const isAlike = names.some(each => fold(each) === fold(name));
+			if (!isAlike || names.includes(name) || !this.isNew(`${person.id} ${name}`)) continue;
+			const remark = {
+				code: 'unlisted-spelling',
+				file: this.fileOf(passage.source),
+				id: person.id,
+				printed: name,
+			} as const;
+			this.say(remark, {value: noted, step: 'who'});
+		}
+	}
+
+	private weekday(article: MarkedArticle, {said}: Statement, passage: Passage, noted: NotedStatement): void {
+		if (noted.said === undefined || said.edtf === null) return;
+		const extent = parseEdtf(said.edtf);
+		if (extent === undefined || extent.start !== extent.end) return;
+		const printed = weekdayBeside(article, passage.segments);
+		if (printed === undefined || weekdayNamed(printed) === weekdayOfDay(extent.start).index) return;
+		const day = weekdayOfDay(extent.start).name;
+		const remark = {
+			code: 'other-weekday',
+			file: this.fileOf(passage.source),
+			said: said.edtf,
+			day,
+			printed,
+		} as const;
+		this.say(remark, {value: noted, step: 'said'});
+	}
+
+	/** Nobody prints what is said later. */
+	private day({said, occasion}: Statement, {source}: Passage, noted: NotedStatement): void {
+		const published = this.dossier.sources.find(({id}) => id === source)?.issued;
+		if (published === undefined || said.edtf === null) return;
+		const [from, to] = [parseEdtf(said.edtf)?.start, parseEdtf(published)?.end];
+		if (from === undefined || to === undefined || from <= to) return;
+		const event = noted.said === undefined ? this.dossier.events.find(({id}) => id === occasion) : undefined;
+		if (event !== undefined && !this.isNew(`${event.id} ${source}`)) return;
+		this.say(
+			{
+				code: 'said-after',
+				source,
+				published,
+				said: said.edtf,
+				...(event === undefined ? {} : {event: event.name}),
+			},
+			{value: noted, step: event === undefined ? 'said' : 'at'},
+		);
+	}
+
+	private isNew(key: string): boolean {
+		if (this.told.has(key)) return false;
+		this.told.add(key);
+		return true;
+	}
+
+	private say(remark: Remark, {value, step}: At): void {
+		const {start, end} = this.written.spanOf(value, step) ?? {start: 0, end: 0};
+		this.remarks.push({...remark, start, end});
+	}
+
+	private article(source: string): MarkedArticle | undefined {
+		const known = this.marked.get(source);
+		if (known !== undefined) return known;
+		const article = this.articles.get(source);
+		if (article === undefined) return undefined;
+		const made = markedArticle(article.text);
+		this.marked.set(source, made);
+		return made;
+	}
+
+	private fileOf(source: string): string {
+		return this.dossier.sources.find(({id}) => id === source)?.file ?? source;
+	}
+
+	private placeOf({text}: MarkedArticle, offset: number): string {
+		const {line, column} = placeAt(linesOf(text), offset);
+		return `${line}:${column}`;
+	}
+}
+
+function namesOf({name, family_name, other_names}: Person): readonly string[] {
+	return [name, family_name, ...(other_names ?? []).map(each => each.name)].filter(each => each !== '');
+}
+
+const maps = ['quotes', 'terms', 'reports'] as const;
+
+/** Where the notes give the words of a source. */
+function placeIn(noted: NotedStatement, source: string): At {
+	for (const key of maps) {
+		const map = noted[key];
+		if (map !== undefined && Object.hasOwn(map, source)) return {value: map, step: source};
+	}
+	const passage = noted.passages?.find(each => each.in === source);
+	return {value: passage ?? noted};
+}
+
+/** Whether the notes say something of how a source prints the words. */
+function givenOf(noted: NotedStatement, source: string, key: string): boolean {
+	const passages: readonly unknown[] = [
+		...maps.map(name => noted[name]?.[source]),
+		...(noted.passages ?? []).filter(each => each.in === source),
+	];
+	return passages.some(passage => typeof passage === 'object' && passage !== null && key in passage);
+}

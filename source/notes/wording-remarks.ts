@@ -1,0 +1,49 @@
+/** What to say of what is likely a slip, though nothing is left out for it. */
+import {quoteValue} from '../dossier/described.ts';
+import type {Words} from '../dossier/words.ts';
+import {harmless} from '../text/harmless.ts';
+import type {Remark} from './problems.ts';
+import {words} from './wording-parts.ts';
+
+export function wordsForRemark(remark: Remark): Words {
+	switch (remark.code) {
+		case 'no-marks':
+			return words(
+				`no quotation marks stand about ${quoteValue(remark.words)} at ${harmless(remark.file)}:${remark.at}`,
+				'"reports" with a gloss in your own words, of what nobody quotes',
+				'Or say kind: partial, if the page has lost its marks.',
+			);
+		case 'said-after':
+			return words(
+				remark.event === undefined
+					? `said on ${remark.said}, but ${quoteValue(remark.source)} was published on ${remark.published}`
+					: `${quoteValue(remark.event)} was on ${remark.said}, but ${quoteValue(remark.source)}, which tells of it, was published on ${remark.published}`,
+				'',
+				'Check both days.',
+			);
+		case 'other-weekday':
+			return words(
+				`said on ${remark.said}, a ${remark.day}, but the sentence in ${quoteValue(remark.file)} names ${remark.printed}`,
+				'',
+				`Write said: ${remark.printed}, if that is the day.`,
+			);
+		case 'other-cue':
+			return words(
+				`the article gives these words to somebody else: "${harmless(remark.cue.replace(/\s+/g, ' '))}" at ${harmless(remark.file)}:${remark.at}`,
+				`who: ${remark.id}`,
+				'Or say with "named" and "differs" that the article is wrong, or with "because" how it is known.',
+			);
+		case 'no-who':
+			return words(
+				'nobody is said to have said this',
+				'"who"',
+				'Add it, or say in "because" why it is not known.',
+			);
+		case 'unlisted-spelling':
+			return words(
+				`${quoteValue(remark.file)} prints the name as ${quoteValue(remark.printed)}, which the notes do not have`,
+				'',
+				`Add also: ${harmless(remark.printed)} to ${quoteValue(remark.id)}.`,
+			);
+	}
+}

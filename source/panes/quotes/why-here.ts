@@ -1,0 +1,120 @@
+/** Why a quote is in the list: where what was asked for was found, where that is not seen, and what is not certain. */
+import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import type {Passage} from '../../dossier/types.ts';
+import type {FieldMatch, FieldName} from '../../engine/fields.ts';
+import {doubtOf} from '../../query/doubts.ts';
+import {selectAnswer, selectLeading} from '../../state/selectors.ts';
+import {truncate, width} from '../../text/cells.ts';
+import {harmless} from '../../text/harmless.ts';
+import {partyCodes} from '../../view/names.ts';
+import {rangesWithin, type Scene} from '../../view/scene.ts';
+import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+
+/** What a text is called in which words were found that are not seen. */
+const named: Readonly<Record<FieldName, string>> = {
+	words: 'also printed',
+	summary: 'reported as',
+	gloss: 'in short',
+	speaker: 'speaker',
+	party: 'party',
+	place: 'place',
+	issue: 'issue',
+	event: 'at or about',
+	source: 'source',
+};
+
+type Room = {
+	readonly columns: number;
+	/** Whether the row shows the codes of parties. */
+	readonly hasParties: boolean;
+	/** Whether a reason may take more than a line. */
+	readonly isRoomy: boolean;
+};
+
+/** In a row: a reason for each word that it does not show; in one line for all where there is little room. */
+export function viewWhy(scene: Scene, entry: Entry, {columns, hasParties, isRoomy}: Room): readonly Line[] {
+	const {glyphs, state, world} = scene;
+	const codes = hasParties ? entry.parties.map(id => partyCodes(world.catalogue, [id])) : [];
+	const matches = unseen(scene, entry, selectLeading(state, entry), codes);
+	const doubt = sayDoubt(scene, entry);
+	const doubts =
+		doubt === undefined ? [] : [line(span(truncate(harmless(doubt), columns, glyphs.ellipsis), 'muted'))];
+	if (matches.length === 0) return doubts;
+	if (isRoomy)
+		return [...matches.flatMap(match => viewReason(match, columns, mostLines, glyphs.ellipsis)), ...doubts];
+	const share = Math.floor((columns - (matches.length - 1) * width(glyphs.dot)) / matches.length);
+	const reasons = matches.flatMap((match, place): Line => {
+		const [only = blank] = viewReason(match, share, 1, glyphs.ellipsis);
+		return place === 0 ? only : [span(glyphs.dot, 'muted'), ...only];
+	});
+	return [fitLine(reasons, columns, glyphs.ellipsis), ...doubts];
+}
+
+/** In the detail: the same for what the passage shown there does not have. */
+export function describeWhy(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const matches = unseen(scene, entry, passage, []);
+	const doubt = sayDoubt(scene, entry);
+	if (matches.length === 0 && doubt === undefined) return [];
+	return [
+		blank,
+		line(span('Why it is in the list', 'muted')),
+		...matches.flatMap(match =>
+			viewReason(match, columns - 2, mostLines, scene.glyphs.ellipsis).map(each => [span('  '), ...each]),
+		),
+		...(doubt === undefined ? [] : wrapLine(line(span(`  ${doubt}`)), columns, 4)),
+	];
+}
+
+/** So many lines of a text are shown at most around what was found in it. */
+const mostLines = 3;
+
+/** Texts in which stands what was asked for and is not seen: each word is told once, where it says most. */
+function unseen(
+	{world, state}: Scene,
+	entry: Entry,
+	passage: Passage,
+	others: readonly string[],
+): readonly FieldMatch[] {
+	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
+	const shown = new Set([passageText(passage), ...entry.speakerNames, ...others]);
+	const seen = new Set(matches.flatMap(({text, terms}) => (shown.has(text) ? terms : [])));
+	// The fields come in order of their worth.
+	return matches.filter(({terms}) => {
+		const isNew = terms.some(term => !seen.has(term));
+		for (const term of terms) seen.add(term);
+		return isNew;
+	});
+}
+
+/** Of a row that may have what is asked for, and may not. */
+function sayDoubt({world, state}: Scene, entry: Entry): string | undefined {
+	const {root, fields} = state.applied;
+	const doubt = world.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
+	return doubt === undefined ? undefined : `perhaps then: ${doubt}`;
+}
+
+function viewReason(match: FieldMatch, columns: number, most: number, ellipsis: string): readonly Line[] {
+	const label = `${named[match.field]} `;
+	if (most === 1)
+		return [[span(label, 'muted'), ...viewMatch(match, Math.max(1, columns - width(label)), ellipsis)]];
+	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label));
+	return wrapLine([span(label, 'muted'), ...viewMatch(match, room, ellipsis)], columns, 2).slice(0, most);
+}
+
+function viewMatch({text, ranges}: FieldMatch, columns: number, ellipsis: string): Line {
+	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.max(1, columns - 4));
+	const end = Math.min(text.length, start + columns + 8);
+	const found = highlighted(text.slice(start, end), rangesWithin(ranges, start, end), 'muted');
+	const whole = [...(start > 0 ? [span(ellipsis, 'muted')] : []), ...found];
+	return lineWidth(whole) <= columns && end === text.length
+		? whole
+		: fitLine([...whole, span(' ')], Math.max(1, columns), ellipsis);
+}
+
+/** Where to begin so that a match that ends beyond the room is seen, at the start of a word. */
+export function startFor(words: string, from: number, to: number, room: number): number {
+	if (to <= room) return 0;
+	const wanted = Math.max(0, from - Math.floor(room / 3));
+	const space = words.indexOf(' ', wanted);
+	return space >= 0 && space < from ? space + 1 : wanted;
+}

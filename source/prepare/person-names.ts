@@ -1,0 +1,41 @@
+/** Names of persons, as they are printed and as they are compared. */
+import type {Mention} from './mentions.ts';
+import {female, male} from './words.ts';
+
+/** The words of a name as they are printed. */
+export function joined(words: readonly string[]): string {
+	return words
+		.join(' ')
+		.replace(/ - /g, '-')
+		.replace(/ ([.'’])/g, '$1');
+}
+
+/** Last words of whole names, and what a title stands before. */
+export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
+	const named = mentions.filter(
+		({kind, gender}) => kind === 'full-name' || (kind === 'surname' && gender !== undefined),
+	);
+	return new Set(named.map(({name}) => familyOf(joined(name))));
+}
+
+export function familyOf(name: string): string {
+	return (name.split(/\s+/).at(-1) ?? name).toLowerCase().replace(/['’]s?$/, '');
+}
+
+/** Ann Lee and A. Lee may be one; Ann Lee and Bob Lee are two. */
+export function agree(a: string, b: string): boolean {
+	const [first = '', second = ''] = [a.toLowerCase(), b.toLowerCase()];
+	return (
+		first[0] === second[0] &&
+		(first === second ||
+			first.split(' ')[0] === second.split(' ')[0] ||
+			/^\p{L}\.? /u.test(first) ||
+			/^\p{L}\.? /u.test(second))
+	);
+}
+
+export function genderOf(words: string): 'male' | 'female' | undefined {
+	const all = words.toLowerCase().split(/\s+/);
+	if (all.some(word => male.has(word))) return 'male';
+	return all.some(word => female.has(word)) ? 'female' : undefined;
+}

@@ -1,0 +1,40 @@
+/** Keys of a review, which are there only in one. None of them does anything else in the panes. */
+import type {Binding} from '../binding.ts';
+import type {KeyVerb, LineVerb} from '../parts.ts';
+
+const review = {group: 'Review', contexts: ['panes']} as const;
+
+function key(keys: readonly string[], verb: KeyVerb, hint: string, help: string): Binding {
+	return {...review, keys, action: {type: 'decide', verb}, help, hint, command: `review: ${hint}`};
+}
+
+function line(keys: readonly string[], verb: LineVerb, hint: string, help: string): Binding {
+	return {...review, keys, action: {type: 'review-line', verb}, help, hint, command: `review: ${hint}`};
+}
+
+export const reviewBindings: readonly Binding[] = [
+	key(['c'], 'accept', 'accept', 'it is right, with whom and what it shows: accept it and go on'),
+	key(['X'], 'reject', 'reject', 'take the statement out of the notes and go on'),
+	key(['b'], 'skip', 'skip', 'not now: go on, and come back to it at the end'),
+	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
+	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
+	line(
+		['w'],
+		'speaker',
+		'who',
+		'who says it: NAME; a new one: NAME, PARTY, ROLE; a role: a spokesperson, PARTY',
+	),
+	line(['i'], 'issue', 'issue', 'an issue it is about, or a new one; one that it has is taken away'),
+	line(['t'], 'date', 'date', 'when it was said: 2025-03-03, 3 March 2025, Monday'),
+	line(['e'], 'occasion', 'event', 'the event at which it was said; a new one: NAME, DATE'),
+	line(['J'], 'join', 'join', 'the same as another statement, or as those that are marked'),
+	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, or before words that are typed'),
+	line(['P'], 'position', 'position', 'where its party stands on its issue; marked statements bear it out'),
+	line(['M'], 'note', 'note', 'a note in the file; m writes one that stays with you'),
+	line(
+		['A'],
+		'accept-all',
+		'all',
+		'accept all that are at least so sure, but flagged ones; others: what no statement has shown',
+	),
+];

@@ -1,0 +1,102 @@
+/** Deciding about a draft: what a key or a line asks for. What comes of it is the edge's, which has the file. */
+import type {Answer} from '../engine/engine.ts';
+import {emptyInput} from './actions.ts';
+import type {Input, KeyVerb, LineVerb} from './parts.ts';
+import {quotesPane} from './parts.ts';
+import {positionOf, reviewChoices} from './review-choices.ts';
+import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
+import type {State} from './state.ts';
+import type {World} from './world.ts';
+
+/** What is decided, by the ids of the dossier that is shown. */
+export type Asked = {
+	readonly verb: KeyVerb | LineVerb;
+	/** The line that was typed, or that of what was chosen. */
+	readonly text: string;
+	readonly statement: string | undefined;
+	/** Those to join with, or those that bear a position out. */
+	readonly others: readonly string[];
+	readonly passage: number;
+	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
+};
+
+/** What a decision is about, in the state in which it was asked for. */
+export function askedFor(world: World, state: State, verb: KeyVerb | LineVerb): Asked {
+	const entry = selectEntry(world, state);
+	const {popup} = state;
+	const plain = {
+		verb,
+		text: '',
+		statement: entry?.statement.id,
+		others: [],
+		passage: entry === undefined ? 0 : selectPassage(state, entry),
+	};
+	if (popup?.kind !== 'review') return plain;
+	const chosen = reviewChoices(world, state, popup)[popup.index];
+	return {
+		...plain,
+		text: chosen?.line ?? popup.input.text,
+		others: chosen?.statements ?? (verb === 'position' ? markedBeside(world, state) : []),
+		cut: chosen?.cut,
+	};
+}
+
+/** Marked statements but the selected one. */
+function markedBeside(world: World, state: State): readonly string[] {
+	const own = selectEntry(world, state)?.statement.id;
+	return [...state.marked].filter(id => id !== own && world.catalogue.entryOf.has(id));
+}
+
+/** Opens the line of a decision. */
+export function openLine(world: World, state: State, verb: LineVerb): State {
+	const entry = selectEntry(world, state);
+	if (verb !== 'accept-all' && (entry === undefined || state.subject !== quotesPane))
+		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
+	return {...state, popup: {kind: 'review', verb, input: beginningOf(world, state, verb), index: 0}};
+}
+
+/** What is there already, to be changed. */
+function beginningOf(world: World, state: State, verb: LineVerb): Input {
+	const entry = selectEntry(world, state);
+	const text =
+		verb === 'note'
+			? (entry?.statement.note ?? '')
+			: verb === 'position' && entry !== undefined
+				? positionOf(world, entry)
+				: verb === 'accept-all'
+					? '0.9'
+					: '';
+	return text === '' ? emptyInput : {text, cursor: text.length};
+}
+
+/** What is done with goes on to the next, and from the last to the first that is left. */
+export function decided(world: World, state: State, verb: KeyVerb | LineVerb): State {
+	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip') return state;
+	const place = selectPlace(world, state);
+	const answer = selectAnswer(world, state);
+	if (place === undefined || place < 0 || state.subject !== quotesPane) return state;
+	const own = answer.page(place, 1)[0]?.id;
+	const next =
+		nextLeft(world, answer, place + 1, answer.total, own) ?? nextLeft(world, answer, 0, place, own);
+	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id;
+	return statement === undefined ? state : {...state, statement, passage: undefined, isComparing: false};
+}
+
+/** Rows that are looked through at a time. */
+const stride = 50;
+
+/** The first row from a place on that nobody has looked at, whatever the list, which may be older than that, says. */
+function nextLeft(
+	{review}: World,
+	answer: Answer,
+	from: number,
+	to: number,
+	own: string | undefined,
+): string | undefined {
+	for (let place = from; place < to; place += stride) {
+		const rows = answer.page(place, Math.min(stride, to - place));
+		const found = rows.find(row => row !== undefined && row.id !== own && review?.isLeft(row.id) !== false);
+		if (found !== undefined) return found.id;
+	}
+	return undefined;
+}
