@@ -111,7 +111,9 @@ describe('what Enter does is told in the same words', () => {
 		const driven = drive({}, talks).press('2', 'l');
 		expect(foot(driven)).not.toContain('Enter');
 		expect(driven.press('enter').filter()).toBe('');
-		expect(driven.state().message?.text).toMatch(/^No quote is in this cell/);
+		expect(driven.state().message?.text).toMatch(
+			/^This dossier has no statement of .* There is nothing to show\.$/,
+		);
 	});
 });
 

@@ -1,10 +1,11 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 import {selectPositions} from '../../state/selectors.ts';
-import {selectEvidence} from '../../state/story.ts';
+import {selectDay, selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {insideOf} from '../../view/inside.ts';
 import {partyCodes} from '../../view/names.ts';
+import {sayNoPosition} from '../../view/no-position.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
@@ -48,12 +49,14 @@ export const positions: ListPane = {
 		return positionRows({world, state, glyphs: unicode}, columns, rows);
 	},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
-	sayIdle({catalogue}, {cell: {party, issue}}) {
-		const isQuoted = catalogue.dossier.statements.some(({id, issues}) => {
-			const parties = catalogue.entryOf.get(id)?.parties ?? [];
-			return (party === null || parties.includes(party)) && (issue === null || issues.includes(issue));
-		});
-		return isQuoted ? undefined : 'No quote is in this cell of the matrix: there is nothing to show.';
+	sayIdle({catalogue}, state) {
+		const {party, issue} = state.cell;
+		// As of an earlier day what a round shows may be of later ones.
+		if (selectDay(state) !== Number.POSITIVE_INFINITY) return undefined;
+		const {quoted, reported} = catalogue.spokenOn(party, issue, Number.POSITIVE_INFINITY);
+		return quoted + reported > 0
+			? undefined
+			: `${sayNoPosition(catalogue, party, issue)} There is nothing to show.`;
 	},
 	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],

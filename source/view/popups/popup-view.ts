@@ -1,6 +1,7 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
-import {exportChoices, seenFormat, selectTaken, type Taken, viewFormat} from '../../state/exports.ts';
+import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
+import {selectTaken, type Taken} from '../../state/taken.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import type {Scene} from '../scene.ts';
