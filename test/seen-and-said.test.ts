@@ -97,7 +97,9 @@ describe('what Enter does is told in the same words', () => {
 		const driven = drive({focus: 'schedule', filter: 'veto', columns: 200, rows: 60}, talks);
 		expect(foot(driven)).toContain('Enter add it to the filter');
 		const detail = drawn(driven).panes.find(({pane}) => pane === 'detail');
-		expect(detail?.lines.map(lineText).join(' ')).toContain('Enter adds it to the filter');
+		expect(detail?.lines.map(lineText).join(' ').replace(/\s+/g, ' ')).toContain(
+			'Enter adds it to the filter',
+		);
 		expect(foot(driven.press('enter', '1'))).toContain('Enter take it out of the filter');
 		expect(driven.press('enter').filter()).toBe('veto');
 	});
@@ -223,4 +225,49 @@ test('a message is told whole on the smallest screen', () => {
 	const {bars, panes} = drawn(driven);
 	expect(bars.map(({line}) => lineText(line).trim()).join(' ')).toContain(driven.state().message?.text);
 	expect(panes.length).toBe(1);
+});
+
+describe('where there is room nothing is cut', () => {
+	const pane = (driven: Driven, name: string) => {
+		const found = drawn(driven).panes.find(one => one.pane === name);
+		if (found === undefined) throw new RangeError(`${name} is not seen`);
+		return found;
+	};
+	const textOf = (driven: Driven, name: string) =>
+		pane(driven, name)
+			.lines.map(line => lineText(line).replace(/\s+/g, ' ').trim())
+			.join(' ');
+
+	test('names of events on a large screen, and a click finds its line', () => {
+		const driven = drive({columns: 200, rows: 60}, talks);
+		for (const {name, round} of talks.events)
+			if (round === undefined) expect(textOf(driven, 'schedule')).toContain(name);
+		const {lines, actionsAt, table} = pane(driven, 'schedule');
+		const y = lines.findIndex(line => lineText(line).includes('Ryabkov speaks to RTVI'));
+		const [action] = actionsAt?.({x: 3, y: y + (table?.height ?? 0)}) ?? [];
+		const row = action?.type === 'select' ? action.row : -1;
+		expect(driven.catalogue.chronology[row]?.name).toBe('Ryabkov speaks to RTVI');
+	});
+
+	test('on a strip an event has the room that bars would take', () => {
+		expect(textOf(drive({columns: 30, rows: 6}, talks), 'schedule')).toMatch(/10 Jan Round 1, Gen/);
+	});
+
+	test('days and parties of a row', () => {
+		for (const columns of [59, 80, 100, 120]) {
+			const driven = drive({columns, rows: 40, focus: 'quotes', filter: 'speaker:putin'}, talks);
+			expect(textOf(driven, 'quotes')).toContain('20–26 Dec');
+		}
+		const shared = drive(
+			{columns: 100, rows: 30, focus: 'quotes', filter: 'party:ukraine party:west'},
+			talks,
+		);
+		expect(textOf(shared, 'quotes')).toContain('USA WEST UKR');
+	});
+
+	test('how many quotes there are moves no pane', () => {
+		const driven = drive({columns: 120, rows: 40, focus: 'quotes'}, talks);
+		const before = pane(driven, 'quotes').rect.columns;
+		expect(pane(driven.press('/').type('veto'), 'quotes').rect.columns).toBe(before);
+	});
 });

@@ -27,9 +27,6 @@ import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuotes} from './quotes-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
-/** So few quotes leave most of their pane empty: the room is the detail's. */
-const fewQuotes = 5;
-
 export const quotes: ListPane = {
 	name: quotesPane,
 	role: 'list',
@@ -38,7 +35,7 @@ export const quotes: ListPane = {
 	// Frame and filter, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: 4 + 4 * Math.max(1, total), isShort: total <= fewQuotes};
+		return {place: 'middle', most: 4 + 4 * Math.max(1, total)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
