@@ -47,6 +47,14 @@ describe('in the dashboard', () => {
 		expect(pty.screen().join('\n')).not.toContain('problem (!)');
 	});
 
+	test.each(['', 'title: Talks\n'])('of too little to show it opens and follows: %j', async text => {
+		save(text);
+		const pty = await open({args: [path]});
+		await pty.waitFor('1 problem (!)');
+		save();
+		await pty.waitFor('4 quotes');
+	});
+
 	test('an article that changes is followed too', async () => {
 		save();
 		const pty = await open({args: [path]});
@@ -170,4 +178,74 @@ describe('on the command line', () => {
 		expect(readFileSync(join(folder, 'moved.yaml'), 'utf8')).toBe(moved.replace('227-270', '237-280'));
 		save();
 	});
+});
+
+describe('what a command meant for another file says', () => {
+	test.each([
+		[['check', 'herald.txt'], 'herald.txt is an article. check takes the notes or the dossier that name it'],
+		[['notes', 'table.xlsx'], 'table.xlsx is a spreadsheet, which is not read. Save it as CSV'],
+		[['notes', 'table.docx'], 'table.docx is a document of a word processor, which is not read.'],
+	])('%j', async (args, expected) => {
+		save();
+		writeFileSync(join(folder, 'table.xlsx'), 'PK');
+		writeFileSync(join(folder, 'table.docx'), 'PK');
+		expect(await run(...args)).toMatchObject({status: 2, err: expect.stringContaining(expected)});
+	});
+
+	test('a listing of notes that are named where a query stands is that of the notes', async () => {
+		save();
+		const {status, out} = await run('quotes', 'talks.yaml', 'party:norvania');
+		expect(status).toBe(0);
+		expect(out).toContain('We shall not accept');
+		expect(out).not.toContain('Nobody can divide');
+	});
+
+	test('the help of a command is its own', async () => {
+		const {out} = await run('check', '--help');
+		expect(out).toContain('--fix puts right, and nothing else');
+		expect(out).not.toContain('--theme');
+	});
+});
+
+test('check --fix puts right what can have been meant in one way only, and nothing of the words', async () => {
+	const slips = fishing
+		.replace('who: berg', 'who: brg')
+		.replace('on: counting\n    said: Monday', 'on:counting\n    siad: Mnday')
+		.replace('quotes: {courier: Nobody', 'quots: {courier: Nobdy')
+		.replace('positions:', 'Positions:')
+		.replace('    at: 1', '\tat: 1')
+		.replace('2025-03-05', '05.03.2025');
+	save(slips);
+	const {err} = await run('check', 'talks.yaml', '--fix');
+	for (const done of [
+		'brg is berg',
+		'on: has its blank',
+		'siad is said',
+		'Mnday is Monday',
+		'quots is quotes',
+	])
+		expect(err).toContain(done);
+	expect(readFileSync(path, 'utf8')).toBe(fishing.replace('{courier: Nobody', '{courier: Nobdy'));
+	expect(err).toContain('"Nobdy" is printed "Nobody"');
+});
+
+test('build replaces what it has made of the same talks, and nothing else', async () => {
+	save();
+	const other = join(folder, 'other.json');
+	await run('build', 'talks.yaml', '-o', other);
+	const built = readFileSync(other, 'utf8');
+	expect(await run('build', 'talks.yaml', '-o', other)).toMatchObject({status: 0});
+	for (const theirs of [
+		built.replace(/"id": "[^"]*"/, '"id": "others"'),
+		JSON.stringify(JSON.parse(built)),
+		'a list',
+	]) {
+		writeFileSync(other, theirs);
+		expect(await run('build', 'talks.yaml', '-o', other)).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('is there and is not what build made of these talks'),
+		});
+		expect(readFileSync(other, 'utf8')).toBe(theirs);
+		expect(await run('build', 'talks.yaml', '-o', other, '--force')).toMatchObject({status: 0});
+	}
 });

@@ -58,3 +58,17 @@ test('it is printed: a table wide enough, CSV and JSON have it', () => {
 	expect(JSON.parse(printed('json'))[0]).toMatchObject({id: 'grey-zone', printed: '1x'});
 	expect(printed('table')).toMatch(/^Date .* Source .* Printed {2}Words\n/);
 });
+
+test('a name that the record of a quote has already is refused', () => {
+	const [first, ...others] = quoteColumns;
+	if (first === undefined) throw new Error('there are columns');
+	const listed = {listing: 'quotes', entries: entriesOf(catalogue(dossier))} as const;
+	const named = (name: string) =>
+		printListing(
+			catalogue(dossier),
+			{...listed, columns: [{...first, name}, ...others]},
+			formatNamed('json'),
+		);
+	expect(() => named('passages')).toThrow('A column cannot be called passages');
+	expect(named('printed_in').count).toBe(listed.entries.length);
+});

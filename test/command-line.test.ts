@@ -130,9 +130,9 @@ describe('listings', () => {
 describe('the rest', () => {
 	const plainly = {isFixing: false, isJson: false, isAll: false};
 	test.each([
-		[['--help'], {do: 'help'}],
-		[['-h'], {do: 'help'}],
-		[['quotes', '--help'], {do: 'help'}],
+		[['--help'], {do: 'help', of: 'dashboard'}],
+		[['-h'], {do: 'help', of: 'dashboard'}],
+		[['quotes', '--help'], {do: 'help', of: 'quotes'}],
 		[['--version'], {do: 'version'}],
 		[['-v'], {do: 'version'}],
 		[
@@ -349,10 +349,10 @@ describe('what cannot be understood is refused with what to do', () => {
 test('the help stands under the description of the package, and the version is that of the package', () => {
 	const file = new URL('../package.json', import.meta.url);
 	const {description, version} = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-	expect(about().version).toBe(version);
-	expect(about().help).toBe(`${description}\n\n${help()}`);
+	expect(about('dashboard').version).toBe(version);
+	expect(about('dashboard').help).toBe(`${description}\n\n${help()}`);
 	expect(
-		about()
+		about('dashboard')
 			.help.split('\n')
 			.filter(line => line.length > 100),
 	).toEqual([]);

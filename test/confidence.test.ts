@@ -71,7 +71,7 @@ describe('The filter line offers what drafts there are, with how many rows each 
 });
 
 test('a value is the stretch that it says, beside a plain reading', () => {
-	const {read} = numberField({name: 'n', noun: 'n', help: '', numberOf: () => undefined});
+	const {read} = numberField({name: 'n', noun: 'n', example: '1', help: '', numberOf: () => undefined});
 	const number = fc.constantFrom(-1, 0, 0.1, 0.3, 0.1 + 0.2, 0.5, 1, 1e-300, 5e-324, 12, 1e15);
 	const sign = fc.constantFrom('', '<', '<=', '>', '>=');
 	const holds: Readonly<Record<string, (has: number, asked: number) => boolean>> = {

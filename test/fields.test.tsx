@@ -15,9 +15,9 @@ const fields: FilterFields = [
 	...filterFields,
 	{
 		kind: 'choice',
-		name: 'length',
-		noun: 'length',
-		help: 'how long it is: length:short',
+		name: 'zeal',
+		noun: 'zeal',
+		help: 'how much it says: zeal:short',
 		facet: () => ({
 			choices: ['short', 'long'].map(fixedChoice),
 			idsOf: ({first}) => [passageText(first).length < 30 ? 'short' : 'long'],
@@ -26,12 +26,13 @@ const fields: FilterFields = [
 	numberField({
 		name: 'printed',
 		noun: 'number',
+		example: '2',
 		help: 'how often it is printed: printed:>1',
 		numberOf: ({statement}) => statement.passages.length,
 	}),
 	{
 		kind: 'flag',
-		name: 'brief',
+		name: 'terse',
 		help: 'less than thirty characters',
 		holds: ({first}) => passageText(first).length < 30,
 	},
@@ -61,22 +62,22 @@ function found(filter: string): number {
 test('a choice, a range and a flag more find their rows', () => {
 	expect(found('printed:>1')).toBe(often);
 	expect(found('printed:<=1')).toBe(all - often);
-	expect(found('length:short')).toBe(found('is:brief'));
-	expect(found('length:short') + found('length:long')).toBe(all);
-	expect(found('length:short') * found('length:long')).toBeGreaterThan(0);
-	expect(found('-is:brief -length:short')).toBe(found('length:long'));
+	expect(found('zeal:short')).toBe(found('is:terse'));
+	expect(found('zeal:short') + found('zeal:long')).toBe(all);
+	expect(found('zeal:short') * found('zeal:long')).toBeGreaterThan(0);
+	expect(found('-is:terse -zeal:short')).toBe(found('zeal:long'));
 });
 
 test('they are completed, from the key to the value', () => {
 	expect(screenAfter('/', ...'prin', 'tab', '2')).toContain('/ printed:2');
-	expect(screenAfter('/', ...'is:br', 'tab')).toContain('/ is:brief');
-	expect(screenAfter('/', ...'length:')).toMatch(/Tab long \d+ {2}short \d+/);
+	expect(screenAfter('/', ...'is:ter', 'tab')).toContain('/ is:terse');
+	expect(screenAfter('/', ...'zeal:')).toMatch(/Tab long \d+ {2}short \d+/);
 });
 
 test('what is wrong with them is said, and why there are no rows', () => {
-	expect(screenAfter('/', ...'printed:often', 'enter')).toContain('"often" is not a number yet');
-	expect(screenAfter('/', ...'length:shrt', 'enter')).toContain(
-		'No length begins with "shrt". Did you mean length:short?',
+	expect(screenAfter('/', ...'printed:often', 'enter')).toContain('"often" is not a number yet: 2');
+	expect(screenAfter('/', ...'zeal:shrt', 'enter')).toContain(
+		'No zeal begins with "shrt". Did you mean zeal:short?',
 	);
 	expect(screenAfter('/', ...'veto printed:>9', 'enter')).toContain('brings rows back: printed:>9 (1)');
 });
@@ -84,8 +85,8 @@ test('what is wrong with them is said, and why there are no rows', () => {
 test('the help has a line for each', () => {
 	const help = screenAfter('?', ...'print');
 	expect(help).toContain('how often it is printed: printed:>1');
-	expect(screenAfter('?', ...'brief')).toMatch(/is:misattributed, [^:]*marked,[\s│]+brief/);
-	expect(screenAfter('?', ...'is:brief')).toContain('less than thirty characters');
+	expect(screenAfter('?', ...'terse')).toMatch(/is:misattributed, [^:]*marked,[\s│]+terse/);
+	expect(screenAfter('?', ...'is:terse')).toContain('less than thirty characters');
 });
 
 test("README names every field in the table's order, and every flag", () => {

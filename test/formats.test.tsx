@@ -6,6 +6,7 @@ import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
 import {carryOut} from '../source/cli/effects.ts';
 import {type ExportFormat, exportFormats} from '../source/print/formats.ts';
+import {spreadsheetSafe} from '../source/print/write-csv.ts';
 import {capabilitiesOf} from '../source/terminal/capabilities.ts';
 import {tinyDossier} from './make-dossier.ts';
 import {open} from './open.tsx';
@@ -13,12 +14,16 @@ import {open} from './open.tsx';
 const formats: readonly ExportFormat[] = [
 	...exportFormats,
 	{
-		name: 'tsv',
-		extension: 'tsv',
-		offered: {as: 'write a file of tab-separated values'},
+		name: 'piped',
+		extension: 'piped',
+		offered: {as: 'write a file of values between pipes'},
 		of: ['quotes'],
 		write: ({rows, record, fields}) =>
-			rows.map(row => `${fields.map(({value}) => value(record(row)) ?? '').join('\t')}\n`).join(''),
+			rows
+				.map(
+					row => `${fields.map(({value}) => spreadsheetSafe(String(value(record(row)) ?? ''))).join('|')}\n`,
+				)
+				.join(''),
 	},
 ];
 
@@ -34,20 +39,20 @@ afterAll(() => {
 test('it is offered behind the others, and by the palette', () => {
 	const screen = open(dossier, {formats});
 	expect(screen.press('x').screen().join('\n')).toMatch(
-		/CSL-JSON file.*\n.*write a file of tab-separated values.*\n.*write a text file.*\n.*write a file of this view/,
+		/CSL-JSON file.*\n.*write a file of values between pipes.*\n.*write a text file.*\n.*write a file of this view/,
 	);
 	expect(
 		screen
-			.press('escape', ':', ...'tab-sep')
+			.press('escape', ':', ...'between pipes')
 			.screen()
 			.join('\n'),
-	).toContain('write a file of tab-separated values');
+	).toContain('write a file of values between pipes');
 	screen.close();
 });
 
 test('chosen, it is written', async () => {
 	const screen = open(dossier, {formats, focus: 'quotes', filter: 'veto'});
-	const {world, state, effects} = screen.press(':', ...'tab-sep', 'enter');
+	const {world, state, effects} = screen.press(':', ...'between pipes', 'enter');
 	const [effect] = effects;
 	if (effect?.type !== 'export') throw new Error('an export was asked for');
 	const outside = {
@@ -55,8 +60,10 @@ test('chosen, it is written', async () => {
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};
-	expect((await carryOut(outside, effect)).text).toMatch(/^Wrote 1 quote to strait-talks-2031-quotes\.tsv /);
-	expect(readFileSync('strait-talks-2031-quotes.tsv', 'utf8')).toMatch(/^no-veto\t2031-05-08\t/);
+	expect((await carryOut(outside, effect)).text).toMatch(
+		/^Wrote 1 quote to strait-talks-2031-quotes\.piped /,
+	);
+	expect(readFileSync('strait-talks-2031-quotes.piped', 'utf8')).toMatch(/^no-veto\|2031-05-08\|/);
 	const schedule = {...outside, state: {...state(), subject: 'schedule' as const}};
 	expect((await carryOut(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
 	screen.close();

@@ -1,5 +1,5 @@
-import {describe, expect, it} from 'vitest';
-import {nearest} from '../source/text/nearest.ts';
+import {describe, expect, it, test} from 'vitest';
+import {allNear, nearest} from '../source/text/nearest.ts';
 
 describe('the name meant', () => {
 	it.each([
@@ -17,4 +17,15 @@ describe('the name meant', () => {
 	])('%s among %j', (name, known, meant) => {
 		expect(nearest(name, known)).toBe(meant);
 	});
+});
+
+test.each([
+	['basi', ['bassi', 'orlo'], ['bassi']],
+	['siad', ['said', 'sail'], ['said']],
+	['Positions', ['positions', 'position'], ['positions']],
+	['orl', ['orlo', 'orla'], ['orlo', 'orla']],
+	['at', ['on'], []],
+	['turbine', ['treaty'], []],
+])('%s is a slip of a letter from %j', (typed, known, expected) => {
+	expect(allNear(typed, known)).toEqual(expected);
 });

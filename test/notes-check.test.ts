@@ -43,12 +43,12 @@ test('what is known is said whole: where it is now, the nearest wording, the dig
 	const page = `New first line.\n${herald.replace('a fifth', 'a quarter')}`;
 	const said = wordChecked(checked({herald: page, courier}), 'd.json');
 	expect(said).toEqual([
-		'd.json: passages: 1 exact, 2 moved, 1 changed',
-		`herald.txt: its SHA-256 is ${sha256(page)}, its length ${page.length}`,
 		'statements[0].passages[0].segments[0] (berg-we-shall-not-accept in herald): changed: the nearest is 88-136, line 4:23: "We shall not accept a cut of more than a [quarter]"',
 		'statements[1].passages[0].segments[0] (berg-but-we-are-ready in herald): moved: 227-270 is 245-288 now, line 6:2',
 		'statements[3].passages[0].segments[0] (tamm-ostland-opens-its-logbooks in herald): moved: 334-379 is 352-397 now, line 8:50',
 		'the position of norvania on quota has lost its evidence: none of "berg-we-shall-not-accept" still stands in its article',
+		`herald.txt: its SHA-256 is ${sha256(page)}, its length ${page.length}`,
+		'd.json: passages: 1 exact, 2 moved, 1 changed',
 	]);
 });
 
@@ -107,3 +107,17 @@ test('what has moved for certain is put right, and nothing else of the file chan
 function withoutPlaces(json: string): string {
 	return json.replace(/"(start|end|prefix|suffix|sha256|length)": ("(?:[^"\\]|\\.)*"|\d+)/g, '');
 }
+
+test('of a source in which one passage has changed, the others are put right', () => {
+	const page = `New first line.\n${herald.replace('a fifth', 'a quarter')}`;
+	const text = JSON.stringify(dossier, undefined, 2);
+	const {done, text: fixed} = fixDossier(
+		text,
+		dossier,
+		checked({herald: page, courier}),
+		new Map([['herald', page]]),
+	);
+	expect(done).toHaveLength(3);
+	const again = checked({herald: page, courier}, JSON.parse(fixed) as Dossier);
+	expect(again.spans.map(({status}) => status)).toEqual(['changed', 'exact', 'exact', 'exact']);
+});

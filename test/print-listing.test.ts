@@ -308,7 +308,7 @@ test('quotes as Markdown: quoted words are block quotes, summaries are not', () 
 		  "",
 		  "- Printed in Wire: outlet unknown, page undated",
 		  "- Issues: Passage of the strait",
-		  "- Sources disagree: Who refused a veto over the harbours. It was Mika Sorrel of the Isles.",
+		  "- Sources disagree: Who refused a veto over the harbours. Versions: Olu Tamm of Norland (Wire); The bench of the Isles (Wire). The dossier: It was Mika Sorrel of the Isles.",
 		  "",
 		]
 	`);

@@ -131,6 +131,15 @@ test('with the article at hand the detail has more of the sentence, and of a sum
 			'detail',
 		);
 	expect(detailOf(shelf()).length).toBeGreaterThan(detailOf().length);
+	const reported = openAt(tinyDossier(), {
+		rows: 60,
+		focus: 'quotes',
+		filter: 'kind:reported speaker:spokesperson',
+		articles: shelf(),
+	});
+	expect(paneText(reported, 'detail').replace(/\s+/g, ' ')).toContain(
+		'The page: An Isles spokesperson said that the fleets would stay where they were until there was a treaty.',
+	);
 });
 
 describe('where a passage stands', () => {

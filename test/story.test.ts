@@ -10,6 +10,7 @@ import {filterFields} from '../source/fields/filter-fields.ts';
 import {printStory} from '../source/print/story-page.ts';
 import {askedOfRows, asOf} from '../source/query/as-of.ts';
 import {parseQuery} from '../source/query/parse.ts';
+import {selectFacing} from '../source/state/selectors.ts';
 import {selectStanding, selectTelling} from '../source/state/story.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
@@ -360,12 +361,17 @@ test('what is told is in the filter line alone', () => {
 });
 
 describe('two parties side by side', () => {
-	test('stand on every issue on which either stands', () => {
+	test('are told on every issue, with those on which neither stands', () => {
 		const rows = facing(week, 'russia', 'usa', Number.POSITIVE_INFINITY);
-		const issues = talks.issues.filter(({id}) =>
-			talks.positions.some(({party, issue}) => issue === id && ['russia', 'usa'].includes(party)),
-		);
-		expect(rows.map(({issue}) => issue.id)).toEqual(issues.map(({id}) => id));
+		expect(rows.map(({issue}) => issue)).toEqual(talks.issues);
+		for (const {issue, left, right} of rows)
+			for (const [party, held] of [
+				['russia', left],
+				['usa', right],
+			] as const)
+				expect(held).toEqual(talks.positions.filter(one => one.party === party && one.issue === issue.id));
+		const eu = drive({columns: 200, rows: 60}, talks).press('2', 'v', 'v', 'l', 'l', 'l', 'z');
+		expect(drawn(eu)).toMatch(/Posture +· neither has a position in this dossier/);
 		expect(facing(week, 'russia', 'nato', day('2021-12-31')).flatMap(({right}) => right)).toEqual([]);
 	});
 
@@ -375,6 +381,18 @@ describe('two parties side by side', () => {
 		expect(drawn(driven)).toMatch(/Russia\s+United States/);
 		expect(drawn(driven.press('l'))).toMatch(/Russia\s+NATO/);
 		expect(drawn(driven.press('h', 'h', 'h'))).toMatch(/Russia\s+United States/);
+		expect(drawn(drive({}, talks).press('2', 'v', 'v', 'l'))).toContain('pair 2 of 56 ← →');
+		// Behind the last of Russia comes the first of the United States.
+		const last = drive({}, talks).press('2', 'v', 'v', ...'llllllll');
+		expect(last.state()).toMatchObject({cell: {party: 'usa'}, rival: 'nato'});
+		expect(last.press('h', 'h').state()).toMatchObject({cell: {party: 'russia'}, rival: 'west'});
+		const pairs = new Set<string>();
+		const all = drive({}, talks).press('2', 'v', 'v');
+		for (let at = 0; at < 60; at++) {
+			pairs.add(`${all.state().cell.party} ${selectFacing(all.world, all.state()).rival}`);
+			all.press('l');
+		}
+		expect(pairs.size).toBe(8 * 7);
 		expect(driven.press('j').state().cell).toEqual({party: 'russia', issue: 'guarantees'});
 	});
 });

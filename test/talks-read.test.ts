@@ -2,8 +2,10 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {filterFields} from '../source/fields/filter-fields.ts';
+import {quotesMarkdown} from '../source/print/quote-markdown.ts';
 import {doubtOf} from '../source/query/doubts.ts';
 import {parseQuery} from '../source/query/parse.ts';
+import {foundDiscrepancies} from '../source/state/popup-search.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {lineText} from '../source/view/spans.ts';
@@ -23,6 +25,13 @@ function linesOf(driven: Driven): readonly string[] {
 	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	return frame.panes.flatMap(({title, note, lines}) => [title, note, ...lines.map(lineText)]);
+}
+
+function popupOf(driven: Driven): {readonly title: string; readonly lines: string} {
+	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const popup = frame.kind === 'too-small' ? undefined : frame.popup;
+	if (popup === undefined) throw new RangeError('no popup');
+	return {title: popup.title, lines: popup.lines.map(lineText).join(' ').replace(/\s+/g, ' ')};
 }
 
 test('words from two places of a page never stand between one pair of marks', () => {
@@ -155,4 +164,39 @@ test('the terms of a match tell which words a text has', () => {
 			expect(terms.length).toBe(plain.length);
 		}
 	}
+});
+
+test('disagreements and damage are told apart, by one name, and who says what stands with the verdict', () => {
+	const driven = drive({columns: 200, rows: 60}, talks).press('d');
+	const {title, lines} = popupOf(driven);
+	expect(title).toBe('39 disagreements, 18 damaged texts: 1 of 57');
+	for (const word of ['number', 'scope']) expect(lines).toContain(`${word} `);
+	const kinds = foundDiscrepancies(driven.world, '').map(({kind}) => kind === 'text');
+	expect(kinds).toEqual([...Array<boolean>(39).fill(false), ...Array<boolean>(18).fill(true)]);
+	expect(foundDiscrepancies(driven.world, 'damage stray').length).toBe(2);
+	expect(popupOf(driven.type('stray')).lines).toContain('damage Stray stops in The World †');
+	expect(popupOf(drive({}, talks).press('!')).lines).not.toContain('Nothing is wrong');
+	const detail = drawn(drive({filter: '"binding security"', columns: 200, rows: 60}, talks).press('3'));
+	expect(detail).toContain(
+		'± From whom the guarantees are asked. Versions: from the West (OSCE preview, Russia Herald (RFE/RL)); from the United States (Reprint of 24 Jan);',
+	);
+	const lost = drawn(drive({filter: '"any other former soviet"', columns: 200, rows: 120}, talks).press('3'));
+	expect(lost).toContain(
+		'† A word lost: any former Soviet Union. Versions: the Union where one of its states is meant',
+	);
+	const entry = week.entryOf.get('demand-guarantees');
+	if (entry === undefined) throw new RangeError('it is in the dossier');
+	expect(quotesMarkdown(week, [entry])).toContain(
+		'Versions: from the West (OSCE preview, Russia Herald (RFE/RL)); from the United States (Reprint of 24 Jan)',
+	);
+});
+
+test('how a page names the speaker can be read aloud', () => {
+	const detail = drawn(drive({filter: '"binding security"', columns: 200, rows: 60}, talks).press('3'));
+	expect(detail).toContain('The page names the speaker as “Moscow”, with the word “insists”.');
+});
+
+test('why a sentence is not whole is said where the articles are not at hand', () => {
+	const detail = drawn(drive({filter: 'speaker:carpenter "any concrete"'}, talks).press('3'));
+	expect(detail).toContain('--articles FOLDER shows the whole sentence');
 });

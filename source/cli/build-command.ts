@@ -1,6 +1,6 @@
 /** `roundtable build`: notes become a dossier that needs no article. */
-import {constants} from 'node:fs';
-import {open} from 'node:fs/promises';
+import {readFile} from 'node:fs/promises';
+import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
@@ -44,9 +44,9 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		say(`${harmless(output)} is what the dossier is made of, and is never overwritten. Name another file.`);
 		return status.usage;
 	}
-	if (!isForced && (await isSomethingElse(output))) {
+	if (!isForced && (await isSomethingElse(output, dossier))) {
 		say(
-			`${harmless(output)} is there and is no dossier, so it was not overwritten. Name another file, or add --force.`,
+			`${harmless(output)} is there and is not what build made of these talks, so it was not overwritten. Name another file, or add --force.`,
 		);
 		return status.usage;
 	}
@@ -63,20 +63,17 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 	return isWhole ? status.done : status.nothing;
 }
 
-/** Whether a file is there that no build has written. */
-async function isSomethingElse(path: string): Promise<boolean> {
+/** Whether a file is there that build has not made of the same talks, or that somebody has changed since. */
+async function isSomethingElse(path: string, {id}: Dossier): Promise<boolean> {
+	// Not there; or what writing it will say.
+	const text = await readFile(path, 'utf8').catch(() => '');
+	if (text.trim() === '') return false;
 	try {
-		const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-		try {
-			const {buffer, bytesRead} = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
-			return (
-				bytesRead > 0 && !/"format"\s*:\s*"roundtable-dossier"/.test(buffer.toString('latin1', 0, bytesRead))
-			);
-		} finally {
-			await handle.close();
-		}
+		const value: unknown = JSON.parse(text);
+		const field = (name: string) =>
+			typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+		return field('format') !== 'roundtable-dossier' || field('id') !== id || writeJson(value) !== text;
 	} catch {
-		// Not there; or what writing it will say.
-		return false;
+		return true;
 	}
 }

@@ -18,8 +18,8 @@ import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {fixNotes} from './fix-notes.ts';
-import {digest, readNotesFile} from './notes-file.ts';
-import {isNotesFile} from './notes-name.ts';
+import {digest, type NotesFile, notesOf, readNotesFile} from './notes-file.ts';
+import {isNotesFile, wordsForKind} from './notes-name.ts';
 import type {CheckHow} from './options.ts';
 import {readArticles, readDossier} from './read-dossier.ts';
 import {say} from './say.ts';
@@ -67,10 +67,13 @@ function counted({statements, positions, discrepancies}: Dossier): string {
 async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
 	const read = await readDossier(file, undefined, how.isAll ? Number.POSITIVE_INFINITY : undefined);
 	if (!read.ok) {
-		const message = how.isAll ? read.problems.map(each => wordProblem(each, file)).join('\n') : read.message;
+		const isThere = read.problems[0]?.code !== 'no-such-file';
+		const other = isThere ? wordsForKind(file, 'check') : undefined;
+		const message =
+			other ?? (how.isAll ? read.problems.map(each => wordProblem(each, file)).join('\n') : read.message);
 		const json = {file, problems: problemsAsJson(read.problems, file)};
 		return {
-			status: read.isUnreadable ? status.usage : status.nothing,
+			status: read.isUnreadable || other !== undefined ? status.usage : status.nothing,
 			complaints: [message],
 			lines: [],
 			json,
@@ -103,7 +106,10 @@ async function checkDossier(file: string, articles: string | undefined, how: Che
 	const report = how.isAll
 		? placed.map(each => wordProblem(each, name)).join('\n')
 		: wordReport(placed, {file: name});
-	const complaints = [report, ...wordChecked(checked, name)];
+	const summary = wordChecked(checked, name);
+	// The same once more by offsets: of every passage that has moved, and of the digest.
+	const isToldBelow = problems.every(({code}) => toldByPassage.has(code));
+	const complaints = isToldBelow && !how.isAll ? summary : [report, ...summary];
 	if (!how.isFixing) return {status: status.nothing, complaints, lines: open, json};
 	const fixed = fixDossier(text, dossier, checked, texts.articles);
 	const {said, isWritten} = await write(file, fixed);
@@ -115,6 +121,14 @@ async function checkDossier(file: string, articles: string | undefined, how: Che
 		json: {...(again?.json ?? json), fixed: fixed.done},
 	};
 }
+
+/** What is said of each passage and copy in fewer words than of each of its offsets. */
+const toldByPassage: ReadonlySet<Problem['code']> = new Set([
+	'words-differ',
+	'digest-differs',
+	'article-digest',
+	'article-length',
+]);
 
 type Fixed = {readonly text: string; readonly done: readonly string[]};
 
@@ -130,6 +144,22 @@ async function write(
 	return {said: done.map(each => `${shown}: put right: ${harmless(each)}`), isWritten: true};
 }
 
+/** What shows only once something else has been put right is put right, too. */
+const fixingRounds = 4;
+
+async function fixWhole(notes: NotesFile, articles: string | undefined): Promise<Fixed> {
+	let fixed = fixNotes(notes);
+	const done = [...fixed.done];
+	for (let round = 1; round < fixingRounds && fixed.done.length > 0; round++) {
+		const again = await notesOf(Buffer.from(fixed.text), notes.name, articles);
+		if (!again.ok) break;
+		const next = fixNotes(again);
+		done.push(...next.done);
+		fixed = next;
+	}
+	return {text: fixed.text, done};
+}
+
 async function checkNotes(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
 	const notes = await readNotesFile(file, articles);
 	if (!notes.ok) {
@@ -138,10 +168,11 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 	}
 	const {read, built} = notes;
 	if (how.isFixing) {
-		const {said, isWritten} = await write(file, fixNotes(notes));
+		const fixed = await fixWhole(notes, articles);
+		const {said, isWritten} = await write(file, fixed);
 		const again = await checkNotes(file, articles, {...how, isFixing: false});
 		return isWritten || built.problems.length > 0
-			? {...again, complaints: [...said, ...again.complaints]}
+			? {...again, complaints: [...said, ...again.complaints], json: {...again.json, fixed: fixed.done}}
 			: again;
 	}
 	const {dossier} = built;
@@ -170,7 +201,11 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 		const complaints = left === '' ? [report] : [report, `${shown}: ${left}`];
 		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
-	const line = `${shown}: ${dossier === undefined ? 'nothing' : counted(dossier)}; every word of it stands in its article.`;
+	const isSaying = dossier !== undefined && dossier.statements.length > 0;
+	const rest = isSaying
+		? 'every word of it stands in its article.'
+		: 'nobody says anything in it yet: add statements.';
+	const line = `${shown}: ${dossier === undefined ? 'no dossier yet' : counted(dossier)}; ${rest}`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};
 }
 

@@ -1,16 +1,76 @@
 /** What is certainly wrong in notes, put right in place. */
+
+import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
 import {type Article, articleOf, findWords} from '../notes/find-words.ts';
+import type {NotesProblem} from '../notes/problems.ts';
+import {mend} from '../notes/slips.ts';
+import type {Edit} from '../notes/syntax.ts';
 import type {Node} from '../notes/tree.ts';
+import {allNear} from '../text/nearest.ts';
 import type {NotesFile} from './notes-file.ts';
 
 export type FixedNotes = {readonly text: string; readonly done: readonly string[]};
 
 /**
- * Offsets given beside words that stand just once elsewhere, and values in other capitals than the format wants. A name
- * that nobody has or words that no article prints are never guessed.
+ * What can have been meant in one way only: names, keys and values a single slip from the one thing they can be, what a
+ * line of YAML makes plain, dates of one reading; then offsets given beside words that stand just once elsewhere, and
+ * values in other capitals than the format wants. Words of a quotation are never guessed.
  */
-export function fixNotes({read, built, articles}: NotesFile): FixedNotes {
+export function fixNotes(file: NotesFile): FixedNotes {
+	const {read, built} = file;
+	const slips = built.problems.flatMap(problem => slipIn(problem));
+	if (slips.length === 0) return fixValues(file);
+	const edits = slips.flatMap(each => each.edits).toSorted((a, b) => a.start - b.start);
+	return {text: mend(read.text, edits).text, done: slips.map(({said}) => said)};
+}
+
+type FixedSlip = {readonly edits: readonly Edit[]; readonly said: string};
+
+const plainSlips: ReadonlySet<string> = new Set(['tab', 'no-colon', 'no-blank']);
+
+function slipIn(problem: NotesProblem): readonly FixedSlip[] {
+	if (problem.code === 'syntax') {
+		const {code, edits = [], found = ''} = problem.fault;
+		const what = {
+			tab: 'a tab is spaces',
+			'no-colon': `${found} has its colon`,
+			'no-blank': `${found}: has its blank`,
+		};
+		return plainSlips.has(code) && edits.length > 0 ? [{edits, said: what[code as keyof typeof what]}] : [];
+	}
+	const meant = meantBy(problem);
+	if (meant === undefined) return [];
+	const {start, end} = problem;
+	return [{edits: [{start, end, text: meant.value}], said: `${meant.found} is ${meant.value}`}];
+}
+
+function meantBy(problem: NotesProblem): {readonly found: string; readonly value: string} | undefined {
+	const one = (found: string, near: readonly string[]) => {
+		const [value, another] = near;
+		return value === undefined || another !== undefined ? undefined : {found, value};
+	};
+	switch (problem.code) {
+		case 'unknown-key':
+			return one(problem.found, allNear(problem.found, problem.known));
+		case 'unknown-name':
+			return problem.only === undefined ? undefined : {found: problem.found, value: problem.only};
+		case 'wrong-value':
+			return one(problem.found, allNear(problem.found, problem.expected));
+		case 'no-date':
+			return problem.near !== undefined && (readDate(problem.near).ok || isWeekday(problem.near))
+				? {found: problem.found, value: problem.near}
+				: undefined;
+		default:
+			return undefined;
+	}
+}
+
+function isWeekday(text: string): boolean {
+	return weekdayNamed(text) >= 0;
+}
+
+function fixValues({read, built, articles}: NotesFile): FixedNotes {
 	const {root} = read;
 	const notes = root === undefined ? undefined : EditableNotes.open(read.text, root);
 	if (notes === undefined || root === undefined) return {text: read.text, done: []};

@@ -1,5 +1,5 @@
 /** The help: the table of commands and options laid out. The package's description stands above it. */
-import {environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';
+import {aboutCommand, environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';
 import {
 	type CommandName,
 	commands,
@@ -34,6 +34,21 @@ export function help(): string {
 		'',
 		'Exit status',
 		...columns(statuses),
+	].join('\n');
+}
+
+/** How one command is called, what it does and takes, and what else is to be said of it. */
+export function helpOf(name: CommandName): string {
+	const own = optionNames.filter(option => optionRow(option).for.includes(name));
+	const more = aboutCommand[name] ?? [];
+	return [
+		...usage(name).map((text, at) => (at === 0 ? text : `  ${text}`)),
+		'',
+		'Options',
+		...columns(own.map(option => [optionSynopsis(option), optionRow(option).help])),
+		...(more.length === 0 ? [] : ['', ...more]),
+		'',
+		'roundtable --help tells of all commands.',
 	].join('\n');
 }
 

@@ -1,5 +1,6 @@
 /** What the help and the manual page say beside the table of commands and options. */
-import type {shells} from './option-table.ts';
+import {columnHeadings} from '../notes/guess-columns.ts';
+import type {CommandName, shells} from './option-table.ts';
 
 type Entry = readonly [name: string, help: string];
 
@@ -33,6 +34,26 @@ export const examples = [
 	"roundtable quotes 'party:nato -is:reported' --format csv > nato.csv",
 	'roundtable build talks.yaml -o talks.json',
 ] as const;
+
+/** What is said of one command alone, in its own help. */
+export const aboutCommand: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
+	check: [
+		'--fix puts right, and nothing else: an offset or a digest of words that stand in one place only; a name, a key or a',
+		'weekday that is one letter from the only thing it can be; a section in other capitals; a missing colon or blank; a tab',
+		'before a line; a date that has one reading. Words of a quotation are never changed.',
+	],
+	build: [
+		'A file that is there is replaced where it is a dossier of these talks, by its id, laid out as build lays it out; any',
+		'other only with --force.',
+	],
+	notes: [
+		'FILE is a dossier, a table (CSV, TSV, JSON lines), or what BBC Citron or Stanford CoreNLP have written. The columns of a',
+		'table are known by their headings; --map what=Heading,... names the others. What a column can be, and what it is known by:',
+		...Object.entries(columnHeadings).map(
+			([role, headings]) => `  ${role.padEnd(10)} ${headings.slice(0, 6).join(', ')}`,
+		),
+	],
+};
 
 export const statuses: readonly Entry[] = [
 	['0', 'done'],

@@ -1,4 +1,5 @@
 /** `roundtable notes`: notes of a dossier, a table or what another program found. */
+import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
 import {basename, dirname, extname, join, resolve} from 'node:path';
 import type {Dossier} from '../dossier/types.ts';
@@ -13,7 +14,7 @@ import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.
 import {harmless} from '../text/harmless.ts';
 import {isSameFile} from './at-path.ts';
 import {digest} from './notes-file.ts';
-import {isNotesFile} from './notes-name.ts';
+import {isNotesFile, wordsForKind} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
 import {readArticles, readDossier, readFile} from './read-dossier.ts';
 import {say} from './say.ts';
@@ -62,6 +63,8 @@ type Made = {readonly text: string; readonly said: readonly string[]} | {readonl
 async function notesOf(command: Command): Promise<Made> {
 	const {file} = command;
 	if (isNotesFile(file)) return {message: `${harmless(file)} is notes already.`};
+	const other = wordsForKind(file, 'notes');
+	if (other !== undefined && existsSync(file)) return {message: other};
 	if (/\.(csv|tsv|tab|jsonl|ndjson)$/i.test(file)) return notesOfTable(command);
 	const read = await readDossier(file);
 	if (read.ok) return notesOfDossier(command, read.dossier);

@@ -4,7 +4,7 @@ import type {Listing} from '../print/formats.ts';
 import type {StoryFormat} from '../print/story-formats.ts';
 import type {PaneName} from '../state/parts.ts';
 import type {ThemeName} from '../view/theme.ts';
-import type {Shell} from './option-table.ts';
+import type {CommandName, Shell} from './option-table.ts';
 
 export type Options = {
 	readonly dossier: string | undefined;
@@ -33,7 +33,7 @@ export type Options = {
 };
 
 export type Command =
-	| {readonly do: 'help'}
+	| {readonly do: 'help'; readonly of: CommandName}
 	| {readonly do: 'version'}
 	| {readonly do: 'open'; readonly options: Options}
 	| {readonly do: 'story'; readonly options: Options; readonly format: StoryFormat}

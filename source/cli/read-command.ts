@@ -32,10 +32,10 @@ const asOptions = ['help', 'version'] as const;
 export function readCommand(argv: readonly string[], isFile: IsFile = () => false): Command {
 	const given = readArguments(argv);
 	if (typeof given === 'string') return refuse(given);
-	if (given.isOn('help')) return {do: 'help'};
-	if (given.isOn('version')) return {do: 'version'};
 	const [first, ...rest] = given.words;
 	const name = commandNamed(first);
+	if (given.isOn('help')) return {do: 'help', of: name};
+	if (given.isOn('version')) return {do: 'version'};
 	const words = name === 'dashboard' ? given.words : rest;
 	const stray = given.given.find(option => !optionRow(option).for.includes(name));
 	if (stray !== undefined) return refuse(takesNo(name, stray, given));
@@ -199,13 +199,19 @@ function readListing(
 	const allowed = formatsOf(listing).map(({name}) => name);
 	if (format !== undefined && !allowed.includes(format))
 		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);
-	if (options.hasByteOrderMark && format !== 'csv')
-		return refuse(`--bom goes with --format csv; ${format ?? 'a table'} has no use for a byte-order mark.`);
+	const marked = exportFormats.filter(({isForSpreadsheets}) => isForSpreadsheets).map(({name}) => name);
+	if (options.hasByteOrderMark && !marked.includes(format ?? ''))
+		return refuse(
+			`--bom goes with --format ${marked.join(', ')}; ${format ?? 'a table'} has no use for a byte-order mark.`,
+		);
 	if (options.isAscii && format !== undefined && format !== 'table')
 		return refuse(
 			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,
 		);
-	const [first = ''] = words;
+	const [first = '', ...others] = words;
+	// Nobody looks for the name of such a file in what somebody has said.
+	if (options.dossier === undefined && /\.(?:ya?ml|json)$/i.test(first) && isFile(first))
+		return readListing(listing, others, {...options, dossier: first}, isHtml, isFile);
 	if (first === '-' || looksLikePath(first) || (first !== '' && isFile(first)))
 		return refuse(notQuery(listing, words));
 	const filter = [options.filter, ...words].filter(part => part !== '').join(' ');

@@ -23,10 +23,13 @@ import {writeOut} from './write-out.ts';
 export async function run(argv: readonly string[], onShown?: OnShown): Promise<number> {
 	const command = await commandOf(argv);
 	switch (command.do) {
-		case 'help':
+		case 'help': {
+			const {about} = await import('./about.ts');
+			return writeOut(`${about(command.of).help}\n`);
+		}
 		case 'version': {
 			const {about} = await import('./about.ts');
-			return writeOut(`${about()[command.do]}\n`);
+			return writeOut(`${about('dashboard').version}\n`);
 		}
 		case 'refuse':
 			return refuse(command.message);
@@ -78,7 +81,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		return refuse(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
-	const dossier = await dossierFor(options);
+	const isOpening = command.do === 'open' && whyNoTerminal(options) === undefined;
+	const dossier = await dossierFor(options, isOpening);
 	if ('message' in dossier) return refuse(dossier.message, '');
 	const since = await sinceFor(options);
 	if (since !== undefined && 'message' in since) return refuse(since.message, '');
@@ -178,12 +182,16 @@ type Read =
 	| {readonly dossier: Dossier; readonly notes?: FollowedNotes; readonly review?: ReviewFile}
 	| {readonly message: string};
 
-async function dossierFor({dossier: path, articles, isReviewing}: Options): Promise<Read> {
+/** @param isOpening - for a dashboard, which follows what nothing can be shown of yet. */
+async function dossierFor(
+	{dossier: path, articles, isReviewing}: Options,
+	isOpening: boolean,
+): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
 		return {dossier: embeddedDossier};
 	}
-	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles);
+	if (isNotesFile(path)) return isReviewing ? reviewFor(path, articles) : notesFor(path, articles, isOpening);
 	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
 	if (path === '-') {
 		const input = await readStandardInput();
@@ -240,14 +248,15 @@ async function sinceFor({since, articles}: Options): Promise<Since | {readonly m
 	return readSince(since, articles);
 }
 
-async function notesFor(path: string, folder: string | undefined): Promise<Read> {
+async function notesFor(path: string, folder: string | undefined, isOpening: boolean): Promise<Read> {
 	const {readFromNotes} = await import('./with-notes.ts');
-	return shown(await readFromNotes(path, folder));
+	return shown(await readFromNotes(path, folder), isOpening);
 }
 
-function shown(read: ReadFromNotes): Read {
-	if (!read.ok) return {message: read.message};
-	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+function shown(read: ReadFromNotes, isOpening = false): Read {
+	const dossier = read.ok ? read.dossier : isOpening ? read.blank : undefined;
+	if (dossier === undefined) return {message: read.ok ? '' : read.message};
+	return {dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
 }
 
 async function reviewFor(path: string, folder: string | undefined): Promise<Read> {

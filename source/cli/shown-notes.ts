@@ -1,5 +1,6 @@
 /** Notes as the dashboard shows them: a dossier of what is right of them, and what is wrong as lines. */
-import {dirname} from 'node:path';
+import {basename, dirname} from 'node:path';
+import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
 import type {Shelf} from '../state/world.ts';
 import {
@@ -19,6 +20,8 @@ export type ReadFromNotes = ReadDossier & {
 	/** The articles that are there. */
 	readonly shelf: Shelf | undefined;
 	readonly paths: readonly string[];
+	/** Of notes that are read but of which nothing can be shown yet: a dossier that holds nothing, to begin with. */
+	readonly blank?: Dossier;
 };
 
 /** Reads notes as `readDossier` reads a dossier: where anything is right, that is shown. */
@@ -54,6 +57,26 @@ function shownOf(file: ReadNotesFile, path: string, folder: string | undefined):
 	return shownNotes(file, folder);
 }
 
+function blankDossier(title: string): Dossier {
+	return {
+		format: 'roundtable-dossier',
+		version: '1.0',
+		id: 'talks',
+		title,
+		description: 'Nothing can be shown of these notes yet.',
+		language: 'en',
+		sources: [],
+		parties: [],
+		people: [],
+		issues: [],
+		events: [],
+		statements: [],
+		unspoken: [],
+		positions: [],
+		discrepancies: [],
+	};
+}
+
 /** What can be shown of notes that have been read. */
 export function shownNotes(file: NotesFile, folder: string | undefined): ReadFromNotes {
 	const {name: path} = file;
@@ -74,8 +97,9 @@ export function shownNotes(file: NotesFile, folder: string | undefined): ReadFro
 		isUnreadable: false,
 		name: path,
 		message,
-		notes: lines,
+		notes: lines.length > 0 ? lines : [message],
 		paths,
 		shelf,
+		blank: blankDossier(basename(path)),
 	};
 }

@@ -185,12 +185,10 @@ type Facing = {
 	readonly right: readonly Position[];
 };
 
-/** Issue by issue, as of a day; one on which neither stands is left out. */
+/** Issue by issue, as of a day, with those on which neither stands. */
 export function facing(catalogue: Catalogue, left: string, right: string, day: number): readonly Facing[] {
 	const {issues, positions} = catalogue.dossier;
 	const of = (party: string, issue: string) =>
 		positions.filter(one => one.party === party && one.issue === issue && standingOn(one, day) !== 'not yet');
-	return issues
-		.map(issue => ({issue, left: of(left, issue.id), right: of(right, issue.id)}))
-		.filter(row => row.left.length + row.right.length > 0);
+	return issues.map(issue => ({issue, left: of(left, issue.id), right: of(right, issue.id)}));
 }

@@ -15,6 +15,7 @@ export const filterFields: FilterFields = [
 	numberField({
 		name: 'confidence',
 		noun: 'confidence',
+		example: '0.8',
 		help: 'how sure a program was of its draft, of 1: confidence:<0.8, confidence:0.5..0.8, confidence:>=0.8',
 		numberOf: ({statement}) => statement.draft?.confidence,
 	}),

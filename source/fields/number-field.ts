@@ -5,15 +5,17 @@ import {fold} from '../text/fold.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
 type Numbered = Pick<RangeField, 'name' | 'noun' | 'help'> & {
+	/** One that may be typed, as its hint shows it. */
+	readonly example: string;
 	/** Of an entry without one nothing that is typed holds. */
 	readonly numberOf: (entry: Entry) => number | undefined;
 };
 
-export function numberField({numberOf, ...named}: Numbered): RangeField {
+export function numberField({numberOf, example, ...named}: Numbered): RangeField {
 	return {
 		kind: 'range',
 		...named,
-		read: readNumbers,
+		read: text => readNumbers(text, example),
 		spanOf(entry) {
 			const value = numberOf(entry);
 			return value === undefined ? undefined : {start: value, end: value};
@@ -22,7 +24,7 @@ export function numberField({numberOf, ...named}: Numbered): RangeField {
 	};
 }
 
-function readNumbers(text: string): RangeReading {
+function readNumbers(text: string, example: string): RangeReading {
 	// Digits and dashes of any shape: a number may have been pasted from a page.
 	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(fold(text, false).trim()) ?? [];
 	const [first = '', last = first, ...more] = rest.split('..').map(part => part.trim());
@@ -32,7 +34,7 @@ function readNumbers(text: string): RangeReading {
 	if (start === undefined || end === undefined || more.length > 0 || (sign !== '' && start !== end))
 		return {
 			type: 'wrong',
-			why: `"${text}" is not a number yet: 0.8, two with .. between them, or one after > or <`,
+			why: `"${text}" is not a number yet: ${example}, two with .. between them, or one after > or <`,
 		};
 	if (start > end) return {type: 'wrong', why: `"${text}" ends before it begins.`};
 	const span = compared({start, end}, sign);

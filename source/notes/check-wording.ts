@@ -9,22 +9,25 @@ const statuses: readonly Status[] = ['exact', 'moved', 'changed', 'missing', 'no
 /** Spans that are told one by one, where not all are asked for. */
 const spanLimit = 20;
 
-/** How many passages stand where they should, then each that does not. */
+/** Each passage that does not stand where it should, then how many do. */
 export function wordChecked({spans, baseless, copies}: Checked, file: string): readonly string[] {
 	const counts = statuses
 		.map(status => ({status, count: spans.filter(span => span.status === status).length}))
 		.filter(({count}) => count > 0)
 		.map(({status, count}) => `${count} ${status}`);
+	// What a person has to look at comes first, what --fix can do after it.
+	const order: readonly Status[] = ['missing', 'changed', 'moved'];
 	return [
-		`${harmless(file)}: passages: ${counts.join(', ')}`,
-		...copies.map(
-			({file: name, sha256, length}) => `${harmless(name)}: its SHA-256 is ${sha256}, its length ${length}`,
-		),
-		...spans.filter(({status}) => status !== 'exact' && status !== 'no copy').map(wordSpan),
+		...order.flatMap(status => spans.filter(span => span.status === status).map(wordSpan)),
+		...spans.filter(({isContextWrong}) => isContextWrong === true).map(wordSpan),
 		...baseless.map(
 			({party, issue, evidence}) =>
 				`the position of ${party} on ${issue} has lost its evidence: none of ${evidence.map(quoteValue).join(', ')} still stands in its article`,
 		),
+		...copies.map(
+			({file: name, sha256, length}) => `${harmless(name)}: its SHA-256 is ${sha256}, its length ${length}`,
+		),
+		`${harmless(file)}: passages: ${counts.join(', ')}`,
 	];
 }
 
@@ -42,6 +45,8 @@ function wordSpan({
 	isCertain,
 }: CheckedSpan): string {
 	const where = `${formatPath(path)} (${of} in ${source})`;
+	if (status === 'exact')
+		return `${where}: it stands there, but other words stand around it than the dossier says`;
 	if (status === 'moved' && found !== undefined)
 		return `${where}: moved: ${start}-${end} is ${found.start}-${found.end} now, line ${at ?? ''}${isCertain ? '' : '; the words stand elsewhere too'}`;
 	if (status === 'changed' && found !== undefined)

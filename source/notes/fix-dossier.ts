@@ -2,6 +2,7 @@
 import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
 import type {Articles} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
+import {checkRules} from '../dossier/rules.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Checked, CheckedSpan} from './check-passages.ts';
 
@@ -11,21 +12,29 @@ export type Fixed = {readonly text: string; readonly done: readonly string[]};
 const contextLength = 32;
 
 /**
- * Moves offsets to where the words certainly are, and takes over the digest of another copy where every word of that
- * source was found in it. Of a source of which something is missing nothing is changed: offsets of two copies in one
- * dossier would be worse than wrong ones.
+ * Moves offsets to where the words certainly are, and takes over the digest of the copy at hand. Where some words of a
+ * source are not in it as they were, the others are moved all the same, as long as the rules of the format hold then:
+ * what has changed is left to be looked at.
  *
  * @param json - the dossier as it stands in its file.
  */
 export function fixDossier(json: string, dossier: Dossier, checked: Checked, articles: Articles): Fixed {
 	const root = parseTree(json);
 	if (root === undefined) return {text: json, done: []};
+	const whole = fixedIn(json, root, dossier, {checked, articles, isPartly: true});
+	return isSound(whole.text) ? whole : fixedIn(json, root, dossier, {checked, articles, isPartly: false});
+}
+
+type How = {readonly checked: Checked; readonly articles: Articles; readonly isPartly: boolean};
+
+function fixedIn(json: string, root: Node, dossier: Dossier, {checked, articles, isPartly}: How): Fixed {
 	const fixing = new Fixing(root);
 	for (const [index, {id, file}] of dossier.sources.entries()) {
 		const spans = checked.spans.filter(({source}) => source === id);
 		const page = articles.get(id);
-		if (page === undefined || !spans.every(isPlaced)) continue;
-		for (const span of spans) fixing.move(span, page);
+		const placed = spans.filter(isPlaced);
+		if (page === undefined || (placed.length < spans.length && (!isPartly || placed.length === 0))) continue;
+		for (const span of placed) fixing.move(span, page);
 		const copy = checked.copies.find(({source}) => source === id);
 		if (copy === undefined) continue;
 		fixing.put(['sources', index, 'sha256'], copy.sha256);
@@ -33,6 +42,11 @@ export function fixDossier(json: string, dossier: Dossier, checked: Checked, art
 		fixing.done.push(`${file}: SHA-256 ${copy.sha256}, length ${copy.length}`);
 	}
 	return {text: fixing.applyTo(json), done: fixing.done};
+}
+
+/** What is put right fits the format as it did before. */
+function isSound(text: string): boolean {
+	return checkRules(JSON.parse(text) as Dossier).length === 0;
 }
 
 function isPlaced({status, isCertain}: CheckedSpan): boolean {

@@ -43,6 +43,9 @@ const headings = {
 	gloss: ['gloss', 'summary', 'in short', 'paraphrase'],
 } as const;
 
+/** By column, for the help. */
+export const columnHeadings: Readonly<Record<string, readonly string[]>> = headings;
+
 type ColumnRole = keyof typeof headings;
 export type Columns = Partial<Record<ColumnRole, number>>;
 
@@ -57,7 +60,8 @@ export function guessColumns(names: readonly string[], map: string | undefined):
 	const columns: Columns = {};
 	for (const pair of (map ?? '').split(',').filter(each => each.trim() !== '')) {
 		const [role = '', name = ''] = pair.split('=').map(part => part.trim());
-		const known = roles.find(each => each === role);
+		const known =
+			roles.find(each => each === role) ?? roles.find(each => namesOf(each).includes(plain(role)));
 		if (known === undefined)
 			return {
 				ok: false,
@@ -87,6 +91,10 @@ export function guessColumns(names: readonly string[], map: string | undefined):
 		ok: false,
 		message: `No column looks like the quoted words; there are ${names.join(', ')}. Say which it is: --map words=COLUMN`,
 	};
+}
+
+function namesOf(role: ColumnRole): readonly string[] {
+	return headings[role];
 }
 
 function plain(heading: string): string {

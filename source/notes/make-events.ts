@@ -38,7 +38,12 @@ export function makeEvent(
 	const ofRound =
 		round === undefined
 			? {}
-			: {place: notSaid, format: formatOf(context, participants), agenda: notSaid, outcome: notSaid};
+			: {
+					place: 'place not said',
+					format: 'not said',
+					agenda: 'The notes do not say what was to be talked about.',
+					outcome: 'The notes do not say how it ended.',
+				};
 	return {
 		id,
 		...compact({round}),
@@ -69,15 +74,6 @@ function isRoundWhole(
 	if (participants.length === 0 && noted.present === undefined && !context.isFaulty(noted))
 		context.say({code: 'missing-key', key: 'present', of: 'round'}, noted);
 	return isDated && participants.length > 0;
-}
-
-/** Who met whom, where the notes do not call it anything. */
-function formatOf(context: Context, participants: readonly Speaker[]): string {
-	const names = participants.map(each => {
-		if ('person' in each) return context.people.get(each.person)?.name ?? each.person;
-		return 'role' in each ? each.role : (context.parties.get(each.party)?.name ?? each.party);
-	});
-	return names.join(', ');
 }
 
 /**

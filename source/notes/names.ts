@@ -1,6 +1,6 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
 import {fold} from '../text/fold.ts';
-import {nearest} from '../text/nearest.ts';
+import {allNear, nearest} from '../text/nearest.ts';
 import type {Complaint, Named} from './problems.ts';
 
 export type Resolved<K extends string> =
@@ -78,7 +78,24 @@ export class Names {
 			found: name,
 			known: ids.slice(0, 12),
 			...(near === undefined ? {} : {near}),
+			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
+	}
+
+	/** The id of the one thing that a slip of a letter can have meant. */
+	private onlyOne(
+		kinds: readonly NameKind[],
+		name: string,
+		known: readonly string[],
+	): {readonly only?: string} {
+		const near = allNear(name, known);
+		const ids = new Set(
+			near.map(each =>
+				kinds.some(kind => this.tableOf(kind).ids.has(each)) ? each : this.idOf(kinds, each),
+			),
+		);
+		const [only, another] = ids;
+		return only === undefined || another !== undefined ? {} : {only};
 	}
 
 	private idOf(kinds: readonly NameKind[], spelling: string): string | undefined {

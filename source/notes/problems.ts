@@ -46,6 +46,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly kind: Named;
 			readonly found: string;
 			readonly near?: string;
+			/** The id of the one that it can be, if a single slip was made. */
+			readonly only?: string;
 			/** Those there are, where they are few. */
 			readonly known: readonly string[];
 	  }

@@ -3,10 +3,7 @@
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import type {SyntaxFault} from './syntax.ts';
-
-/** What is written in the place of a stretch of the text. */
-export type Edit = {readonly start: number; readonly end: number; readonly text: string};
+import type {Edit, SyntaxFault} from './syntax.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
 
@@ -61,7 +58,7 @@ export function findSlips(
 		above.length = Math.min(above.length, 12);
 	}
 	return {
-		faults: found.map(({fault}) => ({...fault, isMended: true})),
+		faults: found.map(({fault, edits}) => ({...fault, edits, isMended: true})),
 		edits: found.flatMap(({edits}) => edits),
 	};
 }

@@ -1,6 +1,9 @@
 /** What the YAML parser says of a text that is no YAML, as faults at the place where a person would look. */
 import type {YAMLParseError} from 'yaml';
 
+/** What is written in the place of a stretch of the text. */
+export type Edit = {readonly start: number; readonly end: number; readonly text: string};
+
 export type SyntaxFault = {
 	readonly code:
 		| 'alias'
@@ -31,6 +34,8 @@ export type SyntaxFault = {
 	readonly firstLine?: number;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
+	/** What is to be written for that. */
+	readonly edits?: readonly Edit[];
 	/** What stands there, where that helps. */
 	readonly found?: string;
 	/** Spaces before the line and before the one it belongs beside. */

@@ -2,6 +2,7 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy} from '../dossier/types.ts';
+import {versionsOf} from '../view/names.ts';
 import {type DiscrepancyRecord, discrepancyRecord} from './discrepancy-record.ts';
 import {escapeMarkdown, markdownPage} from './markdown.ts';
 import {type Column, type Field, list, type Sheet} from './sheet.ts';
@@ -53,16 +54,6 @@ function columns(catalogue: Catalogue): readonly Column<Discrepancy>[] {
 		{head: 'Versions', text: one => versionsOf(catalogue, one).join(' / '), isLong: true, from: 70},
 		{head: 'Assessment', text: ({assessment}) => assessment, isLong: true, from: 130},
 	];
-}
-
-/** `12 patrol boats (Courier)`, for every version. */
-function versionsOf({sources}: Catalogue, {versions}: Discrepancy): readonly string[] {
-	return versions.map(({says, passages}) =>
-		withPlaces(
-			says,
-			passages.map(({source}) => sources.get(source)?.['title-short'] ?? source),
-		),
-	);
 }
 
 function withPlaces(says: string, places: readonly string[]): string {

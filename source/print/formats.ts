@@ -15,6 +15,8 @@ export function isListing(name: string): name is Listing {
 
 /** A format: its `name` is what `--format` takes; the dashboard offers it where it has `offered`. */
 export type ExportFormat = FormatOffer & {
+	/** Whether `--bom` may put a byte-order mark before it, for spreadsheets that need one. */
+	readonly isForSpreadsheets?: true;
 	/** The listings that have it; all of them unless told. */
 	readonly of?: readonly Listing[];
 	/** What is said where the dashboard shows none of these. */
@@ -41,6 +43,7 @@ export const exportFormats: readonly ExportFormat[] = [
 	{name: 'jsonl', extension: 'jsonl', write: ({rows, record}) => writeJsonLines(rows.map(record))},
 	{
 		name: 'csv',
+		isForSpreadsheets: true,
 		extension: 'csv',
 		offered: {as: 'write a CSV file', place: 2},
 		write: ({rows, record, fields}) => writeCsv(rows.map(record), fields),

@@ -1,8 +1,8 @@
 /** Quotes as Markdown to read: quoted words as block quotes, summaries as plain paragraphs. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
-import type {Passage} from '../dossier/types.ts';
-import {sourceName, whereAndWhen} from '../view/names.ts';
+import type {Discrepancy, Passage} from '../dossier/types.ts';
+import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
@@ -27,10 +27,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 		...(issues === '' ? [] : [`Issues: ${escapeMarkdown(issues)}`]),
 		...catalogue.dossier.discrepancies
 			.filter(({id}) => entry.discrepancies.includes(id))
-			.map(
-				({kind, title, assessment}) =>
-					`${flagOfDiscrepancy({kind}) === 'damaged' ? 'Damaged' : 'Sources disagree'}: ${escapeMarkdown(`${title}. ${assessment}`)}`,
-			),
+			.map(one => escapeMarkdown(sayDiscrepancy(catalogue, one))),
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
@@ -49,4 +46,10 @@ function alsoIn(catalogue: Catalogue, entry: Entry, passage: Passage): string {
 	const isThere = passage.source === entry.first.source;
 	const where = isThere ? 'Elsewhere in it' : `Also in ${sourceName(catalogue, passage)}`;
 	return escapeMarkdown(`${where}: ${wordsWithNature(catalogue, entry, passage)}`);
+}
+
+/** Which source says what, and what the dossier makes of it. */
+function sayDiscrepancy(catalogue: Catalogue, one: Discrepancy): string {
+	const kind = flagOfDiscrepancy(one) === 'damaged' ? 'Damaged' : 'Sources disagree';
+	return `${kind}: ${one.title}. Versions: ${versionsOf(catalogue, one).join('; ')}. The dossier: ${one.assessment}`;
 }

@@ -19,7 +19,7 @@ export function quoteSheet(
 ): Sheet<Entry, Recorded> {
 	return {
 		rows: entries,
-		record: entry => ({...quoteRecord(catalogue, entry), ...further(catalogue, columns, entry)}),
+		record: entry => withFurther(quoteRecord(catalogue, entry), further(catalogue, columns, entry)),
 		fields: [
 			...fields,
 			...furtherOf(columns).map(({name}) => ({name, value: (quote: Recorded) => String(quote[name])})),
@@ -89,6 +89,14 @@ function printed(catalogue: Catalogue, {head, text, table}: QuoteColumn): readon
 
 function quoteOf(catalogue: Catalogue, entry: Entry): Quote {
 	return {catalogue, entry, passage: entry.first, isMarked: false};
+}
+
+/** @throws RangeError where a column has the name of something else in a record. */
+function withFurther(record: QuoteRecord, added: Readonly<Record<string, string>>): Recorded {
+	const taken = Object.keys(added).find(name => Object.hasOwn(record, name));
+	if (taken !== undefined)
+		throw new RangeError(`A column cannot be called ${taken}: the record of a quote has that already.`);
+	return {...record, ...added};
 }
 
 /** What columns say that no record has, by their names. */

@@ -16,9 +16,14 @@ export function writeCsv<Row>(rows: readonly Row[], fields: readonly Field<Row>[
 	return [head, ...lines].map(cells => `${cells.join(',')}\n`).join('');
 }
 
+/** Made harmless, and no formula for a program that takes the text for one. */
+export function spreadsheetSafe(value: string): string {
+	const shown = copyable(value);
+	return formula.test(shown) ? `'${shown}` : shown;
+}
+
 function cell(value: string | number | null): string {
 	if (typeof value !== 'string') return value === null ? '' : String(value);
-	const shown = copyable(value);
-	const guarded = formula.test(shown) ? `'${shown}` : shown;
+	const guarded = spreadsheetSafe(value);
 	return /[",]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

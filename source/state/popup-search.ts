@@ -1,12 +1,22 @@
 /** What the popups that one types into list: what holds every word typed, in any letters. */
+import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {normalise} from '../text/normal-text.ts';
 import type {World} from './world.ts';
 
+/** Where the sources disagree, then where one is damaged. */
 export function foundDiscrepancies(world: World, typed: string): readonly Discrepancy[] {
+	const {discrepancies} = world.catalogue.dossier;
+	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
 	return found(
-		world.catalogue.dossier.discrepancies,
-		({kind, title, versions, assessment}) => [kind, title, ...versions.map(({says}) => says), assessment],
+		[...of('disputed'), ...of('damaged')],
+		({kind, title, versions, assessment}) => [
+			kind,
+			kind === 'text' ? 'damage' : undefined,
+			title,
+			...versions.map(({says}) => says),
+			assessment,
+		],
 		typed,
 	);
 }

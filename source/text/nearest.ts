@@ -6,6 +6,33 @@ import {fold} from './fold.ts';
 const longest = 64;
 
 /**
+ * The known names that differ from the one given by a single slip of the finger: a letter too many, too few, another, or
+ * two exchanged; or by capitals and accents alone.
+ */
+export function allNear(name: string, known: Iterable<string>): readonly string[] {
+	const wanted = fold(name);
+	if (name.length > longest || wanted.length < 3) return [];
+	const near = [...new Set(known)].filter(candidate => {
+		const folded = fold(candidate);
+		if (candidate.length > longest || Math.abs(folded.length - wanted.length) > 1) return false;
+		return isSwapped(wanted, folded) || (editDistances(wanted, folded, 1).at(-1) ?? 2) <= 1;
+	});
+	// What differs by capitals alone is meant, whatever else is near.
+	const same = near.filter(candidate => fold(candidate) === wanted);
+	return same.length > 0 ? same : near;
+}
+
+/** Whether two letters that follow each other are exchanged, and nothing else. */
+function isSwapped(a: string, b: string): boolean {
+	if (a.length !== b.length) return false;
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	return (
+		a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2) && at < a.length - 1
+	);
+}
+
+/**
  * The known name nearest to the one given, by edit distance after folding case and accents; of equals the first.
  *
  * @returns undefined where none is near: one letter may differ, of six or more two, of nine or more three, but only one

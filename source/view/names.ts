@@ -2,7 +2,7 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {partyOf, speakerName} from '../dossier/catalogue.ts';
 import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
-import type {DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
+import type {Discrepancy, DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
 import {type Glyphs, unicode} from './glyphs.ts';
 
 /** The day said in the shortest form that fits a column: `12 Jan`; `undated` where it is unknown. */
@@ -95,4 +95,12 @@ export function wordsInMarks(passage: Passage, glyphs: Glyphs = unicode): string
 	if (passage.kind === 'reported') return passage.summary;
 	const {openQuote, closeQuote, ellipsis} = glyphs;
 	return passage.segments.map(({exact}) => `${openQuote}${exact}${closeQuote}`).join(` ${ellipsis} `);
+}
+
+/** Who says what where sources disagree: `12 patrol boats (Courier)`, for every version. */
+export function versionsOf({sources}: Catalogue, {versions}: Discrepancy): readonly string[] {
+	return versions.map(({says, passages}) => {
+		const places = passages.map(({source}) => sources.get(source)?.['title-short'] ?? source);
+		return `${says} (${[...new Set(places)].join(', ')})`;
+	});
 }

@@ -22,18 +22,30 @@ export function moveCell(world: World, state: State, motion: Motion): Cell {
 	return {party, issue: rows[place] ?? null};
 }
 
-/** Side by side, left and right go through those beside whom the selected party stands, the rest through the issues. */
+/**
+ * Side by side, left and right go through all pairs: behind the last beside whom the first party stands, the next party
+ * is the first. The rest goes through the issues.
+ */
 export function moveFacing(world: World, state: State, motion: Motion): State {
-	const {party, rival} = selectFacing(world, state);
+	const {party} = selectFacing(world, state);
 	if (motion !== 'left' && motion !== 'right') {
 		const {issue} = moveCell(world, {...state, cell: {issue: state.cell.issue, party}}, motion);
 		return {...state, cell: {party, issue}};
 	}
-	const others = world.catalogue.dossier.parties.map(({id}) => id).filter(id => id !== party);
-	const place = others.indexOf(rival ?? '') + (motion === 'left' ? -1 : 1);
-	return {
-		...state,
-		cell: {...state.cell, party},
-		rival: others[Math.max(0, Math.min(place, others.length - 1))],
-	};
+	const ids = world.catalogue.dossier.parties.map(({id}) => id);
+	const {place, count} = pairShown(world, state);
+	const next = Math.max(0, Math.min(place + (motion === 'left' ? -1 : 1), count - 1));
+	const perParty = Math.max(1, ids.length - 1);
+	const first = ids[Math.floor(next / perParty)] ?? null;
+	const others = ids.filter(id => id !== first);
+	return {...state, cell: {...state.cell, party: first}, rival: others[next % perParty]};
+}
+
+/** Which of all pairs of parties stands side by side, counted from 0. */
+export function pairShown(world: World, state: State): {readonly place: number; readonly count: number} {
+	const {party, rival} = selectFacing(world, state);
+	const ids = world.catalogue.dossier.parties.map(({id}) => id);
+	const others = ids.filter(id => id !== party);
+	const place = Math.max(0, ids.indexOf(party ?? '')) * (ids.length - 1) + others.indexOf(rival ?? '');
+	return {place: Math.max(0, place), count: ids.length * (ids.length - 1)};
 }

@@ -46,7 +46,7 @@ export function partsSeen({head, parts, before}: Text, rows: number): number {
 	return Math.max(1, Math.min(fitting(after), earlier.length === 0 ? parts.length : fitting(earlier)));
 }
 
-/** Two parties side by side on every issue on which either stands. */
+/** Two parties side by side on every issue; of one on which neither stands, that. */
 export function facingText(scene: Sight, columns: number): Text {
 	const {state, world, glyphs} = scene;
 	const {party, rival} = selectFacing(world, state);
@@ -81,12 +81,17 @@ export function facingText(scene: Sight, columns: number): Text {
 				);
 	const parts = facing(world.catalogue, party, rival, selectDay(state)).map(({issue, left, right}): Part => {
 		const isSelected = issue.id === state.cell.issue;
-		const head = line(
+		const issueName = line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 			span(issue.name, isSelected ? 'accent' : 'strong'),
 		);
-		const lines = [head, ...beside(held(party, issue.id, left), held(rival, issue.id, right)), blank];
-		return {isSelected, lines};
+		const isComing = [party, rival].some(who => selectComing(world, state, who, issue.id).length > 0);
+		if (left.length + right.length === 0 && !isComing) {
+			const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
+			return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
+		}
+		const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
+		return {isSelected, lines: [issueName, ...told, blank]};
 	});
 	return {head: [...beside(name(party), name(rival)), blank], parts, before: 1};
 }

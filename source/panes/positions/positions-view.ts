@@ -1,4 +1,5 @@
 /** Where each party stands: a matrix of issues and parties, or full sentences party by party. */
+
 import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
@@ -8,6 +9,7 @@ import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../st
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {harmless} from '../../text/harmless.ts';
+import {keyLabel} from '../../view/help-view.ts';
 import type {Inside, Point} from '../../view/inside.ts';
 import {paneTitle, type Scene, type Sight} from '../../view/scene.ts';
 import {
@@ -24,6 +26,7 @@ import {
 	windowed,
 	wrapLine,
 } from '../../view/spans.ts';
+import {pairShown} from './move-cell.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 const stanceOrder: readonly Stance[] = [
@@ -226,10 +229,19 @@ export function sayHeld({world, state}: Scene): string {
 	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
 }
 
+/** Which pair of parties stands side by side, and which keys go to others. */
+function sayPair({world, state, glyphs}: Scene): string {
+	const {place, count: pairs} = pairShown(world, state);
+	if (pairs < 2) return '';
+	const keys = ['left', 'right'].map(key => keyLabel(key, glyphs)).join(' ');
+	return `${glyphs.dot}pair ${place + 1} of ${pairs} ${keys}`;
+}
+
 /** What the pane holds, and what signs mean for which the legend has no room. */
 function viewNote(scene: Scene, columns: number, rows: number): string {
 	const held = sayHeld(scene);
 	const {positions} = scene.world.catalogue.dossier;
+	if (scene.state.positionsView === 'facing') return held + sayPair(scene);
 	if (scene.state.positionsView !== 'matrix' || positions.length === 0) return held;
 	const legend = matrixRows(scene, columns, rows)
 		.legendRows.map(lineText)

@@ -50,6 +50,47 @@ function between(text: string): string {
 	return /^[.,;:!?]/.test(line) ? `${line} ` : ` ${line} `;
 }
 
+/** So much of a page is looked through on each side of a clause for where its sentence begins and ends. */
+const farthest = 400;
+
+/** A stop, with what closes behind it, and the blank after it. */
+const stop = /[.!?…]["'\p{Pe}\p{Pf}]*\s+(?=["'\p{Ps}\p{Pi}]*[\p{Lu}\p{N}])/gu;
+/** A stop that ends no sentence: that of `U.S.`, of an initial, of a title. */
+const within =
+	/(?:^|[\s\p{Ps}\p{Pi}"'])(?:(?:\p{Lu}\.)+|e\.g\.|i\.e\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|No)\.)\s+$/u;
+
+/** What stands around a clause of a text in its sentence, within its paragraph; where that is far off an ellipsis. */
+export function sentenceAround(
+	text: string,
+	{start, end}: {readonly start: number; readonly end: number},
+	ellipsis: string,
+): {readonly before: string; readonly after: string} {
+	const before = text.slice(Math.max(0, start - farthest), start);
+	const line = before.slice(before.lastIndexOf('\n') + 1);
+	const begin = stopsIn(line).at(-1) ?? 0;
+	const isCutBefore = begin === 0 && line.length === before.length && start > farthest;
+	const [after = ''] = text.slice(end, end + farthest).split('\n', 1);
+	// The last letter of the clause goes with what follows: its stop may be within it.
+	const last = text.slice(Math.max(start, end - 1), end);
+	const [ending] = stopsIn(`${last}${after} A`);
+	const isCutAfter = ending === undefined && after.length === farthest;
+	return {
+		before: oneLine(isCutBefore ? ellipsis + line.replace(/^\S*\s/, '') : line.slice(begin)).trimStart(),
+		after: oneLine(
+			isCutAfter
+				? after.replace(/\s*\S*$/, '') + ellipsis
+				: after.slice(0, (ending ?? Number.POSITIVE_INFINITY) - last.length),
+		).trimEnd(),
+	};
+}
+
+/** Where sentences begin behind a stop. */
+function stopsIn(line: string): readonly number[] {
+	return [...line.matchAll(stop)]
+		.map(found => found.index + found[0].length)
+		.filter(at => !within.test(line.slice(Math.max(0, at - 20), at)));
+}
+
 function lastLine(text: string): string {
 	return oneLine(text.slice(text.lastIndexOf('\n') + 1));
 }

@@ -5,6 +5,7 @@ import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {contextLength} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 
 /** Which source prints the passage shown, where in it, and whom it names. */
@@ -37,9 +38,17 @@ export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns:
 	];
 }
 
-/** Why no sentence of the page is told of a summary: of the page the dossier has nothing there but the place. */
+/**
+ * Why a sentence of the page is not told, or not whole: of a summary the dossier has nothing but the place, of quoted
+ * words what stands next to them.
+ */
 function sayUnseen({world}: Scene, passage: Passage): string {
-	if (passage.kind !== 'reported') return '';
+	if (passage.kind !== 'reported') {
+		const isCut = passage.segments.some(
+			({prefix, suffix}) => Math.max(prefix.length, suffix.length) >= contextLength,
+		);
+		return isCut && world.articles === undefined ? '; --articles FOLDER shows the whole sentence' : '';
+	}
 	const place = articlePlace(world, passage);
 	if (place !== undefined) return place.found === 'not' ? ', where it now says something else' : '';
 	return world.articles === undefined
@@ -47,15 +56,19 @@ function sayUnseen({world}: Scene, passage: Passage): string {
 		: '; the article is not in the folder of the articles';
 }
 
-/** How the page names the speaker: `The page says “he” (added), by its order or a pronoun.` */
+/** How the page names the speaker: `The page names the speaker as “he”, with the verb “added”, by its order or a pronoun.` */
 function saysWho({world, glyphs}: Scene, passage: Passage): string {
 	const {how, name, who = []} = passage.attribution;
 	if (how === 'none') return 'The page names no speaker.';
-	const cue = passage.cue === undefined ? '' : ` (${passage.cue})`;
+	const marked = (text: string) => `${glyphs.openQuote}${text}${glyphs.closeQuote}`;
+	const cue =
+		passage.cue === undefined
+			? ''
+			: `, with the word${/\s/.test(passage.cue.trim()) ? 's' : ''} ${marked(passage.cue)}`;
 	const order = how === 'implied' ? ', by its order or a pronoun' : '';
 	const meant = who.map(one => speakerInFull(world.catalogue, one)).join('; ');
 	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}${order}.`;
-	return `The page says ${glyphs.openQuote}${name}${glyphs.closeQuote}${cue}${order}.`;
+	return `The page names the speaker as ${marked(name)}${cue}${order}.`;
 }
 
 /** Whom the source names where that is not whom the dossier names; nothing where they agree. */

@@ -5,11 +5,11 @@ import {articlePlace} from '../../state/selectors.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
 import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
 import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
-import {around, type Segment} from './around.ts';
+import {around, type Segment, sentenceAround} from './around.ts';
 import {remark} from './remark.ts';
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
-const contextLength = 32;
+export const contextLength = 32;
 
 /** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
 export function viewWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
@@ -50,15 +50,24 @@ function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly 
 	return {segments, known};
 }
 
-/** What the page itself says where the dossier has a summary, from the reader's own copy. */
+/** What the page itself says where the dossier has a summary, in its sentence, from the reader's own copy. */
 function viewClause({world, glyphs}: Scene, passage: Passage, columns: number): readonly Line[] {
 	const place = articlePlace(world, passage);
 	if (place === undefined || place.found === 'not') return [];
-	const words = place.stretches.map(({start, end}) =>
-		place.article.slice(start, end).replace(/\s+/g, ' ').trim(),
-	);
+	const {article, stretches} = place;
+	const [first, last] = [stretches[0], stretches.at(-1)];
+	if (first === undefined || last === undefined) return [];
+	const {before, after} = sentenceAround(article, {start: first.start, end: last.end}, glyphs.ellipsis);
+	const words = stretches.map(({start, end}) => article.slice(start, end).replace(/\s+/g, ' ').trim());
 	return [
 		blank,
-		...wrapLine(line(span('The page: ', 'muted'), span(words.join(` ${glyphs.ellipsis} `))), columns),
+		...wrapLine(
+			line(
+				span(`The page: ${before}`, 'muted'),
+				span(words.join(` ${glyphs.ellipsis} `), 'strong'),
+				span(after, 'muted'),
+			),
+			columns,
+		),
 	];
 }

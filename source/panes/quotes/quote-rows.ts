@@ -154,7 +154,7 @@ function viewRow(
 	const words = viewWords(scene, form, entry, isSelected, room);
 	const why = viewWhy(scene, entry, {
 		columns: form.wordColumns,
-		hasParties: form.shown.some(({name}) => name === 'party'),
+		hasParties: form.shown.some(({name}) => name === 'parties'),
 		isRoomy: isSelected || most > form.brief,
 	});
 	const indent = span(' '.repeat(form.indent));

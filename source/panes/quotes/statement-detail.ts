@@ -5,7 +5,7 @@ import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {selectLeading, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
-import {partyCodes, sourceName, whereAndWhen} from '../../view/names.ts';
+import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {viewOtherPassages} from './other-passages.ts';
@@ -100,10 +100,12 @@ function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonl
 		blank,
 		...wrapLine(
 			line(
-				span(`${scene.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}: `, 'warning'),
-				span(one.assessment),
+				span(`${scene.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}. `, 'warning'),
+				span(`Versions: ${versionsOf(scene.world.catalogue, one).join('; ')}. `),
+				span(`The dossier: ${one.assessment}`, 'muted'),
 			),
 			columns,
+			2,
 		),
 	]);
 }

@@ -32,9 +32,9 @@ export const lookBindings: readonly Binding[] = [
 		...look,
 		keys: ['d'],
 		action: {type: 'open', popup: 'discrepancies'},
-		help: 'where the sources disagree',
+		help: 'disagreements: where the sources disagree, or one is damaged',
 		hint: 'disagreements',
-		command: 'discrepancies',
+		command: 'disagreements',
 	},
 	{
 		...look,

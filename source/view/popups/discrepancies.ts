@@ -1,8 +1,9 @@
-/** Where the sources disagree. */
+/** Where the sources disagree, and where one is damaged. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {flagOfDiscrepancy, signedFlags} from '../../dossier/flags.ts';
 import type {Discrepancy} from '../../dossier/types.ts';
 import {foundDiscrepancies} from '../../state/popup-search.ts';
+import {count} from '../../text/count.ts';
 import {flagWords} from '../glyphs.ts';
 import type {Scene} from '../scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../spans.ts';
@@ -11,17 +12,34 @@ import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts'
 export function viewDiscrepancies(scene: Scene, popup: Browsing, columns: number, rows: number): PopupView {
 	const {dossier} = scene.world.catalogue;
 	if (dossier.discrepancies.length === 0)
-		return {title: 'Discrepancies', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
+		return {title: 'Disagreements', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
 	const {flags} = scene.glyphs;
 	const found = foundDiscrepancies(scene.world, popup.input.text);
 	const items = found.map(one => ({
-		text: `${one.kind.padEnd(8)} ${one.title}`,
+		text: `${kindInWord(one).padEnd(8)} ${one.title}`,
 		sign: flags[flagOfDiscrepancy(one)],
 		indent: 9,
 	}));
 	const shown = found[popup.index];
 	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
-	return browse(scene, 'Where the sources disagree', items, popup, lines, columns, rows);
+	return browse(scene, sayHowMany(scene), items, popup, lines, columns, rows);
+}
+
+/** How many of each kind there are in all. */
+function sayHowMany({world}: Scene): string {
+	const {discrepancies} = world.catalogue.dossier;
+	const damaged = discrepancies.filter(one => flagOfDiscrepancy(one) === 'damaged').length;
+	const disputed = discrepancies.length - damaged;
+	const parts = [
+		disputed === 0 ? '' : count(disputed, 'disagreement'),
+		damaged === 0 ? '' : count(damaged, 'damaged text'),
+	];
+	return parts.filter(part => part !== '').join(', ');
+}
+
+/** What a discrepancy is about; of damage, that it is damage. */
+function kindInWord(one: Discrepancy): string {
+	return flagOfDiscrepancy(one) === 'damaged' ? 'damage' : one.kind;
 }
 
 function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {

@@ -38,7 +38,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return listed(scene, popup, columns, rows, {
 				title: 'Problems of the notes',
 				lines: scene.world.problems,
-				none: 'Nothing is wrong in what is shown.',
+				none: 'The notes or the dossier have no problem that is known. What is wrong in the sources themselves is among the disagreements.',
 			});
 		case 'changes': {
 			const {changes} = scene.world;
