@@ -41,6 +41,15 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): Inside 
 	};
 }
 
+/** What can be typed, for lines of several lengths. */
+const examples = [
+	'to filter: a word, "a phrase", party:russia, is:disputed',
+	'to filter: a word, "a phrase", is:disputed',
+	'to filter: a word, "a phrase"',
+	'to filter: a word',
+	'to filter',
+];
+
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state} = scene;
@@ -49,17 +58,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	if (text === '' && !state.isFiltering)
 		return {
-			text: line(
-				span('/ ', tone),
-				span(
-					truncate(
-						'to filter: a word, "a phrase", party:russia, is:disputed',
-						columns - 2,
-						scene.glyphs.ellipsis,
-					),
-					'muted',
-				),
-			),
+			text: line(span('/ ', tone), span(examples.find(text => width(text) <= columns - 2) ?? '', 'muted')),
 			caret: 2,
 		};
 	const cut = `/${scene.glyphs.ellipsis}`;
