@@ -10,7 +10,7 @@ import {exportFormats} from '../source/print/formats.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import type {All} from '../source/query/tree.ts';
 import {bindingsFor} from '../source/state/bindings/bindings.ts';
-import {createWorld, type World} from '../source/state/world.ts';
+import {createWorld, type Shelf, type World} from '../source/state/world.ts';
 import type {Pane} from '../source/view/scene.ts';
 
 /** All entries in their natural order. */
@@ -21,7 +21,7 @@ export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
 /** The keys of the usual panes. */
 export const bindings = bindingsFor(panes);
 
-export function openWorld(dossier: Dossier): World<Pane> {
+export function openWorld(dossier: Dossier, articles?: Shelf): World<Pane> {
 	const opened = catalogue(dossier);
 	return createWorld({
 		catalogue: opened,
@@ -29,6 +29,7 @@ export function openWorld(dossier: Dossier): World<Pane> {
 		panes,
 		bindings,
 		formats: exportFormats,
+		...(articles === undefined ? {} : {articles}),
 	});
 }
 

@@ -6,7 +6,7 @@ import {initialState, type Opening} from '../source/state/initial.ts';
 import {perform, press} from '../source/state/press.ts';
 import {selectAnswer, selectEntry, selectPlace} from '../source/state/selectors.ts';
 import type {State} from '../source/state/state.ts';
-import type {World} from '../source/state/world.ts';
+import type {Shelf, World} from '../source/state/world.ts';
 import type {Pane} from '../source/view/scene.ts';
 import {openWorld} from './asking.ts';
 import {tinyDossier} from './make-dossier.ts';
@@ -44,8 +44,12 @@ export type Driven = {
 };
 
 /** The small dossier, or another, at 120 columns by 40 rows unless told. */
-export function drive(opening: Partial<Opening> = {}, dossier: Dossier = tinyDossier()): Driven {
-	const world = openWorld(dossier);
+export function drive(
+	opening: Partial<Opening> = {},
+	dossier: Dossier = tinyDossier(),
+	articles?: Shelf,
+): Driven {
+	const world = openWorld(dossier, articles);
 	let state = initialState(world, {columns: 120, rows: 40, ...opening});
 	const effects: Effect[] = [];
 	const driven: Driven = {

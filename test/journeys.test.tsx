@@ -114,10 +114,12 @@ test('the week is told by pressing ] : each round, its outcome, its quotes', () 
 describe('Enter links the panes, and the filter line shows the term', () => {
 	const [issue] = dossier.issues;
 	const [party] = dossier.parties;
-	const other = talks.chronology.find(({round}) => round === undefined);
+	const at = talks.chronology.findIndex(
+		({id, round}) => round === undefined && talks.statementsOfEvent.has(id),
+	);
 	test.each([
 		['a round', ['enter'], 'round:1'],
-		['an event', ['g', 'enter'], `event:${other?.id}`],
+		['an event', ['g', ...Array.from({length: at}, () => 'j'), 'enter'], `event:${talks.chronology[at]?.id}`],
 		['a cell', ['2', 'enter'], `party:${party?.id} issue:${issue?.id}`],
 		['a party', ['2', 'k', 'enter'], `party:${party?.id}`],
 		['an issue', ['2', 'h', 'enter'], `issue:${issue?.id}`],

@@ -14,7 +14,6 @@ const lists = fc
 				at: fc.nat(5),
 				place: fc.constantFrom('left' as const, 'middle' as const),
 				most: fc.integer({min: 5, max: 60}),
-				isShort: fc.boolean(),
 			}),
 			{maxLength: 4},
 		),

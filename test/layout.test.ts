@@ -221,7 +221,7 @@ test('120x40: all four; the detail grows while it has the focus', () => {
 		 1 ======================== 120
 		 1 ssssssssssssssssssssssss 120
 		 1 pppppppppppppppppppppppp 120
-		36 QQQQQQQQQQQQQQDDDDDDDDDD 70+50
+		36 QQQQQQQQQQQQQDDDDDDDDDDD 65+55
 		 1 ------------------------ 120
 		"
 	`);
@@ -266,7 +266,7 @@ test('120x40 without the detail, and zoomed', () => {
 	expect(picture({zoom: 'positions', focus: 'positions', subject: 'positions'})).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
-		38 PPPPPPPPPPPPPPDDDDDDDDDD 70+50
+		38 PPPPPPPPPPPPPDDDDDDDDDDD 65+55
 		 1 ------------------------ 120
 		"
 	`);
@@ -284,8 +284,8 @@ test('169 columns are two beside each other, 170 are three', () => {
 	expect(picture({columns: 170})).toMatchInlineSnapshot(`
 		"
 		 1 ================================== 170
-		22 SSSSSSSSSSSQQQQQQQQQQQQQQDDDDDDDDDD 53+68+49
-		16 PPPPPPPPPPPQQQQQQQQQQQQQQDDDDDDDDDD 53+68+49
+		22 SSSSSSSSSSSQQQQQQQQQQQQDDDDDDDDDD 56+62+52
+		16 PPPPPPPPPPPQQQQQQQQQQQQDDDDDDDDDD 56+62+52
 		 1 ---------------------------------- 170
 		"
 	`);
@@ -294,16 +294,16 @@ test('200x60: the detail beside the quotes', () => {
 	expect(picture({columns: 200, rows: 60})).toMatchInlineSnapshot(`
 		"
 		 1 ======================================== 200
-		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQDDDDDDDDDDDD 58+82+60
-		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQDDDDDDDDDDDD 58+82+60
+		42 SSSSSSSSSSSSSQQQQQQQQQQQQQQDDDDDDDDDDDD 66+72+62
+		16 PPPPPPPPPPPPPQQQQQQQQQQQQQQDDDDDDDDDDDD 66+72+62
 		 1 ---------------------------------------- 200
 		"
 	`);
 	expect(picture({columns: 200, rows: 60, isDetailShown: false})).toMatchInlineSnapshot(`
 		"
 		 1 ======================================== 200
-		42 SSSSSSSSSSSSQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 58+142
-		16 PPPPPPPPPPPPQQQQQQQQQQQQQQQQQQQQQQQQQQQQ 58+142
+		42 SSSSSSSSSSSSSQQQQQQQQQQQQQQQQQQQQQQQQQQQ 66+134
+		16 PPPPPPPPPPPPPQQQQQQQQQQQQQQQQQQQQQQQQQQQ 66+134
 		 1 ---------------------------------------- 200
 		"
 	`);

@@ -27,30 +27,30 @@ test.each([
 	[
 		'open-strait',
 		0,
-		'“We will not close the strait to anybody,” — Ada Brandt, Foreign Minister, Norland, 5 May 2031',
+		'“We will not close the strait to anybody,” — Ada Brandt, Foreign Minister, Norland, 5 May 2031, in Courier',
 	],
 	[
 		'open-strait',
 		1,
-		'“We shall close the strait for nobody,” (machine translation) — Ada Brandt, Foreign Minister, Norland, 5 May 2031',
+		'“We shall close the strait for nobody,” (machine translation) — Ada Brandt, Foreign Minister, Norland, 5 May 2031, in Mirror',
 	],
 	[
 		'fleets-leave',
 		0,
-		'“But the fishing fleets,” … “must leave before the winter.” — Ada Brandt, Foreign Minister, Norland, 5 May 2031',
+		'“But the fishing fleets,” … “must leave before the winter.” — Ada Brandt, Foreign Minister, Norland, 5 May 2031, in Courier',
 	],
 	[
 		'fleets-stay',
 		0,
-		'Summary, not a quotation: Summary of p-courier-stay. — Isles spokesperson, The Isles, 5 May 2031',
+		'Summary, not a quotation: Summary of p-courier-stay. — Isles spokesperson, The Isles, 5 May 2031, in Courier',
 	],
 	[
 		'no-veto',
 		0,
-		'“Nobody gets a veto over our harbours,” (speaker disputed) — Mika Sorrel, Chief negotiator, The Isles, 8 May 2031',
+		'“Nobody gets a veto over our harbours,” (speaker disputed) — Mika Sorrel, Chief negotiator, The Isles, 8 May 2031, in Wire',
 	],
-	['quiet-waters', 0, '“quiet waters” (machine translation) — Norland; The Isles, date unknown'],
-	['grey-zone', 0, '“grey zone” (set phrase) — nobody named, May 2031'],
+	['quiet-waters', 0, '“quiet waters” (machine translation) — Norland; The Isles, date unknown, in Mirror'],
+	['grey-zone', 0, '“grey zone” (set phrase) — nobody named, May 2031, in Wire'],
 ])('y copies passage %2$s of %1$s', (id, place, text) => {
 	expect(copied(quoteText, id, place)).toBe(text);
 });

@@ -1,14 +1,14 @@
 /** Quotes are there to be read: in the list, in their sentence, on their page, at every size. */
-import {createHash} from 'node:crypto';
 import {afterEach, describe, expect, test} from 'vitest';
 import {passageText} from '../source/dossier/catalogue.ts';
 import {placeOfPassage} from '../source/dossier/passage-place.ts';
 import type {Shelf} from '../source/state/world.ts';
 import {entriesOf} from './asking.ts';
 import {opened, dossier as talks} from './embedded.ts';
-import {sha256, tinyArticles, tinyDossier} from './make-dossier.ts';
+import {sha256, tinyDossier} from './make-dossier.ts';
 import {open} from './open.tsx';
 import {expectSoundScreen, paneLines, paneText} from './screen-checks.ts';
+import {tinyShelf as shelf} from './tiny-articles.ts';
 
 type Opened = ReturnType<typeof open>;
 const screens: Opened[] = [];
@@ -19,13 +19,6 @@ function openAt(...all: Parameters<typeof open>): Opened {
 }
 afterEach(() => {
 	for (const screen of screens.splice(0)) screen.close();
-});
-
-const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
-const shelf = (changed: (text: string) => string = text => text): Shelf => ({
-	folder: 'articles',
-	texts: new Map(tinyDossier().sources.map(({id}) => [id, changed(tinyArticles.get(id) ?? '')])),
-	digest,
 });
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');

@@ -15,7 +15,7 @@ import {selectStanding, selectTelling} from '../source/state/story.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {lineText} from '../source/view/spans.ts';
-import {textOfView} from '../source/view/view-text.ts';
+import {seenIn} from '../source/view/view-text.ts';
 import {idsFound, know, questionFor} from './asking.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
@@ -141,7 +141,7 @@ describe('a round', () => {
 		const matrix = drawn(drive({focus: 'positions'}, talks).press(']', ']'));
 		expect(matrix).toContain('27 of 34 positions as of 12 Jan 2022');
 		expect(matrix).toMatch(/Enlargement.*\+✕2/);
-		expect(matrix).toMatch(/Enlargement.*\?✕0/);
+		expect(matrix).toMatch(/Enlargement.*≥✕0/);
 	});
 
 	test('its quotes come first where they were said, then those about it', () => {
@@ -232,7 +232,7 @@ describe('asof:', () => {
 				to: 8,
 				key: 'asof',
 				value: 'jan',
-				why: 'asof: takes a day, a month or a year, as 2022-01-12, or end; "jan" is none.',
+				why: 'asof: takes a day, a month or a year with its year, as 2022-01-12, or end; "jan" is none.',
 			},
 		]);
 		expect(parseQuery('asof:end').hints).toEqual([]);
@@ -398,8 +398,7 @@ describe('two parties side by side', () => {
 });
 
 test('what is seen is what is copied', () => {
-	const copied = (driven: Driven) =>
-		textOfView({world: driven.world, state: driven.state(), glyphs: unicode});
+	const copied = (driven: Driven) => seenIn({world: driven.world, state: driven.state(), glyphs: unicode});
 	expect(copied(drive({}, talks))).toMatchObject({what: 'the event'});
 	expect(copied(drive({}, talks))?.text).toContain('No agreement. Both sides stressed');
 	expect(copied(drive({}, talks).press('2'))?.text).toMatch(

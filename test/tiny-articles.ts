@@ -1,3 +1,6 @@
+import {createHash} from 'node:crypto';
+import type {Shelf} from '../source/state/world.ts';
+
 /** Three invented articles about invented parties: the sources of the tiny dossier. */
 
 const courier = `Talks on the strait open in Port Alder
@@ -35,3 +38,12 @@ export const tinyArticles: ReadonlyMap<string, string> = new Map([
 	['mirror', mirror],
 	['wire', wire],
 ]);
+
+/** As they lie at hand, each changed as told. */
+export function tinyShelf(changed: (text: string) => string = text => text): Shelf {
+	return {
+		folder: 'articles',
+		texts: new Map([...tinyArticles].map(([id, text]) => [id, changed(text)])),
+		digest: text => createHash('sha256').update(text, 'utf8').digest('hex'),
+	};
+}

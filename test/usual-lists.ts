@@ -5,6 +5,6 @@ export function usualLists(issues = 10, quotes = 74): Facts['lists'] {
 	return [
 		{pane: 'schedule', place: 'left', most: 13},
 		{pane: 'positions', place: 'left', most: issues + 4, mostInColumn: issues + 6, detailRows: 6},
-		{pane: 'quotes', place: 'middle', most: 4 + 4 * Math.max(1, quotes), isShort: quotes <= 5},
+		{pane: 'quotes', place: 'middle', most: 4 + 4 * Math.max(1, quotes)},
 	];
 }

@@ -69,7 +69,7 @@ describe('the list of disagreements at 120x40', () => {
 test('the help tells each key of a group once', () => {
 	const {lines} = popup(drive({columns: 120, rows: 200}, talks).press('?'));
 	expect(lines.filter(text => /^ {2}q {2}/.test(text))).toHaveLength(1);
-	expect(lines.join('\n')).toContain('close the popup; quit');
+	expect(lines.join('\n')).toContain('close a list in which nothing is typed; quit');
 });
 
 test('the list of changes has a title where there is nothing to compare with', () => {

@@ -1,4 +1,5 @@
 /** What the reducer leaves to the edge: copying, writing files, opening a browser. Each ends in a message. */
+import {resolve} from 'node:path';
 import process from 'node:process';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
@@ -10,13 +11,14 @@ import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
-import {viewFormat} from '../state/exports.ts';
+import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {foundLines, foundSources} from '../state/popup-search.ts';
+import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectEvidence, selectStanding} from '../state/story.ts';
+import {selectTaken} from '../state/taken.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -27,7 +29,8 @@ import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
-import {textOfView} from '../view/view-text.ts';
+import {seenIn} from '../view/view-text.ts';
+import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
@@ -97,32 +100,33 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		return saying(await sendText(outside, command), 'the command for this view');
 	}
-	if (what === 'problem') return copyPlace(outside);
-	const seen = textOfView({world, state, glyphs: unicode});
-	if (seen !== undefined && (state.marked.size === 0 || state.isSlide))
-		return saying(await sendText(outside, seen.text), seen.what);
+	if (what === 'problem') {
+		const place = placeOfProblem(world, state, outside.dossierPath);
+		return place === undefined
+			? bad('This has no place of its own.')
+			: saying(await sendText(outside, place), harmless(place));
+	}
+	const seen = await taken(outside, what);
+	return seen === undefined ? noQuote(outside) : saying(await sendText(outside, seen.text), seen.what);
+}
+
+/** What is copied, and how that is called; undefined where there is nothing. */
+async function taken(
+	outside: Outside,
+	what: 'quote' | 'citation',
+): Promise<{readonly text: string; readonly what: string} | undefined> {
+	const {state, world} = outside;
+	const seen = seenIn({world, state, glyphs: unicode});
+	if (seen !== undefined) return seen;
 	const entries = await chosen(outside);
-	if (entries.length === 0) return noQuote(outside);
+	if (entries.length === 0) return undefined;
 	const write = what === 'quote' ? quoteText : citationOf;
 	const inFront = await selected(outside);
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
 	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
 	const named = nameOf(what, entries.length, state.marked.size > 0);
-	return saying(await sendText(outside, texts.join('\n\n')), `${named}${naming(summaries, entries.length)}`);
-}
-
-/** The place of the problem that is chosen, as editors take it: `talks.yaml:12:5`. */
-async function copyPlace(outside: Outside): Promise<Message> {
-	const {popup} = outside.state;
-	const found =
-		popup?.kind === 'problems'
-			? foundLines(outside.world.problems, popup.input.text)[popup.index]
-			: undefined;
-	const place = found === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(found)?.[1];
-	if (place === undefined) return bad('This has no place of its own.');
-	const whole = `${outside.dossierPath ?? ''}${place}`;
-	return saying(await sendText(outside, whole), harmless(whole));
+	return {text: texts.join('\n\n'), what: `${named}${naming(summaries, entries.length)}`};
 }
 
 /** `the quote`, `the marked citation`, `3 marked quotes`. */
@@ -179,6 +183,7 @@ const longestCommand = 4000;
 /** @param name - of a format, or of the view. */
 async function exportAs(outside: Outside, name: string): Promise<Message> {
 	if (name === viewFormat) return exportView(outside);
+	if (name === seenFormat) return exportSeen(outside);
 	const format = outside.formats.find(each => each.name === name);
 	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
 }
@@ -191,18 +196,33 @@ async function exportView({world, state, dossierPath}: Outside): Promise<Message
 		`${wholeView(world, state)}\n`,
 	);
 	if (!result.ok) return bad(`Nothing was written: ${result.reason}`);
+	// Whole paths: it is to be opened from any folder.
 	const dossier =
-		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(dossierPath)}`;
-	return good(`Wrote the view: roundtable${dossier} --view ${shellQuote(`@${result.name}`)} opens it.`);
+		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
+	const articles =
+		world.articles === undefined ? '' : ` --articles ${shellQuote(resolve(world.articles.folder))}`;
+	const view = shellQuote(`@${resolve(result.name)}`);
+	return good(`Wrote the view: roundtable${dossier}${articles} --view ${view} opens it.`);
 }
 
-/** Listings that are called like the lists they are written of. */
-const otherListings = ['schedule', 'positions'] as const;
+/** What is copied, in a file. */
+async function exportSeen(outside: Outside): Promise<Message> {
+	const seen = await taken(outside, 'quote');
+	if (seen === undefined) return noQuote(outside);
+	const {id} = outside.world.catalogue.dossier;
+	return sayWrote(await writeNewFile(`${id}-text`, 'txt', `${seen.text}\n`), seen.what);
+}
+
+function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string): Message {
+	return result.ok
+		? good(`Wrote ${what} to ${result.name} in the folder that roundtable was started in.`)
+		: bad(`Nothing was written: ${result.reason}`);
+}
 
 /** The positions as they are shown, or the schedule. */
 async function exportOther(
 	{world, state}: Pick<Outside, 'world' | 'state'>,
-	listing: (typeof otherListings)[number],
+	{listing, count: rows}: {readonly listing: 'schedule' | 'positions'; readonly count: number},
 	format: ExportFormat,
 ): Promise<Message> {
 	if (!formatsOf(listing, [format]).includes(format)) {
@@ -217,23 +237,16 @@ async function exportOther(
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	const {text} = printListing(shown, {listing, entries: undefined}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
-	const what =
-		listing === 'positions'
-			? count(positions.length, 'position')
-			: count(catalogue.chronology.length, 'event');
-	return result.ok
-		? good(`Wrote ${what} to ${result.name} in the folder that roundtable was started in.`)
-		: bad(`Nothing was written: ${result.reason}`);
+	return sayWrote(result, count(rows, listing === 'positions' ? 'position' : 'event'));
 }
 
 async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
-	if (state.marked.size === 0 && state.subject !== quotesPane) {
-		const listing = otherListings.find(name => name === state.subject);
-		return listing === undefined
-			? bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`)
-			: exportOther({world, state}, listing, format);
-	}
+	const rowsOf = selectTaken(world, state);
+	if (rowsOf === undefined)
+		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const {listing} = rowsOf;
+	if (listing !== 'quotes') return exportOther({world, state}, {...rowsOf, listing}, format);
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
@@ -242,9 +255,7 @@ async function exportShown({world, state}: Outside, format: ExportFormat): Promi
 	const quotes = count(entries.length, 'quote');
 	const which =
 		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
-	return result.ok
-		? good(`Wrote ${which} to ${result.name} in the folder that roundtable was started in.`)
-		: bad(`Nothing was written: ${result.reason}`);
+	return sayWrote(result, which);
 }
 
 /** The source in the list of sources, else that of the passage on the screen. */

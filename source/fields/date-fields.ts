@@ -81,7 +81,7 @@ function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 		case 'unreadable':
 			return {
 				type: 'wrong',
-				why: `"${text}" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <`,
+				why: `"${text}" is not a date yet: ${key === 'asof' ? '2022-01-12, 2022-01, 2022, or end' : '2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <'}`,
 			};
 		case 'time':
 			return {type: 'wrong', why: `"${text}" has a time; ${key}: asks for days alone.`};
@@ -90,7 +90,7 @@ function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 		default:
 			return {
 				type: 'wrong',
-				why: `${key}: takes a day, a month or a year, as 2022-01-12, or end; "${text}" is none.`,
+				why: `${key}: takes a day, a month or a year with its year, as 2022-01-12, or end; "${text}" is none.`,
 			};
 	}
 }

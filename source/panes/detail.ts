@@ -16,6 +16,7 @@ export const detail: SidePane = {
 	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
 	isShown: state => state.isDetailShown,
 	show: state => ({...state, isDetailShown: true}),
+	leave: state => ({...state, scroll: 0}),
 	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
 	move: (world, state, motion) => ({
 		...state,

@@ -1,12 +1,13 @@
 /** The page itself: the article that prints what is selected, scrolled to it, lit. It needs the articles at hand. */
+import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
 import {pageRows, step} from '../state/move.ts';
-import {pagePane} from '../state/parts.ts';
+import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import type {World} from '../state/world.ts';
-import type {Inside} from '../view/inside.ts';
+import type {Printed, World} from '../state/world.ts';
+import {type Inside, insideOf} from '../view/inside.ts';
 import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
 import {
 	blank,
@@ -31,9 +32,20 @@ export const page: SidePane = {
 		command: 'show the article',
 	},
 	isShown: state => state.isPageShown,
-	show: state => ({...state, isPageShown: true}),
-	leave: state => ({...state, isPageShown: false}),
+	show: (state, before) => ({
+		...state,
+		isPageShown: true,
+		pageFrom: before.focus === detailPane ? (before.isOpened ? 'opened' : 'detail') : undefined,
+	}),
+	leave({pageFrom, ...state}) {
+		const closed = {...state, isPageShown: false, pageFrom: undefined};
+		if (pageFrom === undefined) return closed;
+		const zoom = state.zoom === undefined ? undefined : detailPane;
+		return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: pageFrom === 'opened'};
+	},
 	move: scrollPage,
+	pageRows: (world, state, rect) =>
+		rect === undefined ? 1 : Math.max(1, textRows(world, state, insideOf(rect)) - 1),
 	clampScroll(world, state, {least, most}) {
 		const by = selectPageScroll(world, state);
 		const within = Math.max(least, Math.min(by, most));
@@ -83,12 +95,10 @@ function viewPage(scene: Scene, columns: number, rows: number): Inside {
 	const file = source?.file ?? selected.source;
 	if (text === undefined)
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
-	const {place, page} = world.remember('page', [text, selected.source, selected.locator, columns], () => {
-		const place = selected.placeIn(text, articles.digest);
-		return {place, page: pageLines(scene, text, place, columns)};
-	});
-	const head = wrapLine(line(found(place, file)), columns);
-	const room = Math.max(1, rows - head.length - 1);
+	const place = placeOf(world, selected, text, articles.digest);
+	const page = world.remember('page', [place, text, columns], () => pageLines(scene, text, place, columns));
+	const head = headLines(place, file, columns, rows);
+	const room = Math.max(1, rows - head.length);
 	const lit = page.findIndex(each => each.isLit);
 	const wanted = Math.max(0, lit - Math.floor(room / 3));
 	const last = Math.max(0, page.length - room);
@@ -98,7 +108,6 @@ function viewPage(scene: Scene, columns: number, rows: number): Inside {
 		title,
 		lines: [
 			...head,
-			blank,
 			...windowed(
 				page.map(each => each.line),
 				start,
@@ -108,6 +117,37 @@ function viewPage(scene: Scene, columns: number, rows: number): Inside {
 		note: page.length > room ? `${start + 1}-${Math.min(start + room, page.length)} of ${page.length}` : '',
 		scroll: {least: -begin, most: last - begin},
 	};
+}
+
+function placeOf(
+	world: World,
+	{source, locator, placeIn}: Printed,
+	text: string,
+	digest: Digest,
+): PassagePlace {
+	return world.remember('place in article', [text, source, locator], () => placeIn(text, digest));
+}
+
+/** How many lines of the article are seen. */
+function textRows(world: World, state: State, {columns, rows}: {columns: number; rows: number}): number {
+	const selected = selectPrinted(world, state);
+	const text = world.articles?.texts.get(selected?.source ?? '');
+	if (selected === undefined || text === undefined || world.articles === undefined) return rows;
+	const place = placeOf(world, selected, text, world.articles.digest);
+	const file = world.catalogue.sources.get(selected.source)?.file ?? selected.source;
+	return rows - headLines(place, file, column(columns).columns, rows).length;
+}
+
+/** So many lines of the article are to be seen before it is told how its words were found. */
+const enoughWords = 4;
+
+/** How the words were found, above them; where there is little room the words come first, and only a warning stays. */
+function headLines(place: PassagePlace, file: string, columns: number, rows: number): readonly Line[] {
+	const whole = [...wrapLine(line(found(place, file)), columns), blank];
+	if (rows - whole.length >= enoughWords) return whole;
+	if (place.found === 'by-offset' || rows < 2) return [];
+	const brief = place.found === 'by-words' ? 'Changed: found by words.' : 'Changed: no longer there.';
+	return [line(span(brief, 'warning'))];
 }
 
 function nothing(title: string, why: string, columns: number, rows: number): Inside {

@@ -16,6 +16,7 @@ export function commandFor(world: World, state: State, dossierPath: string | und
 	return [
 		'roundtable',
 		...(dossierPath === undefined ? [] : [`--dossier=${shellQuote(dossierPath)}`]),
+		...(world.articles === undefined ? [] : [`--articles=${shellQuote(world.articles.folder)}`]),
 		...(applied.text.trim() === '' ? [] : [`--filter=${shellQuote(applied.text)}`]),
 		...(order === 'date' ? [] : [`--order ${order}`]),
 		`--focus ${focus}`,

@@ -6,14 +6,17 @@ export type FormatOffer = {
 	readonly name: string;
 	/** Of a file, without its first dot. */
 	readonly extension: string;
+	/** The listings that have it; all of them unless told. */
+	readonly of?: readonly string[];
 	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
 	readonly offered?: {readonly as: string; readonly place?: number};
 };
 
 type ExportChoice = {readonly name: string; readonly action: Action};
 
-/** The view itself is no format of a listing. */
+/** The view itself is no format of a listing, nor is what is seen, as copying takes it. */
 export const viewFormat = 'view';
+export const seenFormat = 'seen';
 
 export function exportChoices(formats: readonly FormatOffer[]): readonly ExportChoice[] {
 	const offered = formats
@@ -22,6 +25,7 @@ export function exportChoices(formats: readonly FormatOffer[]): readonly ExportC
 	return [
 		{name: 'copy the command that opens this view', action: {type: 'copy', what: 'command'}},
 		...offered.map(({as, format}): ExportChoice => ({name: as, action: {type: 'export', format}})),
+		{name: 'write a text file of what is copied', action: {type: 'export', format: seenFormat}},
 		{name: 'write a file of this view', action: {type: 'export', format: viewFormat}},
 	];
 }

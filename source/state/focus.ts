@@ -16,7 +16,7 @@ export function focusPane(world: World, state: State, name: PaneName): State {
 		isOpened: false,
 		zoom: state.zoom === undefined ? undefined : name,
 	};
-	return pane.role === 'side' ? pane.show(focused) : {...focused, subject: name};
+	return pane.role === 'side' ? pane.show(focused, state) : {...focused, subject: name};
 }
 
 /** The pane after the focused one, or the one before: all lists, and what is shown beside them. */

@@ -23,8 +23,6 @@ export type Room = {
 	readonly mostInColumn?: number;
 	/** The rows that it leaves the detail below it; a good third unless told. */
 	readonly detailRows?: number;
-	/** Whether it leaves most of a tall pane empty, so that the room is the detail's. */
-	readonly isShort?: boolean;
 };
 
 export type Facts = {
@@ -122,7 +120,7 @@ function arrangeTwo(facts: Facts, middle: Listed, body: Rect): Arranged {
 }
 
 function arrangeThree(facts: Facts, middle: Listed, body: Rect): Arranged {
-	const left = clamp(Math.round(body.columns * 0.29), 53, 76);
+	const left = clamp(Math.round(body.columns * 0.33), 53, 76);
 	const rest = {...body, x: left, columns: body.columns - left};
 	const {panes, lines} = leftColumn(facts, middle, {...body, columns: left});
 	return {panes: [...panes, ...beside(facts, middle.pane, rest)], lines};
@@ -190,11 +188,10 @@ function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed
 	return room.rows >= 16 ? above(list, room) : [{pane, rect: room}];
 }
 
-/** Lines of some eighty letters are read with ease, longer ones are not: what is more goes to the pane in use. */
-function beside({focus, isDetailShown, lists}: Facts, pane: PaneName, room: Rect): readonly Placed[] {
+/** What is in use has a little more; how much it holds changes nothing, so that nothing moves while one types. */
+function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): readonly Placed[] {
 	if (!isDetailShown) return [{pane, rect: room}];
-	const isShort = lists.find(each => each.pane === pane)?.isShort ?? false;
-	const share = focus === detailPane || isShort ? 0.46 : 0.58;
+	const share = focus === detailPane ? 0.46 : 0.54;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
 	return [
 		{pane, rect: {...room, columns}},

@@ -4,8 +4,10 @@ import {harmless} from '../text/harmless.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
-/** Rows that stay for the header and what the message is about. */
-const leastAbove = 6;
+/** Rows that stay for the header and what the message is about; on a strip a line of it in its frame. */
+function leastAbove(rows: number): number {
+	return rows < 12 ? 3 : 6;
+}
 
 /** Lines at the foot for the keys of a review, which are shown all the time. */
 export function reviewRows({columns, rows}: State['size']): number {
@@ -28,5 +30,8 @@ export function isReviewShown(world: Pick<World, 'review'>, {popup, isFiltering,
 /** The message in lines that fit beside a margin of one cell, none of it left out; none where there is no message. */
 export function messageLines({message, size}: Pick<State, 'message' | 'size'>): readonly string[] {
 	if (message === undefined) return [];
-	return wrap(harmless(message.text), size.columns - 1).slice(0, Math.max(1, size.rows - leastAbove));
+	return wrap(harmless(message.text), size.columns - 1).slice(
+		0,
+		Math.max(1, size.rows - leastAbove(size.rows)),
+	);
 }

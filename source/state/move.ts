@@ -45,12 +45,17 @@ export function isSeen(world: World, state: State, name: PaneName): boolean {
 	return layout.kind === 'panes' && layout.panes.some(({pane}) => pane === name);
 }
 
-/** How many rows of the pane that motions move in are seen at once. */
+/** How far a page goes in the pane that motions move in: what is seen at once, but for a line that stays. */
 export function pageRows(world: World, state: State): number {
 	const pane = paneNamed(world, movedPane(state));
 	const layout = arrange(layoutFacts(world, state));
+	// A slide takes the place of all panes.
 	const rect =
-		layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane.name)?.rect : undefined;
+		layout.kind !== 'panes'
+			? undefined
+			: state.isSlide
+				? layout.body
+				: layout.panes.find(placed => placed.pane === pane.name)?.rect;
 	return pane.pageRows?.(world, state, rect) ?? Math.max(1, (rect?.rows ?? 10) - 3);
 }
 

@@ -23,6 +23,17 @@ export function isNarrowed(world: World, state: State): boolean {
 	);
 }
 
+/** Why narrowing to what is selected would show nothing, in words; undefined where it shows something, or takes away. */
+export function sayIdle(world: World, state: State): string | undefined {
+	return isNarrowed(world, state) ? undefined : subjectOf(world, state).sayIdle?.(world, state);
+}
+
+/** Whether narrowing leaves other terms beside what is selected. */
+export function isAddition(world: World, state: State): boolean {
+	const own = Object.fromEntries(Object.keys(termsFor(world, state)).map(key => [key, undefined]));
+	return setTerms(state.query, own).trim() !== '';
+}
+
 /** The terms that stand for what is selected; none where nothing is. */
 function termsFor(world: World, state: State): Terms {
 	return subjectOf(world, state).terms?.(world, state) ?? {};

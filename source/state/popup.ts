@@ -6,6 +6,7 @@ import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
 import {type Popup, quotesPane} from './parts.ts';
+import {popupPage} from './popup-page.ts';
 import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
 import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
@@ -33,8 +34,6 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return confirm(world, closed, popup, update);
 		case 'open':
 			return update(world, closed, action);
-		case 'resize':
-			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'message':
 			return {...state, message: action.message};
 		case 'answered':
@@ -44,24 +43,20 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 	}
 }
 
-/** About as many lines as a popup shows: the screen without header, hints, frame, and the line that one types into. */
-function pageOf({size}: State): number {
-	return Math.max(1, size.rows - 6);
-}
-
 function movePopup(
 	world: World,
 	state: State,
 	popup: Popup,
 	motion: Extract<Action, {type: 'move'}>['motion'],
 ): Popup {
-	const page = pageOf(state);
 	if (popup.kind === 'note') return popup;
+	const items = popup.kind === 'help' ? 0 : popupCount(world, state, popup);
+	const page = popupPage(world, state, popup, items);
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
 	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
-	const index = step(popup.index, motion, popupCount(world, state, popup), page);
+	const index = step(popup.index, motion, items, page);
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
 

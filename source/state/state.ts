@@ -67,8 +67,12 @@ export type State = {
 	readonly scroll: number;
 	/** Whether the page stands beside the rest. */
 	readonly isPageShown: boolean;
+	/** Where it was opened from, so that one goes back there: the detail, or that opened whole; else the list. */
+	readonly pageFrom: 'detail' | 'opened' | undefined;
 	/** Lines that a page (`pageShown`) is scrolled from where it begins, which is at the passage. */
 	readonly pageScroll: {readonly of: string; readonly by: number};
+	/** Where one read before the screen became another size, so that one reads there again when it is as it was. */
+	readonly readAt: Pick<State, 'scroll' | 'pageScroll' | 'popup'> | undefined;
 	readonly marked: ReadonlySet<string>;
 	/** What the reader has noted on statements, by their ids. */
 	readonly notes: ReadonlyMap<string, string>;

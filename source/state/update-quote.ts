@@ -4,7 +4,7 @@ import {focusPane} from './focus.ts';
 import {move} from './move.ts';
 import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
-import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
+import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -14,6 +14,9 @@ export function stepPassage(world: World, state: State, by: 1 | -1): State {
 		return say(state, `Passages are those of a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
+	// Another page would be seen to change; the wordings are all there already.
+	if (state.isComparing && hasWordings(entry) && !state.isPageShown)
+		return say(state, 'All wordings are told here; v goes back to one at a time.');
 	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
 }
 

@@ -4,7 +4,7 @@ import {type Action, emptyInput, type Motion} from './actions.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
 import {isSeen, move, movedPane} from './move.ts';
-import {isNarrowed, narrow} from './narrow.ts';
+import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane} from './parts.ts';
 import {updatePopup} from './popup.ts';
@@ -18,7 +18,21 @@ import type {World} from './world.ts';
 
 /** The state after an action; the message of the last one is gone. */
 export function update(world: World, state: State, action: Action): State {
-	const isNews = action.type === 'resize' || action.type === 'answered';
+	const isNews = action.type === 'answered';
+	if (action.type === 'resize') return resized(state, action);
+	const known = state.readAt === undefined || isNews ? state : {...state, readAt: undefined};
+	return updated(world, known, action);
+}
+
+/** What fits on a larger screen is not scrolled there, but it is again where it does not fit. */
+function resized(state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
+	const {scroll, pageScroll, popup} = state;
+	const readAt = state.readAt ?? {scroll, pageScroll, popup};
+	return {...state, ...readAt, readAt, size: {columns, rows}};
+}
+
+function updated(world: World, state: State, action: Action): State {
+	const isNews = action.type === 'answered';
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
@@ -29,7 +43,12 @@ export function update(world: World, state: State, action: Action): State {
 function scrolled(world: World, state: State, next: State): State {
 	if (state.subject === next.subject && subjectOf(world, next).isSame(state, next)) return next;
 	// What a filter selects is another quote, of which no passage and no wording has been chosen.
-	return {...next, scroll: 0, ...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false})};
+	return {
+		...next,
+		scroll: 0,
+		readAt: undefined,
+		...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false}),
+	};
 }
 
 function say(state: State, text: string): State {
@@ -40,8 +59,6 @@ function updatePanes(world: World, state: State, action: Action): State {
 	const hidden = state.isSlide ? sayHidden(world, action) : undefined;
 	if (hidden !== undefined) return say(state, hidden);
 	switch (action.type) {
-		case 'resize':
-			return {...state, size: {columns: action.columns, rows: action.rows}};
 		case 'answered':
 			return {...state, generation: state.generation + 1};
 		case 'focus':
@@ -111,6 +128,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return open(state, action.popup);
 		case 'message':
 			return {...state, message: action.message};
+		case 'resize':
 		case 'close':
 		case 'copy':
 		case 'export':
@@ -163,6 +181,8 @@ function enter(world: World, state: State): State {
 		return say(state, 'There is nothing to open in a text; Esc goes back to the list.');
 	if (pane.enter !== undefined) return pane.enter(world, state);
 	if (pane.terms === undefined) return say(state, 'There is nothing to open here.');
+	const idle = sayIdle(world, state);
+	if (idle !== undefined) return say(state, idle);
 	const narrowed = narrow(world, pushView(state));
 	// Where no room is left for the quotes beside this, what was asked for would not be seen.
 	return isNarrowed(world, state) || isSeen(world, narrowed, quotesPane)

@@ -43,7 +43,7 @@ type Common = {
 	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
-	/** How many of its rows are seen at once, a page of them; what is within its frame, but for a line, unless told. */
+	/** How far a page goes: what is within its frame, but for a line that stays, unless told. */
 	readonly pageRows?: (world: World, state: State, rect: Rect | undefined) => number;
 };
 
@@ -55,6 +55,8 @@ export type ListBehaviour = Common & {
 	readonly select?: (world: World, state: State, row: number) => State;
 	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
 	readonly terms?: (world: World, state: State) => Terms;
+	/** That no quote is of what is selected, where that is so. */
+	readonly sayIdle?: (world: World, state: State) => string | undefined;
 	/** What Enter does instead. */
 	readonly enter?: (world: World, state: State) => State;
 	/** Whether the detail goes on telling the same, so that it stays where it was scrolled to. */
@@ -71,7 +73,8 @@ export type ListBehaviour = Common & {
 export type SideBehaviour = Common & {
 	readonly role: 'side';
 	readonly isShown: (state: State) => boolean;
-	readonly show: (state: State) => State;
+	/** @param before - as it was when it was gone to. */
+	readonly show: (state: State, before: State) => State;
 	/** As Esc leaves it; shown as before unless told. */
 	readonly leave?: (state: State) => State;
 	/** The state with its scroll brought back to where something is seen: so far it can go up, in negative numbers, and down. */

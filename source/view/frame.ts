@@ -11,7 +11,7 @@ import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/harmless.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
-import type {Inside, Point} from './inside.ts';
+import {type Inside, inset, insideOf, type Point} from './inside.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
@@ -36,14 +36,6 @@ export type Frame =
 			readonly bars: readonly {readonly rect: Rect; readonly line: Line; readonly pane?: PaneName}[];
 			readonly caret: Point | undefined;
 	  };
-
-/** The frame of a pane and its padding, in cells: what is inside begins below and to the right of it. */
-export const inset = {x: 2, y: 1};
-
-/** What a pane of that size has room for inside. */
-export function insideOf(rect: Rect): {readonly columns: number; readonly rows: number} {
-	return {columns: rect.columns - 2 * inset.x, rows: rect.rows - 2 * inset.y};
-}
 
 const made = new WeakMap<State, {readonly of: Scene; readonly frame: Frame}>();
 

@@ -42,7 +42,7 @@ export const unicode: Glyphs = {
 	// The dagger is what editions of texts put beside words that are spoilt.
 	flags: {misattributed: '≠', disputed: '±', damaged: '†', translated: '⇄', variant: '≈', unreviewed: '?'},
 	fresh: '+',
-	perhaps: '?',
+	perhaps: '≥',
 	none: '·',
 	cursor: '▸',
 	marked: '✓',
@@ -71,7 +71,7 @@ export const unicode: Glyphs = {
 
 export const ascii: Glyphs = {
 	isAscii: true,
-	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: '?', denies: '0', warns: '!'},
+	stances: {demands: '^', rejects: 'x', supports: '+', offers: 'o', open: 'v', denies: '0', warns: '!'},
 	flags: {misattributed: '#', disputed: '%', damaged: '&', translated: '~', variant: '=', unreviewed: '?'},
 	fresh: '@',
 	perhaps: '/',

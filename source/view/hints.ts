@@ -1,7 +1,7 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
 import {contextOf} from '../state/keys.ts';
-import {isNarrowed} from '../state/narrow.ts';
+import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
 import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
@@ -11,13 +11,17 @@ import {keyLabel} from './help-view.ts';
 import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
+/** On a narrower screen the keys that one would guess say less, or come last. */
+const narrow = 72;
+
 /** The keys that matter here, as many as fit. */
 export function viewHints(scene: Scene, columns: number): Line {
 	// A key that has been given to something else does this no more.
-	const hints = hintsFor(scene)
-		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint)}))
+	const all = hintsFor(scene)
+		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
-	// How to go back, to learn more and to leave is always there; the others as far as they fit.
+	const hints = columns < narrow ? briefer(all, columns) : all;
+	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
 	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
 	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
@@ -32,22 +36,51 @@ export function viewHints(scene: Scene, columns: number): Line {
 }
 
 function isKept(hint: Told): boolean {
-	return hint === help || hint === quit || (!isShown(hint) && 'action' in hint && hint.action === back);
+	return hint === help || hint === quit || isOf(hint, back) || isOf(hint, enter);
+}
+
+function isOf(hint: Told, action: Action): boolean {
+	return !isShown(hint) && 'action' in hint && hint.action === action;
+}
+
+type Placed = {readonly shown: Shown; readonly isKept: boolean; readonly hint: Told};
+
+/** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
+function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
+	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), 1);
+	const isArrows = ({shown: [, word]}: Placed) => word === 'move' || word === 'scroll';
+	const isPlain = (one: Placed) => isShown(one.hint) && isArrows(one) && width(one.shown[0]) < 3;
+	const ordered = [...all.filter(one => !isPlain(one)), ...all.filter(isPlain)];
+	if (widthOf(ordered) <= columns) return ordered;
+	const bare = ordered.map((one): Placed => {
+		const [key, word] = one.shown;
+		const brief = !isShown(one.hint) && 'actions' in one.hint ? one.hint.brief : undefined;
+		const isSign = one.hint === help || one.hint === quit;
+		return {...one, shown: [key, isSign ? '' : (brief ?? word)]};
+	});
+	const isTooWide = widthOf(bare.filter(({isKept}) => isKept)) > columns;
+	return bare.map(one => {
+		const [key, word] = one.shown;
+		return isTooWide && isOf(one.hint, enter) ? {...one, shown: [key, word.split(' ')[0] ?? '']} : one;
+	});
 }
 
 /** As it is shown. */
 type Shown = readonly [key: string, word: string];
 
 function hintWidth([key, word]: Shown): number {
-	return width(key) + 1 + width(word) + 2;
+	return width(key) + (word === '' ? 0 : 1 + width(word)) + 2;
 }
 
 function hintSpans([key, word]: Shown): Line {
-	return [span(key, 'strong'), span(` ${word}  `, 'muted')];
+	return [span(key, 'strong'), span(word === '' ? '  ' : ` ${word}  `, 'muted')];
 }
 
 /** What is done by one key or by several, or told in words of its own. */
-type Told = Hint | {readonly actions: readonly Action[]; readonly word: string} | Shown;
+type Told =
+	| Hint
+	| {readonly actions: readonly Action[]; readonly word: string; readonly brief?: string}
+	| Shown;
 
 function isShown(hint: Told): hint is Shown {
 	return Array.isArray(hint);
@@ -95,7 +128,7 @@ function hintsFor(scene: Scene): readonly Told[] {
 	const pane = context === 'panes' ? paneNamed(scene.world, state.focus) : undefined;
 	const move: Shown = [
 		pane?.isWide === true ? glyphs.allArrows : glyphs.arrows,
-		pane?.role === 'side' ? 'scroll' : 'move',
+		pane?.role === 'side' ? 'scroll' : (pane?.moveWord?.(scene) ?? 'move'),
 	];
 	if (context === 'panes' && state.isSlide) return slideHints(scene);
 	switch (context) {
@@ -155,7 +188,7 @@ export function viewReviewHints(scene: Scene, columns: number, rows: number): re
 function slideHints(scene: Scene): readonly Told[] {
 	const rounds: readonly Action[] = [{type: 'step-round', by: -1}, nextRound];
 	return [
-		{actions: rounds, word: 'round before, next'},
+		{actions: rounds, word: 'round before, next', brief: 'rounds'},
 		panesHint(scene),
 		{action: copy},
 		{action: back},
@@ -209,7 +242,10 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 	const isQuote = state.subject === quotesPane;
 	const own = subjectOf(world, state).hints?.(scene) ?? [];
 	const word = enterWord(scene);
-	const copied = state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy';
+	const taken: Hint = {
+		action: copy,
+		word: state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy',
+	};
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
@@ -217,15 +253,17 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		// Who tells a story goes on with it.
 		...(isTold ? [{action: nextRound}] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
+		// Who has marked quotes takes them along.
+		...(state.marked.size > 0 ? [taken] : []),
 		{action: {type: 'filter'}},
 		...(isTold ? [] : [{action: nextRound}]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [{action: copy, word: copied}, ...own] : []),
+		...(isQuote ? [...(state.marked.size > 0 ? [] : [taken]), ...own] : []),
 		{action: {type: 'zoom'}},
-		...(isQuote ? [] : [{action: copy}]),
+		...(isQuote || state.marked.size > 0 ? [] : [taken]),
 		help,
 		quit,
 	];
@@ -236,5 +274,8 @@ function enterWord({world, state}: Scene): string | undefined {
 	const pane = paneNamed(world, state.focus);
 	if (pane.role === 'side') return undefined;
 	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
-	return isNarrowed(world, state) ? 'show all quotes again' : 'show its quotes';
+	if (sayIdle(world, state) !== undefined) return undefined;
+	if (isNarrowed(world, state))
+		return isAddition(world, state) ? 'take it out of the filter' : 'show all quotes again';
+	return isAddition(world, state) ? 'add it to the filter' : 'show its quotes';
 }

@@ -1,8 +1,9 @@
 /** What a click or the wheel means where it happened. Only with `--mouse`. */
 import type {Action} from '../state/actions.ts';
 import type {Rect} from '../state/layout.ts';
-import {frameOf, inset} from './frame.ts';
+import {frameOf} from './frame.ts';
 import type {Point} from './inside.ts';
+import {inset} from './inside.ts';
 import type {Scene} from './scene.ts';
 
 /** A place on the screen and what was done there. */

@@ -5,9 +5,9 @@ import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
 import type {Discrepancy, DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
 import {type Glyphs, unicode} from './glyphs.ts';
 
-/** The day said in the shortest form that fits a column: `12 Jan`; a question mark where it is unknown. */
+/** The day said in the shortest form that fits a column: `12 Jan`; `undated` where it is unknown. */
 export function shortDate(edtf: string | null): string {
-	return edtf === null ? '?' : formatEdtfShort(edtf);
+	return edtf === null ? 'undated' : formatEdtfShort(edtf);
 }
 
 export function longDate(edtf: string | null): string {

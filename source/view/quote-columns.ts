@@ -20,6 +20,8 @@ export const quoteColumns: QuoteColumns = [
 			most: 14,
 			all: ({columns: {dates}}, columns) => dates.map(date => rowDate(date, columns)),
 			text: ({entry}, columns) => rowDate(entry.statement.said.edtf, columns),
+			// Above the words a stretch of days is told whole, and moves what follows in its row.
+			above: 7,
 		},
 		table: {least: 14},
 		spoken: ({entry}) => longDate(entry.statement.said.edtf),
@@ -87,7 +89,7 @@ export function sayQuote(table: QuoteColumns, quote: Quote): string {
 
 /** The day said; of a stretch of days, where there is little room, the first and a dash. */
 function rowDate(edtf: string | null, columns: number): string {
-	if (edtf === null || columns >= 90) return shortDate(edtf);
+	if (edtf === null || columns >= 50) return shortDate(edtf);
 	const [from = '', to] = edtf.split('/');
 	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
 }

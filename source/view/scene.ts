@@ -23,6 +23,9 @@ export type Scene = {
 	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
+/** What decides what a pane tells, without how the panes are drawn. */
+export type Sight = Pick<Scene, 'state' | 'glyphs'> & {readonly world: World};
+
 /** What a key does here, for the hint line: the key is looked up by the action. */
 export type Hint = {
 	readonly action: Action;
@@ -46,6 +49,8 @@ export type ListPane = ListBehaviour &
 		readonly shrunk?: (scene: Scene) => string;
 		/** What Enter does, where that is not to narrow. */
 		readonly enterWord?: string;
+		/** What arrows go through, where that is not plain, for the hint line. */
+		readonly moveWord?: (scene: Scene) => string | undefined;
 		/** What matters nowhere but here, for the hint line. */
 		readonly hints?: (scene: Scene) => readonly Hint[];
 		/** What is selected, told whole in lines of so many columns: the detail. */

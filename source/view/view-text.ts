@@ -1,5 +1,6 @@
 /** What is seen as plain text, for the clipboard: an event, positions, a comparison, a slide. */
 import {subjectOf} from '../state/panes.ts';
+import {detailPane} from '../state/parts.ts';
 import {selectTelling} from '../state/story.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
@@ -10,10 +11,17 @@ const columns = 76;
 /** More than anything takes. */
 export const mostRows = 2000;
 
+/** What copying takes where that is no quote: a slide, or with nothing marked what is read. */
+export function seenIn(scene: Scene): ReturnType<typeof textOfView> {
+	const {state} = scene;
+	return state.marked.size === 0 || state.isSlide ? textOfView(scene) : undefined;
+}
+
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
-export function textOfView(scene: Scene): {readonly text: string; readonly what: string} | undefined {
+function textOfView(scene: Scene): {readonly text: string; readonly what: string} | undefined {
 	const {state, world} = scene;
-	const whole = {...scene, state: {...state, scroll: 0}};
+	// Read in the detail, where nothing is told of what Enter does.
+	const whole = {...scene, state: {...state, scroll: 0, focus: detailPane}};
 	if (state.isSlide && selectTelling(world, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};

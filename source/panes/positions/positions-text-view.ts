@@ -6,16 +6,57 @@ import {selectComing, selectDay, selectEvidence, selectStanding} from '../../sta
 import {truncate} from '../../text/cells.ts';
 import {harmless} from '../../text/harmless.ts';
 import {sayNotYet} from '../../view/no-position.ts';
-import type {Scene} from '../../view/scene.ts';
+import type {Sight} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 
+/** What stays at the top, and what is told of each issue or party below it. */
+type Text = {
+	readonly head: readonly Line[];
+	readonly parts: readonly Part[];
+	/** How many lines before the selected part are seen. */
+	readonly before: number;
+};
+
+type Part = {readonly isSelected: boolean; readonly lines: readonly Line[]};
+
+/** The text around what is selected. */
+export function viewText({head, parts, before}: Text, rows: number): readonly Line[] {
+	const selected = parts.findIndex(({isSelected}) => isSelected);
+	const above = parts.slice(0, Math.max(0, selected)).flatMap(({lines}) => lines).length;
+	const lines = parts.flatMap(part => part.lines);
+	return [...head, ...windowed(lines, Math.max(0, above - before), rows - head.length)].slice(0, rows);
+}
+
+/** How many parts are seen whole from the selected one on, and as many before it: so far a page goes either way. */
+export function partsSeen({head, parts, before}: Text, rows: number): number {
+	const selected = Math.max(
+		0,
+		parts.findIndex(({isSelected}) => isSelected),
+	);
+	const room = rows - head.length - before;
+	const fitting = (some: readonly Part[]) => {
+		let left = room;
+		return some.filter(({lines}) => {
+			left -= lines.length;
+			return left >= 0;
+		}).length;
+	};
+	const after = parts.slice(selected);
+	const earlier = parts.slice(0, selected).toReversed();
+	return Math.max(1, Math.min(fitting(after), earlier.length === 0 ? parts.length : fitting(earlier)));
+}
+
 /** Two parties side by side on every issue; of one on which neither stands, that. */
-export function viewFacing(scene: Scene, columns: number, rows: number): readonly Line[] {
+export function facingText(scene: Sight, columns: number): Text {
 	const {state, world, glyphs} = scene;
 	const {party, rival} = selectFacing(world, state);
 	const {parties} = world.catalogue;
 	if (party === null || rival === undefined)
-		return windowed([line(span('It takes two parties to stand side by side.', 'muted'))], 0, rows);
+		return {
+			head: [line(span('It takes two parties to stand side by side.', 'muted'))],
+			parts: [],
+			before: 0,
+		};
 	const gap = 3;
 	const half = Math.max(1, Math.floor((columns - gap) / 2));
 	const beside = (left: readonly Line[], right: readonly Line[]): readonly Line[] =>
@@ -38,32 +79,25 @@ export function viewFacing(scene: Scene, columns: number, rows: number): readonl
 						2,
 					),
 				);
-	let selectedAt = 0;
-	const lines: Line[] = [];
-	for (const {issue, left, right} of facing(world.catalogue, party, rival, selectDay(state))) {
+	const parts = facing(world.catalogue, party, rival, selectDay(state)).map(({issue, left, right}): Part => {
 		const isSelected = issue.id === state.cell.issue;
-		if (isSelected) selectedAt = lines.length;
-		const name = line(
+		const issueName = line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 			span(issue.name, isSelected ? 'accent' : 'strong'),
 		);
 		const isComing = [party, rival].some(who => selectComing(world, state, who, issue.id).length > 0);
 		if (left.length + right.length === 0 && !isComing) {
 			const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
-			lines.push(...wrapLine([...name, none], columns, 4), blank);
-			continue;
+			return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
 		}
-		lines.push(name, ...beside(held(party, issue.id, left), held(rival, issue.id, right)), blank);
-	}
-	const head = beside(name(party), name(rival));
-	return [...head, blank, ...windowed(lines, Math.max(0, selectedAt - 1), rows - head.length - 1)].slice(
-		0,
-		rows,
-	);
+		const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
+		return {isSelected, lines: [issueName, ...told, blank]};
+	});
+	return {head: [...beside(name(party), name(rival)), blank], parts, before: 1};
 }
 
 /** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */
-export function viewReading(scene: Scene, columns: number, rows: number): readonly Line[] {
+export function readingText(scene: Sight, columns: number): Text {
 	const {state, world} = scene;
 	const {dossier, parties, issues} = world.catalogue;
 	const {party, issue} = state.cell;
@@ -71,30 +105,23 @@ export function viewReading(scene: Scene, columns: number, rows: number): readon
 	const title = isByIssue
 		? `${issues.get(issue ?? '')?.name ?? ''}: where each party stands`
 		: `${parties.get(party)?.name ?? party}: where it stands on each issue`;
-	const lines: Line[] = [];
-	let selectedAt = 0;
 	const others = isByIssue ? dossier.parties : dossier.issues;
-	for (const other of others) {
+	const parts = others.map((other): Part => {
 		const positions = selectStanding(world, state).filter(one =>
 			isByIssue
 				? one.issue === issue && one.party === other.id
 				: one.party === party && one.issue === other.id,
 		);
 		const isSelected = !isByIssue && other.id === issue;
-		if (isSelected) selectedAt = lines.length;
 		const none = isByIssue ? sayNone(scene, other.id, issue) : sayNone(scene, party, other.id);
-		lines.push(...readingLines(scene, {name: other.name, positions, none, isSelected}, columns));
-	}
-	const room = rows - 2;
-	return [
-		line(span(truncate(harmless(title), columns, scene.glyphs.ellipsis), 'strong')),
-		blank,
-		...windowed(lines, Math.max(0, selectedAt - 2), room),
-	];
+		return {isSelected, lines: readingLines(scene, {name: other.name, positions, none, isSelected}, columns)};
+	});
+	const head = [line(span(truncate(harmless(title), columns, scene.glyphs.ellipsis), 'strong')), blank];
+	return {head, parts, before: 2};
 }
 
 /** What is said where there is nothing as of the day that is asked for. */
-function sayNone({world, state, glyphs}: Scene, party: string | null, issue: string | null): string {
+function sayNone({world, state, glyphs}: Sight, party: string | null, issue: string | null): string {
 	const coming = selectComing(world, state, party, issue);
 	return `${glyphs.none} ${coming.length === 0 ? 'no position in this dossier' : sayNotYet(coming)}`;
 }
@@ -108,7 +135,7 @@ type Reading = {
 };
 
 function readingLines(
-	{glyphs, world, state}: Scene,
+	{glyphs, world, state}: Sight,
 	{name, positions, none, isSelected}: Reading,
 	columns: number,
 ): readonly Line[] {

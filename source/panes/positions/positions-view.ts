@@ -11,7 +11,7 @@ import {count} from '../../text/count.ts';
 import {harmless} from '../../text/harmless.ts';
 import {keyLabel} from '../../view/help-view.ts';
 import type {Inside, Point} from '../../view/inside.ts';
-import {paneTitle, type Scene} from '../../view/scene.ts';
+import {paneTitle, type Scene, type Sight} from '../../view/scene.ts';
 import {
 	blank,
 	column,
@@ -27,7 +27,7 @@ import {
 	wrapLine,
 } from '../../view/spans.ts';
 import {pairShown} from './move-cell.ts';
-import {viewFacing, viewReading} from './positions-text-view.ts';
+import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 const stanceOrder: readonly Stance[] = [
 	'demands',
@@ -59,10 +59,22 @@ function viewLines(scene: Scene, columns: number, rows: number): readonly Line[]
 			return viewMatrix(scene, columns, rows);
 		case 'reading': {
 			const text = column(columns);
-			return indented(text.margin, viewReading(scene, text.columns, rows));
+			return indented(text.margin, viewText(readingText(scene, text.columns), rows));
 		}
 		case 'facing':
-			return viewFacing(scene, columns, rows);
+			return viewText(facingText(scene, columns), rows);
+	}
+}
+
+/** How many rows of the matrix, or parts of the text, a page is. */
+export function positionRows(scene: Sight, columns: number, rows: number): number {
+	switch (scene.state.positionsView) {
+		case 'matrix':
+			return Math.max(1, matrixRows(scene, columns, rows).room - 1);
+		case 'reading':
+			return partsSeen(readingText(scene, column(columns).columns), rows);
+		case 'facing':
+			return partsSeen(facingText(scene, columns), rows);
 	}
 }
 
@@ -80,9 +92,10 @@ function matrixColumns(scene: Scene, columns: number) {
 }
 
 /** Which issues the matrix shows, and from which on, and how many rows the legend takes below them. */
-function matrixRows(scene: Scene, columns: number, rows: number) {
+function matrixRows(scene: Sight, columns: number, rows: number) {
 	const {issues} = scene.world.catalogue.dossier;
-	const legendRows = viewLegend(scene, columns, rows - issues.length - 1);
+	// A line of it even where not all issues are seen at once.
+	const legendRows = viewLegend(scene, columns, Math.max(rows - issues.length - 1, rows < 5 ? 0 : 1));
 	const room = rows - 1 - legendRows.length;
 	const selected = issues.findIndex(issue => issue.id === scene.state.cell.issue);
 	const first = firstShown(Math.max(0, selected), issues.length, room);
@@ -172,7 +185,7 @@ function cellText(scene: Scene, issue: string, party: string): {text: string; to
 }
 
 /** What came up in the days of the round that is told, there or elsewhere. */
-function changesOf({world, state}: Pick<Scene, 'world' | 'state'>): ReadonlySet<Position> {
+function changesOf({world, state}: Pick<Sight, 'world' | 'state'>): ReadonlySet<Position> {
 	const chapter = selectChapter(world, state);
 	return world.remember(
 		'changes',
@@ -185,7 +198,7 @@ function changesOf({world, state}: Pick<Scene, 'world' | 'state'>): ReadonlySet<
 }
 
 /** Each stance that occurs with its glyph, and what else stands in a cell. */
-function signWords(scene: Scene): readonly string[] {
+function signWords(scene: Sight): readonly string[] {
 	const {world, glyphs} = scene;
 	const used = new Set(world.catalogue.dossier.positions.map(position => position.stance));
 	const stances = stanceOrder
@@ -195,7 +208,7 @@ function signWords(scene: Scene): readonly string[] {
 }
 
 /** What the signs mean that a cell has while an earlier day is told; those that can occur. */
-function toldWords({world, state, glyphs}: Scene): readonly string[] {
+function toldWords({world, state, glyphs}: Sight): readonly string[] {
 	const day = selectDay(state);
 	const isBack = day !== Number.POSITIVE_INFINITY;
 	const isUnsure = isBack && selectStanding(world, state).some(one => standingOn(one, day) === 'perhaps');
@@ -244,7 +257,7 @@ function viewNote(scene: Scene, columns: number, rows: number): string {
 }
 
 /** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
-function viewLegend(scene: Scene, columns: number, most: number): readonly Line[] {
+function viewLegend(scene: Sight, columns: number, most: number): readonly Line[] {
 	if (most < 1) return [];
 	const joined = (words: readonly string[], gap: string) =>
 		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);

@@ -1,14 +1,17 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 import {selectPositions} from '../../state/selectors.ts';
-import {selectEvidence} from '../../state/story.ts';
+import {selectDay, selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
+import {unicode} from '../../view/glyphs.ts';
+import {insideOf} from '../../view/inside.ts';
 import {partyCodes} from '../../view/names.ts';
+import {sayNoPosition} from '../../view/no-position.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {sayHeld, viewPositions} from './positions-view.ts';
+import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -39,9 +42,25 @@ export const positions: ListPane = {
 		state.positionsView === 'facing'
 			? moveFacing(world, state, motion)
 			: {...state, cell: moveCell(world, state, motion)},
+	pageRows(world, state, rect) {
+		if (rect === undefined) return 1;
+		const {columns, rows} = insideOf(rect);
+		// Signs are as wide in every terminal.
+		return positionRows({world, state, glyphs: unicode}, columns, rows);
+	},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
+	sayIdle({catalogue}, state) {
+		const {party, issue} = state.cell;
+		// As of an earlier day what a round shows may be of later ones.
+		if (selectDay(state) !== Number.POSITIVE_INFINITY) return undefined;
+		const {quoted, reported} = catalogue.spokenOn(party, issue, Number.POSITIVE_INFINITY);
+		return quoted + reported > 0
+			? undefined
+			: `${sayNoPosition(catalogue, party, issue)} There is nothing to show.`;
+	},
 	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
+	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
 	note: sayHeld,

@@ -29,11 +29,14 @@ export function isQuoteMoveKnown(world: World, state: State, motion: Motion): bo
 	return (isDone && total === 0) || quoteAfter(world, state, motion) !== undefined;
 }
 
-/** How many quotes are seen at once: below the frame's top and what stands above them, the filter and what is said of it. */
+/** How many quotes are seen at once: below the frame's top, the filter and what is said of it. */
 export function quotePageRows(world: World, state: State, rect: Rect | undefined): number {
 	const said = rect === undefined ? 0 : statusLines(world, state, rect.columns - 6).length;
 	const room = (rect?.rows ?? 10) - 3 - Math.max(1, said);
-	return Math.max(1, Math.floor(room / linesAQuote(state, rect?.columns ?? 80)));
+	const lines = linesAQuote(state, rect?.columns ?? 80);
+	const seen = Math.floor(room / lines);
+	// Some quotes of many take a line more.
+	return Math.max(1, seen > 4 ? Math.floor(room / (lines + 0.5)) : seen);
 }
 
 /** About how many lines a quote takes in a list of many. */

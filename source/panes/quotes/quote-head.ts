@@ -72,9 +72,12 @@ function viewAbove(
 	const restAt = shown.findIndex(({list}) => list.above === 'rest');
 	const end = restAt < 0 ? shown.length : restAt;
 	const before = shown.slice(0, end).flatMap(column => {
-		const {above: least = column.cells} = column.list;
+		const {list} = column;
+		const {above: least = column.cells} = list;
 		const wanted = least === 'rest' ? column.cells : Math.max(least, widthIn(column));
-		return draw(column, Math.min(column.cells, wanted), true);
+		// A long one may take a quarter of the line.
+		const most = Math.max(column.cells, list.above === undefined ? 0 : Math.floor(columns / 4));
+		return draw(column, Math.min(most, wanted), true);
 	});
 	const behind = shown
 		.slice(end + 1)

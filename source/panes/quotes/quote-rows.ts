@@ -189,10 +189,14 @@ function viewWords(
 	return shortened(wrapLine(words, form.wordColumns), form.wordColumns, most, glyphs.ellipsis);
 }
 
+const fewLetters = 20;
+
 /** The first lines, the last of them ending in an ellipsis where lines are left out. */
 function shortened(lines: readonly Line[], columns: number, most: number, ellipsis: string): readonly Line[] {
 	const last = lines[most - 1];
 	if (lines.length <= most || last === undefined) return lines;
 	const next = lines[most] ?? blank;
+	// A last word or two are worth a line.
+	if (most > 0 && lines.length === most + 1 && lineWidth(next) <= fewLetters) return lines;
 	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
 }

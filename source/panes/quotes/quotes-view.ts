@@ -41,6 +41,15 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): Inside 
 	};
 }
 
+/** What can be typed, for lines of several lengths. */
+const examplesFor = (party: string): readonly string[] => [
+	`to filter: a word, "a phrase", party:${party}, is:disputed`,
+	'to filter: a word, "a phrase", is:disputed',
+	'to filter: a word, "a phrase"',
+	'to filter: a word',
+	'to filter',
+];
+
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state} = scene;
@@ -53,14 +62,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 		return {
 			text: line(
 				span('/ ', tone),
-				span(
-					truncate(
-						`to filter: a word, "a phrase", party:${party}, is:disputed`,
-						columns - 2,
-						scene.glyphs.ellipsis,
-					),
-					'muted',
-				),
+				span(examplesFor(party).find(text => width(text) <= columns - 2) ?? '', 'muted'),
 			),
 			caret: 2,
 		};

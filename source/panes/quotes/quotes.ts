@@ -27,9 +27,6 @@ import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuotes} from './quotes-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
-/** So few quotes leave most of their pane empty: the room is the detail's. */
-const fewQuotes = 5;
-
 export const quotes: ListPane = {
 	name: quotesPane,
 	role: 'list',
@@ -38,7 +35,7 @@ export const quotes: ListPane = {
 	// Frame and filter, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: 4 + 4 * Math.max(1, total), isShort: total <= fewQuotes};
+		return {place: 'middle', most: 4 + 4 * Math.max(1, total)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -112,7 +109,13 @@ function otherView(world: World, state: State): State {
 	const entry = selectEntry(world, state);
 	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
 	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
-	if (!hasWordings(entry)) return say('This is quoted in one place only: there is nothing to compare.');
+	const {passages} = entry.statement;
+	if (!hasWordings(entry))
+		return say(
+			passages.length === 1
+				? 'This is printed in one place only: there is nothing to compare.'
+				: `Of ${passages.length} passages one quotes, the others report: there are no two wordings to compare.`,
+		);
 	return {...state, isComparing: true, isDetailShown: true};
 }
 

@@ -1,6 +1,6 @@
 /** An event told whole. */
 import type {DossierEvent} from '../../dossier/types.ts';
-import {isNarrowed, narrow} from '../../state/narrow.ts';
+import {isAddition, isNarrowed} from '../../state/narrow.ts';
 import {selectEvent} from '../../state/selectors.ts';
 import {selectChapter} from '../../state/story.ts';
 import type {Described} from '../../view/described.ts';
@@ -62,7 +62,7 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 /** What Enter on the event does with the quotes. */
 function sayEnter({world, state}: Scene, about: readonly string[]): string {
 	if (state.focus !== 'schedule' || isNarrowed(world, state)) return '';
-	if (narrow(world, state).query.root.parts.length > 1) return '; Enter adds it to the filter';
+	if (isAddition(world, state)) return '; Enter adds it to the filter';
 	if (state.isReportedShown) return '; Enter shows them';
 	const quoted = about.filter(id => world.catalogue.entryOf.get(id)?.kind !== 'reported').length;
 	return quoted === about.length ? '; Enter shows them' : `; Enter shows the ${quoted} quoted`;

@@ -9,7 +9,7 @@ import type {Glyphs} from '../../view/glyphs.ts';
 import type {Inside, RoundRow} from '../../view/inside.ts';
 import {longDate, participantCodes, shortDate} from '../../view/names.ts';
 import {paneTitle, type Scene} from '../../view/scene.ts';
-import {blank, firstShown, type Line, line, span, windowed} from '../../view/spans.ts';
+import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
@@ -34,18 +34,20 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): Insid
 	const room = hasTable ? rows - tableRows - 1 : rows;
 	const chosen = selectEvent(scene.world, scene.state);
 	const selected = timeline.findIndex(({event}) => event !== undefined && event === chosen);
-	const first = firstShown(Math.max(0, selected), timeline.length, room);
-	const shown = timeline.slice(first, first + room);
+	// Names are whole where all of them fit; else each has a line.
+	const whole = timelineLines(scene, timeline, timeline, columns, 'whole');
+	const isWhole = whole.flat().length <= room;
+	const first = isWhole ? 0 : firstShown(Math.max(0, selected), timeline.length, room);
+	const shown = isWhole ? timeline : timeline.slice(first, first + room);
+	const told = isWhole ? whole : timelineLines(scene, timeline, shown, columns, 'cut');
+	const momentAt = told.flatMap((lines, place) => lines.map(() => shown[place]));
 	const head = hasTable ? 1 : 0;
 	return {
 		note: viewNote(scene, timeline, columns),
 		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
-		lines: [
-			...(hasTable ? [blank] : []),
-			...windowed(timelineLines(scene, timeline, shown, columns), 0, Math.max(0, room)),
-		],
+		lines: [...(hasTable ? [blank] : []), ...windowed(told.flat(), 0, Math.max(0, room))],
 		actionsAt({y}) {
-			const event = shown[y - head - (hasTable ? tableRows : 0)]?.event;
+			const event = momentAt[y - head - (hasTable ? tableRows : 0)]?.event;
 			if (event === undefined) return undefined;
 			return [{type: 'select', pane: 'schedule', row: selectEvents(scene.world).indexOf(event)}];
 		},
@@ -155,22 +157,30 @@ function startOf(edtf: string | null): number {
 
 const noCounts: ReadonlyMap<string, number> = new Map();
 
+const narrow = 40;
+
 function timelineLines(
 	scene: Scene,
 	timeline: Timeline,
 	shown: readonly Moment[],
 	columns: number,
-): readonly Line[] {
-	const {dates, most} = scene.world.remember('timeline columns', [timeline], () => ({
-		dates: timeline.reduce(
-			(widest, {date}) => Math.max(widest, Math.min(16, width(dateColumn(scene, date)))),
-			6,
-		),
+	form: 'whole' | 'cut',
+): readonly (readonly Line[])[] {
+	const widest = (moments: Timeline) =>
+		moments.reduce((widest, {date}) => Math.max(widest, Math.min(16, width(dateColumn(scene, date)))), 6);
+	const {all, most} = scene.world.remember('timeline columns', [timeline], () => ({
+		all: widest(timeline),
 		most: timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0),
 	}));
-	const counts = most === 0 ? 0 : 4 + String(most).length;
+	// On a narrow screen dates take what those that are seen need, and there are no bars.
+	const dates = columns < narrow ? widest(shown) : all;
+	const counts = most === 0 || columns < narrow ? 0 : 4 + String(most).length;
 	return shown.map((moment, place) =>
-		momentLine(scene, {...moment, isFirst: moment.isFirst || place === 0}, {columns, dates, counts, most}),
+		momentLines(
+			scene,
+			{...moment, isFirst: moment.isFirst || place === 0},
+			{columns, dates, counts, most, isCut: form === 'cut'},
+		),
 	);
 }
 
@@ -180,13 +190,14 @@ type Measures = {
 	/** Cells for a bar and a number; none where nothing was said on any known day. */
 	readonly counts: number;
 	readonly most: number;
+	readonly isCut: boolean;
 };
 
-function momentLine(
+function momentLines(
 	{world, state, glyphs}: Scene,
 	{event, date, quotes, isFirst}: Moment,
-	{columns, dates, counts, most}: Measures,
-): Line {
+	{columns, dates, counts, most, isCut}: Measures,
+): readonly Line[] {
 	const isSelected = event !== undefined && event === selectEvent(world, state);
 	const isRound = event?.round !== undefined;
 	const said = quotes === undefined || !isFirst ? '' : `${barOf(glyphs, quotes / most)} ${quotes}`;
@@ -198,15 +209,17 @@ function momentLine(
 				: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
 	const before = 2 + dates + 2 + counts;
 	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
-	return line(
+	const shown = printable(name);
+	const all = line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(
 			`${fit(isFirst ? dateColumn({world, state, glyphs}, date) : '', dates, glyphs)}  `,
 			isSelected ? 'strong' : 'muted',
 		),
 		span(counts === 0 ? '' : fit(said, counts, glyphs), 'accent'),
-		span(truncate(printable(name), columns - before, glyphs.ellipsis), tone),
+		span(isCut ? truncate(shown, columns - before, glyphs.ellipsis) : shown, tone),
 	);
+	return isCut ? [all] : wrapLine(all, columns, before);
 }
 
 function barOf({bars}: Glyphs, share: number): string {
@@ -215,7 +228,7 @@ function barOf({bars}: Glyphs, share: number): string {
 
 /** Days of the year of the rounds go without their year; older ones keep it. */
 function dateColumn({world}: Scene, edtf: string | null): string {
-	if (edtf === null) return '?';
+	if (edtf === null) return shortDate(edtf);
 	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
 	if (last === undefined) return shortDate(edtf);
 	const year = yearOf(last);

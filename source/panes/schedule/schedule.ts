@@ -40,6 +40,12 @@ export const schedule: ListPane = {
 			? {event: event.id, round: undefined}
 			: {round: String(event.round), event: undefined};
 	},
+	sayIdle(world, state) {
+		const event = selectEvent(world, state);
+		const about = world.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
+		if (event === undefined || about.length > 0) return undefined;
+		return 'No quote was said at this event or about it: there is nothing to show.';
+	},
 	otherView: (_world, state) => ({
 		...state,
 		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},

@@ -37,7 +37,13 @@ export const programBindings: readonly Binding[] = [
 		help: 'suspend; fg comes back',
 		command: 'suspend',
 	},
-	{...program, keys: ['q'], contexts: ['list-popup'], action: {type: 'close'}, help: 'close the popup'},
+	{
+		...program,
+		keys: ['q'],
+		contexts: ['list-popup'],
+		action: {type: 'close'},
+		help: 'close a list in which nothing is typed',
+	},
 	{
 		...program,
 		keys: ['q'],

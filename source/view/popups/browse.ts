@@ -1,5 +1,6 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
 import type {Input} from '../../state/parts.ts';
+import {besideFrom, sharedRows} from '../../state/popup-page.ts';
 import {foundLines} from '../../state/popup-search.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {harmless} from '../../text/harmless.ts';
@@ -115,8 +116,6 @@ function cutAfter(lines: readonly Line[], most: number, columns: number, ellipsi
 	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
 }
 
-const besideFrom = 100;
-
 function listColumns(columns: number): number {
 	return columns >= besideFrom ? Math.floor(columns * 0.42) : columns;
 }
@@ -154,8 +153,7 @@ export function browse(
 		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
 	}
 	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
-	const listRows = Math.min(list.length, Math.max(4, Math.floor(rows * 0.4)));
-	const room = Math.max(0, rows - listRows - 1);
+	const {list: listRows, detail: room} = sharedRows(items.length, rows);
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
 	const lines = [
 		...windowed(list, firstShown(index, list.length, listRows), listRows),

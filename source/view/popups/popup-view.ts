@@ -1,10 +1,12 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
-import {exportChoices} from '../../state/exports.ts';
+import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
-import {selectAnswer} from '../../state/selectors.ts';
+import {selectTaken, type Taken} from '../../state/taken.ts';
+import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import type {Scene} from '../scene.ts';
-import {windowed} from '../spans.ts';
+import {firstShown, windowed} from '../spans.ts';
+import {seenIn} from '../view-text.ts';
 import {listed, listLines, type PopupView, withInput} from './browse.ts';
 import {viewDiscrepancies} from './discrepancies.ts';
 import {viewNote} from './note.ts';
@@ -36,7 +38,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return listed(scene, popup, columns, rows, {
 				title: 'Problems of the notes',
 				lines: scene.world.problems,
-				none: 'The notes or the dossier have no problem that is known. What is wrong in the sources themselves is among the disagreements.',
+				none: 'No problem of the notes or the dossier is known. What is wrong in the sources is among the disagreements.',
 			});
 		case 'changes': {
 			const {changes} = scene.world;
@@ -54,18 +56,34 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 	}
 }
 
+/** What is written by each choice stands behind it, for it is not the same. */
 function viewExport(scene: Scene, index: number, columns: number, rows: number): PopupView {
-	const count = scene.state.marked.size;
-	const shown = selectAnswer(scene.world, scene.state).total;
-	const what =
-		count > 0
-			? `the ${count} marked, not the ${shown} shown`
-			: shown === 0
-				? 'nothing: no quote is shown'
-				: `the ${shown} shown`;
-	const items = exportChoices(scene.world.formats).map(choice => ({text: choice.name}));
+	const items = exportChoices(scene.world.formats).map(({name, action}) => {
+		const what = action.type === 'export' ? sayWritten(scene, action.format) : undefined;
+		return {text: what === undefined ? name : `${name}: ${what}`};
+	});
 	return {
-		title: `Export ${what}`,
-		lines: windowed(listLines(scene, items, index, columns), 0, rows),
+		title: 'Export',
+		lines: windowed(listLines(scene, items, index, columns), firstShown(index, items.length, rows), rows),
 	};
+}
+
+function sayWritten(scene: Scene, format: string): string | undefined {
+	if (format === viewFormat) return undefined;
+	const taken = selectTaken(scene.world, scene.state);
+	if (format === seenFormat) return saySeen(scene, taken);
+	if (taken === undefined) return 'nothing of this pane';
+	const {listing, isMarked} = taken;
+	const listings = scene.world.formats.find(({name}) => name === format)?.of;
+	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
+	const nouns = {quotes: 'quote', schedule: 'event', positions: 'position'} as const;
+	return count(taken.count, `${isMarked ? 'marked ' : ''}${nouns[listing]}`);
+}
+
+/** What `y` copies, of which a text file can be written. */
+function saySeen(scene: Scene, taken: Taken | undefined): string {
+	const seen = seenIn(scene);
+	if (seen !== undefined) return seen.what;
+	if (taken?.isMarked === true) return count(taken.count, 'marked quote');
+	return taken?.count === 0 ? 'nothing: no quote is shown' : 'the quote';
 }
