@@ -102,9 +102,8 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	}
 	if (what === 'problem') {
 		const place = placeOfProblem(world, state, outside.dossierPath);
-		return place === undefined
-			? bad('This has no place of its own.')
-			: saying(await sendText(outside, place), harmless(place));
+		if (place === undefined) return bad('This has no place of its own.');
+		return saying(await sendText(outside, place), harmless(place));
 	}
 	const seen = await taken(outside, what);
 	return seen === undefined ? noQuote(outside) : saying(await sendText(outside, seen.text), seen.what);

@@ -3,28 +3,9 @@ import {compact} from './context.ts';
 import {readDate} from './dates.ts';
 import {type Article, findWords} from './find-words.ts';
 import {nearestWords} from './nearest-words.ts';
-import {Ids, nobody, People, Sources} from './records.ts';
+import {type FoundQuote, Ids, nobody, People, Sources} from './records.ts';
 import {notesVersion} from './version.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
-
-export type FoundQuote = {
-	/** The words of each segment. */
-	readonly words: readonly string[];
-	/** Whether they are a clause without marks. */
-	readonly isReported?: boolean;
-	readonly speaker?: string;
-	readonly party?: string;
-	readonly role?: string;
-	readonly issue?: string;
-	readonly said?: string;
-	readonly file?: string;
-	readonly outlet?: string;
-	readonly title?: string;
-	readonly url?: string;
-	readonly published?: string;
-	readonly cue?: string;
-	readonly gloss?: string;
-};
 
 export type FromRecords = {
 	/** The notes as a file. */

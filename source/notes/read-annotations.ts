@@ -1,6 +1,7 @@
 /** Quotations that other programs have found: BBC Citron and Stanford CoreNLP, as JSON. */
-import type {FoundQuote} from './from-records.ts';
+
 import {quotedSpans} from './quoted-spans.ts';
+import type {FoundQuote} from './records.ts';
 
 /** @returns undefined for what is neither. */
 export function readAnnotations(value: unknown): readonly FoundQuote[] | undefined {

@@ -2,8 +2,26 @@
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
 import {type Article, articleOf, findWords} from './find-words.ts';
-import type {FoundQuote} from './from-records.ts';
 import {slug, Taken} from './slug.ts';
+
+export type FoundQuote = {
+	/** The words of each segment. */
+	readonly words: readonly string[];
+	/** Whether they are a clause without marks. */
+	readonly isReported?: boolean;
+	readonly speaker?: string;
+	readonly party?: string;
+	readonly role?: string;
+	readonly issue?: string;
+	readonly said?: string;
+	readonly file?: string;
+	readonly outlet?: string;
+	readonly title?: string;
+	readonly url?: string;
+	readonly published?: string;
+	readonly cue?: string;
+	readonly gloss?: string;
+};
 
 /** What programs and people write where nobody is known. */
 export const nobody = /^(?:|unknown|none|n\/?a|null|anonymous|-|\?)$/i;
