@@ -256,7 +256,7 @@ describe('plain terminals', () => {
 		expect(first).toMatch(/\^.demands/);
 		for (const [key, shown] of [
 			['?', 'Up'],
-			['d', 'Where the sources disagree'],
+			['d', '1 disagreement'],
 			['S', 'Sources'],
 			[':', 'Commands'],
 		] as const) {

@@ -41,7 +41,7 @@ describe('in the dashboard', () => {
 		await pty.waitFor('there is no person or party "burg"');
 		await pty.waitFor('Did you mean "berg"?');
 		writeFileSync(path, fishing);
-		await pty.waitFor('Nothing is wrong in what is shown');
+		await pty.waitFor('No problem of the notes or the dossier is known');
 		pty.press('escape');
 		await pty.waitFor('4 quotes');
 		expect(pty.screen().join('\n')).not.toContain('problem (!)');

@@ -74,6 +74,9 @@ test('a slide tells what is not known once, in words that can be read aloud', ()
 	expect(slide).toContain('≥ 4 positions came up by then or later; the exact day is not known.');
 	expect(slide).toContain('Russia on The talks, ✕ rejects (10–13 Jan 2022): Moscow calls');
 	expect(slide).not.toContain('so by then or later:');
+	// Its quotes are words of somebody, not ours.
+	expect(slide).toContain('“When we sit down to discuss');
+	expect(slide).not.toContain('(our words)');
 });
 
 test('that a round keeps quotes of later days than its positions is said', () => {

@@ -1,7 +1,7 @@
 /** The whole talks as plain text, for a pipe, a log or a terminal that can do nothing: no escape sequence, ever. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
-import {outletAndDate} from '../view/names.ts';
+import {outletAndDate, versionsOf} from '../view/names.ts';
 import {type Paper, paper} from './paper.ts';
 import {plainPositions} from './plain-positions.ts';
 import {plainQuotes} from './plain-quotes.ts';
@@ -49,13 +49,15 @@ function plainHead({dossier, rounds}: Catalogue, sheet: Paper): readonly string[
 	];
 }
 
-function plainDiscrepancies({dossier}: Catalogue, sheet: Paper): readonly string[] {
-	if (dossier.discrepancies.length === 0) return [];
+function plainDiscrepancies(catalogue: Catalogue, sheet: Paper): readonly string[] {
+	const {discrepancies} = catalogue.dossier;
+	if (discrepancies.length === 0) return [];
 	return [
-		...sheet.section('WHERE THE SOURCES DISAGREE'),
-		...dossier.discrepancies.flatMap(({kind, title, assessment}) => [
-			...sheet.wrapped(title, `${sheet.glyphs.flags[flagOfDiscrepancy({kind})]} `),
-			...sheet.wrapped(assessment, '    '),
+		...sheet.section('DISAGREEMENTS OF THE SOURCES, AND DAMAGE'),
+		...discrepancies.flatMap(one => [
+			...sheet.wrapped(one.title, `${sheet.glyphs.flags[flagOfDiscrepancy(one)]} `),
+			...versionsOf(catalogue, one).flatMap(version => sheet.wrapped(version, `    ${sheet.glyphs.dash} `)),
+			...sheet.wrapped(`The dossier: ${one.assessment}`, '    '),
 		]),
 	];
 }

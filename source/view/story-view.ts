@@ -257,6 +257,6 @@ function quotedOf({there, elsewhere, changes}: Chapter): readonly Entry[] {
 		there.find(({statement}) => position.evidence.includes(statement.id)),
 	);
 	return (there.length > 0 ? there : elsewhere)
-		.filter(entry => entry.kind !== 'reported' && !reasons.includes(entry))
+		.filter(entry => entry.first.kind !== 'reported' && !reasons.includes(entry))
 		.slice(0, 2);
 }

@@ -38,7 +38,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return listed(scene, popup, columns, rows, {
 				title: 'Problems of the notes',
 				lines: scene.world.problems,
-				none: 'The notes or the dossier have no problem that is known. What is wrong in the sources themselves is among the disagreements.',
+				none: 'No problem of the notes or the dossier is known. What is wrong in the sources is among the disagreements.',
 			});
 		case 'changes': {
 			const {changes} = scene.world;
