@@ -172,5 +172,5 @@ test('review takes notes and a terminal, and says so', async () => {
 	expect((await run('review', path)).err).toContain('A review needs a terminal and its keyboard.');
 	writeFileSync(join(folder, 'broken.yaml'), 'title: "x\nsources: {}\n');
 	expect((await run('review', 'broken.yaml')).err).toContain('broken.yaml:1: the YAML is broken there.');
-	expect((await run('quotes', '--help')).out).toContain('review NOTES');
+	expect((await run('--help')).out).toContain('review NOTES');
 });

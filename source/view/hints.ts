@@ -12,7 +12,7 @@ import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
 /** On a narrower screen the keys that one would guess say less, or come last. */
-const narrow = 72;
+const narrow = 60;
 
 /** The keys that matter here, as many as fit. */
 export function viewHints(scene: Scene, columns: number): Line {

@@ -74,7 +74,7 @@ function viewAbove(
 	const before = shown.slice(0, end).flatMap(column => {
 		const {list} = column;
 		const {above: least = column.cells} = list;
-		const wanted = least === 'rest' ? column.cells : Math.max(least, widthIn(column));
+		const wanted = least === 'rest' ? column.cells : Math.max(Math.min(least, column.cells), widthIn(column));
 		// A long one may take a quarter of the line.
 		const most = Math.max(column.cells, list.above === undefined ? 0 : Math.floor(columns / 4));
 		return draw(column, Math.min(most, wanted), true);
