@@ -87,6 +87,17 @@ export const flagsKey = 'is';
 
 /** The keys of a table in its order, that of the flags where the first of them stands. */
 export function keysOf(fields: FilterFields): readonly FilterKey[] {
+	const before = keysMade.get(fields);
+	if (before !== undefined) return before;
+	const keys = makeKeys(fields);
+	keysMade.set(fields, keys);
+	return keys;
+}
+
+/** A table does not change, and is asked for its keys at every letter. */
+const keysMade = new WeakMap<FilterFields, readonly FilterKey[]>();
+
+function makeKeys(fields: FilterFields): readonly FilterKey[] {
 	const flags = fields.filter(field => field.kind === 'flag');
 	return fields.flatMap((field): readonly FilterKey[] => {
 		if (field.kind !== 'flag') return [field];

@@ -75,8 +75,24 @@ export function* countDistinct(
 ): Steps<number> {
 	if (facet?.kind === 'choice' && !isCounted(counting, facet))
 		return yield* countSeen(counting, facet, others);
+	if (facet?.kind === 'range') return yield* countOffered(counting, facet, others);
 	const counted = yield* countValuesOf(counting, facet, '', others);
 	return counted.filter(({count}) => count > 0).length;
+}
+
+/** Values of a range are offered since a row has them: none of them has to be counted. */
+function* countOffered(
+	{rows, tables}: Counting,
+	field: RangeField,
+	others: readonly string[],
+): Steps<number> {
+	const table = yield* tables.spans(field);
+	const counts = yield* countValues(table, rows, table.spans.length);
+	const offered = new Set(table.valuesFor.flatMap((values, place) => (counts[place] === 0 ? [] : values)));
+	let count = 0;
+	for (const value of offered)
+		if (!others.includes(value) && tables.spanOf(field, value) !== undefined) count += 1;
+	return count;
 }
 
 /** Whether there is a table, or something that no table has. */
