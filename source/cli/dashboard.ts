@@ -104,7 +104,8 @@ class Running {
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
-				show: reread => this.showReviewed(reread),
+				show: (reread, selected) => this.showReviewed(reread, selected),
+				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
 	}
 
@@ -143,10 +144,10 @@ class Running {
 		this.say(sayNotesRead(read));
 	}
 
-	/** In review: what is in the file now, with the same statement selected. */
-	private showReviewed({read, idNow}: Reread): void {
+	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
+	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
 		const {statement = ''} = this.state;
-		this.takeNotes(read, {...this.state, statement: idNow(statement) ?? this.state.statement});
+		this.takeNotes(read, {...this.state, statement: selected ?? idNow(statement) ?? this.state.statement});
 		this.draw();
 	}
 

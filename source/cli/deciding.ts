@@ -1,4 +1,5 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
+import type {Handle} from '../review/decision.ts';
 import type {Message} from '../state/parts.ts';
 import type {Asked} from '../state/reviewing.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
@@ -11,7 +12,8 @@ const longest = 5000;
 type Screen = {
 	readonly say: (message: Message) => void;
 	/** Shows what there is now. */
-	readonly show: (reread: Reread) => void;
+	readonly show: (reread: Reread, selected: string | undefined) => void;
+	readonly mark: (statements: readonly string[]) => void;
 };
 
 export class Deciding {
@@ -19,6 +21,8 @@ export class Deciding {
 	/** In milliseconds: of very many statements nobody waits for the list after each key. */
 	private lastTime = 0;
 	private isListOld = false;
+	/** What was brought back, to be gone to as soon as it is shown. */
+	private restored: Handle | undefined;
 
 	constructor(
 		private readonly review: ReviewFile,
@@ -36,7 +40,9 @@ export class Deciding {
 
 	/** It is in the file when this returns. */
 	decide(asked: Asked): void {
-		const {isDone, said, isNews} = this.review.ask(asked);
+		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
+		this.restored = restored;
+		if (marked !== undefined) this.screen.mark(marked);
 		if (isNews) {
 			// Going on from what is done with needs no new list; anything else may have changed what is below.
 			this.isListOld ||= asked.verb !== 'accept' && asked.verb !== 'reject';
@@ -62,7 +68,9 @@ export class Deciding {
 		this.waiting = undefined;
 		this.isListOld = false;
 		const start = performance.now();
-		this.screen.show(this.review.read());
+		const reread = this.review.read();
+		this.screen.show(reread, this.restored === undefined ? undefined : reread.idOf(this.restored));
+		this.restored = undefined;
 		this.lastTime = performance.now() - start;
 	}
 }

@@ -5,7 +5,7 @@
 import {readFileSync} from 'node:fs';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
-import type {Handle} from '../review/decision.ts';
+import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, type Progress, Review} from '../review/review.ts';
 import type {Asked} from '../state/reviewing.ts';
@@ -20,10 +20,18 @@ export type Answered = {
 	readonly said: string;
 	/** Whether what is shown is not what is in the file any more. */
 	readonly isNews: boolean;
+	/** The statement about which a decision was taken back. */
+	readonly restored?: Handle | undefined;
+	/** What is marked from now on, where that has changed: what a position has taken as its evidence is marked no longer. */
+	readonly marked?: readonly string[] | undefined;
 };
 
 /** Notes read anew, and what the ids of statements that were shown are now. */
-export type Reread = {readonly read: ReadFromNotes; readonly idNow: (id: string) => string | undefined};
+export type Reread = {
+	readonly read: ReadFromNotes;
+	readonly idNow: (id: string) => string | undefined;
+	readonly idOf: (handle: Handle) => string | undefined;
+};
 
 /** What needs the dossier as it is now. */
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position', 'reject', 'speaker']);
@@ -98,7 +106,17 @@ export class ReviewFile {
 			};
 		}
 		this.isStale = true;
-		return {isDone: true, said, isNews: true};
+		return {isDone: true, said, isNews: true, ...this.shown(asked, decided.undone)};
+	}
+
+	/** Where one is after a decision, or after one was taken back. */
+	private shown({verb}: Asked, undone: Decision | undefined): Pick<Answered, 'restored' | 'marked'> {
+		if (undone === undefined) return verb === 'position' ? {marked: []} : {};
+		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
+		return {
+			...('statement' in undone ? {restored: undone.statement} : {}),
+			...(undone.do === 'position' ? {marked: undone.evidence.flatMap(each => ids.get(each) ?? [])} : {}),
+		};
 	}
 
 	private decide({verb, text, statement, others, passage, cut}: Asked & {readonly verb: Verb}): Decided {
@@ -164,6 +182,7 @@ export class ReviewFile {
 				const handle = before.get(id);
 				return handle === undefined ? undefined : ids.get(handle);
 			},
+			idOf: handle => ids.get(handle),
 		};
 	}
 

@@ -54,7 +54,7 @@ export type Decision =
 			readonly issue: string;
 			readonly stance: Stance;
 			readonly sentence: string;
-			/** What bears it out; none: all that the party says on the issue. */
+			/** What bears it out beside the statement itself. */
 			readonly evidence: readonly Handle[];
 	  }
 	/** All drafts that are at least so sure, but those that are flagged. */

@@ -2,6 +2,7 @@
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {listIn, textIn} from '../notes/plain.ts';
+import {count} from '../text/count.ts';
 import {type Decision, type Refused, type Stance, stances} from './decision.ts';
 import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
 import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
@@ -55,14 +56,15 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 	const {book} = desk;
 	const {party, issue, stance, sentence} = decision;
 	const isAt = (handle: number) => book.items.findIndex(item => item.handle === handle);
-	const borne = decision.evidence.map(isAt);
-	if (borne.some(index => index < 0))
+	const beside = decision.evidence.map(isAt).filter(index => index !== at.index);
+	if (beside.some(index => index < 0))
 		return refused('A statement that shall bear it out is gone from the notes.');
-	const bearing = borne.flatMap((index): readonly At[] => {
+	// What is at hand always bears it out.
+	const bearing = [at.index, ...beside].flatMap((index): readonly At[] => {
 		const item = book.items[index];
 		return item === undefined ? [] : [{item, index}];
 	});
-	if (!(bearing.length > 0 ? bearing : [at]).some(each => isDated(desk, each)))
+	if (!bearing.some(each => isDated(desk, each)))
 		return refused('Nobody knows when this was said, nor when it was printed: first the date.');
 	const ids = bearing.map(({item}) => textIn(item.value, 'id') ?? item.built?.id);
 	if (ids.includes(undefined))
@@ -77,28 +79,21 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 	const who = nameOf(party, book.map('parties').get(party));
 	if (known === undefined)
 		return planned(
-			`A new position of ${who}.`,
+			`A new position of ${who}, borne out by ${count(evidence.length, 'statement')}.`,
 			...pins,
 			putInList(book, 'positions', {
 				party,
 				on: issue,
 				[stance]: sentence,
-				evidence: evidence.length === 0 ? undefined : evidence,
+				evidence,
 			}),
 		);
 	const others = stances.filter(each => each !== stance && textIn(known, each) !== undefined);
-	const [given, own] = [
-		listIn(known, 'evidence').map(String),
-		textIn(at.item.value, 'id') ?? at.item.built?.id,
-	];
-	const more = evidence.length > 0 ? evidence : given.length > 0 && own !== undefined ? [own] : [];
-	const borneOut = [...new Set([...given, ...more])];
-	const pinOwn =
-		more.length > 0 && evidence.length === 0 && at.item.value.id === undefined && own !== undefined;
+	const given = listIn(known, 'evidence').map(String);
+	const borneOut = [...new Set([...given, ...evidence])];
 	return planned(
-		`The position of ${who} is changed.`,
+		`The position of ${who} is changed; ${count(borneOut.length, 'statement bears', 'statements bear')} it out.`,
 		...pins,
-		...(pinOwn ? [setIn(at, 'id', own)] : []),
 		{do: 'set', path: ['positions', place, stance], value: sentence},
 		...others.map((each): NotesEdit => ({do: 'remove', path: ['positions', place, each]})),
 		...(borneOut.length > given.length

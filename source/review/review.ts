@@ -21,7 +21,15 @@ import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
 import {type Moved, movedLines} from './moved-lines.ts';
 
-export type Decided = {readonly ok: true; readonly said: string; readonly isChanged: boolean} | Refused;
+export type Decided =
+	| {
+			readonly ok: true;
+			readonly said: string;
+			readonly isChanged: boolean;
+			/** What was taken back. */
+			readonly undone?: Decision;
+	  }
+	| Refused;
 
 export type Progress = {
 	/** Statements that have been looked at, and that have not. */
@@ -36,6 +44,7 @@ export type Progress = {
 
 type Done = Step & {
 	readonly said: string;
+	readonly decision: Decision;
 	/** Whether `undo` may still be used: nobody else has written since. */
 	isOwn: boolean;
 	/** The text after it, if somebody else has written then. */
@@ -127,7 +136,7 @@ export class Review {
 			return {ok: true, said: 'It is so already.', isChanged: false};
 		if (step === undefined)
 			return refused('This cannot be written in place: put each part of it on a line of its own.');
-		this.done.push({...step, said: planned.said, isOwn: true, base: undefined});
+		this.done.push({...step, said: planned.said, decision, isOwn: true, base: undefined});
 		return {ok: true, said: planned.said, isChanged: true};
 	}
 
@@ -140,11 +149,14 @@ export class Review {
 	/** Takes back the last decision, whatever somebody else has written since, unless it is in the same place. */
 	undo(): Decided {
 		const last = this.done.at(-1);
-		if (last === undefined) return refused('There is nothing to take back.');
+		if (last === undefined)
+			return refused(
+				'Nothing of this sitting is left to take back; decisions of an earlier one are in the file.',
+			);
 		if (last.isOwn) {
 			last.undo();
 			this.done.pop();
-			return {ok: true, said: `Taken back: ${last.said}`, isChanged: true};
+			return {ok: true, said: `Taken back: ${last.said}`, isChanged: true, undone: last.decision};
 		}
 		const taken = takenBack(last, last.base ?? this.text, this.text);
 		if (taken === undefined)
@@ -155,7 +167,7 @@ export class Review {
 		const before = this.done.at(-1);
 		if (before !== undefined) before.base ??= taken.old;
 		this.take(opened.book);
-		return {ok: true, said: `Taken back: ${last.said}`, isChanged: true};
+		return {ok: true, said: `Taken back: ${last.said}`, isChanged: true, undone: last.decision};
 	}
 
 	/**

@@ -62,7 +62,10 @@ test('another one goes on tomorrow where this one has stopped', async () => {
 	for (const id of [berg, tamm]) expect(ask(review, 'accept', id).isDone).toBe(true);
 	const next = await open();
 	expect(next.progress()).toMatchObject({done: 2, left: 2});
-	expect(ask(next, 'undo')).toMatchObject({isDone: false, said: 'There is nothing to take back.'});
+	expect(ask(next, 'undo')).toMatchObject({
+		isDone: false,
+		said: 'Nothing of this sitting is left to take back; decisions of an earlier one are in the file.',
+	});
 });
 
 describe('where an editor saves meanwhile', () => {

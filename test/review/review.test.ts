@@ -63,7 +63,10 @@ test('random decisions keep every byte of what they are not about, the notes bui
 				expect(review.text).toBe(expected);
 				built(review);
 			}
-			expect(review.undo()).toEqual({ok: false, why: 'There is nothing to take back.'});
+			expect(review.undo()).toEqual({
+				ok: false,
+				why: 'Nothing of this sitting is left to take back; decisions of an earlier one are in the file.',
+			});
 		}),
 		{numRuns: 80},
 	);
@@ -218,7 +221,7 @@ describe('a decision', () => {
 		).toBe('It does not go on with “whales” anywhere behind its beginning.');
 	});
 
-	test('writes a position from what its party says on the issue, and changes it', () => {
+	test('writes a position that what is at hand bears out, and nothing else, and changes it', () => {
 		const review = opened(draft);
 		built(review);
 		const statement = nth(review, 2);
@@ -232,12 +235,30 @@ describe('a decision', () => {
 		expect(write('rejects: A cut.')).toBe('It is about no issue yet: first the issue.');
 		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
 		expect(write('A cut.')).toContain('A position begins with demands, rejects,');
-		expect(write('rejects: A cut.')).toBe('A new position of Norvania.');
-		expect(write('demands A count first.')).toBe('The position of Norvania is changed.');
+		expect(write('rejects: A cut.')).toBe('A new position of Norvania, borne out by 1 statement.');
+		expect(write('demands A count first.')).toBe(
+			'The position of Norvania is changed; 1 statement bears it out.',
+		);
 		expect(review.text.slice(review.text.indexOf('issues:'))).toBe(
-			'issues: {quota: Quota}\npositions: [{party: norvania, on: quota, demands: A count first.}]\n',
+			'issues: {quota: Quota}\npositions: [{party: norvania, on: quota, evidence: [tamm-never-fish-three], demands: A count first.}]\n',
 		);
 		expect(built(review).built.dossier?.positions[0]?.evidence).toEqual(['tamm-never-fish-three']);
+	});
+
+	test('writes a position with the statement at hand first, whatever else is marked', () => {
+		const review = opened(draft);
+		built(review);
+		const [first, second, third] = [0, 1, 2].map(place => nth(review, place));
+		const position = {party: 'norvania', issue: 'quota', stance: 'rejects', sentence: 'A cut.'} as const;
+		const evidence = [first ?? -1, second ?? -1, third ?? -1].slice(0, 2);
+		expect(review.decide({do: 'position', statement: third ?? -1, evidence, ...position})).toMatchObject({
+			said: 'A new position of Norvania, borne out by 3 statements.',
+		});
+		expect(review.undo()).toMatchObject({undone: {statement: third, evidence}});
+		expect(review.undo()).toEqual({
+			ok: false,
+			why: 'Nothing of this sitting is left to take back; decisions of an earlier one are in the file.',
+		});
 	});
 
 	test('keeps an id that a position names when the speaker, of whom it was made, is another', () => {
