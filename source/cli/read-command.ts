@@ -3,6 +3,7 @@ import {orders} from '../engine/question.ts';
 import {exportFormats, formatsOf, type Listing} from '../print/formats.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {storyFormats} from '../print/story-formats.ts';
+import {unreviewed} from '../state/parts.ts';
 import {didYouMean} from './meant.ts';
 import {readNotesCommand} from './notes-arguments.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -154,7 +155,7 @@ function readReview(words: readonly string[], options: Options): CliCommand {
 		return refuse(
 			`review takes notes (.yaml); ${show(name)} is none. roundtable prepare makes a draft of articles.`,
 		);
-	const filter = options.filter === '' ? 'is:unreviewed' : options.filter;
+	const filter = options.filter === '' ? unreviewed : options.filter;
 	return {do: 'open', options: {...options, filter, dossier: name, isReviewing: true}};
 }
 

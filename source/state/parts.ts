@@ -3,6 +3,9 @@
 /** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the world says. */
 export type PaneName = string;
 
+/** The filter with which a review begins. */
+export const unreviewed = 'is:unreviewed';
+
 /** The list whose rows are the engine's answer: it is filtered, and its rows are marked, noted, searched, copied. */
 export const quotesPane: PaneName = 'quotes';
 /** What is selected in a list told whole. */

@@ -148,10 +148,9 @@ function dateChoices(world: World, state: State, typed: string): readonly Review
 			edtf === null ? [] : [{text: `${formatEdtf(edtf)}, ${name}`, line: edtf, whole: edtf}],
 		),
 	];
-	return [
-		asTyped(typed, typed === '' ? 'no date of its own' : typed),
-		...matching(offered, ({text, line}) => [text, line], typed),
-	];
+	const found = matching(offered, ({text, line}) => [text, line], typed);
+	// Nothing typed is no wish to take the date away: that is chosen.
+	return typed === '' ? [...found, asTyped('', 'no date of its own')] : [asTyped(typed), ...found];
 }
 
 function eventChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {

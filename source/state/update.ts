@@ -6,7 +6,7 @@ import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
 import {isSeen, move, movedPane} from './move.ts';
 import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
-import {detailPane, type PopupKind, quotesPane} from './parts.ts';
+import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {decided, openLine} from './reviewing.ts';
 import {asksTheSame} from './selectors.ts';
@@ -202,6 +202,9 @@ function back(world: World, state: State): State {
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
 	if (state.isComparing && state.subject === quotesPane) return {...state, isComparing: false};
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
+	// What a review goes through is no layer of it.
+	if (world.review !== undefined && state.filter.text.trim() === unreviewed)
+		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
 	return say(state, 'Nothing left to take back; q quits.');
 }

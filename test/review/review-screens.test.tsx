@@ -68,6 +68,15 @@ test.each([
 	if (rows >= 24) expect(driver.screen().slice(0, 8)).toEqual(lines.slice(0, 8));
 });
 
+test('Esc takes nothing away of what a review goes through', () => {
+	const driver = review();
+	const said = driver.press('escape', 'escape').screen().join('\n');
+	expect(driver.state().filter.text).toBe('is:unreviewed');
+	expect(said).toContain('These are the proposals that are left');
+	driver.press('/', ...' veto', 'enter', 'escape', 'escape');
+	expect(driver.state().filter.text).toBe('is:unreviewed');
+});
+
 test('without a review its keys do nothing, and nothing is told of it', () => {
 	const driver = open(draft, {focus: 'quotes'});
 	opened.push(driver);
@@ -139,7 +148,8 @@ describe('a line', () => {
 
 	test('of a date, an event, a note is what is typed, or what is known', () => {
 		expect(line('t', ...'Monday')).toEqual(['date', 'Monday']);
-		expect(line('t', 'down')).toEqual(['date', '2025-03-04']);
+		expect(line('t')).toEqual(['date', '2025-03-04']);
+		expect(line('t', 'down', 'down', 'down', 'down')).toEqual(['date', '']);
 		expect(line('e', ...'vell')).toEqual(['occasion', 'round 1']);
 		expect(line('e', ...'A walk, 2025-03-02')).toEqual(['occasion', 'A walk, 2025-03-02']);
 		expect(line('M', ...'mind')).toEqual(['note', 'mind']);
