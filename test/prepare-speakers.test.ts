@@ -93,6 +93,20 @@ describe('the speaker is found', () => {
 		expect(toldIn(text, 'fra')).toEqual([['Nous ne céderons pas sur les quotas de pêche.', undefined]]);
 	});
 
+	test('of an engineer of hers who is a man “he” is said', () => {
+		const text = `Ms. Berg listened. The envoy sat by her. Her chief engineer, Hugh Hill, had a chart. “It may rain,” he said.`;
+		expect(toldIn(lead + text)).toEqual([['It may rain,', 'Hugh Hill']]);
+	});
+
+	test('where a role without a name is told of last, a pronoun is answered with little confidence', () => {
+		const text = `${lead}“We wait,” Ms. Berg said.\n\nTamm spoke of nets. His president was blunter. “Nets do not wait,” she said.`;
+		const found = prepareArticle(text, 'eng');
+		const last = found.utterances.at(-1);
+		expect(last?.confidence).toBeLessThan(0.6);
+		expect(last?.who).toMatchObject({kind: 'role', name: 'His president'});
+		expect(found.utterances[0]?.confidence).toBeGreaterThan(0.8);
+	});
+
 	test('where two are said to say it, neither is given', () => {
 		const text = `${lead}“We shall count the fish ourselves next year,” Ostland said. Fisheries Envoy Pavel Tamm said.`;
 		expect(toldIn(text)[0]?.[1] ?? 'none').not.toBe('Ostland');

@@ -105,7 +105,8 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
 		const isDoubtful = isThing || (isPronoun && isDisordered);
-		const sure = isDoubtful ? Math.min(confidence, 0.45) : confidence;
+		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
+		const sure = Math.min(confidence, most);
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,
