@@ -280,3 +280,15 @@ test('marks as German has them are no damage', () => {
 	const text = `${lead}„We sign no paper“, Tamm said. „Twelve ships depend on it“, he said. »The boat stays«, declared Berg. »It does not disturb the fish«, she said. Tamm brought „a lamp [lampe] and no army“.`;
 	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['translated']);
 });
+
+test.each([
+	['said Tamm, who had arrived on Monday.', undefined],
+	['said Tamm after he had tabled his text on 3 March.', undefined],
+	['Tamm said on Tuesday, after the ministers had met on Monday.', '2025-03-04'],
+	['Tamm said on Tuesday.', '2025-03-04'],
+])('a day within a clause is not the day of saying: %s', (frame, day) => {
+	const {utterances} = prepareArticle(`${lead}“We go on with it,” ${frame}`, 'eng', {
+		published: '2025-03-05',
+	});
+	expect(utterances[0]?.said?.day).toBe(day);
+});
