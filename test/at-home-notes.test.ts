@@ -40,6 +40,11 @@ describe('in the dashboard', () => {
 		pty.press('!');
 		await pty.waitFor('there is no person or party "burg"');
 		await pty.waitFor('Did you mean "berg"?');
+		pty.press('enter');
+		await pty.waitFor(/talks\.yaml:17:10/);
+		await pty.waitFor('3 quotes');
+		pty.press('!');
+		await pty.waitFor('there is no person or party "burg"');
 		writeFileSync(path, fishing);
 		await pty.waitFor('No problem of the notes or the dossier is known');
 		pty.press('escape');

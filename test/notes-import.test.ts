@@ -106,7 +106,7 @@ test('words are found in the article that prints them, names that end another ar
 		['courier', []],
 	]);
 	expect(said).toEqual([
-		'Row 2: 03/04/2025 is no date that can be read without guessing; it was left out.',
+		'Row 2: 03/04/2025 is 2025-04-03 or 2025-03-04; it was left out.',
 		'1 repeat words of the same article and were left out.',
 	]);
 });
@@ -167,4 +167,42 @@ test('texts of a table that would be YAML of another kind are texts', () => {
 	const {read} = noted(text, {});
 	expect(read.problems).toEqual([]);
 	expect(read.notes?.statements?.map(({quotes}) => Object.values(quotes ?? {})[0])).toEqual(awkward);
+});
+
+describe('a table as people keep it', () => {
+	const words = ['But we are ready to count the fish together'];
+	it('names an outlet in several ways and means one source', () => {
+		const quotes = ['The Courier', 'Courier', ' the courier'].map((outlet, at) => ({
+			outlet,
+			words: [`word ${at}`],
+		}));
+		const {text} = recordsToNotes(quotes, {...options, articles: new Map()});
+		expect(text.match(/outlet:/g)).toHaveLength(1);
+	});
+	it('writes dates that have one reading, which are taken', () => {
+		const {text, said} = recordsToNotes([{words, said: '14/10/2024'}], options);
+		expect(said).toEqual([]);
+		expect(text).toContain('said: 2024-10-14');
+	});
+	it('has a word that the article does not print, which is told with the nearest', () => {
+		const {said} = recordsToNotes(
+			[{words: ['But we are redy to count the fish together'], file: 'herald.txt'}],
+			options,
+		);
+		expect(said).toEqual([
+			'Row 1: herald.txt does not print "But we are redy to count the fish together". The nearest is "But we are [ready] to count the fish together".',
+		]);
+	});
+	it('describes a speaker by an office, which is no person', () => {
+		const {text} = recordsToNotes([{words, speaker: 'a spokesperson', party: 'Norvania'}], options);
+		expect(text).toContain('who: {role: a spokesperson, party: norvania}');
+		expect(text).not.toContain('people:');
+	});
+	it('names articles that are not in the folder given, and is not told to give one', () => {
+		const {said} = recordsToNotes([{words, file: 'post.txt'}], options);
+		expect(said).toEqual([expect.stringContaining('These articles are not in the folder given: post.txt.')]);
+	});
+	it('is mapped by any name of a column', () => {
+		expect(guessColumns(['Quote', 'X'], 'date=X')).toEqual({ok: true, columns: {said: 1, words: 0}});
+	});
 });

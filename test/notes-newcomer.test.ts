@@ -333,3 +333,54 @@ test('words within words of another statement say where they stand, and how both
 	const both = stated(`who: bassi\non: gauges\nquotes: {post: because … was the word given in 1971}`, inner);
 	expect(both.said).toEqual([]);
 });
+
+describe('an item that is not told as one', () => {
+	const first = 'who: kohalmi\non: dam\nquotes: {gazette: A river is not a tap}';
+	const second = 'who: bassi\non: dam\nquotes: {gazette: There will be no second harvest}';
+	test('because a blank lacks behind its dash', () => {
+		const made = talksWith('- who: bassi', '-who: bassi', first, second);
+		expect(made.said).toEqual([
+			expect.stringContaining('no blank stands behind the dash; expected - key: value.'),
+		]);
+		expect(words(made)).toHaveLength(2);
+	});
+	test('because its dash lacks is told once', () => {
+		const made = talksWith('  - who: bassi', '    who: bassi', first, second);
+		expect(made.said).toEqual([
+			expect.stringContaining(
+				'the key "who" stands here a second time, first on line 15; expected each key once. Take one of the two out; or, where another item begins, write - before its first key.',
+			),
+		]);
+	});
+	test('because a key of it stands under the dash', () => {
+		const made = talksWith('    on: dam', '  on: dam', first, second);
+		expect(made.said).toEqual([
+			expect.stringContaining('"on: dam" is indented by 2 spaces; expected 4 spaces.'),
+		]);
+		expect(words(made)).toHaveLength(2);
+	});
+	test('because one of its keys has no colon', () => {
+		const made = talksWith(
+			'    quotes:\n',
+			'    quotes\n',
+			'who: bassi\non: dam\nquotes:\n  gazette: no gauge',
+			second,
+		);
+		expect(made.said).toEqual([expect.stringContaining('"quotes" has no colon behind it')]);
+		expect(words(made)).toHaveLength(2);
+	});
+	test('because all lines are indented by tabs, which is told once', () => {
+		const {read} = stated(first, second);
+		const made = noted(read.text.replaceAll('    ', '\t\t').replaceAll('\n  ', '\n\t'), articles);
+		expect(made.said).toEqual([expect.stringMatching(/:3:1: a tab indents this line, and \d+ others;/)]);
+		expect(words(made)).toHaveLength(2);
+	});
+});
+
+test('a text full of slips is read in time that grows with its length', () => {
+	const line = "{gazette: a, b 'c: 'd' #e, gazette: [f #g, \"h, gazette:i, gazette j ";
+	const text = `sources:\n${`  x: ${line.repeat(12)}\n`.repeat(3000)}`;
+	const before = performance.now();
+	noted(text, articles);
+	expect(performance.now() - before).toBeLessThan(20_000);
+});

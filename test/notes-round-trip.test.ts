@@ -5,6 +5,7 @@ import type {Dossier} from '../source/dossier/types.ts';
 import {dossierToNotes} from '../source/notes/from-dossier.ts';
 import {arbitraryDossierWithArticles} from './arbitrary-dossier.ts';
 import {articles, dossier} from './embedded.ts';
+import {stated, articles as talks} from './newcomer.ts';
 import {courier, dossierOf, fishing, herald, noted, sha256} from './noted.ts';
 
 const none = new Map<string, string>();
@@ -89,10 +90,7 @@ test('notes come back nearly as they were written', () => {
 		    quotes: {herald: We shall not accept a cut of more than a fifth}
 		  - who: berg
 		    on: counting
-		    said:
-		      date: 2025-03-03
-		      basis: inference
-		      because: "The last Monday up to 2025-03-04, when the article was published."
+		    said: Monday
 		    quotes: {herald: But we are ready to count the fish together}
 		  - who: tamm
 		    on: counting
@@ -109,4 +107,15 @@ test('notes come back nearly as they were written', () => {
 		"
 	`);
 	expect(plain(dossierOf(text))).toEqual(plain(dossierOf(fishing)));
+});
+
+test('a weekday alone, words that are cut and words over two paragraphs come back on one line each', () => {
+	const statements = [
+		'who: kohalmi\non: dam\nsaid: Tuesday\nquotes: {gazette: A river is not a tap … and nobody here will turn it}',
+		'who: bassi\non: gauges\nquotes: {post: We shall build the board together. But the gauges stay where they are}',
+	];
+	const {built} = stated(...statements);
+	if (built.dossier === undefined) throw new Error('no dossier');
+	const text = toNotes(built.dossier, new Map(Object.entries(talks)));
+	for (const line of statements.join('\n').split('\n')) expect(text).toContain(line);
 });

@@ -1,7 +1,7 @@
 /** Quotes as Web Annotations: one a passage, with both selectors, and no word of what is only reported. */
 import {expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
-import {dossierOf, fishing} from './noted.ts';
+import {courier, dossierOf, fishing, herald} from './noted.ts';
 import {printed} from './printed.ts';
 
 test('a passage points at its words by themselves and by their place', () => {
@@ -25,4 +25,13 @@ test('a passage points at its words by themselves and by their place', () => {
 	const reported = page.items.find(({id}: {id: string}) => id.includes('logbooks'));
 	expect(reported.target[0].selector.map(({type}: {type: string}) => type)).toEqual(['TextPositionSelector']);
 	expect(JSON.stringify(reported)).not.toContain('would open');
+});
+
+test('a line that was cut off is given whole', () => {
+	const long = fishing.replace('of more than a fifth}', `of more than a fifth${' and a fifth'.repeat(10)}}`);
+	const page = herald.replace('of more than a fifth', `of more than a fifth${' and a fifth'.repeat(10)}`);
+	const of = catalogue(dossierOf(long, {herald: page, courier}));
+	expect(of.dossier.statements[0]?.gloss).toMatch(/…$/);
+	const [first] = JSON.parse(printed('quotes', of, undefined, 'web-annotation')).items;
+	expect(first.body[0].value).toMatch(/^We shall not accept.*and a fifth$/);
 });

@@ -26,9 +26,11 @@ import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
+import {harmless} from '../text/harmless.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {seenIn} from '../view/view-text.ts';
+import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
@@ -97,6 +99,12 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		return saying(await sendText(outside, command), 'the command for this view');
+	}
+	if (what === 'problem') {
+		const place = placeOfProblem(world, state, outside.dossierPath);
+		return place === undefined
+			? bad('This has no place of its own.')
+			: saying(await sendText(outside, place), harmless(place));
 	}
 	const seen = await taken(outside, what);
 	return seen === undefined ? noQuote(outside) : saying(await sendText(outside, seen.text), seen.what);

@@ -3,8 +3,8 @@
 import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
 import {type Article, articleOf, findWords} from '../notes/find-words.ts';
+import {mend} from '../notes/mend.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import {mend} from '../notes/slips.ts';
 import type {Edit} from '../notes/syntax.ts';
 import type {Node} from '../notes/tree.ts';
 import {allNear} from '../text/nearest.ts';
@@ -35,7 +35,7 @@ function slipIn(problem: NotesProblem): readonly FixedSlip[] {
 		const what = {
 			tab: 'a tab is spaces',
 			'no-colon': `${found} has its colon`,
-			'no-blank': `${found}: has its blank`,
+			'no-blank': found === '-' ? 'a dash has its blank' : `${found}: has its blank`,
 		};
 		return plainSlips.has(code) && edits.length > 0 ? [{edits, said: what[code as keyof typeof what]}] : [];
 	}

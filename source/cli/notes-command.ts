@@ -11,6 +11,7 @@ import {guessColumns, tellColumns} from '../notes/guess-columns.ts';
 import {withoutMarks} from '../notes/quoted-spans.ts';
 import {readAnnotations} from '../notes/read-annotations.ts';
 import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
+import {count} from '../text/count.ts';
 import {harmless} from '../text/harmless.ts';
 import {isSameFile} from './at-path.ts';
 import {digest} from './notes-file.ts';
@@ -116,6 +117,8 @@ async function notesOfTable(command: Command): Promise<Made> {
 	if (table === undefined) return {message: `${shown} is empty.`};
 	if ('line' in table)
 		return {message: `${shown}:${table.line}: this line is no JSON object; JSON lines have one on each.`};
+	if (table.rows.length === 0)
+		return {message: `${shown} has headings and no row below them; there is nothing to make notes of.`};
 	const guessed = guessColumns(table.columns, map);
 	if (!guessed.ok) return {message: `${shown}: ${harmless(guessed.message)}`};
 	const {columns} = guessed;
@@ -138,7 +141,7 @@ async function notesOfQuotes(
 	if (pages === undefined) return {message: `The folder ${harmless(articles ?? '')} cannot be read.`};
 	const title = basename(file, extname(file));
 	const {text, said} = recordsToNotes(quotes, {title, schema: schemaAddress(), articles: pages});
-	return {text, said: [...told, `${quotes.length} quotations.`, ...said.map(harmless)]};
+	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(harmless)]};
 }
 
 /** The texts of a folder by their names; undefined where it cannot be read. */

@@ -68,7 +68,7 @@ rounds:
     present: [norvania, ostland]
     outcome: A date for the next round.
 
-# Who said what. The words are looked for in the article: marks, spaces and line breaks do not matter, the words do.
+# Who said what. The words are looked for in the article: marks, spaces and line breaks do not matter, words and commas do.
 # What the article prints is what is shown. Offsets, kinds, ids and days follow from it.
 statements:
   - who: berg

@@ -1,6 +1,8 @@
 /** Statements as notes say them. */
+import {parseEdtf} from '../dossier/edtf.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 import {type Context, compact} from './context.ts';
+import {weekdayOfDay} from './dates.ts';
 import {dateToNotes} from './from-date.ts';
 import {speakersToNotes} from './from-speakers.ts';
 import {waysToSay} from './from-spots.ts';
@@ -49,7 +51,15 @@ export function statementToNotes(context: Context, trial: Trial, statement: Stat
 			? inMaps(passages.map(withoutId))
 			: {passages: passages.map(withoutId).map(({source, fields}) => ({in: source, ...fields}))};
 	const shorter = withoutIds !== undefined && isSame({...head, ...withoutIds, ...tail}) ? withoutIds : words;
-	return slim({...head, ...shorter, ...tail}, isSame, [...Object.keys(head), ...Object.keys(tail)]);
+	const least = slim({...head, ...shorter, ...tail}, isSame, [...Object.keys(head), ...Object.keys(tail)]);
+	const weekday = {...least, said: weekdayOf(statement)};
+	return 'said' in least && weekday.said !== undefined && isSame(weekday) ? weekday : least;
+}
+
+/** The day as a weekday alone, from which it may follow. */
+function weekdayOf({said}: Statement): string | undefined {
+	const extent = said.edtf === null || said.basis !== 'inference' ? undefined : parseEdtf(said.edtf);
+	return extent === undefined || extent.start !== extent.end ? undefined : weekdayOfDay(extent.start).name;
 }
 
 function withoutId({fields, ...rest}: Written): Written {
@@ -117,10 +127,17 @@ function passageToNotes(
 	const isPlain = spots.length === 1 && typeof only === 'object' && !('sha256' in only);
 	const words =
 		spots.length === 1 && typeof only === 'string' ? {words: only} : isPlain ? {...only} : {words: spots};
-	const base = isSame({...words, ...rest}) ? words : {words: spots};
+	const inOne = onOneLine(spots).find(each => isSame({words: each, ...rest}));
+	const base = inOne !== undefined ? {words: inOne} : isSame({...words, ...rest}) ? words : {words: spots};
 	const fields = slim({...base, ...rest}, isSame, Object.keys(rest));
 	// Without its kind it would be taken for a quotation in a list.
 	return {source, implied, fields: {...fields, ...(implied === 'quoted' ? {} : {kind}), id}};
+}
+
+/** Several segments as one text: where they follow each other over two paragraphs, and with what is left out. */
+function onOneLine(spots: readonly (string | object)[]): readonly string[] {
+	const texts = spots.filter(spot => typeof spot === 'string');
+	return spots.length < 2 || texts.length < spots.length ? [] : [texts.join(' '), texts.join(' … ')];
 }
 
 type Segment = Passage['segments'][number];

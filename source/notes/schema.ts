@@ -42,7 +42,7 @@ const dated = z.union([
 const spotFields = {
 	words: text
 		.optional()
-		.describe('The words as the article prints them; marks, spaces and line breaks do not matter'),
+		.describe('The words as the article prints them; quotation marks, spaces and line breaks do not matter'),
 	from: text.optional().describe('The first words of a longer place'),
 	to: text.optional().describe('The last words of a longer place'),
 	nth: count.optional().describe('Which of several places that print these words, counted from 1'),

@@ -3,6 +3,8 @@
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {firstWhere} from '../text/halve.ts';
+import {flowsIn, keySlip, type Line, type Slip} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
@@ -32,8 +34,9 @@ export function keysOfFormat(schema: JsonSchema | undefined): Known {
 	return made;
 }
 
-/** Units of a line that are looked at: what is longer nobody wrote by hand. */
-const longest = 4000;
+/** Units of a line that are looked at: what is longer nobody wrote by hand; and of all lines with braces. */
+const longest = 1000;
+const mostFlow = 4_000_000;
 
 /** @param faults - where the parser found some. */
 export function findSlips(
@@ -45,41 +48,59 @@ export function findSlips(
 	const names = new Set([...keys, ...ids]);
 	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
 	const above: Line[] = [];
+	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
+	let flow = 0;
 	let start = 0;
 	for (const whole of text.split('\n')) {
 		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
 		start += whole.length + 1;
 		if (line.text.trim() === '' || /^\s*#/.test(line.text) || line.text.length > longest) continue;
 		const end = start;
-		const isFaulty = faults.some(fault => fault.start >= line.start && fault.start <= end + 80);
-		const slips = slipsIn(line, above, {names, sections, isFaulty});
+		const at = firstWhere(starts.length, place => (starts[place] ?? 0) >= line.start);
+		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
+		flow += /[{[]/.test(line.text) ? line.text.length : 0;
+		const slips = slipsIn(line, above, {names, sections, isFaulty, isFlowRead: flow < mostFlow});
 		found.push(...slips);
 		above.unshift(withoutTabs(line, slips));
 		above.length = Math.min(above.length, 12);
 	}
 	return {
-		faults: found.map(({fault, edits}) => ({...fault, edits, isMended: true})),
+		faults: oneOfTabs(found).map(({fault, edits}) => ({...fault, edits, isMended: true})),
 		edits: found.flatMap(({edits}) => edits),
 	};
 }
 
-type Line = {readonly start: number; readonly text: string};
-type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
+/** Lines indented by tabs as one slip where there are several: a person who uses them does so throughout. */
+function oneOfTabs(found: readonly Slip[]): readonly Slip[] {
+	const tabs = found.filter(({fault}) => fault.code === 'tab');
+	const [first] = tabs;
+	if (first === undefined || tabs.length < 4) return found;
+	const all = {fault: {...first.fault, others: tabs.length - 1}, edits: tabs.flatMap(({edits}) => edits)};
+	return [all, ...found.filter(({fault}) => fault.code !== 'tab')];
+}
 
 type Around = {
 	readonly names: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** The parser finds fault with the line, or right behind it. */
 	readonly isFaulty: boolean;
+	/** Not too much has been read between braces yet. */
+	readonly isFlowRead: boolean;
 };
 
-function slipsIn(line: Line, above: readonly Line[], {names, sections, isFaulty}: Around): readonly Slip[] {
+function slipsIn(
+	line: Line,
+	above: readonly Line[],
+	{names, sections, isFaulty, isFlowRead}: Around,
+): readonly Slip[] {
 	const tab = tabIn(line, above);
 	const others = [
 		sectionIn(line, sections),
 		keyIn(line, names, isFaulty),
-		apostropheIn(line),
-		...flowsIn(line, names),
+		dashIn(line, names),
+		outdentedIn(line, above, names),
+		isFaulty ? apostropheIn(line) : undefined,
+		...(isFlowRead ? flowsIn(line, names) : []),
 	];
 	return [tab, ...others].filter(slip => slip !== undefined);
 }
@@ -117,21 +138,46 @@ function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | u
 /** A key at the beginning of its line, without its colon or the blank behind that. */
 function keyIn({start, text}: Line, names: ReadonlySet<string>, isFaulty: boolean): Slip | undefined {
 	const [lead = '', name = '', sign = '', rest = ''] =
-		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| +)(.*)$/.exec(text)?.slice(1) ?? [];
+		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
 	// A text may go on with such a word in a line of its own.
 	if (!names.has(name) || (sign !== ':' && !isFaulty)) return undefined;
 	if (sign !== ':' && (/^:|:(?: |$)/.test(rest) || !/^\s*- |^ {2,}/.test(text))) return undefined;
 	return keySlip(start + lead.length, name, sign);
 }
 
-function keySlip(at: number, name: string, sign: string): Slip {
-	const end = at + name.length;
-	return sign === ':'
-		? {
-				fault: {code: 'no-blank', start: at, end: end + 1, found: name},
-				edits: [{start: end + 1, end: end + 1, text: ' '}],
-			}
-		: {fault: {code: 'no-colon', start: at, end, found: name}, edits: [{start: end, end, text: ':'}]};
+/** `-who: berg`. */
+function dashIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+	const [, lead = '', name = ''] = /^(\s*-)([a-z0-9-]+):\s/.exec(text) ?? [];
+	if (!names.has(name)) return undefined;
+	const at = start + lead.length;
+	return {
+		fault: {code: 'no-blank', start: at - 1, end: at, found: '-'},
+		edits: [{start: at, end: at, text: ' '}],
+	};
+}
+
+/** A key of an item that stands under its dash instead of under its first key. */
+function outdentedIn(
+	{start, text}: Line,
+	[last, ...others]: readonly Line[],
+	names: ReadonlySet<string>,
+): Slip | undefined {
+	const [, blanks = '', name = ''] = /^( +)([a-z-]+):(?:\s|$)/.exec(text) ?? [];
+	if (!names.has(name) || last === undefined) return undefined;
+	const dash = /^( *)- /.exec([last, ...others].find(line => /^ *- /.test(line.text))?.text ?? '')?.[1];
+	const above = /^ *(?:- )?/.exec(last.text)?.[0].length ?? 0;
+	if (dash === undefined || dash.length !== blanks.length || above < dash.length + 2) return undefined;
+	const at = start + blanks.length;
+	return {
+		fault: {
+			code: 'indentation',
+			start: at,
+			end: start + text.length,
+			found: text.trim(),
+			indents: {found: blanks.length, expected: [blanks.length + 2]},
+		},
+		edits: [{start: at, end: at, text: '  '}],
+	};
 }
 
 /** `'You can't'`: each mark within is written twice. */
@@ -149,123 +195,4 @@ function apostropheIn({start, text}: Line): Slip | undefined {
 		fault: {code: 'apostrophe', start: first, end: first + 1, found},
 		edits: marks.map(at => ({start: at, end: at, text: "'"})),
 	};
-}
-
-type Open = {readonly sign: '{' | '['; readonly at: number};
-
-/** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
-function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[] {
-	const {start, text} = line;
-	const slips: Slip[] = [];
-	const open: Open[] = [];
-	let at = 0;
-	while (at < text.length) {
-		const sign = text[at] ?? '';
-		const inside = open.at(-1);
-		if ((sign === '"' || sign === "'") && /(?:^|[\s,[{:])$/.test(text.slice(0, at))) at = closing(text, at);
-		else if (sign === '#' && text[at - 1] === ' ') break;
-		else if (sign === '{' || sign === '[') open.push({sign, at});
-		else if (sign === '}' || sign === ']') open.pop();
-		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
-			const {slip, end} = pairIn(line, at, open.length, names);
-			if (slip !== undefined) slips.push(slip);
-			at = end;
-			continue;
-		} else if (inside?.sign === '[' && isKeyPlace(text, at) && /^[^"'[\]{},]* #/.test(text.slice(at))) {
-			const end = endOfValue(text, at, open.length);
-			slips.push(quoted(start, text, at, end, 'comment'));
-			at = end;
-			continue;
-		}
-		at++;
-	}
-	return slips;
-}
-
-function isKeyPlace(text: string, at: number): boolean {
-	return /[{[,]\s*$/.test(text.slice(Math.max(0, at - 20), at)) && /[^\s]/.test(text[at] ?? '');
-}
-
-/** The place of the mark that closes a text, or the last of the line. */
-function closing(text: string, at: number): number {
-	const mark = text[at];
-	for (let next = at + 1; next < text.length; next++) {
-		if (mark === '"' && text[next] === '\\') next++;
-		else if (text[next] === mark) return next;
-	}
-	return text.length;
-}
-
-/** One `key: value` within braces; `end` is where to read on. */
-function pairIn(
-	{start, text}: Line,
-	at: number,
-	depth: number,
-	names: ReadonlySet<string>,
-): {readonly slip?: Slip; readonly end: number} {
-	const rest = text.slice(at);
-	const bare = /^([a-z0-9-]+)(:(?=[^\s,}])| +(?=[^\s:,}]))([^:]*)/.exec(rest);
-	const [, name = '', sign = '', tail = ''] = bare ?? [];
-	if (bare !== null && names.has(name) && (sign === ':' || !/^[^,}]*:/.test(rest.slice(name.length))))
-		return {
-			slip: keySlip(start + at, name, sign),
-			end: at + name.length + sign.length + Math.max(0, tail.search(/[,}]/)),
-		};
-	const key = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest)?.[0];
-	if (key === undefined) return {end: at + 1};
-	const from = at + key.length;
-	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
-	const end = endOfValue(text, from, depth);
-	const value = text.slice(from, end);
-	const parts = value.split(/,\s/).slice(1);
-	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
-	if (!isCut || /["\\]/.test(value)) return {end: from};
-	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
-}
-
-/** Where a value ends that holds commas or `#`: before the next key, or before the brackets that close. */
-function endOfValue(text: string, from: number, depth: number): number {
-	const rest = text.slice(from);
-	const next = rest.search(/,\s*[\p{L}\p{N}_-]+:\s/u);
-	if (next >= 0) return from + next;
-	const stop = rest.search(/[}\]]/);
-	const isOnly = /[}\]][\s}\],]*(?:#.*)?$/.exec(rest);
-	const end = isOnly?.index ?? stop;
-	return depth === 0 || end < 0 ? text.trimEnd().length : from + rest.slice(0, end).trimEnd().length;
-}
-
-function quoted(start: number, text: string, from: number, end: number, code: 'comma' | 'comment'): Slip {
-	const value = text.slice(from, end);
-	return {
-		fault: {code, start: start + from, end: start + end, found: value},
-		edits: [
-			{start: start + from, end: start + from, text: '"'},
-			{start: start + end, end: start + end, text: '"'},
-		],
-	};
-}
-
-/** A text with the edits, which follow each other, and what an offset of it was before. */
-export function mend(
-	text: string,
-	edits: readonly Edit[],
-): {readonly text: string; readonly before: (offset: number) => number} {
-	let [mended, at] = ['', 0];
-	const steps: {readonly from: number; readonly to: number; readonly start: number; readonly end: number}[] =
-		[];
-	for (const {start, end, text: put} of edits) {
-		if (start < at) continue;
-		mended += text.slice(at, start);
-		steps.push({from: mended.length, to: mended.length + put.length, start, end});
-		mended += put;
-		at = end;
-	}
-	const before = (offset: number) => {
-		const step = steps.findLast(({from}) => from <= offset);
-		if (step === undefined) return offset;
-		return offset < step.to
-			? Math.min(step.start, step.start + offset - step.from)
-			: step.end + offset - step.to;
-	};
-	return {text: mended + text.slice(at), before};
 }

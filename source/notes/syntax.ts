@@ -34,6 +34,8 @@ export type SyntaxFault = {
 	readonly firstLine?: number;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
+	/** How many other lines have the same slip. */
+	readonly others?: number;
 	/** What is to be written for that. */
 	readonly edits?: readonly Edit[];
 	/** What stands there, where that helps. */

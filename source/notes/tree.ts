@@ -5,7 +5,8 @@
  */
 import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import {findSlips, keysOfFormat, mend} from './slips.ts';
+import {mend} from './mend.ts';
+import {findSlips, keysOfFormat} from './slips.ts';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */
@@ -192,6 +193,8 @@ type ParsedMap = Extract<ParsedNode, {items: readonly {key: unknown}[]}>;
 function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonly Pair[] {
 	const pairs = new Map<string, Pair>();
 	let last: string | undefined;
+	// Where the dash before an item is missing all its keys stand twice.
+	let isTwice = false;
 	for (const pair of node.items) {
 		const key = pair.key as ParsedNode | null;
 		if (key === null || !isScalar(key)) {
@@ -211,8 +214,10 @@ function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonl
 			if (last !== undefined) pairs.delete(last);
 		} else if (pairs.has(name.text)) {
 			const first = pairs.get(name.text)?.key.start ?? start;
-			faults.push({code: 'key-twice', start, end, found: name.text, first});
+			if (!isTwice) faults.push({code: 'key-twice', start, end, found: name.text, first});
+			isTwice = true;
 		} else {
+			isTwice = false;
 			const nothing: TextNode = {kind: 'text', text: '', start: end, end};
 			pairs.set(name.text, {key: name, value: value === null ? nothing : convert(value, faults, depth + 1)});
 			last = name.text;

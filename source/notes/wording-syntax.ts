@@ -32,7 +32,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
-				'Take one of the two out, or make one of both.',
+				'Take one of the two out; or, where another item begins, write - before its first key.',
 			);
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
@@ -45,7 +45,13 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'Check that this is the right file.',
 			);
 		case 'tab':
-			return words('a tab indents this line', 'spaces', 'Replace it; YAML takes no tabs.');
+			return fault.others === undefined
+				? words('a tab indents this line', 'spaces', 'Replace it; YAML takes no tabs.')
+				: words(
+						`a tab indents this line, and ${fault.others} others`,
+						'spaces',
+						'Let your editor indent by spaces; roundtable check --fix replaces them.',
+					);
 		case 'indentation': {
 			const expected = fault.indents?.expected ?? [];
 			return words(
@@ -93,6 +99,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				`Write it twice, or put the text in "...".`,
 			);
 		case 'no-blank':
+			if (found === '-') return words('no blank stands behind the dash', '- key: value', 'Add the blank.');
 			return words(
 				`no blank stands behind the colon of ${quoteValue(found)}`,
 				`${harmless(found)}: value`,

@@ -1,5 +1,5 @@
 /** Passages as W3C Web Annotations (Recommendation of 2017), which annotation tools read: JSON-LD, one for each passage. */
-import {type Catalogue, type Entry, speakerName} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, segmentGap, speakerName} from '../dossier/catalogue.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 
 /** A page of all annotations of the statements. */
@@ -20,7 +20,7 @@ function annotation(catalogue: Catalogue, statement: Statement, passage: Passage
 	const {people, parties, issues} = catalogue;
 	const speakers = statement.speakers.map(speaker => speakerName(speaker, people, parties));
 	const tags = [...speakers, ...statement.issues.map(id => issues.get(id)?.name ?? id)];
-	const described = passage.kind === 'reported' ? passage.summary : statement.gloss;
+	const described = passage.kind === 'reported' ? passage.summary : wholeGloss(statement, passage);
 	return {
 		id: `urn:roundtable:${catalogue.dossier.id}:passage:${passage.id}`,
 		type: 'Annotation',
@@ -34,6 +34,16 @@ function annotation(catalogue: Catalogue, statement: Statement, passage: Passage
 			selector: selectors(segment),
 		})),
 	};
+}
+
+/** A line that was cut off from the quoted words is given as the words themselves. */
+function wholeGloss({gloss}: Statement, {segments}: Passage): string {
+	const words = segments
+		.map(segment => ('exact' in segment ? segment.exact : ''))
+		.join(segmentGap)
+		.replace(/\s+/g, ' ')
+		.trim();
+	return gloss.endsWith('…') && words.startsWith(gloss.slice(0, -1)) ? words : gloss;
 }
 
 /** The page itself, where it has an address; the dossier's name for it where it has none. */

@@ -33,7 +33,8 @@ export type Motion =
 	| 'left'
 	| 'right';
 
-export type CopyWhat = 'quote' | 'citation' | 'command';
+/** `problem` is the place of the one chosen in the list of what is wrong. */
+export type CopyWhat = 'quote' | 'citation' | 'command' | 'problem';
 
 export type Action =
 	| {readonly type: 'resize'; readonly columns: number; readonly rows: number}

@@ -119,6 +119,7 @@ function confirm(
 	if (popup?.kind === 'note')
 		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
 	if (popup?.kind === 'review') return [{type: 'decide', verb: popup.verb}];
+	if (popup?.kind === 'problems') return [{type: 'copy', what: 'problem'}, {type: 'close'}];
 	if (popup?.kind === 'export') {
 		const choice = exportChoices(formats)[popup.index];
 		return choice === undefined ? [] : [{type: 'close'}, choice.action];

@@ -42,8 +42,8 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): Inside 
 }
 
 /** What can be typed, for lines of several lengths. */
-const examples = [
-	'to filter: a word, "a phrase", party:russia, is:disputed',
+const examplesFor = (party: string): readonly string[] => [
+	`to filter: a word, "a phrase", party:${party}, is:disputed`,
 	'to filter: a word, "a phrase", is:disputed',
 	'to filter: a word, "a phrase"',
 	'to filter: a word',
@@ -56,9 +56,14 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 	const {cursor} = state.filter;
 	const text = harmless(state.filter.text);
 	const tone = state.isFiltering ? 'accent' : 'muted';
+	// A party of these talks, of all that there may be.
+	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
 	if (text === '' && !state.isFiltering)
 		return {
-			text: line(span('/ ', tone), span(examples.find(text => width(text) <= columns - 2) ?? '', 'muted')),
+			text: line(
+				span('/ ', tone),
+				span(examplesFor(party).find(text => width(text) <= columns - 2) ?? '', 'muted'),
+			),
 			caret: 2,
 		};
 	const cut = `/${scene.glyphs.ellipsis}`;

@@ -1,0 +1,151 @@
+/** The sources and people that quotations of any origin name, each once. */
+import {fold} from '../text/fold.ts';
+import {compact} from './context.ts';
+import {type Article, articleOf, findWords} from './find-words.ts';
+import type {FoundQuote} from './from-records.ts';
+import {slug, Taken} from './slug.ts';
+
+/** What programs and people write where nobody is known. */
+export const nobody = /^(?:|unknown|none|n\/?a|null|anonymous|-|\?)$/i;
+
+export class Ids {
+	private readonly ids = new Map<string, string>();
+	private readonly taken = new Taken();
+
+	constructor(private readonly otherwise: string) {}
+
+	idOf(name: string): string {
+		const known = this.ids.get(name);
+		if (known !== undefined) return known;
+		const id = this.taken.take(slug(name, this.otherwise));
+		this.ids.set(name, id);
+		return id;
+	}
+
+	get isEmpty(): boolean {
+		return this.ids.size === 0;
+	}
+
+	entries(): ReadonlyMap<string, string> {
+		return new Map([...this.ids].map(([name, id]) => [id, name]));
+	}
+}
+
+type SourceFields = {readonly file: string; readonly quote: FoundQuote};
+
+export class Sources {
+	private readonly found = new Map<string, SourceFields>();
+	private readonly ids = new Map<string, string>();
+	private readonly taken = new Taken();
+	private readonly pages: readonly (readonly [string, ReturnType<typeof articleOf>])[];
+
+	constructor(private readonly articles: ReadonlyMap<string, string>) {
+		this.pages = [...articles].map(([file, text]) => [file, articleOf(text)] as const);
+	}
+
+	idOf(quote: FoundQuote): string {
+		const file = fileName(quote.file) ?? this.fileWith(quote.words);
+		const outlet = quote.outlet === undefined ? undefined : fold(quote.outlet.trim()).replace(/^the\s+/, '');
+		const key = file ?? JSON.stringify([quote.url, outlet, quote.title, quote.published]);
+		const known = this.ids.get(key);
+		if (known !== undefined) return known;
+		const stem = file?.replace(/\.[a-z]{1,5}$/i, '');
+		const id = this.taken.take(slug(stem ?? quote.outlet ?? quote.title ?? '', 'article'));
+		this.ids.set(key, id);
+		this.found.set(id, {file: file ?? `${id}.txt`, quote});
+		return id;
+	}
+
+	/** The one article that prints the words. */
+	private fileWith(words: readonly string[]): string | undefined {
+		const [only, another] = this.pages.filter(([, page]) =>
+			words.every(each => findWords(page, each).length > 0),
+		);
+		return another === undefined ? only?.[0] : undefined;
+	}
+
+	/** The article of a source, where it is at hand. */
+	pageOf(id: string): {readonly file: string; readonly article: Article} | undefined {
+		const file = this.found.get(id)?.file;
+		const article = this.pages.find(([name]) => name === file)?.[1];
+		return file === undefined || article === undefined ? undefined : {file, article};
+	}
+
+	get missing(): readonly string[] {
+		return [...this.found.values()].map(({file}) => file).filter(file => !this.articles.has(file));
+	}
+
+	/** @param dated - reads a day of publication, by the place of its source. */
+	entries(dated: (text: string, index: number) => string | undefined) {
+		return new Map(
+			[...this.found].map(([id, {file, quote}], index) => [
+				id,
+				compact({
+					file: file === `${id}.txt` ? undefined : file,
+					outlet: quote.outlet,
+					title: quote.title,
+					url: quote.url !== undefined && /^https?:\/\//.test(quote.url) ? quote.url : undefined,
+					published: quote.published === undefined ? undefined : dated(quote.published, index),
+				}),
+			]),
+		);
+	}
+}
+
+function fileName(path: string | undefined): string | undefined {
+	const name = path?.split(/[/\\]/).at(-1)?.trim();
+	return name === undefined || name === '' ? undefined : name;
+}
+
+type Person = {
+	readonly id: string;
+	readonly name: string;
+	party: string | undefined;
+	role: string | undefined;
+};
+
+/** Speakers by name; one whose name ends another's is the same person, of whom a page first prints the whole name. */
+export class People {
+	private readonly people = new Map<string, Person>();
+	private readonly taken = new Taken();
+	private readonly names: readonly string[];
+
+	constructor(quotes: readonly FoundQuote[]) {
+		const names = quotes.map(({speaker = ''}) => speaker.trim()).filter(name => !nobody.test(name));
+		this.names = [...new Set(names)].toSorted((a, b) => b.length - a.length);
+	}
+
+	/** Undefined where nobody is known. */
+	idOf({speaker = '', role}: FoundQuote, party: string | undefined): string | undefined {
+		if (nobody.test(speaker.trim())) return undefined;
+		const name =
+			this.names.find(each => each === speaker.trim() || each.endsWith(` ${speaker.trim()}`)) ??
+			speaker.trim();
+		const known = this.people.get(name);
+		if (known !== undefined) {
+			known.party ??= party;
+			known.role ??= role;
+			return known.id;
+		}
+		const id = this.taken.take(slug(name.split(' ').at(-1) ?? name, 'speaker'));
+		this.people.set(name, {id, name, party, role});
+		return id;
+	}
+
+	get isEmpty(): boolean {
+		return this.people.size === 0;
+	}
+
+	get isPartyMissing(): boolean {
+		return [...this.people.values()].some(({party}) => party === undefined);
+	}
+
+	entries() {
+		return new Map(
+			[...this.people.values()].map(({id, name, party, role}) => [
+				id,
+				compact({name, party: party ?? 'not-given', role}),
+			]),
+		);
+	}
+}

@@ -1,0 +1,111 @@
+/** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
+import type {Edit, SyntaxFault} from './syntax.ts';
+
+export type Line = {readonly start: number; readonly text: string};
+export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
+
+/** A name that lacks its colon, or the blank behind that. */
+export function keySlip(at: number, name: string, sign: string): Slip {
+	const end = at + name.length;
+	return sign === ':'
+		? {
+				fault: {code: 'no-blank', start: at, end: end + 1, found: name},
+				edits: [{start: end + 1, end: end + 1, text: ' '}],
+			}
+		: {fault: {code: 'no-colon', start: at, end, found: name}, edits: [{start: end, end, text: ':'}]};
+}
+
+type Open = {readonly sign: '{' | '['; readonly at: number};
+
+/** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
+export function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[] {
+	const {start, text} = line;
+	const slips: Slip[] = [];
+	const open: Open[] = [];
+	let at = 0;
+	while (at < text.length) {
+		const sign = text[at] ?? '';
+		const inside = open.at(-1);
+		if ((sign === '"' || sign === "'") && /(?:^|[\s,[{:])$/.test(text.slice(Math.max(0, at - 1), at)))
+			at = closing(text, at);
+		else if (sign === '#' && text[at - 1] === ' ') break;
+		else if (sign === '{' || sign === '[') open.push({sign, at});
+		else if (sign === '}' || sign === ']') open.pop();
+		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
+			const {slip, end} = pairIn(line, at, open.length, names);
+			if (slip !== undefined) slips.push(slip);
+			at = end;
+			continue;
+		} else if (inside?.sign === '[' && isKeyPlace(text, at) && /^[^"'[\]{},]* #/.test(text.slice(at))) {
+			const end = endOfValue(text, at, open.length);
+			slips.push(quoted(start, text, at, end, 'comment'));
+			at = end;
+			continue;
+		}
+		at++;
+	}
+	return slips;
+}
+
+function isKeyPlace(text: string, at: number): boolean {
+	return /[{[,]\s*$/.test(text.slice(Math.max(0, at - 20), at)) && /[^\s]/.test(text[at] ?? '');
+}
+
+/** The place of the mark that closes a text, or the last of the line. */
+function closing(text: string, at: number): number {
+	const mark = text[at];
+	for (let next = at + 1; next < text.length; next++) {
+		if (mark === '"' && text[next] === '\\') next++;
+		else if (text[next] === mark) return next;
+	}
+	return text.length;
+}
+
+/** One `key: value` within braces; `end` is where to read on. */
+function pairIn(
+	{start, text}: Line,
+	at: number,
+	depth: number,
+	names: ReadonlySet<string>,
+): {readonly slip?: Slip; readonly end: number} {
+	const rest = text.slice(at);
+	const bare = /^([a-z0-9-]+)(:(?=[^\s,}])| +(?=[^\s:,}]))([^:]*)/.exec(rest);
+	const [, name = '', sign = '', tail = ''] = bare ?? [];
+	if (bare !== null && names.has(name) && (sign === ':' || !/^[^,}]*:/.test(rest.slice(name.length))))
+		return {
+			slip: keySlip(start + at, name, sign),
+			end: at + name.length + sign.length + Math.max(0, tail.search(/[,}]/)),
+		};
+	const key = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest)?.[0];
+	if (key === undefined) return {end: at + 1};
+	const from = at + key.length;
+	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
+	const end = endOfValue(text, from, depth);
+	const value = text.slice(from, end);
+	const parts = value.split(/,\s/).slice(1);
+	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
+	if (!isCut || /["\\]/.test(value)) return {end: from};
+	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
+}
+
+/** Where a value ends that holds commas or `#`: before the next key, or before the brackets that close. */
+function endOfValue(text: string, from: number, depth: number): number {
+	const rest = text.slice(from);
+	const next = rest.search(/,\s*[\p{L}\p{N}_-]+:\s/u);
+	if (next >= 0) return from + next;
+	const stop = rest.search(/[}\]]/);
+	const isOnly = /[}\]][\s}\],]*(?:#.*)?$/.exec(rest);
+	const end = isOnly?.index ?? stop;
+	return depth === 0 || end < 0 ? text.trimEnd().length : from + rest.slice(0, end).trimEnd().length;
+}
+
+function quoted(start: number, text: string, from: number, end: number, code: 'comma' | 'comment'): Slip {
+	const value = text.slice(from, end);
+	return {
+		fault: {code, start: start + from, end: start + end, found: value},
+		edits: [
+			{start: start + from, end: start + from, text: '"'},
+			{start: start + end, end: start + end, text: '"'},
+		],
+	};
+}
