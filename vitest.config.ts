@@ -4,13 +4,13 @@ import {defineConfig, type Plugin} from 'vitest/config';
 
 /** The parts of Ink that build.mjs replaces are replaced here too, so that the tests draw as the product does. */
 const leanInk: Plugin = {
-	name: 'lean-ink',
+	name: 'ink-replacements',
 	enforce: 'pre',
 	resolveId(name, importer = '') {
 		if (!/[\\/]ink[\\/]build[\\/]/.test(importer)) return undefined;
 		const part = /^(?:\.\/(output|sanitize-ansi|measure-text)\.js|(widest-line))$/.exec(name);
 		if (part === null) return undefined;
-		return fileURLToPath(new URL(`source/terminal/lean-ink/${part[1] ?? part[2]}.ts`, import.meta.url));
+		return fileURLToPath(new URL(`source/terminal/ink-replacements/${part[1] ?? part[2]}.ts`, import.meta.url));
 	},
 	/** Ink names source maps that it does not ship; each would be a warning. */
 	async load(id) {

@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {leanInk} from './lean-ink.mjs';
+import {leanInk} from './ink-replacements.mjs';
 import {lightNode} from './light-node.mjs';
 
 /** What has to do with notes and with drafts: bundles of their own, so that the first screen does not wait for them. */

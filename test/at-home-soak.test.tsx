@@ -1,7 +1,7 @@
 /** Endurance in short; `npm run soak` is the long one. */
 import chalk from 'chalk';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import measureText from '../source/terminal/lean-ink/measure-text.ts';
+import measureText from '../source/terminal/ink-replacements/measure-text.ts';
 import {hostileTexts} from './awkward-texts.ts';
 import {dossier as embedded} from './embedded.ts';
 import {tinyDossier} from './make-dossier.ts';

@@ -6,7 +6,7 @@ import {arrange} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
 import {truncate, width} from '../source/text/cells.ts';
 import {graphemes} from '../source/text/characters.ts';
-import {harmless, printable} from '../source/text/harmless.ts';
+import {printable, sanitize} from '../source/text/sanitize.ts';
 import {highlighted, lineText, lineWidth} from '../source/view/spans.ts';
 import {awkwardTexts, hostileTexts} from './awkward-texts.ts';
 import {type DrawnDashboard, drawDashboard} from './drawn-dashboard.tsx';
@@ -26,9 +26,9 @@ describe('a text made harmless', () => {
 	test('has no character without a cell, keeps its length, and is as wide as it is beside anything of ours', () => {
 		fc.assert(
 			fc.property(anyText, text => {
-				expect(harmless(text).length).toBe(text.length);
+				expect(sanitize(text).length).toBe(text.length);
 				const shown = printable(text);
-				expect(width(harmless(text))).toBe(width(shown));
+				expect(width(sanitize(text))).toBe(width(shown));
 				expect(printable(shown)).toBe(shown);
 				expect(graphemes(shown).filter(one => width(one) === 0)).toEqual([]);
 				for (const before of ['│ ', '“', ' ', '…'])

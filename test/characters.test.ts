@@ -10,7 +10,7 @@ import {
 	charactersBefore,
 	graphemes,
 } from '../source/text/characters.ts';
-import {harmless} from '../source/text/harmless.ts';
+import {sanitize} from '../source/text/sanitize.ts';
 import {fitLine, highlighted, span, wrapLine} from '../source/view/spans.ts';
 import {awkwardTexts} from './awkward-texts.ts';
 
@@ -149,7 +149,7 @@ describe.each(longTexts)('of a text of 100,000 characters, %s,', (_, text) => {
 test('a text made harmless and cut is cut where the whole is', () => {
 	fc.assert(
 		fc.property(someText, fc.nat(30), fc.constantFrom('…', '...'), (text, cells, ellipsis) => {
-			const shown = harmless(text);
+			const shown = sanitize(text);
 			expect(truncate(shown, cells, ellipsis)).toBe(truncatedPlainly(shown, cells, ellipsis));
 		}),
 		{numRuns: 1000},

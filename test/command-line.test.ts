@@ -5,7 +5,7 @@ import {about} from '../source/cli/about.ts';
 import {help} from '../source/cli/help.ts';
 import {openingFilter} from '../source/cli/opening.ts';
 import {commands, optionNames, optionRow, writtenOption} from '../source/cli/option-table.ts';
-import {type Command, defaultOptions, type Options} from '../source/cli/options.ts';
+import {type CliCommand, defaultOptions, type Options} from '../source/cli/options.ts';
 import {meantInstead, readCommand} from '../source/cli/read-command.ts';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {formatsOf, listings} from '../source/print/formats.ts';
@@ -13,7 +13,7 @@ import {parseQuery} from '../source/query/parse.ts';
 import {hostileStrings, tinyDossier} from './make-dossier.ts';
 import {expectHarmless} from './screen-checks.ts';
 
-function opening(options: Partial<Options>): Command {
+function opening(options: Partial<Options>): CliCommand {
 	return {do: 'open', options: {...defaultOptions, ...options}};
 }
 
@@ -89,7 +89,7 @@ describe('the dashboard', () => {
 
 describe('listings', () => {
 	test.each(listings)('%s, with a query of several words, after -- one that begins with -', listing => {
-		const printed = (options: Partial<Options>): Command => ({
+		const printed = (options: Partial<Options>): CliCommand => ({
 			do: 'print',
 			listing,
 			options: {...defaultOptions, ...options},

@@ -15,9 +15,9 @@ import type {State} from '../source/state/state.ts';
 import {update} from '../source/state/update.ts';
 import {createInkStdout} from '../source/terminal/ink-stdout.ts';
 import {createScreen} from '../source/terminal/screen.ts';
+import {clampScroll} from '../source/view/clamp-scroll.ts';
 import {caretOf, frameOf} from '../source/view/frame.ts';
 import {ascii, unicode} from '../source/view/glyphs.ts';
-import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 import {openWorld} from './asking.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
@@ -105,7 +105,7 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 			driver.draw();
 		},
 		draw() {
-			state = settle({world, state, glyphs});
+			state = clampScroll({world, state, glyphs});
 			screen.setCaret(caretOf(frameOf({world, state, glyphs})));
 			app.rerender(tree());
 			if (failure !== undefined) throw failure;

@@ -6,7 +6,7 @@ import {keysOf} from '../source/fields/field.ts';
 import {filterFields} from '../source/fields/filter-fields.ts';
 import {type Completion, offerKeys, offerValues, wantedAt} from '../source/query/complete.ts';
 import {parseQuery} from '../source/query/parse.ts';
-import {leavesOf, type Node} from '../source/query/tree.ts';
+import {leavesOf, type QueryNode} from '../source/query/tree.ts';
 import {type Asking, idsFound, know, questionFor} from './asking.ts';
 import {engines} from './engines.ts';
 import {filterText} from './filter-texts.ts';
@@ -37,8 +37,8 @@ function complete(asking: Asking, text: string, cursor: number, more: More = {})
 }
 
 /** What must hold beside what stands at the cursor, groups taken apart, and how many parts stand there. */
-function partedAt(parts: readonly Node[], cursor: number): [beside: readonly Node[], gone: number] {
-	const beside: Node[] = [];
+function partedAt(parts: readonly QueryNode[], cursor: number): [beside: readonly QueryNode[], gone: number] {
+	const beside: QueryNode[] = [];
 	let gone = 0;
 	for (const part of parts) {
 		if (!(part.from < cursor && cursor <= part.to)) beside.push(part);

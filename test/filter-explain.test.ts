@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {parseQuery} from '../source/query/parse.ts';
-import {describeProblem, type Problem} from '../source/query/problem.ts';
-import type {Node} from '../source/query/tree.ts';
+import {describeProblem, type QueryProblem} from '../source/query/problem.ts';
+import type {QueryNode} from '../source/query/tree.ts';
 import {idsFound, know, questionFor} from './asking.ts';
 import {engines} from './engines.ts';
 import {filterText} from './filter-texts.ts';
@@ -16,7 +16,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		know(asking, questionFor(text, {isReportedShown}), answer => answer.whyEmpty());
 
 	/** All that is of no use in a filter. */
-	function hints(text: string): readonly Problem[] {
+	function hints(text: string): readonly QueryProblem[] {
 		const query = parseQuery(text);
 		const unknown = know(asking, questionFor(query.root), answer => answer.unknownValues());
 		return [...query.hints, ...unknown].sort((a, b) => a.from - b.from);
@@ -72,7 +72,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				fc.property(arbitraryDossier, filterText, filterText, (dossier, text, more) => {
 					const known = ask(catalogue(dossier));
 					const {root} = parseQuery(`${text} ${more}`);
-					const rowsWithout = (left: readonly Node[]) => {
+					const rowsWithout = (left: readonly QueryNode[]) => {
 						const parts = root.parts.filter(part => !left.includes(part));
 						return idsFound(known, questionFor({...root, parts})).length;
 					};

@@ -8,16 +8,16 @@ import {initialState} from '../source/state/initial.ts';
 import type {State} from '../source/state/state.ts';
 import {readView, viewWords, wholeView, withView} from '../source/state/view-words.ts';
 import type {World} from '../source/state/world.ts';
+import {clampScroll} from '../source/view/clamp-scroll.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import type {Pane} from '../source/view/scene.ts';
-import {settle} from '../source/view/settle.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
 import {tinyDossier} from './make-dossier.ts';
 
 function screenOf(world: World<Pane>, state: State) {
-	const settled = settle({world, state, glyphs: unicode});
+	const settled = clampScroll({world, state, glyphs: unicode});
 	const frame = frameOf({world, state: settled, glyphs: unicode});
 	if (frame.kind === 'too-small') return frame;
 	const {panes, popup, bars, caret} = frame;

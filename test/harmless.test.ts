@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {catalogue} from '../source/dossier/catalogue.ts';
 import {citationOf} from '../source/print/citation.ts';
 import {quoteText} from '../source/print/quote-text.ts';
-import {copyable, harmless, printable} from '../source/text/harmless.ts';
+import {copyable, printable, sanitize} from '../source/text/sanitize.ts';
 import {highlighted, lineText} from '../source/view/spans.ts';
 import {printed} from './printed.ts';
 import {said, saying} from './saying.ts';
@@ -104,7 +104,7 @@ const joined = fc
 test('made harmless again, no text changes', () => {
 	fc.assert(
 		fc.property(joined, text => {
-			expect(harmless(text)).toHaveLength(text.length);
+			expect(sanitize(text)).toHaveLength(text.length);
 			expect(printable(printable(text))).toBe(printable(text));
 			expect(copyable(copyable(text))).toBe(copyable(text));
 		}),

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {exportFormats} from '../source/print/formats.ts';
 import type {Action} from '../source/state/actions.ts';
-import type {Binding, Context} from '../source/state/binding.ts';
+import type {Binding, KeyContext} from '../source/state/binding.ts';
 import {initialState} from '../source/state/initial.ts';
 import {actionsFor, contextOf, nameOfKey, paletteCommands} from '../source/state/keys.ts';
 import type {State} from '../source/state/state.ts';
@@ -18,7 +18,7 @@ import {keyOf} from './open.tsx';
 const world = openWorld(tinyDossier());
 const panes = initialState(world, {columns: 120, rows: 40});
 
-const stateIn: Readonly<Record<Context, readonly State[]>> = {
+const stateIn: Readonly<Record<KeyContext, readonly State[]>> = {
 	panes: [panes],
 	filter: [update(world, panes, {type: 'filter'})],
 	'list-popup': [update(world, panes, {type: 'open', popup: 'export'})],
@@ -36,7 +36,7 @@ function edit(name: Exclude<Extract<Action, {type: 'edit'}>['edit']['do'], 'inse
 }
 
 /** The table of product.md, row by row. */
-const promised: readonly (readonly [context: Context, keys: string, action: Action])[] = [
+const promised: readonly (readonly [context: KeyContext, keys: string, action: Action])[] = [
 	['panes', '1', {type: 'focus', pane: 'schedule'}],
 	['panes', '2', {type: 'focus', pane: 'positions'}],
 	['panes', '3', {type: 'focus', pane: 'quotes'}],
@@ -251,9 +251,9 @@ describe('the hints', () => {
 	});
 
 	test('name only keys that do what is said, where they are heard', () => {
-		const heard = (context: Context, key: string): Binding | undefined =>
+		const heard = (context: KeyContext, key: string): Binding | undefined =>
 			bindings.find(({keys, contexts}) => contexts.includes(context) && keys.map(displayKey).includes(key));
-		for (const [context, states] of Object.entries(stateIn) as readonly [Context, readonly State[]][])
+		for (const [context, states] of Object.entries(stateIn) as readonly [KeyContext, readonly State[]][])
 			for (const state of states) {
 				const hints = lineText(viewHints({world, state, glyphs: unicode}, 200))
 					.trim()

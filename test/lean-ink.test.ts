@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {parseLine} from '../source/terminal/frame.ts';
-import Output from '../source/terminal/lean-ink/output.ts';
-import sanitizeAnsi from '../source/terminal/lean-ink/sanitize-ansi.ts';
-import stringWidth from '../source/terminal/lean-ink/string-width.ts';
-import widestLine from '../source/terminal/lean-ink/widest-line.ts';
-import wrapText from '../source/terminal/lean-ink/wrap-text.ts';
+import Output from '../source/terminal/ink-replacements/output.ts';
+import sanitizeAnsi from '../source/terminal/ink-replacements/sanitize-ansi.ts';
+import stringWidth from '../source/terminal/ink-replacements/string-width.ts';
+import widestLine from '../source/terminal/ink-replacements/widest-line.ts';
+import wrapText from '../source/terminal/ink-replacements/wrap-text.ts';
 import {width} from '../source/text/cells.ts';
 
 // Neither Ink's parts nor what it builds on are exported; they are read from where they lie.

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import type {Edit} from '../source/state/actions.ts';
+import type {LineEdit} from '../source/state/actions.ts';
 import {editLine} from '../source/state/line-edit.ts';
-import type {Input} from '../source/state/parts.ts';
+import type {EditedLine} from '../source/state/parts.ts';
 
 /** A line with its cursor written as `|`. */
-function at(marked: string): Input {
+function at(marked: string): EditedLine {
 	const cursor = marked.indexOf('|');
 	return {text: marked.replace('|', ''), cursor};
 }
 
-function marked({text, cursor}: Input): string {
+function marked({text, cursor}: EditedLine): string {
 	return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
 }
 
@@ -19,7 +19,7 @@ const flag = '🇫🇮';
 const accented = 'e\u0301';
 const long = `z${'\u0301'.repeat(90)}`;
 
-type Do = Exclude<Edit['do'], 'insert'>;
+type Do = Exclude<LineEdit['do'], 'insert'>;
 
 describe('every edit, the cursor written as |', () => {
 	const table: readonly (readonly [edit: Do, before: string, after: string])[] = [
@@ -114,7 +114,11 @@ function boundariesOf(text: string): readonly number[] {
 }
 
 /** Does the edit the plain way: on a list of characters and a place in it. */
-function plainly(characters: readonly string[], place: number, edit: Edit): {text: string; cursor: number} {
+function plainly(
+	characters: readonly string[],
+	place: number,
+	edit: LineEdit,
+): {text: string; cursor: number} {
 	const [left, right] = [characters.slice(0, place), characters.slice(place)];
 	const isWord = (character: string | undefined) =>
 		character !== undefined && /[\p{L}\p{N}_]/u.test(character);
@@ -173,8 +177,8 @@ const text = fc.oneof(
 	fc.string({unit: 'grapheme', maxLength: 12}),
 	fc.string({unit: 'binary', maxLength: 12}),
 );
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-	text.map((inserted): Edit => ({do: 'insert', text: inserted})),
+const edit: fc.Arbitrary<LineEdit> = fc.oneof(
+	text.map((inserted): LineEdit => ({do: 'insert', text: inserted})),
 	fc
 		.constantFrom<Do>(
 			'backspace',
@@ -190,13 +194,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 			'kill-to-start',
 			'kill-to-end',
 		)
-		.map((name): Edit => ({do: name})),
+		.map((name): LineEdit => ({do: name})),
 );
 
 test('any row of edits does what doing it on a list of characters does, the cursor always between two of them', () => {
 	fc.assert(
 		fc.property(text, fc.array(edit, {maxLength: 30}), (start, edits) => {
-			let input: Input = {text: start, cursor: start.length};
+			let input: EditedLine = {text: start, cursor: start.length};
 			for (const one of edits) {
 				const boundaries = boundariesOf(input.text);
 				const expected = plainly(charactersOf(input.text), boundaries.indexOf(input.cursor), one);

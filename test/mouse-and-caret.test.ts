@@ -11,9 +11,9 @@ import {selectEvents} from '../source/state/selectors.ts';
 import {width} from '../source/text/cells.ts';
 import {caretOf, frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import type {Inside, Point} from '../source/view/inside.ts';
-import {insideOf} from '../source/view/inside.ts';
 import {actionsForMouse, type MouseReport} from '../source/view/mouse.ts';
+import type {PaneContent, Point} from '../source/view/pane-content.ts';
+import {insideOf} from '../source/view/pane-content.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
@@ -39,7 +39,7 @@ function rectOf(driven: Driven, pane: PaneName): Rect {
 	return rect;
 }
 
-function insidePane(driven: Driven, rect: Rect, view: typeof viewQuotes): Inside {
+function insidePane(driven: Driven, rect: Rect, view: typeof viewQuotes): PaneContent {
 	const {columns, rows} = insideOf(rect);
 	return view(sceneOf(driven), columns, rows);
 }

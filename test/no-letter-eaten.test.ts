@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {fit as fitted, width} from '../source/text/cells.ts';
-import {printable} from '../source/text/harmless.ts';
+import {printable} from '../source/text/sanitize.ts';
 import {driven, openEmulator} from './driven-screen.ts';
 
 const columns = 70;

@@ -5,8 +5,8 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {writeFileAt} from '../source/cli/write-file-at.ts';
-import {type Edit, EditableNotes, type EditPath, type Value} from '../source/notes/edit.ts';
-import {type Node, readTree} from '../source/notes/tree.ts';
+import {EditableNotes, type EditPath, type NotesEdit, type Value} from '../source/notes/edit.ts';
+import {type NotesNode, readTree} from '../source/notes/tree.ts';
 
 /** Spaced and commented as no program would. */
 const text = `# yaml-language-server: $schema=x
@@ -53,7 +53,7 @@ positions:
 
 type Plain = string | Plain[] | {[key: string]: Plain};
 
-function plainOf(node: Node | undefined): Plain {
+function plainOf(node: NotesNode | undefined): Plain {
 	if (node === undefined) return '';
 	if (node.kind === 'text') return node.text;
 	if (node.kind === 'list') return node.items.map(plainOf);
@@ -67,7 +67,7 @@ function read(notes: string): Plain {
 }
 
 /** The edit done to a value, which is the plain way; undefined where it cannot be done. */
-function edited(value: Plain, edit: Edit): Plain | undefined {
+function edited(value: Plain, edit: NotesEdit): Plain | undefined {
 	const copy: Plain = structuredClone(value);
 	const path = edit.do === 'insert' ? edit.path : edit.path.slice(0, -1);
 	let at: Plain | undefined = copy;
@@ -103,7 +103,7 @@ function open(notes: string): EditableNotes {
 }
 
 describe('an edit changes just this', () => {
-	const cases: readonly (readonly [name: string, edit: Edit, from: string, to: string])[] = [
+	const cases: readonly (readonly [name: string, edit: NotesEdit, from: string, to: string])[] = [
 		[
 			'a text',
 			{do: 'set', path: ['title'], value: 'Fish'},
@@ -229,7 +229,7 @@ test('random edits, one after another, are those of the plain way, and every oth
 					const was = read(before);
 					const paths = pathsOf(was).filter(path => path.length > 0);
 					const path = paths[place % paths.length] ?? ['title'];
-					const edit: Edit =
+					const edit: NotesEdit =
 						kind === 'insert'
 							? {do: 'insert', path, at, value: put}
 							: kind === 'remove'
@@ -266,7 +266,7 @@ test('edits of many items at once are those done one after another, and are take
 			fc.boolean(),
 			(list, isEnded) => {
 				const given = `list:\n${list.map(([item]) => `  - ${item}\n`).join('')}${isEnded ? 'end: x\n' : ''}`;
-				const edits = list.flatMap(([item, kind], at): readonly Edit[] => {
+				const edits = list.flatMap(([item, kind], at): readonly NotesEdit[] => {
 					if (kind === 0) return [];
 					if (item.includes('draft') && kind < 3) return [{do: 'remove', path: ['list', at, 'draft']}];
 					return [
@@ -278,7 +278,7 @@ test('edits of many items at once are those done one after another, and are take
 				const done = all.editItems(edits);
 				expect(all.text).toBe(one.text);
 				if (isEnded) {
-					const last: Edit = {do: 'set', path: ['end'], value: 'y'};
+					const last: NotesEdit = {do: 'set', path: ['end'], value: 'y'};
 					expect([all.edit(last).ok, one.edit(last).ok]).toEqual([true, true]);
 					expect(all.text).toBe(one.text);
 					return;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {parseDossier} from '../source/dossier/parse.ts';
 import {EditableNotes, type EditPath} from '../source/notes/edit.ts';
-import {type Node, readTree} from '../source/notes/tree.ts';
+import {type NotesNode, readTree} from '../source/notes/tree.ts';
 import {hostileStrings} from './arbitrary-plans.ts';
 import {dossierOf, fishing, fishingWith, noted} from './noted.ts';
 import {expectHarmless} from './screen-checks.ts';
@@ -415,7 +415,7 @@ test('whatever is changed in notes, what is made of them passes every rule', asy
 	);
 });
 
-function pathsIn(node: Node | undefined, above: EditPath = []): readonly EditPath[] {
+function pathsIn(node: NotesNode | undefined, above: EditPath = []): readonly EditPath[] {
 	if (node === undefined || node.kind === 'text') return above.length === 0 ? [] : [above];
 	const below =
 		node.kind === 'list'

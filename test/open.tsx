@@ -19,15 +19,15 @@ import {bindingsFor} from '../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../source/state/bindings/review.ts';
 import type {FormatOffer} from '../source/state/exports.ts';
 import {initialState, type Opening} from '../source/state/initial.ts';
-import type {Key, ReviewProgress} from '../source/state/parts.ts';
+import type {KeyPress, ReviewProgress} from '../source/state/parts.ts';
 import {perform, press} from '../source/state/press.ts';
 import {type Asked, askedFor} from '../source/state/reviewing.ts';
 import type {State} from '../source/state/state.ts';
 import {createWorld, type Shelf} from '../source/state/world.ts';
+import {clampScroll} from '../source/view/clamp-scroll.ts';
 import {ascii, type Glyphs, unicode} from '../source/view/glyphs.ts';
 import type {QuoteColumns} from '../source/view/quote-columns.ts';
 import type {Pane} from '../source/view/scene.ts';
-import {settle} from '../source/view/settle.ts';
 import {type ThemeName, themes} from '../source/view/theme.ts';
 
 class FakeStdout extends EventEmitter {
@@ -102,7 +102,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 	const asked: Asked[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = settle({world, state, glyphs, quoteColumns});
+		state = clampScroll({world, state, glyphs, quoteColumns});
 		return tree();
 	};
 	const tree = () => (
@@ -174,7 +174,7 @@ function plain(frame: string): string {
 }
 
 /** The key of a name as the table writes it. */
-export function keyOf(name: string): Key {
+export function keyOf(name: string): KeyPress {
 	const parts = /^((?:ctrl-|alt-|shift-)*)([\s\S]+)$/.exec(name);
 	const [modifiers = '', base = name] = parts?.slice(1) ?? [];
 	const character = base === 'space' ? ' ' : base;

@@ -7,7 +7,7 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import {describe, expect, test} from 'vitest';
 import {optionNames, optionRow, writtenOption} from '../source/cli/option-table.ts';
-import {leanInk} from '../source/lean-ink.mjs';
+import {leanInk} from '../source/ink-replacements.mjs';
 import {lightNode} from '../source/light-node.mjs';
 import {ascii} from '../source/view/glyphs.ts';
 import {keyLabel} from '../source/view/help-view.ts';

@@ -1,9 +1,9 @@
 /** A page is what is seen: nothing is skipped, and of a text one line stays; in whatever one reads, at every size. */
 import {describe, expect, test} from 'vitest';
 import type {Motion} from '../source/state/actions.ts';
+import {clampScroll} from '../source/view/clamp-scroll.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {unicode} from '../source/view/glyphs.ts';
-import {settle} from '../source/view/settle.ts';
 import {lineText} from '../source/view/spans.ts';
 import {type Driven, drive} from './driven-state.ts';
 import {dossier as talks} from './embedded.ts';
@@ -21,7 +21,11 @@ const sizes = [
 ] as const;
 
 function frame({world, state}: Driven) {
-	const made = frameOf({world, state: settle({world, state: state(), glyphs: unicode}), glyphs: unicode});
+	const made = frameOf({
+		world,
+		state: clampScroll({world, state: state(), glyphs: unicode}),
+		glyphs: unicode,
+	});
 	if (made.kind === 'too-small') throw new RangeError('too small');
 	return made;
 }

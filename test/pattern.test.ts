@@ -1,17 +1,13 @@
 /** The machine for regular expressions against the native engine, and where it is meant to differ. */
+
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {compilePattern, type Program} from '../source/engine/memory/pattern/compile.ts';
-import {
-	allMatches,
-	hasMatch,
-	type Span,
-	searchAll,
-	searchMatch,
-} from '../source/engine/memory/pattern/machine.ts';
+import {allMatches, hasMatch, searchAll, searchMatch} from '../source/engine/memory/pattern/machine.ts';
 import {writeProgram} from '../source/engine/memory/pattern/program.ts';
 import {judgePattern, parsePattern} from '../source/query/pattern-syntax.ts';
 import {fold} from '../source/text/fold.ts';
+import type {TextRange} from '../source/text/range.ts';
 
 function compiled(source: string, sensitive = true): Program {
 	const result = compilePattern(source, sensitive);
@@ -19,11 +15,11 @@ function compiled(source: string, sensitive = true): Program {
 	return result.program;
 }
 
-function spans(source: string, text: string, sensitive = true): readonly Span[] {
+function spans(source: string, text: string, sensitive = true): readonly TextRange[] {
 	return [...allMatches(compiled(source, sensitive), text)];
 }
 
-function nativeSpans(source: string, text: string, flags: string): readonly Span[] {
+function nativeSpans(source: string, text: string, flags: string): readonly TextRange[] {
 	return Array.from(text.matchAll(new RegExp(source, flags)), match => ({
 		start: match.index,
 		end: match.index + match[0].length,
@@ -287,7 +283,7 @@ describe('However much there is to do', () => {
 				const texts = [one.repeat(12), other.repeat(12)];
 				const alone = texts.map(text => allMatches(compiled('(?:a.{0,40}b|c.{20}a)+'), text));
 				const searches = texts.map(text => searchAll(program, text));
-				const found: (readonly Span[] | undefined)[] = [undefined, undefined];
+				const found: (readonly TextRange[] | undefined)[] = [undefined, undefined];
 				for (let turn = 0; found.includes(undefined); turn++) {
 					const first = turns[turn % turns.length] ? 0 : 1;
 					const which = found[first] === undefined ? first : 1 - first;

@@ -6,7 +6,7 @@ import {formatsOf, listings} from '../source/print/formats.ts';
 import {printPlain} from '../source/print/plain-text.ts';
 import {quoteText} from '../source/print/quote-text.ts';
 import {width} from '../source/text/cells.ts';
-import {copyable} from '../source/text/harmless.ts';
+import {copyable} from '../source/text/sanitize.ts';
 import {entriesOf} from './asking.ts';
 import {arbitraryDossier, hostileStrings} from './make-dossier.ts';
 import {poisonedDossier} from './poisoned-dossier.ts';

@@ -5,7 +5,7 @@ import {formatsOf, isListing, type Listing, listings} from '../source/print/form
 import {escapeMarkdown, markdownLink} from '../source/print/markdown.ts';
 import {writeCsv} from '../source/print/write-csv.ts';
 import {width} from '../source/text/cells.ts';
-import {copyable} from '../source/text/harmless.ts';
+import {copyable} from '../source/text/sanitize.ts';
 import {arbitraryDossier, tinyDossier} from './make-dossier.ts';
 import {printed} from './printed.ts';
 import {readCsv, readCsvRecords} from './read-csv.ts';

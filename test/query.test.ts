@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {parseQuery} from '../source/query/parse.ts';
 import {describeProblem} from '../source/query/problem.ts';
-import {leavesOf, type Node, type Query} from '../source/query/tree.ts';
+import {leavesOf, type Query, type QueryNode} from '../source/query/tree.ts';
 import {writeQuery} from '../source/query/write.ts';
 import {filterText} from './filter-texts.ts';
 
@@ -12,7 +12,7 @@ function show({root}: Query): string {
 	return root.parts.map(showNode).join(' & ');
 }
 
-function showNode(node: Node): string {
+function showNode(node: QueryNode): string {
 	switch (node.type) {
 		case 'all':
 			return `(${node.parts.map(showNode).join(' & ')})`;

@@ -8,7 +8,7 @@ import {exportChoices} from '../source/state/exports.ts';
 import {paletteCommands} from '../source/state/keys.ts';
 import {arrange} from '../source/state/layout.ts';
 import {layoutFacts} from '../source/state/move.ts';
-import type {Input, Popup} from '../source/state/parts.ts';
+import type {EditedLine, Popup} from '../source/state/parts.ts';
 import {foundDiscrepancies, foundSources} from '../source/state/popup-search.ts';
 import {selectEntry, selectPassage} from '../source/state/selectors.ts';
 import {unicode} from '../source/view/glyphs.ts';
@@ -93,7 +93,7 @@ function expectSound(driven: Driven): void {
 	expect(state.past.length).toBeLessThanOrEqual(100);
 }
 
-function expectInside({text, cursor}: Input): void {
+function expectInside({text, cursor}: EditedLine): void {
 	expect(cursor).toBeGreaterThanOrEqual(0);
 	expect(cursor).toBeLessThanOrEqual(text.length);
 }

@@ -9,9 +9,9 @@ import {commandFor} from '../source/print/view-command.ts';
 import {parseQuery} from '../source/query/parse.ts';
 import {exportChoices} from '../source/state/exports.ts';
 import {capabilitiesOf} from '../source/terminal/capabilities.ts';
+import {clampScroll} from '../source/view/clamp-scroll.ts';
 import {frameOf} from '../source/view/frame.ts';
 import {ascii, unicode} from '../source/view/glyphs.ts';
-import {settle} from '../source/view/settle.ts';
 import {lineText} from '../source/view/spans.ts';
 import {seenIn} from '../source/view/view-text.ts';
 import {type Driven, drive} from './driven-state.ts';
@@ -144,7 +144,7 @@ test('another size and back again: one reads where one read', () => {
 		const driven = drive({columns: 80, rows: 24}, tinyDossier(), tinyShelf()).press(...keys);
 		const drawnAt = (columns: number, rows: number) => {
 			driven.do({type: 'resize', columns, rows});
-			const state = settle({world: driven.world, state: driven.state(), glyphs: unicode});
+			const state = clampScroll({world: driven.world, state: driven.state(), glyphs: unicode});
 			return {scroll: state.scroll, page: state.pageScroll, popup: state.popup};
 		};
 		const at = drawnAt(80, 24);

@@ -12,7 +12,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
-import {leanInk} from '../source/lean-ink.mjs';
+import {leanInk} from '../source/ink-replacements.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-soak-'));
 try {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {width} from '../source/text/cells.ts';
 import {graphemes} from '../source/text/characters.ts';
-import {printable} from '../source/text/harmless.ts';
+import {printable} from '../source/text/sanitize.ts';
 import {unicode} from '../source/view/glyphs.ts';
 import {quotedWithMatches} from '../source/view/quoted-words.ts';
 import {

@@ -8,9 +8,9 @@
  */
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Span} from '../source/prepare/article.ts';
-import type {Answer, Around} from '../source/prepare/features.ts';
-import {type Read, type SpanView, viewOf} from '../source/prepare/span-view.ts';
+import type {QuotedSpan} from '../source/prepare/article.ts';
+import type {FeatureAnswer, Surroundings} from '../source/prepare/features.ts';
+import {type ReadSpan, type SpanView, viewOf} from '../source/prepare/span-view.ts';
 import {answerOf, choicesOf, likelihoods, readSpeakers, speakersOf} from '../source/prepare/speakers.ts';
 
 type Range = readonly [start: number, end: number];
@@ -42,8 +42,8 @@ function goldOf(text: string): readonly Gold[] {
 const overlap = (a: Range, b: Range) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 
 type Example = {
-	readonly read: Read;
-	readonly span: Span;
+	readonly read: ReadSpan;
+	readonly span: QuotedSpan;
 	readonly view: SpanView;
 	readonly sources: readonly Range[];
 	readonly doc: number;
@@ -90,12 +90,12 @@ const l2 = 1e-5;
 const train = docs.filter(({isHeldOut}) => !isHeldOut || flags.includes('--write'));
 for (let epoch = 0; epoch < 4; epoch++) {
 	for (const {examples} of shuffled(train, epoch)) {
-		const none: Around = {previous: undefined, next: undefined};
+		const none: Surroundings = {previous: undefined, next: undefined};
 		const first = examples.map(({read, view}) => {
 			const choices = choicesOf(read, view, none);
 			return answerOf(choices, likelihoods(choices, weights));
 		});
-		let previous: Answer | undefined;
+		let previous: FeatureAnswer | undefined;
 		for (const [index, example] of examples.entries()) {
 			for (const around of epoch === 0 ? [none] : [none, {previous, next: first[index + 1]}]) {
 				const choices = choicesOf(example.read, example.view, around);

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {parseDossier} from '../source/dossier/parse.ts';
 import type {Problem} from '../source/dossier/problems.ts';
 import {wordProblem, wordReport} from '../source/dossier/wording.ts';
-import {harmless} from '../source/text/harmless.ts';
+import {sanitize} from '../source/text/sanitize.ts';
 import {bytesOf, changed} from './faulty.ts';
 import {hostileStrings} from './make-dossier.ts';
 
@@ -78,7 +78,7 @@ describe('nothing from a file reaches the terminal as it is', () => {
 		if (parsed.ok) throw new Error('should be refused');
 		expect(parsed.problems.length).toBeGreaterThan(4);
 		for (const line of wordReport(parsed.problems, {file: `${hostile}.json`}).split('\n')) {
-			expect(harmless(line)).toBe(line);
+			expect(sanitize(line)).toBe(line);
 			expect(line.length).toBeLessThan(1400);
 		}
 	});

@@ -5,7 +5,7 @@ import {wordReport} from '../dossier/wording.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {isSameFile} from './at-path.ts';
 import {readNotesFile} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
@@ -32,7 +32,7 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		return status.usage;
 	}
 	if (isExplained)
-		for (const {of, field, value, how} of built.derived) tell(harmless(`${of}: ${field} ${value} (${how})`));
+		for (const {of, field, value, how} of built.derived) tell(sanitize(`${of}: ${field} ${value} (${how})`));
 	const isWhole = built.problems.length === 0;
 	const text = writeJson(dossier);
 	if (output === undefined || output === '-') {
@@ -41,24 +41,24 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 	}
 	const read = [file, ...notes.paths];
 	if ((await Promise.all(read.map(path => isSameFile(path, output)))).includes(true)) {
-		say(`${harmless(output)} is what the dossier is made of, and is never overwritten. Name another file.`);
+		say(`${sanitize(output)} is what the dossier is made of, and is never overwritten. Name another file.`);
 		return status.usage;
 	}
 	if (!isForced && (await isSomethingElse(output, dossier))) {
 		say(
-			`${harmless(output)} is there and is not what build made of these talks, so it was not overwritten. Name another file, or add --force.`,
+			`${sanitize(output)} is there and is not what build made of these talks, so it was not overwritten. Name another file, or add --force.`,
 		);
 		return status.usage;
 	}
 	const written = await writeFileAt(output, text, {isNew: false});
 	if (!written.ok) {
-		say(`${harmless(output)} was not written: ${written.reason}.`);
+		say(`${sanitize(output)} was not written: ${written.reason}.`);
 		return status.usage;
 	}
 	const leftOut = built.leftOut > 0 ? `, ${count(built.leftOut, 'statement')} among it` : '';
 	const left = isWhole ? '' : `; what is wrong in the notes is left out${leftOut}`;
 	say(
-		`${harmless(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
+		`${sanitize(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,
 	);
 	return isWhole ? status.done : status.nothing;
 }

@@ -16,7 +16,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import {sayNotesProblem, wordLeftOut, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {fixNotes} from './fix-notes.ts';
 import {digest, type NotesFile, notesOf, readNotesFile} from './notes-file.ts';
 import {isNotesFile, wordsForKind} from './notes-name.ts';
@@ -80,7 +80,7 @@ async function checkDossier(file: string, articles: string | undefined, how: Che
 		};
 	}
 	const {dossier, name} = read;
-	const shown = harmless(name);
+	const shown = sanitize(name);
 	if (articles === undefined) {
 		const line = `${shown}: ${counted(dossier)}; the rules of the format hold. --articles DIR holds it against its articles.`;
 		return {status: status.done, complaints: [], lines: [line], json: {file, problems: []}};
@@ -136,12 +136,12 @@ async function write(
 	file: string,
 	{text, done}: Fixed,
 ): Promise<{readonly said: readonly string[]; readonly isWritten: boolean}> {
-	const shown = harmless(file);
+	const shown = sanitize(file);
 	if (done.length === 0)
 		return {said: [`${shown}: nothing of this is certain enough to be put right here.`], isWritten: false};
 	const written = await writeFileAt(file, text, {isNew: false});
 	if (!written.ok) return {said: [`${shown} was not written: ${written.reason}.`], isWritten: false};
-	return {said: done.map(each => `${shown}: put right: ${harmless(each)}`), isWritten: true};
+	return {said: done.map(each => `${shown}: put right: ${sanitize(each)}`), isWritten: true};
 }
 
 /** What shows only once something else has been put right is put right, too. */
@@ -193,7 +193,7 @@ async function checkNotes(file: string, articles: string | undefined, how: Check
 		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
 		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll)),
 	];
-	const shown = harmless(file);
+	const shown = sanitize(file);
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
 		const isUnreadable = dossier === undefined && read.notes === undefined;

@@ -8,7 +8,7 @@ import type {Kind} from '../kinds/kind.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
-import type {Key, Message} from '../state/parts.ts';
+import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
 import {askedFor} from '../state/reviewing.ts';
@@ -17,11 +17,11 @@ import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
+import {clampScroll} from '../view/clamp-scroll.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import type {Pane} from '../view/scene.ts';
-import {settle} from '../view/settle.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
@@ -184,7 +184,7 @@ class Running {
 	}
 
 	/** Letters that come in one read are one edit: a text sent without a paste's brackets is not read letter by letter. */
-	private hear(key: Key): void {
+	private hear(key: KeyPress): void {
 		const letter = typedBy(this.state, key);
 		if (letter !== undefined) {
 			this.typed += letter;
@@ -249,7 +249,7 @@ class Running {
 	/** Whatever goes wrong outside is said, and the dashboard goes on. */
 	private sayFailed(error: unknown): void {
 		const reason = error instanceof Error ? error.message : String(error);
-		this.say({tone: 'bad', text: `This was not done: ${harmless(reason)}`});
+		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
 	}
 
 	private async carryOutward(
@@ -298,7 +298,7 @@ class Running {
 
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
-		this.state = settle(this.scene());
+		this.state = clampScroll(this.scene());
 		this.drawing.draw(this.scene(), this.appearance);
 	}
 }

@@ -10,7 +10,7 @@ import {
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Since} from './beside.ts';
 import {firstProblem, readNotesFile} from './notes-file.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -71,9 +71,9 @@ async function dossierIn(
 	if (!notes.ok) return {message: wordReport([notes.problem], {file})};
 	const {dossier, problems} = notes.built;
 	if (dossier === undefined)
-		return {message: `${harmless(file)}: nothing can be compared of these notes yet: ${firstProblem(notes)}`};
+		return {message: `${sanitize(file)}: nothing can be compared of these notes yet: ${firstProblem(notes)}`};
 	if (problems.length > 0)
-		say(`${harmless(file)}: what is wrong in these notes is left out; roundtable check says what.`);
+		say(`${sanitize(file)}: what is wrong in these notes is left out; roundtable check says what.`);
 	return {dossier};
 }
 
@@ -95,8 +95,8 @@ function wordComparison(comparison: Comparison): string {
 
 function wordChange({kind, id, name, fields}: Change): readonly string[] {
 	return [
-		`${signs[kind]} ${harmless(id)}: ${harmless(name)}`,
-		...fields.map(({field, before, after}) => `    ${harmless(field)}: ${shown(before)} -> ${shown(after)}`),
+		`${signs[kind]} ${sanitize(id)}: ${sanitize(name)}`,
+		...fields.map(({field, before, after}) => `    ${sanitize(field)}: ${shown(before)} -> ${shown(after)}`),
 	];
 }
 
@@ -104,7 +104,7 @@ function wordChange({kind, id, name, fields}: Change): readonly string[] {
 const room = 160;
 
 function shown(text: string): string {
-	const line = harmless(text.replace(/\s+/g, ' '));
+	const line = sanitize(text.replace(/\s+/g, ' '));
 	if (line === '') return 'nothing';
 	return line.length > room ? `"${line.slice(0, room - 1)}…"` : `"${line}"`;
 }

@@ -26,7 +26,7 @@ import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {seenIn} from '../view/view-text.ts';
@@ -104,7 +104,7 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 		const place = placeOfProblem(world, state, outside.dossierPath);
 		return place === undefined
 			? bad('This has no place of its own.')
-			: saying(await sendText(outside, place), harmless(place));
+			: saying(await sendText(outside, place), sanitize(place));
 	}
 	const seen = await taken(outside, what);
 	return seen === undefined ? noQuote(outside) : saying(await sendText(outside, seen.text), seen.what);

@@ -2,11 +2,11 @@
 
 import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
-import {type Article, articleOf, findWords} from '../notes/find-words.ts';
+import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
 import {mend} from '../notes/mend.ts';
 import type {NotesProblem} from '../notes/problems.ts';
 import type {Edit} from '../notes/syntax.ts';
-import type {Node} from '../notes/tree.ts';
+import type {NotesNode} from '../notes/tree.ts';
 import {allNear} from '../text/nearest.ts';
 import type {NotesFile} from './notes-file.ts';
 
@@ -106,9 +106,9 @@ function once<T>(make: () => T): () => T {
 type Fix = {readonly path: EditPath; readonly value: string; readonly said: string};
 
 /** The steps to the value with just this span; of a key there are none. */
-function pathTo(node: Node, start: number, end: number): EditPath | undefined {
+function pathTo(node: NotesNode, start: number, end: number): EditPath | undefined {
 	if (node.start === start && node.end === end) return [];
-	const below: readonly (readonly [string | number, Node])[] =
+	const below: readonly (readonly [string | number, NotesNode])[] =
 		node.kind === 'list'
 			? node.items.map((item, at) => [at, item] as const)
 			: node.kind === 'map'
@@ -126,9 +126,9 @@ type Offsets = {readonly path: EditPath; readonly source: string; readonly offse
 
 /** The offsets of the words that are given beside wrong ones, if they stand in one place only. */
 function rightOffsets(
-	root: Node,
+	root: NotesNode,
 	path: EditPath,
-	pages: ReadonlyMap<string, () => Article>,
+	pages: ReadonlyMap<string, () => SearchedArticle>,
 ): Offsets | undefined {
 	const holder = path.at(-1) === 'words' || path.at(-1) === 'at' ? path.slice(0, -1) : path;
 	const node = nodeAt(root, holder);
@@ -144,8 +144,8 @@ function rightOffsets(
 	return {path: holder, source, offsets: `${only.start}-${only.end}`};
 }
 
-function nodeAt(root: Node, path: EditPath): Node | undefined {
-	let node: Node | undefined = root;
+function nodeAt(root: NotesNode, path: EditPath): NotesNode | undefined {
+	let node: NotesNode | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list') node = node.items[Number(step)];
 		else if (node?.kind === 'map') node = node.pairs.find(({key}) => key.text === String(step))?.value;

@@ -4,7 +4,7 @@ import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
 import type {Shelf} from '../state/world.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {FollowedNotes} from './beside.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
@@ -40,12 +40,12 @@ export async function follow(
 export function saySettings([problem, ...more]: readonly string[]): Message | undefined {
 	if (problem === undefined) return undefined;
 	const others = more.length === 0 ? '' : ` ${more.length} more.`;
-	return {tone: 'bad', text: harmless(`${problem}${others}`)};
+	return {tone: 'bad', text: sanitize(`${problem}${others}`)};
 }
 
 export function sayDossierRead(read: ReadDossier, path: string): Message {
 	return read.ok
-		? {tone: 'good', text: `${harmless(read.name)} has changed and was read again.`}
+		? {tone: 'good', text: `${sanitize(read.name)} has changed and was read again.`}
 		: {
 				tone: 'bad',
 				text: `The changed file cannot be used. ${faultOf(read.problems, path)} What is shown is as before.`,
@@ -55,12 +55,12 @@ export function sayDossierRead(read: ReadDossier, path: string): Message {
 /** What is wrong first of all, where and what to do, and how much more there is. */
 function faultOf([problem, ...others]: readonly Problem[], path: string): string {
 	if (problem === undefined) return 'It is faulty.';
-	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${harmless(path)}`;
+	const more = others.length === 0 ? '' : ` ${others.length} more: roundtable check ${sanitize(path)}`;
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
 export function sayNotesRead({ok, name, notes}: ReadFromNotes): Message {
-	const file = harmless(name);
+	const file = sanitize(name);
 	if (!ok)
 		return {
 			tone: 'bad',

@@ -1,7 +1,7 @@
 /** `roundtable new`: a small worked example in a folder of its own. */
 import {join} from 'node:path';
 import {exampleFiles} from '../notes/example.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
 import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
@@ -13,7 +13,7 @@ import {writeOut} from './write-out.ts';
 /** Writes all of its files or, where one of that name is there, none. @returns 0, or 2 where it was not written. */
 export async function writeExample(folder: string): Promise<number> {
 	const files = exampleFiles(schemaAddress());
-	const shown = harmless(folder);
+	const shown = sanitize(folder);
 	try {
 		await makeFolder(folder);
 	} catch (error) {
@@ -22,15 +22,15 @@ export async function writeExample(folder: string): Promise<number> {
 	for (const {name} of files)
 		if (await isThere(join(folder, name)))
 			return refuse(
-				`${harmless(join(folder, name))} is there already, and nothing is overwritten. Name another folder.`,
+				`${sanitize(join(folder, name))} is there already, and nothing is overwritten. Name another folder.`,
 			);
 	for (const {name, text} of files) {
 		const written = await writeFileAt(join(folder, name), text, {isNew: true});
-		if (!written.ok) return refuse(`${harmless(join(folder, name))} was not written: ${written.reason}.`);
+		if (!written.ok) return refuse(`${sanitize(join(folder, name))} was not written: ${written.reason}.`);
 	}
-	const notes = harmless(join(folder, 'talks.yaml'));
+	const notes = sanitize(join(folder, 'talks.yaml'));
 	return writeOut(
-		`${files.map(({name}) => harmless(join(folder, name))).join('\n')}\nroundtable ${notes} opens it; edit ${notes} beside it.\n`,
+		`${files.map(({name}) => sanitize(join(folder, name))).join('\n')}\nroundtable ${notes} opens it; edit ${notes} beside it.\n`,
 	);
 }
 

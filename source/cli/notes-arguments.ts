@@ -1,13 +1,13 @@
 /** The commands that make files of files: notes, dossiers, tables. */
 import type {NotesCommandName} from './option-table.ts';
-import type {Command} from './options.ts';
+import type {CliCommand} from './options.ts';
 import {type Arguments, show} from './read-arguments.ts';
 
 export function readNotesCommand(
 	name: NotesCommandName,
 	words: readonly string[],
 	{text, isOn}: Arguments,
-): Command {
+): CliCommand {
 	const [file, second, ...rest] = words;
 	const wanted = usage[name];
 	const isRight =

@@ -12,7 +12,7 @@ import {withoutMarks} from '../notes/quoted-spans.ts';
 import {readAnnotations} from '../notes/read-annotations.ts';
 import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {isSameFile} from './at-path.ts';
 import {digest} from './notes-file.ts';
 import {isNotesFile, wordsForKind} from './notes-name.ts';
@@ -36,19 +36,19 @@ export async function notes(command: Command): Promise<number> {
 	for (const line of made.said) say(line);
 	const {output} = command;
 	if (output !== undefined && (await isSameFile(output, command.file))) {
-		say(`${harmless(output)} is what the notes are made of; name another file.`);
+		say(`${sanitize(output)} is what the notes are made of; name another file.`);
 		return status.usage;
 	}
 	if (output === undefined || output === '-') return writeOut(made.text);
 	const written = await writeFileAt(output, made.text, {isNew: !command.isForced});
 	if (written.ok) {
-		say(`${harmless(output)} is written; roundtable ${harmless(output)}${withArticles(command)} opens it.`);
+		say(`${sanitize(output)} is written; roundtable ${sanitize(output)}${withArticles(command)} opens it.`);
 		return status.done;
 	}
 	const hint = written.isThere
 		? ' What somebody may have written is not overwritten: name another, or add --force.'
 		: '';
-	say(`${harmless(output)} was not written: ${written.reason}.${hint}`);
+	say(`${sanitize(output)} was not written: ${written.reason}.${hint}`);
 	return status.usage;
 }
 
@@ -56,14 +56,14 @@ export async function notes(command: Command): Promise<number> {
 function withArticles({output = '', articles}: Command): string {
 	return articles === undefined || resolve(articles) === resolve(dirname(output))
 		? ''
-		: ` --articles ${harmless(articles)}`;
+		: ` --articles ${sanitize(articles)}`;
 }
 
 type Made = {readonly text: string; readonly said: readonly string[]} | {readonly message: string};
 
 async function notesOf(command: Command): Promise<Made> {
 	const {file} = command;
-	if (isNotesFile(file)) return {message: `${harmless(file)} is notes already.`};
+	if (isNotesFile(file)) return {message: `${sanitize(file)} is notes already.`};
 	const other = wordsForKind(file, 'notes');
 	if (other !== undefined && existsSync(file)) return {message: other};
 	if (/\.(csv|tsv|tab|jsonl|ndjson)$/i.test(file)) return notesOfTable(command);
@@ -85,7 +85,7 @@ async function notesOfDossier({file, articles}: Command, dossier: Dossier): Prom
 		if (digest(text) === source.sha256) pages.set(source.id, text);
 		else
 			said.push(
-				`${harmless(source.file)} is another copy than the dossier was made of: its words keep their offsets.`,
+				`${sanitize(source.file)} is another copy than the dossier was made of: its words keep their offsets.`,
 			);
 	}
 	if (texts === undefined)
@@ -108,7 +108,7 @@ async function notesOfTable(command: Command): Promise<Made> {
 	const {file, map} = command;
 	const read = await textOf(file);
 	if ('message' in read) return read;
-	const shown = harmless(file);
+	const shown = sanitize(file);
 	const isLines = /\.(jsonl|ndjson)$/i.test(file);
 	const isTabbed = /\.(tsv|tab)$/i.test(file);
 	const table = isLines
@@ -120,7 +120,7 @@ async function notesOfTable(command: Command): Promise<Made> {
 	if (table.rows.length === 0)
 		return {message: `${shown} has headings and no row below them; there is nothing to make notes of.`};
 	const guessed = guessColumns(table.columns, map);
-	if (!guessed.ok) return {message: `${shown}: ${harmless(guessed.message)}`};
+	if (!guessed.ok) return {message: `${shown}: ${sanitize(guessed.message)}`};
 	const {columns} = guessed;
 	const quotes = table.rows.map(row => {
 		const fields = Object.entries(columns)
@@ -129,7 +129,7 @@ async function notesOfTable(command: Command): Promise<Made> {
 		const words = withoutMarks(row[columns.words ?? 0] ?? '');
 		return {words: [words], ...Object.fromEntries(fields.filter(([, value]) => value !== ''))};
 	});
-	return notesOfQuotes(command, quotes, [harmless(tellColumns(table.columns, columns))]);
+	return notesOfQuotes(command, quotes, [sanitize(tellColumns(table.columns, columns))]);
 }
 
 async function notesOfQuotes(
@@ -138,10 +138,10 @@ async function notesOfQuotes(
 	told: readonly string[],
 ): Promise<Made> {
 	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles);
-	if (pages === undefined) return {message: `The folder ${harmless(articles ?? '')} cannot be read.`};
+	if (pages === undefined) return {message: `The folder ${sanitize(articles ?? '')} cannot be read.`};
 	const title = basename(file, extname(file));
 	const {text, said} = recordsToNotes(quotes, {title, schema: schemaAddress(), articles: pages});
-	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(harmless)]};
+	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(sanitize)]};
 }
 
 /** The texts of a folder by their names; undefined where it cannot be read. */

@@ -1,5 +1,5 @@
 /** What files are by their names and beginnings. */
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 
 /** Whether a file is notes, by its name. */
 export function isNotesFile(path: string): boolean {
@@ -20,7 +20,7 @@ const topName =
  * @param file - as given.
  */
 export function wordsForKind(file: string, command: 'check' | 'notes'): string | undefined {
-	const shown = harmless(file);
+	const shown = sanitize(file);
 	if (/\.(?:xlsx?|xlsm|ods|numbers)$/i.test(file))
 		return `${shown} is a spreadsheet, which is not read. Save it as CSV: roundtable notes FILE.csv -o NOTES`;
 	if (/\.(?:docx?|odt|rtf|pages|pdf)$/i.test(file))

@@ -2,7 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import {everyPane} from '../kinds/kinds.ts';
 import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {didYouMean} from './meant.ts';
 
 /** Nobody's view is longer. */
@@ -13,12 +13,12 @@ export async function openingView(view: string): Promise<ViewParts | {readonly m
 	const file = view.slice(1);
 	try {
 		const text = await readFile(file, 'utf8');
-		if (text.length > longest) return {message: `${harmless(file)} is too long for a file of a view.`};
-		return read(text, harmless(file));
+		if (text.length > longest) return {message: `${sanitize(file)} is too long for a file of a view.`};
+		return read(text, sanitize(file));
 	} catch (error) {
 		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
 		const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
-		return {message: `The view ${harmless(file)}: ${why}.`};
+		return {message: `The view ${sanitize(file)}: ${why}.`};
 	}
 }
 
@@ -26,7 +26,7 @@ function read(text: string, where: string): ViewParts | {readonly message: strin
 	const view = readView(text, everyPane);
 	if (view.ok) return view.parts;
 	const [key = ''] = view.word.split(':');
-	const shown = harmless(view.word.slice(0, 100));
+	const shown = sanitize(view.word.slice(0, 100));
 	const meant = viewKeys.includes(key) ? '' : didYouMean(key, viewKeys, each => `${each}:`);
 	return {message: `${where}: ${shown} says nothing of a view.${meant} x copies a view as it is written.`};
 }

@@ -5,11 +5,11 @@ import {parseQuery} from '../query/parse.ts';
 import {describeProblem} from '../query/problem.ts';
 import type {Query} from '../query/tree.ts';
 import {fold} from '../text/fold.ts';
-import {harmless} from '../text/harmless.ts';
 import {cutInMiddle} from '../text/in-middle.ts';
 import {nearest} from '../text/nearest.ts';
+import {sanitize} from '../text/sanitize.ts';
 
-export type Wanted = {
+export type OpeningOptions = {
 	readonly filter: string;
 	readonly round: string | undefined;
 	readonly party: string | undefined;
@@ -19,22 +19,22 @@ export type OpeningFilter =
 	| {readonly ok: true; readonly query: Query}
 	| {readonly ok: false; readonly message: string};
 
-export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilter {
+export function openingFilter(catalogue: Catalogue, wanted: OpeningOptions): OpeningFilter {
 	let query = parseQuery(wanted.filter);
 	const {error: fault, hints} = query;
 	// While typing, half a value does nothing yet; on the command line it would silently let everything through.
 	const error = fault ?? hints.find(({code}) => code === 'bad-value');
 	if (error !== undefined)
 		return refuse(
-			`The filter ${harmless(cutInMiddle(wanted.filter))} cannot be understood. ${describeProblem(error)}`,
+			`The filter ${sanitize(cutInMiddle(wanted.filter))} cannot be understood. ${describeProblem(error)}`,
 		);
 	if (wanted.round !== undefined) {
 		const {rounds} = catalogue;
 		const round = rounds.find(each => String(each.round) === wanted.round);
 		if (round === undefined) {
-			const known = rounds.map(each => `${each.round} (${harmless(each.place ?? each.name)})`).join(', ');
+			const known = rounds.map(each => `${each.round} (${sanitize(each.place ?? each.name)})`).join(', ');
 			return refuse(
-				`There is no round ${harmless(cutInMiddle(wanted.round))}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
+				`There is no round ${sanitize(cutInMiddle(wanted.round))}. ${known === '' ? 'This dossier has none.' : `There are ${known}.`}`,
 			);
 		}
 		query = parseQuery(setTerms(query, {round: wanted.round}), query.fields);
@@ -49,7 +49,7 @@ export function openingFilter(catalogue: Catalogue, wanted: Wanted): OpeningFilt
 			);
 			const known = parties.map(each => each.id).join(', ');
 			return refuse(
-				`There is no party ${harmless(cutInMiddle(wanted.party))}.${meant === undefined ? '' : ` Did you mean ${harmless(meant)}?`} Parties: ${known}.`,
+				`There is no party ${sanitize(cutInMiddle(wanted.party))}.${meant === undefined ? '' : ` Did you mean ${sanitize(meant)}?`} Parties: ${known}.`,
 			);
 		}
 		query = parseQuery(setTerms(query, {party}), query.fields);

@@ -32,7 +32,7 @@ export type Options = {
 	readonly isKeptBeside: boolean;
 };
 
-export type Command =
+export type CliCommand =
 	| {readonly do: 'help'; readonly of: CommandName}
 	| {readonly do: 'version'}
 	| {readonly do: 'open'; readonly options: Options}

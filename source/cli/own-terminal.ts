@@ -3,7 +3,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {openTerminal} from '../terminal/session.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 
 type Opening = Parameters<typeof openTerminal>[0];
 type Heard = Pick<Opening, 'onKey' | 'onPaste' | 'onMouse' | 'onBatchEnd' | 'onClose' | 'onBackground'>;
@@ -20,7 +20,7 @@ export function openOwnTerminal({dossier, ...asked}: Asked, heard: Heard): Retur
 		...heard,
 		stdout: stdout as NodeJS.WriteStream & {readonly fd: number},
 		stderr: stderr as NodeJS.WriteStream & {readonly fd: number},
-		title: `Roundtable: ${harmless(dossier)}`,
+		title: `Roundtable: ${sanitize(dossier)}`,
 		isDebugging: env.ROUNDTABLE_DEBUG === '1',
 		lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
 		...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),

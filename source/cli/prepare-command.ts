@@ -9,7 +9,7 @@ import {several} from '../prepare/draft-summary.ts';
 import type {GivenArticle} from '../prepare/placed.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
 import {makeFolder} from './make-folder.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -41,7 +41,7 @@ export async function prepare(command: Command): Promise<number> {
 	const isFile = output !== undefined && output !== '-';
 	if (isFile && !isAdding && !isForced && (await isThere(output)))
 		return refuse(
-			`${harmless(output)} is there. Add to it with --add, name another file, or write over it with --force.`,
+			`${sanitize(output)} is there. Add to it with --add, name another file, or write over it with --force.`,
 		);
 	const paths = await pathsOf(command.files);
 	if ('message' in paths) return refuse(paths.message);
@@ -49,7 +49,7 @@ export async function prepare(command: Command): Promise<number> {
 		return refuse('There is no article: text, Markdown and saved pages (HTML) are read.');
 	const prepared = await prepareAll(paths.found, progress(paths.found.length));
 	const good = withoutCopies(prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok));
-	for (const each of prepared) if (!each.ok) tell(`${harmless(each.path)} ${each.refused}.`);
+	for (const each of prepared) if (!each.ok) tell(`${sanitize(each.path)} ${each.refused}.`);
 	for (const line of paths.left) tell(line);
 	if (good.length === 0) return refuse('Nothing could be read of the articles.');
 	const folder = isFile ? dirname(resolve(output)) : process.cwd();
@@ -77,14 +77,14 @@ async function writeNew(command: Command, articles: readonly GivenArticle[], lef
 		return written === status.done && left > 0 ? status.nothing : written;
 	}
 	const written = await writeFileAt(output, text, {isNew: !command.isForced});
-	if (!written.ok) return refuse(`${harmless(output)} was not written: ${written.reason}.`);
+	if (!written.ok) return refuse(`${sanitize(output)} was not written: ${written.reason}.`);
 	tellSummary(draft);
-	say(`${harmless(output)} is written; roundtable ${harmless(output)} opens it.`);
+	say(`${sanitize(output)} is written; roundtable ${sanitize(output)} opens it.`);
 	return left > 0 ? status.nothing : status.done;
 }
 
 function tellSummary({said, folded}: Draft): void {
-	for (const line of said) say(harmless(line));
+	for (const line of said) say(sanitize(line));
 	if (folded.length > 0)
 		say(
 			`${count(folded.length, 'clause')} more may report what somebody said: comments at the end of the notes.`,
@@ -92,14 +92,14 @@ function tellSummary({said, folded}: Draft): void {
 }
 
 async function addTo(output: string, articles: readonly GivenArticle[], left: number): Promise<number> {
-	const shown = harmless(output);
+	const shown = sanitize(output);
 	const read = await readFile(output, []);
 	if (!read.ok) return refuse(`${shown} cannot be read, so nothing can be added to it.`);
 	const decoded = decodeUtf8(read.bytes, 'keep');
 	if (!decoded.ok) return refuse(`${shown} is not UTF-8, so nothing can be added to it.`);
 	const added = addDraft(decoded.text, articles);
 	if (!added.ok) return refuse(`${shown}: ${added.message}`);
-	for (const line of added.said) say(harmless(line));
+	for (const line of added.said) say(sanitize(line));
 	if (added.text === decoded.text) {
 		say(`${shown} has these articles already; nothing was changed.`);
 		return left > 0 ? status.nothing : status.done;
@@ -128,12 +128,12 @@ async function pathsOf(files: readonly string[]): Promise<Paths | {readonly mess
 		}
 		const inside = await namesIn(file);
 		if (inside === undefined) {
-			if (isNotesFile(file)) left.push(`${harmless(file)} is notes, and no article.`);
+			if (isNotesFile(file)) left.push(`${sanitize(file)} is notes, and no article.`);
 			else found.push(file);
 			continue;
 		}
 		const articles = inside.files.filter(name => articleName.test(name));
-		if (articles.length === 0) left.push(`In ${harmless(file)} there is no article (.txt, .md, .html).`);
+		if (articles.length === 0) left.push(`In ${sanitize(file)} there is no article (.txt, .md, .html).`);
 		left.push(...leftIn(file, inside));
 		found.push(...articles.map(name => join(file, name)));
 	}
@@ -144,17 +144,17 @@ type Inside = {readonly files: readonly string[]; readonly folders: readonly str
 
 /** What of a folder is not read, where somebody may have meant it to be. */
 function leftIn(folder: string, {files, folders}: Inside): readonly string[] {
-	const papers = files.filter(name => paperName.test(name)).map(harmless);
+	const papers = files.filter(name => paperName.test(name)).map(sanitize);
 	return [
 		...(papers.length === 0
 			? []
 			: [
-					`Not read of ${harmless(folder)}: ${several(papers)}. Save them as text (.txt) or as pages (.html).`,
+					`Not read of ${sanitize(folder)}: ${several(papers)}. Save them as text (.txt) or as pages (.html).`,
 				]),
 		...(folders.length === 0
 			? []
 			: [
-					`Folders within ${harmless(folder)} are not read: ${several(folders.map(harmless))}. Name them to have them read.`,
+					`Folders within ${sanitize(folder)} are not read: ${several(folders.map(sanitize))}. Name them to have them read.`,
 				]),
 	];
 }
@@ -220,7 +220,7 @@ async function copyText(
 	try {
 		await makeFolder(folder);
 	} catch {
-		return {message: `The folder ${harmless(folder)} for the articles' texts cannot be made.`};
+		return {message: `The folder ${sanitize(folder)} for the articles' texts cannot be made.`};
 	}
 	for (let number = 1; number < 10_000; number++) {
 		const name = `${stem}${number === 1 ? '' : `-${number}`}.txt`;
@@ -233,9 +233,9 @@ async function copyText(
 		}
 		const written = await writeFileAt(path, text, {isNew: true});
 		if (written.ok) return {name};
-		if (!written.isThere) return {message: `${harmless(path)} was not written: ${written.reason}.`};
+		if (!written.isThere) return {message: `${sanitize(path)} was not written: ${written.reason}.`};
 	}
-	return {message: `No name is free for ${harmless(stem)} in ${harmless(folder)}.`};
+	return {message: `No name is free for ${sanitize(stem)} in ${sanitize(folder)}.`};
 }
 
 /** How many are done, on one line of a terminal; nowhere else. */

@@ -5,7 +5,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Answer, Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
-import {meantBy} from '../fields/choices.ts';
+import {resolveValue} from '../fields/choices.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
@@ -16,7 +16,7 @@ import {everything, type Query} from '../query/tree.ts';
 import {kindsAsked} from '../state/kinds.ts';
 import {leadingPassage} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Options} from './options.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
@@ -68,7 +68,7 @@ function sayHints(query: Query, answer: Answer): void {
 	const hints = [...query.hints, ...query.unfinished, ...(answer.unknownValues() ?? [])].sort(
 		(a, b) => a.from - b.from,
 	);
-	for (const hint of hints) say(harmless(describeProblem(hint)));
+	for (const hint of hints) say(sanitize(describeProblem(hint)));
 }
 
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */
@@ -89,7 +89,7 @@ async function askedFor(printing: Printing, key: 'party' | 'issue'): Promise<rea
 	return printing.query.root.parts.flatMap(part => {
 		if (part.type !== 'field' || part.key !== key) return [];
 		const values = part.values.filter(({text}) => text !== '');
-		return values.length === 0 ? [] : [new Set(values.flatMap(({text}) => meantBy(choices, text)))];
+		return values.length === 0 ? [] : [new Set(values.flatMap(({text}) => resolveValue(choices, text)))];
 	});
 }
 

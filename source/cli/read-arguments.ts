@@ -9,8 +9,8 @@ import {parseArgs} from 'node:util';
 import {keyNamed} from '../fields/field.ts';
 import {filterFields} from '../fields/filter-fields.ts';
 import {shellQuote} from '../print/shell-quote.ts';
-import {harmless} from '../text/harmless.ts';
 import {cutInMiddle} from '../text/in-middle.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {didYouMean} from './meant.ts';
 import {
 	isOption,
@@ -188,5 +188,5 @@ const longestShown = 4096;
 
 /** What a person typed, made harmless, and cut only where nobody can have typed it. */
 export function show(text: string): string {
-	return harmless(cutInMiddle(text, longestShown));
+	return sanitize(cutInMiddle(text, longestShown));
 }

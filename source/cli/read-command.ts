@@ -19,7 +19,7 @@ import {
 	writtenCommand,
 	writtenOption,
 } from './option-table.ts';
-import type {Command, Options} from './options.ts';
+import type {CliCommand, Options} from './options.ts';
 import {type IsFile, looksLikePath} from './path-shape.ts';
 import {type Arguments, readArguments, show} from './read-arguments.ts';
 
@@ -29,7 +29,7 @@ const commandNames = Object.keys(commands).filter(name => name !== 'dashboard');
 const asOptions = ['help', 'version'] as const;
 
 /** @param isFile - whether there is a file of this name. */
-export function readCommand(argv: readonly string[], isFile: IsFile = () => false): Command {
+export function readCommand(argv: readonly string[], isFile: IsFile = () => false): CliCommand {
 	const given = readArguments(argv);
 	if (typeof given === 'string') return refuse(given);
 	const [first, ...rest] = given.words;
@@ -63,7 +63,7 @@ export function readCommand(argv: readonly string[], isFile: IsFile = () => fals
 	}
 }
 
-function refuse(message: string): Command {
+function refuse(message: string): CliCommand {
 	return {do: 'refuse', message};
 }
 
@@ -114,9 +114,13 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	};
 }
 
-type Choice<T> = {readonly right: T} | {readonly wrong: string} | undefined;
+type ReadChoice<T> = {readonly right: T} | {readonly wrong: string} | undefined;
 
-function choice<T extends string>(name: string, value: string | undefined, among: readonly T[]): Choice<T> {
+function choice<T extends string>(
+	name: string,
+	value: string | undefined,
+	among: readonly T[],
+): ReadChoice<T> {
 	if (value === undefined) return undefined;
 	const found = among.find(each => each === value);
 	if (found !== undefined) return {right: found};
@@ -124,14 +128,14 @@ function choice<T extends string>(name: string, value: string | undefined, among
 	return {wrong: `--${name} takes ${among.join(', ')}; it was given ${given}.${didYouMean(value, among)}`};
 }
 
-function right<T>(choice: Choice<T>): T | undefined {
+function right<T>(choice: ReadChoice<T>): T | undefined {
 	return choice !== undefined && 'right' in choice ? choice.right : undefined;
 }
 
 const nameless =
 	'The name of a dossier is empty. Name a file, or - for standard input; without a name the talks that come with the program are opened.';
 
-function readOpening(words: readonly string[], options: Options, isFile: IsFile): Command {
+function readOpening(words: readonly string[], options: Options, isFile: IsFile): CliCommand {
 	const [name, ...rest] = words;
 	if (rest.length > 0) return refuse(tooMany(words, isFile));
 	if (name === '') return refuse(nameless);
@@ -142,7 +146,7 @@ function readOpening(words: readonly string[], options: Options, isFile: IsFile)
 	return {do: 'open', options: {...options, dossier: name ?? options.dossier}};
 }
 
-function readReview(words: readonly string[], options: Options): Command {
+function readReview(words: readonly string[], options: Options): CliCommand {
 	const [name, ...rest] = words;
 	if (name === undefined || name === '' || rest.length > 0)
 		return refuse(`review takes one file of notes: roundtable review NOTES`);
@@ -154,7 +158,12 @@ function readReview(words: readonly string[], options: Options): Command {
 	return {do: 'open', options: {...options, filter, dossier: name, isReviewing: true}};
 }
 
-function readStory(words: readonly string[], options: Options, {text}: Arguments, isFile: IsFile): Command {
+function readStory(
+	words: readonly string[],
+	options: Options,
+	{text}: Arguments,
+	isFile: IsFile,
+): CliCommand {
 	const opening = readOpening(words, options, isFile);
 	if (opening.do !== 'open') return opening;
 	const asked = text('format') ?? 'markdown';
@@ -164,7 +173,7 @@ function readStory(words: readonly string[], options: Options, {text}: Arguments
 	return {do: 'story', options: opening.options, format};
 }
 
-function readCheck(files: readonly string[], options: Options, {isOn}: Arguments): Command {
+function readCheck(files: readonly string[], options: Options, {isOn}: Arguments): CliCommand {
 	if (files.length === 0) return refuse('check needs the name of a dossier: roundtable check FILE...');
 	if (files.includes('')) return refuse('The name of a dossier is empty: roundtable check FILE...');
 	if (files.indexOf('-') !== files.lastIndexOf('-'))
@@ -173,7 +182,7 @@ function readCheck(files: readonly string[], options: Options, {isOn}: Arguments
 	return {do: 'check', files, options, how};
 }
 
-function readCompletions(words: readonly string[]): Command {
+function readCompletions(words: readonly string[]): CliCommand {
 	const [word, ...rest] = words;
 	const all = shells.join(', ');
 	if (word === undefined)
@@ -193,7 +202,7 @@ function readListing(
 	options: Options,
 	isHtml: boolean,
 	isFile: IsFile,
-): Command {
+): CliCommand {
 	const {format} = options;
 	if (isHtml) return refuse(`${listing} cannot be printed as html; roundtable story can.`);
 	const allowed = formatsOf(listing).map(({name}) => name);

@@ -51,14 +51,16 @@ export async function readDossier(
 }
 
 /** The dossier that has been read under a name. */
-export async function dossierOf(read: Read, name: string, limit?: number): Promise<ReadDossier> {
+export async function dossierOf(read: ReadFile, name: string, limit?: number): Promise<ReadDossier> {
 	if (!read.ok) return worded(unreadable(read.problem), name);
 	const parsed = await parseDossier(read.bytes, schema, limit);
 	return parsed.ok ? {...parsed, name, bytes: read.bytes} : worded(parsed, name);
 }
 
 /** All that comes on standard input. */
-export function readStandardInput(stream: AsyncIterable<Uint8Array | string> = process.stdin): Promise<Read> {
+export function readStandardInput(
+	stream: AsyncIterable<Uint8Array | string> = process.stdin,
+): Promise<ReadFile> {
 	return readStream(stream, standardInputName);
 }
 
@@ -113,12 +115,12 @@ export async function readArticles(directory: string, dossier: Dossier): Promise
 	return {ok: true, articles, problems, digest};
 }
 
-export type Read =
+export type ReadFile =
 	| {readonly ok: true; readonly bytes: Uint8Array}
 	| {readonly ok: false; readonly problem: FileProblem};
 
 /** Reads an ordinary file of a bearable size; `path` is where the dossier names it. */
-export async function readFile(file: string, path: Path): Promise<Read> {
+export async function readFile(file: string, path: Path): Promise<ReadFile> {
 	const found = await statOf(file);
 	if (!found.ok) return {ok: false, problem: await missing(found.reason, file, path)};
 	const fault = statProblem(found.stats, file, path);
@@ -152,7 +154,7 @@ async function readAll(handle: FileHandle, size: number): Promise<Uint8Array> {
 	return only !== undefined && others.length === 0 ? only : Buffer.concat(pieces);
 }
 
-async function readStream(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<Read> {
+async function readStream(stream: AsyncIterable<Uint8Array | string>, file: string): Promise<ReadFile> {
 	const chunks: Uint8Array[] = [];
 	let bytes = 0;
 	try {

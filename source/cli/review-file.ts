@@ -9,7 +9,7 @@ import type {Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, type Progress, Review} from '../review/review.ts';
 import type {Asked} from '../state/reviewing.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
@@ -34,12 +34,12 @@ export type OpenedReview =
 
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
 	const file = await readNotesFile(path, folder);
-	if (!file.ok) return {ok: false, message: `${harmless(path)} cannot be read.`};
+	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
 	const review = Review.open(file.read.text);
 	if ('line' in review)
 		return {
 			ok: false,
-			message: `${harmless(path)}:${review.line}: the YAML is broken there. roundtable check ${harmless(path)} says more; mend it first.`,
+			message: `${sanitize(path)}:${review.line}: the YAML is broken there. roundtable check ${sanitize(path)} says more; mend it first.`,
 		};
 	const opened = new ReviewFile(path, folder, review, file);
 	const {read} = opened.read();

@@ -5,7 +5,7 @@ import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './dashboard.ts';
 import {isNotesFile, looksLikeNotes} from './notes-name.ts';
-import {type Command, defaultOptions, type Options} from './options.ts';
+import {type CliCommand, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReviewFile} from './review-file.ts';
 import {say} from './say.ts';
@@ -60,7 +60,7 @@ export async function run(argv: readonly string[], onShown?: OnShown): Promise<n
 }
 
 /** Without arguments there is nothing to read, and the dashboard is there 20 ms sooner. */
-async function commandOf(argv: readonly string[]): Promise<Command> {
+async function commandOf(argv: readonly string[]): Promise<CliCommand> {
 	if (argv.length === 0) return {do: 'open', options: defaultOptions};
 	const {readCommand} = await import('./read-command.ts');
 	const {statSync} = await import('node:fs');
@@ -74,7 +74,7 @@ async function commandOf(argv: readonly string[]): Promise<Command> {
 	});
 }
 
-type Showing = Extract<Command, {do: 'print' | 'open' | 'story'}>;
+type Showing = Extract<CliCommand, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
 	if (command.options.isKeptBeside && !isFile(command.options.dossier))

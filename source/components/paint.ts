@@ -5,7 +5,7 @@
 import chalk, {type ChalkInstance} from 'chalk';
 import {readAddress} from '../text/address.ts';
 import {withPlainSigns} from '../text/plain-signs.ts';
-import type {Line, Span, Tone} from '../view/spans.ts';
+import type {Line, StyledText, Tone} from '../view/spans.ts';
 import type {Style, Theme} from '../view/theme.ts';
 
 export type Paint = {
@@ -23,7 +23,7 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 		if (!brushes.has(tone)) brushes.set(tone, brushOf(theme.tones[tone]));
 		return brushes.get(tone);
 	};
-	const paintSpan = ({text: drawn, tone, link}: Span) => {
+	const paintSpan = ({text: drawn, tone, link}: StyledText) => {
 		const text = isAscii ? withPlainSigns(drawn) : drawn;
 		const painted = brushFor(tone)?.(text) ?? text;
 		const address = !hasLinks || link === undefined ? undefined : readAddress(link);

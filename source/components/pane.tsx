@@ -1,15 +1,15 @@
 import {Box, Text} from 'ink';
 import type {Rect} from '../state/layout.ts';
 import {truncate, width} from '../text/cells.ts';
-import {printable} from '../text/harmless.ts';
-import type {Placed} from '../view/frame.ts';
-import {inset, insideOf} from '../view/inside.ts';
+import {printable} from '../text/sanitize.ts';
+import type {PlacedPane} from '../view/frame.ts';
+import {inset, insideOf} from '../view/pane-content.ts';
 import {fitLine, type Line} from '../view/spans.ts';
 import {type Appearance, useAppearance} from './appearance.tsx';
 import {RoundsTable} from './rounds-table.tsx';
 
 /** A frame with a title in its top line; the focused one stands out. All of it is one text, but for a table. */
-export function Pane({rect, title, note, isFocused, lines, table}: Placed) {
+export function Pane({rect, title, note, isFocused, lines, table}: PlacedPane) {
 	const appearance = useAppearance();
 	const {theme, glyphs, paint} = appearance;
 	const style = isFocused ? theme.focusedFrame : theme.frame;
@@ -51,7 +51,7 @@ export function At({rect, children}: {readonly rect: Rect; readonly children: st
 	);
 }
 
-type Top = Pick<Placed, 'rect' | 'title' | 'note' | 'isFocused'>;
+type Top = Pick<PlacedPane, 'rect' | 'title' | 'note' | 'isFocused'>;
 
 function topLine({theme, glyphs, paint}: Appearance, {rect, title, note, isFocused}: Top): string {
 	const {topLeft, topRight, top} = glyphs.frame;

@@ -2,7 +2,7 @@ import {Text} from 'ink';
 import {Table} from 'ink-table';
 import {createContext, type PropsWithChildren, useContext} from 'react';
 import {width} from '../text/cells.ts';
-import type {RoundRow} from '../view/inside.ts';
+import type {RoundRow} from '../view/pane-content.ts';
 import {useAppearance} from './appearance.tsx';
 
 type Props = {

@@ -48,19 +48,19 @@ export function restore(
 	return best === undefined ? undefined : {...best, isWhole: false};
 }
 
-type Place = (text: string) => boolean;
+type TextTest = (text: string) => boolean;
 
-function countFitting(places: readonly Place[], text: string): number {
+function countFitting(places: readonly TextTest[], text: string): number {
 	return places.reduce((count, fits) => count + Number(fits(text)), 0);
 }
 
 /** The words and clauses that statements have from a source, each asking whether a text has them there. */
-function placesIn({statements}: Dossier, source: string, digest: Digest): readonly Place[] {
+function placesIn({statements}: Dossier, source: string, digest: Digest): readonly TextTest[] {
 	return statements.flatMap(({passages}) =>
 		passages.flatMap(passage => {
 			if (passage.source !== source) return [];
 			return passage.segments.map(
-				(segment): Place =>
+				(segment): TextTest =>
 					text => {
 						const found = text.slice(segment.start, segment.end);
 						return 'exact' in segment ? found === segment.exact : digest(found) === segment.sha256;

@@ -1,6 +1,6 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
 import {edtfParser} from './edtf.ts';
-import type {Extent, Span} from './edtf-reader.ts';
+import type {DayExtent, DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, type Flag, flagOfDiscrepancy} from './flags.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
@@ -24,7 +24,7 @@ export type Entry = {
 	/** The strongest kind among the passages: direct, partial, term, reported. */
 	readonly kind: PassageKind;
 	/** First and last day on which it may have been said; undefined where unknown. */
-	readonly days: Span | undefined;
+	readonly days: DayRange | undefined;
 	/** Ids, each without repeats. */
 	readonly parties: readonly string[];
 	readonly people: readonly string[];
@@ -185,7 +185,7 @@ export function passageText(passage: Passage): string {
 	return segments.map(segment => segment.exact).join(segmentGap);
 }
 
-type Around = {
+type CatalogueParts = {
 	readonly sources: ReadonlyMap<string, Source>;
 	/** Ids. */
 	readonly damagedSources: ReadonlySet<string>;
@@ -194,7 +194,7 @@ type Around = {
 	readonly isDamaged: boolean;
 };
 
-function flagsOf(statement: Statement, around: Around): ReadonlySet<Flag> {
+function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag> {
 	const {sources, damagedSources, isDisputed, isDamaged} = around;
 	const {passages} = statement;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
@@ -233,7 +233,7 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 }
 
 /** By the moment at which it begins, then by that at which it ends; what is unknown comes last. */
-function compareExtents(a: Extent | undefined, b: Extent | undefined): number {
+function compareExtents(a: DayExtent | undefined, b: DayExtent | undefined): number {
 	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
 	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
 }

@@ -1,6 +1,6 @@
 /** Values from files as they may stand in a message: harmless, short, and never walked into. */
 import {truncate} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 
 /** Cells that a value may take in a message. */
 const room = 60;
@@ -25,7 +25,7 @@ export function describeCharacter(character: string): string {
 	if (character === '\n' || character === '\r') return 'a line break';
 	if (character === '\t') return 'a tab';
 	if (character === '"') return 'a quotation mark';
-	if (harmless(character) === character) return `"${character}"`;
+	if (sanitize(character) === character) return `"${character}"`;
 	return `the character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
@@ -40,5 +40,5 @@ export function listValues(values: readonly string[], joint: 'or' | 'and' = 'or'
 /** A text without quotation marks, harmless and truncated. */
 export function shorten(text: string): string {
 	// Cut roughly first, so that a text of a hundred megabytes is not measured.
-	return truncate(harmless(text.slice(0, room * 8)), room);
+	return truncate(sanitize(text.slice(0, room * 8)), room);
 }

@@ -20,16 +20,16 @@
 import {dayNumber, daysIn, farthestYear} from './calendar.ts';
 
 /** First and last day, see calendar.ts; infinite where it is open or unknown. */
-export type Span = {readonly start: number; readonly end: number};
+export type DayRange = {readonly start: number; readonly end: number};
 
 /** With the moments between which it lies, by which it is ordered: in days of UTC, parts of them as a fraction. */
-export type Extent = Span & {readonly first: number; readonly last: number};
+export type DayExtent = DayRange & {readonly first: number; readonly last: number};
 
 /** How exactly a date is given; `decade` and `century` come from unspecified digits. */
 type Precision = 'time' | 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
 /** One date of an expression, with what is needed to show it. */
-export type EdtfDate = Extent & {
+export type EdtfDate = DayExtent & {
 	readonly precision: Precision;
 	readonly year: number;
 	/** Another than the first of a decade or a century. */
@@ -91,7 +91,7 @@ export function edtfFault(text: string): EdtfFault | undefined {
 }
 
 /** Between which days and moments it lies. */
-export function extentOf(edtf: Edtf): Extent {
+export function extentOf(edtf: Edtf): DayExtent {
 	if (edtf.kind === 'date') return edtf.date;
 	const from = isDate(edtf.from) ? edtf.from : undefined;
 	const to = isDate(edtf.to) ? edtf.to : undefined;

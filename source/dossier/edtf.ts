@@ -1,5 +1,5 @@
 /** Dates as spans of days, and as people read them: '10 Jan 2022', 'Dec 2021', '20–26 Dec 2021', '45 BC'. */
-import {type EdtfDate, type Extent, extentOf, isDate, readEdtf} from './edtf-reader.ts';
+import {type DayExtent, type EdtfDate, extentOf, isDate, readEdtf} from './edtf-reader.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
@@ -13,14 +13,14 @@ type DateStyle = 'long' | 'short';
  *
  * @returns undefined for what is not EDTF of level 0 or 1 and for impossible dates, see edtf-reader.ts.
  */
-export function parseEdtf(text: string): Extent | undefined {
+export function parseEdtf(text: string): DayExtent | undefined {
 	const edtf = readEdtf(text);
 	return edtf === undefined ? undefined : extentOf(edtf);
 }
 
 /** `parseEdtf` for many dates: it reads each text once, since thousands of statements share some hundreds of days. */
 export function edtfParser(): typeof parseEdtf {
-	const extents = new Map<string, Extent | undefined>();
+	const extents = new Map<string, DayExtent | undefined>();
 	return text => {
 		const known = extents.get(text);
 		if (known !== undefined || extents.has(text)) return known;

@@ -29,12 +29,12 @@ export type JsonFault =
 	| {readonly kind: 'syntax'; readonly offset: number; readonly expected: JsonExpectation}
 	| {readonly kind: 'depth'; readonly offset: number};
 
-type State = 'value' | 'value-or-bracket' | 'key' | 'key-or-brace' | 'colon' | 'after';
+type ScanState = 'value' | 'value-or-bracket' | 'key' | 'key-or-brace' | 'colon' | 'after';
 
 /** The first fault of the text, or the first bracket that is nested deeper than the limit. */
 export function findFault(text: string, limit: number): JsonFault | undefined {
 	const open: number[] = [];
-	let state: State = 'value';
+	let state: ScanState = 'value';
 	let at = 0;
 	for (;;) {
 		at = skipBlanks(text, at);
@@ -77,7 +77,7 @@ export function findFault(text: string, limit: number): JsonFault | undefined {
 	}
 }
 
-function isEmptyContainer(state: State, code: number): boolean {
+function isEmptyContainer(state: ScanState, code: number): boolean {
 	return (
 		(state === 'key-or-brace' && code === closeBrace) ||
 		(state === 'value-or-bracket' && code === closeBracket)

@@ -12,8 +12,8 @@ import {
 import type {Path, Place, Problem} from './problems.ts';
 
 /** The wanted paths as a tree: what has been found of a path lies above what has not. */
-type Wanted = {
-	readonly below: Map<string | number, Wanted>;
+type WantedPlaces = {
+	readonly below: Map<string | number, WantedPlaces>;
 	/** Offset of the name in its object, or of the element in its array. */
 	key: number;
 	/** Offset of the value. */
@@ -21,7 +21,12 @@ type Wanted = {
 };
 
 /** An array or object that is open; `index` counts the elements of an array. */
-type Frame = {readonly wanted: Wanted | undefined; readonly isArray: boolean; index: number; isKey: boolean};
+type Frame = {
+	readonly wanted: WantedPlaces | undefined;
+	readonly isArray: boolean;
+	index: number;
+	isKey: boolean;
+};
 
 /**
  * The problems with their places, in the order of the text. A path that the text does not have (a missing
@@ -30,7 +35,7 @@ type Frame = {readonly wanted: Wanted | undefined; readonly isArray: boolean; in
  * @param text - valid JSON; it is read once and without recursion.
  */
 export function withPlaces<P extends Problem>(problems: readonly P[], text: string): readonly P[] {
-	const root: Wanted = {below: new Map(), key: 0, value: skipBlanks(text, 0)};
+	const root: WantedPlaces = {below: new Map(), key: 0, value: skipBlanks(text, 0)};
 	for (const problem of problems) want(root, problem.path);
 	locate(text, root);
 	const placed = problems
@@ -74,7 +79,7 @@ function isFirstHalf(text: string, at: number): boolean {
 	return (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
-function want(root: Wanted, path: Path): void {
+function want(root: WantedPlaces, path: Path): void {
 	let node = root;
 	for (const step of path) {
 		let next = node.below.get(step);
@@ -86,7 +91,7 @@ function want(root: Wanted, path: Path): void {
 	}
 }
 
-function offsetOf(root: Wanted, problem: Problem): number {
+function offsetOf(root: WantedPlaces, problem: Problem): number {
 	let node = root;
 	for (const step of problem.path) {
 		const next = node.below.get(step);
@@ -97,9 +102,9 @@ function offsetOf(root: Wanted, problem: Problem): number {
 }
 
 /** Fills the offsets of all wanted parts. Of a name that stands twice in an object the last counts, as in JSON.parse. */
-function locate(text: string, root: Wanted): void {
+function locate(text: string, root: WantedPlaces): void {
 	const open: Frame[] = [];
-	let next: Wanted | undefined = root;
+	let next: WantedPlaces | undefined = root;
 	for (let at = 0; at < text.length; at++) {
 		const code = text.charCodeAt(at);
 		const top = open.at(-1);
@@ -123,7 +128,7 @@ function locate(text: string, root: Wanted): void {
 	}
 }
 
-function element(array: Wanted | undefined, index: number, offset: number): Wanted | undefined {
+function element(array: WantedPlaces | undefined, index: number, offset: number): WantedPlaces | undefined {
 	const node = array?.below.get(index);
 	if (node !== undefined) {
 		node.key = offset;
@@ -132,7 +137,7 @@ function element(array: Wanted | undefined, index: number, offset: number): Want
 	return node;
 }
 
-function field(text: string, object: Wanted, start: number, end: number): Wanted | undefined {
+function field(text: string, object: WantedPlaces, start: number, end: number): WantedPlaces | undefined {
 	const raw = text.slice(start + 1, end);
 	const node = object.below.get(raw.includes('\\') ? unescaped(`"${raw}"`) : raw);
 	if (node !== undefined) {

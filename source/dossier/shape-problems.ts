@@ -4,7 +4,7 @@ import {nearest} from '../text/nearest.ts';
 import {descriptionAt, fieldsAt, type JsonSchema} from './json-schema.ts';
 import type {JsonType, Path, ShapeProblem} from './problems.ts';
 
-type Issue = z.core.$ZodIssue;
+type SchemaIssue = z.core.$ZodIssue;
 
 /** A document as it was parsed, with the schema to look names up in. */
 export type Document = {readonly root: unknown; readonly schema: JsonSchema};
@@ -15,13 +15,13 @@ const fieldLimit = 1000;
 /** The problems behind zod's issues; `base` is the path of the part that was checked. */
 export function problemsOf(
 	document: Document,
-	issues: readonly Issue[],
+	issues: readonly SchemaIssue[],
 	base: Path,
 ): readonly ShapeProblem[] {
 	return withoutFollowUps(issues.flatMap(issue => fromIssue(document, issue, base)));
 }
 
-function fromIssue(document: Document, issue: Issue, base: Path): readonly ShapeProblem[] {
+function fromIssue(document: Document, issue: SchemaIssue, base: Path): readonly ShapeProblem[] {
 	const path: Path = [...base, ...issue.path.map(step => (typeof step === 'number' ? step : String(step)))];
 	const found = valueAt(document.root, path);
 	switch (issue.code) {

@@ -55,7 +55,7 @@ export function checkShape(root: unknown, limit = problemLimit): Shape {
 	const document: Document = {root, schema: dossierJsonSchema()};
 	const problems: Problem[] = [];
 	const shell: Record<string, unknown> = {...root};
-	const sound: Partial<Record<Collection, Part>> = {};
+	const sound: Partial<Record<Collection, ShapePart>> = {};
 	for (const name of collections) {
 		const items = root[name];
 		if (!Array.isArray(items)) continue;
@@ -76,7 +76,7 @@ export function checkShape(root: unknown, limit = problemLimit): Shape {
 }
 
 /** The sound elements of one list and where they stand in it. */
-type Part = {readonly items: readonly unknown[]; readonly indices: readonly number[]};
+type ShapePart = {readonly items: readonly unknown[]; readonly indices: readonly number[]};
 
 function checkItems(
 	document: Document,
@@ -84,7 +84,7 @@ function checkItems(
 	items: readonly unknown[],
 	problems: Problem[],
 	limit: number,
-): Part {
+): ShapePart {
 	const sound: unknown[] = [];
 	const indices: number[] = [];
 	for (const [index, item] of items.entries()) {
@@ -99,7 +99,7 @@ function checkItems(
 	return {items: sound, indices};
 }
 
-function soundParts(root: Fields, parts: Partial<Record<Collection, Part>>): Parts {
+function soundParts(root: Fields, parts: Partial<Record<Collection, ShapePart>>): Parts {
 	const lists = Object.fromEntries(collections.map(name => [name, parts[name]?.items ?? []]));
 	const known = (kind: ListedKind): Known => knownIds(root[listOf[kind]]);
 	return {

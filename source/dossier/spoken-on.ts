@@ -1,5 +1,5 @@
 /** How many statements a party makes on an issue, by any day. */
-import type {Span} from './edtf-reader.ts';
+import type {DayRange} from './edtf-reader.ts';
 import type {PassageKind, Statement} from './types.ts';
 
 /** What is counted of a statement. */
@@ -7,7 +7,7 @@ type Counted = {
 	readonly statement: Pick<Statement, 'issues'>;
 	readonly kind: PassageKind;
 	readonly parties: readonly string[];
-	readonly days: Span | undefined;
+	readonly days: DayRange | undefined;
 };
 
 /** Numbers of statements: those of which words are quoted, and those of which all passages are reported. */

@@ -1,5 +1,5 @@
 /** Problems as messages for people: where, what was found, what was expected, what to do. */
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {formatPath} from './path.ts';
 import type {Problem} from './problems.ts';
 import {wordsFor} from './words-for.ts';
@@ -45,5 +45,5 @@ function articleOf(problem: Problem): string {
 
 /** A file's name, harmless but hardly ever cut, so that an editor can follow it. */
 function quoteName(file: string): string {
-	return harmless(file.slice(0, 1024));
+	return sanitize(file.slice(0, 1024));
 }

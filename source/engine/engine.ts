@@ -5,8 +5,8 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Choice} from '../fields/choices.ts';
 import type {FilterFields} from '../fields/field.ts';
-import type {Problem} from '../query/problem.ts';
-import type {Node} from '../query/tree.ts';
+import type {QueryProblem} from '../query/problem.ts';
+import type {QueryNode} from '../query/tree.ts';
 import type {FieldMatch} from './fields.ts';
 import type {Question} from './question.ts';
 
@@ -81,7 +81,7 @@ export type Answer = {
 	/** Rows said on one known day, or in one known month, by ISO day or month. */
 	readonly histogram: (unit: 'day' | 'month') => ReadonlyMap<string, number> | undefined;
 	/** Values in the query that nobody and nothing has. */
-	readonly unknownValues: () => readonly Problem[] | undefined;
+	readonly unknownValues: () => readonly QueryProblem[] | undefined;
 	/** Why there are no rows; asked only where there are none. */
 	readonly whyEmpty: () => WhyEmpty | undefined;
 	/** Nobody will read it again: what is still to be done is not done. */
@@ -89,7 +89,7 @@ export type Answer = {
 };
 
 /** Parts of the query that, dropped together, bring back this many rows. */
-export type Drop = {readonly parts: readonly Node[]; readonly count: number};
+export type Drop = {readonly parts: readonly QueryNode[]; readonly count: number};
 
 /** What to drop where a query has no rows; of alternatives all, since each of them only adds. */
 export type Drops =

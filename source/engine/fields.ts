@@ -1,6 +1,5 @@
 /** The texts of a statement in which a question's words are looked for. */
-
-export type Range = {readonly start: number; readonly end: number};
+import type {TextRange} from '../text/range.ts';
 
 /** What a text is. Anchored words look only in quoted words. */
 export type FieldName =
@@ -28,7 +27,7 @@ export type FieldMatch = {
 	readonly field: FieldName;
 	readonly text: string;
 	/** In UTF-16 units of the text, in order, none touching another, none empty, none splitting a character. */
-	readonly ranges: readonly Range[];
+	readonly ranges: readonly TextRange[];
 	/** Which of the question's terms stand there: the same number is the same term in all texts of a row. */
 	readonly terms: readonly number[];
 };

@@ -1,7 +1,7 @@
 /** The fields whose values are chosen from what a dossier has: the choices, and those of every entry. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {DossierEvent, Party, Person, Source, Speaker} from '../dossier/types.ts';
-import {squash} from '../text/normal-text.ts';
+import {lettersAndDigits} from '../text/normal-text.ts';
 import {type Choice, choice, fixedChoice} from './choices.ts';
 import type {ChoiceField, Facet} from './field.ts';
 
@@ -108,7 +108,7 @@ function sourceChoice(source: Source): Choice {
 		[source.id],
 		outlets.filter(outlet => outlet !== undefined),
 	);
-	return {...made, beginnings: [...made.beginnings, squash(source.title ?? '')]};
+	return {...made, beginnings: [...made.beginnings, lettersAndDigits(source.title ?? '')]};
 }
 
 function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
@@ -171,7 +171,7 @@ function placeFacet(catalogue: Catalogue): Facet {
 	const placeOf = new Map<string, string>();
 	const places = new Map<string, string>();
 	for (const {id, place = ''} of catalogue.dossier.events) {
-		const name = squash(place);
+		const name = lettersAndDigits(place);
 		if (name === '') continue;
 		placeOf.set(id, name);
 		if (!places.has(name)) places.set(name, place);
@@ -190,8 +190,10 @@ function placeFacet(catalogue: Catalogue): Facet {
 /** A place is typed by its first word where that means no other. */
 function withShortInsert(made: Choice, choices: readonly Choice[]): Choice {
 	const [first = ''] = made.label.toLowerCase().match(/[\p{L}\p{N}]+/u) ?? [];
-	const meant = choices.filter(other => other.beginnings.some(text => text.startsWith(squash(first))));
-	return squash(first) !== '' && meant.length === 1 ? {...made, insert: first} : made;
+	const meant = choices.filter(other =>
+		other.beginnings.some(text => text.startsWith(lettersAndDigits(first))),
+	);
+	return lettersAndDigits(first) !== '' && meant.length === 1 ? {...made, insert: first} : made;
 }
 
 function languageFacet(catalogue: Catalogue): Facet {

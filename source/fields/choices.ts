@@ -1,6 +1,6 @@
 /** The values of a key that there are, and which of them a typed value means. */
 import {nearest} from '../text/nearest.ts';
-import {beginningsOf, squash} from '../text/normal-text.ts';
+import {beginningsOf, lettersAndDigits} from '../text/normal-text.ts';
 import {writeValue} from './write-value.ts';
 
 export type Choice = {
@@ -26,8 +26,8 @@ export function choice(id: string, label: string, ids: readonly string[], names:
 		id,
 		label,
 		insert: writeValue(insert),
-		names: ids.map(squash),
-		beginnings: [...new Set([...ids.map(squash), ...names.flatMap(beginningsOf)])],
+		names: ids.map(lettersAndDigits),
+		beginnings: [...new Set([...ids.map(lettersAndDigits), ...names.flatMap(beginningsOf)])],
 	};
 }
 
@@ -37,8 +37,8 @@ export function fixedChoice(word: string): Choice {
 }
 
 /** The ids of the choices that a value means; none where there is nothing of the kind. */
-export function meantBy(choices: readonly Choice[], value: string): readonly string[] {
-	const wanted = squash(value);
+export function resolveValue(choices: readonly Choice[], value: string): readonly string[] {
+	const wanted = lettersAndDigits(value);
 	if (wanted === '') return [];
 	const exact = choices.filter(choice => choice.names.includes(wanted));
 	const meant =
@@ -50,7 +50,7 @@ export function meantBy(choices: readonly Choice[], value: string): readonly str
 
 /** What to type instead of a value that means nothing; undefined where nothing is near. */
 export function nearestValue(choices: readonly Choice[], value: string): string | undefined {
-	const wanted = squash(value);
+	const wanted = lettersAndDigits(value);
 	// One letter is no slip of the finger: everything would be near it.
 	if (wanted.length < 2) return undefined;
 	const insertOf = new Map<string, string>();

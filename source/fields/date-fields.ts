@@ -1,7 +1,7 @@
 /** The fields whose values are days: when something was said, and what was known by then. */
 import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
-import type {Span} from '../dossier/edtf-reader.ts';
+import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
 import {type DateValue, isOn, isSurelyOn, readDate} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
@@ -57,7 +57,7 @@ export const asOfField: RangeField = {
 };
 
 /** What has no date is known in the end, and no sooner. */
-const onlyInTheEnd: Span = {start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY};
+const onlyInTheEnd: DayRange = {start: Number.POSITIVE_INFINITY, end: Number.POSITIVE_INFINITY};
 
 /** The day until which `asof:` tells, as calendar.ts numbers days; infinite at the end of everything. */
 export function readAsOf(text: string): number | undefined {
@@ -70,7 +70,7 @@ export function readAsOf(text: string): number | undefined {
 export const endOfStory = 'end';
 
 /** The month and the day, where it is one known day. */
-function monthAndDay({start, end}: Span): readonly string[] {
+function monthAndDay({start, end}: DayRange): readonly string[] {
 	if (start !== end || !Number.isFinite(start)) return [];
 	const day = isoDay(start);
 	return [day.slice(0, -3), day];

@@ -4,7 +4,7 @@
  */
 import {dateOf, dayNumber, daysIn} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
-import type {Span} from '../dossier/edtf-reader.ts';
+import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
 import {touches} from './field.ts';
 
@@ -12,7 +12,7 @@ import {touches} from './field.ts';
 type Recurring = {readonly month?: number; readonly day?: number};
 
 export type DateValue =
-	| {readonly type: 'days'; readonly days: Span}
+	| {readonly type: 'days'; readonly days: DayRange}
 	/** The days from one to the other, in every month or every year in which they occur. */
 	| {readonly type: 'recurring'; readonly from: Recurring; readonly to: Recurring; readonly sign: Sign}
 	/** Nothing typed yet. */
@@ -46,7 +46,7 @@ function readUnsigned(trimmed: string): DateValue {
 	return days.start > days.end ? {type: 'backwards'} : {type: 'days', days};
 }
 
-const always: Span = {start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY};
+const always: DayRange = {start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY};
 
 function compared(value: DateValue, sign: Sign): DateValue {
 	if (value.type === 'recurring') return {...value, sign};
@@ -114,7 +114,7 @@ function readPart(text: string): Recurring | undefined {
 const longest = 800;
 
 /** Whether something said within a span of days may have been said on a day that the value stands for. */
-export function isOn(said: Span | undefined, value: DateValue): boolean {
+export function isOn(said: DayRange | undefined, value: DateValue): boolean {
 	if (said === undefined) return false;
 	if (value.type === 'days') return touches(said, value.days);
 	if (value.type !== 'recurring') return false;
@@ -135,8 +135,8 @@ export function isOn(said: Span | undefined, value: DateValue): boolean {
 }
 
 /** Whether something said within a span of days was said on a day that one of the values stands for, whichever it was. */
-export function isSurelyOn(said: Span, values: readonly DateValue[]): boolean {
-	const holds = (span: Span) => values.some(value => isOn(span, value));
+export function isSurelyOn(said: DayRange, values: readonly DateValue[]): boolean {
+	const holds = (span: DayRange) => values.some(value => isOn(span, value));
 	const isWithin = (value: DateValue) =>
 		value.type === 'days' && value.days.start <= said.start && said.end <= value.days.end;
 	if (values.some(isWithin)) return true;
@@ -147,7 +147,7 @@ export function isSurelyOn(said: Span, values: readonly DateValue[]): boolean {
 
 type RecurringValue = Extract<DateValue, {type: 'recurring'}>;
 
-function inMonth({from, to, sign}: RecurringValue, year: number, month: number): Span | undefined {
+function inMonth({from, to, sign}: RecurringValue, year: number, month: number): DayRange | undefined {
 	const most = daysIn(year, month);
 	const start = from.day ?? 1;
 	if (start > most) return undefined;
@@ -158,7 +158,7 @@ function inMonth({from, to, sign}: RecurringValue, year: number, month: number):
 	return within(span, sign, {start: dayNumber(year, month, 1), end: dayNumber(year, month, most)});
 }
 
-function inYear({from, to, sign}: RecurringValue, year: number): Span | undefined {
+function inYear({from, to, sign}: RecurringValue, year: number): DayRange | undefined {
 	const [first, last] = [from.month ?? 1, to.month ?? 12];
 	const most = daysIn(year, first);
 	// The 29th of February is not in every year.
@@ -170,7 +170,7 @@ function inYear({from, to, sign}: RecurringValue, year: number): Span | undefine
 }
 
 /** What of a whole lies before or behind a part of it. */
-function within(part: Span, sign: Sign, whole: Span): Span | undefined {
+function within(part: DayRange, sign: Sign, whole: DayRange): DayRange | undefined {
 	const span = {
 		'': part,
 		'>': {start: part.end + 1, end: whole.end},

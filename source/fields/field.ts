@@ -4,7 +4,7 @@
  * field but by its row.
  */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import type {Span} from '../dossier/edtf-reader.ts';
+import type {DayRange} from '../dossier/edtf-reader.ts';
 import type {Choice} from './choices.ts';
 
 type FilterField = ChoiceField | RangeField | FlagField;
@@ -38,9 +38,9 @@ export type RangeField = Common & {
 	readonly kind: 'range';
 	readonly read: (text: string) => RangeReading;
 	/** From what to what an entry has it; undefined where it has none, so that no value finds it. */
-	readonly spanOf: (entry: Entry) => Span | undefined;
+	readonly spanOf: (entry: Entry) => DayRange | undefined;
 	/** The values that are offered since an entry has this. */
-	readonly valuesFor: (span: Span) => readonly string[];
+	readonly valuesFor: (span: DayRange) => readonly string[];
 	/** Of several values all must hold; else any. */
 	readonly isEachNeeded?: boolean;
 	/**
@@ -56,9 +56,9 @@ export type RangeField = Common & {
 export type RangeReading =
 	| {
 			readonly type: 'asks';
-			readonly holds: (span: Span) => boolean;
+			readonly holds: (span: DayRange) => boolean;
 			/** All that it asks for, where that is one stretch. */
-			readonly span: Span | undefined;
+			readonly span: DayRange | undefined;
 	  }
 	/** Nothing typed yet. */
 	| {readonly type: 'nothing'}
@@ -102,6 +102,6 @@ export function keyNamed(fields: FilterFields, word: string): FilterKey | undefi
 }
 
 /** Whether two spans share a point. */
-export function touches(a: Span, b: Span): boolean {
+export function touches(a: DayRange, b: DayRange): boolean {
 	return a.start <= b.end && a.end >= b.start;
 }

@@ -1,6 +1,6 @@
 /** A field whose values are numbers: `0.8`, `0.5..0.8`, `..0.5`, `0.5..`, and after `>`, `>=`, `<` or `<=` one of them. */
 import type {Entry} from '../dossier/catalogue.ts';
-import type {Span} from '../dossier/edtf-reader.ts';
+import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
@@ -46,7 +46,7 @@ function readNumber(text: string): number | undefined {
 	return Number.isFinite(number) ? number : undefined;
 }
 
-function compared({start, end}: Span, sign: string): Span {
+function compared({start, end}: DayRange, sign: string): DayRange {
 	switch (sign) {
 		case '>':
 			return {start: -numberBefore(-start), end: Number.POSITIVE_INFINITY};

@@ -2,11 +2,13 @@
  * Holds a tree to the JSON Schema of the format. What fits becomes a value; what does not is left out of it and is a
  * problem where it stands, so that the rest can still be used.
  */
+
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
+import type {TextRange} from '../text/range.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
-import type {ListNode, MapNode, Node, Span, TextNode} from './tree.ts';
+import type {ListNode, MapNode, NotesNode, TextNode} from './tree.ts';
 
 export type Fitted = {
 	/** Undefined where the whole does not fit. */
@@ -20,7 +22,7 @@ type Read = {readonly ok: true; readonly value: unknown} | {readonly ok: false};
 const misfit: Read = {ok: false};
 
 /** @param schema - of the kind that zod makes: no references, objects with all their keys. */
-export function fitTree(root: Node, schema: JsonSchema): Fitted {
+export function fitTree(root: NotesNode, schema: JsonSchema): Fitted {
 	const reading = new Reading();
 	const read = reading.read(root, schema);
 	return {value: read.ok ? read.value : undefined, origins: reading.origins, problems: reading.problems};
@@ -30,7 +32,7 @@ class Reading {
 	readonly origins = createOrigins();
 	problems: NotesProblem[] = [];
 
-	read(node: Node, schema: JsonSchema): Read {
+	read(node: NotesNode, schema: JsonSchema): Read {
 		const branches = branchesOf(schema);
 		const fitting = branches.filter(branch => kindOf(branch) === node.kind);
 		if (fitting.length === 0) return this.wrongKind(node, branches);
@@ -40,7 +42,7 @@ class Reading {
 	}
 
 	/** Of several alternatives the one with which least is wrong. */
-	private best(node: Node, branches: readonly JsonSchema[]): Read {
+	private best(node: NotesNode, branches: readonly JsonSchema[]): Read {
 		const before = this.problems;
 		let least: {readonly read: Read; readonly problems: NotesProblem[]} | undefined;
 		for (const branch of branches) {
@@ -57,7 +59,7 @@ class Reading {
 		return least?.read ?? misfit;
 	}
 
-	private readAs(node: Node, schema: JsonSchema): Read {
+	private readAs(node: NotesNode, schema: JsonSchema): Read {
 		switch (node.kind) {
 			case 'text':
 				return this.readText(node, schema);
@@ -113,7 +115,7 @@ class Reading {
 	private readList(node: ListNode, {items, minItems = 0}: JsonSchema): Read {
 		if (!isSchema(items)) return misfit;
 		if (node.items.length < minItems) return this.say(node, {code: 'empty', what: 'at least one'});
-		const kept: Node[] = [];
+		const kept: NotesNode[] = [];
 		const value = node.items.flatMap((item): readonly unknown[] => {
 			const read = this.read(item, items);
 			if (!read.ok) return [];
@@ -187,7 +189,7 @@ class Reading {
 		this.say(key, {code: 'unknown-key', found: key.text, known, ...near(meant)});
 	}
 
-	private wrongKind(node: Node, branches: readonly JsonSchema[]): Read {
+	private wrongKind(node: NotesNode, branches: readonly JsonSchema[]): Read {
 		const expected = [...new Set(branches.map(describeBranch))];
 		if (node.kind === 'text' && node.text === '')
 			return this.say(node, {code: 'empty', what: expected.join(' or ')});
@@ -195,7 +197,7 @@ class Reading {
 		return this.say(node, {code: 'wrong-kind', found, expected});
 	}
 
-	private say({start, end}: Span, complaint: Complaint): Read {
+	private say({start, end}: TextRange, complaint: Complaint): Read {
 		this.problems.push({start, end, ...complaint});
 		return misfit;
 	}
@@ -221,7 +223,7 @@ function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
 	return choices.length === 0 ? [schema] : choices.flatMap(branchesOf);
 }
 
-function kindOf({type}: JsonSchema): Node['kind'] {
+function kindOf({type}: JsonSchema): NotesNode['kind'] {
 	return type === 'object' ? 'map' : type === 'array' ? 'list' : 'text';
 }
 

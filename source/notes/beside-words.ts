@@ -1,15 +1,17 @@
 /** What an article itself says beside quoted words: which day, and who said them, where that is plain. */
+
 import {fold, foldWithOrigin} from '../text/fold.ts';
-import {paragraphsOf, type Range} from './paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
+import {paragraphsOf} from './paragraphs.ts';
 import {quotedSpans} from './quoted-spans.ts';
 
 /** An article whose paragraphs and quotations have been looked for. */
 export type MarkedArticle = {
 	readonly text: string;
-	readonly spans: readonly Range[];
+	readonly spans: readonly TextRange[];
 	/** The text with blanks in the place of all quoted words, the marks about them kept. */
 	readonly unquoted: string;
-	readonly paragraphs: readonly Range[];
+	readonly paragraphs: readonly TextRange[];
 };
 
 export function markedArticle(text: string): MarkedArticle {
@@ -23,7 +25,7 @@ export function markedArticle(text: string): MarkedArticle {
 }
 
 /** Whether quotation marks stand about some of it, or beside it. */
-export function isMarked({text, spans}: MarkedArticle, {start, end}: Range): boolean {
+export function isMarked({text, spans}: MarkedArticle, {start, end}: TextRange): boolean {
 	const edges = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
 	return /["“”„‟«»‹›‘‚「」『』]/.test(edges) || spans.some(span => span.start < end && start < span.end);
 }
@@ -32,7 +34,7 @@ const sentenceEnd = /[.!?](?=\s)/;
 const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 
 /** The one weekday that the sentence about the words names, outside quotations. */
-export function weekdayBeside(article: MarkedArticle, words: readonly Range[]): string | undefined {
+export function weekdayBeside(article: MarkedArticle, words: readonly TextRange[]): string | undefined {
 	const sentence = sentenceAbout(article, words);
 	const [only, another] = new Set(sentence?.join(' ').match(weekdays));
 	return another === undefined ? only : undefined;
@@ -41,7 +43,7 @@ export function weekdayBeside(article: MarkedArticle, words: readonly Range[]): 
 /** What of the sentence stands before, between and behind the words; undefined where they are in several paragraphs. */
 function sentenceAbout(
 	{text, unquoted, paragraphs}: MarkedArticle,
-	words: readonly Range[],
+	words: readonly TextRange[],
 ): readonly string[] | undefined {
 	const [first, last] = [words[0], words.at(-1)];
 	const paragraph = paragraphs.find(
@@ -66,7 +68,7 @@ export type PlainCue = {readonly name: string; readonly cue: string; readonly st
 /** @param names - of those who may be named, with or without accents; the longest that fits is taken. */
 export function plainCue(
 	{text}: MarkedArticle,
-	words: readonly Range[],
+	words: readonly TextRange[],
 	names: readonly string[],
 ): PlainCue | undefined {
 	const ordered = names

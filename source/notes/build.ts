@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
-import {type Context, compact, createContext, type Derived, entriesIn} from './context.ts';
+import {compact, createContext, type Derived, entriesIn, type NotesContext} from './context.ts';
 import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut} from './left-out.ts';
@@ -137,7 +137,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 
 class Building {
 	constructor(
-		private readonly context: Context,
+		private readonly context: NotesContext,
 		private readonly notes: Notes,
 		private readonly traces: WeakMap<object, Traced>,
 	) {}

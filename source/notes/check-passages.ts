@@ -2,10 +2,12 @@
  * Every passage of a dossier held against the articles at hand: whether its words stand where it says, elsewhere, in
  * other words, or nowhere; what of the articles is quoted in no statement; and which positions have lost all evidence.
  */
+
 import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
-import {type Article, articleOf, type Found, findWords} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
+import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {type Nearest, nearestWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
@@ -26,7 +28,7 @@ export type CheckedSpan = {
 	/** Whether other words stand around it than the dossier says. */
 	readonly isContextWrong?: boolean;
 	/** Of what has moved, where it is; of what has changed, where the nearest wording is. */
-	readonly found?: Found;
+	readonly found?: TextRange;
 	/** The same as line and column of the article. */
 	readonly at?: string;
 	/** The nearest wording, what differs in brackets. */
@@ -83,7 +85,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 }
 
 class Checking {
-	private readonly articles: ReadonlyMap<string, Article>;
+	private readonly articles: ReadonlyMap<string, SearchedArticle>;
 	private hashed = 0;
 	private compared = 0;
 
@@ -178,7 +180,7 @@ class Checking {
 	}
 
 	/** The place of that length with that digest, the nearest to where it was first. */
-	private search(text: string, length: number, sha256: string, from: number): Found | undefined {
+	private search(text: string, length: number, sha256: string, from: number): TextRange | undefined {
 		const last = text.length - length;
 		for (let distance = 1; distance <= Math.max(from, last - from); distance++)
 			for (const start of [from - distance, from + distance]) {
@@ -192,8 +194,8 @@ class Checking {
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
 	unaccounted(): readonly Unaccounted[] {
-		const covered = new Map<string, Found[]>();
-		const cover = (source: string, span: Found) => {
+		const covered = new Map<string, TextRange[]>();
+		const cover = (source: string, span: TextRange) => {
 			const spans = covered.get(source);
 			if (spans === undefined) covered.set(source, [span]);
 			else spans.push(span);
@@ -235,24 +237,24 @@ class Checking {
 	}
 }
 
-type Words = Found & {readonly exact: string; readonly prefix: string; readonly suffix: string};
-type Clause = Found & {readonly sha256: string};
+type Words = TextRange & {readonly exact: string; readonly prefix: string; readonly suffix: string};
+type Clause = TextRange & {readonly sha256: string};
 
-function literalPlaces(text: string, exact: string): readonly Found[] {
-	const places: Found[] = [];
+function literalPlaces(text: string, exact: string): readonly TextRange[] {
+	const places: TextRange[] = [];
 	for (let at = text.indexOf(exact); at >= 0 && places.length < 100; at = text.indexOf(exact, at + 1))
 		places.push({start: at, end: at + exact.length});
 	return places;
 }
 
-function hasContext(text: string, {start, end}: Found, {prefix, suffix}: Words): boolean {
+function hasContext(text: string, {start, end}: TextRange, {prefix, suffix}: Words): boolean {
 	return (
 		text.slice(Math.max(0, start - prefix.length), start) === prefix &&
 		text.slice(end, end + suffix.length) === suffix
 	);
 }
 
-function placed(text: string, found: Found): {readonly found: Found; readonly at: string} {
+function placed(text: string, found: TextRange): {readonly found: TextRange; readonly at: string} {
 	const {line, column} = placeAt(linesOf(text), found.start);
 	return {found, at: `${line}:${column}`};
 }

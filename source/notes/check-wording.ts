@@ -1,7 +1,7 @@
 /** What a check has found of passages, in words: whole, so that it can be copied. */
 import {quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Checked, CheckedSpan, Status, Unaccounted} from './check-passages.ts';
 
 const statuses: readonly Status[] = ['exact', 'moved', 'changed', 'missing', 'no copy'];
@@ -25,9 +25,9 @@ export function wordChecked({spans, baseless, copies}: Checked, file: string): r
 				`the position of ${party} on ${issue} has lost its evidence: none of ${evidence.map(quoteValue).join(', ')} still stands in its article`,
 		),
 		...copies.map(
-			({file: name, sha256, length}) => `${harmless(name)}: its SHA-256 is ${sha256}, its length ${length}`,
+			({file: name, sha256, length}) => `${sanitize(name)}: its SHA-256 is ${sha256}, its length ${length}`,
 		),
-		`${harmless(file)}: passages: ${counts.join(', ')}`,
+		`${sanitize(file)}: passages: ${counts.join(', ')}`,
 	];
 }
 
@@ -50,7 +50,7 @@ function wordSpan({
 	if (status === 'moved' && found !== undefined)
 		return `${where}: moved: ${start}-${end} is ${found.start}-${found.end} now, line ${at ?? ''}${isCertain ? '' : '; the words stand elsewhere too'}`;
 	if (status === 'changed' && found !== undefined)
-		return `${where}: changed: the nearest is ${found.start}-${found.end}, line ${at ?? ''}: "${harmless(marked ?? '')}"`;
+		return `${where}: changed: the nearest is ${found.start}-${found.end}, line ${at ?? ''}: "${sanitize(marked ?? '')}"`;
 	return `${where}: missing: ${isQuoted ? 'nothing there is like the words' : 'its digest is that of nothing in the article'}`;
 }
 
@@ -61,7 +61,7 @@ export function wordUnaccounted(unaccounted: readonly Unaccounted[], isAll: bool
 	const rest = unaccounted.length - shown.length;
 	return [
 		`Between quotation marks, but in no statement: ${unaccounted.length}`,
-		...shown.map(({file, at, words}) => `${harmless(file)}:${at}: ${quoteValue(words)}`),
+		...shown.map(({file, at, words}) => `${sanitize(file)}:${at}: ${quoteValue(words)}`),
 		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
 	];
 }

@@ -2,7 +2,7 @@
 
 import type {Digest} from '../dossier/articles.ts';
 import type {Party, Person, Source} from '../dossier/types.ts';
-import type {Article} from './find-words.ts';
+import type {SearchedArticle} from './find-words.ts';
 import {Names} from './names.ts';
 import type {Complaint} from './problems.ts';
 import {Taken} from './slug.ts';
@@ -15,9 +15,9 @@ export type Derived = {
 	readonly how: string;
 };
 
-export type Context = {
+export type NotesContext = {
 	/** By source id; a source whose article is not at hand has none. */
-	readonly articles: ReadonlyMap<string, Article>;
+	readonly articles: ReadonlyMap<string, SearchedArticle>;
 	/** File names by source id, for what is said of an article. */
 	readonly files: ReadonlyMap<string, string>;
 	readonly digest: Digest;
@@ -51,8 +51,8 @@ export type Context = {
 	readonly isFaulty: (value: object) => boolean;
 };
 
-export type Given = Pick<
-	Context,
+export type GivenNotes = Pick<
+	NotesContext,
 	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf' | 'commentBehind'
 >;
 
@@ -60,9 +60,9 @@ const lookupLimit = 300;
 
 /** A context that knows nothing yet but what is given. */
 export function createContext(
-	given: Given,
-	reserved: Partial<Record<keyof Context['taken'], Iterable<string>>> = {},
-): Context {
+	given: GivenNotes,
+	reserved: Partial<Record<keyof NotesContext['taken'], Iterable<string>>> = {},
+): NotesContext {
 	return {
 		...given,
 		lookups: {left: lookupLimit},
@@ -92,7 +92,7 @@ export function compact<T extends object>(fields: T): {[K in keyof T]: Exclude<T
 
 /** The entries of a map in the order of the notes. */
 export function entriesIn<T>(
-	{keysOf}: Pick<Context, 'keysOf'>,
+	{keysOf}: Pick<NotesContext, 'keysOf'>,
 	map: {readonly [key: string]: T},
 ): readonly (readonly [string, T])[] {
 	return keysOf(map).flatMap(key => {

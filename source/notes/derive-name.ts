@@ -1,12 +1,13 @@
 /** The name by which a page names a speaker beside the quoted words. */
+
 import type {Speaker} from '../dossier/types.ts';
 import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
-import type {Context} from './context.ts';
+import type {TextRange} from '../text/range.ts';
+import type {NotesContext} from './context.ts';
 
 /** Units before and after the words in which a name counts as standing by them; never beyond the paragraph. */
 const reach = 300;
 
-type Range = {readonly start: number; readonly end: number};
 type Near = {readonly name: string; readonly speaker: Speaker};
 
 /**
@@ -14,9 +15,9 @@ type Near = {readonly name: string; readonly speaker: Speaker};
  * else's stands nearer, the page may mean that one, and nothing is said.
  */
 export function nearName(
-	context: Context,
+	context: NotesContext,
 	source: string,
-	segments: readonly Range[],
+	segments: readonly TextRange[],
 	speakers: readonly Speaker[],
 ): Near | undefined {
 	const text = context.articles.get(source)?.text;
@@ -53,7 +54,7 @@ export function nearName(
 
 type Spelling = {readonly name: string; readonly speaker: Speaker | undefined};
 
-function spellingsOf({people, parties}: Context, speakers: readonly Speaker[]): readonly Spelling[] {
+function spellingsOf({people, parties}: NotesContext, speakers: readonly Speaker[]): readonly Spelling[] {
 	return speakers.flatMap((speaker): readonly Spelling[] => {
 		if ('role' in speaker) return [{name: speaker.role, speaker}];
 		const known = 'person' in speaker ? people.get(speaker.person) : parties.get(speaker.party);
@@ -65,7 +66,7 @@ function spellingsOf({people, parties}: Context, speakers: readonly Speaker[]): 
 }
 
 /** People who do not speak here; a party is named in many sentences that are not its own. */
-function others({people}: Context, speakers: readonly Speaker[]): readonly Spelling[] {
+function others({people}: NotesContext, speakers: readonly Speaker[]): readonly Spelling[] {
 	const speaking = new Set(speakers.map(speaker => ('person' in speaker ? speaker.person : undefined)));
 	return [...people.values()]
 		.filter(({id}) => !speaking.has(id))
@@ -73,9 +74,9 @@ function others({people}: Context, speakers: readonly Speaker[]): readonly Spell
 }
 
 /** Where a name stands, with or without its accents. */
-function placesOf({text, origin}: Folded, spelling: string): readonly Range[] {
+function placesOf({text, origin}: Folded, spelling: string): readonly TextRange[] {
 	const name = fold(spelling, false);
-	const places: Range[] = [];
+	const places: TextRange[] = [];
 	if (name === '') return places;
 	for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
 		if (!letter.test(text[at - 1] ?? ' ') && !letter.test(text[at + name.length] ?? ' '))

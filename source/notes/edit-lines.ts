@@ -1,8 +1,8 @@
 /** Lines and ends of what stands in a text of notes. */
-import type {Node} from './tree.ts';
+import type {NotesNode} from './tree.ts';
 
 /** Where what a node says ends, without the blanks and comments behind it. */
-export function contentEnd(node: Node): number {
+export function contentEnd(node: NotesNode): number {
 	if (node.kind === 'text' || node.isFlow) return node.end;
 	const last = node.kind === 'list' ? node.items.at(-1) : node.pairs.at(-1)?.value;
 	return last === undefined

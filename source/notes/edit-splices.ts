@@ -1,13 +1,14 @@
 /** Where a text of notes is cut for an edit, and what is put there. */
+import type {TextRange} from '../text/range.ts';
 import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
-import type {MapNode, Node, Span} from './tree.ts';
+import type {MapNode, NotesNode} from './tree.ts';
 import {writeFlow} from './write-yaml.ts';
 
 /** A value as it can be written. */
 export type Value = Parameters<typeof writeFlow>[0];
 export type EditPath = readonly (string | number)[];
 
-export type Edit =
+export type NotesEdit =
 	/** A key that is not there is added at the end of its map. */
 	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
 	| {readonly do: 'remove'; readonly path: EditPath}
@@ -17,7 +18,12 @@ export type Edit =
 export type Splice = {readonly start: number; readonly end: number; readonly text: string};
 
 /** @returns undefined where there is nothing at the path of the edit, or nothing of the kind that it needs. */
-export function spliceFor(text: string, root: Node, edit: Edit, lineEnd: string): Splice | undefined {
+export function spliceFor(
+	text: string,
+	root: NotesNode,
+	edit: NotesEdit,
+	lineEnd: string,
+): Splice | undefined {
 	switch (edit.do) {
 		case 'set':
 			return spliceSet(text, root, edit.path, edit.value, lineEnd);
@@ -29,8 +35,8 @@ export function spliceFor(text: string, root: Node, edit: Edit, lineEnd: string)
 }
 
 /** What stands below the steps of a path. */
-export function nodeAt(root: Node, path: EditPath): Node | undefined {
-	let node: Node | undefined = root;
+export function nodeAt(root: NotesNode, path: EditPath): NotesNode | undefined {
+	let node: NotesNode | undefined = root;
 	for (const step of path) {
 		if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
 		else if (node?.kind === 'map') node = node.pairs.find(({key}) => key.text === String(step))?.value;
@@ -41,7 +47,7 @@ export function nodeAt(root: Node, path: EditPath): Node | undefined {
 
 function spliceSet(
 	text: string,
-	root: Node,
+	root: NotesNode,
 	path: EditPath,
 	value: Value,
 	lineEnd: string,
@@ -61,7 +67,7 @@ function spliceSet(
 }
 
 /** Behind the colon of a key without a value. */
-function spliceEmpty(text: string, root: Node, path: EditPath, written: string): Splice | undefined {
+function spliceEmpty(text: string, root: NotesNode, path: EditPath, written: string): Splice | undefined {
 	const parent = nodeAt(root, path.slice(0, -1));
 	const pair =
 		parent?.kind === 'map' ? parent.pairs.find(({key}) => key.text === String(path.at(-1))) : undefined;
@@ -90,11 +96,11 @@ function lineAfter(text: string, end: number, line: string, lineEnd: string): Sp
 	return {start: at, end: at, text: isOpen ? `${lineEnd}${line}` : `${line}${lineEnd}`};
 }
 
-function spliceRemove(text: string, root: Node, path: EditPath): Splice | undefined {
+function spliceRemove(text: string, root: NotesNode, path: EditPath): Splice | undefined {
 	const parent = nodeAt(root, path.slice(0, -1));
 	const step = path.at(-1);
 	if (parent === undefined || parent.kind === 'text') return undefined;
-	const parts: readonly Span[] =
+	const parts: readonly TextRange[] =
 		parent.kind === 'list'
 			? parent.items.map(item => ({start: item.start, end: contentEnd(item)}))
 			: parent.pairs.map(({key, value}) => ({start: key.start, end: Math.max(key.end, contentEnd(value))}));
@@ -113,7 +119,7 @@ function spliceRemove(text: string, root: Node, path: EditPath): Splice | undefi
 
 function spliceInsert(
 	text: string,
-	list: Node | undefined,
+	list: NotesNode | undefined,
 	at: number,
 	value: Value,
 	lineEnd: string,

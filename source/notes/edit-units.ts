@@ -1,7 +1,8 @@
 /** A text of notes in the parts that are read by themselves, which keep their places whatever is put in between. */
+import type {TextRange} from '../text/range.ts';
 import {afterLine, contentEnd, lineStart} from './edit-lines.ts';
 import {type Splice, spliced, splicedAll} from './edit-splices.ts';
-import type {Node, Span} from './tree.ts';
+import type {NotesNode} from './tree.ts';
 
 /** A part of the text that is read by itself: an item of a section in block style, or a section. */
 export type Unit = {start: number; end: number};
@@ -88,8 +89,8 @@ export class TextInUnits {
 /** Sections in block style are split into their items; anything else is read whole. */
 export function sectionOf(
 	text: string,
-	key: Span & {readonly text: string},
-	value: Node,
+	key: TextRange & {readonly text: string},
+	value: NotesNode,
 	isInFlow: boolean,
 ): Section {
 	const head = isInFlow ? undefined : {start: lineStart(text, key.start), end: afterLine(text, key.end)};

@@ -4,12 +4,12 @@
  * among ten thousand statements it takes milliseconds.
  */
 import {indentAt} from './edit-lines.ts';
-import {type Edit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
+import {type NotesEdit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
 import {type Done, type Section, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
-import {type MapNode, type Node, readTree} from './tree.ts';
+import {type MapNode, type NotesNode, readTree} from './tree.ts';
 import {writeBlock, writeFlow, writeItem} from './write-yaml.ts';
 
-export type {Edit, EditPath, Value} from './edit-splices.ts';
+export type {EditPath, NotesEdit, Value} from './edit-splices.ts';
 
 /** `start` and `end` are those of what is new, `removed` is how long it was before. */
 export type Edited =
@@ -46,7 +46,7 @@ export class EditableNotes {
 	}
 
 	/** An item of a section as it stands now, read anew; undefined where there is none. */
-	valueAt(name: string, step: string | number): Node | undefined {
+	valueAt(name: string, step: string | number): NotesNode | undefined {
 		const section = this.sections.find(({key}) => key === name);
 		if (section === undefined) return undefined;
 		const unit = section.units[section.isSplit ? section.keys.indexOf(step) : 0];
@@ -72,7 +72,7 @@ export class EditableNotes {
 		return this.sections.some(({key}) => key === name);
 	}
 
-	edit(edit: Edit): Edited {
+	edit(edit: NotesEdit): Edited {
 		const [name, step] = edit.path;
 		const section = this.sections.find(({key}) => key === name);
 		if (section === undefined) return this.addSection(edit);
@@ -97,7 +97,7 @@ export class EditableNotes {
 	 *
 	 * @returns undefined where one of them cannot be done so; nothing has been done then.
 	 */
-	editItems(edits: readonly Edit[]): Done | undefined {
+	editItems(edits: readonly NotesEdit[]): Done | undefined {
 		const found = edits.map(edit => this.itemSplice(edit));
 		const units = new Set(found.map(each => each?.unit));
 		if (found.length === 0 || units.size < found.length || units.has(undefined)) return undefined;
@@ -107,7 +107,7 @@ export class EditableNotes {
 		return this.parts.applyAll(splices);
 	}
 
-	private itemSplice(edit: Edit): {readonly splice: Splice; readonly unit: Unit} | undefined {
+	private itemSplice(edit: NotesEdit): {readonly splice: Splice; readonly unit: Unit} | undefined {
 		const [name, step] = edit.path;
 		const section = this.sections.find(({key}) => key === name);
 		if (section?.isSplit !== true || edit.path.length < 3) return undefined;
@@ -116,7 +116,7 @@ export class EditableNotes {
 		return unit === undefined || splice === undefined ? undefined : {splice, unit};
 	}
 
-	private spliceWithin(section: Section, unit: Unit, edit: Edit): Splice | undefined {
+	private spliceWithin(section: Section, unit: Unit, edit: NotesEdit): Splice | undefined {
 		const slice = this.parts.current.slice(unit.start, unit.end);
 		const {root} = readTree(slice);
 		// The item is the only one of its slice.
@@ -130,7 +130,7 @@ export class EditableNotes {
 	}
 
 	/** A key at the top that is not there yet, at the end of the file. */
-	private addSection(edit: Edit): Edited {
+	private addSection(edit: NotesEdit): Edited {
 		const [name, ...rest] = edit.path;
 		if (edit.do !== 'set' || typeof name !== 'string' || rest.length > 0) return {ok: false};
 		const at = this.parts.current.length;
@@ -152,7 +152,7 @@ export class EditableNotes {
 		return {ok: true, start: at, end: at + text.length, removed: 0, back, undo};
 	}
 
-	private insertUnit(section: Section, {at, value}: Extract<Edit, {do: 'insert'}>): Edited {
+	private insertUnit(section: Section, {at, value}: Extract<NotesEdit, {do: 'insert'}>): Edited {
 		if (typeof section.keys[0] !== 'number') return {ok: false};
 		const place = Math.max(0, Math.min(at, section.units.length));
 		const neighbour = section.units[Math.max(0, place - 1)];

@@ -1,14 +1,14 @@
 /** Where an article prints words that the notes give: what is found is the article's own wording. */
+import type {TextRange} from '../text/range.ts';
 import {type Comparable, comparable, withoutMarks} from './folded.ts';
 
 /** Offsets in an article, in UTF-16 units; the end is behind the last. */
-export type Found = {readonly start: number; readonly end: number};
 
-export type Article = {
+export type SearchedArticle = {
 	readonly text: string;
 	readonly comparable: Comparable;
 	/** What was looked for last, and where it is: one passage is often tried in several ways. */
-	readonly found: Map<string, readonly Found[]>;
+	readonly found: Map<string, readonly TextRange[]>;
 	/** Of a long text, where each word stands, so that not all of it is read for every passage. */
 	readonly words: WordPlaces | undefined;
 	/** Its text without any marks, once somebody has looked in it. */
@@ -20,7 +20,7 @@ type WordPlaces = ReadonlyMap<string, readonly number[]>;
 /** Letters of a text in which words are looked up. */
 const long = 50_000;
 
-export function articleOf(text: string, isLong = text.length > long): Article {
+export function articleOf(text: string, isLong = text.length > long): SearchedArticle {
 	const made = comparable(text);
 	return {
 		text,
@@ -50,7 +50,7 @@ const placeLimit = 200;
 const keptLimit = 200;
 
 /** Every place, in order, that prints the words; none for words of which nothing is left when they are made comparable. */
-export function findWords(article: Article, words: string): readonly Found[] {
+export function findWords(article: SearchedArticle, words: string): readonly TextRange[] {
 	const known = article.found.get(words);
 	if (known !== undefined) return known;
 	if (article.found.size >= keptLimit) article.found.clear();
@@ -59,7 +59,7 @@ export function findWords(article: Article, words: string): readonly Found[] {
 	return found;
 }
 
-function search(article: Article, words: string): readonly Found[] {
+function search(article: SearchedArticle, words: string): readonly TextRange[] {
 	const made = comparable(words);
 	const exact = searchIn(article.comparable, made.text.trim(), article.words);
 	if (exact.length > 0) return exact;
@@ -72,9 +72,9 @@ function searchIn(
 	{text, origin, ends}: Comparable,
 	wanted: string,
 	words: WordPlaces | undefined,
-): readonly Found[] {
+): readonly TextRange[] {
 	if (wanted === '') return [];
-	const found: Found[] = [];
+	const found: TextRange[] = [];
 	for (const at of placesIn(text, wanted, words)) {
 		if (!isWhole(text, at, wanted)) continue;
 		found.push({start: origin[at] ?? 0, end: ends[at + wanted.length - 1] ?? 0});

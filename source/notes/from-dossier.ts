@@ -4,8 +4,8 @@
  */
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent, Issue, Position} from '../dossier/types.ts';
-import {type Context, compact, createContext} from './context.ts';
-import {type Article, articleOf} from './find-words.ts';
+import {compact, createContext, type NotesContext} from './context.ts';
+import {articleOf, type SearchedArticle} from './find-words.ts';
 import {eventToNotes} from './from-event.ts';
 import {learnParty, learnPerson} from './from-people.ts';
 import {learnSource} from './from-source.ts';
@@ -31,7 +31,7 @@ export type FromOptions = {
 
 /** The notes as a file. */
 export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: FromOptions): string {
-	const texts = new Map([...articles].map(([id, text]): [string, Article] => [id, articleOf(text)]));
+	const texts = new Map([...articles].map(([id, text]): [string, SearchedArticle] => [id, articleOf(text)]));
 	const context = contextOf(dossier, texts, digest);
 	const trial = createTrial(context);
 	const {title, statements} = dossier;
@@ -55,7 +55,7 @@ export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: Fro
 	return sections.filter(section => section !== '').join('\n');
 }
 
-function afterStatements(context: Context, trial: Trial, dossier: Dossier): readonly string[] {
+function afterStatements(context: NotesContext, trial: Trial, dossier: Dossier): readonly string[] {
 	const {statements} = dossier;
 	for (const {id, gloss} of statements) context.names.add('statement', id, [gloss]);
 	const evidence = collectEvidence(context, statements);
@@ -75,7 +75,11 @@ function spotted(spot: string | object): object {
 	return typeof spot === 'string' ? {words: spot} : spot;
 }
 
-function contextOf(dossier: Dossier, articles: ReadonlyMap<string, Article>, digest: Digest): Context {
+function contextOf(
+	dossier: Dossier,
+	articles: ReadonlyMap<string, SearchedArticle>,
+	digest: Digest,
+): NotesContext {
 	return createContext({
 		articles,
 		files: new Map(dossier.sources.map(({id, file}) => [id, file])),
@@ -111,7 +115,7 @@ function list<T>(
 	return `${name}:\n${items.map(item => writeItem(write(item) as Yaml, 2, isFlowAllowed)).join('')}`;
 }
 
-function learnIssue(context: Context, trial: Trial, issue: Issue): object | string {
+function learnIssue(context: NotesContext, trial: Trial, issue: Issue): object | string {
 	const {id, name, description} = issue;
 	context.names.add('issue', id, [name]);
 	return isSameJson(
@@ -122,7 +126,7 @@ function learnIssue(context: Context, trial: Trial, issue: Issue): object | stri
 		: compact({name, description});
 }
 
-function events(context: Context, trial: Trial, all: readonly DossierEvent[]): readonly string[] {
+function events(context: NotesContext, trial: Trial, all: readonly DossierEvent[]): readonly string[] {
 	const rounds = all.filter(({round}) => round !== undefined);
 	// Rounds that number themselves stand in a section of their own, if that keeps the order.
 	const isSimple = rounds.every(({round}, at) => round === at + 1 && all[at] === rounds[at]);
@@ -156,7 +160,7 @@ function positionToNotes(trial: Trial, position: Position, evidence: Evidence): 
 }
 
 function discrepancyToNotes(
-	context: Context,
+	context: NotesContext,
 	trial: Trial,
 	discrepancy: Dossier['discrepancies'][number],
 ): object {

@@ -1,6 +1,6 @@
 /** Events as notes say them. */
 import type {DossierEvent} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {dateToNotes} from './from-date.ts';
 import {speakersToNotes} from './from-speakers.ts';
 import {whereToNotes} from './from-spots.ts';
@@ -10,7 +10,7 @@ import type {Trial} from './trial.ts';
 import type {NotedEvent} from './types.ts';
 
 export function eventToNotes(
-	context: Context,
+	context: NotesContext,
 	trial: Trial,
 	event: DossierEvent,
 	round: number | undefined,

@@ -1,13 +1,13 @@
 /** Parties and people as notes say them. */
 import type {Party, Person} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {makeParty, makePerson} from './make-people.ts';
 import {isSameJson, slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedPerson} from './types.ts';
 
 /** What is written of a party, which from then on is known by its names. */
-export function learnParty(context: Context, trial: Trial, party: Party): object | string {
+export function learnParty(context: NotesContext, trial: Trial, party: Party): object | string {
 	const {id, code, name, other_names: others, classification: kind, note} = party;
 	const full = compact({name, code, kind, ...namesInFull(others), note});
 	const isSame = (fields: object) =>
@@ -59,7 +59,7 @@ function slimNames<T extends {readonly [key: string]: unknown}>(full: T, isSame:
 }
 
 /** The same of a person. */
-export function learnPerson(context: Context, trial: Trial, person: Person): object {
+export function learnPerson(context: NotesContext, trial: Trial, person: Person): object {
 	const {id, name, family_name: family, other_names: others, memberships, note} = person;
 	const roles = memberships.map(
 		({organization_id: party, role, start_date: from, end_date: to, basis, because}) =>

@@ -1,7 +1,7 @@
 /** Notes from quotations of any origin: rows of a table, what another program found. */
 import {compact} from './context.ts';
 import {readDate} from './dates.ts';
-import {type Article, findWords} from './find-words.ts';
+import {findWords, type SearchedArticle} from './find-words.ts';
 import {nearestWords} from './nearest-words.ts';
 import {Ids, nobody, People, Sources} from './records.ts';
 import {notesVersion} from './version.ts';
@@ -114,7 +114,7 @@ export function recordsToNotes(
 /** Words of a table that its articles do not print, told one by one up to so many. */
 const lostLimit = 20;
 
-type Page = {readonly file: string; readonly article: Article};
+type Page = {readonly file: string; readonly article: SearchedArticle};
 
 function wordsLost(words: string, {file, article}: Page, index: number): readonly string[] {
 	if (findWords(article, words).length > 0) return [];

@@ -1,13 +1,13 @@
 /** Sources as notes say them. */
 import type {Source} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {makeSource} from './make-sources.ts';
 import {isSameJson, slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedSource} from './types.ts';
 
 /** What is written of a source, which from then on is known by its names. */
-export function learnSource(context: Context, trial: Trial, source: Source): object {
+export function learnSource(context: NotesContext, trial: Trial, source: Source): object {
 	const full = sourceInFull(source);
 	const written = slim(full, fields =>
 		isSameJson(

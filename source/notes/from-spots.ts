@@ -1,13 +1,13 @@
 /** Places in articles as notes say them: by their words where these are found again, else by their offsets. */
 import type {Locator} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {findWords} from './find-words.ts';
 import {makeLocators} from './make-spots.ts';
 import {firstSame, isSameJson} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedWhere} from './types.ts';
 
-type Range = {
+type SpotRange = {
 	readonly source: string;
 	readonly start: number;
 	readonly end: number;
@@ -19,8 +19,8 @@ const longest = 90;
 
 /** The ways to say a place, the shortest first, the surest last. */
 export function waysToSay(
-	context: Context,
-	{source, start, end, sha256}: Range,
+	context: NotesContext,
+	{source, start, end, sha256}: SpotRange,
 ): readonly (string | object)[] {
 	const article = context.articles.get(source);
 	const at = `${start}-${end}`;
@@ -45,15 +45,15 @@ function beginningAndEnd(words: string): readonly (string | object)[] {
 }
 
 export function clauseToNotes(
-	context: Context,
-	range: Range,
+	context: NotesContext,
+	range: SpotRange,
 	isSame: (spot: string | object) => boolean,
 ): string | object {
 	return firstSame(waysToSay(context, range), isSame) ?? {};
 }
 
 /** The places of an event or of a version; undefined where there are none. */
-export function whereToNotes(context: Context, trial: Trial, locators: readonly Locator[]): unknown {
+export function whereToNotes(context: NotesContext, trial: Trial, locators: readonly Locator[]): unknown {
 	if (locators.length === 0) return undefined;
 	const items = locators.map(locator => {
 		const {source, supports} = locator;

@@ -1,24 +1,24 @@
 /** Statements as notes say them. */
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {weekdayOfDay} from './dates.ts';
 import {dateToNotes} from './from-date.ts';
 import {speakersToNotes} from './from-speakers.ts';
 import {waysToSay} from './from-spots.ts';
-import {type Given, makePassage} from './make-passages.ts';
+import {type GivenPassages, makePassage} from './make-passages.ts';
 import {makeStatement} from './make-statements.ts';
 import {isSameJson, slim} from './slim.ts';
 import type {Trial} from './trial.ts';
 import type {NotedStatement} from './types.ts';
 
 type Fields = {readonly [key: string]: unknown};
-type Written = {readonly source: string; readonly implied: Given['implied']; readonly fields: Fields};
+type Written = {readonly source: string; readonly implied: GivenPassages['implied']; readonly fields: Fields};
 
 const implications = {direct: 'quoted', partial: 'quoted', term: 'term', reported: 'reported'} as const;
 const keyOf = {quoted: 'quotes', term: 'terms', reported: 'reports'} as const;
 
-export function statementToNotes(context: Context, trial: Trial, statement: Statement): object {
+export function statementToNotes(context: NotesContext, trial: Trial, statement: Statement): object {
 	const isSame = (fields: object) =>
 		isSameJson(
 			trial(quiet => makeStatement(quiet, fields as NotedStatement)),
@@ -73,7 +73,7 @@ function oneOrMany(items: readonly string[]): string | readonly string[] | undef
 
 /** Passages by their sources; undefined where their order or a source that prints two of a kind forbids it. */
 function inMaps(passages: readonly Written[]): Fields | undefined {
-	const order: readonly Given['implied'][] = ['quoted', 'term', 'reported'];
+	const order: readonly GivenPassages['implied'][] = ['quoted', 'term', 'reported'];
 	const places = passages.map(({implied}) => order.indexOf(implied));
 	if (places.some((place, at) => place < (places[at - 1] ?? 0))) return undefined;
 	const maps: {[key: string]: {[source: string]: unknown}} = {};
@@ -91,7 +91,7 @@ function inMaps(passages: readonly Written[]): Fields | undefined {
 }
 
 function passageToNotes(
-	context: Context,
+	context: NotesContext,
 	trial: Trial,
 	{speakers, gloss}: Statement,
 	passage: Passage,
@@ -103,7 +103,7 @@ function passageToNotes(
 		trial(quiet =>
 			makePassage(
 				quiet,
-				{source, noted: fields as Given['noted'], implied, blame: {value: undefined}},
+				{source, noted: fields as GivenPassages['noted'], implied, blame: {value: undefined}},
 				{speakers, gloss},
 			),
 		);
@@ -144,7 +144,7 @@ type Segment = Passage['segments'][number];
 
 /** Each segment in the shortest way that finds it again, the others in the surest. */
 function spotsToNotes(
-	context: Context,
+	context: NotesContext,
 	{source, segments}: Passage,
 	isSame: (words: readonly (string | object)[]) => boolean,
 ): readonly (string | object)[] {

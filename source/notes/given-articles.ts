@@ -1,7 +1,8 @@
 /** The articles that notes name, as they were found. */
+
 import type {Problem} from '../dossier/problems.ts';
-import {type Article, articleOf} from './find-words.ts';
-import type {Span} from './tree.ts';
+import type {TextRange} from '../text/range.ts';
+import {articleOf, type SearchedArticle} from './find-words.ts';
 import type {Notes} from './types.ts';
 
 /** An article that was asked for, or why there is none. */
@@ -16,7 +17,7 @@ export function needsArticle(notes: Notes, source: string): boolean {
 }
 
 /** What YAML takes for a comment behind a text that has no marks of its own. */
-export function commentBehind(text: string, span: Span | undefined): string | undefined {
+export function commentBehind(text: string, span: TextRange | undefined): string | undefined {
 	if (span === undefined || /["'|>]/.test(text.charAt(span.start))) return undefined;
 	const comment = /^[^\S\n]*(#[^\r\n]*)/.exec(text.slice(span.end, span.end + 1000))?.[1];
 	return comment?.trim();
@@ -32,7 +33,7 @@ export function withoutEmpty(given: ReadonlyMap<string, GivenArticle>): Readonly
 	);
 }
 
-export function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, Article> {
+export function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, SearchedArticle> {
 	return new Map(
 		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
 	);

@@ -1,6 +1,6 @@
 /** Where the sources disagree, and words that nobody says: from notes. */
 import type {Discrepancy, Dossier} from '../dossier/types.ts';
-import type {Context} from './context.ts';
+import type {NotesContext} from './context.ts';
 import {idsNamed} from './make-speakers.ts';
 import {makeClause, makeLocators, sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
@@ -10,7 +10,7 @@ const open = 'Left open.';
 const noReason = 'The notes give no reason.';
 
 /** @returns undefined where no place of any version is found; that has been said then. */
-export function makeDiscrepancy(context: Context, noted: NotedDiscrepancy): Discrepancy | undefined {
+export function makeDiscrepancy(context: NotesContext, noted: NotedDiscrepancy): Discrepancy | undefined {
 	const id = noted.id ?? context.taken.discrepancy.take(slug(noted.title, 'discrepancy'));
 	const versions = noted.versions.flatMap(({says, where}) => {
 		const passages = makeLocators(context, where);
@@ -32,7 +32,7 @@ export function makeDiscrepancy(context: Context, noted: NotedDiscrepancy): Disc
 type Unspoken = Dossier['unspoken'][number];
 type NotedUnspoken = NonNullable<Notes['not-speech']>[number];
 
-export function makeUnspoken(context: Context, noted: NotedUnspoken): Unspoken | undefined {
+export function makeUnspoken(context: NotesContext, noted: NotedUnspoken): Unspoken | undefined {
 	const {in: name, because = noReason, ...spot} = noted;
 	const source = sourceNamed(context, name, {value: noted, step: 'in'});
 	const step = noted.words === undefined ? {} : {step: 'words'};

@@ -1,6 +1,6 @@
 /** Events and rounds of a dossier, from notes. */
 import type {DossierEvent, Speaker} from '../dossier/types.ts';
-import {type Context, compact} from './context.ts';
+import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeSpeakers} from './make-speakers.ts';
 import {makeLocators} from './make-spots.ts';
@@ -16,7 +16,7 @@ const notSaid = 'Not said in the notes.';
  * @returns undefined for a round that lacks what every round has; that has been said then.
  */
 export function makeEvent(
-	context: Context,
+	context: NotesContext,
 	noted: NotedEvent,
 	round: number | undefined,
 ): DossierEvent | undefined {
@@ -63,7 +63,7 @@ function nameOf({place}: NotedEvent, round: number | undefined): string {
 }
 
 function isRoundWhole(
-	context: Context,
+	context: NotesContext,
 	noted: NotedEvent,
 	date: Dated,
 	participants: readonly Speaker[],
@@ -83,7 +83,7 @@ function isRoundWhole(
  * @returns undefined where none is given, or one that cannot be read; that has been said then.
  */
 export function makeDate(
-	context: Context,
+	context: NotesContext,
 	noted: NotedDate | undefined,
 	value: object,
 	key: string,

@@ -1,10 +1,12 @@
 /** Passages of a statement, from the words that notes give. */
+
 import type {Passage, PassageKind, Speaker} from '../dossier/types.ts';
-import {type Context, compact, listed} from './context.ts';
+import type {TextRange} from '../text/range.ts';
+import {compact, listed, type NotesContext} from './context.ts';
 import {kindOf} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
 import {makeSpeakers} from './make-speakers.ts';
-import {type Blame, makeClause, makeSegments, type Segment} from './make-spots.ts';
+import {type Blame, makeClause, makeSegments, type NotedSegment} from './make-spots.ts';
 import type {NotedPassage} from './types.ts';
 
 /** A passage without its id, which depends on the statement's. */
@@ -14,7 +16,7 @@ export type Draft = Passage extends infer P
 		: never
 	: never;
 
-export type Given = {
+export type GivenPassages = {
 	readonly source: string;
 	readonly noted: Omit<NotedPassage, 'in'>;
 	/** What the key under which it stands says of its kind. */
@@ -26,8 +28,8 @@ type About = {readonly speakers: readonly Speaker[]; readonly gloss: string | un
 
 /** @returns undefined where no word of it is found; that has been said then. */
 export function makePassage(
-	context: Context,
-	{source, noted, implied, blame}: Given,
+	context: NotesContext,
+	{source, noted, implied, blame}: GivenPassages,
 	about: About,
 ): Draft | undefined {
 	const spots = spotsOf(noted, blame);
@@ -63,12 +65,16 @@ export function makePassage(
 	return {...fields, kind: quotedKind(noted.kind, implied, segments), attribution, ...rest, segments};
 }
 
-function quotedKind(kind: PassageKind | undefined, implied: Given['implied'], segments: readonly Segment[]) {
+function quotedKind(
+	kind: PassageKind | undefined,
+	implied: GivenPassages['implied'],
+	segments: readonly NotedSegment[],
+) {
 	if (kind !== undefined && kind !== 'reported') return kind;
 	return implied === 'term' ? 'term' : kindOf(segments);
 }
 
-function spotsOf(noted: Given['noted'], blame: Blame) {
+function spotsOf(noted: GivenPassages['noted'], blame: Blame) {
 	const {words, from, to, nth, after, before, at, prefix, suffix, sha256} = noted;
 	if (words !== undefined && typeof words !== 'string' && Array.isArray(words))
 		return words.map((spot, index) => ({
@@ -91,14 +97,12 @@ function spotsOf(noted: Given['noted'], blame: Blame) {
 	return [{spot, blame: isOwn ? {value: blame.value, step: 'words'} : blame}];
 }
 
-type Range = {readonly start: number; readonly end: number};
-
 /** What the notes say of how the source names the speaker; where they say nothing, the name that stands by it. */
 function attributionOf(
-	context: Context,
+	context: NotesContext,
 	source: string,
-	noted: Given['noted'],
-	segments: readonly Range[],
+	noted: GivenPassages['noted'],
+	segments: readonly TextRange[],
 	speakers: readonly Speaker[],
 ): Passage['attribution'] {
 	const {how, named, means, differs, because} = noted;
@@ -115,9 +119,9 @@ function attributionOf(
 }
 
 function derivedAttribution(
-	context: Context,
+	context: NotesContext,
 	source: string,
-	segments: readonly Range[],
+	segments: readonly TextRange[],
 	speakers: readonly Speaker[],
 ): Passage['attribution'] {
 	if (speakers.length === 0) return {how: 'none', verdict: 'agrees'};

@@ -1,10 +1,10 @@
 /** Parties, people and issues of a dossier, from notes. */
 import type {Issue, Party, Person} from '../dossier/types.ts';
-import {type Context, compact, listed} from './context.ts';
+import {compact, listed, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import type {NotedIssue, NotedName, NotedParty, NotedPerson} from './types.ts';
 
-export function makeParty(context: Context, id: string, noted: NotedParty): Party {
+export function makeParty(context: NotesContext, id: string, noted: NotedParty): Party {
 	const given = typeof noted === 'string' ? {name: noted} : noted;
 	const name = given.name ?? capitalized(id);
 	const code = given.code ?? freeCode(context, id);
@@ -24,7 +24,7 @@ export function makeParty(context: Context, id: string, noted: NotedParty): Part
 }
 
 /** Two to four capitals that no other party has. */
-function freeCode(context: Context, id: string): string {
+function freeCode(context: NotesContext, id: string): string {
 	const letters = `${id.replace(/[^a-z]/g, '').toUpperCase()}X`;
 	const wanted = letters.slice(0, letters.length > 3 ? 3 : letters.length).padEnd(2, 'X');
 	const taken = new Set([...context.parties.values()].map(({code}) => code));
@@ -38,7 +38,7 @@ function freeCode(context: Context, id: string): string {
 }
 
 /** Undefined where the person belongs to no party that the notes know; that has been said then. */
-export function makePerson(context: Context, id: string, noted: NotedPerson): Person | undefined {
+export function makePerson(context: NotesContext, id: string, noted: NotedPerson): Person | undefined {
 	const name = noted.name ?? capitalized(id);
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
@@ -88,7 +88,7 @@ export function makePerson(context: Context, id: string, noted: NotedPerson): Pe
 }
 
 /** A person's own names as far as an article prints them, and those that the notes add. */
-function spellings(context: Context, own: readonly string[], also: NotedPerson['also']): OtherName[] {
+function spellings(context: NotesContext, own: readonly string[], also: NotedPerson['also']): OtherName[] {
 	const names = [...new Set(own)].filter(each => isPrinted(context, each));
 	const others = listed(also).filter(each => typeof each !== 'string' || !names.includes(each));
 	return [...names, ...others].map(each => makeName(context, each));
@@ -96,7 +96,12 @@ function spellings(context: Context, own: readonly string[], also: NotedPerson['
 
 const unknownRole = 'role not given';
 
-function dateIn(context: Context, value: object, key: string, text: string | undefined): string | undefined {
+function dateIn(
+	context: NotesContext,
+	value: object,
+	key: string,
+	text: string | undefined,
+): string | undefined {
 	if (text === undefined) return undefined;
 	const date = readDate(text);
 	if (date.ok) return date.edtf;
@@ -112,7 +117,7 @@ export function makeIssue(id: string, noted: NotedIssue): Issue {
 type OtherName = Person['other_names'][number];
 
 /** A spelling, with the sources that print it, where the notes do not say. */
-function makeName(context: Context, noted: NotedName): OtherName {
+function makeName(context: NotesContext, noted: NotedName): OtherName {
 	if (typeof noted !== 'string') {
 		const {name, lang, sources, basis} = noted;
 		return {name, ...compact({lang, sources}), basis: basis ?? 'articles'};
@@ -124,12 +129,12 @@ function makeName(context: Context, noted: NotedName): OtherName {
 	return {name: noted, ...compact({lang}), sources, basis: 'articles'};
 }
 
-function isPrinted(context: Context, name: string): boolean {
+function isPrinted(context: NotesContext, name: string): boolean {
 	return printing(context, name).length > 0;
 }
 
 /** Sources whose article prints the name as it is. */
-function printing({articles}: Context, name: string): readonly string[] {
+function printing({articles}: NotesContext, name: string): readonly string[] {
 	return [...articles].filter(([, {text}]) => prints(text, name)).map(([id]) => id);
 }
 

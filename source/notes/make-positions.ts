@@ -2,7 +2,7 @@
 import {partyOf} from '../dossier/catalogue.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Position, Statement} from '../dossier/types.ts';
-import type {Context} from './context.ts';
+import type {NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
@@ -15,7 +15,7 @@ export type Evidence = {
 	readonly of: (party: string, issue: string) => readonly Statement[];
 };
 
-export function collectEvidence(context: Context, statements: readonly Statement[]): Evidence {
+export function collectEvidence(context: NotesContext, statements: readonly Statement[]): Evidence {
 	const found = new Map<string, Statement[]>();
 	for (const statement of statements)
 		for (const party of new Set(statement.speakers.map(speaker => partyOf(speaker, context.people))))
@@ -33,7 +33,7 @@ export function collectEvidence(context: Context, statements: readonly Statement
 
 /** @returns undefined for a position that says no stance, or stands on nothing; that has been said then. */
 export function makePosition(
-	context: Context,
+	context: NotesContext,
 	noted: NotedPosition,
 	evidence: Evidence,
 ): Position | undefined {
@@ -80,7 +80,7 @@ export function makePosition(
 
 type Stance = {readonly name: (typeof stances)[number]; readonly sentence: string};
 
-function stanceOf(context: Context, noted: NotedPosition): Stance | undefined {
+function stanceOf(context: NotesContext, noted: NotedPosition): Stance | undefined {
 	const said = stances.flatMap(name => {
 		const sentence = noted[name];
 		return sentence === undefined ? [] : [{name, sentence}];
@@ -97,7 +97,7 @@ function stanceOf(context: Context, noted: NotedPosition): Stance | undefined {
 	return only;
 }
 
-function dateIn(context: Context, noted: NotedPosition): string | undefined | false {
+function dateIn(context: NotesContext, noted: NotedPosition): string | undefined | false {
 	if (noted.since === undefined) return undefined;
 	const date = readDate(noted.since);
 	if (date.ok) return date.edtf;
@@ -115,7 +115,7 @@ function isFrom({said}: Statement, since: string | undefined): boolean {
 }
 
 /** When the articles that print a statement were published. */
-function publishedOf({sources}: Context, {passages}: Statement): readonly (string | undefined)[] {
+function publishedOf({sources}: NotesContext, {passages}: Statement): readonly (string | undefined)[] {
 	return passages.map(({source}) => sources.get(source)?.issued);
 }
 

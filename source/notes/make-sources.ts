@@ -1,6 +1,6 @@
 /** Sources of a dossier, from notes and the articles they name. */
 import type {Source} from '../dossier/types.ts';
-import {type Context, compact, listed} from './context.ts';
+import {compact, listed, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import type {NotedSource} from './types.ts';
 
@@ -23,7 +23,7 @@ export function fileOf(id: string, {file}: NotedSource): string {
 }
 
 /** @returns undefined where neither the article nor its digest and length are known; that has been said then. */
-export function makeSource(context: Context, id: string, noted: NotedSource): Source | undefined {
+export function makeSource(context: NotesContext, id: string, noted: NotedSource): Source | undefined {
 	const article = context.articles.get(id);
 	const sha256 = article === undefined ? noted.sha256 : context.digest(article.text);
 	const length = article?.text.length ?? noted.length;
@@ -67,7 +67,7 @@ export function makeSource(context: Context, id: string, noted: NotedSource): So
 	};
 }
 
-function shortTitle(context: Context, id: string, noted: NotedSource): string {
+function shortTitle(context: NotesContext, id: string, noted: NotedSource): string {
 	const [wanted, how] =
 		noted.outlet !== undefined
 			? [noted.outlet, 'the outlet']
@@ -87,7 +87,7 @@ function cut(text: string): string {
 
 type DateKey = 'published' | 'first-published' | 'retrieved';
 
-function dateIn(context: Context, noted: NotedSource, key: DateKey): string | undefined {
+function dateIn(context: NotesContext, noted: NotedSource, key: DateKey): string | undefined {
 	const text = noted[key];
 	if (text === undefined) return undefined;
 	const date = readDate(text);

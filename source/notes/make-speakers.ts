@@ -1,11 +1,11 @@
 /** Who speaks, from names as people write them. */
 import type {Speaker} from '../dossier/types.ts';
-import {type Context, compact, listed} from './context.ts';
+import {compact, listed, type NotesContext} from './context.ts';
 import type {NotedSpeaker} from './types.ts';
 
 /** @param key - where in `value` the speakers stand, for what is said of a name that nobody has. */
 export function makeSpeakers(
-	context: Context,
+	context: NotesContext,
 	noted: NotedSpeaker | readonly NotedSpeaker[] | undefined,
 	value: object,
 	key: string,
@@ -19,7 +19,7 @@ export function makeSpeakers(
 }
 
 function makeSpeaker(
-	context: Context,
+	context: NotesContext,
 	noted: NotedSpeaker,
 	value: object,
 	step: string | number,
@@ -39,7 +39,7 @@ function makeSpeaker(
 	return person.ok ? {person: person.id, ...compact({party})} : undefined;
 }
 
-export function partyNamed(context: Context, name: string, value: object): string | undefined {
+export function partyNamed(context: NotesContext, name: string, value: object): string | undefined {
 	const party = context.names.resolve(['party'], name, 'party');
 	if (!party.ok) context.say(party.complaint, value, 'party');
 	return party.ok ? party.id : undefined;
@@ -47,7 +47,7 @@ export function partyNamed(context: Context, name: string, value: object): strin
 
 /** The ids behind names of one kind; those that nobody has are said and left out. */
 export function idsNamed(
-	context: Context,
+	context: NotesContext,
 	kind: 'issue' | 'event' | 'statement',
 	noted: string | readonly string[] | undefined,
 	value: object,

@@ -1,7 +1,9 @@
 /** Places in articles, as a dossier holds them, from places as notes say them. */
+
 import type {Locator, QuotedPassage} from '../dossier/types.ts';
-import {type Context, compact, entriesIn} from './context.ts';
-import {type Article, type Found, findWords} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
+import {compact, entriesIn, type NotesContext} from './context.ts';
+import {findWords, type SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
@@ -12,7 +14,7 @@ import type {NotedWhere} from './types.ts';
 /** Units of context before and after quoted words. */
 const contextLength = 32;
 
-export type Segment = QuotedPassage['segments'][number];
+export type NotedSegment = QuotedPassage['segments'][number];
 
 /** A place with what else may be said of it. */
 export type FullSpot = Spot & {
@@ -26,12 +28,12 @@ export type Blame = {readonly value: object | undefined; readonly step?: string 
 
 /** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
 export function makeSegments(
-	context: Context,
+	context: NotesContext,
 	source: string,
 	given: FullSpot,
 	blame: Blame,
 	previousEnd: number,
-): readonly Segment[] {
+): readonly NotedSegment[] {
 	// Marks are not part of the words that stand between them, though one copies them along.
 	const spot = given.words === undefined ? given : {...given, words: withoutMarks(given.words)};
 	const article = context.articles.get(source);
@@ -59,9 +61,9 @@ export function makeSegments(
 const reopened = /\s*\n\s*(?:''|``|["“„‟«‹「『'‘])(?=\S)/g;
 
 /** Offsets are taken as they are. */
-function segmentsAt(article: Article, found: Found, spot: FullSpot): readonly Segment[] {
+function segmentsAt(article: SearchedArticle, found: TextRange, spot: FullSpot): readonly NotedSegment[] {
 	if (spot.at !== undefined) return [segmentAt(article, found, spot)];
-	const parts: Found[] = [];
+	const parts: TextRange[] = [];
 	let {start} = found;
 	for (const {0: between, index} of article.text.slice(found.start, found.end).matchAll(reopened)) {
 		const end = found.start + index;
@@ -73,9 +75,9 @@ function segmentsAt(article: Article, found: Found, spot: FullSpot): readonly Se
 
 /** Whether the article goes on with what YAML took for a comment; that is said then. */
 function isCutByComment(
-	context: Context,
-	{text}: Article,
-	{start, end}: Found,
+	context: NotesContext,
+	{text}: SearchedArticle,
+	{start, end}: TextRange,
 	{value, step}: Blame,
 ): boolean {
 	const comment = context.commentBehind(value, step);
@@ -84,7 +86,11 @@ function isCutByComment(
 	return true;
 }
 
-function segmentAt({text}: Article, {start, end}: Found, {prefix, suffix}: FullSpot): Segment {
+function segmentAt(
+	{text}: SearchedArticle,
+	{start, end}: TextRange,
+	{prefix, suffix}: FullSpot,
+): NotedSegment {
 	return {
 		start,
 		end,
@@ -95,7 +101,12 @@ function segmentAt({text}: Article, {start, end}: Found, {prefix, suffix}: FullS
 }
 
 /** Without the article, words with their offsets are taken as they are. */
-function offlineSegments(context: Context, source: string, spot: FullSpot, blame: Blame): readonly Segment[] {
+function offlineSegments(
+	context: NotesContext,
+	source: string,
+	spot: FullSpot,
+	blame: Blame,
+): readonly NotedSegment[] {
 	const {words, at, prefix = '', suffix = ''} = spot;
 	const [start = 0, end = 0] = (at ?? '').split('-').map(Number);
 	if (words !== undefined && start < end) return [{start, end, exact: words, prefix, suffix}];
@@ -104,7 +115,7 @@ function offlineSegments(context: Context, source: string, spot: FullSpot, blame
 }
 
 /** A source that is not there at all has been complained of; one that is known by its digest alone has not. */
-function sayNoArticle(context: Context, source: string, blame: Blame): void {
+function sayNoArticle(context: NotesContext, source: string, blame: Blame): void {
 	const file = context.files.get(source);
 	if (context.sources.has(source) && file !== undefined)
 		context.say({code: 'no-article', file}, blame.value, blame.step);
@@ -112,10 +123,10 @@ function sayNoArticle(context: Context, source: string, blame: Blame): void {
 
 /** Where a place is given by its offsets, whether what stands there is what else is said of it. */
 function isExpected(
-	context: Context,
+	context: NotesContext,
 	source: string,
-	article: Article,
-	found: Found,
+	article: SearchedArticle,
+	found: TextRange,
 	spot: FullSpot,
 	blame: Blame,
 ): boolean {
@@ -132,7 +143,7 @@ type Clause = Pick<Locator, 'start' | 'end' | 'sha256'>;
 
 /** A place of which only the digest is kept; undefined where it is not found. */
 export function makeClause(
-	context: Context,
+	context: NotesContext,
 	source: string,
 	spot: FullSpot,
 	blame: Blame,
@@ -157,7 +168,7 @@ export function makeClause(
 }
 
 /** Of a clause nothing is shown, so words that leave something out in the middle mean all that is between. */
-function locateClause(article: Article, spot: FullSpot, previousEnd: number): Located {
+function locateClause(article: SearchedArticle, spot: FullSpot, previousEnd: number): Located {
 	const located = locate(article, spot, previousEnd);
 	if (located.ok || located.why !== 'missing' || spot.words === undefined) return located;
 	const parts = splitAtGaps(spot.words);
@@ -166,7 +177,7 @@ function locateClause(article: Article, spot: FullSpot, previousEnd: number): Lo
 }
 
 /** The places of a `where`, in their order. */
-export function makeLocators(context: Context, where: NotedWhere | undefined): readonly Locator[] {
+export function makeLocators(context: NotesContext, where: NotedWhere | undefined): readonly Locator[] {
 	if (where === undefined) return [];
 	if (isList(where))
 		return where.flatMap(({in: name, supports, ...spot}, index) => {
@@ -191,7 +202,7 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 }
 
 function locatorAt(
-	context: Context,
+	context: NotesContext,
 	name: string,
 	spot: FullSpot,
 	blame: Blame,
@@ -203,7 +214,7 @@ function locatorAt(
 }
 
 /** The id of a source by its id or outlet; undefined where there is none, or where its article is not there. */
-export function sourceNamed(context: Context, name: string, blame: Blame): string | undefined {
+export function sourceNamed(context: NotesContext, name: string, blame: Blame): string | undefined {
 	const found = context.names.resolve(['source'], name, 'source');
 	if (!found.ok) context.say(found.complaint, blame.value, blame.step);
 	return found.ok && context.sources.has(found.id) ? found.id : undefined;
@@ -211,9 +222,9 @@ export function sourceNamed(context: Context, name: string, blame: Blame): strin
 
 /** What is wrong with a place that was not found. */
 function complaintOf(
-	context: Context,
+	context: NotesContext,
 	source: string,
-	article: Article,
+	article: SearchedArticle,
 	located: Exclude<Located, {readonly ok: true}>,
 	spot: Spot,
 ): Complaint {
@@ -242,7 +253,7 @@ function complaintOf(
 	}
 }
 
-function shownPlaces({text}: Article, places: readonly Found[]) {
+function shownPlaces({text}: SearchedArticle, places: readonly TextRange[]) {
 	const lines = linesOf(text);
 	return places.slice(0, 4).map(found => ({
 		...found,
@@ -251,7 +262,7 @@ function shownPlaces({text}: Article, places: readonly Found[]) {
 	}));
 }
 
-function missing(context: Context, source: string, article: Article, words: string): Complaint {
+function missing(context: NotesContext, source: string, article: SearchedArticle, words: string): Complaint {
 	const file = context.files.get(source) ?? source;
 	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
 	if (context.lookups.left <= 0) return plain;

@@ -1,10 +1,10 @@
 /** Statements of a dossier, from notes. */
 import {segmentGap} from '../dossier/catalogue.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
-import {type Context, compact, entriesIn, listed} from './context.ts';
+import {compact, entriesIn, listed, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
-import {type Draft, type Given, makePassage} from './make-passages.ts';
+import {type Draft, type GivenPassages, makePassage} from './make-passages.ts';
 import {idsNamed, makeSpeakers} from './make-speakers.ts';
 import {sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
@@ -16,7 +16,7 @@ const glossLength = 90;
 const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** @returns undefined where no passage of it is found; that has been said then. */
-export function makeStatement(context: Context, noted: NotedStatement): Statement | undefined {
+export function makeStatement(context: NotesContext, noted: NotedStatement): Statement | undefined {
 	const speakers = makeSpeakers(context, noted.who, noted, 'who');
 	const isKnown = speakers.length === listed(noted.who).length;
 	const given = givenPassages(context, noted);
@@ -61,14 +61,14 @@ function hasPassages({quotes, terms, reports, passages}: NotedStatement): boolea
 	return [quotes, terms, reports, passages].some(each => each !== undefined && Object.keys(each).length > 0);
 }
 
-function givenPassages(context: Context, noted: NotedStatement): readonly Given[] {
+function givenPassages(context: NotesContext, noted: NotedStatement): readonly GivenPassages[] {
 	const maps = [
 		[noted.quotes, 'quoted'],
 		[noted.terms, 'term'],
 		[noted.reports, 'reported'],
 	] as const;
 	const inMaps = maps.flatMap(([map, implied]) =>
-		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly Given[] => {
+		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly GivenPassages[] => {
 			const blame = {value: map, step: name};
 			const source = sourceNamed(context, name, blame);
 			if (source === undefined) return [];
@@ -77,7 +77,7 @@ function givenPassages(context: Context, noted: NotedStatement): readonly Given[
 			return [{source, noted: passage, implied, blame: {value: passage}}];
 		}),
 	);
-	const inList = listed(noted.passages).flatMap((passage): readonly Given[] => {
+	const inList = listed(noted.passages).flatMap((passage): readonly GivenPassages[] => {
 		const source = sourceNamed(context, passage.in, {value: passage, step: 'in'});
 		return source === undefined
 			? []
@@ -115,7 +115,7 @@ function shorten(words: string): string {
 }
 
 /** Passages named by the statement and their source, a number behind the second of one source. */
-function numbered(context: Context, statement: string, drafts: readonly Draft[]): readonly Passage[] {
+function numbered(context: NotesContext, statement: string, drafts: readonly Draft[]): readonly Passage[] {
 	return drafts.map((draft): Passage => {
 		const id = draft.id ?? context.taken.passage.take(`${statement}-${draft.source}`);
 		return {...draft, id};
@@ -123,7 +123,11 @@ function numbered(context: Context, statement: string, drafts: readonly Draft[])
 }
 
 /** On what the speakers rest, where the notes do not say: a name that stands by the words, or the notes alone. */
-function reasonOf(context: Context, speakers: Statement['speakers'], passages: readonly Passage[]): string {
+function reasonOf(
+	context: NotesContext,
+	speakers: Statement['speakers'],
+	passages: readonly Passage[],
+): string {
 	if (speakers.length === 0) return 'The notes name nobody.';
 	const naming = passages.find(
 		({attribution}) => attribution.name !== undefined && attribution.verdict === 'agrees',
@@ -135,7 +139,7 @@ function reasonOf(context: Context, speakers: Statement['speakers'], passages: r
 }
 
 function saidOf(
-	context: Context,
+	context: NotesContext,
 	noted: NotedStatement,
 	occasion: string | undefined,
 	passages: readonly Passage[],
@@ -160,7 +164,11 @@ function isWeekday(said: NotedStatement['said']): boolean {
 	return !date.ok && date.complaint.code === 'weekday-alone';
 }
 
-function firstOf(context: Context, noted: NotedStatement, passages: readonly Passage[]): Statement['first'] {
+function firstOf(
+	context: NotesContext,
+	noted: NotedStatement,
+	passages: readonly Passage[],
+): Statement['first'] {
 	const {passage: named, because} =
 		typeof noted.first === 'string'
 			? {passage: noted.first, because: undefined}
@@ -185,7 +193,7 @@ function firstOf(context: Context, noted: NotedStatement, passages: readonly Pas
 }
 
 function explain(
-	context: Context,
+	context: NotesContext,
 	noted: NotedStatement,
 	{id, gloss, said, first, passages}: Statement,
 ): void {

@@ -2,14 +2,15 @@
  * The wording of an article that comes nearest to words it does not print: Sellers' algorithm (1980, "The theory and
  * computation of evolutionary distances") over words instead of letters.
  */
-import type {Article, Found} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
+import type {SearchedArticle} from './find-words.ts';
 import {comparable} from './folded.ts';
 
 /** A word of one text beside that of the other; undefined where the other has none there. */
 type Difference = {readonly wanted: string | undefined; readonly printed: string | undefined};
 
 export type Nearest = {
-	readonly found: Found;
+	readonly found: TextRange;
 	/** What the article prints there, with the words that differ in brackets. */
 	readonly marked: string;
 	/** None where only signs between the words differ. */
@@ -19,10 +20,10 @@ export type Nearest = {
 /** Comparisons of words that one search may take. */
 const work = 4_000_000;
 
-type Word = Found & {readonly text: string};
+type Word = TextRange & {readonly text: string};
 
 /** @returns undefined where more than two words of five differ, or where looking would take too long. */
-export function nearestWords(article: Article, words: string): Nearest | undefined {
+export function nearestWords(article: SearchedArticle, words: string): Nearest | undefined {
 	const wanted = wordsOf(words);
 	const printed = wordsOf(article.text);
 	if (wanted.length === 0 || wanted.length * printed.length > work) return undefined;

@@ -1,16 +1,17 @@
 /** Where in the notes a value was read, known by the value itself, since what does not fit has been left out around it. */
-import type {ListNode, MapNode, Node, Span} from './tree.ts';
+import type {TextRange} from '../text/range.ts';
+import type {ListNode, MapNode, NotesNode} from './tree.ts';
 
-type ListOrigin = {readonly node: ListNode; readonly items: readonly Node[]};
+type ListOrigin = {readonly node: ListNode; readonly items: readonly NotesNode[]};
 type MapOrigin = {readonly node: MapNode; readonly isFaulty: boolean};
 
 export type Origins = {
-	readonly setList: (value: object, node: ListNode, items: readonly Node[]) => void;
+	readonly setList: (value: object, node: ListNode, items: readonly NotesNode[]) => void;
 	readonly setMap: (value: object, node: MapNode, isFaulty: boolean) => void;
 	/** Where a value stands, or what is below it under a key or an index; of what was not read from notes nothing. */
-	readonly spanOf: (value: object, step?: string | number) => Span | undefined;
+	readonly spanOf: (value: object, step?: string | number) => TextRange | undefined;
 	/** Where the key itself stands. */
-	readonly keyOf: (value: object, key: string) => Span | undefined;
+	readonly keyOf: (value: object, key: string) => TextRange | undefined;
 	/** The keys of a map in the order of the text. */
 	readonly keysOf: (value: object) => readonly string[];
 	/** Whether something in a map was left out because it does not fit, which has been said already. */

@@ -1,6 +1,5 @@
 /** Paragraphs of an article, in UTF-16 units; linear in its length. */
-
-export type Range = {readonly start: number; readonly end: number};
+import type {TextRange} from '../text/range.ts';
 
 /** Lines broken by a width of paper end anywhere; those of a page end where paragraphs do. */
 function isWrapped(lines: readonly string[]): boolean {
@@ -11,7 +10,7 @@ function isWrapped(lines: readonly string[]): boolean {
 }
 
 /** Paragraphs without the blanks around them; empty ones are none. */
-export function paragraphsOf(text: string): readonly Range[] {
+export function paragraphsOf(text: string): readonly TextRange[] {
 	const lines = text.split(/\r\n|\n|\r|\u2028|\u2029/);
 	const wrapped = isWrapped(lines);
 	const found: {start: number; end: number}[] = [];

@@ -1,10 +1,10 @@
 /** What a tree of notes says, without its places. */
-import type {Node} from './tree.ts';
+import type {NotesNode} from './tree.ts';
 
 export type Plain = string | readonly Plain[] | {readonly [key: string]: Plain};
 export type PlainMap = {readonly [key: string]: Plain};
 
-export function plainOf(node: Node): Plain {
+export function plainOf(node: NotesNode): Plain {
 	switch (node.kind) {
 		case 'map':
 			return Object.fromEntries(node.pairs.map(({key, value}) => [key.text, plainOf(value)]));

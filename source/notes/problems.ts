@@ -1,6 +1,7 @@
 /** What can be wrong with notes: facts only, each with the span of the text where it shows. The words are in wording.ts. */
+
 import type {Problem} from '../dossier/problems.ts';
-import type {Found} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -106,7 +107,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 );
 
 /** Where words stand in the article, as line and column, with what stands before them. */
-type WordPlace = {readonly at: string; readonly before: string} & Found;
+type WordPlace = {readonly at: string; readonly before: string} & TextRange;
 
 /** The nearest wording, and where it stands in the article. */
 type NearestAt = Nearest & {readonly at: string};

@@ -1,10 +1,10 @@
 /** What an article prints between quotation marks, whoever says it. */
-import type {Found} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
 import {markedSpans} from './marks.ts';
 import {paragraphsOf} from './paragraphs.ts';
 
 /** The words between marks, without the marks, in order; no span goes beyond its paragraph. */
-export function quotedSpans(text: string): readonly Found[] {
+export function quotedSpans(text: string): readonly TextRange[] {
 	return markedSpans(text, paragraphsOf(text))
 		.filter(({end, outerEnd, continues}) => outerEnd > end || continues)
 		.map(({start, end}) => ({start, end}))

@@ -1,11 +1,11 @@
 /** Words that two statements quote, as their article prints them. */
 import type {Problem} from '../dossier/problems.ts';
-import type {Context} from './context.ts';
+import type {NotesContext} from './context.ts';
 import {linesOf, placeAt} from './lines.ts';
 import type {QuotedTwice} from './problems.ts';
 
 /** Nothing of any other rule. */
-export function quotedTwice(problem: Problem, {articles, files}: Context): QuotedTwice {
+export function quotedTwice(problem: Problem, {articles, files}: NotesContext): QuotedTwice {
 	if (problem.code !== 'quoted-twice') return {};
 	const {source, start, end} = problem;
 	const text = articles.get(source)?.text;

@@ -1,25 +1,27 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
+
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import type {TextRange} from '../text/range.ts';
 import {fitTree} from './against-schema.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
 import type {SyntaxFault} from './syntax.ts';
-import {type Node, readTree, type Span} from './tree.ts';
+import {type NotesNode, readTree} from './tree.ts';
 import type {Notes} from './types.ts';
 import {notesVersion} from './version.ts';
 
 export type ReadNotes = {
 	readonly text: string;
 	readonly lines: Lines;
-	readonly root: Node | undefined;
+	readonly root: NotesNode | undefined;
 	/** Undefined where the text is nothing of notes. */
 	readonly notes: Notes | undefined;
 	readonly origins: Origins;
 	readonly problems: readonly NotesProblem[];
 	/** Where a slip in the YAML makes everything else doubtful. */
-	readonly spoilt: readonly Span[];
+	readonly spoilt: readonly TextRange[];
 	/** The articles that it names. */
 	readonly files: readonly NamedFile[];
 };
@@ -62,7 +64,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	return {...none, notes, origins: fitted.origins, spoilt, problems: [...problems, ...outside], files};
 }
 
-function newerVersion(root: Node): NotesProblem | undefined {
+function newerVersion(root: NotesNode): NotesProblem | undefined {
 	const version = root.kind === 'map' ? root.pairs.find(({key}) => key.text === 'version')?.value : undefined;
 	if (version?.kind !== 'text' || !/^\d{1,9}(\.\d{1,9}){0,2}$/.test(version.text)) return undefined;
 	const [found, known] = [version.text, notesVersion].map(text => text.split('.').map(Number));
@@ -76,15 +78,15 @@ function newerVersion(root: Node): NotesProblem | undefined {
 }
 
 /** Whether anything at its top is of the format. */
-function isOfNotes(root: Extract<Node, {kind: 'map'}>, {properties}: JsonSchema): boolean {
+function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSchema): boolean {
 	return root.pairs.some(({key}) => properties !== undefined && Object.hasOwn(properties, key.text));
 }
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function spoiltBy(
-	root: Extract<Node, {kind: 'map'}>,
+	root: Extract<NotesNode, {kind: 'map'}>,
 	{code, start, end, isMended = false}: SyntaxFault,
-): readonly Span[] {
+): readonly TextRange[] {
 	// It was read as it was meant.
 	if (isMended) return code === 'comma' || code === 'comment' ? [{start, end}] : [];
 	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
@@ -92,7 +94,7 @@ function spoiltBy(
 	const section = root.pairs.findLast(({key}) => key.start < start);
 	if (section === undefined) return [here];
 	const {value} = section;
-	const items: readonly Span[] =
+	const items: readonly TextRange[] =
 		value.kind === 'list'
 			? value.items
 			: value.kind === 'map'
@@ -106,7 +108,7 @@ function spoiltBy(
 }
 
 /** Whether a place lies in one of the spans. */
-export function isWithin(spans: readonly Span[], {start}: Span): boolean {
+export function isWithin(spans: readonly TextRange[], {start}: TextRange): boolean {
 	return spans.some(span => span.start <= start && start <= span.end);
 }
 

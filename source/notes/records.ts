@@ -1,7 +1,7 @@
 /** The sources and people that quotations of any origin name, each once. */
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
-import {type Article, articleOf, findWords} from './find-words.ts';
+import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
 import type {FoundQuote} from './from-records.ts';
 import {slug, Taken} from './slug.ts';
 
@@ -65,7 +65,7 @@ export class Sources {
 	}
 
 	/** The article of a source, where it is at hand. */
-	pageOf(id: string): {readonly file: string; readonly article: Article} | undefined {
+	pageOf(id: string): {readonly file: string; readonly article: SearchedArticle} | undefined {
 		const file = this.found.get(id)?.file;
 		const article = this.pages.find(([name]) => name === file)?.[1];
 		return file === undefined || article === undefined ? undefined : {file, article};

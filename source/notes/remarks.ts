@@ -2,27 +2,28 @@
  * What of notes is likely a slip though every word stands in its article: nothing is left out for it, and whoever means
  * it so says it in the notes.
  */
+
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Dossier, Passage, Person, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
+import type {TextRange} from '../text/range.ts';
 import {isMarked, type MarkedArticle, markedArticle, plainCue, weekdayBeside} from './beside-words.ts';
 import {weekdayNamed, weekdayOfDay} from './dates.ts';
-import type {Article} from './find-words.ts';
+import type {SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import type {NotesProblem, Remark} from './problems.ts';
-import type {Span} from './tree.ts';
 import type {NotedStatement} from './types.ts';
 
 /** Where a statement stands in the notes, and what they say of it. */
 type Written = {
 	readonly notedOf: (statement: Statement) => object | undefined;
-	readonly spanOf: (value: object, step?: string | number) => Span | undefined;
+	readonly spanOf: (value: object, step?: string | number) => TextRange | undefined;
 };
 
 /** @returns in the order of the statements. */
 export function remarksOn(
 	dossier: Dossier,
-	articles: ReadonlyMap<string, Article>,
+	articles: ReadonlyMap<string, SearchedArticle>,
 	written: Written,
 ): readonly NotesProblem[] {
 	return new Remarks(dossier, articles, written).all();
@@ -38,7 +39,7 @@ class Remarks {
 
 	constructor(
 		private readonly dossier: Dossier,
-		private readonly articles: ReadonlyMap<string, Article>,
+		private readonly articles: ReadonlyMap<string, SearchedArticle>,
 		private readonly written: Written,
 	) {}
 

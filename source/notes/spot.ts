@@ -1,5 +1,6 @@
 /** A place in an article as the notes say it: by its words, by words around it, by a number, or by its offsets. */
-import {type Article, type Found, findWords} from './find-words.ts';
+import type {TextRange} from '../text/range.ts';
+import {findWords, type SearchedArticle} from './find-words.ts';
 
 /** `after` and `before` are words that stand before and behind it, not far off; `nth` counts from 1. */
 export type Spot = {
@@ -14,7 +15,7 @@ export type Spot = {
 };
 
 export type Located =
-	| {readonly ok: true; readonly found: Found}
+	| {readonly ok: true; readonly found: TextRange}
 	| {readonly ok: false; readonly why: 'nothing-said' | 'outside'}
 	/** `words` are those that the article does not print. */
 	| {readonly ok: false; readonly why: 'missing'; readonly words: string}
@@ -26,16 +27,21 @@ export type Located =
 			readonly key: 'after' | 'before';
 			readonly found: string;
 			readonly isElsewhere: boolean;
-			readonly places: readonly Found[];
+			readonly places: readonly TextRange[];
 	  }
-	| {readonly ok: false; readonly why: 'several'; readonly words: string; readonly places: readonly Found[]}
+	| {
+			readonly ok: false;
+			readonly why: 'several';
+			readonly words: string;
+			readonly places: readonly TextRange[];
+	  }
 	| {readonly ok: false; readonly why: 'too-few'; readonly words: string; readonly count: number};
 
 /** How far words around may be, in units of the article. */
 const reach = 400;
 
 /** Where the place is; of several that the words fit, the one that everything else said of it fits. */
-export function locate(article: Article, spot: Spot, previousEnd = 0): Located {
+export function locate(article: SearchedArticle, spot: Spot, previousEnd = 0): Located {
 	const {words, from, to, at} = spot;
 	if (at !== undefined) return atOffsets(article, at);
 	if (words !== undefined) return choose(findWords(article, words), words, article, spot, previousEnd);
@@ -48,15 +54,15 @@ export function locate(article: Article, spot: Spot, previousEnd = 0): Located {
 		: {ok: true, found: {start: first.found.start, end: Math.max(first.found.end, end.end)}};
 }
 
-function atOffsets({text}: Article, at: string): Located {
+function atOffsets({text}: SearchedArticle, at: string): Located {
 	const [start = 0, end = 0] = at.split('-').map(Number);
 	return start < end && end <= text.length ? {ok: true, found: {start, end}} : {ok: false, why: 'outside'};
 }
 
 function choose(
-	all: readonly Found[],
+	all: readonly TextRange[],
 	words: string,
-	article: Article,
+	article: SearchedArticle,
 	{nth, after, before}: Spot,
 	previousEnd: number,
 ): Located {
@@ -90,10 +96,10 @@ function choose(
 
 /** Those that are next to one of the words around, and of these none that has another of them in between. */
 function nearestTo(
-	places: readonly Found[],
+	places: readonly TextRange[],
 	around: readonly number[],
-	distance: (place: Found, mark: number) => number,
-): readonly Found[] {
+	distance: (place: TextRange, mark: number) => number,
+): readonly TextRange[] {
 	const nearest = around.flatMap(mark => {
 		const reachable = places.filter(place => distance(place, mark) >= 0 && distance(place, mark) <= reach);
 		return reachable.toSorted((a, b) => distance(a, mark) - distance(b, mark)).slice(0, 1);

@@ -3,32 +3,33 @@
  * YAML's failsafe schema has it, so that NO, 2025-03-04 and 22:30 are what they look like. Aliases are never followed
  * and tags never resolved; both are faults, and so is a merge key.
  */
+
 import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import type {TextRange} from '../text/range.ts';
 import {mend} from './mend.ts';
 import {findSlips, keysOfFormat} from './slips.ts';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */
-export type Span = {readonly start: number; readonly end: number};
 
-export type TextNode = Span & {readonly kind: 'text'; readonly text: string};
-export type ListNode = Span & {
+export type TextNode = TextRange & {readonly kind: 'text'; readonly text: string};
+export type ListNode = TextRange & {
 	readonly kind: 'list';
 	readonly isFlow: boolean;
-	readonly items: readonly Node[];
+	readonly items: readonly NotesNode[];
 };
-export type MapNode = Span & {
+export type MapNode = TextRange & {
 	readonly kind: 'map';
 	readonly isFlow: boolean;
 	readonly pairs: readonly Pair[];
 };
-export type Node = TextNode | ListNode | MapNode;
-type Pair = {readonly key: TextNode; readonly value: Node};
+export type NotesNode = TextNode | ListNode | MapNode;
+type Pair = {readonly key: TextNode; readonly value: NotesNode};
 
 export type Tree = {
 	/** Undefined where the text holds nothing. */
-	readonly root: Node | undefined;
+	readonly root: NotesNode | undefined;
 	readonly faults: readonly SyntaxFault[];
 };
 
@@ -59,11 +60,11 @@ export function readTree(text: string, schema?: JsonSchema): Tree {
 	return {root: movedNode(read.root, mended.before), faults: [...slips.faults, ...others].sort(byStart)};
 }
 
-function moved<T extends Span>(span: T, before: (offset: number) => number): T {
+function moved<T extends TextRange>(span: T, before: (offset: number) => number): T {
 	return {...span, start: before(span.start), end: before(span.end)};
 }
 
-function movedNode(node: Node, before: (offset: number) => number): Node {
+function movedNode(node: NotesNode, before: (offset: number) => number): NotesNode {
 	switch (node.kind) {
 		case 'text':
 			return moved(node, before);
@@ -136,16 +137,16 @@ function parse(text: string): Tree | undefined {
 const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
 
 /** The tree without the texts that end where a fault begins, on its line. */
-function withoutHalves(root: Node, text: string, faults: readonly SyntaxFault[]): Node {
+function withoutHalves(root: NotesNode, text: string, faults: readonly SyntaxFault[]): NotesNode {
 	const halves = faults.filter(({code}) => breaks.has(code)).map(({start}) => start);
 	if (halves.length === 0) return root;
-	const isHalf = (node: Node) =>
+	const isHalf = (node: NotesNode) =>
 		node.kind === 'text' &&
 		node.end > node.start &&
 		halves.some(
 			start => start >= node.end && start - node.end < 200 && !/\S|\n/.test(text.slice(node.end, start)),
 		);
-	const cut = (node: Node): Node => {
+	const cut = (node: NotesNode): NotesNode => {
 		switch (node.kind) {
 			case 'text':
 				return node;
@@ -166,7 +167,7 @@ function isParsed(node: unknown): node is ParsedNode {
 	return typeof node === 'object' && node !== null;
 }
 
-function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): Node {
+function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): NotesNode {
 	if (depth > depthLimit) throw new TooDeep();
 	const [start, end] = node.range;
 	if (isAlias(node)) {

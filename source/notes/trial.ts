@@ -1,11 +1,11 @@
 /** Making a part of a dossier to see what comes of it: nothing is remembered, and a complaint is a failure. */
-import type {Context} from './context.ts';
+import type {NotesContext} from './context.ts';
 import {Taken} from './slug.ts';
 
 /** @returns what was made; undefined where something was wrong. */
-export type Trial = <T>(make: (context: Context) => T) => T | undefined;
+export type Trial = <T>(make: (context: NotesContext) => T) => T | undefined;
 
-export function createTrial(context: Context): Trial {
+export function createTrial(context: NotesContext): Trial {
 	return make => {
 		let isFaulty = false;
 		const made = make({

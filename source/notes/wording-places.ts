@@ -2,7 +2,7 @@
 import {listValues, quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {NotesProblem} from './problems.ts';
 import {words} from './wording-parts.ts';
 
@@ -46,7 +46,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			const where = isMissing
 				? 'Put it there; or say its name with file: NAME, or the folder with --articles DIR.'
 				: todo;
-			const near = problem.near === undefined ? where : `Did you mean file: ${harmless(problem.near)}?`;
+			const near = problem.near === undefined ? where : `Did you mean file: ${sanitize(problem.near)}?`;
 			return words(`${article}: ${found}`, expected, near);
 		}
 		case 'other-copy':
@@ -124,7 +124,7 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 	if (nearest.differences.length === 0)
 		return words(
 			found,
-			`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
+			`what stands at ${file}:${nearest.at}, "${shorten(sanitize(nearest.marked))}"`,
 			'The words are the same; signs between them differ.',
 		);
 	const differences = nearest.differences
@@ -133,13 +133,13 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		.join('; ');
 	return words(
 		found,
-		`what stands at ${file}:${nearest.at}, "${shorten(harmless(nearest.marked))}"`,
+		`what stands at ${file}:${nearest.at}, "${shorten(sanitize(nearest.marked))}"`,
 		`Different: ${differences}.`,
 	);
 }
 
 function wordsForPlaces(places: readonly {readonly at: string; readonly before: string}[]): string {
-	return places.map(({at, before}) => `${at} (after "${harmless(before)}")`).join(', ');
+	return places.map(({at, before}) => `${at} (after "${sanitize(before)}")`).join(', ');
 }
 
 function difference(wanted: string | undefined, printed: string | undefined): string {

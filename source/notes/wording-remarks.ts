@@ -1,7 +1,7 @@
 /** What to say of what is likely a slip, though nothing is left out for it. */
 import {quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Remark} from './problems.ts';
 import {words} from './wording-parts.ts';
 
@@ -9,7 +9,7 @@ export function wordsForRemark(remark: Remark): Words {
 	switch (remark.code) {
 		case 'no-marks':
 			return words(
-				`no quotation marks stand about ${quoteValue(remark.words)} at ${harmless(remark.file)}:${remark.at}`,
+				`no quotation marks stand about ${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at}`,
 				'"reports" with a gloss in your own words, of what nobody quotes',
 				'Or say kind: partial, if the page has lost its marks.',
 			);
@@ -29,7 +29,7 @@ export function wordsForRemark(remark: Remark): Words {
 			);
 		case 'other-cue':
 			return words(
-				`the article gives these words to somebody else: "${harmless(remark.cue.replace(/\s+/g, ' '))}" at ${harmless(remark.file)}:${remark.at}`,
+				`the article gives these words to somebody else: "${sanitize(remark.cue.replace(/\s+/g, ' '))}" at ${sanitize(remark.file)}:${remark.at}`,
 				`who: ${remark.id}`,
 				'Or say with "named" and "differs" that the article is wrong, or with "because" how it is known.',
 			);
@@ -43,7 +43,7 @@ export function wordsForRemark(remark: Remark): Words {
 			return words(
 				`${quoteValue(remark.file)} prints the name as ${quoteValue(remark.printed)}, which the notes do not have`,
 				'',
-				`Add also: ${harmless(remark.printed)} to ${quoteValue(remark.id)}.`,
+				`Add also: ${sanitize(remark.printed)} to ${quoteValue(remark.id)}.`,
 			);
 	}
 }

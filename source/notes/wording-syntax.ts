@@ -1,7 +1,7 @@
 /** What to say of a text that is no YAML, or of YAML that notes do without. */
 import {describeCharacter, quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {words} from './wording-parts.ts';
 
@@ -16,7 +16,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'anchor':
 			return words(
-				`the name &${harmless(found)} is given here`,
+				`the name &${sanitize(found)} is given here`,
 				'the text itself',
 				'Take it out; a text that begins with & stands in quotation marks.',
 			);
@@ -102,7 +102,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			if (found === '-') return words('no blank stands behind the dash', '- key: value', 'Add the blank.');
 			return words(
 				`no blank stands behind the colon of ${quoteValue(found)}`,
-				`${harmless(found)}: value`,
+				`${sanitize(found)}: value`,
 				'Add the blank.',
 			);
 		case 'no-colon':

@@ -3,7 +3,7 @@ import {listValues, quoteValue} from '../dossier/described.ts';
 import {formatPath} from '../dossier/path.ts';
 import type {Words} from '../dossier/words.ts';
 import {wordsFor} from '../dossier/words-for.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';
 import {meant, words} from './wording-parts.ts';
@@ -66,7 +66,7 @@ export function wordRemarks(
 }
 
 function quoteName(file: string): string {
-	return harmless(file.slice(0, 1024));
+	return sanitize(file.slice(0, 1024));
 }
 
 function wordsForNotes(problem: NotesProblem): Words {
@@ -222,7 +222,7 @@ function wordsForBroken({problem, firstLine, twice}: Extract<NotesProblem, {read
 	if (!('first' in problem) || firstLine === undefined) return said;
 	if (twice !== undefined)
 		return words(
-			`${quoteValue(twice.words)} at ${harmless(twice.at)} is also quoted at line ${firstLine}`,
+			`${quoteValue(twice.words)} at ${sanitize(twice.at)} is also quoted at line ${firstLine}`,
 			'words that only one statement quotes',
 			'Join the two; or, where somebody quotes somebody else, leave the inner words out of the outer with … in their place.',
 		);

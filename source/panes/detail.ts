@@ -5,7 +5,7 @@ import {detailPane, quotesPane} from '../state/parts.ts';
 import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
-import type {Inside} from '../view/inside.ts';
+import type {PaneContent} from '../view/pane-content.ts';
 import type {Scene, SidePane} from '../view/scene.ts';
 import {column, indented, windowed} from '../view/spans.ts';
 
@@ -36,7 +36,7 @@ function isTold(world: World, state: State): boolean {
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
-export function viewDetail(scene: Scene, columns: number, rows: number): Inside {
+export function viewDetail(scene: Scene, columns: number, rows: number): PaneContent {
 	const {world, state} = scene;
 	const text = column(columns);
 	const {title, lines} = subjectOf(world, state).describe(scene, text.columns);

@@ -7,7 +7,7 @@ import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {Printed, World} from '../state/world.ts';
-import {type Inside, insideOf} from '../view/inside.ts';
+import {insideOf, type PaneContent} from '../view/pane-content.ts';
 import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
 import {
 	blank,
@@ -76,7 +76,7 @@ function scrollPage(world: World, state: State, motion: Motion): State {
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
-function viewPage(scene: Scene, columns: number, rows: number): Inside {
+function viewPage(scene: Scene, columns: number, rows: number): PaneContent {
 	const {world, state} = scene;
 	const selected = selectPrinted(world, state);
 	if (selected === undefined)
@@ -150,7 +150,7 @@ function headLines(place: PassagePlace, file: string, columns: number, rows: num
 	return [line(span(brief, 'warning'))];
 }
 
-function nothing(title: string, why: string, columns: number, rows: number): Inside {
+function nothing(title: string, why: string, columns: number, rows: number): PaneContent {
 	const lines = wrapLine(line(span(why, 'muted')), columns);
 	return {title, lines: windowed(lines, 0, rows), note: '', scroll: {least: 0, most: 0}};
 }

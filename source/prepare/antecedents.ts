@@ -2,13 +2,13 @@
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 
-type Person = {readonly gender: Mention['gender']};
+type GenderedPerson = {readonly gender: Mention['gender']};
 
 type Read = {
 	readonly words: readonly Word[];
 	readonly mentions: readonly Mention[];
 	/** Persons by the index of a mention. */
-	readonly byMention: ReadonlyMap<number, Person>;
+	readonly byMention: ReadonlyMap<number, GenderedPerson>;
 };
 
 /** Mentions and paragraphs back, at most. */
@@ -50,7 +50,7 @@ function isSubject(words: readonly Word[], {from, to, sentence, isAfterPrepositi
 }
 
 /** Whether number, gender and kind allow it. */
-function canBe(earlier: Mention, pronoun: Mention, person: Person | undefined): boolean {
+function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | undefined): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
 	const gender = person?.gender ?? earlier.gender;
 	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;

@@ -2,11 +2,12 @@
  * An article as its speakers are looked for: its paragraphs, the spans between marks, the words outside them by sentence,
  * who is mentioned, and what tells that somebody speaks.
  */
+
 import type {MarkedSpan} from '../notes/marks.ts';
 import {markedSpans} from '../notes/marks.ts';
-import type {Range} from '../notes/paragraphs.ts';
 import {paragraphsOf} from '../notes/paragraphs.ts';
-import type {Token} from './read-words.ts';
+import type {TextRange} from '../text/range.ts';
+import type {WordToken} from './read-words.ts';
 import {tokensOf} from './read-words.ts';
 import {cueStrength, speechNouns} from './words.ts';
 
@@ -14,9 +15,9 @@ import {cueStrength, speechNouns} from './words.ts';
  * A word and where it stands: its place among the words, its paragraph, its sentence (counted through the article; a
  * quotation and what is said of it in one sentence is one), and the span it stands in, or -1.
  */
-export type Word = Readonly<Token>;
+export type Word = Readonly<WordToken>;
 
-export type Span = MarkedSpan & {
+export type QuotedSpan = MarkedSpan & {
 	readonly index: number;
 	readonly paragraph: number;
 	/** The sentence its frame belongs to. */
@@ -27,11 +28,11 @@ export type Span = MarkedSpan & {
 	readonly words: number;
 };
 
-export type Article = {
+export type ParsedArticle = {
 	readonly text: string;
-	readonly paragraphs: readonly Range[];
+	readonly paragraphs: readonly TextRange[];
 	readonly words: readonly Word[];
-	readonly spans: readonly Span[];
+	readonly spans: readonly QuotedSpan[];
 };
 
 /** Paragraphs before and after one with marks that are read. */
@@ -39,7 +40,7 @@ const [before, after] = [4, 1];
 /** Letters of a paragraph that are read. */
 const longest = 60_000;
 
-export function articleOf(text: string): Article {
+export function articleOf(text: string): ParsedArticle {
 	const paragraphs = paragraphsOf(text);
 	const marked = markedSpans(text, paragraphs);
 	const withMarks = paragraphsWith(paragraphs, marked);
@@ -50,7 +51,7 @@ export function articleOf(text: string): Article {
 	// Who somebody is stands where a story begins.
 	for (let first = 0; first < Math.min(6, paragraphs.length); first++) read.add(first);
 	const words: Word[] = [];
-	const spans: Span[] = [];
+	const spans: QuotedSpan[] = [];
 	let sentence = 0;
 	let next = 0;
 	for (const [paragraph, range] of paragraphs.entries()) {
@@ -70,7 +71,7 @@ export function articleOf(text: string): Article {
 	return {text, paragraphs, words, spans};
 }
 
-function paragraphsWith(paragraphs: readonly Range[], spans: readonly MarkedSpan[]): readonly number[] {
+function paragraphsWith(paragraphs: readonly TextRange[], spans: readonly MarkedSpan[]): readonly number[] {
 	const found: number[] = [];
 	let next = 0;
 	for (const [index, {end}] of paragraphs.entries()) {
@@ -83,12 +84,12 @@ function paragraphsWith(paragraphs: readonly Range[], spans: readonly MarkedSpan
 
 type Reading = {
 	readonly text: string;
-	readonly tokens: readonly Token[];
+	readonly tokens: readonly WordToken[];
 	readonly paragraph: number;
 	readonly here: readonly MarkedSpan[];
 	readonly sentence: number;
 	readonly words: Word[];
-	readonly spans: Span[];
+	readonly spans: QuotedSpan[];
 };
 
 /** Returns the number of the paragraph's last sentence. */
@@ -119,7 +120,7 @@ function readParagraph({text, tokens, paragraph, here, sentence: first, words, s
 			const from = words.length;
 			let count = 0;
 			while (at < tokens.length && (tokens[at]?.start ?? 0) < span.outerEnd) {
-				const inside = tokens[at] as Token;
+				const inside = tokens[at] as WordToken;
 				if (inside.start >= span.start && inside.end <= span.end) {
 					words.push(placeWord(inside, words.length, paragraph, sentence, spans.length));
 					if (/[\p{L}\p{N}]/u.test(inside.text)) count++;
@@ -145,7 +146,7 @@ function readParagraph({text, tokens, paragraph, here, sentence: first, words, s
 	return sentence;
 }
 
-function placeWord(token: Token, index: number, paragraph: number, sentence: number, span: number): Word {
+function placeWord(token: WordToken, index: number, paragraph: number, sentence: number, span: number): Word {
 	token.index = index;
 	token.paragraph = paragraph;
 	token.sentence = sentence;
@@ -153,12 +154,12 @@ function placeWord(token: Token, index: number, paragraph: number, sentence: num
 	return token;
 }
 
-function startsSentence(token: Token | undefined): boolean {
+function startsSentence(token: WordToken | undefined): boolean {
 	return token === undefined || !/^\p{Ll}/u.test(token.text);
 }
 
 /** Whether a quotation ends the sentence it stands in. */
-function endsSentence(text: string, span: MarkedSpan, tokens: readonly Token[], at: number): boolean {
+function endsSentence(text: string, span: MarkedSpan, tokens: readonly WordToken[], at: number): boolean {
 	const last = text[span.end - 1] ?? '';
 	if (!/[.!?…]/.test(last)) return false;
 	const next = tokens[at];

@@ -1,14 +1,14 @@
 /** What quotations of several articles have to do with each other, as a draft says it. */
 import type {DraftPeople} from './draft-people.ts';
 import {several} from './draft-summary.ts';
-import {type Placed, personOf, type Reprints, short, wordsOf} from './placed.ts';
+import {type PlacedUtterance, personOf, type Reprints, short, wordsOf} from './placed.ts';
 import type {Retranslation} from './retranslations.ts';
 import type {Pair} from './utterances.ts';
 
 type Proposals = {
 	readonly alike: readonly Pair[];
 	readonly retold: readonly Retranslation[];
-	readonly quotes: readonly Placed[];
+	readonly quotes: readonly PlacedUtterance[];
 	readonly people: DraftPeople;
 };
 
@@ -23,7 +23,7 @@ export function proposalsIn({
 	const propose = (
 		first: number,
 		second: number,
-		why: (words: string, one: Placed, other: Placed) => string,
+		why: (words: string, one: PlacedUtterance, other: PlacedUtterance) => string,
 	) => {
 		for (const [at, than] of [
 			[first, second],
@@ -61,7 +61,7 @@ export function proposalsIn({
 export const mostProposals = 3;
 
 /** To whom each article gives words, where it is not the same everywhere. */
-export function clashOf(members: readonly Placed[], people: DraftPeople): readonly string[] {
+export function clashOf(members: readonly PlacedUtterance[], people: DraftPeople): readonly string[] {
 	const speakers = new Map<string, {readonly name: string; readonly articles: Set<string>}>();
 	for (const placed of members) {
 		const {who} = placed.utterance;
@@ -88,7 +88,10 @@ export function clashOf(members: readonly Placed[], people: DraftPeople): readon
 /** Of those who are given the same words so many are told. */
 const mostSpeakers = 4;
 
-export function reprintsIn(groups: readonly (readonly number[])[], quotes: readonly Placed[]): Reprints {
+export function reprintsIn(
+	groups: readonly (readonly number[])[],
+	quotes: readonly PlacedUtterance[],
+): Reprints {
 	const found = new Map<string, string>();
 	for (const group of groups) {
 		const printed = group
@@ -107,7 +110,7 @@ export function reprintsIn(groups: readonly (readonly number[])[], quotes: reado
 }
 
 /** Who is thought to say it, whoever that has been found to be. */
-function nameOf(placed: Placed, people: DraftPeople): string | undefined {
+function nameOf(placed: PlacedUtterance, people: DraftPeople): string | undefined {
 	const {who} = placed.utterance;
 	return who === undefined || who.kind !== 'person' ? who?.name : people.nameOf(personOf(placed) ?? '');
 }

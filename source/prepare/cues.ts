@@ -1,6 +1,6 @@
 /** What tells that somebody speaks, and who that is by the build of the sentence. */
 import {firstWhere} from '../text/halve.ts';
-import type {Article, Word} from './article.ts';
+import type {ParsedArticle, Word} from './article.ts';
 import {strengthOf} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {Phrases} from './phrases.ts';
@@ -29,7 +29,7 @@ export type Cue = {
 	readonly subjects: ReadonlyMap<number, Relation>;
 };
 
-export function cuesOf(article: Article, mentions: readonly Mention[]): readonly Cue[] {
+export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): readonly Cue[] {
 	const {words} = article;
 	const phrases = new Phrases(words, mentions);
 	const cues: Cue[] = [];

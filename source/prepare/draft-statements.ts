@@ -1,7 +1,7 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
-import type {Fields, Placed, Reprints, Yaml} from './placed.ts';
+import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';
 import {leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
@@ -13,9 +13,13 @@ export class StatementWriter {
 		private readonly reprints: Reprints,
 	) {}
 
-	statement(members: readonly Placed[], proposals: readonly string[], clashes: readonly string[]): Fields {
+	statement(
+		members: readonly PlacedUtterance[],
+		proposals: readonly string[],
+		clashes: readonly string[],
+	): Fields {
 		// A name says more than a role that another article gives.
-		const isPerson = ({utterance: {who, confidence}}: Placed) =>
+		const isPerson = ({utterance: {who, confidence}}: PlacedUtterance) =>
 			who?.kind === 'person' && confidence >= leastConfidence ? 1 : 0;
 		const surest = members.toSorted(
 			(a, b) => isPerson(b) - isPerson(a) || b.utterance.confidence - a.utterance.confidence,
@@ -66,7 +70,7 @@ export class StatementWriter {
 	}
 
 	/** As a statement without its summary; undefined where nobody is told to say it. */
-	folded(placed: Placed): Fields | undefined {
+	folded(placed: PlacedUtterance): Fields | undefined {
 		const {who, segments} = placed.utterance;
 		const [only] = segments;
 		if (who === undefined || only === undefined) return undefined;
@@ -74,7 +78,7 @@ export class StatementWriter {
 	}
 
 	/** The day that an article names, if none printed the words before it, and none has its weekdays from a reprint. */
-	private saidOf(members: readonly Placed[]): FoundUtterance['said'] {
+	private saidOf(members: readonly PlacedUtterance[]): FoundUtterance['said'] {
 		const printed = members.flatMap(({source}) => source.given.found.page.published ?? []).toSorted();
 		const latest = printed[0] ?? '9999';
 		return members
@@ -85,12 +89,12 @@ export class StatementWriter {
 			.map(({utterance}) => utterance.said)[0];
 	}
 
-	private nameOf(placed: Placed | undefined, who: FoundWho): string {
+	private nameOf(placed: PlacedUtterance | undefined, who: FoundWho): string {
 		if (who.kind !== 'person') return who.name;
 		return this.people.nameOf(placed?.source.people[who.person] ?? '');
 	}
 
-	private who({source}: Placed, who: FoundWho): Yaml {
+	private who({source}: PlacedUtterance, who: FoundWho): Yaml {
 		if (who.kind === 'person') return this.people.idOf(source.people[who.person] ?? '');
 		if (who.kind === 'body') {
 			// An article may say a name alone, which others tell more of.
@@ -111,7 +115,7 @@ function round(share: number): number {
 }
 
 /** The words as notes say them. */
-function passage(members: readonly Placed[], isAnswered: boolean): Yaml {
+function passage(members: readonly PlacedUtterance[], isAnswered: boolean): Yaml {
 	const segments = members.flatMap(each => each.utterance.segments).toSorted((a, b) => a.start - b.start);
 	const named = members.find(each => each.utterance.named !== undefined)?.utterance;
 	const spots = segments.map(({spot}): Yaml => spot);

@@ -11,7 +11,7 @@ import type {FoundMeeting} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
-	type Placed,
+	type PlacedUtterance,
 	personOf,
 	type Reprints,
 	type Sourced,
@@ -62,11 +62,11 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		return {id, index, given, people: ids};
 	});
 	const placed = sources.flatMap(source =>
-		source.given.found.utterances.map((utterance): Placed => ({source, utterance})),
+		source.given.found.utterances.map((utterance): PlacedUtterance => ({source, utterance})),
 	);
 	const quotes = placed.filter(({utterance}) => !utterance.isReported);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
-	const keyOf = ({source, utterance: {who}}: Placed) =>
+	const keyOf = ({source, utterance: {who}}: PlacedUtterance) =>
 		who === undefined
 			? undefined
 			: who.kind === 'person'

@@ -1,5 +1,5 @@
 /** A mention with what belongs to it: “the head of the mission, Ann Lee,” is one. */
-import type {Article} from './article.ts';
+import type {ParsedArticle} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 
@@ -14,7 +14,7 @@ export type Extent = {
 };
 
 type Around = {
-	readonly article: Article;
+	readonly article: ParsedArticle;
 	readonly phrases: Phrases;
 	/** Where the name of a person's mention begins, past titles and roles, by its index. */
 	readonly nameStarts: ReadonlyMap<number, number>;

@@ -2,10 +2,10 @@
  * What speaks for a mention as the speaker of a quotation: features without a word in them, of place, build of the
  * sentence, kind of mention, and of the quotations around. Their weights are in weights.ts.
  */
-import type {Article, Span, Word} from './article.ts';
+import type {ParsedArticle, QuotedSpan, Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
-import {outsideWords, type Read, type SpanView} from './span-view.ts';
+import {outsideWords, type ReadSpan, type SpanView} from './span-view.ts';
 
 /** Names of those that hold, each once; one may be given with a number. */
 export type Features = readonly (readonly [name: string, value: number])[];
@@ -36,23 +36,23 @@ const laterAt = new Names('speaks after');
 const ranks = ['rank 0', 'rank 1', 'rank 2'];
 
 /** The answers for the quotation before and after: keys of who is thought to speak, and how surely. */
-export type Around = {
-	readonly previous: Answer | undefined;
-	readonly next: Answer | undefined;
+export type Surroundings = {
+	readonly previous: FeatureAnswer | undefined;
+	readonly next: FeatureAnswer | undefined;
 };
 
 /** Who is thought to say a quotation: by key, how likely, and the likeliest mention. */
-export type Answer = {
+export type FeatureAnswer = {
 	readonly shares: ReadonlyMap<string, number>;
 	readonly mention: Mention | undefined;
 };
 
 export function featuresOf(
-	read: Read,
+	read: ReadSpan,
 	view: SpanView,
 	mention: Mention,
 	rank: Rank,
-	around: Around,
+	around: Surroundings,
 ): Features {
 	const {article} = read;
 	const {span} = view;
@@ -154,13 +154,13 @@ export function featuresOf(
 }
 
 /** Nothing but a colon or comma between. */
-function isLeading(words: readonly Word[], cue: Cue, span: Span): boolean {
+function isLeading(words: readonly Word[], cue: Cue, span: QuotedSpan): boolean {
 	const between = span.from - cue.word.index - 1;
 	return between === 0 || (between === 1 && /^[:,]$/.test(words[cue.word.index + 1]?.text ?? ''));
 }
 
 /** Who nobody is: the quotation itself tells. */
-export function nobodyFeatures({article}: Read, view: SpanView, {previous}: Around): Features {
+export function nobodyFeatures({article}: ReadSpan, view: SpanView, {previous}: Surroundings): Features {
 	const found: (readonly [string, number])[] = [['nobody', 1]];
 	if (article.spans[view.span.index - 1]?.continues === true) found.push(['nobody: goes on', 1]);
 	if (previous !== undefined && previous.mention === undefined && view.follows)
@@ -177,7 +177,7 @@ export function nobodyFeatures({article}: Read, view: SpanView, {previous}: Arou
 
 export type Rank = {readonly place: number};
 
-function spansBetween(article: Article, offset: number, index: number, step: 1 | -1): number {
+function spansBetween(article: ParsedArticle, offset: number, index: number, step: 1 | -1): number {
 	let count = 0;
 	for (let at = index + step; count < 3; at += step) {
 		const span = article.spans[at];
@@ -188,12 +188,12 @@ function spansBetween(article: Article, offset: number, index: number, step: 1 |
 	return count;
 }
 
-function startsSentence({words}: Article, mention: Mention): boolean {
+function startsSentence({words}: ParsedArticle, mention: Mention): boolean {
 	const previous = words[mention.from - 1];
 	return previous === undefined || previous.sentence !== mention.sentence;
 }
 
-function isVerbNext({words}: Article, mention: Mention): boolean {
+function isVerbNext({words}: ParsedArticle, mention: Mention): boolean {
 	const next = words[mention.to];
 	return (
 		next !== undefined &&

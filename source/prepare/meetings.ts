@@ -1,5 +1,5 @@
 /** Meetings that an article dates and places: rounds that a person may take over. */
-import {type Article, sentenceEnd, type Word} from './article.ts';
+import {type ParsedArticle, sentenceEnd, type Word} from './article.ts';
 import {daysIn} from './dates.ts';
 import {placeOf} from './places.ts';
 
@@ -23,7 +23,7 @@ const nouns =
 const noPlace =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|Europe|Asia|Africa|America)$/;
 
-export function meetingsOf({text, words}: Article, published: string | undefined): readonly Meeting[] {
+export function meetingsOf({text, words}: ParsedArticle, published: string | undefined): readonly Meeting[] {
 	const found: Meeting[] = [];
 	for (let from = 0; from < words.length; ) {
 		const first = words[from];

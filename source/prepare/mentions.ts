@@ -1,5 +1,5 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
-import type {Article, Word} from './article.ts';
+import type {ParsedArticle, Word} from './article.ts';
 import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -35,7 +35,7 @@ export function isPronoun({kind}: Mention): boolean {
 	return /^(?:he-she|they|it|i-we|who)$/.test(kind);
 }
 
-export function mentionsOf({words, text}: Article): readonly Mention[] {
+export function mentionsOf({words, text}: ParsedArticle): readonly Mention[] {
 	const found: Mention[] = [];
 	let at = 0;
 	while (at < words.length) {

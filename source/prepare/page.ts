@@ -1,7 +1,7 @@
 /** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
 
-import type {Range} from '../notes/paragraphs.ts';
 import {paragraphsOf} from '../notes/paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
 
 export type Page = {
@@ -9,13 +9,13 @@ export type Page = {
 	/** Where the article begins, past what the file says of itself. */
 	readonly begins: number;
 	/** Where the title stands in the text, if it does. */
-	readonly heading: Range | undefined;
+	readonly heading: TextRange | undefined;
 	readonly outlet: string | undefined;
 	readonly url: string | undefined;
 	/** YYYY-MM-DD. */
 	readonly published: string | undefined;
 	readonly firstPublished: string | undefined;
-	readonly furniture: readonly (Range & {readonly why: string})[];
+	readonly furniture: readonly (TextRange & {readonly why: string})[];
 	/** How each was found. */
 	readonly reasons: readonly string[];
 };
@@ -42,7 +42,7 @@ const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
 	[/^we would love to (?:give thanks|thank)\b/i, 'thanks of a copying site'],
 ];
 
-export function readPage(text: string, all: readonly Range[] = paragraphsOf(text)): Page {
+export function readPage(text: string, all: readonly TextRange[] = paragraphsOf(text)): Page {
 	const reasons: string[] = [];
 	const front = frontMatter(text);
 	const paragraphs = all.filter(({start}) => start >= front.end);
@@ -128,7 +128,7 @@ function frontMatter(text: string): Front {
 
 function titleIn(
 	text: string,
-	paragraphs: readonly Range[],
+	paragraphs: readonly TextRange[],
 ): {readonly title?: string; readonly index: number} {
 	for (const [index, {start, end}] of paragraphs.slice(0, 3).entries()) {
 		const line = text

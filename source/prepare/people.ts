@@ -5,7 +5,7 @@
  */
 
 import {antecedentOf} from './antecedents.ts';
-import type {Article, Word} from './article.ts';
+import type {ParsedArticle, Word} from './article.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
 import {PartyNames} from './party-names.ts';
@@ -18,7 +18,7 @@ export type Who = {
 	/** A pronoun that may well mean another. */
 	readonly isDoubtful?: boolean;
 } & (
-	| {readonly kind: 'person'; readonly person: Person; readonly because: string}
+	| {readonly kind: 'person'; readonly person: NamedPerson; readonly because: string}
 	/** A described role, or a body that speaks: as printed. */
 	| {
 			readonly kind: 'role';
@@ -36,7 +36,7 @@ export type Who = {
 	| {readonly kind: 'unknown'; readonly because: string}
 );
 
-export type Person = {
+export type NamedPerson = {
 	/** The longest spelling, without titles. */
 	name: string;
 	readonly family: string;
@@ -50,18 +50,18 @@ export type Person = {
 };
 
 export class People {
-	private readonly byMention = new Map<number, Person>();
-	private readonly known = new Set<Person>();
-	private readonly bySurname = new Map<string, Person[]>();
+	private readonly byMention = new Map<number, NamedPerson>();
+	private readonly known = new Set<NamedPerson>();
+	private readonly bySurname = new Map<string, NamedPerson[]>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
-	private byRoleWord: Map<string, Person[]> | undefined;
+	private byRoleWord: Map<string, NamedPerson[]> | undefined;
 	private readonly roleWords = new Map<string, ReadonlySet<string>>();
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
 
 	constructor(
-		private readonly article: Article,
+		private readonly article: ParsedArticle,
 		private readonly mentions: readonly Mention[],
 	) {
 		this.phrases = new Phrases(article.words, mentions);
@@ -130,7 +130,7 @@ export class People {
 		this.bind(mention, alone);
 	}
 
-	private bind(mention: Mention, person: Person): void {
+	private bind(mention: Mention, person: NamedPerson): void {
 		this.known.add(person);
 		this.byMention.set(mention.index, person);
 		person.mentions.push(mention.index);
@@ -165,7 +165,7 @@ export class People {
 				)
 				.map(({lower}) => placeOf(lower) ?? lower),
 		);
-		let best: Person | undefined;
+		let best: NamedPerson | undefined;
 		let nearest = -1;
 		for (const person of this.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention.index);
@@ -180,7 +180,7 @@ export class People {
 	}
 
 	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
-	private calledBy(word: string): readonly Person[] {
+	private calledBy(word: string): readonly NamedPerson[] {
 		if (this.byRoleWord === undefined) {
 			this.byRoleWord = new Map();
 			for (const person of this.known)
@@ -258,7 +258,7 @@ function nameOf(who: Who): string {
 }
 
 /** Of whom nothing is known but a name. */
-export function newPerson(name: string): Person {
+export function newPerson(name: string): NamedPerson {
 	return {
 		name,
 		family: familyOf(name),

@@ -20,16 +20,16 @@ export type Sourced = {
 	readonly people: readonly string[];
 };
 
-export type Placed = {readonly source: Sourced; readonly utterance: FoundUtterance};
+export type PlacedUtterance = {readonly source: Sourced; readonly utterance: FoundUtterance};
 
 /** Articles that print words which another printed days before, by id, with that one. */
 export type Reprints = ReadonlyMap<string, string>;
 
-export function personOf({source, utterance: {who}}: Placed): string | undefined {
+export function personOf({source, utterance: {who}}: PlacedUtterance): string | undefined {
 	return who?.kind === 'person' ? source.people[who.person] : undefined;
 }
 
-export function wordsOf({source, utterance}: Placed): string {
+export function wordsOf({source, utterance}: PlacedUtterance): string {
 	return utterance.segments.map(({start, end}) => source.given.text.slice(start, end)).join(' ');
 }
 

@@ -7,7 +7,7 @@ import {meetingsOf} from './meetings.ts';
 import type {Mention} from './mentions.ts';
 import type {Page} from './page.ts';
 import {readPage} from './page.ts';
-import type {Person, Who} from './people.ts';
+import type {NamedPerson, Who} from './people.ts';
 import {newPerson, People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
@@ -40,8 +40,8 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const flags = flagsOf(text, page, article.spans);
 	const isEnglish = language === 'eng' || language === 'und';
 	const people = new People(article, read.mentions);
-	const persons: Person[] = [];
-	const placeOf = (person: Person) => {
+	const persons: NamedPerson[] = [];
+	const placeOf = (person: NamedPerson) => {
 		const known = persons.indexOf(person);
 		return known < 0 ? persons.push(person) - 1 : known;
 	};

@@ -1,9 +1,10 @@
 /** The words of an article with their parts of speech, of which wink's English model tells (Universal Dependencies). */
+
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type {Range} from '../notes/paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
 
-export type Token = {
+export type WordToken = {
 	readonly start: number;
 	readonly end: number;
 	readonly text: string;
@@ -38,13 +39,13 @@ const markup =
 const most = 8000;
 
 /** The words of some ranges of a text, in order. */
-export function tokensOf(text: string, ranges: readonly Range[]): readonly Token[] {
+export function tokensOf(text: string, ranges: readonly TextRange[]): readonly WordToken[] {
 	return ranges.flatMap(range => partsOf(text, range).flatMap(part => tokensOfPart(text, part)));
 }
 
-function partsOf(text: string, {start, end}: Range): readonly Range[] {
+function partsOf(text: string, {start, end}: TextRange): readonly TextRange[] {
 	if (end - start <= most) return [{start, end}];
-	const parts: Range[] = [];
+	const parts: TextRange[] = [];
 	for (let from = start; from < end; ) {
 		const blank = text.lastIndexOf(' ', from + most);
 		const to = from + most >= end ? end : blank > from ? blank : from + most;
@@ -54,14 +55,14 @@ function partsOf(text: string, {start, end}: Range): readonly Range[] {
 	return parts;
 }
 
-function tokensOfPart(text: string, {start, end}: Range): readonly Token[] {
+function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
 	const part = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
 	const values = tokens.out(its.value) as readonly string[];
 	const tags = tokens.out(its.pos) as readonly string[];
-	const found: Token[] = [];
+	const found: WordToken[] = [];
 	let at = 0;
 	for (const [index, value] of values.entries()) {
 		const pos = tags[index] ?? 'X';

@@ -2,7 +2,7 @@
  * What an article reports without marks: clauses after “that”, and sentences “according to” somebody. Less surely somebody's
  * words, and so told apart: a clause right after a verb of saying, and a sentence that ends with one.
  */
-import {type Article, sentenceEnd, sentenceStart, type Word} from './article.ts';
+import {type ParsedArticle, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 
@@ -19,7 +19,7 @@ export type Report = {
 const [fewest, most] = [5, 70];
 
 export function reportsOf(
-	{words}: Article,
+	{words}: ParsedArticle,
 	mentions: readonly Mention[],
 	cues: readonly Cue[],
 ): readonly Report[] {

@@ -1,11 +1,11 @@
 /** What is looked at for a quotation: who is mentioned near it, and what near it tells that somebody speaks. */
 import {firstWhere} from '../text/halve.ts';
-import type {Article, Span, Word} from './article.ts';
+import type {ParsedArticle, QuotedSpan, Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 
-export type Read = {
-	readonly article: Article;
+export type ReadSpan = {
+	readonly article: ParsedArticle;
 	readonly mentions: readonly Mention[];
 	readonly cues: readonly Cue[];
 };
@@ -14,7 +14,7 @@ const [mentionsBefore, mentionsAfter] = [16, 8];
 const [paragraphsBefore, paragraphsAfter] = [3, 1];
 
 /** Mentions near a quotation, nearest last before it, nearest first after it. */
-function candidatesOf({mentions}: Read, span: Span): readonly Mention[] {
+function candidatesOf({mentions}: ReadSpan, span: QuotedSpan): readonly Mention[] {
 	const split = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) >= span.outerStart);
 	const found: Mention[] = [];
 	for (let at = split - 1; at >= 0 && found.length < mentionsBefore; at--) {
@@ -33,7 +33,7 @@ function candidatesOf({mentions}: Read, span: Span): readonly Mention[] {
 
 /** What is the same for all candidates of a quotation. */
 export type SpanView = {
-	readonly span: Span;
+	readonly span: QuotedSpan;
 	readonly candidates: readonly Mention[];
 	/** Cues of its sentence and next to it, by how likely they go with it, best first. */
 	readonly cues: readonly {readonly cue: Cue; readonly place: CuePlace; readonly score: number}[];
@@ -47,7 +47,7 @@ export type SpanView = {
 
 type CuePlace = 'right after' | 'after' | 'right before' | 'before' | 'previous sentence' | 'next sentence';
 
-export function viewOf(read: Read, span: Span): SpanView {
+export function viewOf(read: ReadSpan, span: QuotedSpan): SpanView {
 	const {article} = read;
 	const range = article.paragraphs[span.paragraph];
 	const startsParagraph =
@@ -68,7 +68,7 @@ export function viewOf(read: Read, span: Span): SpanView {
 	};
 }
 
-function cuesNear({article, cues}: Read, span: Span): SpanView['cues'] {
+function cuesNear({article, cues}: ReadSpan, span: QuotedSpan): SpanView['cues'] {
 	const {words} = article;
 	const found: {cue: Cue; place: CuePlace; score: number}[] = [];
 	let at = firstWhere(cues.length, each => (cues[each]?.word.start ?? 0) >= span.outerStart);
@@ -119,7 +119,13 @@ const nearness: Readonly<Record<CuePlace, number>> = {
 };
 
 /** A first guess at which cue goes with a quotation; the weights judge it. */
-function scoreOf(cue: Cue, place: CuePlace, distance: number, words: readonly Word[], span: Span): number {
+function scoreOf(
+	cue: Cue,
+	place: CuePlace,
+	distance: number,
+	words: readonly Word[],
+	span: QuotedSpan,
+): number {
 	const next = words[cue.word.index + 1];
 	const isFirst = next?.text === ':' || next?.text === ',' || next?.span === span.index;
 	const leads = place === 'right before' && isFirst;

@@ -1,15 +1,21 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
-import {type Article, articleOf, type Span, sentenceEnd, type Word} from './article.ts';
+import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
-import {type Answer, type Around, type Features, featuresOf, nobodyFeatures} from './features.ts';
+import {
+	type FeatureAnswer,
+	type Features,
+	featuresOf,
+	nobodyFeatures,
+	type Surroundings,
+} from './features.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
-import {type Read, type SpanView, viewOf} from './span-view.ts';
+import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
 
-export type Speaker = {
-	readonly span: Span;
+export type ChosenSpeaker = {
+	readonly span: QuotedSpan;
 	readonly mention: Mention | undefined;
 	/** Between 0 and 1: how likely it is this one, by whatever mention. */
 	readonly confidence: number;
@@ -19,9 +25,9 @@ export type Speaker = {
 	readonly reasons: readonly string[];
 };
 
-export type Choice = {readonly mention: Mention | undefined; readonly features: Features};
+export type SpeakerChoice = {readonly mention: Mention | undefined; readonly features: Features};
 
-export function readSpeakers(text: string): {readonly article: Article; readonly read: Read} {
+export function readSpeakers(text: string): {readonly article: ParsedArticle; readonly read: ReadSpan} {
 	const article = articleOf(text);
 	const mentions = mentionsOf(article);
 	const cues = cuesOf(article, mentions);
@@ -29,14 +35,14 @@ export function readSpeakers(text: string): {readonly article: Article; readonly
 }
 
 /** Who may have said a quotation, nobody last, each with what speaks for it. */
-export function choicesOf(read: Read, view: SpanView, around: Around): readonly Choice[] {
+export function choicesOf(read: ReadSpan, view: SpanView, around: Surroundings): readonly SpeakerChoice[] {
 	const {span} = view;
 	let [before, after] = [0, 0];
 	// Who was thought to speak before and after may speak here, however far the words go on.
 	const carried = [around.previous?.mention, around.next?.mention].filter(
 		(mention): mention is Mention => mention !== undefined && !view.candidates.includes(mention),
 	);
-	const choices: Choice[] = [...view.candidates, ...new Set(carried)].map(mention => {
+	const choices: SpeakerChoice[] = [...view.candidates, ...new Set(carried)].map(mention => {
 		const place = mention.start < span.outerStart ? before++ : after++;
 		return {mention, features: featuresOf(read, view, mention, {place}, around)};
 	});
@@ -44,7 +50,10 @@ export function choicesOf(read: Read, view: SpanView, around: Around): readonly 
 	return choices;
 }
 
-export function likelihoods(choices: readonly Choice[], by: ReadonlyMap<string, number>): readonly number[] {
+export function likelihoods(
+	choices: readonly SpeakerChoice[],
+	by: ReadonlyMap<string, number>,
+): readonly number[] {
 	const scores = choices.map(({features}) => {
 		let score = 0;
 		for (const [name, value] of features) score += (by.get(name) ?? 0) * value;
@@ -59,7 +68,7 @@ export function likelihoods(choices: readonly Choice[], by: ReadonlyMap<string, 
 const known = new Map(Object.entries(weights));
 
 /** The answer, with shares by key of who is meant. */
-export function answerOf(choices: readonly Choice[], likely: readonly number[]): Answer {
+export function answerOf(choices: readonly SpeakerChoice[], likely: readonly number[]): FeatureAnswer {
 	const shares = new Map<string, number>();
 	for (const [index, {mention}] of choices.entries()) {
 		if (mention === undefined) continue;
@@ -70,23 +79,23 @@ export function answerOf(choices: readonly Choice[], likely: readonly number[]):
 	return {shares, mention: choices[best]?.mention};
 }
 
-export function speakersOf(text: string, by: ReadonlyMap<string, number> = known): readonly Speaker[] {
+export function speakersOf(text: string, by: ReadonlyMap<string, number> = known): readonly ChosenSpeaker[] {
 	const {article, read} = readSpeakers(text);
 	return speakersIn(article, read, by);
 }
 
 export function speakersIn(
-	article: Article,
-	read: Read,
+	article: ParsedArticle,
+	read: ReadSpan,
 	by: ReadonlyMap<string, number> = known,
-): readonly Speaker[] {
-	const nothing: Around = {previous: undefined, next: undefined};
+): readonly ChosenSpeaker[] {
+	const nothing: Surroundings = {previous: undefined, next: undefined};
 	const views = article.spans.map(span => viewOf(read, span));
 	const first = views.map(view => {
 		const choices = choicesOf(read, view, nothing);
 		return answerOf(choices, likelihoods(choices, by));
 	});
-	let previous: Answer | undefined;
+	let previous: FeatureAnswer | undefined;
 	return views.map((view, index) => {
 		const {span} = view;
 		const choices = choicesOf(read, view, {previous, next: first[index + 1]});
@@ -113,7 +122,7 @@ export function speakersIn(
 }
 
 /** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */
-function hasTwoFrames({words}: Article, span: Span): boolean {
+function hasTwoFrames({words}: ParsedArticle, span: QuotedSpan): boolean {
 	const {to} = span;
 	const end = sentenceEnd(words, to);
 	const first = words.slice(to, end);

@@ -2,9 +2,9 @@
  * Transcripts: lines that begin with who speaks and a colon. What follows is said word for word, though no marks stand around
  * it. One such line is anything; several, of several speakers, are a transcript.
  */
-import type {Range} from '../notes/paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
 
-export type Turn = Range & {
+export type Turn = TextRange & {
 	/** As printed. */
 	readonly label: string;
 	/** A person's name with small letters; undefined for Q, MODERATOR and the like. */
@@ -21,13 +21,13 @@ const noName =
 /** Turns, at least, of speakers, at least, and the share of the paragraphs that they are. */
 const [fewest, speakers, share] = [4, 2, 0.5];
 
-export function turnsOf(text: string, paragraphs: readonly Range[]): readonly Turn[] {
+export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
 	// Where labels stand in capitals, what else has a colon is none.
 	const loud = turnsBy(inCapitals, text, paragraphs);
 	return loud.length > 0 ? loud : turnsBy(asName, text, paragraphs);
 }
 
-function turnsBy(form: RegExp, text: string, paragraphs: readonly Range[]): readonly Turn[] {
+function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
 	const turns = paragraphs.flatMap(({start, end}): Turn | readonly Turn[] => {
 		const found = form.exec(text.slice(start, Math.min(end, start + 160)));
 		const label = found?.[1];

@@ -1,7 +1,7 @@
 /** A draft as a file of notes. */
 import {notesVersion} from '../notes/version.ts';
 import {writeBlock, writeFlow, writeItem} from '../notes/write-yaml.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Draft} from './draft.ts';
 import {notGiven} from './draft-people.ts';
 import {type Fields, short, type Yaml} from './placed.ts';
@@ -40,7 +40,7 @@ const mostFolded = 500;
 /** What is told without “that”, as comments: nobody need read it, and each is a statement once its “# ” is taken away. */
 function folded({folded: all}: Draft): string {
 	if (all.length === 0) return '';
-	const lines = all.slice(0, mostFolded).map(each => `#   - ${harmless(writeFlow({...each, gloss: ''}))}`);
+	const lines = all.slice(0, mostFolded).map(each => `#   - ${sanitize(writeFlow({...each, gloss: ''}))}`);
 	return [
 		'# Perhaps reported, too: told without marks and without "that", so not taken over. To take one over, move its line to',
 		'# the statements, take the # away, and say in gloss what it comes to.',
@@ -79,7 +79,7 @@ function bearing({statements, people}: Draft): string {
 		...words.slice(0, 12),
 		...(words.length > 12 ? [`#     and ${words.length - 12} more`] : []),
 	]);
-	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(line => harmless(line)).join('\n')}\n`;
+	return `# Positions are yours: below each party what it said.\n# positions:\n${lines.map(line => sanitize(line)).join('\n')}\n`;
 }
 
 /** What a reporter cut is a list. */

@@ -2,7 +2,7 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Basis, Passage, Source} from '../dossier/types.ts';
-import {copyable} from '../text/harmless.ts';
+import {copyable} from '../text/sanitize.ts';
 import {longDate, speakerInFull} from '../view/names.ts';
 import {isSpeakerDisputed, speakersOrNobody, wordsWithNature} from './words.ts';
 

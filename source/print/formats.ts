@@ -1,6 +1,6 @@
 /** What can be printed, and in which formats. */
 import type {FormatOffer} from '../state/exports.ts';
-import type {Sheet} from './sheet.ts';
+import type {ListingTable} from './listing-table.ts';
 import {writeCsv} from './write-csv.ts';
 import {writeJson, writeJsonLines} from './write-json.ts';
 import {type TableOptions, writeTable} from './write-table.ts';
@@ -26,7 +26,7 @@ export type ExportFormat = FormatOffer & {
 	 *
 	 * @param options - for what depends on a terminal; most look the same everywhere.
 	 */
-	readonly write: <Row, Item extends object>(sheet: Sheet<Row, Item>, options: TableOptions) => string;
+	readonly write: <Row, Item extends object>(sheet: ListingTable<Row, Item>, options: TableOptions) => string;
 };
 
 export const usualFormat: ExportFormat = {name: 'table', extension: 'txt', write: writeTable};

@@ -1,13 +1,13 @@
 /** The printing commands: what of the dossier a listing holds, written in a format. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
-import {discrepancySheet} from './discrepancy-sheet.ts';
+import {discrepancySheet} from './discrepancy-table.ts';
 import type {ExportFormat, Listing} from './formats.ts';
-import {positionSheet} from './position-sheet.ts';
-import {quoteSheet} from './quote-sheet.ts';
-import {scheduleSheet} from './schedule-sheet.ts';
-import type {Sheet} from './sheet.ts';
-import {sourceSheet} from './source-sheet.ts';
+import type {ListingTable} from './listing-table.ts';
+import {positionSheet} from './position-table.ts';
+import {quoteSheet} from './quote-table.ts';
+import {scheduleSheet} from './schedule-table.ts';
+import {sourceSheet} from './source-table.ts';
 import type {TableOptions} from './write-table.ts';
 
 /**
@@ -38,7 +38,7 @@ export function printListing(
 	{write}: ExportFormat,
 	options: TableOptions = {},
 ): Printed {
-	const print = <Row, Item extends object>(sheet: Sheet<Row, Item>): Printed => ({
+	const print = <Row, Item extends object>(sheet: ListingTable<Row, Item>): Printed => ({
 		text: write(sheet, options),
 		count: sheet.rows.length,
 	});

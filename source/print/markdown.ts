@@ -1,6 +1,6 @@
 /** Markdown (CommonMark with GitHub's tables) in which texts from a dossier are only text. */
 import {readAddress} from '../text/address.ts';
-import {copyable} from '../text/harmless.ts';
+import {copyable} from '../text/sanitize.ts';
 
 /** What may begin or end a span, a link, an entity, HTML, a mention or a formula somewhere in a line. */
 const active = /[\\`*_[\]<>|~&$@#]/g;

@@ -2,11 +2,11 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Party, Position} from '../dossier/types.ts';
 import {sayNoPosition} from '../view/no-position.ts';
-import type {Paper} from './paper.ts';
-import {inOrder} from './position-sheet.ts';
+import type {PlainTextWriter} from './plain-text-writer.ts';
+import {inOrder} from './position-table.ts';
 import {counted} from './words.ts';
 
-export function plainPositions(catalogue: Catalogue, sheet: Paper): readonly string[] {
+export function plainPositions(catalogue: Catalogue, sheet: PlainTextWriter): readonly string[] {
 	const {parties, positions} = catalogue.dossier;
 	const sorted = inOrder(catalogue, positions);
 	return [
@@ -27,7 +27,7 @@ function plainParty(
 	catalogue: Catalogue,
 	party: Party,
 	positions: readonly Position[],
-	sheet: Paper,
+	sheet: PlainTextWriter,
 ): readonly string[] {
 	const {issues} = catalogue;
 	const name = sheet.wrapped(`${party.name} (${party.code})`);

@@ -1,13 +1,13 @@
 /** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {otherSources, outletAndDate, sourceName, wordsInMarks} from '../view/names.ts';
-import type {Paper} from './paper.ts';
+import type {PlainTextWriter} from './plain-text-writer.ts';
 import {speakersOrNobody, translationOf} from './words.ts';
 
 export function plainQuotes(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
-	sheet: Paper,
+	sheet: PlainTextWriter,
 ): readonly string[] {
 	const total = catalogue.dossier.statements.length;
 	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
@@ -22,7 +22,7 @@ export function plainQuotes(
 	];
 }
 
-function plainQuote(catalogue: Catalogue, entry: Entry, sheet: Paper): readonly string[] {
+function plainQuote(catalogue: Catalogue, entry: Entry, sheet: PlainTextWriter): readonly string[] {
 	const {first, statement} = entry;
 	const place =
 		statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion)?.place;
@@ -36,7 +36,7 @@ function plainQuote(catalogue: Catalogue, entry: Entry, sheet: Paper): readonly 
 }
 
 /** Source, outlet and date; other sources; and what a reader must know of the words. */
-function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: Paper): string {
+function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: PlainTextWriter): string {
 	const {first} = entry;
 	const source = catalogue.sources.get(first.source);
 	const others = otherSources(entry, first).map(id => catalogue.sources.get(id)?.['title-short'] ?? id);

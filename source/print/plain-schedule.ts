@@ -2,9 +2,9 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {participantNames} from '../view/names.ts';
-import type {Paper} from './paper.ts';
+import type {PlainTextWriter} from './plain-text-writer.ts';
 
-export function plainSchedule(catalogue: Catalogue, sheet: Paper): readonly string[] {
+export function plainSchedule(catalogue: Catalogue, sheet: PlainTextWriter): readonly string[] {
 	const others = catalogue.chronology.filter(event => event.round === undefined);
 	return [
 		...sheet.section('SCHEDULE'),
@@ -18,7 +18,7 @@ export function plainSchedule(catalogue: Catalogue, sheet: Paper): readonly stri
 	];
 }
 
-function plainRound(catalogue: Catalogue, event: DossierEvent, sheet: Paper): readonly string[] {
+function plainRound(catalogue: Catalogue, event: DossierEvent, sheet: PlainTextWriter): readonly string[] {
 	const participants = participantNames(catalogue, event);
 	const quotes = catalogue.statementsOfEvent.get(event.id)?.length ?? 0;
 	const names = event.passages.map(({source}) => catalogue.sources.get(source)?.['title-short'] ?? source);
@@ -37,13 +37,13 @@ function plainRound(catalogue: Catalogue, event: DossierEvent, sheet: Paper): re
 }
 
 /** The date, with the reason where the articles do not say it themselves. */
-function plainDate({date}: DossierEvent, sheet: Paper): string {
+function plainDate({date}: DossierEvent, sheet: PlainTextWriter): string {
 	const {basis, because, edtf} = date;
 	const reason = basis === 'articles' && edtf !== null ? undefined : because;
 	return reason === undefined ? sheet.date(edtf) : `${sheet.date(edtf)} (${basis}: ${reason})`;
 }
 
-function plainEvent(event: DossierEvent, sheet: Paper): readonly string[] {
+function plainEvent(event: DossierEvent, sheet: PlainTextWriter): readonly string[] {
 	const name = event.place === undefined ? event.name : `${event.name}, ${event.place}`;
 	return [
 		...sheet.wrapped(name, `  ${sheet.date(event.date.edtf).padEnd(16)}  `),

@@ -2,10 +2,10 @@
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import {outletAndDate, versionsOf} from '../view/names.ts';
-import {type Paper, paper} from './paper.ts';
 import {plainPositions} from './plain-positions.ts';
 import {plainQuotes} from './plain-quotes.ts';
 import {plainSchedule} from './plain-schedule.ts';
+import {type PlainTextWriter, plainTextWriter} from './plain-text-writer.ts';
 import {counted} from './words.ts';
 
 export type PlainOptions = {
@@ -21,7 +21,7 @@ export function printPlain(
 	entries: readonly Entry[],
 	options: PlainOptions = {},
 ): string {
-	const sheet = paper(options.columns ?? 80, options.ascii ?? false);
+	const sheet = plainTextWriter(options.columns ?? 80, options.ascii ?? false);
 	const lines = [
 		...plainHead(catalogue, sheet),
 		...plainSchedule(catalogue, sheet),
@@ -34,7 +34,7 @@ export function printPlain(
 	return lines.map(line => `${line}\n`).join('');
 }
 
-function plainHead({dossier, rounds}: Catalogue, sheet: Paper): readonly string[] {
+function plainHead({dossier, rounds}: Catalogue, sheet: PlainTextWriter): readonly string[] {
 	const counts = [
 		counted(rounds.length, 'round'),
 		counted(dossier.parties.length, 'party'),
@@ -49,7 +49,7 @@ function plainHead({dossier, rounds}: Catalogue, sheet: Paper): readonly string[
 	];
 }
 
-function plainDiscrepancies(catalogue: Catalogue, sheet: Paper): readonly string[] {
+function plainDiscrepancies(catalogue: Catalogue, sheet: PlainTextWriter): readonly string[] {
 	const {discrepancies} = catalogue.dossier;
 	if (discrepancies.length === 0) return [];
 	return [
@@ -62,7 +62,7 @@ function plainDiscrepancies(catalogue: Catalogue, sheet: Paper): readonly string
 	];
 }
 
-function plainSources({dossier, statementsOfSource}: Catalogue, sheet: Paper): readonly string[] {
+function plainSources({dossier, statementsOfSource}: Catalogue, sheet: PlainTextWriter): readonly string[] {
 	return [
 		...sheet.section('SOURCES'),
 		...dossier.sources.flatMap(source => {
@@ -84,7 +84,7 @@ const commands: readonly (readonly [string, string])[] = [
 	['roundtable --help', 'everything that can be asked'],
 ];
 
-function goOn(sheet: Paper): readonly string[] {
+function goOn(sheet: PlainTextWriter): readonly string[] {
 	return [
 		...sheet.section('HOW TO GO ON'),
 		...sheet.wrapped('In a terminal, roundtable opens these talks as a dashboard.'),

@@ -1,7 +1,7 @@
 /** What `y` copies: the words with who said them, when, and where they are printed, in one line. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
-import {copyable} from '../text/harmless.ts';
+import {copyable} from '../text/sanitize.ts';
 import {longDate, sourceName} from '../view/names.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 

@@ -1,5 +1,5 @@
 /** Words for a POSIX shell's command line. */
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 
 const plain = /^[A-Za-z0-9_./:,@%+-]+$/;
 
@@ -10,14 +10,14 @@ const plain = /^[A-Za-z0-9_./:,@%+-]+$/;
  */
 export function shellQuote(word: string): string {
 	if (plain.test(word)) return word;
-	if (harmless(word) === word) return `'${word.replaceAll("'", "'\\''")}'`;
+	if (sanitize(word) === word) return `'${word.replaceAll("'", "'\\''")}'`;
 	return `$'${Array.from(word, escapeCharacter).join('')}'`;
 }
 
 function escapeCharacter(character: string): string {
 	if (character === '\0') return '';
 	// An exclamation mark here is history to some versions of bash.
-	if (character !== '!' && harmless(character) === character)
+	if (character !== '!' && sanitize(character) === character)
 		return character === "'" || character === '\\' ? `\\${character}` : character;
 	return Array.from(
 		new TextEncoder().encode(character),

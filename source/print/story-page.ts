@@ -1,6 +1,6 @@
 /** The story of the rounds as a page for people without a terminal. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {copyable} from '../text/harmless.ts';
+import {copyable} from '../text/sanitize.ts';
 import {escapeMarkdown} from './markdown.ts';
 import {type Block, storyBlocks} from './story-blocks.ts';
 import type {StoryFormat} from './story-formats.ts';

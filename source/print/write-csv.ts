@@ -5,8 +5,8 @@
  * - a cell that a spreadsheet would take for a formula, beginning with = + - or @ (also full-width, also behind
  *   blanks), gets an apostrophe in front (OWASP, "CSV Injection").
  */
-import {copyable} from '../text/harmless.ts';
-import type {Field} from './sheet.ts';
+import {copyable} from '../text/sanitize.ts';
+import type {Field} from './listing-table.ts';
 
 const formula = /^\s*[=+\-@＝＋－＠]/;
 

@@ -1,5 +1,5 @@
 /** JSON and JSON lines in which no character can do anything to a terminal, and which lose nothing. */
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 
 /** Control and format characters of all kinds; the line feeds between the lines of indented JSON are its own. */
 const unseen = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u2060-\u206f]/gu;
@@ -15,7 +15,7 @@ export function writeJsonLines(records: readonly unknown[]): string {
 }
 
 /**
- * Escapes what is not seen, and whatever else harmless.ts would replace. All of it stands inside strings, where
+ * Escapes what is not seen, and whatever else sanitize.ts would replace. All of it stands inside strings, where
  * the escape means the same.
  */
 function escapeHarmful(json: string): string {
@@ -27,7 +27,7 @@ function escapeHarmful(json: string): string {
 }
 
 function escapeLine(line: string): string {
-	const shown = harmless(line);
+	const shown = sanitize(line);
 	if (shown === line) return line;
 	const units = line.split('').map((unit, place) => (shown[place] === unit ? unit : escapeUnit(unit)));
 	// A mark that stood on what has been escaped now stands on nothing.

@@ -1,8 +1,8 @@
 /** A table for people, aligned by cells. Where a width is given, sentences are folded in their column, the rest cut. */
 import {truncate, width, wrap} from '../text/cells.ts';
-import {printable} from '../text/harmless.ts';
+import {printable} from '../text/sanitize.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
-import type {Column, Sheet} from './sheet.ts';
+import type {Column, ListingTable} from './listing-table.ts';
 
 export type TableOptions = {
 	/** Room in cells; undefined, as for a pipe, shows every column, and every text whole on one line. */
@@ -21,7 +21,7 @@ const leastFolded = 16;
 
 /** The table's lines, empty where there are no rows. */
 export function writeTable<Row, Item extends object>(
-	{rows, columns, legend}: Sheet<Row, Item>,
+	{rows, columns, legend}: ListingTable<Row, Item>,
 	options: TableOptions,
 ): string {
 	if (rows.length === 0) return '';

@@ -1,14 +1,14 @@
 /** What a query asks of time and of rounds as a whole, and what of it is left for rows. */
 import {readAsOf} from '../fields/date-fields.ts';
 import {type FilterFields, keyNamed} from '../fields/field.ts';
-import type {All, FieldTerm, Node} from './tree.ts';
+import type {All, FieldTerm, QueryNode} from './tree.ts';
 
 /** The values of `round:` outside of groups. */
 export function roundsAsked(root: All): readonly string[] {
 	return root.parts.flatMap(part => (isTermOf(part, 'round') ? part.values.map(({text}) => text) : []));
 }
 
-function isTermOf(node: Node, key: string): node is FieldTerm {
+function isTermOf(node: QueryNode, key: string): node is FieldTerm {
 	return node.type === 'field' && node.key === key;
 }
 
@@ -29,6 +29,6 @@ export function isIdleBeside({parts}: All, key: string, fields: FilterFields): b
 
 /** What the query asks of rows. */
 export function askedOfRows(root: All, fields: FilterFields): All {
-	const isIdle = (part: Node) => part.type === 'field' && isIdleBeside(root, part.key, fields);
+	const isIdle = (part: QueryNode) => part.type === 'field' && isIdleBeside(root, part.key, fields);
 	return root.parts.some(isIdle) ? {...root, parts: root.parts.filter(part => !isIdle(part))} : root;
 }

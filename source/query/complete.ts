@@ -11,8 +11,8 @@ import {
 	type FieldTerm,
 	isIdle,
 	leavesOf,
-	type Node,
 	type Query,
+	type QueryNode,
 	type Term,
 	type Value,
 	without,
@@ -142,10 +142,10 @@ function asAll(root: All, node: Changed): All | undefined {
 }
 
 /** A node, or what always or never holds; undefined: what asks for nothing. */
-type Changed = Node | boolean | undefined;
+type Changed = QueryNode | boolean | undefined;
 
 /** The tree with something in the place of a term. */
-function replace(node: Node, term: Term, by: Node | boolean): Changed {
+function replace(node: QueryNode, term: Term, by: QueryNode | boolean): Changed {
 	switch (node.type) {
 		case 'not': {
 			const part = replace(node.part, term, by);

@@ -6,9 +6,9 @@
  */
 import {type FilterFields, keyNamed} from '../fields/field.ts';
 import {writeValue} from '../fields/write-value.ts';
-import {squash} from '../text/normal-text.ts';
+import {lettersAndDigits} from '../text/normal-text.ts';
 import {parseQuery} from './parse.ts';
-import {leavesOf, type Node, type Query} from './tree.ts';
+import {leavesOf, type Query, type QueryNode} from './tree.ts';
 import {hasLooseBackslash} from './write.ts';
 
 /** The text with the terms of these keys replaced, or taken away where the value is undefined. */
@@ -21,7 +21,10 @@ export function hasTerm(query: Query, key: string, value: string): boolean {
 	const [part, ...others] = partsOf(query, key);
 	if (part?.type !== 'field' || others.length > 0 || part.values.length > 1) return false;
 	const [typed] = part.values;
-	return typed.text === value || (squash(value) !== '' && squash(typed.text) === squash(value));
+	return (
+		typed.text === value ||
+		(lettersAndDigits(value) !== '' && lettersAndDigits(typed.text) === lettersAndDigits(value))
+	);
 }
 
 /** Whether there is a term of the key. */
@@ -66,7 +69,7 @@ function setTerm(query: Query, key: string, value: string | undefined): Query {
 	return parseQuery(replaced(changed, first.from, first.to, written), query.fields);
 }
 
-function partsOf({fields, root}: Query, key: string): readonly Node[] {
+function partsOf({fields, root}: Query, key: string): readonly QueryNode[] {
 	const wanted = keyNamed(fields, key)?.name;
 	if (wanted === undefined) return [];
 	return root.parts.filter(part =>

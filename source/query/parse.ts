@@ -24,9 +24,9 @@ import type {FilterFields} from '../fields/field.ts';
 import {filterFields} from '../fields/filter-fields.ts';
 import {withoutInvisible} from '../text/fold.ts';
 import {placedIn} from './placed.ts';
-import type {Problem} from './problem.ts';
+import type {QueryProblem} from './problem.ts';
 import {readTerm} from './read-term.ts';
-import type {All, Any, Node, Query} from './tree.ts';
+import type {All, Any, Query, QueryNode} from './tree.ts';
 
 /** Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. */
 export function parseQuery(text: string, fields: FilterFields = filterFields): Query {
@@ -54,9 +54,9 @@ function readQuery(text: string, fields: FilterFields): Query {
 const deepest = 100;
 
 class Reader {
-	readonly errors: Problem[] = [];
-	readonly hints: Problem[] = [];
-	readonly unfinished: Problem[] = [];
+	readonly errors: QueryProblem[] = [];
+	readonly hints: QueryProblem[] = [];
+	readonly unfinished: QueryProblem[] = [];
 	/** Groups that the text does not close. */
 	unclosed = 0;
 	private readonly text: string;
@@ -69,8 +69,8 @@ class Reader {
 	}
 
 	/** Reads to the end of the group, or of the text; `depth` is 0 outside all groups. */
-	readParts(depth: number): readonly Node[] {
-		const parts: Node[] = [];
+	readParts(depth: number): readonly QueryNode[] {
+		const parts: QueryNode[] = [];
 		/** Where a bar stands that still waits for what it joins. */
 		let bar: number | undefined;
 		while (this.at < this.text.length) {
@@ -97,7 +97,7 @@ class Reader {
 		if (at !== undefined) this.unfinished.push({code: 'loose-bar', from: at, to: at + 1});
 	}
 
-	private readAlternative(depth: number): Node | undefined {
+	private readAlternative(depth: number): QueryNode | undefined {
 		const [, sign = '', opening] = /^([-!]?)(\()?/.exec(this.text.slice(this.at, this.at + 2)) ?? [];
 		if (opening !== undefined) return this.readGroup(sign, depth);
 		if (this.text[this.at] === ')') {
@@ -122,7 +122,7 @@ class Reader {
 		return node;
 	}
 
-	private readGroup(sign: string, depth: number): Node | undefined {
+	private readGroup(sign: string, depth: number): QueryNode | undefined {
 		const from = this.at;
 		const start = from + sign.length;
 		this.at = start + 1;
@@ -142,7 +142,7 @@ class Reader {
 	}
 }
 
-function joined(left: Node, right: Node): Any {
+function joined(left: QueryNode, right: QueryNode): Any {
 	const parts: Any['parts'] = left.type === 'any' ? [...left.parts, right] : [left, right];
 	return {type: 'any', from: left.from, to: right.to, parts};
 }

@@ -1,6 +1,6 @@
 /** The syntax of regular expressions: made ready for folded texts, and judged. */
 import {foldPattern} from './fold-pattern.ts';
-import {type Node, readPattern, tooMany} from './pattern-tree.ts';
+import {type PatternNode, readPattern, tooMany} from './pattern-tree.ts';
 
 /** Why an expression cannot be used; `reason` is the native engine's own words. */
 export type PatternProblem =
@@ -9,7 +9,7 @@ export type PatternProblem =
 	| {readonly type: 'too-long'};
 
 export type ReadPattern =
-	| {readonly ok: true; readonly tree: Node}
+	| {readonly ok: true; readonly tree: PatternNode}
 	| {readonly ok: false; readonly problem: PatternProblem};
 
 /** In UTF-16 units, as typed. A thousand words of alternatives fit; judging them takes a few milliseconds. */

@@ -12,13 +12,13 @@ type Measured = {
 /** `most` copies of a part, of which `least` are obligatory. */
 type Bounds = {readonly least: number; readonly most: number; readonly isLazy: boolean};
 
-export type Node = Measured &
+export type PatternNode = Measured &
 	(
 		| {readonly type: 'character'; readonly source: string}
 		| {readonly type: 'assertion'; readonly what: Assertion}
-		| {readonly type: 'sequence'; readonly parts: readonly Node[]}
-		| {readonly type: 'either'; readonly options: readonly Node[]}
-		| ({readonly type: 'repeat'; readonly part: Node; readonly tail: Tail} & Bounds)
+		| {readonly type: 'sequence'; readonly parts: readonly PatternNode[]}
+		| {readonly type: 'either'; readonly options: readonly PatternNode[]}
+		| ({readonly type: 'repeat'; readonly part: PatternNode; readonly tail: Tail} & Bounds)
 	);
 
 /**
@@ -32,10 +32,10 @@ type Tail = 'none' | 'optional' | 'loop' | 'back';
 export const tooMany = 20_000;
 
 /** Reads an expression whose syntax is known to be right. It keeps its own stack: groups may be nested deeply. */
-export function readPattern(pattern: string): Node {
+export function readPattern(pattern: string): PatternNode {
 	const reader = new TokenReader(pattern);
-	const outer: Group[] = [];
-	let group: Group = {options: [], parts: []};
+	const outer: OpenGroup[] = [];
+	let group: OpenGroup = {options: [], parts: []};
 	while (!reader.isAtEnd()) {
 		if (reader.take(/\|/y) !== undefined) {
 			group.options.push(sequence(group.parts));
@@ -54,13 +54,13 @@ export function readPattern(pattern: string): Node {
 }
 
 /** A group that is still open: its finished options, and the parts of the one being read. */
-type Group = {readonly options: Node[]; parts: Node[]};
+type OpenGroup = {readonly options: PatternNode[]; parts: PatternNode[]};
 
-function endOf({options, parts}: Group): Node {
+function endOf({options, parts}: OpenGroup): PatternNode {
 	return either([...options, sequence(parts)]);
 }
 
-function readRepeated(reader: TokenReader, part: Node): Node {
+function readRepeated(reader: TokenReader, part: PatternNode): PatternNode {
 	const sign = reader.take(/[*+?]|\{\d+(?:,\d*)?\}/y);
 	if (sign === undefined) return part;
 	const isLazy = reader.take(/\?/y) !== undefined;
@@ -68,7 +68,7 @@ function readRepeated(reader: TokenReader, part: Node): Node {
 	return repeat(part, {least, most, isLazy});
 }
 
-function readOne(reader: TokenReader): Node {
+function readOne(reader: TokenReader): PatternNode {
 	if (reader.take(/\^/y) !== undefined) return assertion('start');
 	if (reader.take(/\$/y) !== undefined) return assertion('end');
 	if (reader.take(/\\b/y) !== undefined) return assertion('word-edge');
@@ -108,11 +108,11 @@ function bounds(sign: string): readonly [number, number] {
 	return [Number(least), most === '' ? Number.POSITIVE_INFINITY : Number(most)];
 }
 
-function assertion(what: Assertion): Node {
+function assertion(what: Assertion): PatternNode {
 	return {type: 'assertion', what, size: 1, canBeEmpty: true};
 }
 
-function sequence(parts: readonly Node[]): Node {
+function sequence(parts: readonly PatternNode[]): PatternNode {
 	const [only] = parts;
 	if (only !== undefined && parts.length === 1) return only;
 	const size = atLeastOne(parts.reduce((sum, part) => sum + part.size, 0));
@@ -120,14 +120,14 @@ function sequence(parts: readonly Node[]): Node {
 }
 
 /** All options but the last have a split before and a jump behind. */
-function either(options: readonly Node[]): Node {
+function either(options: readonly PatternNode[]): PatternNode {
 	const [only] = options;
 	if (only !== undefined && options.length === 1) return only;
 	const size = atLeastOne(options.reduce((sum, option) => sum + option.size + 2, -2));
 	return {type: 'either', options, size, canBeEmpty: options.some(option => option.canBeEmpty)};
 }
 
-function repeat(part: Node, {least, most, isLazy}: Bounds): Node {
+function repeat(part: PatternNode, {least, most, isLazy}: Bounds): PatternNode {
 	const tail = tailOf(part, least, most);
 	const optional = tail === 'optional' ? Math.min(most, tooMany) - least : 0;
 	const sizes = {none: 0, optional: optional * (part.size + 1), loop: part.size + 2, back: 1};
@@ -136,7 +136,7 @@ function repeat(part: Node, {least, most, isLazy}: Bounds): Node {
 	return {type: 'repeat', part, least, most, isLazy, tail, size, canBeEmpty};
 }
 
-function tailOf(part: Node, least: number, most: number): Tail {
+function tailOf(part: PatternNode, least: number, most: number): Tail {
 	if (most === Number.POSITIVE_INFINITY) return least > 0 && !part.canBeEmpty ? 'back' : 'loop';
 	return most > least ? 'optional' : 'none';
 }

@@ -1,6 +1,6 @@
 /** A query that was read from a text without what prints nothing, with its ranges in the text as it was typed. */
 import type {Folded} from '../text/fold.ts';
-import type {All, Any, FieldTerm, Node, Query, Range} from './tree.ts';
+import type {All, Any, FieldTerm, Query, QueryNode, QueryRange} from './tree.ts';
 
 /** @param seen - the text that was read, and where each of its units stood in `text`. */
 export function placedIn(text: string, seen: Folded, query: Query): Query {
@@ -16,10 +16,10 @@ export function placedIn(text: string, seen: Folded, query: Query): Query {
 	};
 }
 
-type Place = <R extends Range>(range: R) => R;
+type Shift = <R extends QueryRange>(range: R) => R;
 
 /** A range begins and ends with something that is seen; an empty one is right behind it. */
-function placer({text, origin}: Folded): Place {
+function placer({text, origin}: Folded): Shift {
 	const behind = (unit: number) => (unit === 0 ? 0 : (origin[unit - 1] ?? 0) + 1);
 	return range => {
 		const to = behind(range.to);
@@ -27,8 +27,8 @@ function placer({text, origin}: Folded): Place {
 	};
 }
 
-function placeNode<N extends Node>(node: N, place: Place): N;
-function placeNode(node: Node, place: Place): Node {
+function placeNode<N extends QueryNode>(node: N, place: Shift): N;
+function placeNode(node: QueryNode, place: Shift): QueryNode {
 	switch (node.type) {
 		case 'all':
 			return {...place(node), parts: node.parts.map(part => placeNode(part, place))};

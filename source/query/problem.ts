@@ -2,7 +2,7 @@
 import {cutInMiddle} from '../text/in-middle.ts';
 import type {PatternProblem} from './pattern-syntax.ts';
 
-export type Problem = {readonly from: number; readonly to: number} & (
+export type QueryProblem = {readonly from: number; readonly to: number} & (
 	| {
 			readonly code: 'unknown-key';
 			readonly key: string;
@@ -40,7 +40,7 @@ export type Problem = {readonly from: number; readonly to: number} & (
 );
 
 /** The problem in a sentence: what it is, and what to do. */
-export function describeProblem(problem: Problem): string {
+export function describeProblem(problem: QueryProblem): string {
 	switch (problem.code) {
 		case 'unknown-key':
 			return problem.nearest === undefined

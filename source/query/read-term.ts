@@ -1,23 +1,23 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
 import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/field.ts';
 import {nearest} from '../text/nearest.ts';
-import {hasCapital, normalise, squash, wordsOf} from '../text/normal-text.ts';
+import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
 import {judgePattern} from './pattern-syntax.ts';
-import {operatorWord, type Problem} from './problem.ts';
-import {type FieldTerm, isIdle, type Node, type Term, type Value} from './tree.ts';
+import {operatorWord, type QueryProblem} from './problem.ts';
+import {type FieldTerm, isIdle, type QueryNode, type Term, type Value} from './tree.ts';
 
-export type Reading = {
+export type ReadToken = {
 	/** A term, excluded where there is a sign before it; undefined where there is nothing to look for. */
-	readonly node?: Node | undefined;
+	readonly node?: QueryNode | undefined;
 	/** Where to read on; always after the beginning. */
 	readonly to: number;
-	readonly error?: Problem;
-	readonly hints?: readonly Problem[];
+	readonly error?: QueryProblem;
+	readonly hints?: readonly QueryProblem[];
 	/** What of it does nothing yet, or is closed by the end of the text. */
-	readonly unfinished?: readonly Problem[];
+	readonly unfinished?: readonly QueryProblem[];
 };
 
-type TermReading = Omit<Reading, 'node'> & {readonly term?: Term | undefined};
+type TermReading = Omit<ReadToken, 'node'> & {readonly term?: Term | undefined};
 
 const closingMarks: ReadonlyMap<string, string> = new Map([
 	['"', '"'],
@@ -29,14 +29,14 @@ const closingMarks: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Where a term stands. */
-type Place = {
+type TermPlace = {
 	readonly fields: FilterFields;
 	/** Whether a `)` that the term itself has not opened ends it. */
 	readonly isInGroup: boolean;
 };
 
 /** @param from - an offset at which there is neither a blank nor a `|`. */
-export function readTerm(text: string, from: number, place: Place): Reading {
+export function readTerm(text: string, from: number, place: TermPlace): ReadToken {
 	const isExcluded = text[from] === '-' || text[from] === '!';
 	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {...place, isExcluded});
 	const mine = unfinishedIn(text.slice(from, read.to), from, term);
@@ -45,7 +45,7 @@ export function readTerm(text: string, from: number, place: Place): Reading {
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
 
-type Around = Place & {readonly isExcluded: boolean};
+type Around = TermPlace & {readonly isExcluded: boolean};
 
 function readPositive(text: string, at: number, around: Around): TermReading {
 	const {fields, isInGroup} = around;
@@ -73,7 +73,7 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 	const term = literal('word', bare, {from: at, to, closing: '', atStart, atEnd});
 	const isAddress = key !== undefined && bare.startsWith(`${key}://`);
 	if (key === undefined || isAddress) return {term, to, hints: operatorHints(word, at, to, fields)};
-	const unknown: Problem = {
+	const unknown: QueryProblem = {
 		code: 'unknown-key',
 		from: at,
 		to: at + key.length + 1,
@@ -83,7 +83,12 @@ function readWord(text: string, at: number, key: string | undefined, around: Aro
 	return {term, to, hints: [unknown]};
 }
 
-function operatorHints(word: string, from: number, to: number, fields: FilterFields): readonly Problem[] {
+function operatorHints(
+	word: string,
+	from: number,
+	to: number,
+	fields: FilterFields,
+): readonly QueryProblem[] {
 	const operator = operatorWord(word);
 	if (operator !== undefined) return [{code: 'operator-word', from, to, word: operator}];
 	const key = /^\^(\p{L}+):/u.exec(word)?.[1];
@@ -126,7 +131,7 @@ function literal(type: 'word' | 'phrase', text: string, parts: LiteralParts): Te
 	return {type, ...parts, text, needle, sensitive};
 }
 
-function readApproximate(text: string, at: number, {fields, isInGroup}: Place): TermReading {
+function readApproximate(text: string, at: number, {fields, isInGroup}: TermPlace): TermReading {
 	const {
 		text: typed,
 		to,
@@ -153,7 +158,7 @@ function readRegex(text: string, at: number): TermReading {
 	const isSound = problem === undefined;
 	const term: Term = {type: 'regex', from: at, to, closing, source, sensitive, isForced, isSound};
 	const flags = isClosed && !isForced ? (/^\p{L}+/u.exec(text.slice(to))?.[0] ?? '') : '';
-	const hints: readonly Problem[] =
+	const hints: readonly QueryProblem[] =
 		flags === '' ? [] : [{code: 'unknown-flags', from: to, to: to + flags.length, flags}];
 	return isSound ? {term, to, hints} : {term, to, hints, error: {code: 'bad-pattern', from: at, to, problem}};
 }
@@ -175,7 +180,7 @@ type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isIn
 
 /** @param at - the offset of the first value. */
 function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
-	const hints: Problem[] = [];
+	const hints: QueryProblem[] = [];
 	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
 		const {isAsking, why} = judgeValue(key, written.text);
 		if (why !== undefined)
@@ -211,7 +216,7 @@ function judgeValue(
 	key: FilterKey,
 	text: string,
 ): {readonly isAsking: boolean; readonly why?: string | undefined} {
-	if (key.kind !== 'range') return {isAsking: squash(text) !== ''};
+	if (key.kind !== 'range') return {isAsking: lettersAndDigits(text) !== ''};
 	const reading = key.read(text);
 	return {isAsking: reading.type === 'asks', why: reading.type === 'wrong' ? reading.why : undefined};
 }
@@ -226,7 +231,7 @@ function readValue(
 	return {from, to: from + bare.length, text: bare, closing: ''};
 }
 
-function missingValues(term: FieldTerm): readonly Problem[] {
+function missingValues(term: FieldTerm): readonly QueryProblem[] {
 	const {from, to, key, values} = term;
 	if (isIdle(term)) return [{code: 'no-value', from, to, key, isBeside: false}];
 	const missing = values.find(({isAsking}) => !isAsking);
@@ -235,12 +240,17 @@ function missingValues(term: FieldTerm): readonly Problem[] {
 		: [{code: 'no-value', from: missing.from, to: missing.to, key, isBeside: true}];
 }
 
-function signHints(sign: string, key: FilterKey | undefined, from: number, to: number): readonly Problem[] {
+function signHints(
+	sign: string,
+	key: FilterKey | undefined,
+	from: number,
+	to: number,
+): readonly QueryProblem[] {
 	return key === undefined ? [] : [{code: 'sign-before-key', from, to, sign, key: key.name}];
 }
 
 /** What the end of the text has to close, or what is written and asks for nothing. */
-function unfinishedIn(text: string, from: number, term: Term | undefined): readonly Problem[] {
+function unfinishedIn(text: string, from: number, term: Term | undefined): readonly QueryProblem[] {
 	const to = from + text.length;
 	if (term === undefined) return [{code: 'no-words', from, to, text}];
 	if (term.closing === '') return [];

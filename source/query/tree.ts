@@ -5,11 +5,11 @@
  * Offsets are UTF-16 units of the filter text, `to` excluded. Texts are as typed, but for what prints nothing.
  */
 import type {FilterFields} from '../fields/field.ts';
-import type {Problem} from './problem.ts';
+import type {QueryProblem} from './problem.ts';
 
-export type Range = {readonly from: number; readonly to: number};
+export type QueryRange = {readonly from: number; readonly to: number};
 
-type Common = Range & {
+type Common = QueryRange & {
 	/** What would close it where the text ends too early; else empty. */
 	readonly closing: string;
 };
@@ -49,7 +49,7 @@ export type ApproximateTerm = Common & {
 };
 
 /** A value of a field, with the range of its marks; `isAsking` is false where it is empty, or cannot be read. */
-export type Value = Range & {readonly text: string; readonly isAsking: boolean};
+export type Value = QueryRange & {readonly text: string; readonly isAsking: boolean};
 
 export type FieldTerm = Common & {
 	readonly type: 'field';
@@ -62,13 +62,13 @@ export type TextTerm = WordTerm | PhraseTerm | RegexTerm | ApproximateTerm;
 export type Term = TextTerm | FieldTerm;
 
 /** All parts must hold; of none, everything does. Of a group in parentheses the range takes these in. */
-export type All = Range & {readonly type: 'all'; readonly parts: readonly Node[]};
+export type All = QueryRange & {readonly type: 'all'; readonly parts: readonly QueryNode[]};
 /** One part must hold. */
-export type Any = Range & {readonly type: 'any'; readonly parts: readonly [Node, ...Node[]]};
+export type Any = QueryRange & {readonly type: 'any'; readonly parts: readonly [QueryNode, ...QueryNode[]]};
 /** The part must not hold; the range takes its sign in. */
-type Not = Range & {readonly type: 'not'; readonly part: Node};
+type Not = QueryRange & {readonly type: 'not'; readonly part: QueryNode};
 
-export type Node = Term | All | Any | Not;
+export type QueryNode = Term | All | Any | Not;
 
 export type Query = {
 	readonly text: string;
@@ -78,11 +78,11 @@ export type Query = {
 	/** How many groups the end of the text closes. */
 	readonly unclosed: number;
 	/** The first expression that cannot be understood. The last good rows are better than what is left of it. */
-	readonly error: Problem | undefined;
+	readonly error: QueryProblem | undefined;
 	/** What can be seen without a dossier to be of no use; an engine adds what needs one. */
-	readonly hints: readonly Problem[];
+	readonly hints: readonly QueryProblem[];
 	/** What does nothing yet, or is closed by the end of the text: a fault only once nobody types on. */
-	readonly unfinished: readonly Problem[];
+	readonly unfinished: readonly QueryProblem[];
 };
 
 /** Asks for nothing, and so for everything. */
@@ -102,7 +102,7 @@ export type Leaf = {
 };
 
 /** All terms in the order in which they are written. */
-export function leavesOf(node: Node, from = node.from, isExcluded = false): readonly Leaf[] {
+export function leavesOf(node: QueryNode, from = node.from, isExcluded = false): readonly Leaf[] {
 	switch (node.type) {
 		case 'all':
 		case 'any':
@@ -119,7 +119,7 @@ export function leavesOf(node: Node, from = node.from, isExcluded = false): read
  * belongs to goes, since the others would narrow what the term itself is to choose from.
  */
 export function without(root: All, term: Term): All {
-	const parts = root.parts.flatMap((part): readonly Node[] => {
+	const parts = root.parts.flatMap((part): readonly QueryNode[] => {
 		if (!leavesOf(part).some(leaf => leaf.term === term)) return [part];
 		return part.type === 'all' ? [without(part, term)] : [];
 	});

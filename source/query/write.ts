@@ -1,6 +1,6 @@
 /** Writes terms as they are typed, so that reading them again gives the same terms. */
 import {needsMarks, quote, writeValue} from '../fields/write-value.ts';
-import type {Node, Query, Term} from './tree.ts';
+import type {Query, QueryNode, Term} from './tree.ts';
 
 /** The whole query, evenly spaced, everything closed that is open. */
 export function writeQuery({root}: Query): string {
@@ -8,11 +8,11 @@ export function writeQuery({root}: Query): string {
 }
 
 /** A part of what must hold together: `|` needs no parentheses there, since it binds tighter than a blank. */
-function writePart(node: Node): string {
+function writePart(node: QueryNode): string {
 	return node.type === 'any' ? node.parts.map(writeAlone).join(' | ') : writeAlone(node);
 }
 
-function writeAlone(node: Node): string {
+function writeAlone(node: QueryNode): string {
 	switch (node.type) {
 		case 'all':
 			return inParentheses(node.parts.map(writePart).join(' '));

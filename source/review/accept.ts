@@ -2,21 +2,21 @@
  * What is accepted with a statement. Whoever accepts one has seen whose words they are, of which party, where they are
  * printed, and on what occasion: so those are accepted with it. What no statement shows stays a draft.
  */
-import type {Edit} from '../notes/edit.ts';
+import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ListName, MapName} from './book.ts';
 import type {At, Desk} from './desk.ts';
 import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
 
 export type Accepted = {
-	readonly edits: readonly Edit[];
+	readonly edits: readonly NotesEdit[];
 	/** What is accepted beside the statements, by name. */
 	readonly alongside: readonly string[];
 };
 
 export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
 	const {book} = desk;
-	const edits: Edit[] = [];
+	const edits: NotesEdit[] = [];
 	const alongside: string[] = [];
 	const seen = new Set<string>();
 	/** Whether it is a draft that has not been accepted yet. */

@@ -3,14 +3,14 @@
  * whole is read once; an edit reads again only what it has changed.
  */
 import type {Statement} from '../dossier/types.ts';
-import {type Edit, EditableNotes} from '../notes/edit.ts';
+import {EditableNotes, type NotesEdit} from '../notes/edit.ts';
 import type {Splice} from '../notes/edit-splices.ts';
 import {isPlainMap, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
 import type {Handle} from './decision.ts';
 
 /** A statement of the notes. */
-export type Item = {
+export type NotedItem = {
 	readonly handle: Handle;
 	value: PlainMap;
 	/** As it was when a dossier was last made of the notes; undefined where nothing could be made of it, or it has changed since. */
@@ -34,7 +34,7 @@ export type ListName = (typeof inOrder)[number];
 export type Opened = {readonly ok: true; readonly book: Book} | {readonly ok: false; readonly line: number};
 
 export class Book {
-	readonly items: Item[];
+	readonly items: NotedItem[];
 	private readonly maps = new Map<string, Map<string, Plain>>();
 	private readonly lists = new Map<string, Plain[]>();
 	private nextHandle = 0;
@@ -83,7 +83,7 @@ export class Book {
 		return this.notes.has(name);
 	}
 
-	private itemOf(value: Plain | undefined): Item {
+	private itemOf(value: Plain | undefined): NotedItem {
 		return {handle: this.nextHandle++, value: isPlainMap(value) ? value : {}, built: undefined};
 	}
 
@@ -102,7 +102,7 @@ export class Book {
 	 *
 	 * @returns undefined where one cannot be done in place.
 	 */
-	apply(edits: readonly Edit[]): Step | undefined {
+	apply(edits: readonly NotesEdit[]): Step | undefined {
 		const all = edits.length > 1 ? this.notes.editItems(edits) : undefined;
 		if (all !== undefined) {
 			const restore = edits.map(edit => this.follow(edit));
@@ -137,7 +137,7 @@ export class Book {
 	}
 
 	/** What is at hand follows an edit of the text. @returns what takes that back. */
-	private follow(edit: Edit): () => void {
+	private follow(edit: NotesEdit): () => void {
 		const [name = '', step] = edit.path;
 		if (name === 'statements') return this.followStatement(edit);
 		const [map, list] = [this.maps.get(String(name)), this.lists.get(String(name))];
@@ -166,7 +166,7 @@ export class Book {
 		};
 	}
 
-	private followStatement(edit: Edit): () => void {
+	private followStatement(edit: NotesEdit): () => void {
 		const {items} = this;
 		const step = Number(edit.path[1]);
 		if (edit.do === 'insert') {
@@ -221,7 +221,7 @@ function listOf(value: Plain | undefined): Plain[] {
 	return Array.isArray(value) ? [...(value as readonly Plain[])] : [];
 }
 
-type Given = Extract<Edit, {value: unknown}>['value'];
+type Given = Extract<NotesEdit, {value: unknown}>['value'];
 
 /** What is written, as it will be read: every scalar a text. */
 function plainFrom(value: Given): Plain {
@@ -240,16 +240,16 @@ export function wordsKey({quotes, terms, reports, passages}: PlainMap): string {
 	return JSON.stringify([quotes, terms, reports, passages]);
 }
 
-export function isDraft({value}: Item): boolean {
+export function isDraft({value}: NotedItem): boolean {
 	return isPlainMap(value.draft);
 }
 
-export function isFlagged({value}: Item): boolean {
+export function isFlagged({value}: NotedItem): boolean {
 	return textIn(value.draft, 'flagged') === 'true';
 }
 
 /** How sure the program was; of what says nothing of that, undefined. */
-export function confidenceOf({value}: Item): number | undefined {
+export function confidenceOf({value}: NotedItem): number | undefined {
 	const said = textIn(value.draft, 'confidence');
 	const confidence = said === undefined ? Number.NaN : Number(said);
 	return Number.isFinite(confidence) ? confidence : undefined;

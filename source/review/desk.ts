@@ -1,13 +1,15 @@
 /** What is at hand while a decision is turned into edits, and the edits that several decisions make. */
-import type {Edit, Value} from '../notes/edit.ts';
+import type {NotesEdit, Value} from '../notes/edit.ts';
 import type {Names} from '../notes/names.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {slug, Taken} from '../notes/slug.ts';
-import type {Book, Item, ListName, MapName} from './book.ts';
+import type {Book, ListName, MapName, NotedItem} from './book.ts';
 import type {Refused} from './decision.ts';
 import {namesIn} from './names.ts';
 
-export type Planned = {readonly ok: true; readonly edits: readonly Edit[]; readonly said: string} | Refused;
+export type Planned =
+	| {readonly ok: true; readonly edits: readonly NotesEdit[]; readonly said: string}
+	| Refused;
 
 /** What is at hand while a decision is turned into edits. */
 export type Desk = {
@@ -18,9 +20,9 @@ export type Desk = {
 };
 
 /** A statement with the place where it stands. */
-export type At = {readonly item: Item; readonly index: number};
+export type At = {readonly item: NotedItem; readonly index: number};
 
-export function planned(said: string, ...edits: readonly Edit[]): Planned {
+export function planned(said: string, ...edits: readonly NotesEdit[]): Planned {
 	return {ok: true, edits, said};
 }
 
@@ -32,22 +34,22 @@ export function deskOf(book: Book, articles: ReadonlyMap<string, string>): Desk 
 	return {book, names: namesIn(book), articles};
 }
 
-export function removal({index}: At): readonly Edit[] {
+export function removal({index}: At): readonly NotesEdit[] {
 	return [{do: 'remove', path: ['statements', index]}];
 }
 
-export function setIn({index}: At, key: string, value: Value): Edit {
+export function setIn({index}: At, key: string, value: Value): NotesEdit {
 	return {do: 'set', path: ['statements', index, key], value};
 }
 
 /** Puts something new under an id, in a section that may not be there yet. */
-export function putInMap(book: Book, name: MapName, id: string, value: Value, isFirst = true): Edit {
+export function putInMap(book: Book, name: MapName, id: string, value: Value, isFirst = true): NotesEdit {
 	return book.map(name).size > 0 || !isFirst
 		? {do: 'set', path: [name, id], value}
 		: {do: 'set', path: [name], value: new Map([[id, value]])};
 }
 
-export function putInList(book: Book, name: ListName, value: Value): Edit {
+export function putInList(book: Book, name: ListName, value: Value): NotesEdit {
 	const {length} = book.list(name);
 	return length > 0
 		? {do: 'insert', path: [name], at: length, value}
@@ -55,14 +57,14 @@ export function putInList(book: Book, name: ListName, value: Value): Edit {
 }
 
 /** Ids that others name and that nobody has written: the statement gets them, so that they are its own whatever changes. */
-export function pinned({book}: Desk, without: readonly Item[] = []): readonly Edit[] {
+export function pinned({book}: Desk, without: readonly NotedItem[] = []): readonly NotesEdit[] {
 	const named = new Set<string>();
 	for (const position of book.list('positions'))
 		for (const id of listIn(position, 'evidence')) named.add(String(id));
 	for (const one of book.list('discrepancies'))
 		for (const id of listIn(one, 'statements')) named.add(String(id));
 	if (named.size === 0) return [];
-	return book.items.flatMap((item, index): readonly Edit[] => {
+	return book.items.flatMap((item, index): readonly NotesEdit[] => {
 		const id = item.built?.id;
 		if (id === undefined || !named.has(id) || item.value.id !== undefined || without.includes(item))
 			return [];
@@ -71,10 +73,10 @@ export function pinned({book}: Desk, without: readonly Item[] = []): readonly Ed
 }
 
 /** What names a statement that is taken out, without it. */
-export function withdrawn(desk: Desk, {item}: At): readonly Edit[] {
+export function withdrawn(desk: Desk, {item}: At): readonly NotesEdit[] {
 	const id = textIn(item.value, 'id') ?? item.built?.id;
-	const from = (name: 'positions' | 'discrepancies', key: string): readonly Edit[] =>
-		desk.book.list(name).flatMap((each, index): readonly Edit[] => {
+	const from = (name: 'positions' | 'discrepancies', key: string): readonly NotesEdit[] =>
+		desk.book.list(name).flatMap((each, index): readonly NotesEdit[] => {
 			const ids = listIn(each, key).map(String);
 			if (id === undefined || !ids.includes(id)) return [];
 			const left = ids.filter(other => other !== id);

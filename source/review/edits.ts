@@ -1,6 +1,6 @@
 /** What a decision changes in the notes. */
 import {readDate} from '../notes/dates.ts';
-import type {Edit, Value} from '../notes/edit.ts';
+import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
@@ -61,7 +61,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 	}
 }
 
-function removeIn({index}: At, key: string): Edit {
+function removeIn({index}: At, key: string): NotesEdit {
 	return {do: 'remove', path: ['statements', index, key]};
 }
 
@@ -92,7 +92,7 @@ function acceptOthers({book}: Desk): Planned {
 	if (proposed.length === 0) return refused('There is nothing else that is a draft.');
 	return planned(
 		`Accepted ${proposed.length} of what no statement has shown.`,
-		...proposed.map(([section, step]): Edit => ({do: 'remove', path: [section, step, 'draft']})),
+		...proposed.map(([section, step]): NotesEdit => ({do: 'remove', path: [section, step, 'draft']})),
 	);
 }
 

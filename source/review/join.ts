@@ -1,5 +1,5 @@
 /** Statements that are one: the first takes the passages of the others, which are gone. */
-import type {Edit} from '../notes/edit.ts';
+import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Handle, Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
@@ -8,7 +8,7 @@ import {
 	type MapKind,
 	mapKinds,
 	type NotedPassage,
-	type Placed,
+	type PlacedSegment,
 	passagesIn,
 	placedSegments,
 	putTogether,
@@ -55,13 +55,13 @@ function idOf({value, built}: At['item']): string | undefined {
 	return textIn(value, 'id') ?? built?.id;
 }
 
-type Held = ReadonlyMap<string, readonly Placed[]>;
+type Held = ReadonlyMap<string, readonly PlacedSegment[]>;
 
 /** Where the segments of each passage stand, by its steps. */
 function placesOf({item}: At): Held | undefined {
 	const pairs = withBuilt(item);
 	if (pairs === undefined) return undefined;
-	const found = new Map<string, readonly Placed[]>();
+	const found = new Map<string, readonly PlacedSegment[]>();
 	for (const [noted, passage] of pairs) {
 		const placed = placedSegments(takenApart(noted.value).segments, passage);
 		if (placed === undefined) return undefined;
@@ -73,7 +73,7 @@ function placesOf({item}: At): Held | undefined {
 type Merged = {readonly ok: true; readonly value: PlainMap} | Refused;
 
 /** A statement with what another has; `held` follows. */
-function merge(desk: Desk, value: PlainMap, held: Map<string, readonly Placed[]>, other: At): Merged {
+function merge(desk: Desk, value: PlainMap, held: Map<string, readonly PlacedSegment[]>, other: At): Merged {
 	const places = placesOf(other);
 	if (places === undefined) return refused(unreadable);
 	const theirs = other.item.value;
@@ -152,9 +152,9 @@ function withReason(desk: Desk, {path, value}: NotedPassage, from: PlainMap, isC
 }
 
 /** Only what has changed is written, passage by passage. */
-function changes(at: At, value: PlainMap): readonly Edit[] {
+function changes(at: At, value: PlainMap): readonly NotesEdit[] {
 	const before = at.item.value;
-	return Object.entries(value).flatMap(([key, now]): readonly Edit[] => {
+	return Object.entries(value).flatMap(([key, now]): readonly NotesEdit[] => {
 		const was = before[key];
 		if (JSON.stringify(was) === JSON.stringify(now)) return [];
 		const kind: MapKind | undefined = mapKinds.find(each => each === key);
@@ -170,8 +170,8 @@ function changes(at: At, value: PlainMap): readonly Edit[] {
 }
 
 /** What names one of the others names the first. */
-function renamed({book}: Desk, at: At, ids: ReadonlyMap<string, string | undefined>): readonly Edit[] {
-	const edits: Edit[] = [];
+function renamed({book}: Desk, at: At, ids: ReadonlyMap<string, string | undefined>): readonly NotesEdit[] {
+	const edits: NotesEdit[] = [];
 	for (const [name, key] of [['positions', 'evidence'] as const, ['discrepancies', 'statements'] as const])
 		for (const [index, each] of book.list(name).entries()) {
 			const named = listIn(each, key).map(String);

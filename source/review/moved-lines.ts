@@ -1,7 +1,7 @@
 /** Where a place of a text is in another version of it: what stands in lines that are the same in both has only moved. */
+import type {TextRange} from '../text/range.ts';
 
-type Range = {readonly start: number; readonly end: number};
-export type Moved = (range: Range) => Range | undefined;
+export type Moved = (range: TextRange) => TextRange | undefined;
 
 /** More pairs of lines than these are not compared: what lies between the first and last change counts as changed then. */
 const pairLimit = 4_000_000;

@@ -3,7 +3,7 @@ import type {Passage} from '../dossier/types.ts';
 import {articleOf, findWords} from '../notes/find-words.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {splitAtGaps} from '../notes/spot.ts';
-import type {Item} from './book.ts';
+import type {NotedItem} from './book.ts';
 
 export const mapKinds = ['quotes', 'terms', 'reports'] as const;
 export type MapKind = (typeof mapKinds)[number];
@@ -59,14 +59,17 @@ export function putTogether({segments, rest}: Taken): Plain {
 }
 
 /** A segment and where it stands in its article. */
-export type Placed = {readonly value: Plain; readonly start: number; readonly end: number};
+export type PlacedSegment = {readonly value: Plain; readonly start: number; readonly end: number};
 
 /**
  * Each passage of a statement with the one that a dossier has of it.
  *
  * @returns undefined where the dossier has others: something is wrong there, which is said elsewhere.
  */
-export function withBuilt({value, built}: Item): readonly (readonly [NotedPassage, Passage])[] | undefined {
+export function withBuilt({
+	value,
+	built,
+}: NotedItem): readonly (readonly [NotedPassage, Passage])[] | undefined {
 	const noted = passagesIn(value);
 	if (built === undefined || built.passages.length !== noted.length) return undefined;
 	const pairs = noted.flatMap((each, at): readonly (readonly [NotedPassage, Passage])[] => {
@@ -80,7 +83,7 @@ export function withBuilt({value, built}: Item): readonly (readonly [NotedPassag
 export function placedSegments(
 	segments: readonly Plain[],
 	{segments: built}: Passage,
-): readonly Placed[] | undefined {
+): readonly PlacedSegment[] | undefined {
 	const split =
 		segments.length === built.length
 			? segments

@@ -1,6 +1,6 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
 import {readDate} from '../notes/dates.ts';
-import type {Edit} from '../notes/edit.ts';
+import type {NotesEdit} from '../notes/edit.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {type Decision, type Refused, type Stance, stances} from './decision.ts';
 import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
@@ -67,7 +67,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 	const ids = bearing.map(({item}) => textIn(item.value, 'id') ?? item.built?.id);
 	if (ids.includes(undefined))
 		return refused('What shall bear it out cannot be shown yet: first mend what is wrong there.');
-	const pins = bearing.flatMap((each, place): readonly Edit[] => {
+	const pins = bearing.flatMap((each, place): readonly NotesEdit[] => {
 		const id = ids[place];
 		return each.item.value.id === undefined && id !== undefined ? [setIn(each, 'id', id)] : [];
 	});
@@ -100,7 +100,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 		...pins,
 		...(pinOwn ? [setIn(at, 'id', own)] : []),
 		{do: 'set', path: ['positions', place, stance], value: sentence},
-		...others.map((each): Edit => ({do: 'remove', path: ['positions', place, each]})),
+		...others.map((each): NotesEdit => ({do: 'remove', path: ['positions', place, each]})),
 		...(borneOut.length > given.length
 			? [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut} as const]
 			: []),

@@ -8,10 +8,10 @@ import {type Plain, textIn} from '../notes/plain.ts';
 import {
 	Book,
 	confidenceOf,
-	type Item,
 	isDraft,
 	isFlagged,
 	type MapName,
+	type NotedItem,
 	proposedBeside,
 	type Step,
 	wordsKey,
@@ -82,7 +82,7 @@ export class Review {
 		return deskOf(this.book, articles);
 	}
 
-	itemOf(handle: Handle): {readonly item: Item; readonly index: number} | undefined {
+	itemOf(handle: Handle): {readonly item: NotedItem; readonly index: number} | undefined {
 		const index = this.book.items.findIndex(item => item.handle === handle);
 		const item = this.book.items[index];
 		return item === undefined ? undefined : {item, index};
@@ -187,11 +187,11 @@ export class Review {
 	/** Another book in the place of this one: statements keep their handles, known by id, else by their words. */
 	private take(book: Book): void {
 		for (const done of this.done) done.isOwn = false;
-		const left = new Map<string, Item[]>();
+		const left = new Map<string, NotedItem[]>();
 		for (const item of this.book.items)
 			for (const key of keysOf(item)) left.set(key, [...(left.get(key) ?? []), item]);
-		const taken = new Set<Item>();
-		const fresh: Item[] = [];
+		const taken = new Set<NotedItem>();
+		const fresh: NotedItem[] = [];
 		for (const [index, item] of book.items.entries()) {
 			const same = keysOf(item)
 				.flatMap(key => left.get(key) ?? [])
@@ -228,7 +228,7 @@ export class Review {
 	}
 }
 
-function keysOf({value}: Item): readonly string[] {
+function keysOf({value}: NotedItem): readonly string[] {
 	const id = textIn(value, 'id');
 	return [...(id === undefined ? [] : [`id ${id}`]), `words ${wordsKey(value)}`];
 }

@@ -1,5 +1,5 @@
 /** Who said it, corrected: somebody who is there, or a new person with a party, in one line. */
-import type {Edit, Value} from '../notes/edit.ts';
+import type {NotesEdit, Value} from '../notes/edit.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
 import {isDraft} from './book.ts';
@@ -52,7 +52,7 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 
 export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoice[]): Planned {
 	const {book} = desk;
-	const added: Edit[] = [];
+	const added: NotesEdit[] = [];
 	const taken = {people: [...book.map('people').keys()], parties: [...book.map('parties').keys()]};
 	const made = new Map<string, string>();
 	const add = (section: 'people' | 'parties', name: string, value: Value): string => {
@@ -89,7 +89,7 @@ export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoic
 	};
 	const who = speakers.map(written);
 	const [only, ...others] = who;
-	const set: Edit =
+	const set: NotesEdit =
 		only === undefined
 			? {do: 'remove', path: ['statements', at.index, 'who']}
 			: setIn(at, 'who', others.length === 0 ? only : who);
@@ -120,7 +120,7 @@ function wordSpeaker({book}: Desk, speaker: SpeakerChoice): string {
 }
 
 /** The party of somebody who is there. Several offices are the notes' own affair. */
-function partySet({book, names}: Desk, id: string, party: string): readonly Edit[] {
+function partySet({book, names}: Desk, id: string, party: string): readonly NotesEdit[] {
 	const person = book.map('people').get(id);
 	if (partyOfPerson(names, person) === party || listIn(person, 'roles').length > 0) return [];
 	return [{do: 'set', path: ['people', id, 'party'], value: party}];
@@ -130,7 +130,11 @@ function partySet({book, names}: Desk, id: string, party: string): readonly Edit
  * What a draft says of how the article names the speaker was said of another one, unless the name fits: then it is
  * looked for anew. What a person wrote of that stays.
  */
-function withoutNames({book}: Desk, {item, index}: At, speakers: readonly SpeakerChoice[]): readonly Edit[] {
+function withoutNames(
+	{book}: Desk,
+	{item, index}: At,
+	speakers: readonly SpeakerChoice[],
+): readonly NotesEdit[] {
 	if (!isDraft(item)) return [];
 	const words = new Set(
 		speakers.flatMap(speaker => {
@@ -148,9 +152,9 @@ function withoutNames({book}: Desk, {item, index}: At, speakers: readonly Speake
 	const inMaps = ['quotes', 'terms', 'reports'].flatMap(kind =>
 		entriesOf(item.value[kind])
 			.filter(([, passage]) => isWrong(passage))
-			.map(([source]): Edit => ({do: 'remove', path: ['statements', index, kind, source, 'named']})),
+			.map(([source]): NotesEdit => ({do: 'remove', path: ['statements', index, kind, source, 'named']})),
 	);
-	const inList = listIn(item.value, 'passages').flatMap((passage, place): readonly Edit[] =>
+	const inList = listIn(item.value, 'passages').flatMap((passage, place): readonly NotesEdit[] =>
 		isWrong(passage) ? [{do: 'remove', path: ['statements', index, 'passages', place, 'named']}] : [],
 	);
 	return [...inMaps, ...inList];

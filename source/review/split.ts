@@ -1,12 +1,12 @@
 /** A statement that is two: a passage, or what of one comes from a place on, becomes a statement of its own behind it. */
 import type {Passage} from '../dossier/types.ts';
-import type {Edit} from '../notes/edit.ts';
+import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap} from '../notes/plain.ts';
 import type {Cut} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
 import {
 	type NotedPassage,
-	type Placed,
+	type PlacedSegment,
 	passagesIn,
 	placedSegments,
 	putTogether,
@@ -53,7 +53,7 @@ function articleFor({names, articles}: Desk, source: string): string | undefined
 
 type Halves = readonly [readonly Plain[], readonly Plain[]] | undefined;
 
-function atSegment(placed: readonly Placed[], segment: number, article: string | undefined): Halves {
+function atSegment(placed: readonly PlacedSegment[], segment: number, article: string | undefined): Halves {
 	const [first, second] = [placed.slice(0, segment), placed.slice(segment)];
 	const [begin, ...others] = second;
 	if (begin === undefined || first.length === 0) return undefined;
@@ -62,13 +62,13 @@ function atSegment(placed: readonly Placed[], segment: number, article: string |
 	return [first.map(wordsOf), [own, ...others.map(wordsOf)]];
 }
 
-function wordsOf({value}: Placed): Plain {
+function wordsOf({value}: PlacedSegment): Plain {
 	return value;
 }
 
 /** Before words that the passage goes on with, in whatever letters and blanks they are typed. */
 function atWords(
-	placed: readonly Placed[],
+	placed: readonly PlacedSegment[],
 	passage: Passage,
 	words: string,
 	article: string | undefined,
@@ -98,7 +98,7 @@ function escaped(word: string): string {
 	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
-function withoutPassage(at: At, {path}: NotedPassage): readonly Edit[] {
+function withoutPassage(at: At, {path}: NotedPassage): readonly NotesEdit[] {
 	const [kind] = path;
 	const {value} = at.item;
 	const held = value[kind];
@@ -111,7 +111,7 @@ function withoutPassage(at: At, {path}: NotedPassage): readonly Edit[] {
 }
 
 /** What is said of the whole is said of both. */
-function inserted({item, index}: At, {path, source}: NotedPassage, passage: Plain): Edit {
+function inserted({item, index}: At, {path, source}: NotedPassage, passage: Plain): NotesEdit {
 	const {who, on, at, about, said, gloss, draft, 'not-at': notAt, basis, because} = item.value;
 	const words: PlainMap = path[0] === 'passages' ? {passages: [passage]} : {[path[0]]: {[source]: passage}};
 	const proposed = isPlainMap(draft)

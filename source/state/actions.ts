@@ -1,9 +1,9 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {Cell, Input, KeyVerb, LineVerb, Message, PaneName, PopupKind} from './parts.ts';
+import type {Cell, EditedLine, KeyVerb, LineVerb, Message, PaneName, PopupKind} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
-export type Edit =
+export type LineEdit =
 	| {readonly do: 'insert'; readonly text: string}
 	| {
 			readonly do:
@@ -54,7 +54,7 @@ export type Action =
 	| {readonly type: 'before'}
 	| {readonly type: 'filter'}
 	| {readonly type: 'set-filter'; readonly text: string}
-	| {readonly type: 'edit'; readonly edit: Edit}
+	| {readonly type: 'edit'; readonly edit: LineEdit}
 	| {readonly type: 'complete'; readonly by: 1 | -1}
 	| {readonly type: 'passage'; readonly by: 1 | -1}
 	| {readonly type: 'other-view'}
@@ -104,4 +104,4 @@ export function isEffect(action: Action): action is Effect {
 	return effects.has(action.type);
 }
 
-export const emptyInput: Input = {text: '', cursor: 0};
+export const emptyInput: EditedLine = {text: '', cursor: 0};

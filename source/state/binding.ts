@@ -2,15 +2,15 @@
 import type {Action} from './actions.ts';
 
 /** Where a key is heard: the panes, the filter line, a popup that lists, a popup that one types into. */
-export type Context = 'panes' | 'filter' | 'list-popup' | 'input-popup';
+export type KeyContext = 'panes' | 'filter' | 'list-popup' | 'input-popup';
 
-export type Group = 'Review' | 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
+export type KeyGroup = 'Review' | 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
 
 export type Binding = {
 	readonly keys: readonly string[];
-	readonly contexts: readonly Context[];
+	readonly contexts: readonly KeyContext[];
 	readonly action: Action;
-	readonly group: Group;
+	readonly group: KeyGroup;
 	/** What it does, for the help. Bindings with the same words in a row are one line of it. */
 	readonly help: string;
 	/** A word for the hint line. */

@@ -1,14 +1,14 @@
 /** What there is to say of the filter: what is wrong with it, and what of it is of no use. */
-import {describeProblem, type Problem} from '../query/problem.ts';
+import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {wrap} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import {completions} from './update-filter.ts';
 import type {World} from './world.ts';
 
 /** All that is of no use in the filter, in the order of its text; while it is typed not what is just begun. */
-export function hintsFor(world: World, state: State): readonly Problem[] {
+export function hintsFor(world: World, state: State): readonly QueryProblem[] {
 	const {applied, isFiltering} = state;
 	const unknown = selectAnswer(world, state).unknownValues() ?? [];
 	const end = applied.text.trimEnd().length;
@@ -28,5 +28,5 @@ function sentence(world: World, state: State): string | undefined {
 /** That sentence in lines of so many cells. */
 export function statusLines(world: World, state: State, cells: number): readonly string[] {
 	const text = sentence(world, state);
-	return text === undefined ? [] : wrap(harmless(text), cells);
+	return text === undefined ? [] : wrap(sanitize(text), cells);
 }

@@ -1,15 +1,15 @@
 /** What a key means where the person is, by the table of keys; and the commands of the palette. */
 import type {Action} from './actions.ts';
-import type {Binding, Context} from './binding.ts';
+import type {Binding, KeyContext} from './binding.ts';
 import {exportChoices, type FormatOffer} from './exports.ts';
 import {onLatinKeyboard} from './keyboards.ts';
-import type {Key} from './parts.ts';
+import type {KeyPress} from './parts.ts';
 import type {State} from './state.ts';
 
-const byContext = new WeakMap<readonly Binding[], Map<Context, ReadonlyMap<string, Binding>>>();
+const byContext = new WeakMap<readonly Binding[], Map<KeyContext, ReadonlyMap<string, Binding>>>();
 
-function table(bindings: readonly Binding[], context: Context): ReadonlyMap<string, Binding> {
-	const known = byContext.get(bindings) ?? new Map<Context, ReadonlyMap<string, Binding>>();
+function table(bindings: readonly Binding[], context: KeyContext): ReadonlyMap<string, Binding> {
+	const known = byContext.get(bindings) ?? new Map<KeyContext, ReadonlyMap<string, Binding>>();
 	byContext.set(bindings, known);
 	let found = known.get(context);
 	if (found === undefined) {
@@ -20,7 +20,7 @@ function table(bindings: readonly Binding[], context: Context): ReadonlyMap<stri
 	return found;
 }
 
-export function contextOf(state: State): Context {
+export function contextOf(state: State): KeyContext {
 	switch (state.popup?.kind) {
 		case 'help':
 		case 'palette':
@@ -39,7 +39,7 @@ export function contextOf(state: State): Context {
 }
 
 /** The key's name as the table writes it. */
-export function nameOfKey(key: Key): string {
+export function nameOfKey(key: KeyPress): string {
 	const isPlainText = key.text !== undefined && key.name === 'character';
 	const base = isPlainText ? (key.text === ' ' ? 'space' : (key.text ?? '')) : key.name;
 	const shift = key.shift && !isPlainText ? 'shift-' : '';
@@ -53,7 +53,7 @@ export function isTyping(state: State): boolean {
 }
 
 /** What a key types where the person is; undefined where it does something else. */
-export function typedBy(state: State, key: Key): string | undefined {
+export function typedBy(state: State, key: KeyPress): string | undefined {
 	const isText = key.name === 'character' && !key.ctrl && !key.alt;
 	return isText && isTyping(state) ? key.text : undefined;
 }
@@ -61,7 +61,7 @@ export function typedBy(state: State, key: Key): string | undefined {
 /** What a key means where the person is: no, one or several actions, to be done in order. */
 export function actionsFor(
 	state: State,
-	key: Key,
+	key: KeyPress,
 	bindings: readonly Binding[],
 	formats: readonly FormatOffer[] = [],
 ): readonly Action[] {
@@ -75,7 +75,7 @@ export function actionsFor(
 }
 
 /** Where keys do something, one that does nothing is not met with silence. */
-function sayUnknown(key: Key): Action {
+function sayUnknown(key: KeyPress): Action {
 	return {
 		type: 'message',
 		message: {tone: 'plain', text: `${nameOfKey(key)} does nothing here; ? shows the keys.`},
@@ -90,8 +90,8 @@ function isEmptyInput({popup}: State): boolean {
 /** What a key does; one of another script that does nothing by itself does what its place on the keyboard says. */
 function bindingFor(
 	bindings: readonly Binding[],
-	context: Context,
-	key: Key,
+	context: KeyContext,
+	key: KeyPress,
 	isEmpty: boolean,
 ): Binding | undefined {
 	// Where there is no text to edit half a page is half a page.
@@ -127,14 +127,18 @@ function confirm(
 	return undefined;
 }
 
-export type Command = {readonly name: string; readonly keys: readonly string[]; readonly action: Action};
+export type PaletteCommand = {
+	readonly name: string;
+	readonly keys: readonly string[];
+	readonly action: Action;
+};
 
 /** The palette's commands whose names hold every word typed, those that begin with it first. */
 export function paletteCommands(
 	typed: string,
 	bindings: readonly Binding[],
 	formats: readonly FormatOffer[] = [],
-): readonly Command[] {
+): readonly PaletteCommand[] {
 	const words = typed
 		.toLowerCase()
 		.split(/\s+/)
@@ -142,11 +146,11 @@ export function paletteCommands(
 	const found = commands(bindings, formats).filter(({name}) =>
 		words.every(word => name.toLowerCase().includes(word)),
 	);
-	const begins = (command: Command) => Number(command.name.startsWith(words[0] ?? ''));
+	const begins = (command: PaletteCommand) => Number(command.name.startsWith(words[0] ?? ''));
 	return found.sort((a, b) => begins(b) - begins(a));
 }
 
-function commands(bindings: readonly Binding[], formats: readonly FormatOffer[]): Command[] {
+function commands(bindings: readonly Binding[], formats: readonly FormatOffer[]): PaletteCommand[] {
 	const fromKeys = bindings.flatMap(({command, keys, action}) =>
 		command === undefined ? [] : [{name: command, keys, action}],
 	);

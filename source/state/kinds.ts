@@ -1,9 +1,9 @@
 /** Which kinds of passages a question is about, so that what stands for a statement is of a kind that was asked for. */
 import type {PassageKind} from '../dossier/types.ts';
 import type {Question} from '../engine/question.ts';
-import {type Choice, meantBy} from '../fields/choices.ts';
-import type {All, FieldTerm, Node} from '../query/tree.ts';
-import {squash} from '../text/normal-text.ts';
+import {type Choice, resolveValue} from '../fields/choices.ts';
+import type {All, FieldTerm, QueryNode} from '../query/tree.ts';
+import {lettersAndDigits} from '../text/normal-text.ts';
 
 type Kinds = ReadonlySet<PassageKind>;
 
@@ -30,7 +30,7 @@ export function kindsAsked({query, isReportedShown}: Pick<Question, 'query' | 'i
 	return shown.size > 0 ? shown : isReportedShown ? allKinds : quotedKinds;
 }
 
-function kindsOf(node: Node, isExcluded: boolean): Kinds {
+function kindsOf(node: QueryNode, isExcluded: boolean): Kinds {
 	switch (node.type) {
 		case 'all':
 		case 'any': {
@@ -48,9 +48,9 @@ function kindsOf(node: Node, isExcluded: boolean): Kinds {
 }
 
 function kindsOfField({key, values}: FieldTerm, isExcluded: boolean): Kinds {
-	const means = (choices: readonly Choice[]) => values.flatMap(({text}) => meantBy(choices, text));
+	const means = (choices: readonly Choice[]) => values.flatMap(({text}) => resolveValue(choices, text));
 	if (key === 'is') return isExcluded && means(reportedChoice).length > 0 ? quotedKinds : allKinds;
-	if (key !== 'kind' || values.every(({text}) => squash(text) === '')) return allKinds;
+	if (key !== 'kind' || values.every(({text}) => lettersAndDigits(text) === '')) return allKinds;
 	const meant = new Set(means(kindChoices));
 	return new Set([...allKinds].filter(kind => meant.has(kind) !== isExcluded));
 }

@@ -41,16 +41,16 @@ export type Facts = {
 
 type Listed = Facts['lists'][number];
 
-type Placed = {readonly pane: PaneName; readonly rect: Rect};
+type PlacedRect = {readonly pane: PaneName; readonly rect: Rect};
 
 export type Layout =
 	| {readonly kind: 'too-small'}
 	| {
 			readonly kind: 'panes';
 			/** The open panes with their frames, from top left to bottom right. */
-			readonly panes: readonly Placed[];
+			readonly panes: readonly PlacedRect[];
 			/** Panes shrunk to a line. */
-			readonly lines: readonly Placed[];
+			readonly lines: readonly PlacedRect[];
 			/** Everything between the header, where there is room for one, and the hints. */
 			readonly body: Rect;
 	  };
@@ -179,7 +179,7 @@ function arrangeOne(facts: Facts, body: Rect): Arranged {
 }
 
 /** A pane with the detail beside it or under it, where it has one and there is room. */
-function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed[] {
+function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly PlacedRect[] {
 	const list = facts.lists.find(each => each.pane === pane);
 	if (list === undefined) return [{pane, rect: room}];
 	if (room.columns >= wide)
@@ -189,7 +189,7 @@ function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed
 }
 
 /** What is in use has a little more; how much it holds changes nothing, so that nothing moves while one types. */
-function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): readonly Placed[] {
+function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): readonly PlacedRect[] {
 	if (!isDetailShown) return [{pane, rect: room}];
 	const share = focus === detailPane ? 0.46 : 0.54;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
@@ -200,7 +200,7 @@ function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): read
 }
 
 /** The list, and beside it the detail over the page; or, where there is room, all three side by side. */
-function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly Placed[] {
+function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly PlacedRect[] {
 	const {focus, isDetailShown, columns} = facts;
 	const share = focus === pagePane || focus === detailPane ? 0.42 : 0.5;
 	const left = clamp(Math.round(room.columns * (columns >= widest ? 0.36 : share)), 50, room.columns - 46);
@@ -222,7 +222,7 @@ function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly Placed[]
 }
 
 /** The list over the detail. */
-function above({pane, most, detailRows}: Listed, room: Rect): readonly Placed[] {
+function above({pane, most, detailRows}: Listed, room: Rect): readonly PlacedRect[] {
 	const least = detailRows ?? clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
 	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));
 	return [

@@ -1,10 +1,10 @@
 /** Editing one line of text as readline does, on whole characters. */
 import {characterEnd, characterStart, characters, charactersBefore} from '../text/characters.ts';
-import type {Edit} from './actions.ts';
-import type {Input} from './parts.ts';
+import type {LineEdit} from './actions.ts';
+import type {EditedLine} from './parts.ts';
 
 /** The line after an edit; line breaks in inserted text become spaces. */
-export function editLine(input: Input, edit: Edit): Input {
+export function editLine(input: EditedLine, edit: LineEdit): EditedLine {
 	const {text, cursor} = input;
 	switch (edit.do) {
 		case 'insert': {
@@ -38,12 +38,12 @@ export function editLine(input: Input, edit: Edit): Input {
 	}
 }
 
-function cut({text}: Input, from: number, to: number): Input {
+function cut({text}: EditedLine, from: number, to: number): EditedLine {
 	return settled(text.slice(0, from) + text.slice(to), from);
 }
 
 /** An edit can join what stands on its two sides into one character, as a letter and an accent: behind it then. */
-function settled(text: string, cursor: number): Input {
+function settled(text: string, cursor: number): EditedLine {
 	return {text, cursor: characterEnd(text, cursor)};
 }
 

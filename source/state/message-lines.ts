@@ -1,6 +1,6 @@
 /** The last message as the lines at the foot of the screen. */
 import {wrap} from '../text/cells.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -30,7 +30,7 @@ export function isReviewShown(world: Pick<World, 'review'>, {popup, isFiltering,
 /** The message in lines that fit beside a margin of one cell, none of it left out; none where there is no message. */
 export function messageLines({message, size}: Pick<State, 'message' | 'size'>): readonly string[] {
 	if (message === undefined) return [];
-	return wrap(harmless(message.text), size.columns - 1).slice(
+	return wrap(sanitize(message.text), size.columns - 1).slice(
 		0,
 		Math.max(1, size.rows - leastAbove(size.rows)),
 	);

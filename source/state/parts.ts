@@ -14,25 +14,25 @@ export const pagePane: PaneName = 'page';
 export type Terms = Readonly<Record<string, string | undefined>>;
 
 /** A line of text being edited; the cursor is a UTF-16 offset. */
-export type Input = {readonly text: string; readonly cursor: number};
+export type EditedLine = {readonly text: string; readonly cursor: number};
 
 /** A cell of the matrix; `party: null` is the issue's own row head, `issue: null` the party's column head. */
 export type Cell = {readonly issue: string | null; readonly party: string | null};
 
 export type Popup =
-	| {readonly kind: 'help'; readonly input: Input; readonly scroll: number}
-	| {readonly kind: 'palette'; readonly input: Input; readonly index: number}
+	| {readonly kind: 'help'; readonly input: EditedLine; readonly scroll: number}
+	| {readonly kind: 'palette'; readonly input: EditedLine; readonly index: number}
 	| {
 			readonly kind: 'discrepancies' | 'sources' | 'problems' | 'changes';
-			readonly input: Input;
+			readonly input: EditedLine;
 			readonly index: number;
 			readonly scroll: number;
 	  }
 	| {readonly kind: 'export'; readonly index: number}
 	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: Input}
+	| {readonly kind: 'note'; readonly statement: string; readonly input: EditedLine}
 	/** A line of a decision being typed, with what may be chosen instead. */
-	| {readonly kind: 'review'; readonly verb: LineVerb; readonly input: Input; readonly index: number};
+	| {readonly kind: 'review'; readonly verb: LineVerb; readonly input: EditedLine; readonly index: number};
 
 /** What is decided in review by a key alone, and what by a line that is typed. */
 export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo';
@@ -71,7 +71,7 @@ export type PopupKind = Popup['kind'];
 export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
 
 /** A key as the terminal tells it: characters have their text, the others a name. */
-export type Key = {
+export type KeyPress = {
 	readonly name: string;
 	readonly text?: string | undefined;
 	readonly ctrl: boolean;

@@ -1,7 +1,7 @@
 /** One key, or an answer that comes in: the next state, and what is left for the edge to do. */
 import {type Action, type Effect, isEffect} from './actions.ts';
 import {actionsFor} from './keys.ts';
-import type {Key} from './parts.ts';
+import type {KeyPress} from './parts.ts';
 import type {State} from './state.ts';
 import {update} from './update.ts';
 import {
@@ -23,7 +23,7 @@ export type Outcome = {
 	readonly effects: readonly {readonly effect: Effect; readonly state: State}[];
 };
 
-export function press(world: World, state: State, key: Key): Outcome {
+export function press(world: World, state: State, key: KeyPress): Outcome {
 	const actions = actionsFor(state, key, world.bindings, world.formats);
 	// That a key does nothing is not known before it is known where one is.
 	const isNow = (action: Action) => action.type === 'back' || (isAside(action) && action.type !== 'message');

@@ -9,7 +9,7 @@ import {selectAnswer, selectEntry, selectPlace} from './selectors.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
-export type Choice = {
+export type ReviewChoice = {
 	/** As it is shown. */
 	readonly text: string;
 	/** What it says instead of the line that is typed. */
@@ -22,7 +22,11 @@ export type Choice = {
 
 type ReviewPopup = Extract<Popup, {kind: 'review'}>;
 
-export function reviewChoices(world: World, state: State, {verb, input}: ReviewPopup): readonly Choice[] {
+export function reviewChoices(
+	world: World,
+	state: State,
+	{verb, input}: ReviewPopup,
+): readonly ReviewChoice[] {
 	const typed = input.text.trim();
 	switch (verb) {
 		case 'speaker':
@@ -46,7 +50,7 @@ export function reviewChoices(world: World, state: State, {verb, input}: ReviewP
 	}
 }
 
-function asTyped(typed: string, text = typed): Choice {
+function asTyped(typed: string, text = typed): ReviewChoice {
 	return {text, line: typed, whole: typed};
 }
 
@@ -68,12 +72,16 @@ function matching<T>(
 }
 
 /** People first, then parties; behind a comma the party of a new one. */
-function speakerChoices({catalogue}: World, typed: string): readonly Choice[] {
+function speakerChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {
 	const {people, parties} = catalogue.dossier;
 	const several = typed.lastIndexOf(';') + 1;
 	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];
 	const lead = before === '' ? '' : `${before} `;
-	const choice = (text: string, line: string): Choice => ({text, line: lead + line, whole: lead + line});
+	const choice = (text: string, line: string): ReviewChoice => ({
+		text,
+		line: lead + line,
+		whole: lead + line,
+	});
 	const comma = part.split(',');
 	if (comma.length > 1) {
 		const found = comma.length > 2 ? [] : matching(parties, partyNames, (comma[1] ?? '').trim());
@@ -109,7 +117,7 @@ function partyNames({
 	return [name, code, ...other_names.map(other => other.name)];
 }
 
-function issueChoices(world: World, state: State, typed: string): readonly Choice[] {
+function issueChoices(world: World, state: State, typed: string): readonly ReviewChoice[] {
 	const has = new Set(selectEntry(world, state)?.statement.issues);
 	const found = matching(world.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
 	const isKnown = found.some(({id, name}) =>
@@ -126,7 +134,7 @@ function issueChoices(world: World, state: State, typed: string): readonly Choic
 }
 
 /** What is typed first: a date is not looked for in a list. */
-function dateChoices(world: World, state: State, typed: string): readonly Choice[] {
+function dateChoices(world: World, state: State, typed: string): readonly ReviewChoice[] {
 	const {catalogue} = world;
 	const entry = selectEntry(world, state);
 	const published = [
@@ -146,7 +154,7 @@ function dateChoices(world: World, state: State, typed: string): readonly Choice
 	];
 }
 
-function eventChoices({catalogue}: World, typed: string): readonly Choice[] {
+function eventChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {
 	const found = matching(
 		catalogue.chronology,
 		({name, place, round}) => [name, place, round === undefined ? undefined : `round ${round}`],
@@ -166,9 +174,9 @@ function eventChoices({catalogue}: World, typed: string): readonly Choice[] {
 const mostOffered = 12;
 
 /** The marked ones; else those that are found, or without a word those around in the list. */
-function joinChoices(world: World, state: State, typed: string): readonly Choice[] {
+function joinChoices(world: World, state: State, typed: string): readonly ReviewChoice[] {
 	const own = selectEntry(world, state)?.statement.id;
-	const choice = (entry: Entry): Choice => ({
+	const choice = (entry: Entry): ReviewChoice => ({
 		text: `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: ${passageText(entry.first).slice(0, 300)}`,
 		line: '',
 		whole: typed,
@@ -185,17 +193,17 @@ function joinChoices(world: World, state: State, typed: string): readonly Choice
 		.page(from, mostOffered)
 		.flatMap(row => (row === undefined || row.id === own ? [] : [row.entry]));
 	const marked = [...state.marked].filter(id => id !== own && world.catalogue.entryOf.has(id));
-	const all: readonly Choice[] =
+	const all: readonly ReviewChoice[] =
 		marked.length === 0 || typed !== ''
 			? []
 			: [{text: `with ${count(marked.length, 'marked statement')}`, line: '', whole: '', statements: marked}];
 	return [...all, ...found.map(choice)];
 }
 
-function splitChoices(world: World, state: State, typed: string): readonly Choice[] {
+function splitChoices(world: World, state: State, typed: string): readonly ReviewChoice[] {
 	const passages = selectEntry(world, state)?.statement.passages ?? [];
 	const own = typed === '' ? [] : [asTyped(typed, `before: ${typed}`)];
-	const cuts = passages.flatMap((each, passage): readonly Choice[] => {
+	const cuts = passages.flatMap((each, passage): readonly ReviewChoice[] => {
 		const source = world.catalogue.sources.get(each.source)?.['title-short'] ?? each.source;
 		const whole =
 			passages.length > 1
@@ -217,7 +225,7 @@ function splitChoices(world: World, state: State, typed: string): readonly Choic
 
 const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'];
 
-function positionChoices(typed: string): readonly Choice[] {
+function positionChoices(typed: string): readonly ReviewChoice[] {
 	if (/\s\S|:/.test(typed)) return [asTyped(typed)];
 	return stances
 		.filter(stance => stance.startsWith(typed.toLowerCase()))
@@ -232,9 +240,9 @@ export function positionOf({catalogue}: World, {parties, statement}: Entry): str
 	return position === undefined ? '' : `${position.stance}: ${position.sentence}`;
 }
 
-function confidenceChoices({review}: World, typed: string): readonly Choice[] {
+function confidenceChoices({review}: World, typed: string): readonly ReviewChoice[] {
 	const {confidences, left, others} = review?.progress() ?? {confidences: [], left: 0, others: 0};
-	const told = (least: number, line: string): Choice => {
+	const told = (least: number, line: string): ReviewChoice => {
 		const accepted = confidences.filter(each => each >= least).length;
 		return {text: `${line} and more: ${accepted} of the ${left} left`, line, whole: line};
 	};
@@ -243,7 +251,7 @@ function confidenceChoices({review}: World, typed: string): readonly Choice[] {
 		typed !== '' && number >= 0 && number <= 1
 			? [told(number, typed)]
 			: [asTyped(typed, `${typed}: a number from 0 to 1`)];
-	const rest: readonly Choice[] =
+	const rest: readonly ReviewChoice[] =
 		others === 0
 			? []
 			: [

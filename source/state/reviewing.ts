@@ -1,7 +1,7 @@
 /** Deciding about a draft: what a key or a line asks for. What comes of it is the edge's, which has the file. */
 import type {Answer} from '../engine/engine.ts';
 import {emptyInput} from './actions.ts';
-import type {Input, KeyVerb, LineVerb} from './parts.ts';
+import type {EditedLine, KeyVerb, LineVerb} from './parts.ts';
 import {quotesPane} from './parts.ts';
 import {positionOf, reviewChoices} from './review-choices.ts';
 import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
@@ -56,7 +56,7 @@ export function openLine(world: World, state: State, verb: LineVerb): State {
 }
 
 /** What is there already, to be changed. */
-function beginningOf(world: World, state: State, verb: LineVerb): Input {
+function beginningOf(world: World, state: State, verb: LineVerb): EditedLine {
 	const entry = selectEntry(world, state);
 	const text =
 		verb === 'note'

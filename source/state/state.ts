@@ -5,7 +5,7 @@
 import type {Order} from '../engine/question.ts';
 import type {Query} from '../query/tree.ts';
 import type {Action} from './actions.ts';
-import type {Cell, Input, Key, Message, PaneName, Popup} from './parts.ts';
+import type {Cell, EditedLine, KeyPress, Message, PaneName, Popup} from './parts.ts';
 
 /** What `-` goes back to. */
 export type View = {
@@ -20,7 +20,7 @@ export type View = {
 /** Something done that waits. */
 export type Waiting =
 	/** A key of which nobody knows yet what it will mean, and how large the screen was: a page is as long as that. */
-	| {readonly key: Key; readonly size: State['size']}
+	| {readonly key: KeyPress; readonly size: State['size']}
 	| {
 			readonly action: Action;
 			/** Of what only moves or marks in the list the state in which it was done; else undefined. */
@@ -41,12 +41,12 @@ export type State = {
 	/** Whether what fills the screen is a slide of the round that is told. */
 	readonly isSlide: boolean;
 	readonly popup: Popup | undefined;
-	readonly filter: Input;
+	readonly filter: EditedLine;
 	/** The filter's text, read. */
 	readonly query: Query;
 	readonly isFiltering: boolean;
 	/** The completion chosen with Tab, by its place in the list; undefined before the first Tab. */
-	readonly completion: {readonly base: Input; readonly index: number} | undefined;
+	readonly completion: {readonly base: EditedLine; readonly index: number} | undefined;
 	/** The last filter that could be understood; it says which rows are shown. */
 	readonly applied: Query;
 	readonly order: Order;

@@ -11,12 +11,12 @@ import {dropLastSearch} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import type {Action} from './actions.ts';
 import {editLine} from './line-edit.ts';
-import type {Input} from './parts.ts';
+import type {EditedLine} from './parts.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
-export function editInput(state: State, wanted: Input): State {
+export function editInput(state: State, wanted: EditedLine): State {
 	const filter = shortened(wanted);
 	const query = filter.text === state.query.text ? state.query : parseQuery(filter.text, state.query.fields);
 	const applied = query.error === undefined ? query : state.applied;
@@ -30,7 +30,7 @@ export function editInput(state: State, wanted: Input): State {
 /** What is longer is nobody's query, and every key would have to read it whole. */
 const longest = 12_000;
 
-function shortened({text, cursor}: Input): Input {
+function shortened({text, cursor}: EditedLine): EditedLine {
 	return {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
 }
 

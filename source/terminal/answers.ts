@@ -1,8 +1,8 @@
 /** Questions put to the terminal, and what is done with the answers, which may come late or never. */
 import {attributesQuery, type Background, backgroundOf, backgroundQuery} from './background.ts';
 import type {Reply} from './key-names.ts';
-import {afterMilliseconds} from './schedule.ts';
 import type {Screen} from './screen.ts';
+import {afterMilliseconds} from './timer.ts';
 
 /** An answer that takes longer is not waited for when leaving. */
 const longestAnswer = 2000;

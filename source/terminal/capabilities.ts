@@ -21,7 +21,7 @@ export type Capabilities = {
 	readonly titles: boolean;
 };
 
-export type Wanted = {
+export type WantedCapabilities = {
 	/** Whether what is written goes to a terminal. */
 	readonly isTTY: boolean;
 	/** Asked for by the person: `--ascii`. */
@@ -43,7 +43,7 @@ const linkingPrograms = new Set([
 ]);
 const linkingTerminals = /^(?:xterm-(?:kitty|ghostty)|ghostty|alacritty|wezterm|foot|contour)/;
 
-export function capabilitiesOf(env: Environment, {isTTY, ascii = false}: Wanted): Capabilities {
+export function capabilitiesOf(env: Environment, {isTTY, ascii = false}: WantedCapabilities): Capabilities {
 	const terminal = env.TERM ?? '';
 	const isPlain = terminal === '' || plainTerminals.test(terminal);
 	const isUtf8 = hasUtf8(env);

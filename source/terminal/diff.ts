@@ -1,7 +1,7 @@
 /** What must be written to turn one row of the screen into another. */
-import type {Brush} from './brush.ts';
+import type {CellWriter} from './cell-writer.ts';
 import {agreementOf, widestReach} from './clusters.ts';
-import type {Row} from './frame.ts';
+import type {ScreenRow} from './frame.ts';
 import {plainStyle} from './style.ts';
 
 /** A longer stretch of equal cells is never cheaper to write again than to jump over. */
@@ -15,7 +15,12 @@ const shortestEraseToEnd = 4;
  *
  * @param before - undefined where nobody knows what the screen shows; every cell is written then.
  */
-export function paintRow(brush: Brush, y: number, before: Row | undefined, after: Row): void {
+export function paintRow(
+	brush: CellWriter,
+	y: number,
+	before: ScreenRow | undefined,
+	after: ScreenRow,
+): void {
 	if (before === after) return;
 	const dirty = changedCells(before, after);
 	const last = dirty.lastIndexOf(1);
@@ -36,7 +41,7 @@ export function paintRow(brush: Brush, y: number, before: Row | undefined, after
 }
 
 /** Writes one cluster, or blanks a long stretch; returns how many cells that were. */
-function paintCells(brush: Brush, x: number, y: number, row: Row, last: number): number {
+function paintCells(brush: CellWriter, x: number, y: number, row: ScreenRow, last: number): number {
 	const blanks = blanksFrom(row, x, last);
 	if (blanks >= shortestErasure) {
 		brush.moveTo(x, y);
@@ -61,7 +66,7 @@ function paintCells(brush: Brush, x: number, y: number, row: Row, last: number):
 }
 
 /** Where a few equal cells lie between the cursor and `x`, writes them again if that is shorter than a movement. */
-function bridge(brush: Brush, x: number, y: number, row: Row): void {
+function bridge(brush: CellWriter, x: number, y: number, row: ScreenRow): void {
 	const from = brush.columnIn(y);
 	if (from < 0 || x <= from || x - from > longestGap) return;
 	let gap = '';
@@ -75,7 +80,7 @@ function bridge(brush: Brush, x: number, y: number, row: Row): void {
 }
 
 /** One entry for each cell: 1 where it must be written. */
-function changedCells(before: Row | undefined, after: Row): Uint8Array {
+function changedCells(before: ScreenRow | undefined, after: ScreenRow): Uint8Array {
 	const columns = after.texts.length;
 	const dirty = new Uint8Array(columns);
 	if (before === undefined) return dirty.fill(1);
@@ -88,7 +93,7 @@ function changedCells(before: Row | undefined, after: Row): Uint8Array {
 }
 
 /** A disputed character that is written may run over the cells behind it: these must be written after it. */
-function spread(dirty: Uint8Array, row: Row): void {
+function spread(dirty: Uint8Array, row: ScreenRow): void {
 	for (let x = 0; x < dirty.length; x++) {
 		const text = row.texts[x] ?? '';
 		if (dirty[x] !== 1 || text === '' || agreementOf(text) !== 'disputed') continue;
@@ -96,24 +101,24 @@ function spread(dirty: Uint8Array, row: Row): void {
 	}
 }
 
-function cellsOf(row: Row, x: number): number {
+function cellsOf(row: ScreenRow, x: number): number {
 	let cells = 1;
 	while (row.texts[x + cells] === '') cells += 1;
 	return cells;
 }
 
-function isBlank(row: Row, x: number): boolean {
+function isBlank(row: ScreenRow, x: number): boolean {
 	return row.texts[x] === ' ' && row.styles[x]?.key === '';
 }
 
 /** The column from which the row is plain blanks to its end. */
-function startOfBlankEnd(row: Row): number {
+function startOfBlankEnd(row: ScreenRow): number {
 	let x = row.texts.length;
 	while (x > 0 && isBlank(row, x - 1)) x -= 1;
 	return x;
 }
 
-function blanksFrom(row: Row, x: number, last: number): number {
+function blanksFrom(row: ScreenRow, x: number, last: number): number {
 	let end = x;
 	while (end <= last && isBlank(row, end)) end += 1;
 	return end - x;

@@ -2,15 +2,15 @@
 import {isNarrow, width} from '../text/cells.ts';
 import {graphemes} from '../text/characters.ts';
 import {asciiOf, showable} from './clusters.ts';
-import {plainStyle, type Style, transition, withLink, withSgr} from './style.ts';
+import {type CellStyle, plainStyle, transition, withLink, withSgr} from './style.ts';
 
 /** One line of the screen, cell by cell. Rows are compared by identity first, so an unchanged line costs nothing. */
-export type Row = {
+export type ScreenRow = {
 	/** The line it was made from. */
 	readonly source: string;
 	/** What each cell shows; empty in the second cell of a wide character. As many as the screen has columns. */
 	readonly texts: readonly string[];
-	readonly styles: readonly Style[];
+	readonly styles: readonly CellStyle[];
 	/** Whether every cell is one that all terminals give one cell. */
 	readonly isNarrow: boolean;
 };
@@ -36,9 +36,9 @@ const markedFrame = /^[\u2500-\u257f][\p{M}\u200c\u200d]/u;
  *
  * @param columns - width of the screen, in cells.
  */
-export function parseLine(line: string, columns: number, options: FrameOptions): Row {
+export function parseLine(line: string, columns: number, options: FrameOptions): ScreenRow {
 	const texts: string[] = [];
-	const styles: Style[] = [];
+	const styles: CellStyle[] = [];
 	let style = plainStyle;
 	let narrow = true;
 	let at = 0;
@@ -84,10 +84,10 @@ function inkClusters(text: string): readonly string[] {
 
 function putCluster(
 	texts: string[],
-	styles: Style[],
+	styles: CellStyle[],
 	cluster: string,
 	cells: number,
-	style: Style,
+	style: CellStyle,
 	columns: number,
 	options: FrameOptions,
 ): void {
@@ -107,9 +107,9 @@ export function parseFrame(
 	frame: string,
 	columns: number,
 	rows: number,
-	before: readonly Row[],
+	before: readonly ScreenRow[],
 	options: FrameOptions,
-): readonly Row[] {
+): readonly ScreenRow[] {
 	const lines = frame.split('\n', rows);
 	return Array.from({length: rows}, (_, y) => {
 		const line = lines[y] ?? '';
@@ -121,7 +121,7 @@ export function parseFrame(
 }
 
 /** The cells as one line again, in the plain style at its end. */
-export function serialiseRow(texts: readonly string[], styles: readonly Style[]): string {
+export function serialiseRow(texts: readonly string[], styles: readonly CellStyle[]): string {
 	let line = '';
 	let style = plainStyle;
 	texts.forEach((text, cell) => {

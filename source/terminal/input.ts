@@ -9,8 +9,8 @@ import {
 	namedKey,
 	type Reply,
 } from './key-names.ts';
-import {afterMilliseconds, type Schedule} from './schedule.ts';
-import {lateSequence, readToken, type Token} from './tokens.ts';
+import {afterMilliseconds, type Timer} from './timer.ts';
+import {type InputToken, lateSequence, readToken} from './tokens.ts';
 
 export type InputOptions = {
 	/** How long an Escape waits for the rest of a sequence before it is the key, in milliseconds. */
@@ -23,12 +23,12 @@ export type InputOptions = {
 	readonly onFocus?: (isFocused: boolean) => void;
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
-	readonly schedule?: Schedule;
+	readonly schedule?: Timer;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
 	readonly pasteLimit?: number;
 };
 
-export type Input = {
+export type InputDecoder = {
 	readonly feed: (bytes: Uint8Array) => void;
 	/** Forgets what is half read. */
 	readonly reset: () => void;
@@ -41,7 +41,7 @@ const pasteTimeout = 3000;
 const pasteQuietAfter = 500;
 
 /** What has been read and not been understood yet. */
-type State =
+type DecoderState =
 	| {readonly kind: 'ready'}
 	/** Half a token. */
 	| {readonly kind: 'half'; readonly bytes: string}
@@ -52,19 +52,19 @@ type State =
 	/** `isQuiet`: nothing has come for a while, though the end is missing. */
 	| {readonly kind: 'paste'; readonly bytes: string; readonly isWhole: boolean; readonly isQuiet: boolean};
 
-const ready: State = {kind: 'ready'};
+const ready: DecoderState = {kind: 'ready'};
 
-export function createInput(options: InputOptions): Input {
+export function createInput(options: InputOptions): InputDecoder {
 	return new Decoder(options);
 }
 
-class Decoder implements Input {
+class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
-	private readonly schedule: Schedule;
+	private readonly schedule: Timer;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
-	private state: State = ready;
+	private state: DecoderState = ready;
 	private cancel: (() => void) | undefined;
 	/** Whether something that a person does has been given out. */
 	private isTyped = false;
@@ -105,7 +105,7 @@ class Decoder implements Input {
 		this.become(ready);
 	}
 
-	private become(state: State, milliseconds?: number): void {
+	private become(state: DecoderState, milliseconds?: number): void {
 		this.cancel?.();
 		this.cancel = undefined;
 		this.state = state;
@@ -206,7 +206,7 @@ class Decoder implements Input {
 		else this.become({kind: 'late', begun: bytes}, sequenceTimeout);
 	}
 
-	private giveOut(token: Token): 'paste' | undefined {
+	private giveOut(token: InputToken): 'paste' | undefined {
 		if (token.kind === 'text') {
 			this.isTyped = true;
 			this.giveText(this.decoder.write(Buffer.from(token.bytes, 'latin1')));
@@ -259,7 +259,7 @@ class Decoder implements Input {
 		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
 	}
 
-	private readPaste(paste: Extract<State, {kind: 'paste'}>, chunk: string): void {
+	private readPaste(paste: Extract<DecoderState, {kind: 'paste'}>, chunk: string): void {
 		// This is a person who waits for a paste that has lost its end.
 		const isAbandoned = paste.isQuiet && chunk === '\u0003';
 		const start = Math.max(0, paste.bytes.length - pasteEnd.length);

@@ -13,7 +13,7 @@ import {
 	type NamedKey,
 	rxvtEndings,
 } from './key-tables.ts';
-import type {Token} from './tokens.ts';
+import type {InputToken} from './tokens.ts';
 /**
  * A key. A character carries its text as typed, so a capital has no `shift`; `shift` stands beside named keys, and
  * beside characters with Ctrl or Alt where the terminal tells.
@@ -70,7 +70,7 @@ export function controlKey(code: number, alt = false): Key {
 }
 
 /** The meaning of every token but text and Alt, which have to be decoded first. */
-export function meaningOf(token: Exclude<Token, {kind: 'text' | 'alt'}>): Meaning {
+export function meaningOf(token: Exclude<InputToken, {kind: 'text' | 'alt'}>): Meaning {
 	switch (token.kind) {
 		case 'control':
 			return key(controlKey(token.code));

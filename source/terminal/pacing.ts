@@ -4,7 +4,7 @@
  * is asked for its status (DSR, `CSI 5 n`, ECMA-48 8.3.35) behind some frames; the answer tells that all before it
  * has arrived.
  */
-import {afterMilliseconds, type Schedule} from './schedule.ts';
+import {afterMilliseconds, type Timer} from './timer.ts';
 
 export type Pacer = {
 	/** Whether another frame may be written; where not, `resume` is called once it may. */
@@ -28,7 +28,7 @@ const longestWait = 4000;
 const longestFirstWait = 2000;
 
 /** A terminal is waited for only after it has answered once, so one that never answers is never waited for. */
-export function createPacer(resume: () => void, schedule: Schedule = afterMilliseconds): Pacer {
+export function createPacer(resume: () => void, schedule: Timer = afterMilliseconds): Pacer {
 	let inFlight = 0;
 	/** How many of those in flight the question stands behind; undefined while none is open. */
 	let asked: number | undefined;

@@ -1,10 +1,10 @@
 /** The screen as it was last written, and the fewest bytes that turn it into the newest frame. */
-import {Brush, position} from './brush.ts';
+import {CellWriter, position} from './cell-writer.ts';
 import {paintRow} from './diff.ts';
-import {parseFrame, type Row} from './frame.ts';
+import {parseFrame, type ScreenRow} from './frame.ts';
 import {createPacer} from './pacing.ts';
-import type {Schedule} from './schedule.ts';
 import {plainStyle} from './style.ts';
+import type {Timer} from './timer.ts';
 
 /** A cell, counted from 0 at the top left. */
 type Point = {readonly x: number; readonly y: number};
@@ -23,7 +23,7 @@ export type ScreenOptions = {
 	/** Asks the terminal now and then how far it has come, and waits with frames while a slow line is full. */
 	readonly paced?: boolean;
 	/** The clock of the pacing. */
-	readonly clock?: Schedule;
+	readonly clock?: Timer;
 	/** Runs a function after the current tick; frames that come in between are never written. */
 	readonly schedule?: (run: () => void) => void;
 };
@@ -62,8 +62,8 @@ export function createScreen(options: ScreenOptions): Screen {
 	let {columns, rows} = options;
 	let newest: string | undefined;
 	/** What the terminal shows; undefined while that is unknown. */
-	let shown: readonly Row[] | undefined;
-	let parsed: readonly Row[] = [];
+	let shown: readonly ScreenRow[] | undefined;
+	let parsed: readonly ScreenRow[] = [];
 	let caret: Point | undefined;
 	/** What the terminal does with its cursor; undefined while that is unknown. */
 	let cursor: Point | 'hidden' | undefined;
@@ -142,8 +142,12 @@ export function createScreen(options: ScreenOptions): Screen {
 	};
 }
 
-function paint(rows: readonly Row[], before: readonly Row[] | undefined, columns: number): string {
-	const brush = new Brush(columns);
+function paint(
+	rows: readonly ScreenRow[],
+	before: readonly ScreenRow[] | undefined,
+	columns: number,
+): string {
+	const brush = new CellWriter(columns);
 	rows.forEach((row, y) => {
 		paintRow(brush, y, before?.[y], row);
 	});

@@ -1,5 +1,5 @@
 /** What is written to take the terminal over and to give it back. */
-import {printable} from '../text/harmless.ts';
+import {printable} from '../text/sanitize.ts';
 
 export type Taking = {
 	readonly mouse: boolean;

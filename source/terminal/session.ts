@@ -7,7 +7,7 @@ import type {Capabilities} from './capabilities.ts';
 import {asciiText} from './clusters.ts';
 import {type Ending, endingOfStream, listenForEndings, messageOf, statusOf} from './endings.ts';
 import {createInkStdout, type InkStdout} from './ink-stdout.ts';
-import {createInput, type Input, type InputOptions} from './input.ts';
+import {createInput, type InputDecoder, type InputOptions} from './input.ts';
 import {createJobControl, type JobControl} from './job-control.ts';
 import type {LastResort} from './last-resort.ts';
 import {createScreen, type Screen} from './screen.ts';
@@ -76,7 +76,7 @@ class Session implements Terminal {
 	private readonly listeners = new Set<(size: Size) => void>();
 	private readonly dispose: readonly (() => void)[];
 	private readonly job: JobControl;
-	private readonly input: Input;
+	private readonly input: InputDecoder;
 	private readonly answers: Answers;
 	/** `leaving`: given back, but still listening for answers. */
 	private state: 'open' | 'leaving' | 'away' | 'closed' = 'away';
@@ -229,7 +229,7 @@ class Session implements Terminal {
 	}
 
 	/** Keys that come after the one that quits are nobody's. */
-	private createInput(): Input {
+	private createInput(): InputDecoder {
 		const {options} = this;
 		const ifOpen =
 			<Event extends readonly unknown[]>(handle: ((...event: Event) => void) | undefined) =>

@@ -1,7 +1,7 @@
 /** How a cell looks: the part of SGR (ECMA-48 8.3.117) that terminals agree on, and a link (OSC 8). */
 import {readAddress} from '../text/address.ts';
 
-export type Style = {
+export type CellStyle = {
 	/** Two styles look the same exactly when their keys are equal. */
 	readonly key: string;
 	/** One bit for each entry of `attributes`. */
@@ -29,15 +29,15 @@ const attributes = [
 const synonyms: Readonly<Record<number, number>> = {6: 5, 21: 4};
 
 /** The terminal's own colours and no attribute. */
-export const plainStyle: Style = {key: '', flags: 0, foreground: '', background: '', link: ''};
+export const plainStyle: CellStyle = {key: '', flags: 0, foreground: '', background: '', link: ''};
 
-function makeStyle(flags: number, foreground: string, background: string, link: string): Style {
+function makeStyle(flags: number, foreground: string, background: string, link: string): CellStyle {
 	if (flags === 0 && foreground === '' && background === '' && link === '') return plainStyle;
 	return {key: `${flags}|${foreground}|${background}|${link}`, flags, foreground, background, link};
 }
 
 /** The style after an SGR sequence, `parameters` being what stands between `CSI` and `m`. Unknown ones are ignored. */
-export function withSgr(style: Style, parameters: string): Style {
+export function withSgr(style: CellStyle, parameters: string): CellStyle {
 	const codes = parameters.split(';').map(Number);
 	let {flags, foreground, background} = style;
 	for (let at = 0; at < codes.length; at++) {
@@ -63,14 +63,14 @@ export function withSgr(style: Style, parameters: string): Style {
 }
 
 /** The style with another link; what is not to be opened takes the link away. */
-export function withLink(style: Style, address: string): Style {
+export function withLink(style: CellStyle, address: string): CellStyle {
 	const read = readAddress(address);
 	const link = read.ok ? read.href : '';
 	return makeStyle(style.flags, style.foreground, style.background, link);
 }
 
 /** The shortest sequences that take the terminal from one style to the other; empty where they look the same. */
-export function transition(from: Style, to: Style): string {
+export function transition(from: CellStyle, to: CellStyle): string {
 	if (from.key === to.key) return '';
 	const link = from.link === to.link ? '' : `\u001b]8;;${to.link}\u001b\\`;
 	const stepwise = changeCodes(from, to);
@@ -104,7 +104,7 @@ function withAttribute(flags: number, code: number): number {
 	return changed;
 }
 
-function changeCodes(from: Style, to: Style): readonly (string | number)[] {
+function changeCodes(from: CellStyle, to: CellStyle): readonly (string | number)[] {
 	const codes: (string | number)[] = [];
 	let flags = from.flags;
 	attributes.forEach(({off}, bit) => {
@@ -121,7 +121,7 @@ function changeCodes(from: Style, to: Style): readonly (string | number)[] {
 	return codes;
 }
 
-function allCodes(style: Style): readonly (string | number)[] {
+function allCodes(style: CellStyle): readonly (string | number)[] {
 	const codes: (string | number)[] = [];
 	attributes.forEach(({on}, bit) => {
 		if ((style.flags & (1 << bit)) !== 0) codes.push(on);

@@ -3,7 +3,7 @@
  * unit for one byte, so that a character torn between two reads is nobody's concern here.
  */
 
-export type Token =
+export type InputToken =
 	/** Printable bytes, UTF-8 not yet decoded. */
 	| {readonly kind: 'text'; readonly bytes: string}
 	| {readonly kind: 'control'; readonly code: number}
@@ -21,11 +21,11 @@ export type Token =
 	| {readonly kind: 'nothing'};
 
 /** `end` is the offset behind the token; `incomplete` asks for more bytes. */
-export type Reading =
-	| {readonly kind: 'token'; readonly token: Token; readonly end: number}
+export type TokenReading =
+	| {readonly kind: 'token'; readonly token: InputToken; readonly end: number}
 	| {readonly kind: 'incomplete'};
 
-const incomplete: Reading = {kind: 'incomplete'};
+const incomplete: TokenReading = {kind: 'incomplete'};
 const longestParameters = 256;
 /** A reply longer than that has lost its end. */
 const longestString = 4096;
@@ -34,12 +34,12 @@ const textRun = /[\u0020-\u007e\u0080-\u00ff]+/y;
 const csiBody = /([\u0030-\u003f]*)([\u0020-\u002f]*)/y;
 const ss3Body = /[0-9;]*/y;
 
-function token(value: Token, end: number): Reading {
+function token(value: InputToken, end: number): TokenReading {
 	return {kind: 'token', token: value, end};
 }
 
 /** Reads one token at an offset below the buffer's length. */
-export function readToken(buffer: string, at: number): Reading {
+export function readToken(buffer: string, at: number): TokenReading {
 	const code = buffer.charCodeAt(at);
 	if (code === 0x1b) return readEscape(buffer, at);
 	if (code < 0x20 || code === 0x7f) return token({kind: 'control', code}, at + 1);
@@ -48,7 +48,7 @@ export function readToken(buffer: string, at: number): Reading {
 	return token({kind: 'text', bytes}, at + bytes.length);
 }
 
-function readEscape(buffer: string, at: number): Reading {
+function readEscape(buffer: string, at: number): TokenReading {
 	const next = buffer.charAt(at + 1);
 	const third = buffer.charAt(at + 2);
 	switch (next) {
@@ -81,7 +81,7 @@ function readEscape(buffer: string, at: number): Reading {
  * A sequence behind another Escape: rxvt's and PuTTY's way of writing Alt with a key. Nobody presses Alt with a reply,
  * a click or a change of focus: before these it is the Escape key.
  */
-function keyWithAlt(reading: Reading, at: number): Reading {
+function keyWithAlt(reading: TokenReading, at: number): TokenReading {
 	if (reading.kind === 'incomplete' || reading.token.kind === 'nothing') return reading;
 	const {token: read} = reading;
 	const isKey =
@@ -90,14 +90,14 @@ function keyWithAlt(reading: Reading, at: number): Reading {
 	return isKey ? reading : token({kind: 'escape'}, at + 1);
 }
 
-function readAlt(buffer: string, at: number): Reading {
+function readAlt(buffer: string, at: number): TokenReading {
 	const lead = buffer.charCodeAt(at + 1);
 	const length = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 	const bytes = buffer.slice(at + 1, at + 1 + length);
 	return bytes.length < length ? incomplete : token({kind: 'alt', bytes}, at + 1 + length);
 }
 
-function readCsi(buffer: string, at: number, alt: boolean): Reading {
+function readCsi(buffer: string, at: number, alt: boolean): TokenReading {
 	const first = buffer.charAt(at);
 	if (first === 'M') {
 		const bytes = buffer.slice(at + 1, at + 4);
@@ -121,7 +121,7 @@ function readCsi(buffer: string, at: number, alt: boolean): Reading {
 	return isFinal ? token({kind: 'csi', parameters, final, alt}, end + 1) : token({kind: 'nothing'}, end);
 }
 
-function readSs3(buffer: string, at: number, alt: boolean): Reading {
+function readSs3(buffer: string, at: number, alt: boolean): TokenReading {
 	ss3Body.lastIndex = at;
 	const parameters = ss3Body.exec(buffer)?.[0] ?? '';
 	const end = at + parameters.length;
@@ -133,13 +133,13 @@ function readSs3(buffer: string, at: number, alt: boolean): Reading {
 }
 
 /** Only what begins like a reply is one: Alt with `]`, `P` or `_` is a key. */
-function readStringIf(start: RegExp, buffer: string, at: number): Reading {
+function readStringIf(start: RegExp, buffer: string, at: number): TokenReading {
 	const third = buffer.charAt(at + 2);
 	if (third === '') return incomplete;
 	return start.test(third) ? readString(buffer, at) : readAlt(buffer, at);
 }
 
-function readString(buffer: string, at: number): Reading {
+function readString(buffer: string, at: number): TokenReading {
 	const introducer = buffer.charAt(at + 1);
 	for (let end = at + 2; end < buffer.length; end++) {
 		const code = buffer.charCodeAt(end);

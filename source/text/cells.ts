@@ -1,4 +1,4 @@
-/** Width of text on a terminal, in cells. Text is taken as already harmless (see harmless.ts). */
+/** Width of text on a terminal, in cells. Text is taken as already harmless (see sanitize.ts). */
 import stringWidth from 'string-width';
 import {characters} from './characters.ts';
 

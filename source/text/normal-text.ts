@@ -38,7 +38,7 @@ export function normalise(text: string, lower: boolean): string {
 }
 
 /** Only the letters and digits, folded: what a value is compared by. */
-export function squash(text: string): string {
+export function lettersAndDigits(text: string): string {
 	return normalise(text, true).replace(betweenWords, '');
 }
 

@@ -3,7 +3,7 @@ import {isReviewShown, messageLines, reviewRows} from '../state/message-lines.ts
 import type {ReviewProgress} from '../state/parts.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
-import {harmless} from '../text/harmless.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {viewHints, viewReviewHints} from './hints.ts';
 import type {Scene} from './scene.ts';
 import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
@@ -15,7 +15,7 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	const counts = world.review === undefined ? countsOf(world) : reviewCounts(world.review.progress());
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut.
-	const room = columns - width(harmless(dossier.title)) - 16 - width(faults);
+	const room = columns - width(sanitize(dossier.title)) - 16 - width(faults);
 	while (counts.length > 0 && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,

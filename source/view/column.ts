@@ -1,9 +1,11 @@
 /** A column of a list of quotes: what it says of a quote, how wide it is, and from what width on it is shown. */
+
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
 import type {FieldName} from '../engine/fields.ts';
+import type {TextRange} from '../text/range.ts';
 import type {Glyphs} from './glyphs.ts';
-import type {Line, Range, Tone} from './spans.ts';
+import type {Line, Tone} from './spans.ts';
 
 /** A quote as a column sees it. */
 export type Quote = {
@@ -51,10 +53,10 @@ export type Drawing = {
 	readonly cells: number;
 	readonly tone: Tone;
 	/** Where the filter's words were found in a text of the quote. */
-	readonly found: (field: FieldName, text: string) => readonly Range[];
+	readonly found: (field: FieldName, text: string) => readonly TextRange[];
 };
 
-/** In a table for people; see print/sheet.ts. */
+/** In a table for people; see print/listing-table.ts. */
 type TablePart = {
 	/** Whether it holds sentences: such columns share half of the room at least, and are shortened first. */
 	readonly isLong?: boolean;

@@ -9,16 +9,16 @@ import {detailPane, type PaneName} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
-import {printable} from '../text/harmless.ts';
+import {printable} from '../text/sanitize.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
-import {type Inside, inset, insideOf, type Point} from './inside.ts';
+import {inset, insideOf, type PaneContent, type Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
 import {viewSlide} from './story-view.ts';
 
 /** A pane or a popup in its place, its frame included. */
-export type Placed = Inside & {
+export type PlacedPane = PaneContent & {
 	readonly title: string;
 	readonly note: string;
 	readonly rect: Rect;
@@ -29,9 +29,9 @@ export type Frame =
 	| {readonly kind: 'too-small'}
 	| {
 			readonly kind: 'whole';
-			readonly panes: readonly (Placed & {readonly pane: PaneName})[];
+			readonly panes: readonly (PlacedPane & {readonly pane: PaneName})[];
 			/** Over the panes, which are not seen then. */
-			readonly popup: Placed | undefined;
+			readonly popup: PlacedPane | undefined;
 			/** The header, the panes shrunk to a line, the hints or a message: a line each. */
 			readonly bars: readonly {readonly rect: Rect; readonly line: Line; readonly pane?: PaneName}[];
 			readonly caret: Point | undefined;
@@ -91,11 +91,11 @@ function makeFrame(scene: Scene): Frame {
 	};
 }
 
-function caretIn({rect, caret}: Placed): Point | undefined {
+function caretIn({rect, caret}: PlacedPane): Point | undefined {
 	return caret === undefined ? undefined : {x: rect.x + inset.x + caret.x, y: rect.y + inset.y + caret.y};
 }
 
-function placePane(scene: Scene, name: PaneName, rect: Rect): Placed & {readonly pane: PaneName} {
+function placePane(scene: Scene, name: PaneName, rect: Rect): PlacedPane & {readonly pane: PaneName} {
 	const {world, state} = scene;
 	const pane = paneNamed(world, name);
 	const {columns, rows} = insideOf(rect);
@@ -110,7 +110,7 @@ function placePane(scene: Scene, name: PaneName, rect: Rect): Placed & {readonly
 	};
 }
 
-function placeSlide(scene: Scene, rect: Rect): Placed & {readonly pane: PaneName} {
+function placeSlide(scene: Scene, rect: Rect): PlacedPane & {readonly pane: PaneName} {
 	const {columns, rows} = insideOf(rect);
 	return {...viewSlide(scene, columns, rows), pane: detailPane, rect, isFocused: true};
 }
@@ -136,7 +136,7 @@ function shrinkPane(scene: Scene, name: PaneName, rect: Rect): Line {
 	);
 }
 
-function placePopup(scene: Scene, popup: NonNullable<State['popup']>, rect: Rect): Placed {
+function placePopup(scene: Scene, popup: NonNullable<State['popup']>, rect: Rect): PlacedPane {
 	const {columns, rows} = insideOf(rect);
 	const {title, lines, caret, most = 0} = viewPopup(scene, popup, columns, rows);
 	return {

@@ -1,13 +1,13 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
 import {signedFlags} from '../dossier/flags.ts';
 import {type FilterFields, flagsKey, keysOf} from '../fields/field.ts';
-import type {Binding, Group} from '../state/binding.ts';
+import type {Binding, KeyGroup} from '../state/binding.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
-const groups: readonly Group[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
+const groups: readonly KeyGroup[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
@@ -118,7 +118,7 @@ function flagHelp(fields: FilterFields, flag: string): string {
 	return `${flagsKey}:${flag}${help === undefined ? '' : `: ${help}`}`;
 }
 
-function keyRows(bindings: readonly Binding[], group: Group, glyphs: Glyphs): readonly Row[] {
+function keyRows(bindings: readonly Binding[], group: KeyGroup, glyphs: Glyphs): readonly Row[] {
 	const rows = bindings
 		.filter(binding => binding.group === group)
 		.map(({keys, help}) => ({keys: keys.map(key => keyLabel(key, glyphs)).join(' '), help}));

@@ -2,8 +2,8 @@
 import type {Action} from '../state/actions.ts';
 import type {Rect} from '../state/layout.ts';
 import {frameOf} from './frame.ts';
-import type {Point} from './inside.ts';
-import {inset} from './inside.ts';
+import type {Point} from './pane-content.ts';
+import {inset} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 
 /** A place on the screen and what was done there. */

@@ -3,11 +3,13 @@
  * of them, of the list as it is spoken, and of what is printed. To add one, add a row. The CSV and the JSON have every
  * one of them by its name.
  */
+
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
-import {harmless} from '../text/harmless.ts';
+import type {TextRange} from '../text/range.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Drawing, Quote, QuoteColumn} from './column.ts';
 import {dateIn, longDate, partyCodes, shortDate, sourceName, speakersInFull, wordsInMarks} from './names.ts';
-import {fitLine, highlighted, type Line, lineWidth, type Range, span} from './spans.ts';
+import {fitLine, highlighted, type Line, lineWidth, span} from './spans.ts';
 
 export type QuoteColumns = readonly QuoteColumn[];
 
@@ -44,7 +46,7 @@ export const quoteColumns: QuoteColumns = [
 		text: ({entry}) => (entry.speakerName === '' ? 'nobody named' : entry.speakerName),
 		list: {
 			most: 24,
-			all: ({columns: {speakers}}) => speakers.map(harmless),
+			all: ({columns: {speakers}}) => speakers.map(sanitize),
 			above: 'rest',
 			draw: viewSpeaker,
 		},
@@ -101,9 +103,11 @@ function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: Drawing): Lin
 	const ranges = entry.speakerNames.flatMap(name => {
 		const from = start;
 		start += name.length + ', '.length;
-		return found('speaker', name).map((range): Range => ({start: range.start + from, end: range.end + from}));
+		return found('speaker', name).map(
+			(range): TextRange => ({start: range.start + from, end: range.end + from}),
+		);
 	});
-	const whole = highlighted(harmless(entry.speakerName), ranges, tone);
+	const whole = highlighted(sanitize(entry.speakerName), ranges, tone);
 	return lineWidth(whole) <= cells ? whole : fitLine(whole, cells, glyphs.ellipsis);
 }
 

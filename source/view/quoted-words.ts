@@ -1,13 +1,15 @@
 /** Words of a passage on the screen: each of its segments between its own marks, since the page has words between them. */
+
 import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
+import type {TextRange} from '../text/range.ts';
 import type {Glyphs} from './glyphs.ts';
 import {matchesInPassage, rangesWithin, type Scene} from './scene.ts';
-import {highlighted, type Line, type Range, type Span, span, type Tone} from './spans.ts';
+import {highlighted, type Line, type StyledText, span, type Tone} from './spans.ts';
 
 type Shown = {
 	/** Where the filter's words were found in the text that `passageText` gives. */
-	readonly ranges?: readonly Range[];
+	readonly ranges?: readonly TextRange[];
 	readonly tone?: Tone;
 	/** What of that text is shown. */
 	readonly start?: number;
@@ -25,7 +27,7 @@ export function quotedWords(
 		const last = Math.min(end, text.length);
 		return highlighted(text.slice(start, last), rangesWithin(ranges, start, last), tone);
 	}
-	const line: Span[] = [];
+	const line: StyledText[] = [];
 	let at = 0;
 	for (const [place, {exact}] of passage.segments.entries()) {
 		const [from, to] = [Math.max(at, start), Math.min(at + exact.length, end)];

@@ -1,4 +1,5 @@
 /** What every view function is given, and what a pane is to the views. */
+
 import {type Entry, passageText} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
 import type {FieldName} from '../engine/fields.ts';
@@ -8,11 +9,11 @@ import type {PaneName} from '../state/parts.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {ListBehaviour, SideBehaviour, World} from '../state/world.ts';
+import type {TextRange} from '../text/range.ts';
 import type {Described} from './described.ts';
 import type {Glyphs} from './glyphs.ts';
-import type {Inside} from './inside.ts';
+import type {PaneContent} from './pane-content.ts';
 import type {QuoteColumns} from './quote-columns.ts';
-import type {Range} from './spans.ts';
 
 /** The dossier with its panes, the state, and the glyphs of this terminal. */
 export type Scene = {
@@ -36,7 +37,7 @@ export type Hint = {
 type Common = {
 	readonly title: string;
 	/** What is drawn within its frame, in so many columns and rows. The frame says `title`, with the number before it. */
-	readonly draw: (scene: Scene, columns: number, rows: number) => Inside;
+	readonly draw: (scene: Scene, columns: number, rows: number) => PaneContent;
 	/** In words while it has the focus: where one is, and what is selected with the rows around it. */
 	readonly speak: (scene: Scene) => readonly string[];
 };
@@ -75,18 +76,18 @@ export function matchesIn(
 	entry: Entry,
 	field: FieldName,
 	text: string,
-): readonly Range[] {
+): readonly TextRange[] {
 	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
 	return matches.find(match => match.field === field && match.text === text)?.ranges ?? [];
 }
 
 /** Where they were found in the words of a passage, as `passageText` gives them. */
-export function matchesInPassage(scene: Scene, entry: Entry, passage: Passage): readonly Range[] {
+export function matchesInPassage(scene: Scene, entry: Entry, passage: Passage): readonly TextRange[] {
 	return matchesIn(scene, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
 }
 
 /** The ranges, or what of them lies in `[start, end)`, counted from its start. */
-export function rangesWithin(ranges: readonly Range[], start: number, end: number): readonly Range[] {
+export function rangesWithin(ranges: readonly TextRange[], start: number, end: number): readonly TextRange[] {
 	return ranges
 		.map(range => ({start: Math.max(0, range.start - start), end: Math.min(range.end, end) - start}))
 		.filter(range => range.end > range.start);

@@ -2,9 +2,11 @@
  * Styled text without a terminal: a line is a row of spans, a span is text with a tone. Which colour a tone
  * has is the theme's business. Every span's text has been made harmless here, once.
  */
+
 import {fit, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
 import {characterEnd, characterStart} from '../text/characters.ts';
-import {harmless, printable, withoutQuiet} from '../text/harmless.ts';
+import type {TextRange} from '../text/range.ts';
+import {printable, sanitize, withoutQuiet} from '../text/sanitize.ts';
 
 /** What a piece of text is, not how it looks. */
 export type Tone =
@@ -18,17 +20,16 @@ export type Tone =
 	| 'added'
 	| 'removed';
 
-export type Span = {readonly text: string; readonly tone: Tone; readonly link?: string};
-export type Line = readonly Span[];
+export type StyledText = {readonly text: string; readonly tone: Tone; readonly link?: string};
+export type Line = readonly StyledText[];
 /** A stretch of text, `[start, end)` in UTF-16 units. */
-export type Range = {readonly start: number; readonly end: number};
 
-export function span(text: string, tone: Tone = 'plain', link?: string): Span {
+export function span(text: string, tone: Tone = 'plain', link?: string): StyledText {
 	const shown = printable(text);
 	return link === undefined ? {text: shown, tone} : {text: shown, tone, link};
 }
 
-export function line(...parts: readonly (string | Span)[]): Line {
+export function line(...parts: readonly (string | StyledText)[]): Line {
 	return parts.map(part => (typeof part === 'string' ? span(part) : part));
 }
 
@@ -61,7 +62,7 @@ export function lineWidth(spans: Line): number {
 
 /** The line cut or filled with spaces to exactly this many cells. */
 export function fitLine(spans: Line, cells: number, ellipsis = '…'): Line {
-	const kept: Span[] = [];
+	const kept: StyledText[] = [];
 	let room = cells;
 	for (const [place, part] of spans.entries()) {
 		const wide = width(part.text, room);
@@ -89,13 +90,13 @@ export function justify(left: Line, right: Line, cells: number, ellipsis = '…'
 /** The text as spans, its ranges in the tone of a match. */
 export function highlighted(
 	text: string,
-	ranges: readonly Range[],
+	ranges: readonly TextRange[],
 	tone: Tone = 'plain',
 	match: Tone = 'match',
 ): Line {
 	if (ranges.length === 0) return [span(text, tone)];
-	const shown = harmless(text);
-	const spans: Span[] = [];
+	const shown = sanitize(text);
+	const spans: StyledText[] = [];
 	let at = 0;
 	for (const {start, end} of wholeCharacters(shown, ranges)) {
 		if (start > at) spans.push({text: withoutQuiet(shown.slice(at, start)), tone});
@@ -107,9 +108,9 @@ export function highlighted(
 }
 
 /** The ranges widened to whole characters as people see them: half of an emoji or of an accented letter is none. */
-function wholeCharacters(text: string, ranges: readonly Range[]): readonly Range[] {
+function wholeCharacters(text: string, ranges: readonly TextRange[]): readonly TextRange[] {
 	if (isNarrow(text)) return ranges;
-	const widened: Range[] = [];
+	const widened: TextRange[] = [];
 	let floor = 0;
 	for (const range of ranges) {
 		// What stands before the end of the last one has been looked at.
@@ -142,7 +143,7 @@ function slices(spans: Line, ranges: readonly (readonly [number, number])[]): re
 	let next = 0;
 	let at = 0;
 	return ranges.map(([start, end]) => {
-		const kept: Span[] = [];
+		const kept: StyledText[] = [];
 		for (let part = spans[next]; part !== undefined; part = spans[next]) {
 			const from = Math.max(0, start - at);
 			const to = Math.min(part.text.length, end - at);

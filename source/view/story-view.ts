@@ -6,8 +6,8 @@ import {selectLeading} from '../state/selectors.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {describeEnd} from './end-view.ts';
-import type {Inside} from './inside.ts';
 import {dateIn, longDate, shortDate, wordsInMarks} from './names.ts';
+import type {PaneContent} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
 
@@ -143,7 +143,7 @@ export function viewSlide(
 	scene: Scene,
 	columns: number,
 	rows: number,
-): Inside & {readonly title: string; readonly note: string} {
+): PaneContent & {readonly title: string; readonly note: string} {
 	const {world, state, glyphs} = scene;
 	const telling = selectTelling(world, state);
 	const room = Math.min(slideColumns, columns - 4);

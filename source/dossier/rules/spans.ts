@@ -1,4 +1,5 @@
 /** Rules about offsets, in UTF-16 units: they fit the words, the source and each other. */
+import type {TextRange} from '../../text/range.ts';
 import type {Lists} from '../parts.ts';
 import type {Path, Problem} from '../problems.ts';
 import {each, pathOf, root, type Trail} from '../trail.ts';
@@ -8,7 +9,6 @@ import type {Passage, QuotedPassage, Statement} from '../types.ts';
 const contextLimit = 32;
 
 type Lengths = ReadonlyMap<string, number>;
-type Span = {readonly start: number; readonly end: number};
 type Segment = Passage['segments'][number];
 type QuotedSegment = QuotedPassage['segments'][number];
 type Report = (problem: Problem) => void;
@@ -18,7 +18,7 @@ export function misfitSpans(lists: Lists): readonly Problem[] {
 	const problems: Problem[] = [];
 	const report = (problem: Problem) => problems.push(problem);
 	const lengths: Lengths = new Map(lists.sources.map(source => [source.id, source.length]));
-	const located = (locator: Span & {readonly source: string}, at: Trail) =>
+	const located = (locator: TextRange & {readonly source: string}, at: Trail) =>
 		spanFault(locator, locator.source, at, lengths, report);
 	each(lists.events, root, 'events', ({passages}, event) => each(passages, event, 'passages', located));
 	each(lists.statements, root, 'statements', ({passages}, statement) =>
@@ -45,7 +45,13 @@ function passageFaults({source, segments}: Passage, above: Trail, lengths: Lengt
 	});
 }
 
-function spanFault({start, end}: Span, source: string, at: Trail, lengths: Lengths, report: Report): void {
+function spanFault(
+	{start, end}: TextRange,
+	source: string,
+	at: Trail,
+	lengths: Lengths,
+	report: Report,
+): void {
 	const length = lengths.get(source);
 	if (start >= end) report({code: 'empty-span', path: pathOf(at, 'end'), start, end});
 	else if (length !== undefined && end > length)
@@ -65,7 +71,7 @@ function wordFaults(segment: QuotedSegment, sourceLength: number, at: Trail, rep
 }
 
 /** A quoted segment in its source, with the statement that quotes it. */
-type Quoted = Span & {
+type Quoted = TextRange & {
 	readonly source: string;
 	readonly statement: Statement;
 	/** Places of the statement, of its passage and of the segment in it. */

@@ -1,11 +1,11 @@
 /** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
 import type {Entry} from '../../dossier/catalogue.ts';
-import {meantBy, nearestValue} from '../../fields/choices.ts';
+import {nearestValue, resolveValue} from '../../fields/choices.ts';
 import {askedOfRows, asOf, isIdleBeside, roundsAsked} from '../../query/as-of.ts';
 import {doubtOf} from '../../query/doubts.ts';
-import type {Problem} from '../../query/problem.ts';
+import type {QueryProblem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
-import {squash} from '../../text/normal-text.ts';
+import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {Answer, CountedChoice, Row, WhyEmpty} from '../engine.ts';
 import type {FieldMatch} from '../fields.ts';
 import type {Question} from '../question.ts';
@@ -14,7 +14,7 @@ import {type Counting, countByTime, countDistinct, countValuesOf} from './counts
 import type {Facets} from './facets.ts';
 import {type Looking, matchesIn} from './matches.ts';
 import type {Memory} from './memory.ts';
-import {type Found, find, inOrder} from './rows.ts';
+import {type FoundRows, find, inOrder} from './rows.ts';
 import type {Task} from './tasks.ts';
 import {createTests} from './tests.ts';
 import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
@@ -27,7 +27,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	terms.trim();
 	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
 	const isInScope = (entry: Entry) => isReportedShown || entry.kind !== 'reported';
-	const found: Found = {rows: [], seen: 0};
+	const found: FoundRows = {rows: [], seen: 0};
 	let [generation, isDone] = [0, false];
 	const tasks: Task[] = [];
 
@@ -187,18 +187,18 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 /** Ids of the choices of a key that a value means. */
 function meant(facets: Facets, key: string, text: string): readonly string[] {
 	const facet = facets.of(key);
-	return facet?.kind === 'choice' ? meantBy(facet.choices, text) : [];
+	return facet?.kind === 'choice' ? resolveValue(facet.choices, text) : [];
 }
 
 /** Values that mean nothing, in the order of the text. */
-function unknownValues(facets: Facets, query: All): readonly Problem[] {
-	return leavesOf(query).flatMap(({term}): readonly Problem[] => {
+function unknownValues(facets: Facets, query: All): readonly QueryProblem[] {
+	return leavesOf(query).flatMap(({term}): readonly QueryProblem[] => {
 		const facet = term.type === 'field' ? facets.of(term.key) : undefined;
 		if (term.type !== 'field' || facet?.kind !== 'choice') return [];
 		const {choices, noun} = facet;
 		const {key} = term;
 		return term.values
-			.filter(({text}) => squash(text) !== '' && meantBy(choices, text).length === 0)
+			.filter(({text}) => lettersAndDigits(text) !== '' && resolveValue(choices, text).length === 0)
 			.map(({from, to, text}) => ({
 				code: 'unknown-value',
 				from,

@@ -1,11 +1,11 @@
 /** How many rows have each value of a key, and how many fall on each day. */
 import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
-import type {Span} from '../../dossier/edtf-reader.ts';
-import {type Choice, meantBy} from '../../fields/choices.ts';
+import type {DayRange} from '../../dossier/edtf-reader.ts';
+import {type Choice, resolveValue} from '../../fields/choices.ts';
 import {dateField} from '../../fields/date-fields.ts';
 import type {RangeField} from '../../fields/field.ts';
-import {squash} from '../../text/normal-text.ts';
+import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, Facet} from './facets.ts';
@@ -49,8 +49,8 @@ function* countChoices(
 	if (idsAsMarked !== undefined)
 		for (const [place, {id}] of choices.entries())
 			if (changing.has(id)) counts[place] = rows.filter(row => idsAsMarked(facet, row).includes(id)).length;
-	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
-	const wanted = squash(typed);
+	const taken = new Set(others.flatMap(value => resolveValue(choices, value)));
+	const wanted = lettersAndDigits(typed);
 	const found: CountedChoice[] = [];
 	for (const [place, choice] of choices.entries()) {
 		if (taken.has(choice.id) || !beginsAs(choice, wanted)) continue;
@@ -98,7 +98,7 @@ function* countSeen(
 		if (at % entriesAtOnce === 0) yield;
 	}
 	const meanings = yield* tables.meanings(facet);
-	const taken = new Set(others.flatMap(value => meantBy(choices, value)));
+	const taken = new Set(others.flatMap(value => resolveValue(choices, value)));
 	const isSeen = (place: number) => seen.has(choices[place]?.id ?? '');
 	return choices.filter(
 		(choice, place) =>
@@ -149,7 +149,7 @@ function* countRange(
 }
 
 /** Counts the spans that share a point with others: all but those that end before them, or begin after them. */
-function counterOf(spans: readonly Counted[]): (days: Span) => number {
+function counterOf(spans: readonly Counted[]): (days: DayRange) => number {
 	const ends = spans.toSorted((a, b) => compare(a.end, b.end));
 	const starts = spans.toSorted((a, b) => compare(b.start, a.start));
 	const total = spans.reduce((sum, {count}) => sum + count, 0);
@@ -160,7 +160,7 @@ function counterOf(spans: readonly Counted[]): (days: Span) => number {
 }
 
 /** Sums up the counts of the first spans, as long as `isBefore` holds; of later ones it does not. */
-function summedUntil(spans: readonly Counted[]): (isBefore: (span: Span) => boolean) => number {
+function summedUntil(spans: readonly Counted[]): (isBefore: (span: DayRange) => boolean) => number {
 	const sums = [0];
 	for (const {count} of spans) sums.push((sums.at(-1) ?? 0) + count);
 	return isBefore => {
@@ -180,7 +180,7 @@ function compare(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
-type Counted = Span & {readonly count: number};
+type Counted = DayRange & {readonly count: number};
 
 /** The month of an ISO day. */
 function monthIn(day: string): string {

@@ -4,15 +4,15 @@ import type {Source, Speaker} from '../../dossier/types.ts';
 import {normalise} from '../../text/normal-text.ts';
 import type {FieldName} from '../fields.ts';
 
-export type Field = {readonly name: FieldName; readonly text: string; readonly folded: string};
+export type FoldedField = {readonly name: FieldName; readonly text: string; readonly folded: string};
 
 /** Some fields, and all of them as one text in which no folded word or phrase crosses a field. */
-export type Part = {readonly fields: readonly Field[]; readonly joined: string};
+export type FoldedPart = {readonly fields: readonly FoldedField[]; readonly joined: string};
 
 /** The texts of an entry: what was said, and what is known about it, which many statements share. */
-export type Document = {readonly said: Part; readonly about: Part};
+export type FoldedDocument = {readonly said: FoldedPart; readonly about: FoldedPart};
 
-export type DocumentOf = (entry: Entry, sensitive: boolean) => Document;
+export type DocumentOf = (entry: Entry, sensitive: boolean) => FoldedDocument;
 
 /** @returns the document of an entry; a sensitive one keeps its capitals. */
 export function foldDocuments(catalogue: Catalogue): DocumentOf {
@@ -20,12 +20,12 @@ export function foldDocuments(catalogue: Catalogue): DocumentOf {
 	return (entry, sensitive) => (sensitive ? kept : lower)(entry);
 }
 
-export function fieldsOf({said, about}: Document): readonly Field[] {
+export function fieldsOf({said, about}: FoldedDocument): readonly FoldedField[] {
 	return [...said.fields, ...about.fields];
 }
 
-function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Document {
-	const documents = new Map<Entry, Document>();
+function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => FoldedDocument {
+	const documents = new Map<Entry, FoldedDocument>();
 	const shared: Shared = {about: undefined, further: new Map()};
 	return entry => {
 		const before = documents.get(entry);
@@ -42,10 +42,10 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Docum
  * What is known about entries, found by all that it is made of, one id after the other: to join the ids to one name
  * would take longer than to fold what was said.
  */
-type Shared = {about: Part | undefined; readonly further: Map<string | Group, Shared>};
+type Shared = {about: FoldedPart | undefined; readonly further: Map<string | IdGroup, Shared>};
 
 /** Which ids come next; no id is a number. */
-type Group = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+type IdGroup = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** The same for entries of which the same is known. */
 function sharedBy(shared: Shared, {statement, parties, sources, events}: Entry): Shared {
@@ -66,7 +66,7 @@ function furtherBy(from: Shared, ids: readonly string[]): Shared {
 	return at;
 }
 
-function further({further: known}: Shared, step: string | Group): Shared {
+function further({further: known}: Shared, step: string | IdGroup): Shared {
 	const before = known.get(step);
 	if (before !== undefined) return before;
 	const next: Shared = {about: undefined, further: new Map()};
@@ -75,19 +75,19 @@ function further({further: known}: Shared, step: string | Group): Shared {
 }
 
 /** Adds a text, unless the field of that name has it already. */
-function add(fields: Field[], name: FieldName, text: string | undefined, isLower: boolean): void {
+function add(fields: FoldedField[], name: FieldName, text: string | undefined, isLower: boolean): void {
 	if (text === undefined) return;
 	for (const field of fields) if (field.name === name && field.text === text) return;
 	fields.push({name, text, folded: normalise(text, isLower)});
 }
 
-function partOf(fields: readonly Field[]): Part {
+function partOf(fields: readonly FoldedField[]): FoldedPart {
 	// Folded texts have no line feed, so none of the words and phrases looked for has one either.
 	return {fields, joined: fields.map(field => field.folded).join('\n')};
 }
 
-function saidPart({statement: {passages, gloss}}: Entry, isLower: boolean): Part {
-	const fields: Field[] = [];
+function saidPart({statement: {passages, gloss}}: Entry, isLower: boolean): FoldedPart {
+	const fields: FoldedField[] = [];
 	for (const passage of passages)
 		if (passage.kind !== 'reported') add(fields, 'words', passageText(passage), isLower);
 	for (const passage of passages)
@@ -96,8 +96,8 @@ function saidPart({statement: {passages, gloss}}: Entry, isLower: boolean): Part
 	return partOf(fields);
 }
 
-function aboutPart(catalogue: Catalogue, entry: Entry, isLower: boolean): Part {
-	const fields: Field[] = [];
+function aboutPart(catalogue: Catalogue, entry: Entry, isLower: boolean): FoldedPart {
+	const fields: FoldedField[] = [];
 	for (const [name, texts] of aboutTexts(catalogue, entry))
 		for (const text of texts) add(fields, name, text, isLower);
 	return partOf(fields);

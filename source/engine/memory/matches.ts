@@ -1,12 +1,13 @@
 /** Where a query's words stand in the fields of an entry, and how well the entry answers it by that. */
+
 import type {Entry} from '../../dossier/catalogue.ts';
-import type {Node, TextTerm} from '../../query/tree.ts';
+import type {QueryNode, TextTerm} from '../../query/tree.ts';
 import type {Folded} from '../../text/fold.ts';
 import {normaliseWithOrigin, touchesWord} from '../../text/normal-text.ts';
-import type {FieldMatch, FieldName, Range} from '../fields.ts';
+import type {TextRange} from '../../text/range.ts';
+import type {FieldMatch, FieldName} from '../fields.ts';
 import type {Steps} from '../steps.ts';
-import {type DocumentOf, type Field, fieldsOf} from './documents.ts';
-import type {Span} from './pattern/machine.ts';
+import {type DocumentOf, type FoldedField, fieldsOf} from './documents.ts';
 import type {TermMatcher, Terms} from './terms.ts';
 import {holdsIn} from './test.ts';
 import type {Tests} from './tests.ts';
@@ -22,7 +23,7 @@ export type Looking = {
  * The terms by which an entry answers the query. What is excluded is none of them, nor is what stands in an
  * alternative that does not hold.
  */
-function* termsThatHold(looking: Looking, node: Node, entry: Entry): Steps<readonly TextTerm[]> {
+function* termsThatHold(looking: Looking, node: QueryNode, entry: Entry): Steps<readonly TextTerm[]> {
 	if (node.type === 'not' || node.type === 'field') return [];
 	const test = looking.tests.of(node);
 	if (test === undefined || !(test.isQuick ? test.holds(entry) : yield* test.steps(entry))) return [];
@@ -33,7 +34,7 @@ function* termsThatHold(looking: Looking, node: Node, entry: Entry): Steps<reado
 }
 
 /** The fields of an entry in which words of the query stand. */
-export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<readonly FieldMatch[]> {
+export function* matchesIn(looking: Looking, root: QueryNode, entry: Entry): Steps<readonly FieldMatch[]> {
 	const held = yield* termsThatHold(looking, root, entry);
 	const sought = new Map<TermMatcher, boolean>();
 	for (const term of held) {
@@ -43,9 +44,9 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 	if (sought.size === 0) return [];
 	// Fields are the same, and in the same order, with and without capitals.
 	const fields = fieldsOf(looking.documentOf(entry, false));
-	const foldings = new Map<Field, Folded>();
-	const ranges = new Map<Field, Range[]>();
-	const terms = new Map<Field, number[]>();
+	const foldings = new Map<FoldedField, Folded>();
+	const ranges = new Map<FoldedField, TextRange[]>();
+	const terms = new Map<FoldedField, number[]>();
 	for (const [term, [matcher, sensitive]] of [...sought].entries()) {
 		const sameFields = sensitive ? fieldsOf(looking.documentOf(entry, true)) : fields;
 		for (const [place, field] of fields.entries()) {
@@ -70,14 +71,14 @@ export function* matchesIn(looking: Looking, root: Node, entry: Entry): Steps<re
 }
 
 /** The range in the text as it was before folding. */
-function unfolded(span: Span, {text, origin}: Folded): Range {
+function unfolded(span: TextRange, {text, origin}: Folded): TextRange {
 	// One character may have become several: a match that ends within them takes it whole.
 	let end = span.end;
 	while (end < text.length && origin[end] === origin[end - 1]) end += 1;
 	return {start: origin[span.start] ?? 0, end: origin[end] ?? text.length};
 }
 
-function merged(ranges: readonly Range[]): readonly Range[] {
+function merged(ranges: readonly TextRange[]): readonly TextRange[] {
 	const kept: {start: number; end: number}[] = [];
 	for (const {start, end} of ranges.toSorted((a, b) => a.start - b.start)) {
 		const last = kept.at(-1);
@@ -114,7 +115,7 @@ const whereSteps: Readonly<Record<FieldName, number>> = {
  * How well an entry answers a query: for everything that must hold the best place of its best alternative, added up.
  * It compares entries for one query, the higher the better, and means nothing else; terms with a key count nothing.
  */
-export function* scoreOf(looking: Looking, node: Node, entry: Entry): Steps<number> {
+export function* scoreOf(looking: Looking, node: QueryNode, entry: Entry): Steps<number> {
 	switch (node.type) {
 		case 'all':
 		case 'any': {
@@ -153,7 +154,7 @@ function* bestPlace({terms, documentOf}: Looking, term: TextTerm, entry: Entry):
 	return best;
 }
 
-function placeScore(term: TextTerm, {name, folded}: Field, {start, end}: Span): number {
+function placeScore(term: TextTerm, {name, folded}: FoldedField, {start, end}: TextRange): number {
 	// A word that is only near is no better than a part of one.
 	if (term.type === 'approximate') return whereSteps[name] + inside;
 	const isBeginning = !touchesWord(folded, start, 'before');

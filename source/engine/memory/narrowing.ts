@@ -2,7 +2,7 @@
  * Rows found before, among which those of a narrower question must be: with every letter typed a question gets
  * narrower, and only what was found is looked through again.
  */
-import type {All, Node, PhraseTerm, WordTerm} from '../../query/tree.ts';
+import type {All, PhraseTerm, QueryNode, WordTerm} from '../../query/tree.ts';
 import {lowered} from '../../text/fold.ts';
 import type {Question} from '../question.ts';
 
@@ -59,14 +59,14 @@ function impliesWord(narrow: Plain, wide: Plain): boolean {
 }
 
 /** Words that may stand anywhere. */
-function isPlain(node: Node): node is Plain {
+function isPlain(node: QueryNode): node is Plain {
 	return (node.type === 'word' || node.type === 'phrase') && !node.atStart && !node.atEnd;
 }
 
-const meanings = new WeakMap<Node, string>();
+const meanings = new WeakMap<QueryNode, string>();
 
 /** The same for nodes that ask for the same, wherever they are written. */
-function meaning(node: Node): string {
+function meaning(node: QueryNode): string {
 	const known =
 		meanings.get(node) ??
 		JSON.stringify(node, (key, value) => (['from', 'to', 'closing'].includes(key) ? undefined : value));

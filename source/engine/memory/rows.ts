@@ -9,7 +9,7 @@ import {type Looking, scoreOf} from './matches.ts';
 const atOnce = 32;
 
 /** Rows are the places of entries in their natural order. */
-export type Found = {
+export type FoundRows = {
 	/** Those found so far, ascending; of a finished answer in the order asked for. */
 	rows: number[];
 	/** How many entries have been looked at. */
@@ -22,7 +22,7 @@ export type Found = {
  * @param among - numbers of those that may be rows, ascending; undefined: all may.
  */
 export function* find(
-	found: Found,
+	found: FoundRows,
 	looking: Looking,
 	root: All,
 	entries: readonly Entry[],

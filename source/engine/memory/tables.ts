@@ -1,9 +1,9 @@
 /** Which values every entry has, as numbers: made once, so that counting many rows is counting numbers. */
 import type {Entry} from '../../dossier/catalogue.ts';
-import type {Span} from '../../dossier/edtf-reader.ts';
-import {type Choice, meantBy} from '../../fields/choices.ts';
+import type {DayRange} from '../../dossier/edtf-reader.ts';
+import {type Choice, resolveValue} from '../../fields/choices.ts';
 import type {RangeField} from '../../fields/field.ts';
-import {squash} from '../../text/normal-text.ts';
+import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, Facets} from './facets.ts';
 
@@ -14,7 +14,7 @@ type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
 type ChoiceTable = Table;
 /** The one value of an entry is a place among the spans; `valuesFor` has what is offered for each. */
 type SpanTable = Table & {
-	readonly spans: readonly (Span | undefined)[];
+	readonly spans: readonly (DayRange | undefined)[];
 	readonly valuesFor: readonly (readonly string[])[];
 };
 
@@ -27,7 +27,7 @@ export type Tables = {
 	/** Of each choice that, as it is typed, means others too, by its place: the places of all that it means. */
 	readonly meanings: (facet: ChoiceFacet) => Steps<ReadonlyMap<number, ReadonlySet<number>>>;
 	/** The one stretch that a value of a range stands for, read once. */
-	readonly spanOf: (field: RangeField, value: string) => Span | undefined;
+	readonly spanOf: (field: RangeField, value: string) => DayRange | undefined;
 	/** All of them, ahead of being asked for. */
 	readonly make: () => Steps<void>;
 };
@@ -77,7 +77,7 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 }
 
 function readOnce(): Tables['spanOf'] {
-	const read = new Map<string, Span | undefined>();
+	const read = new Map<string, DayRange | undefined>();
 	return (field, value) => {
 		const name = `${field.name}:${value}`;
 		if (read.has(name)) return read.get(name);
@@ -116,8 +116,8 @@ function* meaningsOf(choices: readonly Choice[]): Steps<ReadonlyMap<number, Read
 	const found = new Map<number, ReadonlySet<number>>();
 	for (const [place, {insert}] of choices.entries()) {
 		// Most are typed by an id that is nobody else's.
-		if (withName.get(squash(insert)) === 1) continue;
-		const ids = meantBy(choices, insert);
+		if (withName.get(lettersAndDigits(insert)) === 1) continue;
+		const ids = resolveValue(choices, insert);
 		if (ids.length > 1) found.set(place, new Set(ids.flatMap(id => placeOf.get(id) ?? [])));
 		yield;
 	}
@@ -150,7 +150,7 @@ function* tabulateChoices(entries: readonly Entry[], {choices, idsOf}: ChoiceFac
 }
 
 function* tabulateSpans(entries: readonly Entry[], {spanOf, valuesFor}: RangeField): Steps<SpanTable> {
-	const spans: (Span | undefined)[] = [];
+	const spans: (DayRange | undefined)[] = [];
 	const placeOf = new Map<string, number>();
 	const table = yield* tabulate(entries, (entry, put) => {
 		const span = spanOf(entry);

@@ -2,13 +2,15 @@
  * What a term of the query finds in the texts of an entry. One thing here gives whether it is found, where, and so how
  * well: what is marked is what was matched.
  */
+
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '../../query/tree.ts';
 import {touchesWord, wordsOf} from '../../text/normal-text.ts';
+import type {TextRange} from '../../text/range.ts';
 import type {Steps} from '../steps.ts';
-import type {Document, DocumentOf, Field, Part} from './documents.ts';
+import type {DocumentOf, FoldedDocument, FoldedField, FoldedPart} from './documents.ts';
 import {compilePattern, type Program} from './pattern/compile.ts';
-import {type Span, searchAll, searchMatch} from './pattern/machine.ts';
+import {searchAll, searchMatch} from './pattern/machine.ts';
 import type {Test} from './test.ts';
 import type {Vocabulary} from './vocabulary.ts';
 
@@ -16,8 +18,8 @@ export type TermMatcher = {
 	readonly test: Test;
 	/** All places in a folded field, in order; of words and phrases also those that overlap. None is empty. */
 	readonly spans:
-		| {readonly isQuick: true; readonly in: (field: Field) => readonly Span[]}
-		| {readonly isQuick: false; readonly steps: (field: Field) => Steps<readonly Span[]>};
+		| {readonly isQuick: true; readonly in: (field: FoldedField) => readonly TextRange[]}
+		| {readonly isQuick: false; readonly steps: (field: FoldedField) => Steps<readonly TextRange[]>};
 };
 
 export type Terms = {
@@ -87,13 +89,13 @@ function make(term: TextTerm, entries: Entries): TermMatcher | undefined {
 	}
 }
 
-type DocumentFor = (entry: Entry) => Document;
+type DocumentFor = (entry: Entry) => FoldedDocument;
 
 function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMatcher {
 	const {needle, atStart, atEnd} = term;
-	const spansIn = ({name, folded}: Field) =>
+	const spansIn = ({name, folded}: FoldedField) =>
 		(atStart || atEnd) && name !== 'words' ? [] : literalSpans(term, folded);
-	const isIn = remembered((part: Part) => part.joined.includes(needle));
+	const isIn = remembered((part: FoldedPart) => part.joined.includes(needle));
 	const holds =
 		atStart || atEnd
 			? (entry: Entry) => documentFor(entry).said.fields.some(field => spansIn(field).length > 0)
@@ -109,10 +111,10 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 }
 
 /** An anchor holds where only punctuation and blanks stand between the term and the end of the text. */
-function literalSpans({needle, atStart, atEnd}: WordTerm | PhraseTerm, folded: string): readonly Span[] {
+function literalSpans({needle, atStart, atEnd}: WordTerm | PhraseTerm, folded: string): readonly TextRange[] {
 	const latestStart = atStart ? folded.search(/[\p{L}\p{N}]|$/u) : folded.length;
 	const earliestEnd = atEnd ? endOfWords(folded) : 0;
-	const spans: Span[] = [];
+	const spans: TextRange[] = [];
 	for (let start = folded.indexOf(needle); start >= 0; start = folded.indexOf(needle, start + 1)) {
 		const end = start + needle.length;
 		if (start > latestStart) break;
@@ -133,7 +135,7 @@ function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): Ter
 	const compiled = compilePattern(term.source, term.sensitive);
 	if (!compiled.ok) return undefined;
 	const {program} = compiled;
-	const known = new Map<Part, boolean>();
+	const known = new Map<FoldedPart, boolean>();
 	return {
 		test: rememberedTest(entries, function* (entry) {
 			const {said, about} = documentFor(entry);
@@ -146,7 +148,7 @@ function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): Ter
 	};
 }
 
-function* hasMatchIn(program: Program, {fields}: Part): Steps<boolean> {
+function* hasMatchIn(program: Program, {fields}: FoldedPart): Steps<boolean> {
 	for (const {folded} of fields) if (yield* searchMatch(program, folded)) return true;
 	return false;
 }
@@ -210,7 +212,7 @@ function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries
 		spans: {
 			isQuick: false,
 			*steps({folded}) {
-				const spans: Span[] = [];
+				const spans: TextRange[] = [];
 				let count = 0;
 				for (const {text, start} of wordsOf(folded)) {
 					if (near.some(({isNear}) => isNear(text))) spans.push({start, end: start + text.length});

@@ -1,6 +1,6 @@
 /** Whether an entry has what a query asks for. */
 
-import {meantBy} from '../../fields/choices.ts';
+import {resolveValue} from '../../fields/choices.ts';
 import type {RangeField} from '../../fields/field.ts';
 import {
 	type All,
@@ -8,7 +8,7 @@ import {
 	type ApproximateTerm,
 	type FieldTerm,
 	isIdle,
-	type Node,
+	type QueryNode,
 } from '../../query/tree.ts';
 import type {Facets} from './facets.ts';
 import type {Terms} from './terms.ts';
@@ -16,16 +16,16 @@ import {opposite, type Test, together} from './test.ts';
 
 export type Tests = {
 	/** The test of a node; undefined while it asks for nothing. Of the same node it is made once. */
-	readonly of: (node: Node) => Test | undefined;
+	readonly of: (node: QueryNode) => Test | undefined;
 };
 
 export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<string>): Tests {
-	const made = new Map<Node, Test | undefined>();
-	function of(node: Node): Test | undefined {
+	const made = new Map<QueryNode, Test | undefined>();
+	function of(node: QueryNode): Test | undefined {
 		if (!made.has(node)) made.set(node, make(node));
 		return made.get(node);
 	}
-	function make(node: Node): Test | undefined {
+	function make(node: QueryNode): Test | undefined {
 		switch (node.type) {
 			case 'all':
 				return together(partsOf(node), false);
@@ -49,17 +49,17 @@ export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<st
 	}
 	/** Each test once, those first that need no text, those last that take their time. */
 	function partsOf({parts}: Pick<All | Any, 'parts'>): readonly Test[] {
-		const cost = (node: Node) => (node.type === 'field' ? 0 : (of(node)?.isQuick ?? true) ? 1 : 2);
+		const cost = (node: QueryNode) => (node.type === 'field' ? 0 : (of(node)?.isQuick ?? true) ? 1 : 2);
 		return [...new Set(parts.toSorted((a, b) => cost(a) - cost(b)).flatMap(part => of(part) ?? []))];
 	}
 	return {of};
 }
 
-function isSingleNear(node: Node): node is ApproximateTerm {
+function isSingleNear(node: QueryNode): node is ApproximateTerm {
 	return node.type === 'approximate' && node.words.length === 1;
 }
 
-function withoutNear({parts}: Any): {readonly parts: readonly Node[]} {
+function withoutNear({parts}: Any): {readonly parts: readonly QueryNode[]} {
 	return {parts: parts.filter(part => !isSingleNear(part))};
 }
 
@@ -67,7 +67,7 @@ function fieldTest(facets: Facets, term: FieldTerm, marked: ReadonlySet<string>)
 	const facet = isIdle(term) ? undefined : facets.of(term.key);
 	if (facet === undefined) return undefined;
 	if (facet.kind === 'range') return rangeTest(facet, term);
-	const meant = new Set(term.values.flatMap(({text}) => meantBy(facet.choices, text)));
+	const meant = new Set(term.values.flatMap(({text}) => resolveValue(facet.choices, text)));
 	return {isQuick: true, holds: entry => facet.idsOf(entry, marked).some(id => meant.has(id))};
 }
 

@@ -5,11 +5,11 @@
 import {wordsOf} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
 import {edits, isNear} from './approximate.ts';
-import type {Part} from './documents.ts';
+import type {FoldedPart} from './documents.ts';
 
 export type Vocabulary = {
 	/** Numbers of the distinct words of a part. */
-	readonly wordsIn: (part: Part) => Steps<readonly number[]>;
+	readonly wordsIn: (part: FoldedPart) => Steps<readonly number[]>;
 	/** Makes the test for words near one; the answers are kept. */
 	readonly nearnessTo: (needle: string) => Nearness;
 };
@@ -28,7 +28,7 @@ export function createVocabulary(): Vocabulary {
 	const words: string[] = [];
 	const letters: number[] = [];
 	const numberOf = new Map<string, number>();
-	const known = new Map<Part, readonly number[]>();
+	const known = new Map<FoldedPart, readonly number[]>();
 	function numberFor(word: string): number {
 		const before = numberOf.get(word);
 		if (before !== undefined) return before;

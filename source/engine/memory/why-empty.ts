@@ -1,7 +1,7 @@
 /** Says why a query finds nothing: what is hidden, what to drop, and what is nearly there. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {parseQuery} from '../../query/parse.ts';
-import type {All, Node} from '../../query/tree.ts';
+import type {All, QueryNode} from '../../query/tree.ts';
 import type {Drops} from '../engine.ts';
 import type {Steps} from '../steps.ts';
 import {holdsIn, type Test} from './test.ts';
@@ -10,13 +10,13 @@ import type {Tests} from './tests.ts';
 /** After so many entries looked at there may be a pause. */
 const atOnce = 32;
 
-type Asked = {readonly part: Node; readonly test: Test};
+type Asked = {readonly part: QueryNode; readonly test: Test};
 
 type Fewest = {
 	/** How many parts have to go. */
 	least: number;
 	/** For each choice of so many parts the number of rows without them. */
-	readonly drops: Map<string, {readonly parts: readonly Node[]; count: number}>;
+	readonly drops: Map<string, {readonly parts: readonly QueryNode[]; count: number}>;
 };
 
 /** What to drop where a query has no rows. A choice of alternatives goes as a whole: each of them only adds. */
@@ -41,9 +41,13 @@ export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): St
 }
 
 /** The parts that an entry does not have, in the order in which they are written; undefined: more than `most`. */
-function* failing(asked: readonly Asked[], entry: Entry, most: number): Steps<readonly Node[] | undefined> {
+function* failing(
+	asked: readonly Asked[],
+	entry: Entry,
+	most: number,
+): Steps<readonly QueryNode[] | undefined> {
 	// What answers at once is asked first: it may spare the others.
-	const failed: Node[] = [];
+	const failed: QueryNode[] = [];
 	for (const {part, test} of asked) {
 		if (!test.isQuick || test.holds(entry)) continue;
 		failed.push(part);
@@ -57,7 +61,7 @@ function* failing(asked: readonly Asked[], entry: Entry, most: number): Steps<re
 	return failed.sort((a, b) => a.from - b.from);
 }
 
-function note(fewest: Fewest, failed: readonly Node[]): void {
+function note(fewest: Fewest, failed: readonly QueryNode[]): void {
 	if (failed.length < fewest.least) fewest.drops.clear();
 	fewest.least = failed.length;
 	const name = failed.map(part => part.from).join(' ');

@@ -4,7 +4,7 @@ import type {Position} from '../../dossier/types.ts';
 import {selectFacing} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {truncate} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {sayNotYet} from '../../view/no-position.ts';
 import type {Sight} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
@@ -116,7 +116,7 @@ export function readingText(scene: Sight, columns: number): Text {
 		const none = isByIssue ? sayNone(scene, other.id, issue) : sayNone(scene, party, other.id);
 		return {isSelected, lines: readingLines(scene, {name: other.name, positions, none, isSelected}, columns)};
 	});
-	const head = [line(span(truncate(harmless(title), columns, scene.glyphs.ellipsis), 'strong')), blank];
+	const head = [line(span(truncate(sanitize(title), columns, scene.glyphs.ellipsis), 'strong')), blank];
 	return {head, parts, before: 2};
 }
 

@@ -8,9 +8,9 @@ import type {Cell} from '../../state/parts.ts';
 import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
-import type {Inside, Point} from '../../view/inside.ts';
+import type {PaneContent, Point} from '../../view/pane-content.ts';
 import {paneTitle, type Scene, type Sight} from '../../view/scene.ts';
 import {
 	blank,
@@ -39,7 +39,7 @@ const stanceOrder: readonly Stance[] = [
 	'warns',
 ];
 
-export function viewPositions(scene: Scene, columns: number, rows: number): Inside {
+export function viewPositions(scene: Scene, columns: number, rows: number): PaneContent {
 	return {
 		note: viewNote(scene, columns, rows),
 		lines: viewLines(scene, columns, rows),
@@ -81,7 +81,7 @@ export function positionRows(scene: Sight, columns: number, rows: number): numbe
 /** The matrix's measures: which parties fit, from the one selected, and how wide the heads are. */
 function matrixColumns(scene: Scene, columns: number) {
 	const {parties, issues} = scene.world.catalogue.dossier;
-	const names = Math.max(...issues.map(issue => width(harmless(issue.name))), 6) + 2;
+	const names = Math.max(...issues.map(issue => width(sanitize(issue.name))), 6) + 2;
 	// As wide as lets every party and every name in; else names are cut, then parties wait at the side.
 	const cell = [7, 6, 5].find(wide => names + parties.length * wide <= columns) ?? 5;
 	const head = Math.min(names, Math.max(13, columns - parties.length * cell));
@@ -154,7 +154,7 @@ function matrixRow(
 	const cursor = isRow ? `${glyphs.cursor} ` : '  ';
 	return line(
 		span(cursor, 'accent'),
-		span(fit(harmless(name), head - 2, glyphs), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
+		span(fit(sanitize(name), head - 2, glyphs), isHead ? 'accent' : isRow ? 'strong' : 'plain'),
 		...shown.map(party => {
 			const isSelected = isRow && state.cell.party === party.id;
 			const {text, tone} = cellText(scene, issue, party.id);

@@ -8,7 +8,7 @@ export type Segment = {
 	readonly suffix: string;
 };
 
-export type Around = {
+export type SentenceAround = {
 	/** What to print before each stretch of quoted words: the text since the last one, marks left out. */
 	readonly before: readonly string[];
 	/** What follows the last of them. */
@@ -24,7 +24,7 @@ const markAtStart = /^(?:[^\S\n]*|([.,;:!?…]+))["'\p{Pi}\p{Pf}]/u;
  * @param known - how many characters of the text around a segment are known; fewer than that, and the text begins or
  * ends there.
  */
-export function around(segments: readonly Segment[], known: number, ellipsis: string): Around {
+export function around(segments: readonly Segment[], known: number, ellipsis: string): SentenceAround {
 	const cutBefore = (text: string): string => {
 		const line = lastLine(text.replace(markAtEnd, ' '));
 		const isCut = !text.includes('\n') && text.length >= known;

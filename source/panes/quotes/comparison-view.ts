@@ -6,7 +6,7 @@ import {quotedKinds} from '../../state/kinds.ts';
 import {leadingPassage} from '../../state/selectors.ts';
 import {sourceName, wordsInMarks} from '../../view/names.ts';
 import type {Scene} from '../../view/scene.ts';
-import {blank, fitLine, type Line, line, type Span, span, wrapLine} from '../../view/spans.ts';
+import {blank, fitLine, type Line, line, type StyledText, span, wrapLine} from '../../view/spans.ts';
 
 export function viewComparison(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');
@@ -44,8 +44,8 @@ type Wordings = {readonly left: Line; readonly right: Line};
 
 /** The two wordings with what only one of them has in brackets, so that colour is not needed to see it. */
 export function compareWords(before: string, after: string): Wordings {
-	const left: Span[] = [];
-	const right: Span[] = [];
+	const left: StyledText[] = [];
+	const right: StyledText[] = [];
 	for (const {same, removed, added} of runsOf(diffWordsWithSpace(before, after))) {
 		left.push(span(same), ...bracketed(removed, '[-', '-]', 'removed'));
 		right.push(span(same), ...bracketed(added, '{+', '+}', 'added'));

@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
 import type {FieldName} from '../../engine/fields.ts';
 import {selectLeading} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import type {ListPart, Quote, QuoteColumn} from '../../view/column.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
 import type {QuoteColumns} from '../../view/quote-columns.ts';
@@ -11,18 +11,22 @@ import {matchesIn, type Scene} from '../../view/scene.ts';
 import {fitLine, type Line, lineWidth, span} from '../../view/spans.ts';
 
 /** A column with its width in cells. */
-export type Placed = QuoteColumn & {readonly list: ListPart; readonly cells: number};
+export type PlacedColumn = QuoteColumn & {readonly list: ListPart; readonly cells: number};
 
 type HeadForm = {
 	/** The list's width. */
 	readonly columns: number;
-	readonly shown: readonly Placed[];
+	readonly shown: readonly PlacedColumn[];
 	/** Whether the words stand beside them, or below. */
 	readonly isBeside: boolean;
 };
 
 /** The columns shown in a list of that width, each as wide as it is in every row. */
-export function placeColumns(table: QuoteColumns, catalogue: Catalogue, columns: number): readonly Placed[] {
+export function placeColumns(
+	table: QuoteColumns,
+	catalogue: Catalogue,
+	columns: number,
+): readonly PlacedColumn[] {
 	return table.flatMap(column => {
 		const {list} = column;
 		if (list === undefined || columns < (list.from ?? 0)) return [];
@@ -46,7 +50,7 @@ export function viewHead(scene: Scene, form: HeadForm, entry: Entry, isSelected:
 	const sign = isMarked ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
 	const found = (field: FieldName, text: string) => matchesIn(scene, entry, field, text);
 	const tone = isSelected ? 'strong' : 'plain';
-	const draw = (column: Placed, cells: number, isFilled: boolean): Line => {
+	const draw = (column: PlacedColumn, cells: number, isFilled: boolean): Line => {
 		if (column.list.draw === undefined) {
 			const text = fit(textOf(column, quote, form, glyphs), cells, glyphs);
 			return [span(isFilled ? `${text} ` : text, isSelected ? 'strong' : 'muted')];
@@ -66,8 +70,8 @@ export function viewHead(scene: Scene, form: HeadForm, entry: Entry, isSelected:
 /** Above the words one column takes what the others leave, and those behind it are not filled up. */
 function viewAbove(
 	{columns, shown}: HeadForm,
-	widthIn: (column: Placed) => number,
-	draw: (column: Placed, cells: number, isFilled: boolean) => Line,
+	widthIn: (column: PlacedColumn) => number,
+	draw: (column: PlacedColumn, cells: number, isFilled: boolean) => Line,
 ): Line {
 	const restAt = shown.findIndex(({list}) => list.above === 'rest');
 	const end = restAt < 0 ? shown.length : restAt;
@@ -94,6 +98,6 @@ function viewAbove(
 	];
 }
 
-function textOf({list, text}: Placed, quote: Quote, {columns}: HeadForm, glyphs: Glyphs): string {
-	return harmless(list.text?.(quote, columns) ?? text(quote, glyphs));
+function textOf({list, text}: PlacedColumn, quote: Quote, {columns}: HeadForm, glyphs: Glyphs): string {
+	return sanitize(list.text?.(quote, columns) ?? text(quote, glyphs));
 }

@@ -10,7 +10,7 @@ import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
 import {matchesInPassage, type Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
-import {type Placed, placeColumns, viewHead} from './quote-head.ts';
+import {type PlacedColumn, placeColumns, viewHead} from './quote-head.ts';
 import {startFor, viewWhy} from './why-here.ts';
 
 export type QuoteRows = {
@@ -22,7 +22,7 @@ export type QuoteRows = {
 
 type Form = {
 	readonly columns: number;
-	readonly shown: readonly Placed[];
+	readonly shown: readonly PlacedColumn[];
 	/** Whether the words stand beside who and when, or under them. */
 	readonly isBeside: boolean;
 	/** Cells before the words. */

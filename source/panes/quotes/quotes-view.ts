@@ -9,16 +9,16 @@ import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {charactersBefore} from '../../text/characters.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
-import type {Inside} from '../../view/inside.ts';
 import {shortDate} from '../../view/names.ts';
+import type {PaneContent} from '../../view/pane-content.ts';
 import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
-export function viewQuotes(scene: Scene, columns: number, rows: number): Inside {
+export function viewQuotes(scene: Scene, columns: number, rows: number): PaneContent {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
 	const status = viewStatus(scene, columns);
@@ -54,7 +54,7 @@ const examplesFor = (party: string): readonly string[] => [
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state} = scene;
 	const {cursor} = state.filter;
-	const text = harmless(state.filter.text);
+	const text = sanitize(state.filter.text);
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	// A party of these talks, of all that there may be.
 	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
@@ -142,7 +142,7 @@ function viewCompletions({state, world}: Scene, columns: number): Line | undefin
 	const spans = [span(label, 'muted')];
 	for (const [place, candidate] of candidates.entries()) {
 		if (chosen !== undefined && place < chosen - 2) continue;
-		const named = harmless(`${candidate.label} ${candidate.count}`);
+		const named = sanitize(`${candidate.label} ${candidate.count}`);
 		const text = place === chosen ? `[${named}]` : named;
 		if (width(text) + 2 > room) break;
 		spans.push(span(text, place === chosen ? 'accent' : 'plain'), span('  '));

@@ -5,7 +5,7 @@ import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {partyCodes} from '../../view/names.ts';
 import {rangesWithin, type Scene} from '../../view/scene.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
@@ -38,7 +38,7 @@ export function viewWhy(scene: Scene, entry: Entry, {columns, hasParties, isRoom
 	const matches = unseen(scene, entry, selectLeading(state, entry), codes);
 	const doubt = sayDoubt(scene, entry);
 	const doubts =
-		doubt === undefined ? [] : [line(span(truncate(harmless(doubt), columns, glyphs.ellipsis), 'muted'))];
+		doubt === undefined ? [] : [line(span(truncate(sanitize(doubt), columns, glyphs.ellipsis), 'muted'))];
 	if (matches.length === 0) return doubts;
 	if (isRoomy)
 		return [...matches.flatMap(match => viewReason(match, columns, mostLines, glyphs.ellipsis)), ...doubts];

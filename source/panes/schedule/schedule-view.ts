@@ -4,10 +4,10 @@ import type {DossierEvent} from '../../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../../state/selectors.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
-import {printable} from '../../text/harmless.ts';
+import {printable} from '../../text/sanitize.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
-import type {Inside, RoundRow} from '../../view/inside.ts';
 import {longDate, participantCodes, shortDate} from '../../view/names.ts';
+import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
 import {paneTitle, type Scene} from '../../view/scene.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 
@@ -17,7 +17,7 @@ function tableHeight(rounds: number): number {
 }
 
 /** The rounds as a table where all the rest of the timeline is seen below it; else among the rest. */
-export function viewSchedule(scene: Scene, columns: number, rows: number): Inside {
+export function viewSchedule(scene: Scene, columns: number, rows: number): PaneContent {
 	const {rounds} = scene.world.catalogue;
 	const tableRows = tableHeight(rounds.length);
 	const others = timelineOf(scene, 'without rounds');

@@ -1,8 +1,8 @@
 /** Where a key is heard, by the kind of place. */
-import type {Context} from '../binding.ts';
+import type {KeyContext} from '../binding.ts';
 
-export const everywhere: readonly Context[] = ['panes', 'filter', 'list-popup', 'input-popup'];
+export const everywhere: readonly KeyContext[] = ['panes', 'filter', 'list-popup', 'input-popup'];
 /** Where nothing is typed. */
-export const lists: readonly Context[] = ['panes', 'list-popup'];
+export const lists: readonly KeyContext[] = ['panes', 'list-popup'];
 /** Where text is typed. */
-export const inputs: readonly Context[] = ['filter', 'input-popup'];
+export const inputs: readonly KeyContext[] = ['filter', 'input-popup'];

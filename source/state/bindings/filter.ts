@@ -1,11 +1,11 @@
 /** Keys that say which quotes are shown, and those of a line that one types into. */
-import type {Edit} from '../actions.ts';
+import type {LineEdit} from '../actions.ts';
 import type {Binding} from '../binding.ts';
 import {everywhere, inputs} from './contexts.ts';
 
 const filter = {group: 'Filter'} as const;
 
-function editing(keys: readonly string[], edit: Exclude<Edit['do'], 'insert'>, help: string): Binding {
+function editing(keys: readonly string[], edit: Exclude<LineEdit['do'], 'insert'>, help: string): Binding {
 	return {...filter, keys, contexts: inputs, action: {type: 'edit', edit: {do: edit}}, help};
 }
 

@@ -1,13 +1,13 @@
 /** Keys that move in a list or scroll a text. */
 import type {Motion} from '../actions.ts';
-import type {Binding, Context} from '../binding.ts';
+import type {Binding, KeyContext} from '../binding.ts';
 import {inputs, lists} from './contexts.ts';
 
 function motion(
 	keys: readonly string[],
 	way: Motion,
 	help: string,
-	contexts: readonly Context[] = lists,
+	contexts: readonly KeyContext[] = lists,
 ): Binding {
 	return {keys, contexts, action: {type: 'move', motion: way}, group: 'Move', help};
 }

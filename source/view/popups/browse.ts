@@ -1,9 +1,9 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
-import type {Input} from '../../state/parts.ts';
+import type {EditedLine} from '../../state/parts.ts';
 import {besideFrom, sharedRows} from '../../state/popup-page.ts';
 import {foundLines} from '../../state/popup-search.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {
 	blank,
@@ -28,7 +28,7 @@ export type PopupView = {
 /** Lines that can be scrolled, below a line that one types into. */
 export function withInput(
 	title: string,
-	input: Input,
+	input: EditedLine,
 	lines: readonly Line[],
 	scroll: number,
 	rows: number,
@@ -41,13 +41,13 @@ export function withInput(
 				: line(span('> ', 'accent'), span(input.text, 'strong')),
 			...windowed(lines, scroll, rows - 1),
 		],
-		caret: {x: 2 + width(harmless(input.text.slice(0, input.cursor))), y: 0},
+		caret: {x: 2 + width(sanitize(input.text.slice(0, input.cursor))), y: 0},
 		most: Math.max(0, lines.length - (rows - 1)),
 	};
 }
 
 /** An item of a list, with a sign at the end of its line. */
-export type Item = {
+export type BrowsedItem = {
 	readonly text: string;
 	readonly sign?: string;
 	/** Cells before its second line and those after it. */
@@ -56,14 +56,14 @@ export type Item = {
 
 export function listLines(
 	{glyphs}: Scene,
-	items: readonly Item[],
+	items: readonly BrowsedItem[],
 	index: number,
 	columns: number,
 ): readonly Line[] {
 	return items.map(({text, sign = ''}, place) => {
 		const isSelected = place === index;
 		const room = columns - 2 - (sign === '' ? 0 : width(sign) + 1);
-		const shown = harmless(text);
+		const shown = sanitize(text);
 		return line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 			span(
@@ -81,7 +81,7 @@ const mostLines = 3;
 /** The items around the selected one, each in as many lines as it needs. */
 function wrappedLines(
 	{glyphs}: Scene,
-	items: readonly Item[],
+	items: readonly BrowsedItem[],
 	index: number,
 	columns: number,
 	rows: number,
@@ -125,13 +125,13 @@ export function detailColumns(columns: number): number {
 	return Math.min(longestLine, columns >= besideFrom ? columns - listColumns(columns) - 3 : columns);
 }
 
-export type Browsing = {readonly input: Input; readonly index: number; readonly scroll: number};
+export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
 
 /** A list that is searched by typing, with the selected item told whole: beside it where there is width, else below. */
 export function browse(
 	scene: Scene,
 	title: string,
-	items: readonly Item[],
+	items: readonly BrowsedItem[],
 	{input, index, scroll}: Browsing,
 	detail: readonly Line[],
 	columns: number,
@@ -174,12 +174,12 @@ export function listed(
 	{title, lines, none}: Listing,
 ): PopupView {
 	if (lines.length === 0)
-		return {title: harmless(title), lines: wrapLine(line(span(none, 'muted')), columns)};
+		return {title: sanitize(title), lines: wrapLine(line(span(none, 'muted')), columns)};
 	const found = foundLines(lines, popup.input.text);
 	// The list may have become shorter since it was moved in.
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
 	const shown = found[index];
 	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
 	const items = found.map(text => ({text}));
-	return browse(scene, harmless(title), items, {...popup, index}, detail, columns, rows);
+	return browse(scene, sanitize(title), items, {...popup, index}, detail, columns, rows);
 }

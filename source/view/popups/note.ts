@@ -1,7 +1,7 @@
 /** The note of the reader's own. */
 import type {Popup} from '../../state/parts.ts';
 import {truncate, width} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import {wordsInMarks} from '../names.ts';
 import type {Scene} from '../scene.ts';
 import {blank, line, span, wrapLine} from '../spans.ts';
@@ -16,7 +16,7 @@ export function viewNote(
 	const entry = world.catalogue.entryOf.get(statement);
 	const words = entry === undefined ? '' : wordsInMarks(entry.first, glyphs);
 	const room = columns - 3;
-	const before = harmless(input.text.slice(0, input.cursor));
+	const before = sanitize(input.text.slice(0, input.cursor));
 	// The end of what is before the cursor is always seen.
 	let from = 0;
 	while (width(before.slice(from)) > room && from < before.length) from += 1;
@@ -25,7 +25,7 @@ export function viewNote(
 		lines: [
 			line(
 				span('> ', 'accent'),
-				span(truncate(harmless(input.text.slice(from)), room, glyphs.ellipsis), 'strong'),
+				span(truncate(sanitize(input.text.slice(from)), room, glyphs.ellipsis), 'strong'),
 			),
 			blank,
 			...wrapLine(line(span(words.slice(0, 2000), 'muted')), columns),

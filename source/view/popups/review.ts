@@ -4,7 +4,7 @@ import type {LineVerb, Popup} from '../../state/parts.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {selectEntry, shownPassage} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
-import {harmless} from '../../text/harmless.ts';
+import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {blank, firstShown, line, span, windowed, wrapLine} from '../spans.ts';
 import {listLines, type PopupView} from './browse.ts';
@@ -52,7 +52,7 @@ export function viewReview(
 		Math.min(room, Math.max(1, list.length)),
 	);
 	const typing = columns - 3;
-	const before = harmless(input.text.slice(0, input.cursor));
+	const before = sanitize(input.text.slice(0, input.cursor));
 	// The end of what is before the cursor is always seen.
 	let from = 0;
 	while (width(before.slice(from)) > typing && from < before.length) from += 1;
@@ -61,7 +61,7 @@ export function viewReview(
 		lines: [
 			line(
 				span('> ', 'accent'),
-				span(truncate(harmless(input.text).slice(from), typing, glyphs.ellipsis), 'strong'),
+				span(truncate(sanitize(input.text).slice(from), typing, glyphs.ellipsis), 'strong'),
 			),
 			...shown,
 			line(span(truncate(`  ${hints[verb]}`, columns, glyphs.ellipsis), 'muted')),

@@ -13,7 +13,7 @@ import {type Instructions, operation} from './program.ts';
 import type {Work} from './work.ts';
 
 /** A place in a text, as seen from the text behind it. */
-export type State = {
+export type AutomatonState = {
 	/**
 	 * The instructions that can read the next character on the way to the end of a match; ascending, one UTF-16
 	 * unit each: as strings such sets can be compared, hashed and searched.
@@ -22,7 +22,7 @@ export type State = {
 	/** What is known of this place (see `context`) and of the one after the next character (see `starts`). */
 	readonly facts: number;
 	/** By class of the character before; empty where nothing is remembered. */
-	readonly before: State[];
+	readonly before: AutomatonState[];
 	/** By instruction and context: the way that is taken from it. */
 	ways: Map<number, number> | undefined;
 };
@@ -43,12 +43,12 @@ type Ending = {readonly open: string; readonly canStart: boolean};
 export class Automaton {
 	readonly classes: CharacterClasses;
 	/** The state at the end of any text. */
-	readonly end: State;
+	readonly end: AutomatonState;
 	private readonly instructions: Instructions;
 	private readonly flow: Flow;
 	private readonly wordTest: number;
 	private readonly match: number;
-	private readonly states = new Map<string, State>();
+	private readonly states = new Map<string, AutomatonState>();
 	private readonly endings = new Map<number, Ending>();
 	private weight = 0;
 	/** Characters read since the cache was last emptied. */
@@ -85,7 +85,7 @@ export class Automaton {
 	 * @param characterClass - `outside` at the beginning of the text.
 	 * @param characters - how many were read since this was last asked.
 	 */
-	stepBack(state: State, characterClass: number, characters: number, work: Work): State {
+	stepBack(state: AutomatonState, characterClass: number, characters: number, work: Work): AutomatonState {
 		this.characters += characters;
 		const isWord = this.wordTest >= 0 && this.classes.passes(characterClass, this.wordTest);
 		const around =
@@ -110,7 +110,7 @@ export class Automaton {
 	 * @param state - of a place at which the match can succeed from the instruction.
 	 * @param around - of the context what the state does not know: whether it is at the start, or after a word.
 	 */
-	wayFrom(instruction: number, state: State, around: number, work: Work): number {
+	wayFrom(instruction: number, state: AutomatonState, around: number, work: Work): number {
 		const whole = around | (state.facts & (context.atEnd | context.beforeWord));
 		const key = instruction * 16 + whole;
 		const known = state.ways?.get(key);
@@ -169,8 +169,14 @@ export class Automaton {
 		return set;
 	}
 
-	private remember(from: State, characterClass: number, open: string, facts: number, work: Work): State {
-		const state: State = {open, facts, before: [], ways: undefined};
+	private remember(
+		from: AutomatonState,
+		characterClass: number,
+		open: string,
+		facts: number,
+		work: Work,
+	): AutomatonState {
+		const state: AutomatonState = {open, facts, before: [], ways: undefined};
 		if (this.forgetful > 0) {
 			this.forgetful -= 1;
 			return state;

@@ -7,20 +7,19 @@
  * from these the text is read again, a block at a time: the time is twice that of reading once, however many
  * matches there are and however far they look ahead, and the memory grows with the square root of the text.
  */
+import type {TextRange} from '../../../text/range.ts';
 import {finish, type Steps} from '../../steps.ts';
-import {type Automaton, type State, starts} from './automaton.ts';
+import {type Automaton, type AutomatonState, starts} from './automaton.ts';
 import {outside} from './character-classes.ts';
 import type {Program} from './compile.ts';
 import {context} from './flow.ts';
 import {slice, type Work} from './work.ts';
 
-export type Span = {readonly start: number; readonly end: number};
-
 /** Places after `from`, up to `to`; `from` is -1 for the block that has the place 0. */
 type Block = {
 	readonly from: number;
 	readonly to: number;
-	readonly stateAtTo: State;
+	readonly stateAtTo: AutomatonState;
 	readonly hasStart: boolean;
 };
 
@@ -32,7 +31,7 @@ export function hasMatch(program: Program, text: string): boolean {
 }
 
 /** All matches from left to right that do not overlap, empty ones left out. */
-export function allMatches(program: Program, text: string): readonly Span[] {
+export function allMatches(program: Program, text: string): readonly TextRange[] {
 	return finish(searchAll(program, text));
 }
 
@@ -48,7 +47,7 @@ export function* searchMatch(program: Program, text: string): Steps<boolean> {
 }
 
 /** Finds all matches from left to right that do not overlap, empty ones left out. */
-export function* searchAll(program: Program, text: string): Steps<readonly Span[]> {
+export function* searchAll(program: Program, text: string): Steps<readonly TextRange[]> {
 	const {automaton} = program;
 	const work = {left: slice};
 	const blocks: Block[] = [];
@@ -67,7 +66,7 @@ export function* searchAll(program: Program, text: string): Steps<readonly Span[
 	for (const block of blocks.reverse()) {
 		if (walker.skips(block)) continue;
 		const reader = new Reader(automaton, text, block.to, block.stateAtTo);
-		const states: State[] = Array(block.to - block.from + 1).fill(block.stateAtTo);
+		const states: AutomatonState[] = Array(block.to - block.from + 1).fill(block.stateAtTo);
 		while (!(reader.read(block.from, 0, work, states) && walker.walk(block, states, work))) {
 			yield;
 			work.left = slice;
@@ -79,13 +78,13 @@ export function* searchAll(program: Program, text: string): Steps<readonly Span[
 /** Reads a text backwards from a place. */
 class Reader {
 	at: number;
-	state: State;
+	state: AutomatonState;
 	/** Facts of all the states it came to. */
 	seen = 0;
 	private readonly automaton: Automaton;
 	private readonly text: string;
 
-	constructor(automaton: Automaton, text: string, at: number, state: State) {
+	constructor(automaton: Automaton, text: string, at: number, state: AutomatonState) {
 		this.automaton = automaton;
 		this.text = text;
 		this.at = at;
@@ -99,7 +98,7 @@ class Reader {
 	 * @param states - gets the states, counted from `to`.
 	 * @returns whether it is done; if not, the work is used up.
 	 */
-	read(to: number, until: number, work: Work, states?: State[]): boolean {
+	read(to: number, until: number, work: Work, states?: AutomatonState[]): boolean {
 		const {automaton, text} = this;
 		const {classes} = automaton;
 		let {at, state, seen} = this;
@@ -132,7 +131,7 @@ class Reader {
 
 /** Goes through a text from left to right and takes at every start the most preferred way. */
 class Walker {
-	readonly spans: Span[] = [];
+	readonly spans: TextRange[] = [];
 	private readonly automaton: Automaton;
 	private readonly text: string;
 	private at = 0;
@@ -152,7 +151,7 @@ class Walker {
 	}
 
 	/** Walks on to the end of a block. Returns whether it got there; if not, the work is used up. */
-	walk({from, to}: Block, states: readonly State[], work: Work): boolean {
+	walk({from, to}: Block, states: readonly AutomatonState[], work: Work): boolean {
 		for (; this.at <= to && work.left > 0; work.left -= 1) {
 			const before = states[this.at - from - 1];
 			const state = states[this.at - from];
@@ -168,8 +167,8 @@ class Walker {
 	/** Returns whether it stays where it is, since a match ends here that is not empty. */
 	private follow(
 		match: {readonly start: number; instruction: number},
-		before: State,
-		state: State,
+		before: AutomatonState,
+		state: AutomatonState,
 		work: Work,
 	) {
 		const isAfterWord = (before.facts & context.beforeWord) !== 0;

@@ -1,5 +1,5 @@
 /** Instructions for the machine, written from an expression's tree (Thompson 1968). */
-import type {Assertion, Node} from '../../../query/pattern-tree.ts';
+import type {Assertion, PatternNode} from '../../../query/pattern-tree.ts';
 
 /** What an instruction does, and what its two operands mean. All but a jump and a split go on at the next one. */
 export const operation = {
@@ -27,17 +27,17 @@ export type Instructions = {
 };
 
 /** Since every node knows its size, every part can be put in its place at once, in any order. */
-export function writeProgram(tree: Node): Instructions {
+export function writeProgram(tree: PatternNode): Instructions {
 	const writer = new Writer(tree.size + 1);
-	const waiting: Placed[] = [{node: tree, at: 0}];
+	const waiting: PlacedNode[] = [{node: tree, at: 0}];
 	for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
 		for (const part of writer.write(next.node, next.at)) waiting.push(part);
 	return writer.end();
 }
 
-type Placed = {readonly node: Node; readonly at: number};
-type Either = Extract<Node, {type: 'either'}>;
-type Repeat = Extract<Node, {type: 'repeat'}>;
+type PlacedNode = {readonly node: PatternNode; readonly at: number};
+type Either = Extract<PatternNode, {type: 'either'}>;
+type Repeat = Extract<PatternNode, {type: 'repeat'}>;
 
 class Writer {
 	private readonly operations: Uint8Array;
@@ -58,7 +58,7 @@ class Writer {
 	}
 
 	/** Writes what belongs to the node itself. Returns its parts, which are still to be written. */
-	write(node: Node, at: number): readonly Placed[] {
+	write(node: PatternNode, at: number): readonly PlacedNode[] {
 		switch (node.type) {
 			case 'character':
 				this.put(at, 'character', this.numberOf(node.source));
@@ -76,7 +76,7 @@ class Writer {
 		}
 	}
 
-	private writeEither({options, size}: Either, from: number): readonly Placed[] {
+	private writeEither({options, size}: Either, from: number): readonly PlacedNode[] {
 		const end = from + size;
 		let at = from;
 		return options.map((node, index) => {
@@ -90,10 +90,10 @@ class Writer {
 		});
 	}
 
-	private writeRepeat({part, least, most, isLazy, tail, size}: Repeat, at: number): readonly Placed[] {
+	private writeRepeat({part, least, most, isLazy, tail, size}: Repeat, at: number): readonly PlacedNode[] {
 		const end = at + size;
 		const rest = at + least * part.size;
-		const copies = placedFrom(Array<Node>(least).fill(part), at);
+		const copies = placedFrom(Array<PatternNode>(least).fill(part), at);
 		const split = (place: number, inside: number) =>
 			isLazy ? this.put(place, 'split', end, inside) : this.put(place, 'split', inside, end);
 		switch (tail) {
@@ -128,7 +128,7 @@ class Writer {
 	}
 }
 
-function placedFrom(parts: readonly Node[], from: number): readonly Placed[] {
+function placedFrom(parts: readonly PatternNode[], from: number): readonly PlacedNode[] {
 	let at = from;
 	return parts.map(node => {
 		const placed = {node, at};

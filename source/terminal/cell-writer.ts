@@ -1,5 +1,5 @@
 /** Where the terminal's cursor and pen are, and the shortest way to bring them elsewhere. */
-import {plainStyle, type Style, transition} from './style.ts';
+import {type CellStyle, plainStyle, transition} from './style.ts';
 
 const csi = '\u001b[';
 
@@ -7,11 +7,11 @@ const csi = '\u001b[';
  * Collects what is to be written. The position is known only as far as terminals agree about the text written so
  * far; where they may not, the next movement names its column.
  */
-export class Brush {
+export class CellWriter {
 	written = '';
 	private x = -1;
 	private y = -1;
-	private style: Style = plainStyle;
+	private style: CellStyle = plainStyle;
 	/** Terminals agree on how far the cursor went, but perhaps not on where it drew: name the column soon. */
 	private isDoubtful = false;
 
@@ -26,7 +26,7 @@ export class Brush {
 		return this.y === row && !this.isDoubtful ? this.x : -1;
 	}
 
-	isDrawing(style: Style): boolean {
+	isDrawing(style: CellStyle): boolean {
 		return this.style.key === style.key;
 	}
 
@@ -48,7 +48,7 @@ export class Brush {
 		return relative.length <= absolute.length ? relative : absolute;
 	}
 
-	use(style: Style): void {
+	use(style: CellStyle): void {
 		this.written += transition(this.style, style);
 		this.style = style;
 	}

@@ -3,14 +3,14 @@ import type {Catalogue} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {Position} from '../dossier/types.ts';
 import {dateIn, partyCodes} from '../view/names.ts';
+import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
-import {type Column, type Field, list, type Sheet} from './sheet.ts';
 
 export function positionSheet(
 	catalogue: Catalogue,
 	positions: readonly Position[],
-): Sheet<Position, PositionRecord> {
+): ListingTable<Position, PositionRecord> {
 	const sorted = inOrder(catalogue, positions);
 	return {
 		rows: sorted,

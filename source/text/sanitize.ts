@@ -81,7 +81,7 @@ const isPrepended = new RegExp(`[${prepended}]$`, 'u');
  * @returns a text of the same length in UTF-16 units, so that offsets stay valid. Of its user-perceived characters
  * only those are without a cell which `withoutQuiet` leaves out, and its width is the same without them.
  */
-export function harmless(text: string): string {
+export function sanitize(text: string): string {
 	if (isNarrow(text)) return text;
 	return withoutHidden(text)
 		.replace(quietRun, partingFor)
@@ -97,7 +97,7 @@ export function withoutQuiet(shown: string): string {
 
 /** The text as a line of a screen or of a printed page: harmless, without what prints nothing. */
 export function printable(text: string): string {
-	return withoutQuiet(harmless(text));
+	return withoutQuiet(sanitize(text));
 }
 
 /**

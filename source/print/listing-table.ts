@@ -20,7 +20,7 @@ export type Column<Row> = {
 };
 
 /** `Row` is what the dossier has, `Item` the record made of it. */
-export type Sheet<Row, Item extends object> = {
+export type ListingTable<Row, Item extends object> = {
 	readonly rows: readonly Row[];
 	readonly record: (row: Row) => Item;
 	readonly fields: readonly Field<Item>[];

@@ -1,11 +1,11 @@
 /** Runs a function after so many milliseconds, unless the function it returns is called before. */
-export type Schedule = (run: () => void, milliseconds: number) => () => void;
+export type Timer = (run: () => void, milliseconds: number) => () => void;
 
 /**
  * When the time is up, what has come in by then is still read first: timers run before input, and a process that was
  * busy, or was not let run, would take for late what has been there all along.
  */
-export const afterMilliseconds: Schedule = (run, milliseconds) => {
+export const afterMilliseconds: Timer = (run, milliseconds) => {
 	let isOver = false;
 	const timer = setTimeout(
 		() =>

@@ -10,7 +10,7 @@ export type Point = {readonly x: number; readonly y: number};
 export type RoundRow = Readonly<Partial<Record<'#' | 'Date' | 'Place' | 'Between' | 'Format', string>>>;
 
 /** What is drawn inside the frame of a pane, and what lies under it. */
-export type Inside = {
+export type PaneContent = {
 	/** What is seen, where that is not the name of the pane. */
 	readonly title?: string | undefined;
 	/** What stands at the right end of the top line, where that is not the note of the pane. */

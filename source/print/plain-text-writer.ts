@@ -1,10 +1,10 @@
 /** Lines of plain text: wrapped at a width, harmless, with nothing behind their last word. */
 import {wrap} from '../text/cells.ts';
-import {printable} from '../text/harmless.ts';
+import {printable} from '../text/sanitize.ts';
 import {type Glyphs, ascii as inAscii, unicode} from '../view/glyphs.ts';
 import {dateIn} from '../view/names.ts';
 
-export type Paper = {
+export type PlainTextWriter = {
 	readonly glyphs: Glyphs;
 	/** A date in words, its dashes in ASCII where the glyphs are. */
 	readonly date: (edtf: string | null) => string;
@@ -22,7 +22,7 @@ const leastColumns = 40;
 const leastBeside = 16;
 const labelCells = 12;
 
-export function paper(columns: number, isAscii: boolean): Paper {
+export function plainTextWriter(columns: number, isAscii: boolean): PlainTextWriter {
 	const room = Math.max(leastColumns, columns);
 	const glyphs = isAscii ? inAscii : unicode;
 	const wrapped = (text: string, first = ''): readonly string[] => {

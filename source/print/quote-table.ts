@@ -4,9 +4,9 @@ import type {Quote, QuoteColumn} from '../view/column.ts';
 import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
 import {type QuoteColumns, quoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
+import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
 import {type PassageRecord, type QuoteRecord, quoteRecord} from './quote-record.ts';
-import {type Column, type Field, list, type Sheet} from './sheet.ts';
 import {annotationPage} from './web-annotation.ts';
 
 /** A record, and by their names what columns say that no record has. */
@@ -16,7 +16,7 @@ export function quoteSheet(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	columns: QuoteColumns = quoteColumns,
-): Sheet<Entry, Recorded> {
+): ListingTable<Entry, Recorded> {
 	return {
 		rows: entries,
 		record: entry => withFurther(quoteRecord(catalogue, entry), further(catalogue, columns, entry)),

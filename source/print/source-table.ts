@@ -4,11 +4,14 @@ import {formatEdtf} from '../dossier/edtf.ts';
 import type {Source} from '../dossier/types.ts';
 import {outletAndDate} from '../view/names.ts';
 import {cslSource} from './csl-json.ts';
+import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownLink, markdownPage, markdownTable} from './markdown.ts';
-import {type Column, type Field, list, type Sheet} from './sheet.ts';
 import {type AuthorRecord, type SourceRecord, sourceRecord} from './source-record.ts';
 
-export function sourceSheet(catalogue: Catalogue, sources: readonly Source[]): Sheet<Source, SourceRecord> {
+export function sourceSheet(
+	catalogue: Catalogue,
+	sources: readonly Source[],
+): ListingTable<Source, SourceRecord> {
 	return {
 		rows: sources,
 		record: source => sourceRecord(catalogue, source),

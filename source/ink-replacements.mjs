@@ -6,7 +6,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
-const lean = fileURLToPath(new URL('terminal/lean-ink/', import.meta.url));
+const lean = fileURLToPath(new URL('terminal/ink-replacements/', import.meta.url));
 
 /** Whole packages of which nothing is wanted. */
 const instead = {
@@ -20,7 +20,7 @@ const instead = {
 };
 
 export const leanInk = {
-	name: 'lean-ink',
+	name: 'ink-replacements',
 	setup({onLoad, onResolve}) {
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: 'export default undefined;'}));
 		onResolve({filter: /^\.\/(output|sanitize-ansi|measure-text|wrap-text)\.js$/}, ({path, importer}) =>
@@ -37,7 +37,7 @@ export const leanInk = {
 		onResolve({filter: /^string-width$/}, ({importer}) =>
 			importer === `${lean}string-width.ts` ? undefined : {path: `${lean}string-width.ts`},
 		);
-		onLoad({filter: /[\\/]lean-ink[\\/]string-width\.ts$/}, async ({path}) => ({
+		onLoad({filter: /[\\/]ink-replacements[\\/]string-width\.ts$/}, async ({path}) => ({
 			// A require is loaded where it is called, an import at the start.
 			contents: (await readFile(path, 'utf8')).replace('loadStringWidth()', "require('string-width')"),
 			loader: 'ts',

@@ -4,13 +4,13 @@ import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy} from '../dossier/types.ts';
 import {versionsOf} from '../view/names.ts';
 import {type DiscrepancyRecord, discrepancyRecord} from './discrepancy-record.ts';
+import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage} from './markdown.ts';
-import {type Column, type Field, list, type Sheet} from './sheet.ts';
 
 export function discrepancySheet(
 	catalogue: Catalogue,
 	discrepancies: readonly Discrepancy[],
-): Sheet<Discrepancy, DiscrepancyRecord> {
+): ListingTable<Discrepancy, DiscrepancyRecord> {
 	return {
 		rows: discrepancies,
 		record: one => discrepancyRecord(catalogue, one),

@@ -6,7 +6,7 @@ import {frameOf} from './frame.ts';
 import type {Scene} from './scene.ts';
 
 /** The state as it is drawn, so that the next key up is seen at once however often `G` or down was pressed. */
-export function settle(scene: Scene): State {
+export function clampScroll(scene: Scene): State {
 	const {state, world} = scene;
 	const frame = frameOf(scene);
 	if (frame.kind === 'too-small') return state;

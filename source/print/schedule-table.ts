@@ -3,13 +3,13 @@ import type {Catalogue} from '../dossier/catalogue.ts';
 import type {DossierEvent} from '../dossier/types.ts';
 import {dateIn, longDate, participantCodes, participantNames} from '../view/names.ts';
 import {type EventRecord, eventRecord} from './event-record.ts';
+import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
-import {type Column, type Field, list, type Sheet} from './sheet.ts';
 
 export function scheduleSheet(
 	catalogue: Catalogue,
 	events: readonly DossierEvent[],
-): Sheet<DossierEvent, EventRecord> {
+): ListingTable<DossierEvent, EventRecord> {
 	return {
 		rows: events,
 		record: event => eventRecord(catalogue, event),
