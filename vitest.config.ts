@@ -10,7 +10,9 @@ const leanInk: Plugin = {
 		if (!/[\\/]ink[\\/]build[\\/]/.test(importer)) return undefined;
 		const part = /^(?:\.\/(output|sanitize-ansi|measure-text)\.js|(widest-line))$/.exec(name);
 		if (part === null) return undefined;
-		return fileURLToPath(new URL(`source/terminal/ink-replacements/${part[1] ?? part[2]}.ts`, import.meta.url));
+		return fileURLToPath(
+			new URL(`source/terminal/ink-replacements/${part[1] ?? part[2]}.ts`, import.meta.url),
+		);
 	},
 	/** Ink names source maps that it does not ship; each would be a warning. */
 	async load(id) {
@@ -33,7 +35,7 @@ export default defineConfig({
 		// Half of what takes time waits for terminals: two at once also on two cores, where the default would be one.
 		maxWorkers: 2,
 		hookTimeout: 60_000,
-		reporters: ['default', './test/closing-line.ts'],
+		reporters: ['default', './test/tools/closing-line.ts'],
 		projects: [
 			{extends: true, test: {name: 'parts', include: ['test/**/*.test.ts']}},
 			{

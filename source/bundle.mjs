@@ -54,7 +54,7 @@ export async function bundle(file, target = 'node20') {
 			'process.env.NODE_ENV': '"production"',
 			'import.meta': 'importMeta',
 		},
-		inject: [fileURLToPath(new URL('light-clock.mjs', import.meta.url))],
+		inject: [fileURLToPath(new URL('./light-clock.mjs', import.meta.url))],
 		// Its main file asks for parts of itself in a way that cannot be bundled.
 		alias: {'jsonc-parser': 'jsonc-parser/lib/esm/main.js'},
 		plugins: [lightNode, apart, dossiers, leanInk],

@@ -6,7 +6,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
-const lean = fileURLToPath(new URL('terminal/ink-replacements/', import.meta.url));
+const lean = fileURLToPath(new URL('./terminal/ink-replacements/', import.meta.url));
 
 /** Whole packages of which nothing is wanted. */
 const instead = {

@@ -22,7 +22,7 @@ export function openOwnTerminal({dossier, ...asked}: Asked, heard: Heard): Retur
 		stderr: stderr as NodeJS.WriteStream & {readonly fd: number},
 		title: `Roundtable: ${sanitize(dossier)}`,
 		isDebugging: env.ROUNDTABLE_DEBUG === '1',
-		lastResort: () => fileURLToPath(new URL('last-resort.js', import.meta.url)),
+		lastResort: () => fileURLToPath(new URL('./last-resort.js', import.meta.url)),
 		...escapeTimeoutOf(env.ROUNDTABLE_ESCAPE_MS),
 	});
 }

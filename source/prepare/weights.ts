@@ -1,4 +1,4 @@
-/** Weights of features.ts: figures fitted by test/train-speakers.ts; no word is among them. */
+/** Weights of features.ts: figures fitted by test/tools/train-speakers.ts; no word is among them. */
 export const weights: Readonly<Record<string, number>> = {
 	'after a preposition': -0.9182,
 	'after a verb': -1.3213,

@@ -1,0 +1,61 @@
+/** What has changed between two dossiers. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {
+	type Comparison,
+	compareDossiers,
+	comparedSections,
+	isSameDossier,
+} from '../../source/dossier/compare.ts';
+import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
+import {dossierOf, fishing, fishingWith} from '../helpers/noted.ts';
+
+const before = dossierOf(fishing);
+
+function changes(comparison: Comparison) {
+	return comparedSections.flatMap(section =>
+		comparison[section].flatMap(({kind, id, fields}) => [
+			`${section}: ${kind} ${id}`,
+			...fields.map(({field, before: was, after}) => `${field}: ${was} > ${after}`),
+		]),
+	);
+}
+
+test('another speaker, another stance, other words', () => {
+	expect(changes(compareDossiers(before, dossierOf(fishingWith('rejects:', 'open:'))))).toEqual([
+		'positions: changed norvania on quota',
+		'stance: rejects > open',
+	]);
+	expect(changes(compareDossiers(before, dossierOf(fishingWith('who: Anna Berg', 'who: tamm'))))).toEqual([
+		'statements: changed tamm-but-we-are-ready',
+		'speakers: Berg > Tamm',
+		'why these speakers: The Harbour Herald names Anna Berg there. > No name stands beside the words; the notes give it.',
+		'speaker in herald: Anna Berg > ',
+		'positions: changed ostland on counting',
+		'evidence: tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks > tamm-but-we-are-ready, tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks',
+	]);
+	const shorter = compareDossiers(before, dossierOf(fishingWith('Nobody can divide a fish', 'a fish')));
+	expect(changes(shorter).slice(0, 2)).toEqual([
+		'statements: gone tamm-nobody-can-divide-a',
+		'statements: new tamm-a-fish-that-nobody',
+	]);
+});
+
+test('a dossier is the same as itself, and another way round what is new is gone', () => {
+	fc.assert(
+		fc.property(arbitraryDossier, arbitraryDossier, (a, b) => {
+			expect(isSameDossier(compareDossiers(a, a))).toBe(true);
+			const [there, back] = [compareDossiers(a, b), compareDossiers(b, a)];
+			for (const section of comparedSections)
+				for (const [kind, other] of [
+					['new', 'gone'],
+					['gone', 'new'],
+					['changed', 'changed'],
+				] as const)
+					expect(there[section].filter(change => change.kind === kind)).toHaveLength(
+						back[section].filter(change => change.kind === other).length,
+					);
+		}),
+		{numRuns: 40},
+	);
+});

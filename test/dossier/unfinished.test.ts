@@ -1,0 +1,127 @@
+/** Whatever of a filter is not understood, or does nothing, is said; what is said is so. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {parseQuery} from '../../source/query/parse.ts';
+import {describeProblem} from '../../source/query/problem.ts';
+import {hintsFor} from '../../source/state/filter-status.ts';
+import {withoutInvisible} from '../../source/text/fold.ts';
+import {drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {filterText} from '../helpers/filter-texts.ts';
+
+function said(text: string): readonly string[] {
+	const {hints, unfinished, error} = parseQuery(text);
+	return [...(error === undefined ? [] : [error]), ...hints, ...unfinished].map(describeProblem);
+}
+
+test.each([
+	['party:', 'party: has no value yet, so it asks for nothing.'],
+	['party: russia', 'party: has no value yet, so it asks for nothing.'],
+	['party:!!', 'party: has no value yet, so it asks for nothing.'],
+	['-is:', 'is: has no value yet, so it asks for nothing.'],
+	['date:', 'date: has no value yet, so it asks for nothing.'],
+	['date:..', 'date: has no value yet, so it asks for nothing.'],
+	[
+		'date:soon',
+		'"soon" is not a date yet: 2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <',
+	],
+	['party:russia,', 'party: has a comma with no value beside it.'],
+	['party:,russia', 'party: has a comma with no value beside it.'],
+	['-', 'There is nothing to look for in -, so it asks for nothing.'],
+	['--', 'There is nothing to look for in --, so it asks for nothing.'],
+	['!', 'There is nothing to look for in !, so it asks for nothing.'],
+	['^', 'There is nothing to look for in ^, so it asks for nothing.'],
+	['$', 'There is nothing to look for in $, so it asks for nothing.'],
+	['^$', 'There is nothing to look for in ^$, so it asks for nothing.'],
+	['~', 'There is nothing to look for in ~, so it asks for nothing.'],
+	['/', 'There is nothing to look for in /, so it asks for nothing.'],
+	['//', 'There is nothing to look for in //, so it asks for nothing.'],
+	['""', 'There is nothing to look for in "", so it asks for nothing.'],
+	['veto -', 'There is nothing to look for in -, so it asks for nothing.'],
+	['| veto', 'There is nothing on one side of this |, so it joins nothing.'],
+	['veto |', 'There is nothing on one side of this |, so it joins nothing.'],
+	['(veto |) treaty', 'There is nothing on one side of this |, so it joins nothing.'],
+	['()', 'There is nothing between these parentheses, so they ask for nothing.'],
+	['-( )', 'There is nothing between these parentheses, so they ask for nothing.'],
+	['(veto', 'This group is still open; it goes on to the end of the filter.'],
+	['"open door', 'This quotation is still open; it goes on to the end of the filter.'],
+	['“open door', 'This quotation is still open; it goes on to the end of the filter.'],
+	['party:"open', 'This quotation is still open; it goes on to the end of the filter.'],
+	['/secur', 'This expression is still open; it goes on to the end of the filter.'],
+	[
+		'/x/gi',
+		'"gi" right behind the expression is searched as a word. An expression takes i there, and no other letter.',
+	],
+	['^party:russia', '^ goes with words, not with party:, so this is searched as text.'],
+	['~speaker:ryabkov', '~ goes with words, not with speaker:, so this is searched as text.'],
+	['secur*', 'A * is searched as it stands. Part of a word finds it; /.../ is an expression.'],
+	['veto && threat', '&& is searched as a word. A blank between two asks for both.'],
+	['veto )', 'There is no group here for this ) to close.'],
+])('%s', (text, sentence) => {
+	expect(said(text)).toContain(sentence);
+});
+
+test.each([
+	'veto',
+	'veto "open door" -carrier party:russia,nato',
+	'/x/i',
+	'a | b (c | d) -(e f)',
+	'a || b',
+	'^russia door$',
+	'~garantees',
+	'date:..2022-01',
+	'12:30',
+	'* * *',
+])('nothing is said of %s', text => {
+	expect(said(text)).toEqual([]);
+});
+
+test('what has asked for nothing may be taken out of the filter, and something is said of it', () => {
+	fc.assert(
+		fc.property(filterText, text => {
+			const {root, hints, unfinished, error} = parseQuery(text);
+			const isIdle = error === undefined && root.parts.length === 0 && /\S/.test(withoutInvisible(text).text);
+			if (isIdle) expect([...hints, ...unfinished]).not.toEqual([]);
+			for (const {from, to} of unfinished) expect(0 <= from && from <= to && to <= text.length).toBe(true);
+		}),
+		{numRuns: 3000},
+	);
+});
+
+test.each([
+	['date:13', 26],
+	['date:2022-01-13', 19],
+	['date:jan', 34],
+	['date:12..13', 40],
+	['date:>13', 24],
+])('%s finds rows of the talks, and nothing is said of it', (text, count) => {
+	expect(said(text)).toEqual([]);
+	const driven = drive({}, talks);
+	driven.do({type: 'set-filter', text});
+	expect(driven.ids()).toHaveLength(count);
+});
+
+describe('while one types', () => {
+	const hints = (...keys: readonly string[]) => {
+		const driven = drive().press('/', ...keys);
+		return hintsFor(driven.world, driven.state()).map(describeProblem);
+	};
+
+	test('nothing is said of what has just been begun, and all once that is done', () => {
+		expect(hints(...'veto "no')).toEqual([]);
+		expect(hints(...'veto "no', 'enter')).toHaveLength(1);
+		expect(hints(...'party:')).toEqual([]);
+		expect(hints(...'party: veto')).toHaveLength(1);
+		expect(hints(...'veto |')).toEqual([]);
+	});
+
+	test('a paste that is too long is said to be cut', () => {
+		const driven = drive()
+			.press('/')
+			.do({type: 'edit', edit: {do: 'insert', text: 'veto '.repeat(3000)}});
+		expect(driven.filter()).toHaveLength(12_000);
+		expect(driven.state().message?.text).toBe(
+			'A filter takes 12000 characters: the last 3000 were left out.',
+		);
+	});
+});

@@ -1,0 +1,32 @@
+/** Endurance in short; `npm run soak` is the long one. */
+import chalk from 'chalk';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import measureText from '../../source/terminal/ink-replacements/measure-text.ts';
+import {hostileTexts} from '../helpers/awkward-texts.ts';
+import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossier as embedded} from '../helpers/embedded.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+import {soak} from '../tools/soak-run.tsx';
+
+const level = chalk.level;
+beforeAll(() => {
+	chalk.level = 2;
+});
+afterAll(() => {
+	chalk.level = level;
+});
+
+test('a few thousand random keys, pastes and sizes leave the screen as a fresh paint of the state', async () => {
+	let field = 0;
+	const hostile = spoiltDossier(words => `${hostileTexts[field++ % hostileTexts.length]?.[1] ?? ''}${words}`);
+	await soak([tinyDossier(), embedded, hostile], {seed: 4711, keys: 3000, compareEvery: 5});
+});
+
+test('of the texts that the layout measures only those of a few frames are remembered', () => {
+	const first = measureText('first\ntext');
+	expect(first).toEqual({width: 5, height: 2});
+	expect(measureText('first\ntext')).toBe(first);
+	for (let text = 0; text < 1000; text++) expect(measureText(`text ${text}`).height).toBe(1);
+	expect(measureText('first\ntext')).not.toBe(first);
+	expect(measureText('')).toEqual({width: 0, height: 0});
+});

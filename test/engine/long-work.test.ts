@@ -1,0 +1,52 @@
+/** What has once taken seconds in one step, between which no key is heard: counted in steps and looks, never in time. */
+import {expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {createFacets} from '../../source/engine/memory/facets.ts';
+import {createNarrowing} from '../../source/engine/memory/narrowing.ts';
+import {createTables} from '../../source/engine/memory/tables.ts';
+import {dateField} from '../../source/fields/date-fields.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
+import {askMemory, entriesOf, idsFound, questionFor} from '../helpers/asking.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+import {said, saying} from '../helpers/saying.ts';
+
+test.each([
+	['word$', `${'.'.repeat(200_000)}a word`, true],
+	['word$', `a word${'.'.repeat(200_000)}`, true],
+	['^word', `${'.'.repeat(200_000)}word`, true],
+	['word$', `${'.'.repeat(100_000)}word${'.'.repeat(100_000)}x`, false],
+	['👍$', `${'.'.repeat(50_000)}👍`, true],
+])('%s is looked for from the ends of a long text', (filter, text, isFound) => {
+	const found = idsFound(askMemory(catalogue(saying(text))), questionFor(filter));
+	expect(found.includes(said)).toBe(isFound);
+});
+
+test('a long word in a long text of itself is scored without cutting out each of its places', () => {
+	const asking = askMemory(catalogue(saying('a'.repeat(300_000))));
+	const ids = idsFound(asking, questionFor('a'.repeat(5000), {order: 'relevance'}));
+	expect(ids).toEqual([said]);
+});
+
+test('thousands of terms are not compared with thousands of terms of each question before', () => {
+	const {among, keep} = createNarrowing();
+	const marked = new Set<string>();
+	const asked = (text: string) => questionFor(text, {marked});
+	const terms = Array.from({length: 3000}, (_, number) => `-z${number}`);
+	for (let number = 0; number < 16; number++) keep(asked(terms.slice(number).join(' ')), [1, 2, 3]);
+	expect(among(asked(`${terms.join(' ')} more`))).toBeUndefined();
+	keep(asked('veto -z1'), [1]);
+	expect(among(asked('vetoes -z1 x'))).toEqual([1]);
+	expect(among(asked('vetoes -z2'))).toBeUndefined();
+});
+
+test('what is typed before the dots of dates is not kept for ever', () => {
+	const opened = catalogue(tinyDossier());
+	const entries = entriesOf(opened);
+	const tables = createTables(entries, createFacets(filterFields, opened, entries));
+	for (const value of ['2031-05-05', '2031-05..2031-05-08']) {
+		expect(tables.spanOf(dateField, value)).toBeDefined();
+		expect(tables.spanOf(dateField, value)).toBe(tables.spanOf(dateField, value));
+	}
+	const long = `${'0'.repeat(5000)}..2031-05-05`;
+	expect(tables.spanOf(dateField, long)).toBeUndefined();
+});

@@ -1,0 +1,189 @@
+/**
+ * The driver of the screen tests: opens the dashboard on a dossier at a size, presses keys, and reads the screen
+ * as text. Drawing is synchronous, so there is nothing to wait for.
+ */
+import {EventEmitter} from 'node:events';
+import {render} from 'ink';
+import {AppearanceProvider, createAppearance} from '../../source/components/appearance.tsx';
+import {Dashboard} from '../../source/components/dashboard.tsx';
+import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
+import type {Dossier} from '../../source/dossier/types.ts';
+import type {Engine} from '../../source/engine/engine.ts';
+import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
+import {atOnce} from '../../source/engine/pace.ts';
+import {panes as usual} from '../../source/panes/panes.ts';
+import {exportFormats} from '../../source/print/formats.ts';
+import type {Action, Effect} from '../../source/state/actions.ts';
+import type {Binding} from '../../source/state/binding.ts';
+import {bindingsFor} from '../../source/state/bindings/bindings.ts';
+import {reviewBindings} from '../../source/state/bindings/review.ts';
+import type {FormatOffer} from '../../source/state/exports.ts';
+import {initialState, type Opening} from '../../source/state/initial.ts';
+import type {KeyPress, ReviewProgress} from '../../source/state/parts.ts';
+import {perform, press} from '../../source/state/press.ts';
+import {type Asked, askedFor} from '../../source/state/reviewing.ts';
+import type {State} from '../../source/state/state.ts';
+import {createWorld, type Shelf} from '../../source/state/world.ts';
+import {clampScroll} from '../../source/view/clamp-scroll.ts';
+import {ascii, type Glyphs, unicode} from '../../source/view/glyphs.ts';
+import type {QuoteColumns} from '../../source/view/quote-columns.ts';
+import type {Pane} from '../../source/view/scene.ts';
+import {type ThemeName, themes} from '../../source/view/theme.ts';
+
+class FakeStdout extends EventEmitter {
+	frame = '';
+	readonly isTTY = false;
+	columns: number;
+	rows: number;
+	constructor(columns: number, rows: number) {
+		super();
+		this.columns = columns;
+		this.rows = rows;
+	}
+	write(text: string): boolean {
+		if (text !== '' && text !== '\n' && !text.startsWith('\u001b[?25')) this.frame = text;
+		return true;
+	}
+}
+
+type Options = Partial<Opening> & {
+	readonly theme?: ThemeName;
+	readonly isAscii?: boolean;
+	/** Memory, all at once, unless told. */
+	readonly engine?: (of: Catalogue) => Engine;
+	readonly articles?: Shelf;
+	/** Those of a negotiation unless told. */
+	readonly panes?: readonly Pane[];
+	readonly quoteColumns?: QuoteColumns;
+	readonly formats?: readonly FormatOffer[];
+	/** Those of these panes and the usual ones unless told. */
+	readonly bindings?: readonly Binding[];
+	/** In review, with its keys, where told how far that is. */
+	readonly review?: ReviewProgress;
+};
+
+function inMemory(of: Catalogue): Engine {
+	return createMemoryEngine(of, atOnce);
+}
+
+/** Opens the dashboard; 120 columns by 40 rows unless told. */
+export function open(dossier: Dossier, options: Options = {}) {
+	const {
+		theme = 'none',
+		isAscii = false,
+		columns = 120,
+		rows = 40,
+		engine = inMemory,
+		articles,
+		panes = usual,
+		bindings = bindingsFor(panes),
+		quoteColumns,
+		formats = exportFormats,
+		review,
+		...opening
+	} = options;
+	const opened = catalogue(dossier);
+	const world = createWorld({
+		catalogue: opened,
+		engine: engine(opened),
+		panes,
+		bindings: review === undefined ? bindings : [...bindings, ...reviewBindings],
+		formats,
+		onProgress() {
+			state = perform(world, state, [{type: 'answered'}]).state;
+		},
+		articles,
+		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
+	});
+	const glyphs: Glyphs = isAscii ? ascii : unicode;
+	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
+	let state = initialState(world, {...opening, columns, rows});
+	const effects: Effect[] = [];
+	const asked: Asked[] = [];
+	const stdout = new FakeStdout(columns, rows);
+	const draw = () => {
+		state = clampScroll({world, state, glyphs, quoteColumns});
+		return tree();
+	};
+	const tree = () => (
+		<AppearanceProvider value={appearance}>
+			<Dashboard world={world} state={state} />
+		</AppearanceProvider>
+	);
+	const instance = render(draw(), {
+		stdout: stdout as unknown as NodeJS.WriteStream,
+		debug: true,
+		patchConsole: false,
+		exitOnCtrlC: false,
+	});
+	const driver = {
+		world,
+		effects,
+		/** What has been decided in review. */
+		asked,
+		state: (): State => state,
+		do(action: Action) {
+			state = perform(world, state, [action]).state;
+			return driver;
+		},
+		/** Draws what has come in since. */
+		draw() {
+			instance.rerender(draw());
+			return driver;
+		},
+		/** Presses keys by their names in the table: `j`, `ctrl-d`, `enter`. */
+		press(...names: readonly string[]) {
+			for (const name of names) {
+				const outcome = press(world, state, keyOf(name));
+				state = outcome.state;
+				effects.push(...outcome.effects.map(({effect}) => effect));
+				for (const {effect, state: from} of outcome.effects)
+					if (effect.type === 'decide') asked.push(askedFor(world, from, effect.verb));
+			}
+			instance.rerender(draw());
+			return driver;
+		},
+		type(text: string) {
+			return driver.press(...text);
+		},
+		resize(width: number, height: number) {
+			stdout.columns = width;
+			stdout.rows = height;
+			state = perform(world, state, [{type: 'resize', columns: width, rows: height}]).state;
+			stdout.emit('resize');
+			instance.rerender(draw());
+			return driver;
+		},
+		/** The last frame, colours and all. */
+		frame: () => stdout.frame,
+		/** The screen's lines without colours and blanks at their ends. */
+		screen: () =>
+			plain(stdout.frame)
+				.split('\n')
+				.map(line => line.trimEnd()),
+		close() {
+			instance.unmount();
+			instance.cleanup();
+		},
+	};
+	return driver;
+}
+
+function plain(frame: string): string {
+	return frame.replace(/\u001b\[[\d;:]*m|\u001b\]8;[^\u0007]*\u0007/g, '');
+}
+
+/** The key of a name as the table writes it. */
+export function keyOf(name: string): KeyPress {
+	const parts = /^((?:ctrl-|alt-|shift-)*)([\s\S]+)$/.exec(name);
+	const [modifiers = '', base = name] = parts?.slice(1) ?? [];
+	const character = base === 'space' ? ' ' : base;
+	const isText = [...character].length === 1;
+	return {
+		name: isText ? 'character' : base,
+		text: isText ? character : undefined,
+		ctrl: modifiers.includes('ctrl-'),
+		alt: modifiers.includes('alt-'),
+		shift: modifiers.includes('shift-'),
+	};
+}

@@ -1,0 +1,74 @@
+/** The columns of a list of quotes are rows of a table: one more, handed in here, is drawn, spoken and printed. */
+import {expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {printListing} from '../../source/print/listing.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {type QuoteColumns, quoteColumns} from '../../source/view/quote-columns.ts';
+import {viewSpoken} from '../../source/view/spoken-view.ts';
+import {entriesOf} from '../helpers/asking.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+import {open} from '../helpers/open.tsx';
+import {formatNamed} from '../helpers/printed.ts';
+
+const columns: QuoteColumns = [
+	...quoteColumns.slice(0, -1),
+	{
+		name: 'printed',
+		head: 'Printed',
+		text: ({entry}) => `${entry.statement.passages.length}x`,
+		list: {most: 3, from: 60},
+		table: {from: 100},
+		spoken: ({entry}) => `printed ${entry.statement.passages.length} times`,
+	},
+	...quoteColumns.slice(-1),
+];
+
+const dossier = tinyDossier();
+
+function screenAt(width: number, height = 40): readonly string[] {
+	const screen = open(dossier, {focus: 'quotes', columns: width, rows: height, quoteColumns: columns});
+	const lines = screen.press('z', 'p').screen();
+	screen.close();
+	return lines;
+}
+
+function printed(format: string, width?: number): string {
+	const opened = catalogue(dossier);
+	const listed = {listing: 'quotes', entries: entriesOf(opened), columns} as const;
+	return printListing(opened, listed, formatNamed(format), {columns: width}).text;
+}
+
+test('the list on the screen shows it from its width on, beside the words and above them', () => {
+	expect(screenAt(170)).toContainEqual(expect.stringMatching(/5 May +NOR +Brandt +⇄≈ +2x +“We will not/));
+	expect(screenAt(80)).toContainEqual(expect.stringMatching(/5 May +NOR +Brandt ⇄≈ 2x/));
+	expect(screenAt(60).join('\n')).not.toMatch(/\d+x/);
+});
+
+test('it is spoken', () => {
+	const {world, state, close} = open(dossier, {focus: 'quotes'});
+	const said = viewSpoken({world, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
+	close();
+	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: “grey zone”/);
+});
+
+test('it is printed: a table wide enough, CSV and JSON have it', () => {
+	expect(printed('table', 100)).toMatch(/^Date .* Printed {2}Words\n/);
+	expect(printed('table', 99)).not.toContain('Printed');
+	expect(printed('csv')).toMatch(/^id,said,.*,note,.*\bprinted\b.*\n.*,1x\b.*\n/);
+	expect(JSON.parse(printed('json'))[0]).toMatchObject({id: 'grey-zone', printed: '1x'});
+	expect(printed('table')).toMatch(/^Date .* Source .* Printed {2}Words\n/);
+});
+
+test('a name that the record of a quote has already is refused', () => {
+	const [first, ...others] = quoteColumns;
+	if (first === undefined) throw new Error('there are columns');
+	const listed = {listing: 'quotes', entries: entriesOf(catalogue(dossier))} as const;
+	const named = (name: string) =>
+		printListing(
+			catalogue(dossier),
+			{...listed, columns: [{...first, name}, ...others]},
+			formatNamed('json'),
+		);
+	expect(() => named('passages')).toThrow('A column cannot be called passages');
+	expect(named('printed_in').count).toBe(listed.entries.length);
+});

@@ -1,0 +1,70 @@
+/** Export formats are rows of a table: one more, handed in here, is offered, found by name, and written. */
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import process from 'node:process';
+import {afterAll, expect, test} from 'vitest';
+import {carryOut} from '../../source/cli/effects.ts';
+import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
+import {spreadsheetSafe} from '../../source/print/write-csv.ts';
+import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+import {open} from '../helpers/open.tsx';
+
+const formats: readonly ExportFormat[] = [
+	...exportFormats,
+	{
+		name: 'piped',
+		extension: 'piped',
+		offered: {as: 'write a file of values between pipes'},
+		of: ['quotes'],
+		write: ({rows, record, fields}) =>
+			rows
+				.map(
+					row => `${fields.map(({value}) => spreadsheetSafe(String(value(record(row)) ?? ''))).join('|')}\n`,
+				)
+				.join(''),
+	},
+];
+
+const dossier = tinyDossier();
+const before = process.cwd();
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-formats-'));
+process.chdir(folder);
+afterAll(() => {
+	process.chdir(before);
+	rmSync(folder, {recursive: true});
+});
+
+test('it is offered behind the others, and by the palette', () => {
+	const screen = open(dossier, {formats});
+	expect(screen.press('x').screen().join('\n')).toMatch(
+		/CSL-JSON file.*\n.*write a file of values between pipes.*\n.*write a text file.*\n.*write a file of this view/,
+	);
+	expect(
+		screen
+			.press('escape', ':', ...'between pipes')
+			.screen()
+			.join('\n'),
+	).toContain('write a file of values between pipes');
+	screen.close();
+});
+
+test('chosen, it is written', async () => {
+	const screen = open(dossier, {formats, focus: 'quotes', filter: 'veto'});
+	const {world, state, effects} = screen.press(':', ...'between pipes', 'enter');
+	const [effect] = effects;
+	if (effect?.type !== 'export') throw new Error('an export was asked for');
+	const outside = {
+		...{world, state: state(), formats, dossierPath: undefined},
+		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
+		write: () => {},
+	};
+	expect((await carryOut(outside, effect)).text).toMatch(
+		/^Wrote 1 quote to strait-talks-2031-quotes\.piped /,
+	);
+	expect(readFileSync('strait-talks-2031-quotes.piped', 'utf8')).toMatch(/^no-veto\|2031-05-08\|/);
+	const schedule = {...outside, state: {...state(), subject: 'schedule' as const}};
+	expect((await carryOut(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
+	screen.close();
+});

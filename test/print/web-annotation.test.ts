@@ -1,0 +1,37 @@
+/** Quotes as Web Annotations: one a passage, with both selectors, and no word of what is only reported. */
+import {expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {courier, dossierOf, fishing, herald} from '../helpers/noted.ts';
+import {printed} from '../helpers/printed.ts';
+
+test('a passage points at its words by themselves and by their place', () => {
+	const of = catalogue(dossierOf(fishing));
+	const page = JSON.parse(printed('quotes', of, undefined, 'web-annotation'));
+	expect(page['@context']).toBe('http://www.w3.org/ns/anno.jsonld');
+	expect(page.type).toBe('AnnotationPage');
+	const passages = of.dossier.statements.flatMap(statement => statement.passages);
+	expect(page.items).toHaveLength(passages.length);
+	const [first] = page.items;
+	expect(first.target[0].selector).toEqual([
+		{
+			type: 'TextQuoteSelector',
+			exact: 'We shall not accept a cut of more than a fifth',
+			prefix: 'lks open\n\nPORT VELL, March 4 - “',
+			suffix: ',” Anna Berg,\nthe Norvanian Mini',
+		},
+		{type: 'TextPositionSelector', start: 72, end: 118},
+	]);
+	expect(first.body.map(({value}: {value: string}) => value)).toContain('Berg');
+	const reported = page.items.find(({id}: {id: string}) => id.includes('logbooks'));
+	expect(reported.target[0].selector.map(({type}: {type: string}) => type)).toEqual(['TextPositionSelector']);
+	expect(JSON.stringify(reported)).not.toContain('would open');
+});
+
+test('a line that was cut off is given whole', () => {
+	const long = fishing.replace('of more than a fifth}', `of more than a fifth${' and a fifth'.repeat(10)}}`);
+	const page = herald.replace('of more than a fifth', `of more than a fifth${' and a fifth'.repeat(10)}`);
+	const of = catalogue(dossierOf(long, {herald: page, courier}));
+	expect(of.dossier.statements[0]?.gloss).toMatch(/…$/);
+	const [first] = JSON.parse(printed('quotes', of, undefined, 'web-annotation')).items;
+	expect(first.body[0].value).toMatch(/^We shall not accept.*and a fifth$/);
+});

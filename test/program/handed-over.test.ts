@@ -1,0 +1,152 @@
+/** A view handed over as one command line, or as a file, opens exactly what was on the screen. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {readCommand} from '../../source/cli/read-command.ts';
+import {panes} from '../../source/panes/panes.ts';
+import {commandFor} from '../../source/print/view-command.ts';
+import {initialState} from '../../source/state/initial.ts';
+import type {State} from '../../source/state/state.ts';
+import {readView, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
+import type {World} from '../../source/state/world.ts';
+import {clampScroll} from '../../source/view/clamp-scroll.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import type {Pane} from '../../source/view/scene.ts';
+import {type Driven, drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+
+function screenOf(world: World<Pane>, state: State) {
+	const settled = clampScroll({world, state, glyphs: unicode});
+	const frame = frameOf({world, state: settled, glyphs: unicode});
+	if (frame.kind === 'too-small') return frame;
+	const {panes, popup, bars, caret} = frame;
+	return {
+		panes: panes.map(({actionsAt, ...rest}) => rest),
+		popup,
+		bars,
+		caret,
+	};
+}
+
+/** As the program opens what the command says. */
+function opened(world: World<Pane>, command: string, size: State['size']): State {
+	// What a shell makes of single quotes.
+	const words = [...command.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) =>
+		word.replace(/'([^']*)'|\\(')/g, (_, inside = '', quote = '') => inside + quote),
+	);
+	const read = readCommand(words.slice(1));
+	if (read.do !== 'open') throw new Error(`${command}: ${JSON.stringify(read)}`);
+	const {filter, focus, order, isReportedShown, view = ''} = read.options;
+	const parts = readView(view, panes);
+	if (!parts.ok) throw new Error(parts.word);
+	const state = initialState(world, {
+		...size,
+		filter,
+		isReportedShown,
+		...(focus === undefined ? {} : {focus}),
+		...(order === undefined ? {} : {order}),
+	});
+	return withView(world, state, parts.parts);
+}
+
+const keys = fc.constantFrom(
+	...'1 2 3 4 5 tab j j k g G h l ] ] [ enter enter z v n s r p a space space escape ctrl-d pagedown -'.split(
+		' ',
+	),
+);
+const typed = fc.constantFrom('veto', 'is:disputed', 'party:nato', '/secur\\w+/', "o'clock", '-x');
+
+function travelled(journey: readonly (string | {readonly filter: string})[], dossier: typeof talks): Driven {
+	const driven = drive({columns: 120, rows: 40}, dossier);
+	for (const step of journey)
+		if (typeof step === 'string') driven.press(step);
+		else
+			driven
+				.press('/')
+				.do({type: 'edit', edit: {do: 'insert', text: step.filter}})
+				.press('enter');
+	return driven.do({type: 'message', message: undefined});
+}
+
+describe.each([
+	['the talks', talks],
+	['another dossier', tinyDossier()],
+])('of %s', (_, dossier) => {
+	test('after any journey the command opens the same screen, cell by cell', () => {
+		fc.assert(
+			fc.property(
+				fc.array(
+					fc.oneof(
+						{weight: 9, arbitrary: keys},
+						typed.map(filter => ({filter})),
+					),
+					{maxLength: 25},
+				),
+				journey => {
+					const driven = travelled(journey, dossier);
+					const [world, state] = [driven.world, driven.state()];
+					const command = commandFor(world, state, undefined);
+					expect(screenOf(world, opened(world, command, state.size))).toEqual(screenOf(world, state));
+				},
+			),
+			{numRuns: 150},
+		);
+	});
+
+	test('and so does a file of the view', () => {
+		fc.assert(
+			fc.property(fc.array(keys, {maxLength: 20}), journey => {
+				const {world, state} = travelled(journey, dossier);
+				const read = readView(wholeView(world, state()), panes);
+				if (!read.ok) throw new Error(read.word);
+				const {filter = '', focus, order, isReportedShown, ...view} = read.parts;
+				const plain = initialState(world, {
+					...state().size,
+					filter,
+					...(focus === undefined ? {} : {focus}),
+					...(order === undefined ? {} : {order}),
+					isReportedShown: isReportedShown ?? true,
+				});
+				expect(screenOf(world, withView(world, plain, view))).toEqual(screenOf(world, state()));
+			}),
+			{numRuns: 100},
+		);
+	});
+});
+
+test('whatever the words say, the state holds together', () => {
+	const {world, state} = drive({}, talks);
+	for (const [text, sound] of [
+		['zoom:quotes', {zoom: 'schedule', focus: 'schedule'}],
+		['focus:detail nodetail', {focus: 'detail', isDetailShown: true}],
+		['focus:page', {isPageShown: true}],
+		['slide', {isSlide: false}],
+		['opened', {isOpened: false}],
+		['subject:quotes', {subject: 'schedule'}],
+		['cell:nobody/nothing event:none quote:none rival:none marks:none,here', {marked: new Set()}],
+	] as const) {
+		const read = readView(text, panes);
+		if (!read.ok) throw new Error(read.word);
+		expect(withView(world, state(), read.parts)).toMatchObject(sound);
+	}
+});
+
+test.each([
+	'zoom:nowhere',
+	'passage:0',
+	'cell:/',
+	'page:x',
+	'quoted:no',
+	'constructor:x',
+	'veto',
+	':',
+	'line:-1',
+])('%s says nothing of a view', word =>
+	expect(readView(`focus:quotes ${word}`, panes)).toEqual({ok: false, word}),
+);
+
+test('the first screen needs no words', () => {
+	const {world, state} = drive({}, talks);
+	expect(viewWords(world, state())).toEqual([]);
+});

@@ -1,0 +1,146 @@
+/** A file of notes in review: what is decided is on disk, and what somebody else saves is not lost. */
+import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, beforeEach, describe, expect, test} from 'vitest';
+import {openReview, type ReviewFile} from '../../source/cli/review-file.ts';
+import type {Asked} from '../../source/state/reviewing.ts';
+import {courier, fishing, herald} from '../helpers/noted.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'roundtable-review-'));
+const path = join(folder, 'talks.yaml');
+afterAll(() => rmSync(folder, {recursive: true, force: true}));
+
+const notes = fishing.replaceAll(
+	/^( {4})((?:quotes|reports): .*)$/gm,
+	'$1$2\n$1draft: {confidence: 0.9, because: "x"} # a draft',
+);
+
+beforeEach(() => {
+	writeFileSync(join(folder, 'herald.txt'), herald);
+	writeFileSync(join(folder, 'courier.txt'), courier);
+	writeFileSync(path, notes, {mode: 0o640});
+});
+
+async function open(file = path): Promise<ReviewFile> {
+	const opened = await openReview(file, undefined);
+	if (!opened.ok) throw new Error(opened.message);
+	return opened.review;
+}
+
+const berg = 'berg-we-shall-not-accept';
+const tamm = 'tamm-nobody-can-divide-a';
+
+function ask(review: ReviewFile, verb: Asked['verb'], statement?: string, text = '') {
+	return review.ask({verb, text, statement, others: [], passage: 0});
+}
+
+const onDisk = () => readFileSync(path, 'utf8');
+const withoutDraft = (text: string, words: string) =>
+	text.replace(new RegExp(`(${words}.*\\n) {4}draft: .*\\n`), '$1');
+
+test('a decision is in the file when the call returns, whole, with its mode, and nothing is left beside it', async () => {
+	const review = await open();
+	expect(ask(review, 'accept', berg)).toEqual({isDone: true, said: 'Accepted.', isNews: true});
+	expect(onDisk()).toBe(withoutDraft(notes, 'a cut of more'));
+	expect(statSync(path).mode & 0o777).toBe(0o640);
+	expect(ask(review, 'undo')).toMatchObject({isDone: true, said: 'Taken back: Accepted.'});
+	expect(onDisk()).toBe(notes);
+	expect(readdirSync(folder).toSorted()).toEqual(['courier.txt', 'herald.txt', 'talks.yaml']);
+});
+
+test('a link to the notes stays a link', async () => {
+	const link = join(folder, 'link.yaml');
+	symlinkSync(path, link);
+	expect(ask(await open(link), 'accept', berg).isDone).toBe(true);
+	rmSync(link);
+	expect(onDisk()).toBe(withoutDraft(notes, 'a cut of more'));
+});
+
+test('another one goes on tomorrow where this one has stopped', async () => {
+	const review = await open();
+	for (const id of [berg, tamm]) expect(ask(review, 'accept', id).isDone).toBe(true);
+	const next = await open();
+	expect(next.progress()).toMatchObject({done: 2, left: 2});
+	expect(ask(next, 'undo')).toMatchObject({isDone: false, said: 'There is nothing to take back.'});
+});
+
+describe('where an editor saves meanwhile', () => {
+	test('a decision on another statement goes into what it has saved', async () => {
+		const review = await open();
+		const saved = notes
+			.replace('title: Fishing talks', 'title: The fishing talks')
+			.replace('statements:\n', 'statements:\n  # mine\n');
+		writeFileSync(path, saved);
+		expect(ask(review, 'accept', berg)).toMatchObject({isDone: true, isNews: true});
+		expect(onDisk()).toBe(withoutDraft(saved, 'a cut of more'));
+		const {read} = review.read();
+		expect(read.ok && read.dossier.title).toBe('The fishing talks between Norvania and Ostland');
+	});
+
+	test('a decision on what it has changed is not made before that has been seen', async () => {
+		const review = await open();
+		const saved = notes.replace('who: berg\n    on: quota', 'who: berg\n    on: [quota, counting]');
+		writeFileSync(path, saved);
+		expect(ask(review, 'accept', berg)).toMatchObject({
+			isDone: false,
+			isNews: true,
+			said: expect.stringContaining('Somebody else has just changed that'),
+		});
+		expect(onDisk()).toBe(saved);
+		review.read();
+		expect(ask(review, 'accept', berg).isDone).toBe(true);
+		expect(onDisk()).toBe(withoutDraft(saved, 'a cut of more'));
+	});
+
+	test('a file that it leaves broken, or takes away, is not written', async () => {
+		const review = await open();
+		const saved = notes.replace('rounds:', 'rounds: [');
+		writeFileSync(path, saved);
+		expect(ask(review, 'accept', berg)).toMatchObject({
+			isDone: false,
+			said: expect.stringContaining('a slip in line'),
+		});
+		expect(onDisk()).toBe(saved);
+		rmSync(path);
+		expect(ask(review, 'undo')).toMatchObject({isDone: false});
+		expect(readdirSync(folder)).not.toContain('talks.yaml');
+	});
+
+	test('the ids of what is shown lead to the same statements until something else is shown', async () => {
+		const review = await open();
+		expect(ask(review, 'speaker', berg, 'tamm').isDone).toBe(true);
+		expect(ask(review, 'accept', berg).isDone).toBe(true);
+		const {idNow} = review.read();
+		expect(idNow(berg)).toBe('tamm-we-shall-not-accept');
+		expect(idNow(tamm)).toBe(tamm);
+		expect(onDisk()).toContain(
+			'  - who: tamm\n    on: quota\n    at: Port Vell\n    quotes: {herald: We shall not accept a cut of more than a fifth}\n  - who: Anna Berg',
+		);
+	});
+});
+
+test('a decision among ten thousand statements is on disk within 50 ms', async () => {
+	const words = Array.from({length: 10_000}, (_, at) => `Word ${at} of many`);
+	writeFileSync(join(folder, 'herald.txt'), words.map(each => `“${each},” said Berg.\n`).join(''));
+	const items = words.map(
+		(each, at) =>
+			`  - who: berg\n    quotes: {herald: ${each}}\n    draft: {confidence: 0.${10 + (at % 90)}, because: "Named."}\n`,
+	);
+	writeFileSync(path, `${fishing.slice(0, fishing.indexOf('statements:'))}statements:\n${items.join('')}`);
+	const review = await open();
+	const ids = [...review.ids()];
+	expect(ids).toHaveLength(10_000);
+	const times = [7, 5000, 9990, 12, 4000].map(at => {
+		const start = performance.now();
+		expect(ask(review, 'accept', ids[at]).isDone).toBe(true);
+		return performance.now() - start;
+	});
+	// The fastest: what a busy machine does meanwhile is not ours.
+	expect(Math.min(...times)).toBeLessThan(50);
+	expect(review.progress().left).toBe(9995);
+	expect(onDisk().match(/draft:/g)).toHaveLength(9995);
+	expect(ask(review, 'accept-all', undefined, '0.5').isDone).toBe(true);
+	expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk().match(/draft:/g)).toHaveLength(9995);
+}, 60_000);

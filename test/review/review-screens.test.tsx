@@ -1,0 +1,178 @@
+/** The screen of a review: its keys, its lines with what can be chosen, and what a key asks for. */
+import {afterEach, describe, expect, test} from 'vitest';
+import {panes} from '../../source/panes/panes.ts';
+import {bindingsFor} from '../../source/state/bindings/bindings.ts';
+import {reviewBindings} from '../../source/state/bindings/review.ts';
+import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
+import {open} from '../helpers/open.tsx';
+
+const draft = dossierOf(
+	fishing.replaceAll(
+		/^( {4})((?:quotes|reports): .*)$/gm,
+		'$1$2\n$1draft: {confidence: 0.9, because: "The article names the speaker."}',
+	),
+);
+const articles = {
+	folder: 'articles',
+	texts: new Map([
+		['herald', herald],
+		['courier', courier],
+	]),
+	digest: sha256,
+};
+const progress = {done: 0, left: 4, flagged: 0, others: 3, confidences: [0.5, 0.9, 0.9, 0.9]};
+
+let opened: ReturnType<typeof open>[] = [];
+afterEach(() => {
+	for (const each of opened) each.close();
+	opened = [];
+});
+
+function review(options: Partial<Parameters<typeof open>[1]> = {}) {
+	const driver = open(draft, {
+		filter: 'is:unreviewed',
+		focus: 'quotes',
+		articles,
+		review: progress,
+		...options,
+	});
+	opened.push(driver);
+	return driver;
+}
+
+test('no key of a review does anything else in the panes, and each has one meaning', () => {
+	const usual = bindingsFor(panes).filter(({contexts}) => contexts.includes('panes'));
+	const taken = new Set(usual.flatMap(({keys}) => keys));
+	const own = reviewBindings.flatMap(({keys}) => keys);
+	expect(own.filter(key => taken.has(key))).toEqual([]);
+	expect(new Set(own).size).toBe(own.length);
+});
+
+test.each([
+	[120, 40],
+	[80, 24],
+	[170, 45],
+	[60, 16],
+])('at %ix%i the keys are there all the time', async (columns, rows) => {
+	const driver = review({columns, rows});
+	driver.do({type: 'focus', pane: 'page'}).do({type: 'focus', pane: 'quotes'}).draw();
+	await expect(`${driver.screen().join('\n')}\n`).toMatchFileSnapshot(
+		`../golden/review-${columns}x${rows}.txt`,
+	);
+	const lines = driver.screen();
+	expect(lines).toHaveLength(rows);
+	driver.do({type: 'message', message: {tone: 'good', text: 'Accepted.'}}).draw();
+	expect(driver.screen().join('\n')).toContain('Accepted.');
+	for (const word of ['c accept', 'X reject', 'b skip']) expect(driver.screen().join('\n')).toContain(word);
+	// Nothing has moved.
+	if (rows >= 24) expect(driver.screen().slice(0, 8)).toEqual(lines.slice(0, 8));
+});
+
+test('without a review its keys do nothing, and nothing is told of it', () => {
+	const driver = open(draft, {focus: 'quotes'});
+	opened.push(driver);
+	const before = driver.screen();
+	driver.press('c', 'X', 'b', 'f', 'w', 'A', 'backspace');
+	expect(driver.effects).toEqual([]);
+	expect(driver.state().message?.text).toBe('backspace does nothing here; ? shows the keys.');
+	expect(before.join('\n')).not.toContain('c accept');
+});
+
+describe('a key', () => {
+	test('decides about the selected quote and goes on, and from the last to the first', () => {
+		const driver = review();
+		driver.press('c', 'b', 'X', 'b', 'f', 'backspace');
+		expect(driver.asked.map(({verb, statement}) => [verb, statement])).toEqual([
+			['accept', 'berg-we-shall-not-accept'],
+			['skip', 'berg-but-we-are-ready'],
+			['reject', 'tamm-nobody-can-divide-a'],
+			['skip', 'tamm-ostland-opens-its-logbooks'],
+			['flag', 'berg-we-shall-not-accept'],
+			['undo', 'berg-we-shall-not-accept'],
+		]);
+	});
+
+	test('decides as well while one reads the article', () => {
+		const driver = review();
+		driver.press('5', 'c', 'c');
+		expect(driver.asked.map(({statement}) => statement)).toEqual([
+			'berg-we-shall-not-accept',
+			'berg-but-we-are-ready',
+		]);
+	});
+
+	test('about nothing where no quotes are shown says so', () => {
+		const driver = review();
+		driver.press('1', 'w');
+		expect(driver.state().message?.text).toBe('A decision is about a quote: go to the quotes.');
+	});
+});
+
+/** What a line asks for, after these keys. */
+function line(...keys: readonly string[]) {
+	const driver = review();
+	driver.press(...keys, 'enter');
+	expect(driver.state().popup).toBeUndefined();
+	const [asked] = driver.asked;
+	return asked === undefined ? undefined : [asked.verb, asked.text];
+}
+
+describe('a line', () => {
+	test('of the speaker takes those who are there first, by any word of theirs', () => {
+		expect(line('w', ...'ta')).toEqual(['speaker', 'tamm']);
+		expect(line('w', ...'envoy')).toEqual(['speaker', 'envoy']);
+		expect(line('w', ...'ostl')).toEqual(['speaker', 'tamm']);
+		expect(line('w', ...'ostl', 'down')).toEqual(['speaker', 'ostland']);
+		expect(line('w', ...'ta', 'down')).toEqual(['speaker', 'ta']);
+		expect(line('w', ...'Olof Lind, ost')).toEqual(['speaker', 'Olof Lind, Ostland']);
+		expect(line('w', ...'Olof Lind, Isle of Gulls, Envoy')).toEqual([
+			'speaker',
+			'Olof Lind, Isle of Gulls, Envoy',
+		]);
+		expect(line('w', ...'tamm; ber')).toEqual(['speaker', 'tamm; berg']);
+	});
+
+	test('of an issue takes those that are there, or a new one', () => {
+		expect(line('i', 'c')).toEqual(['issue', 'counting']);
+		expect(line('i', ...'whales')).toEqual(['issue', 'whales']);
+	});
+
+	test('of a date, an event, a note is what is typed, or what is known', () => {
+		expect(line('t', ...'Monday')).toEqual(['date', 'Monday']);
+		expect(line('t', 'down')).toEqual(['date', '2025-03-04']);
+		expect(line('e', ...'vell')).toEqual(['occasion', 'round 1']);
+		expect(line('e', ...'A walk, 2025-03-02')).toEqual(['occasion', 'A walk, 2025-03-02']);
+		expect(line('M', ...'mind')).toEqual(['note', 'mind']);
+	});
+
+	test('of a position begins with what there is, and completes the stance', () => {
+		expect(line('P')).toEqual(['position', 'rejects: A cut of more than a fifth.']);
+		expect(line('P', 'ctrl-u', ...'dem', 'tab', ...'More.')).toEqual(['position', 'demands: More.']);
+	});
+
+	test('of a confidence tells how many it accepts', () => {
+		const driver = review();
+		driver.press('A');
+		expect(driver.screen().join('\n')).toContain('0.9 and more: 3 of the 4 left');
+		expect(line('A')).toEqual(['accept-all', '0.9']);
+		expect(line('A', 'ctrl-u', ...'0.4')).toEqual(['accept-all', '0.4']);
+	});
+
+	test('of what is the same finds it by its words, or takes the marked ones', () => {
+		const driver = review();
+		driver.press('J', ...'divide', 'enter');
+		expect(driver.asked[0]?.others).toEqual(['tamm-nobody-can-divide-a']);
+		driver.press('j', 'space', 'g', 'J', 'enter');
+		expect(driver.asked[1]).toMatchObject({
+			statement: 'berg-we-shall-not-accept',
+			others: ['berg-but-we-are-ready'],
+		});
+	});
+
+	test('that is left decides nothing', () => {
+		const driver = review();
+		driver.press('w', 't', 'escape');
+		expect(driver.effects).toEqual([]);
+		expect(driver.state().popup).toBeUndefined();
+	});
+});

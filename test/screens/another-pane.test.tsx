@@ -1,0 +1,183 @@
+/** Another pane is a value handed in: the people, in this file, with nothing changed anywhere else. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {panes} from '../../source/panes/panes.ts';
+import {bindingsFor} from '../../source/state/bindings/bindings.ts';
+import {choose, chosenPlace, moveChosen} from '../../source/state/chosen.ts';
+import {initialState} from '../../source/state/initial.ts';
+import {paletteCommands} from '../../source/state/keys.ts';
+import {reopen} from '../../source/state/reopen.ts';
+import {readView, wholeView, withView} from '../../source/state/view-words.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {actionsForMouse} from '../../source/view/mouse.ts';
+import type {ListPane, Scene} from '../../source/view/scene.ts';
+import {firstShown, line, span, windowed} from '../../source/view/spans.ts';
+import {sayAround} from '../../source/view/speech.ts';
+import {viewSpoken} from '../../source/view/spoken-view.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {open} from '../helpers/open.tsx';
+import {expectSoundScreen} from '../helpers/screen-checks.ts';
+
+const all = ({catalogue}: Pick<Scene['world'], 'catalogue'>) => [...catalogue.people.values()];
+const ids = (world: Pick<Scene['world'], 'catalogue'>) => all(world).map(({id}) => id);
+const selected = ({world, state}: Scene) => all(world)[chosenPlace(state, 'people', ids(world))];
+
+const people: ListPane = {
+	name: 'people',
+	role: 'list',
+	title: 'People',
+	goTo: {help: 'the people', command: 'go to the people'},
+	room: world => ({place: 'left', most: ids(world).length + 2}),
+	move: (world, state, motion) => moveChosen(world, state, 'people', ids(world), motion),
+	select: (world, state, row) => choose(state, 'people', ids(world), row),
+	isSame: (before, after) => before.chosen === after.chosen,
+	terms: (world, state) => ({speaker: ids(world)[chosenPlace(state, 'people', ids(world))]}),
+	note: ({world}) => `${ids(world).length} people`,
+	draw(scene, _columns, rows) {
+		const place = chosenPlace(scene.state, 'people', ids(scene.world));
+		const first = firstShown(place, ids(scene.world).length, rows);
+		const lines = all(scene.world).map(({name}, at) => line(at === place ? '> ' : '  ', span(name)));
+		return {
+			lines: windowed(lines, first, rows),
+			actionsAt: ({y}) => [{type: 'select', pane: 'people', row: first + y}],
+		};
+	},
+	describe: scene => ({
+		title: selected(scene)?.name ?? 'Nobody',
+		lines: [line(`Who speaks: ${selected(scene)?.id}`)],
+	}),
+	speak: ({world, state}) => [
+		'You are among the people.',
+		...sayAround(
+			all(world).map(({name}) => name),
+			chosenPlace(state, 'people', ids(world)),
+		),
+	],
+};
+
+/** Before the quotes, which are the fourth then. */
+const withPeople = panes.toSpliced(2, 0, people);
+const [first, second] = ids({catalogue: open(talks).world.catalogue});
+
+function opened(more: Parameters<typeof open>[1] = {}) {
+	const screen = open(talks, {panes: withPeople, ...more});
+	const scene = (): Scene => ({world: screen.world, state: screen.state(), glyphs: unicode});
+	return {...screen, scene, text: () => screen.screen().join('\n')};
+}
+
+test('it has its place, its number, its note, on a screen of any size', () => {
+	for (const [columns, rows] of [
+		[120, 40],
+		[200, 60],
+		[80, 24],
+		[60, 18],
+	] as const) {
+		const {text, press} = opened({columns, rows});
+		expect(text()).toMatch(/3 People .* people/);
+		expect(text()).toMatch(/4 Quotes/);
+		press('3');
+		expect(text()).toMatch(/3 People .* people/);
+		expect(text()).toContain(`> ${talks.people[0]?.name}`);
+	}
+});
+
+test('its digit, Tab, the palette and the help know it', () => {
+	expect(opened().press('3').state()).toMatchObject({focus: 'people', subject: 'people'});
+	expect(opened().press('tab', 'tab').state().focus).toBe('people');
+	expect(opened().press('tab', 'tab', 'tab').state().focus).toBe('quotes');
+	expect(opened().press('6').state().focus).toBe('page');
+	const [command] = paletteCommands('people', bindingsFor(withPeople));
+	expect(command).toMatchObject({keys: ['3'], action: {type: 'focus', pane: 'people'}});
+	expect(
+		opened()
+			.press('?', ...'people')
+			.screen()
+			.join('\n'),
+	).toMatch(/3 +the people/);
+	expect(opened().screen().at(-1)).toContain('1 2 3 4 panes');
+});
+
+test('one moves in it, the detail tells of it, Enter narrows to it and takes that back', () => {
+	const {press, state, text, screen} = opened();
+	press('3', 'j');
+	expect(state().chosen.get('people')).toBe(second);
+	expect(text()).toContain(`Who speaks: ${second}`);
+	expect(screen().at(-1)).toContain('Enter show its quotes');
+	press('enter');
+	expect(state().filter.text).toBe(`speaker:${second}`);
+	expect(screen().at(-1)).toContain('Enter show all quotes again');
+	expect(press('enter').state().filter.text).toBe('');
+	expect(press('g').state().chosen.get('people')).toBe(first);
+	press('G', 'v');
+	expect(text()).toContain('There is no other view of this.');
+});
+
+test('a click selects in it', () => {
+	const {scene, screen, state, do: act} = opened();
+	const y = screen().findIndex(each => each.includes(talks.people[1]?.name ?? ''));
+	for (const action of actionsForMouse(scene(), {action: 'press', button: 'left', x: 5, y})) act(action);
+	expect(state()).toMatchObject({focus: 'people', subject: 'people'});
+	expect(state().chosen.get('people')).toBe(second);
+});
+
+test('it is spoken', () => {
+	const {press, scene} = opened();
+	press('3', 'j');
+	const said = viewSpoken(scene(), 100, 40).join('\n');
+	expect(said).toContain('You are among the people.');
+	expect(said).toContain(`Selected, 2 of ${talks.people.length}: ${talks.people[1]?.name}`);
+	expect(said).toContain('3 People, ');
+	expect(said).toContain('5 Detail');
+});
+
+test('whatever keys are pressed, at whatever size, the screen is whole', () => {
+	const keys = [...new Set(bindingsFor(withPeople).flatMap(binding => binding.keys))];
+	const key = fc.oneof(
+		fc.constantFrom('3', '4', 'tab', 'z', 'j', 'enter', 'escape'),
+		fc.constantFrom(...keys),
+	);
+	const journey = fc.array(
+		fc.oneof(key, fc.tuple(fc.integer({min: 30, max: 210}), fc.integer({min: 6, max: 60}))),
+		{
+			maxLength: 25,
+		},
+	);
+	fc.assert(
+		fc.property(journey, steps => {
+			const screen = opened();
+			for (const step of steps) {
+				if (typeof step === 'string') screen.press(step);
+				else screen.resize(...step);
+				expectSoundScreen(screen);
+			}
+			screen.close();
+		}),
+		{numRuns: 40},
+	);
+});
+
+test('a view that is handed over opens it with what is selected in it', () => {
+	const {press, state, world} = opened();
+	press('3', 'j', 'z');
+	const words = wholeView(world, state());
+	const read = readView(words, withPeople);
+	if (!read.ok) throw new Error(read.word);
+	const there = withView(world, opened().state(), read.parts);
+	expect(there).toMatchObject({focus: 'people', zoom: 'people', chosen: state().chosen});
+	expect(readView(words, panes).ok).toBe(false);
+});
+
+test('where there are no people what was said of them is taken back', () => {
+	const {press, state} = opened();
+	press('3', 'j', 'z', 'enter', '2', '4');
+	const usual = open(talks);
+	for (const before of [state(), press('3').state()]) {
+		const there = reopen(usual.world, before);
+		expect(panes.map(({name}) => name)).toContain(there.focus);
+		expect(viewSpoken({world: usual.world, state: there, glyphs: unicode}, 80, 40).length).toBeGreaterThan(5);
+		expect(there.past.every(view => view.focus !== 'people')).toBe(true);
+	}
+	const asked = {focus: 'people', zoom: 'people', subject: 'people'};
+	expect(initialState(usual.world, {columns: 80, rows: 24, ...asked})).toMatchObject({focus: 'schedule'});
+	expect(withView(usual.world, usual.state(), asked)).toMatchObject({focus: 'schedule', subject: 'schedule'});
+});

@@ -1,0 +1,207 @@
+/** The talks as somebody new to them reads them: what was told in a way that could be taken wrongly. */
+import {describe, expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
+import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
+import {doubtOf} from '../../source/query/doubts.ts';
+import {parseQuery} from '../../source/query/parse.ts';
+import {foundDiscrepancies} from '../../source/state/popup-search.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
+import {idsFound, know, questionFor} from '../helpers/asking.ts';
+import {type Driven, drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {engines} from '../helpers/engines.ts';
+
+const week = catalogue(talks);
+
+/** All that is drawn, as one text with its blanks and line ends as single blanks. */
+function drawn(driven: Driven): string {
+	return linesOf(driven).join(' ').replace(/\s+/g, ' ');
+}
+
+function linesOf(driven: Driven): readonly string[] {
+	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	return frame.panes.flatMap(({title, note, lines}) => [title, note, ...lines.map(lineText)]);
+}
+
+function popupOf(driven: Driven): {readonly title: string; readonly lines: string} {
+	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const popup = frame.kind === 'too-small' ? undefined : frame.popup;
+	if (popup === undefined) throw new RangeError('no popup');
+	return {title: popup.title, lines: popup.lines.map(lineText).join(' ').replace(/\s+/g, ' ')};
+}
+
+test('words from two places of a page never stand between one pair of marks', () => {
+	const unbroken = /“Nothing about our allies and partners …|“unsuccessful …/;
+	for (const filter of ['unsuccessful', 'speaker:nsc', 'round:1 asof:2022-01-10'])
+		for (const keys of [['3'], ['2'], ['3', 'm'], ['z']]) {
+			const screen = drawn(drive({filter, columns: 200, rows: 60}, talks).press(...keys));
+			expect(screen).not.toMatch(unbroken);
+		}
+	expect(drawn(drive({filter: 'unsuccessful', columns: 200, rows: 60}, talks).press('3'))).toContain(
+		'“unsuccessful” … “positive elements”',
+	);
+	expect(drawn(drive({filter: 'speaker:carpenter "any concrete"'}, talks).press('3', 'v'))).toContain(
+		'“I don’t think [-there-]',
+	);
+});
+
+test('a slide has a quote where there is room, and tells by scrolling what it has no room for', () => {
+	for (const [columns, rows] of [
+		[59, 40],
+		[120, 40],
+	] as const) {
+		const slide = drive({columns, rows}, talks).press('z', ']', ']', ']');
+		expect(drawn(slide)).toContain("“If we don't hear");
+		const seen = [drawn(slide)];
+		for (let page = 0; page < 4; page++) seen.push(drawn(slide.press('pagedown')));
+		const all = seen.join(' ');
+		expect(all).toContain('Western capitals do not accept limits on troops');
+		expect(all).toContain('No negotiations under the pressure of Russian troop movements.');
+		expect(all).toContain('“As we prepare for an open dialogue');
+	}
+	// Where all is seen at once nothing is below.
+	expect(drawn(drive({columns: 120, rows: 80}, talks).press('z', ']', ']', ']'))).not.toMatch(
+		/\d+-\d+ of \d+/,
+	);
+});
+
+test('a slide tells what is not known once, in words that can be read aloud', () => {
+	const slide = drawn(drive({columns: 120, rows: 40}, talks).press('z', ']'));
+	expect(slide).toContain(
+		`${unicode.perhaps} 4 positions came up by then or later; the exact day is not known.`,
+	);
+	expect(slide).toContain('Russia on The talks, ✕ rejects (10–13 Jan 2022): Moscow calls');
+	expect(slide).not.toContain('so by then or later:');
+	// Its quotes are words of somebody, not ours.
+	expect(slide).toContain('“When we sit down to discuss');
+	expect(slide).not.toContain('(our words)');
+});
+
+test('that a round keeps quotes of later days than its positions is said', () => {
+	const told = (filter: string, columns = 120) => drawn(drive({filter, columns}, talks).press('3'));
+	for (const columns of [59, 80, 120, 200])
+		expect(told('round:1 asof:2022-01-10', columns)).toContain(
+			'24 about it: 11 by 10 Jan, 13 later or not known when',
+		);
+	expect(told('round:2 asof:2022-01-12')).toContain('12 said there, then 15 about it: 6 by 12 Jan');
+	expect(told('round:1 asof:2022-01-10 ukraine')).toContain(
+		'Positions as of 10 Jan; quotes of the round whenever said',
+	);
+	expect(told('round:1')).not.toContain('whenever said');
+	expect(told('asof:2022-01-10')).not.toContain('whenever said');
+	const set = drive({focus: 'quotes', filter: 'round:1'}, talks).press('a');
+	expect(set.state().message?.text).toContain('of the round all quotes stay');
+});
+
+describe.each(engines)('by date with %s', (_, ask) => {
+	test.each(['date:13', 'date:11', 'date:2022-01-12..2022-01-13', 'date:12,13', 'date:10..13 -nato'])(
+		'%s has first what certainly is of it',
+		filter => {
+			const ids = idsFound(ask(week), questionFor(filter));
+			const doubt = doubtOf(parseQuery(filter).root, filterFields);
+			const doubted = ids.map(id => {
+				const entry = week.entryOf.get(id);
+				if (entry === undefined) throw new RangeError(id);
+				return doubt?.(entry) !== undefined;
+			});
+			expect(doubted).toEqual(doubted.toSorted((a, b) => Number(a) - Number(b)));
+			expect(doubted).toContain(true);
+		},
+	);
+});
+
+test('a row that may be of another day says why it is there, and no other does', () => {
+	const screen = drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3', 'G'));
+	expect(screen).toContain('perhaps then: dated only Dec 2021');
+	expect(drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3'))).toMatch(
+		/▸ 13 Jan RUS Peskov [^ ]+ “unsuccessful” … “positive elements” 13 Jan/,
+	);
+	expect(drawn(drive({filter: 'date:2022-01', columns: 200, rows: 60}, talks).press('3'))).not.toContain(
+		'perhaps then',
+	);
+});
+
+test('each word asked for is seen in the row or has its reason there, however many are asked for', () => {
+	const rows = (filter: string, columns: number, height: number, ...keys: readonly string[]) =>
+		drawn(drive({filter, columns, rows: height}, talks).press('3', ...keys));
+	expect(rows('russia threat', 200, 60, 'G')).toMatch(/European security” [│ ]*reported as/);
+	expect(rows('kremlin unsuccessful', 120, 40)).toContain('“positive elements” reported as The Kremlin');
+	expect(rows('kremlin unsuccessful', 59, 40)).toContain('reported as The Kremlin');
+	for (const [columns, height] of [
+		[59, 40],
+		[80, 24],
+		[100, 30],
+		[120, 40],
+		[200, 60],
+	] as const)
+		for (const filter of [
+			'russia threat',
+			'ukraine nato',
+			'kremlin unsuccessful',
+			'nato -stoltenberg security',
+		]) {
+			const driven = drive({filter, columns, rows: height}, talks).press('3');
+			const {length} = driven.ids();
+			for (let at = 0; at < length; at++) {
+				// The selected row with its detail, read below it where that is all that is seen.
+				const both = `${drawn(driven)} ${drawn(driven.press('enter'))}`.toLowerCase();
+				for (const word of filter.split(' ').filter(word => !word.startsWith('-')))
+					expect(both).toContain(word);
+				driven.press('esc', 'j');
+			}
+		}
+});
+
+test('the terms of a match tell which words a text has', () => {
+	for (const [, ask] of engines) {
+		const [matches] = know(ask(week), questionFor('kremlin unsuccessful'), answer => {
+			const row = answer.isDone ? answer.page(0, 1)[0]?.matches : undefined;
+			return row === undefined ? undefined : [row];
+		});
+		const all = new Set((matches ?? []).flatMap(({terms}) => terms));
+		expect(all.size).toBe(2);
+		for (const {text, terms} of matches ?? []) {
+			const plain = ['kremlin', 'unsuccessful'].filter(word => text.toLowerCase().includes(word));
+			expect(terms.length).toBe(plain.length);
+		}
+	}
+});
+
+test('disagreements and damage are told apart, by one name, and who says what stands with the verdict', () => {
+	const driven = drive({columns: 200, rows: 60}, talks).press('d');
+	const {title, lines} = popupOf(driven);
+	expect(title).toBe('39 disagreements, 18 damaged texts: 1 of 57');
+	for (const word of ['number', 'scope']) expect(lines).toContain(`${word} `);
+	const kinds = foundDiscrepancies(driven.world, '').map(({kind}) => kind === 'text');
+	expect(kinds).toEqual([...Array<boolean>(39).fill(false), ...Array<boolean>(18).fill(true)]);
+	expect(foundDiscrepancies(driven.world, 'damage stray').length).toBe(2);
+	expect(popupOf(driven.type('stray')).lines).toContain('damage Stray stops in The World †');
+	expect(popupOf(drive({}, talks).press('!')).lines).not.toContain('Nothing is wrong');
+	const detail = drawn(drive({filter: '"binding security"', columns: 200, rows: 60}, talks).press('3'));
+	expect(detail).toContain(
+		'± From whom the guarantees are asked. Versions: from the West (OSCE preview, Russia Herald (RFE/RL)); from the United States (Reprint of 24 Jan);',
+	);
+	const lost = drawn(drive({filter: '"any other former soviet"', columns: 200, rows: 120}, talks).press('3'));
+	expect(lost).toContain(
+		'† A word lost: any former Soviet Union. Versions: the Union where one of its states is meant',
+	);
+	const entry = week.entryOf.get('demand-guarantees');
+	if (entry === undefined) throw new RangeError('it is in the dossier');
+	expect(quotesMarkdown(week, [entry])).toContain(
+		'Versions: from the West (OSCE preview, Russia Herald (RFE/RL)); from the United States (Reprint of 24 Jan)',
+	);
+});
+
+test('how a page names the speaker can be read aloud', () => {
+	const detail = drawn(drive({filter: '"binding security"', columns: 200, rows: 60}, talks).press('3'));
+	expect(detail).toContain('The page names the speaker as “Moscow”, with the word “insists”.');
+});
+
+test('why a sentence is not whole is said where the articles are not at hand', () => {
+	const detail = drawn(drive({filter: 'speaker:carpenter "any concrete"'}, talks).press('3'));
+	expect(detail).toContain('--articles FOLDER shows the whole sentence');
+});

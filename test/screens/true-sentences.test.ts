@@ -1,0 +1,224 @@
+/** Messages that were not so, said too much, or were missing: each with the sentence that is right. */
+import {execFile} from 'node:child_process';
+import {existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import process from 'node:process';
+import {promisify} from 'node:util';
+import fc from 'fast-check';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {looksLikeNotes} from '../../source/cli/notes-name.ts';
+import {openingFilter} from '../../source/cli/opening.ts';
+import {writeFileAt} from '../../source/cli/write-file-at.ts';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {parseDossier} from '../../source/dossier/parse.ts';
+import {wordReport} from '../../source/dossier/wording.ts';
+import {parseQuery} from '../../source/query/parse.ts';
+import {describeProblem} from '../../source/query/problem.ts';
+import {cutInMiddle} from '../../source/text/in-middle.ts';
+import {nearest} from '../../source/text/nearest.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
+import {drive} from '../helpers/driven-state.ts';
+import {tinyDossier} from '../helpers/make-dossier.ts';
+import {program} from '../helpers/whole-program.ts';
+
+let folder = '';
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), 'roundtable-sentences-'));
+});
+afterAll(() => {
+	rmSync(folder, {recursive: true, force: true});
+});
+
+type Ended = {readonly code: number; readonly stdout: string; readonly stderr: string};
+
+/** The built program without a terminal. */
+async function run(...args: readonly string[]): Promise<Ended> {
+	try {
+		return {code: 0, ...(await promisify(execFile)(process.execPath, [program, ...args], {cwd: folder}))};
+	} catch (error) {
+		const {code = -1, stdout = '', stderr = ''} = error as Partial<Ended>;
+		return {code, stdout, stderr};
+	}
+}
+
+test('a reported statement says why no sentence of the page stands around it', () => {
+	const driven = drive({filter: 'kind:reported', focus: 'quotes'}, tinyDossier());
+	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	const detail = frame.panes
+		.find(({pane}) => pane === 'detail')
+		?.lines.map(lineText)
+		.join(' ');
+	expect(detail?.replace(/\s+/g, ' ')).toContain('characters 126-185; --articles FOLDER shows the sentence');
+});
+
+describe('--all says all', () => {
+	const issues = Array.from({length: 3000}, (_, at) => ({id: `i${at}`, name: 5}));
+	test('of a dossier', async () => {
+		const faulty = Buffer.from(JSON.stringify({...tinyDossier(), issues}));
+		const some = await parseDossier(faulty);
+		expect(some).toMatchObject({isComplete: false});
+		expect(some.ok ? 0 : some.problems.length).toBe(1000);
+		const all = await parseDossier(faulty, undefined, Number.POSITIVE_INFINITY);
+		expect(all).toMatchObject({isComplete: true});
+		expect(all.ok ? 0 : all.problems.length).toBeGreaterThanOrEqual(3000);
+		const path = join(folder, 'faulty.json');
+		writeFileSync(path, faulty);
+		const {code, stderr} = await run('check', path, '--all');
+		expect(code).toBe(1);
+		expect(stderr.match(/faulty\.json:\d+:\d+:/g)?.length).toBe(all.ok ? 0 : all.problems.length);
+	});
+
+	test('of notes', async () => {
+		const path = join(folder, 'faulty.yaml');
+		const statements = Array.from({length: 1500}, () => '  - whom: x\n').join('');
+		writeFileSync(path, `title: T\nstatements:\n${statements}`);
+		const {stderr} = await run('check', path, '--all');
+		expect(stderr.match(/faulty\.yaml:\d+:\d+:/g)?.length).toBeGreaterThanOrEqual(1500);
+	});
+});
+
+test('a wrong folder of articles is said, whatever is printed', async () => {
+	for (const args of [['story'], []]) {
+		const {code, stdout, stderr} = await run(...args, '--articles', join(folder, 'nowhere'));
+		expect(code).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('nowhere: no such file');
+	}
+});
+
+test('a link that leads nowhere is not written over', async () => {
+	const link = join(folder, 'link.json');
+	symlinkSync(join(folder, 'gone', 'target.json'), link);
+	expect(await writeFileAt(link, 'text', {isNew: false})).toEqual({
+		ok: false,
+		reason: 'it is a link that leads nowhere',
+		isThere: false,
+	});
+	expect(lstatSync(link).isSymbolicLink()).toBe(true);
+	// One that leads to a file stays one.
+	const [good, target] = [join(folder, 'good.json'), join(folder, 'target.json')];
+	writeFileSync(target, 'old');
+	symlinkSync(target, good);
+	expect(await writeFileAt(good, 'new', {isNew: false})).toEqual({ok: true});
+	expect([lstatSync(good).isSymbolicLink(), readFileSync(target, 'utf8')]).toEqual([true, 'new']);
+	expect(existsSync(join(folder, 'gone'))).toBe(false);
+});
+
+describe('what is long is cut in its middle, and that is said', () => {
+	test('texts', () => {
+		expect(cutInMiddle('a'.repeat(300))).toBe('a'.repeat(300));
+		const cut = cutInMiddle(`b${'a'.repeat(9998)}c`, 10);
+		expect(cut).toBe('baaaa … (9990 characters left out) … aaaac');
+		fc.assert(
+			fc.property(fc.string({unit: 'binary'}), fc.integer({min: 2, max: 20}), (text, most) => {
+				const [first = '', last] = cutInMiddle(text, most).split(/ … \(\d+ characters? left out\) … /);
+				if (text.length <= most || last === undefined) return;
+				expect(text.startsWith(first) && text.endsWith(last)).toBe(true);
+				// No character is cut in half.
+				expect(/\p{Cs}/u.test(first) || /\p{Cs}/u.test(last)).toBe(false);
+			}),
+		);
+	});
+
+	test('queries', async () => {
+		for (const query of [
+			`party:${'a'.repeat(40_000)}`,
+			`nokey:${'a'.repeat(40_000)}`,
+			`/(${'a'.repeat(40_000)}`,
+		]) {
+			const {stderr} = await run('quotes', query);
+			expect(stderr.length).toBeLessThan(1000);
+		}
+		for (const {hints} of [parseQuery(`${'k'.repeat(40_000)}:x`), parseQuery(`date:${'9'.repeat(40_000)}`)])
+			for (const hint of hints) expect(describeProblem(hint).length).toBeLessThan(1000);
+		const opened = openingFilter(catalogue(tinyDossier()), {
+			filter: '',
+			round: 'r'.repeat(40_000),
+			party: undefined,
+		});
+		expect(opened.ok ? '' : opened.message).toMatch(/^There is no round r+ … \(39700 characters left out\)/);
+	});
+});
+
+test.each([
+	['foo', ['bar', 'fob'], 'fob'],
+	['is', ['us', 'id'], 'id'],
+	['a', ['b'], undefined],
+	['ab', ['cb'], undefined],
+	['banana', ['canada'], undefined],
+	['lavrov', ['pavlov'], undefined],
+	['peskow', ['peskov'], 'peskov'],
+	['a very long name of somebody', ['another long name of nobody'], undefined],
+])('of %s among %j one means %s', (name, known, meant) => {
+	expect(nearest(name, known)).toBe(meant);
+});
+
+test('a NUL is said to be one; UTF-16 is guessed of a text that looks like it', async () => {
+	const report = async (bytes: Buffer) => {
+		const read = await parseDossier(bytes);
+		return read.ok ? '' : wordReport(read.problems, {file: 'talks.json'});
+	};
+	for (const text of ['{"a": "b",\u0000}', '{"a": 1}\u0000', '{"ab": \u0000}'])
+		expect(await report(Buffer.from(text))).toMatch(/the character U\+0000; .*(damaged there|nothing after)/);
+	for (const encoded of [Buffer.from('{"a": 1}', 'utf16le'), Buffer.from('{"a": 1}', 'utf16le').swap16()])
+		expect(await report(encoded)).toContain('looks like UTF-16');
+});
+
+describe('notes', () => {
+	const notes = [
+		'title: The strait',
+		'parties: {nor: {name: Norland}}',
+		'sources:',
+		'  page: {file: page.txt, short: Page}',
+		'statements:',
+		'  - who: nor',
+		'    quotes:',
+		'      page:',
+		'        - {words: The strait is open., at: 0-5}',
+		'        - {words: The fish are ours., at: 0-5}',
+		'',
+	].join('\n');
+	const page = 'They said: "The strait is open." And then: "The fish are ours." That was all.';
+
+	test('come on standard input too, as a dossier does', async () => {
+		writeFileSync(join(folder, 'page.txt'), page);
+		for (const args of [['-'], ['quotes', '-d', '-'], ['-', '--articles', folder]]) {
+			const text = notes.replaceAll(', at: 0-5', '');
+			const piped = promisify(execFile)(
+				'sh',
+				['-c', 'printf %s "$0" | "$@"', text, process.execPath, program, ...args],
+				{
+					cwd: folder,
+				},
+			);
+			expect((await piped).stdout).toContain('The strait is open.');
+		}
+		expect(looksLikeNotes('\ufefftitle: T\n')).toBe(true);
+		for (const text of ['{"title": 1}', 'hello', '', ' [title]', 'a title: b'])
+			expect(looksLikeNotes(text)).toBe(false);
+	});
+
+	test('are put right in one item as in many', async () => {
+		writeFileSync(join(folder, 'page.txt'), page);
+		const path = join(folder, 'fix.yaml');
+		writeFileSync(path, notes);
+		const {stderr, code} = await run('check', path, '--fix');
+		expect(stderr.match(/put right: at is/g)?.length).toBe(2);
+		expect(code).toBe(0);
+		const at = (words: string) => `at: ${page.indexOf(words)}-${page.indexOf(words) + words.length}`;
+		expect(readFileSync(path, 'utf8')).toContain(
+			`{words: The strait is open., ${at('The strait is open.')}}`,
+		);
+		expect(readFileSync(path, 'utf8')).toContain(`{words: The fish are ours., ${at('The fish are ours.')}}`);
+	});
+});
+
+test('what is said of groups is so', () => {
+	expect(parseQuery(`${'('.repeat(100)}a`).error).toBeUndefined();
+	expect(parseQuery(`${'('.repeat(101)}a`).error).toMatchObject({code: 'too-deep', limit: 100});
+	expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).not.toContain('any depth');
+});

@@ -1,0 +1,121 @@
+/** What is shown around quoted words: within their paragraph, from whole word to whole word, their marks left out. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {around, sentenceAround} from '../../source/panes/quotes/around.ts';
+
+const known = 32;
+const segment = (prefix: string, suffix: string, start = 100, end = 120) => ({prefix, suffix, start, end});
+const of = (...segments: readonly ReturnType<typeof segment>[]) => around(segments, known, '…');
+
+test.each([
+	[
+		'cut at both ends',
+		'at the tower on Monday said that “',
+		'” was never meant to be a reply to',
+		'…the tower on Monday said that ',
+		' was never meant to be a reply…',
+	],
+	['the beginning of a text', 'He said “', '”, and left.', 'He said ', ', and left.'],
+	[
+		'the beginning of a paragraph',
+		'ov had announced before.\n\n“',
+		'”, he said.\n\nAn aircraft carrier',
+		'',
+		', he said.',
+	],
+	[
+		'marks with spaces',
+		'had ruled out every concession « ',
+		' », the spokesman then said to us',
+		'…ruled out every concession ',
+		', the spokesman then said to…',
+	],
+	[
+		'marks of the wrong side',
+		'r not be satisfied with such a ” ',
+		' “ said the man who would not be',
+		'…not be satisfied with such a ',
+		' said the man who would not…',
+	],
+	[
+		'no mark',
+		'the delegation then repeated its ',
+		' to all who were there that day in',
+		'…delegation then repeated its ',
+		' to all who were there that day…',
+	],
+	[
+		'a comma within the marks',
+		'He said “',
+		',” she told reporters on Tuesday',
+		'He said ',
+		', she told reporters on…',
+	],
+	['a stop within the marks', 'He said “', '.”\n\nThen', 'He said ', '.'],
+	['a comma before another quotation', 'He said ', ', “she” said', 'He said ', ', “she” said'],
+])('%s', (_, prefix, suffix, before, after) => {
+	expect(of(segment(prefix, suffix))).toEqual({before: [before], after});
+});
+
+test('what stands between two stretches is shown whole where it is known', () => {
+	const first = segment('The minister said “', '” and then, at noon, “', 20, 40);
+	const {before} = of(first, segment('” and then, at noon, “', '” and went home.', 60, 80));
+	expect(before).toEqual(['The minister said ', ' and then, at noon, ']);
+});
+
+test('a comma that the first of two stretches leaves out stands right behind it', () => {
+	const first = segment('“', ',” she told us, “', 20, 40);
+	const {before} = of(first, segment(',” she told us, “', '.”', 56, 80));
+	expect(before).toEqual(['', ', she told us, ']);
+});
+
+test('of two stretches that are far apart what is known of each', () => {
+	const first = segment('The minister said “', '”, he added in the great hall of the', 20, 40);
+	const second = segment('the evening of that same day, “', '” again.', 400, 420);
+	expect(of(first, second)).toEqual({
+		before: ['The minister said ', ', he added in the great hall of… the evening of that same day, '],
+		after: ' again.',
+	});
+});
+
+test.each([
+	[
+		'the sentence alone',
+		'It rained. He insists on a b, including c. Then he left.',
+		'He insists on ',
+		', including c.',
+	],
+	['the first and the last of a text', 'He insists on a b, he said', 'He insists on ', ', he said'],
+	['a paragraph', 'It rained\nHe insists on a b too\nThen he left.', 'He insists on ', ' too'],
+	['a stop within the clause', 'He insists on a b Then', 'He insists on ', ' Then'],
+	[
+		'no stop of letters',
+		'In the U.S. Dr. J. Roe insists on a b and the U.K. Foreign Office.',
+		'In the U.S. Dr. J. Roe insists on ',
+		' and the U.K. Foreign Office.',
+	],
+	['marks behind a stop', 'He left.” “I insist on a b,” she said. So', '“I insist on ', ',” she said.'],
+])('%s', (_, text, before, after) => {
+	const start = text.indexOf('a b');
+	expect(sentenceAround(text, {start, end: start + 3}, '…')).toEqual({before, after});
+});
+
+test('a sentence far too long ends in whole words and ellipses', () => {
+	const far = 'word '.repeat(300);
+	const {before, after} = sentenceAround(`${far}a b ${far}`, {start: far.length, end: far.length + 3}, '…');
+	expect(before).toMatch(/^…(word )+$/);
+	expect(after).toMatch(/^( word)+…$/);
+});
+
+test('what stands around a clause stands there, whatever the text', () => {
+	fc.assert(
+		fc.property(fc.string({unit: 'binary'}), fc.nat(), fc.nat(), (text, from, length) => {
+			const start = from % (text.length + 1);
+			const end = Math.min(text.length, start + length);
+			const even = (part: string) => part.replace(/\s+/g, ' ');
+			const {before, after} = sentenceAround(text, {start, end}, '…');
+			if (!before.startsWith('…')) expect(even(text.slice(0, start)).endsWith(before)).toBe(true);
+			if (!after.endsWith('…')) expect(even(text.slice(end)).startsWith(after)).toBe(true);
+		}),
+	);
+});
