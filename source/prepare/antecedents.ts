@@ -16,22 +16,37 @@ const [farthest, paragraphs] = [80, 3];
 /** Who answers worse is nobody. */
 const least = -4;
 
+type Antecedent = {
+	readonly mention: Mention;
+	/** What was told of last, where the pronoun may mean that. */
+	readonly nearest: Mention | undefined;
+};
+
 /** @param previous - the mention of who spoke last. */
 export function antecedentOf(
 	read: Read,
 	pronoun: Mention,
 	previous: Mention | undefined,
-): Mention | undefined {
+): Antecedent | undefined {
+	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
 		if (!canBe(earlier, pronoun, read.byMention.get(at))) continue;
+		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
 		if (score > most) [best, most] = [earlier, score];
 	}
-	return best;
+	return best === undefined ? undefined : {mention: best, nearest};
+}
+
+/** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
+function isSubject(words: readonly Word[], {from, to, sentence, isAfterPreposition}: Mention): boolean {
+	const verb = words[to];
+	const begins = words[from - 1]?.sentence !== sentence;
+	return !isAfterPreposition && (begins || verb?.pos === 'VERB' || verb?.pos === 'AUX');
 }
 
 /** Whether number, gender and kind allow it. */

@@ -21,6 +21,11 @@ export class DraftParties {
 		this.taken = new Taken(already.values());
 	}
 
+	/** The id of a party that another speaker is of, by what it is called. */
+	known(name: string): string | undefined {
+		return this.ids.get(fold(placeOf(name) ?? name.replace(/^the /i, '')));
+	}
+
 	idOf(name: string): string {
 		const plain = placeOf(name) ?? name;
 		const known = this.ids.get(fold(plain));
@@ -122,6 +127,13 @@ export class DraftPeople {
 			this.byInitials.set(each, list);
 		}
 		return id;
+	}
+
+	/** Who alone has a family name, whichever article tells the rest of it. */
+	byFamily(name: string): string | undefined {
+		const found = [...this.people].filter(({family}) => family === fold(name));
+		const [only] = found;
+		return found.length === 1 ? only?.id : undefined;
 	}
 
 	/** Two spellings of one name that say the same words are one person. */

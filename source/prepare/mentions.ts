@@ -195,7 +195,8 @@ function phrase(
 			.at(-1)
 			?.toLowerCase()
 			.replace(/['’]s$/, '') ?? '';
-	const all = words.slice(from, to);
+	// “Her engineer” may be a man.
+	const all = words.slice(isOwner(first) ? from + 1 : from, to);
 	const gender = all.some(({lower}) => male.has(lower))
 		? 'male'
 		: all.some(({lower}) => female.has(lower))

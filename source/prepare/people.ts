@@ -14,7 +14,10 @@ import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {roles, titles} from './words.ts';
 
-export type Who =
+export type Who = {
+	/** A pronoun that may well mean another. */
+	readonly isDoubtful?: boolean;
+} & (
 	| {readonly kind: 'person'; readonly person: NamedPerson; readonly because: string}
 	/** A described role, or a body that speaks: as printed. */
 	| {
@@ -30,7 +33,8 @@ export type Who =
 			readonly because: string;
 	  }
 	/** A pronoun whose person the text does not tell. */
-	| {readonly kind: 'unknown'; readonly because: string};
+	| {readonly kind: 'unknown'; readonly because: string}
+);
 
 export type NamedPerson = {
 	/** The longest spelling, without titles. */
@@ -228,8 +232,15 @@ export class People {
 		const printed = article.text.slice(pronoun.start, pronoun.end);
 		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);
 		if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
-		const who = this.whoIs(best, undefined);
-		return {...who, because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`};
+		const who = this.whoIs(best.mention, undefined);
+		if (who.kind === 'unknown') return who;
+		const nearest = best.nearest === undefined ? who : this.whoIs(best.nearest, undefined);
+		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
+		return {
+			...who,
+			isDoubtful,
+			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
+		};
 	}
 }
 

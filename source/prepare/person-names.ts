@@ -34,8 +34,12 @@ export function agree(a: string, b: string): boolean {
 	);
 }
 
+/** “Her engineer” may be a man. */
 export function genderOf(words: string): 'male' | 'female' | undefined {
-	const all = words.toLowerCase().split(/\s+/);
+	const all = words
+		.toLowerCase()
+		.replace(/^(?:his|her) /, '')
+		.split(/\s+/);
 	if (all.some(word => male.has(word))) return 'male';
 	return all.some(word => female.has(word)) ? 'female' : undefined;
 }

@@ -15,6 +15,7 @@ import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
 import {turnsOf} from './turns.ts';
+import {cueStrength} from './words.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
@@ -105,7 +106,8 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
 		const isDoubtful = isThing || (isPronoun && isDisordered);
-		const sure = isDoubtful ? Math.min(confidence, 0.45) : confidence;
+		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
+		const sure = Math.min(confidence, most);
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,
@@ -228,9 +230,21 @@ function saidIn(
 		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
 		end = word.end;
 	}
-	const days = daysIn(part, published);
+	const days = daysIn(withoutClauses(part), published);
 	const [only] = days;
 	return days.length === 1 && only !== undefined
 		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
 		: undefined;
 }
+
+/** What is told of another time than that of saying: who had arrived on Monday; after she had tabled it on 13 May. */
+function withoutClauses(sentence: string): string {
+	// “…, who told reporters on Monday” tells of the saying itself.
+	return sentence.replace(subordinate, clause =>
+		/^,/.test(clause) && clause.split(/\s+/).some(word => cueStrength.get(word) === 3) ? clause : ' ',
+	);
+}
+
+/** Up to the comma that ends it, or the sentence. */
+const subordinate =
+	/(?:,\s*(?:who|whom|whose|which|where)\b|\b(?:after|before|since|until|when|because|although|though|unless|if)\s+(?:he|she|it|they|the|an?|his|her|its|their|both|\p{Lu}\p{L}{1,40}(?:\s\p{Lu}\p{L}+){0,4}\s+(?:had|has|was|were|is))\b(?=[^,.;:]{0,200}\b(?:had|has|have|was|were|is|are|would|will|\p{L}+ed|came|went|met|left|began|took|gave|made)\b))[^,.;:–—]*/gu;

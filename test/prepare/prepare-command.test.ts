@@ -10,6 +10,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {textOfPage} from '../../source/cli/read-page.ts';
 import {decode} from '../../source/prepare/decode.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {joinUtterances, likeness, profileOf} from '../../source/prepare/utterances.ts';
 import {writeDraft} from '../../source/prepare/write-draft.ts';
 import {type Annotated, measure, preparedFrom} from '../tools/measure-invented.ts';
@@ -396,4 +397,16 @@ test('of articles that nobody here has written rules for, most quotations are fo
 	expect(sum(({exact}) => exact) / sum(({spans}) => spans)).toBeGreaterThan(0.95);
 	expect(sum(each => each.answeredRight) / sum(each => each.answered)).toBeGreaterThan(0.9);
 	expect(sum(each => each.sureRight) / sum(each => each.sure)).toBeGreaterThan(0.95);
+});
+
+test('a name alone is the person or the party that other articles tell of', () => {
+	const texts = [
+		'“We shall count the fish,” said Anna Berg, the Norvanian minister.\n\n“We wait,” the Norvania office said.',
+		'“We shall not wait for it,” said a spokesman for Ostland.\n\nOstland insists that the strait is its own water. Berg has argued that no treaty obliges her to wait.',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const whose = draftOf(articles, 'Talks').statements.flatMap(({who, reports}) =>
+		reports === undefined ? [] : [who],
+	);
+	expect(whose).toEqual([{party: 'ostland'}, 'berg']);
 });

@@ -93,6 +93,20 @@ describe('the speaker is found', () => {
 		expect(toldIn(text, 'fra')).toEqual([['Nous ne céderons pas sur les quotas de pêche.', undefined]]);
 	});
 
+	test('of an engineer of hers who is a man “he” is said', () => {
+		const text = `Ms. Berg listened. The envoy sat by her. Her chief engineer, Hugh Hill, had a chart. “It may rain,” he said.`;
+		expect(toldIn(lead + text)).toEqual([['It may rain,', 'Hugh Hill']]);
+	});
+
+	test('where a role without a name is told of last, a pronoun is answered with little confidence', () => {
+		const text = `${lead}“We wait,” Ms. Berg said.\n\nTamm spoke of nets. His president was blunter. “Nets do not wait,” she said.`;
+		const found = prepareArticle(text, 'eng');
+		const last = found.utterances.at(-1);
+		expect(last?.confidence).toBeLessThan(0.6);
+		expect(last?.who).toMatchObject({kind: 'role', name: 'His president'});
+		expect(found.utterances[0]?.confidence).toBeGreaterThan(0.8);
+	});
+
 	test('where two are said to say it, neither is given', () => {
 		const text = `${lead}“We shall count the fish ourselves next year,” Ostland said. Fisheries Envoy Pavel Tamm said.`;
 		expect(toldIn(text)[0]?.[1] ?? 'none').not.toBe('Ostland');
@@ -265,4 +279,16 @@ test('the front matter of Markdown tells title and day, and is no part of the ar
 test('marks as German has them are no damage', () => {
 	const text = `${lead}„We sign no paper“, Tamm said. „Twelve ships depend on it“, he said. »The boat stays«, declared Berg. »It does not disturb the fish«, she said. Tamm brought „a lamp [lampe] and no army“.`;
 	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['translated']);
+});
+
+test.each([
+	['said Tamm, who had arrived on Monday.', undefined],
+	['said Tamm after he had tabled his text on 3 March.', undefined],
+	['Tamm said on Tuesday, after the ministers had met on Monday.', '2025-03-04'],
+	['Tamm said on Tuesday.', '2025-03-04'],
+])('a day within a clause is not the day of saying: %s', (frame, day) => {
+	const {utterances} = prepareArticle(`${lead}“We go on with it,” ${frame}`, 'eng', {
+		published: '2025-03-05',
+	});
+	expect(utterances[0]?.said?.day).toBe(day);
 });
