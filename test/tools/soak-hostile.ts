@@ -47,7 +47,9 @@ async function carryOut(attack: Attack): Promise<Result> {
 		patience: 60_000,
 	});
 	try {
-		const isRefused = (lines: readonly string[]) => (lines[0] ?? '').startsWith('roundtable:');
+		// On a small screen the first of many problems has scrolled away.
+		const isRefused = (lines: readonly string[]) =>
+			/^(?:roundtable:|and \d+ more *$)/m.test(lines.join('\n'));
 		const lines = await pty.waitFor(
 			lines => isRefused(lines) || (pty.modes().isAlternate && (isWhole(lines) || columns < 60)),
 		);
