@@ -1,4 +1,5 @@
 /** Where a passage stands in the article at hand: where the dossier says, else where its words stand now. */
+import {escapePattern} from '../text/escape-pattern.ts';
 import type {Digest} from './articles.ts';
 import type {Locator, Passage} from './types.ts';
 
@@ -42,10 +43,7 @@ function placeOfClauses(clauses: readonly Clause[], article: string, digest: Dig
 
 /** The words where they stand nearest to an offset, not before another; spaces and line ends are alike. */
 function nearest(words: string, article: string, wanted: number, from: number): Stretch | undefined {
-	const pattern = words
-		.split(/\s+/)
-		.map(word => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-		.join('\\s+');
+	const pattern = words.split(/\s+/).map(escapePattern).join('\\s+');
 	let best: Stretch | undefined;
 	for (const match of article.matchAll(new RegExp(pattern, 'gu'))) {
 		const start = match.index;

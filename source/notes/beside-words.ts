@@ -1,5 +1,6 @@
 /** What an article itself says beside quoted words: which day, and who said them, where that is plain. */
 
+import {escapePattern} from '../text/escape-pattern.ts';
 import {fold, foldWithOrigin} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {paragraphsOf} from './paragraphs.ts';
@@ -106,14 +107,12 @@ function cueBefore(before: string, names: Names): PlainCue | undefined {
 	const lead = before.slice(-120);
 	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«]$/.exec(lead)?.[1]?.trimStart() ?? '';
 	const {text} = foldWithOrigin(sentence, false);
-	const found = names.find(({folded}) => new RegExp(`^${escaped(folded)}[^\\S\\n]+${verbs}\\b`).test(text));
+	const found = names.find(({folded}) =>
+		new RegExp(`^${escapePattern(folded)}[^\\S\\n]+${verbs}\\b`).test(text),
+	);
 	if (found === undefined) return undefined;
 	const start = before.length - lead.length + lead.lastIndexOf(sentence);
 	return {name: found.name, cue: sentence.trim(), start};
-}
-
-function escaped(text: string): string {
-	return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function isWordEnd(text: string, at: number): boolean {

@@ -1,7 +1,9 @@
 /** A statement that is two: a passage, or what of one comes from a place on, becomes a statement of its own behind it. */
+
 import type {Passage} from '../dossier/types.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap} from '../notes/plain.ts';
+import {escapePattern} from '../text/escape-pattern.ts';
 import type {Cut} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
 import {
@@ -75,7 +77,7 @@ function atWords(
 ): Halves {
 	const wanted = words.trim();
 	if (passage.kind === 'reported' || wanted === '') return undefined;
-	const pattern = new RegExp(wanted.split(/\s+/).map(escaped).join('\\s+'), 'iu');
+	const pattern = new RegExp(wanted.split(/\s+/).map(escapePattern).join('\\s+'), 'iu');
 	for (const [index, segment] of passage.segments.entries()) {
 		const at = pattern.exec(segment.exact)?.index;
 		if (at === undefined || (at === 0 && index === 0)) continue;
@@ -92,10 +94,6 @@ function atWords(
 		];
 	}
 	return undefined;
-}
-
-function escaped(word: string): string {
-	return word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 function withoutPassage(at: At, {path}: NotedPassage): readonly NotesEdit[] {

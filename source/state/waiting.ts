@@ -24,13 +24,8 @@ export function isReady(world: World, state: State, action: Action): boolean {
 		case 'move':
 			return isMoveKnown(world, state, action.motion);
 		case 'mark':
-			// It is made, and goes on to the next.
-			return (
-				state.subject !== quotesPane ||
-				(isSelectionKnown(world, state) &&
-					(paneNamed(world, quotesPane).isMoveKnown?.(world, state, 'down') ?? true))
-			);
 		case 'decide':
+			// It is made, and goes on to the next.
 			return (
 				state.subject !== quotesPane ||
 				(isSelectionKnown(world, state) &&
