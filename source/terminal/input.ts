@@ -1,5 +1,7 @@
 /** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
 import {StringDecoder} from 'node:string_decoder';
+import {type HalfRead, isTyped, pasteEnd, ready, withoutPartOf} from './half-read.ts';
+import {fromInterrupt} from './interrupt.ts';
 import {
 	characterKey,
 	controlKey,
@@ -9,7 +11,7 @@ import {
 	namedKey,
 	type Reply,
 } from './key-names.ts';
-import {afterMilliseconds, type Timer} from './timer.ts';
+import {afterMilliseconds, stretchOfTime, type Timer} from './timer.ts';
 import {type InputToken, lateSequence, readToken} from './tokens.ts';
 
 export type InputOptions = {
@@ -24,6 +26,8 @@ export type InputOptions = {
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
 	readonly schedule?: Timer;
+	/** Begins to give out; what it returns says whether that has lasted so long that others must be heard first. */
+	readonly stretch?: () => () => boolean;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
 	readonly pasteLimit?: number;
 };
@@ -34,26 +38,10 @@ export type InputDecoder = {
 	readonly reset: () => void;
 };
 
-const pasteEnd = '\u001b[201~';
 /** A sequence of which nothing more comes is given up, as is a paste. */
 const sequenceTimeout = 2000;
 const pasteTimeout = 3000;
 const pasteQuietAfter = 500;
-
-/** What has been read and not been understood yet. */
-type DecoderState =
-	| {readonly kind: 'ready'}
-	/** Half a token. */
-	| {readonly kind: 'half'; readonly bytes: string}
-	/** The Escape key has been given out; `begun` is what its sequence would begin with, were it one. */
-	| {readonly kind: 'late'; readonly begun: string}
-	/** As `late`, and what came since looks like the sequence's tail: typed, if it does not go on like one. */
-	| {readonly kind: 'doubtful'; readonly begun: string; readonly bytes: string; readonly isSure: boolean}
-	/** `isQuiet`: nothing has come for a while, though the end is missing. */
-	| {readonly kind: 'paste'; readonly bytes: string; readonly isWhole: boolean; readonly isQuiet: boolean};
-
-const ready: DecoderState = {kind: 'ready'};
-
 export function createInput(options: InputOptions): InputDecoder {
 	return new Decoder(options);
 }
@@ -62,9 +50,10 @@ class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
 	private readonly schedule: Timer;
+	private readonly stretch: () => () => boolean;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
-	private state: DecoderState = ready;
+	private state: HalfRead = ready;
 	private cancel: (() => void) | undefined;
 	/** Whether something that a person does has been given out. */
 	private isTyped = false;
@@ -73,6 +62,7 @@ class Decoder implements InputDecoder {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
 		this.schedule = options.schedule ?? afterMilliseconds;
+		this.stretch = options.stretch ?? stretchOfTime;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
 	}
 
@@ -84,6 +74,9 @@ class Decoder implements InputDecoder {
 			case 'ready':
 				this.read(chunk);
 				break;
+			case 'busy':
+				this.state = {kind: 'busy', bytes: state.bytes + chunk};
+				return;
 			case 'half':
 				this.read(state.bytes + chunk, state.bytes.length);
 				break;
@@ -105,7 +98,7 @@ class Decoder implements InputDecoder {
 		this.become(ready);
 	}
 
-	private become(state: DecoderState, milliseconds?: number): void {
+	private become(state: HalfRead, milliseconds?: number): void {
 		this.cancel?.();
 		this.cancel = undefined;
 		this.state = state;
@@ -119,10 +112,15 @@ class Decoder implements InputDecoder {
 
 	/** Gives out the tokens of the buffer; `known` of its bytes have been waiting, as half a token, since before. */
 	private read(buffer: string, known = 0): void {
+		const isLong = this.stretch();
 		let at = 0;
 		while (at < buffer.length) {
 			const reading = readToken(buffer, at);
 			if (reading.kind === 'incomplete') break;
+			if (at > 0 && isLong()) {
+				this.rest(buffer.slice(at));
+				return;
+			}
 			at = reading.end;
 			const begins = this.giveOut(reading.token);
 			if (begins === 'paste') {
@@ -134,6 +132,13 @@ class Decoder implements InputDecoder {
 		if (bytes === '') this.become(ready);
 		else if (at === 0 && known > 2) this.state = {kind: 'half', bytes};
 		else this.become({kind: 'half', bytes}, this.patienceWith(bytes));
+	}
+
+	/** Goes on after others have been heard; but who has asked for the end by now waits for nothing typed before. */
+	private rest(bytes: string): void {
+		const end = fromInterrupt(bytes);
+		if (end === undefined) this.become({kind: 'busy', bytes}, 0);
+		else this.read(end);
 	}
 
 	/** How long half a token is waited for. A sequence is given up by the time since it went beyond two bytes. */
@@ -173,6 +178,9 @@ class Decoder implements InputDecoder {
 			case 'ready':
 			case 'late':
 				this.become(ready);
+				break;
+			case 'busy':
+				this.read(fromInterrupt(state.bytes) ?? state.bytes);
 				break;
 			case 'half':
 				this.giveUpHalf(state.bytes);
@@ -259,7 +267,7 @@ class Decoder implements InputDecoder {
 		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
 	}
 
-	private readPaste(paste: Extract<DecoderState, {kind: 'paste'}>, chunk: string): void {
+	private readPaste(paste: Extract<HalfRead, {kind: 'paste'}>, chunk: string): void {
 		// This is a person who waits for a paste that has lost its end.
 		const isAbandoned = paste.isQuiet && chunk === '\u0003';
 		const start = Math.max(0, paste.bytes.length - pasteEnd.length);
@@ -285,17 +293,4 @@ class Decoder implements InputDecoder {
 		const text = Buffer.from(bytes, 'latin1').toString('utf8');
 		this.options.onPaste?.(text.replace(/\r\n?/g, '\n'), isWhole);
 	}
-}
-
-/** Neither a broken byte nor an eight-bit control. */
-function isTyped(character: string): boolean {
-	return !/^[\ufffd\u0080-\u009f]/.test(character);
-}
-
-/** The text without a beginning of the mark at its end. */
-function withoutPartOf(mark: string, text: string): string {
-	for (let length = mark.length - 1; length > 0; length--) {
-		if (text.endsWith(mark.slice(0, length))) return text.slice(0, -length);
-	}
-	return text;
 }
