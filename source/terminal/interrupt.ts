@@ -3,7 +3,7 @@
 /** As a byte, and as terminals that tell keys apart write it. */
 export const interrupt = /\u0003|\u001b\[99;5(?::1)?u|\u001b\[27;5;99~/;
 
-const paste = /\u001b\[200~[^]*?(?:\u001b\[201~|$)/g;
+const paste = /\u001b\[200~[\s\S]*?(?:\u001b\[201~|$)/g;
 
 /** The bytes from the first one on that is not pasted; undefined where there is none. */
 export function fromInterrupt(bytes: string): string | undefined {
