@@ -9,6 +9,7 @@ import {insideOf} from '../../view/pane-content.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
+import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
 import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
@@ -42,6 +43,7 @@ export const positions: ListPane = {
 		state.positionsView === 'facing'
 			? moveFacing(world, state, motion)
 			: {...state, cell: moveCell(world, state, motion)},
+	...inState,
 	pageRows(world, state, rect) {
 		if (rect === undefined) return 1;
 		const {columns, rows} = insideOf(rect);

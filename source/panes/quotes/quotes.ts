@@ -15,6 +15,7 @@ import {
 	shownPassage,
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
 import type {Described} from '../../view/described.ts';
 import {speakersInFull} from '../../view/names.ts';
@@ -50,6 +51,23 @@ export const quotes: ListPane = {
 		const statement = selectAnswer(world, state).page(row, 1)[0]?.id;
 		return statement === undefined ? state : {...state, statement, passage: undefined};
 	},
+	words: [
+		textWord(
+			'quote',
+			({statement}) => statement,
+			statement => ({statement}),
+		),
+		placeWord(
+			'passage',
+			({passage}) => passage,
+			passage => ({passage}),
+		),
+		flagWord('compared', ({isComparing}) => isComparing, {isComparing: true}),
+	],
+	fit: ({entryOf}, state, {statement}) =>
+		entryOf.has(state.statement ?? '') ? state : {...state, statement},
+	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
+	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
 	enter: (world, state) => ({...focusPane(world, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
