@@ -52,6 +52,8 @@ type Common = {
 	readonly words?: readonly ViewWord[];
 	/** The state that a view asks for, with what this dossier does not have as it was before. */
 	readonly fit?: (catalogue: Catalogue, state: State, before: State) => State;
+	/** What of that no longer holds after something was done, wherever that was, is taken back. */
+	readonly follow?: (before: State, after: State) => State;
 	/** The state as another dossier comes in the place of the one that was shown. */
 	readonly reopen?: (catalogue: Catalogue, state: State) => State;
 };

@@ -66,6 +66,11 @@ export const quotes: ListPane = {
 	],
 	fit: ({entryOf}, state, {statement}) =>
 		entryOf.has(state.statement ?? '') ? state : {...state, statement},
+	// What another filter selects is another quote, of which no passage and no wording has been chosen.
+	follow: (before, after) =>
+		(after.passage === undefined && !after.isComparing) || asksTheSame(before, after)
+			? after
+			: {...after, passage: undefined, isComparing: false},
 	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
 	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
 	enter: (world, state) => ({...focusPane(world, state, detailPane), isOpened: true}),
