@@ -35,6 +35,17 @@ export type Printed = {
 	readonly placeIn: (article: string, digest: Digest) => PassagePlace;
 };
 
+/** What an export is written of while a list is read. */
+export type Exported = {
+	/** By its name on the command line. */
+	readonly listing: string;
+	/** What one of its rows is called. */
+	readonly noun: string;
+	readonly count: number;
+	/** The dossier as it is shown, where that is not all of it. */
+	readonly shown?: Catalogue;
+};
+
 type Common = {
 	readonly name: PaneName;
 	/** Of the key that goes to it, and of its command in the palette. */
@@ -78,6 +89,8 @@ export type ListBehaviour = Common & {
 	readonly otherView?: (world: World, state: State) => State;
 	/** The last day of what is selected, as calendar.ts numbers days. */
 	readonly day?: (world: World, state: State) => number | undefined;
+	/** What an export is written of; of nothing unless told. */
+	readonly exported?: (world: World, state: State) => Exported;
 	/** What an article is shown for. */
 	readonly printed?: (world: World, state: State) => Printed | undefined;
 };

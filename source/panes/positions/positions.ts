@@ -1,6 +1,8 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 import {selectPositions} from '../../state/selectors.ts';
-import {selectDay, selectEvidence} from '../../state/story.ts';
+import type {State} from '../../state/state.ts';
+import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import type {Exported, World} from '../../state/world.ts';
 import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {partyCodes} from '../../view/names.ts';
@@ -65,6 +67,7 @@ export const positions: ListPane = {
 	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
+	exported,
 	note: sayHeld,
 	draw: viewPositions,
 	describe: describePositions,
@@ -78,6 +81,17 @@ export const positions: ListPane = {
 	},
 	speak: scene => ['You are in the positions.', sayCell(scene)],
 };
+
+/** The positions as they are shown, borne out by what was said by then. */
+function exported(world: World, state: State): Exported {
+	const {catalogue} = world;
+	const positions = selectStanding(world, state).map(position => ({
+		...position,
+		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
+	}));
+	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
+	return {listing: 'positions', noun: 'position', count: positions.length, shown};
+}
 
 function sayCell({state, world}: Scene): string {
 	const {catalogue} = world;

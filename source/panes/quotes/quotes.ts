@@ -78,6 +78,11 @@ export const quotes: ListPane = {
 	hints,
 	otherView,
 	day: (world, state) => selectEntry(world, state)?.days?.end,
+	exported: (world, state) => ({
+		listing: 'quotes',
+		noun: 'quote',
+		count: selectAnswer(world, state).total,
+	}),
 	printed,
 	note({world, state, glyphs}) {
 		const {isDone, total, all} = selectAnswer(world, state);

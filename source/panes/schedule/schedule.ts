@@ -61,6 +61,7 @@ export const schedule: ListPane = {
 	],
 	fit: ({events}, state, {event}) => (events.has(state.event ?? '') ? state : {...state, event}),
 	day: dayOfEvent,
+	exported: world => ({listing: 'schedule', noun: 'event', count: selectEvents(world).length}),
 	printed,
 	note: sayHeld,
 	draw: viewSchedule,
