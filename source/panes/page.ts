@@ -2,13 +2,14 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
+import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
 import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, World} from '../state/world.ts';
-import {insideOf, type PaneContent} from '../view/pane-content.ts';
+import type {PaneContent} from '../view/pane-content.ts';
 import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
 import {
 	blank,

@@ -1,4 +1,6 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
+
+import {framed, insideOf} from '../../state/layout.ts';
 import {selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
@@ -7,7 +9,6 @@ import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {partyCodes} from '../../view/names.ts';
 import {sayNoPosition} from '../../view/no-position.ts';
-import {insideOf} from '../../view/pane-content.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
@@ -34,9 +35,9 @@ export const positions: ListPane = {
 		const isRead = subject === 'positions' && positionsView !== 'matrix';
 		// Sentences take what they can get while they are read.
 		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
-		const rows = length + 3;
+		const rows = framed(1 + length);
 		// The signs are told in some hundred letters, below a blank line.
-		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
+		const legend = 1 + Math.ceil(125 / Math.max(1, insideOf(size).columns));
 		return {place: 'left', most: rows + legend, mostInColumn: rows + 3, detailRows: 6};
 	},
 	isSame: (before, after) => before.cell === after.cell,

@@ -2,6 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
+import {framed} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -33,10 +34,10 @@ export const quotes: ListPane = {
 	role: 'list',
 	title: 'Quotes',
 	goTo: {help: 'quotes', command: 'go to the quotes'},
-	// Frame and filter, and of each quote some lines; what is still being counted counts as far as it is.
+	// The filter and what is said of it, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: 4 + 4 * Math.max(1, total)};
+		return {place: 'middle', most: framed(2) + 4 * Math.max(1, total)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
