@@ -10,7 +10,7 @@ import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearest} from '../text/nearest.ts';
-import {readFile} from './read-dossier.ts';
+import {type ReadFile, readFile, readStandardInput, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
 const notesSchema = notesFormat as JsonSchema;
@@ -43,6 +43,16 @@ export function digest(text: string): string {
 export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
 	const file = await readFile(path, []);
 	return file.ok ? notesOf(file.bytes, path, folder) : file;
+}
+
+/** As `readNotesFile`; `-` is standard input, and its articles are where those of a file here would be. */
+export async function readNotesAt(path: string, folder: string | undefined): Promise<ReadNotesFile> {
+	return path === '-' ? notesFrom(await readStandardInput(), folder) : readNotesFile(path, folder);
+}
+
+/** Notes that came on standard input. */
+export async function notesFrom(input: ReadFile, folder: string | undefined): Promise<ReadNotesFile> {
+	return input.ok ? notesOf(input.bytes, standardInputName, folder) : input;
 }
 
 /** Notes that have been read; their articles are where those of a file at the path would be. */

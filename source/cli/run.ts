@@ -4,7 +4,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './dashboard.ts';
-import {isNotesFile, looksLikeNotes} from './notes-name.ts';
+import {isNotesFile, isNotesInput} from './notes-name.ts';
 import {type CliCommand, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReviewFile} from './review-file.ts';
@@ -195,9 +195,9 @@ async function dossierFor(
 	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
 	if (path === '-') {
 		const input = await readStandardInput();
-		if (input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)))) {
+		if (isNotesInput(input)) {
 			const {readFromInput} = await import('./with-notes.ts');
-			return shown(await readFromInput(input.bytes, standardInputName, articles));
+			return shown(await readFromInput(input, articles));
 		}
 		const read = await dossierOf(input, standardInputName);
 		return read.ok ? {dossier: read.dossier} : {message: read.message};

@@ -7,12 +7,12 @@ import {
 	digest,
 	firstProblem,
 	type NotesFile,
-	notesOf,
+	notesFrom,
 	problemLines,
 	type ReadNotesFile,
 	readNotesFile,
 } from './notes-file.ts';
-import type {ReadDossier} from './read-dossier.ts';
+import {type ReadDossier, type ReadFile, standardInputName} from './read-dossier.ts';
 
 /** Notes as what can be shown of them, with their problems as lines. */
 export type ReadFromNotes = ReadDossier & {
@@ -30,12 +30,8 @@ export async function readFromNotes(path: string, folder: string | undefined): P
 }
 
 /** Notes that came on standard input. */
-export async function readFromInput(
-	bytes: Uint8Array,
-	name: string,
-	folder: string | undefined,
-): Promise<ReadFromNotes> {
-	return shownOf(await notesOf(bytes, name, folder), name, folder);
+export async function readFromInput(input: ReadFile, folder: string | undefined): Promise<ReadFromNotes> {
+	return shownOf(await notesFrom(input, folder), standardInputName, folder);
 }
 
 function shownOf(file: ReadNotesFile, path: string, folder: string | undefined): ReadFromNotes {
