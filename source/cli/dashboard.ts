@@ -75,7 +75,7 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
+		const world = this.worldOf(catalogue, engine, articles, beside.notes);
 		this.world = world;
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
@@ -154,7 +154,8 @@ class Running {
 	private takeNotes(read: ReadFromNotes, state: State): void {
 		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
 		const engine = read.ok ? engineFor(opened) : this.world.engine;
-		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
+		const {notes: problems, remarks} = read;
+		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, {problems, remarks});
 		if (read.ok) this.state = this.keeping.withKept(this.world, state);
 	}
 
@@ -168,9 +169,9 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		problems: readonly string[] = [],
+		{problems, remarks}: Pick<World, 'problems' | 'remarks'> = {problems: [], remarks: []},
 	): World<Pane> {
-		const opened = {catalogue, engine, articles, problems};
+		const opened = {catalogue, engine, articles, problems, remarks};
 		const world: World<Pane> = worldFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;

@@ -1,4 +1,5 @@
 /** Follows the file of what is shown, and says what has become of it, and of a person's settings. */
+import {basename} from 'node:path';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
@@ -59,16 +60,24 @@ function faultOf([problem, ...others]: readonly Problem[], path: string): string
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
-export function sayNotesRead({ok, name, notes}: ReadFromNotes): Message {
-	const file = sanitize(name);
+export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes): Message {
+	const file = sanitize(basename(name));
 	if (!ok)
 		return {
 			tone: 'bad',
 			text: `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`,
 		};
-	if (notes.length === 0) return {tone: 'good', text: `${file} was read again; nothing is wrong.`};
-	return {
-		tone: 'bad',
-		text: `${file} was read again: ${count(notes.length, 'problem')}; ! says what is wrong, the rest is shown.`,
-	};
+	if (notes.length === 0) {
+		const worth = remarks.length === 0 ? '' : `, ${remarks.length} worth a look (!)`;
+		return {tone: 'good', text: `${file} was read again; nothing is wrong${worth}.`};
+	}
+	return {tone: 'bad', text: `${file} was read again: ${sayProblems(notes.length, leftOut)}`};
+}
+
+function sayProblems(problems: number, leftOut: number): string {
+	const shown =
+		leftOut <= 0
+			? 'every statement is shown'
+			: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
+	return `${count(problems, 'problem')}; ! says what is wrong; ${shown}.`;
 }

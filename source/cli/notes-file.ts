@@ -7,6 +7,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
+import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearest} from '../text/nearest.ts';
@@ -133,12 +134,15 @@ async function nearFile(file: string, notes: string): Promise<string | undefined
 /** Nobody goes through more of them in a list; and each save words them anew. */
 const mostLines = 10_000;
 
-/** How what is wrong is told in the dashboard: a list of lines, the last of which counts what is left out. */
-export function problemLines({name, read, built}: NotesFile): readonly string[] {
-	const lines = built.problems
+/** How what is wrong, or worth a look, is told in the dashboard: a list of lines, the last of which counts what is left out. */
+export function problemLines(
+	problems: readonly NotesProblem[],
+	{name, read}: Pick<NotesFile, 'name' | 'read'>,
+): readonly string[] {
+	const lines = problems
 		.slice(0, mostLines)
 		.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
-	const rest = built.problems.length - lines.length;
+	const rest = problems.length - lines.length;
 	return rest === 0 ? lines : [...lines, `and ${rest} more; roundtable check ${name} --all says them all`];
 }
 

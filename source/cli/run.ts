@@ -256,7 +256,11 @@ async function notesFor(path: string, folder: string | undefined, isOpening: boo
 function shown(read: ReadFromNotes, isOpening = false): Read {
 	const dossier = read.ok ? read.dossier : isOpening ? read.blank : undefined;
 	if (dossier === undefined) return {message: read.ok ? '' : read.message};
-	return {dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+	return {dossier, notes: followed(read)};
+}
+
+function followed({notes: problems, remarks, paths, shelf}: ReadFromNotes): FollowedNotes {
+	return {problems, remarks, paths, shelf};
 }
 
 async function reviewFor(path: string, folder: string | undefined): Promise<Read> {
@@ -265,7 +269,7 @@ async function reviewFor(path: string, folder: string | undefined): Promise<Read
 	if (!opened.ok) return {message: opened.message};
 	const {read, review} = opened;
 	if (!read.ok) return {message: read.message};
-	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}, review};
+	return {dossier: read.dossier, notes: followed(read), review};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

@@ -17,6 +17,10 @@ import {type ReadDossier, type ReadFile, standardInputName} from './read-dossier
 /** Notes as what can be shown of them, with their problems as lines. */
 export type ReadFromNotes = ReadDossier & {
 	readonly notes: readonly string[];
+	/** What is worth a look though nothing is left out for it, as lines. */
+	readonly remarks: readonly string[];
+	/** How many statements are not shown. */
+	readonly leftOut: number;
 	/** The articles that are there. */
 	readonly shelf: Shelf | undefined;
 	readonly paths: readonly string[];
@@ -46,6 +50,8 @@ function shownOf(file: ReadNotesFile, path: string, folder: string | undefined):
 			name: path,
 			message,
 			notes: [message],
+			remarks: [],
+			leftOut: 0,
 			paths: [path],
 			shelf: undefined,
 		};
@@ -76,12 +82,24 @@ function blankDossier(title: string): Dossier {
 /** What can be shown of notes that have been read. */
 export function shownNotes(file: NotesFile, folder: string | undefined): ReadFromNotes {
 	const {name: path} = file;
-	const lines = problemLines(file);
+	const lines = problemLines(file.built.problems, file);
+	const {leftOut} = file.built;
+	const remarks = problemLines(file.built.remarks(), file);
 	const paths = [path, ...file.paths];
 	const shelf = {folder: folder ?? dirname(path), texts: file.articles, digest};
 	const {dossier} = file.built;
 	if (dossier !== undefined)
-		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths, shelf};
+		return {
+			ok: true,
+			name: path,
+			dossier,
+			bytes: new Uint8Array(),
+			notes: lines,
+			remarks,
+			leftOut,
+			paths,
+			shelf,
+		};
 	const message = [
 		`${path}: nothing can be shown of these notes yet: ${firstProblem(file)}`,
 		...lines.slice(1, 20),
@@ -94,6 +112,8 @@ export function shownNotes(file: NotesFile, folder: string | undefined): ReadFro
 		name: path,
 		message,
 		notes: lines.length > 0 ? lines : [message],
+		remarks,
+		leftOut,
 		paths,
 		shelf,
 		blank: blankDossier(basename(path)),

@@ -17,6 +17,7 @@ type Opened = {
 	readonly articles: Shelf | undefined;
 	/** What is wrong with the notes that the dossier was made of. */
 	readonly problems: readonly string[];
+	readonly remarks: readonly string[];
 };
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */

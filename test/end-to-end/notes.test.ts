@@ -41,7 +41,7 @@ describe('in the dashboard', () => {
 		const pty = await open({args: [path]});
 		await pty.waitFor('4 quotes');
 		writeFileSync(path, fishing.replace('who: berg', 'who: burg'));
-		await pty.waitFor('1 problem; ! says what is wrong');
+		await pty.waitFor('1 problem; ! says what is wrong; 1 statement is not shown, the rest is.');
 		await pty.waitFor('1 problem (!)');
 		pty.press('!');
 		await pty.waitFor('there is no person or party "burg"');
@@ -64,6 +64,18 @@ describe('in the dashboard', () => {
 		await pty.waitFor('1 problem (!)');
 		save();
 		await pty.waitFor('4 quotes');
+	});
+
+	test('what is worth a look is listed below what is wrong, and gone when mended', async () => {
+		save(fishing.replace('who: berg', 'who: burg').replace('said: Monday', 'said: 2025-03-05'));
+		const pty = await open({args: [path]});
+		await pty.waitFor('1 problem, 1 worth a look (!)');
+		pty.press('!');
+		await pty.waitFor('Worth a look; nothing is left out for it:');
+		pty.press('down');
+		await pty.waitFor('was published on 2025-03-04');
+		save(fishing.replace('said: Monday', 'said: 2025-03-05'));
+		await pty.waitFor('nothing is wrong, 1 worth a look (!)');
 	});
 
 	test('an article that changes is followed too', async () => {
