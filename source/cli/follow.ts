@@ -1,5 +1,6 @@
 /** Follows the file of what is shown, and says what has become of it, and of a person's settings. */
 import {basename} from 'node:path';
+import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
@@ -7,15 +8,19 @@ import type {Shelf} from '../state/world.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {FollowedNotes} from './beside.ts';
+import {inSlices, sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 
 /** What is done with what has been read again. */
 type Followers = {
-	readonly onDossier: (read: ReadDossier, articles: Shelf | undefined) => void;
-	readonly onNotes: (read: ReadFromNotes) => void;
+	readonly onDossier: (read: ReadDossier, opened: Opened, articles: Shelf | undefined) => void;
+	readonly onNotes: (read: ReadFromNotes, opened: Opened) => void;
 };
+
+/** The dossier that was read, resolved; undefined where none can be shown. */
+type Opened = Catalogue | undefined;
 
 /** @param articles - the folder in which they were said to lie. */
 export async function follow(
@@ -24,17 +29,29 @@ export async function follow(
 	notes: FollowedNotes | undefined,
 	{onDossier, onNotes}: Followers,
 ): Promise<void> {
+	const resolve = resolving();
 	if (notes !== undefined) {
 		const {watchNotes} = await import('./with-notes.ts');
-		watchNotes(path, articles, notes.paths, onNotes);
+		watchNotes(path, articles, notes.paths, read => resolve(read, opened => onNotes(read, opened)));
 		return;
 	}
 	const {watchDossier} = await import('./watch-dossier.ts');
 	watchDossier(path, async read => {
 		const shelf = read.ok ? await shelfFor(read.dossier, articles) : undefined;
 		// A folder that is gone is no reason not to show the dossier.
-		onDossier(read, shelf !== undefined && 'message' in shelf ? undefined : shelf);
+		const texts = shelf !== undefined && 'message' in shelf ? undefined : shelf;
+		resolve(read, opened => onDossier(read, opened, texts));
 	});
+}
+
+/** What shows the latest version that was read, resolved in slices, so that no key waits for that. */
+export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Opened) => void) => void {
+	let latest: ReadDossier | undefined;
+	return async (read, show) => {
+		latest = read;
+		const opened = read.ok ? await inSlices(catalogueInSteps(read.dossier), pace) : undefined;
+		if (latest === read) show(opened);
+	};
 }
 
 /** What is wrong with a person's settings, the first of it. */

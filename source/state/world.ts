@@ -85,7 +85,7 @@ export type SideBehaviour = Common & {
 export type PaneBehaviour = ListBehaviour | SideBehaviour;
 
 /** `since` is the other's file; one line a change. */
-type Changes = {readonly since: string; readonly lines: readonly string[]};
+export type Changes = {readonly since: string; readonly lines: readonly string[]};
 
 /** The reader's own copies of the articles. */
 export type Shelf = {
