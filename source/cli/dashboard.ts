@@ -272,7 +272,7 @@ class Running {
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
-				formats: this.kind().formats,
+				kind: this.kind(),
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,

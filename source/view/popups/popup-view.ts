@@ -88,11 +88,10 @@ function sayWritten(scene: Scene, format: string): string | undefined {
 	const taken = selectTaken(scene.world, scene.state);
 	if (format === seenFormat) return saySeen(scene, taken);
 	if (taken === undefined) return 'nothing of this pane';
-	const {listing, isMarked} = taken;
+	const {listing, noun, isMarked} = taken;
 	const listings = scene.world.formats.find(({name}) => name === format)?.of;
 	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
-	const nouns = {quotes: 'quote', schedule: 'event', positions: 'position'} as const;
-	return count(taken.count, `${isMarked ? 'marked ' : ''}${nouns[listing]}`);
+	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 
 /** What `y` copies, of which a text file can be written. */
