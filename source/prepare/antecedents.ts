@@ -28,6 +28,7 @@ export function antecedentOf(
 	pronoun: Mention,
 	previous: Mention | undefined,
 ): Antecedent | undefined {
+	if (pronoun.kind === 'who') return relativeOf(read, pronoun);
 	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
@@ -40,6 +41,21 @@ export function antecedentOf(
 		if (score > most) [best, most] = [earlier, score];
 	}
 	return best === undefined ? undefined : {mention: best, nearest};
+}
+
+/** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
+function relativeOf({words, mentions}: Read, pronoun: Mention): Antecedent | undefined {
+	const isApart = /^[,(–—-]$/.test(words[pronoun.from - 1]?.text ?? '');
+	const end = isApart ? pronoun.from - 1 : pronoun.from;
+	let found: Mention | undefined;
+	for (let at = pronoun.index - 1, to = end; at >= 0; at--) {
+		const earlier = mentions[at];
+		if (earlier === undefined || earlier.to < to || earlier.sentence !== pronoun.sentence) break;
+		found = earlier;
+		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
+		to = earlier.from - 1;
+	}
+	return found === undefined ? undefined : {mention: found, nearest: found};
 }
 
 /** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
@@ -77,6 +93,11 @@ function scoreOf(
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
 	if (earlier.isAfterPreposition) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
+	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
+	const isOther =
+		/^(?:and|but|while|whereas)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
+		earlier.sentence === pronoun.sentence;
+	if (isOther && words[earlier.from - 1]?.sentence !== earlier.sentence) score -= 2.6;
 	const next = words[earlier.to];
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';

@@ -13,6 +13,17 @@ function isOfficeNear(words: readonly Word[], from: number): boolean {
 	return false;
 }
 
+/** Words of offices and bodies, which are no places though a minister looks like one of Ministry. */
+function isCommon(lower: string): boolean {
+	return roles.has(lower) || bodies.has(lower) || titles.has(lower) || noNames.has(lower);
+}
+
+/** Whether a word looks like the adjective of a place. */
+function isMadeOf(adjective: string, place: string): boolean {
+	const stem = stemOf(adjective);
+	return stem !== undefined && place.startsWith(stem);
+}
+
 /** Letters after or before a name that are no body's. */
 const ranks = /^(?:CEO|CFO|COO|CTO|PM|MP|MPs|MEP|MEPs|QC|KC|TV|DC|VP|EVP|HR|PR|OBE|CBE|MBE)$/;
 
@@ -33,7 +44,8 @@ export class PartyNames {
 			if (isOwner && !surnames.has(name.lower) && isOfficeNear(words, index + 1)) this.owners.add(name.text);
 		}
 		const capitals = new Set<string>();
-		for (const {text, span} of words) if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text)) capitals.add(text);
+		for (const {text, lower, span} of words)
+			if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text) && !isCommon(lower)) capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
 		// A stem has four letters at least.
 		const byStart = new Map<string, typeof names>();
@@ -43,13 +55,16 @@ export class PartyNames {
 		}
 		for (const {name, lower} of names) {
 			const stem = stemOf(lower);
-			if (stem === undefined) continue;
+			// What somebody is an official of is a place itself, and no adjective of one.
+			if (stem === undefined || this.owners.has(name)) continue;
 			for (const other of byStart.get(stem.slice(0, 4)) ?? [])
 				if (
 					other.name !== name &&
 					other.name.length <= name.length + 1 &&
 					other.lower.startsWith(stem) &&
-					stemOf(other.lower) !== stem
+					stemOf(other.lower) !== stem &&
+					// Of Tarsin and Tarsini the longer is the adjective.
+					!(other.name.length > name.length && isMadeOf(other.lower, lower))
 				)
 					this.places.set(lower, other.name);
 		}

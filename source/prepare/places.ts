@@ -122,6 +122,8 @@ function countries(): ReadonlyMap<string, string> {
 function regionName(tell: Intl.DisplayNames, code: string): string | undefined {
 	if (/^(?:EU|EZ|UN|XA|XB|QO|ZZ)$/.test(code)) return undefined;
 	try {
+		// SU was Russia's, and is nobody's any more.
+		if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return undefined;
 		return tell.of(code);
 	} catch {
 		return undefined;
