@@ -4,7 +4,7 @@ import type {Mention} from './mentions.ts';
 
 type GenderedPerson = {readonly gender: Mention['gender']};
 
-type Read = {
+export type ReadMentions = {
 	readonly words: readonly Word[];
 	readonly mentions: readonly Mention[];
 	/** Persons by the index of a mention. */
@@ -22,11 +22,15 @@ type Antecedent = {
 	readonly nearest: Mention | undefined;
 };
 
-/** @param previous - the mention of who spoke last. */
+/**
+ * @param previous - the mention of who spoke last.
+ * @param except - the person whom it cannot mean.
+ */
 export function antecedentOf(
-	read: Read,
+	read: ReadMentions,
 	pronoun: Mention,
 	previous: Mention | undefined,
+	except?: object,
 ): Antecedent | undefined {
 	if (pronoun.kind === 'who') return relativeOf(read, pronoun);
 	let nearest: Mention | undefined;
@@ -35,7 +39,8 @@ export function antecedentOf(
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
-		if (!canBe(earlier, pronoun, read.byMention.get(at))) continue;
+		const person = read.byMention.get(at);
+		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
 		if (score > most) [best, most] = [earlier, score];
@@ -44,7 +49,7 @@ export function antecedentOf(
 }
 
 /** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
-function relativeOf({words, mentions}: Read, pronoun: Mention): Antecedent | undefined {
+function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecedent | undefined {
 	const isApart = /^[,(–—-]$/.test(words[pronoun.from - 1]?.text ?? '');
 	const end = isApart ? pronoun.from - 1 : pronoun.from;
 	let found: Mention | undefined;
@@ -72,7 +77,8 @@ function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | unde
 	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;
 	switch (pronoun.kind) {
 		case 'it':
-			return person === undefined && earlier.kind === 'body';
+			// A name that is nobody's is that of a place: Carvane said; it added.
+			return person === undefined && (earlier.kind === 'body' || earlier.kind === 'surname');
 		case 'they':
 			return earlier.isPlural;
 		case 'he-she':
@@ -84,7 +90,7 @@ function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | unde
 
 /** Near, a subject, and best of all who spoke last. */
 function scoreOf(
-	{words, byMention}: Read,
+	{words, byMention}: ReadMentions,
 	earlier: Mention,
 	pronoun: Mention,
 	previous: Mention | undefined,

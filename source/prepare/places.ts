@@ -161,3 +161,15 @@ export function stemOf(lower: string): string | undefined {
 	const stem = /^(\p{L}{3,}?)(?:ians?|eans?|ans?|ese|ish|ic|ers?|i|ns?)$/u.exec(lower)?.[1];
 	return stem === undefined || stem.length < 4 ? undefined : stem;
 }
+
+/** Whether a word is the adjective of a place, by their letters, both small: norvanian of norvania. */
+export function isAdjectiveOf(word: string, place: string): boolean {
+	const stem = stemOf(word);
+	return (
+		stem !== undefined &&
+		place !== word &&
+		place.length <= word.length + 1 &&
+		place.startsWith(stem) &&
+		stemOf(place) !== stem
+	);
+}

@@ -6,8 +6,7 @@ import {meetingsOf} from './meetings.ts';
 import type {Mention} from './mentions.ts';
 import type {Page} from './page.ts';
 import {readPage} from './page.ts';
-import type {NamedPerson, Who} from './people.ts';
-import {newPerson, People} from './people.ts';
+import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
 import {saidAround, saidIn} from './said-day.ts';
@@ -15,6 +14,7 @@ import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
 import {turnsOf} from './turns.ts';
+import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;

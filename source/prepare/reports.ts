@@ -44,7 +44,9 @@ export function reportsOf(
 				? accordingTo(read, cue)
 				: (afterThat(read, at) ?? afterVerb(read, at) ?? beforeFrame(read, cue));
 		if (report === undefined) continue;
-		found.push(report);
+		const own = frameStart(words, mentions, cue);
+		const isOwn = own !== undefined && own < report.frame.to && own > report.frame.from;
+		found.push(isOwn ? {...report, frame: {...report.frame, from: own}} : report);
 		until = firstWhere(words.length, index => (words[index]?.start ?? 0) >= report.end);
 	}
 	return found;
