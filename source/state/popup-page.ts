@@ -14,7 +14,7 @@ export function sharedRows(items: number, rows: number): {readonly list: number;
 	return {list, detail: Math.max(0, rows - list - 1)};
 }
 
-/** @param items - how many the popup lists. */
+/** @param items - how many lines the popup lists. */
 export function popupPage(world: World, state: State, popup: Popup, items: number): number {
 	const layout = arrange(layoutFacts(world, state));
 	if (layout.kind === 'too-small') return 1;

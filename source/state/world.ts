@@ -111,7 +111,7 @@ export type SideBehaviour = Common & {
 export type PaneBehaviour = ListBehaviour | SideBehaviour;
 
 /** `since` is the other's file; one line a change. */
-type Changes = {readonly since: string; readonly lines: readonly string[]};
+export type Changes = {readonly since: string; readonly lines: readonly string[]};
 
 /** The reader's own copies of the articles. */
 export type Shelf = {
@@ -133,6 +133,8 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly formats: readonly FormatOffer[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
+	/** What of them is worth a look though nothing is left out for it. */
+	readonly remarks: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
 	readonly changes: Changes | undefined;
 	/** Undefined where nobody said where the articles lie. */
@@ -152,14 +154,14 @@ export type Given<P extends PaneBehaviour> = Pick<
 	World<P>,
 	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
 > &
-	Partial<Pick<World, 'articles' | 'problems' | 'changes' | 'review'>> & {
+	Partial<Pick<World, 'articles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
-	const {articles, problems = [], changes, review} = given;
+	const {articles, problems = [], remarks = [], changes, review} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -181,6 +183,7 @@ export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> 
 		formats,
 		articles,
 		problems,
+		remarks,
 		changes,
 		review,
 		ask(purpose, question) {
