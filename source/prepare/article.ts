@@ -7,6 +7,7 @@ import type {MarkedSpan} from '../notes/marks.ts';
 import {markedSpans} from '../notes/marks.ts';
 import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
+import {quotedBlocks} from './quoted-blocks.ts';
 import type {WordToken} from './read-words.ts';
 import {tokensOf} from './read-words.ts';
 import {cueStrength, speechNouns} from './words.ts';
@@ -42,7 +43,10 @@ const longest = 60_000;
 
 export function articleOf(text: string): ParsedArticle {
 	const paragraphs = paragraphsOf(text);
-	const marked = markedSpans(text, paragraphs);
+	const between = markedSpans(text, paragraphs);
+	const blocks = quotedBlocks(text, paragraphs, between);
+	const marked =
+		blocks.length === 0 ? between : [...between, ...blocks].toSorted((a, b) => a.start - b.start);
 	const withMarks = paragraphsWith(paragraphs, marked);
 	const read = new Set<number>();
 	for (const paragraph of withMarks)
