@@ -178,6 +178,7 @@ function endsSentence(text: string, span: MarkedSpan, tokens: readonly WordToken
 /** Whether a word tells that somebody speaks: a verb of saying, or “according”. */
 export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 	if (word.lower === 'according' && next?.lower === 'to') return 3;
+	if (/^puts?$/.test(word.lower) && next?.lower === 'it') return 2;
 	const strength = cueStrength.get(word.lower);
 	if (strength === undefined) return 0;
 	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
@@ -197,3 +198,16 @@ export function sentenceStart(words: readonly Word[], at: number): number {
 	while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start--;
 	return start;
 }
+
+/** “On Monday Ann Lee”, “on March 15 forty captains”: a day that is named is whole, and no part of what follows. */
+export function isAfterDay(words: readonly Word[], at: number): boolean {
+	const [month, day, word] = [words[at - 2], words[at - 1], words[at]];
+	const isCapital = /^\p{Lu}/u.test(word?.text ?? '');
+	if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(day?.lower ?? ''))
+		return isCapital || word?.pos === 'NUM';
+	return (
+		/^\d{1,2}$/.test(day?.text ?? '') && months.test(month?.lower ?? '') && !/^\d/.test(word?.text ?? '')
+	);
+}
+
+const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*$/u;

@@ -11,8 +11,9 @@ import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
-import {readSpeakers, signedBelow, speakersIn} from './speakers.ts';
+import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
+import {signedBelow} from './told-apart.ts';
 import {turnsOf} from './turns.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 

@@ -1,5 +1,4 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
-import {firstWhere} from '../text/halve.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
 import {
@@ -11,8 +10,8 @@ import {
 } from './features.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
-import {isSignature} from './quoted-blocks.ts';
 import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
+import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
 
@@ -26,9 +25,6 @@ export type ChosenSpeaker = {
 	/** What decided, strongest first. */
 	readonly reasons: readonly string[];
 };
-
-/** Why somebody speaks who is named in a line below the words. */
-export const signedBelow = 'signed below the words';
 
 export type SpeakerChoice = {readonly mention: Mention | undefined; readonly features: Features};
 
@@ -107,9 +103,8 @@ export function speakersIn(
 		const likely = likelihoods(choices, by);
 		const answer = answerOf(choices, likely);
 		previous = answer;
-		const signed = signedBy(read, views, index);
-		if (signed !== undefined)
-			return {span, mention: signed, confidence: 0.95, isSubject: true, reasons: [signedBelow]};
+		const told = toldApart(read, views, index);
+		if (told !== undefined) return {span, confidence: 0.95, isSubject: true, ...told};
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
@@ -127,25 +122,6 @@ export function speakersIn(
 			reasons: isDoubled ? ['two are said to say it, which is damage', ...reasons] : reasons,
 		};
 	});
-}
-
-/** Who is named in a line of its own below words that fill their paragraphs: “— Ann Lee”. */
-function signedBy(
-	{article: {text, paragraphs}, mentions}: ReadSpan,
-	views: readonly SpanView[],
-	index: number,
-): Mention | undefined {
-	let last = index;
-	while (last < index + 40 && views[last]?.span.continues === true) last++;
-	const view = views[last];
-	if (view === undefined || !view.isWhole) return undefined;
-	let below = view.span.paragraph + 1;
-	while (text.slice(paragraphs[below]?.start, paragraphs[below]?.end) === '>') below++;
-	const line = paragraphs[below];
-	if (line === undefined || !isSignature(text, line)) return undefined;
-	const first = mentions[firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) >= line.start)];
-	const isNamed = first !== undefined && /^(?:full-name|surname|role|body)$/.test(first.kind);
-	return isNamed && first.end <= line.end ? first : undefined;
 }
 
 /** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */
