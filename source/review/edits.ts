@@ -153,7 +153,7 @@ function date({book}: Desk, at: At, said: string): Planned {
 		read.complaint.code === 'weekday-alone'
 			? `${said} alone says nothing where the article has no date.`
 			: read.complaint.code === 'wrong-weekday'
-				? `${read.complaint.date} was a ${read.complaint.day}.`
+				? `${read.complaint.date} is a ${read.complaint.day}; ${read.complaint.found} is ${read.complaint.near}.`
 				: `“${said}” is no date: 2025-03-03, 3 March 2025, Monday, or 2025-03.`,
 	);
 }
