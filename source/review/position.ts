@@ -28,17 +28,31 @@ export function readPosition(
 	at: At,
 	line: string,
 ): Pick<PositionDecision, 'party' | 'issue' | 'stance' | 'sentence'> | Refused {
-	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(line.trim()) ?? [];
+	const named = issueBefore(desk, line);
+	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(named?.rest ?? line.trim()) ?? [];
 	const stance: Stance | undefined = stances.find(each => each === word.toLowerCase());
 	if (stance === undefined)
 		return refused(`A position begins with ${stances.join(', ')}, and a sentence follows.`);
 	const {parties, issues} = subjectOf(desk, at);
 	const [party] = parties;
 	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
+	if (named !== undefined && !issues.includes(named.issue)) return refused('It is not about that issue.');
 	// What has no position yet comes first.
-	const issue = issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
+	const issue = named?.issue ?? issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
 	if (issue === undefined) return refused('It is about no issue yet: first the issue.');
 	return {party, issue, stance, sentence: sentence.trim()};
+}
+
+/** Of a statement on several issues the line says before a comma which one is meant. */
+function issueBefore(
+	{names}: Desk,
+	line: string,
+): {readonly issue: string; readonly rest: string} | undefined {
+	for (const {index} of line.matchAll(/,/g)) {
+		const found = names.resolve(['issue'], line.slice(0, index).trim(), 'issue');
+		if (found.ok) return {issue: found.id, rest: line.slice(index + 1).trim()};
+	}
+	return undefined;
 }
 
 /** The last position of a party on an issue. */
