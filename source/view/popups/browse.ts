@@ -79,7 +79,7 @@ export function listLines(
 const mostLines = 3;
 
 /** The items around the selected one, each in as many lines as it needs. */
-function wrappedLines(
+export function wrappedLines(
 	{glyphs}: Scene,
 	items: readonly BrowsedItem[],
 	index: number,
