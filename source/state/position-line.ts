@@ -52,7 +52,7 @@ export function issueName({catalogue}: World, id: string): string {
 }
 
 /** The last position of who says a statement on an issue. */
-export function positionOn(
+function positionOn(
 	{catalogue}: World,
 	entry: Entry | undefined,
 	issue: string | undefined,
@@ -90,7 +90,7 @@ function wordMarked(
  * Statements that may bear out a position beside the one at hand, in an order that stays: what is marked, whatever it is
  * about, then what the party says on the issue.
  */
-export function bearing(
+function bearing(
 	world: World,
 	entry: Entry,
 	issue: string | undefined,
