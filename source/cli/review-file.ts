@@ -135,7 +135,7 @@ export class ReviewFile {
 	}
 
 	private decide(asked: Asked & {readonly verb: Verb}): Decided {
-		const {verb, text, statement, others, passage, cut, marked = []} = asked;
+		const {verb, text, statement, others, passage, cut, known = [], marked = []} = asked;
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
@@ -148,6 +148,7 @@ export class ReviewFile {
 			cut,
 			statement: handle ?? -1,
 			others: others.flatMap(id => this.handles.get(id) ?? []),
+			known: known.flatMap(id => this.handles.get(id) ?? []),
 		});
 		if ('ok' in decision) return decision;
 		if (decision.do === 'position')

@@ -58,6 +58,8 @@ export type Decision =
 			readonly sentence: string;
 			/** What bears it out beside the statement itself. */
 			readonly evidence: readonly Handle[];
+			/** What has borne it out until now: of these what is not among the evidence does so no more. */
+			readonly known?: readonly Handle[];
 	  }
 	/** All drafts that are at least so sure, but those that are flagged. */
 	| {readonly do: 'accept-all'; readonly least: number}

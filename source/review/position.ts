@@ -103,17 +103,36 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 			}),
 		);
 	const others = stances.filter(each => each !== stance && textIn(known, each) !== undefined);
-	const given = listIn(known, 'evidence').map(String);
-	const borneOut = [...new Set([...given, ...evidence])];
+	const borneOut = bearingOut(book, decision, listIn(known, 'evidence').map(String), evidence);
 	return planned(
-		`The position of ${who} is changed; ${count(borneOut.length, 'statement bears', 'statements bear')} it out.`,
-		...pins,
+		`The position of ${who} is changed; ${count(borneOut.ids.length, 'statement bears', 'statements bear')} it out.`,
+		...(borneOut.isSame ? [] : pins),
 		{do: 'set', path: ['positions', place, stance], value: sentence},
 		...others.map((each): NotesEdit => ({do: 'remove', path: ['positions', place, each]})),
-		...(borneOut.length > given.length
-			? [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut} as const]
-			: []),
+		...(borneOut.isSame
+			? []
+			: [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut.ids} as const]),
 	);
+}
+
+/** What bears out a position that is changed: what was given, but what is taken away, and what is new. */
+function bearingOut(
+	book: Desk['book'],
+	{statement, evidence, known = []}: PositionDecision,
+	given: readonly string[],
+	ids: readonly string[],
+): {readonly ids: readonly string[]; readonly isSame: boolean} {
+	const taken = new Set([statement, ...evidence]);
+	const dropped = known.filter(each => !taken.has(each)).flatMap(each => idOf(book, each) ?? []);
+	const all = [...new Set([...given.filter(id => !dropped.includes(id)), ...ids])];
+	// Where nothing is given all that is said on it counts, and goes on to as long as that is what is meant.
+	const isAll = given.length === 0 && known.length === taken.size;
+	return {ids: all, isSame: dropped.length === 0 && (isAll || all.length === given.length)};
+}
+
+function idOf(book: Desk['book'], handle: number): string | undefined {
+	const item = book.items.find(each => each.handle === handle);
+	return item === undefined ? undefined : (textIn(item.value, 'id') ?? item.built?.id);
 }
 
 /** Whether a day is known from which a position on it can hold. */

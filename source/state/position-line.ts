@@ -11,6 +11,8 @@ import type {EditedLine} from './parts.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {World} from './world.ts';
 
+/** So many are offered. */
+const mostOffered = 200;
 const noMarks: ReadonlySet<string> = new Set();
 const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'];
 
@@ -26,12 +28,12 @@ export type PositionLine = {
 	readonly numbers: readonly number[];
 };
 
-/** Numbers at the end, behind a plus sign that follows a blank. */
-const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:[\s,+]+\d{1,4})*)?\s*$/;
+/** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
+const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
 
 export function readPositionLine(world: World, entry: Entry | undefined, typed: string): PositionLine {
 	const found = numbered.exec(typed);
-	const numbers = (found?.[1] ?? '').match(/\d+/g)?.map(Number) ?? [];
+	const numbers = readNumbers(found?.[1] ?? '');
 	const line = (found === null ? typed : typed.slice(0, found.index)).trim();
 	const issues = entry?.statement.issues ?? [];
 	for (const [at, letter] of [...line].entries()) {
@@ -45,6 +47,28 @@ export function readPositionLine(world: World, entry: Entry | undefined, typed: 
 	// What has no position yet comes first.
 	const free = issues.find(issue => positionOn(world, entry, issue) === undefined);
 	return {issue: free ?? issues[0], lead: '', text: line, numbers};
+}
+
+function readNumbers(text: string): readonly number[] {
+	const all = [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last]) => {
+		const [from, to] = [Number(first), Number(last ?? first)];
+		return Array.from({length: Math.max(0, Math.min(to - from + 1, mostOffered))}, (_, at) => from + at);
+	});
+	return [...new Set(all)];
+}
+
+/** The numbers as they stand at the end of a line, those that follow each other in short. */
+function wordNumbers(numbers: readonly number[]): string {
+	const runs: [number, number][] = [];
+	for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last?.[1] === number - 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	const words = runs.map(([from, to]) =>
+		to > from + 1 ? `${from}-${to}` : to > from ? `${from} ${to}` : `${from}`,
+	);
+	return words.length === 0 ? '' : ` +${words.join(' ')}`;
 }
 
 export function issueName({catalogue}: World, id: string): string {
@@ -62,33 +86,26 @@ function positionOn(
 	);
 }
 
-/** What there is already, to be changed, with what is marked. Where it may be about several issues, that is said. */
+/** What there is already, to be changed, with what bears it out and what is marked. Where it may be about several issues, that is said. */
 export function beginningOfPosition(world: World, entry: Entry, marked: ReadonlySet<string>): EditedLine {
 	const {issue} = readPositionLine(world, entry, '');
 	const lead = issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(world, issue)}, ` : '';
 	const text = lead + wordPosition(positionOn(world, entry, issue));
-	return {text: text + wordMarked(world, entry, issue, marked), cursor: text.length};
+	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+	const taken = new Set([...marked, ...evidence]);
+	const numbers = bearing(world, entry, issue, marked).flatMap(({statement}, place) =>
+		taken.has(statement.id) ? [place + 1] : [],
+	);
+	return {text: text + wordNumbers(numbers), cursor: text.length};
 }
 
 function wordPosition(position: Position | undefined): string {
 	return position === undefined ? '' : `${position.stance}: ${position.sentence}`;
 }
 
-function wordMarked(
-	world: World,
-	entry: Entry,
-	issue: string | undefined,
-	marked: ReadonlySet<string>,
-): string {
-	const places = bearing(world, entry, issue, marked).flatMap(({statement}, place) =>
-		marked.has(statement.id) ? [place + 1] : [],
-	);
-	return places.length === 0 ? '' : ` +${places.join(' ')}`;
-}
-
 /**
  * Statements that may bear out a position beside the one at hand, in an order that stays: what is marked, whatever it is
- * about, then what the party says on the issue.
+ * about, what bears out the position that there is, then what else the party says on the issue.
  */
 function bearing(
 	world: World,
@@ -96,17 +113,16 @@ function bearing(
 	issue: string | undefined,
 	marked: ReadonlySet<string>,
 ): readonly Entry[] {
-	const chosen = [...marked].flatMap(id => {
+	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+	const first = new Set([...marked, ...evidence]);
+	const chosen = [...first].flatMap(id => {
 		const each = world.catalogue.entryOf.get(id);
 		return each === undefined || each === entry ? [] : [each];
 	});
 	const party = entry.parties[0];
 	const own = party === undefined || issue === undefined ? [] : saidBy(world, party, issue);
-	return [...chosen, ...own.filter(each => each !== entry && !marked.has(each.statement.id))];
+	return [...chosen, ...own.filter(each => each !== entry && !first.has(each.statement.id))];
 }
-
-/** So many are offered. */
-const mostOffered = 200;
 
 /** What a party says on an issue, as far as it is found. */
 function saidBy(world: World, party: string, issue: string): readonly Entry[] {
@@ -124,13 +140,19 @@ export function takenBy(
 	entry: Entry | undefined,
 	typed: string,
 	marked: ReadonlySet<string>,
-): {readonly statements: readonly string[]; readonly unknown: readonly number[]} {
-	if (entry === undefined) return {statements: [], unknown: []};
+): {
+	readonly statements: readonly string[];
+	/** What bears it out as the notes are. */
+	readonly known: readonly string[];
+	readonly unknown: readonly number[];
+} {
+	if (entry === undefined) return {statements: [], known: [], unknown: []};
 	const {issue, numbers} = readPositionLine(world, entry, typed);
 	const all = bearing(world, entry, issue, marked);
 	const found = numbers.map(number => all[number - 1]?.statement.id);
 	return {
-		statements: [...new Set(found.flatMap(id => id ?? []))],
+		statements: found.flatMap(id => id ?? []),
+		known: positionOn(world, entry, issue)?.evidence ?? [],
 		unknown: numbers.filter((_, place) => found[place] === undefined),
 	};
 }
@@ -149,10 +171,10 @@ export function positionChoices(
 		const isTaken = numbers.includes(at + 1);
 		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];
 		const said = lead + text;
-		const whole = said + (left.length === 0 ? '' : ` +${left.join(' ')}`);
+		const whole = said + wordNumbers(left);
 		return {
 			text: `${isTaken ? '+' : ' '}${at + 1} ${wordOther(world, each)}`,
-			...(has.includes(each.statement.id) ? {sign: 'bears it out'} : {}),
+			...(has.includes(each.statement.id) && !isTaken ? {sign: 'no longer'} : {}),
 			line: isTaken ? typed : whole,
 			whole,
 			cursor: said.length,
@@ -166,7 +188,7 @@ function stanceChoices(world: World, entry: Entry, typed: string): readonly Revi
 	const {lead, text, numbers} = readPositionLine(world, entry, typed);
 	if (/\s\S|:/.test(text)) return [asTyped(typed)];
 	if (text === '') return [asTyped(typed, `${stances.join(', ')}: type its first letters`)];
-	const behind = numbers.length === 0 ? '' : ` +${numbers.join(' ')}`;
+	const behind = wordNumbers(numbers);
 	const found = stances
 		.filter(stance => stance.startsWith(text.toLowerCase()))
 		.map(stance => ({

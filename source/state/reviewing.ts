@@ -27,6 +27,8 @@ export type Asked = {
 	readonly others: readonly string[];
 	readonly passage: number;
 	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
+	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
+	readonly known?: readonly string[];
 	/** What is marked while a position is written. */
 	readonly marked?: readonly string[];
 	/** What is wrong with the line whatever the notes are. */
@@ -61,13 +63,14 @@ function positionAsked(
 	{marked}: State,
 	entry: Entry | undefined,
 	line: string,
-): Pick<Asked, 'text' | 'others' | 'marked' | 'fault'> {
+): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> {
 	const {issue, text} = readPositionLine(world, entry, line);
-	const {statements, unknown} = takenBy(world, entry, line, marked);
+	const {statements, known, unknown} = takenBy(world, entry, line, marked);
 	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
 	return {
 		text: isOneOfSeveral ? `${issue}, ${text}` : text,
 		others: statements,
+		known,
 		marked: [...marked],
 		fault:
 			unknown.length === 0

@@ -222,6 +222,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				stance: choice > 3 ? 'demands' : 'rejects',
 				sentence: 'A cut: of a fifth.',
 				evidence: choice % 4 < 2 ? [statement] : [statement, second],
+				known: [[], [statement, second], [second]][other % 3] ?? [],
 			};
 		case 'accept-all':
 			return {do: kind, least: choice / 8};

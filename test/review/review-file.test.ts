@@ -78,6 +78,16 @@ test('what bears a position out is marked no longer, and is again when it is tak
 		marked: [berg],
 	});
 	expect(ask(review, 'undo')).toMatchObject({isDone: true, marked: [berg, ...others]});
+	// All that is said on it, which the notes need not tell; and one of these no longer.
+	expect(review.ask({...asked, others, known: [tamm, ...others]}).isDone).toBe(true);
+	expect(onDisk()).toBe(notes.replace('demands: First count the fish.', 'demands: A count.'));
+	expect(review.ask({...asked, others: [], known: [tamm, ...others]}).isDone).toBe(true);
+	expect(onDisk()).toContain(`demands: A count., evidence: [${tamm}]}`);
+	review.read();
+	expect(review.ask({...asked, others, known: [tamm]}).isDone).toBe(true);
+	expect(review.ask({...asked, others: [], known: [tamm, ...others]}).isDone).toBe(true);
+	expect(onDisk()).toContain(`demands: A count., evidence: [${tamm}]}`);
+	for (const _ of [1, 2, 3, 4]) expect(ask(review, 'undo').isDone).toBe(true);
 	expect(review.ask({...asked, others: [], fault: 'There is no 7.'})).toMatchObject({
 		isDone: false,
 		said: 'There is no 7.',

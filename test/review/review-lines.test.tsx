@@ -98,29 +98,32 @@ describe('the line of a position', () => {
 		driver.press('P');
 		const shown = popup(driver);
 		expect(shown).toContain('The position of Ostland on Counting the fish');
-		expect(shown).toContain('> demands: First count the fish.');
+		expect(shown).toContain('> demands: First count the fish. +1 2');
 		// What nobody has summarised is told as the article has it.
-		expect(shown).toContain('1 printed 4 Mar 2025, Tamm: would open its logbooks');
-		expect(shown).toContain('2 printed 5 Mar 2025, Tamm: “a paper herring”');
-		driver.press(...' +2', 'enter');
+		expect(shown).toContain('+1 printed 4 Mar 2025, Tamm: would open its logbooks');
+		expect(shown).toContain('+2 printed 5 Mar 2025, Tamm: “a paper herring”');
+		driver.press('enter');
 		expect(driver.asked[0]).toMatchObject({
 			verb: 'position',
 			statement: 'tamm-nobody-can-divide-a',
 			text: 'demands: First count the fish.',
-			others: ['tamm-a-paper-herring'],
+			others: ['tamm-reported-not-summarised-yet', 'tamm-a-paper-herring'],
 			fault: undefined,
 		});
-		driver.press('P', 'down', 'tab');
-		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish. +1']);
-		driver.press('down', 'tab');
-		expect(typed(driver)[1]).toBe('demands: First count the fish. +1 2');
-		expect(popup(driver)).toContain('+2 printed');
-		// Once more, and it is out again; one types on before the numbers.
-		driver.press('up', 'tab', ...' Now.', 'enter');
+		expect(driver.asked[0]?.known).toContain('tamm-a-paper-herring');
+		// With Tab it is out, and in again; one types on before the numbers.
+		driver.press('P', 'down', 'tab', 'down', 'tab');
+		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish.']);
+		expect(popup(driver)).toContain('no longer');
+		driver.press('tab', ...' Now.', 'enter');
 		expect(driver.asked[1]).toMatchObject({
 			text: 'demands: First count the fish. Now.',
 			others: ['tamm-a-paper-herring'],
 		});
+		driver.press('P', 'ctrl-k', ...' +2', 'enter');
+		expect(driver.asked[2]?.others).toEqual(['tamm-a-paper-herring']);
+		driver.press('P', 'ctrl-k', ...' +1-2', 'enter');
+		expect(driver.asked[3]?.others).toHaveLength(2);
 	});
 
 	test('takes what is marked, and says which numbers are nobody’s', () => {
