@@ -33,7 +33,8 @@ export function readDate(text: string, published?: string): ReadDate {
 	const day = dayOf(edtf);
 	if (weekday === undefined || day === undefined || weekdayOf(day) === weekday) return {ok: true, edtf};
 	const [found, right] = [weekdays[weekday] ?? '', weekdays[weekdayOf(day)] ?? ''];
-	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right}};
+	const near = isoDay(nearestOf(weekday, day));
+	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right, near}};
 }
 
 /** A date without a weekday. */
@@ -78,6 +79,11 @@ function fromWeekday(text: string, weekday: number, published: string | undefine
 	if (last === undefined) return {ok: false, complaint: {code: 'weekday-alone', found: text}};
 	const day = last - ((weekdayOf(last) - weekday + 7) % 7);
 	return {ok: true, edtf: isoDay(day), weekday: weekdays[weekday] ?? ''};
+}
+
+/** The nearest such day, three days away at most. */
+function nearestOf(weekday: number, day: number): number {
+	return day + ((weekday - weekdayOf(day) + 10) % 7) - 3;
 }
 
 /** The day that a date is; undefined where it may be several. */

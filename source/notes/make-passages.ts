@@ -3,7 +3,7 @@
 import type {Passage, PassageKind, Speaker} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import {compact, listed, type NotesContext} from './context.ts';
-import {kindOf} from './derive-kind.ts';
+import {derivedKind} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
 import {makeSpeakers} from './make-speakers.ts';
 import {type Blame, makeClause, makeSegments, type NotedSegment} from './make-spots.ts';
@@ -71,7 +71,7 @@ function quotedKind(
 	segments: readonly NotedSegment[],
 ) {
 	if (kind !== undefined && kind !== 'reported') return kind;
-	return implied === 'term' ? 'term' : kindOf(segments);
+	return implied === 'term' ? 'term' : derivedKind(segments);
 }
 
 function spotsOf(noted: GivenPassages['noted'], blame: Blame) {

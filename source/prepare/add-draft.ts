@@ -40,7 +40,12 @@ function put(editable: EditableNotes, draft: Draft): string | undefined {
 			if (!editable.edit({do: 'set', path: [key], value: new Map([[id, value]])}).ok) return key;
 		}
 	}
-	const lists = {rounds: draft.rounds, events: draft.events, statements: draft.statements};
+	const lists = {
+		rounds: draft.rounds,
+		events: draft.events,
+		statements: draft.statements,
+		'not-speech': draft.notSpeech,
+	};
 	for (const [key, items] of Object.entries(lists))
 		for (const value of items) {
 			if (editable.edit({do: 'insert', path: [key], at: Number.MAX_SAFE_INTEGER, value}).ok) continue;

@@ -28,6 +28,9 @@ export function writeDraft(draft: Draft, schema: string): string {
 		draft.statements.length === 0
 			? ''
 			: `statements:\n${draft.statements.map(statement => writeItem(statement, 2, false)).join('\n')}`,
+		draft.notSpeech.length === 0
+			? ''
+			: `# Between marks, and nobody's speech: take a line away and the words are to be given to somebody.\nnot-speech:\n${draft.notSpeech.map(each => writeItem(each, 2)).join('')}`,
 		folded(draft),
 		bearing(draft),
 	];

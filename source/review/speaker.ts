@@ -121,7 +121,9 @@ function wordSpeaker(desk: Desk, speaker: SpeakerChoice): string {
 		case 'person':
 			return nameOf(speaker.id, book.map('people').get(speaker.id)) + wordOffice(desk, speaker);
 		case 'role':
-			return speaker.role;
+			return speaker.party === undefined
+				? speaker.role
+				: `${speaker.role}, ${wordParty(desk, speaker.party)}`;
 		case 'new':
 			return `${speaker.name}, who is new`;
 	}
@@ -162,18 +164,22 @@ function unclear({book, names}: Desk, speaker: SpeakerChoice): string | undefine
 		: `${nameOf(speaker.id, person)} has several offices in the notes: write this one below them there.`;
 }
 
+function wordParty({book}: Desk, party: PartyChoice): string {
+	return 'id' in party ? nameOf(party.id, book.map('parties').get(party.id)) : party.newName;
+}
+
 /** What a line says anew of somebody who is there, beside what was known. */
-function wordOffice({book, names}: Desk, {id, party, role}: KnownPerson): string {
+function wordOffice(desk: Desk, {id, party, role}: KnownPerson): string {
+	const {book, names} = desk;
 	const person = book.map('people').get(id);
 	if (listIn(person, 'roles').length > 0) return '';
-	const partyName = (party: string) => nameOf(party, book.map('parties').get(party));
 	const known = partyOfPerson(names, person);
 	const isMoved = party !== undefined && !('id' in party && party.id === known);
 	const was = textIn(person, 'role');
 	const told = [
 		...(isMoved
 			? [
-					`now of ${'id' in party ? partyName(party.id) : party.newName}${known === undefined ? '' : `, no longer of ${partyName(known)}`}`,
+					`now of ${wordParty(desk, party)}${known === undefined ? '' : `, no longer of ${wordParty(desk, {id: known})}`}`,
 				]
 			: []),
 		...(role === undefined || role === was

@@ -6,7 +6,7 @@ export function wordNoDate(line: string, complaint: Complaint): string {
 		case 'weekday-alone':
 			return `“${line}” alone says nothing where the article has no date: write it in full, as 3 March 2025.`;
 		case 'wrong-weekday':
-			return `${complaint.date} was a ${complaint.day}.`;
+			return `${complaint.date} is a ${complaint.day}; ${complaint.found} is ${complaint.near}.`;
 		case 'no-date':
 			if (complaint.near !== undefined) return `“${line}” is no date: ${complaint.near}?`;
 			if (complaint.readings !== undefined)

@@ -8,7 +8,8 @@ import {hostileTexts} from '../helpers/awkward-texts.ts';
 import {spoiltDossier} from '../helpers/damaged-dossier.ts';
 import {createEmulator} from '../helpers/emulator.ts';
 import type {Pty} from '../helpers/pty.ts';
-import {asFound, program, provideWholeProgram} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {program, provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, openOther, save, folder} = provideWholeProgram();
 

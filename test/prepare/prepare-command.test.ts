@@ -248,6 +248,16 @@ test('a saved page gives its article, title, day and outlet, and leaves the fram
 	expect(quoted?.text).toContain('“We go on,”');
 	expect(quoted?.text).not.toContain('here');
 	expect(quoted?.told.reasons?.join(' ')).toContain('Captions');
+	const apart = await textOfPage(
+		'b.html',
+		html.replace(
+			'</article>',
+			'<h2>Later</h2><blockquote cite="https://x.example"><p>We go home.</p><p>All of us.</p></blockquote><blockquote><p>I stay.</p><footer><cite>Ann Lee</cite></footer></blockquote><blockquote><p>Set apart.</p></blockquote><figure><img src="a.png"><figcaption>“We lost the spring,” said Ezra Lunt.</figcaption></figure><p>The end of it.</p></article>',
+		),
+	);
+	expect(apart?.text).toContain(
+		'## Later\n\n“We go home.\n\n“All of us.”\n\n“I stay.”\n\n— Ann Lee\n\nSet apart.\n\nThe end of it.\n\n“We lost the spring,” said Ezra Lunt.\n',
+	);
 	const deep = await textOfPage('deep.html', `<html>${'<div>'.repeat(20_000)}“Deep,” said Ann Lee.`);
 	expect(deep?.text).toContain('“Deep,” said Ann Lee.');
 	expect(await textOfPage('plain.txt', 'No page.')).toBeUndefined();
@@ -444,4 +454,13 @@ test('a state has the code of today: Russia is no Soviet Union', () => {
 	const text = '“No,” Russian envoy Pavel Tamm said.';
 	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
+});
+
+test('what stands in a heading is in the notes as no speech, with the reason', () => {
+	const text = '“We count”: a day in the harbour\n\n“We count the fish,” said Anna Berg of Ostland.';
+	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(draft.statements).toHaveLength(1);
+	expect(writeDraft(draft, '')).toContain(
+		'not-speech:\n  - {in: a, words: We count, nth: 1, because: "It stands in a heading, and again below."}\n',
+	);
 });

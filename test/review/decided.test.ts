@@ -87,6 +87,7 @@ describe('a speaker', () => {
 		expect(spoken('berg, Norvania, Prime Minister').said).toBe(
 			'Said by: Anna Berg (now Prime Minister, no longer Minister of Fisheries).',
 		);
+		expect(spoken('an aide, Norvania').said).toBe('Said by: an aide, Norvania.');
 		expect(spoken('berg, Isle of Gulls').come).toContain(
 			'berg: {name: Anna Berg, party: isle-of-gulls, role: Minister of Fisheries}',
 		);

@@ -1,5 +1,6 @@
 /** The lines of a review: what is offered below them, by what it is chosen, and how a line that is refused stays. */
 import {afterEach, describe, expect, test} from 'vitest';
+import {lineNow} from '../../source/state/reviewing.ts';
 import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 
@@ -81,6 +82,21 @@ describe('a line that is refused', () => {
 		driver.press('ctrl-u', ...'3 March', 'enter');
 		expect(driver.asked.map(({text}) => text)).toEqual(['soon', '3 March']);
 		expect(driver.state().popup).toBeUndefined();
+	});
+
+	test('goes with its statement through what is read anew, and is closed where that is gone', () => {
+		const driver = review();
+		driver.press('t', ...'Mon');
+		const {popup: line} = driver.state();
+		expect(lineNow(line, id => `${id}-2`)).toMatchObject({
+			statement: 'berg-we-shall-not-accept-2',
+			input: {text: 'Mon'},
+		});
+		expect(lineNow(line, () => undefined)).toBeUndefined();
+		driver.press('escape', 'A');
+		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({verb: 'accept-all'});
+		driver.press('escape', '?');
+		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({kind: 'help'});
 	});
 
 	test('is about the same statement, whatever the list shows meanwhile', () => {

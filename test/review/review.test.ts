@@ -315,7 +315,9 @@ describe('a decision', () => {
 			return decided.ok ? decided.said : decided.why;
 		};
 		expect(told({do: 'date', statement, said: 'soon'})).toContain('“soon” is no date');
-		expect(told({do: 'date', statement, said: 'Tuesday 2025-03-03'})).toBe('2025-03-03 was a Monday.');
+		expect(told({do: 'date', statement, said: 'Tuesday 2025-03-03'})).toBe(
+			'2025-03-03 is a Monday; Tuesday is 2025-03-04.',
+		);
 		expect(told({do: 'date', statement, said: 'Monday'})).toBe('Said: 2025-03-03.');
 		expect(told({do: 'date', statement, said: ''})).toBe('Its date is taken away.');
 		expect(told({do: 'occasion', statement, event: 'round 1'})).toBe('Said at: Port Vell.');

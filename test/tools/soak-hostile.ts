@@ -12,7 +12,8 @@ import fc from 'fast-check';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {hostileDossier, hostileFilter} from '../helpers/hostile.ts';
 import {openPty, type Pty} from '../helpers/pty.ts';
-import {asFound, isWhole, program} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {isWhole, program} from '../helpers/whole-program.ts';
 
 /** The longest answer, in milliseconds. */
 const limit = 200;
