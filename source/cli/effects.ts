@@ -1,28 +1,36 @@
+/** What the reducer leaves to the edge: copying, writing files, opening a browser. Each ends in a message. */
+import {resolve} from 'node:path';
 import process from 'node:process';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
+import type {Kind} from '../kinds/kind.ts';
 import {citationOf} from '../print/citation.ts';
-import type {ExportFormat} from '../print/formats.ts';
+import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
+import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
+import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
+import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
 import {wordAddressFault} from '../text/address.ts';
+import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {seenIn} from '../view/view-text.ts';
-import {bad, exportShown, exportView, good, sayWrote} from './export-files.ts';
+import {gathered} from './pace.ts';
 import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
@@ -32,15 +40,15 @@ export type Outside = {
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
 	readonly dossierPath: string | undefined;
-	/** How listings are written. */
-	readonly formats: readonly ExportFormat[];
+	/** How listings are written, and the columns of quotes. */
+	readonly kind: Pick<Kind, 'formats' | 'quoteColumns'>;
 	/** Takes a sequence for the terminal. */
 	readonly write: (sequence: string) => void;
 };
 
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
-export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
+export async function runEffect(outside: Outside, effect: Outward): Promise<Message> {
 	switch (effect.type) {
 		case 'copy':
 			return copy(outside, effect.what);
@@ -49,6 +57,14 @@ export async function carryOut(outside: Outside, effect: Outward): Promise<Messa
 		case 'open-source':
 			return openSource(outside);
 	}
+}
+
+function good(text: string): Message {
+	return {tone: 'good', text};
+}
+
+function bad(text: string): Message {
+	return {tone: 'bad', text};
 }
 
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
@@ -168,8 +184,25 @@ const longestCommand = 4000;
 async function exportAs(outside: Outside, name: string): Promise<Message> {
 	if (name === viewFormat) return exportView(outside);
 	if (name === seenFormat) return exportSeen(outside);
-	const format = outside.formats.find(each => each.name === name);
+	const format = outside.kind.formats.find(each => each.name === name);
 	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
+}
+
+/** The view in a file, for what no command line can hold. */
+async function exportView({world, state, dossierPath}: Outside): Promise<Message> {
+	const result = await writeNewFile(
+		`${world.catalogue.dossier.id}-view`,
+		'txt',
+		`${wholeView(world, state)}\n`,
+	);
+	if (!result.ok) return bad(`Nothing was written: ${result.reason}`);
+	// Whole paths: it is to be opened from any folder.
+	const dossier =
+		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
+	const articles =
+		world.articles === undefined ? '' : ` --articles ${shellQuote(resolve(world.articles.folder))}`;
+	const view = shellQuote(`@${resolve(result.name)}`);
+	return good(`Wrote the view: roundtable${dossier}${articles} --view ${view} opens it.`);
 }
 
 /** What is copied, in a file. */
@@ -178,6 +211,44 @@ async function exportSeen(outside: Outside): Promise<Message> {
 	if (seen === undefined) return noQuote(outside);
 	const {id} = outside.world.catalogue.dossier;
 	return sayWrote(await writeNewFile(`${id}-text`, 'txt', `${seen.text}\n`), seen.what);
+}
+
+function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string): Message {
+	return result.ok
+		? good(`Wrote ${what} to ${result.name} in the folder that roundtable was started in.`)
+		: bad(`Nothing was written: ${result.reason}`);
+}
+
+async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
+	const {world, state} = outside;
+	const {catalogue} = world;
+	const asked = selectExported(world, state);
+	if (asked === undefined || !isListing(asked.listing))
+		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const {listing, noun, shown = catalogue} = asked;
+	if (listing === 'quotes') return exportQuotes(outside, format);
+	if (!formatsOf(listing, [format]).includes(format)) {
+		const why = format.elsewhere ?? 'It is written of quotes alone';
+		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
+	}
+	const {pieces} = printListing(shown, {listing, entries: undefined}, format);
+	const text = await gathered(pieces);
+	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
+	return sayWrote(result, count(asked.count, noun));
+}
+
+async function exportQuotes({world, state, kind}: Outside, format: ExportFormat): Promise<Message> {
+	const {catalogue} = world;
+	const {rows} = await awaitWhole(world.engine, questionForExport(state));
+	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
+	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
+	const {pieces} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const text = await gathered(pieces);
+	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
+	const quotes = count(entries.length, 'quote');
+	const which =
+		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
+	return sayWrote(result, which);
 }
 
 /** The source in the list of sources, else that of the passage on the screen. */

@@ -28,7 +28,7 @@ export type ExportFormat = FormatOffer & {
 	 * @param options - for what depends on a terminal; most look the same everywhere.
 	 */
 	readonly write: <Row, Item extends object>(
-		sheet: ListingTable<Row, Item>,
+		table: ListingTable<Row, Item>,
 		options: TableOptions,
 	) => Iterable<string>;
 };
@@ -56,7 +56,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		name: 'markdown',
 		extension: 'md',
 		offered: {as: 'write a Markdown file', place: 1},
-		write: sheet => sheet.markdown(),
+		write: table => table.markdown(),
 	},
 	{
 		name: 'csl-json',

@@ -1,6 +1,6 @@
 /** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
 import {StringDecoder} from 'node:string_decoder';
-import {type HalfRead, isTyped, pasteEnd, ready, withoutPartOf} from './half-read.ts';
+import {type DecoderState, ready} from './decoder-state.ts';
 import {fromInterrupt} from './interrupt.ts';
 import {
 	characterKey,
@@ -11,6 +11,7 @@ import {
 	namedKey,
 	type Reply,
 } from './key-names.ts';
+import {abandonedPaste, emptyPaste, type Paste, type PastedText, readPaste} from './paste.ts';
 import {afterMilliseconds, stretchOfTime, type Timer} from './timer.ts';
 import {type InputToken, lateSequence, readToken} from './tokens.ts';
 
@@ -18,14 +19,14 @@ export type InputOptions = {
 	/** How long an Escape waits for the rest of a sequence before it is the key, in milliseconds. */
 	readonly escapeTimeout?: number;
 	readonly onKey: (key: Key) => void;
-	/** Pasted text, line ends as line feeds, otherwise as it came: not harmless. `isWhole` is false where it was cut. */
+	/** Pasted text, line ends as line feeds, otherwise as it came, not sanitized. `isWhole` is false where it was cut. */
 	readonly onPaste?: (text: string, isWhole: boolean) => void;
 	readonly onReply?: (reply: Reply) => void;
 	readonly onMouse?: (mouse: Mouse) => void;
 	readonly onFocus?: (isFocused: boolean) => void;
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
-	readonly schedule?: Timer;
+	readonly clock?: Timer;
 	/** Begins to give out; what it returns says whether that has lasted so long that others must be heard first. */
 	readonly stretch?: () => () => boolean;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
@@ -42,6 +43,7 @@ export type InputDecoder = {
 const sequenceTimeout = 2000;
 const pasteTimeout = 3000;
 const pasteQuietAfter = 500;
+
 export function createInput(options: InputOptions): InputDecoder {
 	return new Decoder(options);
 }
@@ -49,11 +51,11 @@ export function createInput(options: InputOptions): InputDecoder {
 class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
-	private readonly schedule: Timer;
+	private readonly clock: Timer;
 	private readonly stretch: () => () => boolean;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
-	private state: HalfRead = ready;
+	private state: DecoderState = ready;
 	private cancel: (() => void) | undefined;
 	/** Whether something that a person does has been given out. */
 	private isTyped = false;
@@ -61,7 +63,7 @@ class Decoder implements InputDecoder {
 	constructor(options: InputOptions) {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
-		this.schedule = options.schedule ?? afterMilliseconds;
+		this.clock = options.clock ?? afterMilliseconds;
 		this.stretch = options.stretch ?? stretchOfTime;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
 	}
@@ -87,7 +89,7 @@ class Decoder implements InputDecoder {
 				this.readLate(state.begun, state.bytes + chunk);
 				break;
 			case 'paste':
-				this.readPaste(state, chunk);
+				this.readPaste(state.paste, chunk);
 				break;
 		}
 		this.options.onBatchEnd?.();
@@ -98,12 +100,12 @@ class Decoder implements InputDecoder {
 		this.become(ready);
 	}
 
-	private become(state: HalfRead, milliseconds?: number): void {
+	private become(state: DecoderState, milliseconds?: number): void {
 		this.cancel?.();
 		this.cancel = undefined;
 		this.state = state;
 		if (milliseconds === undefined) return;
-		this.cancel = this.schedule(() => {
+		this.cancel = this.clock(() => {
 			this.cancel = undefined;
 			this.giveUp();
 			this.options.onBatchEnd?.();
@@ -124,7 +126,7 @@ class Decoder implements InputDecoder {
 			at = reading.end;
 			const begins = this.giveOut(reading.token);
 			if (begins === 'paste') {
-				this.readPaste({kind: 'paste', bytes: '', isWhole: true, isQuiet: false}, buffer.slice(at));
+				this.readPaste(emptyPaste, buffer.slice(at));
 				return;
 			}
 		}
@@ -190,11 +192,14 @@ class Decoder implements InputDecoder {
 				else this.read(state.bytes);
 				break;
 			case 'paste':
-				if (!state.isQuiet) {
-					this.become({...state, isQuiet: true}, pasteTimeout - pasteQuietAfter);
+				if (!state.paste.isQuiet) {
+					this.become(
+						{kind: 'paste', paste: {...state.paste, isQuiet: true}},
+						pasteTimeout - pasteQuietAfter,
+					);
 					break;
 				}
-				this.givePaste(withoutPartOf(pasteEnd, state.bytes).slice(0, this.pasteLimit), false);
+				this.givePaste(abandonedPaste(state.paste, this.pasteLimit));
 				this.become(ready);
 				break;
 		}
@@ -267,30 +272,23 @@ class Decoder implements InputDecoder {
 		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
 	}
 
-	private readPaste(paste: Extract<HalfRead, {kind: 'paste'}>, chunk: string): void {
-		// This is a person who waits for a paste that has lost its end.
-		const isAbandoned = paste.isQuiet && chunk === '\u0003';
-		const start = Math.max(0, paste.bytes.length - pasteEnd.length);
-		const all = isAbandoned ? paste.bytes : paste.bytes + chunk;
-		const end = isAbandoned ? all.length : all.indexOf(pasteEnd, start);
-		if (end >= 0) {
-			const isWhole = paste.isWhole && !isAbandoned && end <= this.pasteLimit;
-			this.givePaste(all.slice(0, Math.min(end, this.pasteLimit)), isWhole);
-			this.become(ready);
-			this.read(isAbandoned ? chunk : all.slice(end + pasteEnd.length));
+	private readPaste(paste: Paste, chunk: string): void {
+		const reading = readPaste(paste, chunk, this.pasteLimit);
+		if (reading.kind === 'open') {
+			this.become({kind: 'paste', paste: reading.paste}, pasteQuietAfter);
 			return;
 		}
-		// What is too long keeps its beginning, and its end in case that is where the end mark begins.
-		const isTooLong = all.length > this.pasteLimit + pasteEnd.length;
-		const bytes = isTooLong ? all.slice(0, this.pasteLimit) + all.slice(-pasteEnd.length) : all;
-		this.become(
-			{kind: 'paste', bytes, isWhole: paste.isWhole && !isTooLong, isQuiet: false},
-			pasteQuietAfter,
-		);
+		this.givePaste(reading);
+		this.become(ready);
+		this.read(reading.rest);
 	}
 
-	private givePaste(bytes: string, isWhole: boolean): void {
-		const text = Buffer.from(bytes, 'latin1').toString('utf8');
-		this.options.onPaste?.(text.replace(/\r\n?/g, '\n'), isWhole);
+	private givePaste({text, isWhole}: PastedText): void {
+		this.options.onPaste?.(text, isWhole);
 	}
+}
+
+/** Neither a broken byte nor an eight-bit control. */
+function isTyped(character: string): boolean {
+	return !/^[\ufffd\u0080-\u009f]/.test(character);
 }

@@ -175,7 +175,8 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 				const near = nearlyIt(query);
 				return {
 					hidden: yield* countHolding(looking.tests.of(query), outside),
-					drops: yield* dropsOf(query, looking.tests, inScope),
+					// Work is done in the order in which it is begun: all rows have been found by now.
+					drops: found.rows.length > 0 ? {type: 'none'} : yield* dropsOf(query, looking.tests, inScope),
 					near: near === undefined ? undefined : yield* countHolding(looking.tests.of(near), inScope),
 				};
 			}),
