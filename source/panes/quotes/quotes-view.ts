@@ -7,14 +7,14 @@ import {quotesPane} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
-import {truncate, width} from '../../text/cells.ts';
-import {charactersBefore} from '../../text/characters.ts';
+import {width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import {shortDate} from '../../view/names.ts';
 import type {PaneContent} from '../../view/pane-content.ts';
 import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
+import {typedLine} from '../../view/typed-line.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
@@ -53,8 +53,7 @@ const examplesFor = (party: string): readonly string[] => [
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state} = scene;
-	const {cursor} = state.filter;
-	const text = sanitize(state.filter.text);
+	const {text} = state.filter;
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	// A party of these talks, of all that there may be.
 	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
@@ -66,18 +65,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 			),
 			caret: 2,
 		};
-	const cut = `/${scene.glyphs.ellipsis}`;
-	const room = columns - 1 - width(cut);
-	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
-	let offset = cursor;
-	let before = 0;
-	for (const character of charactersBefore(text, cursor)) {
-		const wide = width(character);
-		if (before + wide > room) break;
-		before += wide;
-		offset -= character.length;
-	}
-	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
+	const {head, shown, offset, caret} = typedLine(state.filter, '/', columns, scene.glyphs);
 	const {error} = state.query;
 	const ranges =
 		error === undefined
@@ -89,9 +77,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 		'strong',
 		'warning',
 	);
-	// That something stands before what is seen.
-	const head = offset > 0 ? cut : '/ ';
-	return {text: line(span(head, tone), ...body), caret: width(head) + before};
+	return {text: line(span(head, tone), ...body), caret};
 }
 
 /** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */

@@ -15,6 +15,7 @@ import {
 	windowed,
 	wrapLine,
 } from '../spans.ts';
+import {typedLine} from '../typed-line.ts';
 
 export type PopupView = {
 	readonly title: string;
@@ -26,21 +27,24 @@ export type PopupView = {
 
 /** Lines that can be scrolled, below a line that one types into. */
 export function withInput(
+	{glyphs}: Scene,
 	title: string,
 	input: EditedLine,
 	lines: readonly Line[],
 	scroll: number,
+	columns: number,
 	rows: number,
 ): PopupView {
+	const {head, shown, caret} = typedLine(input, '>', columns, glyphs);
 	return {
 		title,
 		lines: [
 			input.text === ''
 				? line(span('> ', 'accent'), span('type to search', 'muted'))
-				: line(span('> ', 'accent'), span(input.text, 'strong')),
+				: line(span(head, 'accent'), span(shown, 'strong')),
 			...windowed(lines, scroll, rows - 1),
 		],
-		caret: {x: 2 + width(sanitize(input.text.slice(0, input.cursor))), y: 0},
+		caret: {x: caret, y: 0},
 		most: Math.max(0, lines.length - (rows - 1)),
 	};
 }
@@ -157,7 +161,10 @@ export function browse(
 			gap,
 			...(right[place] ?? blank),
 		]);
-		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
+		return {
+			...withInput(scene, counted, input, lines, 0, columns, allRows),
+			most: Math.max(0, detail.length - rows),
+		};
 	}
 	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(list.length, rows);
@@ -168,7 +175,10 @@ export function browse(
 		rule,
 		...windowed(detail, scroll, room),
 	];
-	return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - room)};
+	return {
+		...withInput(scene, counted, input, lines, 0, columns, allRows),
+		most: Math.max(0, detail.length - room),
+	};
 }
 
 type Listing = {

@@ -20,10 +20,12 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 	switch (popup.kind) {
 		case 'help':
 			return withInput(
+				scene,
 				'Keys and filter language',
 				popup.input,
 				viewHelp(scene, popup.input.text, columns),
 				popup.scroll,
+				columns,
 				rows,
 			);
 		case 'palette':

@@ -4,10 +4,10 @@ import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
-import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {blank, firstShown, line, span, windowed, wrapLine} from '../spans.ts';
+import {typedLine} from '../typed-line.ts';
 import {listLines, type PopupView, wrappedLines} from './browse.ts';
 
 const titles: Readonly<Record<LineVerb, string>> = {
@@ -52,25 +52,15 @@ export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, ro
 				firstShown(popup.index, choices.length, room),
 				Math.min(room, Math.max(1, choices.length)),
 			);
-	const typing = columns - 3;
-	const before = sanitize(input.text.slice(0, input.cursor));
-	// The end of what is before the cursor is always seen.
-	let from = 0;
-	while (width(before.slice(from)) > typing && from < before.length) from += 1;
+	const {head, shown: typed, caret} = typedLine(input, '>', columns, glyphs);
 	return {
 		title: titleOf(scene, popup),
 		lines: [
 			...wrong,
-			line(
-				span('> ', 'accent'),
-				span(
-					truncate(sanitize(input.text).slice(from), typing, glyphs.ellipsis),
-					popup.isOffered ? 'match' : 'strong',
-				),
-			),
+			line(span(head, 'accent'), span(typed, popup.isOffered ? 'match' : 'strong')),
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
-		caret: {x: 2 + width(before.slice(from)), y: wrong.length},
+		caret: {x: caret, y: wrong.length},
 	};
 }
 
