@@ -24,7 +24,8 @@ export function viewHints(scene: Scene, columns: number): Line {
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
 	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
-	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
+	// The two blanks behind the last are not missed.
+	let room = columns + 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
 	for (const hint of hints) {
 		if (!hint.isKept) {
 			if (hintWidth(hint.shown) > room) continue;
@@ -32,7 +33,11 @@ export function viewHints(scene: Scene, columns: number): Line {
 		}
 		spans.push(...hintSpans(hint.shown));
 	}
-	return fitLine(spans, columns, scene.glyphs.ellipsis);
+	return fitLine(withoutEnd(spans), columns, scene.glyphs.ellipsis);
+}
+
+function withoutEnd(spans: Line): Line {
+	return spans.map((part, place) => (place < spans.length - 1 ? part : {...part, text: part.text.trimEnd()}));
 }
 
 function isKept(hint: Told): boolean {
@@ -47,7 +52,7 @@ type Placed = {readonly shown: Shown; readonly isKept: boolean; readonly hint: T
 
 /** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
 function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
-	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), 1);
+	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), -1);
 	const isArrows = ({shown: [, word]}: Placed) => word === 'move' || word === 'scroll';
 	const isPlain = (one: Placed) => isShown(one.hint) && isArrows(one) && width(one.shown[0]) < 3;
 	const ordered = [...all.filter(one => !isPlain(one)), ...all.filter(isPlain)];
@@ -119,6 +124,7 @@ const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const copy: Action = {type: 'copy', what: 'quote'};
 const nextRound: Action = {type: 'step-round', by: 1};
+const onward: Told = {actions: [nextRound], word: 'next round', brief: 'round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
@@ -251,12 +257,12 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		move,
 		// Who tells a story goes on with it.
-		...(isTold ? [{action: nextRound}] : []),
+		...(isTold ? [onward] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(state.marked.size > 0 ? [taken] : []),
 		{action: {type: 'filter'}},
-		...(isTold ? [] : [{action: nextRound}]),
+		...(isTold ? [] : [onward]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),

@@ -1,12 +1,13 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
 import type {EditedLine} from '../../state/parts.ts';
-import {besideFrom, sharedRows} from '../../state/popup-page.ts';
+import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {foundLines} from '../../state/popup-search.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {
 	blank,
+	cutAfter,
 	firstShown,
 	fitLine,
 	type Line,
@@ -95,9 +96,10 @@ function wrappedLines(
 			const wrapped = wrapLine(
 				line(span(text.slice(0, mostLines * room), isSelected ? 'strong' : 'plain')),
 				room,
-				indent,
+				columns < 36 ? Math.min(indent, 3) : indent,
 			);
-			const [first = blank, ...others] = cutAfter(wrapped, mostLines, room, glyphs.ellipsis);
+			const most = Math.max(1, Math.min(mostLines, rows));
+			const [first = blank, ...others] = cutAfter(wrapped, most, room, glyphs.ellipsis);
 			const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
 			const head =
 				sign === '' ? first : [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')];
@@ -110,19 +112,14 @@ function wrappedLines(
 	return windowed(all, first, rows);
 }
 
-function cutAfter(lines: readonly Line[], most: number, columns: number, ellipsis: string): readonly Line[] {
-	const [last, next] = [lines[most - 1], lines[most]];
-	if (last === undefined || next === undefined) return lines;
-	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
-}
-
 function listColumns(columns: number): number {
-	return columns >= besideFrom ? Math.floor(columns * 0.42) : columns;
+	return Math.floor(columns * 0.42);
 }
 
 /** How much room there is for what is selected, told whole. */
-export function detailColumns(columns: number): number {
-	return Math.min(longestLine, columns >= besideFrom ? columns - listColumns(columns) - 3 : columns);
+export function detailColumns(columns: number, rows: number): number {
+	const beside = isBeside(columns, rows - 1) ? listColumns(columns) + 3 : 0;
+	return Math.min(longestLine, columns - beside);
 }
 
 export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
@@ -140,7 +137,7 @@ export function browse(
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
 	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
-	if (columns >= besideFrom) {
+	if (isBeside(columns, rows)) {
 		const list = items.length === 0 ? none : wrappedLines(scene, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
 		const right = windowed(detail, scroll, rows);
@@ -152,8 +149,12 @@ export function browse(
 		]);
 		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
 	}
-	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(items.length, rows);
+	if (room === 0) {
+		const list = items.length === 0 ? none : wrappedLines(scene, items, index, columns, rows);
+		return withInput(counted, input, list, 0, allRows);
+	}
+	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
 	const lines = [
 		...windowed(list, firstShown(index, list.length, listRows), listRows),
@@ -179,7 +180,7 @@ export function listed(
 	// The list may have become shorter since it was moved in.
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
 	const shown = found[index];
-	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
+	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns, rows));
 	const items = found.map(text => ({text}));
 	return browse(scene, sanitize(title), items, {...popup, index}, detail, columns, rows);
 }
