@@ -4,7 +4,7 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
-import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
+import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {keyLabel} from './help-view.ts';
@@ -18,7 +18,7 @@ const narrow = 60;
 export function viewHints(scene: Scene, columns: number): Line {
 	// A key that has been given to something else does this no more.
 	const all = hintsFor(scene)
-		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
+		.map((hint): Placed => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
 	const hints = columns < narrow ? briefer(all, columns) : all;
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
@@ -26,12 +26,14 @@ export function viewHints(scene: Scene, columns: number): Line {
 	const spans = [span(' ')];
 	// The two blanks behind the last are not missed.
 	let room = columns + 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
-	for (const hint of hints) {
-		if (!hint.isKept) {
-			if (hintWidth(hint.shown) > room) continue;
-			room -= hintWidth(hint.shown);
+	for (const {shown, brief = shown, isKept} of hints) {
+		if (isKept) spans.push(...hintSpans(shown));
+		else {
+			const form = [shown, brief].find(each => hintWidth(each) <= room);
+			if (form === undefined) continue;
+			room -= hintWidth(form);
+			spans.push(...hintSpans(form));
 		}
-		spans.push(...hintSpans(hint.shown));
 	}
 	return fitLine(withoutEnd(spans), columns, scene.glyphs.ellipsis);
 }
@@ -48,7 +50,13 @@ function isOf(hint: Told, action: Action): boolean {
 	return !isShown(hint) && 'action' in hint && hint.action === action;
 }
 
-type Placed = {readonly shown: Shown; readonly isKept: boolean; readonly hint: Told};
+type Placed = {
+	readonly shown: Shown;
+	/** As it is shown where that has no room. */
+	readonly brief?: Shown;
+	readonly isKept: boolean;
+	readonly hint: Told;
+};
 
 /** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
 function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
@@ -61,7 +69,8 @@ function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
 		const [key, word] = one.shown;
 		const brief = !isShown(one.hint) && 'actions' in one.hint ? one.hint.brief : undefined;
 		const isSign = one.hint === help || one.hint === quit;
-		return {...one, shown: [key, isSign ? '' : (brief ?? word)]};
+		const shown: Shown = [key, isSign ? '' : word];
+		return {...one, shown, ...(brief === undefined ? {} : {brief: [key, brief]})};
 	});
 	const isTooWide = widthOf(bare.filter(({isKept}) => isKept)) > columns;
 	return bare.map(one => {
@@ -229,7 +238,7 @@ function enterInPopup({state: {popup}, world}: Scene): string | undefined {
 		case 'sources':
 			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
 		case 'problems':
-			return foundLines(world.problems, popup.input.text).length === 0 ? undefined : 'copy its place';
+			return foundProblems(world, popup.input.text).length === 0 ? undefined : 'copy its place';
 		case 'discrepancies': {
 			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
 			const {entryOf} = world.catalogue;

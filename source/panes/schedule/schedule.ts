@@ -3,15 +3,16 @@
 import {placeOfLocator} from '../../dossier/passage-place.ts';
 import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
+import {insideOf} from '../../state/layout.ts';
 import {pageRows, step} from '../../state/move.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
+import {textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
 import {describeEnd} from '../../view/end-view.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
-import {insideOf} from '../../view/pane-content.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
 import {describeEvent} from './event-detail.ts';
@@ -58,7 +59,17 @@ export const schedule: ListPane = {
 		...state,
 		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},
 	}),
+	begin: ({rounds, chronology}) => ({event: (rounds[0] ?? chronology[0])?.id}),
+	words: [
+		textWord(
+			'event',
+			({event}) => event,
+			event => ({event}),
+		),
+	],
+	fit: ({events}, state, {event}) => (events.has(state.event ?? '') ? state : {...state, event}),
 	day: dayOfEvent,
+	exported: world => ({listing: 'schedule', noun: 'event', count: selectEvents(world).length}),
 	printed,
 	note: sayHeld,
 	draw: viewSchedule,
