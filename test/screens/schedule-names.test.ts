@@ -33,6 +33,7 @@ function named(change: (name: string) => string): Dossier {
 }
 
 const long = named(name => `${name}, of which the papers of the week tell at some length`);
+const oneWord = named(name => name.replaceAll(' ', '').repeat(3));
 const wide = named(name => `${name}：北约与俄罗斯理事会在布鲁塞尔举行会议讨论欧洲安全问题`);
 
 describe.each([
@@ -54,7 +55,10 @@ describe.each([
 				if (round !== undefined) continue;
 				const lines = linesOf(driven.do({type: 'select', pane: 'schedule', row: rowOf(driven, id)}));
 				expect(joined(lines)).toContain(name.replaceAll(' ', ''));
-				// A name that is longer than three lines is whole where it is selected.
+				// It begins behind its date.
+			const cursor = lines.find(line => line.startsWith('▸')) ?? '';
+			expect(name.replaceAll(' ', '')).toContain(joined([cursor]).slice(-4));
+			// A name that is longer than three lines is whole where it is selected.
 				const cut = dossier === talks ? lines.slice(2, -2).filter(line => line.includes('…')) : [];
 				expect(cut).toEqual([]);
 			}

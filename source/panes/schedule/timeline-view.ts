@@ -130,7 +130,7 @@ function momentLines(
 	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
 	// More than can be shown is not laid out.
 	const shown = printable(name.slice(0, (most + 1) * columns));
-	const all = line(
+	const head = line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(
 			fit(isFirst ? dateColumn({world, state, glyphs}, date) : '', dateCells, glyphs),
@@ -138,9 +138,11 @@ function momentLines(
 		),
 		span(dateCells === dates ? '' : ` ${fit(said, counts, glyphs)}`, 'accent'),
 		span(' '.repeat(before - 2 - dates)),
-		span(shown, tone),
 	);
-	return cutAfter(wrapLine(all, columns, before), most, columns, glyphs.ellipsis);
+	const room = Math.max(1, columns - before);
+	const lines = cutAfter(wrapLine(line(span(shown, tone)), room), most, room, glyphs.ellipsis);
+	const indent = span(' '.repeat(before));
+	return lines.map((each, place) => (place === 0 ? [...head, ...each] : [indent, ...each]));
 }
 
 export function barOf({bars}: Glyphs, share: number): string {
