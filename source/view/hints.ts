@@ -4,10 +4,10 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
-import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {keyLabel} from './help-view.ts';
+import {holdsNothing, popupHints} from './popup-hints.ts';
 import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
@@ -165,6 +165,7 @@ function hintsFor(scene: Scene): readonly Told[] {
 				];
 			if (state.popup?.kind === 'note')
 				return [['type', 'your note'], {action: enter, word: 'keep it'}, {action: back, word: 'leave it'}];
+			if (holdsNothing(scene)) return [{action: back, word: 'close'}];
 			return [['type', 'to search'], move, ...popupHints(scene), {action: back, word: 'close'}];
 		case 'list-popup':
 			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
@@ -214,39 +215,6 @@ function slideHints(scene: Scene): readonly Told[] {
 
 function panesHint({world}: Scene): Told {
 	return {actions: listsOf(world).map(({name}) => ({type: 'focus', pane: name})), word: 'panes'};
-}
-
-function popupHints(scene: Scene): readonly Told[] {
-	const scroll: Hint = {action: {type: 'move', motion: 'page-down'}, word: 'scroll'};
-	const word = enterInPopup(scene);
-	const confirm = word === undefined ? [] : [{action: enter, word}];
-	switch (scene.state.popup?.kind) {
-		case 'sources':
-			return [...confirm, scroll, {action: {type: 'open-source'}, word: 'open it'}];
-		case 'discrepancies':
-			return [...confirm, scroll];
-		default:
-			return confirm;
-	}
-}
-
-/** What Enter does with the item chosen in a list; undefined where there is nothing to go to. */
-function enterInPopup({state: {popup}, world}: Scene): string | undefined {
-	switch (popup?.kind) {
-		case 'palette':
-			return 'do it';
-		case 'sources':
-			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
-		case 'problems':
-			return foundProblems(world, popup.input.text).length === 0 ? undefined : 'copy its place';
-		case 'discrepancies': {
-			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
-			const {entryOf} = world.catalogue;
-			return chosen?.statements.some(id => entryOf.has(id)) ? 'go to its first quote' : undefined;
-		}
-		default:
-			return undefined;
-	}
 }
 
 function paneHints(scene: Scene, move: Shown): readonly Told[] {

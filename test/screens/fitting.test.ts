@@ -99,6 +99,26 @@ test('in a strip what is chosen among the disagreements is told beside the list'
 	expect(small[2]).toMatch(/^ {5}Russian troops/);
 });
 
+test('a popup with nothing in it offers no search in it', () => {
+	for (const key of ['!', 'D']) expect(drawn(drive({}, talks).press(key)).foot.trim()).toBe('Esc close');
+	expect(drawn(drive({}, talks).press('d')).foot).toContain('type to search');
+});
+
+test.each([30, 59, 120])(
+	'a long title leaves room for which one of how many is chosen, at %d columns',
+	columns => {
+		const world = {
+			...drive({}, talks).world,
+			changes: {since: `${'old-'.repeat(60)}.json`, lines: ['one', 'two']},
+		};
+		const driven = drive({columns, rows: 20}, talks).press('D');
+		const frame = frameOf({world, state: driven.state(), glyphs: unicode});
+		const title = frame.kind === 'whole' ? (frame.popup?.title ?? '') : '';
+		expect(title).toMatch(/^Changed since o.*…: 1 of 2$/);
+		expect(title.length).toBeLessThanOrEqual(columns - 6);
+	},
+);
+
 test('a number of quotes is no example beside the number of positions', () => {
 	const {paneOf} = drawn(drive({columns: 60, rows: 16}, talks).press('2'));
 	expect(paneOf('positions')?.note).toBe('34 positions · numbers: quotes');

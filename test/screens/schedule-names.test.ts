@@ -46,6 +46,7 @@ describe.each([
 	test.each([
 		['the talks', talks],
 		['long names', long],
+		['names of one word', oneWord],
 		['names in wide letters', wide],
 	])(
 		'%s: the name of the selected event is whole, none of few words is cut but at the ends',
@@ -56,9 +57,9 @@ describe.each([
 				const lines = linesOf(driven.do({type: 'select', pane: 'schedule', row: rowOf(driven, id)}));
 				expect(joined(lines)).toContain(name.replaceAll(' ', ''));
 				// It begins behind its date.
-			const cursor = lines.find(line => line.startsWith('▸')) ?? '';
-			expect(name.replaceAll(' ', '')).toContain(joined([cursor]).slice(-4));
-			// A name that is longer than three lines is whole where it is selected.
+				const cursor = lines.find(line => line.startsWith('▸')) ?? '';
+				expect(name.replaceAll(' ', '')).toContain(joined([cursor]).slice(-4));
+				// A name that is longer than three lines is whole where it is selected.
 				const cut = dossier === talks ? lines.slice(2, -2).filter(line => line.includes('…')) : [];
 				expect(cut).toEqual([]);
 			}

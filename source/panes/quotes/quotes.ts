@@ -40,7 +40,9 @@ export const quotes: ListPane = {
 	// The filter and what is said of it, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		const lines = total > fewQuotes ? 4 * total : wholeLines(world, state);
+		// Only where it is in use there is a list of its own above the detail.
+		const isCounted = total <= fewQuotes && state.subject === quotesPane;
+		const lines = isCounted ? wholeLines(world, state) : 4 * total;
 		return {place: 'middle', most: framed(2) + Math.max(4, lines)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
@@ -119,15 +121,18 @@ export const quotes: ListPane = {
 	},
 };
 
-/** Of so many the lines are counted; more fill what there is of a narrow screen, and a wide one does not ask. */
+/** Of so many the lines are counted: more fill what there is of a screen that is not wide. */
 const fewQuotes = 6;
 
 /** How many lines all of them take whole, with a blank one between them. */
 function wholeLines(world: World, state: State): number {
+	const answer = selectAnswer(world, state);
 	const columns = Math.max(smallest.columns, state.size.columns) - 2 * inset.x;
-	// Signs are as wide in every terminal.
-	const {placeAt} = viewQuoteRows({world, state, glyphs: unicode}, columns, 500);
-	return placeAt.filter(place => place !== undefined).length;
+	return world.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
+		// Signs are as wide in every terminal.
+		const {placeAt} = viewQuoteRows({world, state, glyphs: unicode}, columns, 500);
+		return placeAt.filter(place => place !== undefined).length;
+	});
 }
 
 /** What can be done with the selected quote. */

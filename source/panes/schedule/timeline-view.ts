@@ -95,7 +95,7 @@ function measure(
 	});
 	// On a narrow screen dates take what those that are seen need, and there are no bars.
 	if (columns >= narrow) return {columns, ...known};
-	return {...known, columns, counts: 0, dates: widest(timeline.slice(first, first + rows), 0)};
+	return {...known, columns, counts: 0, dates: widest(timeline.slice(first, first + rows + 1), 0)};
 }
 
 type Measures = {

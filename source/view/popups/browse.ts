@@ -129,6 +129,16 @@ export function detailColumns(columns: number, rows: number): number {
 	return Math.min(longestLine, columns - beside);
 }
 
+/** Cells of the frame's top line that a title of a popup cannot have, less those beside what is inside. */
+const besideTitle = 2;
+
+/** A long title gives way to which one of how many is chosen. */
+function withCount(title: string, index: number, items: number, columns: number, ellipsis: string): string {
+	if (items === 0) return title;
+	const counted = `: ${index + 1} of ${items}`;
+	return truncate(title, columns - besideTitle - width(counted), ellipsis) + counted;
+}
+
 export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
 
 /** A list that is searched by typing, with the selected item told whole: beside it where there is width, else below. */
@@ -143,7 +153,7 @@ export function browse(
 ): PopupView {
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
-	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
+	const counted = withCount(title, index, items.length, columns, scene.glyphs.ellipsis);
 	if (isBeside(columns, rows)) {
 		const list = items.length === 0 ? none : wrappedLines(scene, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
