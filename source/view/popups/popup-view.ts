@@ -1,8 +1,9 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
+
+import {type MarkedOrShown, selectExported} from '../../state/exported.ts';
 import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
 import {foundLines, foundProblems} from '../../state/popup-search.ts';
-import {selectTaken, type Taken} from '../../state/taken.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import type {Scene} from '../scene.ts';
@@ -85,18 +86,17 @@ function viewExport(scene: Scene, index: number, columns: number, rows: number):
 
 function sayWritten(scene: Scene, format: string): string | undefined {
 	if (format === viewFormat) return undefined;
-	const taken = selectTaken(scene.world, scene.state);
+	const taken = selectExported(scene.world, scene.state);
 	if (format === seenFormat) return saySeen(scene, taken);
 	if (taken === undefined) return 'nothing of this pane';
-	const {listing, isMarked} = taken;
+	const {listing, noun, isMarked} = taken;
 	const listings = scene.world.formats.find(({name}) => name === format)?.of;
 	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
-	const nouns = {quotes: 'quote', schedule: 'event', positions: 'position'} as const;
-	return count(taken.count, `${isMarked ? 'marked ' : ''}${nouns[listing]}`);
+	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 
 /** What `y` copies, of which a text file can be written. */
-function saySeen(scene: Scene, taken: Taken | undefined): string {
+function saySeen(scene: Scene, taken: MarkedOrShown | undefined): string {
 	const seen = seenIn(scene);
 	if (seen !== undefined) return seen.what;
 	if (taken?.isMarked === true) return count(taken.count, 'marked quote');
