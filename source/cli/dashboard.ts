@@ -221,7 +221,7 @@ class Running {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
-		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
+		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -241,7 +241,7 @@ class Running {
 	}
 
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
-	private carryOut(effect: Effect, state: State): void {
+	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
 				this.keeping.keepView(this.world, state);
@@ -257,7 +257,7 @@ class Running {
 				this.deciding?.decide(this.world, state, effect.verb);
 				return;
 			default:
-				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
+				this.runOutside(effect, state).catch((error: unknown) => this.sayFailed(error));
 		}
 	}
 
@@ -267,12 +267,9 @@ class Running {
 		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
 	}
 
-	private async carryOutward(
-		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
-		state: State,
-	) {
-		const {carryOut} = await import('./effects.ts');
-		const message = await carryOut(
+	private async runOutside(effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>, state: State) {
+		const {runEffect} = await import('./effects.ts');
+		const message = await runEffect(
 			{
 				world: this.world,
 				state,

@@ -72,7 +72,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			start: 0,
 			end: 0,
 		};
-		if (!isWithin(read.spoilt, {start, end})) problems.push({...complaint, start, end});
+		if (!isWithin(read.doubtful, {start, end})) problems.push({...complaint, start, end});
 	};
 	const context = createContext(
 		{

@@ -102,7 +102,7 @@ function passageToNotes(
 		trial(quiet =>
 			makePassage(
 				quiet,
-				{source, noted: fields as GivenPassages['noted'], implied, blame: {value: undefined}},
+				{source, noted: fields as GivenPassages['noted'], implied, site: {value: undefined}},
 				{speakers, gloss},
 			),
 		);

@@ -21,7 +21,7 @@ export function driven(
 		},
 		columns,
 		rows,
-		schedule: run => run(),
+		later: run => run(),
 		...more,
 	});
 	return {
