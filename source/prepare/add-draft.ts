@@ -54,6 +54,11 @@ function put(editable: EditableNotes, draft: Draft): string | undefined {
 	return undefined;
 }
 
+/** The articles that notes name, from the folder of the notes. */
+export function filesNamed(notes: string): readonly string[] {
+	return [...whatIsThere(notes).files];
+}
+
 type There = {readonly already: Already; readonly files: ReadonlySet<string>};
 
 function whatIsThere(notes: string): There {

@@ -18,7 +18,7 @@ export function writeDraft(draft: Draft, schema: string): string {
 		`sources:\n${writeBlock(draft.sources, 2)}`,
 		draft.parties.size === 0 ? '' : `parties:\n${writeBlock(draft.parties, 2)}`,
 		draft.people.size === 0 ? '' : `people:\n${writeBlock(draft.people, 2)}`,
-		'# issues:\n#   quota: What is fought over\n',
+		'# Issues are yours: what is fought over, an id and a name each, such as quota: The quota.\nissues: {}\n',
 		draft.rounds.length === 0
 			? ''
 			: `rounds:\n${draft.rounds.map(round => writeItem(round, 2, false)).join('')}`,
