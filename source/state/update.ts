@@ -3,13 +3,13 @@ import {orders} from '../engine/question.ts';
 import {type Action, emptyInput, type Motion} from './actions.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
+import {followSelection, scrolledToTop} from './in-front.ts';
 import {isSeen, move, movedPane} from './move.ts';
 import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {decided, openLine} from './reviewing.ts';
-import {asksTheSame} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
@@ -36,19 +36,8 @@ function updated(world: World, state: State, action: Action): State {
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
-	return scrolled(world, state, recordChange(state, next, action));
-}
-
-/** A detail that tells something else begins at its top. */
-function scrolled(world: World, state: State, next: State): State {
-	if (state.subject === next.subject && subjectOf(world, next).isSame(state, next)) return next;
-	// What a filter selects is another quote, of which no passage and no wording has been chosen.
-	return {
-		...next,
-		scroll: 0,
-		readAt: undefined,
-		...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false}),
-	};
+	const followed = calm.popup === undefined ? followSelection(world, calm, next, action) : next;
+	return scrolledToTop(world, state, recordChange(state, followed, action));
 }
 
 function say(state: State, text: string): State {

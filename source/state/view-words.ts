@@ -8,6 +8,7 @@ import {initialState} from './initial.ts';
 import {onlyPanesOf} from './panes.ts';
 import {type Cell, detailPane, type PaneName, pagePane} from './parts.ts';
 import type {State} from './state.ts';
+import {selectTelling} from './story.ts';
 import type {PaneBehaviour, World} from './world.ts';
 
 /** What a view says; what it does not say is as without it. */
@@ -22,6 +23,7 @@ export type ViewParts = Partial<
 		| 'isDetailShown'
 		| 'isOpened'
 		| 'isSlide'
+		| 'isStoryInFront'
 		| 'event'
 		| 'chosen'
 		| 'cell'
@@ -79,6 +81,7 @@ const readers: Readonly<Record<string, (value: string, panes: Panes) => ViewPart
 	nodetail: value => (value === '' ? {isDetailShown: false} : undefined),
 	opened: value => (value === '' ? {isOpened: true} : undefined),
 	slide: value => (value === '' ? {isSlide: true} : undefined),
+	selected: value => (value === '' ? {isStoryInFront: false} : undefined),
 	compared: value => (value === '' ? {isComparing: true} : undefined),
 	article: value => (value === '' ? {isPageShown: true} : undefined),
 };
@@ -129,6 +132,7 @@ export function viewWords(world: World, state: State): readonly string[] {
 		...flag('nodetail', !state.isDetailShown),
 		...flag('opened', state.isOpened),
 		...flag('slide', state.isSlide),
+		...flag('selected', !state.isStoryInFront && selectTelling(world, state) !== undefined),
 		...word('event', state.event, plain.event),
 		...(state.chosen.size === 0
 			? []

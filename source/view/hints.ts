@@ -119,6 +119,7 @@ const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const copy: Action = {type: 'copy', what: 'quote'};
 const nextRound: Action = {type: 'step-round', by: 1};
+const lastRound: Hint = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
@@ -238,7 +239,9 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 	const {world, state} = scene;
 	const pane = paneNamed(world, state.focus);
 	const canGoBack = pane.role === 'side' || state.zoom !== undefined || state.filter.text !== '';
-	const isTold = selectTelling(world, state) !== undefined;
+	const telling = selectTelling(world, state);
+	const isTold = telling !== undefined;
+	const hasRounds = world.catalogue.rounds.length > 0;
 	const isQuote = state.subject === quotesPane;
 	const own = subjectOf(world, state).hints?.(scene) ?? [];
 	const word = enterWord(scene);
@@ -251,12 +254,12 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		move,
 		// Who tells a story goes on with it.
-		...(isTold ? [{action: nextRound}] : []),
+		...(isTold ? [telling.type === 'end' ? lastRound : {action: nextRound}] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(state.marked.size > 0 ? [taken] : []),
 		{action: {type: 'filter'}},
-		...(isTold ? [] : [{action: nextRound}]),
+		...(isTold || !hasRounds ? [] : [{action: nextRound}]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),

@@ -1,7 +1,8 @@
 /** What is seen as plain text, for the clipboard: an event, positions, a comparison, a slide. */
 import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
-import {selectTelling} from '../state/story.ts';
+import {selectTelling, selectToldInFront} from '../state/story.ts';
+import {describeInFront} from './in-front.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
 import {viewSlide} from './story-view.ts';
@@ -25,6 +26,11 @@ function textOfView(scene: Scene): {readonly text: string; readonly what: string
 	if (state.isSlide && selectTelling(world, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};
+	}
+	const told = state.focus === detailPane ? selectToldInFront(world, state) : undefined;
+	if (told !== undefined) {
+		const {title, lines} = describeInFront(whole, columns);
+		return {text: written(title, lines), what: told.type === 'end' ? 'the end' : 'the round'};
 	}
 	const list = subjectOf(world, state);
 	const copied =

@@ -8,11 +8,10 @@ import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import type {Printed, World} from '../../state/world.ts';
-import {describeEnd} from '../../view/end-view.ts';
+import {describeEvent} from '../../view/event-detail.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
-import {describeEvent} from './event-detail.ts';
 import {sayHeld, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
@@ -83,11 +82,8 @@ function printed(world: World, state: State): Printed | undefined {
 	};
 }
 
-/** The event, or the end of the story where that is told. */
 function describe(scene: Scene, columns: number) {
-	return selectTelling(scene.world, scene.state)?.type === 'end'
-		? describeEnd(scene, columns)
-		: describeEvent(scene, columns);
+	return describeEvent(scene, columns, selectEvent(scene.world, scene.state));
 }
 
 function sayEvent(event: DossierEvent): string {

@@ -1,0 +1,57 @@
+/** What the detail tells after an action: the story that one steps through, or what is selected; and where it begins. */
+import type {Action} from './actions.ts';
+import {movedPane} from './move.ts';
+import {paneNamed, subjectOf} from './panes.ts';
+import type {PaneName} from './parts.ts';
+import {asksTheSame} from './selectors.ts';
+import type {State} from './state.ts';
+import {isSameTelling, selectToldInFront} from './story.ts';
+import type {World} from './world.ts';
+
+/** What selects something, or asks for what is selected. */
+const selecting: ReadonlySet<Action['type']> = new Set([
+	'select',
+	'select-cell',
+	'passage',
+	'match',
+	'mark',
+	'write-note',
+	'other-view',
+	'enter',
+	'filter',
+] satisfies Action['type'][]);
+
+/** The state after an action, in which the detail tells of what is selected again once something was. */
+export function followSelection(world: World, before: State, after: State, action: Action): State {
+	// On a slide nothing is selected.
+	return after.isStoryInFront && !after.isSlide && isSelection(world, before, after, action)
+		? {...after, isStoryInFront: false}
+		: after;
+}
+
+function isSelection(world: World, before: State, after: State, {type}: Action): boolean {
+	const isList = (name: PaneName) => paneNamed(world, name).role === 'list';
+	switch (type) {
+		case 'move':
+			return isList(movedPane(before));
+		case 'focus':
+		case 'focus-next':
+			// Whoever goes to the detail goes on reading what it tells.
+			return isList(after.focus);
+		default:
+			return selecting.has(type);
+	}
+}
+
+/** A detail that tells something else begins at its top. */
+export function scrolledToTop(world: World, before: State, after: State): State {
+	const isSameSelected = before.subject === after.subject && subjectOf(world, after).isSame(before, after);
+	const [told, tells] = [selectToldInFront(world, before), selectToldInFront(world, after)];
+	const isSame = tells === undefined ? told === undefined && isSameSelected : isSameTelling(told, tells);
+	return {
+		...after,
+		...(isSame ? {} : {scroll: 0, readAt: undefined}),
+		// What a filter selects is another quote, of which no passage and no wording has been chosen.
+		...(isSameSelected || asksTheSame(before, after) ? {} : {passage: undefined, isComparing: false}),
+	};
+}
