@@ -1,5 +1,6 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
+import type {Binding} from '../state/binding.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
@@ -7,7 +8,7 @@ import {quotesPane} from '../state/parts.ts';
 import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
-import {keyLabel} from './help-view.ts';
+import {type HelpRow, keyLabel} from './help-view.ts';
 import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
@@ -33,6 +34,22 @@ export function viewHints(scene: Scene, columns: number): Line {
 		spans.push(...hintSpans(hint.shown));
 	}
 	return fitLine(spans, columns, scene.glyphs.ellipsis);
+}
+
+/** The keys that matter where one is, or below what is open there, with what each does. */
+export function keysHere(scene: Scene): readonly HelpRow[] {
+	const open = {...scene, state: {...scene.state, popup: undefined}};
+	return hintsFor(open)
+		.map(hint => ({shown: shown(open, hint), help: helpOf(open, hint)}))
+		.map(({shown: [keys, word], help}) => ({keys, help: help ?? word}))
+		.filter(({keys}) => keys !== '');
+}
+
+/** What the table of keys says of it, where nothing else is said of it here. */
+function helpOf(scene: Scene, hint: Told): string | undefined {
+	return isShown(hint) || 'actions' in hint || hint.word !== undefined
+		? undefined
+		: bindingFor(scene, hint.action)?.help;
 }
 
 function isKept(hint: Told): boolean {
@@ -97,15 +114,14 @@ function shown(scene: Scene, hint: Told): Shown {
 }
 
 /** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(
-	{world, state, glyphs}: Scene,
-	action: Action,
-): {readonly key: string; readonly word: string} {
+function keyFor(scene: Scene, action: Action): {readonly key: string; readonly word: string} {
+	const found = bindingFor(scene, action);
+	return {key: keyLabel(found?.keys[0] ?? '', scene.glyphs), word: found?.hint ?? ''};
+}
+
+function bindingFor({world, state}: Scene, action: Action): Binding | undefined {
 	const context = contextOf(state);
-	const found = world.bindings.find(
-		each => isSameAction(each.action, action) && each.contexts.includes(context),
-	);
-	return {key: keyLabel(found?.keys[0] ?? '', glyphs), word: found?.hint ?? ''};
+	return world.bindings.find(each => isSameAction(each.action, action) && each.contexts.includes(context));
 }
 
 /** Of actions that hold nothing but texts and numbers. */
