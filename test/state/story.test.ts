@@ -174,7 +174,8 @@ describe('the end', () => {
 		expect(drawn(driven)).toContain('The end: who demanded, got and refused what');
 		const slide = drawn(driven.press('z')).replace(/\s+/g, ' ');
 		expect(slide).toContain('got nothing that is on record refused by NATO (12 Jan), Western capitals (Jan)');
-		expect(slide).toContain(
+		expect(slide).toContain('got United States (open) refused by United States (Dec), NATO (12 Jan)');
+		expect(drawn(driven.press('pagedown')).replace(/\s+/g, ' ')).toContain(
 			'got United States (open): Washington is ready to talk about the Russian drafts. (Dec)',
 		);
 	});
