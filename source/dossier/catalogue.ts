@@ -15,6 +15,7 @@ import type {
 	Speaker,
 	Statement,
 } from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
@@ -75,7 +76,8 @@ export type Catalogue = {
 const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
-export function catalogue(dossier: Dossier): Catalogue {
+export function catalogue(given: Dossier): Catalogue {
+	const dossier = withoutUnsaid(given);
 	const parties = byId(dossier.parties);
 	const people = byId(dossier.people);
 	const events = byId(dossier.events);
