@@ -75,7 +75,7 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
+		const world = this.worldOf(catalogue, engine, articles, beside.notes);
 		this.world = world;
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
@@ -123,15 +123,19 @@ class Running {
 		if (this.deciding !== undefined) this.deciding.watch();
 		else
 			void follow(dossier, this.options.articles, this.beside.notes, {
-				onDossier: (read, articles) => this.replace(read, dossier, articles),
-				onNotes: read => this.replaceNotes(read),
+				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
+				onNotes: (read, opened) => this.replaceNotes(read, opened),
 			});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
-		if (read.ok) {
-			const opened = catalogue(read.dossier);
+	private replace(
+		read: ReadDossier,
+		opened: Catalogue | undefined,
+		path: string,
+		articles: Shelf | undefined,
+	): void {
+		if (opened !== undefined) {
 			this.world = this.worldOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
 		}
@@ -139,23 +143,27 @@ class Running {
 	}
 
 	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
-	private replaceNotes(read: ReadFromNotes): void {
-		this.takeNotes(read, this.state);
+	private replaceNotes(read: ReadFromNotes, opened: Catalogue | undefined): void {
+		this.takeNotes(read, opened, this.state);
 		this.say(sayNotesRead(read));
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
 	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
 		const {statement = ''} = this.state;
-		this.takeNotes(read, {...this.state, statement: selected ?? idNow(statement) ?? this.state.statement});
+		const opened = read.ok ? catalogue(read.dossier) : undefined;
+		const shown = selected ?? idNow(statement) ?? this.state.statement;
+		this.takeNotes(read, opened, {...this.state, statement: shown});
 		this.draw();
 	}
 
-	private takeNotes(read: ReadFromNotes, state: State): void {
-		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
-		const engine = read.ok ? engineFor(opened) : this.world.engine;
-		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
-		if (read.ok) this.state = this.keeping.withKept(this.world, state);
+	/** @param opened - undefined where what is shown stays. */
+	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
+		const engine = opened === undefined ? this.world.engine : engineFor(opened);
+		const now = opened ?? this.world.catalogue;
+		const {notes: problems, remarks} = read;
+		this.world = this.worldOf(now, engine, read.shelf ?? this.world.articles, {problems, remarks});
+		if (opened !== undefined) this.state = this.keeping.withKept(this.world, state);
 	}
 
 	private say(message: Message): void {
@@ -168,9 +176,9 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		problems: readonly string[] = [],
+		{problems, remarks}: Pick<World, 'problems' | 'remarks'> = {problems: [], remarks: []},
 	): World<Pane> {
-		const opened = {catalogue, engine, articles, problems};
+		const opened = {catalogue, engine, articles, problems, remarks};
 		const world: World<Pane> = worldFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
@@ -264,7 +272,7 @@ class Running {
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
-				formats: this.kind().formats,
+				kind: this.kind(),
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,

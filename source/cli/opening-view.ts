@@ -27,6 +27,7 @@ function read(text: string, where: string): ViewParts | {readonly message: strin
 	if (view.ok) return view.parts;
 	const [key = ''] = view.word.split(':');
 	const shown = sanitize(view.word.slice(0, 100));
-	const meant = viewKeys.includes(key) ? '' : didYouMean(key, viewKeys, each => `${each}:`);
+	const keys = viewKeys(everyPane);
+	const meant = keys.includes(key) ? '' : didYouMean(key, keys, each => `${each}:`);
 	return {message: `${where}: ${shown} says nothing of a view.${meant} x copies a view as it is written.`};
 }

@@ -1,7 +1,7 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
-import {edtfParser} from './edtf.ts';
-import type {DayExtent, DayRange} from './edtf-reader.ts';
-import {allFlags, damageOf, type Flag, flagOfDiscrepancy} from './flags.ts';
+import {compareExtents, edtfParser} from './edtf.ts';
+import type {DayRange} from './edtf-reader.ts';
+import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
 	Dossier,
@@ -76,73 +76,63 @@ export type Catalogue = {
 const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
-export function catalogue(given: Dossier): Catalogue {
+export function catalogue(dossier: Dossier): Catalogue {
+	const steps = catalogueInSteps(dossier);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** So many statements are resolved in one step. */
+const stepLength = 200;
+
+/** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
+export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
 	const dossier = withoutUnsaid(given);
-	const parties = byId(dossier.parties);
 	const people = byId(dossier.people);
-	const events = byId(dossier.events);
 	const sources = byId(dossier.sources);
 	const parseDate = edtfParser();
 	const extentOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf));
-	const touching = new Map<string, string[]>();
-	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
-	const damagedSources = new Set(
-		dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
-	);
-	for (const {id, kind, statements} of dossier.discrepancies)
-		for (const statement of statements) {
-			const others = touching.get(statement);
-			if (others === undefined) touching.set(statement, [id]);
-			else others.push(id);
-			flagged[flagOfDiscrepancy({kind})].add(statement);
-		}
-
-	const entries = dossier.statements
+	const parts: EntryParts = {
+		parties: byId(dossier.parties),
+		people,
+		events: byId(dossier.events),
+		sources,
+		...discrepanciesBy(dossier),
+		damagedSources: new Set(
+			dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
+		),
+	};
+	const dated = dossier.statements
 		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
-		.sort((a, b) => compareExtents(a.days, b.days))
-		.map(({statement, days}): Entry => {
-			const {speakers, passages, occasion} = statement;
-			const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
-			const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
-			return {
-				statement,
-				first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
-				kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
-				days,
-				parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
-				people: unique(
-					speakers
-						.map(speaker => ('person' in speaker ? speaker.person : undefined))
-						.filter(id => id !== undefined),
-				),
-				sources: unique(passages.map(passage => passage.source)),
-				events: about,
-				rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
-				speakerNames,
-				speakerName: speakerNames.join(', '),
-				flags: flagsOf(statement, {
-					sources,
-					damagedSources,
-					isDisputed: flagged.disputed.has(statement.id),
-					isDamaged: flagged.damaged.has(statement.id),
-				}),
-				discrepancies: touching.get(statement.id) ?? [],
-			};
-		});
+		.sort((a, b) => compareExtents(a.days, b.days));
+	yield;
+	const entries: Entry[] = [];
+	for (let at = 0; at < dated.length; at += stepLength) {
+		for (const {statement, days} of dated.slice(at, at + stepLength))
+			entries.push(entryFrom(statement, days, parts));
+		yield;
+	}
 	const chronology = dossier.events
 		.map(event => ({event, days: extentOf(event.date.edtf)}))
 		.sort((a, b) => compareExtents(a.days, b.days))
 		.map(({event}) => event);
+	const entryOf = new Map(entries.map(entry => [entry.statement.id, entry]));
+	yield;
+	const statementsOfEvent = statementsBy(entries, entry => entry.events);
+	const statementsOfSource = statementsBy(entries, entry => entry.sources);
+	yield;
 	return {
 		dossier,
-		parties,
+		parties: parts.parties,
 		people,
 		issues: byId(dossier.issues),
-		events,
+		events: parts.events,
 		sources,
-		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
-		statementsOfEvent: statementsBy(entries, entry => entry.events),
-		statementsOfSource: statementsBy(entries, entry => entry.sources),
+		entryOf,
+		statementsOfEvent,
+		statementsOfSource,
 		spokenOn: spokenOn(entries),
 		columns: {
 			dates: unique(entries.map(({statement}) => statement.said.edtf)),
@@ -154,6 +144,43 @@ export function catalogue(given: Dossier): Catalogue {
 			.filter(event => event.round !== undefined)
 			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
 		chronology,
+	};
+}
+
+/** What an entry is resolved with. */
+type EntryParts = Touched &
+	Pick<Catalogue, 'parties' | 'people' | 'events' | 'sources'> & {
+		readonly damagedSources: ReadonlySet<string>;
+	};
+
+function entryFrom(statement: Statement, days: DayRange | undefined, parts: EntryParts): Entry {
+	const {parties, people, events, sources, damagedSources, touching, flagged} = parts;
+	const {speakers, passages, occasion} = statement;
+	const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
+	const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
+	return {
+		statement,
+		first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
+		kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
+		days,
+		parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
+		people: unique(
+			speakers
+				.map(speaker => ('person' in speaker ? speaker.person : undefined))
+				.filter(id => id !== undefined),
+		),
+		sources: unique(passages.map(passage => passage.source)),
+		events: about,
+		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
+		speakerNames,
+		speakerName: speakerNames.join(', '),
+		flags: flagsOf(statement, {
+			sources,
+			damagedSources,
+			isDisputed: flagged.disputed.has(statement.id),
+			isDamaged: flagged.damaged.has(statement.id),
+		}),
+		discrepancies: touching.get(statement.id) ?? [],
 	};
 }
 
@@ -232,17 +259,6 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	return (
 		source?.quality.some(quality => quality === 'translated' || quality === 'machine-translated') ?? false
 	);
-}
-
-/** By the moment at which it begins, then by that at which it ends; what is unknown comes last. */
-function compareExtents(a: DayExtent | undefined, b: DayExtent | undefined): number {
-	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
-}
-
-/** Moments may be infinite, and a difference of two of those is no number. */
-function compareMoments(a: number, b: number): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function statementsBy(

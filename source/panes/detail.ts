@@ -1,9 +1,11 @@
 /** The detail: whatever the list focused last has selected, or the round that is told, told whole. */
+import {asOf} from '../query/as-of.ts';
 import {pageRows, step} from '../state/move.ts';
 import {detailPane, quotesPane} from '../state/parts.ts';
 import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectToldInFront} from '../state/story.ts';
+import {flagWord, placeWord} from '../state/view-word.ts';
 import type {World} from '../state/world.ts';
 import {describeInFront} from '../view/in-front.ts';
 import type {PaneContent} from '../view/pane-content.ts';
@@ -17,6 +19,17 @@ export const detail: SidePane = {
 	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
 	isShown: state => state.isDetailShown,
 	show: state => ({...state, isDetailShown: true}),
+	words: [
+		flagWord('nodetail', ({isDetailShown}) => !isDetailShown, {isDetailShown: false}),
+		flagWord('selected', ({isStoryInFront, applied}) => !isStoryInFront && asOf(applied.root) !== undefined, {
+			isStoryInFront: false,
+		}),
+		placeWord(
+			'line',
+			({scroll}) => scroll,
+			scroll => ({scroll}),
+		),
+	],
 	leave: state => ({...state, scroll: 0}),
 	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
 	move: (world, state, motion) => ({

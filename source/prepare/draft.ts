@@ -7,7 +7,7 @@ import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-article
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
-import type {FoundMeeting} from './found.ts';
+import type {FoundMeeting, FoundUtterance} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -61,13 +61,12 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		const id = takenSources.take(slug(stem, 'article'));
 		return {id, index, given, people: ids};
 	});
-	const placed = sources.flatMap(source =>
-		source.given.found.utterances.map((utterance): PlacedUtterance => ({source, utterance})),
-	);
+	const placed = sources.flatMap(source => source.given.found.utterances.map(placedBy(source, people)));
+	for (const {found} of articles) parties.hear(found);
 	const quotes = placed.filter(({utterance}) => !utterance.isReported);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
 	const keyOf = ({source, utterance: {who}}: PlacedUtterance) =>
-		who === undefined
+		who === undefined || who.kind === 'role'
 			? undefined
 			: who.kind === 'person'
 				? source.people[who.person]
@@ -100,6 +99,8 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	});
 	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
+	// Parties are given ids as they are named: those of people first, so that a body that speaks is one of them.
+	people.entries();
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
@@ -118,11 +119,10 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
 	const folded = sources.flatMap((source): readonly Fields[] =>
 		source.given.found.folded.flatMap(
-			(utterance): Fields | readonly Fields[] => write.folded({source, utterance}) ?? [],
+			(utterance): Fields | readonly Fields[] => write.folded(placedBy(source, people)(utterance)) ?? [],
 		),
 	);
 	const {rounds, events} = meetingsIn(sources, already.rounds, parties, reprints);
-	// Parties are given ids as they are named.
 	const named = people.entries();
 	return {
 		title,
@@ -138,6 +138,20 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 			disputed,
 			perhaps: proposals.size,
 		}),
+	};
+}
+
+/** Utterances of an article; who has a name there and no more is the person of whom another article tells. */
+function placedBy(source: Sourced, people: DraftPeople): (utterance: FoundUtterance) => PlacedUtterance {
+	return utterance => {
+		const {who} = utterance;
+		if (who?.kind !== 'body') return {source, utterance};
+		const id = people.byFamily(who.name);
+		if (id === undefined) return {source, utterance};
+		const known = source.people.indexOf(id);
+		const person = known < 0 ? source.people.push(id) - 1 : known;
+		const because = `The article names ${who.name} and no more; others tell of ${people.nameOf(id)}.`;
+		return {source, utterance: {...utterance, who: {kind: 'person', person, because}}};
 	};
 }
 

@@ -1,21 +1,20 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
 import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
-import {daysIn} from './dates.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {meetingsOf} from './meetings.ts';
 import type {Mention} from './mentions.ts';
 import type {Page} from './page.ts';
 import {readPage} from './page.ts';
-import type {NamedPerson, Who} from './people.ts';
-import {newPerson, People} from './people.ts';
+import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
+import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
 import {turnsOf} from './turns.ts';
-import {cueStrength} from './words.ts';
+import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
@@ -121,7 +120,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 					: isPronoun && isDisordered
 						? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
 						: reasons,
-			said: saidIn(text, article.words, span.sentence, page.published),
+			said: saidAround(article, span, page.published),
 		};
 		return {...base, utterance};
 	});
@@ -141,7 +140,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			cue: report.cue,
 			confidence: who.kind === 'unknown' ? 0 : 0.6,
 			reasons: [rule === 'that' ? 'a clause after “that”' : '“according to”'],
-			said: undefined,
+			said: saidIn(article, report.frame, page.published),
 		};
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
@@ -205,46 +204,3 @@ function crowded(spans: readonly {readonly paragraph: number}[]): readonly strin
 		? [`A paragraph has more marks than prose has: those after the first ${mostMarks} are not read.`]
 		: [];
 }
-
-/** The day that the sentence around a quotation names. */
-function saidIn(
-	text: string,
-	words: readonly {
-		readonly start: number;
-		readonly end: number;
-		readonly sentence: number;
-		readonly span: number;
-	}[],
-	sentence: number,
-	published: string | undefined,
-): FoundUtterance['said'] {
-	const first = firstWhere(words.length, at => (words[at]?.sentence ?? 0) >= sentence);
-	let part = '';
-	let end = -1;
-	for (let at = first; at < words.length && words[at]?.sentence === sentence; at++) {
-		const word = words[at];
-		if (word === undefined || word.span >= 0) {
-			end = -1;
-			continue;
-		}
-		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
-		end = word.end;
-	}
-	const days = daysIn(withoutClauses(part), published);
-	const [only] = days;
-	return days.length === 1 && only !== undefined
-		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
-		: undefined;
-}
-
-/** What is told of another time than that of saying: who had arrived on Monday; after she had tabled it on 13 May. */
-function withoutClauses(sentence: string): string {
-	// “…, who told reporters on Monday” tells of the saying itself.
-	return sentence.replace(subordinate, clause =>
-		/^,/.test(clause) && clause.split(/\s+/).some(word => cueStrength.get(word) === 3) ? clause : ' ',
-	);
-}
-
-/** Up to the comma that ends it, or the sentence. */
-const subordinate =
-	/(?:,\s*(?:who|whom|whose|which|where)\b|\b(?:after|before|since|until|when|because|although|though|unless|if)\s+(?:he|she|it|they|the|an?|his|her|its|their|both|\p{Lu}\p{L}{1,40}(?:\s\p{Lu}\p{L}+){0,4}\s+(?:had|has|was|were|is))\b(?=[^,.;:]{0,200}\b(?:had|has|have|was|were|is|are|would|will|\p{L}+ed|came|went|met|left|began|took|gave|made)\b))[^,.;:–—]*/gu;

@@ -3,7 +3,6 @@ import type {Action} from './actions.ts';
 import {movedPane} from './move.ts';
 import {paneNamed, subjectOf} from './panes.ts';
 import type {PaneName} from './parts.ts';
-import {asksTheSame} from './selectors.ts';
 import type {State} from './state.ts';
 import {isSameTelling, selectToldInFront} from './story.ts';
 import type {World} from './world.ts';
@@ -11,7 +10,6 @@ import type {World} from './world.ts';
 /** What selects something, or asks for what is selected. */
 const selecting: ReadonlySet<Action['type']> = new Set([
 	'select',
-	'select-cell',
 	'passage',
 	'match',
 	'mark',
@@ -48,10 +46,5 @@ export function scrolledToTop(world: World, before: State, after: State): State 
 	const isSameSelected = before.subject === after.subject && subjectOf(world, after).isSame(before, after);
 	const [told, tells] = [selectToldInFront(world, before), selectToldInFront(world, after)];
 	const isSame = tells === undefined ? told === undefined && isSameSelected : isSameTelling(told, tells);
-	return {
-		...after,
-		...(isSame ? {} : {scroll: 0, readAt: undefined}),
-		// What a filter selects is another quote, of which no passage and no wording has been chosen.
-		...(isSameSelected || asksTheSame(before, after) ? {} : {passage: undefined, isComparing: false}),
-	};
+	return isSame ? after : {...after, scroll: 0, readAt: undefined};
 }

@@ -1,6 +1,6 @@
 /** Moving in the pane that has the focus. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
-import {arrange, type Facts} from './layout.ts';
+import {arrange, type Facts, insideOf} from './layout.ts';
 import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
@@ -45,6 +45,9 @@ export function isSeen(world: World, state: State, name: PaneName): boolean {
 	return layout.kind === 'panes' && layout.panes.some(({pane}) => pane === name);
 }
 
+/** A page goes as far as in a pane of this size where a screen is too small for any. */
+export const unseen = {columns: 80, rows: 10};
+
 /** How far a page goes in the pane that motions move in: what is seen at once, but for a line that stays. */
 export function pageRows(world: World, state: State): number {
 	const pane = paneNamed(world, movedPane(state));
@@ -56,7 +59,7 @@ export function pageRows(world: World, state: State): number {
 			: state.isSlide
 				? layout.body
 				: layout.panes.find(placed => placed.pane === pane.name)?.rect;
-	return pane.pageRows?.(world, state, rect) ?? Math.max(1, (rect?.rows ?? 10) - 3);
+	return pane.pageRows?.(world, state, rect) ?? Math.max(1, insideOf(rect ?? unseen).rows - 1);
 }
 
 export function layoutFacts(world: World, state: State): Facts {

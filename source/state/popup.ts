@@ -7,7 +7,7 @@ import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
 import {type Popup, quotesPane} from './parts.ts';
 import {popupPage} from './popup-page.ts';
-import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
+import {foundDiscrepancies, foundLines, foundProblems, foundSources} from './popup-search.ts';
 import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
@@ -51,13 +51,18 @@ function movePopup(
 ): Popup {
 	if (popup.kind === 'note') return popup;
 	const items = popup.kind === 'help' ? 0 : popupCount(world, state, popup);
-	const page = popupPage(world, state, popup, items);
+	const page = popupPage(world, state, popup, items + headings(world, popup));
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
 	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	const index = step(popup.index, motion, items, page);
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
+}
+
+/** Lines of the list that are no items. */
+function headings({remarks}: World, {kind}: Popup): number {
+	return kind === 'problems' && remarks.length > 0 ? 1 : 0;
 }
 
 /** How many items the popup lists. */
@@ -74,7 +79,7 @@ export function popupCount(
 		case 'sources':
 			return foundSources(world, popup.input.text).length;
 		case 'problems':
-			return foundLines(world.problems, popup.input.text).length;
+			return foundProblems(world, popup.input.text).length;
 		case 'changes':
 			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':

@@ -36,7 +36,8 @@ function updated(world: World, state: State, action: Action): State {
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
-	const followed = calm.popup === undefined ? followSelection(world, calm, next, action) : next;
+	const told = calm.popup === undefined ? followSelection(world, calm, next, action) : next;
+	const followed = world.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, told);
 	return scrolledToTop(world, state, recordChange(state, followed, action));
 }
 
@@ -58,8 +59,6 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return moved(world, state, action.motion);
 		case 'select':
 			return select(world, state, action);
-		case 'select-cell':
-			return {...state, cell: action.cell};
 		case 'step-round':
 			return stepRound(world, pushView(state), action.by);
 		case 'day':
@@ -156,10 +155,10 @@ function endTyping(state: State): State {
 }
 
 /** The row that was clicked in a list. */
-function select(world: World, state: State, {pane, row}: Extract<Action, {type: 'select'}>): State {
+function select(world: World, state: State, {pane, row, column}: Extract<Action, {type: 'select'}>): State {
 	const focused = focusPane(world, state, pane);
 	const list = paneNamed(world, pane);
-	return list.role === 'list' ? (list.select?.(world, focused, row) ?? focused) : focused;
+	return list.role === 'list' ? (list.select?.(world, focused, row, column) ?? focused) : focused;
 }
 
 function enter(world: World, state: State): State {
@@ -189,7 +188,8 @@ function back(world: World, state: State): State {
 		return pane.leave?.(listed) ?? listed;
 	}
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
-	if (state.isComparing && state.subject === quotesPane) return {...state, isComparing: false};
+	const within = subjectOf(world, state).back?.(state);
+	if (within !== undefined) return within;
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
 	if (world.review !== undefined && state.filter.text.trim() === unreviewed)

@@ -13,11 +13,13 @@ import {initialState} from '../../source/state/initial.ts';
 import {press} from '../../source/state/press.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
+import type {Shelf} from '../../source/state/world.ts';
 import {createInkStdout} from '../../source/terminal/ink-stdout.ts';
 import {createScreen} from '../../source/terminal/screen.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {caretOf, frameOf} from '../../source/view/frame.ts';
 import {ascii, unicode} from '../../source/view/glyphs.ts';
+import type {Pane} from '../../source/view/scene.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
 import {openWorld} from './asking.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
@@ -28,12 +30,15 @@ type Options = {
 	readonly rows?: number;
 	readonly theme?: ThemeName;
 	readonly isAscii?: boolean;
+	readonly articles?: Shelf;
+	/** Those of a negotiation unless told. */
+	readonly panes?: readonly Pane[];
 };
 
 /** One terminal of which the screen has written all, another that is painted anew at every comparison. */
 export function drawDashboard(dossier: Dossier, options: Options = {}) {
-	const {columns = 120, rows = 40, theme = 'dark', isAscii = false} = options;
-	const world = openWorld(dossier);
+	const {columns = 120, rows = 40, theme = 'dark', isAscii = false, articles, panes} = options;
+	const world = openWorld(dossier, articles, panes);
 	const glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, true);
 	let state = initialState(world, {columns, rows});

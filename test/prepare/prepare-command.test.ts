@@ -410,3 +410,38 @@ test('a name alone is the person or the party that other articles tell of', () =
 	);
 	expect(whose).toEqual([{party: 'ostland'}, 'berg']);
 });
+
+test('over articles a role is nobody’s name, and whose adjective or spokesman it has is told by others', () => {
+	const texts = [
+		'“We go on,” said Rahim Oduya, Tarsin’s envoy. “We hold,” a senior official said. “No,” said Per Aasen, who mediates for Orlund.',
+		'“We stay,” the Tarsini negotiator said. “We hold,” a senior official said. “Never,” Aasen’s spokeswoman Liv Brandt said.',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const {statements, people, parties} = draftOf(articles, 'Talks');
+	expect(statements.map(({who}) => who)).toEqual([
+		'oduya',
+		{role: 'senior official', party: undefined},
+		'aasen',
+		{role: 'Tarsini negotiator', party: 'tarsin'},
+		{role: 'senior official', party: undefined},
+		'brandt',
+	]);
+	expect(people.get('brandt')).toMatchObject({party: 'orlund'});
+	expect([...parties.keys()]).toEqual(['tarsin', 'orlund']);
+});
+
+test('a name alone does not contradict the whole name that another article gives', () => {
+	const texts = ['said Rahim Oduya of Tarsin.', 'said Oduya.'].map(
+		who => `“We are not asking for the strait, we are asking for a seat at it,” ${who}`,
+	);
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const {statements, said} = draftOf(articles, 'Talks');
+	expect(statements.map(({who}) => who)).toEqual(['oduya']);
+	expect(said.join(' ')).not.toContain('different speakers');
+});
+
+test('a state has the code of today: Russia is no Soviet Union', () => {
+	const text = '“No,” Russian envoy Pavel Tamm said.';
+	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
+});

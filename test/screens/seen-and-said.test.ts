@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {carryOut} from '../../source/cli/effects.ts';
-import {exportFormats} from '../../source/print/formats.ts';
+import {negotiation} from '../../source/kinds/negotiation.ts';
 import {commandFor} from '../../source/print/view-command.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {exportChoices} from '../../source/state/exports.ts';
@@ -38,7 +38,7 @@ const popup = (driven: Driven) => drawn(driven).popup?.lines.map(lineText) ?? []
 
 function outsideOf({world, state}: Driven) {
 	return {
-		...{world, state: state(), dossierPath: undefined, formats: exportFormats},
+		...{world, state: state(), dossierPath: undefined, kind: negotiation},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};

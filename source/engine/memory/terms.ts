@@ -202,12 +202,16 @@ const wordsAtOnce = 500;
 
 function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries: Entries): TermMatcher {
 	const {vocabulary} = entries;
-	const near = words.map(vocabulary.nearnessTo);
+	const near = words.map(word => {
+		const {hasAny, isNear} = vocabulary.nearnessTo(word);
+		return {isNear, hasAny, hasAnyAbout: remembered(hasAny)};
+	});
 	return {
 		test: rememberedTest(entries, function* (entry) {
 			const {said, about} = documentFor(entry);
-			const [first, second] = [yield* vocabulary.wordsIn(said), yield* vocabulary.wordsIn(about)];
-			return near.every(({has}) => first.some(has) || second.some(has));
+			const first = vocabulary.knownIn(said) ?? (yield* vocabulary.wordsIn(said));
+			const second = vocabulary.knownIn(about) ?? (yield* vocabulary.wordsIn(about));
+			return near.every(({hasAny, hasAnyAbout}) => hasAnyAbout(second) || hasAny(first));
 		}),
 		spans: {
 			isQuick: false,
