@@ -18,7 +18,7 @@ import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {selectTaken} from '../state/taken.ts';
+import {selectTaken, takesMarked} from '../state/taken.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -69,7 +69,7 @@ function bad(text: string): Message {
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
 async function chosen(outside: Outside): Promise<readonly Entry[]> {
 	const {world, state} = outside;
-	if (state.marked.size > 0) {
+	if (takesMarked(state)) {
 		const {rows} = await awaitWhole(world.engine, questionForExport(state));
 		return rows.map(({entry}) => entry);
 	}
@@ -124,7 +124,7 @@ async function taken(
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
 	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
-	const named = nameOf(what, entries.length, state.marked.size > 0);
+	const named = nameOf(what, entries.length, takesMarked(state));
 	return {text: texts.join('\n\n'), what: `${named}${naming(summaries, entries.length)}`};
 }
 

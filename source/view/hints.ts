@@ -7,6 +7,7 @@ import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
 import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
+import {takesMarked} from '../state/taken.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
 import type {Hint, Scene} from './scene.ts';
@@ -261,10 +262,8 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 	const isQuote = state.subject === quotesPane;
 	const own = subjectOf(world, state).hints?.(scene) ?? [];
 	const word = enterWord(scene);
-	const taken: Hint = {
-		action: copy,
-		word: state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy',
-	};
+	const isMarked = takesMarked(state);
+	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
@@ -273,16 +272,16 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		...(isTold ? [telling.type === 'end' ? lastRound : {action: nextRound}] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
-		...(state.marked.size > 0 ? [taken] : []),
+		...(isMarked ? [taken] : []),
 		{action: {type: 'filter'}},
 		...(isTold || !hasRounds ? [] : [{action: nextRound}]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [...(state.marked.size > 0 ? [] : [taken]), ...own] : []),
+		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
 		{action: {type: 'zoom'}},
-		...(isQuote || state.marked.size > 0 ? [] : [taken]),
+		...(isQuote ? [] : [taken]),
 		help,
 		quit,
 	];

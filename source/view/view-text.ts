@@ -2,6 +2,7 @@
 import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling, selectToldInFront} from '../state/story.ts';
+import {takesMarked} from '../state/taken.ts';
 import {describeInFront} from './in-front.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
@@ -12,10 +13,10 @@ const columns = 76;
 /** More than anything takes. */
 export const mostRows = 2000;
 
-/** What copying takes where that is no quote: a slide, or with nothing marked what is read. */
+/** What copying takes where that is no quote: a slide, or what is read, if not quotes that are marked. */
 export function seenIn(scene: Scene): ReturnType<typeof textOfView> {
 	const {state} = scene;
-	return state.marked.size === 0 || state.isSlide ? textOfView(scene) : undefined;
+	return takesMarked(state) && !state.isSlide ? undefined : textOfView(scene);
 }
 
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
