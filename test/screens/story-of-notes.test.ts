@@ -75,4 +75,7 @@ test('without rounds nothing is told, and the keys of it say so', () => {
 			.state();
 		expect(message?.text).toBe('This dossier has no rounds.');
 	}
+	const empty = drive({columns: 80, rows: 24}, {...one, events: []});
+	expect(drawn(empty)).not.toContain('show its quotes');
+	expect(empty.press('enter').state().message?.text).toContain('There is no event here');
 });

@@ -43,7 +43,8 @@ export const schedule: ListPane = {
 	sayIdle(world, state) {
 		const event = selectEvent(world, state);
 		const about = world.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
-		if (event === undefined || about.length > 0) return undefined;
+		if (event === undefined) return 'There is no event here of which quotes could be shown.';
+		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
 	},
 	otherView: (_world, state) => ({
