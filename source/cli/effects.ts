@@ -12,13 +12,13 @@ import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
+import {selectExported, takesMarked} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {selectTaken, takesMarked} from '../state/taken.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -47,7 +47,7 @@ export type Outside = {
 
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
-export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
+export async function runEffect(outside: Outside, effect: Outward): Promise<Message> {
 	switch (effect.type) {
 		case 'copy':
 			return copy(outside, effect.what);
@@ -221,7 +221,7 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
 	const {world, state} = outside;
 	const {catalogue} = world;
-	const asked = selectTaken(world, state);
+	const asked = selectExported(world, state);
 	if (asked === undefined || !isListing(asked.listing))
 		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const {listing, noun, shown = catalogue} = asked;

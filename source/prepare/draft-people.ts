@@ -194,7 +194,7 @@ export class DraftPeople {
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
 		const isFamily = party !== undefined && [...this.people].some(({family}) => family === fold(party));
 		if (party !== undefined && !isFamily) return party;
-		const owner = /^(\p{Lu}[\p{L}-]+)['’]s\b/u.exec(role ?? '')?.[1];
+		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
 		const person =
 			owner === undefined ? undefined : [...this.people].find(({family}) => family === fold(owner));
 		return person?.party ?? this.parties.byAdjective(role ?? '');
@@ -211,7 +211,7 @@ export class DraftPeople {
 				const because =
 					party === undefined
 						? 'No party is printed near the name.'
-						: `The party is read from “${person.partyFrom ?? role ?? party}”${readAs(person)}.`;
+						: `The party is read from ${inMarks(person.partyFrom ?? role ?? party)}.`;
 				return [
 					id,
 					{
@@ -227,9 +227,9 @@ export class DraftPeople {
 	}
 }
 
-/** “Its president” says whose only with what stands before it. */
-function readAs({role, partyFrom}: DraftPerson): string {
-	return role !== undefined && /^(?:his|her|its) /i.test(partyFrom ?? '') ? `, read as “${role}”` : '';
+/** What has marks already says how it is read, too. */
+function inMarks(words: string): string {
+	return words.startsWith('“') ? words : `“${words}”`;
 }
 
 /** The first letters of the first and last name: what is alike but for a letter has them in common. */

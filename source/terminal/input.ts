@@ -24,7 +24,7 @@ export type InputOptions = {
 	readonly onFocus?: (isFocused: boolean) => void;
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
-	readonly schedule?: Timer;
+	readonly clock?: Timer;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
 	readonly pasteLimit?: number;
 };
@@ -60,7 +60,7 @@ export function createInput(options: InputOptions): InputDecoder {
 class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
-	private readonly schedule: Timer;
+	private readonly clock: Timer;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
 	private state: DecoderState = ready;
@@ -71,7 +71,7 @@ class Decoder implements InputDecoder {
 	constructor(options: InputOptions) {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
-		this.schedule = options.schedule ?? afterMilliseconds;
+		this.clock = options.clock ?? afterMilliseconds;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
 	}
 
@@ -109,7 +109,7 @@ class Decoder implements InputDecoder {
 		this.cancel = undefined;
 		this.state = state;
 		if (milliseconds === undefined) return;
-		this.cancel = this.schedule(() => {
+		this.cancel = this.clock(() => {
 			this.cancel = undefined;
 			this.giveUp();
 			this.options.onBatchEnd?.();

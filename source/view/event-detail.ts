@@ -2,9 +2,9 @@
 import type {DossierEvent} from '../dossier/types.ts';
 import {isAddition, isNarrowed} from '../state/narrow.ts';
 import {selectChapter} from '../state/story.ts';
-import type {Described} from './described.ts';
 import {labelled} from './labelled.ts';
 import {longDate, participantNames} from './names.ts';
+import type {Described} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import {tellRound} from './story-view.ts';

@@ -1,13 +1,13 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
 import type {Binding} from '../state/binding.ts';
+import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
 import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import {selectTelling} from '../state/story.ts';
-import {takesMarked} from '../state/taken.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
 import type {Hint, Scene} from './scene.ts';

@@ -1,9 +1,9 @@
 /** What the detail tells. */
 import {subjectOf} from '../state/panes.ts';
 import {selectToldInFront} from '../state/story.ts';
-import type {Described} from './described.ts';
 import {describeEnd} from './end-view.ts';
 import {describeEvent} from './event-detail.ts';
+import type {Described} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 
 /** The round or the end, once one has stepped to it; else what is selected in the list focused last. */

@@ -1,8 +1,9 @@
 /** What is seen as plain text, for the clipboard: an event, positions, a comparison, a slide. */
+
+import {takesMarked} from '../state/exported.ts';
 import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling, selectToldInFront} from '../state/story.ts';
-import {takesMarked} from '../state/taken.ts';
 import {describeInFront} from './in-front.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
-import {carryOut} from '../../source/cli/effects.ts';
+import {runEffect} from '../../source/cli/effects.ts';
 import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
 import {spreadsheetSafe} from '../../source/print/write-csv.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
@@ -63,13 +63,13 @@ test('chosen, it is written, with a column that is handed in beside it', async (
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};
-	expect((await carryOut(outside, effect)).text).toMatch(
+	expect((await runEffect(outside, effect)).text).toMatch(
 		/^Wrote 1 quote to strait-talks-2031-quotes\.piped /,
 	);
 	expect(readFileSync('strait-talks-2031-quotes.piped', 'utf8')).toMatch(
 		/^no-veto\|2031-05-08\|.*\|in one place\n/,
 	);
 	const schedule = {...outside, state: {...state(), subject: 'schedule' as const}};
-	expect((await carryOut(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
+	expect((await runEffect(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
 	screen.close();
 });

@@ -10,9 +10,9 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {askedOfRows, asOf} from '../../source/query/as-of.ts';
 import {parseQuery} from '../../source/query/parse.ts';
+import {selectExported} from '../../source/state/exported.ts';
 import {selectFacing} from '../../source/state/selectors.ts';
 import {selectStanding, selectTelling} from '../../source/state/story.ts';
-import {selectTaken} from '../../source/state/taken.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {viewHints} from '../../source/view/hints.ts';
@@ -415,7 +415,7 @@ test('what is seen is what is copied', () => {
 test('marked quotes are taken from the quotes, and do not stand in the way of what is read elsewhere', () => {
 	const marked = drive({}, talks).press('3', 'space', 'space');
 	const sceneOf = () => ({world: marked.world, state: marked.state(), glyphs: unicode});
-	const offered = () => selectTaken(marked.world, marked.state());
+	const offered = () => selectExported(marked.world, marked.state());
 	expect(offered()).toMatchObject({listing: 'quotes', count: 2, isMarked: true});
 	expect(seenIn(sceneOf())).toBeUndefined();
 	expect(lineText(viewHints(sceneOf(), 400))).toContain('y copy 2 marked');

@@ -4,7 +4,7 @@ import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import type {Exported, World} from './world.ts';
 
-export type Taken = Exported & {readonly isMarked: boolean};
+export type MarkedOrShown = Exported & {readonly isMarked: boolean};
 
 /** Whether copies and exports are of the marked quotes: of other lists what is read there is taken, marks or no. */
 export function takesMarked({marked, subject}: State): boolean {
@@ -12,7 +12,7 @@ export function takesMarked({marked, subject}: State): boolean {
 }
 
 /** Of the quotes the marked ones, if any; undefined where nothing is written of the list that is read. */
-export function selectTaken(world: World, state: State): Taken | undefined {
+export function selectExported(world: World, state: State): MarkedOrShown | undefined {
 	const isMarked = takesMarked(state);
 	const exported = subjectOf(world, state).exported?.(world, state);
 	if (exported === undefined) return undefined;
