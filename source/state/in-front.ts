@@ -1,10 +1,11 @@
 /** What the detail tells after an action: the story that one steps through, or what is selected; and where it begins. */
+import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {Action} from './actions.ts';
-import {movedPane} from './move.ts';
-import {paneNamed, subjectOf} from './panes.ts';
-import type {PaneName} from './parts.ts';
+import {isSeen, movedPane} from './move.ts';
+import {paneNamed, paneNumber, subjectOf} from './panes.ts';
+import {detailPane, type PaneName} from './parts.ts';
 import type {State} from './state.ts';
-import {isSameTelling, selectToldInFront} from './story.ts';
+import {isSameTelling, selectChapter, selectToldInFront} from './story.ts';
 import type {World} from './world.ts';
 
 /** What selects something, or asks for what is selected. */
@@ -39,6 +40,17 @@ function isSelection(world: World, before: State, after: State, {type}: Action):
 		default:
 			return selecting.has(type);
 	}
+}
+
+/** The story at the foot of the screen where there is no detail that tells it. */
+export function sayWhereUnseen(world: World, state: State): State {
+	if (state.message !== undefined || state.isSlide || isSeen(world, state, detailPane)) return state;
+	const chapter = selectChapter(world, state);
+	const text =
+		chapter === undefined
+			? `The end; ${paneNumber(world, detailPane)} tells who demanded, got and refused what.`
+			: `Round ${chapter.round.round}: ${sayWhatHappened(world.catalogue, chapter)}`;
+	return {...state, message: {tone: 'plain', text}};
 }
 
 /** A detail that tells something else begins at its top. */

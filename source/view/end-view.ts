@@ -80,8 +80,10 @@ function rejectionLines(scene: Scene, all: readonly Ending[], columns: number): 
 
 /** A label in a column of its own where it is short enough. */
 function inBrief(label: string, parts: Line, columns: number): readonly Line[] {
-	const head = label.length < issueCells ? label.padEnd(issueCells) : `${label}: `;
-	return wrapLine(line(head, ...parts), columns, Math.min(issueCells, Math.floor(columns / 3)));
+	const isNarrow = columns < 2 * issueCells;
+	const isShort = label.length < issueCells && (!isNarrow || label === '');
+	const before = isNarrow ? 4 : issueCells;
+	return wrapLine(line(isShort ? label.padEnd(before) : `${label}: `, ...parts), columns, before);
 }
 
 function sayRefused(scene: Scene, refused: readonly Position[]): string {

@@ -1,6 +1,7 @@
 /** A round as the story tells it: in the detail, and large as a slide, as its end is. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
+import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Position, Stance} from '../dossier/types.ts';
 import {selectLeading} from '../state/selectors.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
@@ -26,29 +27,6 @@ export function tellRound(scene: Scene, columns: number): readonly Line[] {
 		...perhapsLines(scene, chapter, columns),
 		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
 	];
-}
-
-/** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
-export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere}: Chapter): string {
-	const speakers = [...new Set(there.map(({speakerName}) => speakerName).filter(name => name !== ''))];
-	const spoke =
-		there.length > 0
-			? `${count(there.length, 'quote')} from there${speakers.length === 0 ? '' : `: ${speakers.join(', ')}`}.`
-			: elsewhere.length > 0
-				? `No quote here is known to have been said there; ${count(elsewhere.length, 'quote')} about it ${elsewhere.length === 1 ? 'is' : 'are'} from elsewhere.`
-				: 'These sources print nothing that was said there or about it.';
-	const moved =
-		changes.length > 0
-			? `New in it: ${count(changes.length, 'position')} (${codesOf(catalogue, changes)}).`
-			: there.length > 0
-				? 'No position is known to have been new in what was said there.'
-				: 'Who moved there is therefore not known.';
-	return `${spoke} ${moved}`;
-}
-
-function codesOf({parties}: Catalogue, changes: readonly Change[]): string {
-	const ids = [...new Set(changes.map(({position}) => position.party))];
-	return ids.map(id => parties.get(id)?.code ?? id).join(', ');
 }
 
 /** What was new by the round's day, and not there: it is not the round's. */

@@ -59,6 +59,16 @@ describe('at 100 by 30', () => {
 	});
 });
 
+test.each([26, 36, 54, 76])(
+	'in %i columns what goes on in the end in brief stands below where it began',
+	columns => {
+		const {world, state} = drive({}, talks);
+		const lines = endInBrief({world, state: state(), glyphs: unicode}, columns).map(lineText);
+		const indents = new Set(lines.filter(text => text !== '').map(text => text.search(/\S/)));
+		expect([...indents].sort((a, b) => a - b)).toEqual([0, 2, columns < 36 ? 4 : 18]);
+	},
+);
+
 test('of any dossier the end in brief names every demand, and every refusal', () => {
 	fc.assert(
 		fc.property(arbitraryDossier, dossier => {

@@ -63,6 +63,28 @@ test.each([
 	expect(detail(drive({}, talks).press(...keys))).toContain(title);
 });
 
+describe('where no detail is seen the foot of the screen tells it', () => {
+	const round =
+		'Round 2: 12 quotes from there: Stoltenberg, Grushko, Sherman. New in it: 6 positions (RUS, USA, NATO).';
+	test.each([
+		['on a small screen', {columns: 60, rows: 16}, ['3']],
+		['where it is hidden', {columns: 120, rows: 40}, ['3', 'p']],
+		['in the positions', {columns: 120, rows: 40}, ['2', 'p']],
+	] as const)('%s', (_, size, keys) => {
+		const told = drive(size, talks).press(...keys, ']', ']');
+		expect(detail(told)).toBe('');
+		expect(told.state().message?.text).toBe(round);
+		expect(told.press(']', ']').state().message?.text).toBe(
+			'The end; 4 tells who demanded, got and refused what.',
+		);
+	});
+
+	test('but not on a slide, nor where the detail tells it', () => {
+		expect(drive({columns: 60, rows: 16}, talks).press('z', ']').state().message).toBeUndefined();
+		expect(drive({}, talks).press(']').state().message).toBeUndefined();
+	});
+});
+
 test('whoever goes on to the detail reads on, and copies what is read there', () => {
 	const read = drive({}, talks).press('3', ']', ']', '4', 'j');
 	expect(detail(read)).toContain('Round 2: NATO and Russia in Brussels');
