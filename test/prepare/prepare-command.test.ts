@@ -482,5 +482,5 @@ test('the first issue that a person gives goes where the draft has room for it, 
 	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	const notes = EditableNotes.open(writeDraft(draft, ''));
 	expect(notes?.edit({do: 'set', path: ['issues', 'quota'], value: 'Quota'}).ok).toBe(true);
-	expect(notes?.text).toMatch(/\nissues: \{quota: Quota\}\n[^]*\nstatements:\n/);
+	expect(notes?.text).toMatch(/\nissues: \{quota: Quota\}\n[\s\S]*\nstatements:\n/);
 });
