@@ -234,7 +234,7 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
-		if (isPronoun(mention) && mention.kind !== 'i-we') return this.meantBy(mention, previous);
+		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
 		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
@@ -268,7 +268,7 @@ export class People {
 		return party === undefined ? undefined : this.bodies.whole(party);
 	}
 
-	private meantBy(pronoun: Mention, previous: Mention | undefined): Who {
+	private referentOf(pronoun: Mention, previous: Mention | undefined): Who {
 		const {article, mentions, byMention} = this;
 		const printed = article.text.slice(pronoun.start, pronoun.end);
 		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);

@@ -103,6 +103,8 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return openLine(world, state, action.verb);
 		case 'decide':
 			return decided(world, state, action.verb);
+		case 'refused':
+			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'undo':
 			return takeBack(state, 'done');
 		case 'redo':

@@ -51,21 +51,21 @@ const slips: readonly Row[] = [
 		'one space too few',
 		'    on: counting\n    said',
 		'   on: counting\n    said',
-		[3, 2],
+		[4, 2],
 		'22:4: "on: counting" is indented by 3 spaces; expected 4 spaces. Indent it like the lines that it belongs beside.',
 	],
 	[
 		'one space too many',
 		'    on: counting\n    said',
 		'     on: counting\n    said',
-		[3, 2],
+		[4, 2],
 		'22:6: "on: counting" is indented by 5 spaces; expected 4 spaces.',
 	],
 	[
 		'an item that stands out',
 		'  - who: Anna Berg',
 		' - who: Anna Berg',
-		[1, 0],
+		[4, 2],
 		'21:2: "- who: Anna Berg" is indented by 1 space; expected 2 spaces.',
 	],
 	[
@@ -80,7 +80,7 @@ const slips: readonly Row[] = [
 		'Monday 2025',
 		'Tuesday 2025',
 		[4, 2],
-		'15:12: 2025-03-03 is a Monday, not a Tuesday. Write Monday 2025-03-03, or correct the date.',
+		'15:12: 2025-03-03 is a Monday, not a Tuesday. Write Monday 2025-03-03, or Tuesday 2025-03-04.',
 	],
 	[
 		'a day that no month has',

@@ -18,8 +18,8 @@ import {
 import type {State} from '../../state/state.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
-import type {Described} from '../../view/described.ts';
 import {speakersInFull} from '../../view/names.ts';
+import type {Described} from '../../view/pane-content.ts';
 import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import type {Hint, ListPane, Scene} from '../../view/scene.ts';
 import {line, span} from '../../view/spans.ts';

@@ -4,10 +4,10 @@ import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import type {Exported, World} from './world.ts';
 
-export type Taken = Exported & {readonly isMarked: boolean};
+export type MarkedOrShown = Exported & {readonly isMarked: boolean};
 
 /** Marked quotes come before whatever is shown; undefined where nothing is written of the list that is read. */
-export function selectTaken(world: World, state: State): Taken | undefined {
+export function selectExported(world: World, state: State): MarkedOrShown | undefined {
 	const {marked} = state;
 	const isMarked = marked.size > 0;
 	const list = isMarked ? paneNamed(world, quotesPane) : subjectOf(world, state);
