@@ -11,7 +11,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {askedFor} from '../state/reviewing.ts';
+import {lineNow} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
@@ -104,6 +104,7 @@ class Running {
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
+				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected) => this.showReviewed(reread, selected),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
@@ -153,7 +154,8 @@ class Running {
 		const {statement = ''} = this.state;
 		const opened = read.ok ? catalogue(read.dossier) : undefined;
 		const shown = selected ?? idNow(statement) ?? this.state.statement;
-		this.takeNotes(read, opened, {...this.state, statement: shown});
+		const popup = lineNow(this.state.popup, idNow);
+		this.takeNotes(read, opened, {...this.state, statement: shown, popup});
 		this.draw();
 	}
 
@@ -167,7 +169,11 @@ class Running {
 	}
 
 	private say(message: Message): void {
-		this.do({type: 'message', message});
+		this.tell({type: 'message', message});
+	}
+
+	private tell(action: Action): void {
+		this.do(action);
 		if (this.deciding?.isAboutToShow !== true) this.draw();
 	}
 
@@ -215,7 +221,8 @@ class Running {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
-		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
+		this.keeping.keepViewLater(() => this.scene());
+		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -235,7 +242,7 @@ class Running {
 	}
 
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
-	private carryOut(effect: Effect, state: State): void {
+	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
 				this.keeping.keepView(this.world, state);
@@ -248,10 +255,10 @@ class Running {
 				this.terminal.screen.repaint();
 				return;
 			case 'decide':
-				this.deciding?.decide(askedFor(this.world, state, effect.verb));
+				this.deciding?.decide(this.world, state, effect.verb);
 				return;
 			default:
-				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
+				this.runOutside(effect, state).catch((error: unknown) => this.sayFailed(error));
 		}
 	}
 
@@ -261,12 +268,9 @@ class Running {
 		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
 	}
 
-	private async carryOutward(
-		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
-		state: State,
-	) {
-		const {carryOut} = await import('./effects.ts');
-		const message = await carryOut(
+	private async runOutside(effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>, state: State) {
+		const {runEffect} = await import('./effects.ts');
+		const message = await runEffect(
 			{
 				world: this.world,
 				state,

@@ -1,7 +1,9 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
 import type {Handle} from '../review/decision.ts';
-import type {Message} from '../state/parts.ts';
-import type {Asked} from '../state/reviewing.ts';
+import type {Message, ReviewPopup} from '../state/parts.ts';
+import {type Asked, askedFor} from '../state/reviewing.ts';
+import type {State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
 
 /** How long, in milliseconds, what is shown may take to follow a decision at once. */
@@ -11,6 +13,8 @@ const longest = 5000;
 
 type Screen = {
 	readonly say: (message: Message) => void;
+	/** A line was not done: it stays, with why. */
+	readonly refuse: (popup: ReviewPopup, why: string) => void;
 	/** Shows what there is now. */
 	readonly show: (reread: Reread, selected: string | undefined) => void;
 	readonly mark: (statements: readonly string[]) => void;
@@ -38,8 +42,14 @@ export class Deciding {
 		});
 	}
 
-	/** It is in the file when this returns. */
-	decide(asked: Asked): void {
+	/**
+	 * It is in the file when this returns.
+	 *
+	 * @param state - that in which it was asked for.
+	 */
+	decide(world: World, state: State, verb: Asked['verb']): void {
+		const asked = askedFor(world, state, verb);
+		const {popup} = state;
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
 		this.restored = restored;
 		if (marked !== undefined) this.screen.mark(marked);
@@ -50,7 +60,8 @@ export class Deciding {
 			const isQuick = this.lastTime < quick;
 			this.waiting = setTimeout(() => this.refresh(), isQuick ? 0 : Math.min(longest, 2 * this.lastTime));
 		}
-		this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
+		if (!isDone && popup?.kind === 'review') this.screen.refuse(popup, said);
+		else this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
 	}
 
 	/** Whether the screen is drawn in a moment with what has become of the list. */

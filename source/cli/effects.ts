@@ -12,13 +12,13 @@ import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
+import {selectExported, takesMarked} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {selectTaken} from '../state/taken.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -30,6 +30,7 @@ import {sanitize} from '../text/sanitize.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {seenIn} from '../view/view-text.ts';
+import {gathered} from './pace.ts';
 import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
@@ -47,7 +48,7 @@ export type Outside = {
 
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
-export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
+export async function runEffect(outside: Outside, effect: Outward): Promise<Message> {
 	switch (effect.type) {
 		case 'copy':
 			return copy(outside, effect.what);
@@ -69,7 +70,7 @@ function bad(text: string): Message {
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
 async function chosen(outside: Outside): Promise<readonly Entry[]> {
 	const {world, state} = outside;
-	if (state.marked.size > 0) {
+	if (takesMarked(state)) {
 		const {rows} = await awaitWhole(world.engine, questionForExport(state));
 		return rows.map(({entry}) => entry);
 	}
@@ -124,7 +125,7 @@ async function taken(
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
 	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
-	const named = nameOf(what, entries.length, state.marked.size > 0);
+	const named = nameOf(what, entries.length, takesMarked(state));
 	return {text: texts.join('\n\n'), what: `${named}${naming(summaries, entries.length)}`};
 }
 
@@ -221,7 +222,7 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
 	const {world, state} = outside;
 	const {catalogue} = world;
-	const asked = selectTaken(world, state);
+	const asked = selectExported(world, state);
 	if (asked === undefined || !isListing(asked.listing))
 		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
 	const {listing, noun, shown = catalogue} = asked;
@@ -230,7 +231,8 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 		const why = format.elsewhere ?? 'It is written of quotes alone';
 		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
 	}
-	const {text} = printListing(shown, {listing, entries: undefined}, format);
+	const {pieces} = printListing(shown, {listing, entries: undefined}, format);
+	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	return sayWrote(result, count(asked.count, noun));
 }
@@ -240,7 +242,8 @@ async function exportQuotes({world, state, kind}: Outside, format: ExportFormat)
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const {text} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const {pieces} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');
 	const which =

@@ -99,8 +99,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
-		const {writeStory} = await import('./story-command.ts');
-		return writeStory(catalogue, command.format);
+		const {printStory} = await import('../print/story-page.ts');
+		return writeOut(printStory(catalogue, command.format));
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
 	if (why !== undefined && options.isReviewing)

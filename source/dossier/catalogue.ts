@@ -15,10 +15,13 @@ import type {
 	Speaker,
 	Statement,
 } from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
 	readonly statement: Statement;
+	/** Its place among all, in their natural order, counted from 0. */
+	readonly place: number;
 	/** The passage shown first. */
 	readonly first: Passage;
 	/** The strongest kind among the passages: direct, partial, term, reported. */
@@ -29,6 +32,8 @@ export type Entry = {
 	readonly parties: readonly string[];
 	readonly people: readonly string[];
 	readonly sources: readonly string[];
+	/** The event at which it was said, where that is known. */
+	readonly occasion: DossierEvent | undefined;
 	/** The occasion and the events it is about. */
 	readonly events: readonly string[];
 	readonly rounds: readonly number[];
@@ -87,7 +92,8 @@ export function catalogue(dossier: Dossier): Catalogue {
 const stepLength = 200;
 
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
-export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalogue> {
+export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
+	const dossier = withoutUnsaid(given);
 	const people = byId(dossier.people);
 	const sources = byId(dossier.sources);
 	const parseDate = edtfParser();
@@ -109,7 +115,7 @@ export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalo
 	const entries: Entry[] = [];
 	for (let at = 0; at < dated.length; at += stepLength) {
 		for (const {statement, days} of dated.slice(at, at + stepLength))
-			entries.push(entryFrom(statement, days, parts));
+			entries.push(entryFrom(statement, entries.length, days, parts));
 		yield;
 	}
 	const chronology = dossier.events
@@ -151,13 +157,19 @@ type EntryParts = Touched &
 		readonly damagedSources: ReadonlySet<string>;
 	};
 
-function entryFrom(statement: Statement, days: DayRange | undefined, parts: EntryParts): Entry {
+function entryFrom(
+	statement: Statement,
+	place: number,
+	days: DayRange | undefined,
+	parts: EntryParts,
+): Entry {
 	const {parties, people, events, sources, damagedSources, touching, flagged} = parts;
 	const {speakers, passages, occasion} = statement;
 	const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
 	const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
 	return {
 		statement,
+		place,
 		first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
 		kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
 		days,
@@ -168,6 +180,7 @@ function entryFrom(statement: Statement, days: DayRange | undefined, parts: Entr
 				.filter(id => id !== undefined),
 		),
 		sources: unique(passages.map(passage => passage.source)),
+		occasion: occasion === undefined ? undefined : events.get(occasion),
 		events: about,
 		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
 		speakerNames,

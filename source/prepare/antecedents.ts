@@ -41,6 +41,7 @@ export function antecedentOf(
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
 		const person = read.byMention.get(at);
 		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
+		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
 		if (score > most) [best, most] = [earlier, score];
@@ -82,10 +83,20 @@ function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | unde
 		case 'they':
 			return earlier.isPlural;
 		case 'he-she':
-			return !earlier.isPlural && (person !== undefined || earlier.kind === 'role');
+			return (
+				!earlier.isPlural && (person !== undefined || earlier.kind === 'role' || earlier.kind === 'surname')
+			);
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
+}
+
+/** A name that is nobody's tells of a place or body only within a sentence: no label before a colon, no dateline. */
+function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
+	if (kind !== 'surname' && kind !== 'body') return true;
+	const next = words[to];
+	const isLine = words[from - 1]?.paragraph !== paragraph && next?.pos === 'PUNCT';
+	return !isLine && (kind === 'body' || next?.pos !== 'PUNCT');
 }
 
 /** Near, a subject, and best of all who spoke last. */
@@ -116,6 +127,6 @@ function scoreOf(
 		earlier === previous ||
 		(person !== undefined && previous !== undefined && person === byMention.get(previous.index));
 	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
-	if (person === undefined) score -= 0.4;
+	if (person === undefined) score -= earlier.kind === 'surname' && pronoun.kind === 'he-she' ? 1.5 : 0.4;
 	return score;
 }

@@ -1,4 +1,5 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
+import {notSummarised} from '../dossier/not-summarised.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
@@ -63,7 +64,7 @@ export class StatementWriter {
 		return {
 			who,
 			said: said?.day,
-			gloss: isReported ? 'Reported; not summarised yet.' : undefined,
+			gloss: isReported ? notSummarised : undefined,
 			[isReported ? 'reports' : 'quotes']: bySource,
 			draft: {confidence, because: because === '' ? 'Found between marks.' : because},
 		};

@@ -31,6 +31,8 @@ export type Draft = {
 	/** Meetings of which nobody is named who was there: a round has somebody. */
 	readonly events: readonly Fields[];
 	readonly statements: readonly Fields[];
+	/** What stands between marks and is nobody's speech. */
+	readonly notSpeech: readonly Fields[];
 	/** What may be reported, as statements that a person may take over. */
 	readonly folded: readonly Fields[];
 	/** What a person should know, a line each. */
@@ -63,7 +65,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	});
 	const placed = sources.flatMap(source => source.given.found.utterances.map(placedBy(source, people)));
 	for (const {found} of articles) parties.hear(found);
-	const quotes = placed.filter(({utterance}) => !utterance.isReported);
+	const quotes = placed.filter(({utterance}) => !utterance.isReported && utterance.notSpeech === undefined);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
 	const keyOf = ({source, utterance: {who}}: PlacedUtterance) =>
 		who === undefined || who.kind === 'role'
@@ -132,6 +134,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		rounds,
 		events,
 		statements,
+		notSpeech: placed.flatMap(notSpeech),
 		folded,
 		said: summaryOf(sources, statements, {
 			joined: joined.groups.length,
@@ -153,6 +156,15 @@ function placedBy(source: Sourced, people: DraftPeople): (utterance: FoundUttera
 		const because = `The article names ${who.name} and no more; others tell of ${people.nameOf(id)}.`;
 		return {source, utterance: {...utterance, who: {kind: 'person', person, because}}};
 	};
+}
+
+function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUtterance): readonly Fields[] {
+	if (because === undefined) return [];
+	return segments.map(({spot}) => ({
+		in: source.id,
+		...(typeof spot === 'string' ? {words: spot} : spot),
+		because,
+	}));
 }
 
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {

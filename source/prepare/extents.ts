@@ -2,6 +2,7 @@
 import type {ParsedArticle, Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
+import {placeOf} from './places.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -67,13 +68,18 @@ const setsApart = /^[,(–—]$|^--$/;
 const speaksOf = /^(?:mediat|negotiat|speak|work|act)(?:e|es|ed|s|ing)?$|^spoke$/;
 const leads = /^(?:represent|lead|head|chair|direct|govern)(?:s|ed)?$|^led$/;
 
-/** “Lee, who mediates for Carvane”, “Lee, who will lead the Harbour Union”. */
+/** “Lee of the Harbour Union”, “Lee, who mediates for Carvane”, “Lee, who will lead the Harbour Union”. */
 function speaksFor(
 	text: string,
 	words: readonly Word[],
 	phrases: Phrases,
 	{to, sentence}: Mention,
 ): string | undefined {
+	if (words[to]?.lower === 'of') {
+		const next = phrases.from(to + 1);
+		const name = next === undefined ? '' : text.slice(next.start, next.end);
+		return next?.kind === 'body' || placeOf(name) !== undefined ? `of ${name}` : undefined;
+	}
 	const isRelative = words[to]?.text === ',' && words[to + 1]?.lower === 'who';
 	if (!isRelative) return undefined;
 	for (let at = to + 2; at < to + 6; at++) {

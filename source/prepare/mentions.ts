@@ -1,5 +1,5 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
-import type {ParsedArticle, Word} from './article.ts';
+import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
 import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -110,7 +110,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
 		if (word.sentence !== first.sentence) break;
-		if (at > from && word.pos === 'DET') break;
+		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
 		const next = words[at + 1];
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;

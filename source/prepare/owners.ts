@@ -1,5 +1,6 @@
 /** Whose president “its president” is, and which commission “the Commission”: what a role leaves to the words before it. */
 import {antecedentOf, type ReadMentions} from './antecedents.ts';
+import {sentenceStart} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {bodies} from './words.ts';
 
@@ -19,7 +20,11 @@ export function ownerOf(read: ReadMentions, role: Mention, ofRole: object | unde
 	if (first === undefined || known === undefined) return undefined;
 	const pronoun = {...role, ...known, to: role.from + 1, isPlural: false};
 	const found = antecedentOf(read, pronoun, undefined, ofRole);
-	return found === undefined ? undefined : {mention: found.mention, printed: first.text};
+	// A sentence within a paragraph speaks of what stands in that.
+	const isWithin = read.words[sentenceStart(read.words, role.from) - 1]?.paragraph === role.paragraph;
+	return found === undefined || (isWithin && found.mention.paragraph !== role.paragraph)
+		? undefined
+		: {mention: found.mention, printed: first.text};
 }
 
 /** A role with its owner named: “Lee’s lawyer” for “her lawyer”. */

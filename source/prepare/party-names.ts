@@ -61,6 +61,11 @@ export class PartyNames {
 		}
 	}
 
+	/** A word with a small letter, or the place whose adjective it is. */
+	placeNamed(lower: string): string {
+		return placeOf(lower) ?? this.places.get(lower)?.toLowerCase() ?? lower;
+	}
+
 	/** The state, alliance or body that a role belongs to. */
 	partyIn(role: string): string | undefined {
 		const words = role

@@ -6,6 +6,7 @@
 
 import {antecedentOf} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
+import {authorOf} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
@@ -150,10 +151,12 @@ export class People {
 		const own = who.kind === 'body' && party === undefined ? name : party;
 		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
-			if (person.party === undefined && own !== undefined) person.partyFrom = person.role;
+			const role = ownedRole(person.role, name);
+			if (person.party === undefined && own !== undefined)
+				person.partyFrom = `“${person.role}”, read as “${role}”`;
 			person.party ??= own;
 			this.ownedNames.set(person.role.toLowerCase(), person);
-			person.role = ownedRole(person.role, name);
+			person.role = role;
 		} else if (person === undefined) {
 			const role = ownedRole(printed, name);
 			this.owned.set(mention.index, {role, party: own, because: `“${owner.printed}” is read as ${name}.`});
@@ -180,7 +183,7 @@ export class People {
 				.filter(
 					({index, pos}) => index !== mention.head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'),
 				)
-				.map(({lower}) => placeOf(lower) ?? lower),
+				.map(({lower}) => this.parties.placeNamed(lower)),
 		);
 		let best: NamedPerson | undefined;
 		let nearest = -1;
@@ -215,7 +218,8 @@ export class People {
 		const known = this.roleWords.get(role);
 		if (known !== undefined) return known;
 		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
-		const made = new Set(words.map(word => placeOf(word) ?? word));
+		const made = new Set(words.map(word => this.parties.placeNamed(word)));
+		if (/\bprime minister\b/i.test(role)) made.add('premier');
 		this.roleWords.set(role, made);
 		return made;
 	}
@@ -230,16 +234,21 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
-		if (isPronoun(mention) && mention.kind !== 'i-we') return this.meantBy(mention, previous);
+		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
 		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
+		const author = authorOf({words: this.article.words, mentions: this.mentions}, mention);
+		if (author !== undefined) {
+			const who = this.whoIs(author, previous);
+			return {...who, because: `“${printed}” has the words of ${nameOf(who)}.`};
+		}
 		if (mention.kind === 'body') {
 			const name = this.bodies.whole(printed);
 			const party = this.parties.partyIn(name) ?? (name === printed ? undefined : name);
 			const because = `The article names no person.${name === printed ? '' : ` “${printed}” is read as ${name}.`}`;
-			return {kind: 'body', name: name.replace(/^the /i, ''), party, because};
+			return {kind: 'body', name: name.replace(/^(?:the|an?) /i, ''), party, because};
 		}
 		const party = this.partyOf(printed);
 		if (mention.kind === 'surname' || mention.kind === 'full-name')
@@ -259,7 +268,7 @@ export class People {
 		return party === undefined ? undefined : this.bodies.whole(party);
 	}
 
-	private meantBy(pronoun: Mention, previous: Mention | undefined): Who {
+	private referentOf(pronoun: Mention, previous: Mention | undefined): Who {
 		const {article, mentions, byMention} = this;
 		const printed = article.text.slice(pronoun.start, pronoun.end);
 		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);

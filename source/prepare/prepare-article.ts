@@ -2,10 +2,10 @@
 import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
+import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
-import type {Mention} from './mentions.ts';
-import type {Page} from './page.ts';
-import {readPage} from './page.ts';
+import {isPronoun, type Mention} from './mentions.ts';
+import {type GivenPage, readPage} from './page.ts';
 import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
@@ -13,28 +13,17 @@ import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
+import {signedBelow} from './told-apart.ts';
 import {turnsOf} from './turns.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
 
-export type GivenPage = Partial<Pick<Page, 'title' | 'outlet' | 'url' | 'published'>> & {
-	readonly reasons?: readonly string[];
-};
-
 /** @param told - what a web page said of itself, which goes before what its text looks like. */
 export function prepareArticle(text: string, language: string, told: GivenPage = {}): FoundArticle {
 	const {article, read} = readSpeakers(text);
-	const seen = readPage(text, article.paragraphs);
-	const page: Page = {
-		...seen,
-		title: told.title ?? seen.title,
-		outlet: told.outlet ?? seen.outlet,
-		url: told.url ?? seen.url,
-		published: told.published ?? seen.published,
-		reasons: [...(told.reasons ?? []), ...seen.reasons],
-	};
+	const page = readPage(text, article.paragraphs, told);
 	const reasons = [...page.reasons, ...crowded(article.spans)];
 	const flags = flagsOf(text, page, article.spans);
 	const isEnglish = language === 'eng' || language === 'und';
@@ -59,11 +48,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
-	const isInTitle = (start: number) =>
-		page.heading !== undefined && start >= page.heading.start && start < page.heading.end;
-	// A heading takes its words from below, and names nobody who says them.
-	const isFurtherOn = ({start, end}: {readonly start: number; readonly end: number}) =>
-		text.indexOf(text.slice(start, end).replace(/[.,]$/, ''), page.heading?.end) >= 0;
+	const headings = headingsIn(text, article.paragraphs, page.heading);
 	let previous: Mention | undefined;
 	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
@@ -83,11 +68,11 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				...base,
 				utterance: {...none, confidence: 0, reasons: ['Speakers are looked for in English only.']},
 			};
-		if (isInTitle(span.outerStart) && isFurtherOn(span))
-			return {
-				...base,
-				utterance: {...none, confidence: 0, reasons: ['It stands in the title, and again below.']},
-			};
+		// “We go on”: Lee returns.
+		const isNamed = isSubject || (mention !== undefined && !isPronoun(mention) && isBesideColon(text, span));
+		const heading = headings.notSpeechIn(span, isNamed && confidence >= leastConfidence);
+		if (heading !== undefined)
+			return {...base, utterance: {...none, confidence: 0, reasons: [heading], notSpeech: heading}};
 		if (mention === undefined || isFurniture(span.outerStart))
 			return {
 				...base,
@@ -98,13 +83,14 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				},
 			};
 		const who = people.whoIs(mention, previous);
-		const isPronoun =
-			mention.kind === 'he-she' || mention.kind === 'they' || mention.kind === 'it' || mention.kind === 'who';
-		if (!isPronoun) previous = mention;
+		const isSigned = reasons[0] === signedBelow;
+		const isStandIn = isPronoun(mention) && mention.kind !== 'i-we';
+		// Who signs a quotation that is set apart is not who speaks around it.
+		if (!isStandIn && !isSigned) previous = mention;
 		const extent = people.extentOf(mention);
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
-		const isDoubtful = isThing || (isPronoun && isDisordered);
+		const isDoubtful = isThing || (isStandIn && isDisordered);
 		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
 		const sure = Math.min(confidence, most);
 		const utterance: FoundUtterance = {
@@ -117,7 +103,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			reasons:
 				who.kind === 'unknown'
 					? [who.because]
-					: isPronoun && isDisordered
+					: isStandIn && isDisordered
 						? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
 						: reasons,
 			said: saidAround(article, span, page.published),

@@ -54,7 +54,7 @@ export function viewOf(read: ReadSpan, span: QuotedSpan): SpanView {
 	const {article} = read;
 	const range = article.paragraphs[span.paragraph];
 	const startsParagraph =
-		range !== undefined && article.text.slice(range.start, span.outerStart).trim() === '';
+		range !== undefined && /^[\s>*_#]*$/.test(article.text.slice(range.start, span.outerStart));
 	const endsParagraph =
 		range !== undefined && /^[\s.,;]*$/.test(article.text.slice(span.outerEnd, range.end));
 	const previous = article.spans[span.index - 1];

@@ -7,7 +7,7 @@ import {type Column, type Field, type ListingTable, list} from './listing-table.
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
 
-export function positionSheet(
+export function positionTable(
 	catalogue: Catalogue,
 	positions: readonly Position[],
 ): ListingTable<Position, PositionRecord> {
@@ -54,7 +54,7 @@ function columns(catalogue: Catalogue): readonly Column<Position>[] {
 	];
 }
 
-function markdown(catalogue: Catalogue, positions: readonly Position[]): string {
+function markdown(catalogue: Catalogue, positions: readonly Position[]): Iterable<string> {
 	const rows = positions.map(({party, issue, stance, sentence, since, evidence}) =>
 		[
 			catalogue.parties.get(party)?.name ?? party,

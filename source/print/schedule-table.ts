@@ -6,7 +6,7 @@ import {type EventRecord, eventRecord} from './event-record.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 
-export function scheduleSheet(
+export function scheduleTable(
 	catalogue: Catalogue,
 	events: readonly DossierEvent[],
 ): ListingTable<DossierEvent, EventRecord> {
@@ -51,7 +51,7 @@ function columns(catalogue: Catalogue): readonly Column<DossierEvent>[] {
 	];
 }
 
-function markdown(catalogue: Catalogue, events: readonly DossierEvent[]): string {
+function markdown(catalogue: Catalogue, events: readonly DossierEvent[]): Iterable<string> {
 	const rows = events.map(event =>
 		[
 			event.round === undefined ? '' : String(event.round),

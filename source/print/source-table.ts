@@ -8,7 +8,7 @@ import {type Column, type Field, type ListingTable, list} from './listing-table.
 import {escapeMarkdown, markdownLink, markdownPage, markdownTable} from './markdown.ts';
 import {type AuthorRecord, type SourceRecord, sourceRecord} from './source-record.ts';
 
-export function sourceSheet(
+export function sourceTable(
 	catalogue: Catalogue,
 	sources: readonly Source[],
 ): ListingTable<Source, SourceRecord> {
@@ -73,7 +73,7 @@ function countQuotes(catalogue: Catalogue, {id}: Source): number {
 	return catalogue.statementsOfSource.get(id)?.length ?? 0;
 }
 
-function markdown(catalogue: Catalogue, sources: readonly Source[]): string {
+function markdown(catalogue: Catalogue, sources: readonly Source[]): Iterable<string> {
 	const rows = sources.map(source => [
 		...[
 			source['title-short'],

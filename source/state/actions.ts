@@ -1,6 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {EditedLine, KeyVerb, LineVerb, Message, PaneName, PopupKind} from './parts.ts';
+import type {EditedLine, KeyVerb, LineVerb, Message, PaneName, PopupKind, ReviewPopup} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type LineEdit =
@@ -68,6 +68,8 @@ export type Action =
 	| {readonly type: 'review-line'; readonly verb: LineVerb}
 	/** In review: decides, of the selected quote or by the line that is typed. */
 	| {readonly type: 'decide'; readonly verb: KeyVerb | LineVerb}
+	/** In review: a line was not done, and stays as it was typed. */
+	| {readonly type: 'refused'; readonly popup: ReviewPopup; readonly why: string}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	| {readonly type: 'match'; readonly by: 1 | -1}

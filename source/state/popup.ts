@@ -1,6 +1,6 @@
 /** What actions do while a popup is open. */
 import {setTerms} from '../query/edit.ts';
-import type {Action} from './actions.ts';
+import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
@@ -36,6 +36,8 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return update(world, closed, action);
 		case 'message':
 			return {...state, message: action.message};
+		case 'refused':
+			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'answered':
 			return {...state, generation: state.generation + 1};
 		default:
@@ -95,7 +97,8 @@ const longestNote = 4000;
 
 function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
 	if (!('input' in popup)) return popup;
-	const {text, cursor} = editLine(popup.input, action.edit);
+	const isReplaced = popup.kind === 'review' && popup.isOffered === true && action.edit.do === 'insert';
+	const {text, cursor} = editLine(isReplaced ? emptyInput : popup.input, action.edit);
 	const isLong = popup.kind === 'note' || popup.kind === 'review';
 	const longest = isLong ? longestNote : longestSearch;
 	const input = {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
@@ -105,8 +108,9 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		case 'note':
 			return {...popup, input};
 		case 'palette':
-		case 'review':
 			return {...popup, input, index: 0};
+		case 'review':
+			return {...popup, input, index: 0, isOffered: false, refused: ''};
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
@@ -120,8 +124,10 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 /** Puts the whole name of the chosen command in the palette's line, of what is chosen in review in its line. */
 function completeName(world: World, state: State, popup: Popup): Popup {
 	if (popup.kind === 'review') {
-		const text = reviewChoices(world, state, popup)[popup.index]?.whole;
-		return text === undefined ? popup : {...popup, input: {text, cursor: text.length}, index: 0};
+		const {whole, cursor, isToggle = false} = reviewChoices(world, state, popup)[popup.index] ?? {};
+		if (whole === undefined) return popup;
+		const input = {text: whole, cursor: cursor ?? whole.length};
+		return {...popup, input, index: isToggle ? popup.index : 0, isOffered: false, refused: ''};
 	}
 	if (popup.kind !== 'palette') return popup;
 	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;

@@ -21,6 +21,8 @@ type Purpose =
 	| 'rows'
 	/** What holds beside the term that is being typed. */
 	| 'beside'
+	/** Other statements that may be chosen in review. */
+	| 'others'
 	/** What is found where that term holds, and where it does not. */
 	| 'holding'
 	| 'otherwise';

@@ -25,3 +25,6 @@ export type PaneContent = {
 	/** How far it can be scrolled from where it begins: up, in negative numbers, and down. */
 	readonly scroll?: {readonly least: number; readonly most: number};
 };
+
+/** Something told whole: a title for the frame and lines for the pane. */
+export type Described = {readonly title: string; readonly lines: readonly Line[]};

@@ -160,6 +160,59 @@ test.each<readonly [string, readonly Told[]]>([
 	expect(toldIn(lead + text)).toEqual(expected);
 });
 
+test.each<readonly [string, readonly Told[]]>([
+	[
+		'> The annex is still on the table.\n>\n> — Pavel Tamm, envoy',
+		[['The annex is still on the table.', 'Pavel Tamm']],
+	],
+	[
+		'In a letter Berg wrote:\n\n> We have counted them.\n> There were none.',
+		[['We have counted them. … There were none.', 'Anna Berg']],
+	],
+	['“I am going home.”\n\n— Pavel Tamm', [['I am going home.', 'Pavel Tamm']]],
+	['Berg laughed. In a message she wrote:\n\n“We keep our word.”', [['We keep our word.', 'Anna Berg']]],
+	['> A line that nobody is told to say.', []],
+	['Berg put it bluntly: “Sign the thing.”', [['Sign the thing.', 'Anna Berg']]],
+	[
+		'On March 15 forty captains published an open letter. “We are no hostages,” it read.',
+		[['We are no hostages,', 'forty captains']],
+	],
+])('words that are set apart are of who signs them, or is told to write them: %s', (text, expected) => {
+	expect(toldIn(lead + text)).toEqual(expected);
+});
+
+test('what stands in headings is nobody’s speech, but where they say whose it is', () => {
+	const text = `# “We count”: what was said\n\n${lead}“We count the fish in spring,” Berg said.\n\n## “A good day for herring”\n\nIt was “a good day for herring and nets”, Tamm said.\n\n## “Never mind”, says Anna Berg`;
+	const {utterances} = prepareArticle(text, 'eng');
+	expect(
+		utterances.map(({segments: [one], notSpeech}) => [
+			text.slice(one?.start, one?.end),
+			notSpeech !== undefined,
+		]),
+	).toEqual([
+		['We count', true],
+		['We count the fish in spring,', false],
+		['A good day for herring', true],
+		['a good day for herring and nets', false],
+		['Never mind', false],
+	]);
+});
+
+test.each<readonly [string, string | undefined, string | undefined]>([
+	[
+		'Norvania refuses cuts\nThe Harbour Gazette\nMarch 4, 2025\n\n',
+		'Norvania refuses cuts',
+		'The Harbour Gazette',
+	],
+	['TASS\n18 March 2024, 16:40\nNorvania refuses cuts\n\n', 'Norvania refuses cuts', 'TASS'],
+	['Norvania refuses cuts\n\nPORT VELL, March 4 (Reuters) - ', 'Norvania refuses cuts', 'Reuters'],
+	['Norvania refuses cuts\n\nPORT VELL, March 4. /TASS/. ', 'Norvania refuses cuts', 'TASS'],
+	['Norvania refuses cuts\n\nVIENNA (Austria) - ', 'Norvania refuses cuts', undefined],
+	['Norvania refuses cuts\nBy Ann Lee\n\n', 'Norvania refuses cuts', undefined],
+])('title and outlet of %j', (head, title, outlet) => {
+	expect(prepareArticle(`${head}“We go on,” Anna Berg said.`, 'eng').page).toMatchObject({title, outlet});
+});
+
 test('whose a role is that begins with his, her or its stands before it', () => {
 	const text = `The Sarn River Commission has met. Its president, Rosa Banti, said it would “open its books”. Berg was there. Her lawyer, Edda Finch, said she was “content”. Her lawyer added that it was “late”. The Commission spoke of “a week”.`;
 	const {people, utterances} = prepareArticle(lead + text, 'eng');
@@ -181,6 +234,9 @@ test.each([
 	['Greta Solm, who will lead the Harbour Union,', 'Harbour Union'],
 	['The Prime Minister of Maresh, Otto Lind,', 'Maresh'],
 	['Otto Lind, Minister of Rivers and Dams,', undefined],
+	['Dana Holt of the Harbour Pilots’ Association', 'Harbour Pilots’ Association'],
+	['Dana Holt of Norway', 'Norway'],
+	['Dana Holt of Port Vell', undefined],
 ])('the party of %s', (who, party) => {
 	const {people} = prepareArticle(`${who} said: “We go on.”`, 'eng');
 	expect(people).toMatchObject([{party}]);
@@ -387,4 +443,13 @@ test.each([
 		published: '2025-03-05',
 	});
 	expect(utterances[0]?.said?.day).toBe(day);
+});
+
+test('what is printed again and again is told by which of its places it is, and a line that is quoted is no title', () => {
+	const text = `> We go on\n${'> We go on\n'.repeat(30)}>\n> — Ann Lee\n\n“Never mind,” said Ann Lee.\n`;
+	const {page, utterances} = prepareArticle(text, 'eng');
+	expect(page.title).toBeUndefined();
+	expect(utterances[0]?.segments.map(({spot}) => spot)).toEqual(
+		Array.from({length: 31}, (_, index) => ({words: 'We go on', nth: index + 1})),
+	);
 });

@@ -35,8 +35,7 @@ export function createMemory(
 ): Memory {
 	const entries = [...catalogue.entryOf.values()];
 	const documentOf = foldDocuments(catalogue);
-	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
-	const numberOf = (id: string) => numbers.get(id);
+	const numberOf = (id: string) => catalogue.entryOf.get(id)?.place;
 	const facets = createFacets(fields, catalogue, entries);
 	const tables = createTables(entries, facets);
 	const tasks = createTasks(pace);
@@ -56,7 +55,6 @@ export function createMemory(
 			documentOf,
 			size: entries.length,
 			vocabulary,
-			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
 		}),
 	};
 }

@@ -12,7 +12,12 @@ import {remark} from './remark.ts';
 export const contextLength = 32;
 
 /** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
-export function viewWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+export function viewPassageWords(
+	scene: Scene,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
 		return [

@@ -10,7 +10,7 @@ import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
-import {viewWords} from './passage-words.ts';
+import {viewPassageWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 import {describeWhy} from './why-here.ts';
 
@@ -26,7 +26,7 @@ export function describeStatement(
 	// Whoever decides about it wants to know first why it was proposed.
 	const isFirst = scene.world.review !== undefined && proposal.length > 0;
 	return [
-		...viewWords(scene, entry, passage, columns),
+		...viewPassageWords(scene, entry, passage, columns),
 		...(isFirst ? [blank, ...proposal] : []),
 		...viewNote(scene, entry, columns),
 		blank,
@@ -55,10 +55,9 @@ function viewNote({state}: Scene, {statement}: Entry, columns: number): readonly
 
 function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const {catalogue} = scene.world;
-	const {statement} = entry;
-	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
+	const {statement, occasion} = entry;
 	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id);
-	const where = whereAndWhen(catalogue, entry);
+	const where = whereAndWhen(entry);
 	const lines = wrapLine(
 		line(
 			span(where, 'accent'),

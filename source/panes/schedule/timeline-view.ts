@@ -1,5 +1,6 @@
 /** The timeline of the schedule as lines: a date, how much was said on the day, and what the event is called. */
 import {yearOf} from '../../dossier/edtf.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
 import {selectEvent} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {printable} from '../../text/sanitize.ts';
@@ -124,7 +125,7 @@ function momentLines(
 			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
 			: event.round === undefined
 				? event.name
-				: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
+				: nameOfRound(event);
 	const dateCells = counts === 0 || said === '' ? dates : dates - counts - 1;
 	const before = 2 + dates + (counts === 0 ? 2 : 1);
 	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
@@ -143,6 +144,14 @@ function momentLines(
 	const lines = cutAfter(wrapLine(line(span(shown, tone)), room), most, room, glyphs.ellipsis);
 	const indent = span(' '.repeat(before));
 	return lines.map((each, place) => (place === 0 ? [...head, ...each] : [indent, ...each]));
+}
+
+/** `Round 2, Brussels: NATO-Russia Council`; its name where nobody has said what it was. */
+function nameOfRound(event: DossierEvent): string {
+	const {place = 'no place given', format} = event;
+	return format === undefined
+		? `Round ${event.round}: ${event.name}`
+		: `Round ${event.round}, ${place}: ${format}`;
 }
 
 export function barOf({bars}: Glyphs, share: number): string {

@@ -86,7 +86,7 @@ function headingLine(heading: string, columns: number, ellipsis: string): Line {
 const mostLines = 3;
 
 /** The items around the selected one, each in as many lines as it needs. */
-function wrappedLines(
+export function wrappedLines(
 	{glyphs}: Scene,
 	items: readonly BrowsedItem[],
 	index: number,

@@ -1,10 +1,12 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
+
+import {type MarkedOrShown, selectExported} from '../../state/exported.ts';
 import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
 import {foundLines, foundProblems} from '../../state/popup-search.ts';
-import {selectTaken, type Taken} from '../../state/taken.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
+import {keysHere} from '../hints.ts';
 import type {Scene} from '../scene.ts';
 import {firstShown, windowed} from '../spans.ts';
 import {seenIn} from '../view-text.ts';
@@ -21,7 +23,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return withInput(
 				'Keys and filter language',
 				popup.input,
-				viewHelp(scene, popup.input.text, columns),
+				viewHelp(scene, popup.input.text, columns, keysHere(scene)),
 				popup.scroll,
 				rows,
 			);
@@ -85,7 +87,7 @@ function viewExport(scene: Scene, index: number, columns: number, rows: number):
 
 function sayWritten(scene: Scene, format: string): string | undefined {
 	if (format === viewFormat) return undefined;
-	const taken = selectTaken(scene.world, scene.state);
+	const taken = selectExported(scene.world, scene.state);
 	if (format === seenFormat) return saySeen(scene, taken);
 	if (taken === undefined) return 'nothing of this pane';
 	const {listing, noun, isMarked} = taken;
@@ -95,7 +97,7 @@ function sayWritten(scene: Scene, format: string): string | undefined {
 }
 
 /** What `y` copies, of which a text file can be written. */
-function saySeen(scene: Scene, taken: Taken | undefined): string {
+function saySeen(scene: Scene, taken: MarkedOrShown | undefined): string {
 	const seen = seenIn(scene);
 	if (seen !== undefined) return seen.what;
 	if (taken?.isMarked === true) return count(taken.count, 'marked quote');
