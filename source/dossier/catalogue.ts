@@ -232,9 +232,8 @@ type CatalogueParts = {
 	readonly isDamaged: boolean;
 };
 
-function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag> {
+function flagsOf({passages, draft}: Statement, around: CatalogueParts): ReadonlySet<Flag> {
 	const {sources, damagedSources, isDisputed, isDamaged} = around;
-	const {passages} = statement;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
 	const has: Readonly<Record<Flag, boolean>> = {
 		misattributed: passages.some(passage => passage.attribution.verdict === 'differs'),
@@ -242,7 +241,7 @@ function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
-		unreviewed: statement.draft !== undefined,
+		unreviewed: draft !== undefined,
 		reported: quoted.length === 0,
 	};
 	return setOf(allFlags.filter(flag => has[flag]));
