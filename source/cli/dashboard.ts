@@ -94,9 +94,7 @@ class Running {
 				this.write();
 				this.drawIfChanged();
 			},
-			...(choice.isAsked
-				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
-				: {}),
+			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
 		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
