@@ -1,7 +1,7 @@
 /** How dates, speakers, places and sources are worded on the screen and in print. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {partyOf, speakerName} from '../dossier/catalogue.ts';
 import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
+import {partyOf, speakerName} from '../dossier/speakers.ts';
 import type {Discrepancy, DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
 import {type Glyphs, unicode} from './glyphs.ts';
 
