@@ -1,6 +1,6 @@
 /** The day on which something was said, where the words around it name one and no other. */
 import {type ParsedArticle, sentenceEnd, sentenceStart} from './article.ts';
-import {daysIn} from './dates.ts';
+import {type Day, daysIn} from './dates.ts';
 import type {FoundUtterance} from './found.ts';
 import {cueStrength} from './words.ts';
 
@@ -38,11 +38,22 @@ export function saidIn(
 		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
 		end = word.end;
 	}
-	const days = daysIn(withoutClauses(part), published);
+	const frame = withoutClauses(part);
+	const days = daysIn(frame, published).filter(day => !isOfThing(frame, day));
 	const [only] = days;
 	return days.length === 1 && only !== undefined
 		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
 		: undefined;
+}
+
+/** “After the January 12 talks”, “Tuesday’s talks”: the day of what was before. */
+function isOfThing(frame: string, {at, printed}: Day): boolean {
+	const before = frame.slice(Math.max(0, at - 12), at);
+	const after = frame.slice(at + printed.length, at + printed.length + 12);
+	return (
+		/^\s?['’]s\b/.test(after) ||
+		(/\b(?:the|an?|this|that|his|her|its|their|our)\s+$/.test(before) && /^\s+\p{L}/u.test(after))
+	);
 }
 
 /** What is told of another time than that of saying: who had arrived on Monday; after she had tabled it on 13 May. */

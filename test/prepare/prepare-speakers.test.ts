@@ -309,6 +309,9 @@ test.each([
 	['“We tore up”, Berg said of the draft that both sides signed on Feb. 19.', undefined],
 	['Tamm spoke in February of “mud”; asked on Monday, he said “mud is mud”.', undefined],
 	['“We go on,” Berg said on Monday.', '2025-03-03'],
+	['“We go on,” Berg said after the March 3 talks.', undefined],
+	['“We go on,” Berg said after Monday’s talks.', undefined],
+	['“We go on,” Berg said on March 3 in the hall.', '2025-03-03'],
 ])('the day of another clause is not that of saying: %s', (text, day) => {
 	const {utterances} = prepareArticle(`March 5, 2025\n\n${lead}${text}`, 'eng');
 	expect(utterances[0]?.said?.day).toBe(day);
