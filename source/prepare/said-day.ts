@@ -1,24 +1,27 @@
 /** The day on which something was said, where the words around it name one and no other. */
-import {type ParsedArticle, sentenceEnd, sentenceStart} from './article.ts';
+import type {ParsedArticle} from './article.ts';
 import {type Day, daysIn} from './dates.ts';
 import type {FoundUtterance} from './found.ts';
 import {cueStrength} from './words.ts';
 
-/** The day that the sentence around a quotation names, as far as no semicolon parts it. */
+/** The day that the clause around a quotation names, as far as no semicolon parts it. */
 export function saidAround(
 	article: ParsedArticle,
 	{from, to}: {readonly from: number; readonly to: number},
+	clause: {readonly from: number; readonly to: number},
 	published: string | undefined,
 ): FoundUtterance['said'] {
 	const {words} = article;
-	const at = Math.min(from, words.length - 1);
-	let [start, end] = [sentenceStart(words, at), sentenceEnd(words, at)];
+	let [start, end] = [clause.from, clause.to];
 	for (let place = start; place < end; place++) {
 		if (words[place]?.text !== ';' || (words[place]?.span ?? 0) >= 0) continue;
 		if (place < from) start = place + 1;
 		else if (place >= to) end = place;
 	}
-	return saidIn(article, {from: start, to: end}, published);
+	// In “Lee, who argued on Sunday that it was “late”, said” the clause itself is what is told.
+	const who = words.slice(start, from).find(({lower}) => lower === 'who');
+	const isRelative = who !== undefined && end === to && words[to]?.text === ',';
+	return saidIn(article, {from: isRelative ? who.index + 1 : start, to: end}, published);
 }
 
 /** The day that some words name, those between marks left out. */
