@@ -221,6 +221,7 @@ class Running {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
 		this.state = state;
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
+		this.keeping.keepViewLater(() => this.scene());
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 

@@ -15,6 +15,7 @@ import type {
 	Speaker,
 	Statement,
 } from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
@@ -91,7 +92,8 @@ export function catalogue(dossier: Dossier): Catalogue {
 const stepLength = 200;
 
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
-export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalogue> {
+export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
+	const dossier = withoutUnsaid(given);
 	const people = byId(dossier.people);
 	const sources = byId(dossier.sources);
 	const parseDate = edtfParser();
