@@ -2,6 +2,7 @@
 import {compareExtents, edtfParser} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
+import {partyOf, speakerName} from './speakers.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
 	Dossier,
@@ -12,9 +13,9 @@ import type {
 	PassageKind,
 	Person,
 	Source,
-	Speaker,
 	Statement,
 } from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
@@ -31,6 +32,8 @@ export type Entry = {
 	readonly parties: readonly string[];
 	readonly people: readonly string[];
 	readonly sources: readonly string[];
+	/** The event at which it was said, where that is known. */
+	readonly occasion: DossierEvent | undefined;
 	/** The occasion and the events it is about. */
 	readonly events: readonly string[];
 	readonly rounds: readonly number[];
@@ -89,7 +92,8 @@ export function catalogue(dossier: Dossier): Catalogue {
 const stepLength = 200;
 
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
-export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalogue> {
+export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
+	const dossier = withoutUnsaid(given);
 	const people = byId(dossier.people);
 	const sources = byId(dossier.sources);
 	const parseDate = edtfParser();
@@ -176,6 +180,7 @@ function entryFrom(
 				.filter(id => id !== undefined),
 		),
 		sources: unique(passages.map(passage => passage.source)),
+		occasion: occasion === undefined ? undefined : events.get(occasion),
 		events: about,
 		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
 		speakerNames,
@@ -188,23 +193,6 @@ function entryFrom(
 		}),
 		discrepancies: touching.get(statement.id) ?? [],
 	};
-}
-
-/** The party for which a speaker speaks: the one named, else that of the first membership. */
-export function partyOf(speaker: Speaker, people: ReadonlyMap<string, Person>): string | undefined {
-	if (speaker.party !== undefined) return speaker.party;
-	return 'person' in speaker ? people.get(speaker.person)?.memberships[0]?.organization_id : undefined;
-}
-
-/** The short name of a speaker: a family name, a described role, a party. */
-export function speakerName(
-	speaker: Speaker,
-	people: ReadonlyMap<string, Person>,
-	parties: ReadonlyMap<string, Party>,
-): string {
-	if ('person' in speaker) return people.get(speaker.person)?.family_name ?? speaker.person;
-	if ('role' in speaker) return speaker.role;
-	return parties.get(speaker.party)?.name ?? speaker.party;
 }
 
 /** Between the segments of a passage. */
@@ -229,9 +217,8 @@ type CatalogueParts = {
 	readonly isDamaged: boolean;
 };
 
-function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag> {
+function flagsOf({passages, draft}: Statement, around: CatalogueParts): ReadonlySet<Flag> {
 	const {sources, damagedSources, isDisputed, isDamaged} = around;
-	const {passages} = statement;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
 	const has: Readonly<Record<Flag, boolean>> = {
 		misattributed: passages.some(passage => passage.attribution.verdict === 'differs'),
@@ -239,7 +226,7 @@ function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
-		unreviewed: statement.draft !== undefined,
+		unreviewed: draft !== undefined,
 		reported: quoted.length === 0,
 	};
 	return setOf(allFlags.filter(flag => has[flag]));

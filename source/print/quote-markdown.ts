@@ -31,7 +31,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
-		`— **${who}**, ${escapeMarkdown(whereAndWhen(catalogue, entry))}\n`,
+		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry))}\n`,
 		items.map(item => `- ${item}\n`).join(''),
 	].join('\n');
 }

@@ -3,18 +3,19 @@
 import {placeOfLocator} from '../../dossier/passage-place.ts';
 import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
+import {insideOf} from '../../state/layout.ts';
 import {pageRows, step} from '../../state/move.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import {textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
-import {describeEnd} from '../../view/end-view.ts';
+import {describeEvent} from '../../view/event-detail.ts';
+import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
-import {describeEvent} from './event-detail.ts';
-import {sayHeld, viewSchedule} from './schedule-view.ts';
+import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: 'schedule',
@@ -24,7 +25,7 @@ export const schedule: ListPane = {
 	// While a round is told, that is read rather than the list.
 	room: (world, state) => ({
 		place: 'left',
-		most: selectTelling(world, state) === undefined ? 13 : 7,
+		most: selectTelling(world, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
 	}),
 	isSame: (before, after) => before.event === after.event,
 	move(world, state, motion) {
@@ -32,6 +33,12 @@ export const schedule: ListPane = {
 		const selected = selectEvent(world, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
 		return {...state, event: events[step(place, motion, events.length, pageRows(world, state))]?.id};
+	},
+	pageRows(world, state, rect) {
+		if (rect === undefined) return 1;
+		const {columns, rows} = insideOf(rect);
+		// Signs are as wide in every terminal.
+		return schedulePage({world, state, glyphs: unicode}, columns, rows);
 	},
 	select: (world, state, row) => ({...state, event: selectEvents(world)[row]?.id ?? state.event}),
 	terms(world, state) {
@@ -44,7 +51,8 @@ export const schedule: ListPane = {
 	sayIdle(world, state) {
 		const event = selectEvent(world, state);
 		const about = world.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
-		if (event === undefined || about.length > 0) return undefined;
+		if (event === undefined) return 'There is no event here of which quotes could be shown.';
+		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
 	},
 	otherView: (_world, state) => ({
@@ -94,11 +102,8 @@ function printed(world: World, state: State): Printed | undefined {
 	};
 }
 
-/** The event, or the end of the story where that is told. */
 function describe(scene: Scene, columns: number) {
-	return selectTelling(scene.world, scene.state)?.type === 'end'
-		? describeEnd(scene, columns)
-		: describeEvent(scene, columns);
+	return describeEvent(scene, columns, selectEvent(scene.world, scene.state));
 }
 
 function sayEvent(event: DossierEvent): string {
