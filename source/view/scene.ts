@@ -14,7 +14,7 @@ import type {Glyphs} from './glyphs.ts';
 import type {Described, PaneContent} from './pane-content.ts';
 import type {QuoteColumns} from './quote-columns.ts';
 
-/** The dossier with its panes, the state, and the glyphs of this terminal. */
+/** What is to be drawn: the dossier with its panes, the state, the glyphs of this terminal. What is drawn is its frame. */
 export type Scene = {
 	readonly world: World<Pane>;
 	readonly state: State;
