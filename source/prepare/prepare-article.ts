@@ -91,8 +91,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
 		const isDoubtful = isThing || (isStandIn && isDisordered);
-		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
-		const sure = Math.min(confidence, most);
+		const sure = Math.min(confidence, isDoubtful ? 0.45 : (who.atMost ?? 1));
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,
