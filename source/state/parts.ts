@@ -85,7 +85,12 @@ export type InReview = {
 
 export type PopupKind = Popup['kind'];
 
-export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
+export type Message = {
+	readonly tone: 'plain' | 'good' | 'bad';
+	readonly text: string;
+	/** The pane that tells the same: where a new size shows it, nothing has to be said any more. */
+	readonly untilSeen?: PaneName;
+};
 
 /** A key as the terminal tells it: characters have their text, the others a name. */
 export type KeyPress = {

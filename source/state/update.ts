@@ -19,16 +19,20 @@ import type {World} from './world.ts';
 /** The state after an action; the message of the last one is gone. */
 export function update(world: World, state: State, action: Action): State {
 	const isNews = action.type === 'answered';
-	if (action.type === 'resize') return resized(state, action);
+	if (action.type === 'resize') return resized(world, state, action);
 	const known = state.readAt === undefined || isNews ? state : {...state, readAt: undefined};
 	return updated(world, known, action);
 }
 
 /** What fits on a larger screen is not scrolled there, but it is again where it does not fit. */
-function resized(state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
-	const {scroll, pageScroll, popup} = state;
+function resized(world: World, state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
+	const {scroll, pageScroll, popup, message} = state;
 	const readAt = state.readAt ?? {scroll, pageScroll, popup};
-	return {...state, ...readAt, readAt, size: {columns, rows}};
+	const after = {...state, ...readAt, readAt, size: {columns, rows}};
+	const pane = message?.untilSeen;
+	if (pane === undefined) return after;
+	const silent = {...after, message: undefined};
+	return isSeen(world, silent, pane) ? silent : after;
 }
 
 function updated(world: World, state: State, action: Action): State {

@@ -14,7 +14,13 @@ import {viewPassageWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 import {describeWhy} from './why-here.ts';
 
-export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+/** @param speakers - who spoke, in full, where that stands nowhere else. */
+export function describeStatement(
+	scene: Scene,
+	entry: Entry,
+	columns: number,
+	speakers?: string,
+): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
 	const proposal = viewDraft(scene, entry, columns);
 	// Whoever decides about it wants to know first why it was proposed.
@@ -24,6 +30,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...(isFirst ? [blank, ...proposal] : []),
 		...viewNote(scene, entry, columns),
 		blank,
+		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
 		...viewOccasion(scene, entry, columns),
 		...viewWrongSpeaker(scene, entry, passage, columns),
 		blank,
