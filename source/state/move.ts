@@ -1,6 +1,6 @@
 /** Moving in the pane that has the focus. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
-import {arrange, type Facts} from './layout.ts';
+import {arrange, type Facts, type Rect} from './layout.ts';
 import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
@@ -41,8 +41,13 @@ export function movedPane({isFiltering, focus, isSlide}: State): PaneName {
 
 /** Whether a pane is open, and not folded to a line. */
 export function isSeen(world: World, state: State, name: PaneName): boolean {
+	return rectOf(world, state, name) !== undefined;
+}
+
+/** Where a pane stands with its frame; undefined where it is not open. */
+export function rectOf(world: World, state: State, name: PaneName): Rect | undefined {
 	const layout = arrange(layoutFacts(world, state));
-	return layout.kind === 'panes' && layout.panes.some(({pane}) => pane === name);
+	return layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === name)?.rect : undefined;
 }
 
 /** How far a page goes in the pane that motions move in: what is seen at once, but for a line that stays. */
@@ -70,5 +75,7 @@ export function layoutFacts(world: World, state: State): Facts {
 		isDetailShown,
 		isPageShown,
 		footRows: footRows(world, state),
+		// Where there is little height all of it is for what is decided about.
+		...(world.review === undefined ? {} : {linedFrom: 28}),
 	};
 }

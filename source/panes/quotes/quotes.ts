@@ -2,6 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
+import type {Room} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -35,7 +36,7 @@ export const quotes: ListPane = {
 	// Frame and filter, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: 4 + 4 * Math.max(1, total)};
+		return {place: 'middle', most: 4 + 4 * Math.max(1, total), ...roomInReview(world, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -85,6 +86,11 @@ export const quotes: ListPane = {
 		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
 	},
 };
+
+/** Who decides reads more of one than of the list: why it was proposed, and what stands around it, with no scrolling. */
+function roomInReview({review}: World, {size}: State): Partial<Room> {
+	return review === undefined ? {} : {detailRows: Math.ceil(size.rows * 0.46), sharedFrom: 10};
+}
 
 /** What can be done with the selected quote. */
 function hints({world, state}: Scene): readonly Hint[] {
