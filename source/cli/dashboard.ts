@@ -105,6 +105,7 @@ class Running {
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
 				show: (reread, selected) => this.showReviewed(reread, selected),
+				decided: ({verb, statement}, isDone) => this.do({type: 'decided', verb, statement, isDone}),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
 	}
@@ -146,8 +147,14 @@ class Running {
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
 	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
-		const {statement = ''} = this.state;
-		this.takeNotes(read, {...this.state, statement: selected ?? idNow(statement) ?? this.state.statement});
+		const {statement = '', follow} = this.state;
+		const next = follow?.of === statement ? idNow(follow.next) : undefined;
+		const now = selected ?? idNow(statement) ?? this.state.statement;
+		this.takeNotes(read, {
+			...this.state,
+			statement: now,
+			follow: next === undefined || now === undefined ? undefined : {of: now, next},
+		});
 		this.draw();
 	}
 

@@ -13,6 +13,8 @@ type Screen = {
 	readonly say: (message: Message) => void;
 	/** Shows what there is now. */
 	readonly show: (reread: Reread, selected: string | undefined) => void;
+	/** Where one is after a decision, or stays where it was not made. */
+	readonly decided: (asked: Asked, isDone: boolean) => void;
 	readonly mark: (statements: readonly string[]) => void;
 };
 
@@ -42,6 +44,7 @@ export class Deciding {
 	decide(asked: Asked): void {
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
 		this.restored = restored;
+		this.screen.decided(asked, isDone);
 		if (marked !== undefined) this.screen.mark(marked);
 		if (isNews) {
 			// Going on from what is done with needs no new list; anything else may have changed what is below.

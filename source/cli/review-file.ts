@@ -89,6 +89,11 @@ export class ReviewFile {
 		return handle !== undefined && this.review.isLeft(handle);
 	}
 
+	isSkipped(statement: string): boolean {
+		const handle = this.handles.get(statement);
+		return handle !== undefined && this.review.isSkipped(handle);
+	}
+
 	ask(asked: Asked): Answered {
 		const trouble = this.catchUp();
 		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};

@@ -248,6 +248,10 @@ export function isFlagged({value}: NotedItem): boolean {
 	return textIn(value.draft, 'flagged') === 'true';
 }
 
+export function isSkipped({value}: NotedItem): boolean {
+	return textIn(value.draft, 'skipped') === 'true';
+}
+
 /** How sure the program was; of what says nothing of that, undefined. */
 export function confidenceOf({value}: NotedItem): number | undefined {
 	const said = textIn(value.draft, 'confidence');

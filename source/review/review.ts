@@ -10,6 +10,7 @@ import {
 	confidenceOf,
 	isDraft,
 	isFlagged,
+	isSkipped,
 	type MapName,
 	type NotedItem,
 	proposedBeside,
@@ -36,6 +37,7 @@ export type Progress = {
 	readonly done: number;
 	readonly left: number;
 	readonly flagged: number;
+	readonly skipped: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
 	/** How sure the drafts are that accepting all would accept, rising. */
@@ -84,6 +86,12 @@ export class Review {
 	isLeft(handle: Handle): boolean {
 		const found = this.itemOf(handle);
 		return found !== undefined && isDraft(found.item);
+	}
+
+	/** Whether it was put off. */
+	isSkipped(handle: Handle): boolean {
+		const found = this.itemOf(handle);
+		return found !== undefined && isSkipped(found.item);
 	}
 
 	/** For what is typed. */
@@ -234,6 +242,7 @@ export class Review {
 			done: this.book.items.length - drafts.length,
 			left: drafts.length,
 			flagged: drafts.filter(isFlagged).length,
+			skipped: drafts.filter(isSkipped).length,
 			others: proposedBeside(this.book).length,
 			confidences: sure.toSorted((a, b) => a - b),
 		};

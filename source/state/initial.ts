@@ -36,6 +36,7 @@ export function initialState(world: World, opening: Opening): State {
 		chosen: new Map(),
 		cell: firstCell(world),
 		statement: undefined,
+		follow: undefined,
 		passage: undefined,
 		isComparing: false,
 		positionsView: 'matrix',

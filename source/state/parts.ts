@@ -56,6 +56,7 @@ export type ReviewProgress = {
 	readonly done: number;
 	readonly left: number;
 	readonly flagged: number;
+	readonly skipped: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
 	/** How sure the drafts are that accepting all would accept, rising. */
@@ -67,6 +68,8 @@ export type InReview = {
 	readonly progress: () => ReviewProgress;
 	/** Whether nobody has looked at a statement that is shown. */
 	readonly isLeft: (statement: string) => boolean;
+	/** Whether it was put off: such come last. */
+	readonly isSkipped: (statement: string) => boolean;
 };
 
 export type PopupKind = Popup['kind'];

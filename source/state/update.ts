@@ -8,7 +8,7 @@ import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {decided, openLine} from './reviewing.ts';
+import {decided, goOn, openLine} from './reviewing.ts';
 import {asksTheSame} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
@@ -110,7 +110,9 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'review-line':
 			return openLine(world, state, action.verb);
 		case 'decide':
-			return decided(world, state, action.verb);
+			return goOn(world, state, action.verb);
+		case 'decided':
+			return decided(world, state, action);
 		case 'undo':
 			return takeBack(state, 'done');
 		case 'redo':

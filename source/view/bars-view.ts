@@ -39,11 +39,12 @@ function countsOf({catalogue: {dossier, rounds}}: Scene['world']): string[] {
 }
 
 /** What is left comes first, since the last are dropped where there is no room. */
-function reviewCounts({done, left, flagged, others}: ReviewProgress): string[] {
+function reviewCounts({done, left, flagged, skipped, others}: ReviewProgress): string[] {
 	return [
 		`${left} left`,
 		`${done} reviewed`,
 		...(flagged === 0 ? [] : [`${flagged} flagged`]),
+		...(skipped === 0 ? [] : [`${skipped} skipped`]),
 		...(others === 0 ? [] : [`${others} others not looked at`]),
 	];
 }

@@ -60,6 +60,9 @@ type Options = Partial<Opening> & {
 	readonly bindings?: readonly Binding[];
 	/** In review, with its keys, where told how far that is. */
 	readonly review?: ReviewProgress;
+	/** Which statements are left, and which of them were skipped; all of them and none unless told. */
+	readonly isLeft?: (statement: string) => boolean;
+	readonly isSkipped?: (statement: string) => boolean;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -80,6 +83,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		quoteColumns,
 		formats = exportFormats,
 		review,
+		isLeft = () => true,
+		isSkipped = () => false,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -93,7 +98,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
-		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
+		...(review === undefined ? {} : {review: {progress: () => review, isLeft, isSkipped}}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};

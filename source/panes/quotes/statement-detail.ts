@@ -125,15 +125,21 @@ function rowsInDetail({world, state}: Scene): number {
 
 /** What a program has proposed, how surely and why; in a review, where all is a draft, in fewer words. */
 function viewDraft({glyphs, world}: Scene, draft: Draft, columns: number): readonly Line[] {
-	const {confidence, because, flagged} = draft;
+	const {confidence, because, flagged, skipped} = draft;
 	const reason = because === undefined ? '' : `: ${because}`;
 	if (world.review === undefined) {
 		const sure = confidence === undefined ? '' : ` (${confidence})`;
-		const what = flagged === true ? 'Flagged, to be looked at again' : 'A draft that nobody has looked at';
+		const what =
+			flagged === true
+				? 'Flagged, to be looked at again'
+				: skipped === true
+					? 'Skipped, to be looked at later'
+					: 'A draft that nobody has looked at';
 		return remark(`${glyphs.flags.unreviewed} ${what}${sure}${reason}`, columns);
 	}
 	const sure = confidence === undefined ? 'A draft' : `Confidence ${confidence}`;
-	const head = [sure, ...(flagged === true ? ['flagged'] : [])].join(', ');
+	const set = [...(flagged === true ? ['flagged'] : []), ...(skipped === true ? ['skipped'] : [])];
+	const head = [sure, ...set].join(', ');
 	return wrapLine(line(span(`${glyphs.flags.unreviewed} ${head}`, 'strong'), span(reason, 'muted')), columns);
 }
 
