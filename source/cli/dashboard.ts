@@ -3,6 +3,7 @@ import process from 'node:process';
 import chalk from 'chalk';
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
+import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {kindOf} from '../kinds/kinds.ts';
@@ -11,7 +12,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {askedFor} from '../state/reviewing.ts';
+import {askedFor, renamed} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
@@ -35,7 +36,7 @@ import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-file.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {engineFor, worldFor} from './world-for.ts';
+import {engineAfter, engineFor, worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -146,15 +147,15 @@ class Running {
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
-	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
-		const {statement = '', follow} = this.state;
-		const next = follow?.of === statement ? idNow(follow.next) : undefined;
-		const now = selected ?? idNow(statement) ?? this.state.statement;
-		this.takeNotes(read, {
-			...this.state,
-			statement: now,
-			follow: next === undefined || now === undefined ? undefined : {of: now, next},
-		});
+	private showReviewed(reread: Reread, selected: string | undefined): void {
+		const state = renamed(this.state, reread.idNow, selected);
+		if (reread.isWhole) this.takeNotes(reread.read, state);
+		else {
+			const {engine, articles, problems} = this.world;
+			const opened = catalogueAfter(this.world.catalogue, reread.dossier);
+			this.world = this.worldOf(opened, engineAfter(engine, opened), articles, problems);
+			this.state = state;
+		}
 		this.draw();
 	}
 
@@ -212,7 +213,9 @@ class Running {
 
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
+		const isTelling = state.popup?.kind === 'problems' && this.state.popup?.kind !== 'problems';
 		this.state = state;
+		if (isTelling) this.deciding?.catchUpWhole();
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
 		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
 	}

@@ -4,9 +4,10 @@ import type {Message} from '../state/parts.ts';
 import type {Asked} from '../state/reviewing.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
 
-/** How long, in milliseconds, what is shown may take to follow a decision at once. */
+/** How long, in milliseconds, making all anew may take to be done after each decision. */
 const quick = 150;
-/** How long it may wait at most, where that takes longer. */
+
+/** How long that may be put off where it takes longer and cannot be done without. */
 const longest = 5000;
 
 type Screen = {
@@ -20,9 +21,11 @@ type Screen = {
 
 export class Deciding {
 	private waiting: NodeJS.Timeout | undefined;
-	/** In milliseconds: of very many statements nobody waits for the list after each key. */
-	private lastTime = 0;
+	/** Until nobody has pressed a key for a while. */
+	private putOff: NodeJS.Timeout | undefined;
 	private isListOld = false;
+	/** Whether statements were made anew alone: what is told of all the notes, such as their problems, is older. */
+	private isPartOld = false;
 	/** What was brought back, to be gone to as soon as it is shown. */
 	private restored: Handle | undefined;
 
@@ -50,30 +53,42 @@ export class Deciding {
 			// Going on from what is done with needs no new list; anything else may have changed what is below.
 			this.isListOld ||= asked.verb !== 'accept' && asked.verb !== 'reject';
 			clearTimeout(this.waiting);
-			const isQuick = this.lastTime < quick;
-			this.waiting = setTimeout(() => this.refresh(), isQuick ? 0 : Math.min(longest, 2 * this.lastTime));
+			this.waiting = setTimeout(() => this.refresh(), 0);
 		}
 		this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
 	}
 
 	/** Whether the screen is drawn in a moment with what has become of the list. */
 	get isAboutToShow(): boolean {
-		return this.waiting !== undefined && this.lastTime < quick;
+		return this.waiting !== undefined;
 	}
 
 	/** Before another key is heard: what it may be meant for is shown. */
 	catchUp(): void {
-		if (this.isListOld && this.lastTime < quick) this.refresh();
+		if (this.isListOld) this.refresh();
+	}
+
+	/** Before the problems of the notes are told: those of the notes as they are now. */
+	catchUpWhole(): void {
+		if (this.isPartOld) this.show(this.review.read());
 	}
 
 	private refresh(): void {
 		clearTimeout(this.waiting);
+		clearTimeout(this.putOff);
 		this.waiting = undefined;
 		this.isListOld = false;
-		const start = performance.now();
-		const reread = this.review.read();
+		const {wholeTime} = this.review;
+		const shown = wholeTime < quick ? this.review.read() : this.review.readChanged();
+		if (shown !== undefined) this.show(shown);
+		// Of very many statements nobody waits for all of them after each key.
+		else this.putOff = setTimeout(() => this.show(this.review.read()), Math.min(longest, 2 * wholeTime));
+	}
+
+	private show(reread: Reread): void {
+		clearTimeout(this.putOff);
+		this.isPartOld = !reread.isWhole;
 		this.screen.show(reread, this.restored === undefined ? undefined : reread.idOf(this.restored));
 		this.restored = undefined;
-		this.lastTime = performance.now() - start;
 	}
 }

@@ -3,11 +3,13 @@
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
 import {readFileSync} from 'node:fs';
+import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, type Progress, Review} from '../review/review.ts';
+import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
@@ -26,21 +28,26 @@ export type Answered = {
 	readonly marked?: readonly string[] | undefined;
 };
 
-/** Notes read anew, and what the ids of statements that were shown are now. */
-export type Reread = {
-	readonly read: ReadFromNotes;
+/** What there is to show: notes read anew, or a dossier of which statements alone are others. */
+export type Reread = (
+	| {readonly isWhole: true; readonly read: ReadFromNotes}
+	| {readonly isWhole: false; readonly dossier: Dossier}
+) & {
+	/** What the ids of statements that were shown are now. */
 	readonly idNow: (id: string) => string | undefined;
 	readonly idOf: (handle: Handle) => string | undefined;
 };
 
-/** What needs the dossier as it is now. */
+/** What needs the statements as they are now, and what needs what they are called. */
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position', 'reject', 'speaker']);
+const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 
 export type OpenedReview =
 	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
 	| {readonly ok: false; readonly message: string};
 
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
+	const start = performance.now();
 	const file = await readNotesFile(path, folder);
 	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
 	const review = Review.open(file.read.text);
@@ -49,7 +56,7 @@ export async function openReview(path: string, folder: string | undefined): Prom
 			ok: false,
 			message: `${sanitize(path)}:${review.line}: the YAML is broken there. roundtable check ${sanitize(path)} says more; mend it first.`,
 		};
-	const opened = new ReviewFile(path, folder, review, file);
+	const opened = new ReviewFile(path, folder, review, file, performance.now() - start);
 	const {read} = opened.read();
 	return {ok: true, review: opened, read};
 }
@@ -62,6 +69,8 @@ export class ReviewFile {
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
 	private isStale = true;
+	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
+	private shownNow: Shown | undefined;
 
 	constructor(
 		private readonly path: string,
@@ -69,6 +78,8 @@ export class ReviewFile {
 		private readonly review: Review,
 		/** What was made last. */
 		private last: NotesFile,
+		/** How long making all of it took, in milliseconds. */
+		public wholeTime: number,
 	) {
 		this.bytes = Buffer.from(review.text, 'utf8');
 		this.paths = last.paths;
@@ -128,7 +139,8 @@ export class ReviewFile {
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
-		if (this.isStale && needsBuilt.has(verb)) this.learn();
+		const isNameOld = this.shownNow?.isNameOld === true && needsNames.has(verb);
+		if (isNameOld || (this.isStale && needsBuilt.has(verb))) this.learn();
 		const articles = this.texts();
 		const decision = readRequest(this.review.desk(articles), {
 			verb,
@@ -163,6 +175,7 @@ export class ReviewFile {
 			return `Somebody has saved the notes with a slip in line ${broken.line}: nothing is written until that is mended.`;
 		this.bytes = bytes;
 		this.isStale = true;
+		this.shownNow = undefined;
 		return undefined;
 	}
 
@@ -173,21 +186,33 @@ export class ReviewFile {
 		return fault;
 	}
 
-	/** What there is to show now, which the person has seen then. */
-	read(): Reread {
-		const before = this.handles;
+	/** What there is to show now, which the person has seen then, all of it made anew. */
+	read() {
 		const {file, handles} = this.learn();
+		this.shownNow = this.review.shownOf(file.built, handles);
+		return {isWhole: true, read: shownNotes(file, this.folder), ...this.showing(handles)} as const;
+	}
+
+	/** What there is to show after decisions, where the statements that they are about can be made anew alone. */
+	readChanged(): Reread | undefined {
+		const shown = this.shownNow === undefined ? undefined : this.review.shownAfter(this.shownNow, notesIn);
+		this.shownNow = shown;
+		return shown && {isWhole: false, dossier: shown.dossier, ...this.showing(shown.handles)};
+	}
+
+	private showing(handles: ReadonlyMap<string, Handle>): Pick<Reread, 'idNow' | 'idOf'> {
+		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
 		this.review.see();
-		const ids = new Map([...handles].map(([id, handle]) => [handle, id]));
+		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
-			read: shownNotes(file, this.folder),
-			idNow: id => {
+			idOf,
+			idNow(id) {
 				const handle = before.get(id);
-				return handle === undefined ? undefined : ids.get(handle);
+				if (handle === undefined) return undefined;
+				return handles.get(id) === handle ? id : idOf(handle);
 			},
-			idOf: handle => ids.get(handle),
 		};
 	}
 
@@ -195,7 +220,9 @@ export class ReviewFile {
 	private learn() {
 		const {text} = this.review;
 		const isKnown = this.last.read.text === text && this.last.given === this.given;
+		const start = performance.now();
 		const file = isKnown ? this.last : builtNotes(this.path, notesIn(text), this.paths, this.given);
+		if (!isKnown) this.wholeTime = performance.now() - start;
 		this.last = file;
 		const {dossier, statementStarts} = file.built;
 		return {file, handles: this.review.learn(dossier?.statements ?? [], statementStarts)};
@@ -219,6 +246,7 @@ export class ReviewFile {
 			this.given = file.given;
 			this.paths = file.paths;
 			this.isStale = true;
+			this.shownNow = undefined;
 		}
 		if (trouble !== undefined || before !== this.bytes || !isSame) onChange(trouble);
 	}

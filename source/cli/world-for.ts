@@ -1,7 +1,7 @@
 /** The world of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Engine} from '../engine/engine.ts';
-import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
+import {createMemoryEngine, createMemoryEngineAfter} from '../engine/memory/memory-engine.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {reviewBindings} from '../state/bindings/review.ts';
@@ -22,6 +22,11 @@ type Opened = {
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
 export function engineFor(opened: Catalogue): Engine {
 	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
+}
+
+/** That of a dossier of which only statements differ from the one shown before. */
+export function engineAfter(before: Engine, opened: Catalogue): Engine {
+	return createMemoryEngineAfter(before, opened, sliced);
 }
 
 /** @param onProgress - called when an answer knows more than when it was read last. */

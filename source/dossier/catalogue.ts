@@ -76,6 +76,61 @@ const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
 export function catalogue(dossier: Dossier): Catalogue {
+	const maker = entryMaker(dossier);
+	const {parties, people, events, sources, extentOf} = maker;
+	const entries = inNaturalOrder(dossier, extentOf).map(({statement, days}) => maker.entry(statement, days));
+	const chronology = dossier.events
+		.map(event => ({event, days: extentOf(event.date.edtf)}))
+		.sort((a, b) => compareExtents(a.days, b.days))
+		.map(({event}) => event);
+	return {
+		dossier,
+		parties,
+		people,
+		issues: byId(dossier.issues),
+		events,
+		sources,
+		...listed(entries),
+		rounds: dossier.events
+			.filter(event => event.round !== undefined)
+			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
+		chronology,
+	};
+}
+
+type Extents = (edtf: string | null) => DayExtent | undefined;
+
+/** The statements with the days on which each may have been said. */
+export function inNaturalOrder({statements}: Dossier, extentOf: Extents) {
+	return statements
+		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
+		.sort((a, b) => compareExtents(a.days, b.days));
+}
+
+function entriesById(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+	return new Map(entries.map(entry => [entry.statement.id, entry]));
+}
+
+/** What is known of all entries, in their natural order. */
+export function listed(
+	entries: readonly Entry[],
+): Pick<Catalogue, 'entryOf' | 'statementsOfEvent' | 'statementsOfSource' | 'spokenOn' | 'columns'> {
+	return {
+		entryOf: entriesById(entries),
+		statementsOfEvent: statementsBy(entries, entry => entry.events),
+		statementsOfSource: statementsBy(entries, entry => entry.sources),
+		spokenOn: spokenOn(entries),
+		columns: {
+			dates: unique(entries.map(({statement}) => statement.said.edtf)),
+			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
+			speakers: unique(entries.map(({speakerName}) => speakerName)),
+			flags: unique(entries.map(({flags}) => flags)),
+		},
+	};
+}
+
+/** Makes entries of the statements of a dossier. */
+export function entryMaker(dossier: Dossier) {
 	const parties = byId(dossier.parties);
 	const people = byId(dossier.people);
 	const events = byId(dossier.events);
@@ -94,65 +149,36 @@ export function catalogue(dossier: Dossier): Catalogue {
 			else others.push(id);
 			flagged[flagOfDiscrepancy({kind})].add(statement);
 		}
-
-	const entries = dossier.statements
-		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
-		.sort((a, b) => compareExtents(a.days, b.days))
-		.map(({statement, days}): Entry => {
-			const {speakers, passages, occasion} = statement;
-			const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
-			const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
-			return {
-				statement,
-				first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
-				kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
-				days,
-				parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
-				people: unique(
-					speakers
-						.map(speaker => ('person' in speaker ? speaker.person : undefined))
-						.filter(id => id !== undefined),
-				),
-				sources: unique(passages.map(passage => passage.source)),
-				events: about,
-				rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
-				speakerNames,
-				speakerName: speakerNames.join(', '),
-				flags: flagsOf(statement, {
-					sources,
-					damagedSources,
-					isDisputed: flagged.disputed.has(statement.id),
-					isDamaged: flagged.damaged.has(statement.id),
-				}),
-				discrepancies: touching.get(statement.id) ?? [],
-			};
-		});
-	const chronology = dossier.events
-		.map(event => ({event, days: extentOf(event.date.edtf)}))
-		.sort((a, b) => compareExtents(a.days, b.days))
-		.map(({event}) => event);
-	return {
-		dossier,
-		parties,
-		people,
-		issues: byId(dossier.issues),
-		events,
-		sources,
-		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
-		statementsOfEvent: statementsBy(entries, entry => entry.events),
-		statementsOfSource: statementsBy(entries, entry => entry.sources),
-		spokenOn: spokenOn(entries),
-		columns: {
-			dates: unique(entries.map(({statement}) => statement.said.edtf)),
-			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
-			speakers: unique(entries.map(({speakerName}) => speakerName)),
-			flags: unique(entries.map(({flags}) => flags)),
-		},
-		rounds: dossier.events
-			.filter(event => event.round !== undefined)
-			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
-		chronology,
+	const entry = (statement: Statement, days: DayExtent | undefined): Entry => {
+		const {speakers, passages, occasion} = statement;
+		const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
+		const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
+		return {
+			statement,
+			first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
+			kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
+			days,
+			parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
+			people: unique(
+				speakers
+					.map(speaker => ('person' in speaker ? speaker.person : undefined))
+					.filter(id => id !== undefined),
+			),
+			sources: unique(passages.map(passage => passage.source)),
+			events: about,
+			rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
+			speakerNames,
+			speakerName: speakerNames.join(', '),
+			flags: flagsOf(statement, {
+				sources,
+				damagedSources,
+				isDisputed: flagged.disputed.has(statement.id),
+				isDamaged: flagged.damaged.has(statement.id),
+			}),
+			discrepancies: touching.get(statement.id) ?? [],
+		};
 	};
+	return {parties, people, events, sources, extentOf, entry};
 }
 
 /** The party for which a speaker speaks: the one named, else that of the first membership. */
@@ -261,7 +287,7 @@ function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap
 	return new Map(items.map(item => [item.id, item]));
 }
 
-function unique<T>(items: readonly T[]): readonly T[] {
+export function unique<T>(items: readonly T[]): readonly T[] {
 	if (items.length < 2) return items;
 	// Most lists are short, and a set for each of a hundred thousand costs more than looking twice.
 	return items.length < 8 ? items.filter((item, at) => items.indexOf(item) === at) : [...new Set(items)];

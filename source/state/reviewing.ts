@@ -103,6 +103,22 @@ export function decided(
 	return {...state, statement: nextAfter(world, state, answer, place, own) ?? own};
 }
 
+/** The state where statements may be called otherwise now; with another one selected, if one is given. */
+export function renamed(
+	state: State,
+	idNow: (id: string) => string | undefined,
+	selected: string | undefined,
+): State {
+	const {statement, follow} = state;
+	const now = selected ?? (statement === undefined ? undefined : (idNow(statement) ?? statement));
+	const next = follow === undefined || follow.of !== statement ? undefined : idNow(follow.next);
+	return {
+		...state,
+		statement: now,
+		follow: next === undefined || now === undefined ? undefined : {of: now, next},
+	};
+}
+
 /** The next that is left: what came after it before it was changed, what stands below it or from the top, what was skipped. */
 function nextAfter(
 	world: World,

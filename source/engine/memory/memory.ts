@@ -26,15 +26,19 @@ export type Memory = {
 	readonly narrowing: Narrowing;
 };
 
-/** @param isAhead - see memory-engine.ts. */
+/**
+ * @param isAhead - see memory-engine.ts.
+ * @param before - that of a dossier of which only statements differ: what is folded of the others is folded already.
+ */
 export function createMemory(
 	catalogue: Catalogue,
 	pace: Pace,
 	isAhead: boolean,
 	fields: FilterFields,
+	before?: Memory,
 ): Memory {
 	const entries = [...catalogue.entryOf.values()];
-	const documentOf = foldDocuments(catalogue);
+	const documentOf = before?.documentOf ?? foldDocuments(catalogue);
 	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
 	const numberOf = (id: string) => numbers.get(id);
 	const facets = createFacets(fields, catalogue, entries);
