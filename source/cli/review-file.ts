@@ -12,7 +12,7 @@ import {type Decided, type Progress, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
+import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 import {writeFileNow} from './write-file-at.ts';
@@ -230,25 +230,40 @@ export class ReviewFile {
 
 	/** @param onChange - called where somebody else has saved the notes or an article, with why they cannot be used. */
 	watch(onChange: (trouble: string | undefined) => void): () => void {
-		return watchFiles([this.path, ...this.paths], async () => {
-			const file = await readNotesFile(this.path, this.folder);
-			const tell = () => this.lookAt(file, onChange);
-			return {paths: [this.path, ...(file.ok ? file.paths : this.paths)], tell};
-		});
+		const look = async () => {
+			const trouble = this.catchUp();
+			const isNews = this.isStale;
+			// What it names may be other articles now.
+			const read = isNews ? notesIn(this.review.text) : this.last.read;
+			const articles = await articlesOf(read, this.path, this.folder);
+			const tell = () => this.tell(articles, trouble, isNews, onChange);
+			return {paths: [this.path, ...articles.paths], tell};
+		};
+		return watchFiles([this.path, ...this.paths], look, path => path === this.path && this.isOurs());
 	}
 
-	/** What it was told of may be our own writing, or have been overtaken by that: the file itself is asked again. */
-	private lookAt(file: ReadNotesFile, onChange: (trouble: string | undefined) => void): void {
-		const before = this.bytes;
-		const trouble = this.catchUp();
-		const isSame = file.ok && isSameGiven(file.given, this.given);
-		if (file.ok && !isSame) {
-			this.given = file.given;
-			this.paths = file.paths;
+	private isOurs(): boolean {
+		try {
+			return Buffer.compare(readFileSync(this.path), this.bytes) === 0;
+		} catch {
+			return false;
+		}
+	}
+
+	private tell(
+		{paths, given}: Pick<NotesFile, 'paths' | 'given'>,
+		trouble: string | undefined,
+		isNews: boolean,
+		onChange: (trouble: string | undefined) => void,
+	): void {
+		const isSame = isSameGiven(given, this.given);
+		if (!isSame) {
+			this.given = given;
+			this.paths = paths;
 			this.isStale = true;
 			this.shownNow = undefined;
 		}
-		if (trouble !== undefined || before !== this.bytes || !isSame) onChange(trouble);
+		if (trouble !== undefined || isNews || !isSame) onChange(trouble);
 	}
 }
 
