@@ -3,7 +3,7 @@ import {fileURLToPath} from 'node:url';
 import {defineConfig, type Plugin} from 'vitest/config';
 
 /** The parts of Ink that build.mjs replaces are replaced here too, so that the tests draw as the product does. */
-const leanInk: Plugin = {
+const inkReplacements: Plugin = {
 	name: 'ink-replacements',
 	enforce: 'pre',
 	resolveId(name, importer = '') {
@@ -40,7 +40,7 @@ export default defineConfig({
 			{extends: true, test: {name: 'parts', include: ['test/**/*.test.ts']}},
 			{
 				extends: true,
-				plugins: [leanInk],
+				plugins: [inkReplacements],
 				test: {name: 'screens', include: ['test/**/*.test.tsx'], server: {deps: {inline: ['ink']}}},
 			},
 		],

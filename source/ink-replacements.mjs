@@ -6,7 +6,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 
-const lean = fileURLToPath(new URL('./terminal/ink-replacements/', import.meta.url));
+const replacements = fileURLToPath(new URL('./terminal/ink-replacements/', import.meta.url));
 
 /** Whole packages of which nothing is wanted. */
 const instead = {
@@ -25,23 +25,23 @@ export const leanInk = {
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]devtools\.js$/}, () => ({contents: 'export default undefined;'}));
 		onResolve({filter: /^\.\/(output|sanitize-ansi|measure-text|wrap-text)\.js$/}, ({path, importer}) =>
 			/[\\/]ink[\\/]build[\\/]/.test(importer)
-				? {path: lean + path.slice(2).replace(/js$/, 'ts')}
+				? {path: replacements + path.slice(2).replace(/js$/, 'ts')}
 				: undefined,
 		);
-		onResolve({filter: /^widest-line$/}, () => ({path: `${lean}widest-line.ts`}));
+		onResolve({filter: /^widest-line$/}, () => ({path: `${replacements}widest-line.ts`}));
 		onResolve({filter: /^(signal-exit|terminal-size|object-hash)$/}, ({path}) => ({
 			path,
 			namespace: 'instead',
 		}));
 		onLoad({filter: /./, namespace: 'instead'}, ({path}) => ({contents: instead[path]}));
 		onResolve({filter: /^string-width$/}, ({importer}) =>
-			importer === `${lean}string-width.ts` ? undefined : {path: `${lean}string-width.ts`},
+			importer === `${replacements}string-width.ts` ? undefined : {path: `${replacements}string-width.ts`},
 		);
 		onLoad({filter: /[\\/]ink-replacements[\\/]string-width\.ts$/}, async ({path}) => ({
 			// A require is loaded where it is called, an import at the start.
 			contents: (await readFile(path, 'utf8')).replace('loadStringWidth()', "require('string-width')"),
 			loader: 'ts',
-			resolveDir: lean,
+			resolveDir: replacements,
 		}));
 		// The bundle is a function, in which nothing can be awaited. What Ink would await is for its developers only.
 		onLoad({filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/}, ({path}) =>

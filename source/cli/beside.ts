@@ -8,9 +8,10 @@ import type {Settings} from './settings.ts';
 /** Another dossier, and what has changed since it. */
 export type Since = {readonly name: string; readonly changesIn: (dossier: Dossier) => readonly string[]};
 
-/** Notes that the dossier was made of: what is wrong with them, their articles, the files whose changes are followed. */
+/** Notes that the dossier was made of: what is wrong with them and what is worth a look, their articles, the files whose changes are followed. */
 export type FollowedNotes = {
 	readonly problems: readonly string[];
+	readonly remarks: readonly string[];
 	readonly paths: readonly string[];
 	readonly shelf: Shelf | undefined;
 };

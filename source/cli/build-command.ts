@@ -7,8 +7,9 @@ import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isSameFile} from './at-path.ts';
-import {readNotesFile} from './notes-file.ts';
+import {readNotesAt} from './notes-file.ts';
 import type {NotesCommand} from './options.ts';
+import {standardInputName} from './read-dossier.ts';
 import {say, tell} from './say.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
@@ -16,8 +17,9 @@ import {writeOut} from './write-out.ts';
 
 /** @returns 0 where all is right, 1 where something was left out, 2 where nothing could be made. */
 export async function build(command: Extract<NotesCommand, {do: 'build'}>): Promise<number> {
-	const {file, output, articles, isExplained, isForced, isAll} = command;
-	const notes = await readNotesFile(file, articles);
+	const {output, articles, isExplained, isForced, isAll} = command;
+	const notes = await readNotesAt(command.file, articles);
+	const file = command.file === '-' ? standardInputName : command.file;
 	if (!notes.ok) {
 		say(wordReport([notes.problem], {file}));
 		return status.usage;

@@ -18,10 +18,17 @@ import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {fixNotes} from './fix-notes.ts';
-import {digest, type NotesFile, notesOf, readNotesFile} from './notes-file.ts';
-import {isNotesFile, wordsForKind} from './notes-name.ts';
+import {digest, type NotesFile, notesFrom, notesOf, readNotesFile} from './notes-file.ts';
+import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {CheckHow} from './options.ts';
-import {readArticles, readDossier} from './read-dossier.ts';
+import {
+	dossierOf,
+	type ReadFile,
+	readArticles,
+	readDossier,
+	readStandardInput,
+	standardInputName,
+} from './read-dossier.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
@@ -46,9 +53,7 @@ export async function check(
 	let worst = 0;
 	const json: object[] = [];
 	for (const file of files) {
-		const told = isNotesFile(file)
-			? await checkNotes(file, articles, how)
-			: await checkDossier(file, articles, how);
+		const told = file === '-' ? await checkInput(articles, how) : await checkFile(file, articles, how);
 		worst = Math.max(worst, told.status);
 		json.push(told.json);
 		if (how.isJson) continue;
@@ -60,12 +65,31 @@ export async function check(
 	return Math.max(worst, await writeOut(writeJson(json.length === 1 ? json[0] : json)));
 }
 
+function checkFile(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
+	return isNotesFile(file) ? checkNotes(file, articles, how) : checkDossier(file, articles, how);
+}
+
+/** What comes on standard input has no name by which it is known. */
+async function checkInput(articles: string | undefined, how: CheckHow): Promise<Told> {
+	const input = await readStandardInput();
+	const checkOne = isNotesInput(input) ? checkNotes : checkDossier;
+	return checkOne(standardInputName, articles, how, input);
+}
+
 function counted({statements, positions, discrepancies}: Dossier): string {
 	return `${count(statements.length, 'statement')}, ${count(positions.length, 'position')}, ${count(discrepancies.length, 'discrepancy', 'discrepancies')}`;
 }
 
-async function checkDossier(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
-	const read = await readDossier(file, undefined, how.isAll ? Number.POSITIVE_INFINITY : undefined);
+/** @param input - what has been read, of standard input. */
+async function checkDossier(
+	file: string,
+	articles: string | undefined,
+	how: CheckHow,
+	input?: ReadFile,
+): Promise<Told> {
+	const limit = how.isAll ? Number.POSITIVE_INFINITY : undefined;
+	const read =
+		input === undefined ? await readDossier(file, undefined, limit) : await dossierOf(input, file, limit);
 	if (!read.ok) {
 		const isThere = read.problems[0]?.code !== 'no-such-file';
 		const other = isThere ? wordsForKind(file, 'check') : undefined;
@@ -160,8 +184,14 @@ async function fixWhole(notes: NotesFile, articles: string | undefined): Promise
 	return {text: fixed.text, done};
 }
 
-async function checkNotes(file: string, articles: string | undefined, how: CheckHow): Promise<Told> {
-	const notes = await readNotesFile(file, articles);
+/** @param input - what has been read, of standard input. */
+async function checkNotes(
+	file: string,
+	articles: string | undefined,
+	how: CheckHow,
+	input?: ReadFile,
+): Promise<Told> {
+	const notes = input === undefined ? await readNotesFile(file, articles) : await notesFrom(input, articles);
 	if (!notes.ok) {
 		const json = {file, problems: problemsAsJson([notes.problem], file)};
 		return {status: status.usage, complaints: [wordReport([notes.problem], {file})], lines: [], json};

@@ -12,7 +12,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {askedFor, renamed} from '../state/reviewing.ts';
+import {renamed} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
@@ -76,7 +76,7 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, articles, beside.notes?.problems);
+		const world = this.worldOf(catalogue, engine, articles, beside.notes);
 		this.world = world;
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
@@ -105,6 +105,7 @@ class Running {
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
+				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected) => this.showReviewed(reread, selected),
 				decided: ({verb, statement}, isDone) => this.do({type: 'decided', verb, statement, isDone}),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
@@ -125,15 +126,19 @@ class Running {
 		if (this.deciding !== undefined) this.deciding.watch();
 		else
 			void follow(dossier, this.options.articles, this.beside.notes, {
-				onDossier: (read, articles) => this.replace(read, dossier, articles),
-				onNotes: read => this.replaceNotes(read),
+				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
+				onNotes: (read, opened) => this.replaceNotes(read, opened),
 			});
 	}
 
 	/** The file has changed: another dossier in the place of the one shown, or, if it is faulty, why not. */
-	private replace(read: ReadDossier, path: string, articles: Shelf | undefined): void {
-		if (read.ok) {
-			const opened = catalogue(read.dossier);
+	private replace(
+		read: ReadDossier,
+		opened: Catalogue | undefined,
+		path: string,
+		articles: Shelf | undefined,
+	): void {
+		if (opened !== undefined) {
 			this.world = this.worldOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
 		}
@@ -141,33 +146,40 @@ class Running {
 	}
 
 	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
-	private replaceNotes(read: ReadFromNotes): void {
-		this.takeNotes(read, this.state);
+	private replaceNotes(read: ReadFromNotes, opened: Catalogue | undefined): void {
+		this.takeNotes(read, opened, this.state);
 		this.say(sayNotesRead(read));
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
 	private showReviewed(reread: Reread, selected: string | undefined): void {
 		const state = renamed(this.state, reread.idNow, selected);
-		if (reread.isWhole) this.takeNotes(reread.read, state);
-		else {
-			const {engine, articles, problems} = this.world;
+		if (reread.isWhole) {
+			const {read} = reread;
+			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
+		} else {
 			const opened = catalogueAfter(this.world.catalogue, reread.dossier);
-			this.world = this.worldOf(opened, engineAfter(engine, opened), articles, problems);
+			this.world = this.worldOf(opened, engineAfter(opened), this.world.articles, this.world);
 			this.state = state;
 		}
 		this.draw();
 	}
 
-	private takeNotes(read: ReadFromNotes, state: State): void {
-		const opened = read.ok ? catalogue(read.dossier) : this.world.catalogue;
-		const engine = read.ok ? engineFor(opened) : this.world.engine;
-		this.world = this.worldOf(opened, engine, read.shelf ?? this.world.articles, read.notes);
-		if (read.ok) this.state = this.keeping.withKept(this.world, state);
+	/** @param opened - undefined where what is shown stays. */
+	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
+		const engine = opened === undefined ? this.world.engine : engineFor(opened);
+		const now = opened ?? this.world.catalogue;
+		const {notes: problems, remarks} = read;
+		this.world = this.worldOf(now, engine, read.shelf ?? this.world.articles, {problems, remarks});
+		if (opened !== undefined) this.state = this.keeping.withKept(this.world, state);
 	}
 
 	private say(message: Message): void {
-		this.do({type: 'message', message});
+		this.tell({type: 'message', message});
+	}
+
+	private tell(action: Action): void {
+		this.do(action);
 		if (this.deciding?.isAboutToShow !== true) this.draw();
 	}
 
@@ -176,9 +188,9 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		problems: readonly string[] = [],
+		{problems, remarks}: Pick<World, 'problems' | 'remarks'> = {problems: [], remarks: []},
 	): World<Pane> {
-		const opened = {catalogue, engine, articles, problems};
+		const opened = {catalogue, engine, articles, problems, remarks};
 		const world: World<Pane> = worldFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.world !== world) return;
@@ -217,7 +229,7 @@ class Running {
 		this.state = state;
 		if (isTelling) this.deciding?.catchUpWhole();
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
-		for (const {effect, state: asked} of effects) this.carryOut(effect, asked);
+		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
@@ -237,7 +249,7 @@ class Running {
 	}
 
 	/** @param state - that in which it was asked for: what the screen showed then counts. */
-	private carryOut(effect: Effect, state: State): void {
+	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
 				this.keeping.keepView(this.world, state);
@@ -250,10 +262,10 @@ class Running {
 				this.terminal.screen.repaint();
 				return;
 			case 'decide':
-				this.deciding?.decide(askedFor(this.world, state, effect.verb));
+				this.deciding?.decide(this.world, state, effect.verb);
 				return;
 			default:
-				this.carryOutward(effect, state).catch((error: unknown) => this.sayFailed(error));
+				this.runOutside(effect, state).catch((error: unknown) => this.sayFailed(error));
 		}
 	}
 
@@ -263,18 +275,15 @@ class Running {
 		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
 	}
 
-	private async carryOutward(
-		effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>,
-		state: State,
-	) {
-		const {carryOut} = await import('./effects.ts');
-		const message = await carryOut(
+	private async runOutside(effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>, state: State) {
+		const {runEffect} = await import('./effects.ts');
+		const message = await runEffect(
 			{
 				world: this.world,
 				state,
 				capabilities: this.capabilities,
 				dossierPath: this.options.dossier,
-				formats: this.kind().formats,
+				kind: this.kind(),
 				write: sequence => this.terminal.write(sequence),
 			},
 			effect,

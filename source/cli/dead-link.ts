@@ -1,6 +1,7 @@
 /** Symbolic links that lead nowhere or in a circle. */
 import {lstat, readlink, stat} from 'node:fs/promises';
 import {dirname, resolve, sep} from 'node:path';
+import {codeOf} from './error-code.ts';
 
 export type DeadLink = {
 	/** The part of the path that is the link; the whole of it, where the link is the file itself. */
@@ -39,7 +40,7 @@ async function leadsSomewhere(link: string): Promise<boolean> {
 		await stat(link);
 		return true;
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? error.code : undefined;
+		const code = codeOf(error);
 		return code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP';
 	}
 }

@@ -1,7 +1,9 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
 import type {Handle} from '../review/decision.ts';
-import type {Message} from '../state/parts.ts';
-import type {Asked} from '../state/reviewing.ts';
+import type {Message, ReviewPopup} from '../state/parts.ts';
+import {type Asked, askedFor} from '../state/reviewing.ts';
+import type {State} from '../state/state.ts';
+import type {World} from '../state/world.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
 
 /** How long, in milliseconds, making all anew may take to be done after each decision. */
@@ -12,6 +14,8 @@ const longest = 5000;
 
 type Screen = {
 	readonly say: (message: Message) => void;
+	/** A line was not done: it stays, with why. */
+	readonly refuse: (popup: ReviewPopup, why: string) => void;
 	/** Shows what there is now. */
 	readonly show: (reread: Reread, selected: string | undefined) => void;
 	/** Where one is after a decision, or stays where it was not made. */
@@ -43,8 +47,14 @@ export class Deciding {
 		});
 	}
 
-	/** It is in the file when this returns. */
-	decide(asked: Asked): void {
+	/**
+	 * It is in the file when this returns.
+	 *
+	 * @param state - that in which it was asked for.
+	 */
+	decide(world: World, state: State, verb: Asked['verb']): void {
+		const asked = askedFor(world, state, verb);
+		const {popup} = state;
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
 		this.restored = restored;
 		this.screen.decided(asked, isDone);
@@ -55,7 +65,8 @@ export class Deciding {
 			clearTimeout(this.waiting);
 			this.waiting = setTimeout(() => this.refresh(), 0);
 		}
-		this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
+		if (!isDone && popup?.kind === 'review') this.screen.refuse(popup, said);
+		else this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
 	}
 
 	/** Whether the screen is drawn in a moment with what has become of the list. */

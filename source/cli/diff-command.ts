@@ -12,10 +12,16 @@ import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Since} from './beside.ts';
-import {firstProblem, readNotesFile} from './notes-file.ts';
-import {isNotesFile} from './notes-name.ts';
+import {firstProblem, notesFrom, type ReadNotesFile, readNotesFile} from './notes-file.ts';
+import {isNotesFile, isNotesInput} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
-import {readDossier} from './read-dossier.ts';
+import {
+	dossierOf,
+	type ReadDossier,
+	readDossier,
+	readStandardInput,
+	standardInputName,
+} from './read-dossier.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
 import {writeOut} from './write-out.ts';
@@ -59,15 +65,25 @@ export async function readSince(
 	};
 }
 
-async function dossierIn(
-	file: string,
-	folder: string | undefined,
-): Promise<{readonly dossier: Dossier} | {readonly message: string}> {
-	if (!isNotesFile(file)) {
-		const read = await readDossier(file);
-		return read.ok ? {dossier: read.dossier} : {message: read.message};
+async function dossierIn(file: string, folder: string | undefined): Promise<Compared> {
+	if (file === '-') {
+		const input = await readStandardInput();
+		return isNotesInput(input)
+			? ofNotes(await notesFrom(input, folder), standardInputName)
+			: ofDossier(await dossierOf(input, standardInputName));
 	}
-	const notes = await readNotesFile(file, folder);
+	return isNotesFile(file)
+		? ofNotes(await readNotesFile(file, folder), file)
+		: ofDossier(await readDossier(file));
+}
+
+type Compared = {readonly dossier: Dossier} | {readonly message: string};
+
+function ofDossier(read: ReadDossier): Compared {
+	return read.ok ? {dossier: read.dossier} : {message: read.message};
+}
+
+function ofNotes(notes: ReadNotesFile, file: string): Compared {
 	if (!notes.ok) return {message: wordReport([notes.problem], {file})};
 	const {dossier, problems} = notes.built;
 	if (dossier === undefined)

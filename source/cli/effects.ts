@@ -4,21 +4,21 @@ import process from 'node:process';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Source} from '../dossier/types.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
+import type {Kind} from '../kinds/kind.ts';
 import {citationOf} from '../print/citation.ts';
-import {type ExportFormat, formatsOf} from '../print/formats.ts';
+import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
+import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import {selectEvidence, selectStanding} from '../state/story.ts';
-import {selectTaken} from '../state/taken.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -39,15 +39,15 @@ export type Outside = {
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
 	readonly dossierPath: string | undefined;
-	/** How listings are written. */
-	readonly formats: readonly ExportFormat[];
+	/** How listings are written, and the columns of quotes. */
+	readonly kind: Pick<Kind, 'formats' | 'quoteColumns'>;
 	/** Takes a sequence for the terminal. */
 	readonly write: (sequence: string) => void;
 };
 
 type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
-export async function carryOut(outside: Outside, effect: Outward): Promise<Message> {
+export async function runEffect(outside: Outside, effect: Outward): Promise<Message> {
 	switch (effect.type) {
 		case 'copy':
 			return copy(outside, effect.what);
@@ -183,7 +183,7 @@ const longestCommand = 4000;
 async function exportAs(outside: Outside, name: string): Promise<Message> {
 	if (name === viewFormat) return exportView(outside);
 	if (name === seenFormat) return exportSeen(outside);
-	const format = outside.formats.find(each => each.name === name);
+	const format = outside.kind.formats.find(each => each.name === name);
 	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
 }
 
@@ -218,38 +218,29 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 		: bad(`Nothing was written: ${result.reason}`);
 }
 
-/** The positions as they are shown, or the schedule. */
-async function exportOther(
-	{world, state}: Pick<Outside, 'world' | 'state'>,
-	{listing, count: rows}: {readonly listing: 'schedule' | 'positions'; readonly count: number},
-	format: ExportFormat,
-): Promise<Message> {
+async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
+	const {world, state} = outside;
+	const {catalogue} = world;
+	const asked = selectExported(world, state);
+	if (asked === undefined || !isListing(asked.listing))
+		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+	const {listing, noun, shown = catalogue} = asked;
+	if (listing === 'quotes') return exportQuotes(outside, format);
 	if (!formatsOf(listing, [format]).includes(format)) {
 		const why = format.elsewhere ?? 'It is written of quotes alone';
 		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
 	}
-	const {catalogue} = world;
-	const positions = selectStanding(world, state).map(position => ({
-		...position,
-		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
-	}));
-	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	const {text} = printListing(shown, {listing, entries: undefined}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
-	return sayWrote(result, count(rows, listing === 'positions' ? 'position' : 'event'));
+	return sayWrote(result, count(asked.count, noun));
 }
 
-async function exportShown({world, state}: Outside, format: ExportFormat): Promise<Message> {
+async function exportQuotes({world, state, kind}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = world;
-	const rowsOf = selectTaken(world, state);
-	if (rowsOf === undefined)
-		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
-	const {listing} = rowsOf;
-	if (listing !== 'quotes') return exportOther({world, state}, {...rowsOf, listing}, format);
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const {text} = printListing(catalogue, {listing: 'quotes', entries}, format);
+	const {text} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');
 	const which =

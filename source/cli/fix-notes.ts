@@ -39,13 +39,13 @@ function slipIn(problem: NotesProblem): readonly FixedSlip[] {
 		};
 		return plainSlips.has(code) && edits.length > 0 ? [{edits, said: what[code as keyof typeof what]}] : [];
 	}
-	const meant = meantBy(problem);
+	const meant = meantValue(problem);
 	if (meant === undefined) return [];
 	const {start, end} = problem;
 	return [{edits: [{start, end, text: meant.value}], said: `${meant.found} is ${meant.value}`}];
 }
 
-function meantBy(problem: NotesProblem): {readonly found: string; readonly value: string} | undefined {
+function meantValue(problem: NotesProblem): {readonly found: string; readonly value: string} | undefined {
 	const one = (found: string, near: readonly string[]) => {
 		const [value, another] = near;
 		return value === undefined || another !== undefined ? undefined : {found, value};

@@ -1,4 +1,6 @@
 /** Follows the file of what is shown, and says what has become of it, and of a person's settings. */
+import {basename} from 'node:path';
+import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
@@ -6,15 +8,19 @@ import type {Shelf} from '../state/world.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {FollowedNotes} from './beside.ts';
+import {inSlices, sliced} from './pace.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import {shelfFor} from './shelf.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 
 /** What is done with what has been read again. */
 type Followers = {
-	readonly onDossier: (read: ReadDossier, articles: Shelf | undefined) => void;
-	readonly onNotes: (read: ReadFromNotes) => void;
+	readonly onDossier: (read: ReadDossier, opened: Opened, articles: Shelf | undefined) => void;
+	readonly onNotes: (read: ReadFromNotes, opened: Opened) => void;
 };
+
+/** The dossier that was read, resolved; undefined where none can be shown. */
+type Opened = Catalogue | undefined;
 
 /** @param articles - the folder in which they were said to lie. */
 export async function follow(
@@ -23,17 +29,29 @@ export async function follow(
 	notes: FollowedNotes | undefined,
 	{onDossier, onNotes}: Followers,
 ): Promise<void> {
+	const resolve = resolving();
 	if (notes !== undefined) {
 		const {watchNotes} = await import('./with-notes.ts');
-		watchNotes(path, articles, notes.paths, onNotes);
+		watchNotes(path, articles, notes.paths, read => resolve(read, opened => onNotes(read, opened)));
 		return;
 	}
 	const {watchDossier} = await import('./watch-dossier.ts');
 	watchDossier(path, async read => {
 		const shelf = read.ok ? await shelfFor(read.dossier, articles) : undefined;
 		// A folder that is gone is no reason not to show the dossier.
-		onDossier(read, shelf !== undefined && 'message' in shelf ? undefined : shelf);
+		const texts = shelf !== undefined && 'message' in shelf ? undefined : shelf;
+		resolve(read, opened => onDossier(read, opened, texts));
 	});
+}
+
+/** What shows the latest version that was read, resolved in slices, so that no key waits for that. */
+export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Opened) => void) => void {
+	let latest: ReadDossier | undefined;
+	return async (read, show) => {
+		latest = read;
+		const opened = read.ok ? await inSlices(catalogueInSteps(read.dossier), pace) : undefined;
+		if (latest === read) show(opened);
+	};
 }
 
 /** What is wrong with a person's settings, the first of it. */
@@ -59,16 +77,24 @@ function faultOf([problem, ...others]: readonly Problem[], path: string): string
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
-export function sayNotesRead({ok, name, notes}: ReadFromNotes): Message {
-	const file = sanitize(name);
+export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes): Message {
+	const file = sanitize(basename(name));
 	if (!ok)
 		return {
 			tone: 'bad',
 			text: `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`,
 		};
-	if (notes.length === 0) return {tone: 'good', text: `${file} was read again; nothing is wrong.`};
-	return {
-		tone: 'bad',
-		text: `${file} was read again: ${count(notes.length, 'problem')}; ! says what is wrong, the rest is shown.`,
-	};
+	if (notes.length === 0) {
+		const worth = remarks.length === 0 ? '' : `, ${remarks.length} worth a look (!)`;
+		return {tone: 'good', text: `${file} was read again; nothing is wrong${worth}.`};
+	}
+	return {tone: 'bad', text: `${file} was read again: ${sayProblems(notes.length, leftOut)}`};
+}
+
+function sayProblems(problems: number, leftOut: number): string {
+	const shown =
+		leftOut <= 0
+			? 'every statement is shown'
+			: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
+	return `${count(problems, 'problem')}; ! says what is wrong; ${shown}.`;
 }

@@ -17,6 +17,7 @@ import {basename, dirname, isAbsolute, join} from 'node:path';
 import process from 'node:process';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {statementWithWords, wordsKnownBy} from '../dossier/same-words.ts';
+import {codeOf} from './error-code.ts';
 
 /** A statement by its id and by its words. */
 type Known = {readonly id: string; readonly words?: string};
@@ -173,7 +174,7 @@ export class Keeper {
 			try {
 				rmSync(draft, {force: true});
 			} catch {}
-			return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+			return codeOf(error) ?? String(error);
 		}
 	}
 }

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {exampleFiles} from '../notes/example.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
+import {codeOf} from './error-code.ts';
 import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
@@ -17,7 +18,7 @@ export async function writeExample(folder: string): Promise<number> {
 	try {
 		await makeFolder(folder);
 	} catch (error) {
-		return refuse(`The folder ${shown} cannot be made: ${codeOf(error)}.`);
+		return refuse(`The folder ${shown} cannot be made: ${whyNot(error)}.`);
 	}
 	for (const {name} of files)
 		if (await isThere(join(folder, name)))
@@ -39,8 +40,8 @@ function refuse(message: string): number {
 	return status.usage;
 }
 
-function codeOf(error: unknown): string {
-	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+function whyNot(error: unknown): string {
+	const code = codeOf(error) ?? '';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
 	if (code === 'ENAMETOOLONG') return 'its name is too long';
 	return ['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code) ? 'nothing can be written there' : code;

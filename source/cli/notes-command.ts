@@ -16,9 +16,16 @@ import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isSameFile} from './at-path.ts';
 import {digest} from './notes-file.ts';
-import {isNotesFile, wordsForKind} from './notes-name.ts';
+import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
-import {readArticles, readDossier, readFile} from './read-dossier.ts';
+import {
+	dossierOf,
+	type ReadFile,
+	readArticles,
+	readFile,
+	readStandardInput,
+	standardInputName,
+} from './read-dossier.ts';
 import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
 import {status} from './status.ts';
@@ -68,9 +75,12 @@ async function notesOf(command: Command): Promise<Made> {
 	const other = wordsForKind(file, 'notes');
 	if (other !== undefined && existsSync(file)) return {message: other};
 	if (/\.(csv|tsv|tab|jsonl|ndjson)$/i.test(file)) return notesOfTable(command);
-	const read = await readDossier(file);
+	const isInput = file === '-';
+	const input = isInput ? await readStandardInput() : await readFile(file, []);
+	if (isInput && isNotesInput(input)) return {message: `${standardInputName} is notes already.`};
+	const read = await dossierOf(input, isInput ? standardInputName : file);
 	if (read.ok) return notesOfDossier(command, read.dossier);
-	const found = await annotationsIn(file);
+	const found = annotationsIn(input);
 	return found === undefined ? {message: read.message} : notesOfQuotes(command, found, []);
 }
 
@@ -95,11 +105,11 @@ async function notesOfDossier({file, articles}: Command, dossier: Dossier): Prom
 }
 
 /** What another program found, if the file holds that. */
-async function annotationsIn(file: string): Promise<readonly FoundQuote[] | undefined> {
-	const text = await textOf(file);
-	if ('message' in text) return undefined;
+function annotationsIn(read: ReadFile): readonly FoundQuote[] | undefined {
+	const decoded = read.ok ? decodeUtf8(read.bytes, 'drop') : read;
+	if (!decoded.ok) return undefined;
 	try {
-		return readAnnotations(JSON.parse(text.text));
+		return readAnnotations(JSON.parse(decoded.text));
 	} catch {
 		return undefined;
 	}

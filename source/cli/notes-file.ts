@@ -7,10 +7,11 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
+import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearest} from '../text/nearest.ts';
-import {readFile} from './read-dossier.ts';
+import {type ReadFile, readFile, readStandardInput, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
 const notesSchema = notesFormat as JsonSchema;
@@ -43,6 +44,16 @@ export function digest(text: string): string {
 export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
 	const file = await readFile(path, []);
 	return file.ok ? notesOf(file.bytes, path, folder) : file;
+}
+
+/** As `readNotesFile`; `-` is standard input, and its articles are where those of a file here would be. */
+export async function readNotesAt(path: string, folder: string | undefined): Promise<ReadNotesFile> {
+	return path === '-' ? notesFrom(await readStandardInput(), folder) : readNotesFile(path, folder);
+}
+
+/** Notes that came on standard input. */
+export async function notesFrom(input: ReadFile, folder: string | undefined): Promise<ReadNotesFile> {
+	return input.ok ? notesOf(input.bytes, standardInputName, folder) : input;
 }
 
 /** Notes that have been read; their articles are where those of a file at the path would be. */
@@ -134,12 +145,15 @@ async function nearFile(file: string, notes: string): Promise<string | undefined
 /** Nobody goes through more of them in a list; and each save words them anew. */
 const mostLines = 10_000;
 
-/** How what is wrong is told in the dashboard: a list of lines, the last of which counts what is left out. */
-export function problemLines({name, read, built}: NotesFile): readonly string[] {
-	const lines = built.problems
+/** How what is wrong, or worth a look, is told in the dashboard: a list of lines, the last of which counts what is left out. */
+export function problemLines(
+	problems: readonly NotesProblem[],
+	{name, read}: Pick<NotesFile, 'name' | 'read'>,
+): readonly string[] {
+	const lines = problems
 		.slice(0, mostLines)
 		.map(problem => wordNotesProblem(problem, read.lines, basename(name)));
-	const rest = built.problems.length - lines.length;
+	const rest = problems.length - lines.length;
 	return rest === 0 ? lines : [...lines, `and ${rest} more; roundtable check ${name} --all says them all`];
 }
 

@@ -1,9 +1,15 @@
 /** What files are by their names and beginnings. */
 import {sanitize} from '../text/sanitize.ts';
+import type {ReadFile} from './read-dossier.ts';
 
 /** Whether a file is notes, by its name. */
 export function isNotesFile(path: string): boolean {
 	return /\.ya?ml$/i.test(path);
+}
+
+/** Whether what came without a name is notes. */
+export function isNotesInput(input: ReadFile): boolean {
+	return input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)));
 }
 
 /** Whether a text begins as notes do and not as a dossier: a name that notes have, at the beginning of a line. */

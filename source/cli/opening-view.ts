@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {everyPane} from '../kinds/kinds.ts';
 import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
 import {sanitize} from '../text/sanitize.ts';
+import {codeOf} from './error-code.ts';
 import {didYouMean} from './meant.ts';
 
 /** Nobody's view is longer. */
@@ -16,7 +17,7 @@ export async function openingView(view: string): Promise<ViewParts | {readonly m
 		if (text.length > longest) return {message: `${sanitize(file)} is too long for a file of a view.`};
 		return read(text, sanitize(file));
 	} catch (error) {
-		const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+		const code = codeOf(error) ?? '';
 		const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
 		return {message: `The view ${sanitize(file)}: ${why}.`};
 	}
@@ -27,6 +28,7 @@ function read(text: string, where: string): ViewParts | {readonly message: strin
 	if (view.ok) return view.parts;
 	const [key = ''] = view.word.split(':');
 	const shown = sanitize(view.word.slice(0, 100));
-	const meant = viewKeys.includes(key) ? '' : didYouMean(key, viewKeys, each => `${each}:`);
+	const keys = viewKeys(everyPane);
+	const meant = keys.includes(key) ? '' : didYouMean(key, keys, each => `${each}:`);
 	return {message: `${where}: ${shown} says nothing of a view.${meant} x copies a view as it is written.`};
 }

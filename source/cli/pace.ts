@@ -1,5 +1,24 @@
 /** The pace of long work here: slices short enough that nobody feels a key wait for one. */
 import type {Pace} from '../engine/pace.ts';
+import type {Steps} from '../engine/steps.ts';
+
+/** The result of work that is done in slices, between which keys are heard. */
+export function inSlices<T>(work: Steps<T>, pace = sliced): Promise<T> {
+	return new Promise((resolve, reject) => {
+		const goOn = (): void => {
+			const isUp = pace.slice();
+			try {
+				let step = work.next();
+				while (!step.done && !isUp()) step = work.next();
+				if (step.done) resolve(step.value);
+				else pace.later(goOn);
+			} catch (error) {
+				reject(error);
+			}
+		};
+		goOn();
+	});
+}
 
 /** Milliseconds. With what it takes to draw a screen a key is answered within one frame of 16 ms. */
 const sliceLength = 6;

@@ -3,11 +3,12 @@ import {readdir, realpath} from 'node:fs/promises';
 import {basename, dirname, extname, join, relative, resolve} from 'node:path';
 import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
-import {addDraft} from '../prepare/add-draft.ts';
+import {addDraft, filesNamed} from '../prepare/add-draft.ts';
 import {type Draft, draftOf} from '../prepare/draft.ts';
 import {several} from '../prepare/draft-summary.ts';
 import type {GivenArticle} from '../prepare/placed.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
+import {shellQuote} from '../print/shell-quote.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
@@ -53,10 +54,12 @@ export async function prepare(command: Command): Promise<number> {
 	for (const line of paths.left) tell(line);
 	if (good.length === 0) return refuse('Nothing could be read of the articles.');
 	const folder = isFile ? dirname(resolve(output)) : process.cwd();
-	const placed = await placeTexts(good, folder, isFile);
+	const there = isAdding && isFile ? await textsNamed(output) : new Set<string>();
+	const fresh = good.filter(({text}) => !there.has(text));
+	const placed = await placeTexts(fresh, folder, isFile);
 	if ('message' in placed) return refuse(placed.message);
 	const left = prepared.filter(({ok}) => !ok).length;
-	return isAdding && isFile ? addTo(output, placed.articles, left) : writeNew(command, placed.articles, left);
+	return isAdding && isFile ? addTo(output, placed, left) : writeNew(command, placed, left);
 }
 
 /** Without the texts that an earlier run made of pages, where those are read again. */
@@ -65,21 +68,31 @@ function withoutCopies(good: readonly Extract<Prepared, {ok: true}>[]): typeof g
 	return good.filter(({isAsItStands, text}) => !isAsItStands || !made.has(text));
 }
 
-async function writeNew(command: Command, articles: readonly GivenArticle[], left: number): Promise<number> {
+async function writeNew(command: Command, placed: Placed, left: number): Promise<number> {
+	const {articles, copies} = placed;
 	const {output} = command;
-	const name = output === undefined || output === '-' ? '' : basename(output, extname(output));
-	const title = name === '' ? `Draft of ${count(articles.length, 'article')}` : name;
+	const stem = output === undefined || output === '-' ? '' : basename(output, extname(output));
+	const title = stem === '' ? `Draft of ${count(articles.length, 'article')}` : stem;
 	const draft = draftOf(articles, title);
 	const text = writeDraft(draft, schemaAddress());
 	if (output === undefined || output === '-') {
 		const written = await writeOut(text);
 		tellSummary(draft);
+		if (copies > 0)
+			say(
+				`${textsOf(copies, textsFolder)} not written: the notes name ${copies === 1 ? 'it' : 'them'}, and -o FILE writes ${copies === 1 ? 'it' : 'them'}.`,
+			);
 		return written === status.done && left > 0 ? status.nothing : written;
 	}
 	const written = await writeFileAt(output, text, {isNew: !command.isForced});
 	if (!written.ok) return refuse(`${sanitize(output)} was not written: ${written.reason}.`);
 	tellSummary(draft);
-	say(`${sanitize(output)} is written; roundtable ${sanitize(output)} opens it.`);
+	if (copies > 0)
+		say(`${textsOf(copies, join(dirname(output), textsFolder))} written, where the notes name them.`);
+	const name = sanitize(shellQuote(output));
+	say(
+		`${sanitize(output)} is written. roundtable review ${name} goes through it, roundtable ${name} opens it.`,
+	);
 	return left > 0 ? status.nothing : status.done;
 }
 
@@ -91,7 +104,26 @@ function tellSummary({said, folded}: Draft): void {
 		);
 }
 
-async function addTo(output: string, articles: readonly GivenArticle[], left: number): Promise<number> {
+/** The texts of the articles that notes name: under whatever name one comes again, it is there already. */
+async function textsNamed(notes: string): Promise<ReadonlySet<string>> {
+	const texts = new Set<string>();
+	const read = await readFile(notes, []);
+	const decoded = read.ok ? decodeUtf8(read.bytes, 'keep') : undefined;
+	if (decoded?.ok !== true) return texts;
+	for (const file of filesNamed(decoded.text)) {
+		const article = await readFile(resolve(dirname(notes), file), []);
+		const text = article.ok ? decodeUtf8(article.bytes, 'keep') : undefined;
+		if (text?.ok === true) texts.add(text.text);
+	}
+	return texts;
+}
+
+/** “The text of 1 article in articles is”: what is not read as it stands. */
+function textsOf(copies: number, folder: string): string {
+	return `The ${copies === 1 ? 'text' : 'texts'} of ${count(copies, 'article')} in ${sanitize(folder)} ${copies === 1 ? 'is' : 'are'}`;
+}
+
+async function addTo(output: string, {articles, copies}: Placed, left: number): Promise<number> {
 	const shown = sanitize(output);
 	const read = await readFile(output, []);
 	if (!read.ok) return refuse(`${shown} cannot be read, so nothing can be added to it.`);
@@ -106,7 +138,10 @@ async function addTo(output: string, articles: readonly GivenArticle[], left: nu
 	}
 	const written = await writeFileAt(output, added.text, {isNew: false});
 	if (!written.ok) return refuse(`${shown} was not written: ${written.reason}.`);
-	say(`${shown}: added; what was there is as it was.`);
+	if (copies > 0) say(`${textsOf(copies, join(dirname(output), textsFolder))} there for the notes.`);
+	say(
+		`${shown}: added; what was there is as it was. roundtable review ${sanitize(shellQuote(output))} goes through what is new.`,
+	);
 	return left > 0 ? status.nothing : status.done;
 }
 
@@ -174,7 +209,9 @@ async function namesIn(path: string): Promise<Inside | undefined> {
 	}
 }
 
-type PlacedTexts = {readonly articles: readonly GivenArticle[]} | {readonly message: string};
+/** With how many of the texts are copies, which lie in the folder for them. */
+type Placed = {readonly articles: readonly GivenArticle[]; readonly copies: number};
+type PlacedTexts = Placed | {readonly message: string};
 
 /** Texts as the notes can name them: files in the notes' folder as they are, all others as copies beside the notes. */
 async function placeTexts(
@@ -183,6 +220,7 @@ async function placeTexts(
 	isWriting: boolean,
 ): Promise<PlacedTexts> {
 	const articles: GivenArticle[] = [];
+	let copies = 0;
 	const home = await real(folder);
 	for (const {path, text, found, isAsItStands} of prepared) {
 		const inside = path === '-' ? '..' : relative(home, await real(path));
@@ -191,6 +229,7 @@ async function placeTexts(
 			articles.push({file: inside.replaceAll('\\', '/'), text, found});
 			continue;
 		}
+		copies++;
 		const stem = path === '-' ? 'standard-input' : basename(path, extname(path));
 		if (!isWriting) {
 			articles.push({file: `${textsFolder}/${stem}.txt`, text, found});
@@ -200,7 +239,7 @@ async function placeTexts(
 		if ('message' in copied) return copied;
 		articles.push({file: `${textsFolder}/${copied.name}`, text, found});
 	}
-	return {articles};
+	return {articles, copies};
 }
 
 async function real(path: string): Promise<string> {

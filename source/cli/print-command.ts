@@ -2,7 +2,7 @@
 import process from 'node:process';
 import {Chalk} from 'chalk';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import type {Answer, Engine} from '../engine/engine.ts';
+import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {resolveValue} from '../fields/choices.ts';
@@ -11,7 +11,7 @@ import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
-import {describeProblem} from '../query/problem.ts';
+import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
 import {kindsAsked} from '../state/kinds.ts';
 import {leadingPassage} from '../state/selectors.ts';
@@ -37,10 +37,10 @@ function questionFor({query, options}: Printing): Question {
 
 /** The entries that the query shows, in the order asked for, and what of it means nothing. */
 async function entriesFor(printing: Printing) {
-	const {rows, answer} = await awaitWhole(printing.engine, questionFor(printing));
+	const {rows, unknownValues} = await awaitWhole(printing.engine, questionFor(printing));
 	const kinds = kindsAsked(questionFor(printing));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(kinds, entry)}));
-	return {entries, answer};
+	return {entries, unknownValues};
 }
 
 /** @returns 0, or 1 where nothing matched. */
@@ -48,8 +48,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const {query, options} = printing;
 	const isFiltered = query.text.trim() !== '';
 	const isNarrowed = isFiltered || !options.isReportedShown;
-	const {entries, answer} = await entriesFor(printing);
-	if (isFiltered) sayHints(query, answer);
+	const {entries, unknownValues} = await entriesFor(printing);
+	if (isFiltered) sayHints(query, unknownValues);
 	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
 	const listed: Listed =
 		listing === 'quotes' ? {listing, entries, columns} : {listing, entries: isNarrowed ? entries : undefined};
@@ -64,10 +64,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	return status.nothing;
 }
 
-function sayHints(query: Query, answer: Answer): void {
-	const hints = [...query.hints, ...query.unfinished, ...(answer.unknownValues() ?? [])].sort(
-		(a, b) => a.from - b.from,
-	);
+function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
+	const hints = [...query.hints, ...query.unfinished, ...unknownValues].sort((a, b) => a.from - b.from);
 	for (const hint of hints) say(sanitize(describeProblem(hint)));
 }
 

@@ -1,15 +1,15 @@
 /** Where the problem stands that is chosen in the list of what is wrong, as editors take it. */
-import {foundLines} from '../state/popup-search.ts';
+import {foundProblems} from '../state/popup-search.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
 
 /** `talks.yaml:12:5`; undefined of what has no place. */
 export function placeOfProblem(
-	{problems}: Pick<World, 'problems'>,
+	world: Pick<World, 'problems' | 'remarks'>,
 	{popup}: Pick<State, 'popup'>,
 	path: string | undefined,
 ): string | undefined {
-	const found = popup?.kind === 'problems' ? foundLines(problems, popup.input.text)[popup.index] : undefined;
-	const place = found === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(found)?.[1];
+	const found = popup?.kind === 'problems' ? foundProblems(world, popup.input.text)[popup.index] : undefined;
+	const place = found === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(found.text)?.[1];
 	return place === undefined ? undefined : `${path ?? ''}${place}`;
 }

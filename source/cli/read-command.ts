@@ -151,6 +151,10 @@ function readReview(words: readonly string[], options: Options): CliCommand {
 	const [name, ...rest] = words;
 	if (name === undefined || name === '' || rest.length > 0)
 		return refuse(`review takes one file of notes: roundtable review NOTES`);
+	if (name === '-')
+		return refuse(
+			'review writes each decision into the notes; standard input is no file. Save them to one (.yaml).',
+		);
 	if (!isNotesFile(name))
 		return refuse(
 			`review takes notes (.yaml); ${show(name)} is none. roundtable prepare makes a draft of articles.`,
@@ -180,6 +184,10 @@ function readCheck(files: readonly string[], options: Options, {isOn}: Arguments
 	if (files.indexOf('-') !== files.lastIndexOf('-'))
 		return refuse('Standard input can be read once; - is named twice.');
 	const how = {isFixing: isOn('fix') ?? false, isJson: isOn('json') ?? false, isAll: isOn('all') ?? false};
+	if (how.isFixing && files.includes('-'))
+		return refuse(
+			'--fix writes into the file that it puts right; standard input is none. Save it to a file.',
+		);
 	return {do: 'check', files, options, how};
 }
 

@@ -11,6 +11,7 @@ import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {findDeadLink} from './dead-link.ts';
+import {codeOf} from './error-code.ts';
 
 /** The most that is read: a string of Node cannot be much longer than 512 million units. */
 export const sizeLimit = 512_000_000;
@@ -230,6 +231,5 @@ export function fileProblem(reason: string, file: string, path: Path): FileProbl
 }
 
 function reasonOf(error: unknown): string {
-	if (!(error instanceof Error)) return 'unknown';
-	return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+	return codeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
 }

@@ -3,7 +3,8 @@
  * paragraphs are lines with an empty one between. Pages that cannot be read so are stripped of their tags.
  */
 import {franc} from 'franc-min';
-import type {GivenPage} from '../prepare/prepare-article.ts';
+import type {GivenPage} from '../prepare/page.ts';
+import {block, blocksOf, type PageElement} from './page-blocks.ts';
 
 export type PageText = {readonly text: string; readonly told: GivenPage};
 
@@ -37,12 +38,13 @@ async function readTree(source: string): Promise<PageText> {
 	const url =
 		document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url');
 	const outlet = metaOf(document, 'og:site_name');
+	signaturesAsText(document);
 	const parsed = new Readability(document, {charThreshold: 200}).parse();
 	const content = typeof parsed?.content === 'string' ? parsed.content : '';
 	const text =
 		content === ''
 			? stripped(source)
-			: blocksOf(parseHTML(`<html><body>${content}</body></html>`).document.body);
+			: blocksOf(parseHTML(`<html><body>${content}</body></html>`).document.body as unknown as PageElement);
 	const day = /^(\d{4}-\d{2}-\d{2})/.exec(published ?? parsed?.publishedTime ?? '')?.[1];
 	const title = parsed?.title?.replace(/\s+/g, ' ').trim();
 	const site = outlet ?? parsed?.siteName ?? undefined;
@@ -51,7 +53,9 @@ async function readTree(source: string): Promise<PageText> {
 		...(plainTitle === undefined || plainTitle === '' ? [] : ['The title is that of the page.']),
 		...(day === undefined ? [] : [`Published: the page gives ${day} as its date.`]),
 		...(site === undefined ? [] : ['The outlet is named by the page.']),
-		...(/<figcaption\b/i.test(content) ? ['Captions of pictures are left out.'] : []),
+		...(/<figcaption\b/i.test(content)
+			? ['Captions of pictures are left out, but for those that quote somebody, which stand at the end.']
+			: []),
 	];
 	return {
 		text: text.trim() === '' ? stripped(source) : text,
@@ -69,43 +73,21 @@ async function readTree(source: string): Promise<PageText> {
 type Found = {readonly getAttribute: (name: string) => string | null};
 type PageDocument = {readonly querySelector: (selector: string) => Found | null};
 
-type Element = {
-	readonly nodeType: number;
-	readonly textContent: string | null;
-	readonly childNodes: Iterable<Element>;
-	readonly localName?: string;
-};
+type Replaceable = {readonly textContent: string | null; readonly replaceWith: (text: string) => void};
 
-const block =
-	/^(?:p|div|section|article|h[1-6]|li|ul|ol|blockquote|table|tr|td|th|figure|figcaption|br|hr|header|footer|aside|main|pre|dl|dt|dd)$/;
-
-/** Text with a blank line between blocks; without recursion. */
-function blocksOf(root: unknown): string {
-	const parts: string[] = [];
-	let line = '';
-	const end = () => {
-		const text = line.replace(/\s+/g, ' ').trim();
-		if (text !== '') parts.push(text);
-		line = '';
-	};
-	type Step = {readonly node: Element; readonly isEnd: boolean};
-	const left: Step[] = [{node: root as Element, isEnd: false}];
-	for (let step = left.pop(); step !== undefined; step = left.pop()) {
-		const {node, isEnd} = step;
-		if (node.nodeType === 3) {
-			line += node.textContent ?? '';
-			continue;
-		}
-		const name = node.localName ?? '';
-		if (name === 'script' || name === 'style' || name === 'figcaption') continue;
-		if (name === 'q') line += isEnd ? '”' : '“';
-		if (block.test(name)) end();
-		if (isEnd) continue;
-		left.push({node, isEnd: true});
-		for (const child of [...node.childNodes].toReversed()) left.push({node: child, isEnd: false});
+/** Readability throws footers away, and in a quotation they name who is quoted. */
+function signaturesAsText(document: {
+	readonly querySelectorAll: (selector: string) => Iterable<unknown>;
+}): void {
+	for (const found of document.querySelectorAll('blockquote footer')) {
+		const footer = found as Replaceable & {
+			readonly ownerDocument: {createElement: (name: string) => unknown};
+		};
+		const paragraph = footer.ownerDocument.createElement('p') as {textContent: string};
+		const text = (footer.textContent ?? '').trim();
+		paragraph.textContent = /^[—–-]/.test(text) ? text : `— ${text}`;
+		footer.replaceWith(paragraph as unknown as string);
 	}
-	end();
-	return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
 function metaOf(document: PageDocument, name: string): string | undefined {

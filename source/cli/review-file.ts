@@ -39,7 +39,14 @@ export type Reread = (
 };
 
 /** What needs the statements as they are now, and what needs what they are called. */
-const needsBuilt: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position', 'reject', 'speaker']);
+const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
+	'join',
+	'split',
+	'position',
+	'reject',
+	'speaker',
+	'gloss',
+]);
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 
 export type OpenedReview =
@@ -71,6 +78,8 @@ export class ReviewFile {
 	private isStale = true;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
+	/** What was marked when a position was written. */
+	private readonly marks = new WeakMap<Decision, readonly Handle[]>();
 
 	constructor(
 		private readonly path: string,
@@ -109,6 +118,7 @@ export class ReviewFile {
 		const trouble = this.catchUp();
 		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};
 		const isForeign = this.isStale;
+		if (asked.fault !== undefined) return {isDone: false, said: asked.fault, isNews: isForeign};
 		const decided = asked.verb === 'undo' ? this.review.undo() : this.decide({...asked, verb: asked.verb});
 		const said = decided.ok ? decided.said : decided.why;
 		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
@@ -126,16 +136,22 @@ export class ReviewFile {
 	}
 
 	/** Where one is after a decision, or after one was taken back. */
-	private shown({verb}: Asked, undone: Decision | undefined): Pick<Answered, 'restored' | 'marked'> {
-		if (undone === undefined) return verb === 'position' ? {marked: []} : {};
+	private shown(
+		{verb, others, marked = []}: Asked,
+		undone: Decision | undefined,
+	): Pick<Answered, 'restored' | 'marked'> {
+		if (undone === undefined)
+			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
+		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
 		return {
 			...('statement' in undone ? {restored: undone.statement} : {}),
-			...(undone.do === 'position' ? {marked: undone.evidence.flatMap(each => ids.get(each) ?? [])} : {}),
+			...(marks === undefined ? {} : {marked: marks}),
 		};
 	}
 
-	private decide({verb, text, statement, others, passage, cut}: Asked & {readonly verb: Verb}): Decided {
+	private decide(asked: Asked & {readonly verb: Verb}): Decided {
+		const {verb, text, statement, others, passage, cut, known = [], marked = []} = asked;
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
@@ -149,8 +165,15 @@ export class ReviewFile {
 			cut,
 			statement: handle ?? -1,
 			others: others.flatMap(id => this.handles.get(id) ?? []),
+			known: known.flatMap(id => this.handles.get(id) ?? []),
 		});
-		return 'ok' in decision ? decision : this.review.decide(decision, articles);
+		if ('ok' in decision) return decision;
+		if (decision.do === 'position')
+			this.marks.set(
+				decision,
+				marked.flatMap(id => this.handles.get(id) ?? []),
+			);
+		return this.review.decide(decision, articles);
 	}
 
 	private texts(): ReadonlyMap<string, string> {

@@ -4,7 +4,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
 import type {OnShown} from './dashboard.ts';
-import {isNotesFile, looksLikeNotes} from './notes-name.ts';
+import {isNotesFile, isNotesInput} from './notes-name.ts';
 import {type CliCommand, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';
 import type {ReviewFile} from './review-file.ts';
@@ -99,8 +99,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
-		const {writeStory} = await import('./story-command.ts');
-		return writeStory(catalogue, command.format);
+		const {printStory} = await import('../print/story-page.ts');
+		return writeOut(printStory(catalogue, command.format));
 	}
 	const why = command.do === 'print' ? undefined : whyNoTerminal(options);
 	if (why !== undefined && options.isReviewing)
@@ -195,9 +195,9 @@ async function dossierFor(
 	const {dossierOf, readDossier, readStandardInput, standardInputName} = await import('./read-dossier.ts');
 	if (path === '-') {
 		const input = await readStandardInput();
-		if (input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)))) {
+		if (isNotesInput(input)) {
 			const {readFromInput} = await import('./with-notes.ts');
-			return shown(await readFromInput(input.bytes, standardInputName, articles));
+			return shown(await readFromInput(input, articles));
 		}
 		const read = await dossierOf(input, standardInputName);
 		return read.ok ? {dossier: read.dossier} : {message: read.message};
@@ -256,7 +256,11 @@ async function notesFor(path: string, folder: string | undefined, isOpening: boo
 function shown(read: ReadFromNotes, isOpening = false): Read {
 	const dossier = read.ok ? read.dossier : isOpening ? read.blank : undefined;
 	if (dossier === undefined) return {message: read.ok ? '' : read.message};
-	return {dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}};
+	return {dossier, notes: followed(read)};
+}
+
+function followed({notes: problems, remarks, paths, shelf}: ReadFromNotes): FollowedNotes {
+	return {problems, remarks, paths, shelf};
 }
 
 async function reviewFor(path: string, folder: string | undefined): Promise<Read> {
@@ -265,7 +269,7 @@ async function reviewFor(path: string, folder: string | undefined): Promise<Read
 	if (!opened.ok) return {message: opened.message};
 	const {read, review} = opened;
 	if (!read.ok) return {message: read.message};
-	return {dossier: read.dossier, notes: {problems: read.notes, paths: read.paths, shelf: read.shelf}, review};
+	return {dossier: read.dossier, notes: followed(read), review};
 }
 
 function refuse(message: string, hint = 'roundtable --help says what can be asked.'): number {

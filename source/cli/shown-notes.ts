@@ -7,16 +7,20 @@ import {
 	digest,
 	firstProblem,
 	type NotesFile,
-	notesOf,
+	notesFrom,
 	problemLines,
 	type ReadNotesFile,
 	readNotesFile,
 } from './notes-file.ts';
-import type {ReadDossier} from './read-dossier.ts';
+import {type ReadDossier, type ReadFile, standardInputName} from './read-dossier.ts';
 
 /** Notes as what can be shown of them, with their problems as lines. */
 export type ReadFromNotes = ReadDossier & {
 	readonly notes: readonly string[];
+	/** What is worth a look though nothing is left out for it, as lines. */
+	readonly remarks: readonly string[];
+	/** How many statements are not shown. */
+	readonly leftOut: number;
 	/** The articles that are there. */
 	readonly shelf: Shelf | undefined;
 	readonly paths: readonly string[];
@@ -30,12 +34,8 @@ export async function readFromNotes(path: string, folder: string | undefined): P
 }
 
 /** Notes that came on standard input. */
-export async function readFromInput(
-	bytes: Uint8Array,
-	name: string,
-	folder: string | undefined,
-): Promise<ReadFromNotes> {
-	return shownOf(await notesOf(bytes, name, folder), name, folder);
+export async function readFromInput(input: ReadFile, folder: string | undefined): Promise<ReadFromNotes> {
+	return shownOf(await notesFrom(input, folder), standardInputName, folder);
 }
 
 function shownOf(file: ReadNotesFile, path: string, folder: string | undefined): ReadFromNotes {
@@ -50,6 +50,8 @@ function shownOf(file: ReadNotesFile, path: string, folder: string | undefined):
 			name: path,
 			message,
 			notes: [message],
+			remarks: [],
+			leftOut: 0,
 			paths: [path],
 			shelf: undefined,
 		};
@@ -80,12 +82,24 @@ function blankDossier(title: string): Dossier {
 /** What can be shown of notes that have been read. */
 export function shownNotes(file: NotesFile, folder: string | undefined): ReadFromNotes {
 	const {name: path} = file;
-	const lines = problemLines(file);
+	const lines = problemLines(file.built.problems, file);
+	const {leftOut} = file.built;
+	const remarks = problemLines(file.built.remarks(), file);
 	const paths = [path, ...file.paths];
 	const shelf = {folder: folder ?? dirname(path), texts: file.articles, digest};
 	const {dossier} = file.built;
 	if (dossier !== undefined)
-		return {ok: true, name: path, dossier, bytes: new Uint8Array(), notes: lines, paths, shelf};
+		return {
+			ok: true,
+			name: path,
+			dossier,
+			bytes: new Uint8Array(),
+			notes: lines,
+			remarks,
+			leftOut,
+			paths,
+			shelf,
+		};
 	const message = [
 		`${path}: nothing can be shown of these notes yet: ${firstProblem(file)}`,
 		...lines.slice(1, 20),
@@ -98,6 +112,8 @@ export function shownNotes(file: NotesFile, folder: string | undefined): ReadFro
 		name: path,
 		message,
 		notes: lines.length > 0 ? lines : [message],
+		remarks,
+		leftOut,
 		paths,
 		shelf,
 		blank: blankDossier(basename(path)),

@@ -1,14 +1,15 @@
 /** The world of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import type {Dossier} from '../dossier/types.ts';
 import type {Engine} from '../engine/engine.ts';
-import {createMemoryEngine, createMemoryEngineAfter} from '../engine/memory/memory-engine.ts';
+import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {reviewBindings} from '../state/bindings/review.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
-import {createWorld, type Shelf, type World} from '../state/world.ts';
+import {type Changes, createWorld, type Shelf, type World} from '../state/world.ts';
 import type {Pane} from '../view/scene.ts';
-import type {Beside} from './beside.ts';
+import type {Beside, Since} from './beside.ts';
 import {sliced} from './pace.ts';
 
 type Opened = {
@@ -17,6 +18,7 @@ type Opened = {
 	readonly articles: Shelf | undefined;
 	/** What is wrong with the notes that the dossier was made of. */
 	readonly problems: readonly string[];
+	readonly remarks: readonly string[];
 };
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
@@ -24,9 +26,9 @@ export function engineFor(opened: Catalogue): Engine {
 	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
 }
 
-/** That of a dossier of which only statements differ from the one shown before. */
-export function engineAfter(before: Engine, opened: Catalogue): Engine {
-	return createMemoryEngineAfter(before, opened, sliced);
+/** That of a dossier of which a statement has become another: it is asked once or twice before the next comes. */
+export function engineAfter(opened: Catalogue): Engine {
+	return createMemoryEngine(opened, sliced, false, kindOf(opened.dossier).fields);
 }
 
 /** @param onProgress - called when an answer knows more than when it was read last. */
@@ -37,8 +39,20 @@ export function worldFor(
 ): World<Pane> {
 	const {dossier} = opened.catalogue;
 	const {panes, formats} = kindOf(dossier);
-	const changes = since === undefined ? undefined : {since: since.name, lines: since.changesIn(dossier)};
+	const changes = since === undefined ? undefined : changesSince(since, dossier);
 	const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
 	const bindings = withOwnKeys(usual, settings?.keys ?? new Map());
 	return createWorld({...opened, panes, bindings, formats, onProgress, changes, review});
+}
+
+/** Of ten thousand statements they take a tenth of a second: they are worked out when they are looked at. */
+function changesSince({name, changesIn}: Since, dossier: Dossier): Changes {
+	let known: readonly string[] | undefined;
+	return {
+		since: name,
+		get lines() {
+			known ??= changesIn(dossier);
+			return known;
+		},
+	};
 }

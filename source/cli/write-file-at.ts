@@ -3,6 +3,7 @@ import {lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} fr
 import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
+import {codeOf, reasonOf} from './error-code.ts';
 
 export type WrittenAt =
 	| {readonly ok: true}
@@ -30,7 +31,7 @@ export function writeFileNow(path: string, bytes: Uint8Array): string | undefine
 		return undefined;
 	} catch (error) {
 		if (draft !== undefined) rmSync(draft, {force: true});
-		return reasonOf(error);
+		return reasonOf(error, reasons);
 	}
 }
 
@@ -55,7 +56,7 @@ export async function writeFileAt(
 		else await rename(draft, target);
 		return {ok: true};
 	} catch (error) {
-		return {ok: false, reason: reasonOf(error), isThere: codeOf(error) === 'EEXIST'};
+		return {ok: false, reason: reasonOf(error, reasons), isThere: codeOf(error) === 'EEXIST'};
 	} finally {
 		await rm(draft, {force: true}).catch(() => {});
 	}
@@ -97,10 +98,6 @@ async function modeOf(path: string): Promise<number | undefined> {
 	}
 }
 
-function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'its folder cannot be written to',
 	EROFS: 'its folder cannot be written to',
@@ -110,11 +107,3 @@ const reasons: Readonly<Record<string, string>> = {
 	EISDIR: 'it is a folder',
 	EEXIST: 'there is a file of that name already',
 };
-
-function reasonOf(error: unknown): string {
-	const code = codeOf(error);
-	return (
-		(code === undefined ? undefined : reasons[code]) ??
-		(error instanceof Error ? error.message : String(error))
-	);
-}

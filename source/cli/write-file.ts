@@ -1,5 +1,6 @@
 /** Writing files so that nothing is ever lost or half written. */
 import {link, rm, writeFile} from 'node:fs/promises';
+import {codeOf, reasonOf} from './error-code.ts';
 
 export type Written =
 	| {readonly ok: true; readonly name: string}
@@ -30,7 +31,7 @@ export async function writeNewFile(wanted: string, ending: string, text: string)
 		}
 		return {ok: false, reason: `${stem}.${ending} and ${attempts - 1} more names are taken`};
 	} catch (error) {
-		return {ok: false, reason: reasonOf(error)};
+		return {ok: false, reason: reasonOf(error, reasons)};
 	} finally {
 		// What cannot be taken away, in a folder that lets nobody in any more, has not been written either.
 		await rm(draft, {force: true}).catch(() => {});
@@ -57,21 +58,9 @@ async function giveName(draft: string, name: string, text: string): Promise<bool
 	}
 }
 
-function codeOf(error: unknown): string | undefined {
-	return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
 const reasons: Readonly<Record<string, string>> = {
 	EACCES: 'this folder cannot be written to',
 	EROFS: 'this folder cannot be written to',
 	ENOSPC: 'the disk is full',
 	ENOENT: 'this folder is gone',
 };
-
-function reasonOf(error: unknown): string {
-	const code = codeOf(error);
-	return (
-		(code === undefined ? undefined : reasons[code]) ??
-		(error instanceof Error ? error.message : String(error))
-	);
-}

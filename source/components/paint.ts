@@ -18,14 +18,14 @@ export type Paint = {
  * @param isAscii - whether signs beyond ASCII are written in it; letters stay as they are.
  */
 export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): Paint {
-	const brushes = new Map<Tone, ChalkInstance | undefined>();
-	const brushFor = (tone: Tone) => {
-		if (!brushes.has(tone)) brushes.set(tone, brushOf(theme.tones[tone]));
-		return brushes.get(tone);
+	const chalks = new Map<Tone, ChalkInstance | undefined>();
+	const chalkFor = (tone: Tone) => {
+		if (!chalks.has(tone)) chalks.set(tone, chalkOf(theme.tones[tone]));
+		return chalks.get(tone);
 	};
 	const paintSpan = ({text: drawn, tone, link}: StyledText) => {
 		const text = isAscii ? withPlainSigns(drawn) : drawn;
-		const painted = brushFor(tone)?.(text) ?? text;
+		const painted = chalkFor(tone)?.(text) ?? text;
 		const address = !hasLinks || link === undefined ? undefined : readAddress(link);
 		if (!address?.ok) return painted;
 		return `\u001b]8;;${address.href}\u0007${painted}\u001b]8;;\u0007`;
@@ -34,22 +34,22 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 		line: spans => spans.map(paintSpan).join(''),
 		text: (drawn, style) => {
 			const text = isAscii ? withPlainSigns(drawn) : drawn;
-			return brushOf(style)?.(text) ?? text;
+			return chalkOf(style)?.(text) ?? text;
 		},
 	};
 }
 
 /** None where the style leaves the text as it is. */
-function brushOf({color, bold, dim, underline, strikethrough, inverse}: Style): ChalkInstance | undefined {
-	let brush: ChalkInstance = chalk;
+function chalkOf({color, bold, dim, underline, strikethrough, inverse}: Style): ChalkInstance | undefined {
+	let styled: ChalkInstance = chalk;
 	if (color !== undefined)
-		brush = color.startsWith('#') ? brush.ansi256(fixedColour(color)) : brush[namedColour(color)];
-	if (bold) brush = brush.bold;
-	if (dim) brush = brush.dim;
-	if (underline) brush = brush.underline;
-	if (strikethrough) brush = brush.strikethrough;
-	if (inverse) brush = brush.inverse;
-	return brush === chalk ? undefined : brush;
+		styled = color.startsWith('#') ? styled.ansi256(fixedColour(color)) : styled[namedColour(color)];
+	if (bold) styled = styled.bold;
+	if (dim) styled = styled.dim;
+	if (underline) styled = styled.underline;
+	if (strikethrough) styled = styled.strikethrough;
+	if (inverse) styled = styled.inverse;
+	return styled === chalk ? undefined : styled;
 }
 
 const steps = [0x00, 0x5f, 0x87, 0xaf, 0xd7, 0xff];

@@ -1,9 +1,8 @@
 import {Box, Text} from 'ink';
-import type {Rect} from '../state/layout.ts';
+import {inset, insideOf, type Rect} from '../state/layout.ts';
 import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
 import type {PlacedPane} from '../view/frame.ts';
-import {inset, insideOf} from '../view/pane-content.ts';
 import {fitLine, type Line} from '../view/spans.ts';
 import {type Appearance, useAppearance} from './appearance.tsx';
 import {RoundsTable} from './rounds-table.tsx';
@@ -25,8 +24,8 @@ export function Pane({rect, title, note, isFocused, lines, table}: PlacedPane) {
 	const side = Array.from({length: height}, () => edge).join('\n');
 	return (
 		<>
-			<At rect={{...rect, rows: 1}}>{top}</At>
-			<At rect={{x: rect.x, y: rect.y + 1, columns: 1, rows: height}}>{side}</At>
+			<At rect={{...rect, rows: inset.y}}>{top}</At>
+			<At rect={{x: rect.x, y: rect.y + inset.y, columns: 1, rows: height}}>{side}</At>
 			<Box
 				position="absolute"
 				marginLeft={rect.x + inset.x}
@@ -36,8 +35,8 @@ export function Pane({rect, title, note, isFocused, lines, table}: PlacedPane) {
 			>
 				<RoundsTable rows={table.rows} />
 			</Box>
-			<At rect={{x: rect.x + rect.columns - 1, y: rect.y + 1, columns: 1, rows: height}}>{side}</At>
-			<At rect={{...rect, y: rect.y + 1 + height, rows: rect.rows - 1 - height}}>{rest}</At>
+			<At rect={{x: rect.x + rect.columns - 1, y: rect.y + inset.y, columns: 1, rows: height}}>{side}</At>
+			<At rect={{...rect, y: rect.y + inset.y + height, rows: rect.rows - inset.y - height}}>{rest}</At>
 		</>
 	);
 }

@@ -1,5 +1,14 @@
 /** The catalogue of a dossier after some of its statements have become others. */
-import {type Catalogue, type Entry, entryMaker, inNaturalOrder, listed, unique} from './catalogue.ts';
+import {
+	type Catalogue,
+	columnsOf,
+	type Entry,
+	entryFrom,
+	entryParts,
+	statementsBy,
+	unique,
+} from './catalogue.ts';
+import {extents, inNaturalOrder} from './natural-order.ts';
 import {spokenOn} from './spoken-on.ts';
 import type {Dossier} from './types.ts';
 
@@ -8,13 +17,16 @@ import type {Dossier} from './types.ts';
  * the statements that are the same is not found out again.
  */
 export function catalogueAfter(before: Catalogue, dossier: Dossier): Catalogue {
-	const maker = entryMaker(dossier);
+	const parts = entryParts(dossier);
+	const extentOf = extents();
 	const {statements} = before.dossier;
 	const changed = new Map<string, Entry>();
 	for (const [place, statement] of dossier.statements.entries()) {
 		if (statement === statements[place]) continue;
-		if (before.entryOf.get(statement.id)?.statement === statement) continue;
-		changed.set(statement.id, maker.entry(statement, maker.extentOf(statement.said.edtf)));
+		const was = before.entryOf.get(statement.id);
+		if (was?.statement === statement) continue;
+		const days = extentOf(statement.said.edtf);
+		changed.set(statement.id, entryFrom(statement, was?.place ?? 0, days, parts));
 	}
 	const isSameList =
 		statements.length === dossier.statements.length &&
@@ -27,11 +39,20 @@ export function catalogueAfter(before: Catalogue, dossier: Dossier): Catalogue {
 		const flags = unique(entries.map(entry => entry.flags));
 		return {...before, dossier, entryOf, spokenOn: spokenOn(entries), columns: {...before.columns, flags}};
 	}
-	const inOrder = inNaturalOrder(dossier, maker.extentOf).map(({statement, days}) => {
+	const entries = inNaturalOrder(dossier, extentOf).map(({statement, days}, place): Entry => {
 		const known = changed.get(statement.id) ?? before.entryOf.get(statement.id);
-		return known ?? maker.entry(statement, days);
+		if (known === undefined) return entryFrom(statement, place, days, parts);
+		return known.place === place ? known : {...known, place};
 	});
-	return {...before, dossier, ...listed(inOrder)};
+	return {
+		...before,
+		dossier,
+		entryOf: new Map(entries.map(entry => [entry.statement.id, entry])),
+		statementsOfEvent: statementsBy(entries, entry => entry.events),
+		statementsOfSource: statementsBy(entries, entry => entry.sources),
+		spokenOn: spokenOn(entries),
+		columns: columnsOf(entries),
+	};
 }
 
 /** Whether two entries are the same but for their words and flags. */

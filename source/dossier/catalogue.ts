@@ -1,7 +1,8 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
-import {edtfParser} from './edtf.ts';
-import type {DayExtent, DayRange} from './edtf-reader.ts';
-import {allFlags, damageOf, type Flag, flagOfDiscrepancy} from './flags.ts';
+import {compareExtents} from './edtf.ts';
+import type {DayRange} from './edtf-reader.ts';
+import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
+import {extents, inNaturalOrder} from './natural-order.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
 	Dossier,
@@ -19,6 +20,8 @@ import type {
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
 	readonly statement: Statement;
+	/** Its place among all, in their natural order, counted from 0. */
+	readonly place: number;
 	/** The passage shown first. */
 	readonly first: Passage;
 	/** The strongest kind among the passages: direct, partial, term, reported. */
@@ -76,21 +79,49 @@ const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
 export function catalogue(dossier: Dossier): Catalogue {
-	const maker = entryMaker(dossier);
-	const {parties, people, events, sources, extentOf} = maker;
-	const entries = inNaturalOrder(dossier, extentOf).map(({statement, days}) => maker.entry(statement, days));
+	const steps = catalogueInSteps(dossier);
+	for (;;) {
+		const step = steps.next();
+		if (step.done) return step.value;
+	}
+}
+
+/** So many statements are resolved in one step. */
+const stepLength = 200;
+
+/** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
+export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalogue> {
+	const extentOf = extents();
+	const parts = entryParts(dossier);
+	const dated = inNaturalOrder(dossier, extentOf);
+	yield;
+	const entries: Entry[] = [];
+	for (let at = 0; at < dated.length; at += stepLength) {
+		for (const {statement, days} of dated.slice(at, at + stepLength))
+			entries.push(entryFrom(statement, entries.length, days, parts));
+		yield;
+	}
 	const chronology = dossier.events
 		.map(event => ({event, days: extentOf(event.date.edtf)}))
 		.sort((a, b) => compareExtents(a.days, b.days))
 		.map(({event}) => event);
+	const entryOf = new Map(entries.map(entry => [entry.statement.id, entry]));
+	yield;
+	const statementsOfEvent = statementsBy(entries, entry => entry.events);
+	const statementsOfSource = statementsBy(entries, entry => entry.sources);
+	yield;
 	return {
 		dossier,
-		parties,
-		people,
+		parties: parts.parties,
+		people: parts.people,
 		issues: byId(dossier.issues),
-		events,
-		sources,
-		...listed(entries),
+		events: parts.events,
+		sources: parts.sources,
+		entryOf,
+		statementsOfEvent,
+		statementsOfSource,
+		spokenOn: spokenOn(entries),
+		columns: columnsOf(entries),
 		rounds: dossier.events
 			.filter(event => event.round !== undefined)
 			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
@@ -98,87 +129,69 @@ export function catalogue(dossier: Dossier): Catalogue {
 	};
 }
 
-type Extents = (edtf: string | null) => DayExtent | undefined;
-
-/** The statements with the days on which each may have been said. */
-export function inNaturalOrder({statements}: Dossier, extentOf: Extents) {
-	return statements
-		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
-		.sort((a, b) => compareExtents(a.days, b.days));
-}
-
-function entriesById(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
-	return new Map(entries.map(entry => [entry.statement.id, entry]));
-}
-
-/** What is known of all entries, in their natural order. */
-export function listed(
-	entries: readonly Entry[],
-): Pick<Catalogue, 'entryOf' | 'statementsOfEvent' | 'statementsOfSource' | 'spokenOn' | 'columns'> {
+export function columnsOf(entries: readonly Entry[]): Catalogue['columns'] {
 	return {
-		entryOf: entriesById(entries),
-		statementsOfEvent: statementsBy(entries, entry => entry.events),
-		statementsOfSource: statementsBy(entries, entry => entry.sources),
-		spokenOn: spokenOn(entries),
-		columns: {
-			dates: unique(entries.map(({statement}) => statement.said.edtf)),
-			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
-			speakers: unique(entries.map(({speakerName}) => speakerName)),
-			flags: unique(entries.map(({flags}) => flags)),
-		},
+		dates: unique(entries.map(({statement}) => statement.said.edtf)),
+		parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
+		speakers: unique(entries.map(({speakerName}) => speakerName)),
+		flags: unique(entries.map(({flags}) => flags)),
 	};
 }
 
-/** Makes entries of the statements of a dossier. */
-export function entryMaker(dossier: Dossier) {
-	const parties = byId(dossier.parties);
-	const people = byId(dossier.people);
-	const events = byId(dossier.events);
-	const sources = byId(dossier.sources);
-	const parseDate = edtfParser();
-	const extentOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf));
-	const touching = new Map<string, string[]>();
-	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
-	const damagedSources = new Set(
-		dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
-	);
-	for (const {id, kind, statements} of dossier.discrepancies)
-		for (const statement of statements) {
-			const others = touching.get(statement);
-			if (others === undefined) touching.set(statement, [id]);
-			else others.push(id);
-			flagged[flagOfDiscrepancy({kind})].add(statement);
-		}
-	const entry = (statement: Statement, days: DayExtent | undefined): Entry => {
-		const {speakers, passages, occasion} = statement;
-		const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
-		const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
-		return {
-			statement,
-			first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
-			kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
-			days,
-			parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
-			people: unique(
-				speakers
-					.map(speaker => ('person' in speaker ? speaker.person : undefined))
-					.filter(id => id !== undefined),
-			),
-			sources: unique(passages.map(passage => passage.source)),
-			events: about,
-			rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
-			speakerNames,
-			speakerName: speakerNames.join(', '),
-			flags: flagsOf(statement, {
-				sources,
-				damagedSources,
-				isDisputed: flagged.disputed.has(statement.id),
-				isDamaged: flagged.damaged.has(statement.id),
-			}),
-			discrepancies: touching.get(statement.id) ?? [],
-		};
+/** What an entry is resolved with. */
+export function entryParts(dossier: Dossier): EntryParts {
+	return {
+		parties: byId(dossier.parties),
+		people: byId(dossier.people),
+		events: byId(dossier.events),
+		sources: byId(dossier.sources),
+		...discrepanciesBy(dossier),
+		damagedSources: new Set(
+			dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
+		),
 	};
-	return {parties, people, events, sources, extentOf, entry};
+}
+
+type EntryParts = Touched &
+	Pick<Catalogue, 'parties' | 'people' | 'events' | 'sources'> & {
+		readonly damagedSources: ReadonlySet<string>;
+	};
+
+export function entryFrom(
+	statement: Statement,
+	place: number,
+	days: DayRange | undefined,
+	parts: EntryParts,
+): Entry {
+	const {parties, people, events, sources, damagedSources, touching, flagged} = parts;
+	const {speakers, passages, occasion} = statement;
+	const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
+	const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
+	return {
+		statement,
+		place,
+		first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
+		kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
+		days,
+		parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
+		people: unique(
+			speakers
+				.map(speaker => ('person' in speaker ? speaker.person : undefined))
+				.filter(id => id !== undefined),
+		),
+		sources: unique(passages.map(passage => passage.source)),
+		events: about,
+		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
+		speakerNames,
+		speakerName: speakerNames.join(', '),
+		flags: flagsOf(statement, {
+			sources,
+			damagedSources,
+			isDisputed: flagged.disputed.has(statement.id),
+			isDamaged: flagged.damaged.has(statement.id),
+		}),
+		discrepancies: touching.get(statement.id) ?? [],
+	};
 }
 
 /** The party for which a speaker speaks: the one named, else that of the first membership. */
@@ -258,18 +271,7 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	);
 }
 
-/** By the moment at which it begins, then by that at which it ends; what is unknown comes last. */
-function compareExtents(a: DayExtent | undefined, b: DayExtent | undefined): number {
-	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
-}
-
-/** Moments may be infinite, and a difference of two of those is no number. */
-function compareMoments(a: number, b: number): number {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function statementsBy(
+export function statementsBy(
 	entries: readonly Entry[],
 	idsOf: (entry: Entry) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,6 @@
 /** What has changed between two dossiers. */
 import {passageText, speakerName} from './catalogue.ts';
+import {type Collection, collections} from './parts.ts';
 import type {Dossier, Position, Statement} from './types.ts';
 
 /** A field of something that both have, as text before and after. */
@@ -14,17 +15,9 @@ export type Change = {
 	readonly fields: readonly FieldChange[];
 };
 
-export const comparedSections = [
-	'sources',
-	'parties',
-	'people',
-	'issues',
-	'events',
-	'statements',
-	'positions',
-	'discrepancies',
-] as const;
-type ComparedSection = (typeof comparedSections)[number];
+type ComparedSection = Exclude<Collection, 'unspoken'>;
+
+export const comparedSections = collections.filter((name): name is ComparedSection => name !== 'unspoken');
 
 export type Comparison = Readonly<Record<ComparedSection, readonly Change[]>>;
 

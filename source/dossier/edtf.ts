@@ -147,3 +147,14 @@ function hasMonth(date: EdtfDate): boolean {
 function monthOf(date: EdtfDate): string {
 	return months[date.month - 1] ?? '';
 }
+
+/** By the moment at which it begins, then by that at which it ends; what is unknown comes last. */
+export function compareExtents(a: DayExtent | undefined, b: DayExtent | undefined): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
+}
+
+/** Moments may be infinite, and a difference of two of those is no number. */
+function compareMoments(a: number, b: number): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}

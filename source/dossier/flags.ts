@@ -1,5 +1,5 @@
 /** What a reader must know of a statement at a glance, each a word of the filter and, but for the last, a sign of a row. */
-import type {Discrepancy, Source} from './types.ts';
+import type {Discrepancy, Dossier, Source} from './types.ts';
 
 /** In the order in which they are shown. */
 export const allFlags = [
@@ -38,4 +38,24 @@ export function damageOf(source: Source | undefined): string | undefined {
 		return quality === 'garbled' ? [quality] : [];
 	});
 	return damages.length === 0 ? undefined : [...new Set(damages)].join(' and ');
+}
+
+export type Touched = {
+	/** Ids of the discrepancies that touch a statement. */
+	readonly touching: ReadonlyMap<string, readonly string[]>;
+	/** Ids of the statements of which they say so. */
+	readonly flagged: Readonly<Record<'disputed' | 'damaged', ReadonlySet<string>>>;
+};
+
+export function discrepanciesBy({discrepancies}: Dossier): Touched {
+	const touching = new Map<string, string[]>();
+	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
+	for (const {id, kind, statements} of discrepancies)
+		for (const statement of statements) {
+			const others = touching.get(statement);
+			if (others === undefined) touching.set(statement, [id]);
+			else others.push(id);
+			flagged[flagOfDiscrepancy({kind})].add(statement);
+		}
+	return {touching, flagged};
 }

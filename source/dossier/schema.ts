@@ -6,6 +6,7 @@
  * Offsets count UTF-16 code units of the source's text as decoded from UTF-8, unchanged.
  */
 import * as z from 'zod';
+import * as words from './schema-words.ts';
 
 const id = z
 	.string()
@@ -27,11 +28,9 @@ const language = z
 	.string()
 	.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 	.describe('A BCP 47 language tag');
-const basis = z
-	.enum(['articles', 'inference', 'outside'])
-	.describe(
-		'How a thing is known: the articles say it, it follows from them, or it is knowledge from outside',
-	);
+const basis = words.basis.describe(
+	'How a thing is known: the articles say it, it follows from them, or it is knowledge from outside',
+);
 
 const dated = z
 	.strictObject({
@@ -44,18 +43,7 @@ const dated = z
 const source = z
 	.strictObject({
 		id,
-		type: z.enum([
-			'article',
-			'article-journal',
-			'article-magazine',
-			'article-newspaper',
-			'broadcast',
-			'document',
-			'interview',
-			'post',
-			'speech',
-			'webpage',
-		]),
+		type: words.sourceType,
 		title: text.optional(),
 		'title-short': text.describe('What the screen calls it, under 24 characters'),
 		'container-title': text.optional().describe('The outlet whose page this is'),
@@ -74,9 +62,7 @@ const source = z
 			.describe('An http or https address without a user name'),
 		language,
 		'original-language': language.optional(),
-		quality: z
-			.array(z.enum(['original', 'translated', 'machine-translated', 'garbled', 'out-of-order']))
-			.min(1),
+		quality: z.array(words.quality).min(1),
 		file: text.describe('The name of the file in the directory of articles'),
 		sha256,
 		length: z.int().min(0).describe('Length of the text in UTF-16 code units'),
@@ -111,7 +97,7 @@ const party = z
 			.describe('Two to four capitals, shown wherever there is no room for the name'),
 		name: text,
 		other_names: z.array(otherName).optional(),
-		classification: z.enum(['state', 'alliance', 'organization', 'group']),
+		classification: words.partyKind,
 		note: text.optional(),
 	})
 	.describe('A state, alliance or organisation (a Popolo organization)');
@@ -191,7 +177,7 @@ const clause = z.strictObject({start: offset, end: offset, sha256});
 
 const passageAttribution = z
 	.strictObject({
-		how: z.enum(['explicit', 'implied', 'none']),
+		how: words.naming,
 		name: text.optional().describe('The speaker as printed'),
 		who: z.array(speaker).optional().describe('Whom the source means by it'),
 		verdict: z.enum(['agrees', 'differs']).describe('Whether that is the speaker the dossier gives'),
@@ -270,7 +256,7 @@ const position = z
 const discrepancy = z
 	.strictObject({
 		id,
-		kind: z.enum(['number', 'date', 'wording', 'speaker', 'name', 'scope', 'text']),
+		kind: words.discrepancyKind,
 		title: text,
 		versions: z.array(z.strictObject({says: text, passages: z.array(locator).min(1)})).min(1),
 		assessment: text.describe('What the dossier makes of it'),

@@ -1,12 +1,13 @@
 /** Answers awaited to their end, by whoever does not draw them piece by piece. */
+import type {QueryProblem} from '../query/problem.ts';
 import type {Answer, Engine, Row} from './engine.ts';
 import type {Question} from './question.ts';
 
 /** How many rows are asked for at once. */
 const pageSize = 256;
 
-/** An answer with all its rows, in their order. */
-export type Whole = {readonly answer: Answer; readonly rows: readonly Row[]};
+/** All rows of an answer, in their order, and the values of the question that nobody and nothing has. */
+export type Whole = {readonly rows: readonly Row[]; readonly unknownValues: readonly QueryProblem[]};
 
 /** Asks, and waits until everything that `read` wants is known: it gives undefined until then. */
 export function awaitAnswer<T>(
@@ -37,6 +38,7 @@ export function awaitWhole(engine: Engine, question: Question): Promise<Whole> {
 			}
 			if (page.length === 0) return undefined;
 		}
-		return answer.isDone ? {answer, rows} : undefined;
+		const unknownValues = answer.unknownValues();
+		return answer.isDone && unknownValues !== undefined ? {rows, unknownValues} : undefined;
 	});
 }

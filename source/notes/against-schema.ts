@@ -34,7 +34,7 @@ class Reading {
 
 	read(node: NotesNode, schema: JsonSchema): Read {
 		const branches = branchesOf(schema);
-		const fitting = branches.filter(branch => kindOf(branch) === node.kind);
+		const fitting = branches.filter(branch => nodeKind(branch) === node.kind);
 		if (fitting.length === 0) return this.wrongKind(node, branches);
 		const [only, ...others] = fitting;
 		if (only === undefined) return misfit;
@@ -165,7 +165,7 @@ class Reading {
 		const schema = above === undefined ? undefined : own(properties ?? {}, above.key.text);
 		if (above === undefined || schema === undefined || above.value.kind !== 'text' || above.value.text !== '')
 			return false;
-		if (!branchesOf(schema).some(branch => kindOf(branch) === 'map')) return false;
+		if (!branchesOf(schema).some(branch => nodeKind(branch) === 'map')) return false;
 		const isFirst = node.pairs[at - 1]?.key === above.key;
 		if (isFirst) {
 			this.problems = this.problems.filter(
@@ -223,12 +223,12 @@ function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
 	return choices.length === 0 ? [schema] : choices.flatMap(branchesOf);
 }
 
-function kindOf({type}: JsonSchema): NotesNode['kind'] {
+function nodeKind({type}: JsonSchema): NotesNode['kind'] {
 	return type === 'object' ? 'map' : type === 'array' ? 'list' : 'text';
 }
 
 function describeBranch(schema: JsonSchema): string {
-	switch (kindOf(schema)) {
+	switch (nodeKind(schema)) {
 		case 'map':
 			return schema.properties === undefined
 				? 'keys and values'

@@ -66,36 +66,50 @@ const verbs =
 /** A reporter's own words that name a speaker right behind the closing mark or right before the opening one. */
 export type PlainCue = {readonly name: string; readonly cue: string; readonly start: number};
 
-/** @param names - of those who may be named, with or without accents; the longest that fits is taken. */
+/** Names as they are looked for, with or without accents, the longest first. */
+export type SoughtNames = readonly {
+	readonly name: string;
+	readonly folded: string;
+	readonly saying: RegExp;
+}[];
+
+export function soughtNames(names: readonly string[]): SoughtNames {
+	return names
+		.map(name => {
+			const folded = fold(name, false);
+			return {name, folded, saying: new RegExp(`^${escapePattern(folded)}[^\\S\\n]+${verbs}\\b`)};
+		})
+		.toSorted((a, b) => b.folded.length - a.folded.length);
+}
+
+/** @param names - of those who may be named; the longest that fits is taken. */
 export function plainCue(
 	{text}: MarkedArticle,
 	words: readonly TextRange[],
-	names: readonly string[],
+	names: SoughtNames,
 ): PlainCue | undefined {
-	const ordered = names
-		.map(name => ({name, folded: fold(name, false)}))
-		.toSorted((a, b) => b.folded.length - a.folded.length);
 	for (const {end} of words.toReversed()) {
 		const behind = text.slice(end, end + 200);
 		const lead = /^[,.!?…]?["”’»][,.]?[^\S\n]*/.exec(behind)?.[0];
-		const cue = lead === undefined ? undefined : cueBehind(behind.slice(lead.length), ordered);
+		const cue = lead === undefined ? undefined : cueBehind(behind.slice(lead.length), names);
 		if (lead !== undefined && cue !== undefined) return {...cue, start: end + lead.length};
 	}
-	return cueBefore(text.slice(0, words[0]?.start ?? 0), ordered);
+	return cueBefore(text.slice(0, words[0]?.start ?? 0), names);
 }
 
-type Names = readonly {readonly name: string; readonly folded: string}[];
+const verbBefore = new RegExp(`^${verbs}[^\\S\\n]+`);
+const verbAfter = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${verbs}\\b`);
 
 /** `said Venn`, `Venn said`, `Venn, the minister, said`. */
-function cueBehind(behind: string, names: Names): Omit<PlainCue, 'start'> | undefined {
+function cueBehind(behind: string, names: SoughtNames): Omit<PlainCue, 'start'> | undefined {
 	const {text, origin} = foldWithOrigin(behind, false);
-	const verb = new RegExp(`^${verbs}[^\\S\\n]+`).exec(text)?.[0] ?? '';
+	const verb = verbBefore.exec(text)?.[0] ?? '';
 	const found = names.find(
 		({folded}) => text.startsWith(folded, verb.length) && isWordEnd(text, verb.length + folded.length),
 	);
 	if (found === undefined) return undefined;
 	const named = verb.length + found.folded.length;
-	const rest = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${verbs}\\b`).exec(text.slice(named))?.[0];
+	const rest = verbAfter.exec(text.slice(named))?.[0];
 	const own = verb === '' ? rest : '';
 	return own === undefined
 		? undefined
@@ -103,13 +117,11 @@ function cueBehind(behind: string, names: Names): Omit<PlainCue, 'start'> | unde
 }
 
 /** `Venn said: ` before the mark, at the beginning of its sentence. */
-function cueBefore(before: string, names: Names): PlainCue | undefined {
+function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 	const lead = before.slice(-120);
 	const sentence = /([^.!?"“”\n]*)[:,]\s*["“„«]$/.exec(lead)?.[1]?.trimStart() ?? '';
 	const {text} = foldWithOrigin(sentence, false);
-	const found = names.find(({folded}) =>
-		new RegExp(`^${escapePattern(folded)}[^\\S\\n]+${verbs}\\b`).test(text),
-	);
+	const found = names.find(({saying}) => saying.test(text));
 	if (found === undefined) return undefined;
 	const start = before.length - lead.length + lead.lastIndexOf(sentence);
 	return {name: found.name, cue: sentence.trim(), start};

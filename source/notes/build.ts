@@ -5,10 +5,9 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
-import {compact, createContext, type Derived, entriesIn, type NotesContext} from './context.ts';
+import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
 import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
-import {countLeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -18,10 +17,9 @@ import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
-import {isWithin, type ReadNotes} from './read-notes.ts';
+import {countLeftOut, isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
-import {reservedIds} from './reserved-ids.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import type {MapNode} from './tree.ts';
@@ -78,7 +76,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			start: 0,
 			end: 0,
 		};
-		if (!isWithin(read.spoilt, {start, end})) problems.push({...complaint, start, end});
+		if (!isWithin(read.doubtful, {start, end})) problems.push({...complaint, start, end});
 	};
 	const context = createContext(
 		{

@@ -6,6 +6,7 @@ import type {SearchedArticle} from './find-words.ts';
 import {Names} from './names.ts';
 import type {Complaint} from './problems.ts';
 import {Taken} from './slug.ts';
+import type {Notes} from './types.ts';
 
 /** Something that nobody wrote, and how it came about. */
 export type Derived = {
@@ -80,6 +81,21 @@ export function createContext(
 			passage: new Taken(reserved.passage),
 			discrepancy: new Taken(reserved.discrepancy),
 		},
+	};
+}
+
+/** Ids that the notes give, which nothing else may be given. */
+export function reservedIds(notes: Notes) {
+	const ids = (items: readonly {readonly id?: string | undefined}[] | undefined) =>
+		(items ?? []).flatMap(({id}) => (id === undefined ? [] : [id]));
+	return {
+		event: [...ids(notes.rounds), ...ids(notes.events)],
+		statement: ids(notes.statements),
+		discrepancy: ids(notes.discrepancies),
+		short: Object.values(notes.sources).flatMap(({short}) => (short === undefined ? [] : [short])),
+		code: Object.values(notes.parties ?? {}).flatMap(party =>
+			typeof party === 'string' || party.code === undefined ? [] : [party.code],
+		),
 	};
 }
 

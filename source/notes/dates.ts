@@ -28,16 +28,24 @@ const months = [
 export function readDate(text: string, published?: string): ReadDate {
 	const {weekday, rest} = splitWeekday(text.trim());
 	if (rest === '') return weekday === undefined ? fault(text) : fromWeekday(text, weekday, published);
-	const edtf = parseEdtf(rest) === undefined ? fromWords(rest) : rest;
-	if (edtf === undefined || parseEdtf(edtf) === undefined) return fault(text);
+	const edtf = edtfOf(rest);
+	if (edtf === undefined) return fault(text);
 	const day = dayOf(edtf);
 	if (weekday === undefined || day === undefined || weekdayOf(day) === weekday) return {ok: true, edtf};
 	const [found, right] = [weekdays[weekday] ?? '', weekdays[weekdayOf(day)] ?? ''];
-	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right}};
+	const near = isoDay(nearestOf(weekday, day));
+	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right, near}};
+}
+
+/** A date without a weekday. */
+function edtfOf(text: string): string | undefined {
+	const edtf = parseEdtf(text) === undefined ? fromWords(text) : text;
+	return edtf === undefined || parseEdtf(edtf) === undefined ? undefined : edtf;
 }
 
 function fault(found: string): ReadDate {
-	const near = nearDate(found.trim(), text => readDate(text).ok);
+	// What is near is not asked again what is near it.
+	const near = nearDate(found.trim(), text => edtfOf(text) !== undefined);
 	return {ok: false, complaint: {code: 'no-date', found, ...near}};
 }
 
@@ -73,8 +81,13 @@ function fromWeekday(text: string, weekday: number, published: string | undefine
 	return {ok: true, edtf: isoDay(day), weekday: weekdays[weekday] ?? ''};
 }
 
+/** The nearest such day, three days away at most. */
+function nearestOf(weekday: number, day: number): number {
+	return day + ((weekday - weekdayOf(day) + 10) % 7) - 3;
+}
+
 /** The day that a date is; undefined where it may be several. */
-function dayOf(edtf: string): number | undefined {
+export function dayOf(edtf: string): number | undefined {
 	const extent = parseEdtf(edtf);
 	return extent === undefined || extent.start !== extent.end ? undefined : extent.start;
 }

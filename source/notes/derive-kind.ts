@@ -5,7 +5,7 @@ import type {NotedSegment} from './make-spots.ts';
  * A sentence or more begins with a capital (or in a script that has none), is of three words at least, and ends with
  * a stop inside the marks or behind them; all else is a fragment in the reporter's sentence.
  */
-export function kindOf(segments: readonly NotedSegment[]): 'direct' | 'partial' {
+export function derivedKind(segments: readonly NotedSegment[]): 'direct' | 'partial' {
 	const [first, last] = [segments[0], segments.at(-1)];
 	if (first === undefined || last === undefined) return 'partial';
 	const start = /[\p{L}\p{N}]/u.exec(first.exact)?.[0] ?? '';

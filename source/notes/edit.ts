@@ -7,7 +7,7 @@ import {indentAt} from './edit-lines.ts';
 import {type NotesEdit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
 import {type Done, type Section, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
 import {type MapNode, type NotesNode, readTree} from './tree.ts';
-import {writeBlock, writeFlow, writeItem} from './write-yaml.ts';
+import {writeBlock, writeItem} from './write-yaml.ts';
 
 export type {EditPath, NotesEdit, Value} from './edit-splices.ts';
 
@@ -173,14 +173,9 @@ export class EditableNotes {
 	private addUnit(section: Section, key: string, value: Value): Edited {
 		if (typeof section.keys[0] !== 'string') return {ok: false};
 		const [first] = section.units;
-		const indent = ' '.repeat(indentAt(this.parts.current, first?.start ?? 0));
-		return this.putUnit(
-			section,
-			section.units.length,
-			`${indent}${writeFlow(key)}: ${writeFlow(value)}${this.lineEnd}`,
-			key,
-			0,
-		);
+		const indent = indentAt(this.parts.current, first?.start ?? 0);
+		const text = withEnds(writeBlock(new Map([[key, value]]), indent), this.lineEnd);
+		return this.putUnit(section, section.units.length, text, key, 0);
 	}
 
 	/** Puts lines behind the unit before a place, or before the first. */

@@ -1,9 +1,8 @@
 /** Events as notes say them. */
 import type {DossierEvent} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
-import {dateToNotes} from './from-date.ts';
-import {speakersToNotes} from './from-speakers.ts';
 import {whereToNotes} from './from-spots.ts';
+import {dateToNotes, speakersToNotes} from './from-values.ts';
 import {makeEvent} from './make-events.ts';
 import {isSameJson, slim} from './slim.ts';
 import type {Trial} from './trial.ts';

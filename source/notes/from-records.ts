@@ -1,4 +1,5 @@
 /** Notes from quotations of any origin: rows of a table, what another program found. */
+import {notSummarised} from '../dossier/not-summarised.ts';
 import {compact} from './context.ts';
 import {readDate} from './dates.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
@@ -56,7 +57,7 @@ export function recordsToNotes(
 		const [only] = words;
 		const plain = words.length === 1 ? only : words;
 		const passage = quote.cue === undefined ? plain : {words: plain, cue: quote.cue};
-		const gloss = quote.gloss ?? (quote.isReported === true ? 'Reported; not summarised yet.' : undefined);
+		const gloss = quote.gloss ?? (quote.isReported === true ? notSummarised : undefined);
 		const field = quote.isReported === true ? 'reports' : 'quotes';
 		return [compact({who, on, said: date, gloss, [field]: {[source]: passage}})];
 	});

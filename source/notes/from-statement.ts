@@ -3,9 +3,8 @@ import {parseEdtf} from '../dossier/edtf.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 import {compact, type NotesContext} from './context.ts';
 import {weekdayOfDay} from './dates.ts';
-import {dateToNotes} from './from-date.ts';
-import {speakersToNotes} from './from-speakers.ts';
 import {waysToSay} from './from-spots.ts';
+import {dateToNotes, speakersToNotes} from './from-values.ts';
 import {type GivenPassages, makePassage} from './make-passages.ts';
 import {makeStatement} from './make-statements.ts';
 import {isSameJson, slim} from './slim.ts';
@@ -103,7 +102,7 @@ function passageToNotes(
 		trial(quiet =>
 			makePassage(
 				quiet,
-				{source, noted: fields as GivenPassages['noted'], implied, blame: {value: undefined}},
+				{source, noted: fields as GivenPassages['noted'], implied, site: {value: undefined}},
 				{speakers, gloss},
 			),
 		);

@@ -3,10 +3,10 @@
 import type {Passage, PassageKind, Speaker} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import {compact, listed, type NotesContext} from './context.ts';
-import {kindOf} from './derive-kind.ts';
+import {derivedKind} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
 import {makeSpeakers} from './make-speakers.ts';
-import {type Blame, makeClause, makeSegments, type NotedSegment} from './make-spots.ts';
+import {makeClause, makeSegments, type NotedSegment, type Site} from './make-spots.ts';
 import type {NotedPassage} from './types.ts';
 
 /** A passage without its id, which depends on the statement's. */
@@ -21,7 +21,7 @@ export type GivenPassages = {
 	readonly noted: Omit<NotedPassage, 'in'>;
 	/** What the key under which it stands says of its kind. */
 	readonly implied: 'quoted' | 'term' | 'reported' | undefined;
-	readonly blame: Blame;
+	readonly site: Site;
 };
 
 type About = {readonly speakers: readonly Speaker[]; readonly gloss: string | undefined};
@@ -29,10 +29,10 @@ type About = {readonly speakers: readonly Speaker[]; readonly gloss: string | un
 /** @returns undefined where no word of it is found; that has been said then. */
 export function makePassage(
 	context: NotesContext,
-	{source, noted, implied, blame}: GivenPassages,
+	{source, noted, implied, site}: GivenPassages,
 	about: About,
 ): Draft | undefined {
-	const spots = spotsOf(noted, blame);
+	const spots = spotsOf(noted, site);
 	const isReported =
 		noted.kind === 'reported' ||
 		(noted.kind === undefined &&
@@ -41,20 +41,20 @@ export function makePassage(
 	const rest = compact({translated: noted.translated, heading: noted.heading, note: noted.note});
 	if (isReported) {
 		let end = 0;
-		const clauses = spots.flatMap(({spot, blame: at}) => {
+		const clauses = spots.flatMap(({spot, site: at}) => {
 			const clause = makeClause(context, source, spot, at, end);
 			end = clause?.end ?? end;
 			return clause === undefined ? [] : [clause];
 		});
 		const summary = noted.summary ?? about.gloss;
 		if (summary === undefined)
-			context.say({code: 'missing-key', key: 'gloss', of: 'reports'}, blame.value, blame.step);
+			context.say({code: 'missing-key', key: 'gloss', of: 'reports'}, site.value, site.step);
 		if (clauses.length < spots.length || clauses.length === 0 || summary === undefined) return undefined;
 		const attribution = attributionOf(context, source, noted, clauses, about.speakers);
 		return {...fields, kind: 'reported', summary, attribution, ...rest, segments: clauses};
 	}
 	let end = 0;
-	const found = spots.map(({spot, blame: at}) => {
+	const found = spots.map(({spot, site: at}) => {
 		const made = makeSegments(context, source, spot, at, end);
 		end = made.at(-1)?.end ?? end;
 		return made;
@@ -71,15 +71,15 @@ function quotedKind(
 	segments: readonly NotedSegment[],
 ) {
 	if (kind !== undefined && kind !== 'reported') return kind;
-	return implied === 'term' ? 'term' : kindOf(segments);
+	return implied === 'term' ? 'term' : derivedKind(segments);
 }
 
-function spotsOf(noted: GivenPassages['noted'], blame: Blame) {
+function spotsOf(noted: GivenPassages['noted'], site: Site) {
 	const {words, from, to, nth, after, before, at, prefix, suffix, sha256} = noted;
 	if (words !== undefined && typeof words !== 'string' && Array.isArray(words))
 		return words.map((spot, index) => ({
 			spot: typeof spot === 'string' ? {words: spot} : spot,
-			blame: {value: words as object, step: index},
+			site: {value: words as object, step: index},
 		}));
 	const spot = {
 		...(typeof words === 'string' ? {words} : {}),
@@ -93,8 +93,8 @@ function spotsOf(noted: GivenPassages['noted'], blame: Blame) {
 		suffix,
 		sha256,
 	};
-	const isOwn = blame.value !== undefined && words !== undefined && 'words' in blame.value;
-	return [{spot, blame: isOwn ? {value: blame.value, step: 'words'} : blame}];
+	const isOwn = site.value !== undefined && words !== undefined && 'words' in site.value;
+	return [{spot, site: isOwn ? {value: site.value, step: 'words'} : site}];
 }
 
 /** What the notes say of how the source names the speaker; where they say nothing, the name that stands by it. */

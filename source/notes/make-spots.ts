@@ -24,34 +24,34 @@ export type FullSpot = Spot & {
 };
 
 /** Where to complain: of a value of the notes, or of what is below it. */
-export type Blame = {readonly value: object | undefined; readonly step?: string | number};
+export type Site = {readonly value: object | undefined; readonly step?: string | number};
 
 /** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
 export function makeSegments(
 	context: NotesContext,
 	source: string,
 	given: FullSpot,
-	blame: Blame,
+	site: Site,
 	previousEnd: number,
 ): readonly NotedSegment[] {
 	// Marks are not part of the words that stand between them, though one copies them along.
 	const spot = given.words === undefined ? given : {...given, words: withoutMarks(given.words)};
 	const article = context.articles.get(source);
-	if (article === undefined) return offlineSegments(context, source, spot, blame);
+	if (article === undefined) return offlineSegments(context, source, spot, site);
 	const located = locate(article, spot, previousEnd);
 	if (located.ok)
-		return isExpected(context, source, article, located.found, spot, blame) &&
-			!isCutByComment(context, article, located.found, blame)
+		return isExpected(context, source, article, located.found, spot, site) &&
+			!isCutByComment(context, article, located.found, site)
 			? segmentsAt(article, located.found, spot)
 			: [];
 	const parts = located.why === 'missing' && spot.words !== undefined ? splitAtGaps(spot.words) : [];
 	if (parts.length < 2) {
-		context.say(complaintOf(context, source, article, located, spot), blame.value, blame.step);
+		context.say(complaintOf(context, source, article, located, spot), site.value, site.step);
 		return [];
 	}
 	let end = previousEnd;
 	return parts.flatMap(words => {
-		const made = makeSegments(context, source, {words}, blame, end);
+		const made = makeSegments(context, source, {words}, site, end);
 		end = made.at(-1)?.end ?? end;
 		return made;
 	});
@@ -78,7 +78,7 @@ function isCutByComment(
 	context: NotesContext,
 	{text}: SearchedArticle,
 	{start, end}: TextRange,
-	{value, step}: Blame,
+	{value, step}: Site,
 ): boolean {
 	const comment = context.commentBehind(value, step);
 	if (comment === undefined || !/^\s*#/.test(text.slice(end, end + 8))) return false;
@@ -105,20 +105,20 @@ function offlineSegments(
 	context: NotesContext,
 	source: string,
 	spot: FullSpot,
-	blame: Blame,
+	site: Site,
 ): readonly NotedSegment[] {
 	const {words, at, prefix = '', suffix = ''} = spot;
 	const [start = 0, end = 0] = (at ?? '').split('-').map(Number);
 	if (words !== undefined && start < end) return [{start, end, exact: words, prefix, suffix}];
-	sayNoArticle(context, source, blame);
+	sayNoArticle(context, source, site);
 	return [];
 }
 
 /** A source that is not there at all has been complained of; one that is known by its digest alone has not. */
-function sayNoArticle(context: NotesContext, source: string, blame: Blame): void {
+function sayNoArticle(context: NotesContext, source: string, site: Site): void {
 	const file = context.files.get(source);
 	if (context.sources.has(source) && file !== undefined)
-		context.say({code: 'no-article', file}, blame.value, blame.step);
+		context.say({code: 'no-article', file}, site.value, site.step);
 }
 
 /** Where a place is given by its offsets, whether what stands there is what else is said of it. */
@@ -128,14 +128,14 @@ function isExpected(
 	article: SearchedArticle,
 	found: TextRange,
 	spot: FullSpot,
-	blame: Blame,
+	site: Site,
 ): boolean {
 	const printed = article.text.slice(found.start, found.end);
 	const isRight =
 		(spot.sha256 === undefined || context.digest(printed) === spot.sha256) &&
 		(spot.at === undefined || spot.words === undefined || printed === spot.words);
 	if (!isRight)
-		context.say({code: 'other-words', file: context.files.get(source) ?? source}, blame.value, blame.step);
+		context.say({code: 'other-words', file: context.files.get(source) ?? source}, site.value, site.step);
 	return isRight;
 }
 
@@ -146,24 +146,24 @@ export function makeClause(
 	context: NotesContext,
 	source: string,
 	spot: FullSpot,
-	blame: Blame,
+	site: Site,
 	previousEnd = 0,
 ): Clause | undefined {
 	const article = context.articles.get(source);
 	if (article === undefined) {
 		const [start = 0, end = 0] = (spot.at ?? '').split('-').map(Number);
 		if (spot.sha256 !== undefined && start < end) return {start, end, sha256: spot.sha256};
-		sayNoArticle(context, source, blame);
+		sayNoArticle(context, source, site);
 		return undefined;
 	}
 	const located = locateClause(article, spot, previousEnd);
 	if (!located.ok) {
-		context.say(complaintOf(context, source, article, located, spot), blame.value, blame.step);
+		context.say(complaintOf(context, source, article, located, spot), site.value, site.step);
 		return undefined;
 	}
 	const {start, end} = located.found;
-	if (!isExpected(context, source, article, located.found, spot, blame)) return undefined;
-	if (isCutByComment(context, article, located.found, blame)) return undefined;
+	if (!isExpected(context, source, article, located.found, spot, site)) return undefined;
+	if (isCutByComment(context, article, located.found, site)) return undefined;
 	return {start, end, sha256: context.digest(article.text.slice(start, end))};
 }
 
@@ -181,8 +181,8 @@ export function makeLocators(context: NotesContext, where: NotedWhere | undefine
 	if (where === undefined) return [];
 	if (isList(where))
 		return where.flatMap(({in: name, supports, ...spot}, index) => {
-			const blame = {value: where, step: index};
-			return locatorAt(context, name, spot, blame, supports);
+			const site = {value: where, step: index};
+			return locatorAt(context, name, spot, site, supports);
 		});
 	return entriesIn(context, where).flatMap(([name, places]) => {
 		if (typeof places === 'string')
@@ -205,18 +205,18 @@ function locatorAt(
 	context: NotesContext,
 	name: string,
 	spot: FullSpot,
-	blame: Blame,
+	site: Site,
 	supports?: string | undefined,
 ): readonly Locator[] {
-	const source = sourceNamed(context, name, blame);
-	const clause = source === undefined ? undefined : makeClause(context, source, spot, blame);
+	const source = sourceNamed(context, name, site);
+	const clause = source === undefined ? undefined : makeClause(context, source, spot, site);
 	return source === undefined || clause === undefined ? [] : [{source, ...clause, ...compact({supports})}];
 }
 
 /** The id of a source by its id or outlet; undefined where there is none, or where its article is not there. */
-export function sourceNamed(context: NotesContext, name: string, blame: Blame): string | undefined {
+export function sourceNamed(context: NotesContext, name: string, site: Site): string | undefined {
 	const found = context.names.resolve(['source'], name, 'source');
-	if (!found.ok) context.say(found.complaint, blame.value, blame.step);
+	if (!found.ok) context.say(found.complaint, site.value, site.step);
 	return found.ok && context.sources.has(found.id) ? found.id : undefined;
 }
 

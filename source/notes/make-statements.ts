@@ -69,19 +69,17 @@ function givenPassages(context: NotesContext, noted: NotedStatement): readonly G
 	] as const;
 	const inMaps = maps.flatMap(([map, implied]) =>
 		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly GivenPassages[] => {
-			const blame = {value: map, step: name};
-			const source = sourceNamed(context, name, blame);
+			const site = {value: map, step: name};
+			const source = sourceNamed(context, name, site);
 			if (source === undefined) return [];
-			if (typeof passage === 'string') return [{source, noted: {words: passage}, implied, blame}];
-			if (isList(passage)) return [{source, noted: {words: passage}, implied, blame}];
-			return [{source, noted: passage, implied, blame: {value: passage}}];
+			if (typeof passage === 'string') return [{source, noted: {words: passage}, implied, site}];
+			if (isList(passage)) return [{source, noted: {words: passage}, implied, site}];
+			return [{source, noted: passage, implied, site: {value: passage}}];
 		}),
 	);
 	const inList = listed(noted.passages).flatMap((passage): readonly GivenPassages[] => {
 		const source = sourceNamed(context, passage.in, {value: passage, step: 'in'});
-		return source === undefined
-			? []
-			: [{source, noted: passage, implied: undefined, blame: {value: passage}}];
+		return source === undefined ? [] : [{source, noted: passage, implied: undefined, site: {value: passage}}];
 	});
 	return [...inMaps, ...inList];
 }

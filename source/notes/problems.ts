@@ -59,7 +59,15 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly near?: string;
 			readonly readings?: readonly [string, string];
 	  }
-	| {readonly code: 'wrong-weekday'; readonly found: string; readonly date: string; readonly day: string}
+	| {
+			readonly code: 'wrong-weekday';
+			/** The weekday that was written, and that of the date. */
+			readonly found: string;
+			readonly day: string;
+			readonly date: string;
+			/** The nearest day of the weekday that was written. */
+			readonly near: string;
+	  }
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
 	| {readonly code: 'article'; readonly file: string; readonly problem: Problem; readonly near?: string}

@@ -1,6 +1,7 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import type {Dossier} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import {fitTree} from './against-schema.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
@@ -21,7 +22,7 @@ export type ReadNotes = {
 	readonly origins: Origins;
 	readonly problems: readonly NotesProblem[];
 	/** Where a slip in the YAML makes everything else doubtful. */
-	readonly spoilt: readonly TextRange[];
+	readonly doubtful: readonly TextRange[];
 	/** The articles that it names. */
 	readonly files: readonly NamedFile[];
 };
@@ -45,7 +46,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 			end: fault.end,
 		}),
 	);
-	const none = {text, lines, root, notes: undefined, origins: createOrigins(), spoilt: [], files: []};
+	const none = {text, lines, root, notes: undefined, origins: createOrigins(), doubtful: [], files: []};
 	const newer = root === undefined ? undefined : newerVersion(root);
 	if (newer !== undefined) return {...none, problems: [newer]};
 	if (root?.kind !== 'map' || !isOfNotes(root, schema)) {
@@ -54,14 +55,14 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	}
 	const fitted = fitTree(root, schema);
 	// What is read wrongly because of a slip in its indentation or marks is no fault of its own.
-	const spoilt = faults.flatMap(fault => spoiltBy(root, fault));
-	const own = fitted.problems.filter(problem => !isWithin(spoilt, problem));
+	const doubtful = faults.flatMap(fault => doubtfulBy(root, fault));
+	const own = fitted.problems.filter(problem => !isWithin(doubtful, problem));
 	const problems = [...syntax, ...own];
-	if (fitted.value === undefined) return {...none, origins: fitted.origins, spoilt, problems};
+	if (fitted.value === undefined) return {...none, origins: fitted.origins, doubtful, problems};
 	// It fits the schema that is made from the one behind this type.
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
-	return {...none, notes, origins: fitted.origins, spoilt, problems: [...problems, ...outside], files};
+	return {...none, notes, origins: fitted.origins, doubtful, problems: [...problems, ...outside], files};
 }
 
 function newerVersion(root: NotesNode): NotesProblem | undefined {
@@ -83,7 +84,7 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 }
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
-function spoiltBy(
+function doubtfulBy(
 	root: Extract<NotesNode, {kind: 'map'}>,
 	{code, start, end, isMended = false}: SyntaxFault,
 ): readonly TextRange[] {
@@ -138,4 +139,11 @@ function filesOf(
 
 function leadsOut(path: string): boolean {
 	return /^(?:[/~]|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|[\\\u0000]/.test(path);
+}
+
+/** How many of its statements are not in the dossier that was made of it. */
+export function countLeftOut({root}: ReadNotes, dossier: Dossier | undefined): number {
+	const pairs = root?.kind === 'map' ? root.pairs : [];
+	const noted = pairs.find(({key}) => key.text === 'statements')?.value;
+	return (noted?.kind === 'list' ? noted.items.length : 0) - (dossier?.statements.length ?? 0);
 }

@@ -3,11 +3,19 @@
  * it so says it in the notes.
  */
 
-import {parseEdtf} from '../dossier/edtf.ts';
-import type {Dossier, Passage, Person, Statement} from '../dossier/types.ts';
+import {edtfParser} from '../dossier/edtf.ts';
+import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
-import {isMarked, type MarkedArticle, markedArticle, plainCue, weekdayBeside} from './beside-words.ts';
+import {
+	isMarked,
+	type MarkedArticle,
+	markedArticle,
+	plainCue,
+	type SoughtNames,
+	soughtNames,
+	weekdayBeside,
+} from './beside-words.ts';
 import {weekdayNamed, weekdayOfDay} from './dates.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
@@ -34,6 +42,11 @@ type At = {readonly value: object; readonly step?: string};
 class Remarks {
 	private readonly marked = new Map<string, MarkedArticle>();
 	private readonly remarks: NotesProblem[] = [];
+	private readonly named = new Map<string, Person[]>();
+	private readonly names: SoughtNames;
+	private readonly people: ReadonlyMap<string, Person>;
+	private readonly sources: ReadonlyMap<string, Source>;
+	private readonly parseDate = edtfParser();
 	/** What has been said once and would come again with every statement. */
 	private readonly told = new Set<string>();
 
@@ -41,7 +54,14 @@ class Remarks {
 		private readonly dossier: Dossier,
 		private readonly articles: ReadonlyMap<string, SearchedArticle>,
 		private readonly written: Written,
-	) {}
+	) {
+		for (const person of dossier.people)
+			for (const name of new Set(namesOf(person)))
+				this.named.set(name, [...(this.named.get(name) ?? []), person]);
+		this.names = soughtNames([...this.named.keys()]);
+		this.people = new Map(dossier.people.map(person => [person.id, person]));
+		this.sources = new Map(dossier.sources.map(source => [source.id, source]));
+	}
 
 	all(): readonly NotesProblem[] {
 		for (const statement of this.dossier.statements) {
@@ -91,14 +111,9 @@ class Remarks {
 		const {speakers} = statement;
 		if (isSaid || passage.kind === 'reported' || speakers.length === 0 || noted.because !== undefined) return;
 		if (speakers.some(speaker => 'role' in speaker)) return;
-		const names = this.dossier.people.flatMap(person => namesOf(person).map(name => [name, person] as const));
-		const cue = plainCue(
-			article,
-			passage.segments,
-			names.map(([name]) => name),
-		);
+		const cue = plainCue(article, passage.segments, this.names);
 		if (cue === undefined) return;
-		const named = [...new Set(names.filter(([name]) => name === cue.name).map(([, person]) => person))];
+		const named = this.named.get(cue.name) ?? [];
 		const isMeant = named.some(person =>
 			speakers.some(speaker =>
 				'person' in speaker
@@ -120,8 +135,7 @@ class Remarks {
 		const {name} = passage.attribution;
 		if (name === undefined || givenOf(noted, passage.source, 'named')) return;
 		for (const speaker of speakers) {
-			const person =
-				'person' in speaker ? this.dossier.people.find(({id}) => id === speaker.person) : undefined;
+			const person = 'person' in speaker ? this.people.get(speaker.person) : undefined;
 			if (person === undefined) continue;
 			const names = namesOf(person);
 			const isAlike = names.some(each => fold(each) === fold(name));
@@ -138,7 +152,7 @@ class Remarks {
 
 	private weekday(article: MarkedArticle, {said}: Statement, passage: Passage, noted: NotedStatement): void {
 		if (noted.said === undefined || said.edtf === null) return;
-		const extent = parseEdtf(said.edtf);
+		const extent = this.parseDate(said.edtf);
 		if (extent === undefined || extent.start !== extent.end) return;
 		const printed = weekdayBeside(article, passage.segments);
 		if (printed === undefined || weekdayNamed(printed) === weekdayOfDay(extent.start).index) return;
@@ -155,9 +169,9 @@ class Remarks {
 
 	/** Nobody prints what is said later. */
 	private day({said, occasion}: Statement, {source}: Passage, noted: NotedStatement): void {
-		const published = this.dossier.sources.find(({id}) => id === source)?.issued;
+		const published = this.sources.get(source)?.issued;
 		if (published === undefined || said.edtf === null) return;
-		const [from, to] = [parseEdtf(said.edtf)?.start, parseEdtf(published)?.end];
+		const [from, to] = [this.parseDate(said.edtf)?.start, this.parseDate(published)?.end];
 		if (from === undefined || to === undefined || from <= to) return;
 		const event = noted.said === undefined ? this.dossier.events.find(({id}) => id === occasion) : undefined;
 		if (event !== undefined && !this.isNew(`${event.id} ${source}`)) return;
@@ -195,7 +209,7 @@ class Remarks {
 	}
 
 	private fileOf(source: string): string {
-		return this.dossier.sources.find(({id}) => id === source)?.file ?? source;
+		return this.sources.get(source)?.file ?? source;
 	}
 
 	private placeOf({text}: MarkedArticle, offset: number): string {

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import {draft as proposed} from '../dossier/schema.ts';
+import * as words from '../dossier/schema-words.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -31,9 +32,9 @@ const draft = proposed.optional().describe('Of what a program proposed: take it 
 const date = text.describe(
 	'A date or interval in EDTF (2025-03-03, 2025-03, 2025-03-03/2025-03-07), 3 March 2025, or with its weekday before it: Monday 2025-03-03. Of a statement a weekday alone is the last such day before the article was published.',
 );
-const basis = z
-	.enum(['articles', 'inference', 'outside'])
-	.describe('How it is known: articles, where it is not said, or inference, or outside, with a reason');
+const basis = words.basis.describe(
+	'How it is known: articles, where it is not said, or inference, or outside, with a reason',
+);
 const dated = z.union([
 	date,
 	z.strictObject({date: date.optional(), basis: basis.optional(), because: text.optional()}),
@@ -83,7 +84,7 @@ const passageFields = {
 	kind: z.enum(['direct', 'partial', 'term', 'reported']).optional(),
 	summary: text.optional().describe('Of what is only reported: the clause in words of your own'),
 	cue: text.optional().describe('The reporting verb as printed'),
-	how: z.enum(['explicit', 'implied', 'none']).optional().describe('How the article names the speaker'),
+	how: words.naming.optional().describe('How the article names the speaker'),
 	named: text.optional().describe('The speaker as the article prints the name'),
 	means: speakers.optional().describe('Whom the article means by that'),
 	differs: text.optional().describe('Why the article is wrong about the speaker'),
@@ -144,23 +145,8 @@ const source = z.strictObject({
 	'first-published': date.optional().describe('When the report was first published, where this is a reprint'),
 	language: language.optional().describe('Such as en; without it, that of the notes'),
 	'translated-from': language.optional().describe('The language it was translated from'),
-	quality: oneOrMany(
-		z.enum(['original', 'translated', 'machine-translated', 'garbled', 'out-of-order']),
-	).optional(),
-	type: z
-		.enum([
-			'article',
-			'article-journal',
-			'article-magazine',
-			'article-newspaper',
-			'broadcast',
-			'document',
-			'interview',
-			'post',
-			'speech',
-			'webpage',
-		])
-		.optional(),
+	quality: oneOrMany(words.quality).optional(),
+	type: words.sourceType.optional(),
 	absent: z
 		.partialRecord(z.enum(['title', 'outlet', 'published', 'retrieved', 'url']), text)
 		.optional()
@@ -181,7 +167,7 @@ const party = z.union([
 			.describe('two to four capitals')
 			.optional(),
 		...names,
-		kind: z.enum(['state', 'alliance', 'organization', 'group']).optional(),
+		kind: words.partyKind.optional(),
 		draft,
 		note: text.optional(),
 	}),
@@ -208,7 +194,8 @@ const person = z.strictObject({
 
 const issue = z.union([text, z.strictObject({name: text.optional(), description: text.optional()})]);
 
-const eventFields = {
+const event = z.strictObject({
+	round: count.optional(),
 	id: id.optional(),
 	name: text.optional(),
 	date: dated.optional(),
@@ -220,9 +207,7 @@ const eventFields = {
 	where: where.optional(),
 	draft,
 	note: text.optional(),
-};
-const round = z.strictObject({round: count.optional(), ...eventFields});
-const event = z.strictObject({round: count.optional(), ...eventFields});
+});
 
 const statement = z.strictObject({
 	id: id.optional(),
@@ -270,7 +255,7 @@ const position = z.strictObject({
 
 const discrepancy = z.strictObject({
 	id: id.optional(),
-	kind: z.enum(['number', 'date', 'wording', 'speaker', 'name', 'scope', 'text']),
+	kind: words.discrepancyKind,
 	title: text,
 	versions: z.array(z.strictObject({says: text, where})).min(1),
 	assessment: text.optional().describe('What you make of it'),
@@ -297,7 +282,7 @@ export const notesSchema = z
 		parties: z.record(id, party).optional(),
 		people: z.record(id, person).optional(),
 		issues: z.record(id, issue).optional(),
-		rounds: z.array(round).optional().describe('The rounds in their order; they number themselves'),
+		rounds: z.array(event).optional().describe('The rounds in their order; they number themselves'),
 		events: z.array(event).optional().describe('What led up to the rounds and what happened around them'),
 		statements: z.array(statement).optional(),
 		positions: z.array(position).optional(),

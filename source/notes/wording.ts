@@ -205,7 +205,7 @@ function wordsForDate(problem: DateProblem): Words {
 			return words(
 				`${problem.date} is a ${problem.day}, not a ${problem.found}`,
 				'',
-				`Write ${problem.day} ${problem.date}, or correct the date.`,
+				`Write ${problem.day} ${problem.date}, or ${problem.found} ${problem.near}.`,
 			);
 		case 'weekday-alone':
 			return words(

@@ -4,6 +4,7 @@ import {subjectOf} from '../state/panes.ts';
 import {detailPane, quotesPane} from '../state/parts.ts';
 import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {flagWord, placeWord} from '../state/view-word.ts';
 import type {World} from '../state/world.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import type {Scene, SidePane} from '../view/scene.ts';
@@ -16,6 +17,14 @@ export const detail: SidePane = {
 	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
 	isShown: state => state.isDetailShown,
 	show: state => ({...state, isDetailShown: true}),
+	words: [
+		flagWord('nodetail', ({isDetailShown}) => !isDetailShown, {isDetailShown: false}),
+		placeWord(
+			'line',
+			({scroll}) => scroll,
+			scroll => ({scroll}),
+		),
+	],
 	leave: state => ({...state, scroll: 0}),
 	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
 	move: (world, state, motion) => ({

@@ -2,12 +2,14 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {PassagePlace, Stretch} from '../dossier/passage-place.ts';
 import type {Motion} from '../state/actions.ts';
+import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
 import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, World} from '../state/world.ts';
-import {insideOf, type PaneContent} from '../view/pane-content.ts';
+import type {PaneContent} from '../view/pane-content.ts';
 import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
 import {
 	blank,
@@ -43,6 +45,20 @@ export const page: SidePane = {
 		const zoom = state.zoom === undefined ? undefined : detailPane;
 		return {...closed, zoom, focus: detailPane, isDetailShown: true, isOpened: pageFrom === 'opened'};
 	},
+	words: [
+		flagWord('article', state => state.isPageShown && state.focus !== pagePane && !isScrolled(state), {
+			isPageShown: true,
+		}),
+		{
+			key: 'page',
+			write: state =>
+				isScrolled(state) ? `${encoded(state.pageScroll.of)}/${state.pageScroll.by}` : undefined,
+			read(value) {
+				const [of = '', by = ''] = value.split('/').map(decoded);
+				return /^-?\d{1,8}$/.test(by) ? {isPageShown: true, pageScroll: {of, by: Number(by)}} : undefined;
+			},
+		},
+	],
 	move: scrollPage,
 	pageRows: (world, state, rect) =>
 		rect === undefined ? 1 : Math.max(1, textRows(world, state, insideOf(rect)) - 1),
@@ -61,6 +77,10 @@ export const page: SidePane = {
 		return [`You are in the article: ${paneTitle(scene, pagePane, title)}.`, ...sayLines(lines)];
 	},
 };
+
+function isScrolled({isPageShown, pageScroll}: State): boolean {
+	return isPageShown && pageScroll.by !== 0;
+}
 
 /** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
 function scrollPage(world: World, state: State, motion: Motion): State {

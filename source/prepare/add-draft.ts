@@ -40,13 +40,23 @@ function put(editable: EditableNotes, draft: Draft): string | undefined {
 			if (!editable.edit({do: 'set', path: [key], value: new Map([[id, value]])}).ok) return key;
 		}
 	}
-	const lists = {rounds: draft.rounds, events: draft.events, statements: draft.statements};
+	const lists = {
+		rounds: draft.rounds,
+		events: draft.events,
+		statements: draft.statements,
+		'not-speech': draft.notSpeech,
+	};
 	for (const [key, items] of Object.entries(lists))
 		for (const value of items) {
 			if (editable.edit({do: 'insert', path: [key], at: Number.MAX_SAFE_INTEGER, value}).ok) continue;
 			if (!editable.edit({do: 'set', path: [key], value: [value]}).ok) return key;
 		}
 	return undefined;
+}
+
+/** The articles that notes name, from the folder of the notes. */
+export function filesNamed(notes: string): readonly string[] {
+	return [...whatIsThere(notes).files];
 }
 
 type There = {readonly already: Already; readonly files: ReadonlySet<string>};

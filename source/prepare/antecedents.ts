@@ -4,7 +4,7 @@ import type {Mention} from './mentions.ts';
 
 type GenderedPerson = {readonly gender: Mention['gender']};
 
-type Read = {
+export type ReadMentions = {
 	readonly words: readonly Word[];
 	readonly mentions: readonly Mention[];
 	/** Persons by the index of a mention. */
@@ -22,24 +22,46 @@ type Antecedent = {
 	readonly nearest: Mention | undefined;
 };
 
-/** @param previous - the mention of who spoke last. */
+/**
+ * @param previous - the mention of who spoke last.
+ * @param except - the person whom it cannot mean.
+ */
 export function antecedentOf(
-	read: Read,
+	read: ReadMentions,
 	pronoun: Mention,
 	previous: Mention | undefined,
+	except?: object,
 ): Antecedent | undefined {
+	if (pronoun.kind === 'who') return relativeOf(read, pronoun);
 	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
-		if (!canBe(earlier, pronoun, read.byMention.get(at))) continue;
+		const person = read.byMention.get(at);
+		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
+		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
 		if (score > most) [best, most] = [earlier, score];
 	}
 	return best === undefined ? undefined : {mention: best, nearest};
+}
+
+/** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
+function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecedent | undefined {
+	const isApart = /^[,(–—-]$/.test(words[pronoun.from - 1]?.text ?? '');
+	const end = isApart ? pronoun.from - 1 : pronoun.from;
+	let found: Mention | undefined;
+	for (let at = pronoun.index - 1, to = end; at >= 0; at--) {
+		const earlier = mentions[at];
+		if (earlier === undefined || earlier.to < to || earlier.sentence !== pronoun.sentence) break;
+		found = earlier;
+		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
+		to = earlier.from - 1;
+	}
+	return found === undefined ? undefined : {mention: found, nearest: found};
 }
 
 /** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
@@ -56,19 +78,30 @@ function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | unde
 	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;
 	switch (pronoun.kind) {
 		case 'it':
-			return person === undefined && earlier.kind === 'body';
+			// A name that is nobody's is that of a place: Carvane said; it added.
+			return person === undefined && (earlier.kind === 'body' || earlier.kind === 'surname');
 		case 'they':
 			return earlier.isPlural;
 		case 'he-she':
-			return !earlier.isPlural && (person !== undefined || earlier.kind === 'role');
+			return (
+				!earlier.isPlural && (person !== undefined || earlier.kind === 'role' || earlier.kind === 'surname')
+			);
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
 }
 
+/** A name that is nobody's tells of a place or body only within a sentence: no label before a colon, no dateline. */
+function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): boolean {
+	if (kind !== 'surname' && kind !== 'body') return true;
+	const next = words[to];
+	const isLine = words[from - 1]?.paragraph !== paragraph && next?.pos === 'PUNCT';
+	return !isLine && (kind === 'body' || next?.pos !== 'PUNCT');
+}
+
 /** Near, a subject, and best of all who spoke last. */
 function scoreOf(
-	{words, byMention}: Read,
+	{words, byMention}: ReadMentions,
 	earlier: Mention,
 	pronoun: Mention,
 	previous: Mention | undefined,
@@ -77,6 +110,11 @@ function scoreOf(
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
 	if (earlier.isAfterPreposition) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
+	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
+	const isOther =
+		/^(?:and|but|while|whereas)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
+		earlier.sentence === pronoun.sentence;
+	if (isOther && words[earlier.from - 1]?.sentence !== earlier.sentence) score -= 2.6;
 	const next = words[earlier.to];
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
@@ -89,6 +127,6 @@ function scoreOf(
 		earlier === previous ||
 		(person !== undefined && previous !== undefined && person === byMention.get(previous.index));
 	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
-	if (person === undefined) score -= 0.4;
+	if (person === undefined) score -= earlier.kind === 'surname' && pronoun.kind === 'he-she' ? 1.5 : 0.4;
 	return score;
 }

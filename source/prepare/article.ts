@@ -7,6 +7,7 @@ import type {MarkedSpan} from '../notes/marks.ts';
 import {markedSpans} from '../notes/marks.ts';
 import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
+import {quotedBlocks} from './quoted-blocks.ts';
 import type {WordToken} from './read-words.ts';
 import {tokensOf} from './read-words.ts';
 import {cueStrength, speechNouns} from './words.ts';
@@ -42,7 +43,10 @@ const longest = 60_000;
 
 export function articleOf(text: string): ParsedArticle {
 	const paragraphs = paragraphsOf(text);
-	const marked = markedSpans(text, paragraphs);
+	const between = markedSpans(text, paragraphs);
+	const blocks = quotedBlocks(text, paragraphs, between);
+	const marked =
+		blocks.length === 0 ? between : [...between, ...blocks].toSorted((a, b) => a.start - b.start);
 	const withMarks = paragraphsWith(paragraphs, marked);
 	const read = new Set<number>();
 	for (const paragraph of withMarks)
@@ -174,6 +178,7 @@ function endsSentence(text: string, span: MarkedSpan, tokens: readonly WordToken
 /** Whether a word tells that somebody speaks: a verb of saying, or “according”. */
 export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 	if (word.lower === 'according' && next?.lower === 'to') return 3;
+	if (/^puts?$/.test(word.lower) && next?.lower === 'it') return 2;
 	const strength = cueStrength.get(word.lower);
 	if (strength === undefined) return 0;
 	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
@@ -193,3 +198,16 @@ export function sentenceStart(words: readonly Word[], at: number): number {
 	while (start > 0 && words[start - 1]?.sentence === words[at]?.sentence) start--;
 	return start;
 }
+
+/** “On Monday Ann Lee”, “on March 15 forty captains”: a day that is named is whole, and no part of what follows. */
+export function isAfterDay(words: readonly Word[], at: number): boolean {
+	const [month, day, word] = [words[at - 2], words[at - 1], words[at]];
+	const isCapital = /^\p{Lu}/u.test(word?.text ?? '');
+	if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(day?.lower ?? ''))
+		return isCapital || word?.pos === 'NUM';
+	return (
+		/^\d{1,2}$/.test(day?.text ?? '') && months.test(month?.lower ?? '') && !/^\d/.test(word?.text ?? '')
+	);
+}
+
+const months = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*$/u;

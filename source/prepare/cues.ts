@@ -52,6 +52,7 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 	return cues;
 }
 
+/** Whom the words are according to: the mention that begins right after, or nearly. */
 function accordingTo(words: readonly Word[], phrases: Phrases, word: Word): ReadonlyMap<number, Relation> {
 	for (let at = word.index + 2; at < Math.min(words.length, word.index + 5); at++) {
 		const mention = phrases.from(at);
@@ -96,7 +97,8 @@ function subjectsOf(
 	const inverted = isParticiple ? undefined : invertedSubject(words, phrases, cue);
 	if (inverted !== undefined) found.set(inverted.index, 'inverted');
 	let isBeside = true;
-	let at = cue.index - 1;
+	let at = beforeClause(words, cue) - 1;
+	if (at < cue.index - 1) isBeside = false;
 	let steps = 0;
 	while (at >= 0 && steps < reach) {
 		steps++;
@@ -133,6 +135,20 @@ function subjectsOf(
 	return found;
 }
 
+/** Where a clause begins that a comma right before the verb ends: Venn, who has seen it, said. The verb itself if there is none. */
+function beforeClause(words: readonly Word[], cue: Word): number {
+	if (!/^[,–—-]$/.test(words[cue.index - 1]?.text ?? '')) return cue.index;
+	for (let at = cue.index - 2; at > cue.index - clauseReach; at--) {
+		const [mark, word] = [words[at - 1], words[at]];
+		if (word === undefined || word.sentence !== cue.sentence || word.span >= 0) break;
+		if (/^(?:who|which|whose|whom)$/.test(word.lower) && /^[,–—-]$/.test(mark?.text ?? '')) return at - 1;
+	}
+	return cue.index;
+}
+
+/** Words that such a clause has, at most. */
+const clauseReach = 30;
+
 function invertedSubject(words: readonly Word[], phrases: Phrases, cue: Word): Mention | undefined {
 	const previous = words[cue.index - 1];
 	const isFree =
@@ -146,7 +162,17 @@ function invertedSubject(words: readonly Word[], phrases: Phrases, cue: Word): M
 	if (!isFree) return undefined;
 	for (let at = cue.index + 1; at <= cue.index + 2; at++) {
 		const mention = phrases.from(at);
-		if (mention !== undefined && mention.sentence === cue.sentence) return mention;
+		if (mention !== undefined && mention.sentence === cue.sentence)
+			return isObject(words, mention, previous) ? undefined : mention;
+		// “said on Tuesday”, “said that she would”: nobody who says it.
+		if (/^(?:ADP|SCONJ)$/.test(words[at]?.pos ?? '')) return undefined;
 	}
 	return undefined;
+}
+
+/** Whether what follows a verb is what is said: “Lee, a doctor, said it was late”. After a quotation it is who says it. */
+function isObject(words: readonly Word[], mention: Mention, previous: Word | undefined): boolean {
+	const next = words[mention.to];
+	const isVerb = next !== undefined && next.span < 0 && (next.pos === 'VERB' || next.pos === 'AUX');
+	return isVerb && previous !== undefined && previous.span < 0 && !/^["”“'’]$/.test(previous.text);
 }

@@ -1,5 +1,6 @@
 /** Days that articles name: in full, without a year, or as a weekday before the day of publication. */
 import {readDate} from '../notes/dates.ts';
+import {dayNearest} from '../notes/spoken-date.ts';
 
 export type Day = {
 	/** YYYY-MM-DD. */
@@ -35,7 +36,7 @@ export function daysIn(text: string, published: string | undefined): readonly Da
 	const take = (match: RegExpExecArray, day = '', month = '', year?: string) => {
 		const printed = match[0].trim();
 		const iso =
-			year === undefined ? nearestTo(`${day} ${month}`, published) : dayOf(`${day} ${month} ${year}`);
+			year === undefined ? dayNearest(`${day} ${month}`, published) : dayOf(`${day} ${month} ${year}`);
 		if (iso === undefined || isNear(match.index, 6)) return;
 		const because =
 			year === undefined
@@ -68,16 +69,6 @@ function printedDay(iso: string, printed: string, at: number): Day {
 function dayOf(text: string, published?: string): string | undefined {
 	const read = readDate(text, published);
 	return read.ok && /^\d{4}-\d{2}-\d{2}$/.test(read.edtf) ? read.edtf : undefined;
-}
-
-/** A day without its year, in the year in which it lies nearest to the publication. */
-function nearestTo(day: string, published: string | undefined): string | undefined {
-	if (published === undefined) return undefined;
-	const year = Number(published.slice(0, 4));
-	const apart = (iso: string) => Math.abs(Date.parse(iso) - Date.parse(published));
-	return [year - 1, year, year + 1]
-		.flatMap(each => dayOf(`${day} ${each}`) ?? [])
-		.toSorted((a, b) => apart(a) - apart(b))[0];
 }
 
 /** A day that a line of a page prints by itself: of eight digits, with a weekday, with slashes where only one reading fits. */

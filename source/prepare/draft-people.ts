@@ -4,7 +4,7 @@ import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
 import type {FoundArticle} from './found.ts';
 import type {Fields, Yaml} from './placed.ts';
-import {alliances, codeOf, placeOf} from './places.ts';
+import {alliances, codeOf, isAdjectiveOf, placeOf} from './places.ts';
 
 /** The id of the party of those of whom none is printed. */
 export const notGiven = 'not-given';
@@ -15,6 +15,7 @@ export class DraftParties {
 	private readonly made: string[] = [];
 	private readonly taken: Taken;
 	private readonly codes = new Set<string>();
+	private readonly heard = new Set<string>();
 
 	constructor(already: ReadonlyMap<string, string>) {
 		for (const [name, id] of already) this.ids.set(fold(name), id);
@@ -24,6 +25,20 @@ export class DraftParties {
 	/** The id of a party that another speaker is of, by what it is called. */
 	known(name: string): string | undefined {
 		return this.ids.get(fold(placeOf(name) ?? name.replace(/^the /i, '')));
+	}
+
+	/** Takes note of what an article calls parties, for the adjectives of others. */
+	hear({people, utterances}: FoundArticle): void {
+		for (const {party} of people) if (party !== undefined) this.heard.add(party);
+		for (const {who} of utterances)
+			if (who?.kind !== 'person' && who?.party !== undefined) this.heard.add(who.party);
+	}
+
+	/** The party whose adjective a role has: Carvane of “the Carvani negotiator”. */
+	byAdjective(role: string): string | undefined {
+		for (const word of role.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
+			for (const name of this.heard) if (isAdjectiveOf(word.toLowerCase(), name.toLowerCase())) return name;
+		return undefined;
 	}
 
 	idOf(name: string): string {
@@ -171,13 +186,18 @@ export class DraftPeople {
 		return this.people.size === 0 || [...this.people].some(person => this.partyOf(person) === undefined);
 	}
 
-	/** “Putin’s spokesman” is of Putin's party, whichever article says who that is. */
 	private partyOf({role, party}: DraftPerson): string | undefined {
-		if (party !== undefined) return party;
-		const owner = /^(\p{Lu}[\p{L}-]+)['’]s\b/u.exec(role ?? '')?.[1];
-		return owner === undefined
-			? undefined
-			: [...this.people].find(({family}) => family === fold(owner))?.party;
+		return this.partyBy(role, party);
+	}
+
+	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
+	partyBy(role: string | undefined, party: string | undefined): string | undefined {
+		const isFamily = party !== undefined && [...this.people].some(({family}) => family === fold(party));
+		if (party !== undefined && !isFamily) return party;
+		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
+		const person =
+			owner === undefined ? undefined : [...this.people].find(({family}) => family === fold(owner));
+		return person?.party ?? this.parties.byAdjective(role ?? '');
 	}
 
 	entries(): ReadonlyMap<string, Fields> {
@@ -191,7 +211,7 @@ export class DraftPeople {
 				const because =
 					party === undefined
 						? 'No party is printed near the name.'
-						: `The party is read from “${person.partyFrom ?? role ?? party}”.`;
+						: `The party is read from ${inMarks(person.partyFrom ?? role ?? party)}.`;
 				return [
 					id,
 					{
@@ -205,6 +225,11 @@ export class DraftPeople {
 			}),
 		);
 	}
+}
+
+/** What has marks already says how it is read, too. */
+function inMarks(words: string): string {
+	return words.startsWith('“') ? words : `“${words}”`;
 }
 
 /** The first letters of the first and last name: what is alike but for a letter has them in common. */

@@ -1,4 +1,5 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
+import {notSummarised} from '../dossier/not-summarised.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
@@ -63,7 +64,7 @@ export class StatementWriter {
 		return {
 			who,
 			said: said?.day,
-			gloss: isReported ? 'Reported; not summarised yet.' : undefined,
+			gloss: isReported ? notSummarised : undefined,
 			[isReported ? 'reports' : 'quotes']: bySource,
 			draft: {confidence, because: because === '' ? 'Found between marks.' : because},
 		};
@@ -97,13 +98,11 @@ export class StatementWriter {
 	private who({source}: PlacedUtterance, who: FoundWho): Yaml {
 		if (who.kind === 'person') return this.people.idOf(source.people[who.person] ?? '');
 		if (who.kind === 'body') {
-			// An article may say a name alone, which others tell more of.
-			const person = this.people.byFamily(who.name);
-			if (person !== undefined) return person;
 			const itself = this.parties.known(who.name);
 			if (itself !== undefined) return {party: itself};
 		}
-		const party = who.party === undefined ? undefined : this.parties.idOf(who.party);
+		const named = this.people.partyBy(who.kind === 'role' ? who.name : undefined, who.party);
+		const party = named === undefined ? undefined : this.parties.idOf(named);
 		const isPartyItself = who.kind === 'body' && (placeOf(who.name) !== undefined || who.party === who.name);
 		if (isPartyItself && party !== undefined) return {party};
 		return {role: who.name, party};

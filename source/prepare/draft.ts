@@ -7,7 +7,7 @@ import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-article
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
-import type {FoundMeeting} from './found.ts';
+import type {FoundMeeting, FoundUtterance} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -31,6 +31,8 @@ export type Draft = {
 	/** Meetings of which nobody is named who was there: a round has somebody. */
 	readonly events: readonly Fields[];
 	readonly statements: readonly Fields[];
+	/** What stands between marks and is nobody's speech. */
+	readonly notSpeech: readonly Fields[];
 	/** What may be reported, as statements that a person may take over. */
 	readonly folded: readonly Fields[];
 	/** What a person should know, a line each. */
@@ -61,13 +63,12 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		const id = takenSources.take(slug(stem, 'article'));
 		return {id, index, given, people: ids};
 	});
-	const placed = sources.flatMap(source =>
-		source.given.found.utterances.map((utterance): PlacedUtterance => ({source, utterance})),
-	);
-	const quotes = placed.filter(({utterance}) => !utterance.isReported);
+	const placed = sources.flatMap(source => source.given.found.utterances.map(placedBy(source, people)));
+	for (const {found} of articles) parties.hear(found);
+	const quotes = placed.filter(({utterance}) => !utterance.isReported && utterance.notSpeech === undefined);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
 	const keyOf = ({source, utterance: {who}}: PlacedUtterance) =>
-		who === undefined
+		who === undefined || who.kind === 'role'
 			? undefined
 			: who.kind === 'person'
 				? source.people[who.person]
@@ -100,6 +101,8 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	});
 	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
+	// Parties are given ids as they are named: those of people first, so that a body that speaks is one of them.
+	people.entries();
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
@@ -118,11 +121,10 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
 	const folded = sources.flatMap((source): readonly Fields[] =>
 		source.given.found.folded.flatMap(
-			(utterance): Fields | readonly Fields[] => write.folded({source, utterance}) ?? [],
+			(utterance): Fields | readonly Fields[] => write.folded(placedBy(source, people)(utterance)) ?? [],
 		),
 	);
 	const {rounds, events} = meetingsIn(sources, already.rounds, parties, reprints);
-	// Parties are given ids as they are named.
 	const named = people.entries();
 	return {
 		title,
@@ -132,6 +134,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		rounds,
 		events,
 		statements,
+		notSpeech: placed.flatMap(notSpeech),
 		folded,
 		said: summaryOf(sources, statements, {
 			joined: joined.groups.length,
@@ -139,6 +142,29 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 			perhaps: proposals.size,
 		}),
 	};
+}
+
+/** Utterances of an article; who has a name there and no more is the person of whom another article tells. */
+function placedBy(source: Sourced, people: DraftPeople): (utterance: FoundUtterance) => PlacedUtterance {
+	return utterance => {
+		const {who} = utterance;
+		if (who?.kind !== 'body') return {source, utterance};
+		const id = people.byFamily(who.name);
+		if (id === undefined) return {source, utterance};
+		const known = source.people.indexOf(id);
+		const person = known < 0 ? source.people.push(id) - 1 : known;
+		const because = `The article names ${who.name} and no more; others tell of ${people.nameOf(id)}.`;
+		return {source, utterance: {...utterance, who: {kind: 'person', person, because}}};
+	};
+}
+
+function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUtterance): readonly Fields[] {
+	if (because === undefined) return [];
+	return segments.map(({spot}) => ({
+		in: source.id,
+		...(typeof spot === 'string' ? {words: spot} : spot),
+		because,
+	}));
 }
 
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {

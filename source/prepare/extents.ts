@@ -1,7 +1,8 @@
 /** A mention with what belongs to it: “the head of the mission, Ann Lee,” is one. */
-import type {ParsedArticle} from './article.ts';
+import type {ParsedArticle, Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
+import {placeOf} from './places.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -11,6 +12,8 @@ export type Extent = {
 	readonly named: Mention;
 	/** Phrases that say what somebody is. */
 	readonly roles: readonly string[];
+	/** For whom a clause says that somebody speaks: “for Carvane” of “Lee, who mediates for Carvane”. */
+	readonly speaksFor?: string | undefined;
 };
 
 type Around = {
@@ -37,7 +40,7 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 	const start = isInRole ? chained.start : mention.start;
 	roles.push(tidyRole(text.slice(start, nameStart)));
 	const comma = words[mention.from - 1];
-	const last = comma?.text === ',' ? phrases.until(comma.index) : undefined;
+	const last = comma !== undefined && setsApart.test(comma.text) ? phrases.until(comma.index) : undefined;
 	const before = last === undefined ? undefined : phrases.firstOf(last);
 	if (
 		before !== undefined &&
@@ -47,10 +50,50 @@ function ofName({article: {text, words}, phrases, nameStarts}: Around, mention: 
 	)
 		roles.push(tidyRole(text.slice(before.start, last.end)));
 	const mark = words[mention.to];
-	const after = mark?.text === ',' || mark?.text === '(' ? phrases.from(mark.index + 1) : undefined;
+	const after = mark !== undefined && setsApart.test(mark.text) ? phrases.from(mark.index + 1) : undefined;
 	if (after?.kind === 'role' && after.sentence === mention.sentence)
 		roles.push(tidyRole(text.slice(after.start, phrases.endOfRole(after).end)));
-	return {start, end: mention.end, named: mention, roles: roles.filter(role => role !== '')};
+	return {
+		start,
+		end: mention.end,
+		named: mention,
+		roles: roles.filter(role => role !== ''),
+		speaksFor: speaksFor(text, words, phrases, mention),
+	};
+}
+
+/** Marks around what somebody is said to be. */
+const setsApart = /^[,(–—]$|^--$/;
+
+const speaksOf = /^(?:mediat|negotiat|speak|work|act)(?:e|es|ed|s|ing)?$|^spoke$/;
+const leads = /^(?:represent|lead|head|chair|direct|govern)(?:s|ed)?$|^led$/;
+
+/** “Lee of the Harbour Union”, “Lee, who mediates for Carvane”, “Lee, who will lead the Harbour Union”. */
+function speaksFor(
+	text: string,
+	words: readonly Word[],
+	phrases: Phrases,
+	{to, sentence}: Mention,
+): string | undefined {
+	if (words[to]?.lower === 'of') {
+		const next = phrases.from(to + 1);
+		const name = next === undefined ? '' : text.slice(next.start, next.end);
+		return next?.kind === 'body' || placeOf(name) !== undefined ? `of ${name}` : undefined;
+	}
+	const isRelative = words[to]?.text === ',' && words[to + 1]?.lower === 'who';
+	if (!isRelative) return undefined;
+	for (let at = to + 2; at < to + 6; at++) {
+		const verb = words[at];
+		if (verb === undefined || verb.sentence !== sentence || verb.span >= 0) return undefined;
+		const isFor = speaksOf.test(verb.lower) && words[at + 1]?.lower === 'for';
+		const first = isFor ? phrases.from(at + 2) : leads.test(verb.lower) ? phrases.from(at + 1) : undefined;
+		if (first !== undefined) {
+			const last = phrases.lastOf(first);
+			return `${isFor ? 'for' : 'of'} ${text.slice(first.start, last.end).replace(/\s+/g, ' ')}`;
+		}
+		if (!/^(?:AUX|ADV)$/.test(verb.pos)) return undefined;
+	}
+	return undefined;
 }
 
 /** “Deputy Ambassador to the United Nations Ann Lee”, “the head of the mission, Ann Lee,”, or no name at all. */
@@ -65,8 +108,9 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 	}
 	const end = phrases.endOfRole(mention);
 	const comma = words[end.to];
-	const name = comma?.text === ',' ? phrases.from(comma.index + 1) : undefined;
-	if (name?.kind !== 'full-name' || name.sentence !== mention.sentence)
+	const name = comma !== undefined && setsApart.test(comma.text) ? phrases.from(comma.index + 1) : undefined;
+	const isNamed = name?.kind === 'full-name' || (name?.kind === 'surname' && name.gender !== undefined);
+	if (name === undefined || !isNamed || name.sentence !== mention.sentence)
 		return {...whole, named: mention, roles: []};
 	const role = tidyRole(text.slice(mention.start, end.end));
 	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};

@@ -61,10 +61,12 @@ export function featuresOf(
 	const isBefore = mention.start < span.outerStart;
 	const side = isBefore ? sides.before : sides.after;
 	// Place.
+	const isHere =
+		mention.sentence === span.sentence && mention.from >= view.clause.from && mention.from < view.clause.to;
 	const apart = isBefore ? span.paragraph - mention.paragraph : mention.paragraph - span.paragraph;
 	if (apart > 0) add(side.of(apart === 1 ? 'next paragraph' : 'paragraphs away'));
-	else if (mention.sentence === span.sentence) add(side.of('same sentence'));
-	else if (Math.abs(mention.sentence - span.sentence) === 1) add(side.of('next sentence'));
+	else if (isHere) add(side.of('same sentence'));
+	else if (Math.abs(mention.sentence - span.sentence) <= 1) add(side.of('next sentence'));
 	else add(side.of('same paragraph'));
 	if (apart > 1) add('paragraphs away', apart - 1);
 	if (rank.place < (isBefore ? 3 : 2)) add(side.of(ranks[rank.place] ?? ''));
@@ -115,7 +117,7 @@ export function featuresOf(
 		else if (mention.kind === 'body' || mention.kind === 'it') add('subject: body');
 		else if (mention.kind === 'other') add('subject: other');
 	}
-	if (isBefore && mention.sentence === span.sentence && startsSentence(article, mention))
+	if (isBefore && isHere && (startsSentence(article, mention) || mention.from === view.clause.from))
 		add('begins this sentence');
 	// Quotations around.
 	const isPerson = mention.kind === 'full-name' || mention.kind === 'surname' || mention.kind === 'he-she';
@@ -149,7 +151,7 @@ export function featuresOf(
 	}
 	if (view.startsParagraph && apart === 0 && !isBefore) add('paragraph starts with the words, after');
 	if (view.isWhole && isPerson) add('person, words fill a paragraph');
-	if (view.isShort && mention.sentence === span.sentence && isSubject) add('short, subject');
+	if (view.isShort && isHere && isSubject) add('short, subject');
 	return found;
 }
 

@@ -36,6 +36,8 @@ export type FoundUtterance = {
 	readonly confidence: number;
 	/** What decided. */
 	readonly reasons: readonly string[];
+	/** Why it is nobody's speech, where it is not. */
+	readonly notSpeech?: string;
 	readonly said: {readonly day: string; readonly because: string; readonly isWeekday: boolean} | undefined;
 };
 

@@ -2,6 +2,7 @@
 import {type ParsedArticle, sentenceEnd, type Word} from './article.ts';
 import {daysIn} from './dates.ts';
 import {placeOf} from './places.ts';
+import {cueStrength} from './words.ts';
 
 export type Meeting = {
 	/** YYYY-MM-DD. */
@@ -49,6 +50,7 @@ function inSentence(text: string, words: readonly Word[], published: string | un
 		...new Set(outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? (placeOf(text) ?? []) : []))),
 	];
 	return daysIn(sentence, published).flatMap((day): readonly Meeting[] => {
+		if (isOfSaying(sentence.slice(Math.max(0, day.at - 40), day.at))) return [];
 		const at = start + day.at;
 		// The place nearest to the day: “in Geneva on Monday and in Brussels on Wednesday”.
 		const [place] = places.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
@@ -66,6 +68,16 @@ function inSentence(text: string, words: readonly Word[], published: string | un
 			},
 		];
 	});
+}
+
+/** “Lee said on Monday that the talks would be in Vienna”: no talks were on Monday. */
+function isOfSaying(before: string): boolean {
+	const words = before
+		.toLowerCase()
+		.split(/[^\p{L}]+/u)
+		.filter(word => word !== '');
+	const verb = words.findLast(word => !/^(?:on|late|early|reporters|journalists)$/.test(word));
+	return (cueStrength.get(verb ?? '') ?? 0) >= 2;
 }
 
 function placeAfter(words: readonly Word[], from: number): {readonly name: string} | undefined {

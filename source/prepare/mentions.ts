@@ -1,5 +1,5 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
-import type {ParsedArticle, Word} from './article.ts';
+import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
 import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
@@ -51,15 +51,23 @@ export function mentionsOf({words, text}: ParsedArticle): readonly Mention[] {
 			if (mention !== undefined) found.push(mention);
 			at = end;
 		} else {
-			if (pronouns.has(word.lower) || indefinite.has(word.lower))
-				found.push(alone(words, word, found.length));
+			const form = isAccordingTo(words, at) ? (subjectForms[word.lower] ?? word.lower) : word.lower;
+			if (pronouns.has(form) || indefinite.has(form)) found.push(alone(words, word, form, found.length));
 			at++;
 		}
 	}
 	return found;
 }
 
-function alone(words: readonly Word[], word: Word, index: number): Mention {
+/** “According to her” she says it; nowhere else does who stands in that form. */
+const subjectForms: Readonly<Record<string, string>> = {him: 'he', her: 'she', them: 'they'};
+
+function isAccordingTo(words: readonly Word[], at: number): boolean {
+	return words[at - 1]?.lower === 'to' && words[at - 2]?.lower === 'according';
+}
+
+/** @param form - the word as it is where it is the subject. */
+function alone(words: readonly Word[], word: Word, form: string, index: number): Mention {
 	const kinds: Readonly<Record<string, MentionKind>> = {
 		he: 'he-she',
 		she: 'he-she',
@@ -69,7 +77,7 @@ function alone(words: readonly Word[], word: Word, index: number): Mention {
 		we: 'i-we',
 		who: 'who',
 	};
-	const kind = kinds[word.lower] ?? 'indefinite';
+	const kind = kinds[form] ?? 'indefinite';
 	return {
 		index,
 		from: word.index,
@@ -81,11 +89,11 @@ function alone(words: readonly Word[], word: Word, index: number): Mention {
 		isPlural: kind === 'they',
 		isAfterPreposition: words[word.index - 1]?.pos === 'ADP',
 		isPossessive: false,
-		gender: word.lower === 'he' ? 'male' : word.lower === 'she' ? 'female' : undefined,
+		gender: form === 'he' ? 'male' : form === 'she' ? 'female' : undefined,
 		name: [],
 		paragraph: word.paragraph,
 		sentence: word.sentence,
-		key: word.lower,
+		key: form,
 	};
 }
 
@@ -102,7 +110,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
 		if (word.sentence !== first.sentence) break;
-		if (at > from && word.pos === 'DET') break;
+		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
 		const next = words[at + 1];
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;

@@ -3,6 +3,7 @@
 import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
+import {agencyIn, outletIn, titleIn} from './page-head.ts';
 
 export type Page = {
 	readonly title: string | undefined;
@@ -42,8 +43,18 @@ const furniture: readonly (readonly [pattern: RegExp, why: string])[] = [
 	[/^we would love to (?:give thanks|thank)\b/i, 'thanks of a copying site'],
 ];
 
-export function readPage(text: string, all: readonly TextRange[] = paragraphsOf(text)): Page {
-	const reasons: string[] = [];
+/** What a web page said of itself. */
+export type GivenPage = Partial<Pick<Page, 'title' | 'outlet' | 'url' | 'published'>> & {
+	readonly reasons?: readonly string[];
+};
+
+/** @param told - what goes before what the text looks like. */
+export function readPage(
+	text: string,
+	all: readonly TextRange[] = paragraphsOf(text),
+	told: GivenPage = {},
+): Page {
+	const reasons: string[] = [...(told.reasons ?? [])];
 	const front = frontMatter(text);
 	const paragraphs = all.filter(({start}) => start >= front.end);
 	const lines = paragraphs.map(({start, end}) => text.slice(start, Math.min(end, start + 400)));
@@ -52,13 +63,16 @@ export function readPage(text: string, all: readonly TextRange[] = paragraphsOf(
 		return why === undefined ? [] : [{...range, why}];
 	});
 	const {title: first, index: titleAt} = titleIn(text, paragraphs);
-	const title = front.title ?? first;
-	if (front.title !== undefined) reasons.push('The title is that of the front matter.');
-	else if (title !== undefined) reasons.push('The title is the first line, which is short and no sentence.');
+	const title = told.title ?? front.title ?? first;
+	if (told.title === undefined && front.title !== undefined)
+		reasons.push('The title is that of the front matter.');
+	else if (told.title === undefined && title !== undefined)
+		reasons.push('The title is the first line, which is short and no sentence.');
 	const head = lines.slice(0, 8).map((line, at) => ({line, at}));
 	const tail = lines.slice(Math.max(8, lines.length - 5)).map((line, at) => ({line, at: at + 8}));
-	let [published, firstPublished, url]: (string | undefined)[] = [front.published];
-	if (published !== undefined) reasons.push(`Published: the front matter gives ${published} as its date.`);
+	let [published, firstPublished, url]: (string | undefined)[] = [told.published ?? front.published];
+	if (told.published === undefined && published !== undefined)
+		reasons.push(`Published: the front matter gives ${published} as its date.`);
 	for (const {line, at} of [...head, ...tail]) {
 		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
 		if (address !== undefined) {
@@ -88,15 +102,14 @@ export function readPage(text: string, all: readonly TextRange[] = paragraphsOf(
 			reasons.push(`Published: ${day.because}`);
 		}
 	}
-	const outlet = url === undefined ? undefined : hostOf(url);
-	if (outlet !== undefined) reasons.push('The outlet is the host of the address that the page prints.');
+	const outlet = told.outlet ?? outletOf(lines, titleAt, url, reasons);
 	const heading = paragraphs[titleAt];
 	return {
 		title,
 		begins: front.end,
 		heading,
 		outlet,
-		url,
+		url: told.url ?? url,
 		published,
 		firstPublished,
 		furniture: found,
@@ -126,26 +139,6 @@ function frontMatter(text: string): Front {
 	};
 }
 
-function titleIn(
-	text: string,
-	paragraphs: readonly TextRange[],
-): {readonly title?: string; readonly index: number} {
-	for (const [index, {start, end}] of paragraphs.slice(0, 3).entries()) {
-		const line = text
-			.slice(start, end)
-			.replace(/^#+\s*/, '')
-			.replace(/\s+/g, ' ')
-			.trim();
-		if (/^https?:/.test(line) || pageDay(line)?.printed.length === line.length) continue;
-		const isShort = line.length >= 8 && line.length <= 160;
-		const isSentence = /[.!]["”’]?$/.test(line) || /[,;:]$/.test(line);
-		if (isShort && !isSentence && pageDay(line) === undefined && paragraphs.length > 1)
-			return {title: line, index};
-		break;
-	}
-	return {index: -1};
-}
-
 /** PORT VELL, March 4, 2025 - */
 function dateline(line: string, reasons: string[]): string | undefined {
 	const lead = /^(?:\p{Lu}[\p{L} .,'’]{1,40}),\s+([^-–—]{4,24}?)\s*(?:\([^)]{1,20}\)\s*)?[-–—]/u.exec(
@@ -154,6 +147,27 @@ function dateline(line: string, reasons: string[]): string | undefined {
 	const day = lead === undefined ? undefined : pageDay(lead);
 	if (day !== undefined) reasons.push(`Published: ${day.because} It stands in the dateline.`);
 	return day?.iso;
+}
+
+/** Who prints it: a line of the head, the dateline, or the host of the address. */
+function outletOf(
+	lines: readonly string[],
+	titleAt: number,
+	url: string | undefined,
+	reasons: string[],
+): string | undefined {
+	const head = lines.slice(0, 6);
+	for (const [at, line] of head.entries()) {
+		const outlet = at === titleAt ? undefined : outletIn(line);
+		if (outlet === undefined) continue;
+		reasons.push('The outlet stands in a line of its own above the article.');
+		return outlet;
+	}
+	const host = url === undefined ? undefined : hostOf(url);
+	if (host !== undefined) reasons.push('The outlet is the host of the address that the page prints.');
+	const agency = host ?? head.map(agencyIn).find(found => found !== undefined);
+	if (host === undefined && agency !== undefined) reasons.push('The outlet stands in the dateline.');
+	return agency;
 }
 
 function hostOf(url: string): string | undefined {

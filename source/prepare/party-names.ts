@@ -1,6 +1,6 @@
 /** The state, alliance or body that a role belongs to, as far as the words of the role and of the article tell. */
 import type {Word} from './article.ts';
-import {placeOf, stemOf} from './places.ts';
+import {isAdjectiveOf, placeOf, stemOf} from './places.ts';
 import {bodies, noNames, office, roles, titles} from './words.ts';
 
 /** A role or body that a phrase is about to name: Tull’s deputy foreign minister. */
@@ -11,6 +11,11 @@ function isOfficeNear(words: readonly Word[], from: number): boolean {
 		if (roles.has(word.lower) || bodies.has(word.lower)) return true;
 	}
 	return false;
+}
+
+/** Words of offices and bodies, which are no places though a minister looks like one of Ministry. */
+function isCommon(lower: string): boolean {
+	return roles.has(lower) || bodies.has(lower) || titles.has(lower) || noNames.has(lower);
 }
 
 /** Letters after or before a name that are no body's. */
@@ -33,7 +38,8 @@ export class PartyNames {
 			if (isOwner && !surnames.has(name.lower) && isOfficeNear(words, index + 1)) this.owners.add(name.text);
 		}
 		const capitals = new Set<string>();
-		for (const {text, span} of words) if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text)) capitals.add(text);
+		for (const {text, lower, span} of words)
+			if (span < 0 && /^\p{Lu}\p{L}{3,}$/u.test(text) && !isCommon(lower)) capitals.add(text);
 		const names = [...capitals].map(name => ({name, lower: name.toLowerCase()}));
 		// A stem has four letters at least.
 		const byStart = new Map<string, typeof names>();
@@ -43,16 +49,21 @@ export class PartyNames {
 		}
 		for (const {name, lower} of names) {
 			const stem = stemOf(lower);
-			if (stem === undefined) continue;
+			// What somebody is an official of is a place itself, and no adjective of one.
+			if (stem === undefined || this.owners.has(name)) continue;
+			// Of Tarsin and Tarsini the longer is the adjective.
 			for (const other of byStart.get(stem.slice(0, 4)) ?? [])
 				if (
-					other.name !== name &&
-					other.name.length <= name.length + 1 &&
-					other.lower.startsWith(stem) &&
-					stemOf(other.lower) !== stem
+					isAdjectiveOf(lower, other.lower) &&
+					!(other.name.length > name.length && isAdjectiveOf(other.lower, lower))
 				)
 					this.places.set(lower, other.name);
 		}
+	}
+
+	/** A word with a small letter, or the place whose adjective it is. */
+	placeNamed(lower: string): string {
+		return placeOf(lower) ?? this.places.get(lower)?.toLowerCase() ?? lower;
 	}
 
 	/** The state, alliance or body that a role belongs to. */
@@ -72,11 +83,22 @@ export class PartyNames {
 		if (owner !== undefined) return owner;
 		const acronym = words.find(word => /^\p{Lu}{2,6}$/u.test(word) && !ranks.test(word));
 		if (acronym !== undefined) return acronym;
-		// “for the Harbour Union”
-		const of =
-			/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for |and )?\p{Lu}[\p{L}\p{M}’'-]+)*)/u.exec(
-				role,
-			)?.[1];
-		return of === undefined || office.test(of) ? undefined : of;
+		return bodyAfterLink(role);
 	}
+}
+
+const linked =
+	/\b(?:of|for|at|to|from) (?:the )?((?:\p{Lu}[\p{L}\p{M}’'-]+)(?:\s+(?:of |for |and )?\p{Lu}[\p{L}\p{M}’'-]+)*)/gu;
+
+/** “for the Harbour Union”, “the Prime Minister of Carvane”; what a minister is of is no party: rivers and dams. */
+function bodyAfterLink(role: string): string | undefined {
+	for (const match of role.matchAll(linked)) {
+		const [, name = ''] = match;
+		const before = role.slice(0, match.index).trimEnd().toLowerCase();
+		const isField =
+			/(?:^|\s)(?:minister|ministry|department|secretary)$/.test(before) &&
+			!/\b(?:prime|foreign|first|general) \w+$/.test(before);
+		if (!isField) return office.test(name) ? undefined : name;
+	}
+	return undefined;
 }

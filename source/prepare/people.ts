@@ -6,48 +6,16 @@
 
 import {antecedentOf} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
+import {authorOf} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
+import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {agree, familyOf, genderOf, joined, surnamesIn} from './person-names.ts';
+import {agree, familyOf, genderOf, isTitleOnly, joined, surnamesIn} from './person-names.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {type NamedPerson, nameOf, newPerson, type OwnedRole, type Who} from './who.ts';
 import {roles, titles} from './words.ts';
-
-export type Who = {
-	/** A pronoun that may well mean another. */
-	readonly isDoubtful?: boolean;
-} & (
-	| {readonly kind: 'person'; readonly person: NamedPerson; readonly because: string}
-	/** A described role, or a body that speaks: as printed. */
-	| {
-			readonly kind: 'role';
-			readonly role: string;
-			readonly party: string | undefined;
-			readonly because: string;
-	  }
-	| {
-			readonly kind: 'body';
-			readonly name: string;
-			readonly party: string | undefined;
-			readonly because: string;
-	  }
-	/** A pronoun whose person the text does not tell. */
-	| {readonly kind: 'unknown'; readonly because: string}
-);
-
-export type NamedPerson = {
-	/** The longest spelling, without titles. */
-	name: string;
-	readonly family: string;
-	readonly spellings: Set<string>;
-	role: string | undefined;
-	party: string | undefined;
-	/** The role that tells the party, as printed. */
-	partyFrom: string | undefined;
-	gender: 'male' | 'female' | undefined;
-	readonly mentions: number[];
-};
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
@@ -59,6 +27,11 @@ export class People {
 	private readonly roleWords = new Map<string, ReadonlySet<string>>();
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
+	private readonly bodies: BodyNames;
+	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
+	private readonly owned = new Map<number, OwnedRole>();
+	/** Persons by such a role as it is printed. */
+	private readonly ownedNames = new Map<string, NamedPerson>();
 
 	constructor(
 		private readonly article: ParsedArticle,
@@ -69,6 +42,9 @@ export class People {
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
+		const printed = mentions.filter(({kind}) => kind === 'body');
+		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
+		for (const mention of mentions) this.meetOwned(mention);
 	}
 
 	private meetFullName(mention: Mention): void {
@@ -135,7 +111,7 @@ export class People {
 		this.byMention.set(mention.index, person);
 		person.mentions.push(mention.index);
 		person.gender ??= mention.gender;
-		const {roles: told} = this.extentOf(mention);
+		const {roles: told, speaksFor} = this.extentOf(mention);
 		for (const role of told) {
 			person.gender ??= genderOf(role);
 			if (person.party === undefined) {
@@ -146,15 +122,59 @@ export class People {
 			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
 				person.role = role;
 		}
+		if (person.party === undefined && speaksFor !== undefined) {
+			person.party = this.parties.partyIn(speaksFor);
+			person.partyFrom = person.party === undefined ? undefined : speaksFor;
+		}
+	}
+
+	/** Who is named right before a phrase that is set apart: Lee, her deputy. */
+	private apart({from}: Mention): NamedPerson | undefined {
+		const mark = this.article.words[from - 1];
+		const before =
+			mark !== undefined && /^[,(–—]$/.test(mark.text) ? this.phrases.until(mark.index) : undefined;
+		return before === undefined ? undefined : this.byMention.get(before.index);
+	}
+
+	/** “Its president” is of what is told of before, and is who was called that. */
+	private meetOwned(mention: Mention): void {
+		const {article, mentions, byMention} = this;
+		const {words, text} = article;
+		if (!/^(?:his|her|its)$/.test(words[mention.from]?.lower ?? '')) return;
+		const person = byMention.get(this.extentOf(mention).named.index) ?? this.apart(mention);
+		if (person === undefined && mention.kind !== 'role') return;
+		const owner = ownerOf({words, mentions, byMention}, mention, person);
+		if (owner === undefined) return;
+		const who = this.whoIs(owner.mention, undefined);
+		const name = nameOf(who);
+		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
+		const own = who.kind === 'body' && party === undefined ? name : party;
+		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
+		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
+			const role = ownedRole(person.role, name);
+			if (person.party === undefined && own !== undefined)
+				person.partyFrom = `“${person.role}”, read as “${role}”`;
+			person.party ??= own;
+			this.ownedNames.set(person.role.toLowerCase(), person);
+			person.role = role;
+		} else if (person === undefined) {
+			const role = ownedRole(printed, name);
+			this.owned.set(mention.index, {role, party: own, because: `“${owner.printed}” is read as ${name}.`});
+			const known = this.ownedNames.get(printed.toLowerCase());
+			if (known !== undefined) byMention.set(mention.index, known);
+		}
 	}
 
 	/** “the ambassador” is the one who was called that. */
 	private meetRole(mention: Mention): void {
 		if (mention.kind !== 'role' || this.byMention.has(mention.index)) return;
 		const {words} = this.article;
-		if (words[mention.from]?.lower !== 'the') return;
 		const extent = this.extentOf(mention);
-		if (extent.named !== mention) return;
+		const apposed = extent.named === mention ? this.apart(mention) : undefined;
+		const isTold = (apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ');
+		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined);
+		if (named !== undefined) this.byMention.set(mention.index, named);
+		if (named !== undefined || words[mention.from]?.lower !== 'the') return;
 		const head = words[mention.head]?.lower ?? '';
 		const told = this.phrases.lastOf(mention);
 		const modifiers = new Set(
@@ -163,7 +183,7 @@ export class People {
 				.filter(
 					({index, pos}) => index !== mention.head && (pos === 'NOUN' || pos === 'PROPN' || pos === 'ADJ'),
 				)
-				.map(({lower}) => placeOf(lower) ?? lower),
+				.map(({lower}) => this.parties.placeNamed(lower)),
 		);
 		let best: NamedPerson | undefined;
 		let nearest = -1;
@@ -198,7 +218,8 @@ export class People {
 		const known = this.roleWords.get(role);
 		if (known !== undefined) return known;
 		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
-		const made = new Set(words.map(word => placeOf(word) ?? word));
+		const made = new Set(words.map(word => this.parties.placeNamed(word)));
+		if (/\bprime minister\b/i.test(role)) made.add('premier');
 		this.roleWords.set(role, made);
 		return made;
 	}
@@ -213,10 +234,24 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
-		if (isPronoun(mention) && mention.kind !== 'i-we') return this.meantBy(mention, previous);
+		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
 		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
-		const party = this.parties.partyIn(printed);
-		if (mention.kind === 'body' || mention.kind === 'surname' || mention.kind === 'full-name')
+		const owned = this.owned.get(mention.index);
+		if (owned !== undefined)
+			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
+		const author = authorOf({words: this.article.words, mentions: this.mentions}, mention);
+		if (author !== undefined) {
+			const who = this.whoIs(author, previous);
+			return {...who, because: `“${printed}” has the words of ${nameOf(who)}.`};
+		}
+		if (mention.kind === 'body') {
+			const name = this.bodies.whole(printed);
+			const party = this.parties.partyIn(name) ?? (name === printed ? undefined : name);
+			const because = `The article names no person.${name === printed ? '' : ` “${printed}” is read as ${name}.`}`;
+			return {kind: 'body', name: name.replace(/^(?:the|an?) /i, ''), party, because};
+		}
+		const party = this.partyOf(printed);
+		if (mention.kind === 'surname' || mention.kind === 'full-name')
 			return {kind: 'body', name: printed, party, because: 'The article names no person.'};
 		if (mention.kind === 'i-we') return {kind: 'unknown', because: `Who says “${printed}” is not told.`};
 		return {
@@ -227,7 +262,13 @@ export class People {
 		};
 	}
 
-	private meantBy(pronoun: Mention, previous: Mention | undefined): Who {
+	/** The party of a role; a commission by its whole name. */
+	private partyOf(role: string): string | undefined {
+		const party = this.parties.partyIn(role);
+		return party === undefined ? undefined : this.bodies.whole(party);
+	}
+
+	private referentOf(pronoun: Mention, previous: Mention | undefined): Who {
 		const {article, mentions, byMention} = this;
 		const printed = article.text.slice(pronoun.start, pronoun.end);
 		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);
@@ -244,41 +285,10 @@ export class People {
 	}
 }
 
-function nameOf(who: Who): string {
-	switch (who.kind) {
-		case 'person':
-			return who.person.name;
-		case 'role':
-			return who.role;
-		case 'body':
-			return who.name;
-		case 'unknown':
-			return 'nobody';
-	}
-}
-
-/** Of whom nothing is known but a name. */
-export function newPerson(name: string): NamedPerson {
-	return {
-		name,
-		family: familyOf(name),
-		spellings: new Set(),
-		role: undefined,
-		party: undefined,
-		partyFrom: undefined,
-		gender: undefined,
-		mentions: [],
-	};
-}
-
 /** A word before a name: of a place, a title, a role. */
 function isLead(word: Word | undefined): boolean {
 	return (
 		word !== undefined &&
 		(titles.has(word.lower) || roles.has(word.lower) || placeOf(word.text) !== undefined)
 	);
-}
-
-function isTitleOnly(role: string): boolean {
-	return /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(role);
 }

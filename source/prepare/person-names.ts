@@ -43,3 +43,7 @@ export function genderOf(words: string): 'male' | 'female' | undefined {
 	if (all.some(word => male.has(word))) return 'male';
 	return all.some(word => female.has(word)) ? 'female' : undefined;
 }
+
+export function isTitleOnly(role: string): boolean {
+	return /^(?:mr|mrs|ms|miss|mx|dr|sir|dame|lord|lady)\.?$/i.test(role);
+}

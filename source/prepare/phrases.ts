@@ -70,7 +70,12 @@ export class Phrases {
 			next !== undefined && next.sentence === mention.sentence && this.words[next.from]?.pos !== 'DET';
 		if (!isOne || next.gender !== undefined) return last;
 		const isNamed = next.kind === 'full-name' || next.kind === 'surname';
-		if (isNamed && !office.test(this.words[next.head]?.text ?? '')) return last;
+		// “Minister of Rivers and Dams”
+		const isField =
+			next.kind === 'surname' &&
+			last.kind === 'surname' &&
+			/^minist/.test(this.words[mention.head]?.lower ?? '');
+		if (isNamed && !isField && !office.test(this.words[next.head]?.text ?? '')) return last;
 		const end = this.lastOf(next);
 		const after = this.words[end.to];
 		return after === undefined || /^[,)–—.;]$/.test(after.text) ? end : last;

@@ -16,8 +16,8 @@ export type Sourced = {
 	readonly id: string;
 	readonly index: number;
 	readonly given: GivenArticle;
-	/** Ids of its people, by their place in its list. */
-	readonly people: readonly string[];
+	/** Ids of its people, by their place in its list; behind them those of whom only others tell. */
+	readonly people: string[];
 };
 
 export type PlacedUtterance = {readonly source: Sourced; readonly utterance: FoundUtterance};

@@ -122,6 +122,8 @@ function countries(): ReadonlyMap<string, string> {
 function regionName(tell: Intl.DisplayNames, code: string): string | undefined {
 	if (/^(?:EU|EZ|UN|XA|XB|QO|ZZ)$/.test(code)) return undefined;
 	try {
+		// SU was Russia's, and is nobody's any more.
+		if (Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) return undefined;
 		return tell.of(code);
 	} catch {
 		return undefined;
@@ -158,4 +160,16 @@ function findPlace(words: string): string | undefined {
 export function stemOf(lower: string): string | undefined {
 	const stem = /^(\p{L}{3,}?)(?:ians?|eans?|ans?|ese|ish|ic|ers?|i|ns?)$/u.exec(lower)?.[1];
 	return stem === undefined || stem.length < 4 ? undefined : stem;
+}
+
+/** Whether a word is the adjective of a place, by their letters, both small: norvanian of norvania. */
+export function isAdjectiveOf(word: string, place: string): boolean {
+	const stem = stemOf(word);
+	return (
+		stem !== undefined &&
+		place !== word &&
+		place.length <= word.length + 1 &&
+		place.startsWith(stem) &&
+		stemOf(place) !== stem
+	);
 }

@@ -1,41 +1,29 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
 import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
-import {daysIn} from './dates.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
+import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
-import type {Mention} from './mentions.ts';
-import type {Page} from './page.ts';
-import {readPage} from './page.ts';
-import type {NamedPerson, Who} from './people.ts';
-import {newPerson, People} from './people.ts';
+import {isPronoun, type Mention} from './mentions.ts';
+import {type GivenPage, readPage} from './page.ts';
+import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
 import {reportsOf} from './reports.ts';
+import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
 import {Spots} from './spots.ts';
+import {signedBelow} from './told-apart.ts';
 import {turnsOf} from './turns.ts';
-import {cueStrength} from './words.ts';
+import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */
 export const leastConfidence = 0.5;
 
-export type GivenPage = Partial<Pick<Page, 'title' | 'outlet' | 'url' | 'published'>> & {
-	readonly reasons?: readonly string[];
-};
-
 /** @param told - what a web page said of itself, which goes before what its text looks like. */
 export function prepareArticle(text: string, language: string, told: GivenPage = {}): FoundArticle {
 	const {article, read} = readSpeakers(text);
-	const seen = readPage(text, article.paragraphs);
-	const page: Page = {
-		...seen,
-		title: told.title ?? seen.title,
-		outlet: told.outlet ?? seen.outlet,
-		url: told.url ?? seen.url,
-		published: told.published ?? seen.published,
-		reasons: [...(told.reasons ?? []), ...seen.reasons],
-	};
+	const page = readPage(text, article.paragraphs, told);
 	const reasons = [...page.reasons, ...crowded(article.spans)];
 	const flags = flagsOf(text, page, article.spans);
 	const isEnglish = language === 'eng' || language === 'und';
@@ -60,11 +48,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const isDisordered = flags.some(({flag}) => flag === 'out-of-order');
 	const isFurniture = (start: number) =>
 		page.furniture.some(range => start >= range.start && start < range.end);
-	const isInTitle = (start: number) =>
-		page.heading !== undefined && start >= page.heading.start && start < page.heading.end;
-	// A heading takes its words from below, and names nobody who says them.
-	const isFurtherOn = ({start, end}: {readonly start: number; readonly end: number}) =>
-		text.indexOf(text.slice(start, end).replace(/[.,]$/, ''), page.heading?.end) >= 0;
+	const headings = headingsIn(text, article.paragraphs, page.heading);
 	let previous: Mention | undefined;
 	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
@@ -84,11 +68,11 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				...base,
 				utterance: {...none, confidence: 0, reasons: ['Speakers are looked for in English only.']},
 			};
-		if (isInTitle(span.outerStart) && isFurtherOn(span))
-			return {
-				...base,
-				utterance: {...none, confidence: 0, reasons: ['It stands in the title, and again below.']},
-			};
+		// “We go on”: Lee returns.
+		const isNamed = isSubject || (mention !== undefined && !isPronoun(mention) && isBesideColon(text, span));
+		const heading = headings.notSpeechIn(span, isNamed && confidence >= leastConfidence);
+		if (heading !== undefined)
+			return {...base, utterance: {...none, confidence: 0, reasons: [heading], notSpeech: heading}};
 		if (mention === undefined || isFurniture(span.outerStart))
 			return {
 				...base,
@@ -99,13 +83,14 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				},
 			};
 		const who = people.whoIs(mention, previous);
-		const isPronoun =
-			mention.kind === 'he-she' || mention.kind === 'they' || mention.kind === 'it' || mention.kind === 'who';
-		if (!isPronoun) previous = mention;
+		const isSigned = reasons[0] === signedBelow;
+		const isStandIn = isPronoun(mention) && mention.kind !== 'i-we';
+		// Who signs a quotation that is set apart is not who speaks around it.
+		if (!isStandIn && !isSigned) previous = mention;
 		const extent = people.extentOf(mention);
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
-		const isDoubtful = isThing || (isPronoun && isDisordered);
+		const isDoubtful = isThing || (isStandIn && isDisordered);
 		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
 		const sure = Math.min(confidence, most);
 		const utterance: FoundUtterance = {
@@ -118,10 +103,10 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			reasons:
 				who.kind === 'unknown'
 					? [who.because]
-					: isPronoun && isDisordered
+					: isStandIn && isDisordered
 						? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
 						: reasons,
-			said: saidIn(text, article.words, span.sentence, page.published),
+			said: saidAround(article, span, page.published),
 		};
 		return {...base, utterance};
 	});
@@ -141,7 +126,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			cue: report.cue,
 			confidence: who.kind === 'unknown' ? 0 : 0.6,
 			reasons: [rule === 'that' ? 'a clause after “that”' : '“according to”'],
-			said: undefined,
+			said: saidIn(article, report.frame, page.published),
 		};
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
@@ -205,46 +190,3 @@ function crowded(spans: readonly {readonly paragraph: number}[]): readonly strin
 		? [`A paragraph has more marks than prose has: those after the first ${mostMarks} are not read.`]
 		: [];
 }
-
-/** The day that the sentence around a quotation names. */
-function saidIn(
-	text: string,
-	words: readonly {
-		readonly start: number;
-		readonly end: number;
-		readonly sentence: number;
-		readonly span: number;
-	}[],
-	sentence: number,
-	published: string | undefined,
-): FoundUtterance['said'] {
-	const first = firstWhere(words.length, at => (words[at]?.sentence ?? 0) >= sentence);
-	let part = '';
-	let end = -1;
-	for (let at = first; at < words.length && words[at]?.sentence === sentence; at++) {
-		const word = words[at];
-		if (word === undefined || word.span >= 0) {
-			end = -1;
-			continue;
-		}
-		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
-		end = word.end;
-	}
-	const days = daysIn(withoutClauses(part), published);
-	const [only] = days;
-	return days.length === 1 && only !== undefined
-		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
-		: undefined;
-}
-
-/** What is told of another time than that of saying: who had arrived on Monday; after she had tabled it on 13 May. */
-function withoutClauses(sentence: string): string {
-	// “…, who told reporters on Monday” tells of the saying itself.
-	return sentence.replace(subordinate, clause =>
-		/^,/.test(clause) && clause.split(/\s+/).some(word => cueStrength.get(word) === 3) ? clause : ' ',
-	);
-}
-
-/** Up to the comma that ends it, or the sentence. */
-const subordinate =
-	/(?:,\s*(?:who|whom|whose|which|where)\b|\b(?:after|before|since|until|when|because|although|though|unless|if)\s+(?:he|she|it|they|the|an?|his|her|its|their|both|\p{Lu}\p{L}{1,40}(?:\s\p{Lu}\p{L}+){0,4}\s+(?:had|has|was|were|is))\b(?=[^,.;:]{0,200}\b(?:had|has|have|was|were|is|are|would|will|\p{L}+ed|came|went|met|left|began|took|gave|made)\b))[^,.;:–—]*/gu;

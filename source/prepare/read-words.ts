@@ -35,6 +35,9 @@ const genitive = /(\p{L})(['’]s)(?!\p{L})/gu;
 const markup =
 	/\*+|~~|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|(?<=^\s*)(?:>\s?|#{1,6}\s)|!?\[(?=[^[\]]{1,300}\]\()|\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)/gu;
 
+/** Names that are prepositions with a small letter; a name follows: Per Lind. */
+const givenNames = /^(?:Per|Till)$/;
+
 /** Letters read at once: what is longer has no sentences anyway, and is read in parts. */
 const most = 8000;
 
@@ -65,7 +68,8 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	const found: WordToken[] = [];
 	let at = 0;
 	for (const [index, value] of values.entries()) {
-		const pos = tags[index] ?? 'X';
+		const next = values[index + 1] ?? '';
+		const pos = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next) ? 'PROPN' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.
 		const here = part.indexOf(value, at);

@@ -2,6 +2,7 @@
 import {firstWhere} from '../text/halve.ts';
 import type {ParsedArticle, QuotedSpan, Word} from './article.ts';
 import type {Cue} from './cues.ts';
+import {clauseAround} from './frames.ts';
 import type {Mention} from './mentions.ts';
 
 export type ReadSpan = {
@@ -43,6 +44,8 @@ export type SpanView = {
 	readonly endsParagraph: boolean;
 	readonly startsLower: boolean;
 	readonly follows: boolean;
+	/** The words of its clause. */
+	readonly clause: {readonly from: number; readonly to: number};
 };
 
 type CuePlace = 'right after' | 'after' | 'right before' | 'before' | 'previous sentence' | 'next sentence';
@@ -51,14 +54,16 @@ export function viewOf(read: ReadSpan, span: QuotedSpan): SpanView {
 	const {article} = read;
 	const range = article.paragraphs[span.paragraph];
 	const startsParagraph =
-		range !== undefined && article.text.slice(range.start, span.outerStart).trim() === '';
+		range !== undefined && /^[\s>*_#]*$/.test(article.text.slice(range.start, span.outerStart));
 	const endsParagraph =
 		range !== undefined && /^[\s.,;]*$/.test(article.text.slice(span.outerEnd, range.end));
 	const previous = article.spans[span.index - 1];
+	const clause = clauseOf(read, span);
 	return {
 		span,
+		clause,
 		candidates: candidatesOf(read, span),
-		cues: cuesNear(read, span),
+		cues: cuesNear(read, span, clause),
 		isShort: span.words < 4,
 		isWhole: startsParagraph && endsParagraph,
 		startsParagraph,
@@ -68,7 +73,17 @@ export function viewOf(read: ReadSpan, span: QuotedSpan): SpanView {
 	};
 }
 
-function cuesNear({article, cues}: ReadSpan, span: QuotedSpan): SpanView['cues'] {
+/** Of the cues of its sentence. */
+function clauseOf({article, mentions, cues}: ReadSpan, span: QuotedSpan): SpanView['clause'] {
+	const first = firstWhere(cues.length, at => (cues[at]?.word.sentence ?? 0) >= span.sentence);
+	const end = firstWhere(cues.length, at => (cues[at]?.word.sentence ?? 0) > span.sentence);
+	return clauseAround(article, mentions, cues.slice(first, Math.min(end, first + mostCues)), span);
+}
+
+/** Cues of a sentence that are looked at, at most. */
+const mostCues = 24;
+
+function cuesNear({article, cues}: ReadSpan, span: QuotedSpan, clause: SpanView['clause']): SpanView['cues'] {
 	const {words} = article;
 	const found: {cue: Cue; place: CuePlace; score: number}[] = [];
 	let at = firstWhere(cues.length, each => (cues[each]?.word.start ?? 0) >= span.outerStart);
@@ -78,7 +93,11 @@ function cuesNear({article, cues}: ReadSpan, span: QuotedSpan): SpanView['cues']
 			break;
 		const distance = outsideWords(words, cue.word.index + 1, span.from);
 		const place: CuePlace =
-			cue.word.sentence < span.sentence ? 'previous sentence' : distance <= 2 ? 'right before' : 'before';
+			cue.word.sentence < span.sentence || cue.word.index < clause.from
+				? 'previous sentence'
+				: distance <= 2
+					? 'right before'
+					: 'before';
 		found.push({cue, place, score: scoreOf(cue, place, distance, words, span)});
 	}
 	for (; at < cues.length && found.length < 14; at++) {
@@ -87,7 +106,11 @@ function cuesNear({article, cues}: ReadSpan, span: QuotedSpan): SpanView['cues']
 			break;
 		const distance = outsideWords(words, span.to, cue.word.index);
 		const place: CuePlace =
-			cue.word.sentence > span.sentence ? 'next sentence' : distance <= 5 ? 'right after' : 'after';
+			cue.word.sentence > span.sentence || cue.word.index >= clause.to
+				? 'next sentence'
+				: distance <= 5
+					? 'right after'
+					: 'after';
 		found.push({cue, place, score: scoreOf(cue, place, distance, words, span)});
 	}
 	return found.toSorted((a, b) => b.score - a.score).slice(0, 4);

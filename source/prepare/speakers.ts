@@ -11,6 +11,7 @@ import {
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
 import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
+import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
 
@@ -102,6 +103,8 @@ export function speakersIn(
 		const likely = likelihoods(choices, by);
 		const answer = answerOf(choices, likely);
 		previous = answer;
+		const told = toldApart(read, views, index);
+		if (told !== undefined) return {span, confidence: 0.95, isSubject: true, ...told};
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);

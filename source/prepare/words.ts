@@ -17,7 +17,7 @@ agree disagree express voice mention point indicate outline detail address discu
 advise recommend appeal plead beg apologize apologise thank invite challenge question object protest
 appear seem consider regard view see feel hope fear expect plan intend want wish mean show imply hint signal
 scold chide rebuke lecture counsel assure reassure remind alert notify proclaim pronounce profess trumpet
-threaten swear guarantee offer rule remember reason rail rant gush rave riff fume fret sigh scoff sneer snap chime begin start`;
+threaten swear guarantee offer rule remember reason rail rant gush rave riff fume fret sigh scoff sneer snap chime begin start laugh smile grin shrug nod`;
 
 const irregular: Readonly<Record<string, readonly string[]>> = {
 	say: ['said', 'says', 'saying'],
@@ -49,6 +49,9 @@ const irregular: Readonly<Record<string, readonly string[]>> = {
 	refer: ['referred', 'refers', 'referring'],
 	snap: ['snapped', 'snaps', 'snapping'],
 	plan: ['planned', 'plans', 'planning'],
+	grin: ['grinned', 'grins', 'grinning'],
+	nod: ['nodded', 'nods', 'nodding'],
+	shrug: ['shrugged', 'shrugs', 'shrugging'],
 	beg: ['begged', 'begs', 'begging'],
 	blog: ['blogged', 'blogs', 'blogging'],
 };

@@ -18,7 +18,7 @@ export function writeDraft(draft: Draft, schema: string): string {
 		`sources:\n${writeBlock(draft.sources, 2)}`,
 		draft.parties.size === 0 ? '' : `parties:\n${writeBlock(draft.parties, 2)}`,
 		draft.people.size === 0 ? '' : `people:\n${writeBlock(draft.people, 2)}`,
-		'# issues:\n#   quota: What is fought over\n',
+		'# Issues are yours: what is fought over, an id and a name each, such as quota: The quota.\nissues: {}\n',
 		draft.rounds.length === 0
 			? ''
 			: `rounds:\n${draft.rounds.map(round => writeItem(round, 2, false)).join('')}`,
@@ -28,6 +28,9 @@ export function writeDraft(draft: Draft, schema: string): string {
 		draft.statements.length === 0
 			? ''
 			: `statements:\n${draft.statements.map(statement => writeItem(statement, 2, false)).join('\n')}`,
+		draft.notSpeech.length === 0
+			? ''
+			: `# Between marks, and nobody's speech: take a line away and the words are to be given to somebody.\nnot-speech:\n${draft.notSpeech.map(each => writeItem(each, 2)).join('')}`,
 		folded(draft),
 		bearing(draft),
 	];

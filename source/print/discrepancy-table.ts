@@ -7,7 +7,7 @@ import {type DiscrepancyRecord, discrepancyRecord} from './discrepancy-record.ts
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage} from './markdown.ts';
 
-export function discrepancySheet(
+export function discrepancyTable(
 	catalogue: Catalogue,
 	discrepancies: readonly Discrepancy[],
 ): ListingTable<Discrepancy, DiscrepancyRecord> {

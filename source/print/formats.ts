@@ -26,7 +26,7 @@ export type ExportFormat = FormatOffer & {
 	 *
 	 * @param options - for what depends on a terminal; most look the same everywhere.
 	 */
-	readonly write: <Row, Item extends object>(sheet: ListingTable<Row, Item>, options: TableOptions) => string;
+	readonly write: <Row, Item extends object>(table: ListingTable<Row, Item>, options: TableOptions) => string;
 };
 
 export const usualFormat: ExportFormat = {name: 'table', extension: 'txt', write: writeTable};
@@ -52,7 +52,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		name: 'markdown',
 		extension: 'md',
 		offered: {as: 'write a Markdown file', place: 1},
-		write: sheet => sheet.markdown(),
+		write: table => table.markdown(),
 	},
 	{
 		name: 'csl-json',

@@ -1,13 +1,13 @@
 /** The printing commands: what of the dossier a listing holds, written in a format. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
-import {discrepancySheet} from './discrepancy-table.ts';
+import {discrepancyTable} from './discrepancy-table.ts';
 import type {ExportFormat, Listing} from './formats.ts';
 import type {ListingTable} from './listing-table.ts';
-import {positionSheet} from './position-table.ts';
-import {quoteSheet} from './quote-table.ts';
-import {scheduleSheet} from './schedule-table.ts';
-import {sourceSheet} from './source-table.ts';
+import {positionTable} from './position-table.ts';
+import {quoteTable} from './quote-table.ts';
+import {scheduleTable} from './schedule-table.ts';
+import {sourceTable} from './source-table.ts';
 import type {TableOptions} from './write-table.ts';
 
 /**
@@ -38,13 +38,13 @@ export function printListing(
 	{write}: ExportFormat,
 	options: TableOptions = {},
 ): Printed {
-	const print = <Row, Item extends object>(sheet: ListingTable<Row, Item>): Printed => ({
-		text: write(sheet, options),
-		count: sheet.rows.length,
+	const print = <Row, Item extends object>(table: ListingTable<Row, Item>): Printed => ({
+		text: write(table, options),
+		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
 		const {entries, columns} = listed;
-		return print(quoteSheet(catalogue, entries, columns));
+		return print(quoteTable(catalogue, entries, columns));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;
@@ -57,22 +57,22 @@ export function printListing(
 	switch (listing) {
 		case 'schedule': {
 			const events = chronology.filter(({id}) => concerns.events?.has(id) ?? true);
-			return print(scheduleSheet(catalogue, events));
+			return print(scheduleTable(catalogue, events));
 		}
 		case 'positions': {
 			const {statements} = concerns;
 			const positions = dossier.positions.filter(
 				({evidence}) => statements === undefined || evidence.some(id => statements.has(id)),
 			);
-			return print(positionSheet(catalogue, positions));
+			return print(positionTable(catalogue, positions));
 		}
 		case 'discrepancies': {
 			const discrepancies = dossier.discrepancies.filter(({id}) => concerns.discrepancies?.has(id) ?? true);
-			return print(discrepancySheet(catalogue, discrepancies));
+			return print(discrepancyTable(catalogue, discrepancies));
 		}
 		case 'sources': {
 			const sources = dossier.sources.filter(({id}) => concerns.sources?.has(id) ?? true);
-			return print(sourceSheet(catalogue, sources));
+			return print(sourceTable(catalogue, sources));
 		}
 	}
 }

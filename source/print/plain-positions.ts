@@ -6,18 +6,18 @@ import type {PlainTextWriter} from './plain-text-writer.ts';
 import {inOrder} from './position-table.ts';
 import {counted} from './words.ts';
 
-export function plainPositions(catalogue: Catalogue, sheet: PlainTextWriter): readonly string[] {
+export function plainPositions(catalogue: Catalogue, writer: PlainTextWriter): readonly string[] {
 	const {parties, positions} = catalogue.dossier;
 	const sorted = inOrder(catalogue, positions);
 	return [
-		...sheet.section('POSITIONS'),
+		...writer.section('POSITIONS'),
 		...parties.flatMap((party, place) => [
 			...(place === 0 ? [] : ['']),
 			...plainParty(
 				catalogue,
 				party,
 				sorted.filter(position => position.party === party.id),
-				sheet,
+				writer,
 			),
 		]),
 	];
@@ -27,21 +27,21 @@ function plainParty(
 	catalogue: Catalogue,
 	party: Party,
 	positions: readonly Position[],
-	sheet: PlainTextWriter,
+	writer: PlainTextWriter,
 ): readonly string[] {
 	const {issues} = catalogue;
-	const name = sheet.wrapped(`${party.name} (${party.code})`);
+	const name = writer.wrapped(`${party.name} (${party.code})`);
 	if (positions.length === 0)
-		return [...name, ...sheet.wrapped(sayNoPosition(catalogue, party.id, null), '  ')];
+		return [...name, ...writer.wrapped(sayNoPosition(catalogue, party.id, null), '  ')];
 	return [
 		...name,
 		...positions.flatMap(({issue, stance, sentence, since, evidence}) => [
-			...sheet.wrapped(
+			...writer.wrapped(
 				`${issues.get(issue)?.name ?? issue}: ${stance}`,
-				`  ${sheet.glyphs.stances[stance]} `,
+				`  ${writer.glyphs.stances[stance]} `,
 			),
-			...sheet.wrapped(
-				`${sentence} (${counted(evidence.length, 'quote')}, since ${sheet.date(since)})`,
+			...writer.wrapped(
+				`${sentence} (${counted(evidence.length, 'quote')}, since ${writer.date(since)})`,
 				'    ',
 			),
 		]),

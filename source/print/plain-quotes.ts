@@ -7,40 +7,40 @@ import {speakersOrNobody, translationOf} from './words.ts';
 export function plainQuotes(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
-	sheet: PlainTextWriter,
+	writer: PlainTextWriter,
 ): readonly string[] {
 	const total = catalogue.dossier.statements.length;
 	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
 	if (entries.length === 0)
-		return [...sheet.section(name), total === 0 ? 'This dossier holds no quotes.' : 'No quote matches.'];
+		return [...writer.section(name), total === 0 ? 'This dossier holds no quotes.' : 'No quote matches.'];
 	return [
-		...sheet.section(name),
+		...writer.section(name),
 		...entries.flatMap((entry, place) => [
 			...(place === 0 ? [] : ['']),
-			...plainQuote(catalogue, entry, sheet),
+			...plainQuote(catalogue, entry, writer),
 		]),
 	];
 }
 
-function plainQuote(catalogue: Catalogue, entry: Entry, sheet: PlainTextWriter): readonly string[] {
+function plainQuote(catalogue: Catalogue, entry: Entry, writer: PlainTextWriter): readonly string[] {
 	const {first, statement} = entry;
 	const place =
 		statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion)?.place;
-	const when = sheet.date(statement.said.edtf);
+	const when = writer.date(statement.said.edtf);
 	const who = speakersOrNobody(catalogue, entry, 'nobody named');
 	return [
-		...sheet.wrapped(`${when}${place === undefined ? '' : `, ${place}`}: ${who}`),
-		...sheet.wrapped(wordsInMarks(first, sheet.glyphs), '    '),
-		...sheet.wrapped(sayPrinted(catalogue, entry, sheet), '    '),
+		...writer.wrapped(`${when}${place === undefined ? '' : `, ${place}`}: ${who}`),
+		...writer.wrapped(wordsInMarks(first, writer.glyphs), '    '),
+		...writer.wrapped(sayPrinted(catalogue, entry, writer), '    '),
 	];
 }
 
 /** Source, outlet and date; other sources; and what a reader must know of the words. */
-function sayPrinted(catalogue: Catalogue, entry: Entry, sheet: PlainTextWriter): string {
+function sayPrinted(catalogue: Catalogue, entry: Entry, writer: PlainTextWriter): string {
 	const {first} = entry;
 	const source = catalogue.sources.get(first.source);
 	const others = otherSources(entry, first).map(id => catalogue.sources.get(id)?.['title-short'] ?? id);
-	const {misattributed, disputed, damaged, translated, variant, unreviewed} = sheet.glyphs.flags;
+	const {misattributed, disputed, damaged, translated, variant, unreviewed} = writer.glyphs.flags;
 	const translation = translationOf(first, source);
 	const parts = [
 		first.kind === 'reported' ? 'reported; the words are a summary' : undefined,

@@ -21,20 +21,20 @@ export function printPlain(
 	entries: readonly Entry[],
 	options: PlainOptions = {},
 ): string {
-	const sheet = plainTextWriter(options.columns ?? 80, options.ascii ?? false);
+	const writer = plainTextWriter(options.columns ?? 80, options.ascii ?? false);
 	const lines = [
-		...plainHead(catalogue, sheet),
-		...plainSchedule(catalogue, sheet),
-		...plainPositions(catalogue, sheet),
-		...plainQuotes(catalogue, entries, sheet),
-		...plainDiscrepancies(catalogue, sheet),
-		...plainSources(catalogue, sheet),
-		...goOn(sheet),
+		...plainHead(catalogue, writer),
+		...plainSchedule(catalogue, writer),
+		...plainPositions(catalogue, writer),
+		...plainQuotes(catalogue, entries, writer),
+		...plainDiscrepancies(catalogue, writer),
+		...plainSources(catalogue, writer),
+		...goOn(writer),
 	];
 	return lines.map(line => `${line}\n`).join('');
 }
 
-function plainHead({dossier, rounds}: Catalogue, sheet: PlainTextWriter): readonly string[] {
+function plainHead({dossier, rounds}: Catalogue, writer: PlainTextWriter): readonly string[] {
 	const counts = [
 		counted(rounds.length, 'round'),
 		counted(dossier.parties.length, 'party'),
@@ -42,36 +42,36 @@ function plainHead({dossier, rounds}: Catalogue, sheet: PlainTextWriter): readon
 		counted(dossier.sources.length, 'source'),
 	];
 	return [
-		...sheet.wrapped(dossier.title),
-		...sheet.wrapped(counts.join(sheet.glyphs.dot)),
+		...writer.wrapped(dossier.title),
+		...writer.wrapped(counts.join(writer.glyphs.dot)),
 		'',
-		...sheet.wrapped(dossier.description),
+		...writer.wrapped(dossier.description),
 	];
 }
 
-function plainDiscrepancies(catalogue: Catalogue, sheet: PlainTextWriter): readonly string[] {
+function plainDiscrepancies(catalogue: Catalogue, writer: PlainTextWriter): readonly string[] {
 	const {discrepancies} = catalogue.dossier;
 	if (discrepancies.length === 0) return [];
 	return [
-		...sheet.section('DISAGREEMENTS OF THE SOURCES, AND DAMAGE'),
+		...writer.section('DISAGREEMENTS OF THE SOURCES, AND DAMAGE'),
 		...discrepancies.flatMap(one => [
-			...sheet.wrapped(one.title, `${sheet.glyphs.flags[flagOfDiscrepancy(one)]} `),
-			...versionsOf(catalogue, one).flatMap(version => sheet.wrapped(version, `    ${sheet.glyphs.dash} `)),
-			...sheet.wrapped(`The dossier: ${one.assessment}`, '    '),
+			...writer.wrapped(one.title, `${writer.glyphs.flags[flagOfDiscrepancy(one)]} `),
+			...versionsOf(catalogue, one).flatMap(version => writer.wrapped(version, `    ${writer.glyphs.dash} `)),
+			...writer.wrapped(`The dossier: ${one.assessment}`, '    '),
 		]),
 	];
 }
 
-function plainSources({dossier, statementsOfSource}: Catalogue, sheet: PlainTextWriter): readonly string[] {
+function plainSources({dossier, statementsOfSource}: Catalogue, writer: PlainTextWriter): readonly string[] {
 	return [
-		...sheet.section('SOURCES'),
+		...writer.section('SOURCES'),
 		...dossier.sources.flatMap(source => {
 			const count = statementsOfSource.get(source.id)?.length ?? 0;
 			const facts = [outletAndDate(source), source.quality.join(', '), counted(count, 'quote')];
 			return [
-				...sheet.wrapped(source['title-short']),
-				...sheet.wrapped(facts.join('; '), '    '),
-				...sheet.wrapped(source.URL ?? `no address: ${source.absent?.URL ?? 'none is given'}`, '    '),
+				...writer.wrapped(source['title-short']),
+				...writer.wrapped(facts.join('; '), '    '),
+				...writer.wrapped(source.URL ?? `no address: ${source.absent?.URL ?? 'none is given'}`, '    '),
 			];
 		}),
 	];
@@ -84,10 +84,10 @@ const commands: readonly (readonly [string, string])[] = [
 	['roundtable --help', 'everything that can be asked'],
 ];
 
-function goOn(sheet: PlainTextWriter): readonly string[] {
+function goOn(writer: PlainTextWriter): readonly string[] {
 	return [
-		...sheet.section('HOW TO GO ON'),
-		...sheet.wrapped('In a terminal, roundtable opens these talks as a dashboard.'),
-		...commands.flatMap(([command, meaning]) => sheet.wrapped(meaning, `  ${command.padEnd(33)}`)),
+		...writer.section('HOW TO GO ON'),
+		...writer.wrapped('In a terminal, roundtable opens these talks as a dashboard.'),
+		...commands.flatMap(([command, meaning]) => writer.wrapped(meaning, `  ${command.padEnd(33)}`)),
 	];
 }

@@ -7,7 +7,7 @@ import {type Column, type Field, type ListingTable, list} from './listing-table.
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
 
-export function positionSheet(
+export function positionTable(
 	catalogue: Catalogue,
 	positions: readonly Position[],
 ): ListingTable<Position, PositionRecord> {

@@ -12,7 +12,7 @@ import {annotationPage} from './web-annotation.ts';
 /** A record, and by their names what columns say that no record has. */
 type Recorded = QuoteRecord & Readonly<Record<string, unknown>>;
 
-export function quoteSheet(
+export function quoteTable(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	columns: QuoteColumns = quoteColumns,

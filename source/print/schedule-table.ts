@@ -6,7 +6,7 @@ import {type EventRecord, eventRecord} from './event-record.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 
-export function scheduleSheet(
+export function scheduleTable(
 	catalogue: Catalogue,
 	events: readonly DossierEvent[],
 ): ListingTable<DossierEvent, EventRecord> {

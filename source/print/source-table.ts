@@ -8,7 +8,7 @@ import {type Column, type Field, type ListingTable, list} from './listing-table.
 import {escapeMarkdown, markdownLink, markdownPage, markdownTable} from './markdown.ts';
 import {type AuthorRecord, type SourceRecord, sourceRecord} from './source-record.ts';
 
-export function sourceSheet(
+export function sourceTable(
 	catalogue: Catalogue,
 	sources: readonly Source[],
 ): ListingTable<Source, SourceRecord> {

@@ -1,5 +1,6 @@
 /** An expression as it is asked of folded texts: with every character that it names folded as those are. */
 import {normalise} from '../text/normal-text.ts';
+import {Scanner} from './scanner.ts';
 
 const characterEscape = String.raw`\\u\{[0-9a-f]{1,6}\}|\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}`;
 const token = new RegExp(String.raw`${characterEscape}|\\p\{[^}]*\}|\\[\s\S]|[\s\S]`, 'iuy');
@@ -22,27 +23,9 @@ export function foldPattern(source: string): string {
 	return withSingleBlanks(written);
 }
 
-class Reader {
+class Reader extends Scanner {
 	/** Characters that may still be folded one by one, of ranges: a bound on the work, not on what may be typed. */
 	left = 4096;
-	private readonly source: string;
-	private at = 0;
-
-	constructor(source: string) {
-		this.source = source;
-	}
-
-	isAtEnd(): boolean {
-		return this.at >= this.source.length;
-	}
-
-	/** @param expression - with the flag `y`. */
-	take(expression: RegExp): string | undefined {
-		expression.lastIndex = this.at;
-		const taken = expression.exec(this.source)?.[0];
-		this.at += taken?.length ?? 0;
-		return taken;
-	}
 }
 
 const wordCharacters = String.raw`_\p{L}\p{N}`;

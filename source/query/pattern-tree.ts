@@ -1,4 +1,5 @@
 /** An expression read into a tree; every node knows how many instructions it will take. */
+import {Scanner} from './scanner.ts';
 
 export type Assertion = 'start' | 'end' | 'word-edge' | 'no-word-edge';
 
@@ -33,7 +34,7 @@ export const tooMany = 20_000;
 
 /** Reads an expression whose syntax is known to be right. It keeps its own stack: groups may be nested deeply. */
 export function readPattern(pattern: string): PatternNode {
-	const reader = new TokenReader(pattern);
+	const reader = new Scanner(pattern);
 	const outer: OpenGroup[] = [];
 	let group: OpenGroup = {options: [], parts: []};
 	while (!reader.isAtEnd()) {
@@ -60,7 +61,7 @@ function endOf({options, parts}: OpenGroup): PatternNode {
 	return either([...options, sequence(parts)]);
 }
 
-function readRepeated(reader: TokenReader, part: PatternNode): PatternNode {
+function readRepeated(reader: Scanner, part: PatternNode): PatternNode {
 	const sign = reader.take(/[*+?]|\{\d+(?:,\d*)?\}/y);
 	if (sign === undefined) return part;
 	const isLazy = reader.take(/\?/y) !== undefined;
@@ -68,7 +69,7 @@ function readRepeated(reader: TokenReader, part: PatternNode): PatternNode {
 	return repeat(part, {least, most, isLazy});
 }
 
-function readOne(reader: TokenReader): PatternNode {
+function readOne(reader: Scanner): PatternNode {
 	if (reader.take(/\^/y) !== undefined) return assertion('start');
 	if (reader.take(/\$/y) !== undefined) return assertion('end');
 	if (reader.take(/\\b/y) !== undefined) return assertion('word-edge');
@@ -77,27 +78,6 @@ function readOne(reader: TokenReader): PatternNode {
 		/\[(?:\\.|[^\]\\])*\]|\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[dD][89abAB]..\\u[dD][c-fC-F]..|\\u....|\\x..|\\c.|\\.|[\s\S]/uy,
 	);
 	return {type: 'character', source: source ?? '', size: 1, canBeEmpty: false};
-}
-
-class TokenReader {
-	private readonly pattern: string;
-	private at = 0;
-
-	constructor(pattern: string) {
-		this.pattern = pattern;
-	}
-
-	isAtEnd(): boolean {
-		return this.at >= this.pattern.length;
-	}
-
-	/** @param expression - with the flag `y`. */
-	take(expression: RegExp): string | undefined {
-		expression.lastIndex = this.at;
-		const taken = expression.exec(this.pattern)?.[0];
-		this.at += taken?.length ?? 0;
-		return taken;
-	}
 }
 
 function bounds(sign: string): readonly [number, number] {

@@ -102,15 +102,24 @@ export type Leaf = {
 };
 
 /** All terms in the order in which they are written. */
-export function leavesOf(node: QueryNode, from = node.from, isExcluded = false): readonly Leaf[] {
+export function leavesOf(node: QueryNode): readonly Leaf[] {
+	const leaves: Leaf[] = [];
+	collect(node, node.from, false, leaves);
+	return leaves;
+}
+
+/** Into one list: each level of a hundred would copy what is below it. */
+function collect(node: QueryNode, from: number, isExcluded: boolean, leaves: Leaf[]): void {
 	switch (node.type) {
 		case 'all':
 		case 'any':
-			return node.parts.flatMap(part => leavesOf(part, part.from, isExcluded));
+			for (const part of node.parts) collect(part, part.from, isExcluded, leaves);
+			return;
 		case 'not':
-			return leavesOf(node.part, node.from, !isExcluded);
+			collect(node.part, node.from, !isExcluded, leaves);
+			return;
 		default:
-			return [{term: node, from, isExcluded}];
+			leaves.push({term: node, from, isExcluded});
 	}
 }
 
@@ -119,9 +128,23 @@ export function leavesOf(node: QueryNode, from = node.from, isExcluded = false):
  * belongs to goes, since the others would narrow what the term itself is to choose from.
  */
 export function without(root: All, term: Term): All {
-	const parts = root.parts.flatMap((part): readonly QueryNode[] => {
-		if (!leavesOf(part).some(leaf => leaf.term === term)) return [part];
-		return part.type === 'all' ? [without(part, term)] : [];
-	});
+	const parts = root.parts.flatMap(part => rest(part, term) ?? []);
 	return {...root, parts};
+}
+
+/** What is left of a node: itself where it does not have the term, undefined where it goes with it. */
+function rest(node: QueryNode, term: Term): QueryNode | undefined {
+	switch (node.type) {
+		case 'all': {
+			const parts = node.parts.map(part => rest(part, term));
+			if (parts.every((part, place) => part === node.parts[place])) return node;
+			return {...node, parts: parts.filter(part => part !== undefined)};
+		}
+		case 'any':
+			return node.parts.every(part => rest(part, term) === part) ? node : undefined;
+		case 'not':
+			return rest(node.part, term) === node.part ? node : undefined;
+		default:
+			return node === term ? undefined : node;
+	}
 }

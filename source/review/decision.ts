@@ -7,8 +7,8 @@ export type Handle = number;
 export type PartyChoice = {readonly id: string} | {readonly newName: string};
 
 export type SpeakerChoice =
-	/** Somebody who is there; with a party, that is theirs from now on. */
-	| {readonly kind: 'person'; readonly id: string; readonly party?: PartyChoice}
+	/** Somebody who is there; with a party or a role, those are theirs from now on. */
+	| {readonly kind: 'person'; readonly id: string; readonly party?: PartyChoice; readonly role?: string}
 	| {readonly kind: 'party'; readonly id: string}
 	/** A described role, such as a spokesperson. */
 	| {readonly kind: 'role'; readonly role: string; readonly party?: PartyChoice}
@@ -43,6 +43,8 @@ export type Decision =
 	| {readonly do: 'date'; readonly statement: Handle; readonly said: string}
 	| {readonly do: 'occasion'; readonly statement: Handle; readonly event: string}
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
+	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */
+	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}
 	/** The first takes the passages of the others, which are gone. */
 	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
 	/** What comes from the cut on is a statement of its own, behind the first. */
@@ -56,6 +58,8 @@ export type Decision =
 			readonly sentence: string;
 			/** What bears it out beside the statement itself. */
 			readonly evidence: readonly Handle[];
+			/** What has borne it out until now: of these what is not among the evidence does so no more. */
+			readonly known?: readonly Handle[];
 	  }
 	/** All drafts that are at least so sure, but those that are flagged. */
 	| {readonly do: 'accept-all'; readonly least: number}

@@ -1,7 +1,9 @@
 /** What a decision changes in the notes. */
+import {notSummarised} from '../dossier/not-summarised.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
+import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
 import {confidenceOf, isDraft, isFlagged, proposedBeside} from './book.ts';
@@ -19,11 +21,14 @@ import {
 	setIn,
 	withdrawn,
 } from './desk.ts';
+import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
 import {nameOf, sourcesIn} from './names.ts';
+import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
+import {wordNoDate} from './word-no-date.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
@@ -52,6 +57,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return occasion(desk, at, decision.event.trim());
 		case 'note':
 			return note(at, decision.note.trim());
+		case 'gloss':
+			return glossEdits(desk, at, decision.gloss, decision.passage);
 		case 'join':
 			return joinEdits(desk, at, decision.others);
 		case 'split':
@@ -75,7 +82,21 @@ function acceptedWith({alongside}: Accepted): string {
 function accept(desk: Desk, at: At): Planned {
 	if (!isDraft(at.item)) return refused('Nobody proposed this: there is nothing to accept.');
 	const accepted = acceptEdits(desk, [at]);
-	return planned(`Accepted${acceptedWith(accepted)}.`, ...accepted.edits);
+	const lacks = lacksOf(at);
+	const open = lacks.length === 0 ? '' : `; still ${lacks.join(', ')}`;
+	return planned(`Accepted${acceptedWith(accepted)}${open}.`, ...accepted.edits);
+}
+
+/** What a statement that is accepted leaves open, in words that fit one and several. */
+function lacksOf({item: {value}}: At): readonly string[] {
+	const isSummed = passagesIn(value).every(
+		({value: passage}) => (textIn(passage, 'summary') ?? textIn(value, 'gloss')) !== notSummarised,
+	);
+	return [
+		...(listIn(value, 'who').length === 0 ? ['without a speaker'] : []),
+		...(listIn(value, 'on').length === 0 ? ['without an issue'] : []),
+		...(isSummed ? [] : ['not summarised']),
+	];
 }
 
 function acceptAll(desk: Desk, least: number): Planned {
@@ -84,7 +105,10 @@ function acceptAll(desk: Desk, least: number): Planned {
 	);
 	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.`);
 	const {edits} = acceptEdits(desk, sure);
-	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more.`, ...edits);
+	const lacks = sure.flatMap(at => lacksOf(at));
+	const told = [...new Set(lacks)].map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
+	const open = told.length === 0 ? '' : `; still ${told.join(', ')}`;
+	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.`, ...edits);
 }
 
 function acceptOthers({book}: Desk): Planned {
@@ -145,24 +169,23 @@ function oneOrMany(values: readonly string[]): Value {
 	return only !== undefined && others.length === 0 ? only : values;
 }
 
-function date({book}: Desk, at: At, said: string): Planned {
-	if (said === '')
+/** When the first of its articles that says so was published. */
+function publishedOn(book: Desk['book'], {item}: At): string | undefined {
+	const published = sourcesIn(item.value)
+		.map(id => textIn(book.map('sources').get(id), 'published'))
+		.find(day => day !== undefined);
+	const read = published === undefined ? undefined : readDate(published);
+	return read?.ok === true ? read.edtf : undefined;
+}
+
+function date({book}: Desk, at: At, line: string): Planned {
+	if (line === '')
 		return at.item.value.said === undefined
 			? refused('It has no date of its own.')
 			: planned('Its date is taken away.', removeIn(at, 'said'));
-	const published = sourcesIn(at.item.value)
-		.map(id => textIn(book.map('sources').get(id), 'published'))
-		.find(day => day !== undefined);
-	const issued = published === undefined ? undefined : readDate(published);
-	const read = readDate(said, issued?.ok === true ? issued.edtf : undefined);
-	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', said));
-	return refused(
-		read.complaint.code === 'weekday-alone'
-			? `${said} alone says nothing where the article has no date.`
-			: read.complaint.code === 'wrong-weekday'
-				? `${read.complaint.date} was a ${read.complaint.day}.`
-				: `“${said}” is no date: 2025-03-03, 3 March 2025, Monday, or 2025-03.`,
-	);
+	const read = readSpokenDate(line, publishedOn(book, at));
+	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', read.written));
+	return refused(wordNoDate(line, read.complaint));
 }
 
 function occasion({book, names}: Desk, at: At, line: string): Planned {
@@ -179,16 +202,19 @@ function occasion({book, names}: Desk, at: At, line: string): Planned {
 	}
 	if (found.complaint?.code === 'several-names') return refused(`Several events are called “${line}”.`);
 	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
-	const read = name === '' ? undefined : readDate(day);
-	if (read?.ok !== true)
+	if (name === '')
 		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
+	const read = readSpokenDate(day, publishedOn(book, at));
+	if (!read.ok)
+		return refused(`No event is called “${line}”, and for a new one ${wordNoDate(day, read.complaint)}`);
 	if (names.resolve(['event'], name, 'event').ok)
 		return refused(`There is an event called “${name}” already.`);
 	return planned(
 		`Said at a new event: ${name}.`,
 		setIn(at, 'at', name),
 		...also,
-		putInList(book, 'events', {name, date: day}),
+		// An event stands in no article that would say which Monday.
+		putInList(book, 'events', {name, date: readDate(read.written).ok ? read.written : read.edtf}),
 	);
 }
 

@@ -15,6 +15,7 @@ import {
 	takenApart,
 	withBuilt,
 } from './passages.ts';
+import {relationOf} from './same-speaker.ts';
 
 const unreadable = 'One of them cannot be shown as it is: first mend what is wrong there (!).';
 
@@ -77,8 +78,11 @@ function merge(desk: Desk, value: PlainMap, held: Map<string, readonly PlacedSeg
 	const places = placesOf(other);
 	if (places === undefined) return refused(unreadable);
 	const theirs = other.item.value;
-	const isContrary = contradicts(desk, value, theirs);
+	const relation = relationOf(desk, value, theirs);
+	const isContrary = relation === 'others';
 	let next: PlainMap = {...value, ...missing(value, theirs)};
+	// Who is a role in one article has a name in the other.
+	if (relation === 'named by the second') next = {...next, who: theirs.who ?? ''};
 	for (const noted of passagesIn(theirs)) {
 		const given = withReason(desk, noted, theirs, isContrary);
 		const [kind, source] = noted.path;
@@ -97,7 +101,8 @@ function merge(desk: Desk, value: PlainMap, held: Map<string, readonly PlacedSeg
 			if (all.some((each, place) => each.start < (all[place - 1]?.end ?? 0)))
 				return refused(`Both quote the same words of ${source}.`);
 			held.set(key, all);
-			const {rest} = takenApart(known);
+			// What the second alone says of how the words are printed is not lost.
+			const rest = {...takenApart(given).rest, ...takenApart(known).rest};
 			const segments = all.map(each => each.value);
 			next = {...next, [kind]: {...there, [source]: putTogether({segments, rest})}};
 		}
@@ -116,16 +121,6 @@ function missing(first: PlainMap, second: PlainMap): PlainMap {
 		return all.length > mine.length ? [[key, all.length === 1 ? (all[0] ?? '') : all] as const] : [];
 	});
 	return Object.fromEntries([...single, ...listed]);
-}
-
-function contradicts({names}: Desk, first: PlainMap, second: PlainMap): boolean {
-	if (first.who === undefined || second.who === undefined) return false;
-	const key = (value: PlainMap) => {
-		const who = listIn(value, 'who');
-		const known = speakersOf(names, who);
-		return JSON.stringify(known.length === who.length ? known : who);
-	};
-	return key(first) !== key(second);
 }
 
 /** A passage as it can stand under another statement: it keeps its summary, and whom it gives the words to. */

@@ -35,9 +35,9 @@ export function passagesIn(value: PlainMap): readonly NotedPassage[] {
 const spotKeys = ['words', 'from', 'to', 'nth', 'after', 'before', 'at', 'prefix', 'suffix', 'sha256'];
 
 /** A passage as its segments, and what else is said of it. */
-export type Taken = {readonly segments: readonly Plain[]; readonly rest: PlainMap};
+export type TakenApart = {readonly segments: readonly Plain[]; readonly rest: PlainMap};
 
-export function takenApart(value: Plain): Taken {
+export function takenApart(value: Plain): TakenApart {
 	if (Array.isArray(value)) return {segments: value as readonly Plain[], rest: {}};
 	if (!isPlainMap(value)) return {segments: [value], rest: {}};
 	const spot = Object.fromEntries(Object.entries(value).filter(([key]) => spotKeys.includes(key)));
@@ -48,7 +48,7 @@ export function takenApart(value: Plain): Taken {
 	return {segments: [spot], rest};
 }
 
-export function putTogether({segments, rest}: Taken): Plain {
+export function putTogether({segments, rest}: TakenApart): Plain {
 	const [only, ...others] = segments;
 	const isAlone = Object.keys(rest).length === 0;
 	if (only !== undefined && others.length === 0) {

@@ -28,17 +28,31 @@ export function readPosition(
 	at: At,
 	line: string,
 ): Pick<PositionDecision, 'party' | 'issue' | 'stance' | 'sentence'> | Refused {
-	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(line.trim()) ?? [];
+	const named = issueBefore(desk, line);
+	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(named?.rest ?? line.trim()) ?? [];
 	const stance: Stance | undefined = stances.find(each => each === word.toLowerCase());
 	if (stance === undefined)
 		return refused(`A position begins with ${stances.join(', ')}, and a sentence follows.`);
 	const {parties, issues} = subjectOf(desk, at);
 	const [party] = parties;
 	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
+	if (named !== undefined && !issues.includes(named.issue)) return refused('It is not about that issue.');
 	// What has no position yet comes first.
-	const issue = issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
+	const issue = named?.issue ?? issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
 	if (issue === undefined) return refused('It is about no issue yet: first the issue.');
 	return {party, issue, stance, sentence: sentence.trim()};
+}
+
+/** Of a statement on several issues the line says before a comma which one is meant. */
+function issueBefore(
+	{names}: Desk,
+	line: string,
+): {readonly issue: string; readonly rest: string} | undefined {
+	for (const {index} of line.matchAll(/,/g)) {
+		const found = names.resolve(['issue'], line.slice(0, index).trim(), 'issue');
+		if (found.ok) return {issue: found.id, rest: line.slice(index + 1).trim()};
+	}
+	return undefined;
 }
 
 /** The last position of a party on an issue. */
@@ -89,17 +103,36 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 			}),
 		);
 	const others = stances.filter(each => each !== stance && textIn(known, each) !== undefined);
-	const given = listIn(known, 'evidence').map(String);
-	const borneOut = [...new Set([...given, ...evidence])];
+	const borneOut = bearingOut(book, decision, listIn(known, 'evidence').map(String), evidence);
 	return planned(
-		`The position of ${who} is changed; ${count(borneOut.length, 'statement bears', 'statements bear')} it out.`,
-		...pins,
+		`The position of ${who} is changed; ${count(borneOut.ids.length, 'statement bears', 'statements bear')} it out.`,
+		...(borneOut.isSame ? [] : pins),
 		{do: 'set', path: ['positions', place, stance], value: sentence},
 		...others.map((each): NotesEdit => ({do: 'remove', path: ['positions', place, each]})),
-		...(borneOut.length > given.length
-			? [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut} as const]
-			: []),
+		...(borneOut.isSame
+			? []
+			: [{do: 'set', path: ['positions', place, 'evidence'], value: borneOut.ids} as const]),
 	);
+}
+
+/** What bears out a position that is changed: what was given, but what is taken away, and what is new. */
+function bearingOut(
+	book: Desk['book'],
+	{statement, evidence, known = []}: PositionDecision,
+	given: readonly string[],
+	ids: readonly string[],
+): {readonly ids: readonly string[]; readonly isSame: boolean} {
+	const taken = new Set([statement, ...evidence]);
+	const dropped = known.filter(each => !taken.has(each)).flatMap(each => idOf(book, each) ?? []);
+	const all = [...new Set([...given.filter(id => !dropped.includes(id)), ...ids])];
+	// Where nothing is given all that is said on it counts, and goes on to as long as that is what is meant.
+	const isAll = given.length === 0 && known.length === taken.size;
+	return {ids: all, isSame: dropped.length === 0 && (isAll || all.length === given.length)};
+}
+
+function idOf(book: Desk['book'], handle: number): string | undefined {
+	const item = book.items.find(each => each.handle === handle);
+	return item === undefined ? undefined : (textIn(item.value, 'id') ?? item.built?.id);
 }
 
 /** Whether a day is known from which a position on it can hold. */

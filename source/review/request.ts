@@ -14,6 +14,8 @@ export type Request = {
 	readonly statement: Handle;
 	/** Other statements at hand: those to join with, or those that bear a position out. */
 	readonly others: readonly Handle[];
+	/** What has borne a position out until now. */
+	readonly known?: readonly Handle[];
 	/** Of what is printed several times, that which is shown. */
 	readonly passage: number;
 	/** Where to cut; without it before the words of the line. */
@@ -41,6 +43,8 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			return {do: verb, statement, event: line};
 		case 'note':
 			return {do: verb, statement, note: line};
+		case 'gloss':
+			return {do: verb, statement, gloss: line, passage: request.passage};
 		case 'join':
 			return others.length === 0
 				? refused('There is nothing to join it with.')
@@ -56,7 +60,9 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			const item = desk.book.items[index];
 			if (item === undefined) return refused('This statement is gone from the notes.');
 			const read = readPosition(desk, {item, index}, line);
-			return 'ok' in read ? read : {do: verb, statement, evidence: others, ...read};
+			return 'ok' in read
+				? read
+				: {do: verb, statement, evidence: others, known: request.known ?? [], ...read};
 		}
 		case 'accept-others':
 			return {do: verb};

@@ -30,16 +30,17 @@ function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
 	const [name = '', partyName = '', ...rest] = line.split(',').map(each => each.trim());
 	const party = partyName === '' ? undefined : readParty(desk, partyName);
 	if (party !== undefined && 'ok' in party) return party;
+	const role = rest.join(', ');
+	const given = {...(party === undefined ? {} : {party}), ...(role === '' ? {} : {role})};
 	const person = names.resolve(['person'], name, 'person');
-	if (person.ok) return {kind: 'person', id: person.id, ...(party === undefined ? {} : {party})};
+	if (person.ok) return {kind: 'person', id: person.id, ...given};
 	for (const {complaint} of [whole, person])
 		if (complaint?.code === 'several-names')
 			return refused(`“${name}” may be ${complaint.ids.join(' or ')}: which is meant?`);
 	if (/^\p{Ll}/u.test(name)) return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
 	if (party === undefined)
 		return refused(`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE`);
-	const role = rest.join(', ');
-	return {kind: 'new', name, party, ...(role === '' ? {} : {role})};
+	return {kind: 'new', name, ...given, party};
 }
 
 function readParty({names}: Desk, name: string): PartyChoice | Refused {
@@ -52,6 +53,10 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 
 export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoice[]): Planned {
 	const {book} = desk;
+	for (const speaker of speakers) {
+		const why = unclear(desk, speaker);
+		if (why !== undefined) return refused(why);
+	}
 	const added: NotesEdit[] = [];
 	const taken = {people: [...book.map('people').keys()], parties: [...book.map('parties').keys()]};
 	const made = new Map<string, string>();
@@ -77,7 +82,9 @@ export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoic
 			case 'party':
 				return speaker.id;
 			case 'person':
-				if (speaker.party !== undefined) added.push(...partySet(desk, speaker.id, partyOf(speaker.party)));
+				added.push(
+					...officeSet(desk, speaker, speaker.party === undefined ? undefined : partyOf(speaker.party)),
+				);
 				return speaker.id;
 			case 'role':
 				return {role: speaker.role, party: speaker.party === undefined ? undefined : partyOf(speaker.party)};
@@ -106,24 +113,80 @@ export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoic
 	);
 }
 
-function wordSpeaker({book}: Desk, speaker: SpeakerChoice): string {
+function wordSpeaker(desk: Desk, speaker: SpeakerChoice): string {
+	const {book} = desk;
 	switch (speaker.kind) {
 		case 'party':
 			return nameOf(speaker.id, book.map('parties').get(speaker.id));
 		case 'person':
-			return nameOf(speaker.id, book.map('people').get(speaker.id));
+			return nameOf(speaker.id, book.map('people').get(speaker.id)) + wordOffice(desk, speaker);
 		case 'role':
-			return speaker.role;
+			return speaker.party === undefined
+				? speaker.role
+				: `${speaker.role}, ${wordParty(desk, speaker.party)}`;
 		case 'new':
 			return `${speaker.name}, who is new`;
 	}
 }
 
-/** The party of somebody who is there. Several offices are the notes' own affair. */
-function partySet({book, names}: Desk, id: string, party: string): readonly NotesEdit[] {
+type KnownPerson = Extract<SpeakerChoice, {kind: 'person'}>;
+
+/** What is said anew of the party and the role of somebody who is there. */
+function officeSet(
+	{book, names}: Desk,
+	{id, role}: KnownPerson,
+	party: string | undefined,
+): readonly NotesEdit[] {
 	const person = book.map('people').get(id);
-	if (partyOfPerson(names, person) === party || listIn(person, 'roles').length > 0) return [];
-	return [{do: 'set', path: ['people', id, 'party'], value: party}];
+	const isMoved = party !== undefined && partyOfPerson(names, person) !== party;
+	const isRenamed = role !== undefined && textIn(person, 'role') !== role;
+	return [
+		...(isMoved ? [{do: 'set', path: ['people', id, 'party'], value: party} as const] : []),
+		...(isRenamed ? [{do: 'set', path: ['people', id, 'role'], value: role} as const] : []),
+	];
+}
+
+/** Of somebody who has several offices nobody knows which one a line is to change. */
+function unclear({book, names}: Desk, speaker: SpeakerChoice): string | undefined {
+	if (speaker.kind !== 'person' || (speaker.party === undefined && speaker.role === undefined))
+		return undefined;
+	const person = book.map('people').get(speaker.id);
+	const offices = listIn(person, 'roles');
+	if (offices.length === 0) return undefined;
+	const {party, role} = speaker;
+	const isHeld = offices.some(office => {
+		const found = names.resolve(['party'], textIn(office, 'party') ?? '', 'party');
+		const isParty = party === undefined || (found.ok && 'id' in party && party.id === found.id);
+		return isParty && (role === undefined || textIn(office, 'role') === role);
+	});
+	return isHeld
+		? undefined
+		: `${nameOf(speaker.id, person)} has several offices in the notes: write this one below them there.`;
+}
+
+function wordParty({book}: Desk, party: PartyChoice): string {
+	return 'id' in party ? nameOf(party.id, book.map('parties').get(party.id)) : party.newName;
+}
+
+/** What a line says anew of somebody who is there, beside what was known. */
+function wordOffice(desk: Desk, {id, party, role}: KnownPerson): string {
+	const {book, names} = desk;
+	const person = book.map('people').get(id);
+	if (listIn(person, 'roles').length > 0) return '';
+	const known = partyOfPerson(names, person);
+	const isMoved = party !== undefined && !('id' in party && party.id === known);
+	const was = textIn(person, 'role');
+	const told = [
+		...(isMoved
+			? [
+					`now of ${wordParty(desk, party)}${known === undefined ? '' : `, no longer of ${wordParty(desk, {id: known})}`}`,
+				]
+			: []),
+		...(role === undefined || role === was
+			? []
+			: [`now ${role}${was === undefined ? '' : `, no longer ${was}`}`]),
+	];
+	return told.length === 0 ? '' : ` (${told.join('; ')})`;
 }
 
 /**
@@ -136,14 +199,17 @@ function withoutNames(
 	speakers: readonly SpeakerChoice[],
 ): readonly NotesEdit[] {
 	if (!isDraft(item)) return [];
-	const words = new Set(
-		speakers.flatMap(speaker => {
+	// The article names a role as it did, whoever that turns out to be.
+	const roles = listIn(item.value, 'who').flatMap(who => textIn(who, 'role') ?? []);
+	const words = new Set([
+		...roles.flatMap(wordsOf),
+		...speakers.flatMap(speaker => {
 			if (speaker.kind === 'new') return wordsOf(speaker.name);
 			if (speaker.kind === 'role') return wordsOf(speaker.role);
 			const section = speaker.kind === 'person' ? 'people' : 'parties';
 			return spellings(speaker.id, book.map(section).get(speaker.id)).flatMap(wordsOf);
 		}),
-	);
+	]);
 	const isWrong = (passage: Plain) => {
 		const named = textIn(passage, 'named');
 		const isOwn = isPlainMap(passage) && (passage.means !== undefined || passage.differs !== undefined);

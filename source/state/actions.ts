@@ -1,6 +1,6 @@
 /** Everything that can happen, as values. Keys, the palette and the mouse all end here. */
 import type {Order} from '../engine/question.ts';
-import type {Cell, EditedLine, KeyVerb, LineVerb, Message, PaneName, PopupKind} from './parts.ts';
+import type {EditedLine, KeyVerb, LineVerb, Message, PaneName, PopupKind, ReviewPopup} from './parts.ts';
 
 /** An edit of a line of text, in readline's terms. */
 export type LineEdit =
@@ -43,9 +43,8 @@ export type Action =
 	| {readonly type: 'focus'; readonly pane: PaneName}
 	| {readonly type: 'focus-next'; readonly by: 1 | -1}
 	| {readonly type: 'move'; readonly motion: Motion}
-	/** A row of a list, counted from 0. */
-	| {readonly type: 'select'; readonly pane: PaneName; readonly row: number}
-	| {readonly type: 'select-cell'; readonly cell: Cell}
+	/** A row of a list, or a cell of one that has columns too, counted from 0; a head is -1. */
+	| {readonly type: 'select'; readonly pane: PaneName; readonly row: number; readonly column?: number}
 	| {readonly type: 'step-round'; readonly by: 1 | -1}
 	/** Back to the day of what is selected, or to all that is known. */
 	| {readonly type: 'day'}
@@ -76,6 +75,8 @@ export type Action =
 			readonly isDone: boolean;
 			readonly statement: string | undefined;
 	  }
+	/** In review: a line was not done, and stays as it was typed. */
+	| {readonly type: 'refused'; readonly popup: ReviewPopup; readonly why: string}
 	| {readonly type: 'undo'}
 	| {readonly type: 'redo'}
 	| {readonly type: 'match'; readonly by: 1 | -1}

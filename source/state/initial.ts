@@ -2,7 +2,6 @@
 import {parseQuery} from '../query/parse.ts';
 import {firstPane, hasPane, listFor} from './panes.ts';
 import {pagePane} from './parts.ts';
-import {firstCell} from './reopen.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -16,9 +15,8 @@ export function initialState(world: World, opening: Opening): State {
 	const {columns, rows, filter = '', order = 'date', isReportedShown = true} = opening;
 	const wanted = opening.focus;
 	const focus = wanted !== undefined && hasPane(world, wanted) ? wanted : firstPane(world);
-	const {rounds, chronology} = world.catalogue;
 	const query = parseQuery(filter, world.engine.fields);
-	return {
+	let state: State = {
 		size: {columns, rows},
 		focus,
 		subject: listFor(world, focus),
@@ -32,9 +30,9 @@ export function initialState(world: World, opening: Opening): State {
 		applied: query.error === undefined ? query : parseQuery('', world.engine.fields),
 		order,
 		isReportedShown,
-		event: (rounds[0] ?? chronology[0])?.id,
+		event: undefined,
 		chosen: new Map(),
-		cell: firstCell(world),
+		cell: {issue: null, party: null},
 		statement: undefined,
 		follow: undefined,
 		passage: undefined,
@@ -59,4 +57,6 @@ export function initialState(world: World, opening: Opening): State {
 		waiting: [],
 		message: undefined,
 	};
+	for (const {begin} of world.panes) state = {...state, ...begin?.(world.catalogue)};
+	return state;
 }

@@ -13,6 +13,22 @@ import {detailPane, type PaneName, pagePane} from './parts.ts';
 
 export type Rect = {readonly x: number; readonly y: number; readonly columns: number; readonly rows: number};
 
+/** The frame of a pane and its padding, in cells: what is inside begins below and to the right of it. */
+export const inset = {x: 2, y: 1};
+
+/** What a pane of that size has room for inside. */
+export function insideOf({columns, rows}: Pick<Rect, 'columns' | 'rows'>): {
+	readonly columns: number;
+	readonly rows: number;
+} {
+	return {columns: columns - 2 * inset.x, rows: rows - 2 * inset.y};
+}
+
+/** How many rows a pane has that holds so many lines. */
+export function framed(lines: number): number {
+	return lines + 2 * inset.y;
+}
+
 /** How much room a list has a use for; rows with its frame. */
 export type Room = {
 	/** On a wide screen: in the column on the left, under each other, or in the middle, one at a time, where one reads. */

@@ -9,7 +9,7 @@ export function editLine(input: EditedLine, edit: LineEdit): EditedLine {
 	switch (edit.do) {
 		case 'insert': {
 			const inserted = edit.text.replace(/[\r\n\t]+/g, ' ');
-			return settled(text.slice(0, cursor) + inserted + text.slice(cursor), cursor + inserted.length);
+			return withCursorAt(text.slice(0, cursor) + inserted + text.slice(cursor), cursor + inserted.length);
 		}
 		case 'backspace':
 			return cut(input, before(text, cursor), cursor);
@@ -39,11 +39,11 @@ export function editLine(input: EditedLine, edit: LineEdit): EditedLine {
 }
 
 function cut({text}: EditedLine, from: number, to: number): EditedLine {
-	return settled(text.slice(0, from) + text.slice(to), from);
+	return withCursorAt(text.slice(0, from) + text.slice(to), from);
 }
 
 /** An edit can join what stands on its two sides into one character, as a letter and an accent: behind it then. */
-function settled(text: string, cursor: number): EditedLine {
+function withCursorAt(text: string, cursor: number): EditedLine {
 	return {text, cursor: characterEnd(text, cursor)};
 }
 

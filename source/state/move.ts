@@ -1,6 +1,6 @@
 /** Moving in the pane that has the focus. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
-import {arrange, type Facts, type Rect} from './layout.ts';
+import {arrange, type Facts, insideOf, type Rect} from './layout.ts';
 import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
@@ -50,6 +50,9 @@ export function rectOf(world: World, state: State, name: PaneName): Rect | undef
 	return layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === name)?.rect : undefined;
 }
 
+/** A page goes as far as in a pane of this size where a screen is too small for any. */
+export const unseen = {columns: 80, rows: 10};
+
 /** How far a page goes in the pane that motions move in: what is seen at once, but for a line that stays. */
 export function pageRows(world: World, state: State): number {
 	const pane = paneNamed(world, movedPane(state));
@@ -61,7 +64,7 @@ export function pageRows(world: World, state: State): number {
 			: state.isSlide
 				? layout.body
 				: layout.panes.find(placed => placed.pane === pane.name)?.rect;
-	return pane.pageRows?.(world, state, rect) ?? Math.max(1, (rect?.rows ?? 10) - 3);
+	return pane.pageRows?.(world, state, rect) ?? Math.max(1, insideOf(rect ?? unseen).rows - 1);
 }
 
 export function layoutFacts(world: World, state: State): Facts {

@@ -34,8 +34,21 @@ export type Popup =
 	| {readonly kind: 'export'; readonly index: number}
 	/** A note being written on a statement. */
 	| {readonly kind: 'note'; readonly statement: string; readonly input: EditedLine}
-	/** A line of a decision being typed, with what may be chosen instead. */
-	| {readonly kind: 'review'; readonly verb: LineVerb; readonly input: EditedLine; readonly index: number};
+	| ReviewPopup;
+
+/** A line of a decision being typed, with what may be chosen instead. */
+export type ReviewPopup = {
+	readonly kind: 'review';
+	readonly verb: LineVerb;
+	/** That which it is about, whatever the list shows meanwhile; undefined of what is about all. */
+	readonly statement: string | undefined;
+	readonly input: EditedLine;
+	readonly index: number;
+	/** What stands in the line is only offered: whatever is typed first takes its place. */
+	readonly isOffered?: boolean;
+	/** Why the line was not done. */
+	readonly refused?: string;
+};
 
 /** What is decided in review by a key alone, and what by a line that is typed. */
 export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo';
@@ -45,6 +58,7 @@ export type LineVerb =
 	| 'date'
 	| 'occasion'
 	| 'note'
+	| 'gloss'
 	| 'join'
 	| 'split'
 	| 'position'

@@ -1,5 +1,5 @@
 /** How popups share their room, and how far a page goes in them: what is seen at once, but for a line that stays. */
-import {arrange} from './layout.ts';
+import {arrange, insideOf} from './layout.ts';
 import {layoutFacts} from './move.ts';
 import type {Popup} from './parts.ts';
 import type {State} from './state.ts';
@@ -14,13 +14,13 @@ export function sharedRows(items: number, rows: number): {readonly list: number;
 	return {list, detail: Math.max(0, rows - list - 1)};
 }
 
-/** @param items - how many the popup lists. */
+/** @param items - how many lines the popup lists. */
 export function popupPage(world: World, state: State, popup: Popup, items: number): number {
 	const layout = arrange(layoutFacts(world, state));
 	if (layout.kind === 'too-small') return 1;
-	// Without the frame and the line that one types into.
-	const columns = layout.body.columns - 4;
-	const rows = layout.body.rows - 2 - ('input' in popup ? 1 : 0);
+	const {columns, rows: inside} = insideOf(layout.body);
+	// Without the line that one types into.
+	const rows = inside - ('input' in popup ? 1 : 0);
 	const isBelow = 'scroll' in popup && popup.kind !== 'help' && columns < besideFrom;
 	return Math.max(1, (isBelow ? sharedRows(items, rows).detail : rows) - 1);
 }

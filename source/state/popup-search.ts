@@ -37,6 +37,20 @@ export function foundSources(world: World, typed: string): readonly Source[] {
 	);
 }
 
+/** A line that is told as it is; the first of a group stands below what the group is called. */
+export type ListedLine = {readonly text: string; readonly heading?: string};
+
+/** What is wrong with the notes; below it, as a group of its own, what is worth a look. */
+export function foundProblems(
+	{problems, remarks}: Pick<World, 'problems' | 'remarks'>,
+	typed: string,
+): readonly ListedLine[] {
+	const [first, ...others] = foundLines(remarks, typed).map((text): ListedLine => ({text}));
+	const wrong = foundLines(problems, typed).map((text): ListedLine => ({text}));
+	if (first === undefined) return wrong;
+	return [...wrong, {...first, heading: 'Worth a look; nothing is left out for it:'}, ...others];
+}
+
 /** Of lines that are told as they are. */
 export function foundLines(lines: readonly string[], typed: string): readonly string[] {
 	return found(lines, line => [line], typed);

@@ -1,13 +1,13 @@
 /** What actions do while a popup is open. */
 import {setTerms} from '../query/edit.ts';
-import type {Action} from './actions.ts';
+import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
 import {editLine} from './line-edit.ts';
 import {step} from './move.ts';
 import {type Popup, quotesPane} from './parts.ts';
 import {popupPage} from './popup-page.ts';
-import {foundDiscrepancies, foundLines, foundSources} from './popup-search.ts';
+import {foundDiscrepancies, foundLines, foundProblems, foundSources} from './popup-search.ts';
 import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
@@ -51,13 +51,18 @@ function movePopup(
 ): Popup {
 	if (popup.kind === 'note') return popup;
 	const items = popup.kind === 'help' ? 0 : popupCount(world, state, popup);
-	const page = popupPage(world, state, popup, items);
+	const page = popupPage(world, state, popup, items + headings(world, popup));
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
 	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	const index = step(popup.index, motion, items, page);
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
+}
+
+/** Lines of the list that are no items. */
+function headings({remarks}: World, {kind}: Popup): number {
+	return kind === 'problems' && remarks.length > 0 ? 1 : 0;
 }
 
 /** How many items the popup lists. */
@@ -74,7 +79,7 @@ export function popupCount(
 		case 'sources':
 			return foundSources(world, popup.input.text).length;
 		case 'problems':
-			return foundLines(world.problems, popup.input.text).length;
+			return foundProblems(world, popup.input.text).length;
 		case 'changes':
 			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
@@ -90,7 +95,8 @@ const longestNote = 4000;
 
 function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup {
 	if (!('input' in popup)) return popup;
-	const {text, cursor} = editLine(popup.input, action.edit);
+	const isReplaced = popup.kind === 'review' && popup.isOffered === true && action.edit.do === 'insert';
+	const {text, cursor} = editLine(isReplaced ? emptyInput : popup.input, action.edit);
 	const isLong = popup.kind === 'note' || popup.kind === 'review';
 	const longest = isLong ? longestNote : longestSearch;
 	const input = {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
@@ -100,8 +106,9 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		case 'note':
 			return {...popup, input};
 		case 'palette':
-		case 'review':
 			return {...popup, input, index: 0};
+		case 'review':
+			return {...popup, input, index: 0, isOffered: false, refused: ''};
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
@@ -115,8 +122,10 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 /** Puts the whole name of the chosen command in the palette's line, of what is chosen in review in its line. */
 function completeName(world: World, state: State, popup: Popup): Popup {
 	if (popup.kind === 'review') {
-		const text = reviewChoices(world, state, popup)[popup.index]?.whole;
-		return text === undefined ? popup : {...popup, input: {text, cursor: text.length}, index: 0};
+		const {whole, cursor, isToggle = false} = reviewChoices(world, state, popup)[popup.index] ?? {};
+		if (whole === undefined) return popup;
+		const input = {text: whole, cursor: cursor ?? whole.length};
+		return {...popup, input, index: isToggle ? popup.index : 0, isOffered: false, refused: ''};
 	}
 	if (popup.kind !== 'palette') return popup;
 	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;

@@ -7,26 +7,16 @@ import type {World} from './world.ts';
 
 /** The state on the dossier of `world`: what is gone is chosen no more, its panes neither, and whatever is told begins at its top. */
 export function reopen(world: World, state: State): State {
-	const {entryOf, issues, parties} = world.catalogue;
-	const {issue, party} = state.cell;
-	const isCell = (issue === null || issues.has(issue)) && (party === null || parties.has(party));
+	const {entryOf} = world.catalogue;
 	const {popup} = state;
-	return {
+	const there: State = {
 		...onlyPanesOf(world, state),
-		cell: isCell ? state.cell : firstCell(world),
 		marked: new Set([...state.marked].filter(id => entryOf.has(id))),
-		passage: undefined,
-		isComparing: false,
 		scroll: 0,
 		popup:
 			popup === undefined || popup.kind === 'help' || popup.kind === 'note'
 				? popup
 				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, state, popup) - 1))},
 	};
-}
-
-/** The cell that a dossier opens on. */
-export function firstCell({catalogue}: World): State['cell'] {
-	const {issues, parties} = catalogue.dossier;
-	return {issue: issues[0]?.id ?? null, party: parties[0]?.id ?? null};
+	return world.panes.reduce((kept, pane) => pane.reopen?.(world.catalogue, kept) ?? kept, there);
 }

@@ -1,10 +1,20 @@
 /** Deciding about a draft: what a key or a line asks for. What comes of it is the edge's, which has the file. */
+import type {Entry} from '../dossier/catalogue.ts';
+import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Answer} from '../engine/engine.ts';
-import {type Action, emptyInput} from './actions.ts';
-import type {EditedLine, KeyVerb, LineVerb} from './parts.ts';
+import type {Action} from './actions.ts';
+import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
 import {quotesPane} from './parts.ts';
-import {positionOf, reviewChoices} from './review-choices.ts';
-import {selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
+import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
+import {reviewChoices} from './review-choices.ts';
+import {
+	articlePlace,
+	selectAnswer,
+	selectEntry,
+	selectPassage,
+	selectPlace,
+	shownPassage,
+} from './selectors.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -18,12 +28,19 @@ export type Asked = {
 	readonly others: readonly string[];
 	readonly passage: number;
 	readonly cut?: {readonly passage: number; readonly segment: number} | undefined;
+	/** What bears a position out before it is changed: of these those that are not among the others do so no more. */
+	readonly known?: readonly string[];
+	/** What is marked while a position is written. */
+	readonly marked?: readonly string[];
+	/** What is wrong with the line whatever the notes are. */
+	readonly fault?: string | undefined;
 };
 
 /** What a decision is about, in the state in which it was asked for. */
 export function askedFor(world: World, state: State, verb: KeyVerb | LineVerb): Asked {
-	const entry = selectEntry(world, state);
 	const {popup} = state;
+	const isLine = popup?.kind === 'review';
+	const entry = isLine ? entryOf(world, popup) : selectEntry(world, state);
 	const plain = {
 		verb,
 		text: '',
@@ -31,42 +48,89 @@ export function askedFor(world: World, state: State, verb: KeyVerb | LineVerb): 
 		others: [],
 		passage: entry === undefined ? 0 : selectPassage(state, entry),
 	};
-	if (popup?.kind !== 'review') return plain;
+	if (!isLine) return plain;
 	const chosen = reviewChoices(world, state, popup)[popup.index];
-	return {
-		...plain,
-		text: chosen?.line ?? popup.input.text,
-		others: chosen?.statements ?? (verb === 'position' ? markedBeside(world, state) : []),
-		cut: chosen?.cut,
-	};
+	const text = chosen?.line ?? popup.input.text;
+	if (verb === 'position') return {...plain, ...positionAsked(world, state, entry, text)};
+	return {...plain, text, others: chosen?.statements ?? [], cut: chosen?.cut};
 }
 
-/** Marked statements but the selected one. */
-function markedBeside(world: World, state: State): readonly string[] {
-	const own = selectEntry(world, state)?.statement.id;
-	return [...state.marked].filter(id => id !== own && world.catalogue.entryOf.has(id));
+function entryOf({catalogue}: World, {statement}: ReviewPopup): Entry | undefined {
+	return catalogue.entryOf.get(statement ?? '');
+}
+
+function positionAsked(
+	world: World,
+	{marked}: State,
+	entry: Entry | undefined,
+	line: string,
+): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> {
+	const {issue, text} = readPositionLine(world, entry, line);
+	const {statements, known, unknown} = takenBy(world, entry, line, marked);
+	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
+	return {
+		text: isOneOfSeveral ? `${issue}, ${text}` : text,
+		others: statements,
+		known,
+		marked: [...marked],
+		fault:
+			unknown.length === 0
+				? undefined
+				: `No statement below has the number ${unknown.join(', ')}: + and numbers at the end say what bears it out.`,
+	};
 }
 
 /** Opens the line of a decision. */
 export function openLine(world: World, state: State, verb: LineVerb): State {
+	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
 	const entry = selectEntry(world, state);
-	if (verb !== 'accept-all' && (entry === undefined || state.subject !== quotesPane))
+	if (entry === undefined || state.subject !== quotesPane)
 		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
-	return {...state, popup: {kind: 'review', verb, input: beginningOf(world, state, verb), index: 0}};
+	return withLine(state, verb, entry.statement.id, beginningOf(world, state, verb, entry));
+}
+
+type Beginning = {readonly text: string; readonly cursor?: number; readonly isOffered?: boolean};
+
+function withLine(
+	state: State,
+	verb: LineVerb,
+	statement: string | undefined,
+	{text, cursor = text.length, isOffered = false}: Beginning,
+): State {
+	const popup = {kind: 'review', verb, statement, input: {text, cursor}, index: 0, isOffered} as const;
+	return {...state, popup};
+}
+
+/** A line that is typed while the notes are read anew; one about what is gone is closed. */
+export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
+	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
+	const statement = idNow(popup.statement);
+	return statement === undefined ? undefined : {...popup, statement};
 }
 
 /** What is there already, to be changed. */
-function beginningOf(world: World, state: State, verb: LineVerb): EditedLine {
-	const entry = selectEntry(world, state);
-	const text =
-		verb === 'note'
-			? (entry?.statement.note ?? '')
-			: verb === 'position' && entry !== undefined
-				? positionOf(world, entry)
-				: verb === 'accept-all'
-					? '0.9'
-					: '';
-	return text === '' ? emptyInput : {text, cursor: text.length};
+function beginningOf(world: World, state: State, verb: LineVerb, entry: Entry): Beginning {
+	switch (verb) {
+		case 'note':
+			return {text: entry.statement.note ?? ''};
+		case 'position':
+			return beginningOfPosition(world, entry, state.marked);
+		case 'gloss':
+			return summaryOf(world, state, entry);
+		default:
+			return {text: ''};
+	}
+}
+
+/** What nobody has summarised yet begins with the words of the article. */
+function summaryOf(world: World, state: State, entry: Entry): Beginning {
+	const passage = shownPassage(state, entry);
+	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
+	if (text !== notSummarised) return {text};
+	const place = articlePlace(world, passage);
+	const stretches = place === undefined || place.found === 'not' ? [] : place.stretches;
+	const printed = stretches.map(({start, end}) => place?.article.slice(start, end).replace(/\s+/g, ' '));
+	return {text: printed.join(' … '), isOffered: true};
 }
 
 /**
@@ -115,6 +179,7 @@ export function renamed(
 	return {
 		...state,
 		statement: now,
+		popup: lineNow(state.popup, idNow),
 		follow: next === undefined || now === undefined ? undefined : {of: now, next},
 	};
 }

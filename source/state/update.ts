@@ -9,7 +9,6 @@ import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
 import {decided, goOn, openLine} from './reviewing.ts';
-import {asksTheSame} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
@@ -36,19 +35,14 @@ function updated(world: World, state: State, action: Action): State {
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
-	return scrolled(world, state, recordChange(state, next, action));
+	const followed = world.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, next);
+	return scrolled(world, state, recordChange(state, followed, action));
 }
 
 /** A detail that tells something else begins at its top. */
 function scrolled(world: World, state: State, next: State): State {
 	if (state.subject === next.subject && subjectOf(world, next).isSame(state, next)) return next;
-	// What a filter selects is another quote, of which no passage and no wording has been chosen.
-	return {
-		...next,
-		scroll: 0,
-		readAt: undefined,
-		...(asksTheSame(state, next) ? {} : {passage: undefined, isComparing: false}),
-	};
+	return {...next, scroll: 0, readAt: undefined};
 }
 
 function say(state: State, text: string): State {
@@ -69,8 +63,6 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return moved(world, state, action.motion);
 		case 'select':
 			return select(world, state, action);
-		case 'select-cell':
-			return {...state, cell: action.cell};
 		case 'step-round':
 			return stepRound(world, pushView(state), action.by);
 		case 'day':
@@ -113,6 +105,8 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return goOn(world, state, action.verb);
 		case 'decided':
 			return decided(world, state, action);
+		case 'refused':
+			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'undo':
 			return takeBack(state, 'done');
 		case 'redo':
@@ -169,10 +163,10 @@ function endTyping(state: State): State {
 }
 
 /** The row that was clicked in a list. */
-function select(world: World, state: State, {pane, row}: Extract<Action, {type: 'select'}>): State {
+function select(world: World, state: State, {pane, row, column}: Extract<Action, {type: 'select'}>): State {
 	const focused = focusPane(world, state, pane);
 	const list = paneNamed(world, pane);
-	return list.role === 'list' ? (list.select?.(world, focused, row) ?? focused) : focused;
+	return list.role === 'list' ? (list.select?.(world, focused, row, column) ?? focused) : focused;
 }
 
 function enter(world: World, state: State): State {
@@ -202,7 +196,8 @@ function back(world: World, state: State): State {
 		return pane.leave?.(listed) ?? listed;
 	}
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
-	if (state.isComparing && state.subject === quotesPane) return {...state, isComparing: false};
+	const within = subjectOf(world, state).back?.(state);
+	if (within !== undefined) return within;
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
 	if (world.review !== undefined && state.filter.text.trim() === unreviewed)

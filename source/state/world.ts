@@ -13,6 +13,7 @@ import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
 import type {InReview, PaneName, Terms} from './parts.ts';
 import type {State} from './state.ts';
+import type {ViewWord} from './view-word.ts';
 
 /** What a question is for; of each purpose only the newest question counts. */
 type Purpose =
@@ -20,6 +21,8 @@ type Purpose =
 	| 'rows'
 	/** What holds beside the term that is being typed. */
 	| 'beside'
+	/** Other statements that may be chosen in review. */
+	| 'others'
 	/** What is found where that term holds, and where it does not. */
 	| 'holding'
 	| 'otherwise';
@@ -34,6 +37,17 @@ export type Printed = {
 	readonly placeIn: (article: string, digest: Digest) => PassagePlace;
 };
 
+/** What an export is written of while a list is read. */
+export type Exported = {
+	/** By its name on the command line. */
+	readonly listing: string;
+	/** What one of its rows is called. */
+	readonly noun: string;
+	readonly count: number;
+	/** The dossier as it is shown, where that is not all of it. */
+	readonly shown?: Catalogue;
+};
+
 type Common = {
 	readonly name: PaneName;
 	/** Of the key that goes to it, and of its command in the palette. */
@@ -45,14 +59,24 @@ type Common = {
 	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
 	/** How far a page goes: what is within its frame, but for a line that stays, unless told. */
 	readonly pageRows?: (world: World, state: State, rect: Rect | undefined) => number;
+	/** What it alone knows of the state, as a dossier opens. What is in `chosen` needs none of this. */
+	readonly begin?: (catalogue: Catalogue) => Partial<State>;
+	/** What a view that is handed over says of that. */
+	readonly words?: readonly ViewWord[];
+	/** The state that a view asks for, with what this dossier does not have as it was before. */
+	readonly fit?: (catalogue: Catalogue, state: State, before: State) => State;
+	/** What of that no longer holds after something was done, wherever that was, is taken back. */
+	readonly follow?: (before: State, after: State) => State;
+	/** The state as another dossier comes in the place of the one that was shown. */
+	readonly reopen?: (catalogue: Catalogue, state: State) => State;
 };
 
 /** What a list does: something is selected in it, of which the detail tells. */
 export type ListBehaviour = Common & {
 	readonly role: 'list';
 	readonly room: (world: World, state: State) => Room;
-	/** The state with a row selected, counted from 0; unchanged where there is no such row. */
-	readonly select?: (world: World, state: State, row: number) => State;
+	/** The state with a row selected, as the action `select` names it; unchanged where there is no such row. */
+	readonly select?: (world: World, state: State, row: number, column: number | undefined) => State;
 	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
 	readonly terms?: (world: World, state: State) => Terms;
 	/** That no quote is of what is selected, where that is so. */
@@ -61,10 +85,14 @@ export type ListBehaviour = Common & {
 	readonly enter?: (world: World, state: State) => State;
 	/** Whether the detail goes on telling the same, so that it stays where it was scrolled to. */
 	readonly isSame: (before: State, after: State) => boolean;
+	/** What Esc takes back in it before it takes back anything of the filter; undefined where there is nothing. */
+	readonly back?: (state: State) => State | undefined;
 	/** What `v` does; nothing, and says so, unless told. */
 	readonly otherView?: (world: World, state: State) => State;
 	/** The last day of what is selected, as calendar.ts numbers days. */
 	readonly day?: (world: World, state: State) => number | undefined;
+	/** What an export is written of; of nothing unless told. */
+	readonly exported?: (world: World, state: State) => Exported;
 	/** What an article is shown for. */
 	readonly printed?: (world: World, state: State) => Printed | undefined;
 };
@@ -85,7 +113,7 @@ export type SideBehaviour = Common & {
 export type PaneBehaviour = ListBehaviour | SideBehaviour;
 
 /** `since` is the other's file; one line a change. */
-type Changes = {readonly since: string; readonly lines: readonly string[]};
+export type Changes = {readonly since: string; readonly lines: readonly string[]};
 
 /** The reader's own copies of the articles. */
 export type Shelf = {
@@ -107,6 +135,8 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly formats: readonly FormatOffer[];
 	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
 	readonly problems: readonly string[];
+	/** What of them is worth a look though nothing is left out for it. */
+	readonly remarks: readonly string[];
 	/** What has changed since another dossier, where there is one to compare with. */
 	readonly changes: Changes | undefined;
 	/** Undefined where nobody said where the articles lie. */
@@ -126,14 +156,14 @@ export type Given<P extends PaneBehaviour> = Pick<
 	World<P>,
 	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
 > &
-	Partial<Pick<World, 'articles' | 'problems' | 'changes' | 'review'>> & {
+	Partial<Pick<World, 'articles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
-	const {articles, problems = [], changes, review} = given;
+	const {articles, problems = [], remarks = [], changes, review} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -155,6 +185,7 @@ export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> 
 		formats,
 		articles,
 		problems,
+		remarks,
 		changes,
 		review,
 		ask(purpose, question) {

@@ -16,7 +16,7 @@ const shortestEraseToEnd = 4;
  * @param before - undefined where nobody knows what the screen shows; every cell is written then.
  */
 export function paintRow(
-	brush: CellWriter,
+	writer: CellWriter,
 	y: number,
 	before: ScreenRow | undefined,
 	after: ScreenRow,
@@ -31,52 +31,52 @@ export function paintRow(
 		if (dirty[x] !== 1 || after.texts[x] === '') {
 			x += 1;
 		} else if (x >= blankFrom && last - x + 1 >= shortestEraseToEnd) {
-			brush.moveTo(x, y);
-			brush.eraseToEnd();
+			writer.moveTo(x, y);
+			writer.eraseToEnd();
 			return;
 		} else {
-			x += paintCells(brush, x, y, after, last);
+			x += paintCells(writer, x, y, after, last);
 		}
 	}
 }
 
 /** Writes one cluster, or blanks a long stretch; returns how many cells that were. */
-function paintCells(brush: CellWriter, x: number, y: number, row: ScreenRow, last: number): number {
+function paintCells(writer: CellWriter, x: number, y: number, row: ScreenRow, last: number): number {
 	const blanks = blanksFrom(row, x, last);
 	if (blanks >= shortestErasure) {
-		brush.moveTo(x, y);
-		brush.erase(blanks);
+		writer.moveTo(x, y);
+		writer.erase(blanks);
 		return blanks;
 	}
 	const text = row.texts[x] ?? ' ';
 	const style = row.styles[x] ?? plainStyle;
 	const agreement = row.isNarrow ? 'narrow' : agreementOf(text);
 	if (agreement === 'narrow') {
-		bridge(brush, x, y, row);
-		brush.moveTo(x, y);
-		brush.use(style);
-		brush.put(text, 1);
+		bridge(writer, x, y, row);
+		writer.moveTo(x, y);
+		writer.use(style);
+		writer.put(text, 1);
 		return 1;
 	}
 	const cells = cellsOf(row, x);
-	brush.use(style);
-	if (agreement === 'agreed') brush.putAgreed(text, cells, x, y);
-	else brush.putDisputed(text, cells, x, y);
+	writer.use(style);
+	if (agreement === 'agreed') writer.putAgreed(text, cells, x, y);
+	else writer.putDisputed(text, cells, x, y);
 	return cells;
 }
 
 /** Where a few equal cells lie between the cursor and `x`, writes them again if that is shorter than a movement. */
-function bridge(brush: CellWriter, x: number, y: number, row: ScreenRow): void {
-	const from = brush.columnIn(y);
+function bridge(writer: CellWriter, x: number, y: number, row: ScreenRow): void {
+	const from = writer.columnIn(y);
 	if (from < 0 || x <= from || x - from > longestGap) return;
 	let gap = '';
 	for (let cell = from; cell < x; cell++) {
 		const text = row.texts[cell] ?? '';
-		const isSame = brush.isDrawing(row.styles[cell] ?? plainStyle);
+		const isSame = writer.isDrawing(row.styles[cell] ?? plainStyle);
 		if (!isSame || agreementOf(text) !== 'narrow' || text === '') return;
 		gap += text;
 	}
-	if (Buffer.byteLength(gap) <= brush.movement(x, y).length) brush.put(gap, x - from);
+	if (Buffer.byteLength(gap) <= writer.movement(x, y).length) writer.put(gap, x - from);
 }
 
 /** One entry for each cell: 1 where it must be written. */

@@ -1,6 +1,7 @@
 /** How the program can end without being asked to, and what it says and returns then. */
 import {constants} from 'node:os';
 import process from 'node:process';
+import {isatty} from 'node:tty';
 
 export type Ending =
 	| {readonly kind: 'signal'; readonly signal: NodeJS.Signals}
@@ -87,3 +88,18 @@ export function listenForEndings(onEnding: (ending: Ending) => void, onExit: () 
 		process.off('exit', onExit);
 	};
 }
+
+/**
+ * Ends the process. Where its terminal is gone Node would abort as it sets that back: it ends by the signal then that the
+ * system sends for it.
+ */
+export function endProcess(status: number): void {
+	if (terminals.some(fd => !isatty(fd))) {
+		process.removeAllListeners('SIGHUP');
+		process.kill(process.pid, 'SIGHUP');
+	}
+	process.exit(status);
+}
+
+/** What was a terminal at the start, by its number. */
+const terminals = [0, 1, 2].filter(fd => isatty(fd));

@@ -9,6 +9,7 @@ import {
 	namedKey,
 	type Reply,
 } from './key-names.ts';
+import {abandonedPaste, emptyPaste, type Paste, type PastedText, readPaste} from './paste.ts';
 import {afterMilliseconds, type Timer} from './timer.ts';
 import {type InputToken, lateSequence, readToken} from './tokens.ts';
 
@@ -16,14 +17,14 @@ export type InputOptions = {
 	/** How long an Escape waits for the rest of a sequence before it is the key, in milliseconds. */
 	readonly escapeTimeout?: number;
 	readonly onKey: (key: Key) => void;
-	/** Pasted text, line ends as line feeds, otherwise as it came: not harmless. `isWhole` is false where it was cut. */
+	/** Pasted text, line ends as line feeds, otherwise as it came, not sanitized. `isWhole` is false where it was cut. */
 	readonly onPaste?: (text: string, isWhole: boolean) => void;
 	readonly onReply?: (reply: Reply) => void;
 	readonly onMouse?: (mouse: Mouse) => void;
 	readonly onFocus?: (isFocused: boolean) => void;
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
-	readonly schedule?: Timer;
+	readonly clock?: Timer;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
 	readonly pasteLimit?: number;
 };
@@ -34,7 +35,6 @@ export type InputDecoder = {
 	readonly reset: () => void;
 };
 
-const pasteEnd = '\u001b[201~';
 /** A sequence of which nothing more comes is given up, as is a paste. */
 const sequenceTimeout = 2000;
 const pasteTimeout = 3000;
@@ -49,8 +49,7 @@ type DecoderState =
 	| {readonly kind: 'late'; readonly begun: string}
 	/** As `late`, and what came since looks like the sequence's tail: typed, if it does not go on like one. */
 	| {readonly kind: 'doubtful'; readonly begun: string; readonly bytes: string; readonly isSure: boolean}
-	/** `isQuiet`: nothing has come for a while, though the end is missing. */
-	| {readonly kind: 'paste'; readonly bytes: string; readonly isWhole: boolean; readonly isQuiet: boolean};
+	| {readonly kind: 'paste'; readonly paste: Paste};
 
 const ready: DecoderState = {kind: 'ready'};
 
@@ -61,7 +60,7 @@ export function createInput(options: InputOptions): InputDecoder {
 class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
-	private readonly schedule: Timer;
+	private readonly clock: Timer;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
 	private state: DecoderState = ready;
@@ -72,7 +71,7 @@ class Decoder implements InputDecoder {
 	constructor(options: InputOptions) {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
-		this.schedule = options.schedule ?? afterMilliseconds;
+		this.clock = options.clock ?? afterMilliseconds;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
 	}
 
@@ -94,7 +93,7 @@ class Decoder implements InputDecoder {
 				this.readLate(state.begun, state.bytes + chunk);
 				break;
 			case 'paste':
-				this.readPaste(state, chunk);
+				this.readPaste(state.paste, chunk);
 				break;
 		}
 		this.options.onBatchEnd?.();
@@ -110,7 +109,7 @@ class Decoder implements InputDecoder {
 		this.cancel = undefined;
 		this.state = state;
 		if (milliseconds === undefined) return;
-		this.cancel = this.schedule(() => {
+		this.cancel = this.clock(() => {
 			this.cancel = undefined;
 			this.giveUp();
 			this.options.onBatchEnd?.();
@@ -126,7 +125,7 @@ class Decoder implements InputDecoder {
 			at = reading.end;
 			const begins = this.giveOut(reading.token);
 			if (begins === 'paste') {
-				this.readPaste({kind: 'paste', bytes: '', isWhole: true, isQuiet: false}, buffer.slice(at));
+				this.readPaste(emptyPaste, buffer.slice(at));
 				return;
 			}
 		}
@@ -182,11 +181,14 @@ class Decoder implements InputDecoder {
 				else this.read(state.bytes);
 				break;
 			case 'paste':
-				if (!state.isQuiet) {
-					this.become({...state, isQuiet: true}, pasteTimeout - pasteQuietAfter);
+				if (!state.paste.isQuiet) {
+					this.become(
+						{kind: 'paste', paste: {...state.paste, isQuiet: true}},
+						pasteTimeout - pasteQuietAfter,
+					);
 					break;
 				}
-				this.givePaste(withoutPartOf(pasteEnd, state.bytes).slice(0, this.pasteLimit), false);
+				this.givePaste(abandonedPaste(state.paste, this.pasteLimit));
 				this.become(ready);
 				break;
 		}
@@ -259,43 +261,23 @@ class Decoder implements InputDecoder {
 		if (isTyped(text)) this.options.onKey(characterKey(text, {ctrl: false, alt: true, shift: false}));
 	}
 
-	private readPaste(paste: Extract<DecoderState, {kind: 'paste'}>, chunk: string): void {
-		// This is a person who waits for a paste that has lost its end.
-		const isAbandoned = paste.isQuiet && chunk === '\u0003';
-		const start = Math.max(0, paste.bytes.length - pasteEnd.length);
-		const all = isAbandoned ? paste.bytes : paste.bytes + chunk;
-		const end = isAbandoned ? all.length : all.indexOf(pasteEnd, start);
-		if (end >= 0) {
-			const isWhole = paste.isWhole && !isAbandoned && end <= this.pasteLimit;
-			this.givePaste(all.slice(0, Math.min(end, this.pasteLimit)), isWhole);
-			this.become(ready);
-			this.read(isAbandoned ? chunk : all.slice(end + pasteEnd.length));
+	private readPaste(paste: Paste, chunk: string): void {
+		const reading = readPaste(paste, chunk, this.pasteLimit);
+		if (reading.kind === 'open') {
+			this.become({kind: 'paste', paste: reading.paste}, pasteQuietAfter);
 			return;
 		}
-		// What is too long keeps its beginning, and its end in case that is where the end mark begins.
-		const isTooLong = all.length > this.pasteLimit + pasteEnd.length;
-		const bytes = isTooLong ? all.slice(0, this.pasteLimit) + all.slice(-pasteEnd.length) : all;
-		this.become(
-			{kind: 'paste', bytes, isWhole: paste.isWhole && !isTooLong, isQuiet: false},
-			pasteQuietAfter,
-		);
+		this.givePaste(reading);
+		this.become(ready);
+		this.read(reading.rest);
 	}
 
-	private givePaste(bytes: string, isWhole: boolean): void {
-		const text = Buffer.from(bytes, 'latin1').toString('utf8');
-		this.options.onPaste?.(text.replace(/\r\n?/g, '\n'), isWhole);
+	private givePaste({text, isWhole}: PastedText): void {
+		this.options.onPaste?.(text, isWhole);
 	}
 }
 
 /** Neither a broken byte nor an eight-bit control. */
 function isTyped(character: string): boolean {
 	return !/^[\ufffd\u0080-\u009f]/.test(character);
-}
-
-/** The text without a beginning of the mark at its end. */
-function withoutPartOf(mark: string, text: string): string {
-	for (let length = mark.length - 1; length > 0; length--) {
-		if (text.endsWith(mark.slice(0, length))) return text.slice(0, -length);
-	}
-	return text;
 }

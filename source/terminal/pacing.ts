@@ -28,7 +28,7 @@ const longestWait = 4000;
 const longestFirstWait = 2000;
 
 /** A terminal is waited for only after it has answered once, so one that never answers is never waited for. */
-export function createPacer(resume: () => void, schedule: Timer = afterMilliseconds): Pacer {
+export function createPacer(resume: () => void, clock: Timer = afterMilliseconds): Pacer {
 	let inFlight = 0;
 	/** How many of those in flight the question stands behind; undefined while none is open. */
 	let asked: number | undefined;
@@ -48,7 +48,7 @@ export function createPacer(resume: () => void, schedule: Timer = afterMilliseco
 	return {
 		mayWrite() {
 			if (!hasAnswered || asked === undefined || inFlight <= mostInFlight) return true;
-			cancel ??= schedule(() => settle(inFlight), longestWait);
+			cancel ??= clock(() => settle(inFlight), longestWait);
 			return false;
 		},
 		wrote(length) {
@@ -56,7 +56,7 @@ export function createPacer(resume: () => void, schedule: Timer = afterMilliseco
 			if (asked !== undefined || (hasAsked && (!hasAnswered || inFlight < askAfter))) return '';
 			asked = inFlight;
 			if (!hasAsked) {
-				schedule(() => {
+				clock(() => {
 					if (!hasAnswered) asked = undefined;
 				}, longestFirstWait);
 			}

@@ -25,7 +25,7 @@ export type ScreenOptions = {
 	/** The clock of the pacing. */
 	readonly clock?: Timer;
 	/** Runs a function after the current tick; frames that come in between are never written. */
-	readonly schedule?: (run: () => void) => void;
+	readonly later?: (run: () => void) => void;
 };
 
 export type Screen = {
@@ -57,7 +57,7 @@ export type Screen = {
  */
 export function createScreen(options: ScreenOptions): Screen {
 	const synchronised = options.synchronised ?? true;
-	const schedule = options.schedule ?? setImmediate;
+	const later = options.later ?? setImmediate;
 	const parsing = {ascii: options.ascii ?? false, links: options.links ?? true};
 	let {columns, rows} = options;
 	let newest: string | undefined;
@@ -86,7 +86,7 @@ export function createScreen(options: ScreenOptions): Screen {
 	const request = (): void => {
 		if (isScheduled) return;
 		isScheduled = true;
-		schedule(() => {
+		later(() => {
 			isScheduled = false;
 			flush();
 		});
@@ -147,12 +147,12 @@ function paint(
 	before: readonly ScreenRow[] | undefined,
 	columns: number,
 ): string {
-	const brush = new CellWriter(columns);
+	const writer = new CellWriter(columns);
 	rows.forEach((row, y) => {
-		paintRow(brush, y, before?.[y], row);
+		paintRow(writer, y, before?.[y], row);
 	});
-	brush.use(plainStyle);
-	return brush.written;
+	writer.use(plainStyle);
+	return writer.written;
 }
 
 function visibleCaret(caret: Point | undefined, columns: number, rows: number): Point | undefined {

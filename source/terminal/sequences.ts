@@ -1,11 +1,22 @@
 /** What is written to take the terminal over and to give it back. */
 import {printable} from '../text/sanitize.ts';
+import type {Capabilities} from './capabilities.ts';
+import {asciiText} from './clusters.ts';
 
 export type Taking = {
 	readonly mouse: boolean;
 	/** The window's title; undefined leaves it alone. */
 	readonly title: string | undefined;
 };
+
+/** What is taken of a terminal that can do so much; a title goes into letters that it has. */
+export function takingFor(
+	{mouse = false, title}: {readonly mouse?: boolean; readonly title?: string},
+	{titles, isUtf8}: Pick<Capabilities, 'titles' | 'isUtf8'>,
+): Taking {
+	if (!titles || title === undefined) return {mouse, title: undefined};
+	return {mouse, title: isUtf8 ? title : asciiText(title)};
+}
 
 const mouseOn = '\u001b[?1000h\u001b[?1006h';
 const mouseOff = '\u001b[?1006l\u001b[?1000l';

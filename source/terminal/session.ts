@@ -1,17 +1,15 @@
 /** The terminal while it is ours: taken over on opening, given back exactly once, whatever happens. */
 import process from 'node:process';
-import {isatty} from 'node:tty';
 import {type Answers, createAnswers} from './answers.ts';
 import type {Background} from './background.ts';
 import type {Capabilities} from './capabilities.ts';
-import {asciiText} from './clusters.ts';
-import {type Ending, endingOfStream, listenForEndings, messageOf, statusOf} from './endings.ts';
+import {type Ending, endingOfStream, endProcess, listenForEndings, messageOf, statusOf} from './endings.ts';
 import {createInkStdout, type InkStdout} from './ink-stdout.ts';
 import {createInput, type InputDecoder, type InputOptions} from './input.ts';
 import {createJobControl, type JobControl} from './job-control.ts';
 import type {LastResort} from './last-resort.ts';
 import {createScreen, type Screen} from './screen.ts';
-import {giveTerminalBack, type Taking, takeTerminal} from './sequences.ts';
+import {giveTerminalBack, type Taking, takeTerminal, takingFor} from './sequences.ts';
 import {type Held, holdOutput} from './stray-output.ts';
 import {writeNow} from './write-now.ts';
 
@@ -33,7 +31,7 @@ export type TerminalOptions = Pick<
 	readonly stderr: NodeJS.WriteStream & {readonly fd: number};
 	readonly capabilities: Pick<Capabilities, 'synchronised' | 'links' | 'isUtf8' | 'titles'>;
 	readonly mouse?: boolean;
-	/** The window's title while the program runs; made harmless here. */
+	/** The window's title while the program runs; sanitized here. */
 	readonly title?: string;
 	/** Asks for the background's colour and gives it on, whenever the answer comes. */
 	readonly onBackground?: (background: Background) => void;
@@ -87,10 +85,7 @@ class Session implements Terminal {
 	constructor(options: TerminalOptions) {
 		this.options = options;
 		const {stdout, capabilities} = options;
-		this.taking = {
-			mouse: options.mouse ?? false,
-			title: capabilities.titles ? titleFor(options.title, capabilities.isUtf8) : undefined,
-		};
+		this.taking = takingFor(options, capabilities);
 		this.writeOut = stdout.write.bind(stdout);
 		const {columns, rows} = this.size();
 		this.screen = createScreen({
@@ -298,23 +293,4 @@ class Session implements Terminal {
 			// The error listeners stay: what fails from here on has been given up already.
 		};
 	}
-}
-
-/**
- * Ends the process. Where its terminal is gone Node would abort as it sets that back: it ends by the signal then that the
- * system sends for it.
- */
-function endProcess(status: number): void {
-	if (terminals.some(fd => !isatty(fd))) {
-		process.removeAllListeners('SIGHUP');
-		process.kill(process.pid, 'SIGHUP');
-	}
-	process.exit(status);
-}
-
-/** What was a terminal at the start, by its number. */
-const terminals = [0, 1, 2].filter(fd => isatty(fd));
-
-function titleFor(title: string | undefined, isUtf8: boolean): string | undefined {
-	return title === undefined || isUtf8 ? title : asciiText(title);
 }

@@ -10,23 +10,30 @@ import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
 
 export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 	const {dossier} = world.catalogue;
-	const problems = world.problems.length;
-	const faults = problems === 0 ? '' : `${count(problems, 'problem')} (!)${glyphs.dot}`;
+	const faults = faultsOf(world);
+	const listed = faults === '' ? '' : `${faults} (!)${glyphs.dot}`;
 	const counts = world.review === undefined ? countsOf(world) : reviewCounts(world.review.progress());
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut, but in a review what is left and done is always seen.
 	const least = world.review === undefined ? 0 : columns < 48 ? 1 : 2;
-	const room = columns - width(sanitize(dossier.title)) - 16 - width(faults);
+	const room = columns - width(sanitize(dossier.title)) - 16 - width(listed);
 	while (counts.length > least && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,
 		line(
-			...(faults === '' ? [] : [span(faults, 'warning')]),
+			...(listed === '' ? [] : [span(listed, world.problems.length > 0 ? 'warning' : 'muted')]),
 			span(counts.length > 0 ? `${least > 0 ? ' ' : ''}${counts.join(glyphs.dot)} ` : '', 'muted'),
 		),
 		columns,
 		glyphs.ellipsis,
 	);
+}
+
+/** What ! lists. */
+function faultsOf({problems, remarks}: Scene['world']): string {
+	const wrong = problems.length === 0 ? [] : [count(problems.length, 'problem')];
+	const slips = remarks.length === 0 ? [] : [`${remarks.length} worth a look`];
+	return [...wrong, ...slips].join(', ');
 }
 
 function countsOf({catalogue: {dossier, rounds}}: Scene['world']): string[] {

@@ -2,13 +2,17 @@
 import {paneNamed} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
-import {frameOf} from './frame.ts';
+import {type Frame, frameOf, withFrameOf} from './frame.ts';
 import type {Scene} from './scene.ts';
 
 /** The state as it is drawn, so that the next key up is seen at once however often `G` or down was pressed. */
 export function clampScroll(scene: Scene): State {
-	const {state, world} = scene;
-	const frame = frameOf(scene);
+	const {state} = scene;
+	const clamped = clampedIn(scene, frameOf(scene));
+	return clamped === state ? state : withFrameOf(scene, clamped);
+}
+
+function clampedIn({state, world}: Scene, frame: Frame): State {
 	if (frame.kind === 'too-small') return state;
 	const {popup} = state;
 	if (popup !== undefined) {

@@ -1,8 +1,8 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import type {Described} from './described.ts';
 import {shortDate} from './names.ts';
+import type {Described} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 

@@ -2,7 +2,7 @@
  * The screen of a state, made once: its lines in their places, the insertion point, what lies under every cell, and
  * how far each pane can be scrolled. Drawing, the caret, the mouse and the limits of scrolling all read it.
  */
-import {arrange, type Rect} from '../state/layout.ts';
+import {arrange, inset, insideOf, type Rect} from '../state/layout.ts';
 import {layoutFacts} from '../state/move.ts';
 import {listsOf, paneNamed} from '../state/panes.ts';
 import {detailPane, type PaneName} from '../state/parts.ts';
@@ -11,7 +11,7 @@ import {selectTelling} from '../state/story.ts';
 import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
-import {inset, insideOf, type PaneContent, type Point} from './pane-content.ts';
+import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
@@ -51,6 +51,12 @@ export function frameOf(scene: Scene): Frame {
 	const frame = makeFrame(scene);
 	made.set(scene.state, {of: scene, frame});
 	return frame;
+}
+
+/** The state with the same frame: how far beyond what there is it was scrolled is not seen. */
+export function withFrameOf(scene: Scene, state: State): State {
+	made.set(state, {of: scene, frame: frameOf(scene)});
+	return state;
 }
 
 function makeFrame(scene: Scene): Frame {

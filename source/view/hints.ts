@@ -4,7 +4,7 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
-import {foundDiscrepancies, foundLines, foundSources} from '../state/popup-search.ts';
+import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
@@ -211,7 +211,7 @@ function enterInPopup({state: {popup}, world}: Scene): string | undefined {
 		case 'sources':
 			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
 		case 'problems':
-			return foundLines(world.problems, popup.input.text).length === 0 ? undefined : 'copy its place';
+			return foundProblems(world, popup.input.text).length === 0 ? undefined : 'copy its place';
 		case 'discrepancies': {
 			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
 			const {entryOf} = world.catalogue;

@@ -1,9 +1,8 @@
 /** What a click or the wheel means where it happened. Only with `--mouse`. */
 import type {Action} from '../state/actions.ts';
-import type {Rect} from '../state/layout.ts';
+import {inset, type Rect} from '../state/layout.ts';
 import {frameOf} from './frame.ts';
 import type {Point} from './pane-content.ts';
-import {inset} from './pane-content.ts';
 import type {Scene} from './scene.ts';
 
 /** A place on the screen and what was done there. */

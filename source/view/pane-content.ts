@@ -1,6 +1,5 @@
 /** What every pane and popup gives to the frame of the screen. */
 import type {Action} from '../state/actions.ts';
-import type {Rect} from '../state/layout.ts';
 import type {Line} from './spans.ts';
 
 /** Cells from the top left of whatever it is a point of. */
@@ -27,10 +26,5 @@ export type PaneContent = {
 	readonly scroll?: {readonly least: number; readonly most: number};
 };
 
-/** The frame of a pane and its padding, in cells: what is inside begins below and to the right of it. */
-export const inset = {x: 2, y: 1};
-
-/** What a pane of that size has room for inside. */
-export function insideOf(rect: Rect): {readonly columns: number; readonly rows: number} {
-	return {columns: rect.columns - 2 * inset.x, rows: rect.rows - 2 * inset.y};
-}
+/** Something told whole: a title for the frame and lines for the pane. */
+export type Described = {readonly title: string; readonly lines: readonly Line[]};

@@ -10,9 +10,8 @@ import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {ListBehaviour, SideBehaviour, World} from '../state/world.ts';
 import type {TextRange} from '../text/range.ts';
-import type {Described} from './described.ts';
 import type {Glyphs} from './glyphs.ts';
-import type {PaneContent} from './pane-content.ts';
+import type {Described, PaneContent} from './pane-content.ts';
 import type {QuoteColumns} from './quote-columns.ts';
 
 /** The dossier with its panes, the state, and the glyphs of this terminal. */

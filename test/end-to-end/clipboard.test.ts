@@ -3,7 +3,7 @@ import {chmodSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
-import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {tinyDossier} from '../helpers/make-dossier.ts';
 import {provideWholeProgram} from '../helpers/whole-program.ts';
 
@@ -70,7 +70,7 @@ test.each([
 });
 
 test('what is too long is not sent, and the message says so', async () => {
-	const long = spoiltDossier(words => `${'long '.repeat(20_000)}${words}`);
+	const long = dossierWithTexts(words => `${'long '.repeat(20_000)}${words}`);
 	const pty = await open({args: [save('long.json', long), '--focus', 'quotes'], env: overSsh});
 	pty.press('y');
 	await pty.waitFor('Too long for the clipboard');

@@ -6,7 +6,8 @@ import process from 'node:process';
 import {describe, expect, test} from 'vitest';
 import type {Pty} from '../helpers/pty.ts';
 import {isInstalled} from '../helpers/small-program.ts';
-import {asFound, isWhole, program, provideWholeProgram} from '../helpers/whole-program.ts';
+import {asFound, waysOut} from '../helpers/ways-out.ts';
+import {isWhole, program, provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, openOther, folder} = provideWholeProgram();
 const hasBash = isInstalled('bash');
@@ -22,15 +23,7 @@ const entered = (pty: Pty) => pty.output().split('\u001b[?1049h').length - 1;
 const left = (pty: Pty) => pty.output().split('\u001b[?1049l').length - 1;
 
 describe('leaving', () => {
-	const ways: readonly (readonly [string, (pty: Pty) => void, number])[] = [
-		['q', pty => pty.press('q'), 0],
-		['Ctrl-c', pty => pty.press('ctrl-c'), 0],
-		['SIGINT', pty => pty.kill('SIGINT'), 130],
-		['SIGTERM', pty => pty.kill('SIGTERM'), 143],
-		['SIGHUP', pty => pty.kill('SIGHUP'), 129],
-		['SIGQUIT', pty => pty.kill('SIGQUIT'), 131],
-	];
-	test.each(ways)('by %s gives all back, once, and prints nothing', async (_, leave, status) => {
+	test.each(waysOut)('by %s gives all back, once, and prints nothing', async (_, leave, status) => {
 		const pty = await open({args: ['--mouse']});
 		pty.press('/');
 		await pty.waitFor('type to narrow');

@@ -5,10 +5,11 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {describe, expect, test} from 'vitest';
 import {hostileTexts} from '../helpers/awkward-texts.ts';
-import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {createEmulator} from '../helpers/emulator.ts';
 import type {Pty} from '../helpers/pty.ts';
-import {asFound, program, provideWholeProgram} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {program, provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, openOther, save, folder} = provideWholeProgram();
 
@@ -18,8 +19,8 @@ const all = hostileTexts.map(([, text]) => Buffer.from(text).toString());
 const escapeKey = '\u001b[27u';
 let field = 0;
 const next = () => all[field++ % all.length] ?? '';
-const hostile = spoiltDossier(words => `${next()}${words}${next()}`);
-const endless = spoiltDossier(words => `${'x'.repeat(100_000)}${words}`);
+const hostile = dossierWithTexts(words => `${next()}${words}${next()}`);
+const endless = dossierWithTexts(words => `${'x'.repeat(100_000)}${words}`);
 
 /** Hears what a terminal would do that no text may make it do. */
 function listen(terminal: Pty['terminal']): () => readonly string[] {

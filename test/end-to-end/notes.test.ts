@@ -22,10 +22,16 @@ function save(notes = fishing): void {
 type Ran = {readonly status: number; readonly out: string; readonly err: string};
 
 function run(...args: readonly string[]): Promise<Ran> {
+	return runOn('', ...args);
+}
+
+/** @param input - what comes on standard input. */
+function runOn(input: string, ...args: readonly string[]): Promise<Ran> {
 	return new Promise(resolve => {
-		execFile(process.execPath, [program, ...args], {cwd: folder}, (error, out, err) => {
+		const child = execFile(process.execPath, [program, ...args], {cwd: folder}, (error, out, err) => {
 			resolve({status: error === null ? 0 : Number(error.code), out, err});
 		});
+		child.stdin?.end(input);
 	});
 }
 
@@ -35,7 +41,7 @@ describe('in the dashboard', () => {
 		const pty = await open({args: [path]});
 		await pty.waitFor('4 quotes');
 		writeFileSync(path, fishing.replace('who: berg', 'who: burg'));
-		await pty.waitFor('1 problem; ! says what is wrong');
+		await pty.waitFor('1 problem; ! says what is wrong; 1 statement is not shown, the rest is.');
 		await pty.waitFor('1 problem (!)');
 		pty.press('!');
 		await pty.waitFor('there is no person or party "burg"');
@@ -58,6 +64,18 @@ describe('in the dashboard', () => {
 		await pty.waitFor('1 problem (!)');
 		save();
 		await pty.waitFor('4 quotes');
+	});
+
+	test('what is worth a look is listed below what is wrong, and gone when mended', async () => {
+		save(fishing.replace('who: berg', 'who: burg').replace('said: Monday', 'said: 2025-03-05'));
+		const pty = await open({args: [path]});
+		await pty.waitFor('1 problem, 1 worth a look (!)');
+		pty.press('!');
+		await pty.waitFor('Worth a look; nothing is left out for it:');
+		pty.press('down');
+		await pty.waitFor('was published on 2025-03-04');
+		save(fishing.replace('said: Monday', 'said: 2025-03-05'));
+		await pty.waitFor('nothing is wrong, 1 worth a look (!)');
 	});
 
 	test('an article that changes is followed too', async () => {
@@ -253,4 +271,38 @@ test('build replaces what it has made of the same talks, and nothing else', asyn
 		expect(readFileSync(other, 'utf8')).toBe(theirs);
 		expect(await run('build', 'talks.yaml', '-o', other, '--force')).toMatchObject({status: 0});
 	}
+});
+
+describe('notes on standard input', () => {
+	beforeAll(() => save());
+
+	test('are taken wherever a file of them is', async () => {
+		expect((await runOn(fishing, '-')).out).toContain('4 quotes');
+		expect((await runOn(fishing, 'check', '-')).out).toContain('every word of it stands in its article');
+		const built = await runOn(fishing, 'build', '-');
+		expect(JSON.parse(built.out)).toMatchObject({title: 'Fishing talks between Norvania and Ostland'});
+		expect(await runOn(fishing.replace('rejects:', 'open:'), 'diff', '-', 'talks.yaml')).toMatchObject({
+			status: 1,
+			out: expect.stringContaining('stance: "open" -> "rejects"'),
+		});
+	});
+
+	test('are told by that name, and a dossier there is one', async () => {
+		const wrong = await runOn(fishing.replace('who: berg', 'who: burg'), 'check', '-');
+		expect(wrong.err).toContain('standard input:17:10: there is no person or party "burg"');
+		const {out} = await run('build', 'talks.yaml');
+		expect((await runOn(out, 'check', '-')).out).toContain('the rules of the format hold');
+		expect((await runOn(out, 'diff', '-', 'talks.yaml')).out).toBe('Nothing has changed.\n');
+		expect((await runOn(out, 'notes', '-', '--articles', '.')).out).toContain('who: berg');
+		expect((await runOn(fishing, 'notes', '-')).err).toContain('standard input is notes already');
+	});
+
+	test('have no file into which anything could be written', async () => {
+		expect(await runOn(fishing, 'check', '-', '--fix')).toMatchObject({
+			status: 2,
+			err: expect.stringContaining('standard input is none. Save it to a file.'),
+		});
+		expect((await runOn(fishing, 'review', '-')).err).toContain('Save them to one (.yaml)');
+		expect(readdirSync(folder)).not.toContain('-');
+	});
 });

@@ -125,6 +125,37 @@ describe('ten articles', () => {
 		expect([unreviewed.status, unreviewed.out]).toEqual([1, '']);
 	}, 120_000);
 
+	test('have a line that is refused to be corrected, and a range that is accepted only once its number is seen', async () => {
+		const pty = review();
+		const all = draftsIn(draft);
+		await pty.waitFor(left(all));
+		await pty.waitFor('c accept');
+		press(pty, 't', ...'soon', 'enter');
+		await pty.waitFor('“soon” is no date');
+		await pty.waitFor('> soon');
+		expect(onDisk()).toBe(draft);
+		press(pty, 'ctrl-u', ...'3 March 2025', 'enter');
+		await pty.waitFor('Said: 2025-03-03.');
+		press(pty, 'w', ...'Olof Lind', 'enter');
+		await pty.waitFor('A new person has a party: Olof Lind, PARTY, ROLE');
+		press(pty, ...', Isle of Gulls', 'enter');
+		await pty.waitFor('Said by: Olof Lind, who is new.');
+		// What is offered goes with the first figure.
+		press(pty, 'A', ...'0.95');
+		const sure = draft.match(/confidence: (?:0\.9[5-9]|1)\n/g) ?? [];
+		await pty.waitFor(new RegExp(`0\\.95 and more: ${sure.length} of the ${all} left`));
+		press(pty, 'enter');
+		await pty.waitFor(
+			new RegExp(`Accepted ${sure.length} statements at 0.95 and more; still ${sure.length} without`),
+		);
+		expect(draftsIn(onDisk())).toBe(all - sure.length);
+		press(pty, 'backspace', 'backspace', 'backspace');
+		await pty.waitFor('Taken back: Said: 2025-03-03.');
+		expect(onDisk()).toBe(draft);
+		press(pty, 'q');
+		expect((await pty.exit()).status).toBe(0);
+	}, 60_000);
+
 	test('are not lost when the program is killed in the middle: all that was decided is there, and the rest is left', async () => {
 		const all = draftsIn(draft);
 		const pty = review();

@@ -3,7 +3,7 @@ import chalk from 'chalk';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import measureText from '../../source/terminal/ink-replacements/measure-text.ts';
 import {hostileTexts} from '../helpers/awkward-texts.ts';
-import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {dossier as embedded} from '../helpers/embedded.ts';
 import {tinyDossier} from '../helpers/make-dossier.ts';
 import {soak} from '../tools/soak-run.tsx';
@@ -18,7 +18,9 @@ afterAll(() => {
 
 test('a few thousand random keys, pastes and sizes leave the screen as a fresh paint of the state', async () => {
 	let field = 0;
-	const hostile = spoiltDossier(words => `${hostileTexts[field++ % hostileTexts.length]?.[1] ?? ''}${words}`);
+	const hostile = dossierWithTexts(
+		words => `${hostileTexts[field++ % hostileTexts.length]?.[1] ?? ''}${words}`,
+	);
 	await soak([tinyDossier(), embedded, hostile], {seed: 4711, keys: 3000, compareEvery: 5});
 });
 

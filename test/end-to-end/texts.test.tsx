@@ -9,7 +9,7 @@ import {graphemes} from '../../source/text/characters.ts';
 import {printable, sanitize} from '../../source/text/sanitize.ts';
 import {highlighted, lineText, lineWidth} from '../../source/view/spans.ts';
 import {awkwardTexts, hostileTexts} from '../helpers/awkward-texts.ts';
-import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {type DrawnDashboard, drawDashboard} from '../helpers/drawn-dashboard.tsx';
 import {arbitraryDossier} from '../helpers/make-dossier.ts';
 
@@ -137,7 +137,7 @@ describe('in every field of a dossier', () => {
 		async shift => {
 			let field = shift;
 			const next = () => texts[field++ % texts.length] ?? '';
-			const dashboard = drawDashboard(spoiltDossier(words => `${next()}${words} ${next()}`));
+			const dashboard = drawDashboard(dossierWithTexts(words => `${next()}${words} ${next()}`));
 			try {
 				for (const [columns, rows] of sizes) {
 					await dashboard.resize(columns, rows);

@@ -75,6 +75,16 @@ function essence({generation, waiting, query, applied, ...rest}: State) {
 	return {...rest, query: query.text, applied: applied.text, isLate: generation < 0};
 }
 
+/** All keys pressed at once on a late engine, which then answers: in the end it is as if it had answered at once. */
+function expectSameLate(pressed: readonly string[]): void {
+	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
+	slow.screen.press(...pressed);
+	slow.settle();
+	const quick = open(talks).press(...pressed);
+	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
+	expect(slow.screen.screen()).toEqual(quick.screen());
+}
+
 const keys = [...new Set(bindings.flatMap(binding => binding.keys))].filter(
 	key => !['q', 'ctrl-c', 'ctrl-z', 'ctrl-l', 'y', 'Y', 'o'].includes(key),
 );
@@ -242,15 +252,7 @@ test.each([
 	['3 j j space z', 'a mark is made, zoomed or not'],
 	['3 v z', 'another view first, then what it shows'],
 	['1 3 j j 1 j', 'each pane moves by itself'],
-])('%s: %s', keys => {
-	const pressed = keys.split(' ');
-	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
-	slow.screen.press(...pressed);
-	slow.settle();
-	const quick = open(talks).press(...pressed);
-	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
-	expect(slow.screen.screen()).toEqual(quick.screen());
-});
+])('%s: %s', keys => expectSameLate(keys.split(' ')));
 
 test.each([
 	['par tab nato enter', 'all keys belong behind a Tab that waits'],
@@ -264,12 +266,7 @@ test.each([
 		'/',
 		...keys.split(' ').flatMap(word => (bindings.some(one => one.keys.includes(word)) ? word : [...word])),
 	];
-	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
-	slow.screen.press(...pressed);
-	slow.settle();
-	const quick = open(talks).press(...pressed);
-	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
-	expect(slow.screen.screen()).toEqual(quick.screen());
+	expectSameLate(pressed);
 });
 
 test('Esc waits for nothing: it gives up what waits, and then is the Escape key again', () => {

@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {createFacets} from '../../source/engine/memory/facets.ts';
+import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {createNarrowing} from '../../source/engine/memory/narrowing.ts';
 import {createTables} from '../../source/engine/memory/tables.ts';
 import {dateField} from '../../source/fields/date-fields.ts';
@@ -49,4 +50,28 @@ test('what is typed before the dots of dates is not kept for ever', () => {
 	}
 	const long = `${'0'.repeat(5000)}..2031-05-05`;
 	expect(tables.spanOf(dateField, long)).toBeUndefined();
+});
+
+test('thousands of values that nobody has are held against the names in steps', () => {
+	const later: (() => void)[] = [];
+	const engine = createMemoryEngine(catalogue(tinyDossier()), {
+		slice: () => () => true,
+		later: run => later.push(run),
+	});
+	const goOn = () => {
+		const run = later.shift();
+		run?.();
+		return run !== undefined;
+	};
+	const values = Array.from({length: 1000}, (_, number) => `zz${number}`);
+	const question = questionFor(`speaker:${values.join(',')}`);
+	const answer = engine.ask(question, () => {});
+	while (!answer.isDone) expect(goOn()).toBe(true);
+	let turns = 0;
+	while (answer.unknownValues() === undefined) {
+		expect(goOn()).toBe(true);
+		turns += 1;
+	}
+	expect(answer.unknownValues()?.length).toBe(1000);
+	expect(turns).toBeGreaterThan(900);
 });

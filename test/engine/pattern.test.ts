@@ -328,6 +328,16 @@ describe('However much there is to do', () => {
 		expect(thrice).toBeLessThan(4 * once);
 	});
 
+	test('every state of hundreds of instructions is paid for, not only that it was made', () => {
+		const text = Array.from({length: 5000}, (_, at) => ((at * at * 31 + at * 17) % 7 < 3 ? 'a' : 'b')).join(
+			'',
+		);
+		const {pauses, found} = paused(searchAll(compiled('[ab]{990}a'), text));
+		expect(found).toEqual(nativeSpans('[ab]{990}a', text, 'gu'));
+		// They were made within one step.
+		expect(pauses).toBeGreaterThan(10);
+	});
+
 	test('an expression that makes more states than are remembered is still right, and still ends', () => {
 		const source = 'a.{17}b';
 		const text = Array.from({length: 60_000}, (_, at) => ((at * at * 31 + at * 17) % 7 < 3 ? 'a' : 'c')).join(

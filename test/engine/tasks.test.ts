@@ -139,3 +139,25 @@ test('whatever the slices and the order of beginning and cancelling, all the res
 		{numRuns: 500},
 	);
 });
+
+test('what nobody waits for begins a turn after all else has ended: the screen that comes of it is out by then', () => {
+	const {pace, turn} = stepping(() => 10);
+	const tasks = createTasks(pace);
+	const done: string[] = [];
+	tasks.whenIdle(counting(0, () => done.push('idle')));
+	tasks.begin(
+		counting(2, () => done.push('asked')),
+		() => {},
+	);
+	expect(done).toEqual(['asked']);
+	turn();
+	expect(done).toEqual(['asked']);
+	tasks.begin(
+		counting(2, () => done.push('asked again')),
+		() => {},
+	);
+	turn();
+	expect(done).toEqual(['asked', 'asked again']);
+	while (turn());
+	expect(done).toEqual(['asked', 'asked again', 'idle']);
+});

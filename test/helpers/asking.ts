@@ -5,7 +5,7 @@ import type {Answer, Engine} from '../../source/engine/engine.ts';
 import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import type {Question} from '../../source/engine/question.ts';
-import {panes} from '../../source/panes/panes.ts';
+import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import type {All} from '../../source/query/tree.ts';
@@ -19,9 +19,10 @@ export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
 }
 
 /** The keys of the usual panes. */
-export const bindings = bindingsFor(panes);
+export const bindings = bindingsFor(usual);
 
-export function openWorld(dossier: Dossier, articles?: Shelf): World<Pane> {
+/** @param panes - those of a negotiation unless told. */
+export function openWorld(dossier: Dossier, articles?: Shelf, panes: readonly Pane[] = usual): World<Pane> {
 	const opened = catalogue(dossier);
 	return createWorld({
 		catalogue: opened,

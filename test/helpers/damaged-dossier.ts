@@ -29,21 +29,21 @@ const freeText = new Set([
 ]);
 const reasons = new Set(['absent', 'occasion_absent']);
 
-/** @param spoil - what becomes of each text. */
-export function spoiltDossier(spoil: (text: string) => string): Dossier {
+/** @param change - what becomes of each text. */
+export function dossierWithTexts(change: (text: string) => string): Dossier {
 	const document: unknown = JSON.parse(JSON.stringify(tinyDossier()));
 	if (typeof document !== 'object' || document === null) throw new TypeError('No dossier');
 	const {format} = document as Dossier;
-	spoilFields(document, spoil, false);
+	changeTexts(document, change, false);
 	// The one `format` that is no free text says what the file is.
 	return {...(document as Dossier), format};
 }
 
-function spoilFields(node: object, spoil: (text: string) => string, isReason: boolean): void {
+function changeTexts(node: object, change: (text: string) => string, isReason: boolean): void {
 	for (const [key, value] of Object.entries(node)) {
 		if (typeof value === 'string' && (isReason || freeText.has(key) || reasons.has(key)))
-			Reflect.set(node, key, spoil(value));
-		else if (typeof value === 'object' && value !== null) spoilFields(value, spoil, reasons.has(key));
+			Reflect.set(node, key, change(value));
+		else if (typeof value === 'object' && value !== null) changeTexts(value, change, reasons.has(key));
 	}
 	makeRoom(node);
 }

@@ -2,8 +2,6 @@
  * The dashboard drawn through Ink and our screen into an emulated terminal, all in this process: for tests that need
  * thousands of screens, cell by cell.
  */
-import {EventEmitter} from 'node:events';
-import process from 'node:process';
 import {render} from 'ink';
 import {AppearanceProvider, createAppearance} from '../../source/components/appearance.tsx';
 import {Dashboard} from '../../source/components/dashboard.tsx';
@@ -13,13 +11,15 @@ import {initialState} from '../../source/state/initial.ts';
 import {press} from '../../source/state/press.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
+import type {Shelf} from '../../source/state/world.ts';
 import {createInkStdout} from '../../source/terminal/ink-stdout.ts';
-import {createScreen} from '../../source/terminal/screen.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {caretOf, frameOf} from '../../source/view/frame.ts';
 import {ascii, unicode} from '../../source/view/glyphs.ts';
+import type {Pane} from '../../source/view/scene.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
 import {openWorld} from './asking.ts';
+import {driven, freshPaint, inkOptions} from './driven-screen.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
 import {keyOf} from './open.tsx';
 
@@ -28,27 +28,21 @@ type Options = {
 	readonly rows?: number;
 	readonly theme?: ThemeName;
 	readonly isAscii?: boolean;
+	readonly articles?: Shelf;
+	/** Those of a negotiation unless told. */
+	readonly panes?: readonly Pane[];
 };
 
 /** One terminal of which the screen has written all, another that is painted anew at every comparison. */
 export function drawDashboard(dossier: Dossier, options: Options = {}) {
-	const {columns = 120, rows = 40, theme = 'dark', isAscii = false} = options;
-	const world = openWorld(dossier);
+	const {columns = 120, rows = 40, theme = 'dark', isAscii = false, articles, panes} = options;
+	const world = openWorld(dossier, articles, panes);
 	const glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, true);
 	let state = initialState(world, {columns, rows});
-	let bytes = '';
-	const emulator = createEmulator(Math.max(2, columns), rows);
+	const emulator = createEmulator(columns, rows);
 	void emulator.write('\u001b[?1049h\u001b[?7l\u001b[?25l');
-	const screen = createScreen({
-		columns,
-		rows,
-		schedule: run => run(),
-		write: text => {
-			bytes += text;
-			return true;
-		},
-	});
+	const {screen, written} = driven(columns, rows);
 	let frame = '';
 	const takeFrame = screen.frame;
 	const tree = () => (
@@ -70,14 +64,7 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 		},
 	};
 	const stdout = createInkStdout(recording);
-	const app = render(tree(), {
-		stdout,
-		stdin: Object.assign(new EventEmitter(), {isTTY: false}) as unknown as NodeJS.ReadStream,
-		stderr: process.stderr,
-		debug: true,
-		patchConsole: false,
-		exitOnCtrlC: false,
-	});
+	const app = render(tree(), inkOptions(stdout));
 	let failure: unknown;
 	app.waitUntilExit().catch((error: unknown) => {
 		failure = error;
@@ -99,8 +86,7 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 			state = update(world, state, {type: 'resize', columns: width, rows: height});
 			await driver.catchUp();
 			screen.resize(width, height);
-			// The emulator has no screen of one column; what lies beside ours is not looked at.
-			emulator.resize(Math.max(2, width), height);
+			emulator.resize(width, height);
 			stdout.announceSize();
 			driver.draw();
 		},
@@ -111,28 +97,11 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 			if (failure !== undefined) throw failure;
 		},
 		/** Lets the emulated terminal read what was written. */
-		async catchUp() {
-			const written = bytes;
-			bytes = '';
-			await emulator.write(written);
-		},
+		catchUp: () => emulator.write(written()),
 		/** What a terminal shows that has seen nothing but the newest frame. */
-		async fresh(): Promise<Emulator> {
+		fresh(): Promise<Emulator> {
 			const {columns: width, rows: height} = state.size;
-			const clean = createEmulator(Math.max(2, width), height);
-			let text = '';
-			const once = createScreen({
-				columns: width,
-				rows: height,
-				schedule: run => run(),
-				write: part => {
-					text += part;
-					return true;
-				},
-			});
-			once.frame(frame);
-			await clean.write(`\u001b[?1049h\u001b[?7l\u001b[?25l${text}`);
-			return clean;
+			return freshPaint(frame, width, height);
 		},
 		close() {
 			app.unmount();

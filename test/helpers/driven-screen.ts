@@ -1,4 +1,7 @@
 /** A screen of ours and an emulated terminal, as the program joins them. */
+import {EventEmitter} from 'node:events';
+import process from 'node:process';
+import type {RenderOptions} from 'ink';
 import {createScreen, type Screen} from '../../source/terminal/screen.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
 
@@ -18,7 +21,7 @@ export function driven(
 		},
 		columns,
 		rows,
-		schedule: run => run(),
+		later: run => run(),
 		...more,
 	});
 	return {
@@ -43,4 +46,16 @@ export async function freshPaint(frame: string, columns: number, rows: number): 
 	fresh.screen.frame(frame);
 	await emulator.write(fresh.written());
 	return emulator;
+}
+
+/** As the program lets Ink draw: every frame at once, and no key is Ink's. */
+export function inkOptions(stdout: NodeJS.WriteStream): RenderOptions {
+	return {
+		stdout,
+		stdin: Object.assign(new EventEmitter(), {isTTY: false}) as unknown as NodeJS.ReadStream,
+		stderr: process.stderr,
+		debug: true,
+		patchConsole: false,
+		exitOnCtrlC: false,
+	};
 }

@@ -16,12 +16,18 @@ export type Emulator = {
 	readonly terminal: headless.Terminal;
 };
 
+/** xterm has no screen of one column: it has two then. */
 export function createEmulator(columns: number, rows: number): Emulator {
-	const terminal = new headless.Terminal({cols: columns, rows, allowProposedApi: true, scrollback: 1000});
+	const terminal = new headless.Terminal({
+		cols: Math.max(2, columns),
+		rows,
+		allowProposedApi: true,
+		scrollback: 1000,
+	});
 	return {
 		terminal,
 		write: text => new Promise(resolve => terminal.write(text, resolve)),
-		resize: (newColumns, newRows) => terminal.resize(newColumns, newRows),
+		resize: (newColumns, newRows) => terminal.resize(Math.max(2, newColumns), newRows),
 		lines: () => screenLines(terminal),
 		cells: () => screenCells(terminal),
 		cursor: () => ({x: terminal.buffer.active.cursorX, y: terminal.buffer.active.cursorY}),

@@ -34,9 +34,9 @@ const structural = new Set([
 	...['party', 'person', 'issue', 'source', 'occasion', 'organization_id', 'passage'],
 ]);
 
-export function poisonedDossier(poison: string): Dossier {
+export function hostileDossier(hostile: string): Dossier {
 	const strings = (value: unknown, key: string): unknown => {
-		if (typeof value === 'string') return structural.has(key) && key !== 'format' ? value : poison + value;
+		if (typeof value === 'string') return structural.has(key) && key !== 'format' ? value : hostile + value;
 		if (Array.isArray(value)) return value.map(item => strings(item, key));
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, strings(part, name)]));

@@ -52,6 +52,9 @@ type Options = Partial<Opening> & {
 	/** Memory, all at once, unless told. */
 	readonly engine?: (of: Catalogue) => Engine;
 	readonly articles?: Shelf;
+	/** Of notes: what is wrong with them, and what is worth a look. */
+	readonly problems?: readonly string[];
+	readonly remarks?: readonly string[];
 	/** Those of a negotiation unless told. */
 	readonly panes?: readonly Pane[];
 	readonly quoteColumns?: QuoteColumns;
@@ -78,6 +81,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		rows = 40,
 		engine = inMemory,
 		articles,
+		problems,
+		remarks,
 		panes = usual,
 		bindings = bindingsFor(panes),
 		quoteColumns,
@@ -98,6 +103,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 			state = perform(world, state, [{type: 'answered'}]).state;
 		},
 		articles,
+		...(problems === undefined ? {} : {problems}),
+		...(remarks === undefined ? {} : {remarks}),
 		...(review === undefined ? {} : {review: {progress: () => review, isLeft, isSkipped}}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;

@@ -133,6 +133,7 @@ export const wantedDecision = fc.record({
 			'date',
 			'occasion',
 			'note',
+			'gloss',
 			'join',
 			'split',
 			'position',
@@ -157,7 +158,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			const party = choice % 2 === 0 ? {id: 'ostland'} : {newName: 'Isle of Gulls'};
 			const speakers = [
 				[{kind: 'person', id: 'tamm'}],
-				[{kind: 'person', id: 'berg', party}],
+				[{kind: 'person', id: 'berg', party, role: 'Minister: of fish'}],
 				[{kind: 'party', id: 'ostland'}],
 				[{kind: 'role', role: 'an envoy', party}],
 				[{kind: 'new', name: 'Olof Lind', party, role: 'Envoy'}],
@@ -177,7 +178,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				do: kind,
 				statement,
 				said:
-					['2025-03-02', 'Monday', '', 'soon', '3 March 2025', '2025-03', 'Sunday 2025-03-03', '2025'][
+					['2025-03-02', 'Monday', '', 'soon', '3 March', '2025-03', 'Sunday 2025-03-03', 'yesterday'][
 						choice
 					] ?? '',
 			};
@@ -193,6 +194,13 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				do: kind,
 				statement,
 				note: ['x', '', 'a: b', '# no comment', '"', 'two words', '{', '- y'][choice] ?? '',
+			};
+		case 'gloss':
+			return {
+				do: kind,
+				statement,
+				gloss: ['In short: it', '', 'a  b', '#'][choice % 4] ?? '',
+				passage: other % 2,
 			};
 		case 'join':
 			return {do: kind, statement, others: [second]};
@@ -214,6 +222,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				stance: choice > 3 ? 'demands' : 'rejects',
 				sentence: 'A cut: of a fifth.',
 				evidence: choice % 4 < 2 ? [statement] : [statement, second],
+				known: [[], [statement, second], [second]][other % 3] ?? [],
 			};
 		case 'accept-all':
 			return {do: kind, least: choice / 8};

@@ -1,6 +1,6 @@
 /** What every screen must hold to, whatever is on it: its size, straight borders, nothing that is no text. */
 import {expect} from 'vitest';
-import {arrange, type Rect} from '../../source/state/layout.ts';
+import {arrange, inset, type Rect} from '../../source/state/layout.ts';
 import {layoutFacts} from '../../source/state/move.ts';
 import type {PaneName} from '../../source/state/parts.ts';
 import type {State} from '../../source/state/state.ts';
@@ -85,7 +85,7 @@ export function paneLines({world, state, screen}: Drawn, pane: PaneName): readon
 		.slice(rect.y, rect.y + rect.rows - 1)
 		.map(line =>
 			cellsOf(line)
-				.slice(rect.x + 2, rect.x + rect.columns - 2)
+				.slice(rect.x + inset.x, rect.x + rect.columns - inset.x)
 				.join('')
 				.trimEnd(),
 		);

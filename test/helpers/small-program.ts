@@ -22,15 +22,6 @@ export type Opener = {
 	readonly folder: () => string;
 };
 
-/** What the program must leave behind. */
-export const asFound = {
-	isAlternate: false,
-	isCursorShown: true,
-	wraps: true,
-	pastesInBrackets: false,
-	mouse: 'none',
-};
-
 /** Builds the program before the tests of a file, and ends after each of them what it has opened. */
 export function provideProgram(): Opener {
 	let folder = '';

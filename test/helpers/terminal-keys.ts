@@ -26,7 +26,7 @@ export function openInput(
 		onReply: reply => events.push(`reply:${reply.kind}:${reply.body}`),
 		onMouse: mouse => events.push(`mouse:${mouse.action}:${mouse.button}:${mouse.x},${mouse.y}`),
 		onFocus: isFocused => events.push(isFocused ? 'focus' : 'blur'),
-		schedule: (run, milliseconds) => {
+		clock: (run, milliseconds) => {
 			const id = next++;
 			timers.set(id, {at: now + milliseconds, run});
 			return () => timers.delete(id);

@@ -1,6 +1,7 @@
-/** The lists of a negotiation as the layout knows them: with so many issues and so many quotes. */
+/** What the layout knows of a negotiation. */
 import type {Facts} from '../../source/state/layout.ts';
 
+/** Its lists, with so many issues and so many quotes. */
 export function usualLists(issues = 10, quotes = 74): Facts['lists'] {
 	return [
 		{pane: 'schedule', place: 'left', most: 13},
@@ -8,3 +9,15 @@ export function usualLists(issues = 10, quotes = 74): Facts['lists'] {
 		{pane: 'quotes', place: 'middle', most: 4 + 4 * Math.max(1, quotes)},
 	];
 }
+
+/** At 120x40, as the dashboard opens. */
+export const usualFacts: Facts = {
+	columns: 120,
+	rows: 40,
+	focus: 'schedule',
+	subject: 'schedule',
+	zoom: undefined,
+	isDetailShown: true,
+	isPageShown: false,
+	lists: usualLists(),
+};

@@ -57,11 +57,23 @@ export function provideWholeProgram(): WholeProgram {
 	};
 }
 
-/** What a program must leave as it found it. */
-export const asFound = {
-	isAlternate: false,
-	isCursorShown: true,
-	wraps: true,
-	pastesInBrackets: false,
-	mouse: 'none',
-};
+/** The program for as long as it is used; 120x40 unless told. It may be no more than begun. */
+export async function withProgram(
+	{args = [], ...options}: Partial<PtyOptions>,
+	use: (pty: Pty) => Promise<void>,
+): Promise<void> {
+	const command = process.execPath;
+	const pty = openPty({
+		columns: 120,
+		rows: 40,
+		patience: 20_000,
+		command,
+		...options,
+		args: [program, ...args],
+	});
+	try {
+		await use(pty);
+	} finally {
+		await pty.close();
+	}
+}

@@ -196,7 +196,14 @@ test('a weekday before a date is that of the calendar, in any year', () => {
 			date => {
 				const day = date.toISOString().slice(0, 10);
 				const right = names[date.getUTCDay()] ?? '';
-				for (const name of names) expect(readDate(`${name} ${day}`).ok).toBe(name === right);
+				for (const name of names) {
+					const read = readDate(`${name} ${day}`);
+					expect(read.ok).toBe(name === right);
+					if (read.ok || read.complaint.code !== 'wrong-weekday') continue;
+					const {near} = read.complaint;
+					expect(names[new Date(near).getUTCDay()]).toBe(name);
+					expect(Math.abs(Date.parse(near) - Date.parse(day))).toBeLessThanOrEqual(3 * 86_400_000);
+				}
 				const alone = readDate('Monday', day);
 				expect(alone.ok && new Date(alone.edtf).getUTCDay()).toBe(1);
 				expect(alone.ok && Date.parse(day) - Date.parse(alone.edtf)).toBeLessThan(7 * 86_400_000);

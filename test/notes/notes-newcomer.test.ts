@@ -263,6 +263,8 @@ describe('a message names what is wrong, where it is wrong, and once', () => {
 			'Tuesday',
 		],
 		['a month', enough.replace('at: 1', 'said: 15 Octobre 2024'), ['is no date'], '15 October 2024'],
+		['a day without its year', enough.replace('at: 1', 'said: 14 October'), ['"14 October" is no date']],
+		['a month that is a date with it', enough.replace('at: 1', 'said: 14 Octobre'), ['is no date']],
 		['a date of points', enough.replace('at: 1', 'said: 14.10.2024'), ['is no date'], '2024-10-14'],
 		['a date of strokes', enough.replace('at: 1', 'said: 14/10/2024'), ['is no date'], '2024-10-14'],
 		[

@@ -119,3 +119,40 @@ test('a weekday alone, words that are cut and words over two paragraphs come bac
 	const text = toNotes(built.dossier, new Map(Object.entries(talks)));
 	for (const line of statements.join('\n').split('\n')) expect(text).toContain(line);
 });
+
+test('of two wordings the one that was written first comes back first, whatever the sources are called', () => {
+	for (const [one, two] of [
+		['herald', 'courier'],
+		['2', '1'],
+	] as const) {
+		const wordings = [
+			`${one}: We shall not accept a cut of more than a fifth`,
+			`${two}: We will not accept a cut of more than a fifth`,
+		];
+		for (const ordered of [wordings, wordings.toReversed()]) {
+			const notes = [
+				'title: Talks',
+				`sources: {${one}: {published: 2025-03-04}, ${two}: {published: 2025-03-05}}`,
+				'parties: {norvania: Norvania}',
+				'people: {berg: {name: Anna Berg, party: norvania}}',
+				`statements:\n  - who: berg\n    quotes:\n${ordered.map(each => `      ${each}`).join('\n')}\n`,
+			].join('\n');
+			const pages = {[one]: herald, [two]: courier};
+			const {built} = noted(notes, pages);
+			if (built.dossier === undefined) throw new Error('no dossier');
+			const text = toNotes(built.dossier, new Map(Object.entries(pages)));
+			const sources = built.dossier.statements[0]?.passages.map(({source}) => source);
+			expect(sources).toEqual(ordered.map(each => each.split(':')[0]));
+			const places = ordered.map(each => text.indexOf(each.split(': ')[1] ?? ''));
+			expect(places).toEqual(places.toSorted((a, b) => a - b));
+			expect(plain(noted(text, pages).built.dossier)).toEqual(plain(built.dossier));
+		}
+	}
+});
+
+test('a weekday before a date is held against it and is no part of the dossier', () => {
+	expect(fishing).toContain('date: Monday 2025-03-03');
+	expect(plain(dossierOf(fishing.replace('Monday 2025-03-03', '2025-03-03')))).toEqual(
+		plain(dossierOf(fishing)),
+	);
+});

@@ -8,6 +8,7 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {textOfPage} from '../../source/cli/read-page.ts';
+import {EditableNotes} from '../../source/notes/edit.ts';
 import {decode} from '../../source/prepare/decode.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
@@ -67,6 +68,10 @@ describe('a draft', () => {
 		const notes = join(folder, 'talks.yaml');
 		const made = await run(['prepare', join(folder, 'herald.txt'), join(folder, 'courier.txt'), '-o', notes]);
 		expect(made.status).toBe(0);
+		expect(made.err.trimEnd().split('\n').at(-1)).toBe(
+			`roundtable: ${notes} is written. roundtable review ${notes} goes through it, roundtable ${notes} opens it.`,
+		);
+		expect(readFileSync(notes, 'utf8')).toMatch(/\nissues: \{\}\n/);
 		expect(await run(['check', notes])).toMatchObject({status: 0});
 		const printed = JSON.parse((await run(['quotes', '-d', notes, '--format', 'json'])).out);
 		const quotes: readonly {
@@ -93,7 +98,14 @@ describe('a draft', () => {
 		expect(readFileSync(notes, 'utf8')).toBe(mine);
 		expect((await run(['prepare', one, '--add', '-o', notes])).status).toBe(0);
 		expect(readFileSync(notes, 'utf8')).toBe(mine);
-		expect((await run(['prepare', join(folder, 'courier.txt'), '--add', '-o', notes])).status).toBe(0);
+		writeFileSync(join(folder, 'herald-again.txt'), herald);
+		expect((await run(['prepare', join(folder, 'herald-again.txt'), '--add', '-o', notes])).err).toContain(
+			'has these articles already',
+		);
+		expect(readFileSync(notes, 'utf8')).toBe(mine);
+		const more = await run(['prepare', join(folder, 'courier.txt'), '--add', '-o', notes]);
+		expect(more.status).toBe(0);
+		expect(more.err).toContain(`roundtable review ${notes} goes through what is new.`);
 		const added = readFileSync(notes, 'utf8').split('\n');
 		expect(added).toEqual(expect.arrayContaining(mine.split('\n').filter(line => line !== '')));
 		// Line by line, in their order, nothing of it is gone.
@@ -248,6 +260,16 @@ test('a saved page gives its article, title, day and outlet, and leaves the fram
 	expect(quoted?.text).toContain('“We go on,”');
 	expect(quoted?.text).not.toContain('here');
 	expect(quoted?.told.reasons?.join(' ')).toContain('Captions');
+	const apart = await textOfPage(
+		'b.html',
+		html.replace(
+			'</article>',
+			'<h2>Later</h2><blockquote cite="https://x.example"><p>We go home.</p><p>All of us.</p></blockquote><blockquote><p>I stay.</p><footer><cite>Ann Lee</cite></footer></blockquote><blockquote><p>Set apart.</p></blockquote><figure><img src="a.png"><figcaption>“We lost the spring,” said Ezra Lunt.</figcaption></figure><p>The end of it.</p></article>',
+		),
+	);
+	expect(apart?.text).toContain(
+		'## Later\n\n“We go home.\n\n“All of us.”\n\n“I stay.”\n\n— Ann Lee\n\nSet apart.\n\nThe end of it.\n\n“We lost the spring,” said Ezra Lunt.\n',
+	);
 	const deep = await textOfPage('deep.html', `<html>${'<div>'.repeat(20_000)}“Deep,” said Ann Lee.`);
 	expect(deep?.text).toContain('“Deep,” said Ann Lee.');
 	expect(await textOfPage('plain.txt', 'No page.')).toBeUndefined();
@@ -409,4 +431,56 @@ test('a name alone is the person or the party that other articles tell of', () =
 		reports === undefined ? [] : [who],
 	);
 	expect(whose).toEqual([{party: 'ostland'}, 'berg']);
+});
+
+test('over articles a role is nobody’s name, and whose adjective or spokesman it has is told by others', () => {
+	const texts = [
+		'“We go on,” said Rahim Oduya, Tarsin’s envoy. “We hold,” a senior official said. “No,” said Per Aasen, who mediates for Orlund.',
+		'“We stay,” the Tarsini negotiator said. “We hold,” a senior official said. “Never,” Aasen’s spokeswoman Liv Brandt said.',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const {statements, people, parties} = draftOf(articles, 'Talks');
+	expect(statements.map(({who}) => who)).toEqual([
+		'oduya',
+		{role: 'senior official', party: undefined},
+		'aasen',
+		{role: 'Tarsini negotiator', party: 'tarsin'},
+		{role: 'senior official', party: undefined},
+		'brandt',
+	]);
+	expect(people.get('brandt')).toMatchObject({party: 'orlund'});
+	expect([...parties.keys()]).toEqual(['tarsin', 'orlund']);
+});
+
+test('a name alone does not contradict the whole name that another article gives', () => {
+	const texts = ['said Rahim Oduya of Tarsin.', 'said Oduya.'].map(
+		who => `“We are not asking for the strait, we are asking for a seat at it,” ${who}`,
+	);
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const {statements, said} = draftOf(articles, 'Talks');
+	expect(statements.map(({who}) => who)).toEqual(['oduya']);
+	expect(said.join(' ')).not.toContain('different speakers');
+});
+
+test('a state has the code of today: Russia is no Soviet Union', () => {
+	const text = '“No,” Russian envoy Pavel Tamm said.';
+	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
+});
+
+test('what stands in a heading is in the notes as no speech, with the reason', () => {
+	const text = '“We count”: a day in the harbour\n\n“We count the fish,” said Anna Berg of Ostland.';
+	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(draft.statements).toHaveLength(1);
+	expect(writeDraft(draft, '')).toContain(
+		'not-speech:\n  - {in: a, words: We count, nth: 1, because: "It stands in a heading, and again below."}\n',
+	);
+});
+
+test('the first issue that a person gives goes where the draft has room for it, above what is drafted', () => {
+	const text = '“We count the fish,” said Anna Berg of Norway.';
+	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	const notes = EditableNotes.open(writeDraft(draft, ''));
+	expect(notes?.edit({do: 'set', path: ['issues', 'quota'], value: 'Quota'}).ok).toBe(true);
+	expect(notes?.text).toMatch(/\nissues: \{quota: Quota\}\n[\s\S]*\nstatements:\n/);
 });

@@ -4,10 +4,11 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
-import {carryOut} from '../../source/cli/effects.ts';
+import {runEffect} from '../../source/cli/effects.ts';
 import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
 import {spreadsheetSafe} from '../../source/print/write-csv.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {tinyDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
@@ -50,21 +51,25 @@ test('it is offered behind the others, and by the palette', () => {
 	screen.close();
 });
 
-test('chosen, it is written', async () => {
+test('chosen, it is written, with a column that is handed in beside it', async () => {
 	const screen = open(dossier, {formats, focus: 'quotes', filter: 'veto'});
 	const {world, state, effects} = screen.press(':', ...'between pipes', 'enter');
 	const [effect] = effects;
 	if (effect?.type !== 'export') throw new Error('an export was asked for');
+	const printed = {name: 'printed', head: 'Printed', text: () => 'in one place'};
 	const outside = {
-		...{world, state: state(), formats, dossierPath: undefined},
+		...{world, state: state(), dossierPath: undefined},
+		kind: {formats, quoteColumns: [...quoteColumns, printed]},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};
-	expect((await carryOut(outside, effect)).text).toMatch(
+	expect((await runEffect(outside, effect)).text).toMatch(
 		/^Wrote 1 quote to strait-talks-2031-quotes\.piped /,
 	);
-	expect(readFileSync('strait-talks-2031-quotes.piped', 'utf8')).toMatch(/^no-veto\|2031-05-08\|/);
+	expect(readFileSync('strait-talks-2031-quotes.piped', 'utf8')).toMatch(
+		/^no-veto\|2031-05-08\|.*\|in one place\n/,
+	);
 	const schedule = {...outside, state: {...state(), subject: 'schedule' as const}};
-	expect((await carryOut(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
+	expect((await runEffect(schedule, effect)).text).toBe('It is written of quotes alone; 3 goes to them.');
 	screen.close();
 });

@@ -8,7 +8,7 @@ import {quoteText} from '../../source/print/quote-text.ts';
 import {width} from '../../source/text/cells.ts';
 import {copyable} from '../../source/text/sanitize.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {poisonedDossier} from '../helpers/hostile-dossier.ts';
+import {hostileDossier} from '../helpers/hostile-dossier.ts';
 import {arbitraryDossier, hostileStrings} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
@@ -32,10 +32,10 @@ function everything(of: Catalogue): readonly string[] {
 	];
 }
 
-test.each(hostileStrings.map(poison => [JSON.stringify(poison), poison]))(
+test.each(hostileStrings.map(hostile => [JSON.stringify(hostile), hostile]))(
 	'%s in every field reaches no terminal, in any format',
-	(_, poison) => {
-		for (const text of everything(catalogue(poisonedDossier(poison)))) expectHarmless(text);
+	(_, hostile) => {
+		for (const text of everything(catalogue(hostileDossier(hostile)))) expectHarmless(text);
 	},
 );
 

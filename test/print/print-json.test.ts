@@ -10,7 +10,7 @@ import type {DateRecord, LocatorRecord, SpeakerRecord} from '../../source/print/
 import type {SourceRecord} from '../../source/print/source-record.ts';
 import {writeJson, writeJsonLines} from '../../source/print/write-json.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {poisonedDossier} from '../helpers/hostile-dossier.ts';
+import {hostileDossier} from '../helpers/hostile-dossier.ts';
 import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
@@ -117,7 +117,7 @@ function expectNothingLost(of: Catalogue): void {
 
 test('the JSON of every listing holds everything that the dossier holds about it', () => {
 	expectNothingLost(catalogue(tinyDossier()));
-	for (const poison of hostileStrings) expectNothingLost(catalogue(poisonedDossier(poison)));
+	for (const hostile of hostileStrings) expectNothingLost(catalogue(hostileDossier(hostile)));
 	fc.assert(
 		fc.property(arbitraryDossier, dossier => expectNothingLost(catalogue(dossier))),
 		{numRuns: 60},

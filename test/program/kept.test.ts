@@ -3,38 +3,13 @@ import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
-import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
 import {Keeper, keptFile, type Own} from '../../source/cli/kept.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {tinyDossier} from '../helpers/make-dossier.ts';
-import {openPty, type Pty} from '../helpers/pty.ts';
-
-const program = fileURLToPath(new URL('../../dist/roundtable.js', import.meta.url));
-
-async function withPty(
-	{env, args = []}: {readonly env: Readonly<Record<string, string>>; readonly args?: readonly string[]},
-	use: (pty: Pty) => Promise<void>,
-): Promise<void> {
-	const pty = openPty({
-		command: process.execPath,
-		args: [program, ...args],
-		columns: 120,
-		rows: 40,
-		patience: 20_000,
-		env,
-	});
-	try {
-		await use(pty);
-	} finally {
-		await pty.close();
-	}
-}
-
-const isWhole = (lines: readonly string[]) =>
-	(lines[0] ?? '').includes('Roundtable') && (lines.at(-1) ?? '').includes('q quit');
+import {isWhole, withProgram} from '../helpers/whole-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-kept-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
@@ -256,7 +231,7 @@ describe('n and N go to the next match wherever one reads', () => {
 test('in a terminal marks and notes are there again, and - goes back to where one was', async () => {
 	const state = mkdtempSync(join(folder, 'state-'));
 	const env = {XDG_STATE_HOME: state};
-	await withPty({env}, async pty => {
+	await withProgram({env}, async pty => {
 		await pty.waitFor(isWhole);
 		pty.press('3', '/', ...'guarant', 'enter', 'space', 'm');
 		await pty.waitFor('A note on');
@@ -268,7 +243,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	});
 	const [file = ''] = readdirSync(join(state, 'roundtable'));
 	expect(readFileSync(join(state, 'roundtable', file), 'utf8')).toContain('call him');
-	await withPty({env}, async pty => {
+	await withProgram({env}, async pty => {
 		await pty.waitFor(isWhole);
 		await pty.waitFor('- where you were');
 		await pty.waitFor('1 marked');
@@ -278,7 +253,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 		await pty.waitFor('Your note: call him');
 	});
 	// Where one was is kept however it ends: by a signal, by a terminal that is gone.
-	await withPty({env}, async pty => {
+	await withProgram({env}, async pty => {
 		await pty.waitFor(isWhole);
 		pty.press('3', '/', ...'treaty', 'enter');
 		await pty.waitFor('/ treaty');
@@ -289,7 +264,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	// What is damaged is put beside before it is written over.
 	const whole = readFileSync(join(state, 'roundtable', file), 'utf8');
 	writeFileSync(join(state, 'roundtable', file), '{"marks": [{"id": "rescue');
-	await withPty({env}, async pty => {
+	await withProgram({env}, async pty => {
 		await pty.waitFor(isWhole);
 		pty.press('q');
 		await pty.exit();
@@ -297,7 +272,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	expect(readFileSync(join(state, 'roundtable', `${file}.damaged`), 'utf8')).toContain('rescue');
 	writeFileSync(join(state, 'roundtable', file), whole);
 	// The last resort: nothing of it is lost to a kill.
-	await withPty({env}, async pty => {
+	await withProgram({env}, async pty => {
 		await pty.waitFor(isWhole);
 		pty.press('3', 'G', 'space');
 		await pty.waitFor('2 marked');
@@ -312,7 +287,7 @@ test('where it is asked for they lie beside the dossier, and a colleague who ope
 	const path = join(mkdtempSync(join(folder, 'shared-')), 'talks.json');
 	writeFileSync(path, JSON.stringify(dossier));
 	const args = [path, '--beside'];
-	await withPty({env: {XDG_STATE_HOME: mine}, args}, async pty => {
+	await withProgram({env: {XDG_STATE_HOME: mine}, args}, async pty => {
 		await pty.waitFor(isWhole);
 		pty.press('3', 'space');
 		await pty.waitFor('1 marked');
@@ -321,13 +296,13 @@ test('where it is asked for they lie beside the dossier, and a colleague who ope
 	});
 	expect(readdirSync(mine)).toEqual([]);
 	expect(readdirSync(join(path, '..')).sort()).toEqual(['talks.json', 'talks.json.marks.json']);
-	await withPty({env: {XDG_STATE_HOME: theirs}, args}, async pty => {
+	await withProgram({env: {XDG_STATE_HOME: theirs}, args}, async pty => {
 		await pty.waitFor(isWhole);
 		await pty.waitFor('1 marked');
 		pty.press('q');
 		await pty.exit();
 	});
-	await withPty({env: {XDG_STATE_HOME: theirs}, args: ['--beside']}, async pty => {
+	await withProgram({env: {XDG_STATE_HOME: theirs}, args: ['--beside']}, async pty => {
 		expect(await pty.exit()).toMatchObject({status: 2});
 		expect(pty.screen().join(' ')).toContain('--beside keeps marks beside a file');
 	});

@@ -7,7 +7,8 @@ import {describe, expect, test} from 'vitest';
 import type {Dossier} from '../../source/dossier/types.ts';
 import type {Pty} from '../helpers/pty.ts';
 import {saying} from '../helpers/saying.ts';
-import {asFound, program, provideWholeProgram} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {program, provideWholeProgram} from '../helpers/whole-program.ts';
 import {blownUp} from '../tools/blown-up-dossier.ts';
 
 const {open, openOther, save} = provideWholeProgram();

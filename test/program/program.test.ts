@@ -10,9 +10,9 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
 import {tinyDossier} from '../helpers/make-dossier.ts';
-import {openPty, type Pty, type PtyOptions} from '../helpers/pty.ts';
+import {openPty} from '../helpers/pty.ts';
+import {isWhole, program, withProgram} from '../helpers/whole-program.ts';
 
-const program = fileURLToPath(new URL('../../dist/roundtable.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-program-'));
 afterAll(() => rmSync(folder, {recursive: true, force: true}));
 
@@ -45,25 +45,7 @@ function run(args: readonly string[], {input = '', env = {}}: RunOptions = {}): 
 	});
 }
 
-async function withPty(options: Partial<PtyOptions>, use: (pty: Pty) => Promise<void>): Promise<void> {
-	const pty = openPty({
-		command: process.execPath,
-		columns: 120,
-		rows: 40,
-		patience: 20_000,
-		...options,
-		cwd: folder,
-		args: [program, ...(options.args ?? [])],
-	});
-	try {
-		await use(pty);
-	} finally {
-		await pty.close();
-	}
-}
-
-const isWhole = (lines: readonly string[]) =>
-	(lines[0] ?? '').includes('Roundtable') && (lines.at(-1) ?? '').includes('q quit');
+const withPty: typeof withProgram = (options, use) => withProgram({...options, cwd: folder}, use);
 
 test('there is a built program', () => {
 	expect(existsSync(program), 'dist/roundtable.js: run npm run build').toBe(true);
@@ -183,13 +165,16 @@ describe('In a terminal', () => {
 	});
 
 	test('copying says that it was sent, and sends what it says', async () => {
-		await withPty({args: ['--filter', 'peace-loving'], env: {SSH_TTY: '/dev/pts/9'}}, async pty => {
-			await pty.waitFor(isWhole);
-			pty.press('y');
-			await pty.waitFor('Sent the quote');
-			const sent = /\u001b\]52;c;([A-Za-z0-9+/=]+)/.exec(pty.output())?.[1] ?? '';
-			expect(Buffer.from(sent, 'base64').toString()).toContain('Russia is a peace-loving country.');
-		});
+		await withProgram(
+			{cwd: folder, args: ['--filter', 'peace-loving'], env: {SSH_TTY: '/dev/pts/9'}},
+			async pty => {
+				await pty.waitFor(isWhole);
+				pty.press('y');
+				await pty.waitFor('Sent the quote');
+				const sent = /\u001b\]52;c;([A-Za-z0-9+/=]+)/.exec(pty.output())?.[1] ?? '';
+				expect(Buffer.from(sent, 'base64').toString()).toContain('Russia is a peace-loving country.');
+			},
+		);
 	});
 
 	test('Ctrl-c quits at once, with 0, from anywhere', async () => {

@@ -126,7 +126,7 @@ describe('every key of a review stands below it', () => {
 			expect(foot.split(/\s+/)).toContain(key);
 			if (columns >= 59) expect(foot).toContain(`${key} ${hint}`);
 		}
-		expect(foot).toMatch(/ \?( keys)? +q( quit)?$/);
+		expect(foot).toMatch(/ \?( keys)?\s+q( quit)?$/);
 		expect(foot).not.toContain('…');
 	});
 

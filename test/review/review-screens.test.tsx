@@ -130,8 +130,11 @@ describe('a line', () => {
 	test('of the speaker takes those who are there first, by any word of theirs', () => {
 		expect(line('w', ...'ta')).toEqual(['speaker', 'tamm']);
 		expect(line('w', ...'envoy')).toEqual(['speaker', 'envoy']);
-		expect(line('w', ...'ostl')).toEqual(['speaker', 'tamm']);
-		expect(line('w', ...'ostl', 'down')).toEqual(['speaker', 'ostland']);
+		// Whoever is called so comes before whoever belongs to one that is.
+		expect(line('w', ...'ostl')).toEqual(['speaker', 'ostland']);
+		expect(line('w', ...'ostl', 'down')).toEqual(['speaker', 'tamm']);
+		expect(line('w', ...'Ostland')).toEqual(['speaker', 'ostland']);
+		expect(line('w', ...'a')).toEqual(['speaker', 'berg']);
 		expect(line('w', ...'ta', 'down')).toEqual(['speaker', 'ta']);
 		expect(line('w', ...'Olof Lind, ost')).toEqual(['speaker', 'Olof Lind, Ostland']);
 		expect(line('w', ...'Olof Lind, Isle of Gulls, Envoy')).toEqual([
@@ -166,6 +169,10 @@ describe('a line', () => {
 		expect(driver.screen().join('\n')).toContain('0.9 and more: 3 of the 4 left');
 		expect(line('A')).toEqual(['accept-all', '0.9']);
 		expect(line('A', 'ctrl-u', ...'0.4')).toEqual(['accept-all', '0.4']);
+		// What is offered goes as soon as something is typed, and can be changed as well.
+		expect(line('A', ...'0.95')).toEqual(['accept-all', '0.95']);
+		expect(line('A', 'backspace', '8')).toEqual(['accept-all', '0.8']);
+		expect(line('A', 'left', 'right', '5')).toEqual(['accept-all', '0.95']);
 	});
 
 	test('of what is the same finds it by its words, or takes the marked ones', () => {

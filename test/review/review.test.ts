@@ -112,7 +112,7 @@ const nth = (review: Review, at: number) => review.handles[at] ?? -1;
 describe('a decision', () => {
 	test('accepts a statement with whom and what it shows, and nothing else', () => {
 		expect(change(draft, review => ({do: 'accept', statement: nth(review, 0)}))).toBe(
-			`Accepted, and with it Anna Berg, Party not given, The Harbour Herald.
+			`Accepted, and with it Anna Berg, Party not given, The Harbour Herald; still without an issue.
 - herald: {outlet: The Harbour Herald, published: 2025-03-04, draft: {because: read}}
 - not-given: {name: Party not given, draft: {because: Not said.}}
 - berg: {name: Anna Berg, party: not-given, draft: {because: named}}
@@ -153,7 +153,7 @@ describe('a decision', () => {
 				return {do: 'speaker', statement: nth(review, 2), speakers};
 			});
 		expect(corrected('BERG, Norvania')).toBe(
-			`Said by: Anna Berg.
+			`Said by: Anna Berg (now of Norvania, no longer of Party not given).
 - berg: {name: Anna Berg, party: not-given, draft: {because: named}}
 - - who: tamm
 - quotes: {courier: {words: Never fish three, named: he}}
@@ -190,7 +190,7 @@ describe('a decision', () => {
 - quotes: {herald: {words: "Our boat one goes first, and boat one comes last", named: Berg}}
 - draft: {confidence: 0.9, because: "Decided by: a verb."}
 - - quotes: {herald: Never boat one}
-+ - quotes: {herald: ["Our boat one goes first, and boat one comes last", Never boat one]}
++ - quotes: {herald: {words: ["Our boat one goes first, and boat one comes last", Never boat one], named: Berg}}
 + who: berg`,
 		);
 		expect(
@@ -277,7 +277,7 @@ describe('a decision', () => {
 		review.decide({do: 'flag', statement: nth(review, 0)});
 		const before = review.text;
 		expect(review.decide({do: 'accept-all', least: 0.9})).toMatchObject({
-			said: 'Accepted 1 statement at 0.9 and more.',
+			said: 'Accepted 1 statement at 0.9 and more; still 1 without an issue.',
 		});
 		expect(review.progress()).toMatchObject({done: 1, left: 2});
 		review.undo();
@@ -315,7 +315,9 @@ describe('a decision', () => {
 			return decided.ok ? decided.said : decided.why;
 		};
 		expect(told({do: 'date', statement, said: 'soon'})).toContain('“soon” is no date');
-		expect(told({do: 'date', statement, said: 'Tuesday 2025-03-03'})).toBe('2025-03-03 was a Monday.');
+		expect(told({do: 'date', statement, said: 'Tuesday 2025-03-03'})).toBe(
+			'2025-03-03 is a Monday; Tuesday is 2025-03-04.',
+		);
 		expect(told({do: 'date', statement, said: 'Monday'})).toBe('Said: 2025-03-03.');
 		expect(told({do: 'date', statement, said: ''})).toBe('Its date is taken away.');
 		expect(told({do: 'occasion', statement, event: 'round 1'})).toBe('Said at: Port Vell.');

@@ -7,7 +7,9 @@ import {choose, chosenPlace, moveChosen} from '../../source/state/chosen.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {paletteCommands} from '../../source/state/keys.ts';
 import {reopen} from '../../source/state/reopen.ts';
-import {readView, wholeView, withView} from '../../source/state/view-words.ts';
+import type {State} from '../../source/state/state.ts';
+import {textWord} from '../../source/state/view-word.ts';
+import {readView, viewKeys, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {actionsForMouse} from '../../source/view/mouse.ts';
 import type {ListPane, Scene} from '../../source/view/scene.ts';
@@ -165,6 +167,32 @@ test('a view that is handed over opens it with what is selected in it', () => {
 	const there = withView(world, opened().state(), read.parts);
 	expect(there).toMatchObject({focus: 'people', zoom: 'people', chosen: state().chosen});
 	expect(readView(words, panes).ok).toBe(false);
+});
+
+test('it may have a word of its own, and says what of it a dossier does not have', () => {
+	const key = 'person';
+	const selectedIn = ({chosen}: State) => chosen.get('people');
+	const own: ListPane = {
+		...people,
+		words: [textWord(key, selectedIn, id => ({chosen: new Map([['people', id]])}))],
+		fit: (catalogue, state, before) =>
+			catalogue.people.has(selectedIn(state) ?? '') ? state : {...state, chosen: before.chosen},
+		back: state => (state.chosen.size > 0 ? {...state, chosen: new Map()} : undefined),
+	};
+	const withOwn = panes.toSpliced(2, 0, own);
+	const {press, state, world} = open(talks, {panes: withOwn});
+	expect(viewWords(world, press('3', 'j').state())).toContain(`${key}:${second}`);
+	for (const [id, chosen] of [
+		[first, first],
+		['nobody', second],
+	] as const) {
+		const read = readView(`${key}:${id}`, withOwn);
+		if (!read.ok) throw new Error(read.word);
+		expect(selectedIn(withView(world, state(), read.parts))).toBe(chosen);
+	}
+	expect(press('escape').state().chosen.size).toBe(0);
+	expect(readView(`${key}:${first}`, panes).ok).toBe(false);
+	expect([viewKeys(withOwn).includes(key), viewKeys(panes).includes(key)]).toEqual([true, false]);
 });
 
 test('where there are no people what was said of them is taken back', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {arrange, type Facts, smallest} from '../../source/state/layout.ts';
-import {usualLists} from '../helpers/usual-lists.ts';
+import {usualFacts, usualLists} from '../helpers/usual-lists.ts';
 
 /** The usual lists, and now and then some more of any kind, before them, between them or after them. */
 const lists = fc
@@ -97,17 +97,6 @@ test('at any size each pane has its place once, the focused one open, and room f
 	);
 });
 
-const usual: Facts = {
-	columns: 120,
-	rows: 40,
-	focus: 'schedule',
-	subject: 'schedule',
-	zoom: undefined,
-	isDetailShown: true,
-	isPageShown: false,
-	lists: usualLists(),
-};
-
 test('a wider screen of the same kind takes nothing from any pane, but for a column of rounding', () => {
 	for (const [least, most] of [
 		[30, 109],
@@ -115,8 +104,8 @@ test('a wider screen of the same kind takes nothing from any pane, but for a col
 		[170, 300],
 	] as const)
 		for (let columns = least; columns < most; columns++) {
-			const before = arrange({...usual, columns});
-			const after = arrange({...usual, columns: columns + 1});
+			const before = arrange({...usualFacts, columns});
+			const after = arrange({...usualFacts, columns: columns + 1});
 			if (before.kind === 'too-small' || after.kind === 'too-small') throw new Error('large enough');
 			for (const {pane, rect} of before.panes) {
 				const larger = after.panes.find(placed => placed.pane === pane)?.rect;

@@ -5,18 +5,7 @@
  */
 import {expect, test} from 'vitest';
 import {arrange, type Facts, type Layout, type Rect} from '../../source/state/layout.ts';
-import {usualLists} from '../helpers/usual-lists.ts';
-
-const usual: Facts = {
-	columns: 120,
-	rows: 40,
-	focus: 'schedule',
-	subject: 'schedule',
-	zoom: undefined,
-	isDetailShown: true,
-	isPageShown: false,
-	lists: usualLists(),
-};
+import {usualFacts} from '../helpers/usual-lists.ts';
 
 type Named = {readonly letter: string; readonly rect: Rect};
 
@@ -26,7 +15,7 @@ function named(layout: Extract<Layout, {kind: 'panes'}>): readonly Named[] {
 }
 
 function picture(facts: Partial<Facts>): string {
-	const all = {...usual, ...facts};
+	const all = {...usualFacts, ...facts};
 	const layout = arrange(all);
 	if (layout.kind === 'too-small') return 'too small';
 	const bars: readonly Named[] = [
@@ -315,5 +304,5 @@ test.each([
 	[1, 1],
 	[400, 5],
 ])('%ix%i is too small', (columns, rows) => {
-	expect(arrange({...usual, columns, rows})).toEqual({kind: 'too-small'});
+	expect(arrange({...usualFacts, columns, rows})).toEqual({kind: 'too-small'});
 });

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {awaitWhole} from '../../source/engine/whole.ts';
 import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import type {Motion} from '../../source/state/actions.ts';
-import {arrange} from '../../source/state/layout.ts';
+import {arrange, insideOf} from '../../source/state/layout.ts';
 import {layoutFacts, pageRows, step} from '../../source/state/move.ts';
 import {questionForExport} from '../../source/state/selectors.ts';
 import {unicode} from '../../source/view/glyphs.ts';
@@ -221,7 +221,8 @@ describe('moves', () => {
 		const rect = layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === 'quotes')?.rect : undefined;
 		if (rect === undefined) throw new Error('the quotes are open');
 		const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
-		const placeAt = rowsAt(viewQuotes(scene, rect.columns - 4, rect.rows - 2));
+		const inside = insideOf(rect);
+		const placeAt = rowsAt(viewQuotes(scene, inside.columns, inside.rows));
 		const seen = new Set(placeAt.filter(place => place !== undefined)).size;
 		const page = pageRows(driven.world, driven.state());
 		expect(page).toBeLessThanOrEqual(seen);

@@ -5,7 +5,7 @@ import type {Dossier} from '../../source/dossier/types.ts';
 import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {poisonedDossier} from '../helpers/hostile-dossier.ts';
+import {hostileDossier} from '../helpers/hostile-dossier.ts';
 import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {cellsOf, expectHarmless, expectSoundScreen, paneLines} from '../helpers/screen-checks.ts';
@@ -85,7 +85,7 @@ describe('hostile text in every field', () => {
 	] as const;
 	test.each(hostileStrings.map((text, place) => [text, place] as const))('%j', (text, place) => {
 		const [columns, rows] = sizes[place % sizes.length] ?? sizes[0];
-		withScreen(poisonedDossier(text), {columns, rows}, screen => {
+		withScreen(hostileDossier(text), {columns, rows}, screen => {
 			for (const keys of tour) expectSoundScreen(screen.press(...keys));
 		});
 	});
@@ -93,7 +93,7 @@ describe('hostile text in every field', () => {
 	test.each(hostileStrings.map(text => [text] as const))(
 		'%j leaves the table, the matrix and the rows in line',
 		text => {
-			withScreen(poisonedDossier(text), {columns: 120, rows: 40}, screen => {
+			withScreen(hostileDossier(text), {columns: 120, rows: 40}, screen => {
 				const table = paneLines(screen, 'schedule').slice(1, 8).map(cellsOf);
 				const rules = table[0]?.flatMap((cell, x) => (/[┌┬┐]/.test(cell) ? [x] : [])) ?? [];
 				expect(rules.length).toBeGreaterThanOrEqual(5);

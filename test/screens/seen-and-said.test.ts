@@ -3,8 +3,8 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {isAbsolute, join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
-import {carryOut} from '../../source/cli/effects.ts';
-import {exportFormats} from '../../source/print/formats.ts';
+import {runEffect} from '../../source/cli/effects.ts';
+import {negotiation} from '../../source/kinds/negotiation.ts';
 import {commandFor} from '../../source/print/view-command.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {exportChoices} from '../../source/state/exports.ts';
@@ -38,7 +38,7 @@ const popup = (driven: Driven) => drawn(driven).popup?.lines.map(lineText) ?? []
 
 function outsideOf({world, state}: Driven) {
 	return {
-		...{world, state: state(), dossierPath: undefined, formats: exportFormats},
+		...{world, state: state(), dossierPath: undefined, kind: negotiation},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};
@@ -62,7 +62,7 @@ describe('an export writes what it promises', () => {
 			if (action.type !== 'export' || action.format === 'view') continue;
 			const [, what = ''] = promised.find(text => text.includes(`${name}:`))?.split(`${name}: `) ?? [];
 			expect(what).not.toBe('');
-			const {text, tone} = await carryOut(outsideOf(driven), action);
+			const {text, tone} = await runEffect(outsideOf(driven), action);
 			const [, count = '', noun = ''] = /^(\d+) (?:marked )?(\w+)$/.exec(what) ?? [];
 			if (tone === 'bad') expect(what).toBe('of quotes alone');
 			else if (count === '') expect(text.startsWith(`Wrote ${what}`)).toBe(true);
@@ -76,7 +76,7 @@ describe('an export writes what it promises', () => {
 			[['2', 'v', 'v'], 'the two parties side by side'],
 		] as const) {
 			const driven = drive({}, talks).press(...keys);
-			const {text} = await carryOut(outsideOf(driven), {type: 'export', format: 'seen'});
+			const {text} = await runEffect(outsideOf(driven), {type: 'export', format: 'seen'});
 			const [, name = ''] = new RegExp(`^Wrote ${what} to (\\S+) `).exec(text) ?? [];
 			const seen = seenIn({world: driven.world, state: driven.state(), glyphs: unicode});
 			expect(readFileSync(name, 'utf8')).toBe(`${seen?.text}\n`);
@@ -85,7 +85,7 @@ describe('an export writes what it promises', () => {
 
 	test('a file of the view is opened from any folder, with the articles', async () => {
 		const driven = drive({}, tinyDossier(), tinyShelf());
-		const {text} = await carryOut(outsideOf(driven), {type: 'export', format: 'view'});
+		const {text} = await runEffect(outsideOf(driven), {type: 'export', format: 'view'});
 		const [, articles = '', view = ''] = /--articles (\S+) --view (\S+) opens it/.exec(text) ?? [];
 		expect([isAbsolute(articles), isAbsolute(view.replace(/^@/, ''))]).toEqual([true, true]);
 		expect(commandFor(driven.world, driven.state(), undefined)).toContain('--articles=articles');

@@ -30,6 +30,15 @@ test.each([
 	expect(state().subject).toBe('quotes');
 });
 
+test('a passage that was gone to is forgotten when what is selected elsewhere narrows the quotes', () => {
+	const gone = drive({focus: 'quotes'}).press('j', 'j', ')');
+	expect([gone.selected(), gone.state().passage]).toEqual(['fleets-leave', 1]);
+	const narrowed = gone.press('1', 'j', 'enter');
+	expect(narrowed.filter()).toBe('round:2');
+	expect(narrowed.selected()).not.toBe('fleets-leave');
+	expect(narrowed.state()).toMatchObject({subject: 'schedule', passage: undefined});
+});
+
 describe('Enter narrows to what is selected, as a term in the filter line', () => {
 	/** Keys, then the filter line after them. */
 	const table: readonly (readonly [keys: string, filter: string])[] = [

@@ -8,7 +8,8 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {describe, expect, test} from 'vitest';
 import type {Pty, PtyOptions} from '../helpers/pty.ts';
-import {asFound, isWhole, program, provideWholeProgram} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {isWhole, program, provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, openOther, folder} = provideWholeProgram();
 

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import {viewPositions} from '../../source/panes/positions/positions-view.ts';
 import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import {viewSchedule} from '../../source/panes/schedule/schedule-view.ts';
-import {arrange, type Rect} from '../../source/state/layout.ts';
+import {arrange, inset, insideOf, type Rect} from '../../source/state/layout.ts';
 import {layoutFacts} from '../../source/state/move.ts';
 import type {PaneName} from '../../source/state/parts.ts';
 import {selectEvents} from '../../source/state/selectors.ts';
@@ -13,7 +13,6 @@ import {caretOf, frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../../source/view/mouse.ts';
 import type {PaneContent, Point} from '../../source/view/pane-content.ts';
-import {insideOf} from '../../source/view/pane-content.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
@@ -63,7 +62,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 		for (const [row, place] of placeAt.entries()) {
 			if (place === undefined) continue;
 			const state = driven.state();
-			click(driven, rect.x + 9, rect.y + 1 + row);
+			click(driven, rect.x + 9, rect.y + inset.y + row);
 			expect(driven.selected()).toBe(shown[place]);
 			// The list may move under a selection: each click is made on the list as it was.
 			driven.do({type: 'select', pane: 'quotes', row: shown.indexOf(state.statement ?? '')});
@@ -79,7 +78,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 		for (const [row, place] of eventAt.entries()) {
 			if (place === undefined) continue;
 			const fresh = drive({columns, rows}, talks);
-			expect(click(fresh, rect.x + 5, rect.y + 1 + row).state().event).toBe(events[place]?.id);
+			expect(click(fresh, rect.x + 5, rect.y + inset.y + row).state().event).toBe(events[place]?.id);
 		}
 	});
 
@@ -95,13 +94,17 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 				expect(lines[row + 1]).toContain(issue.name.slice(0, 8));
 				const state = click(
 					drive({columns, rows, focus: 'positions'}, talks),
-					rect.x + 2 + x,
-					rect.y + 2 + row,
+					rect.x + inset.x + x,
+					rect.y + inset.y + 1 + row,
 				);
 				expect(state.state().cell).toEqual({issue: issue.id, party: party.id});
 			}
 		const [issue] = talks.issues;
-		const onHead = click(drive({columns, rows, focus: 'positions'}, talks), rect.x + 4, rect.y + 2);
+		const onHead = click(
+			drive({columns, rows, focus: 'positions'}, talks),
+			rect.x + inset.x + 2,
+			rect.y + inset.y + 1,
+		);
 		expect(onHead.state().cell).toEqual({issue: issue?.id, party: null});
 	});
 });
@@ -113,7 +116,7 @@ test('a click on another pane gives it the focus, one on the filter line types t
 		expect(click(driven, rect.x + 3, rect.y).state().focus).toBe(pane);
 	}
 	const rect = rectOf(driven, 'quotes');
-	expect(click(driven, rect.x + 4, rect.y + 1).state().isFiltering).toBe(true);
+	expect(click(driven, rect.x + inset.x + 2, rect.y + inset.y).state().isFiltering).toBe(true);
 });
 
 test('a click on a shrunk pane opens it', () => {
@@ -166,14 +169,15 @@ describe('the cursor', () => {
 					const rect = rectOf(driven, 'quotes');
 					const caret = caretIn(driven);
 					if (caret === undefined) throw new Error('there is a cursor');
-					expect(caret.y).toBe(rect.y + 1);
-					expect(caret.x).toBeGreaterThanOrEqual(rect.x + 4);
+					expect(caret.y).toBe(rect.y + inset.y);
+					const start = rect.x + inset.x + width('/ ');
+					expect(caret.x).toBeGreaterThanOrEqual(start);
 					expect(caret.x).toBeLessThan(rect.x + rect.columns - 1);
 					const {text: typed, cursor} = driven.state().filter;
 					const [line = []] = insidePane(driven, rect, viewQuotes).lines;
-					if (typed === '' || cursor === 0) expect(caret.x).toBe(rect.x + 4);
-					else if (width(lineText(line)) < rect.columns - 5 && cursor === typed.length)
-						expect(caret.x).toBe(rect.x + 2 + width(lineText(line)));
+					if (typed === '' || cursor === 0) expect(caret.x).toBe(start);
+					else if (width(lineText(line)) < insideOf(rect).columns - 1 && cursor === typed.length)
+						expect(caret.x).toBe(rect.x + inset.x + width(lineText(line)));
 				},
 			),
 			{numRuns: 100},

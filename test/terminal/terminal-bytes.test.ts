@@ -108,7 +108,7 @@ describe('what is written', () => {
 describe('when frames come faster than they can be shown', () => {
 	test('several in one tick are one, the newest', () => {
 		const waiting: (() => void)[] = [];
-		const {screen, written} = driven(20, 2, {schedule: run => waiting.push(run), synchronised: false});
+		const {screen, written} = driven(20, 2, {later: run => waiting.push(run), synchronised: false});
 		for (let number = 0; number <= 2000; number++) screen.frame(`frame ${number}`);
 		expect(waiting.length).toBe(1);
 		waiting.pop()?.();
@@ -122,7 +122,7 @@ describe('when frames come faster than they can be shown', () => {
 			write: text => writes.push(text) === 0,
 			columns: 20,
 			rows: 2,
-			schedule: run => run(),
+			later: run => run(),
 		});
 		screen.frame('first');
 		screen.frame('second');

@@ -1,40 +1,21 @@
-import {EventEmitter} from 'node:events';
-import process from 'node:process';
 import {Box, render, Text} from 'ink';
 import {createElement as element, type ReactNode, useEffect, useState} from 'react';
 import {expect, test} from 'vitest';
 import {createInkStdout} from '../../source/terminal/ink-stdout.ts';
-import {createScreen} from '../../source/terminal/screen.ts';
+import {driven, inkOptions} from '../helpers/driven-screen.ts';
 import {createEmulator} from '../helpers/emulator.ts';
 
 /** Ink, drawing into a screen of ours, drawing into an emulated terminal. */
 function draw(node: ReactNode, columns: number, rows: number) {
 	const emulator = createEmulator(columns, rows);
-	let bytes = '';
-	const screen = createScreen({
-		columns,
-		rows,
-		schedule: run => run(),
-		write: text => {
-			bytes += text;
-			return true;
-		},
-	});
+	const {screen, written} = driven(columns, rows);
 	const stdout = createInkStdout(screen);
-	const app = render(node, {
-		stdout,
-		stdin: Object.assign(new EventEmitter(), {isTTY: false}) as unknown as NodeJS.ReadStream,
-		stderr: process.stderr,
-		debug: true,
-		patchConsole: false,
-		exitOnCtrlC: false,
-	});
+	const app = render(node, inkOptions(stdout));
 	const show = async () => {
-		await emulator.write(bytes);
-		bytes = '';
+		await emulator.write(written());
 		return emulator.lines();
 	};
-	return {app, screen, stdout, emulator, show, written: () => bytes};
+	return {app, screen, stdout, emulator, show, written};
 }
 
 function Framed({text}: {readonly text: string}) {

@@ -3,7 +3,8 @@ import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import process from 'node:process';
 import {describe, expect, test} from 'vitest';
-import {asFound, isInstalled, provideProgram} from '../helpers/small-program.ts';
+import {isInstalled, provideProgram} from '../helpers/small-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
 
 const {open, openShell, openOther, command, folder} = provideProgram();
 const hasBash = isInstalled('bash');

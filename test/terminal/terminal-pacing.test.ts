@@ -7,7 +7,7 @@ function createClock() {
 	const timers = new Set<{readonly at: number; readonly run: () => void}>();
 	return {
 		now: () => now,
-		schedule(run: () => void, milliseconds: number) {
+		after(run: () => void, milliseconds: number) {
 			const timer = {at: now + milliseconds, run};
 			timers.add(timer);
 			return () => {
@@ -41,17 +41,16 @@ function holdKey({bytesPerSecond, roundTrip, answers}: Line, paced: boolean) {
 		columns: 120,
 		rows: 40,
 		paced,
-		clock: clock.schedule,
-		schedule: run => run(),
+		clock: clock.after,
+		later: run => run(),
 		write(text) {
 			frames += 1;
 			lineFreeAt = Math.max(lineFreeAt, clock.now()) + (text.length * 1000) / bytesPerSecond;
-			clock.schedule(
+			clock.after(
 				() => {
 					shown = text;
 					shownAt = clock.now();
-					if (answers && text.includes('\u001b[5n'))
-						clock.schedule(() => screen.acknowledged(), roundTrip / 2);
+					if (answers && text.includes('\u001b[5n')) clock.after(() => screen.acknowledged(), roundTrip / 2);
 				},
 				lineFreeAt - clock.now() + roundTrip / 2,
 			);
@@ -103,8 +102,8 @@ test('a terminal that stops answering is not waited for for ever', () => {
 		columns: 2000,
 		rows: 2,
 		paced: true,
-		clock: clock.schedule,
-		schedule: run => run(),
+		clock: clock.after,
+		later: run => run(),
 		write: text => writes.push(text) > 0,
 	});
 	screen.frame('first');

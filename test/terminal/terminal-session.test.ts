@@ -2,7 +2,8 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import type {Pty} from '../helpers/pty.ts';
-import {asFound, isInstalled, provideProgram} from '../helpers/small-program.ts';
+import {isInstalled, provideProgram} from '../helpers/small-program.ts';
+import {asFound, waysOut} from '../helpers/ways-out.ts';
 
 const {open, openShell, command, folder} = provideProgram();
 const hasBash = isInstalled('bash');
@@ -89,12 +90,7 @@ describe('on the way in', () => {
 
 describe('on the way out', () => {
 	const ways: readonly (readonly [string, (pty: Pty) => void, number])[] = [
-		['q', pty => pty.press('q'), 0],
-		['Ctrl-c', pty => pty.press('ctrl-c'), 0],
-		['SIGINT', pty => pty.kill('SIGINT'), 130],
-		['SIGTERM', pty => pty.kill('SIGTERM'), 143],
-		['SIGHUP', pty => pty.kill('SIGHUP'), 129],
-		['SIGQUIT', pty => pty.kill('SIGQUIT'), 131],
+		...waysOut,
 		['an exception', pty => pty.press('t'), 70],
 		['an unhandled rejection', pty => pty.press('r'), 70],
 		['process.exit', pty => pty.press('x'), 3],

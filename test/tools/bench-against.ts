@@ -32,6 +32,12 @@ async function measure(path: string): Promise<Figures> {
 	return {groups, memory};
 }
 
+/** Bytes for each cell of the screen that changed. */
+function perCell(keys: readonly Measured[]): number {
+	const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+	return sum(keys.map(({bytes}) => bytes)) / Math.max(1, sum(keys.map(({cells}) => cells)));
+}
+
 export async function benchAgainst(other: string): Promise<void> {
 	const [ours, theirs]: [Figures[], Figures[]] = [[], []];
 	for (let turn = 0; turn < turns; turn++) {
@@ -51,6 +57,9 @@ export async function benchAgainst(other: string): Promise<void> {
 	for (const name of Object.keys(keyGroups)) {
 		compare(`${name}, time`, 'ms', ({groups}) => median((groups[name] ?? []).map(({time}) => time)));
 		compare(`${name}, bytes`, 'bytes', ({groups}) => median((groups[name] ?? []).map(({bytes}) => bytes)));
+		// Where one of them shows more text than the other, the bytes tell of that, and these of how it is written.
+		if (theirs.every(({groups}) => perCell(groups[name] ?? []) > 0))
+			compare(`${name}, bytes a cell`, 'bytes', ({groups}) => perCell(groups[name] ?? []));
 	}
 	compare('peak memory', 'MB', ({memory}) => memory ?? 0);
 }

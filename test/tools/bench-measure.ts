@@ -53,6 +53,8 @@ export type Measured = {
 	/** To the last byte. */
 	readonly time: number;
 	readonly bytes: number;
+	/** How many cells of the screen are others than before. */
+	readonly cells: number;
 	readonly allowed: number;
 };
 
@@ -77,6 +79,7 @@ export async function measureKey(pty: Pty, key: string): Promise<Measured> {
 		key,
 		time: Number(last - start) / 1e6,
 		bytes: Buffer.byteLength(pty.output().slice(from)),
+		cells,
 		allowed: 2 * cells + 24 * runs + 150,
 	};
 }

@@ -12,7 +12,8 @@ import fc from 'fast-check';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {hostileDossier, hostileFilter} from '../helpers/hostile.ts';
 import {openPty, type Pty} from '../helpers/pty.ts';
-import {asFound, isWhole, program} from '../helpers/whole-program.ts';
+import {asFound} from '../helpers/ways-out.ts';
+import {isWhole, program} from '../helpers/whole-program.ts';
 
 /** The longest answer, in milliseconds. */
 const limit = 200;
@@ -37,7 +38,7 @@ type Result = {readonly ms: number; readonly isRestored: boolean; readonly attac
 
 const later = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
-async function carryOut(attack: Attack): Promise<Result> {
+async function runAttack(attack: Attack): Promise<Result> {
 	const [columns = 80, rows = 24] = attack.size;
 	const pty = openPty({
 		command: process.execPath,
@@ -86,7 +87,7 @@ try {
 	for (const [index, attack] of attacks.entries()) {
 		const dossier = dossiers[Math.floor(index / 20)];
 		if (index % 20 === 0) writeFileSync(file, JSON.stringify(dossier));
-		const result = await carryOut(attack);
+		const result = await runAttack(attack);
 		results.push(result);
 		if (result.ms > limit || !result.isRestored)
 			process.stdout.write(

@@ -5,7 +5,7 @@ import chalk from 'chalk';
 import fc from 'fast-check';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {hostileTexts} from '../helpers/awkward-texts.ts';
-import {spoiltDossier} from '../helpers/damaged-dossier.ts';
+import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
 import {soak} from './soak-run.tsx';
 
@@ -19,7 +19,7 @@ if (!embedded.ok) throw new Error('the embedded dossier is refused');
 const random = fc.sample(arbitraryDossier, {seed, numRuns: 3});
 let field = 0;
 const next = () => hostileTexts[field++ % hostileTexts.length]?.[1] ?? '';
-const hostile = spoiltDossier(words => `${next()}${words}${next()}`);
+const hostile = dossierWithTexts(words => `${next()}${words}${next()}`);
 
 const heaps: number[] = [];
 const from = Date.now();

@@ -90,6 +90,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	const knownDistinct = known<number>();
 	const knownTimes = known<ReadonlyMap<string, number>>();
 	const knownWhy = known<WhyEmpty>();
+	const knownUnknown = known<readonly QueryProblem[]>();
 	const hasText = leavesOf(query).some(({term, isExcluded}) => term.type !== 'field' && !isExcluded);
 	let all: number | undefined;
 
@@ -166,7 +167,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		distinct: (key, others = []) =>
 			knownDistinct(JSON.stringify([key, others]), () => countDistinct(counting(), facets.of(key), others)),
 		histogram: unit => knownTimes(unit, () => countByTime(counting(), unit)),
-		unknownValues: () => unknownValues(facets, question.query),
+		unknownValues: () => knownUnknown('values', () => unknownValues(facets, question.query)),
 		whyEmpty: () =>
 			knownWhy('why', function* () {
 				const inScope = entries.filter(isInScope);
@@ -174,7 +175,8 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 				const near = nearlyIt(query);
 				return {
 					hidden: yield* countHolding(looking.tests.of(query), outside),
-					drops: yield* dropsOf(query, looking.tests, inScope),
+					// Work is done in the order in which it is begun: all rows have been found by now.
+					drops: found.rows.length > 0 ? {type: 'none'} : yield* dropsOf(query, looking.tests, inScope),
 					near: near === undefined ? undefined : yield* countHolding(looking.tests.of(near), inScope),
 				};
 			}),
@@ -191,22 +193,18 @@ function meant(facets: Facets, key: string, text: string): readonly string[] {
 }
 
 /** Values that mean nothing, in the order of the text. */
-function unknownValues(facets: Facets, query: All): readonly QueryProblem[] {
-	return leavesOf(query).flatMap(({term}): readonly QueryProblem[] => {
+function* unknownValues(facets: Facets, query: All): Steps<readonly QueryProblem[]> {
+	const unknown: QueryProblem[] = [];
+	for (const {term} of leavesOf(query)) {
 		const facet = term.type === 'field' ? facets.of(term.key) : undefined;
-		if (term.type !== 'field' || facet?.kind !== 'choice') return [];
+		if (term.type !== 'field' || facet?.kind !== 'choice') continue;
 		const {choices, noun} = facet;
-		const {key} = term;
-		return term.values
-			.filter(({text}) => lettersAndDigits(text) !== '' && resolveValue(choices, text).length === 0)
-			.map(({from, to, text}) => ({
-				code: 'unknown-value',
-				from,
-				to,
-				key,
-				noun,
-				value: text,
-				nearest: nearestValue(choices, text),
-			}));
-	});
+		for (const {from, to, text} of term.values) {
+			yield;
+			if (lettersAndDigits(text) === '' || resolveValue(choices, text).length > 0) continue;
+			const near = nearestValue(choices, text);
+			unknown.push({code: 'unknown-value', from, to, key: term.key, noun, value: text, nearest: near});
+		}
+	}
+	return unknown;
 }

@@ -9,7 +9,7 @@ import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, Facet} from './facets.ts';
-import {countAny, countValues, type Tables} from './tables.ts';
+import {countAny, countValues, seenValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
 export type Counting = {
@@ -61,23 +61,16 @@ function* countChoices(
 	return found;
 }
 
-/** After so many entries looked at there may be a pause. */
-const entriesAtOnce = 256;
-
-/**
- * How many values any row has. Of a key whose values are chosen as many rows are looked at, until its table is there, as
- * it takes to see them all: of most keys a few.
- */
+/** How many values any row has: rows are looked at until every value that there is has been seen, of most keys a few. */
 export function* countDistinct(
 	counting: Counting,
 	facet: Facet | undefined,
 	others: readonly string[],
 ): Steps<number> {
-	if (facet?.kind === 'choice' && !isCounted(counting, facet))
-		return yield* countSeen(counting, facet, others);
-	if (facet?.kind === 'range') return yield* countOffered(counting, facet, others);
-	const counted = yield* countValuesOf(counting, facet, '', others);
-	return counted.filter(({count}) => count > 0).length;
+	if (facet === undefined) return 0;
+	return facet.kind === 'range'
+		? yield* countOffered(counting, facet, others)
+		: yield* countSeen(counting, facet, others);
 }
 
 /** Values of a range are offered since a row has them: none of them has to be counted. */
@@ -87,47 +80,53 @@ function* countOffered(
 	others: readonly string[],
 ): Steps<number> {
 	const table = yield* tables.spans(field);
-	const counts = yield* countValues(table, rows, table.spans.length);
-	const offered = new Set(table.valuesFor.flatMap((values, place) => (counts[place] === 0 ? [] : values)));
+	const seen = yield* seenValues(table, rows, table.spans.length);
+	const offered = new Set(table.valuesFor.flatMap((values, place) => (seen[place] ? values : [])));
 	let count = 0;
 	for (const value of offered)
 		if (!others.includes(value) && tables.spanOf(field, value) !== undefined) count += 1;
 	return count;
 }
 
-/** Whether there is a table, or something that no table has. */
-function isCounted({tables, idsAsMarked}: Counting, {name, changing}: ChoiceFacet): boolean {
-	return tables.has(name) || (idsAsMarked !== undefined && changing.size > 0);
-}
-
-function* countSeen(
-	{rows, entries, tables}: Counting,
-	facet: ChoiceFacet,
-	others: readonly string[],
-): Steps<number> {
-	const {choices, idsOf} = facet;
-	const seen = new Set<string>();
-	for (const [at, row] of rows.entries()) {
-		const entry = entries[row];
-		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) seen.add(id);
-		if (seen.size === choices.length) break;
-		if (at % entriesAtOnce === 0) yield;
-	}
+function* countSeen(counting: Counting, facet: ChoiceFacet, others: readonly string[]): Steps<number> {
+	const {rows, idsAsMarked, tables} = counting;
+	const {choices, changing} = facet;
+	const seen = tables.has(facet.name)
+		? yield* seenValues(yield* tables.choices(facet), rows, choices.length)
+		: yield* seenIds(counting, facet);
 	const meanings = yield* tables.meanings(facet);
+	if (idsAsMarked !== undefined)
+		for (const [place, {id}] of choices.entries())
+			if (changing.has(id)) seen[place] = rows.some(row => idsAsMarked(facet, row).includes(id)) ? 1 : 0;
 	const taken = new Set(others.flatMap(value => resolveValue(choices, value)));
-	const isSeen = (place: number) => seen.has(choices[place]?.id ?? '');
+	const isSeen = (place: number) => seen[place] === 1;
 	return choices.filter(
 		(choice, place) =>
-			!taken.has(choice.id) && beginsAs(choice, '') && [...(meanings.get(place) ?? [place])].some(isSeen),
+			!taken.has(choice.id) &&
+			beginsAs(choice, '') &&
+			(isSeen(place) || [...(meanings.get(place) ?? [])].some(isSeen)),
 	).length;
+}
+
+/** After so many entries looked at there may be a pause. */
+const entriesAtOnce = 256;
+const noMarks: ReadonlySet<string> = new Set();
+
+/** As `seenValues`, of a key whose table is not made yet: making it takes longer than looking at a few rows. */
+function* seenIds({rows, entries}: Counting, {choices, idsOf}: ChoiceFacet): Steps<Uint8Array> {
+	const ids = new Set<string>();
+	for (let at = 0; at < rows.length && ids.size < choices.length; at++) {
+		const entry = entries[rows[at] ?? -1];
+		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) ids.add(id);
+		if (at % entriesAtOnce === 0) yield;
+	}
+	return Uint8Array.from(choices, ({id}) => (ids.has(id) ? 1 : 0));
 }
 
 /** One without letters begins as nothing, not even as nothing typed. */
 function beginsAs({names, beginnings}: Choice, typed: string): boolean {
 	return [...names, ...beginnings].some(text => text.startsWith(typed));
 }
-
-const noMarks: ReadonlySet<string> = new Set();
 
 /** After so many values counted there may be a pause. */
 const valuesAtOnce = 64;

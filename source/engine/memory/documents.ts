@@ -25,15 +25,16 @@ export function fieldsOf({said, about}: FoldedDocument): readonly FoldedField[] 
 }
 
 function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => FoldedDocument {
-	const documents = new Map<Entry, FoldedDocument>();
+	// Made whole at once: one that is filled from its end on would be slow to read.
+	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
 	return entry => {
-		const before = documents.get(entry);
+		const before = documents[entry.place];
 		if (before !== undefined) return before;
 		const same = sharedBy(shared, entry);
 		same.about ??= aboutPart(catalogue, entry, isLower);
 		const document = {said: saidPart(entry, isLower), about: same.about};
-		documents.set(entry, document);
+		documents[entry.place] = document;
 		return document;
 	};
 }

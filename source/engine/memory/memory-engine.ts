@@ -19,29 +19,12 @@ export function createMemoryEngine(
 	isAhead = false,
 	fields: FilterFields = filterFields,
 ): Engine {
-	return engineOf(fields, () => createMemory(catalogue, pace, isAhead, fields));
-}
-
-/**
- * The engine of a dossier of which only statements differ from that of another engine, which is asked no more: what it
- * has made ready is used, and nothing is made ready ahead.
- */
-export function createMemoryEngineAfter(before: Engine, catalogue: Catalogue, pace: Pace): Engine {
-	const {fields} = before;
-	return engineOf(fields, () => createMemory(catalogue, pace, false, fields, memories.get(before)));
-}
-
-/** What engines have made ready. */
-const memories = new WeakMap<Engine, Memory>();
-
-function engineOf(fields: FilterFields, make: () => Memory): Engine {
-	const engine: Engine = {
+	let memory: Memory | undefined;
+	return {
 		fields,
 		ask(question, onProgress) {
-			const memory = memories.get(engine) ?? make();
-			memories.set(engine, memory);
+			memory ??= createMemory(catalogue, pace, isAhead, fields);
 			return createAnswer(memory, question, onProgress);
 		},
 	};
-	return engine;
 }

@@ -26,21 +26,16 @@ export type Memory = {
 	readonly narrowing: Narrowing;
 };
 
-/**
- * @param isAhead - see memory-engine.ts.
- * @param before - that of a dossier of which only statements differ: what is folded of the others is folded already.
- */
+/** @param isAhead - see memory-engine.ts. */
 export function createMemory(
 	catalogue: Catalogue,
 	pace: Pace,
 	isAhead: boolean,
 	fields: FilterFields,
-	before?: Memory,
 ): Memory {
 	const entries = [...catalogue.entryOf.values()];
-	const documentOf = before?.documentOf ?? foldDocuments(catalogue);
-	const numbers = new Map(entries.map((entry, number) => [entry.statement.id, number]));
-	const numberOf = (id: string) => numbers.get(id);
+	const documentOf = foldDocuments(catalogue);
+	const numberOf = (id: string) => catalogue.entryOf.get(id)?.place;
 	const facets = createFacets(fields, catalogue, entries);
 	const tables = createTables(entries, facets);
 	const tasks = createTasks(pace);
@@ -60,7 +55,6 @@ export function createMemory(
 			documentOf,
 			size: entries.length,
 			vocabulary,
-			numberOf: entry => numbers.get(entry.statement.id) ?? 0,
 		}),
 	};
 }

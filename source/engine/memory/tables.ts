@@ -7,8 +7,8 @@ import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {Steps} from '../steps.ts';
 import type {ChoiceFacet, Facets} from './facets.ts';
 
-/** The values of entry `n` are `values[offsets[n]]` to before `values[offsets[n + 1]]`, each once. */
-type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array};
+/** The values of entry `n` are `values[offsets[n]]` to before `values[offsets[n + 1]]`, each once; `distinct` different ones. */
+type Table = {readonly offsets: Uint32Array; readonly values: Uint32Array; readonly distinct: number};
 
 /** Values are places among the choices of a key. */
 type ChoiceTable = Table;
@@ -39,6 +39,8 @@ const longestRead = 40;
 const noMarks: ReadonlySet<string> = new Set();
 /** After so many entries looked at there may be a pause. */
 const atOnce = 64;
+/** As many where only numbers are looked at. */
+const rowsAtOnce = 1024;
 
 export function createTables(entries: readonly Entry[], facets: Facets): Tables {
 	const made = new Map<string, ChoiceTable>();
@@ -97,15 +99,38 @@ export function* countValues(
 	size: number,
 ): Steps<Uint32Array> {
 	const counts = new Uint32Array(size);
-	for (const [at, row] of rows.entries()) {
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at] ?? 0;
 		const end = offsets[row + 1] ?? 0;
 		for (let place = offsets[row] ?? 0; place < end; place++) {
 			const value = values[place] ?? 0;
 			counts[value] = (counts[value] ?? 0) + 1;
 		}
-		if (at % 1024 === 0) yield;
+		if (at % rowsAtOnce === 0) yield;
 	}
 	return counts;
+}
+
+/** Which values any of the rows has, by 1; of most keys the first few rows have all that there are. */
+export function* seenValues(
+	{offsets, values, distinct}: Table,
+	rows: readonly number[],
+	size: number,
+): Steps<Uint8Array> {
+	const seen = new Uint8Array(size);
+	let count = 0;
+	for (let at = 0; at < rows.length && count < distinct; at++) {
+		const row = rows[at] ?? 0;
+		const end = offsets[row + 1] ?? 0;
+		for (let place = offsets[row] ?? 0; place < end; place++) {
+			const value = values[place] ?? 0;
+			if (seen[value]) continue;
+			seen[value] = 1;
+			count += 1;
+		}
+		if (at % rowsAtOnce === 0) yield;
+	}
+	return seen;
 }
 
 function* meaningsOf(choices: readonly Choice[]): Steps<ReadonlyMap<number, ReadonlySet<number>>> {
@@ -131,10 +156,13 @@ export function* countAny(
 	wanted: ReadonlySet<number>,
 ): Steps<number> {
 	let count = 0;
-	for (const [at, row] of rows.entries()) {
-		const own = values.subarray(offsets[row] ?? 0, offsets[row + 1] ?? 0);
-		if (own.some(value => wanted.has(value))) count += 1;
-		if (at % 1024 === 0) yield;
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at] ?? 0;
+		const end = offsets[row + 1] ?? 0;
+		let place = offsets[row] ?? 0;
+		while (place < end && !wanted.has(values[place] ?? 0)) place += 1;
+		if (place < end) count += 1;
+		if (at % rowsAtOnce === 0) yield;
 	}
 	return count;
 }
@@ -179,5 +207,5 @@ function* tabulate(
 		offsets[number + 1] = values.length;
 		if (number % atOnce === 0) yield;
 	}
-	return {offsets, values: Uint32Array.from(values)};
+	return {offsets, values: Uint32Array.from(values), distinct: new Set(values).size};
 }

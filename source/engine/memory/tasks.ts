@@ -27,6 +27,8 @@ export function createTasks(pace: Pace): Tasks {
 	let queue: readonly Begun[] = [];
 	let idle: readonly Steps<void>[] = [];
 	let isTimeUp: (() => boolean) | undefined;
+	/** Whether nothing has been begun for a turn: what came of it, a screen, is out before anything is done idly. */
+	let isResting = false;
 	const toTell = new Set<Begun>();
 
 	function open(): () => boolean {
@@ -61,7 +63,11 @@ export function createTasks(pace: Pace): Tasks {
 
 	function goOn(): void {
 		isTimeUp = undefined;
-		if (queue.length === 0) workIdly();
+		if (queue.length === 0 && isResting) workIdly();
+		else if (queue.length === 0 && idle.length > 0) {
+			isResting = true;
+			open();
+		}
 		if (queue.length > 0) {
 			work(open(), true);
 			const [first] = queue;
@@ -81,6 +87,7 @@ export function createTasks(pace: Pace): Tasks {
 		},
 		begin(steps, onProgress) {
 			const begun: Begun = {work: steps, onProgress, slices: 0};
+			isResting = false;
 			const slice = isTimeUp ?? open();
 			queue = [...queue, begun];
 			work(slice, false);

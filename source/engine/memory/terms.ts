@@ -34,12 +34,11 @@ export type Terms = {
 /** So many terms are kept for the next questions: most of them ask for most of what was asked for before. */
 const kept = 64;
 
-/** What is known of the entries that exist; an entry goes by its number. */
+/** What is known of the entries that exist. */
 type Entries = {
 	readonly documentOf: DocumentOf;
 	readonly size: number;
 	readonly vocabulary: Vocabulary;
-	readonly numberOf: (entry: Entry) => number;
 };
 
 export function createTerms(entries: Entries): Terms {
@@ -171,7 +170,7 @@ function anyNear(terms: readonly ApproximateTerm[], sensitive: boolean, entries:
 
 /** A test that takes its time asks each entry once, however many questions it is part of. */
 function rememberedTest(
-	{size, numberOf}: Entries,
+	{size}: Entries,
 	steps: (entry: Entry) => Steps<boolean>,
 ): Extract<Test, {isQuick: false}> {
 	const answers = new Uint8Array(size);
@@ -179,7 +178,7 @@ function rememberedTest(
 	return {
 		isQuick: false,
 		*steps(entry) {
-			const number = numberOf(entry);
+			const number = entry.place;
 			if (!answers[number]) answers[number] = (yield* steps(entry)) ? yes : no;
 			return answers[number] === yes;
 		},
@@ -202,12 +201,16 @@ const wordsAtOnce = 500;
 
 function approximate({words}: ApproximateTerm, documentFor: DocumentFor, entries: Entries): TermMatcher {
 	const {vocabulary} = entries;
-	const near = words.map(vocabulary.nearnessTo);
+	const near = words.map(word => {
+		const {hasAny, isNear} = vocabulary.nearnessTo(word);
+		return {isNear, hasAny, hasAnyAbout: remembered(hasAny)};
+	});
 	return {
 		test: rememberedTest(entries, function* (entry) {
 			const {said, about} = documentFor(entry);
-			const [first, second] = [yield* vocabulary.wordsIn(said), yield* vocabulary.wordsIn(about)];
-			return near.every(({has}) => first.some(has) || second.some(has));
+			const first = vocabulary.knownIn(said) ?? (yield* vocabulary.wordsIn(said));
+			const second = vocabulary.knownIn(about) ?? (yield* vocabulary.wordsIn(about));
+			return near.every(({hasAny, hasAnyAbout}) => hasAnyAbout(second) || hasAny(first));
 		}),
 		spans: {
 			isQuick: false,

@@ -10,6 +10,8 @@ import type {FoldedPart} from './documents.ts';
 export type Vocabulary = {
 	/** Numbers of the distinct words of a part. */
 	readonly wordsIn: (part: FoldedPart) => Steps<readonly number[]>;
+	/** The same of a part that has been looked at before; undefined of any other. */
+	readonly knownIn: (part: FoldedPart) => readonly number[] | undefined;
 	/** Makes the test for words near one; the answers are kept. */
 	readonly nearnessTo: (needle: string) => Nearness;
 };
@@ -17,6 +19,8 @@ export type Vocabulary = {
 type Nearness = {
 	/** Of a word by its number. */
 	readonly has: (word: number) => boolean;
+	/** Whether it has any of these. */
+	readonly hasAny: (words: readonly number[]) => boolean;
 	/** Of any word. */
 	readonly isNear: (word: string) => boolean;
 };
@@ -38,6 +42,7 @@ export function createVocabulary(): Vocabulary {
 		return number;
 	}
 	return {
+		knownIn: part => known.get(part),
 		*wordsIn(part) {
 			const before = known.get(part);
 			if (before !== undefined) return before;
@@ -66,7 +71,13 @@ export function createVocabulary(): Vocabulary {
 							: no;
 				return answers[number] === yes;
 			};
-			return {has, isNear: word => has(numberFor(word))};
+			function hasAny(numbers: readonly number[]): boolean {
+				// Of most the answer is known: no function is called for those.
+				for (const number of numbers)
+					if (answers[number] === yes || (!answers[number] && has(number))) return true;
+				return false;
+			}
+			return {has, hasAny, isNear: word => has(numberFor(word))};
 		},
 	};
 }

@@ -19,12 +19,16 @@ type Fewest = {
 	readonly drops: Map<string, {readonly parts: readonly QueryNode[]; count: number}>;
 };
 
-/** What to drop where a query has no rows. A choice of alternatives goes as a whole: each of them only adds. */
+/** What to drop where a query has none of the entries. A choice of alternatives goes as a whole: each of them only adds. */
 export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): Steps<Drops> {
 	const asked = root.parts.flatMap((part): readonly Asked[] => {
 		const test = tests.of(part);
 		return test === undefined ? [] : [{part, test}];
 	});
+	const [only, ...others] = asked;
+	// What no entry has is what every entry is found without.
+	if (only !== undefined && others.length === 0 && entries.length > 0)
+		return {type: 'one', drops: [{parts: [only.part], count: entries.length}]};
 	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
 	for (const [number, entry] of entries.entries()) {
 		const failed = yield* failing(asked, entry, Math.min(fewest.least, 2));
@@ -81,9 +85,10 @@ export function nearlyIt({parts}: All): All | undefined {
 
 export function* countHolding(test: Test | undefined, entries: readonly Entry[]): Steps<number> {
 	let count = 0;
-	for (const [number, entry] of entries.entries()) {
-		if (yield* holdsIn(test, entry)) count += 1;
-		if (number % atOnce === 0) yield;
+	let number = 0;
+	for (const entry of entries) {
+		if (test?.isQuick === false ? yield* test.steps(entry) : (test?.holds(entry) ?? true)) count += 1;
+		if (number++ % atOnce === 0) yield;
 	}
 	return count;
 }

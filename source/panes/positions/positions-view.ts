@@ -4,7 +4,6 @@ import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party, Position, Stance} from '../../dossier/types.ts';
-import type {Cell} from '../../state/parts.ts';
 import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -45,7 +44,7 @@ export function viewPositions(scene: Scene, columns: number, rows: number): Pane
 		lines: viewLines(scene, columns, rows),
 		actionsAt(point) {
 			const cell = cellAt(scene, columns, rows, point);
-			return cell === undefined ? undefined : [{type: 'select-cell', cell}];
+			return cell && [{type: 'select', pane: 'positions', ...cell}];
 		},
 	};
 }
@@ -102,17 +101,22 @@ function matrixRows(scene: Sight, columns: number, rows: number) {
 	return {legendRows, room, first};
 }
 
-/** The cell of the matrix at a place inside the pane; undefined beside it and in the reading view. */
-function cellAt(scene: Scene, columns: number, rows: number, {x, y}: Point): Cell | undefined {
+/** The cell of the matrix at a place inside the pane, its heads as -1; undefined beside it and in the reading view. */
+function cellAt(
+	scene: Scene,
+	columns: number,
+	rows: number,
+	{x, y}: Point,
+): {readonly row: number; readonly column: number} | undefined {
 	if (scene.state.positionsView !== 'matrix') return undefined;
-	const {issues} = scene.world.catalogue.dossier;
-	const {head, cell, shown} = matrixColumns(scene, columns);
-	const {first, room} = matrixRows(scene, columns, rows);
-	if (y > room) return undefined;
-	const issue = y === 0 ? null : issues[first + y - 1]?.id;
-	const party = x < head ? null : shown[Math.floor((x - head) / cell)]?.id;
-	if (issue === undefined || party === undefined || (issue === null && party === null)) return undefined;
-	return {issue, party};
+	const {length} = scene.world.catalogue.dossier.issues;
+	const across = matrixColumns(scene, columns);
+	const down = matrixRows(scene, columns, rows);
+	const row = y === 0 ? -1 : down.first + y - 1;
+	const place = Math.floor((x - across.head) / across.cell);
+	const column = x < across.head ? -1 : across.first + place;
+	const isBeside = y > down.room || row >= length || place >= across.shown.length;
+	return isBeside || (row < 0 && column < 0) ? undefined : {row, column};
 }
 
 function viewMatrix(scene: Scene, columns: number, rows: number): readonly Line[] {

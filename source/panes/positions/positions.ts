@@ -1,14 +1,18 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
+
+import {framed, insideOf} from '../../state/layout.ts';
 import {selectPositions} from '../../state/selectors.ts';
-import {selectDay, selectEvidence} from '../../state/story.ts';
+import type {State} from '../../state/state.ts';
+import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import type {Exported, World} from '../../state/world.ts';
 import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {partyCodes} from '../../view/names.ts';
 import {sayNoPosition} from '../../view/no-position.ts';
-import {insideOf} from '../../view/pane-content.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
+import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
 import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
@@ -31,9 +35,9 @@ export const positions: ListPane = {
 		const isRead = subject === 'positions' && positionsView !== 'matrix';
 		// Sentences take what they can get while they are read.
 		if (isRead) return {place: 'left', most: 8 * length + 6, detailRows: 6};
-		const rows = length + 3;
+		const rows = framed(1 + length);
 		// The signs are told in some hundred letters, below a blank line.
-		const legend = 1 + Math.ceil(125 / Math.max(1, size.columns - 4));
+		const legend = 1 + Math.ceil(125 / Math.max(1, insideOf(size).columns));
 		return {place: 'left', most: rows + legend, mostInColumn: rows + 3, detailRows: 6};
 	},
 	isSame: (before, after) => before.cell === after.cell,
@@ -42,6 +46,7 @@ export const positions: ListPane = {
 		state.positionsView === 'facing'
 			? moveFacing(world, state, motion)
 			: {...state, cell: moveCell(world, state, motion)},
+	...inState,
 	pageRows(world, state, rect) {
 		if (rect === undefined) return 1;
 		const {columns, rows} = insideOf(rect);
@@ -63,6 +68,7 @@ export const positions: ListPane = {
 	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
+	exported,
 	note: sayHeld,
 	draw: viewPositions,
 	describe: describePositions,
@@ -76,6 +82,17 @@ export const positions: ListPane = {
 	},
 	speak: scene => ['You are in the positions.', sayCell(scene)],
 };
+
+/** The positions as they are shown, borne out by what was said by then. */
+function exported(world: World, state: State): Exported {
+	const {catalogue} = world;
+	const positions = selectStanding(world, state).map(position => ({
+		...position,
+		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
+	}));
+	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
+	return {listing: 'positions', noun: 'position', count: positions.length, shown};
+}
 
 function sayCell({state, world}: Scene): string {
 	const {catalogue} = world;

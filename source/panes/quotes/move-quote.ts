@@ -1,8 +1,8 @@
 /** Moving in the list of quotes, whose rows are those of an answer that may still be coming in. */
 import type {Motion} from '../../state/actions.ts';
 import {statusLines} from '../../state/filter-status.ts';
-import {type Rect, tellingLetters} from '../../state/layout.ts';
-import {pageRows, step} from '../../state/move.ts';
+import {insideOf, type Rect, tellingLetters} from '../../state/layout.ts';
+import {pageRows, step, unseen} from '../../state/move.ts';
 import {selectAnswer, selectPlace} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {World} from '../../state/world.ts';
@@ -29,17 +29,18 @@ export function isQuoteMoveKnown(world: World, state: State, motion: Motion): bo
 	return (isDone && total === 0) || quoteAfter(world, state, motion) !== undefined;
 }
 
-/** How many quotes are seen at once: below the frame's top, the filter and what is said of it. */
+/** How many quotes are seen at once: below the filter and what is said of it. */
 export function quotePageRows(world: World, state: State, rect: Rect | undefined): number {
-	const said = rect === undefined ? 0 : statusLines(world, state, rect.columns - 6).length;
-	const room = (rect?.rows ?? 10) - 3 - Math.max(1, said);
-	const lines = linesAQuote(state, rect?.columns ?? 80);
+	const inside = insideOf(rect ?? unseen);
+	const said = statusLines(world, state, inside.columns - 2).length;
+	const room = inside.rows - 1 - Math.max(1, said);
+	const lines = linesAQuote(state, inside.columns);
 	const seen = Math.floor(room / lines);
 	// Some quotes of many take a line more.
 	return Math.max(1, seen > 4 ? Math.floor(room / (lines + 0.5)) : seen);
 }
 
-/** About how many lines a quote takes in a list of many. */
+/** About how many lines a quote takes in a list of many, with what stands beside them. */
 function linesAQuote({size}: State, columns: number): number {
-	return 1 + Math.ceil(tellingLetters(size.columns) / Math.max(1, columns - 10));
+	return 1 + Math.ceil(tellingLetters(size.columns) / Math.max(1, columns - 6));
 }

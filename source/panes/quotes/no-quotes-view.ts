@@ -8,8 +8,8 @@ import type {State} from '../../state/state.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 
-/** No rows: which term, dropped, would bring some back. */
-export function viewNothing(scene: Scene, columns: number): readonly Line[] {
+/** No rows: which term, dropped, would bring some back. Of thousands of hints no more than there are rows for. */
+export function viewNothing(scene: Scene, columns: number, rows: number): readonly Line[] {
 	const {world, state} = scene;
 	const {text, root} = state.applied;
 	const answer = selectAnswer(world, state);
@@ -27,7 +27,9 @@ export function viewNothing(scene: Scene, columns: number): readonly Line[] {
 	return [
 		blank,
 		...wrapped('No quote matches.'),
-		...hintsFor(world, state).flatMap(hint => wrapped(describeProblem(hint))),
+		...hintsFor(world, state)
+			.slice(0, rows)
+			.flatMap(hint => wrapped(describeProblem(hint))),
 		...wrapped(
 			why === undefined
 				? 'What would bring rows back is being looked for.'

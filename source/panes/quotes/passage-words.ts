@@ -14,17 +14,17 @@ export const contextLength = 32;
 /** So many characters of the reader's own copy are shown on each side of the words. */
 const mostAround = 280;
 
-/** As `viewWords`, with as much around the words as is seen whole in so many lines. */
-export function viewWordsWithin(
+/** As `viewPassageWords`, with as much around the words as is seen whole in so many lines. */
+export function viewPassageWithin(
 	scene: Scene,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 	rows: number,
 ): readonly Line[] {
-	let lines = viewWords(scene, entry, passage, columns);
+	let lines = viewPassageWords(scene, entry, passage, columns);
 	for (let most = mostAround / 2; lines.length > rows && most > 8; most /= 2)
-		lines = viewWords(scene, entry, passage, columns, most);
+		lines = viewPassageWords(scene, entry, passage, columns, most);
 	return lines;
 }
 
@@ -33,7 +33,7 @@ export function viewWordsWithin(
  *
  * @param most - so many characters on each side of the words, where the article is at hand.
  */
-export function viewWords(
+export function viewPassageWords(
 	scene: Scene,
 	entry: Entry,
 	passage: Passage,

@@ -151,7 +151,7 @@ function viewRow(
 	const {entry} = row;
 	const head = viewHead(scene, form, entry, isSelected);
 	const room = Math.max(1, most - (form.isBeside ? 0 : isSelected ? 1 : 0));
-	const words = viewWords(scene, form, entry, isSelected, room);
+	const words = viewPassageWords(scene, form, entry, isSelected, room);
 	const why = viewWhy(scene, entry, {
 		columns: form.wordColumns,
 		hasParties: form.shown.some(({name}) => name === 'parties'),
@@ -165,7 +165,7 @@ function viewRow(
 }
 
 /** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
-function viewWords(
+function viewPassageWords(
 	scene: Scene,
 	form: Form,
 	entry: Entry,

@@ -28,7 +28,7 @@ export function viewQuotes(scene: Scene, columns: number, rows: number): PaneCon
 	const room = rows - head.length;
 	const isEmpty = selectAnswer(world, state).total === 0;
 	const list = isEmpty
-		? {lines: windowed(viewNothing(scene, columns), 0, room), placeAt: []}
+		? {lines: windowed(viewNothing(scene, columns, room), 0, room), placeAt: []}
 		: viewQuoteRows(scene, columns, room);
 	return {
 		lines: [...head, ...list.lines],

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import type {Room} from '../../state/layout.ts';
+import {framed, type Room} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -16,9 +16,10 @@ import {
 	shownPassage,
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
-import type {Described} from '../../view/described.ts';
 import {speakersInFull} from '../../view/names.ts';
+import type {Described} from '../../view/pane-content.ts';
 import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import type {Hint, ListPane, Scene} from '../../view/scene.ts';
 import {line, span} from '../../view/spans.ts';
@@ -33,10 +34,10 @@ export const quotes: ListPane = {
 	role: 'list',
 	title: 'Quotes',
 	goTo: {help: 'quotes', command: 'go to the quotes'},
-	// Frame and filter, and of each quote some lines; what is still being counted counts as far as it is.
+	// The filter and what is said of it, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: 4 + 4 * Math.max(1, total), ...roomInReview(world, state)};
+		return {place: 'middle', most: framed(2) + 4 * Math.max(1, total), ...roomInReview(world, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -51,11 +52,38 @@ export const quotes: ListPane = {
 		const statement = selectAnswer(world, state).page(row, 1)[0]?.id;
 		return statement === undefined ? state : {...state, statement, passage: undefined};
 	},
+	words: [
+		textWord(
+			'quote',
+			({statement}) => statement,
+			statement => ({statement}),
+		),
+		placeWord(
+			'passage',
+			({passage}) => passage,
+			passage => ({passage}),
+		),
+		flagWord('compared', ({isComparing}) => isComparing, {isComparing: true}),
+	],
+	fit: ({entryOf}, state, {statement}) =>
+		entryOf.has(state.statement ?? '') ? state : {...state, statement},
+	// What another filter selects is another quote, of which no passage and no wording has been chosen.
+	follow: (before, after) =>
+		(after.passage === undefined && !after.isComparing) || asksTheSame(before, after)
+			? after
+			: {...after, passage: undefined, isComparing: false},
+	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
+	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
 	enter: (world, state) => ({...focusPane(world, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
 	otherView,
 	day: (world, state) => selectEntry(world, state)?.days?.end,
+	exported: (world, state) => ({
+		listing: 'quotes',
+		noun: 'quote',
+		count: selectAnswer(world, state).total,
+	}),
 	printed,
 	note({world, state, glyphs}) {
 		const {isDone, total, all} = selectAnswer(world, state);

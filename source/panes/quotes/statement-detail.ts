@@ -3,17 +3,18 @@ import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
 import type {Passage, Statement} from '../../dossier/types.ts';
+import {insideOf} from '../../state/layout.ts';
 import {rectOf} from '../../state/move.ts';
 import {detailPane} from '../../state/parts.ts';
 import {selectLeading, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
 import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
-import {insideOf} from '../../view/pane-content.ts';
+
 import type {Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
-import {viewWords, viewWordsWithin} from './passage-words.ts';
+import {viewPassageWithin, viewPassageWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 import {describeWhy} from './why-here.ts';
 
@@ -25,7 +26,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 	const proposal = draft === undefined ? [] : viewDraft(scene, draft, columns);
 	const {first, isWhole} =
 		scene.world.review === undefined || proposal.length === 0
-			? {first: viewWords(scene, entry, passage, columns), isWhole: false}
+			? {first: viewPassageWords(scene, entry, passage, columns), isWhole: false}
 			: viewProposed(scene, entry, columns, proposal);
 	return [
 		...first,
@@ -103,7 +104,7 @@ function viewProposed(
 	const rows = rowsInDetail(scene);
 	const between = rows < 8 ? [] : [blank];
 	const passage = shownPassage(scene.state, entry);
-	const wordsIn = (room: number) => viewWordsWithin(scene, entry, passage, columns, room);
+	const wordsIn = (room: number) => viewPassageWithin(scene, entry, passage, columns, room);
 	const most = Math.max(1, rows - between.length - Math.min(wordsIn(1).length, Math.floor(rows / 2)));
 	const isWhole = proposal.length <= most;
 	const reason = isWhole ? proposal : cutAfter(proposal, most, columns, scene.glyphs.ellipsis);

@@ -7,6 +7,7 @@ import {pageRows, step} from '../../state/move.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
+import {textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
 import {describeEnd} from '../../view/end-view.ts';
 import {longDate} from '../../view/names.ts';
@@ -50,7 +51,17 @@ export const schedule: ListPane = {
 		...state,
 		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},
 	}),
+	begin: ({rounds, chronology}) => ({event: (rounds[0] ?? chronology[0])?.id}),
+	words: [
+		textWord(
+			'event',
+			({event}) => event,
+			event => ({event}),
+		),
+	],
+	fit: ({events}, state, {event}) => (events.has(state.event ?? '') ? state : {...state, event}),
 	day: dayOfEvent,
+	exported: world => ({listing: 'schedule', noun: 'event', count: selectEvents(world).length}),
 	printed,
 	note: sayHeld,
 	draw: viewSchedule,

@@ -40,7 +40,7 @@ export const lookBindings: readonly Binding[] = [
 		...look,
 		keys: ['!'],
 		action: {type: 'open', popup: 'problems'},
-		help: 'what is wrong in the notes',
+		help: 'what is wrong in the notes, or worth a look',
 		command: 'problems of the notes',
 	},
 	{

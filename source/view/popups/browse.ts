@@ -1,7 +1,6 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
 import type {EditedLine} from '../../state/parts.ts';
 import {besideFrom, sharedRows} from '../../state/popup-page.ts';
-import {foundLines} from '../../state/popup-search.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
@@ -52,6 +51,8 @@ export type BrowsedItem = {
 	readonly sign?: string;
 	/** Cells before its second line and those after it. */
 	readonly indent?: number;
+	/** What stands above it: the name of the group that it begins. */
+	readonly heading?: string;
 };
 
 export function listLines(
@@ -60,11 +61,11 @@ export function listLines(
 	index: number,
 	columns: number,
 ): readonly Line[] {
-	return items.map(({text, sign = ''}, place) => {
+	return items.flatMap(({text, sign = '', heading}, place) => {
 		const isSelected = place === index;
 		const room = columns - 2 - (sign === '' ? 0 : width(sign) + 1);
 		const shown = sanitize(text);
-		return line(
+		const item = line(
 			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 			span(
 				sign === '' ? truncate(shown, room, glyphs.ellipsis) : fit(shown, room, glyphs),
@@ -72,14 +73,19 @@ export function listLines(
 			),
 			span(sign === '' ? '' : ` ${sign}`, 'warning'),
 		);
+		return heading === undefined ? [item] : [headingLine(heading, columns, glyphs.ellipsis), item];
 	});
+}
+
+function headingLine(heading: string, columns: number, ellipsis: string): Line {
+	return fitLine(line(span(heading, 'muted')), columns, ellipsis);
 }
 
 /** So many lines of an item are shown at most. */
 const mostLines = 3;
 
 /** The items around the selected one, each in as many lines as it needs. */
-function wrappedLines(
+export function wrappedLines(
 	{glyphs}: Scene,
 	items: readonly BrowsedItem[],
 	index: number,
@@ -89,7 +95,7 @@ function wrappedLines(
 	const from = Math.max(0, index - rows);
 	const shown = items
 		.slice(from, index + rows + 1)
-		.map(({text, sign = '', indent = 0}, place): readonly Line[] => {
+		.map(({text, sign = '', indent = 0, heading}, place): readonly Line[] => {
 			const isSelected = from + place === index;
 			const room = Math.max(1, columns - 2 - (sign === '' ? 0 : width(sign) + 1));
 			const wrapped = wrapLine(
@@ -101,7 +107,8 @@ function wrappedLines(
 			const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
 			const head =
 				sign === '' ? first : [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')];
-			return [[cursor, ...head], ...others.map(each => [span('  '), ...each])];
+			const above = heading === undefined ? [] : [headingLine(heading, columns, glyphs.ellipsis)];
+			return [...above, [cursor, ...head], ...others.map(each => [span('  '), ...each])];
 		});
 	const before = shown.slice(0, index - from).flat().length;
 	const all = shown.flat();
@@ -153,17 +160,23 @@ export function browse(
 		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
 	}
 	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
-	const {list: listRows, detail: room} = sharedRows(items.length, rows);
+	const {list: listRows, detail: room} = sharedRows(list.length, rows);
+	const above = items.slice(0, index + 1).filter(({heading}) => heading !== undefined).length;
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
 	const lines = [
-		...windowed(list, firstShown(index, list.length, listRows), listRows),
+		...windowed(list, firstShown(index + above, list.length, listRows), listRows),
 		rule,
 		...windowed(detail, scroll, room),
 	];
 	return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - room)};
 }
 
-type Listing = {readonly title: string; readonly lines: readonly string[]; readonly none: string};
+type Listing = {
+	readonly title: string;
+	readonly found: readonly BrowsedItem[];
+	/** What is said where there is nothing to look for. */
+	readonly none: string | undefined;
+};
 
 /** Lines of which the chosen one is told whole. */
 export function listed(
@@ -171,15 +184,13 @@ export function listed(
 	popup: Browsing,
 	columns: number,
 	rows: number,
-	{title, lines, none}: Listing,
+	{title, found, none}: Listing,
 ): PopupView {
-	if (lines.length === 0)
+	if (none !== undefined)
 		return {title: sanitize(title), lines: wrapLine(line(span(none, 'muted')), columns)};
-	const found = foundLines(lines, popup.input.text);
 	// The list may have become shorter since it was moved in.
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
-	const shown = found[index];
+	const shown = found[index]?.text;
 	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
-	const items = found.map(text => ({text}));
-	return browse(scene, sanitize(title), items, {...popup, index}, detail, columns, rows);
+	return browse(scene, sanitize(title), found, {...popup, index}, detail, columns, rows);
 }

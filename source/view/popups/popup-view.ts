@@ -1,7 +1,9 @@
 /** The popups: help, palette, discrepancies, sources, problems, changes, export, a note, a decision. */
+
+import {type MarkedOrShown, selectExported} from '../../state/exported.ts';
 import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
-import {selectTaken, type Taken} from '../../state/taken.ts';
+import {foundLines, foundProblems} from '../../state/popup-search.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import type {Scene} from '../scene.ts';
@@ -36,24 +38,38 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return viewReview(scene, popup, columns, rows);
 		case 'problems':
 			return listed(scene, popup, columns, rows, {
-				title: 'Problems of the notes',
-				lines: scene.world.problems,
-				none: 'No problem of the notes or the dossier is known. What is wrong in the sources is among the disagreements.',
+				title: titleOfProblems(scene.world),
+				found: foundProblems(scene.world, popup.input.text),
+				none:
+					scene.world.problems.length + scene.world.remarks.length === 0
+						? 'No problem of the notes or the dossier is known. What is wrong in the sources is among the disagreements.'
+						: undefined,
 			});
 		case 'changes': {
 			const {changes} = scene.world;
+			const lines = changes?.lines ?? [];
 			return listed(scene, popup, columns, rows, {
 				title: changes === undefined ? 'What has changed' : `Changed since ${changes.since}`,
-				lines: changes?.lines ?? [],
-				none:
-					changes === undefined
-						? 'roundtable FILE --since OTHER shows here what has changed.'
-						: `Nothing has changed since ${changes.since}.`,
+				found: foundLines(lines, popup.input.text).map(text => ({text})),
+				none: lines.length > 0 ? undefined : sayUnchanged(changes),
 			});
 		}
 		case 'sources':
 			return viewSources(scene, popup, columns, rows);
 	}
+}
+
+function titleOfProblems({problems, remarks}: Scene['world']): string {
+	if (remarks.length === 0) return 'Problems of the notes';
+	return problems.length === 0
+		? 'Worth a look in the notes'
+		: 'Problems of the notes, and what is worth a look';
+}
+
+function sayUnchanged(changes: Scene['world']['changes']): string {
+	return changes === undefined
+		? 'roundtable FILE --since OTHER shows here what has changed.'
+		: `Nothing has changed since ${changes.since}.`;
 }
 
 /** What is written by each choice stands behind it, for it is not the same. */
@@ -70,18 +86,17 @@ function viewExport(scene: Scene, index: number, columns: number, rows: number):
 
 function sayWritten(scene: Scene, format: string): string | undefined {
 	if (format === viewFormat) return undefined;
-	const taken = selectTaken(scene.world, scene.state);
+	const taken = selectExported(scene.world, scene.state);
 	if (format === seenFormat) return saySeen(scene, taken);
 	if (taken === undefined) return 'nothing of this pane';
-	const {listing, isMarked} = taken;
+	const {listing, noun, isMarked} = taken;
 	const listings = scene.world.formats.find(({name}) => name === format)?.of;
 	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
-	const nouns = {quotes: 'quote', schedule: 'event', positions: 'position'} as const;
-	return count(taken.count, `${isMarked ? 'marked ' : ''}${nouns[listing]}`);
+	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 
 /** What `y` copies, of which a text file can be written. */
-function saySeen(scene: Scene, taken: Taken | undefined): string {
+function saySeen(scene: Scene, taken: MarkedOrShown | undefined): string {
 	const seen = seenIn(scene);
 	if (seen !== undefined) return seen.what;
 	if (taken?.isMarked === true) return count(taken.count, 'marked quote');

@@ -1,13 +1,14 @@
 /** The line of a decision: what is typed, what may be chosen instead, and what it is about. */
 import {passageText} from '../../dossier/catalogue.ts';
-import type {LineVerb, Popup} from '../../state/parts.ts';
+import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
+import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {selectEntry, shownPassage} from '../../state/selectors.ts';
+import {shownPassage} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {blank, firstShown, line, span, windowed, wrapLine} from '../spans.ts';
-import {listLines, type PopupView} from './browse.ts';
+import {listLines, type PopupView, wrappedLines} from './browse.ts';
 
 const titles: Readonly<Record<LineVerb, string>> = {
 	speaker: 'Who says it',
@@ -15,9 +16,10 @@ const titles: Readonly<Record<LineVerb, string>> = {
 	date: 'When it was said',
 	occasion: 'At which event it was said',
 	note: 'A note in the file',
+	gloss: 'In short',
 	join: 'The same as',
 	split: 'Cut in two',
-	position: 'The position of its party on its issue',
+	position: 'A position',
 	'accept-all': 'Accept all that are so sure',
 };
 
@@ -25,65 +27,80 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - is nobody',
 	issue: 'an issue, or a new one by its name',
-	date: '2025-03-03, 3 March 2025, 2025-03, Monday (the last before it was printed)',
+	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
-	join: 'type words of the other one',
+	gloss: 'what it comes to, in one line of your own',
+	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
-	position: 'demands, rejects, supports, offers, open, denies or warns, and a sentence of your own',
+	position: 'a sentence of your own; Tab on a statement, or its number behind +, lets it bear that out',
 	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
 };
 
-export function viewReview(
-	scene: Scene,
-	popup: Extract<Popup, {kind: 'review'}>,
-	columns: number,
-	rows: number,
-): PopupView {
+export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, rows: number): PopupView {
 	const {world, state, glyphs} = scene;
 	const {verb, input} = popup;
 	const choices = reviewChoices(world, state, popup);
-	const list = listLines(scene, choices, popup.index, columns);
-	const about = verb === 'accept-all' ? [] : aboutLines(scene, columns);
-	const room = Math.max(1, rows - 4 - Math.min(about.length, Math.floor(rows / 2)));
-	const shown = windowed(
-		list,
-		firstShown(popup.index, list.length, room),
-		Math.min(room, Math.max(1, list.length)),
-	);
+	const wrong = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
+	const about = aboutLines(scene, popup, columns).slice(0, Math.floor(rows / 2));
+	const hint = wrapLine(line(span(`  ${hints[verb]}`, 'muted')), columns, 2);
+	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
+	const shown = isAmongOthers(verb)
+		? wrappedLines(scene, choices, popup.index, columns, room)
+		: windowed(
+				listLines(scene, choices, popup.index, columns),
+				firstShown(popup.index, choices.length, room),
+				Math.min(room, Math.max(1, choices.length)),
+			);
 	const typing = columns - 3;
 	const before = sanitize(input.text.slice(0, input.cursor));
 	// The end of what is before the cursor is always seen.
 	let from = 0;
 	while (width(before.slice(from)) > typing && from < before.length) from += 1;
 	return {
-		title: titles[verb],
+		title: titleOf(scene, popup),
 		lines: [
+			...wrong,
 			line(
 				span('> ', 'accent'),
-				span(truncate(sanitize(input.text).slice(from), typing, glyphs.ellipsis), 'strong'),
+				span(
+					truncate(sanitize(input.text).slice(from), typing, glyphs.ellipsis),
+					popup.isOffered ? 'match' : 'strong',
+				),
 			),
-			...shown,
-			line(span(truncate(`  ${hints[verb]}`, columns, glyphs.ellipsis), 'muted')),
-			blank,
-			...about,
+			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
-		caret: {x: 2 + width(before.slice(from)), y: 0},
+		caret: {x: 2 + width(before.slice(from)), y: wrong.length},
 	};
 }
 
+/** Whether other statements are chosen, which are read beside this one. */
+function isAmongOthers(verb: LineVerb): boolean {
+	return verb === 'position' || verb === 'join';
+}
+
+/** Of a position, whose it is and on what. */
+function titleOf({world}: Scene, {verb, statement, input}: ReviewPopup): string {
+	const entry = world.catalogue.entryOf.get(statement ?? '');
+	const party = world.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
+	const {issue} = readPositionLine(world, entry, input.text);
+	if (verb !== 'position' || party === undefined || issue === undefined) return titles[verb];
+	return sanitize(`The position of ${party} on ${issueName(world, issue)}`);
+}
+
 /** Whose words they are, and what the program said of them. */
-function aboutLines({world, state}: Scene, columns: number) {
-	const entry = selectEntry(world, state);
+function aboutLines({world, state}: Scene, {verb, statement}: ReviewPopup, columns: number) {
+	const entry = world.catalogue.entryOf.get(statement ?? '');
 	if (entry === undefined) return [];
 	const {draft} = entry.statement;
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;
 	const who = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
-	return [
-		...wrapLine(
-			line(span(`${who}${sure}: `, 'strong'), passageText(shownPassage(state, entry)).slice(0, 2000)),
-			columns,
-		),
-		...(draft?.because === undefined ? [] : wrapLine(line(span(draft.because, 'muted')), columns)),
-	];
+	const words = wrapLine(
+		line(span(`${who}${sure}: `, 'strong'), passageText(shownPassage(state, entry)).slice(0, 2000)),
+		columns,
+	);
+	// Beside others its own words are enough.
+	return draft?.because === undefined || isAmongOthers(verb)
+		? words
+		: [...words, ...wrapLine(line(span(draft.because, 'muted')), columns)];
 }

@@ -33,6 +33,8 @@ export const starts = {any: 16, some: 32} as const;
 /** What all that is remembered may weigh: roughly, in numbers of eight bytes. */
 const maximumWeight = 1_000_000;
 const weightOfState = 40;
+/** What a member of a set costs, in steps of work: to be gathered, put in its place and written into it. */
+const stepsOfMember = 10;
 const weightOfWay = 5;
 /** A cache that was filled by fewer characters for each of its states is no help (RE2 has 10). */
 const usefulCharacters = 10;
@@ -100,7 +102,7 @@ export class Automaton {
 			(isWord ? context.beforeWord : 0) |
 			(canStart ? starts.some : 0) |
 			(canStart || ending.canStart ? starts.any : 0);
-		return this.remember(state, characterClass, this.gatheredSet(), facts, work);
+		return this.remember(state, characterClass, this.gatheredSet(work), facts, work);
 	}
 
 	/**
@@ -130,7 +132,7 @@ export class Automaton {
 		if (known !== undefined) return known;
 		this.begin();
 		const canStart = this.gather(String.fromCharCode(this.match), characterClass, around, work);
-		const ending = {open: this.gatheredSet(), canStart};
+		const ending = {open: this.gatheredSet(work), canStart};
 		this.endings.set(key, ending);
 		this.weight += weightOfState + ending.open.length / 4;
 		return ending;
@@ -160,7 +162,8 @@ export class Automaton {
 		this.count += 1;
 	}
 
-	private gatheredSet(): string {
+	private gatheredSet(work: Work): string {
+		work.left -= this.count * stepsOfMember;
 		const all = this.gathered.subarray(0, this.count);
 		if (this.count > 1) all.sort();
 		let set = '';

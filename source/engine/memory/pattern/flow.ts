@@ -21,6 +21,9 @@ function holds(assertion: number, around: number): boolean {
 	}
 }
 
+/** What an instruction costs that is asked whether it reads a character, in steps of work. */
+const stepsOfVisit = 4;
+
 export class Flow {
 	private readonly instructions: Instructions;
 	/** Those that lead to an instruction: `comers[k]` for k from `comersFrom[it]` to `comersFrom[it + 1]`. */
@@ -63,6 +66,7 @@ export class Flow {
 		for (let index = 0; index < to.length; index++) this.meet(to.charCodeAt(index));
 		for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
 			visit(at);
+			work.left -= stepsOfVisit;
 			const end = comersFrom[at + 1] ?? 0;
 			for (let index = comersFrom[at] ?? 0; index < end; index++) {
 				const comer = comers[index] ?? 0;

@@ -1,0 +1,44 @@
+/** Whose words a document has: “Forty captains published an open letter. “We are tired,” it read.” */
+import type {Word} from './article.ts';
+import type {Mention} from './mentions.ts';
+
+const documents =
+	/^(?:letter|statement|report|document|text|communique|memo|petition|appeal|declaration|op-ed|essay|message|editorial)$/;
+const makes =
+	/^(?:publish|writ|sign|send|issu|releas|post|circulat|draft)(?:e|es|s|ed|ten|ing)?$|^(?:wrote|sent)$/;
+/** Words between who makes a document and the verb, at most. */
+const between = 3;
+
+type Read = {readonly words: readonly Word[]; readonly mentions: readonly Mention[]};
+
+/** Who published, wrote or signed what a mention names, or an earlier one calls so; undefined where nobody is told to. */
+export function authorOf(read: Read, mention: Mention): Mention | undefined {
+	const head = read.words[mention.head]?.lower ?? '';
+	if (mention.kind !== 'body' || !documents.test(head)) return undefined;
+	for (let at = mention.index; at >= 0 && at > mention.index - 60; at--) {
+		const each = read.mentions[at];
+		if (each === undefined || read.words[each.head]?.lower !== head) continue;
+		const author = makerOf(read, each);
+		if (author !== undefined) return author;
+	}
+	return undefined;
+}
+
+function makerOf({words, mentions}: Read, document: Mention): Mention | undefined {
+	const link = words[document.to];
+	const next = mentions[document.index + 1];
+	// “an open letter by forty captains”, “a letter signed by forty captains”
+	const isBy = /^(?:by|from)$/.test(link?.lower ?? '');
+	const isSignedBy = makes.test(link?.lower ?? '') && words[document.to + 1]?.lower === 'by';
+	if (
+		next !== undefined &&
+		((isBy && next.from === document.to + 1) || (isSignedBy && next.from === document.to + 2))
+	)
+		return next;
+	const verb = words[document.from - 1];
+	if (verb === undefined || !makes.test(verb.lower) || verb.sentence !== document.sentence) return undefined;
+	const subject = mentions[document.index - 1];
+	const isSubject =
+		subject !== undefined && subject.sentence === verb.sentence && verb.index - subject.to <= between;
+	return isSubject && subject.kind !== 'who' ? subject : undefined;
+}

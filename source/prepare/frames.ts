@@ -1,0 +1,97 @@
+/**
+ * The clauses of a sentence that tell of speakers of their own: “Lee said that it was late, and Tamm said that it was not”
+ * has two, and what stands in one is not said by whom the other names.
+ */
+import {type ParsedArticle, sentenceEnd, sentenceStart, type Word} from './article.ts';
+import type {Cue} from './cues.ts';
+import type {Mention} from './mentions.ts';
+
+/** Who says it; of “Lee, who says” Lee. */
+export function subjectOf(mentions: readonly Mention[], cue: Cue): Mention | undefined {
+	const all = [...cue.subjects].flatMap(([index, relation]) => {
+		const mention = mentions[index];
+		return mention === undefined ? [] : [{mention, relation}];
+	});
+	const at = all.findIndex(
+		({relation}) => relation === 'beside' || relation === 'according' || relation === 'apart',
+	);
+	const first = all[at]?.mention;
+	const mention = first?.kind === 'who' ? (all[at + 1]?.mention ?? first) : first;
+	return mention === undefined || mention.kind === 'other' || mention.kind === 'i-we' ? undefined : mention;
+}
+
+/** “…, and she said that”: where what is said of another speaker begins; undefined where it is part of the clause. */
+export function frameStart(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	cue: Cue,
+): number | undefined {
+	const subject = subjectOf(mentions, cue);
+	if (cue.isNoun || cue.strength < 2 || cue.isParticiple || subject === undefined) return undefined;
+	const link = words[subject.from - 1];
+	if (link === undefined || !/^(?:and|but|while|whereas|;)$/.test(link.lower)) return undefined;
+	const comma = words[link.index - 1]?.text === ',';
+	const after = words.slice(cue.word.index + 1, cue.word.index + 6);
+	const says = after.some(({lower, span}) => lower === 'that' || span >= 0);
+	return says || (comma && cue.strength > 2) ? (comma ? link.index - 1 : link.index) : undefined;
+}
+
+type Place = {
+	readonly from: number;
+	readonly to: number;
+	readonly sentence: number;
+};
+
+/** The words of the clause that a quotation stands in: its sentence, or less where another speaks in the rest of it. */
+export function clauseAround(
+	{words}: ParsedArticle,
+	mentions: readonly Mention[],
+	cues: readonly Cue[],
+	span: Place,
+): {readonly from: number; readonly to: number} {
+	let from = sentenceStart(words, Math.min(span.from, words.length - 1));
+	let to = sentenceEnd(words, Math.min(span.from, words.length - 1));
+	for (const [at, cue] of cues.entries()) {
+		if (cue.word.index >= span.to) {
+			const start = frameStart(words, mentions, cue);
+			if (start !== undefined && start >= span.to) {
+				to = start;
+				break;
+			}
+		} else {
+			const start = frameStart(words, mentions, cue);
+			if (start !== undefined) from = Math.max(from, subjectOf(mentions, cue)?.from ?? from);
+			else from = Math.max(from, innerStart(words, mentions, cues[at - 1], cue, span) ?? from);
+		}
+	}
+	return {from, to};
+}
+
+/**
+ * “Lee said that Tamm had written that …”, “Lee said that Tamm, who had argued that …”: whose words the marks are around, as
+ * Lee tells it; undefined where a verb leads to them otherwise.
+ */
+function innerStart(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	outer: Cue | undefined,
+	cue: Cue,
+	span: Place,
+): number | undefined {
+	const subject = subjectOf(mentions, cue);
+	if (subject === undefined || cue.isNoun || cue.isParticiple || cue.strength < 2) return undefined;
+	const between = words.slice(cue.word.index + 1, span.from);
+	// The clause goes on to the words, and nothing is set beside it.
+	const leads =
+		between.length < 20 &&
+		between.slice(0, 6).some(({lower}) => lower === 'that') &&
+		!between.some(({text, lower, span: inside}) => inside >= 0 || /^[,;:]$/.test(text) || lower === 'and');
+	const who = [...cue.subjects.keys()].some(at => mentions[at]?.kind === 'who');
+	const isHad = /^ha[ds]$/.test(words[cue.word.index - 1]?.lower ?? '');
+	const isInner =
+		outer !== undefined &&
+		outer.strength > 1 &&
+		outer.word.sentence === cue.word.sentence &&
+		subject.from > outer.word.index;
+	return leads && isInner && (who || isHad) ? subject.from : undefined;
+}

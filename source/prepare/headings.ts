@@ -1,0 +1,39 @@
+/** Titles and headings: they take their words from what stands below, and what is between marks there is nobody's speech. */
+import {firstWhere} from '../text/halve.ts';
+import type {TextRange} from '../text/range.ts';
+
+export type Headings = {
+	/** Why words between marks are nobody's speech; undefined where they stand in no heading, or one that says whose they are. */
+	notSpeechIn: (span: TextRange & {readonly outerStart: number}, isAttributed: boolean) => string | undefined;
+};
+
+/** @param title - where the title stands. */
+export function headingsIn(
+	text: string,
+	paragraphs: readonly TextRange[],
+	title: TextRange | undefined,
+): Headings {
+	const ranges = paragraphs.filter(
+		range => range.start === title?.start || /^#{1,6}\s/.test(text.slice(range.start, range.start + 8)),
+	);
+	return {
+		notSpeechIn: ({start, end, outerStart}, isAttributed) => {
+			const range = ranges[firstWhere(ranges.length, at => (ranges[at]?.end ?? 0) > outerStart)];
+			if (range === undefined || range.start > outerStart) return undefined;
+			const words = text.slice(start, end).replace(/[.,]$/, '');
+			if (text.indexOf(words, range.end) >= 0) return 'It stands in a heading, and again below.';
+			return isAttributed ? undefined : 'It stands in a heading, which names nobody who says it.';
+		},
+	};
+}
+
+/** Whether a colon parts words between marks from what stands beside them. */
+export function isBesideColon(
+	text: string,
+	{outerStart, outerEnd}: {readonly outerStart: number; readonly outerEnd: number},
+): boolean {
+	return (
+		/^\s*:/.test(text.slice(outerEnd, outerEnd + 3)) ||
+		/:\s*$/.test(text.slice(Math.max(0, outerStart - 3), outerStart))
+	);
+}

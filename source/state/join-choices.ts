@@ -1,0 +1,167 @@
+/** What may be the same as a statement, the likeliest first, and why. */
+import type {Entry} from '../dossier/catalogue.ts';
+import type {Answer} from '../engine/engine.ts';
+import {parseQuery} from '../query/parse.ts';
+import {count} from '../text/count.ts';
+import {normalise, wordsOf} from '../text/normal-text.ts';
+import {printedWords, type ReviewChoice, wordOther} from './review-choice.ts';
+import type {State} from './state.ts';
+import type {World} from './world.ts';
+
+/** How many statements are offered at once. */
+const mostOffered = 30;
+/** So many, nearest in date, are compared. */
+const mostCompared = 1000;
+const noMarks: ReadonlySet<string> = new Set();
+/** Letters and passages of a statement that are compared. */
+const [mostLetters, mostPassages] = [2000, 5];
+
+/** The marked ones; else those that are found by what is typed, or that are like it without a word. */
+export function joinChoices(
+	world: World,
+	state: State,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
+	if (entry === undefined) return [];
+	const answer = answerFor(world, typed);
+	const found = world.remember('likest', [answer, answer.generation, entry, typed], () => {
+		const ordered = likest(world, entry, rowsNear(answer, entry, typed));
+		return typed === '' ? ordered.filter(({isLikely}) => isLikely) : ordered;
+	});
+	const marked =
+		typed === ''
+			? [...state.marked].filter(id => id !== entry.statement.id && world.catalogue.entryOf.has(id))
+			: [];
+	const all: readonly ReviewChoice[] =
+		marked.length === 0
+			? []
+			: [{text: `with ${count(marked.length, 'marked statement')}`, line: '', whole: '', statements: marked}];
+	return [...all, ...found.slice(0, mostOffered).map(each => choiceOf(world, each, typed))];
+}
+
+type Like = {
+	readonly entry: Entry;
+	readonly score: number;
+	readonly why: string;
+	readonly isLikely: boolean;
+};
+
+function choiceOf(world: World, {entry, why}: Like, typed: string): ReviewChoice {
+	return {
+		text: wordOther(world, entry),
+		...(why === '' ? {} : {sign: why}),
+		line: '',
+		whole: typed,
+		statements: [entry.statement.id],
+	};
+}
+
+/** All statements, or those that are found by what is typed. */
+function answerFor(world: World, typed: string): Answer {
+	const query = world.remember('other words', [typed], () => parseQuery(typed).root);
+	return world.ask('others', {query, order: 'date', isReportedShown: true, marked: noMarks});
+}
+
+/** Those that are found; of all of them those before and behind it in the order of dates. */
+function rowsNear(answer: Answer, {statement}: Entry, typed: string): readonly Entry[] {
+	const place = typed === '' ? (answer.placeOf(statement.id) ?? 0) : 0;
+	return answer.page(Math.max(0, place - mostCompared / 2), mostCompared).flatMap(row => row?.entry ?? []);
+}
+
+/** The likest first; of equals the one that comes first. */
+function likest(world: World, entry: Entry, among: readonly Entry[]): readonly Like[] {
+	const own = wordsIn(world, entry);
+	return among
+		.flatMap(other => (other === entry ? [] : [likeOf(world, entry, own, other)]))
+		.toSorted((a, b) => b.score - a.score);
+}
+
+/** Words of a passage, with what they weigh together. */
+type Words = {readonly set: ReadonlySet<string>; readonly weight: number};
+
+const known = new WeakMap<Entry, readonly Words[]>();
+
+function wordsIn(world: World, entry: Entry): readonly Words[] {
+	const found =
+		known.get(entry) ??
+		entry.statement.passages.slice(0, mostPassages).map(passage => {
+			const folded = normalise(printedWords(world, passage).slice(0, mostLetters), true);
+			const set = new Set(Array.from(wordsOf(folded), ({text}) => text));
+			let weight = 0;
+			for (const word of set) weight += weightOf(word);
+			return {set, weight};
+		});
+	known.set(entry, found);
+	return found;
+}
+
+/** From so much on two are likely to be one by their words alone. */
+const likely = 0.3;
+
+/** Small words say little. */
+const weightOf = (word: string) => (word.length > 3 ? 1 : 0.25);
+
+/** How alike two sets of words are, from 0 to 1: the cosine. */
+function alike(a: Words, b: Words): {readonly by: number; readonly shared: number} {
+	let [shared, weight] = [0, 0];
+	for (const word of a.set)
+		if (b.set.has(word)) {
+			shared += 1;
+			weight += weightOf(word);
+		}
+	const size = Math.sqrt(a.weight * b.weight);
+	return {by: size === 0 ? 0 : weight / size, shared};
+}
+
+function likeOf(world: World, entry: Entry, own: readonly Words[], other: Entry): Like {
+	const pairs = wordsIn(world, other).flatMap(theirs => own.map(mine => alike(mine, theirs)));
+	const {by, shared} = pairs.reduce((best, each) => (each.by > best.by ? each : best), {by: 0, shared: 0});
+	const isSameSpeaker = entry.speakerName !== '' && entry.speakerName === other.speakerName;
+	const apart = daysApart(world, entry, other);
+	const isNear = apart !== undefined && apart <= 3;
+	const isBeside = isInOneParagraph(entry, other);
+	const why = [
+		...(by >= likely ? [`${count(shared, 'word')} alike`] : []),
+		...(isSameSpeaker ? ['same speaker'] : []),
+		...(isBeside
+			? ['right beside it']
+			: isNear
+				? [apart === 0 ? 'same day' : `${count(apart, 'day')} apart`]
+				: []),
+	];
+	return {
+		entry: other,
+		score: by * 4 + Number(isSameSpeaker) + Number(isBeside) + (isNear ? (4 - apart) / 8 : 0),
+		why: why.join(', '),
+		isLikely: by >= likely || (isSameSpeaker && (isBeside || isNear)),
+	};
+}
+
+/** When it was said, else when it was printed. */
+function dayOf({catalogue}: World, {days, sources}: Entry): number | undefined {
+	if (days !== undefined && Number.isFinite(days.start)) return days.start;
+	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
+	const at = printed === undefined ? Number.NaN : Date.parse(printed) / 86_400_000;
+	return Number.isFinite(at) ? at : undefined;
+}
+
+function daysApart(world: World, a: Entry, b: Entry): number | undefined {
+	const [one, other] = [dayOf(world, a), dayOf(world, b)];
+	return one === undefined || other === undefined ? undefined : Math.round(Math.abs(one - other));
+}
+
+/** So many letters may lie between two parts of one utterance. */
+const beside = 200;
+
+/** Whether the words of two stand right behind each other in one article. */
+function isInOneParagraph(a: Entry, b: Entry): boolean {
+	return a.statement.passages.some(one =>
+		b.statement.passages.some(other => {
+			const [first, second] = [one.segments, other.segments];
+			const [start, end] = [first[0]?.start ?? 0, first.at(-1)?.end ?? 0];
+			const [from, to] = [second[0]?.start ?? 0, second.at(-1)?.end ?? 0];
+			return one.source === other.source && Math.max(from - end, start - to) < beside;
+		}),
+	);
+}

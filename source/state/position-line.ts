@@ -1,0 +1,213 @@
+/**
+ * The line of a position: `demands: A third of the flow. +1 3`. Before it may stand which of the issues of the statement
+ * it is about, behind it the numbers of what bears it out.
+ */
+import type {Entry} from '../dossier/catalogue.ts';
+import type {Position} from '../dossier/types.ts';
+import {setTerms} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
+import {normalise} from '../text/normal-text.ts';
+import type {EditedLine} from './parts.ts';
+import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
+import type {World} from './world.ts';
+
+/** So many are offered. */
+const mostOffered = 200;
+const noMarks: ReadonlySet<string> = new Set();
+const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'];
+
+/** A line taken apart. */
+export type PositionLine = {
+	/** The issue by its id; undefined where the statement is about none. */
+	readonly issue: string | undefined;
+	/** What stands before the position, as typed. */
+	readonly lead: string;
+	/** Without the issue and the numbers. */
+	readonly text: string;
+	/** From 1. */
+	readonly numbers: readonly number[];
+};
+
+/** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
+const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
+
+export function readPositionLine(world: World, entry: Entry | undefined, typed: string): PositionLine {
+	const found = numbered.exec(typed);
+	const numbers = readNumbers(found?.[1] ?? '');
+	const line = (found === null ? typed : typed.slice(0, found.index)).trim();
+	const issues = entry?.statement.issues ?? [];
+	for (const [at, letter] of [...line].entries()) {
+		if (letter !== ',') continue;
+		const named = normalise(line.slice(0, at).trim(), true);
+		const issue = issues.find(id => [id, issueName(world, id)].some(each => normalise(each, true) === named));
+		if (issue === undefined) continue;
+		const lead = line.slice(0, at + 1);
+		return {issue, lead: `${lead} `, text: line.slice(at + 1).trim(), numbers};
+	}
+	// What has no position yet comes first.
+	const free = issues.find(issue => positionOn(world, entry, issue) === undefined);
+	return {issue: free ?? issues[0], lead: '', text: line, numbers};
+}
+
+function readNumbers(text: string): readonly number[] {
+	const all = [...text.matchAll(/(\d+)(?:-(\d+))?/g)].flatMap(([, first, last]) => {
+		const [from, to] = [Number(first), Number(last ?? first)];
+		return Array.from({length: Math.max(0, Math.min(to - from + 1, mostOffered))}, (_, at) => from + at);
+	});
+	return [...new Set(all)];
+}
+
+/** The numbers as they stand at the end of a line, those that follow each other in short. */
+function wordNumbers(numbers: readonly number[]): string {
+	const runs: [number, number][] = [];
+	for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
+		const last = runs.at(-1);
+		if (last?.[1] === number - 1) last[1] = number;
+		else runs.push([number, number]);
+	}
+	const words = runs.map(([from, to]) =>
+		to > from + 1 ? `${from}-${to}` : to > from ? `${from} ${to}` : `${from}`,
+	);
+	return words.length === 0 ? '' : ` +${words.join(' ')}`;
+}
+
+export function issueName({catalogue}: World, id: string): string {
+	return catalogue.issues.get(id)?.name ?? id;
+}
+
+/** The last position of who says a statement on an issue. */
+function positionOn(
+	{catalogue}: World,
+	entry: Entry | undefined,
+	issue: string | undefined,
+): Position | undefined {
+	return catalogue.dossier.positions.findLast(
+		position => position.party === entry?.parties[0] && position.issue === issue,
+	);
+}
+
+/** What there is already, to be changed, with what bears it out and what is marked. Where it may be about several issues, that is said. */
+export function beginningOfPosition(world: World, entry: Entry, marked: ReadonlySet<string>): EditedLine {
+	const {issue} = readPositionLine(world, entry, '');
+	const lead = issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(world, issue)}, ` : '';
+	const text = lead + wordPosition(positionOn(world, entry, issue));
+	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+	const taken = new Set([...marked, ...evidence]);
+	const numbers = bearing(world, entry, issue, marked).flatMap(({statement}, place) =>
+		taken.has(statement.id) ? [place + 1] : [],
+	);
+	return {text: text + wordNumbers(numbers), cursor: text.length};
+}
+
+function wordPosition(position: Position | undefined): string {
+	return position === undefined ? '' : `${position.stance}: ${position.sentence}`;
+}
+
+/**
+ * Statements that may bear out a position beside the one at hand, in an order that stays: what is marked, whatever it is
+ * about, what bears out the position that there is, then what else the party says on the issue.
+ */
+function bearing(
+	world: World,
+	entry: Entry,
+	issue: string | undefined,
+	marked: ReadonlySet<string>,
+): readonly Entry[] {
+	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+	const first = new Set([...marked, ...evidence]);
+	const chosen = [...first].flatMap(id => {
+		const each = world.catalogue.entryOf.get(id);
+		return each === undefined || each === entry ? [] : [each];
+	});
+	const party = entry.parties[0];
+	const own = party === undefined || issue === undefined ? [] : saidBy(world, party, issue);
+	return [...chosen, ...own.filter(each => each !== entry && !first.has(each.statement.id))];
+}
+
+/** What a party says on an issue, as far as it is found. */
+function saidBy(world: World, party: string, issue: string): readonly Entry[] {
+	const {fields} = world.engine;
+	const {root} = world.remember('party and issue', [fields, party, issue], () =>
+		parseQuery(setTerms(parseQuery('', fields), {party, issue}), fields),
+	);
+	const answer = world.ask('others', {query: root, order: 'date', isReportedShown: true, marked: noMarks});
+	return answer.page(0, mostOffered).flatMap(row => row?.entry ?? []);
+}
+
+/** Which statements a line takes, by their numbers; the numbers that are nobody's apart. */
+export function takenBy(
+	world: World,
+	entry: Entry | undefined,
+	typed: string,
+	marked: ReadonlySet<string>,
+): {
+	readonly statements: readonly string[];
+	/** What bears it out as the notes are. */
+	readonly known: readonly string[];
+	readonly unknown: readonly number[];
+} {
+	if (entry === undefined) return {statements: [], known: [], unknown: []};
+	const {issue, numbers} = readPositionLine(world, entry, typed);
+	const all = bearing(world, entry, issue, marked);
+	const found = numbers.map(number => all[number - 1]?.statement.id);
+	return {
+		statements: found.flatMap(id => id ?? []),
+		known: positionOn(world, entry, issue)?.evidence ?? [],
+		unknown: numbers.filter((_, place) => found[place] === undefined),
+	};
+}
+
+/** What may be typed, or what is; below it the statements that may bear it out, by their numbers. */
+export function positionChoices(
+	world: World,
+	entry: Entry | undefined,
+	typed: string,
+	marked: ReadonlySet<string>,
+): readonly ReviewChoice[] {
+	if (entry === undefined) return [asTyped(typed)];
+	const {issue, lead, text, numbers} = readPositionLine(world, entry, typed);
+	const has = positionOn(world, entry, issue)?.evidence ?? [];
+	const below = bearing(world, entry, issue, marked).map((each, at): ReviewChoice => {
+		const isTaken = numbers.includes(at + 1);
+		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];
+		const said = lead + text;
+		const whole = said + wordNumbers(left);
+		return {
+			text: `${isTaken ? '+' : ' '}${at + 1} ${wordOther(world, each)}`,
+			...(has.includes(each.statement.id) && !isTaken ? {sign: 'no longer'} : {}),
+			line: isTaken ? typed : whole,
+			whole,
+			cursor: said.length,
+			isToggle: true,
+		};
+	});
+	return [...stanceChoices(world, entry, typed), ...otherIssues(world, entry, typed), ...below];
+}
+
+function stanceChoices(world: World, entry: Entry, typed: string): readonly ReviewChoice[] {
+	const {lead, text, numbers} = readPositionLine(world, entry, typed);
+	if (/\s\S|:/.test(text)) return [asTyped(typed)];
+	if (text === '') return [asTyped(typed, `${stances.join(', ')}: type its first letters`)];
+	const behind = wordNumbers(numbers);
+	const found = stances
+		.filter(stance => stance.startsWith(text.toLowerCase()))
+		.map(stance => ({
+			text: `${stance}: …`,
+			line: `${lead}${stance}${behind}`,
+			whole: `${lead}${stance}: ${behind}`,
+			cursor: `${lead}${stance}: `.length,
+		}));
+	return found.length === 0 ? [asTyped(typed)] : found;
+}
+
+/** Of a statement on several issues, the others. */
+function otherIssues(world: World, entry: Entry, typed: string): readonly ReviewChoice[] {
+	const {issue, text} = readPositionLine(world, entry, typed);
+	if (issue !== undefined && text !== '' && text !== wordPosition(positionOn(world, entry, issue))) return [];
+	return entry.statement.issues
+		.filter(each => each !== issue)
+		.map(each => {
+			const whole = `${issueName(world, each)}, ${wordPosition(positionOn(world, entry, each))}`;
+			return {text: `on another issue: ${whole}`, line: whole, whole};
+		});
+}

@@ -1,0 +1,60 @@
+/** What can be chosen below the line of a decision, as a value. */
+import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
+import {notSummarised} from '../dossier/not-summarised.ts';
+import type {Passage} from '../dossier/types.ts';
+import type {World} from './world.ts';
+
+export type ReviewChoice = {
+	/** As it is shown. */
+	readonly text: string;
+	/** Why it is offered. */
+	readonly sign?: string;
+	/** What it says instead of the line that is typed. */
+	readonly line: string;
+	/** What Tab puts in the line. */
+	readonly whole: string;
+	/** Where one types on then; without it at the end. */
+	readonly cursor?: number;
+	/** Whether Tab puts it in, or takes it out again, and goes on to nothing else. */
+	readonly isToggle?: boolean;
+	readonly statements?: readonly string[];
+	readonly cut?: {readonly passage: number; readonly segment: number};
+};
+
+export function asTyped(typed: string, text = typed): ReviewChoice {
+	return {text, line: typed, whole: typed};
+}
+
+/** Words of a passage; of one that nobody has summarised yet those that are printed there, if the article is at hand. */
+function wordsOf(world: World, passage: Passage): string {
+	const isOpen = passage.kind === 'reported' && passage.summary === notSummarised;
+	return isOpen ? printedWords(world, passage) : passageText(passage);
+}
+
+/** As the article prints them, where it is at hand: of what is only reported a dossier has no words. */
+export function printedWords({articles}: World, passage: Passage): string {
+	const article = articles?.texts.get(passage.source);
+	if (passage.kind !== 'reported' || article === undefined) return passageText(passage);
+	return passage.segments.map(({start, end}) => article.slice(start, end)).join(segmentGap);
+}
+
+/** Another statement, as it is told beside the one at hand: when, who, and the words. */
+export function wordOther(world: World, {statement, sources, speakerName, first}: Entry): string {
+	const {catalogue} = world;
+	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
+	const {edtf} = statement.said;
+	const day =
+		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;
+	const words = wordsOf(world, first).slice(0, 300);
+	const shown = first.kind === 'reported' ? words : `“${words}”`;
+	return `${day}, ${speakerName === '' ? 'nobody named' : speakerName}: ${shown}`;
+}
+
+/** Whether every word of a text is in one of others; all of them are folded. */
+export function isAmong(texts: readonly string[], wanted: string): boolean {
+	return wanted
+		.split(' ')
+		.filter(word => word !== '')
+		.every(word => texts.some(text => text.includes(word)));
+}

@@ -1,0 +1,78 @@
+/** Who may be chosen as the speaker below the line that names one. */
+import {normalise} from '../text/normal-text.ts';
+import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
+import type {World} from './world.ts';
+
+type Party = World['catalogue']['dossier']['parties'][number];
+
+/**
+ * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
+ * before parties. Behind a comma it is the party of a new one.
+ */
+export function speakerChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {
+	const {people, parties} = catalogue.dossier;
+	const several = typed.lastIndexOf(';') + 1;
+	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];
+	const lead = before === '' ? '' : `${before} `;
+	const [name = '', partyPart, ...more] = part.split(',');
+	if (partyPart !== undefined)
+		return [...partiesBehind(lead, name, partyPart, more, parties), asTyped(typed)];
+	const partyOf = (id: string | undefined) => parties.find(party => party.id === id);
+	const known = [
+		...people.map(person => {
+			const party = partyOf(person.memberships[0]?.organization_id);
+			return {
+				id: person.id,
+				name: person.name,
+				shown: party === undefined ? person.name : `${person.name}, ${party.name}`,
+				names: [person.name, ...person.other_names.map(other => other.name)],
+				beside: party === undefined ? [] : partyNames(party),
+			};
+		}),
+		...parties.map(party => ({
+			id: party.id,
+			name: party.name,
+			shown: `${party.name}, the party itself`,
+			names: partyNames(party),
+			beside: [],
+		})),
+	];
+	const ranked = known.flatMap(each => {
+		const rank = rankOf(each.names, each.beside, part);
+		return rank === undefined ? [] : [{rank, ...each}];
+	});
+	const found = ranked
+		.toSorted((a, b) => a.rank - b.rank)
+		.map((each): ReviewChoice => ({text: lead + each.shown, line: lead + each.id, whole: lead + each.name}));
+	const nobody = {text: 'nobody is named', line: '-', whole: '-'};
+	return [...found, typed === '' ? nobody : asTyped(typed, `as typed: ${typed}`)];
+}
+
+function partyNames({name, code, other_names = []}: Party): readonly string[] {
+	return [name, code, ...other_names.map(other => other.name)];
+}
+
+function partiesBehind(
+	lead: string,
+	name: string,
+	typed: string,
+	more: readonly string[],
+	parties: readonly Party[],
+): readonly ReviewChoice[] {
+	if (more.length > 0) return [];
+	return parties
+		.filter(party => rankOf(partyNames(party), [], typed.trim()) !== undefined)
+		.map(party => asTyped(`${lead}${name}, ${party.name}`));
+}
+
+/** @returns undefined where not every word that is typed is in one of the names. */
+function rankOf(names: readonly string[], beside: readonly string[], typed: string): number | undefined {
+	const wanted = normalise(typed, true);
+	const [own, all] = [names, [...names, ...beside]].map(each => each.map(text => normalise(text, true)));
+	if (own === undefined || all === undefined || !isAmong(all, wanted)) return undefined;
+	if (wanted === '') return 0;
+	if (own.includes(wanted)) return 0;
+	const begins = (text: string) => text.startsWith(wanted) || text.includes(` ${wanted}`);
+	if (own.some(begins)) return 1;
+	return all.some(begins) ? 2 : 3;
+}

@@ -1,0 +1,281 @@
+/** What single decisions of a review write, and what they say: speakers, joins, summaries, what is still open. */
+import {diffLines} from 'diff';
+import {describe, expect, test} from 'vitest';
+import type {Decision} from '../../source/review/decision.ts';
+import {readPosition} from '../../source/review/position.ts';
+import type {Review} from '../../source/review/review.ts';
+import {readSpeakers} from '../../source/review/speaker.ts';
+import {articleMap, built, opened} from '../helpers/reviewed.ts';
+
+const draft = `title: Talks
+sources:
+  herald: {published: 2025-03-04}
+  courier: {published: 2025-03-05}
+parties:
+  norvania: Norvania
+  ostland: Ostland
+people:
+  berg: {name: Anna Berg, party: norvania, role: Minister of Fisheries}
+  tamm: {name: Pavel Tamm, party: ostland}
+  lind:
+    name: Olof Lind
+    roles:
+      - {party: norvania, role: Envoy}
+      - {party: ostland, role: Adviser}
+issues:
+  quota: Quota
+  counting: Counting the fish
+statements:
+  - who: {role: spokeswoman, party: norvania}
+    quotes: {herald: {words: Never boat one, named: the spokeswoman}}
+    draft: {confidence: 0.9, because: x}
+  - id: fish
+    who: berg
+    on: [quota, counting]
+    quotes: {courier: {words: Never fish one, named: Berg}}
+    draft: {confidence: 0.9, because: x}
+  - who: tamm
+    gloss: Reported; not summarised yet.
+    reports: {herald: Our boat two goes first}
+    draft: {confidence: 0.6, because: x}
+  - quotes: {herald: Never boat three}
+    draft: {confidence: 0.5, because: x}
+  - who: lind
+    quotes: {herald: Never boat four}
+positions:
+  - {party: norvania, on: quota, rejects: A cut., evidence: fish}
+`;
+
+type Made = {readonly said: string; readonly come: readonly string[]};
+
+/** What a decision says, and the lines that were not there before; taken back it leaves every byte as it was. */
+function made(decide: (review: Review) => Decision, text = draft): Made {
+	const review = opened(text);
+	expect(built(review).said).toEqual([]);
+	const decided = review.decide(decide(review), articleMap);
+	if (!decided.ok) return {said: decided.why, come: []};
+	const after = built(review);
+	expect(after.said).toEqual([]);
+	const come = diffLines(text, review.text)
+		.filter(({added}) => added)
+		.flatMap(({value}) => value.trimEnd().split('\n'))
+		.map(line => line.trim());
+	review.undo();
+	expect(review.text).toBe(text);
+	return {said: decided.said, come};
+}
+
+const nth = (review: Review, at: number) => review.handles[at] ?? -1;
+
+describe('a speaker', () => {
+	const spoken = (line: string, at = 1) =>
+		made(review => {
+			const speakers = readSpeakers(review.desk(articleMap), line);
+			if ('ok' in speakers) throw new Error(speakers.why);
+			return {do: 'speaker', statement: nth(review, at), speakers};
+		});
+
+	test('who is known gets the party and the role that the line says, and that is told', () => {
+		expect(spoken('Tamm, Norvania, Envoy')).toEqual({
+			said: 'Said by: Pavel Tamm (now of Norvania, no longer of Ostland; now Envoy).',
+			come: [
+				'tamm: {name: Pavel Tamm, party: norvania, role: Envoy}',
+				'who: tamm',
+				'quotes: {courier: {words: Never fish one}}',
+			],
+		});
+		expect(spoken('berg, Norvania, Prime Minister').said).toBe(
+			'Said by: Anna Berg (now Prime Minister, no longer Minister of Fisheries).',
+		);
+		expect(spoken('an aide, Norvania').said).toBe('Said by: an aide, Norvania.');
+		expect(spoken('berg, Isle of Gulls').come).toContain(
+			'berg: {name: Anna Berg, party: isle-of-gulls, role: Minister of Fisheries}',
+		);
+	});
+
+	test('who has the office already, or several, is not changed', () => {
+		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', 'quotes: {courier: {words: Never fish one}}']);
+		expect(spoken('lind, Ostland, Adviser').said).toBe('Said by: Olof Lind.');
+		expect(spoken('lind, Ostland, Envoy').said).toBe(
+			'Olof Lind has several offices in the notes: write this one below them there.',
+		);
+	});
+
+	test('in the place of a role leaves what the article calls that', () => {
+		expect(spoken('berg', 0).come).toEqual(['- who: berg']);
+		// What it called somebody else was not said of this one.
+		expect(spoken('tamm').come).toContain('quotes: {courier: {words: Never fish one}}');
+	});
+});
+
+describe('joining', () => {
+	const joined = (text: string, first: number, second: number) =>
+		made(review => ({do: 'join', statement: nth(review, first), others: [nth(review, second)]}), text).come;
+
+	test('a role without a name with somebody of its party takes the name, and contradicts nothing', () => {
+		expect(joined(draft, 0, 1)).toEqual([
+			'- who: berg',
+			'quotes: {herald: {words: Never boat one, named: the spokeswoman}, courier: {words: Never fish one, named: Berg}}',
+			'id: norvania-never-boat-one',
+			'- {party: norvania, on: quota, rejects: A cut., evidence: [norvania-never-boat-one]}',
+		]);
+		expect(joined(draft, 1, 0).join('\n')).not.toMatch(/differs|means|who/);
+		const ofNobody = draft.replace('{role: spokeswoman, party: norvania}', '{role: spokeswoman}');
+		expect(joined(ofNobody, 0, 1)[0]).toBe('- who: berg');
+		const ofParty = draft.replace('who: berg\n', 'who: norvania\n');
+		expect(joined(ofParty, 0, 1).join('\n')).not.toMatch(/differs|means|who/);
+	});
+
+	test('one of another party, or somebody else, says so', () => {
+		const ofOther = draft.replace('spokeswoman, party: norvania', 'spokeswoman, party: ostland');
+		expect(joined(ofOther, 0, 1).join('\n')).toContain('this article gives the words to Anna Berg.');
+		expect(
+			joined(
+				draft.replace('{role: spokeswoman, party: norvania}', '{person: tamm, party: norvania}'),
+				0,
+				1,
+			).join('\n'),
+		).toContain('differs');
+	});
+
+	test.each([
+		['{role: a spokeswoman}', '- who: {role: the spokeswoman for fisheries, party: norvania}'],
+		[
+			'{role: the spokeswoman for fisheries}',
+			'- who: {role: the spokeswoman for fisheries, party: norvania}',
+		],
+		['{role: an envoy}', undefined],
+	])('two roles, of which one says more: %s', (role, taken) => {
+		const text = draft
+			.replace('{role: spokeswoman, party: norvania}', role)
+			.replace('who: berg\n', 'who: {role: the spokeswoman for fisheries, party: norvania}\n');
+		const lines = joined(text, 0, 1);
+		expect(lines.some(line => line.includes('differs'))).toBe(taken === undefined);
+		if (taken !== undefined) expect(lines[0]).toBe(taken);
+	});
+
+	test('two passages of one article keep how it names the speaker', () => {
+		const text = draft.replace('Never boat three}', 'Our boat one goes first}');
+		expect(joined(text, 3, 0)).toContain(
+			'- quotes: {herald: {words: [Our boat one goes first, Never boat one], named: the spokeswoman}}',
+		);
+	});
+});
+
+describe('a summary', () => {
+	const summed = (gloss: string, at = 2, text = draft) =>
+		made(review => ({do: 'gloss', statement: nth(review, at), gloss, passage: 0}), text);
+
+	test('is written in one line, and what names the statement goes on naming it', () => {
+		expect(summed('  The boats of\nOstland: first. ')).toEqual({
+			said: 'In short: The boats of Ostland: first.',
+			come: ['gloss: "The boats of Ostland: first."'],
+		});
+		const named = `${draft}  - {party: ostland, on: quota, demands: It., evidence: tamm-reported-not-summarised-yet}\n`;
+		expect(summed('The boats.', 2, named).come).toEqual([
+			'gloss: The boats.',
+			'id: tamm-reported-not-summarised-yet',
+		]);
+		expect(summed('Never.', 3).come).toEqual(['gloss: Never.']);
+	});
+
+	test('of a passage that has one of its own is that', () => {
+		const text = draft.replace(
+			'herald: Our boat two goes first}',
+			'herald: {words: Our boat two goes first, summary: "First, the boat."}}',
+		);
+		expect(summed('The boat first.', 2, text).come).toEqual([
+			'reports: {herald: {words: Our boat two goes first, summary: The boat first.}}',
+		]);
+	});
+
+	test('that is needed is not taken away', () => {
+		expect(summed('').said).toBe('Nobody quotes it: without a summary nothing of it would be shown.');
+		expect(summed('', 3).said).toBe('It has no summary.');
+		expect(
+			summed(
+				'',
+				3,
+				draft.replace(
+					'  - quotes: {herald: Never boat three}',
+					'  - gloss: No.\n    quotes: {herald: Never boat three}',
+				),
+			).said,
+		).toBe('Its summary is taken away.');
+	});
+});
+
+describe('accepting', () => {
+	test('says what is still open', () => {
+		const accepted = (at: number) => made(review => ({do: 'accept', statement: nth(review, at)})).said;
+		expect([0, 1, 2, 3].map(accepted)).toEqual([
+			'Accepted; still without an issue.',
+			'Accepted.',
+			'Accepted; still without an issue, not summarised.',
+			'Accepted; still without a speaker, without an issue.',
+		]);
+		expect(made(() => ({do: 'accept-all', least: 0.5})).said).toBe(
+			'Accepted 4 statements at 0.5 and more; still 3 without an issue, 1 not summarised, 1 without a speaker.',
+		);
+	});
+
+	test('either half of what was cut, each with its own reasons, and all of it back', () => {
+		const review = opened(
+			draft.replace('herald: Never boat three', 'herald: [Our boat three goes first, Never boat three]'),
+		);
+		built(review);
+		const before = review.text;
+		const first = nth(review, 3);
+		expect(review.decide({do: 'split', statement: first, cut: {passage: 0, segment: 1}}, articleMap).ok).toBe(
+			true,
+		);
+		built(review);
+		const second = nth(review, 4);
+		expect(review.decide({do: 'reject', statement: first}).ok).toBe(true);
+		built(review);
+		expect(review.decide({do: 'issue', statement: second, issue: {id: 'quota'}}).ok).toBe(true);
+		expect(review.decide({do: 'accept', statement: second})).toMatchObject({
+			said: 'Accepted; still without a speaker.',
+		});
+		expect(review.text).toContain('  - quotes: {herald: Never boat three}\n    on: quota\n');
+		expect(review.text).not.toContain('Our boat three');
+		for (const _ of [1, 2, 3, 4]) expect(review.undo().ok).toBe(true);
+		expect(review.text).toBe(before);
+	});
+});
+
+test('a date that is refused says how one is written, and which was perhaps meant', () => {
+	const dated = (said: string) => made(review => ({do: 'date', statement: nth(review, 3), said}));
+	expect(dated('3 March').come).toEqual(['said: 2025-03-03']);
+	expect(dated('yesterday')).toMatchObject({said: 'Said: 2025-03-03.', come: ['said: 2025-03-03']});
+	expect(dated('on Monday').come).toEqual(['said: Monday']);
+	expect(dated('soon').said).toBe(
+		'“soon” is no date: 2025-03-03, 3 March 2025, 3 March, Monday, yesterday, 2025-03.',
+	);
+	expect(dated('Mondya').said).toBe('“Mondya” is no date: Monday?');
+	expect(dated('4/3/2025').said).toBe('“4/3/2025” may be 2025-03-04 or 2025-04-03: which is meant?');
+	const undated = draft.replace('herald: {published: 2025-03-04}', 'herald: {outlet: Herald}');
+	expect(made(review => ({do: 'date', statement: nth(review, 3), said: 'yesterday'}), undated).said).toBe(
+		'“yesterday” alone says nothing where the article has no date: write it in full, as 3 March 2025.',
+	);
+	expect(made(review => ({do: 'occasion', statement: nth(review, 3), event: 'A walk, Monday'})).come).toEqual(
+		['at: A walk', 'events: [{name: A walk, date: 2025-03-03}]'],
+	);
+});
+
+test('a position is on the issue that the line names, of a statement on several', () => {
+	const review = opened(draft);
+	built(review);
+	const statement = nth(review, 1);
+	const at = review.itemOf(statement);
+	if (at === undefined) throw new Error('It is gone.');
+	const read = (line: string) => {
+		const position = readPosition(review.desk(articleMap), at, line);
+		return 'ok' in position ? position.why : [position.issue, position.stance, position.sentence];
+	};
+	// What has no position yet comes first.
+	expect(read('demands: One, two.')).toEqual(['counting', 'demands', 'One, two.']);
+	expect(read('quota, demands: One, two.')).toEqual(['quota', 'demands', 'One, two.']);
+	expect(read('Counting the fish, open It is.')).toEqual(['counting', 'open', 'It is.']);
+	expect(read('quota, One.')).toContain('A position begins with');
+});

@@ -1,0 +1,225 @@
+/** The lines of a review: what is offered below them, by what it is chosen, and how a line that is refused stays. */
+import {afterEach, describe, expect, test} from 'vitest';
+import {lineNow} from '../../source/state/reviewing.ts';
+import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
+import {open} from '../helpers/open.tsx';
+
+const draft = (text: string) =>
+	dossierOf(
+		text.replaceAll(
+			/^( {4})((?:quotes|reports|terms): .*)$/gm,
+			'$1$2\n$1draft: {confidence: 0.9, because: "The article names the speaker."}',
+		),
+	);
+
+/** A role in the other article says nearly the same, the envoy is quoted twice there, and one is not summarised. */
+const notes = fishing
+	.replace(
+		'positions:',
+		`  - who: {role: minister, party: norvania}
+    on: quota
+    quotes: {courier: We will not accept a cut of more than a fifth}
+  - who: tamm
+    on: [counting, quota]
+    terms: {courier: a paper herring}
+positions:`,
+	)
+	.replace(
+		'gloss: Ostland opens its logbooks if the other side does.',
+		'gloss: Reported; not summarised yet.',
+	);
+
+const articles = {
+	folder: 'articles',
+	texts: new Map([
+		['herald', herald],
+		['courier', courier],
+	]),
+	digest: sha256,
+};
+const progress = {done: 0, left: 6, flagged: 0, skipped: 0, others: 3, confidences: [0.5, 0.9, 0.9, 0.9]};
+
+let opened: ReturnType<typeof open>[] = [];
+afterEach(() => {
+	for (const each of opened) each.close();
+	opened = [];
+});
+
+function review(filter = '', size: {readonly columns?: number; readonly rows?: number} = {}) {
+	const driver = open(draft(notes), {
+		filter: `is:unreviewed ${filter}`.trim(),
+		focus: 'quotes',
+		isReportedShown: true,
+		articles,
+		review: progress,
+		...size,
+	});
+	opened.push(driver);
+	return driver;
+}
+
+type Driver = ReturnType<typeof review>;
+const popup = (driver: Driver) => driver.screen().join('\n');
+const typed = (driver: Driver) => {
+	const {popup} = driver.state();
+	return popup?.kind === 'review' ? [popup.input.text.slice(0, popup.input.cursor), popup.input.text] : [];
+};
+
+describe('a line that is refused', () => {
+	test('stays as it was, with why above it, until it is changed', () => {
+		const driver = review();
+		driver.press('t', ...'soon');
+		const {popup: line} = driver.state();
+		if (line?.kind !== 'review') throw new Error('No line is typed.');
+		driver.press('enter').do({type: 'refused', popup: line, why: '“soon” is no date.'}).draw();
+		const lines = driver.screen();
+		const at = lines.findIndex(each => each.includes('“soon” is no date.'));
+		expect(at).toBeGreaterThan(0);
+		expect(lines[at + 1]).toContain('> soon');
+		driver.press('backspace');
+		expect(popup(driver)).not.toContain('no date.');
+		expect(typed(driver)).toEqual(['soo', 'soo']);
+		driver.press('ctrl-u', ...'3 March', 'enter');
+		expect(driver.asked.map(({text}) => text)).toEqual(['soon', '3 March']);
+		expect(driver.state().popup).toBeUndefined();
+	});
+
+	test('goes with its statement through what is read anew, and is closed where that is gone', () => {
+		const driver = review();
+		driver.press('t', ...'Mon');
+		const {popup: line} = driver.state();
+		expect(lineNow(line, id => `${id}-2`)).toMatchObject({
+			statement: 'berg-we-shall-not-accept-2',
+			input: {text: 'Mon'},
+		});
+		expect(lineNow(line, () => undefined)).toBeUndefined();
+		driver.press('escape', 'A');
+		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({verb: 'accept-all'});
+		driver.press('escape', '?');
+		expect(lineNow(driver.state().popup, () => undefined)).toMatchObject({kind: 'help'});
+	});
+
+	test('is about the same statement, whatever the list shows meanwhile', () => {
+		const driver = review('herring');
+		driver.press('w');
+		driver.do({type: 'resize', columns: 90, rows: 30});
+		driver.press(...'berg', 'enter');
+		expect(driver.asked[0]).toMatchObject({statement: 'tamm-a-paper-herring', text: 'berg'});
+	});
+});
+
+describe('the line of a position', () => {
+	test('lists what the party says on the issue, to be chosen by number or with Tab', () => {
+		const driver = review('divide');
+		driver.press('P');
+		const shown = popup(driver);
+		expect(shown).toContain('The position of Ostland on Counting the fish');
+		expect(shown).toContain('> demands: First count the fish. +1 2');
+		// What nobody has summarised is told as the article has it.
+		expect(shown).toContain('+1 printed 4 Mar 2025, Tamm: would open its logbooks');
+		expect(shown).toContain('+2 printed 5 Mar 2025, Tamm: “a paper herring”');
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({
+			verb: 'position',
+			statement: 'tamm-nobody-can-divide-a',
+			text: 'demands: First count the fish.',
+			others: ['tamm-reported-not-summarised-yet', 'tamm-a-paper-herring'],
+			fault: undefined,
+		});
+		expect(driver.asked[0]?.known).toContain('tamm-a-paper-herring');
+		// With Tab it is out, and in again; one types on before the numbers.
+		driver.press('P', 'down', 'tab', 'down', 'tab');
+		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish.']);
+		expect(popup(driver)).toContain('no longer');
+		driver.press('tab', ...' Now.', 'enter');
+		expect(driver.asked[1]).toMatchObject({
+			text: 'demands: First count the fish. Now.',
+			others: ['tamm-a-paper-herring'],
+		});
+		driver.press('P', 'ctrl-k', ...' +2', 'enter');
+		expect(driver.asked[2]?.others).toEqual(['tamm-a-paper-herring']);
+		driver.press('P', 'ctrl-k', ...' +1-2', 'enter');
+		expect(driver.asked[3]?.others).toHaveLength(2);
+	});
+
+	test('takes what is marked, and says which numbers are nobody’s', () => {
+		const driver = review('tamm');
+		driver.press('space', 'j', 'P');
+		const {marked} = driver.state();
+		expect(typed(driver)[1]).toMatch(/ \+1$/);
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({others: [...marked], marked: [...marked]});
+		driver.press('P', ...' +7', 'enter');
+		expect(driver.asked[1]?.fault).toContain('No statement below has the number 7');
+	});
+
+	test('of a statement on several issues names one, and offers the others', () => {
+		const driver = review('herring');
+		driver.press('P');
+		// What has no position yet comes first.
+		expect(typed(driver)[1]).toBe('Quota, ');
+		expect(popup(driver)).toContain('The position of Ostland on Quota');
+		expect(popup(driver)).toContain('on another issue: Counting the fish, demands: First count the fish.');
+		driver.press('down', 'tab');
+		expect(popup(driver)).toContain('The position of Ostland on Counting the fish');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toBe('counting, demands: First count the fish.');
+	});
+
+	test.each([
+		[80, 24],
+		[60, 16],
+		[100, 30],
+	])('at %ix%i shows the statement at hand and others below it', (columns, rows) => {
+		const driver = review('divide', {columns, rows});
+		driver.press('P');
+		const lines = driver.screen();
+		expect(lines).toHaveLength(rows);
+		const at = (words: string) => lines.findIndex(line => line.includes(words));
+		expect(at('Nobody can divide')).toBeGreaterThan(at('> demands'));
+		expect(at('would open')).toBeGreaterThan(at('Nobody can divide'));
+	});
+});
+
+describe('the line of what is the same', () => {
+	test('offers the likeliest first, and says why', () => {
+		const driver = review('"shall not"');
+		driver.press('J');
+		const lines = driver.screen();
+		const at = lines.findIndex(line => line.includes('We will not accept a cut'));
+		expect(lines[at]).toMatch(/▸ printed 5 Mar 2025, minister: .*9 words alike/);
+		// Next in the list and near in the article, but of other words.
+		expect(lines.findIndex(line => line.includes('ready to count'))).toBeGreaterThan(at);
+		driver.press('enter');
+		expect(driver.asked[0]?.others).toEqual(['norvania-we-will-not-accept']);
+	});
+
+	test('offers nothing that is only near in the list', () => {
+		const driver = review('"will not"');
+		driver.press('J');
+		expect(popup(driver)).not.toContain('Nobody can divide');
+		driver.press(...'divide', 'enter');
+		expect(driver.asked[0]?.others).toEqual(['tamm-nobody-can-divide-a']);
+	});
+
+	test('puts the likeliest first among what is found, too', () => {
+		const driver = review('"shall not"');
+		driver.press('J', ...'a', 'enter');
+		expect(driver.asked[0]?.others).toEqual(['norvania-we-will-not-accept']);
+	});
+});
+
+describe('the line of a summary', () => {
+	test('begins with what there is, or with the words of the article, which go as soon as one types', () => {
+		const reported = review('kind:reported');
+		reported.press('I');
+		expect(typed(reported)[1]).toBe('would open its logbooks if the other side did');
+		reported.press(...'Logbooks.', 'enter');
+		expect(reported.asked[0]).toMatchObject({verb: 'gloss', text: 'Logbooks.'});
+		reported.press('I', 'end', '.', 'enter');
+		expect(reported.asked[1]?.text).toBe('would open its logbooks if the other side did.');
+		const quoted = review('herring');
+		quoted.press('I', '!', 'enter');
+		expect(quoted.asked[0]?.text).toBe('a paper herring!');
+	});
+});
