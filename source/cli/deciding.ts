@@ -1,5 +1,6 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
 import type {Handle} from '../review/decision.ts';
+import type {Progress} from '../review/review.ts';
 import type {Message, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
@@ -55,6 +56,7 @@ export class Deciding {
 	decide(world: World, state: State, verb: Asked['verb']): void {
 		const asked = askedFor(world, state, verb);
 		const {popup} = state;
+		const before = this.review.progress();
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
 		this.restored = restored;
 		this.screen.decided(asked, isDone);
@@ -66,7 +68,14 @@ export class Deciding {
 			this.waiting = setTimeout(() => this.refresh(), 0);
 		}
 		if (!isDone && popup?.kind === 'review') this.screen.refuse(popup, said);
-		else this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
+		else this.screen.say({tone: isDone ? 'good' : 'bad', text: `${said}${this.sayLast(before)}`});
+	}
+
+	/** That nothing else is left but what was skipped, as soon as that is so. */
+	private sayLast(before: Progress): string {
+		const {left, skipped} = this.review.progress();
+		const isNews = left > 0 && left === skipped && before.left > before.skipped;
+		return isNews ? ` Only what was skipped is left: ${left}.` : '';
 	}
 
 	/** Whether the screen is drawn in a moment with what has become of the list. */

@@ -3,9 +3,11 @@
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
 import {readFileSync} from 'node:fs';
+import {basename, extname} from 'node:path';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
+import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, type Progress, Review} from '../review/review.ts';
@@ -98,6 +100,15 @@ export class ReviewFile {
 	/** Of the statements that are shown. */
 	ids(): Iterable<string> {
 		return this.handles.keys();
+	}
+
+	/** What is to be typed in a shell when it is over. */
+	get commands(): {readonly check: string; readonly build: string} {
+		const portable = `${basename(this.path, extname(this.path))}.json`;
+		return {
+			check: `roundtable check ${shellQuote(this.path)}`,
+			build: `roundtable build ${shellQuote(this.path)} -o ${shellQuote(portable)}`,
+		};
 	}
 
 	progress(): Progress {

@@ -3,7 +3,7 @@
  * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
  */
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {type Plain, textIn} from '../notes/plain.ts';
+import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {
@@ -40,6 +40,10 @@ export type Progress = {
 	readonly left: number;
 	readonly flagged: number;
 	readonly skipped: number;
+	/** Statements that were taken out in this sitting. */
+	readonly rejected: number;
+	/** Statements that are about no issue. */
+	readonly withoutIssue: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
 	/** How sure the drafts are that accepting all would accept, rising. */
@@ -254,11 +258,16 @@ export class Review {
 
 	progress(): Progress {
 		const drafts = this.book.items.filter(isDraft);
+		const {items} = this.book;
 		return {
-			done: this.book.items.length - drafts.length,
+			get withoutIssue() {
+				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
+			},
+			done: items.length - drafts.length,
 			left: drafts.length,
 			flagged: drafts.filter(isFlagged).length,
 			skipped: drafts.filter(isSkipped).length,
+			rejected: this.done.filter(({decision}) => decision.do === 'reject').length,
 			others: proposedBeside(this.book).length,
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {

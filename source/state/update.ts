@@ -200,7 +200,8 @@ function back(world: World, state: State): State {
 	if (within !== undefined) return within;
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
-	if (world.review !== undefined && state.filter.text.trim() === unreviewed)
+	const left = world.review?.progress().left ?? 0;
+	if (left > 0 && state.filter.text.trim() === unreviewed)
 		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
 	return say(state, 'Nothing left to take back; q quits.');

@@ -105,7 +105,19 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		...(problems === undefined ? {} : {problems}),
 		...(remarks === undefined ? {} : {remarks}),
-		...(review === undefined ? {} : {review: {progress: () => review, isLeft, isSkipped}}),
+		...(review === undefined
+			? {}
+			: {
+					review: {
+						progress: () => review,
+						isLeft,
+						isSkipped,
+						commands: {
+							check: 'roundtable check talks.yaml',
+							build: 'roundtable build talks.yaml -o talks.json',
+						},
+					},
+				}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};

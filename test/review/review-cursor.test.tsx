@@ -24,7 +24,16 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 	const driver = open(draft, {
 		filter,
 		focus: 'quotes',
-		review: {done: 0, left: left.length, flagged: 0, skipped: 0, others: 0, confidences: []},
+		review: {
+			done: 0,
+			left: left.length,
+			flagged: 0,
+			skipped: 0,
+			rejected: 0,
+			withoutIssue: 0,
+			others: 0,
+			confidences: [],
+		},
 		isLeft: id => left.includes(id),
 		isSkipped: id => skipped.includes(id),
 	});

@@ -27,6 +27,7 @@ import {sayAroundIn} from '../../view/speech.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuotes} from './quotes-view.ts';
+import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
 export const quotes: ListPane = {
@@ -168,6 +169,8 @@ function printed(world: World, state: State): Printed | undefined {
 function describe(scene: Scene, columns: number): Described {
 	const {world, state} = scene;
 	const entry = selectEntry(world, state);
+	if (entry === undefined && isReviewOver(world, state))
+		return {title: 'The review is done', lines: viewReviewEnd(scene, columns)};
 	if (entry === undefined) {
 		const isEmpty = isSelectionKnown(world, state);
 		const why = isEmpty ? 'No quote is selected: the list is empty.' : 'The quotes are being looked for.';
