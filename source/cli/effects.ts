@@ -30,6 +30,7 @@ import {sanitize} from '../text/sanitize.ts';
 import {unicode} from '../view/glyphs.ts';
 import type {Pane} from '../view/scene.ts';
 import {seenIn} from '../view/view-text.ts';
+import {gathered} from './pace.ts';
 import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
@@ -230,7 +231,8 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 		const why = format.elsewhere ?? 'It is written of quotes alone';
 		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
 	}
-	const {text} = printListing(shown, {listing, entries: undefined}, format);
+	const {pieces} = printListing(shown, {listing, entries: undefined}, format);
+	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	return sayWrote(result, count(asked.count, noun));
 }
@@ -240,7 +242,8 @@ async function exportQuotes({world, state, kind}: Outside, format: ExportFormat)
 	const {rows} = await awaitWhole(world.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const {text} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const {pieces} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');
 	const which =

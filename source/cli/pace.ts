@@ -33,3 +33,16 @@ export const sliced: Pace = {
 		setImmediate(run);
 	},
 };
+
+/** A text made of pieces, each made when it is asked for, with pauses in which keys and signals are heard. */
+export async function gathered(pieces: Iterable<string>): Promise<string> {
+	const made: string[] = [];
+	let isOver = sliced.slice();
+	for (const piece of pieces) {
+		made.push(piece);
+		if (!isOver()) continue;
+		await new Promise<void>(resolve => sliced.later(resolve));
+		isOver = sliced.slice();
+	}
+	return made.join('');
+}

@@ -56,8 +56,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
 	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
-	const {text, count} = printListing(catalogue, listed, format, tableOptions(options));
-	const written = await writeOut(mark + text);
+	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
+	const written = await writeOut(mark + [...pieces].join(''));
 	if (written !== status.done) return written;
 	if (!isNarrowed || count > 0) return status.done;
 	say('nothing matched.');

@@ -4,6 +4,7 @@
  */
 import {franc} from 'franc-min';
 import type {GivenPage} from '../prepare/page.ts';
+import {beginsAsAddress} from '../text/address.ts';
 import {block, blocksOf, type PageElement} from './page-blocks.ts';
 
 export type PageText = {readonly text: string; readonly told: GivenPage};
@@ -62,7 +63,7 @@ async function readTree(source: string): Promise<PageText> {
 		told: {
 			title: plainTitle === '' ? undefined : plainTitle,
 			outlet: site,
-			url: url !== undefined && url !== null && /^https?:\/\/\S+$/.test(url) ? url : undefined,
+			url: url !== undefined && url !== null && beginsAsAddress(url) && !/\s/.test(url) ? url : undefined,
 			published: day,
 			reasons,
 		},

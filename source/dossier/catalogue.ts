@@ -32,6 +32,8 @@ export type Entry = {
 	readonly parties: readonly string[];
 	readonly people: readonly string[];
 	readonly sources: readonly string[];
+	/** The event at which it was said, where that is known. */
+	readonly occasion: DossierEvent | undefined;
 	/** The occasion and the events it is about. */
 	readonly events: readonly string[];
 	readonly rounds: readonly number[];
@@ -180,6 +182,7 @@ export function entryFrom(
 				.filter(id => id !== undefined),
 		),
 		sources: unique(passages.map(passage => passage.source)),
+		occasion: occasion === undefined ? undefined : events.get(occasion),
 		events: about,
 		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
 		speakerNames,

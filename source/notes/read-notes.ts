@@ -3,13 +3,13 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
-import {fitTree} from './against-schema.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
+import {readIndented} from './reindent.ts';
 import type {SyntaxFault} from './syntax.ts';
-import {type NotesNode, readTree} from './tree.ts';
+import type {NotesNode} from './tree.ts';
 import type {Notes} from './types.ts';
 import {notesVersion} from './version.ts';
 
@@ -37,7 +37,7 @@ export type NamedFile = {readonly source: string; readonly path: string};
  */
 export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
-	const {root, faults} = readTree(text, schema);
+	const {root, faults, fitted} = readIndented(text, schema);
 	const syntax = faults.map(
 		(fault): NotesProblem => ({
 			code: 'syntax',
@@ -49,11 +49,10 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const none = {text, lines, root, notes: undefined, origins: createOrigins(), doubtful: [], files: []};
 	const newer = root === undefined ? undefined : newerVersion(root);
 	if (newer !== undefined) return {...none, problems: [newer]};
-	if (root?.kind !== 'map' || !isOfNotes(root, schema)) {
+	if (root?.kind !== 'map' || fitted === undefined || !isOfNotes(root, schema)) {
 		const problem: NotesProblem = {code: 'not-notes', start: root?.start ?? 0, end: root?.start ?? 0};
 		return {...none, problems: syntax.length > 0 ? syntax : [problem]};
 	}
-	const fitted = fitTree(root, schema);
 	// What is read wrongly because of a slip in its indentation or marks is no fault of its own.
 	const doubtful = faults.flatMap(fault => doubtfulBy(root, fault));
 	const own = fitted.problems.filter(problem => !isWithin(doubtful, problem));

@@ -1,4 +1,5 @@
 /** The sources and people that quotations of any origin name, each once. */
+import {beginsAsAddress} from '../text/address.ts';
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
 import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
@@ -102,7 +103,7 @@ export class Sources {
 					file: file === `${id}.txt` ? undefined : file,
 					outlet: quote.outlet,
 					title: quote.title,
-					url: quote.url !== undefined && /^https?:\/\//.test(quote.url) ? quote.url : undefined,
+					url: quote.url !== undefined && beginsAsAddress(quote.url) ? quote.url : undefined,
 					published: quote.published === undefined ? undefined : dated(quote.published, index),
 				}),
 			]),

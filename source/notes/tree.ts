@@ -64,7 +64,8 @@ function moved<T extends TextRange>(span: T, before: (offset: number) => number)
 	return {...span, start: before(span.start), end: before(span.end)};
 }
 
-function movedNode(node: NotesNode, before: (offset: number) => number): NotesNode {
+/** The node at the places where it stood before a text was mended. */
+export function movedNode(node: NotesNode, before: (offset: number) => number): NotesNode {
 	switch (node.kind) {
 		case 'text':
 			return moved(node, before);

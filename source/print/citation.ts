@@ -26,19 +26,18 @@ export function citationOf(catalogue: Catalogue, entry: Entry, passage: Passage)
 	return copyable(
 		[
 			`${who}${doubt[entry.statement.attribution.basis]}: ${ended(wordsWithNature(catalogue, entry, passage))}`,
-			sayOccasion(catalogue, entry),
+			sayOccasion(entry),
 			...sayDispute(catalogue, entry, passage),
 			...(source === undefined ? [`In: ${passage.source}.`] : [sayPage(source, passage), sayAddress(source)]),
 		].join(' '),
 	);
 }
 
-function sayOccasion(catalogue: Catalogue, {statement}: Entry): string {
-	const {said, occasion} = statement;
-	const event = occasion === undefined ? undefined : catalogue.events.get(occasion);
+function sayOccasion({statement, occasion}: Entry): string {
+	const {said} = statement;
 	const when = said.edtf === null ? 'Date said unknown' : `Said ${longDate(said.edtf)}${doubt[said.basis]}`;
-	if (event === undefined) return `${when}; no occasion known.`;
-	const {name, place} = event;
+	if (occasion === undefined) return `${when}; no occasion known.`;
+	const {name, place} = occasion;
 	return ended(`${when}; at: ${name}${place === undefined || name.includes(place) ? '' : `, ${place}`}`);
 }
 

@@ -32,14 +32,13 @@ export function cslSource(source: Source): object {
 
 /** One item a statement: the page that prints the passage shown first, with the words and their place as its note. */
 export function cslQuote(catalogue: Catalogue, entry: Entry): object {
-	const {statement, first} = entry;
+	const {statement, first, occasion} = entry;
 	const source = catalogue.sources.get(first.source);
-	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
 	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id);
 	const places = first.segments.map(({start, end}) => `${start}-${end}`).join(', ');
 	const note = [
 		`${quoteLine(catalogue, entry, first)}.`,
-		`Said: ${occasion === undefined ? '' : `${occasion.name}, `}${whereAndWhen(catalogue, entry)}.`,
+		`Said: ${occasion === undefined ? '' : `${occasion.name}, `}${whereAndWhen(entry)}.`,
 		`Characters ${places}.`,
 		...(source === undefined ? [] : [fileAndDigest(source)]),
 	];

@@ -2,7 +2,7 @@
 import type {FormatOffer} from '../state/exports.ts';
 import type {ListingTable} from './listing-table.ts';
 import {writeCsv} from './write-csv.ts';
-import {writeJson, writeJsonLines} from './write-json.ts';
+import {writeJson, writeJsonLines, writeJsonList} from './write-json.ts';
 import {type TableOptions, writeTable} from './write-table.ts';
 
 /** The printing commands, each named as it is called on the command line. */
@@ -22,11 +22,15 @@ export type ExportFormat = FormatOffer & {
 	/** What is said where the dashboard shows none of these. */
 	readonly elsewhere?: string;
 	/**
-	 * The listing as text that ends in a line feed, or empty text where there is nothing to say of no rows.
+	 * The listing as text that ends in a line feed, or empty text where there is nothing to say of no rows; of many
+	 * rows in pieces, between which keys are heard.
 	 *
 	 * @param options - for what depends on a terminal; most look the same everywhere.
 	 */
-	readonly write: <Row, Item extends object>(table: ListingTable<Row, Item>, options: TableOptions) => string;
+	readonly write: <Row, Item extends object>(
+		table: ListingTable<Row, Item>,
+		options: TableOptions,
+	) => Iterable<string>;
 };
 
 export const usualFormat: ExportFormat = {name: 'table', extension: 'txt', write: writeTable};
@@ -38,15 +42,15 @@ export const exportFormats: readonly ExportFormat[] = [
 		name: 'json',
 		extension: 'json',
 		offered: {as: 'write a JSON file', place: 3},
-		write: ({rows, record}) => writeJson(rows.map(record)),
+		write: ({rows, record}) => writeJsonList(each(rows, record)),
 	},
-	{name: 'jsonl', extension: 'jsonl', write: ({rows, record}) => writeJsonLines(rows.map(record))},
+	{name: 'jsonl', extension: 'jsonl', write: ({rows, record}) => writeJsonLines(each(rows, record))},
 	{
 		name: 'csv',
 		isForSpreadsheets: true,
 		extension: 'csv',
 		offered: {as: 'write a CSV file', place: 2},
-		write: ({rows, record, fields}) => writeCsv(rows.map(record), fields),
+		write: ({rows, record, fields}) => writeCsv(each(rows, record), fields),
 	},
 	{
 		name: 'markdown',
@@ -62,7 +66,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		elsewhere: 'A reference manager takes quotes',
 		write({rows, reference}) {
 			if (reference === undefined) throw new RangeError('This listing has no CSL-JSON');
-			return writeJson(rows.map(reference));
+			return writeJsonList(each(rows, reference));
 		},
 	},
 	{
@@ -75,6 +79,11 @@ export const exportFormats: readonly ExportFormat[] = [
 		},
 	},
 ];
+
+/** What is made of each, when it is asked for. */
+function* each<T, Made>(items: Iterable<T>, make: (item: T) => Made): Generator<Made> {
+	for (const item of items) yield make(item);
+}
 
 /** The formats of a listing, the usual one first; what can be cited has CSL-JSON, what points into texts annotations. */
 export function formatsOf(

@@ -27,7 +27,8 @@ export type ListingTable<Row, Item extends object> = {
 	readonly columns: readonly Column<Row>[];
 	/** A line below the table that says what its marks mean; empty where there are none. */
 	readonly legend?: (glyphs: Glyphs) => string;
-	readonly markdown: () => string;
+	/** In pieces, where there may be many. */
+	readonly markdown: () => Iterable<string>;
 	/** The row as a CSL-JSON item, where it can be cited. */
 	readonly reference?: (row: Row) => object;
 	/** All rows as one page of Web Annotations, where they point into texts. */

@@ -25,10 +25,11 @@ export type Listed =
 	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
 
 /** `count` is how many rows there are. */
-type Printed = {readonly text: string; readonly count: number};
+type Printed = {readonly pieces: Iterable<string>; readonly count: number};
 
 /**
- * The listing as text that ends in a line feed, or empty text where the format has nothing to say of no rows.
+ * The listing as text that ends in a line feed, or empty text where the format has nothing to say of no rows; in pieces,
+ * each made when it is asked for.
  *
  * @throws RangeError where the listing has no such format, see formats.ts.
  */
@@ -39,7 +40,7 @@ export function printListing(
 	options: TableOptions = {},
 ): Printed {
 	const print = <Row, Item extends object>(table: ListingTable<Row, Item>): Printed => ({
-		text: write(table, options),
+		pieces: inPieces(write(table, options)),
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
@@ -75,6 +76,11 @@ export function printListing(
 			return print(sourceTable(catalogue, sources));
 		}
 	}
+}
+
+/** A text that was made in one piece is one, not its characters. */
+function inPieces(written: Iterable<string>): Iterable<string> {
+	return typeof written === 'string' ? [written] : written;
 }
 
 function setOf(

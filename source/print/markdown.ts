@@ -30,8 +30,13 @@ export function markdownTable(heads: readonly string[], rows: readonly (readonly
 	return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('');
 }
 
-/** A page of a listing: its name, the dossier's title, then the blocks, with a blank line between all of them. */
-export function markdownPage(name: string, title: string, blocks: readonly string[]): string {
-	const lead = blocks.length === 0 ? ['Nothing matched.\n'] : blocks;
-	return [`# ${name}\n`, `Dossier: ${escapeMarkdown(title)}\n`, ...lead].join('\n');
+/** A page of a listing, in pieces: its name, the dossier's title, then the blocks, with a blank line between all of them. */
+export function* markdownPage(name: string, title: string, blocks: Iterable<string>): Generator<string> {
+	yield `# ${name}\n\nDossier: ${escapeMarkdown(title)}\n`;
+	let isEmpty = true;
+	for (const block of blocks) {
+		yield `\n${block}`;
+		isEmpty = false;
+	}
+	if (isEmpty) yield '\nNothing matched.\n';
 }

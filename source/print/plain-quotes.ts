@@ -23,9 +23,8 @@ export function plainQuotes(
 }
 
 function plainQuote(catalogue: Catalogue, entry: Entry, writer: PlainTextWriter): readonly string[] {
-	const {first, statement} = entry;
-	const place =
-		statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion)?.place;
+	const {first, statement, occasion} = entry;
+	const place = occasion?.place;
 	const when = writer.date(statement.said.edtf);
 	const who = speakersOrNobody(catalogue, entry, 'nobody named');
 	return [

@@ -54,7 +54,7 @@ function columns(catalogue: Catalogue): readonly Column<Position>[] {
 	];
 }
 
-function markdown(catalogue: Catalogue, positions: readonly Position[]): string {
+function markdown(catalogue: Catalogue, positions: readonly Position[]): Iterable<string> {
 	const rows = positions.map(({party, issue, stance, sentence, since, evidence}) =>
 		[
 			catalogue.parties.get(party)?.name ?? party,

@@ -6,12 +6,12 @@ import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
-export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]): string {
-	return markdownPage(
-		'Quotes',
-		catalogue.dossier.title,
-		entries.map(entry => quoteMarkdown(catalogue, entry)),
-	);
+export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]): Iterable<string> {
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries));
+}
+
+function* blocksOf(catalogue: Catalogue, entries: readonly Entry[]): Generator<string> {
+	for (const entry of entries) yield quoteMarkdown(catalogue, entry);
 }
 
 function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
@@ -31,7 +31,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
-		`— **${who}**, ${escapeMarkdown(whereAndWhen(catalogue, entry))}\n`,
+		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry))}\n`,
 		items.map(item => `- ${item}\n`).join(''),
 	].join('\n');
 }

@@ -51,7 +51,7 @@ function columns(catalogue: Catalogue): readonly Column<DossierEvent>[] {
 	];
 }
 
-function markdown(catalogue: Catalogue, events: readonly DossierEvent[]): string {
+function markdown(catalogue: Catalogue, events: readonly DossierEvent[]): Iterable<string> {
 	const rows = events.map(event =>
 		[
 			event.round === undefined ? '' : String(event.round),

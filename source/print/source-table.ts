@@ -73,7 +73,7 @@ function countQuotes(catalogue: Catalogue, {id}: Source): number {
 	return catalogue.statementsOfSource.get(id)?.length ?? 0;
 }
 
-function markdown(catalogue: Catalogue, sources: readonly Source[]): string {
+function markdown(catalogue: Catalogue, sources: readonly Source[]): Iterable<string> {
 	const rows = sources.map(source => [
 		...[
 			source['title-short'],

@@ -10,10 +10,10 @@ import type {Field} from './listing-table.ts';
 
 const formula = /^\s*[=+\-@＝＋－＠]/;
 
-export function writeCsv<Row>(rows: readonly Row[], fields: readonly Field<Row>[]): string {
-	const head = fields.map(field => field.name);
-	const lines = rows.map(row => fields.map(field => cell(field.value(row))));
-	return [head, ...lines].map(cells => `${cells.join(',')}\n`).join('');
+/** In pieces, a line each. */
+export function* writeCsv<Row>(rows: Iterable<Row>, fields: readonly Field<Row>[]): Generator<string> {
+	yield `${fields.map(field => field.name).join(',')}\n`;
+	for (const row of rows) yield `${fields.map(field => cell(field.value(row))).join(',')}\n`;
 }
 
 /** Made harmless, and no formula for a program that takes the text for one. */

@@ -9,9 +9,21 @@ export function writeJson(value: unknown): string {
 	return `${escapeHarmful(JSON.stringify(value, undefined, 2))}\n`;
 }
 
-/** One record a line. */
-export function writeJsonLines(records: readonly unknown[]): string {
-	return records.map(record => `${escapeHarmful(JSON.stringify(record))}\n`).join('');
+/** A list as `writeJson` writes it, in pieces. */
+export function* writeJsonList(values: Iterable<unknown>): Generator<string> {
+	let before = '[\n';
+	for (const value of values) {
+		// As the only one of its list, without the brackets around that.
+		const written = JSON.stringify([value], undefined, 2).slice('[\n'.length, -'\n]'.length);
+		yield before + escapeHarmful(written);
+		before = ',\n';
+	}
+	yield before === ',\n' ? '\n]\n' : '[]\n';
+}
+
+/** One record a line, in pieces. */
+export function* writeJsonLines(records: Iterable<unknown>): Generator<string> {
+	for (const record of records) yield `${escapeHarmful(JSON.stringify(record))}\n`;
 }
 
 /**

@@ -101,10 +101,15 @@ export type Leaf = {
 	readonly isExcluded: boolean;
 };
 
-/** All terms in the order in which they are written. */
-export function leavesOf(node: QueryNode): readonly Leaf[] {
+const known = new WeakMap<QueryNode, readonly Leaf[]>();
+
+/** All terms in the order in which they are written. Found once: each row that is drawn may ask for them. */
+export function leavesOf(root: QueryNode): readonly Leaf[] {
+	const before = known.get(root);
+	if (before !== undefined) return before;
 	const leaves: Leaf[] = [];
-	collect(node, node.from, false, leaves);
+	collect(root, root.from, false, leaves);
+	known.set(root, leaves);
 	return leaves;
 }
 

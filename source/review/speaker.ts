@@ -37,7 +37,11 @@ function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
 	for (const {complaint} of [whole, person])
 		if (complaint?.code === 'several-names')
 			return refused(`“${name}” may be ${complaint.ids.join(' or ')}: which is meant?`);
-	if (/^\p{Ll}/u.test(name)) return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
+	if (names.resolve(['party'], name, 'party').ok)
+		return refused(`${name} is a party: alone in the line it speaks itself; several have ; between them.`);
+	// Who has a role beside the party is somebody with a name, be it “van Dam”.
+	if (/^\p{Ll}/u.test(name) && role === '')
+		return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
 	if (party === undefined)
 		return refused(`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE`);
 	return {kind: 'new', name, ...given, party};

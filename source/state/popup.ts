@@ -36,6 +36,8 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 			return update(world, closed, action);
 		case 'message':
 			return {...state, message: action.message};
+		case 'refused':
+			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'answered':
 			return {...state, generation: state.generation + 1};
 		default:

@@ -86,7 +86,9 @@ export function openLine(world: World, state: State, verb: LineVerb): State {
 	const entry = selectEntry(world, state);
 	if (entry === undefined || state.subject !== quotesPane)
 		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
-	return withLine(state, verb, entry.statement.id, beginningOf(world, state, verb, entry));
+	const opened = withLine(state, verb, entry.statement.id, beginningOf(world, state, verb, entry));
+	const lack = verb === 'position' ? lackOf(entry) : undefined;
+	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
 }
 
 type Beginning = {readonly text: string; readonly cursor?: number; readonly isOffered?: boolean};
@@ -96,7 +98,7 @@ function withLine(
 	verb: LineVerb,
 	statement: string | undefined,
 	{text, cursor = text.length, isOffered = false}: Beginning,
-): State {
+): State & {readonly popup: ReviewPopup} {
 	const popup = {kind: 'review', verb, statement, input: {text, cursor}, index: 0, isOffered} as const;
 	return {...state, popup};
 }
@@ -106,6 +108,12 @@ export function lineNow(popup: State['popup'], idNow: (id: string) => string | u
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
 	return statement === undefined ? undefined : {...popup, statement};
+}
+
+/** What a position needs that the statement does not have yet. */
+function lackOf({parties, statement}: Entry): string | undefined {
+	if (parties.length === 0) return 'Nobody whose party is known says this: first the speaker (w).';
+	return statement.issues.length === 0 ? 'It is about no issue yet: first the issue (i).' : undefined;
 }
 
 /** What is there already, to be changed. */

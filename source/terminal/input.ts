@@ -1,5 +1,7 @@
 /** The decoder of what a terminal sends, fed with bytes as they come and with the passing of time. */
 import {StringDecoder} from 'node:string_decoder';
+import {type DecoderState, ready} from './decoder-state.ts';
+import {fromInterrupt} from './interrupt.ts';
 import {
 	characterKey,
 	controlKey,
@@ -10,7 +12,7 @@ import {
 	type Reply,
 } from './key-names.ts';
 import {abandonedPaste, emptyPaste, type Paste, type PastedText, readPaste} from './paste.ts';
-import {afterMilliseconds, type Timer} from './timer.ts';
+import {afterMilliseconds, stretchOfTime, type Timer} from './timer.ts';
 import {type InputToken, lateSequence, readToken} from './tokens.ts';
 
 export type InputOptions = {
@@ -25,6 +27,8 @@ export type InputOptions = {
 	/** Everything that one read (or one time-out) held has been given out: the time to draw. */
 	readonly onBatchEnd?: () => void;
 	readonly clock?: Timer;
+	/** Begins to give out; what it returns says whether that has lasted so long that others must be heard first. */
+	readonly stretch?: () => () => boolean;
 	/** The longest paste, in bytes; what goes beyond is dropped. */
 	readonly pasteLimit?: number;
 };
@@ -40,19 +44,6 @@ const sequenceTimeout = 2000;
 const pasteTimeout = 3000;
 const pasteQuietAfter = 500;
 
-/** What has been read and not been understood yet. */
-type DecoderState =
-	| {readonly kind: 'ready'}
-	/** Half a token. */
-	| {readonly kind: 'half'; readonly bytes: string}
-	/** The Escape key has been given out; `begun` is what its sequence would begin with, were it one. */
-	| {readonly kind: 'late'; readonly begun: string}
-	/** As `late`, and what came since looks like the sequence's tail: typed, if it does not go on like one. */
-	| {readonly kind: 'doubtful'; readonly begun: string; readonly bytes: string; readonly isSure: boolean}
-	| {readonly kind: 'paste'; readonly paste: Paste};
-
-const ready: DecoderState = {kind: 'ready'};
-
 export function createInput(options: InputOptions): InputDecoder {
 	return new Decoder(options);
 }
@@ -61,6 +52,7 @@ class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
 	private readonly clock: Timer;
+	private readonly stretch: () => () => boolean;
 	private readonly pasteLimit: number;
 	private decoder = new StringDecoder('utf8');
 	private state: DecoderState = ready;
@@ -72,6 +64,7 @@ class Decoder implements InputDecoder {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
 		this.clock = options.clock ?? afterMilliseconds;
+		this.stretch = options.stretch ?? stretchOfTime;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
 	}
 
@@ -83,6 +76,9 @@ class Decoder implements InputDecoder {
 			case 'ready':
 				this.read(chunk);
 				break;
+			case 'busy':
+				this.state = {kind: 'busy', bytes: state.bytes + chunk};
+				return;
 			case 'half':
 				this.read(state.bytes + chunk, state.bytes.length);
 				break;
@@ -118,10 +114,15 @@ class Decoder implements InputDecoder {
 
 	/** Gives out the tokens of the buffer; `known` of its bytes have been waiting, as half a token, since before. */
 	private read(buffer: string, known = 0): void {
+		const isLong = this.stretch();
 		let at = 0;
 		while (at < buffer.length) {
 			const reading = readToken(buffer, at);
 			if (reading.kind === 'incomplete') break;
+			if (at > 0 && isLong()) {
+				this.rest(buffer.slice(at));
+				return;
+			}
 			at = reading.end;
 			const begins = this.giveOut(reading.token);
 			if (begins === 'paste') {
@@ -133,6 +134,13 @@ class Decoder implements InputDecoder {
 		if (bytes === '') this.become(ready);
 		else if (at === 0 && known > 2) this.state = {kind: 'half', bytes};
 		else this.become({kind: 'half', bytes}, this.patienceWith(bytes));
+	}
+
+	/** Goes on after others have been heard; but who has asked for the end by now waits for nothing typed before. */
+	private rest(bytes: string): void {
+		const end = fromInterrupt(bytes);
+		if (end === undefined) this.become({kind: 'busy', bytes}, 0);
+		else this.read(end);
 	}
 
 	/** How long half a token is waited for. A sequence is given up by the time since it went beyond two bytes. */
@@ -172,6 +180,9 @@ class Decoder implements InputDecoder {
 			case 'ready':
 			case 'late':
 				this.become(ready);
+				break;
+			case 'busy':
+				this.read(fromInterrupt(state.bytes) ?? state.bytes);
 				break;
 			case 'half':
 				this.giveUpHalf(state.bytes);

@@ -8,15 +8,13 @@ import {constants, openSync, readdirSync, readFileSync, readlinkSync, readSync, 
 import {constants as system} from 'node:os';
 import process from 'node:process';
 import {type MessagePort, workerData} from 'node:worker_threads';
+import {interrupt} from './interrupt.ts';
 import {shared, type Watched} from './last-resort.ts';
 import {writeNow} from './write-now.ts';
 
 const interval = 250;
 /** The main thread beats every second; silent is who has missed two beats. */
 const silentAfter = 3000;
-
-/** `Ctrl-c` as a byte, and as terminals that tell keys apart write it. */
-const interrupt = /\u0003|\u001b\[99;5(?::1)?u|\u001b\[27;5;99~/;
 
 /** Those by which one asks a program to end, and those that come from its terminal. */
 const ending = new Set<number>(

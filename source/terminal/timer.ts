@@ -19,3 +19,12 @@ export const afterMilliseconds: Timer = (run, milliseconds) => {
 		clearTimeout(timer);
 	};
 };
+
+/** How long input is given out without a pause, in milliseconds: of keys that take long, hundreds may come in one read. */
+const longestStretch = 30;
+
+/** Begins a stretch of work; what it returns says whether it has lasted so long that others must be heard first. */
+export function stretchOfTime(): () => boolean {
+	const end = performance.now() + longestStretch;
+	return () => performance.now() >= end;
+}

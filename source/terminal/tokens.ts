@@ -30,7 +30,8 @@ const longestParameters = 256;
 /** A reply longer than that has lost its end. */
 const longestString = 4096;
 
-const textRun = /[\u0020-\u007e\u0080-\u00ff]+/y;
+/** No longer than that: between two tokens others may be heard. A character may be torn, as by two reads. */
+const textRun = /[\u0020-\u007e\u0080-\u00ff]{1,64}/y;
 const csiBody = /([\u0030-\u003f]*)([\u0020-\u002f]*)/y;
 const ss3Body = /[0-9;]*/y;
 

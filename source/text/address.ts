@@ -43,3 +43,8 @@ const clauses: Readonly<Record<AddressFault, string>> = {
 	credentials: 'it has a user name or a password in it',
 	length: `it has more than ${longest} characters, encoded as browsers do it`,
 };
+
+/** Whether a text begins as an address of a page does; nothing is said of the rest. */
+export function beginsAsAddress(text: string): boolean {
+	return /^https?:\/\//.test(text);
+}

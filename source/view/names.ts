@@ -62,10 +62,8 @@ export function participantCodes(catalogue: Catalogue, event: DossierEvent): str
 }
 
 /** `Vienna, 13 Jan 2022`, from the occasion and the date said. */
-export function whereAndWhen(catalogue: Catalogue, entry: Entry): string {
-	const occasion =
-		entry.statement.occasion === undefined ? undefined : catalogue.events.get(entry.statement.occasion);
-	return [occasion?.place, longDate(entry.statement.said.edtf)].filter(part => part !== undefined).join(', ');
+export function whereAndWhen({occasion, statement}: Entry): string {
+	return [occasion?.place, longDate(statement.said.edtf)].filter(part => part !== undefined).join(', ');
 }
 
 export function sourceName(catalogue: Catalogue, passage: Passage): string {

@@ -15,7 +15,7 @@ export function printed(
 ): string {
 	const listed =
 		listing === 'quotes' ? {listing, entries: entries ?? entriesOf(of)} : ({listing, entries} as const);
-	return printListing(of, listed, formatNamed(format), options).text;
+	return [...printListing(of, listed, formatNamed(format), options).pieces].join('');
 }
 
 export function formatNamed(name: string): ExportFormat {

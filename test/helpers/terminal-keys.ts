@@ -1,5 +1,5 @@
 /** What terminals send for each key, and a decoder that is driven by hand. */
-import {createInput} from '../../source/terminal/input.ts';
+import {createInput, type InputOptions} from '../../source/terminal/input.ts';
 
 /** What was given out, one short text for each event: `Ctrl-a`, `Shift-up`, `paste:...`, `reply:osc:...`. */
 export type Driver = {
@@ -10,7 +10,7 @@ export type Driver = {
 };
 
 export function openInput(
-	options: {readonly pasteLimit?: number; readonly escapeTimeout?: number} = {},
+	options: Pick<InputOptions, 'pasteLimit' | 'escapeTimeout' | 'stretch'> = {},
 ): Driver {
 	const events: string[] = [];
 	const timers = new Map<number, {readonly at: number; readonly run: () => void}>();

@@ -35,7 +35,7 @@ function screenAt(width: number, height = 40): readonly string[] {
 function printed(format: string, width?: number): string {
 	const opened = catalogue(dossier);
 	const listed = {listing: 'quotes', entries: entriesOf(opened), columns} as const;
-	return printListing(opened, listed, formatNamed(format), {columns: width}).text;
+	return [...printListing(opened, listed, formatNamed(format), {columns: width}).pieces].join('');
 }
 
 test('the list on the screen shows it from its width on, beside the words and above them', () => {
@@ -63,12 +63,10 @@ test('a name that the record of a quote has already is refused', () => {
 	const [first, ...others] = quoteColumns;
 	if (first === undefined) throw new Error('there are columns');
 	const listed = {listing: 'quotes', entries: entriesOf(catalogue(dossier))} as const;
-	const named = (name: string) =>
-		printListing(
-			catalogue(dossier),
-			{...listed, columns: [{...first, name}, ...others]},
-			formatNamed('json'),
-		);
+	const named = (name: string): readonly unknown[] => {
+		const as = {...listed, columns: [{...first, name}, ...others]};
+		return JSON.parse([...printListing(catalogue(dossier), as, formatNamed('json')).pieces].join(''));
+	};
 	expect(() => named('passages')).toThrow('A column cannot be called passages');
-	expect(named('printed_in').count).toBe(listed.entries.length);
+	expect(named('printed_in').length).toBe(listed.entries.length);
 });

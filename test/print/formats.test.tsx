@@ -5,12 +5,17 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
 import {runEffect} from '../../source/cli/effects.ts';
+import {catalogue} from '../../source/dossier/catalogue.ts';
 import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
+import {printListing} from '../../source/print/listing.ts';
+import type {ListingTable} from '../../source/print/listing-table.ts';
 import {spreadsheetSafe} from '../../source/print/write-csv.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {quoteColumns} from '../../source/view/quote-columns.ts';
+import {entriesOf} from '../helpers/asking.ts';
 import {tinyDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
+import {formatNamed} from '../helpers/printed.ts';
 
 const formats: readonly ExportFormat[] = [
 	...exportFormats,
@@ -49,6 +54,38 @@ test('it is offered behind the others, and by the palette', () => {
 			.join('\n'),
 	).toContain('write a file of values between pipes');
 	screen.close();
+});
+
+test.each(['csv', 'json', 'jsonl', 'csl-json'])(
+	'as %s a quote is written when its piece is asked for, so that of thousands keys are heard between them',
+	name => {
+		let made = 0;
+		const sheet: ListingTable<number, {readonly id: number}> = {
+			rows: Array.from({length: 1000}, (_, row) => row),
+			record: id => {
+				made += 1;
+				return {id};
+			},
+			reference: id => {
+				made += 1;
+				return {id};
+			},
+			fields: [{name: 'id', value: ({id}) => id}],
+			columns: [],
+			markdown: () => '',
+		};
+		const pieces = formatNamed(name).write(sheet, {})[Symbol.iterator]();
+		for (let piece = 0; piece < 3; piece++) pieces.next();
+		expect(made).toBeGreaterThan(0);
+		expect(made).toBeLessThanOrEqual(3);
+	},
+);
+
+test('as Markdown too', () => {
+	const opened = catalogue(dossier);
+	const entries = entriesOf(opened);
+	const {pieces} = printListing(opened, {listing: 'quotes', entries}, formatNamed('markdown'));
+	expect([...pieces].length).toBe(entries.length + 1);
 });
 
 test('chosen, it is written, with a column that is handed in beside it', async () => {

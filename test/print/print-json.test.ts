@@ -8,7 +8,7 @@ import type {PositionRecord} from '../../source/print/position-record.ts';
 import type {PassageRecord, QuoteRecord} from '../../source/print/quote-record.ts';
 import type {DateRecord, LocatorRecord, SpeakerRecord} from '../../source/print/record-parts.ts';
 import type {SourceRecord} from '../../source/print/source-record.ts';
-import {writeJson, writeJsonLines} from '../../source/print/write-json.ts';
+import {writeJson, writeJsonLines, writeJsonList} from '../../source/print/write-json.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {hostileDossier} from '../helpers/hostile-dossier.ts';
 import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
@@ -209,13 +209,26 @@ test.each([
 	['lone surrogates', 'a\ud800b\udc00', 'a\\ud800b\\udc00'],
 ])('JSON escapes %s', (_, text, escaped) => {
 	expect(writeJson([text])).toBe(`[\n  "${escaped}"\n]\n`);
-	expect(writeJsonLines([text])).toBe(`"${escaped}"\n`);
+	expect([...writeJsonLines([text])].join('')).toBe(`"${escaped}"\n`);
 	expect(JSON.parse(writeJson([text]))).toEqual([text]);
+});
+
+test('a list in pieces is the list', () => {
+	const value = fc.oneof(
+		fc.jsonValue(),
+		fc.constantFrom(...hostileStrings),
+		fc.array(fc.string({unit: 'binary'})),
+	);
+	fc.assert(
+		fc.property(fc.array(value), list => {
+			expect([...writeJsonList(list)].join('')).toBe(writeJson(list));
+		}),
+	);
 });
 
 test('JSON leaves everything else as it is', () => {
 	const text = 'Рябков “veto” 漢字 é 👍🏽';
 	expect(writeJson([text])).toBe(`[\n  "${text}"\n]\n`);
 	expect(writeJson([])).toBe('[]\n');
-	expect(writeJsonLines([])).toBe('');
+	expect([...writeJsonLines([])].join('')).toBe('');
 });

@@ -253,7 +253,7 @@ test.each([
 	[null, ''],
 	[12, '12'],
 ])('the CSV cell of %j is %s', (value, cell) => {
-	expect(writeCsv([value], [{name: 'cell', value: one => one}])).toBe(`cell\n${cell}\n`);
+	expect([...writeCsv([value], [{name: 'cell', value: one => one}])].join('')).toBe(`cell\n${cell}\n`);
 });
 
 test.each([

@@ -29,6 +29,8 @@ const evil = [
 	Array.from({length: 1500}, (_, number) => `~negotiatoin${number}`).join('|'),
 	'veto '.repeat(2000),
 	'/a(.*z)?/',
+	// A hundred groups in each other, and thousands of terms in the innermost.
+	`${'(a '.repeat(99)}${'a|b '.repeat(2500)}`,
 ] as const;
 
 /** Its end within a second: 200 ms are promised on a quiet machine, which a test cannot know it has. */
@@ -39,11 +41,17 @@ async function endsAtOnce(pty: Pty): Promise<Awaited<ReturnType<Pty['exit']>>> {
 	return exit;
 }
 
+/** Its beginning or, where it is longer than the line, its end. */
+function isSeen(lines: readonly string[], filter: string): boolean {
+	const shown = lines.join('\n');
+	return shown.includes(filter.slice(0, 12)) || shown.includes(filter.slice(0, 12_000).trimEnd().slice(-12));
+}
+
 describe.each(evil)('%.30s', filter => {
 	test('is pasted, and Ctrl-c ends the dashboard', async () => {
 		const pty = await open({args: [large]});
 		pty.type(`/\u001b[200~${filter}\u001b[201~`);
-		await pty.waitFor(filter.slice(0, 12));
+		await pty.waitFor(lines => isSeen(lines, filter));
 		pty.press('ctrl-c');
 		expect(await endsAtOnce(pty)).toEqual({status: 0, signal: undefined});
 		expect(pty.modes()).toMatchObject(asFound);
@@ -63,6 +71,25 @@ test.each([
 	end(pty);
 	expect((await endsAtOnce(pty)).signal).toBe(signal);
 });
+
+test.each([
+	['Ctrl-c', (pty: Pty) => pty.press('ctrl-c'), {status: 0, signal: undefined}],
+	['SIGTERM', (pty: Pty) => pty.kill('SIGTERM'), {status: 143, signal: undefined}],
+] as const)(
+	'hundreds of keys in one write that each take their time do not hold up %s',
+	async (_, end, exit) => {
+		const pty = await open({args: [large]});
+		const filter = evil.at(-1) ?? '';
+		pty.type(`/\u001b[200~${filter}\u001b[201~`);
+		await pty.waitFor(lines => isSeen(lines, filter));
+		pty.type('x\u001b[D'.repeat(500));
+		// What stands behind the cursor is cut off.
+		await pty.waitFor(/b… +│/);
+		end(pty);
+		expect(await endsAtOnce(pty)).toEqual(exit);
+		expect(pty.modes()).toMatchObject(asFound);
+	},
+);
 
 test('thousands of letters that come without the brackets of a paste are read as one text', async () => {
 	const pty = await open({args: [large]});

@@ -101,6 +101,15 @@ describe('a speaker', () => {
 		);
 	});
 
+	test('who is new has a name where the line has a role behind the party; a party has none', () => {
+		expect(spoken('van Dam, Norvania, Envoy')).toMatchObject({
+			said: 'Said by: van Dam, who is new.',
+			come: expect.arrayContaining(['dam: {name: van Dam, party: norvania, role: Envoy}']),
+		});
+		const refusal = readSpeakers(opened(draft).desk(articleMap), 'Ostland, Norvania');
+		expect(refusal).toMatchObject({ok: false, why: expect.stringContaining('Ostland is a party')});
+	});
+
 	test('in the place of a role leaves what the article calls that', () => {
 		expect(spoken('berg', 0).come).toEqual(['- who: berg']);
 		// What it called somebody else was not said of this one.

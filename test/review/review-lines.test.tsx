@@ -54,8 +54,8 @@ afterEach(() => {
 	opened = [];
 });
 
-function review(filter = '', size: {readonly columns?: number; readonly rows?: number} = {}) {
-	const driver = open(draft(notes), {
+function review(filter = '', size: {readonly columns?: number; readonly rows?: number} = {}, text = notes) {
+	const driver = open(draft(text), {
 		filter: `is:unreviewed ${filter}`.trim(),
 		focus: 'quotes',
 		isReportedShown: true,
@@ -91,6 +91,19 @@ describe('a line that is refused', () => {
 		driver.press('ctrl-u', ...'3 March', 'enter');
 		expect(driver.asked.map(({text}) => text)).toEqual(['soon', '3 March']);
 		expect(driver.state().popup).toBeUndefined();
+	});
+
+	test('is seen however long it is, and whatever it repeats', () => {
+		const driver = review('', {columns: 60, rows: 16});
+		driver.press('t');
+		const {popup: line} = driver.state();
+		if (line?.kind !== 'review') throw new Error('No line is typed.');
+		const why = `“${'soon \u001b[31m\u202e'.repeat(400)}” is no date.`;
+		driver.do({type: 'refused', popup: {...line, input: {text: 'soon', cursor: 4}}, why}).draw();
+		expect(driver.screen()).toHaveLength(16);
+		expect(popup(driver)).toContain('> soon');
+		expect(driver.frame()).not.toContain('\u202e');
+		expect(driver.frame()).not.toContain('\u001b[31m');
 	});
 
 	test('goes with its statement through what is read anew, and is closed where that is gone', () => {
@@ -151,6 +164,15 @@ describe('the line of a position', () => {
 		expect(driver.asked[3]?.others).toHaveLength(2);
 	});
 
+	test('says at once what is missing for it', () => {
+		const driver = review('', {}, notes.replace('    on: quota\n', ''));
+		driver.press('P');
+		expect(popup(driver)).toContain('It is about no issue yet: first the issue (i).');
+		const other = review('', {}, notes.replace('  - who: berg\n', '  - who: {role: a minister}\n'));
+		other.press('P');
+		expect(popup(other)).toContain('Nobody whose party is known says this: first the speaker (w).');
+	});
+
 	test('takes what is marked, and says which numbers are nobody’s', () => {
 		const driver = review('tamm');
 		driver.press('space', 'j', 'P');
@@ -207,6 +229,9 @@ describe('the line of what is the same', () => {
 		const driver = review('"will not"');
 		driver.press('J');
 		expect(popup(driver)).not.toContain('Nobody can divide');
+		const alone = review('herring');
+		alone.press('J', ...'whales');
+		expect(popup(alone)).toContain('Nothing is found that is like it.');
 		driver.press(...'divide', 'enter');
 		expect(driver.asked[0]?.others).toEqual(['tamm-nobody-can-divide-a']);
 	});

@@ -95,6 +95,65 @@ describe('torn and batched input', () => {
 		);
 	});
 
+	/** As many tokens at one go. */
+	const stretches = (length: number) => () => {
+		let tokens = 0;
+		return () => ++tokens >= length;
+	};
+
+	test('given out in stretches of any length they are the same', () => {
+		fc.assert(
+			fc.property(
+				fc.array(fc.constantFrom(...keys), {maxLength: 30}),
+				fc.array(fc.integer({min: 1, max: 9}), {minLength: 1}),
+				fc.integer({min: 1, max: 5}),
+				(chosen, sizes, length) => {
+					const bytes = Buffer.from(chosen.map(([, text]) => text).join(''));
+					// By Ctrl-c one asks for the end.
+					fc.pre(!bytes.includes('\u0003'));
+					const torn = openInput({stretch: stretches(length)});
+					let at = 0;
+					for (let turn = 0; at < bytes.length; turn++) {
+						const size = sizes[turn % sizes.length] ?? 1;
+						torn.feed(bytes.subarray(at, at + size));
+						if (turn % 2 === 0) torn.wait(0);
+						at += size;
+					}
+					const events = chosen.flatMap(([, , event]) => (event === undefined ? [] : [event]));
+					expect(torn.wait(10_000).events()).toEqual(events);
+				},
+			),
+			{numRuns: 500},
+		);
+	});
+
+	test('a long text is given out in stretches too, and others are heard between two of them', () => {
+		const input = openInput({stretch: stretches(1)}).feed('é'.repeat(1000));
+		expect(input.events().length).toBeLessThan(100);
+		expect(input.wait(10_000).events()).toEqual(Array<string>(1000).fill('é'));
+	});
+
+	test.each(['\u0003', '\u001b[99;5u', '\u001b[27;5;99~'])(
+		'Ctrl-c does not wait for what takes long, %j, wherever it comes, unless it is pasted',
+		bytes => {
+			const arrows = '\u001b[A'.repeat(100);
+			const at = (text: string) =>
+				openInput({stretch: stretches(5)})
+					.feed(`${arrows}${text}`)
+					.wait(0)
+					.events()
+					.indexOf('Ctrl-c');
+			expect(at(bytes)).toBe(5);
+			expect(at(`\u001b[200~${bytes}\u001b[201~${bytes}`)).toBe(5);
+			const later = openInput({stretch: stretches(5)})
+				.feed(arrows)
+				.feed(bytes);
+			expect(later.wait(0).events().slice(0, 6)).toEqual([...Array<string>(5).fill('<up>'), 'Ctrl-c']);
+			const pasted = openInput({stretch: stretches(5)}).feed(`${arrows}\u001b[200~${bytes}x\u001b[201~`);
+			expect(pasted.wait(10_000).events()).toEqual([...Array<string>(100).fill('<up>'), `paste:${bytes}x`]);
+		},
+	);
+
 	test('a long pause in a sequence never lets its rest be typed', () => {
 		for (const [name, text, event] of keys) {
 			const bytes = Buffer.from(text);

@@ -106,8 +106,7 @@ function aboutPart(catalogue: Catalogue, entry: Entry, isLower: boolean): Folded
 
 type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];
 
-function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events}: Entry): Texts {
-	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
+function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events, occasion}: Entry): Texts {
 	return [
 		['speaker', statement.speakers.flatMap(speaker => speakerNames(catalogue, speaker))],
 		['party', parties.flatMap(id => partyNames(catalogue, id))],

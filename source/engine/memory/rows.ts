@@ -90,7 +90,7 @@ export type Ranks = Readonly<Record<'speaker' | 'party', (entry: Entry) => numbe
 };
 
 /** Where an entry stands by speaker, as English sorts names, and by party, as the dossier lists them. */
-export function createRanks({columns, parties, events}: Catalogue): Ranks {
+export function createRanks({columns, parties}: Catalogue): Ranks {
 	let speakers: ReadonlyMap<string, number> | undefined;
 	const places = new Map([...parties.keys()].map((id, place) => [id, place]));
 	return {
@@ -98,7 +98,7 @@ export function createRanks({columns, parties, events}: Catalogue): Ranks {
 			speakers ??= rankNames(columns.speakers, new Intl.Collator('en').compare);
 			return speakers.get(speakerName) ?? 0;
 		},
-		roundOf: ({statement}) => events.get(statement.occasion ?? '')?.round,
+		roundOf: ({occasion}) => occasion?.round,
 		party: entry => places.get(entry.parties[0] ?? '') ?? parties.size,
 	};
 }

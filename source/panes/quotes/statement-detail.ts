@@ -56,10 +56,9 @@ function viewNote({state}: Scene, {statement}: Entry, columns: number): readonly
 
 function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Line[] {
 	const {catalogue} = scene.world;
-	const {statement} = entry;
-	const occasion = statement.occasion === undefined ? undefined : catalogue.events.get(statement.occasion);
+	const {statement, occasion} = entry;
 	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id);
-	const where = whereAndWhen(catalogue, entry);
+	const where = whereAndWhen(entry);
 	const lines = wrapLine(
 		line(
 			span(where, 'accent'),

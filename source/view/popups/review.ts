@@ -7,7 +7,7 @@ import {shownPassage} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
-import {blank, firstShown, line, span, windowed, wrapLine} from '../spans.ts';
+import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
 import {listLines, type PopupView, wrappedLines} from './browse.ts';
 
 const titles: Readonly<Record<LineVerb, string>> = {
@@ -38,40 +38,47 @@ const hints: Readonly<Record<LineVerb, string>> = {
 };
 
 export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, rows: number): PopupView {
-	const {world, state, glyphs} = scene;
-	const {verb, input} = popup;
-	const choices = reviewChoices(world, state, popup);
-	const wrong = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
+	const {verb} = popup;
+	const refused = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
+	// However long what it repeats is, the line itself is seen.
+	const wrong = refused.slice(0, Math.max(1, Math.floor(rows / 3)));
 	const about = aboutLines(scene, popup, columns).slice(0, Math.floor(rows / 2));
 	const hint = wrapLine(line(span(`  ${hints[verb]}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
-	const shown = isAmongOthers(verb)
-		? wrappedLines(scene, choices, popup.index, columns, room)
-		: windowed(
-				listLines(scene, choices, popup.index, columns),
-				firstShown(popup.index, choices.length, room),
-				Math.min(room, Math.max(1, choices.length)),
-			);
-	const typing = columns - 3;
-	const before = sanitize(input.text.slice(0, input.cursor));
-	// The end of what is before the cursor is always seen.
-	let from = 0;
-	while (width(before.slice(from)) > typing && from < before.length) from += 1;
+	const shown = choicesShown(scene, popup, columns, room);
+	const {typed, x} = typedLine(scene, popup, columns - 3);
 	return {
 		title: titleOf(scene, popup),
 		lines: [
 			...wrong,
-			line(
-				span('> ', 'accent'),
-				span(
-					truncate(sanitize(input.text).slice(from), typing, glyphs.ellipsis),
-					popup.isOffered ? 'match' : 'strong',
-				),
-			),
+			line(span('> ', 'accent'), typed),
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
-		caret: {x: 2 + width(before.slice(from)), y: wrong.length},
+		caret: {x: 2 + x, y: wrong.length},
 	};
+}
+
+/** As much of the line as has room: the end of what is before the cursor is always seen. */
+function typedLine({glyphs}: Scene, {input, isOffered}: ReviewPopup, room: number) {
+	const before = sanitize(input.text.slice(0, input.cursor));
+	let from = 0;
+	while (width(before.slice(from)) > room && from < before.length) from += 1;
+	const shown = truncate(sanitize(input.text).slice(from), room, glyphs.ellipsis);
+	return {typed: span(shown, isOffered ? 'match' : 'strong'), x: width(before.slice(from))};
+}
+
+/** Statements are shown whole, as far as three lines go; of anything else a line tells enough. */
+function choicesShown(scene: Scene, popup: ReviewPopup, columns: number, room: number): readonly Line[] {
+	const {world, state} = scene;
+	const choices = reviewChoices(world, state, popup);
+	if (popup.verb === 'join' && choices.length === 0)
+		return [line(span('  Nothing is found that is like it.', 'muted'))];
+	if (isAmongOthers(popup.verb)) return wrappedLines(scene, choices, popup.index, columns, room);
+	return windowed(
+		listLines(scene, choices, popup.index, columns),
+		firstShown(popup.index, choices.length, room),
+		Math.min(room, Math.max(1, choices.length)),
+	);
 }
 
 /** Whether other statements are chosen, which are read beside this one. */
@@ -83,9 +90,11 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({world}: Scene, {verb, statement, input}: ReviewPopup): string {
 	const entry = world.catalogue.entryOf.get(statement ?? '');
 	const party = world.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
+	if (verb !== 'position' || party === undefined) return titles[verb];
 	const {issue} = readPositionLine(world, entry, input.text);
-	if (verb !== 'position' || party === undefined || issue === undefined) return titles[verb];
-	return sanitize(`The position of ${party} on ${issueName(world, issue)}`);
+	return issue === undefined
+		? titles[verb]
+		: sanitize(`The position of ${party} on ${issueName(world, issue)}`);
 }
 
 /** Whose words they are, and what the program said of them. */

@@ -1,0 +1,282 @@
+/**
+ * A line that stands too far in or out, read where it was meant. The parser tells of such a line wherever it first
+ * stumbles; which line it is, and where it belongs, is found out by moving each one near by and reading again.
+ */
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {type Fitted, fitTree} from './against-schema.ts';
+import {mend} from './mend.ts';
+import type {NotesProblem} from './problems.ts';
+import type {Edit, SyntaxFault} from './syntax.ts';
+import {movedNode, readTree, type Tree} from './tree.ts';
+
+/** Slips that are looked for in a short text, and of how many places a text is no slip but full of them. */
+const mostSlips = 8;
+const mostPlaces = 24;
+/** How often lines are moved and read again, in all, and how many around each. */
+const mostTrials = 300;
+const linesAround = 20;
+/** Units of these lines, at most: what is longer nobody wrote by hand. */
+const mostUnits = 8000;
+
+/** What has been read, and how it fits the format; undefined where there is nothing. */
+type FittedTree = Tree & {readonly fitted: Fitted | undefined};
+
+/** As `readTree`, with each such slip mended and told as a fault of its own. */
+export function readIndented(text: string, schema: JsonSchema): FittedTree {
+	let tree = readFitted(text, schema);
+	let current = text;
+	let back = (offset: number) => offset;
+	const slips: SyntaxFault[] = [];
+	/** Lines as they stood in the text: each is looked at, and moved, once. */
+	const tried = new Set<number>();
+	const trials = {left: mostTrials};
+	const most = Math.min(mostSlips, Math.ceil(400_000 / text.length));
+	while (slips.length < most && trials.left > 0 && Number.isFinite(weigh(tree))) {
+		const places = suspects(tree, schema);
+		const lineAt = (offset: number) => back(startAbove(current, offset, 0));
+		const place = places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(at)));
+		if (place === undefined) break;
+		tried.add(lineAt(place));
+		const move = moveFor(current, place, schema, trials);
+		if (move === undefined || slips.some(({start}) => start === back(move.fault.start))) continue;
+		const {edits, fault} = move;
+		const before = back;
+		const mended = mend(current, edits);
+		const next = readFitted(mended.text, schema);
+		// Of a few lines it may have looked better than it is.
+		if (weigh(next) >= weigh(tree)) continue;
+		slips.push(movedFault({...fault, edits}, before));
+		current = mended.text;
+		back = offset => before(mended.before(offset));
+		tree = next;
+	}
+	if (slips.length === 0) return tree;
+	const faults = tree.faults.map(fault => movedFault(fault, back));
+	const root = tree.root === undefined ? undefined : movedNode(tree.root, back);
+	return {
+		root,
+		faults: [...slips, ...faults].toSorted((a, b) => a.start - b.start),
+		fitted: root === undefined ? undefined : fitTree(root, schema),
+	};
+}
+
+function readFitted(text: string, schema: JsonSchema): FittedTree {
+	const tree = readTree(text, schema);
+	return {...tree, fitted: tree.root === undefined ? undefined : fitTree(tree.root, schema)};
+}
+
+function movedFault(fault: SyntaxFault, back: (offset: number) => number): SyntaxFault {
+	const at = <T extends {readonly start: number; readonly end: number}>(span: T): T => ({
+		...span,
+		start: back(span.start),
+		end: back(span.end),
+	});
+	return {
+		...at(fault),
+		...(fault.first === undefined ? {} : {first: back(fault.first)}),
+		...(fault.edits === undefined ? {} : {edits: fault.edits.map(at)}),
+	};
+}
+
+const ofIndentation: ReadonlySet<SyntaxFault['code']> = new Set([
+	'indentation',
+	'no-colon',
+	'colon',
+	'comma',
+	'after-value',
+	'key-twice',
+	'no-key',
+	'other',
+]);
+
+/** Places at which a line that stands wrongly may show itself, in their order. */
+function suspects({faults, fitted}: FittedTree, schema: JsonSchema): readonly number[] {
+	// Behind what is not closed all lines stand wrongly, and behind what is refused nothing is known of them.
+	const open = faults.find(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
+	const end = open?.start ?? Number.POSITIVE_INFINITY;
+	const broken = faults.filter(({code, isMended}) => isMended !== true && ofIndentation.has(code));
+	const misfits = (fitted?.problems ?? []).filter(problem => isMisplaced(problem, schema));
+	return [...broken, ...misfits]
+		.map(({start}) => start)
+		.filter(start => start < end)
+		.toSorted((a, b) => a - b);
+}
+
+/** What stands where nothing of its kind may. */
+function isMisplaced(problem: NotesProblem, {properties = {}}: JsonSchema): boolean {
+	switch (problem.code) {
+		case 'unknown-key':
+			return problem.near === undefined || Object.hasOwn(properties, problem.found);
+		case 'empty':
+			return problem.what !== 'some text';
+		case 'wrong-kind':
+			return true;
+		default:
+			return false;
+	}
+}
+
+type Row = {readonly start: number; readonly column: number; readonly text: string};
+type Move = {readonly edits: readonly Edit[]; readonly fault: SyntaxFault};
+
+type Candidate = {
+	readonly rows: readonly Row[];
+	readonly column: number;
+	/** What is wrong with it, then how it stands, the less the better. */
+	readonly order: readonly number[];
+};
+
+/** The one move of a line, or of those that hang on it, after which less is wrong than before. */
+function moveFor(text: string, place: number, schema: JsonSchema, trials: {left: number}): Move | undefined {
+	const {rows, head} = rowsAround(text, place);
+	if (rows.reduce((sum, row) => sum + row.text.length, 0) > mostUnits) return undefined;
+	const at = rows.findLastIndex(({start}) => start <= place);
+	const count = (each: readonly Row[]) => {
+		trials.left--;
+		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], schema);
+	};
+	const now = count(rows);
+	if (!Number.isFinite(now)) return undefined;
+	const candidates = [at, at - 1, at + 1]
+		.flatMap((index, distance) => placesFor(rows, index).map(column => ({index, distance, column})))
+		.flatMap(({index, distance, column}) =>
+			blocksAt(rows, index).map((block, size): Candidate => {
+				const by = column - (block[0]?.column ?? 0);
+				const moved = rows.map(row =>
+					block.includes(row) ? {...row, column: Math.max(0, row.column + by)} : row,
+				);
+				const wrong = count(moved);
+				const order = [wrong, wrong < now ? irregular([...head, ...moved]) : 0, Math.abs(by), size, distance];
+				return {rows: block, column, order};
+			}),
+		)
+		.filter(({order}) => (order[0] ?? now) < now)
+		.toSorted(byOrder);
+	const [best] = candidates;
+	return best === undefined ? undefined : asMove(best);
+}
+
+function byOrder(a: Candidate, b: Candidate): number {
+	const at = a.order.findIndex((each, index) => each !== b.order[index]);
+	return at < 0 ? 0 : (a.order[at] ?? 0) - (b.order[at] ?? 0);
+}
+
+function asMove({rows, column}: Candidate): Move | undefined {
+	const [first] = rows;
+	if (first === undefined) return undefined;
+	const by = column - first.column;
+	const edits = rows.map(({start, column: was}) => ({
+		start,
+		end: start + was,
+		text: ' '.repeat(Math.max(0, was + by)),
+	}));
+	const start = first.start + first.column;
+	const indents = {found: first.column, expected: [column]};
+	const found = first.text;
+	return {
+		edits,
+		fault: {code: 'indentation', start, end: start + found.length, found, indents, isMended: true},
+	};
+}
+
+/** Lines that say something, around a place, and the line of the section above them where that is farther away. */
+function rowsAround(
+	text: string,
+	place: number,
+): {readonly rows: readonly Row[]; readonly head: readonly Row[]} {
+	const from = startAbove(text, place, linesAround);
+	const rows = rowsIn(text, from, endBelow(text, place, linesAround));
+	if (from === 0) return {rows, head: []};
+	const section = text
+		.slice(0, from)
+		.match(/^[a-z-]+:[ \t]*(?:#.*)?$/gm)
+		?.at(-1);
+	// An item that is cut would be wrong whatever is moved.
+	const first = rows.findIndex(
+		({column, text: words}) => column === 0 || (column <= 2 && words.startsWith('- ')),
+	);
+	const whole = first < 0 ? rows : rows.slice(first);
+	return {
+		rows: whole,
+		head: section === undefined || whole[0]?.column === 0 ? [] : [{start: 0, column: 0, text: section}],
+	};
+}
+
+function startAbove(text: string, place: number, lines: number): number {
+	let start = place;
+	for (let left = lines; left >= 0 && start > 0; left--) start = text.lastIndexOf('\n', start - 1);
+	return start < 0 ? 0 : start === 0 ? 0 : start + 1;
+}
+
+function endBelow(text: string, place: number, lines: number): number {
+	let end = place;
+	for (let left = lines; left >= 0 && end >= 0; left--) end = text.indexOf('\n', end + 1);
+	return end < 0 ? text.length : end;
+}
+
+function rowsIn(text: string, from: number, to: number): readonly Row[] {
+	let start = from;
+	return text
+		.slice(from, to)
+		.split('\n')
+		.map((line): Row => {
+			const words = line.trimStart();
+			const row = {start, column: line.length - words.length, text: words.trimEnd()};
+			start += line.length + 1;
+			return row;
+		})
+		.filter(({text: words}) => words !== '' && !words.startsWith('#'));
+}
+
+/** How much is wrong with the lines: of the YAML, and of what stands where it may not. */
+function wrongIn(rows: readonly Row[], schema: JsonSchema): number {
+	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
+	return weigh(readFitted(text, schema));
+}
+
+/**
+ * Faults of the YAML, and what stands where it may not; what lacks may stand farther down. What is refused outweighs all:
+ * lines that hide it are no better for it.
+ */
+function weigh({faults, fitted}: FittedTree): number {
+	const isRefused = faults.some(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
+	const misfits = (fitted?.problems ?? []).filter(({code}) => code !== 'missing-key');
+	return isRefused ? Number.POSITIVE_INFINITY : faults.length * 2 + misfits.length;
+}
+
+/** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
+function placesFor(rows: readonly Row[], index: number): readonly number[] {
+	const row = rows[index];
+	if (row === undefined) return [];
+	const near = rows.slice(Math.max(0, index - 10), index + 6).filter(each => each !== row);
+	const columns = near.flatMap(({column, text}) => {
+		const item = column + (/^(?:- +)*/.exec(text)?.[0].length ?? 0);
+		return /:(?: +#.*)?$/.test(text) ? [column, item, item + 2] : [column, item];
+	});
+	return [...new Set([0, ...columns])].filter(column => column !== row.column);
+}
+
+/** The line alone; with what stands farther in below it; with what stands beside it, too. */
+function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
+	const row = rows[index];
+	if (row === undefined) return [];
+	const below = rows.slice(index + 1);
+	const until = (isOut: (each: Row) => boolean) => {
+		const end = below.findIndex(isOut);
+		return [row, ...(end < 0 ? below : below.slice(0, end))];
+	};
+	const blocks = [[row], until(({column}) => column <= row.column), until(({column}) => column < row.column)];
+	return blocks.filter((block, at) => blocks.findIndex(({length}) => length === block.length) === at);
+}
+
+/** Lines that do not stand two columns behind what they hang on. */
+function irregular(rows: readonly Row[]): number {
+	const above: number[] = [];
+	let count = 0;
+	for (const {column} of rows) {
+		while ((above.at(-1) ?? -1) >= column) above.pop();
+		if (above.length > 0 && column - (above.at(-1) ?? 0) !== 2) count++;
+		above.push(column);
+	}
+	return count;
+}

@@ -1,0 +1,16 @@
+/** What the decoder of the input has read and not understood, or not given out, yet. */
+import type {Paste} from './paste.ts';
+
+export type DecoderState =
+	| {readonly kind: 'ready'}
+	/** What waits until others, signals among them, have been heard. */
+	| {readonly kind: 'busy'; readonly bytes: string}
+	/** Half a token. */
+	| {readonly kind: 'half'; readonly bytes: string}
+	/** The Escape key has been given out; `begun` is what its sequence would begin with, were it one. */
+	| {readonly kind: 'late'; readonly begun: string}
+	/** As `late`, and what came since looks like the sequence's tail: typed, if it does not go on like one. */
+	| {readonly kind: 'doubtful'; readonly begun: string; readonly bytes: string; readonly isSure: boolean}
+	| {readonly kind: 'paste'; readonly paste: Paste};
+
+export const ready: DecoderState = {kind: 'ready'};
