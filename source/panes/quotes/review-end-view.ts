@@ -5,7 +5,7 @@ import type {State} from '../../state/state.ts';
 import type {World} from '../../state/world.ts';
 import {count} from '../../text/count.ts';
 import type {Scene} from '../../view/scene.ts';
-import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 
 /** Whether nothing is left to decide about, and that is what the list shows. */
 export function isReviewOver({review}: World, {applied, subject}: State): boolean {
@@ -29,8 +29,13 @@ export function viewReviewEnd({world, state, glyphs}: Scene, columns: number): r
 		...(world.problems.length === 0 ? [] : [`${count(world.problems.length, 'problem')} (!)`]),
 	];
 	const told = (text: string) => wrapLine(line(text), columns);
-	const command = (text: string, what: string) =>
-		wrapLine(line(span(text, 'strong'), span(`  ${what}`, 'muted')), columns, 2);
+	const command = (text: string, what: string): readonly Line[] => {
+		const [typed, meaning] = [span(text, 'strong'), span(`  ${what}`, 'muted')];
+		const whole = line(typed, meaning);
+		return lineWidth(whole) <= columns
+			? [whole]
+			: [...wrapLine(line(typed), columns, 2), ...wrapLine(line(meaning), columns, 2)];
+	};
 	return [
 		...wrapLine(
 			line(span(`Nothing is left to decide: ${count(done, 'statement')} accepted${out}.`, 'good')),
