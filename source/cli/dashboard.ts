@@ -225,10 +225,11 @@ class Running {
 
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
-		const isTelling = state.popup?.kind === 'problems' && this.state.popup?.kind !== 'problems';
+		const opened = this.state.popup === undefined ? state.popup : undefined;
 		this.state = state;
-		if (isTelling) this.deciding?.catchUpWhole();
+		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
+		this.keeping.keepViewLater(() => this.scene());
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 

@@ -1,7 +1,7 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
 import type {Handle} from '../review/decision.ts';
 import type {Progress} from '../review/review.ts';
-import type {Message, ReviewPopup} from '../state/parts.ts';
+import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {World} from '../state/world.ts';
@@ -88,25 +88,33 @@ export class Deciding {
 		if (this.isListOld) this.refresh();
 	}
 
-	/** Before the problems of the notes are told: those of the notes as they are now. */
-	catchUpWhole(): void {
-		if (this.isPartOld) this.show(this.review.read());
+	/** Before the problems of the notes are told, or somebody new may be named: all of the notes as they are now. */
+	catchUpWhole(kind: PopupKind): void {
+		const isOld = kind === 'review' ? this.putOff !== undefined : kind === 'problems' && this.isPartOld;
+		if (isOld) this.show(this.review.read());
 	}
 
 	private refresh(): void {
 		clearTimeout(this.waiting);
-		clearTimeout(this.putOff);
+		this.stopPutOff();
 		this.waiting = undefined;
 		this.isListOld = false;
 		const {wholeTime} = this.review;
-		const shown = wholeTime < quick ? this.review.read() : this.review.readChanged();
+		// What somebody else has written is to be seen before anything there is decided.
+		const isWhole = wholeTime < quick || this.review.isForeign;
+		const shown = isWhole ? this.review.read() : this.review.readChanged();
 		if (shown !== undefined) this.show(shown);
 		// Of very many statements nobody waits for all of them after each key.
 		else this.putOff = setTimeout(() => this.show(this.review.read()), Math.min(longest, 2 * wholeTime));
 	}
 
-	private show(reread: Reread): void {
+	private stopPutOff(): void {
 		clearTimeout(this.putOff);
+		this.putOff = undefined;
+	}
+
+	private show(reread: Reread): void {
+		this.stopPutOff();
 		this.isPartOld = !reread.isWhole;
 		this.screen.show(reread, this.restored === undefined ? undefined : reread.idOf(this.restored));
 		this.restored = undefined;

@@ -12,7 +12,7 @@ import {quoteText} from '../print/quote-text.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {commandFor} from '../print/view-command.ts';
 import type {CopyWhat, Effect} from '../state/actions.ts';
-import {selectExported} from '../state/exported.ts';
+import {selectExported, takesMarked} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
@@ -70,7 +70,7 @@ function bad(text: string): Message {
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
 async function chosen(outside: Outside): Promise<readonly Entry[]> {
 	const {world, state} = outside;
-	if (state.marked.size > 0) {
+	if (takesMarked(state)) {
 		const {rows} = await awaitWhole(world.engine, questionForExport(state));
 		return rows.map(({entry}) => entry);
 	}
@@ -125,7 +125,7 @@ async function taken(
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
 	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
-	const named = nameOf(what, entries.length, state.marked.size > 0);
+	const named = nameOf(what, entries.length, takesMarked(state));
 	return {text: texts.join('\n\n'), what: `${named}${naming(summaries, entries.length)}`};
 }
 

@@ -54,11 +54,11 @@ export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Ope
 	};
 }
 
-/** What is wrong with a person's settings, the first of it. */
-export function saySettings([problem, ...more]: readonly string[]): Message | undefined {
+/** What is wrong with a person's settings, all of it: the file is named once. */
+export function saySettings([problem, ...others]: readonly string[]): Message | undefined {
 	if (problem === undefined) return undefined;
-	const others = more.length === 0 ? '' : ` ${more.length} more.`;
-	return {tone: 'bad', text: sanitize(`${problem}${others}`)};
+	const brief = others.map(each => each.replace(/^.*?\.yaml:(?=\d+: )/, 'Line '));
+	return {tone: 'bad', text: sanitize([problem, ...brief].join(' '))};
 }
 
 export function sayDossierRead(read: ReadDossier, path: string): Message {

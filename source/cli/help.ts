@@ -45,11 +45,16 @@ export function helpOf(name: CommandName): string {
 		...usage(name).map((text, at) => (at === 0 ? text : `  ${text}`)),
 		'',
 		'Options',
-		...columns(own.map(option => [optionSynopsis(option), optionRow(option).help])),
+		...columns(own.map(option => [optionSynopsis(option), helpFor(option, name)])),
 		...(more.length === 0 ? [] : ['', ...more]),
 		'',
 		'roundtable --help tells of all commands.',
 	].join('\n');
+}
+
+function helpFor(option: OptionName, command: CommandName): string {
+	const {help, helpAt} = optionRow(option);
+	return helpAt?.[command] ?? help;
 }
 
 type OptionGroup = {readonly title: string; readonly names: readonly OptionName[]};

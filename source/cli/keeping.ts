@@ -1,11 +1,22 @@
-/** What is the reader's own, as it is kept while a dashboard is open: marks and notes at once, the view at the end. */
+/**
+ * What is the reader's own, as it is kept while a dashboard is open: marks and notes at once, the view now and then, so
+ * that not even a kill loses much of it, and at the end.
+ */
+import {initialState} from '../state/initial.ts';
 import type {State} from '../state/state.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {World} from '../state/world.ts';
+import {afterMilliseconds} from '../terminal/timer.ts';
 import type {Keeper} from './kept.ts';
 
+/** Milliseconds between two of its views that are kept. */
+const between = 2000;
+
 export class Keeping {
-	private isViewKept = false;
+	/** Whether the end has come, after which nothing is kept. */
+	private isOver = false;
+	private view: string | undefined;
+	private stopWaiting: (() => void) | undefined;
 
 	/** @param isGiven - whether the marks that are shown were handed over, and are not those that are kept. */
 	constructor(
@@ -31,11 +42,31 @@ export class Keeping {
 		return {...state, message: {tone: 'bad', text}};
 	}
 
+	/** Where one is, a while after something was done: for that which ends a program without a word. */
+	keepViewLater(now: () => {readonly world: World; readonly state: State}): void {
+		if (this.keeper === undefined || this.isOver || this.stopWaiting !== undefined) return;
+		this.stopWaiting = afterMilliseconds(() => {
+			this.stopWaiting = undefined;
+			const {world, state} = now();
+			if (!this.isOver) this.writeView(world, state);
+		}, between);
+	}
+
 	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
 	keepView(world: World, state: State): void {
-		if (this.isViewKept) return;
-		this.isViewKept = true;
+		if (this.isOver) return;
+		this.isOver = true;
+		this.stopWaiting?.();
+		this.writeView(world, state);
+	}
+
+	private writeView(world: World, state: State): void {
 		const view = wholeView(world, {...state, popup: undefined, marked: new Set()});
+		// Who has only opened the dossier finds where he was the time before.
+		const isUntouched =
+			state.lastView !== undefined && view === wholeView(world, initialState(world, state.size));
+		if (view === this.view || isUntouched) return;
+		this.view = view;
 		this.keeper?.write(world.catalogue, state, view);
 	}
 }

@@ -89,6 +89,8 @@ type OptionRow = {
 	/** The commands that take it; any other refuses it. */
 	readonly for: readonly CommandName[];
 	readonly help: string;
+	/** In the help of one command, where it takes other values there. */
+	readonly helpAt?: Readonly<Partial<Record<CommandName, string>>>;
 	/** Of a switch: it is on without being given, and listed by its `no-`. */
 	readonly isOn?: true;
 	/** Of a switch: neither `no-` nor a value makes sense. */
@@ -160,6 +162,17 @@ const options = {
 		among: formats,
 		for: [...listings, 'story'],
 		help: `${common.join(', ')}; some also ${others.join(', ')}`,
+		helpAt: {
+			...Object.fromEntries(
+				listings.map(name => [
+					name,
+					formatsOf(name)
+						.map(format => format.name)
+						.join(', '),
+				]),
+			),
+			story: `${storyFormats.join(', ')}; the first unless told`,
+		},
 	},
 	bom: {for: listings, help: 'with --format csv: a byte-order mark, for spreadsheets that need one'},
 	articles: {

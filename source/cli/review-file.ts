@@ -78,6 +78,8 @@ export class ReviewFile {
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
 	private isStale = true;
+	/** Whether somebody else has written what is not shown yet. */
+	isForeign = false;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
 	/** What was marked when a position was written. */
@@ -209,7 +211,7 @@ export class ReviewFile {
 			return `Somebody has saved the notes with a slip in line ${broken.line}: nothing is written until that is mended.`;
 		this.bytes = bytes;
 		this.isStale = true;
-		this.shownNow = undefined;
+		this.isForeign = true;
 		return undefined;
 	}
 
@@ -224,12 +226,16 @@ export class ReviewFile {
 	read() {
 		const {file, handles} = this.learn();
 		this.shownNow = this.review.shownOf(file.built, handles);
+		this.isForeign = false;
 		return {isWhole: true, read: shownNotes(file, this.folder), ...this.showing(handles)} as const;
 	}
 
 	/** What there is to show after decisions, where the statements that they are about can be made anew alone. */
 	readChanged(): Reread | undefined {
-		const shown = this.shownNow === undefined ? undefined : this.review.shownAfter(this.shownNow, notesIn);
+		const shown =
+			this.shownNow === undefined || this.isForeign
+				? undefined
+				: this.review.shownAfter(this.shownNow, notesIn);
 		this.shownNow = shown;
 		return shown && {isWhole: false, dossier: shown.dossier, ...this.showing(shown.handles)};
 	}
@@ -295,7 +301,7 @@ export class ReviewFile {
 			this.given = given;
 			this.paths = paths;
 			this.isStale = true;
-			this.shownNow = undefined;
+			this.isForeign = true;
 		}
 		if (trouble !== undefined || isNews || !isSame) onChange(trouble);
 	}

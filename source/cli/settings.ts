@@ -1,9 +1,11 @@
 /** A person's settings: `config.yaml` in `$XDG_CONFIG_HOME/roundtable`, by the names of the options, and keys. */
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
+import {homedir} from 'node:os';
+import {join} from 'node:path';
 import {isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument} from 'yaml';
 import {orders} from '../engine/question.ts';
 import type {Binding} from '../state/binding.ts';
-import {commandNames, isKeyName} from '../state/own-keys.ts';
+import {commandNames, isKeyName, keyNames} from '../state/own-keys.ts';
 import {nearest} from '../text/nearest.ts';
 import {codeOf} from './error-code.ts';
 import {themeChoices} from './option-table.ts';
@@ -32,10 +34,20 @@ export function readSettings(file: string, bindings: readonly Binding[]): Settin
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		return {options: {}, keys: new Map(), problems: [`${file} cannot be read (${String(code)}).`]};
 	}
-	return parseSettings(text, file, bindings);
+	return parseSettings(text, file, bindings, isFolder);
 }
 
-export function parseSettings(text: string, file: string, bindings: readonly Binding[]): Settings {
+function isFolder(path: string): boolean {
+	return statSync(path, {throwIfNoEntry: false})?.isDirectory() === true;
+}
+
+/** @param isFolder - whether there is a folder of that name; that there is one is taken for granted unless told. */
+export function parseSettings(
+	text: string,
+	file: string,
+	bindings: readonly Binding[],
+	isFolder: (path: string) => boolean = () => true,
+): Settings {
 	const lines = new LineCounter();
 	const document = parseDocument(text, {lineCounter: lines, logLevel: 'silent'});
 	const problems: string[] = [];
@@ -79,6 +91,8 @@ export function parseSettings(text: string, file: string, bindings: readonly Bin
 			problems.push(
 				`${where}: ${name} takes ${setting.takes}; it was given ${said(value)}.${near(value, 'among' in setting ? setting.among : [])}`,
 			);
+		else if (read.articles !== undefined && !isFolder(read.articles))
+			problems.push(`${where}: there is no folder ${read.articles}, so no article is shown.`);
 		else options = {...options, ...read};
 	}
 	return {options, keys, problems};
@@ -111,13 +125,18 @@ const settings = {
 	order: oneOf(orders, order => ({order})),
 	articles: {
 		takes: 'a folder',
-		read: given => (typeof given === 'string' && given !== '' ? {articles: given} : undefined),
+		read: given => (typeof given === 'string' && given !== '' ? {articles: atHome(given)} : undefined),
 	},
 	ascii: onOrOff(isAscii => ({isAscii})),
 	mouse: onOrOff(hasMouse => ({hasMouse})),
 	beside: onOrOff(isKeptBeside => ({isKeptBeside})),
 	reported: onOrOff(isReportedShown => ({isReportedShown})),
 } as const satisfies Readonly<Record<string, Setting>>;
+
+/** A shell writes out `~`; a file of settings has no shell. */
+function atHome(path: string): string {
+	return /^~(?=\/|$)/.test(path) ? join(homedir(), path.slice(1)) : path;
+}
 
 type Keys = {readonly keys: ReadonlyMap<string, readonly string[]>; readonly problems: readonly string[]};
 
@@ -127,6 +146,7 @@ function readKeys(
 	at: (offset: number | undefined) => string,
 ): Keys {
 	const keys = new Map<string, readonly string[]>();
+	const owners = new Map<string, string>();
 	const problems: string[] = [];
 	const names = commandNames(bindings);
 	if (!isMap(pair.value))
@@ -144,11 +164,19 @@ function readKeys(
 		const values = isSeq(item.value) ? item.value.items : [item.value];
 		const given = values.map(value => (isScalar(value) ? String(value.value) : ''));
 		const wrong = given.find(key => !isKeyName(key));
-		if (wrong === undefined) keys.set(name, given);
-		else
+		if (wrong !== undefined) {
 			problems.push(
-				`${where}: ${said(wrong)} is no key; one is written j, G, ctrl-d, alt-b, pagedown or space.`,
+				`${where}: ${said(wrong)} is no key.${near(wrong, keyNames)} One is written j, G, ctrl-d, alt-b, pagedown or space.`,
 			);
+			continue;
+		}
+		const twice = given.find(key => owners.has(key));
+		if (twice !== undefined) {
+			problems.push(`${where}: ${twice} does ${owners.get(twice)} already, so ${name} stays as it was.`);
+			continue;
+		}
+		for (const key of given) owners.set(key, name);
+		keys.set(name, given);
 	}
 	return {keys, problems};
 }

@@ -1,22 +1,17 @@
 /** The catalogue of a dossier after some of its statements have become others. */
-import {
-	type Catalogue,
-	columnsOf,
-	type Entry,
-	entryFrom,
-	entryParts,
-	statementsBy,
-	unique,
-} from './catalogue.ts';
+import {type Catalogue, columnsOf, type Entry, entryFrom, entryParts, statementsBy} from './catalogue.ts';
+import {unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {spokenOn} from './spoken-on.ts';
 import type {Dossier} from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /**
  * The catalogue of a dossier that is another one with other statements or positions and nothing else: what is known of
  * the statements that are the same is not found out again.
  */
-export function catalogueAfter(before: Catalogue, dossier: Dossier): Catalogue {
+export function catalogueAfter(before: Catalogue, given: Dossier): Catalogue {
+	const dossier = withoutUnsaid(given);
 	const parts = entryParts(dossier);
 	const extentOf = extents();
 	const {statements} = before.dossier;

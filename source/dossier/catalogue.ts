@@ -1,7 +1,9 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
+
 import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
+import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
@@ -16,6 +18,7 @@ import type {
 	Speaker,
 	Statement,
 } from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** One statement as a row: everything derived from the dossier once, when it is opened. */
 export type Entry = {
@@ -92,9 +95,10 @@ export function catalogue(dossier: Dossier): Catalogue {
 const stepLength = 200;
 
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
-export function* catalogueInSteps(dossier: Dossier): Generator<undefined, Catalogue> {
-	const extentOf = extents();
+export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
+	const dossier = withoutUnsaid(given);
 	const parts = entryParts(dossier);
+	const extentOf = extents();
 	const dated = inNaturalOrder(dossier, extentOf);
 	yield;
 	const entries: Entry[] = [];
@@ -286,16 +290,6 @@ export function statementsBy(
 			else ids.push(entry.statement.id);
 		}
 	return found;
-}
-
-function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap<string, T> {
-	return new Map(items.map(item => [item.id, item]));
-}
-
-export function unique<T>(items: readonly T[]): readonly T[] {
-	if (items.length < 2) return items;
-	// Most lists are short, and a set for each of a hundred thousand costs more than looking twice.
-	return items.length < 8 ? items.filter((item, at) => items.indexOf(item) === at) : [...new Set(items)];
 }
 
 function first<T>(items: readonly T[]): T {

@@ -42,7 +42,10 @@ export type Chapter = {
 	readonly round: DossierEvent;
 	/** The last day of the round; undefined where it is not dated. */
 	readonly day: number | undefined;
-	/** What came up there since the round before: something said there bears it out. In the order of the dossier. */
+	/**
+	 * What came up there since the round before, or, where rounds overlap, within its days: something said there bears
+	 * it out. In the order of the dossier, each in the first such round.
+	 */
 	readonly changes: readonly Change[];
 	/** What came up in the same days, and not there. */
 	readonly meanwhile: readonly Change[];
@@ -55,31 +58,73 @@ export type Chapter = {
 
 /** The story of a round. */
 export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
-	const {rounds, dossier, statementsOfEvent, entryOf} = catalogue;
-	const place = rounds.indexOf(round);
-	const [start, day] = [startOf(round), endOf(round)];
-	const earlier = rounds.slice(0, Math.max(0, place)).flatMap(one => endOf(one) ?? []);
-	// Of what had been before the first round it brought nothing.
-	const after = earlier.length > 0 ? Math.max(...earlier) : (start ?? Number.POSITIVE_INFINITY) - 1;
+	const {dossier, rounds, statementsOfEvent, entryOf} = catalogue;
+	const days = daysOfRounds(catalogue);
+	const {after, day} = days.get(round) ?? {after: Number.POSITIVE_INFINITY, day: undefined};
 	const about = (statementsOfEvent.get(round.id) ?? []).flatMap(id => entryOf.get(id) ?? []);
 	const there = about.filter(({statement}) => statement.occasion === round.id);
-	const saidThere = new Set(there.map(({statement}) => statement.id));
-	const fresh =
-		day === undefined
-			? []
-			: dossier.positions
-					.filter(one => standingOn(one, day) === 'held' && standingOn(one, after) === 'not yet')
-					.map(position => ({position, before: heldBefore(catalogue, position, after)}));
-	const isFromThere = ({position}: Change) => position.evidence.some(id => saidThere.has(id));
+	const known =
+		day === undefined ? [] : dossier.positions.map(one => ({one, from: roundOf(catalogue, days, one)}));
+	const others = known.filter(({from}) => from !== round);
+	const place = rounds.indexOf(round);
+	const earlier = others.flatMap(({one, from}) =>
+		standingOn(one, after) === 'held' && (from === undefined || rounds.indexOf(from) < place) ? [one] : [],
+	);
+	const changeIn = (position: Position): Change => ({position, before: ofTheSame(earlier, position)});
 	return {
 		round,
 		day,
-		changes: fresh.filter(isFromThere),
-		meanwhile: fresh.filter(change => !isFromThere(change)),
-		perhaps: day === undefined ? [] : dossier.positions.filter(one => cameAround(one, after, day)),
+		changes: known.flatMap(({one, from}) => (from === round ? [changeIn(one)] : [])),
+		meanwhile: others.flatMap(({one, from}) =>
+			from === undefined && isFresh(one, after, day ?? after) ? [changeIn(one)] : [],
+		),
+		perhaps: others.flatMap(({one}) => (cameAround(one, after, day ?? after) ? [one] : [])),
 		there,
 		elsewhere: about.filter(({statement}) => statement.occasion !== round.id),
 	};
+}
+
+/** The days of a round as calendar.ts numbers them: the first, the last, and that after which what comes up is new. */
+type RoundDays = {
+	readonly start: number | undefined;
+	readonly day: number | undefined;
+	readonly after: number;
+};
+
+function daysOfRounds({rounds}: Catalogue): ReadonlyMap<DossierEvent, RoundDays> {
+	let last = Number.NEGATIVE_INFINITY;
+	return new Map(
+		rounds.map(round => {
+			const [start, day] = [startOf(round), endOf(round)];
+			// Of what had been before the first round it brought nothing.
+			const after = Number.isFinite(last) ? last : (start ?? Number.POSITIVE_INFINITY) - 1;
+			last = Math.max(last, day ?? last);
+			return [round, {start, day, after}] as const;
+		}),
+	);
+}
+
+/**
+ * The first round of which it is known that the position came up in it: something said there bears it out, and it came
+ * up after the round before or, where rounds overlap, within the days of this one.
+ */
+function roundOf(
+	{rounds, entryOf}: Catalogue,
+	days: ReadonlyMap<DossierEvent, RoundDays>,
+	position: Position,
+): DossierEvent | undefined {
+	const saidAt = new Set(position.evidence.map(id => entryOf.get(id)?.statement.occasion));
+	return rounds.find(round => {
+		const {start, day, after} = days.get(round) ?? {};
+		if (!saidAt.has(round.id) || day === undefined || after === undefined) return false;
+		const began = parseEdtf(position.since)?.start;
+		const isWithin = began !== undefined && start !== undefined && began >= start;
+		return isFresh(position, after, day) || (isWithin && standingOn(position, day) === 'held');
+	});
+}
+
+function isFresh(position: Position, after: number, day: number): boolean {
+	return standingOn(position, day) === 'held' && standingOn(position, after) === 'not yet';
 }
 
 /** Whether some day on which it may have come up lies within these, and some does not. */
@@ -90,14 +135,8 @@ function cameAround({since}: Position, after: number, day: number): boolean {
 }
 
 /** What the party had held on the issue. */
-function heldBefore({dossier}: Catalogue, position: Position, day: number): readonly Position[] {
-	return dossier.positions.filter(
-		one =>
-			one !== position &&
-			one.party === position.party &&
-			one.issue === position.issue &&
-			standingOn(one, day) === 'held',
-	);
+function ofTheSame(earlier: readonly Position[], {party, issue}: Position): readonly Position[] {
+	return earlier.filter(one => one.party === party && one.issue === issue);
 }
 
 function startOf({date}: DossierEvent): number | undefined {

@@ -1,5 +1,6 @@
 /** Events and rounds of a dossier, from notes. */
 import type {DossierEvent, Speaker} from '../dossier/types.ts';
+import {unsaidFormat, unsaidPlace} from '../dossier/unsaid.ts';
 import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeSpeakers} from './make-speakers.ts';
@@ -39,8 +40,8 @@ export function makeEvent(
 		round === undefined
 			? {}
 			: {
-					place: 'place not said',
-					format: 'not said',
+					place: unsaidPlace,
+					format: unsaidFormat,
 					agenda: 'The notes do not say what was to be talked about.',
 					outcome: 'The notes do not say how it ended.',
 				};

@@ -1,11 +1,13 @@
-/** The detail: whatever the list focused last has selected, told whole. */
+/** The detail: whatever the list focused last has selected, or the round that is told, told whole. */
+import {asOf} from '../query/as-of.ts';
 import {pageRows, step} from '../state/move.ts';
-import {subjectOf} from '../state/panes.ts';
 import {detailPane, quotesPane} from '../state/parts.ts';
 import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {selectToldInFront} from '../state/story.ts';
 import {flagWord, placeWord} from '../state/view-word.ts';
 import type {World} from '../state/world.ts';
+import {describeInFront} from '../view/in-front.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import type {Scene, SidePane} from '../view/scene.ts';
 import {column, indented, windowed} from '../view/spans.ts';
@@ -19,6 +21,9 @@ export const detail: SidePane = {
 	show: state => ({...state, isDetailShown: true}),
 	words: [
 		flagWord('nodetail', ({isDetailShown}) => !isDetailShown, {isDetailShown: false}),
+		flagWord('selected', ({isStoryInFront, applied}) => !isStoryInFront && asOf(applied.root) !== undefined, {
+			isStoryInFront: false,
+		}),
 		placeWord(
 			'line',
 			({scroll}) => scroll,
@@ -41,14 +46,15 @@ export const detail: SidePane = {
 };
 
 function isTold(world: World, state: State): boolean {
-	return state.subject !== quotesPane || isSelectionKnown(world, state);
+	const isOther = state.subject !== quotesPane || selectToldInFront(world, state) !== undefined;
+	return isOther || isSelectionKnown(world, state);
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
 export function viewDetail(scene: Scene, columns: number, rows: number): PaneContent {
-	const {world, state} = scene;
+	const {state} = scene;
 	const text = column(columns);
-	const {title, lines} = subjectOf(world, state).describe(scene, text.columns);
+	const {title, lines} = describeInFront(scene, text.columns);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const isCut = lines.length > rows;

@@ -71,7 +71,7 @@ function escapeHtml(text: string): string {
 
 const style = `
 :root { color-scheme: light dark; }
-body { font: 1.05rem/1.55 Georgia, serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; }
+body { font: 1.05rem/1.55 Georgia, serif; max-width: 42rem; margin: 3rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
 h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.25; }
 h2 { margin-top: 3rem; border-top: 1px solid; padding-top: 1rem; }
 blockquote, .ours { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid; }

@@ -4,7 +4,7 @@ import type {Action} from './actions.ts';
 /** Where a key is heard: the panes, the filter line, a popup that lists, a popup that one types into. */
 export type KeyContext = 'panes' | 'filter' | 'list-popup' | 'input-popup';
 
-export type KeyGroup = 'Review' | 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program';
+export type KeyGroup = 'Review' | 'Look' | 'Move' | 'Filter' | 'Take away' | 'Program' | 'Typing';
 
 export type Binding = {
 	readonly keys: readonly string[];

@@ -42,6 +42,7 @@ export function initialState(world: World, opening: Opening): State {
 		scroll: 0,
 		isOpened: false,
 		isSlide: false,
+		isStoryInFront: true,
 		isPageShown: focus === pagePane,
 		pageFrom: undefined,
 		pageScroll: {of: '', by: 0},

@@ -1,11 +1,18 @@
 /** The table of keys with those that a person has chosen. */
 import type {Binding} from './binding.ts';
 
-/** A key as the table writes it: modifiers and a name, or one character. */
-const written = /^(?:(?:ctrl|alt|shift)-)*(?:\S|[a-z]{2,}\d*)$/u;
+/** What keys are called that are no character. */
+export const keyNames: readonly string[] = [
+	...'up down left right home end pageup pagedown insert delete backspace tab enter escape space'.split(' '),
+	...Array.from({length: 20}, (_, place) => `f${place + 1}`),
+];
 
-export function isKeyName(name: string): boolean {
-	return written.test(name);
+const modifiers = /^(?:(?:ctrl|alt|shift)-)*/;
+
+/** Whether it is a key as the table writes it: modifiers and a name, or one character. */
+export function isKeyName(written: string): boolean {
+	const name = written.replace(modifiers, '');
+	return /^\S$/u.test(name) || keyNames.includes(name);
 }
 
 /** The names by which keys are chosen: those of the palette. */

@@ -40,6 +40,8 @@ export type State = {
 	readonly isOpened: boolean;
 	/** Whether what fills the screen is a slide of the round that is told. */
 	readonly isSlide: boolean;
+	/** Whether the detail tells the round, or the end, where one is told: until something else is selected. */
+	readonly isStoryInFront: boolean;
 	readonly popup: Popup | undefined;
 	readonly filter: EditedLine;
 	/** The filter's text, read. */

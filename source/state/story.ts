@@ -32,6 +32,17 @@ export function selectTelling({catalogue}: World, {applied}: State): Telling | u
 	return isEnd && catalogue.rounds.length > 0 ? {type: 'end'} : undefined;
 }
 
+/** What the detail tells of the story; undefined where it tells what is selected. */
+export function selectToldInFront(world: World, state: State): Telling | undefined {
+	return state.isStoryInFront ? selectTelling(world, state) : undefined;
+}
+
+export function isSameTelling(one: Telling | undefined, other: Telling | undefined): boolean {
+	return one?.type === 'round' && other?.type === 'round'
+		? one.round === other.round
+		: one?.type === other?.type;
+}
+
 /** The chapter of the round that is told. */
 export function selectChapter(world: World, state: State): Chapter | undefined {
 	const telling = selectTelling(world, state);
@@ -89,7 +100,12 @@ export function stepRound(world: World, state: State, by: 1 | -1): State {
 	if (place > rounds.length) return say(state, `That was the end; ${sayBack(state)}`);
 	if (place < 0) return say(state, `That was the first round; ${sayBack(state)}`);
 	const round = rounds[place];
-	const shown = {...state, event: round?.id ?? state.event, isSlide: state.isSlide || isWhole(state)};
+	const shown = {
+		...state,
+		event: round?.id ?? state.event,
+		isSlide: state.isSlide || isWhole(state),
+		isStoryInFront: true,
+	};
 	const day = round === undefined ? undefined : lastDayOfEvent(round);
 	// Taken away first, so that the day always stands behind the round.
 	const text = setTerms(parseQuery(setTerms(state.query, {asof: undefined}), state.query.fields), {

@@ -3,6 +3,7 @@ import {orders} from '../engine/question.ts';
 import {type Action, emptyInput, type Motion} from './actions.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
+import {followSelection, sayWhereUnseen, scrolledToTop} from './in-front.ts';
 import {isSeen, move, movedPane} from './move.ts';
 import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
@@ -35,14 +36,9 @@ function updated(world: World, state: State, action: Action): State {
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
 		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
-	const followed = world.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, next);
-	return scrolled(world, state, recordChange(state, followed, action));
-}
-
-/** A detail that tells something else begins at its top. */
-function scrolled(world: World, state: State, next: State): State {
-	if (state.subject === next.subject && subjectOf(world, next).isSame(state, next)) return next;
-	return {...next, scroll: 0, readAt: undefined};
+	const told = calm.popup === undefined ? followSelection(world, calm, next, action) : next;
+	const followed = world.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, told);
+	return scrolledToTop(world, state, recordChange(state, followed, action));
 }
 
 function say(state: State, text: string): State {
@@ -64,7 +60,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'select':
 			return select(world, state, action);
 		case 'step-round':
-			return stepRound(world, pushView(state), action.by);
+			return sayWhereUnseen(world, stepRound(world, pushView(state), action.by));
 		case 'day':
 			return toggleDay(pushView(state), selectedDay(world, state));
 		case 'enter':

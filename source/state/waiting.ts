@@ -121,7 +121,8 @@ export function stateBefore(from: State, now: State): State {
 export function stateAfter(now: State, next: State, isScrollVoid: boolean): State {
 	const {statement, passage, isComparing, marked, done, undone, message} = next;
 	const scroll = isScrollVoid || now.subject !== quotesPane ? now.scroll : next.scroll;
-	const mine = {statement, passage, isComparing, marked, done, undone};
+	const isStoryInFront = now.isStoryInFront && next.isStoryInFront;
+	const mine = {statement, passage, isComparing, marked, done, undone, isStoryInFront};
 	return {...now, ...mine, scroll, message: now.message ?? message};
 }
 

@@ -13,19 +13,85 @@ export const howEndIsRead =
 /** What is said of a demand that nobody on record was for. */
 export const gotNothing = 'nothing that is on record';
 
+export const endTitle = 'The end: who demanded, got and refused what';
+
+/** In brief first, then whole. */
 export function describeEnd(scene: Scene, columns: number): Described {
-	const all = endings(scene.world.catalogue);
+	const whole = endWhole(scene, columns);
 	return {
-		title: 'The end: who demanded, got and refused what',
-		lines:
-			all.length === 0
-				? [line(span('This dossier states no positions.', 'muted'))]
-				: [
-						...wrapLine(line(span(howEndIsRead, 'muted')), columns),
-						blank,
-						...all.flatMap(ending => [...endingLines(scene, ending, columns), blank]),
-					],
+		title: endTitle,
+		lines: [...endInBrief(scene, columns), ...(whole.length === 0 ? [] : [blank, ...whole])],
 	};
+}
+
+/** Each party with all that it held, in sentences; nothing where there are no positions. */
+export function endWhole(scene: Scene, columns: number): readonly Line[] {
+	return endingsOf(scene).flatMap(ending => [...endingLines(scene, ending, columns), blank]);
+}
+
+/** Issue by issue who demanded something and how that was met, and what else was rejected. */
+export function endInBrief(scene: Scene, columns: number): readonly Line[] {
+	const all = endingsOf(scene);
+	if (all.length === 0) return [line(span('This dossier states no positions.', 'muted'))];
+	const demanding = all.filter(({demands}) => demands.length > 0);
+	const met = demanding.flatMap(({party, demands}) => [
+		line(span(`${party.name} demanded`, 'accent')),
+		...demands.flatMap(demand => metLines(scene, demand, columns)),
+		blank,
+	]);
+	const rejections = rejectionLines(scene, all, columns);
+	return [
+		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
+		...(rejections.length === 0 ? [] : [...rejections, blank]),
+		...wrapLine(line(span(howEndIsRead, 'muted')), columns),
+	];
+}
+
+function endingsOf({world}: Scene): readonly Ending[] {
+	return world.remember('endings', [world.catalogue], () => endings(world.catalogue));
+}
+
+/** Cells of what stands before how a demand was met. */
+const issueCells = 18;
+
+function metLines(scene: Scene, {position, granted, refused}: Demand, columns: number): readonly Line[] {
+	const {issues} = scene.world.catalogue;
+	const label = `  ${issues.get(position.issue)?.name ?? position.issue}`;
+	const got = granted.map(one => `${partyName(scene, one)} (${one.stance})`).join(', ');
+	return [
+		...inBrief(label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
+		...(refused.length === 0
+			? []
+			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(scene, refused))], columns)),
+	];
+}
+
+/** What was rejected that answers no demand. */
+function rejectionLines(scene: Scene, all: readonly Ending[], columns: number): readonly Line[] {
+	const {issues} = scene.world.catalogue;
+	const answers = new Set(all.flatMap(({demands}) => demands.flatMap(({refused}) => refused)));
+	const rows = all.flatMap(({party, others}) => {
+		const rejected = others.filter(one => one.stance === 'rejects' && !answers.has(one));
+		const names = [...new Set(rejected.map(({issue}) => issues.get(issue)?.name ?? issue))];
+		return names.length === 0 ? [] : inBrief(`  ${party.name}`, [span(names.join(', '))], columns);
+	});
+	return rows.length === 0 ? [] : [line(span('Rejected besides', 'accent')), ...rows];
+}
+
+/** A label in a column of its own where it is short enough. */
+function inBrief(label: string, parts: Line, columns: number): readonly Line[] {
+	const isNarrow = columns < 2 * issueCells;
+	const isShort = label.length < issueCells && (!isNarrow || label === '');
+	const before = isNarrow ? 4 : issueCells;
+	return wrapLine(line(isShort ? label.padEnd(before) : `${label}: `, ...parts), columns, before);
+}
+
+function sayRefused(scene: Scene, refused: readonly Position[]): string {
+	return refused.map(one => `${partyName(scene, one)} (${shortDate(one.since)})`).join(', ');
+}
+
+function partyName({world}: Scene, {party}: Position): string {
+	return world.catalogue.parties.get(party)?.name ?? party;
 }
 
 /** Cells of the word before a position: that of `supports` and a blank. */
@@ -42,8 +108,7 @@ function endingLines(scene: Scene, {party, demands, others}: Ending, columns: nu
 }
 
 function demandLines(scene: Scene, {position, granted, refused}: Demand, columns: number): readonly Line[] {
-	const {parties} = scene.world.catalogue;
-	const who = (one: Position) => parties.get(one.party)?.name ?? one.party;
+	const who = (one: Position) => partyName(scene, one);
 	const got =
 		granted.length === 0
 			? labelled('  got', [span(gotNothing, 'muted')], columns)
@@ -54,11 +119,12 @@ function demandLines(scene: Scene, {position, granted, refused}: Demand, columns
 						columns,
 					),
 				);
-	const against = refused.map(one => `${who(one)} (${shortDate(one.since)})`).join(', ');
 	return [
 		...labelled('demands', told(position), columns),
 		...got,
-		...(refused.length === 0 ? [] : labelled('', [span(`refused by ${against}`, 'muted')], columns)),
+		...(refused.length === 0
+			? []
+			: labelled('', [span(`refused by ${sayRefused(scene, refused)}`, 'muted')], columns)),
 	];
 }
 

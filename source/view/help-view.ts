@@ -7,9 +7,10 @@ import {displayKey} from '../state/key-names.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
-import {blank, type Line, line, longestLine, span, wrapLine} from './spans.ts';
+import {blank, fitLine, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 
 const groups: readonly KeyGroup[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
+const lastGroup: KeyGroup = 'Typing';
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
 const filterHelp: readonly (readonly [string, string])[] = [
@@ -26,7 +27,7 @@ const filterHelp: readonly (readonly [string, string])[] = [
 	['~garantees', 'nearly this word'],
 ];
 
-const capitalsHelp: Row = {
+const capitalsHelp: HelpRow = {
 	keys: 'Capitals',
 	help: 'a capital in a word makes it mind capitals; accents never matter',
 };
@@ -46,19 +47,29 @@ const glossary: readonly (readonly [string, string])[] = [
 	['outside', 'known from elsewhere; the articles do not say it'],
 ];
 
-type Row = {readonly keys: string; readonly help: string};
+export type HelpRow = {readonly keys: string; readonly help: string};
 
-const otherKeyboards: readonly Row[] = [
+const otherKeyboards: readonly HelpRow[] = [
 	{
 		keys: 'о й, κ λ',
 		help: 'with a Russian, Ukrainian or Greek layout a key does what stands on it in Latin letters; . is /, and , is ?',
 	},
 ];
 
-export function viewHelp({glyphs, world}: Scene, typed: string, columns: number): readonly Line[] {
+/**
+ * What one can do here, then all keys, and what can be written in the filter; in as many columns as there is room for.
+ *
+ * @param here - the keys that matter where the help was opened.
+ */
+export function viewHelp(
+	{glyphs, world}: Scene,
+	typed: string,
+	columns: number,
+	here: readonly HelpRow[],
+): readonly Line[] {
 	const wanted = typed.toLowerCase();
-	const matches = (row: Row) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
-	const marks: readonly Row[] = [
+	const matches = (row: HelpRow) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
+	const marks: readonly HelpRow[] = [
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
 		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp(world.engine.fields, flag)})),
 		{keys: glyphs.marked, help: 'is:marked, by Space'},
@@ -68,12 +79,15 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 			help: 'quoted words; without these marks a row shows a summary of ours',
 		},
 	];
-	const sections: readonly {readonly title: string; readonly rows: readonly Row[]}[] = [
-		...groups.map(title => ({title, rows: keyRows(world.bindings, title, glyphs)})),
-		{title: 'Other keyboards', rows: otherKeyboards},
+	const group = (title: KeyGroup) => ({title, rows: keyRows(world.bindings, title, glyphs)});
+	const sections: readonly {readonly title: string; readonly rows: readonly HelpRow[]}[] = [
+		{title: 'Here', rows: here},
+		...groups.map(group),
 		{title: 'What one can write in the filter', rows: filterRows(world.engine.fields)},
 		{title: 'Glyphs', rows: marks},
 		{title: 'Words', rows: glossary.map(([keys, help]) => ({keys, help}))},
+		group(lastGroup),
+		{title: 'Other keyboards', rows: otherKeyboards},
 	];
 	const found = sections
 		.map(section => ({
@@ -82,22 +96,58 @@ export function viewHelp({glyphs, world}: Scene, typed: string, columns: number)
 		}))
 		.filter(section => section.rows.length > 0);
 	if (found.length === 0) return [line(span('Nothing about that here.', 'muted'))];
-	const keyColumns = Math.max(...found.flatMap(section => section.rows.map(row => width(row.keys)))) + 2;
-	return found.flatMap(section => [
-		line(span(section.title, 'accent')),
-		...section.rows.flatMap(row =>
-			wrapLine(
-				line(span(fit(`  ${row.keys}`, keyColumns + 2, glyphs), 'strong'), row.help),
-				Math.min(columns, keyColumns + 2 + longestLine),
-				keyColumns + 2,
-			),
+	// What was searched for is read line by line.
+	const most = wanted === '' ? Math.max(1, Math.floor((columns + gap) / (narrowest + gap))) : 1;
+	return found.flatMap(({title, rows}) => {
+		const beside = Math.min(most, rows.length);
+		const wide = Math.floor((columns + gap) / beside) - gap;
+		return [line(span(title, 'accent')), ...inColumns(written(rows, wide, glyphs), beside, wide), blank];
+	});
+}
+
+/** Each row as its lines, what the keys do in a column of its own. */
+function written(rows: readonly HelpRow[], wide: number, glyphs: Glyphs): readonly (readonly Line[])[] {
+	const before = Math.max(fewestKeyCells, ...rows.map(({keys}) => width(keys))) + 4;
+	return rows.map(({keys, help}) =>
+		wrapLine(
+			line(span(fit(`  ${keys}`, before, glyphs), 'strong'), help),
+			Math.min(wide, before + longestLine),
+			before,
 		),
-		blank,
-	]);
+	);
+}
+
+/** Cells for the keys, so that short ones stand alike in all sections. */
+const fewestKeyCells = 9;
+/** Cells that a column of the help has at least, and between two of them. */
+const narrowest = 56;
+const gap = 3;
+
+/** Blocks of lines in columns, each read down, about as long as the others. */
+function inColumns(blocks: readonly (readonly Line[])[], beside: number, wide: number): readonly Line[] {
+	const high = Math.ceil(blocks.flat().length / beside);
+	const columns: Line[][] = Array.from({length: beside}, () => []);
+	let at = 0;
+	for (const block of blocks) {
+		columns[Math.min(beside - 1, Math.floor(at / high))]?.push(...block);
+		at += block.length;
+	}
+	const length = Math.max(...columns.map(lines => lines.length));
+	return Array.from({length}, (_, row) =>
+		joined(
+			columns.map(lines => lines[row] ?? blank),
+			wide,
+		),
+	);
+}
+
+function joined(cells: readonly Line[], wide: number): Line {
+	const last = cells.findLastIndex(cell => cell.length > 0);
+	return cells.slice(0, last + 1).flatMap((cell, at) => (at === last ? cell : fitLine(cell, wide + gap)));
 }
 
 /** A row for every field of the filter, in their order, after what is no field. */
-function filterRows(fields: FilterFields): readonly Row[] {
+function filterRows(fields: FilterFields): readonly HelpRow[] {
 	return [
 		...filterHelp.map(([keys, help]) => ({keys, help})),
 		...keysOf(fields).map(({name, help}) => ({keys: `${name}:`, help})),
@@ -120,7 +170,7 @@ function flagHelp(fields: FilterFields, flag: string): string {
 	return `${flagsKey}:${flag}${help === undefined ? '' : `: ${help}`}`;
 }
 
-function keyRows(bindings: readonly Binding[], group: KeyGroup, glyphs: Glyphs): readonly Row[] {
+function keyRows(bindings: readonly Binding[], group: KeyGroup, glyphs: Glyphs): readonly HelpRow[] {
 	const rows = bindings
 		.filter(binding => binding.group === group)
 		.map(({keys, help}) => ({keys: keys.map(key => keyLabel(key, glyphs)).join(' '), help}));

@@ -1,5 +1,7 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
+import type {Binding} from '../state/binding.ts';
+import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
@@ -8,7 +10,7 @@ import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-se
 import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
-import {keyLabel} from './help-view.ts';
+import {type HelpRow, keyLabel} from './help-view.ts';
 import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
@@ -34,6 +36,22 @@ export function viewHints(scene: Scene, columns: number): Line {
 		spans.push(...hintSpans(hint.shown));
 	}
 	return fitLine(spans, columns, scene.glyphs.ellipsis);
+}
+
+/** The keys that matter where one is, or below what is open there, with what each does. */
+export function keysHere(scene: Scene): readonly HelpRow[] {
+	const open = {...scene, state: {...scene.state, popup: undefined}};
+	return hintsFor(open)
+		.map(hint => ({shown: shown(open, hint), help: helpOf(open, hint)}))
+		.map(({shown: [keys, word], help}) => ({keys, help: help ?? word}))
+		.filter(({keys}) => keys !== '');
+}
+
+/** What the table of keys says of it, where nothing else is said of it here. */
+function helpOf(scene: Scene, hint: Told): string | undefined {
+	return isShown(hint) || 'actions' in hint || hint.word !== undefined
+		? undefined
+		: bindingFor(scene, hint.action)?.help;
 }
 
 function isKept(hint: Told): boolean {
@@ -98,15 +116,14 @@ function shown(scene: Scene, hint: Told): Shown {
 }
 
 /** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(
-	{world, state, glyphs}: Scene,
-	action: Action,
-): {readonly key: string; readonly word: string} {
+function keyFor(scene: Scene, action: Action): {readonly key: string; readonly word: string} {
+	const found = bindingFor(scene, action);
+	return {key: keyLabel(found?.keys[0] ?? '', scene.glyphs), word: found?.hint ?? ''};
+}
+
+function bindingFor({world, state}: Scene, action: Action): Binding | undefined {
 	const context = contextOf(state);
-	const found = world.bindings.find(
-		each => isSameAction(each.action, action) && each.contexts.includes(context),
-	);
-	return {key: keyLabel(found?.keys[0] ?? '', glyphs), word: found?.hint ?? ''};
+	return world.bindings.find(each => isSameAction(each.action, action) && each.contexts.includes(context));
 }
 
 /** Of actions that hold nothing but texts and numbers. */
@@ -120,6 +137,7 @@ const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const copy: Action = {type: 'copy', what: 'quote'};
 const nextRound: Action = {type: 'step-round', by: 1};
+const lastRound: Hint = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
@@ -226,32 +244,32 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 	const {world, state} = scene;
 	const pane = paneNamed(world, state.focus);
 	const canGoBack = pane.role === 'side' || state.zoom !== undefined || state.filter.text !== '';
-	const isTold = selectTelling(world, state) !== undefined;
+	const telling = selectTelling(world, state);
+	const isTold = telling !== undefined;
+	const hasRounds = world.catalogue.rounds.length > 0;
 	const isQuote = state.subject === quotesPane;
 	const own = subjectOf(world, state).hints?.(scene) ?? [];
 	const word = enterWord(scene);
-	const taken: Hint = {
-		action: copy,
-		word: state.marked.size > 0 ? `copy ${state.marked.size} marked` : 'copy',
-	};
+	const isMarked = takesMarked(state);
+	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		move,
 		// Who tells a story goes on with it.
-		...(isTold ? [{action: nextRound}] : []),
+		...(isTold ? [telling.type === 'end' ? lastRound : {action: nextRound}] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
-		...(state.marked.size > 0 ? [taken] : []),
+		...(isMarked ? [taken] : []),
 		{action: {type: 'filter'}},
-		...(isTold ? [] : [{action: nextRound}]),
+		...(isTold || !hasRounds ? [] : [{action: nextRound}]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [...(state.marked.size > 0 ? [] : [taken]), ...own] : []),
+		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
 		{action: {type: 'zoom'}},
-		...(isQuote || state.marked.size > 0 ? [] : [taken]),
+		...(isQuote ? [] : [taken]),
 		help,
 		quit,
 	];

@@ -2,13 +2,14 @@
  * The screen in words, for Ink's screen-reader mode: no frames, no columns, no glyphs, one thing after the
  * other: what is open, the state, the selected row and its neighbours, then the detail.
  */
-import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
+import {listsOf, paneNamed} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling} from '../state/story.ts';
 import {width, wrap} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
 import type {Glyphs} from './glyphs.ts';
 import {viewHints} from './hints.ts';
+import {describeInFront} from './in-front.ts';
 import type {Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {paneTitle, type Scene} from './scene.ts';
@@ -103,7 +104,7 @@ function sayPanes(scene: Scene): readonly string[] {
 		return [`${title}.`, ...sayLines(lines), 'Left and right bracket go to the round before and after.'];
 	}
 	const lists = listsOf(world).map(list => `${paneTitle(scene, list.name)}, ${list.note(scene)}`);
-	const {title, lines} = subjectOf(world, state).describe(scene, 400);
+	const {title, lines} = describeInFront(scene, 400);
 	const filter = state.filter.text === '' ? 'No filter.' : `Filter: ${state.filter.text}`;
 	return [
 		state.isFiltering ? typing + state.filter.text : filter,

@@ -1,11 +1,12 @@
 /** A round as the story tells it: in the detail, and large as a slide, as its end is. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
+import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Position, Stance} from '../dossier/types.ts';
 import {selectLeading} from '../state/selectors.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
 import {count} from '../text/count.ts';
-import {describeEnd} from './end-view.ts';
+import {endInBrief, endTitle, endWhole} from './end-view.ts';
 import {dateIn, longDate, shortDate, wordsInMarks} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
 import type {Scene} from './scene.ts';
@@ -26,29 +27,6 @@ export function tellRound(scene: Scene, columns: number): readonly Line[] {
 		...perhapsLines(scene, chapter, columns),
 		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
 	];
-}
-
-/** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
-export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere}: Chapter): string {
-	const speakers = [...new Set(there.map(({speakerName}) => speakerName).filter(name => name !== ''))];
-	const spoke =
-		there.length > 0
-			? `${count(there.length, 'quote')} from there${speakers.length === 0 ? '' : `: ${speakers.join(', ')}`}.`
-			: elsewhere.length > 0
-				? `No quote here is known to have been said there; ${count(elsewhere.length, 'quote')} about it ${elsewhere.length === 1 ? 'is' : 'are'} from elsewhere.`
-				: 'These sources print nothing that was said there or about it.';
-	const moved =
-		changes.length > 0
-			? `New in it: ${count(changes.length, 'position')} (${codesOf(catalogue, changes)}).`
-			: there.length > 0
-				? 'No position is known to have been new in what was said there.'
-				: 'Who moved there is therefore not known.';
-	return `${spoke} ${moved}`;
-}
-
-function codesOf({parties}: Catalogue, changes: readonly Change[]): string {
-	const ids = [...new Set(changes.map(({position}) => position.party))];
-	return ids.map(id => parties.get(id)?.code ?? id).join(', ');
 }
 
 /** What was new by the round's day, and not there: it is not the round's. */
@@ -104,7 +82,8 @@ function reasonLines(scene: Scene, entry: Entry, columns: number): readonly Line
 	return wrapLine(
 		line(
 			span(`  ${who}: `, 'muted'),
-			span(passage.kind === 'reported' ? `${words} (our words)` : words, 'muted'),
+			// What somebody said is read from afar, too.
+			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
 		),
 		columns,
 		4,
@@ -147,12 +126,10 @@ export function viewSlide(
 	const {world, state, glyphs} = scene;
 	const telling = selectTelling(world, state);
 	const room = Math.min(slideColumns, columns - 4);
-	const end = describeEnd(scene, room);
-	const {first, rest} =
-		telling?.type === 'round' ? roundSlide(scene, room, rows) : {first: end.lines, rest: []};
+	const {first, rest} = telling?.type === 'round' ? roundSlide(scene, room, rows) : endSlide(scene, room);
 	const {rounds} = world.catalogue;
 	const place = telling?.type === 'round' ? rounds.indexOf(telling.round) : rounds.length;
-	const title = telling?.type === 'round' ? `Round ${telling.round.round} of ${rounds.length}` : end.title;
+	const title = telling?.type === 'round' ? `Round ${telling.round.round} of ${rounds.length}` : endTitle;
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
 		.map((name, at) => (at === place ? `${glyphs.cursor}${name}` : ` ${name}`))
 		.join(' ');
@@ -172,12 +149,16 @@ export function viewSlide(
 	};
 }
 
-type RoundSlide = {
+type Slide = {
 	/** What is seen at once. */
 	readonly first: readonly Line[];
 	/** What there was no room for, below it. */
 	readonly rest: readonly Line[];
 };
+
+function endSlide(scene: Scene, columns: number): Slide {
+	return {first: endInBrief(scene, columns), rest: endWhole(scene, columns)};
+}
 
 /** A part of a slide in its fewest lines, and what it tells more where there is room. */
 type Part = {readonly brief: readonly Line[]; readonly more: readonly Line[]};
@@ -186,7 +167,7 @@ type Part = {readonly brief: readonly Line[]; readonly more: readonly Line[]};
  * As much of it as is seen at once, and the rest below: what moved comes before all else, then the first quote, what
  * may be of these days, what was new elsewhere, the second quote, what bears the changes out.
  */
-function roundSlide(scene: Scene, columns: number, rows: number): RoundSlide {
+function roundSlide(scene: Scene, columns: number, rows: number): Slide {
 	const chapter = selectChapter(scene.world, scene.state);
 	if (chapter === undefined) return {first: [], rest: []};
 	const {changes, perhaps, meanwhile} = chapter;
@@ -212,26 +193,44 @@ function roundSlide(scene: Scene, columns: number, rows: number): RoundSlide {
 					folded(sayMeanwhile(scene.world.catalogue, chapter)),
 					meanwhileLines(scene, chapter, columns),
 				);
-	const shown = [...moved, maybe, quote, another, besides].filter(part => part !== undefined);
+	const groups = [moved, [maybe], [quote, another], [besides]]
+		.map(parts => parts.filter(part => part !== undefined))
+		.filter(parts => parts.length > 0);
 	const order = [quote, maybe, besides, another, ...moved].filter(part => part !== undefined);
 	const told = new Set<Part>();
-	const linesOf = (isAiry: boolean) => {
-		const parts = shown
-			.map(part => [...part.brief, ...(told.has(part) ? part.more : [])])
-			.filter(lines => lines.length > 0);
-		return [...head, ...(isAiry ? parts.flatMap(lines => [...lines, blank]) : parts.flat())];
-	};
-	const isAiry = linesOf(true).length <= rows;
+	const linesOf = (air: Air) => [...head, ...spaced(groups, told, air)];
+	const air = airs.find(each => linesOf(each).length <= rows) ?? 'none';
 	for (const part of order) {
 		told.add(part);
-		if (linesOf(isAiry).length > rows) told.delete(part);
+		if (linesOf(air).length > rows) told.delete(part);
 	}
 	return {
-		first: linesOf(isAiry),
-		rest: shown
+		first: linesOf(air),
+		rest: groups
+			.flat()
 			.filter(part => !told.has(part) && part.more.length > 0)
 			.flatMap(({brief, more}) => [...brief, ...more, blank]),
 	};
+}
+
+/** Where blank lines stand: between all parts, between groups of them, or nowhere; as many as there is room for. */
+const airs = ['parts', 'groups', 'none'] as const;
+type Air = (typeof airs)[number];
+
+function spaced(groups: readonly (readonly Part[])[], told: ReadonlySet<Part>, air: Air): readonly Line[] {
+	const written = groups.map(parts =>
+		parts
+			.map(part => [...part.brief, ...(told.has(part) ? part.more : [])])
+			.filter(lines => lines.length > 0),
+	);
+	return apart(
+		written.map(parts => apart(parts, air === 'parts')).filter(lines => lines.length > 0),
+		air !== 'none',
+	);
+}
+
+function apart(blocks: readonly (readonly Line[])[], isApart: boolean): readonly Line[] {
+	return blocks.flatMap((block, place) => (isApart && place > 0 ? [blank, ...block] : block));
 }
 
 function withBrief(brief: readonly Line[], whole: readonly Line[]): Part {

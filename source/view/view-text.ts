@@ -1,7 +1,10 @@
 /** What is seen as plain text, for the clipboard: an event, positions, a comparison, a slide. */
+
+import {takesMarked} from '../state/exported.ts';
 import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
-import {selectTelling} from '../state/story.ts';
+import {selectTelling, selectToldInFront} from '../state/story.ts';
+import {describeInFront} from './in-front.ts';
 import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
 import {viewSlide} from './story-view.ts';
@@ -11,10 +14,10 @@ const columns = 76;
 /** More than anything takes. */
 export const mostRows = 2000;
 
-/** What copying takes where that is no quote: a slide, or with nothing marked what is read. */
+/** What copying takes where that is no quote: a slide, or what is read, if not quotes that are marked. */
 export function seenIn(scene: Scene): ReturnType<typeof textOfView> {
 	const {state} = scene;
-	return state.marked.size === 0 || state.isSlide ? textOfView(scene) : undefined;
+	return takesMarked(state) && !state.isSlide ? undefined : textOfView(scene);
 }
 
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
@@ -25,6 +28,11 @@ function textOfView(scene: Scene): {readonly text: string; readonly what: string
 	if (state.isSlide && selectTelling(world, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};
+	}
+	const told = state.focus === detailPane ? selectToldInFront(world, state) : undefined;
+	if (told !== undefined) {
+		const {title, lines} = describeInFront(whole, columns);
+		return {text: written(title, lines), what: told.type === 'end' ? 'the end' : 'the round'};
 	}
 	const list = subjectOf(world, state);
 	const copied =

@@ -444,3 +444,12 @@ test.each([
 	});
 	expect(utterances[0]?.said?.day).toBe(day);
 });
+
+test('what is printed again and again is told by which of its places it is, and a line that is quoted is no title', () => {
+	const text = `> We go on\n${'> We go on\n'.repeat(30)}>\n> — Ann Lee\n\n“Never mind,” said Ann Lee.\n`;
+	const {page, utterances} = prepareArticle(text, 'eng');
+	expect(page.title).toBeUndefined();
+	expect(utterances[0]?.segments.map(({spot}) => spot)).toEqual(
+		Array.from({length: 31}, (_, index) => ({words: 'We go on', nth: index + 1})),
+	);
+});

@@ -2,13 +2,14 @@
 import {readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {about} from '../../source/cli/about.ts';
-import {help} from '../../source/cli/help.ts';
+import {help, helpOf} from '../../source/cli/help.ts';
 import {openingFilter} from '../../source/cli/opening.ts';
 import {commands, optionNames, optionRow, writtenOption} from '../../source/cli/option-table.ts';
 import {type CliCommand, defaultOptions, type Options} from '../../source/cli/options.ts';
 import {meantInstead, readCommand} from '../../source/cli/read-command.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {formatsOf, listings} from '../../source/print/formats.ts';
+import {storyFormats} from '../../source/print/story-formats.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
 import {expectHarmless} from '../helpers/screen-checks.ts';
@@ -370,6 +371,15 @@ test('the help names every option and command, and no line of it is wider than 1
 			.filter(line => line.length > 100),
 	).toEqual([]);
 });
+
+test.each(['story', ...listings] as const)(
+	'the help of %s offers the formats that it takes, and no other',
+	name => {
+		const taken = name === 'story' ? [...storyFormats] : formatsOf(name).map(format => format.name);
+		const [, offered = ''] = /--format FORMAT +([^;\n]*)/.exec(helpOf(name)) ?? [];
+		expect(offered.split(', ')).toEqual(taken);
+	},
+);
 
 describe('--filter, --round and --party become one filter', () => {
 	const opened = catalogue(tinyDossier());

@@ -1,5 +1,5 @@
 /** Marks, notes and the last view stay, whatever ends the program and whoever else reads the same dossier. */
-import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -280,6 +280,35 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 		await pty.exit();
 	});
 	expect(JSON.parse(readFileSync(join(state, 'roundtable', file), 'utf8')).marks.length).toBe(2);
+});
+
+test('in a terminal where one was outlives a kill, and a look at the first screen', async () => {
+	const state = mkdtempSync(join(folder, 'view-'));
+	const env = {XDG_STATE_HOME: state};
+	const kept = () =>
+		existsSync(join(state, 'roundtable'))
+			? readdirSync(join(state, 'roundtable')).map(name =>
+					readFileSync(join(state, 'roundtable', name), 'utf8'),
+				)
+			: [];
+	await withProgram({env}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('3', '/', ...'treaty', 'enter');
+		await pty.waitFor('/ treaty');
+		await expect.poll(() => kept().join(), {timeout: 20_000}).toContain('treaty');
+		process.kill(pty.pid, 'SIGKILL');
+		await pty.exit();
+	});
+	await withProgram({env}, async pty => {
+		await pty.waitFor('- where you were');
+		pty.press('q');
+		await pty.exit();
+	});
+	await withProgram({env}, async pty => {
+		await pty.waitFor('- where you were');
+		pty.press('-');
+		await pty.waitFor('/ treaty');
+	});
 });
 
 test('where it is asked for they lie beside the dossier, and a colleague who opens it the same way has them', async () => {

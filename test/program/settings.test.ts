@@ -1,16 +1,18 @@
 /** A person's settings: what they do, what wins over them, and what is said of those that are wrong. */
 
 import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {homedir, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
+import {saySettings} from '../../source/cli/follow.ts';
 import {parseSettings, readSettings} from '../../source/cli/settings.ts';
 import {settingsFile} from '../../source/cli/settings-file.ts';
 import {actionsFor} from '../../source/state/keys.ts';
 import {commandNames, isKeyName, withOwnKeys} from '../../source/state/own-keys.ts';
+import {byLetter, byNumber, kittyNamed} from '../../source/terminal/key-tables.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {viewHints} from '../../source/view/hints.ts';
 import {lineText} from '../../source/view/spans.ts';
@@ -67,7 +69,13 @@ describe('each by the name of its option', () => {
 		['mouse: yes please', 'config.yaml:1: mouse takes true or false; it was given yes please.'],
 		['articles:', 'config.yaml:1: articles takes a folder; it was given nothing.'],
 		['keys:\n  next rond: x', 'config.yaml:2: there is no command next rond. Did you mean next round?'],
-		['keys:\n  quit: control q', 'config.yaml:2: control q is no key;'],
+		['keys:\n  quit: control q', 'config.yaml:2: control q is no key.'],
+		['keys:\n  quit: pagedwn', 'config.yaml:2: pagedwn is no key. Did you mean pagedown?'],
+		['keys:\n  quit: [Q, foo]', 'config.yaml:2: foo is no key.'],
+		[
+			'keys:\n  next round: x\n  previous round: [w, x]',
+			'config.yaml:3: x does next round already, so previous round stays as it was.',
+		],
 		['keys: x', 'config.yaml:1: keys are commands and their keys'],
 		['- a', 'config.yaml:1: settings are names and values'],
 		['order: date\ntheme: [dark', 'config.yaml:2:'],
@@ -144,10 +152,29 @@ describe("keys of one's own", () => {
 
 	test('all usual ones are keys by their names, and every command has one', () => {
 		for (const {keys} of bindings) for (const key of keys) expect([key, isKeyName(key)]).toEqual([key, true]);
-		for (const no of ['', 'control q', 'ctrl-', 'a b']) expect(isKeyName(no)).toBe(false);
+		const named = [byLetter, byNumber, kittyNamed].flatMap(names => Object.values<string>(names));
+		for (const key of named) expect([key, isKeyName(key)]).toEqual([key, true]);
+		for (const no of ['', 'control q', 'ctrl-', 'a b', 'foo', 'ctrl-foo', 'f99'])
+			expect(isKeyName(no)).toBe(false);
 		expect(commandNames(bindings)).toContain('next round');
 		expect(withOwnKeys(bindings, new Map())).toBe(bindings);
 	});
+});
+
+test('a folder that is not there is said, and no reason to show nothing', () => {
+	const text = 'order: party\narticles: /srv/pages';
+	const {options, problems} = parseSettings(text, 'config.yaml', bindings, () => false);
+	expect(options).toEqual({order: 'party'});
+	expect(problems).toEqual(['config.yaml:2: there is no folder /srv/pages, so no article is shown.']);
+	expect(read('articles: ~/pages').options.articles).toBe(join(homedir(), 'pages'));
+});
+
+test('all that is wrong is said, the file named once', () => {
+	const {problems} = read('thme: dark\nordr: party\nkeys:\n  quit: foo');
+	expect(saySettings(problems)?.text).toMatch(
+		/^config\.yaml:1: .* Line 2: there is no .* Line 4: foo is no key/,
+	);
+	expect(saySettings([])).toBeUndefined();
 });
 
 test('in a terminal they are heeded, what is given wins, and what is wrong is said', async () => {
@@ -155,7 +182,7 @@ test('in a terminal they are heeded, what is given wins, and what is wrong is sa
 	mkdirSync(join(home, 'roundtable'), {recursive: true});
 	writeFileSync(
 		join(home, 'roundtable', 'config.yaml'),
-		'order: speaker\nthme: dark\nkeys: {next round: T}\n',
+		'order: speaker\nthme: dark\nkeys: {next round: T}\narticles: /no/such/folder\n',
 	);
 	const pty = openPty({
 		command: process.execPath,
@@ -167,6 +194,7 @@ test('in a terminal they are heeded, what is given wins, and what is wrong is sa
 	});
 	try {
 		await pty.waitFor('there is no setting thme. Did you mean theme?');
+		await pty.waitFor('Line 4: there is no folder /no/such/folder');
 		await pty.waitFor('by speaker');
 		pty.press('T');
 		await pty.waitFor('/ round:1');

@@ -201,7 +201,7 @@ test.each([
 
 describe('the help', () => {
 	const scene = {world, state: panes, glyphs: unicode};
-	const lines = viewHelp(scene, '', 100).map(lineText);
+	const lines = viewHelp(scene, '', 100, []).map(lineText);
 
 	test('has a line for every binding, its keys and its words', () => {
 		for (const {keys, help} of bindings) {
@@ -214,10 +214,10 @@ describe('the help', () => {
 	});
 
 	test('is narrowed by what is typed, and says so where nothing is left', () => {
-		const narrowed = viewHelp(scene, 'wordings', 100).map(lineText);
+		const narrowed = viewHelp(scene, 'wordings', 100, []).map(lineText);
 		expect(narrowed.length).toBeLessThan(lines.length / 3);
 		expect(narrowed.some(each => /^\s+v\s/.test(each))).toBe(true);
-		expect(viewHelp(scene, 'nosuchthing', 100).map(lineText)).toEqual(['Nothing about that here.']);
+		expect(viewHelp(scene, 'nosuchthing', 100, []).map(lineText)).toEqual(['Nothing about that here.']);
 	});
 
 	test('names every key of the filter language', () => {

@@ -10,10 +10,12 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {askedOfRows, asOf} from '../../source/query/as-of.ts';
 import {parseQuery} from '../../source/query/parse.ts';
+import {selectExported} from '../../source/state/exported.ts';
 import {selectFacing} from '../../source/state/selectors.ts';
 import {selectStanding, selectTelling} from '../../source/state/story.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {viewHints} from '../../source/view/hints.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {seenIn} from '../../source/view/view-text.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
@@ -174,7 +176,8 @@ describe('the end', () => {
 		expect(drawn(driven)).toContain('The end: who demanded, got and refused what');
 		const slide = drawn(driven.press('z')).replace(/\s+/g, ' ');
 		expect(slide).toContain('got nothing that is on record refused by NATO (12 Jan), Western capitals (Jan)');
-		expect(slide).toContain(
+		expect(slide).toContain('got United States (open) refused by United States (Dec), NATO (12 Jan)');
+		expect(drawn(driven.press('pagedown')).replace(/\s+/g, ' ')).toContain(
 			'got United States (open): Washington is ready to talk about the Russian drafts. (Dec)',
 		);
 	});
@@ -407,4 +410,22 @@ test('what is seen is what is copied', () => {
 	expect(copied(drive({}, talks).press('2', 'v', 'v'))?.text).toMatch(/^Russia\s+United States/);
 	expect(copied(drive({}, talks).press('z', ']', ']'))?.text).toMatch(/^Round 2 of 3/);
 	expect(copied(drive({}, talks).press('3'))).toBeUndefined();
+});
+
+test('marked quotes are taken from the quotes, and do not stand in the way of what is read elsewhere', () => {
+	const marked = drive({}, talks).press('3', 'space', 'space');
+	const sceneOf = () => ({world: marked.world, state: marked.state(), glyphs: unicode});
+	const offered = () => selectExported(marked.world, marked.state());
+	expect(offered()).toMatchObject({listing: 'quotes', count: 2, isMarked: true});
+	expect(seenIn(sceneOf())).toBeUndefined();
+	expect(lineText(viewHints(sceneOf(), 400))).toContain('y copy 2 marked');
+	marked.press('2');
+	expect(offered()).toMatchObject({listing: 'positions', count: 34, isMarked: false});
+	expect(seenIn(sceneOf())?.what).toBe('the positions of this cell');
+	expect(lineText(viewHints(sceneOf(), 400))).not.toContain('marked');
+	marked.press('v', 'v');
+	expect(seenIn(sceneOf())?.text).toMatch(/^Russia\s+United States/);
+	marked.press('1');
+	expect(offered()).toMatchObject({listing: 'schedule', count: 23, isMarked: false});
+	expect(seenIn(sceneOf())?.what).toBe('the event');
 });

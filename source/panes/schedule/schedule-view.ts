@@ -80,6 +80,8 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	const {catalogue} = scene.world;
 	const rounds = catalogue.rounds.map(event => ({
 		event,
+		place: event.place,
+		format: event.format,
 		date: shortDate(event.date.edtf),
 		between: participantCodes(catalogue, event),
 	}));
@@ -87,9 +89,10 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 		Math.min(most, Math.max(...texts.map(text => width(printable(text)))));
 	const number = 2 + String(rounds.length).length;
 	const date = widest(['Date', ...rounds.map(row => row.date)], 15);
-	const place = widest(['Place', ...rounds.map(row => row.event.place ?? '')], 14);
+	const place = widest(['Place', ...rounds.map(row => row.place ?? '')], 14);
 	const between = widest(['Between', ...rounds.map(row => row.between)], 24);
-	const format = widest(['Format', ...rounds.map(row => row.event.format ?? '')], 60);
+	const hasFormat = rounds.some(row => row.format !== undefined);
+	const format = hasFormat ? widest(['Format', ...rounds.map(row => row.format ?? '')], 60) : 0;
 	// A rule before each column and one after the last; a cell of padding on both sides of each.
 	const rest = columns - number - date - place - 3 * 4 - 1;
 	const hasBetween = rest >= format + between + 3;
@@ -98,10 +101,18 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	return rounds.map(row => ({
 		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
 		Date: fit(row.date, date, scene.glyphs),
-		Place: fit(printable(row.event.place ?? ''), place, scene.glyphs),
-		Format: fit(printable(row.event.format ?? ''), formatRoom, scene.glyphs),
+		Place: fit(printable(row.place ?? ''), place, scene.glyphs),
+		...(hasFormat ? {Format: fit(printable(row.format ?? ''), formatRoom, scene.glyphs)} : {}),
 		...(hasBetween ? {Between: fit(row.between, between, scene.glyphs)} : {}),
 	}));
+}
+
+/** `Round 2, Brussels: NATO-Russia Council`; its name where nobody has said what it was. */
+function nameOfRound(event: DossierEvent): string {
+	const {place = 'no place given', format} = event;
+	return format === undefined
+		? `Round ${event.round}: ${event.name}`
+		: `Round ${event.round}, ${place}: ${format}`;
 }
 
 /** An event, or a day on which something was said and nothing else is known to have happened. */
@@ -206,7 +217,7 @@ function momentLines(
 			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
 			: event.round === undefined
 				? event.name
-				: `Round ${event.round}, ${event.place ?? 'no place given'}: ${event.format ?? event.name}`;
+				: nameOfRound(event);
 	const before = 2 + dates + 2 + counts;
 	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
 	const shown = printable(name);

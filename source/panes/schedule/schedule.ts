@@ -9,11 +9,10 @@ import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import {textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
-import {describeEnd} from '../../view/end-view.ts';
+import {describeEvent} from '../../view/event-detail.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
-import {describeEvent} from './event-detail.ts';
 import {sayHeld, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
@@ -44,7 +43,8 @@ export const schedule: ListPane = {
 	sayIdle(world, state) {
 		const event = selectEvent(world, state);
 		const about = world.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
-		if (event === undefined || about.length > 0) return undefined;
+		if (event === undefined) return 'There is no event here of which quotes could be shown.';
+		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
 	},
 	otherView: (_world, state) => ({
@@ -94,11 +94,8 @@ function printed(world: World, state: State): Printed | undefined {
 	};
 }
 
-/** The event, or the end of the story where that is told. */
 function describe(scene: Scene, columns: number) {
-	return selectTelling(scene.world, scene.state)?.type === 'end'
-		? describeEnd(scene, columns)
-		: describeEvent(scene, columns);
+	return describeEvent(scene, columns, selectEvent(scene.world, scene.state));
 }
 
 function sayEvent(event: DossierEvent): string {

@@ -6,7 +6,7 @@ import {everywhere, inputs} from './contexts.ts';
 const filter = {group: 'Filter'} as const;
 
 function editing(keys: readonly string[], edit: Exclude<LineEdit['do'], 'insert'>, help: string): Binding {
-	return {...filter, keys, contexts: inputs, action: {type: 'edit', edit: {do: edit}}, help};
+	return {group: 'Typing', keys, contexts: inputs, action: {type: 'edit', edit: {do: edit}}, help};
 }
 
 export const filterBindings: readonly Binding[] = [
@@ -60,7 +60,7 @@ export const filterBindings: readonly Binding[] = [
 		command: 'with or without reported statements',
 	},
 	{
-		...filter,
+		group: 'Typing',
 		keys: ['tab'],
 		contexts: inputs,
 		action: {type: 'complete', by: 1},
@@ -68,7 +68,7 @@ export const filterBindings: readonly Binding[] = [
 		hint: 'complete',
 	},
 	{
-		...filter,
+		group: 'Typing',
 		keys: ['shift-tab'],
 		contexts: ['filter'],
 		action: {type: 'complete', by: -1},

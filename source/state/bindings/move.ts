@@ -9,7 +9,8 @@ function motion(
 	help: string,
 	contexts: readonly KeyContext[] = lists,
 ): Binding {
-	return {keys, contexts, action: {type: 'move', motion: way}, group: 'Move', help};
+	const group = contexts === inputs ? 'Typing' : 'Move';
+	return {keys, contexts, action: {type: 'move', motion: way}, group, help};
 }
 
 export const moveBindings: readonly Binding[] = [

@@ -8,7 +8,7 @@ export const takeAwayBindings: readonly Binding[] = [
 		...takeAway,
 		keys: ['space'],
 		action: {type: 'mark'},
-		help: 'mark the quote and move on; marked ones are copied together',
+		help: 'mark the quote and move on; from the quotes marked ones are copied together',
 		command: 'mark the quote',
 	},
 	{

@@ -6,6 +6,7 @@ import type {Popup} from '../../state/parts.ts';
 import {foundLines, foundProblems} from '../../state/popup-search.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
+import {keysHere} from '../hints.ts';
 import type {Scene} from '../scene.ts';
 import {firstShown, windowed} from '../spans.ts';
 import {seenIn} from '../view-text.ts';
@@ -22,7 +23,7 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 			return withInput(
 				'Keys and filter language',
 				popup.input,
-				viewHelp(scene, popup.input.text, columns),
+				viewHelp(scene, popup.input.text, columns, keysHere(scene)),
 				popup.scroll,
 				rows,
 			);

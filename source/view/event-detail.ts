@@ -1,18 +1,16 @@
 /** An event told whole. */
-import type {DossierEvent} from '../../dossier/types.ts';
-import {isAddition, isNarrowed} from '../../state/narrow.ts';
-import {selectEvent} from '../../state/selectors.ts';
-import {selectChapter} from '../../state/story.ts';
-import {labelled} from '../../view/labelled.ts';
-import {longDate, participantNames} from '../../view/names.ts';
-import type {Described} from '../../view/pane-content.ts';
-import type {Scene} from '../../view/scene.ts';
-import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
-import {tellRound} from '../../view/story-view.ts';
+import type {DossierEvent} from '../dossier/types.ts';
+import {isAddition, isNarrowed} from '../state/narrow.ts';
+import {selectChapter} from '../state/story.ts';
+import {labelled} from './labelled.ts';
+import {longDate, participantNames} from './names.ts';
+import type {Described} from './pane-content.ts';
+import type {Scene} from './scene.ts';
+import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import {tellRound} from './story-view.ts';
 
-export function describeEvent(scene: Scene, columns: number): Described {
-	const {world, state} = scene;
-	const event = selectEvent(world, state);
+/** @param event - undefined where there is none. */
+export function describeEvent(scene: Scene, columns: number, event: DossierEvent | undefined): Described {
 	if (event === undefined)
 		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
 	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
@@ -31,7 +29,11 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	const participants = participantNames(catalogue, event);
 	const because =
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
+	const isTold = selectChapter(scene.world, scene.state)?.round === event;
+	// Beside another list than that of the events, what happened comes first.
+	const isFirst = scene.state.subject !== 'schedule';
 	return [
+		...(isTold && isFirst ? tellRound(scene, columns) : []),
 		...wrapLine(
 			line(
 				span(where, 'accent'),
@@ -42,9 +44,7 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
 		blank,
 		...labelled('Outcome', event.outcome, columns, 'plain'),
-		...(selectChapter(scene.world, scene.state)?.round === event
-			? [blank, ...tellRound(scene, columns)]
-			: []),
+		...(isTold && !isFirst ? [blank, ...tellRound(scene, columns)] : []),
 		...labelled('Agenda', event.agenda, columns),
 		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
 		...labelled(

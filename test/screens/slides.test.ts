@@ -1,0 +1,91 @@
+/** Slides: calm, readable from afar, and what matters is seen without a key. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
+import {endings} from '../../source/dossier/story.ts';
+import {printable} from '../../source/text/sanitize.ts';
+import {endInBrief} from '../../source/view/end-view.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
+import {viewSlide} from '../../source/view/story-view.ts';
+import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
+import {type Driven, drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+
+function slideOf(driven: Driven, columns: number, rows: number) {
+	const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+	return viewSlide(scene, columns, rows);
+}
+
+function slideAfter(rounds: number, columns: number, rows: number) {
+	const steps = Array.from({length: rounds}, () => ']');
+	return slideOf(drive({columns, rows}, talks).press('z', ...steps), columns - 4, rows - 4);
+}
+
+const sizes = [
+	[80, 24],
+	[100, 30],
+	[120, 40],
+	[200, 60],
+] as const;
+
+test.each(sizes)('at %i by %i the end is told in brief at once, with room around it', (columns, rows) => {
+	const lines = slideAfter(4, columns, rows).lines.map(each => lineText(each).trim());
+	const told = lines.join(' ').replace(/\s+/g, ' ');
+	for (const said of [
+		'Russia demanded Enlargement got nothing that is on record refused by NATO (12 Jan), Western capitals (Jan)',
+		'NATO forces got nothing that is on record refused by Western capitals (Jan)',
+		'Rejected besides Russia The talks United States Pressure European Union Pressure, The talks',
+	])
+		expect(told).toContain(said);
+	expect(told.length).toBeLessThan(700);
+	expect(lines.at(-1)).toBe('');
+});
+
+describe('at 100 by 30', () => {
+	test.each([1, 2, 3])('what moved in round %i, and what is known no better, stand apart', round => {
+		const lines = slideAfter(round, 100, 30).lines.map(each => lineText(each).trim());
+		const place = lines.findIndex(text => text.startsWith('≥ 4 positions'));
+		expect(place).toBeGreaterThan(0);
+		expect(lines[place - 1]).toBe('');
+	});
+
+	test('what somebody said is not muted', () => {
+		const quoted = slideAfter(3, 100, 30)
+			.lines.flat()
+			.filter(({text}) => text.includes('“'));
+		expect(quoted.length).toBeGreaterThan(0);
+		for (const {tone} of quoted) expect(tone).toBe('plain');
+	});
+});
+
+test.each([26, 36, 54, 76])(
+	'in %i columns what goes on in the end in brief stands below where it began',
+	columns => {
+		const {world, state} = drive({}, talks);
+		const lines = endInBrief({world, state: state(), glyphs: unicode}, columns).map(lineText);
+		const indents = new Set(lines.filter(text => text !== '').map(text => text.search(/\S/)));
+		expect([...indents].sort((a, b) => a - b)).toEqual([0, 2, columns < 36 ? 4 : 18]);
+	},
+);
+
+test('of any dossier the end in brief names every demand, and every refusal', () => {
+	fc.assert(
+		fc.property(arbitraryDossier, dossier => {
+			const known = catalogue(dossier);
+			const driven = drive({}, dossier);
+			const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+			const flat = (text: string) => printable(text).replace(/\s+/g, '');
+			const told = flat(endInBrief(scene, 76).map(lineText).join(''));
+			for (const {party, demands, others} of endings(known)) {
+				const issues = [
+					...demands.map(({position}) => position),
+					...others.filter(({stance}) => stance === 'rejects'),
+				].map(({issue}) => known.issues.get(issue)?.name ?? issue);
+				if (issues.length > 0) expect(told).toContain(flat(party.name));
+				for (const issue of issues) expect(told).toContain(flat(issue));
+			}
+		}),
+		{numRuns: 60},
+	);
+});
