@@ -18,7 +18,6 @@ import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
-import {sanitize} from '../text/sanitize.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
@@ -27,6 +26,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
+import type {Outside} from './effects.ts';
 import {follow, sayDossierRead, sayNotesRead, saySettings} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
@@ -34,6 +34,7 @@ import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-file.ts';
+import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
 import {engineAfter, engineFor, worldFor} from './world-for.ts';
@@ -94,9 +95,7 @@ class Running {
 				this.write();
 				this.drawIfChanged();
 			},
-			...(choice.isAsked
-				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
-				: {}),
+			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
 		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
@@ -168,9 +167,8 @@ class Running {
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
 		const engine = opened === undefined ? this.world.engine : engineFor(opened);
-		const now = opened ?? this.world.catalogue;
-		const {notes: problems, remarks} = read;
-		this.world = this.worldOf(now, engine, read.shelf ?? this.world.articles, {problems, remarks});
+		const {notes: problems, remarks, shelf = this.world.articles} = read;
+		this.world = this.worldOf(opened ?? this.world.catalogue, engine, shelf, {problems, remarks});
 		if (opened !== undefined) this.state = this.keeping.withKept(this.world, state);
 	}
 
@@ -266,36 +264,20 @@ class Running {
 				this.deciding?.decide(this.world, state, effect.verb);
 				return;
 			default:
-				this.runOutside(effect, state).catch((error: unknown) => this.sayFailed(error));
+				void runOutside(this.outside(state), effect).then(message => this.say(message));
 		}
 	}
 
-	/** Whatever goes wrong outside is said, and the dashboard goes on. */
-	private sayFailed(error: unknown): void {
-		const reason = error instanceof Error ? error.message : String(error);
-		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
-	}
-
-	private async runOutside(effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>, state: State) {
-		const {runEffect} = await import('./effects.ts');
-		const message = await runEffect(
-			{
-				world: this.world,
-				state,
-				capabilities: this.capabilities,
-				dossierPath: this.options.dossier,
-				kind: this.kind(),
-				write: sequence => this.terminal.write(sequence),
-			},
-			effect,
-		);
-		this.say(message);
+	private outside(state: State): Outside {
+		const {world, capabilities} = this;
+		const write = (sequence: string) => this.terminal.write(sequence);
+		return {world, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
 		const {isAscii, links} = this.capabilities;
-		const {quoteColumns} = this.kind();
-		return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+		const plain = createAppearance(theme, isAscii ? ascii : unicode, links);
+		return {...plain, quoteColumns: this.kind().quoteColumns};
 	}
 
 	private kind(): Kind {

@@ -5,6 +5,7 @@ import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
 import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
+import {partyOf, speakerName} from './speakers.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
 	Dossier,
@@ -15,7 +16,6 @@ import type {
 	PassageKind,
 	Person,
 	Source,
-	Speaker,
 	Statement,
 } from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
@@ -201,23 +201,6 @@ export function entryFrom(
 	};
 }
 
-/** The party for which a speaker speaks: the one named, else that of the first membership. */
-export function partyOf(speaker: Speaker, people: ReadonlyMap<string, Person>): string | undefined {
-	if (speaker.party !== undefined) return speaker.party;
-	return 'person' in speaker ? people.get(speaker.person)?.memberships[0]?.organization_id : undefined;
-}
-
-/** The short name of a speaker: a family name, a described role, a party. */
-export function speakerName(
-	speaker: Speaker,
-	people: ReadonlyMap<string, Person>,
-	parties: ReadonlyMap<string, Party>,
-): string {
-	if ('person' in speaker) return people.get(speaker.person)?.family_name ?? speaker.person;
-	if ('role' in speaker) return speaker.role;
-	return parties.get(speaker.party)?.name ?? speaker.party;
-}
-
 /** Between the segments of a passage. */
 export const segmentGap = ' … ';
 
@@ -240,9 +223,8 @@ type CatalogueParts = {
 	readonly isDamaged: boolean;
 };
 
-function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag> {
+function flagsOf({passages, draft}: Statement, around: CatalogueParts): ReadonlySet<Flag> {
 	const {sources, damagedSources, isDisputed, isDamaged} = around;
-	const {passages} = statement;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
 	const has: Readonly<Record<Flag, boolean>> = {
 		misattributed: passages.some(passage => passage.attribution.verdict === 'differs'),
@@ -250,7 +232,7 @@ function flagsOf(statement: Statement, around: CatalogueParts): ReadonlySet<Flag
 		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
-		unreviewed: statement.draft !== undefined,
+		unreviewed: draft !== undefined,
 		reported: quoted.length === 0,
 	};
 	return setOf(allFlags.filter(flag => has[flag]));

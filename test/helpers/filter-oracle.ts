@@ -148,8 +148,9 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 			texts.push(party.name, party.code, ...(party.other_names ?? []).map(({name}) => name));
 	texts.push(dossier.events.find(({id}) => id === statement.occasion)?.place);
 	for (const {id, name} of dossier.issues) if (statement.issues.includes(id)) texts.push(name);
-	for (const {id, name} of dossier.events)
-		if (statement.occasion === id || statement.about.includes(id)) texts.push(name);
+	for (const {id, name, round, format} of dossier.events)
+		if (statement.occasion === id || statement.about.includes(id))
+			texts.push(name, ...(round === undefined ? [] : [format]));
 	return texts.filter(text => text !== undefined);
 }
 

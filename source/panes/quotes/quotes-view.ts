@@ -7,7 +7,7 @@ import {quotesPane} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
-import {truncate, width} from '../../text/cells.ts';
+import {asManyAsFit, truncate, width, wrap} from '../../text/cells.ts';
 import {charactersBefore} from '../../text/characters.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
@@ -21,7 +21,7 @@ import {viewQuoteRows} from './quote-rows.ts';
 export function viewQuotes(scene: Scene, columns: number, rows: number): PaneContent {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
-	const status = viewStatus(scene, columns);
+	const status = viewStatus(scene, columns, rows);
 	const isSaid = statusLines(world, state, columns - 2).length > 0;
 	// What little room there is belongs to the quotes, unless something is wrong.
 	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
@@ -95,8 +95,8 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 }
 
 /** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */
-function viewStatus(scene: Scene, columns: number): readonly Line[] {
-	const {state, world, glyphs} = scene;
+function viewStatus(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {state, world} = scene;
 	const room = columns - 2;
 	const said = statusLines(world, state, room);
 	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
@@ -104,7 +104,18 @@ function viewStatus(scene: Scene, columns: number): readonly Line[] {
 	if (offered !== undefined) return [line('  ', ...offered)];
 	const told = sayWhere(scene);
 	if (told !== undefined) return wrapLine(line(span(told, 'muted')), room).map(each => [span('  '), ...each]);
-	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
+	return signLines(scene, room, rows).map(text => line('  ', span(text, 'muted')));
+}
+
+/** With so many lines what the signs mean may take more than one of them. */
+const tall = 20;
+
+/** What the signs of the rows mean, in fewer words where there is less room. */
+function signLines({glyphs, world}: Scene, columns: number, rows: number): readonly string[] {
+	const {full, short, close} = flagLegend(glyphs, world.catalogue.columns.flags);
+	const onOne = [full, short, close.join(' ')].find(text => width(text) <= columns);
+	if (onOne !== undefined) return [onOne];
+	return rows < tall ? [asManyAsFit(close, columns)] : wrap(close.join(' '), columns);
 }
 
 /**

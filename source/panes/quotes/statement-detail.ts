@@ -20,7 +20,13 @@ import {describeWhy} from './why-here.ts';
 
 type Draft = NonNullable<Statement['draft']>;
 
-export function describeStatement(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+/** @param speakers - who spoke, in full, where that stands nowhere else. */
+export function describeStatement(
+	scene: Scene,
+	entry: Entry,
+	columns: number,
+	speakers?: string,
+): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
 	const {draft} = entry.statement;
 	const proposal = draft === undefined ? [] : viewDraft(scene, draft, columns);
@@ -32,6 +38,7 @@ export function describeStatement(scene: Scene, entry: Entry, columns: number): 
 		...first,
 		...viewNote(scene, entry, columns),
 		blank,
+		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
 		...viewOccasion(scene, entry, columns),
 		...viewWrongSpeaker(scene, entry, passage, columns),
 		blank,
