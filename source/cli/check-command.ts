@@ -221,7 +221,7 @@ async function checkNotes(
 	};
 	const open = [
 		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
-		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll)),
+		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut)),
 	];
 	const shown = sanitize(file);
 	if (built.problems.length > 0) {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import chalk from 'chalk';
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
+import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {kindOf} from '../kinds/kinds.ts';
@@ -11,13 +12,12 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {lineNow} from '../state/reviewing.ts';
+import {renamed} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
-import {sanitize} from '../text/sanitize.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
@@ -26,6 +26,7 @@ import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
+import type {Outside} from './effects.ts';
 import {follow, sayDossierRead, sayNotesRead, saySettings} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
@@ -33,9 +34,10 @@ import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-file.ts';
+import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {engineFor, worldFor} from './world-for.ts';
+import {engineAfter, engineFor, worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -93,9 +95,7 @@ class Running {
 				this.write();
 				this.drawIfChanged();
 			},
-			...(choice.isAsked
-				? {onBackground: background => this.setTheme(themeOn(choice.theme, background))}
-				: {}),
+			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
 		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
@@ -106,6 +106,7 @@ class Running {
 				say: message => this.say(message),
 				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected) => this.showReviewed(reread, selected),
+				decided: ({verb, statement}, isDone) => this.do({type: 'decided', verb, statement, isDone}),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
 	}
@@ -150,21 +151,24 @@ class Running {
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
-	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
-		const {statement = ''} = this.state;
-		const opened = read.ok ? catalogue(read.dossier) : undefined;
-		const shown = selected ?? idNow(statement) ?? this.state.statement;
-		const popup = lineNow(this.state.popup, idNow);
-		this.takeNotes(read, opened, {...this.state, statement: shown, popup});
+	private showReviewed(reread: Reread, selected: string | undefined): void {
+		const state = renamed(this.state, reread.idNow, selected);
+		if (reread.isWhole) {
+			const {read} = reread;
+			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
+		} else {
+			const opened = catalogueAfter(this.world.catalogue, reread.dossier);
+			this.world = this.worldOf(opened, engineAfter(opened), this.world.articles, this.world);
+			this.state = state;
+		}
 		this.draw();
 	}
 
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
 		const engine = opened === undefined ? this.world.engine : engineFor(opened);
-		const now = opened ?? this.world.catalogue;
-		const {notes: problems, remarks} = read;
-		this.world = this.worldOf(now, engine, read.shelf ?? this.world.articles, {problems, remarks});
+		const {notes: problems, remarks, shelf = this.world.articles} = read;
+		this.world = this.worldOf(opened ?? this.world.catalogue, engine, shelf, {problems, remarks});
 		if (opened !== undefined) this.state = this.keeping.withKept(this.world, state);
 	}
 
@@ -219,7 +223,9 @@ class Running {
 
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
+		const opened = this.state.popup === undefined ? state.popup : undefined;
 		this.state = state;
+		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
 		this.keeping.keepViewLater(() => this.scene());
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
@@ -258,36 +264,20 @@ class Running {
 				this.deciding?.decide(this.world, state, effect.verb);
 				return;
 			default:
-				this.runOutside(effect, state).catch((error: unknown) => this.sayFailed(error));
+				void runOutside(this.outside(state), effect).then(message => this.say(message));
 		}
 	}
 
-	/** Whatever goes wrong outside is said, and the dashboard goes on. */
-	private sayFailed(error: unknown): void {
-		const reason = error instanceof Error ? error.message : String(error);
-		this.say({tone: 'bad', text: `This was not done: ${sanitize(reason)}`});
-	}
-
-	private async runOutside(effect: Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>, state: State) {
-		const {runEffect} = await import('./effects.ts');
-		const message = await runEffect(
-			{
-				world: this.world,
-				state,
-				capabilities: this.capabilities,
-				dossierPath: this.options.dossier,
-				kind: this.kind(),
-				write: sequence => this.terminal.write(sequence),
-			},
-			effect,
-		);
-		this.say(message);
+	private outside(state: State): Outside {
+		const {world, capabilities} = this;
+		const write = (sequence: string) => this.terminal.write(sequence);
+		return {world, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
 		const {isAscii, links} = this.capabilities;
-		const {quoteColumns} = this.kind();
-		return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+		const plain = createAppearance(theme, isAscii ? ascii : unicode, links);
+		return {...plain, quoteColumns: this.kind().quoteColumns};
 	}
 
 	private kind(): Kind {

@@ -8,6 +8,7 @@ import {
 	isSameDossier,
 } from '../dossier/compare.ts';
 import type {Dossier} from '../dossier/types.ts';
+import {withoutUnsaid} from '../dossier/unsaid.ts';
 import {wordReport} from '../dossier/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -49,10 +50,12 @@ export async function readSince(
 ): Promise<Since | {readonly message: string}> {
 	const read = await dossierIn(file, folder);
 	if ('message' in read) return read;
+	// What is opened comes without it.
+	const before = withoutUnsaid(read.dossier);
 	return {
 		name: basename(file),
 		changesIn: dossier => {
-			const comparison = compareDossiers(read.dossier, dossier);
+			const comparison = compareDossiers(before, dossier);
 			return comparedSections.flatMap(section =>
 				comparison[section].map(
 					change =>

@@ -46,7 +46,7 @@ export type Outside = {
 	readonly write: (sequence: string) => void;
 };
 
-type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
+export type Outward = Extract<Effect, {type: 'copy' | 'export' | 'open-source'}>;
 
 export async function runEffect(outside: Outside, effect: Outward): Promise<Message> {
 	switch (effect.type) {

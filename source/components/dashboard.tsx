@@ -45,8 +45,13 @@ function Bar({rect, line}: {readonly rect: Rect; readonly line: Line}) {
 function TooSmall({state}: {readonly state: State}) {
 	const {columns, rows} = state.size;
 	const {columns: least, rows: leastRows} = smallest;
-	const text = `Roundtable needs ${least}x${leastRows}; this is ${columns}x${rows}.`;
-	const shown = text.length <= columns ? text : `${least}x${leastRows}`.slice(0, columns);
+	const size = `${least}x${leastRows}`;
+	const forms = [
+		`Roundtable needs ${size}; this is ${columns}x${rows}.`,
+		`Roundtable needs ${size}.`,
+		`needs ${size}`,
+	];
+	const shown = forms.find(text => text.length <= columns) ?? size.slice(0, columns);
 	return (
 		<Box width={columns} height={rows}>
 			<Text wrap="truncate-end">{[shown, ...messageLines(state)].slice(0, rows).join('\n')}</Text>

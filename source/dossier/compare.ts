@@ -1,6 +1,7 @@
 /** What has changed between two dossiers. */
-import {passageText, speakerName} from './catalogue.ts';
+import {passageText} from './catalogue.ts';
 import {type Collection, collections} from './parts.ts';
+import {speakerName} from './speakers.ts';
 import type {Dossier, Position, Statement} from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
 

@@ -54,13 +54,21 @@ function wordSpan({
 	return `${where}: missing: ${isQuoted ? 'nothing there is like the words' : 'its digest is that of nothing in the article'}`;
 }
 
-/** Quoted words of the articles that no statement has. */
-export function wordUnaccounted(unaccounted: readonly Unaccounted[], isAll: boolean): readonly string[] {
+/**
+ * Quoted words of the articles that no statement has.
+ *
+ * @param leftOut - how many statements of the notes are not shown, which may have them.
+ */
+export function wordUnaccounted(
+	unaccounted: readonly Unaccounted[],
+	isAll: boolean,
+	leftOut = 0,
+): readonly string[] {
 	if (unaccounted.length === 0) return [];
 	const shown = isAll ? unaccounted : unaccounted.slice(0, spanLimit);
 	const rest = unaccounted.length - shown.length;
 	return [
-		`Between quotation marks, but in no statement: ${unaccounted.length}`,
+		`Between quotation marks, but in no statement${leftOut > 0 ? ' that is shown' : ''}: ${unaccounted.length}`,
 		...shown.map(({file, at, words}) => `${sanitize(file)}:${at}: ${quoteValue(words)}`),
 		...(rest > 0 ? [`and ${rest} more; --all says them all`] : []),
 	];

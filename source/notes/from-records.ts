@@ -25,9 +25,10 @@ type Options = {
 };
 
 export function recordsToNotes(
-	quotes: readonly FoundQuote[],
+	found: readonly FoundQuote[],
 	{title, schema, articles}: Options,
 ): FromRecords {
+	const quotes = found.map(withFile);
 	const said: string[] = [];
 	const sources = new Sources(articles);
 	const lost: string[] = [];
@@ -91,6 +92,18 @@ export function recordsToNotes(
 			: `statements:\n${statements.map(each => writeItem(each, 2, false)).join('')}`,
 	];
 	return {text: text.filter(each => each !== '').join('\n'), said};
+}
+
+/** "Source" and "article" may head the names of files, which are no outlets and no titles. */
+function withFile({outlet, title, ...quote}: FoundQuote): FoundQuote {
+	const isFile = (text: string | undefined) =>
+		/^[^\s/\\]+\.(?:txt|md|markdown|html?)$/i.test(text?.trim() ?? '');
+	const named = [outlet, title].find(isFile)?.trim();
+	const others = {
+		...(outlet === undefined || isFile(outlet) ? {} : {outlet}),
+		...(title === undefined || isFile(title) ? {} : {title}),
+	};
+	return {...quote, ...others, ...(quote.file === undefined && named !== undefined ? {file: named} : {})};
 }
 
 /** Words of a table that its articles do not print, told one by one up to so many. */

@@ -45,6 +45,9 @@ export function makeEvent(
 					agenda: 'The notes do not say what was to be talked about.',
 					outcome: 'The notes do not say how it ended.',
 				};
+	for (const [field, value] of Object.entries(ofRound))
+		if (noted[field as keyof typeof ofRound] === undefined)
+			context.derive({of: id, field, value, how: 'the notes say nothing of it'});
 	return {
 		id,
 		...compact({round}),

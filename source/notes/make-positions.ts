@@ -1,6 +1,7 @@
 /** Positions of a dossier, from notes, with the statements that bear them out. */
-import {partyOf} from '../dossier/catalogue.ts';
+
 import {parseEdtf} from '../dossier/edtf.ts';
+import {partyOf} from '../dossier/speakers.ts';
 import type {Position, Statement} from '../dossier/types.ts';
 import type {NotesContext} from './context.ts';
 import {readDate} from './dates.ts';

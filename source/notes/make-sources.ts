@@ -32,6 +32,10 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 	if (noted.sha256 !== undefined && noted.sha256 !== sha256)
 		context.say({code: 'other-copy', file, found: sha256}, noted, 'sha256');
 	const from = noted['translated-from'];
+	const quality =
+		noted.quality === undefined
+			? ([from === undefined ? 'original' : 'translated'] as const)
+			: listed(noted.quality);
 	if (noted.published !== undefined && !readDate(noted.published).ok) context.undated.add(id);
 	const dates = compact({
 		issued: dateIn(context, noted, 'published'),
@@ -45,6 +49,15 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 			.filter(([, field]) => !(field in known))
 			.map(([key, field]) => [field, noted.absent?.[key] ?? notSaid]),
 	);
+	const say = (field: string, value: string, how: string) => context.derive({of: id, field, value, how});
+	if (typeof noted.file !== 'string') say('file', file, 'the id');
+	if (article !== undefined) {
+		say('sha256', sha256, `the bytes of ${file}`);
+		say('length', String(length), `the letters of ${file}, as UTF-16 counts them`);
+	}
+	if (noted.language === undefined) say('language', context.language, 'that of the notes');
+	if (noted.quality === undefined)
+		say('quality', quality.join(', '), from === undefined ? 'no translation is noted' : 'translated-from');
 	return {
 		id,
 		type: noted.type ?? 'article',
@@ -56,10 +69,7 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 			? {}
 			: {author: listed(noted.by).map(name => (typeof name === 'string' ? {literal: name} : compact(name)))}),
 		language: noted.language ?? context.language,
-		quality:
-			noted.quality === undefined
-				? [from === undefined ? 'original' : 'translated']
-				: [...listed(noted.quality)],
+		quality: [...quality],
 		file: file.split('/').at(-1) ?? file,
 		sha256,
 		length,

@@ -190,10 +190,18 @@ function firstOf(
 	return derived;
 }
 
+/** As what a passage is taken, and what is kept of it. */
+const whyKind: Readonly<Record<PassageKind, string>> = {
+	direct: 'quoted as a sentence or more; the 32 characters before and after are kept beside it',
+	partial: 'quoted as less than a sentence; the 32 characters before and after are kept beside it',
+	term: 'quoted as a set phrase; the 32 characters before and after are kept beside it',
+	reported: 'reported, not quoted; its digest is kept in the place of its words',
+};
+
 function explain(
 	context: NotesContext,
 	noted: NotedStatement,
-	{id, gloss, said, first, passages}: Statement,
+	{id, gloss, said, first, passages, attribution}: Statement,
 ): void {
 	const say = (field: string, value: string, how: string) => context.derive({of: id, field, value, how});
 	if (noted.id === undefined) say('id', id, 'the speaker and the first words');
@@ -202,14 +210,19 @@ function explain(
 	else if (said.basis === 'inference' && typeof noted.said === 'string')
 		say('said', said.edtf ?? 'unknown', said.because ?? '');
 	if (noted.first === undefined) say('first', first.passage, first.because);
+	if (noted.because === undefined) say('because', attribution.because, 'the names beside the words');
 	for (const passage of passages) {
 		const {how, name} = passage.attribution;
+		const named =
+			how === 'explicit'
+				? `named there: ${name ?? ''}`
+				: how === 'none'
+					? 'not named there'
+					: 'implied there';
 		say(
 			'passage',
 			`${passage.kind} in ${passage.source}, ${passage.segments.map(({start, end}) => `${start}-${end}`).join(', ')}`,
-			how === 'explicit'
-				? `the speaker is named there: ${name ?? ''}`
-				: `the speaker is ${how === 'none' ? 'not named' : 'implied'} there`,
+			`${whyKind[passage.kind]}; the speaker is ${named}`,
 		);
 	}
 }

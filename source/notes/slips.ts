@@ -100,6 +100,7 @@ function slipsIn(
 		dashIn(line, names),
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
+		isFaulty ? unopenedIn(line, names) : undefined,
 		...(isFlowRead ? flowsIn(line, names) : []),
 	];
 	return [tab, ...others].filter(slip => slip !== undefined);
@@ -177,6 +178,17 @@ function outdentedIn(
 			indents: {found: blanks.length, expected: [blanks.length + 2]},
 		},
 		edits: [{start: at, end: at, text: '  '}],
+	};
+}
+
+/** `quotes: herald: the words}`: what is closed is opened behind the key. */
+function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+	const [, lead = '', name = ''] = /^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s[^{}]*\}\s*$/.exec(text) ?? [];
+	if (!names.has(name)) return undefined;
+	const at = start + lead.length;
+	return {
+		fault: {code: 'unopened', start: at, end: at + name.length, found: name},
+		edits: [{start: at, end: at, text: '{'}],
 	};
 }
 

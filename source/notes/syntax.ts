@@ -18,6 +18,7 @@ export type SyntaxFault = {
 		| 'indentation'
 		| 'open-quote'
 		| 'open-bracket'
+		| 'unopened'
 		| 'colon'
 		| 'comma'
 		| 'no-colon'

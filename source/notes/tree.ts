@@ -127,11 +127,25 @@ function parse(text: string): Tree | undefined {
 		if (second !== undefined)
 			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
-		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults};
+		const written = faults.map(fault => asWritten(fault, text));
+		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults: written};
 	} catch (error) {
 		if (error instanceof TooDeep) return undefined;
 		throw error;
 	}
+}
+
+/** A tag, a name or what refers to one as it was written, where it stands: the parser tells of what it belongs to. */
+function asWritten(fault: SyntaxFault, text: string): SyntaxFault {
+	const {code, start, end} = fault;
+	if (code === 'alias') return {...fault, found: text.slice(start, end)};
+	if (code !== 'tag' && code !== 'anchor') return fault;
+	const before = text.slice(Math.max(0, start - 200), start);
+	const sign = code === 'tag' ? '!' : '&';
+	const written = new RegExp(`(?<!\\S)${sign}\\S*(?=(?:\\s+[&!]\\S*)*\\s*$)`).exec(before);
+	if (written === null) return fault;
+	const at = start - before.length + written.index;
+	return {...fault, start: at, end: at + written[0].length, found: written[0]};
 }
 
 /** Behind what breaks off, what was read of it is half of what was meant. */

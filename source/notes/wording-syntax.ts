@@ -10,13 +10,13 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 	switch (fault.code) {
 		case 'alias':
 			return words(
-				'this refers to something named elsewhere (*)',
+				`${quoteValue(found)} refers to something named elsewhere`,
 				'the text itself',
 				'Write it out; a text that begins with * stands in quotation marks.',
 			);
 		case 'anchor':
 			return words(
-				`the name &${sanitize(found)} is given here`,
+				`the name ${quoteValue(found)} is given here`,
 				'the text itself',
 				'Take it out; a text that begins with & stands in quotation marks.',
 			);
@@ -71,6 +71,12 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				`${quoteValue(found)} opens here and is not closed`,
 				found === '{' ? '"}"' : '"]"',
 				'Close it.',
+			);
+		case 'unopened':
+			return words(
+				`"}" closes at the end of this line what nothing opens`,
+				`"{" before ${quoteValue(found)}`,
+				'Write it there.',
 			);
 		case 'colon':
 			return words(

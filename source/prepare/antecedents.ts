@@ -122,6 +122,8 @@ function scoreOf(
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
 	if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
+	if (person?.gender === undefined && earlier.gender !== undefined && earlier.gender === pronoun.gender)
+		score += 0.8;
 	// Who spoke last is likeliest to go on speaking.
 	const isPrevious =
 		earlier === previous ||

@@ -16,6 +16,7 @@ export class DraftParties {
 	private readonly taken: Taken;
 	private readonly codes = new Set<string>();
 	private readonly heard = new Set<string>();
+	private readonly adjectives = new Map<string, string | undefined>();
 
 	constructor(already: ReadonlyMap<string, string>) {
 		for (const [name, id] of already) this.ids.set(fold(name), id);
@@ -29,6 +30,7 @@ export class DraftParties {
 
 	/** Takes note of what an article calls parties, for the adjectives of others. */
 	hear({people, utterances}: FoundArticle): void {
+		this.adjectives.clear();
 		for (const {party} of people) if (party !== undefined) this.heard.add(party);
 		for (const {who} of utterances)
 			if (who?.kind !== 'person' && who?.party !== undefined) this.heard.add(who.party);
@@ -36,8 +38,16 @@ export class DraftParties {
 
 	/** The party whose adjective a role has: Carvane of “the Carvani negotiator”. */
 	byAdjective(role: string): string | undefined {
-		for (const word of role.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
-			for (const name of this.heard) if (isAdjectiveOf(word.toLowerCase(), name.toLowerCase())) return name;
+		for (const word of role.match(/\p{Lu}\p{L}{3,}/gu) ?? []) {
+			const lower = word.toLowerCase();
+			if (!this.adjectives.has(lower))
+				this.adjectives.set(
+					lower,
+					[...this.heard].find(name => isAdjectiveOf(lower, name.toLowerCase())),
+				);
+			const name = this.adjectives.get(lower);
+			if (name !== undefined) return name;
+		}
 		return undefined;
 	}
 
@@ -98,6 +108,8 @@ export class DraftPeople {
 	private readonly people = new Set<DraftPerson>();
 	private readonly byId = new Map<string, DraftPerson>();
 	private readonly byInitials = new Map<string, DraftPerson[]>();
+	/** Made when it is asked for, and made again once others are known. */
+	private families: Map<string, readonly DraftPerson[]> | undefined;
 	private readonly taken: Taken;
 
 	constructor(
@@ -135,6 +147,7 @@ export class DraftPeople {
 			partyFrom: found.partyFrom,
 		};
 		this.people.add(person);
+		this.families = undefined;
 		this.byId.set(id, person);
 		for (const each of [key, sameFamily]) {
 			const list = this.byInitials.get(each) ?? [];
@@ -144,9 +157,19 @@ export class DraftPeople {
 		return id;
 	}
 
+	/** Those of a family name, in the order in which they are met. */
+	private ofFamily(name: string): readonly DraftPerson[] {
+		if (this.families === undefined) {
+			this.families = new Map();
+			for (const person of this.people)
+				this.families.set(person.family, [...(this.families.get(person.family) ?? []), person]);
+		}
+		return this.families.get(fold(name)) ?? [];
+	}
+
 	/** Who alone has a family name, whichever article tells the rest of it. */
 	byFamily(name: string): string | undefined {
-		const found = [...this.people].filter(({family}) => family === fold(name));
+		const found = this.ofFamily(name);
 		const [only] = found;
 		return found.length === 1 ? only?.id : undefined;
 	}
@@ -161,6 +184,7 @@ export class DraftPeople {
 			if (a.party === undefined) [a.party, a.partyFrom] = [b.party, b.partyFrom];
 			this.byId.set(b.id, a);
 			this.people.delete(b);
+			this.families = undefined;
 		}
 	}
 
@@ -192,11 +216,9 @@ export class DraftPeople {
 
 	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
-		const isFamily = party !== undefined && [...this.people].some(({family}) => family === fold(party));
-		if (party !== undefined && !isFamily) return party;
+		if (party !== undefined && this.ofFamily(party).length === 0) return party;
 		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
-		const person =
-			owner === undefined ? undefined : [...this.people].find(({family}) => family === fold(owner));
+		const [person] = owner === undefined ? [] : this.ofFamily(owner);
 		return person?.party ?? this.parties.byAdjective(role ?? '');
 	}
 

@@ -30,9 +30,12 @@ export function summaryOf(
 		.filter(({given}) => isForeign(given.found.language))
 		.map(({id, given}) => `${id} (${languageName(given.found.language)})`);
 	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
+	const hasHeadings = sources.some(({given}) =>
+		given.found.utterances.some(({notSpeech}) => notSpeech !== undefined),
+	);
 	return [
 		statements.length === 0
-			? `Nobody's words were found in ${count(sources.length, 'article')}: nothing between quotation marks, no turns of a transcript.`
+			? `Nobody's words were found in ${count(sources.length, 'article')}: ${hasHeadings ? 'nothing between quotation marks but in headings' : 'nothing between quotation marks'}, no turns of a transcript.`
 			: `${of}: ${answered} with a speaker, ${left} without.`,
 		...(joined === 0
 			? []

@@ -28,12 +28,25 @@ export function frameStart(
 ): number | undefined {
 	const subject = subjectOf(mentions, cue);
 	if (cue.isNoun || cue.strength < 2 || cue.isParticiple || subject === undefined) return undefined;
-	const link = words[subject.from - 1];
+	const link = words[wholeStart(words, mentions, subject) - 1];
 	if (link === undefined || !/^(?:and|but|while|whereas|;)$/.test(link.lower)) return undefined;
 	const comma = words[link.index - 1]?.text === ',';
 	const after = words.slice(cue.word.index + 1, cue.word.index + 6);
 	const says = after.some(({lower, span}) => lower === 'that' || span >= 0);
 	return says || (comma && cue.strength > 2) ? (comma ? link.index - 1 : link.index) : undefined;
+}
+
+/** Where a name begins with what it is set beside: “her counterpart in Brenn, Tomas Wyle”. */
+function wholeStart(words: readonly Word[], mentions: readonly Mention[], subject: Mention): number {
+	let first = subject;
+	for (let steps = 0; steps < 4; steps++) {
+		const link = words[first.from - 1];
+		const before = mentions[first.index - 1];
+		if (link === undefined || before?.to !== link.index || !/^(?:,|of|in|for|at|to|from)$/.test(link.lower))
+			break;
+		first = before;
+	}
+	return first.from;
 }
 
 type Place = {
@@ -60,8 +73,13 @@ export function clauseAround(
 			}
 		} else {
 			const start = frameStart(words, mentions, cue);
+			const inner = start === undefined ? innerStart(words, mentions, cues[at - 1], cue, span) : undefined;
 			if (start !== undefined) from = Math.max(from, subjectOf(mentions, cue)?.from ?? from);
-			else from = Math.max(from, innerStart(words, mentions, cues[at - 1], cue, span) ?? from);
+			else if (inner !== undefined) {
+				from = Math.max(from, inner);
+				// “Lee, who argued that it was “late”, said on Monday”: the clause is over at the comma.
+				if (isRelative(mentions, cue) && words[span.to]?.text === ',') to = span.to;
+			}
 		}
 	}
 	return {from, to};
@@ -86,12 +104,17 @@ function innerStart(
 		between.length < 20 &&
 		between.slice(0, 6).some(({lower}) => lower === 'that') &&
 		!between.some(({text, lower, span: inside}) => inside >= 0 || /^[,;:]$/.test(text) || lower === 'and');
-	const who = [...cue.subjects.keys()].some(at => mentions[at]?.kind === 'who');
+	const who = isRelative(mentions, cue);
 	const isHad = /^ha[ds]$/.test(words[cue.word.index - 1]?.lower ?? '');
 	const isInner =
 		outer !== undefined &&
 		outer.strength > 1 &&
 		outer.word.sentence === cue.word.sentence &&
 		subject.from > outer.word.index;
-	return leads && isInner && (who || isHad) ? subject.from : undefined;
+	return leads && (who || (isInner && isHad)) ? subject.from : undefined;
+}
+
+/** Whether it is the verb of “who …”. */
+function isRelative(mentions: readonly Mention[], cue: Cue): boolean {
+	return [...cue.subjects].some(([at, relation]) => relation === 'beside' && mentions[at]?.kind === 'who');
 }

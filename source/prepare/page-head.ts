@@ -55,7 +55,8 @@ export function titleIn(text: string, paragraphs: readonly TextRange[]): Title {
 		if (/^https?:/.test(line) || isDay(line) || isByline(line)) continue;
 		const isShort = line.length >= 8 && line.length <= 160;
 		const isSentence = /[.!]["”’]?$/.test(line) || /[,;:]$/.test(line);
-		const isTitle = isShort && !isSentence && pageDay(line) === undefined && paragraphs.length > 1;
+		const isTitle =
+			isShort && !line.startsWith('>') && !isSentence && pageDay(line) === undefined && paragraphs.length > 1;
 		if (!isTitle && outletIn(line) === undefined) break;
 		candidates.push(index);
 	}

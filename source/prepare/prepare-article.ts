@@ -51,7 +51,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 	const headings = headingsIn(text, article.paragraphs, page.heading);
 	let previous: Mention | undefined;
 	const spots = new Spots(text);
-	const quotes = speakersIn(article, read).map(({span, mention, confidence, isSubject, reasons}) => {
+	const quotes = speakersIn(article, read).map(({span, clause, mention, confidence, isSubject, reasons}) => {
 		const {start, end} = span;
 		const segments = [{start, end, spot: spots.quoted(start, end)}];
 		const none = {
@@ -106,7 +106,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 					: isStandIn && isDisordered
 						? ['the sentences may be out of order, so a pronoun may mislead', ...reasons]
 						: reasons,
-			said: saidAround(article, span, page.published),
+			said: saidAround(article, span, clause, page.published),
 		};
 		return {...base, utterance};
 	});

@@ -1,24 +1,27 @@
 /** The day on which something was said, where the words around it name one and no other. */
-import {type ParsedArticle, sentenceEnd, sentenceStart} from './article.ts';
-import {daysIn} from './dates.ts';
+import type {ParsedArticle} from './article.ts';
+import {type Day, daysIn} from './dates.ts';
 import type {FoundUtterance} from './found.ts';
 import {cueStrength} from './words.ts';
 
-/** The day that the sentence around a quotation names, as far as no semicolon parts it. */
+/** The day that the clause around a quotation names, as far as no semicolon parts it. */
 export function saidAround(
 	article: ParsedArticle,
 	{from, to}: {readonly from: number; readonly to: number},
+	clause: {readonly from: number; readonly to: number},
 	published: string | undefined,
 ): FoundUtterance['said'] {
 	const {words} = article;
-	const at = Math.min(from, words.length - 1);
-	let [start, end] = [sentenceStart(words, at), sentenceEnd(words, at)];
+	let [start, end] = [clause.from, clause.to];
 	for (let place = start; place < end; place++) {
 		if (words[place]?.text !== ';' || (words[place]?.span ?? 0) >= 0) continue;
 		if (place < from) start = place + 1;
 		else if (place >= to) end = place;
 	}
-	return saidIn(article, {from: start, to: end}, published);
+	// In “Lee, who argued on Sunday that it was “late”, said” the clause itself is what is told.
+	const who = words.slice(start, from).find(({lower}) => lower === 'who');
+	const isRelative = who !== undefined && end === to && words[to]?.text === ',';
+	return saidIn(article, {from: isRelative ? who.index + 1 : start, to: end}, published);
 }
 
 /** The day that some words name, those between marks left out. */
@@ -38,11 +41,22 @@ export function saidIn(
 		part += `${end < 0 || end < word.start ? ' ' : ''}${text.slice(word.start, word.end)}`;
 		end = word.end;
 	}
-	const days = daysIn(withoutClauses(part), published);
+	const frame = withoutClauses(part);
+	const days = daysIn(frame, published).filter(day => !isOfThing(frame, day));
 	const [only] = days;
 	return days.length === 1 && only !== undefined
 		? {day: only.iso, because: only.because, isWeekday: only.isWeekday}
 		: undefined;
+}
+
+/** “After the January 12 talks”, “Tuesday’s talks”: the day of what was before. */
+function isOfThing(frame: string, {at, printed}: Day): boolean {
+	const before = frame.slice(Math.max(0, at - 12), at);
+	const after = frame.slice(at + printed.length, at + printed.length + 12);
+	return (
+		/^\s?['’]s\b/.test(after) ||
+		(/\b(?:the|an?|this|that|his|her|its|their|our)\s+$/.test(before) && /^\s+\p{L}/u.test(after))
+	);
 }
 
 /** What is told of another time than that of saying: who had arrived on Monday; after she had tabled it on 13 May. */

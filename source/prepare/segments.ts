@@ -20,17 +20,23 @@ type Placed = {
 /** What a reporter cut in two within a sentence, and what goes on after a paragraph's end, is one utterance. */
 export function joinSegments(text: string, quotes: readonly Placed[]): readonly FoundUtterance[] {
 	const joined: FoundUtterance[] = [];
+	// A quotation may go on over thousands of paragraphs: its segments are added to one list.
+	let segments: FoundUtterance['segments'][number][] = [];
 	let last: Placed | undefined;
 	for (const quote of quotes) {
+		const {utterance} = quote;
 		const earlier = joined.at(-1);
 		if (last !== undefined && earlier !== undefined && isOne(text, last, quote)) {
+			segments.push(...utterance.segments);
 			joined[joined.length - 1] = {
 				...earlier,
-				segments: [...earlier.segments, ...quote.utterance.segments],
-				...(earlier.who === undefined ? {who: quote.utterance.who, named: quote.utterance.named} : {}),
-				confidence: Math.max(earlier.confidence, quote.utterance.confidence),
+				...(earlier.who === undefined ? {who: utterance.who, named: utterance.named} : {}),
+				confidence: Math.max(earlier.confidence, utterance.confidence),
 			};
-		} else joined.push(quote.utterance);
+		} else {
+			segments = [...utterance.segments];
+			joined.push({...utterance, segments});
+		}
 		last = quote;
 	}
 	return joined;

@@ -17,6 +17,8 @@ import {cueStrength} from './words.ts';
 
 export type ChosenSpeaker = {
 	readonly span: QuotedSpan;
+	/** The words of the clause that it stands in. */
+	readonly clause: SpanView['clause'];
 	readonly mention: Mention | undefined;
 	/** Between 0 and 1: how likely it is this one, by whatever mention. */
 	readonly confidence: number;
@@ -104,7 +106,7 @@ export function speakersIn(
 		const answer = answerOf(choices, likely);
 		previous = answer;
 		const told = toldApart(read, views, index);
-		if (told !== undefined) return {span, confidence: 0.95, isSubject: true, ...told};
+		if (told !== undefined) return {span, clause: view.clause, confidence: 0.95, isSubject: true, ...told};
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
@@ -113,6 +115,7 @@ export function speakersIn(
 		const reasons = reasonsOf(features, by);
 		return {
 			span,
+			clause: view.clause,
 			mention,
 			confidence,
 			isSubject:

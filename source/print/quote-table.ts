@@ -115,9 +115,8 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 }
 
 function legend(entries: readonly Entry[], glyphs: Glyphs): string {
-	const signs = flagLegend(
+	const {full: signs} = flagLegend(
 		glyphs,
-		Number.POSITIVE_INFINITY,
 		entries.map(({flags}) => flags),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');

@@ -5,8 +5,9 @@
  */
 
 import {isoDay} from '../dossier/calendar.ts';
-import {type Catalogue, type Entry, partyOf, passageText} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
+import {partyOf} from '../dossier/speakers.ts';
 import type {Basis, DossierEvent, Locator, PassageKind, Source, Speaker} from '../dossier/types.ts';
 import {longDate, speakerInFull} from '../view/names.ts';
 

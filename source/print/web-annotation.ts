@@ -1,5 +1,6 @@
 /** Passages as W3C Web Annotations (Recommendation of 2017), which annotation tools read: JSON-LD, one for each passage. */
-import {type Catalogue, type Entry, segmentGap, speakerName} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, segmentGap} from '../dossier/catalogue.ts';
+import {speakerName} from '../dossier/speakers.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 
 /** A page of all annotations of the statements. */

@@ -50,7 +50,7 @@ export function sayWhereHidden(world: World, state: State): State {
 		chapter === undefined
 			? `The end; ${paneNumber(world, detailPane)} tells who demanded, got and refused what.`
 			: `Round ${chapter.round.round}: ${sayWhatHappened(world.catalogue, chapter)}`;
-	return {...state, message: {tone: 'plain', text}};
+	return {...state, message: {tone: 'plain', text, untilSeen: detailPane}};
 }
 
 /** A detail that tells something else begins at its top. */

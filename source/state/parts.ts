@@ -70,6 +70,11 @@ export type ReviewProgress = {
 	readonly done: number;
 	readonly left: number;
 	readonly flagged: number;
+	readonly skipped: number;
+	/** Statements that were taken out in this sitting. */
+	readonly rejected: number;
+	/** Statements that are about no issue. */
+	readonly withoutIssue: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
 	/** How sure the drafts are that accepting all would accept, rising. */
@@ -81,11 +86,20 @@ export type InReview = {
 	readonly progress: () => ReviewProgress;
 	/** Whether nobody has looked at a statement that is shown. */
 	readonly isLeft: (statement: string) => boolean;
+	/** What is to be typed in a shell when it is over. */
+	readonly commands: {readonly check: string; readonly build: string};
+	/** Whether it was put off: such come last. */
+	readonly isSkipped: (statement: string) => boolean;
 };
 
 export type PopupKind = Popup['kind'];
 
-export type Message = {readonly tone: 'plain' | 'good' | 'bad'; readonly text: string};
+export type Message = {
+	readonly tone: 'plain' | 'good' | 'bad';
+	readonly text: string;
+	/** The pane that tells the same: where a new size shows it, nothing has to be said any more. */
+	readonly untilSeen?: PaneName;
+};
 
 /** A key as the terminal tells it: characters have their text, the others a name. */
 export type KeyPress = {

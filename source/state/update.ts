@@ -9,7 +9,7 @@ import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {decided, openLine} from './reviewing.ts';
+import {decided, goOn, openLine} from './reviewing.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
@@ -19,16 +19,20 @@ import type {World} from './world.ts';
 /** The state after an action; the message of the last one is gone. */
 export function update(world: World, state: State, action: Action): State {
 	const isNews = action.type === 'answered';
-	if (action.type === 'resize') return resized(state, action);
+	if (action.type === 'resize') return resized(world, state, action);
 	const known = state.readAt === undefined || isNews ? state : {...state, readAt: undefined};
 	return updated(world, known, action);
 }
 
 /** What fits on a larger screen is not scrolled there, but it is again where it does not fit. */
-function resized(state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
-	const {scroll, pageScroll, popup} = state;
+function resized(world: World, state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
+	const {scroll, pageScroll, popup, message} = state;
 	const readAt = state.readAt ?? {scroll, pageScroll, popup};
-	return {...state, ...readAt, readAt, size: {columns, rows}};
+	const after = {...state, ...readAt, readAt, size: {columns, rows}};
+	const pane = message?.untilSeen;
+	if (pane === undefined) return after;
+	const silent = {...after, message: undefined};
+	return isSeen(world, silent, pane) ? silent : after;
 }
 
 function updated(world: World, state: State, action: Action): State {
@@ -98,7 +102,9 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'review-line':
 			return openLine(world, state, action.verb);
 		case 'decide':
-			return decided(world, state, action.verb);
+			return goOn(world, state, action.verb);
+		case 'decided':
+			return decided(world, state, action);
 		case 'refused':
 			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'undo':
@@ -194,7 +200,8 @@ function back(world: World, state: State): State {
 	if (within !== undefined) return within;
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
-	if (world.review !== undefined && state.filter.text.trim() === unreviewed)
+	const left = world.review?.progress().left ?? 0;
+	if (left > 0 && state.filter.text.trim() === unreviewed)
 		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
 	return say(state, 'Nothing left to take back; q quits.');

@@ -1,6 +1,7 @@
 /**
- * What is given and does not change while a dossier is open: its catalogue, the engine that knows its rows, the panes,
- * the keys. The last answers are kept here, so that a frame asks each question once however many panes want to know.
+ * What the state is about, given and unchanged while a dossier is open: its catalogue, the engine that knows its rows,
+ * the panes, the keys. The last answers are kept here, so that a frame asks each question once however many panes want
+ * to know.
  */
 import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Catalogue} from '../dossier/catalogue.ts';

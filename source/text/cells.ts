@@ -164,3 +164,13 @@ export function* wrapRanges(text: string, cells: number, from = 0): Generator<re
 export function wrap(text: string, cells: number): readonly string[] {
 	return Array.from(wrapRanges(text, cells), ([start, end]) => text.slice(start, end));
 }
+
+/** Words on one line of so many cells; what has no room is left out. */
+export function asManyAsFit(words: readonly string[], cells: number): string {
+	let text = '';
+	for (const word of words) {
+		const longer = text === '' ? word : `${text} ${word}`;
+		if (width(longer) <= cells) text = longer;
+	}
+	return text;
+}

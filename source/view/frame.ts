@@ -106,14 +106,20 @@ function placePane(scene: Scene, name: PaneName, rect: Rect): PlacedPane & {read
 	const pane = paneNamed(world, name);
 	const {columns, rows} = insideOf(rect);
 	const inside = pane.draw(scene, columns, rows);
+	const title = paneTitle(scene, name, inside.title);
 	return {
 		...inside,
-		title: paneTitle(scene, name, inside.title),
-		note: inside.note ?? (pane.role === 'list' ? pane.note(scene) : ''),
+		title,
+		note: pane.role === 'list' ? besides(title, inside.note ?? pane.note(scene), rect) : (inside.note ?? ''),
 		pane: name,
 		rect,
 		isFocused: state.focus === name,
 	};
+}
+
+/** A note for which the title would have to be cut is left out; how far one has scrolled is worth that. */
+function besides(title: string, note: string, rect: Rect): string {
+	return width(printable(title)) + width(printable(note)) + 9 <= rect.columns ? note : '';
 }
 
 function placeSlide(scene: Scene, rect: Rect): PlacedPane & {readonly pane: PaneName} {
@@ -147,7 +153,7 @@ function placePopup(scene: Scene, popup: NonNullable<State['popup']>, rect: Rect
 	const {title, lines, caret, most = 0} = viewPopup(scene, popup, columns, rows);
 	return {
 		title,
-		note: 'Esc closes',
+		note: besides(title, 'Esc closes', rect),
 		lines: windowed(lines, 0, rows),
 		caret,
 		scroll: {least: 0, most},

@@ -1,7 +1,6 @@
 /** The glyphs, each meaning one thing everywhere, in Unicode and in ASCII for terminals without it. */
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {Stance} from '../dossier/types.ts';
-import {truncate, width} from '../text/cells.ts';
 
 export type Glyphs = {
 	readonly isAscii: boolean;
@@ -111,17 +110,16 @@ export const flagWords: Readonly<Record<SignedFlag, string>> = {
 	unreviewed: 'draft',
 };
 
-/** The signs with their meanings, of the flags that are in any of the sets; shorter where there is no room. */
+/** The signs with their meanings, of the flags that are in any of the sets: in full, and closer together. */
 export function flagLegend(
-	{flags, ellipsis}: Glyphs,
-	cells: number,
+	{flags}: Glyphs,
 	among: readonly ReadonlySet<string>[],
-): string {
+): {readonly full: string; readonly short: string; readonly close: readonly string[]} {
 	const used = signedFlags.filter(flag => among.some(set => set.has(flag)));
-	const full = used.map(flag => `${flags[flag]} ${flagWords[flag]}`).join('  ');
-	if (width(full) <= cells) return full;
 	const words = used.map(flag => ({sign: flags[flag], word: flagWords[flag].split(' ').at(-1)}));
-	const short = words.map(({sign, word}) => `${sign} ${word}`).join(' ');
-	if (width(short) <= cells) return short;
-	return truncate(words.map(({sign, word}) => `${sign}${word}`).join(' '), cells, ellipsis);
+	return {
+		full: used.map(flag => `${flags[flag]} ${flagWords[flag]}`).join('  '),
+		short: words.map(({sign, word}) => `${sign} ${word}`).join(' '),
+		close: words.map(({sign, word}) => `${sign}${word}`),
+	};
 }

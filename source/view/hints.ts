@@ -6,10 +6,11 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
-import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
+import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
+import {holdsNothing, popupHints} from './popup-hints.ts';
 import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
 
@@ -20,21 +21,28 @@ const narrow = 60;
 export function viewHints(scene: Scene, columns: number): Line {
 	// A key that has been given to something else does this no more.
 	const all = hintsFor(scene)
-		.map(hint => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
+		.map((hint): Placed => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
 	const hints = columns < narrow ? briefer(all, columns) : all;
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
 	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
-	let room = columns - 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
-	for (const hint of hints) {
-		if (!hint.isKept) {
-			if (hintWidth(hint.shown) > room) continue;
-			room -= hintWidth(hint.shown);
+	// The two blanks behind the last are not missed.
+	let room = columns + 1 - kept.reduce((sum, hint) => sum + hintWidth(hint.shown), 0);
+	for (const {shown, brief = shown, isKept} of hints) {
+		if (isKept) spans.push(...hintSpans(shown));
+		else {
+			const form = [shown, brief].find(each => hintWidth(each) <= room);
+			if (form === undefined) continue;
+			room -= hintWidth(form);
+			spans.push(...hintSpans(form));
 		}
-		spans.push(...hintSpans(hint.shown));
 	}
-	return fitLine(spans, columns, scene.glyphs.ellipsis);
+	return fitLine(withoutEnd(spans), columns, scene.glyphs.ellipsis);
+}
+
+function withoutEnd(spans: Line): Line {
+	return spans.map((part, place) => (place < spans.length - 1 ? part : {...part, text: part.text.trimEnd()}));
 }
 
 /** The keys that matter where one is, or below what is open there, with what each does. */
@@ -48,9 +56,12 @@ export function keysHere(scene: Scene): readonly HelpRow[] {
 
 /** What the table of keys says of it, where nothing else is said of it here. */
 function helpOf(scene: Scene, hint: Told): string | undefined {
-	return isShown(hint) || 'actions' in hint || hint.word !== undefined
-		? undefined
-		: bindingFor(scene, hint.action)?.help;
+	if (isShown(hint)) return undefined;
+	if ('actions' in hint) {
+		const [action, ...others] = hint.actions;
+		return action === undefined || others.length > 0 ? undefined : bindingFor(scene, action)?.help;
+	}
+	return hint.word !== undefined ? undefined : bindingFor(scene, hint.action)?.help;
 }
 
 function isKept(hint: Told): boolean {
@@ -61,11 +72,17 @@ function isOf(hint: Told, action: Action): boolean {
 	return !isShown(hint) && 'action' in hint && hint.action === action;
 }
 
-type Placed = {readonly shown: Shown; readonly isKept: boolean; readonly hint: Told};
+type Placed = {
+	readonly shown: Shown;
+	/** As it is shown where that has no room. */
+	readonly brief?: Shown;
+	readonly isKept: boolean;
+	readonly hint: Told;
+};
 
 /** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
 function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
-	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), 1);
+	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), -1);
 	const isArrows = ({shown: [, word]}: Placed) => word === 'move' || word === 'scroll';
 	const isPlain = (one: Placed) => isShown(one.hint) && isArrows(one) && width(one.shown[0]) < 3;
 	const ordered = [...all.filter(one => !isPlain(one)), ...all.filter(isPlain)];
@@ -74,7 +91,8 @@ function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
 		const [key, word] = one.shown;
 		const brief = !isShown(one.hint) && 'actions' in one.hint ? one.hint.brief : undefined;
 		const isSign = one.hint === help || one.hint === quit;
-		return {...one, shown: [key, isSign ? '' : (brief ?? word)]};
+		const shown: Shown = [key, isSign ? '' : word];
+		return {...one, shown, ...(brief === undefined ? {} : {brief: [key, brief]})};
 	});
 	const isTooWide = widthOf(bare.filter(({isKept}) => isKept)) > columns;
 	return bare.map(one => {
@@ -136,6 +154,7 @@ const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const copy: Action = {type: 'copy', what: 'quote'};
 const nextRound: Action = {type: 'step-round', by: 1};
+const onward: Told = {actions: [nextRound], word: 'next round', brief: 'round'};
 const lastRound: Hint = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
@@ -168,39 +187,27 @@ function hintsFor(scene: Scene): readonly Told[] {
 				];
 			if (state.popup?.kind === 'note')
 				return [['type', 'your note'], {action: enter, word: 'keep it'}, {action: back, word: 'leave it'}];
+			if (holdsNothing(scene)) return [{action: back, word: 'close'}];
 			return [['type', 'to search'], move, ...popupHints(scene), {action: back, word: 'close'}];
 		case 'list-popup':
 			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
 		case 'panes':
-			return scene.world.review === undefined ? paneHints(scene, move) : reviewHints(scene);
+			return paneHints(scene, move);
 	}
 }
 
-/** Its own keys, as the table has them. */
-function reviewHints({world}: Scene): readonly Told[] {
-	return [
-		...world.bindings.filter(({group}) => group === 'Review').map(({action}) => ({action})),
-		{action: {type: 'filter'}},
-		help,
-		quit,
-	];
-}
-
-/** The keys of a review on as many lines as there are for them. */
-export function viewReviewHints(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const hints = reviewHints(scene)
-		.map(hint => shown(scene, hint))
-		.filter(([key]) => key !== '');
-	const lines: (readonly Shown[])[] = [[]];
-	for (const hint of hints) {
-		const last = lines.at(-1) ?? [];
-		const used = last.reduce((sum, each) => sum + hintWidth(each), 1);
-		// The two blanks behind the last are not missed.
-		if (used + hintWidth(hint) - 2 <= columns) lines[lines.length - 1] = [...last, hint];
-		else if (lines.length < rows) lines.push([hint]);
-	}
-	while (lines.length < rows) lines.push([]);
-	return lines.map(each => fitLine([span(' '), ...each.flatMap(hintSpans)], columns, scene.glyphs.ellipsis));
+/** The keys of a review, on as many lines as they have. */
+export function viewReviewKeys({world, state, glyphs}: Scene, columns: number): readonly Line[] {
+	return reviewKeyLines(world, state.size).map(keys => {
+		const spans = keys.flatMap(
+			({key, word}, place): Line => [
+				span(' '.repeat(place === 0 ? 1 : keyGap)),
+				span(keyLabel(key, glyphs), 'strong'),
+				span(word === '' ? '' : ` ${word}`, 'muted'),
+			],
+		);
+		return fitLine(spans, columns, glyphs.ellipsis);
+	});
 }
 
 function slideHints(scene: Scene): readonly Told[] {
@@ -217,39 +224,6 @@ function slideHints(scene: Scene): readonly Told[] {
 
 function panesHint({world}: Scene): Told {
 	return {actions: listsOf(world).map(({name}) => ({type: 'focus', pane: name})), word: 'panes'};
-}
-
-function popupHints(scene: Scene): readonly Told[] {
-	const scroll: Hint = {action: {type: 'move', motion: 'page-down'}, word: 'scroll'};
-	const word = enterInPopup(scene);
-	const confirm = word === undefined ? [] : [{action: enter, word}];
-	switch (scene.state.popup?.kind) {
-		case 'sources':
-			return [...confirm, scroll, {action: {type: 'open-source'}, word: 'open it'}];
-		case 'discrepancies':
-			return [...confirm, scroll];
-		default:
-			return confirm;
-	}
-}
-
-/** What Enter does with the item chosen in a list; undefined where there is nothing to go to. */
-function enterInPopup({state: {popup}, world}: Scene): string | undefined {
-	switch (popup?.kind) {
-		case 'palette':
-			return 'do it';
-		case 'sources':
-			return foundSources(world, popup.input.text).length === 0 ? undefined : 'show its quotes';
-		case 'problems':
-			return foundProblems(world, popup.input.text).length === 0 ? undefined : 'copy its place';
-		case 'discrepancies': {
-			const chosen = foundDiscrepancies(world, popup.input.text)[popup.index];
-			const {entryOf} = world.catalogue;
-			return chosen?.statements.some(id => entryOf.has(id)) ? 'go to its first quote' : undefined;
-		}
-		default:
-			return undefined;
-	}
 }
 
 function paneHints(scene: Scene, move: Shown): readonly Told[] {
@@ -269,12 +243,12 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
 		move,
 		// Who tells a story goes on with it.
-		...(isTold ? [telling.type === 'end' ? lastRound : {action: nextRound}] : []),
+		...(isTold ? [telling.type === 'end' ? lastRound : onward] : []),
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),
 		{action: {type: 'filter'}},
-		...(isTold || !hasRounds ? [] : [{action: nextRound}]),
+		...(isTold || !hasRounds ? [] : [onward]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(scene),
 		...(isQuote ? [] : own),

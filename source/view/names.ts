@@ -1,7 +1,7 @@
 /** How dates, speakers, places and sources are worded on the screen and in print. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {partyOf, speakerName} from '../dossier/catalogue.ts';
 import {formatEdtf, formatEdtfShort} from '../dossier/edtf.ts';
+import {partyOf, speakerName} from '../dossier/speakers.ts';
 import type {Discrepancy, DossierEvent, Passage, Source, Speaker} from '../dossier/types.ts';
 import {type Glyphs, unicode} from './glyphs.ts';
 
@@ -24,8 +24,8 @@ export function partyCodes(catalogue: Catalogue, ids: readonly string[]): string
 	return ids.map(id => catalogue.parties.get(id)?.code ?? id.toUpperCase()).join(' ');
 }
 
-/** A speaker in full: `Alexander Lukashevich, Permanent Representative to the OSCE, Russia`. */
-export function speakerInFull(catalogue: Catalogue, speaker: Speaker): string {
+/** A speaker in full: `Alexander Lukashevich, Permanent Representative to the OSCE, Russia`; or without the office. */
+export function speakerInFull(catalogue: Catalogue, speaker: Speaker, hasOffice = true): string {
 	const party = partyOf(speaker, catalogue.people);
 	const partyName = party === undefined ? undefined : catalogue.parties.get(party)?.name;
 	if (!('person' in speaker)) {
@@ -35,16 +35,16 @@ export function speakerInFull(catalogue: Catalogue, speaker: Speaker): string {
 	const person = catalogue.people.get(speaker.person);
 	const membership =
 		person?.memberships.find(({organization_id}) => organization_id === party) ?? person?.memberships[0];
-	return [person?.name ?? speaker.person, membership?.role, partyName]
+	return [person?.name ?? speaker.person, hasOffice ? membership?.role : undefined, partyName]
 		.filter(part => part !== undefined)
 		.join(', ');
 }
 
-export function speakersInFull(catalogue: Catalogue, entry: Entry): string {
+export function speakersInFull(catalogue: Catalogue, entry: Entry, hasOffices = true): string {
 	const {speakers} = entry.statement;
 	return speakers.length === 0
 		? 'Nobody named'
-		: speakers.map(one => speakerInFull(catalogue, one)).join('; ');
+		: speakers.map(one => speakerInFull(catalogue, one, hasOffices)).join('; ');
 }
 
 /** Participants of an event as short names: parties by code, people by name. */

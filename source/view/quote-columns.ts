@@ -22,8 +22,8 @@ export const quoteColumns: QuoteColumns = [
 			most: 14,
 			all: ({columns: {dates}}, columns) => dates.map(date => rowDate(date, columns)),
 			text: ({entry}, columns) => rowDate(entry.statement.said.edtf, columns),
-			// Above the words a stretch of days is told whole, and moves what follows in its row.
-			above: 7,
+			// Above the words a stretch of days is told whole; a long one moves what follows in its row.
+			above: 10,
 		},
 		table: {least: 14},
 		spoken: ({entry}) => longDate(entry.statement.said.edtf),

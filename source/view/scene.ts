@@ -14,7 +14,7 @@ import type {Glyphs} from './glyphs.ts';
 import type {Described, PaneContent} from './pane-content.ts';
 import type {QuoteColumns} from './quote-columns.ts';
 
-/** The dossier with its panes, the state, and the glyphs of this terminal. */
+/** What is to be drawn: the dossier with its panes, the state, the glyphs of this terminal. What is drawn is its frame. */
 export type Scene = {
 	readonly world: World<Pane>;
 	readonly state: State;
@@ -24,7 +24,7 @@ export type Scene = {
 };
 
 /** What decides what a pane tells, without how the panes are drawn. */
-export type Sight = Pick<Scene, 'state' | 'glyphs'> & {readonly world: World};
+export type Sight = Pick<Scene, 'state' | 'glyphs' | 'quoteColumns'> & {readonly world: World};
 
 /** What a key does here, for the hint line: the key is looked up by the action. */
 export type Hint = {
@@ -71,7 +71,7 @@ export function paneTitle({world}: Scene, name: PaneName, title = paneNamed(worl
 
 /** Where the filter's words were found in a text of an entry; nowhere in an entry that is not shown. */
 export function matchesIn(
-	{world, state}: Scene,
+	{world, state}: Sight,
 	entry: Entry,
 	field: FieldName,
 	text: string,
@@ -81,7 +81,7 @@ export function matchesIn(
 }
 
 /** Where they were found in the words of a passage, as `passageText` gives them. */
-export function matchesInPassage(scene: Scene, entry: Entry, passage: Passage): readonly TextRange[] {
+export function matchesInPassage(scene: Sight, entry: Entry, passage: Passage): readonly TextRange[] {
 	return matchesIn(scene, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
 }
 

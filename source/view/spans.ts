@@ -156,6 +156,21 @@ function slices(spans: Line, ranges: readonly (readonly [number, number])[]): re
 	});
 }
 
+/** The first lines, the last of them filled with what follows and ending in an ellipsis where lines are left out. */
+export function cutAfter(
+	lines: readonly Line[],
+	most: number,
+	columns: number,
+	ellipsis: string,
+): readonly Line[] {
+	const [last, next] = [lines[most - 1], lines[most]];
+	if (last === undefined || next === undefined) return lines;
+	const [first] = next;
+	// What stands before a later line is no part of the text.
+	const rest = first?.text.trim() === '' ? next.slice(1) : next;
+	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...rest], columns, ellipsis)];
+}
+
 /** Lines `first` to `first + rows`, filled with blank ones; the first is moved so that the end is not passed. */
 export function windowed(lines: readonly Line[], first: number, rows: number): readonly Line[] {
 	const start = Math.max(0, Math.min(first, lines.length - rows));

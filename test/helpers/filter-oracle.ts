@@ -99,7 +99,7 @@ function holds(catalogue: Catalogue, entry: Entry, ask: Ask, marked: ReadonlySet
 			);
 		}
 		case 'field':
-			if (ask.key === 'confidence') return ask.values.some(value => isSure(entry, value));
+			if (ask.key in numberOf) return ask.values.some(value => isNumber(numberOf[ask.key]?.(entry), value));
 			return ask.key === 'date'
 				? ask.values.some(value => onDays(entry, value))
 				: ask.values.some(value => hasValue(catalogue, entry, ask.key, value, marked));
@@ -148,8 +148,9 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 			texts.push(party.name, party.code, ...(party.other_names ?? []).map(({name}) => name));
 	texts.push(dossier.events.find(({id}) => id === statement.occasion)?.place);
 	for (const {id, name} of dossier.issues) if (statement.issues.includes(id)) texts.push(name);
-	for (const {id, name} of dossier.events)
-		if (statement.occasion === id || statement.about.includes(id)) texts.push(name);
+	for (const {id, name, round, format} of dossier.events)
+		if (statement.occasion === id || statement.about.includes(id))
+			texts.push(name, ...(round === undefined ? [] : [format]));
 	return texts.filter(text => text !== undefined);
 }
 
@@ -250,17 +251,21 @@ function isSurelySaidOn(entry: Entry, values: readonly string[]): boolean {
 	});
 }
 
-/** Whether a draft of a program is as sure as asked for; of what is no draft, and of a draft without a number, never. */
-function isSure({statement}: Entry, value: string): boolean {
-	const sure = statement.draft?.confidence;
-	if (sure === undefined) return false;
+/** What numbers an entry has, by the keys that ask for them. */
+const numberOf: Readonly<Record<string, (entry: Entry) => number | undefined>> = {
+	confidence: ({statement}) => statement.draft?.confidence,
+};
+
+/** Whether a number is as asked for; none never is. */
+function isNumber(has: number | undefined, value: string): boolean {
+	if (has === undefined) return false;
 	const [, sign = '', number = ''] = /^([<>]=?)(.*)$/.exec(value) ?? [];
-	if (sign === '<') return sure < Number(number);
-	if (sign === '<=') return sure <= Number(number);
-	if (sign === '>') return sure > Number(number);
-	if (sign === '>=') return sure >= Number(number);
+	if (sign === '<') return has < Number(number);
+	if (sign === '<=') return has <= Number(number);
+	if (sign === '>') return has > Number(number);
+	if (sign === '>=') return has >= Number(number);
 	const [from = '', to = from] = value.split('..');
-	return (from === '' || sure >= Number(from)) && (to === '' || sure <= Number(to));
+	return (from === '' || has >= Number(from)) && (to === '' || has <= Number(to));
 }
 
 /** Texts compare within four digits; what lies beyond is before or behind all of them. */
@@ -350,10 +355,15 @@ function offered(
 				statement.passages.map(({kind}) => kind),
 			);
 		case 'is':
-			return fixed('misattributed disputed damaged translated variant unreviewed reported marked', [
-				...entry.flags,
-				...(marked.has(statement.id) ? ['marked'] : []),
-			]);
+			return fixed(
+				'misattributed disputed damaged translated variant unreviewed reported flagged skipped marked',
+				[
+					...entry.flags,
+					...(statement.draft?.flagged === true ? ['flagged'] : []),
+					...(statement.draft?.skipped === true ? ['skipped'] : []),
+					...(marked.has(statement.id) ? ['marked'] : []),
+				],
+			);
 		case 'place': {
 			const places = dossier.events.map(({place = ''}) => place);
 			return {
@@ -462,6 +472,8 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 		'variant',
 		'unreviewed',
 		'reported',
+		'flagged',
+		'skipped',
 		'marked',
 		'm',
 		'x',

@@ -63,6 +63,9 @@ type Options = Partial<Opening> & {
 	readonly bindings?: readonly Binding[];
 	/** In review, with its keys, where told how far that is. */
 	readonly review?: ReviewProgress;
+	/** Which statements are left, and which of them were skipped; all of them and none unless told. */
+	readonly isLeft?: (statement: string) => boolean;
+	readonly isSkipped?: (statement: string) => boolean;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -85,6 +88,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		quoteColumns,
 		formats = exportFormats,
 		review,
+		isLeft = () => true,
+		isSkipped = () => false,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -100,7 +105,19 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		...(problems === undefined ? {} : {problems}),
 		...(remarks === undefined ? {} : {remarks}),
-		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
+		...(review === undefined
+			? {}
+			: {
+					review: {
+						progress: () => review,
+						isLeft,
+						isSkipped,
+						commands: {
+							check: 'roundtable check talks.yaml',
+							build: 'roundtable build talks.yaml -o talks.json',
+						},
+					},
+				}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};

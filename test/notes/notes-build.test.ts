@@ -64,11 +64,31 @@ test('everything that nobody wrote is told with how it came about', () => {
 		},
 		{
 			of: 'berg-but-we-are-ready',
+			field: 'because',
+			value: 'The Harbour Herald names Anna Berg there.',
+			how: 'the names beside the words',
+		},
+		{
+			of: 'berg-but-we-are-ready',
 			field: 'passage',
 			value: 'direct in herald, 227-270',
-			how: 'the speaker is named there: Anna Berg',
+			how: 'quoted as a sentence or more; the 32 characters before and after are kept beside it; the speaker is named there: Anna Berg',
 		},
 	]);
+	const told = (id: string) =>
+		Object.fromEntries(derived.filter(({of}) => of === id).map(({field, value}) => [field, value]));
+	expect(told('herald')).toEqual({
+		short: 'The Harbour Herald',
+		file: 'herald.txt',
+		sha256: sha256(herald),
+		length: String(herald.length),
+		language: 'en',
+		quality: 'original',
+	});
+	expect(told('port-vell')).toMatchObject({
+		format: 'not said',
+		outcome: 'The notes do not say how it ended.',
+	});
 });
 
 describe('words are found', () => {

@@ -59,6 +59,9 @@ test('quoted words that no statement has are told, others not', () => {
 		['6:2', 'We will not accept a cut of more than a fifth,'],
 	]);
 	expect(wordUnaccounted(unaccounted, false)[0]).toBe('Between quotation marks, but in no statement: 2');
+	expect(wordUnaccounted(unaccounted, false, 1)[0]).toBe(
+		'Between quotation marks, but in no statement that is shown: 2',
+	);
 	const more = fishingWith(
 		'positions:',
 		'not-speech:\n  - {in: courier, words: a paper herring}\npositions:',

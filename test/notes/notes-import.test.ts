@@ -179,6 +179,13 @@ describe('a table as people keep it', () => {
 		const {text} = recordsToNotes(quotes, {...options, articles: new Map()});
 		expect(text.match(/outlet:/g)).toHaveLength(1);
 	});
+	it('has the names of files below "source" or "article", which are no outlets', () => {
+		for (const key of ['outlet', 'title']) {
+			const {text} = recordsToNotes([{words, [key]: 'herald.txt'}], options);
+			expect(text).toContain('quotes: {herald:');
+			expect(text).not.toMatch(/outlet:|title: herald/);
+		}
+	});
 	it('writes dates that have one reading, which are taken', () => {
 		const {text, said} = recordsToNotes([{words, said: '14/10/2024'}], options);
 		expect(said).toEqual([]);

@@ -8,10 +8,8 @@ import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {textOfPage} from '../../source/cli/read-page.ts';
-import {EditableNotes} from '../../source/notes/edit.ts';
 import {decode} from '../../source/prepare/decode.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
-import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {joinUtterances, likeness, profileOf} from '../../source/prepare/utterances.ts';
 import {writeDraft} from '../../source/prepare/write-draft.ts';
 import {type Annotated, measure, preparedFrom} from '../tools/measure-invented.ts';
@@ -419,68 +417,4 @@ test('of articles that nobody here has written rules for, most quotations are fo
 	expect(sum(({exact}) => exact) / sum(({spans}) => spans)).toBeGreaterThan(0.95);
 	expect(sum(each => each.answeredRight) / sum(each => each.answered)).toBeGreaterThan(0.9);
 	expect(sum(each => each.sureRight) / sum(each => each.sure)).toBeGreaterThan(0.95);
-});
-
-test('a name alone is the person or the party that other articles tell of', () => {
-	const texts = [
-		'“We shall count the fish,” said Anna Berg, the Norvanian minister.\n\n“We wait,” the Norvania office said.',
-		'“We shall not wait for it,” said a spokesman for Ostland.\n\nOstland insists that the strait is its own water. Berg has argued that no treaty obliges her to wait.',
-	];
-	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
-	const whose = draftOf(articles, 'Talks').statements.flatMap(({who, reports}) =>
-		reports === undefined ? [] : [who],
-	);
-	expect(whose).toEqual([{party: 'ostland'}, 'berg']);
-});
-
-test('over articles a role is nobody’s name, and whose adjective or spokesman it has is told by others', () => {
-	const texts = [
-		'“We go on,” said Rahim Oduya, Tarsin’s envoy. “We hold,” a senior official said. “No,” said Per Aasen, who mediates for Orlund.',
-		'“We stay,” the Tarsini negotiator said. “We hold,” a senior official said. “Never,” Aasen’s spokeswoman Liv Brandt said.',
-	];
-	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
-	const {statements, people, parties} = draftOf(articles, 'Talks');
-	expect(statements.map(({who}) => who)).toEqual([
-		'oduya',
-		{role: 'senior official', party: undefined},
-		'aasen',
-		{role: 'Tarsini negotiator', party: 'tarsin'},
-		{role: 'senior official', party: undefined},
-		'brandt',
-	]);
-	expect(people.get('brandt')).toMatchObject({party: 'orlund'});
-	expect([...parties.keys()]).toEqual(['tarsin', 'orlund']);
-});
-
-test('a name alone does not contradict the whole name that another article gives', () => {
-	const texts = ['said Rahim Oduya of Tarsin.', 'said Oduya.'].map(
-		who => `“We are not asking for the strait, we are asking for a seat at it,” ${who}`,
-	);
-	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
-	const {statements, said} = draftOf(articles, 'Talks');
-	expect(statements.map(({who}) => who)).toEqual(['oduya']);
-	expect(said.join(' ')).not.toContain('different speakers');
-});
-
-test('a state has the code of today: Russia is no Soviet Union', () => {
-	const text = '“No,” Russian envoy Pavel Tamm said.';
-	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
-	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
-});
-
-test('what stands in a heading is in the notes as no speech, with the reason', () => {
-	const text = '“We count”: a day in the harbour\n\n“We count the fish,” said Anna Berg of Ostland.';
-	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
-	expect(draft.statements).toHaveLength(1);
-	expect(writeDraft(draft, '')).toContain(
-		'not-speech:\n  - {in: a, words: We count, nth: 1, because: "It stands in a heading, and again below."}\n',
-	);
-});
-
-test('the first issue that a person gives goes where the draft has room for it, above what is drafted', () => {
-	const text = '“We count the fish,” said Anna Berg of Norway.';
-	const draft = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
-	const notes = EditableNotes.open(writeDraft(draft, ''));
-	expect(notes?.edit({do: 'set', path: ['issues', 'quota'], value: 'Quota'}).ok).toBe(true);
-	expect(notes?.text).toMatch(/\nissues: \{quota: Quota\}\n[\s\S]*\nstatements:\n/);
 });

@@ -1,30 +1,7 @@
 /** Who says what stands between marks: invented articles, one for each way to name a speaker and each known complaint. */
 import {describe, expect, test} from 'vitest';
-import type {FoundArticle} from '../../source/prepare/found.ts';
-import {leastConfidence, prepareArticle} from '../../source/prepare/prepare-article.ts';
-
-type Told = readonly [words: string, who: string | undefined];
-
-function toldIn(text: string, language = 'eng'): readonly Told[] {
-	const found = prepareArticle(text, language);
-	return found.utterances
-		.filter(({isReported}) => !isReported)
-		.map(utterance => [
-			utterance.segments.map(({start, end}) => text.slice(start, end)).join(' … '),
-			whoOf(found, utterance),
-		]);
-}
-
-function whoOf(
-	{people}: FoundArticle,
-	{who, confidence}: FoundArticle['utterances'][number],
-): string | undefined {
-	if (who === undefined || confidence < leastConfidence) return undefined;
-	return who.kind === 'person' ? people[who.person]?.name : who.name;
-}
-
-const lead =
-	'PORT VELL - Ostland’s envoy Pavel Tamm met Anna Berg, the Norvanian Minister of Fisheries, on Monday.\n\n';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {lead, type Told, toldIn} from '../helpers/told-in.ts';
 
 describe('the speaker is found', () => {
 	test.each<readonly [string, readonly Told[]]>([
@@ -136,112 +113,6 @@ test.each([
 	expect(people).toMatchObject([{name: 'Ann Lee', role, party}]);
 });
 
-test.each<readonly [string, readonly Told[]]>([
-	[
-		'Tamm said that Berg had written that the quota was “a paper herring”.',
-		[['a paper herring', 'Anna Berg']],
-	],
-	[
-		'Pavel Tamm said that Anna Berg had written to him, and she said that the quota was “a paper herring”.',
-		[['a paper herring', 'Anna Berg']],
-	],
-	[
-		'Berg said that the envoy, who had argued that the quota was “a paper herring”, was wrong.',
-		[['a paper herring', 'Pavel Tamm']],
-	],
-	[
-		'Per Lind, who mediates for Ostland, said: “Nobody slammed a door.”',
-		[['Nobody slammed a door.', 'Per Lind']],
-	],
-	['The chair – the Ostish judge Per Lind – told us “we shall see”.', [['we shall see', 'Per Lind']]],
-	['The head of the board, Mr Lind, said it would come “within days”.', [['within days', 'Lind']]],
-	['Berg listened. According to her, the nets were “as good as empty”.', [['as good as empty', 'Anna Berg']]],
-])('the speaker is who speaks in the clause that has the words: %s', (text, expected) => {
-	expect(toldIn(lead + text)).toEqual(expected);
-});
-
-test.each<readonly [string, readonly Told[]]>([
-	[
-		'> The annex is still on the table.\n>\n> — Pavel Tamm, envoy',
-		[['The annex is still on the table.', 'Pavel Tamm']],
-	],
-	[
-		'In a letter Berg wrote:\n\n> We have counted them.\n> There were none.',
-		[['We have counted them. … There were none.', 'Anna Berg']],
-	],
-	['“I am going home.”\n\n— Pavel Tamm', [['I am going home.', 'Pavel Tamm']]],
-	['Berg laughed. In a message she wrote:\n\n“We keep our word.”', [['We keep our word.', 'Anna Berg']]],
-	['> A line that nobody is told to say.', []],
-	['Berg put it bluntly: “Sign the thing.”', [['Sign the thing.', 'Anna Berg']]],
-	[
-		'On March 15 forty captains published an open letter. “We are no hostages,” it read.',
-		[['We are no hostages,', 'forty captains']],
-	],
-])('words that are set apart are of who signs them, or is told to write them: %s', (text, expected) => {
-	expect(toldIn(lead + text)).toEqual(expected);
-});
-
-test('what stands in headings is nobody’s speech, but where they say whose it is', () => {
-	const text = `# “We count”: what was said\n\n${lead}“We count the fish in spring,” Berg said.\n\n## “A good day for herring”\n\nIt was “a good day for herring and nets”, Tamm said.\n\n## “Never mind”, says Anna Berg`;
-	const {utterances} = prepareArticle(text, 'eng');
-	expect(
-		utterances.map(({segments: [one], notSpeech}) => [
-			text.slice(one?.start, one?.end),
-			notSpeech !== undefined,
-		]),
-	).toEqual([
-		['We count', true],
-		['We count the fish in spring,', false],
-		['A good day for herring', true],
-		['a good day for herring and nets', false],
-		['Never mind', false],
-	]);
-});
-
-test.each<readonly [string, string | undefined, string | undefined]>([
-	[
-		'Norvania refuses cuts\nThe Harbour Gazette\nMarch 4, 2025\n\n',
-		'Norvania refuses cuts',
-		'The Harbour Gazette',
-	],
-	['TASS\n18 March 2024, 16:40\nNorvania refuses cuts\n\n', 'Norvania refuses cuts', 'TASS'],
-	['Norvania refuses cuts\n\nPORT VELL, March 4 (Reuters) - ', 'Norvania refuses cuts', 'Reuters'],
-	['Norvania refuses cuts\n\nPORT VELL, March 4. /TASS/. ', 'Norvania refuses cuts', 'TASS'],
-	['Norvania refuses cuts\n\nVIENNA (Austria) - ', 'Norvania refuses cuts', undefined],
-	['Norvania refuses cuts\nBy Ann Lee\n\n', 'Norvania refuses cuts', undefined],
-])('title and outlet of %j', (head, title, outlet) => {
-	expect(prepareArticle(`${head}“We go on,” Anna Berg said.`, 'eng').page).toMatchObject({title, outlet});
-});
-
-test('whose a role is that begins with his, her or its stands before it', () => {
-	const text = `The Sarn River Commission has met. Its president, Rosa Banti, said it would “open its books”. Berg was there. Her lawyer, Edda Finch, said she was “content”. Her lawyer added that it was “late”. The Commission spoke of “a week”.`;
-	const {people, utterances} = prepareArticle(lead + text, 'eng');
-	expect(people).toMatchObject([
-		{name: 'Rosa Banti', role: 'Sarn River Commission’s president', party: 'Sarn River Commission'},
-		{name: 'Edda Finch', role: 'Anna Berg’s lawyer'},
-	]);
-	expect(toldIn(lead + text).map(([, who]) => who)).toEqual([
-		'Rosa Banti',
-		'Edda Finch',
-		'Edda Finch',
-		'Sarn River Commission',
-	]);
-	expect(utterances.at(-1)?.who).toMatchObject({party: 'Sarn River Commission'});
-});
-
-test.each([
-	['Per Aasen, who mediates for Orlund,', 'Orlund'],
-	['Greta Solm, who will lead the Harbour Union,', 'Harbour Union'],
-	['The Prime Minister of Maresh, Otto Lind,', 'Maresh'],
-	['Otto Lind, Minister of Rivers and Dams,', undefined],
-	['Dana Holt of the Harbour Pilots’ Association', 'Harbour Pilots’ Association'],
-	['Dana Holt of Norway', 'Norway'],
-	['Dana Holt of Port Vell', undefined],
-])('the party of %s', (who, party) => {
-	const {people} = prepareArticle(`${who} said: “We go on.”`, 'eng');
-	expect(people).toMatchObject([{party}]);
-});
-
 test('a role ends where somebody else is named', () => {
 	const of = (text: string) => prepareArticle(text, 'eng').people[0]?.role;
 	expect(of('“No,” said Ann Lee, minister of Trade and Bob Ray, her envoy, nodded.')).toBe(
@@ -277,47 +148,6 @@ test('what is reported after “that” is told with its speaker', () => {
 	expect(reported.map(({segments: [one]}) => text.slice(one?.start, one?.end))).toEqual([
 		'his country would open all its logbooks in the spring',
 	]);
-});
-
-test.each<readonly [string, readonly (readonly [words: string, who: string, day: string | undefined])[]]>([
-	[
-		'Tamm said on Tuesday that the offer would stand until Friday, and Berg said that the fleet would wait for it.',
-		[
-			['the offer would stand until Friday', 'Tamm', '2025-03-04'],
-			['the fleet would wait for it', 'Berg', undefined],
-		],
-	],
-	[
-		'Berg, who had argued that the nets were as good as empty, said that she would count them again.',
-		[
-			['the nets were as good as empty', 'Berg', undefined],
-			['she would count them again', 'Berg', undefined],
-		],
-	],
-	['Tamm said on Monday Berg had argued that nobody owned the strait.', []],
-])('each clause is reported with its own speaker, and the day of saying: %s', (text, expected) => {
-	const whole = `March 5, 2025\n\n${lead}${text}`;
-	const told = prepareArticle(whole, 'eng').utterances.map(({segments: [one], named, said}) => [
-		whole.slice(one?.start, one?.end),
-		named,
-		said?.day,
-	]);
-	expect(told).toEqual(expected);
-});
-
-test.each([
-	['“We tore up”, Berg said of the draft that both sides signed on Feb. 19.', undefined],
-	['Tamm spoke in February of “mud”; asked on Monday, he said “mud is mud”.', undefined],
-	['“We go on,” Berg said on Monday.', '2025-03-03'],
-])('the day of another clause is not that of saying: %s', (text, day) => {
-	const {utterances} = prepareArticle(`March 5, 2025\n\n${lead}${text}`, 'eng');
-	expect(utterances[0]?.said?.day).toBe(day);
-});
-
-test('the day on which a meeting is told of is not its day', () => {
-	const text = `March 5, 2025\n\n${lead}Tamm said on Tuesday that the next talks would take place in Port Vell on March 12.`;
-	const {meetings} = prepareArticle(text, 'eng');
-	expect(meetings.filter(({place}) => place === 'Port Vell').map(({day}) => day)).toEqual(['2025-03-12']);
 });
 
 test.each([

@@ -10,8 +10,12 @@ import {tinyDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {formatNamed} from '../helpers/printed.ts';
 
+/** Those beside which it is looked for, whatever others there are. */
+const usual = quoteColumns.filter(({name}) =>
+	['said', 'parties', 'speakers', 'kind', 'flags', 'source', 'words'].includes(name),
+);
 const columns: QuoteColumns = [
-	...quoteColumns.slice(0, -1),
+	...usual.slice(0, -1),
 	{
 		name: 'printed',
 		head: 'Printed',
@@ -20,7 +24,7 @@ const columns: QuoteColumns = [
 		table: {from: 100},
 		spoken: ({entry}) => `printed ${entry.statement.passages.length} times`,
 	},
-	...quoteColumns.slice(-1),
+	...usual.slice(-1),
 ];
 
 const dossier = tinyDossier();

@@ -75,7 +75,9 @@ describe.each(sizes)('at %dx%d', (columns, rows) => {
 			const driven = open().press('S');
 			const lines = new Set<string>();
 			for (let step = 0; step < 60; step++) {
-				for (const line of frame(driven).popup?.lines.map(lineText).slice(1) ?? []) lines.add(line);
+				// What is chosen is told below the list or beside it.
+				for (const line of frame(driven).popup?.lines.map(lineText).slice(1) ?? [])
+					lines.add(line.split(' │ ').at(-1) ?? '');
 				driven.do({type: 'move', motion});
 			}
 			return lines;

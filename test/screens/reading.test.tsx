@@ -74,6 +74,7 @@ describe('why a row is in the list is seen in it', () => {
 	test.each([
 		['geneva', 'US and Russia in Geneva'],
 		['guarantees', 'Guarantees'],
+		['nato-russia council', 'at or about NATO-Russia Council'],
 	])('%s', (filter, seen) => {
 		const screen = openAt(talks, {focus: 'quotes', filter});
 		const rows = paneText(screen, 'quotes');

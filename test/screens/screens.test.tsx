@@ -84,8 +84,8 @@ test('in colour at 120x40, the tones written as tags', async () => {
 test.each([
 	[120, 5, 'Roundtable needs 30x6; this is 120x5.'],
 	[40, 5, 'Roundtable needs 30x6; this is 40x5.'],
-	[29, 40, '30x6'],
-	[20, 5, '30x6'],
+	[29, 40, 'Roundtable needs 30x6.'],
+	[20, 5, 'needs 30x6'],
 	[3, 1, '30x'],
 	[1, 1, '3'],
 ])('at %ix%i it says how large it must be', (columns, rows, text) => {

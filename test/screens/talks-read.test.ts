@@ -191,7 +191,7 @@ test('disagreements and damage are told apart, by one name, and who says what st
 	);
 	const entry = week.entryOf.get('demand-guarantees');
 	if (entry === undefined) throw new RangeError('it is in the dossier');
-	expect(quotesMarkdown(week, [entry])).toContain(
+	expect([...quotesMarkdown(week, [entry])].join('')).toContain(
 		'Versions: from the West (OSCE preview, Russia Herald (RFE/RL)); from the United States (Reprint of 24 Jan)',
 	);
 });

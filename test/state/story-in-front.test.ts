@@ -108,6 +108,13 @@ test('a filter that tells a round tells it at once', () => {
 	expect(describeInFront(sceneOf(opened), 76).title).toBe('Round 2: NATO and Russia in Brussels');
 });
 
+test('what is said of a round where no detail is seen goes where a new size shows it', () => {
+	const small = drive({columns: 30, rows: 6}, talks).press(']');
+	expect(small.state().message?.text).toContain('Round 1: ');
+	expect(small.do({type: 'resize', columns: 44, rows: 12}).state().message?.text).toContain('Round 1: ');
+	expect(small.do({type: 'resize', columns: 120, rows: 40}).state().message).toBeUndefined();
+});
+
 describe('the hint line', () => {
 	test('names the next round as long as there is one', () => {
 		expect(hints(drive({}, talks).press(']', ']', ']'))).toContain('] next round');

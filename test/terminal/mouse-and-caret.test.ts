@@ -183,4 +183,36 @@ describe('the cursor', () => {
 			{numRuns: 100},
 		);
 	});
+
+	test.each(['?', ':', 'd', 'S', 'm'])(
+		'stands in the popup of %s behind what was typed before it, and a sign says where something is cut off',
+		key => {
+			fc.assert(
+				fc.property(
+					fc.constantFrom(...sizes),
+					fc.integer({min: 1, max: 200}),
+					fc.nat(250),
+					([columns, rows], length, back) => {
+						const driven = drive({columns, rows, focus: 'quotes'}, talks).press(key);
+						const typed = Array.from({length}, (_, at) => String.fromCharCode(97 + (at % 26))).join('');
+						driven.do({type: 'edit', edit: {do: 'insert', text: typed}});
+						for (let time = 0; time < back; time++) driven.do({type: 'edit', edit: {do: 'left'}});
+						const frame = frameOf(sceneOf(driven));
+						const popup = frame.kind === 'whole' ? frame.popup : undefined;
+						if (popup?.caret === undefined) throw new Error('there is a popup with a cursor');
+						const cells = insideOf(popup.rect).columns;
+						const shown = lineText(popup.lines[popup.caret.y] ?? []);
+						expect(width(shown)).toBeLessThanOrEqual(cells);
+						expect(popup.caret.x).toBeLessThan(cells);
+						const cursor = Math.max(0, length - back);
+						const before = shown.slice(2, popup.caret.x);
+						expect(typed.slice(0, cursor).endsWith(before)).toBe(true);
+						expect(shown.slice(0, 2)).toBe(before.length < cursor ? '>…' : '> ');
+						if (cursor > 0) expect(before.length).toBeGreaterThan(0);
+					},
+				),
+				{numRuns: 40},
+			);
+		},
+	);
 });

@@ -5,7 +5,7 @@ import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party, Position, Stance} from '../../dossier/types.ts';
 import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
-import {fit, width} from '../../text/cells.ts';
+import {asManyAsFit, fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
@@ -254,7 +254,8 @@ function viewNote(scene: Scene, columns: number, rows: number): string {
 	const room = columns - width(paneTitle(scene, 'positions')) - 6;
 	let note = held;
 	for (const word of [...toldWords(scene), example]) {
-		const longer = note + scene.glyphs.dot + word;
+		// Beside how many positions there are an example would be taken for how many quotes there are.
+		const longer = note + scene.glyphs.dot + (word === example ? 'numbers: quotes' : word);
 		if (!legend.includes(word) && width(longer) <= room) note = longer;
 	}
 	return note;
@@ -270,21 +271,11 @@ function viewLegend(scene: Sight, columns: number, most: number): readonly Line[
 	const isBack = selectDay(scene.state) !== Number.POSITIVE_INFINITY;
 	const counted = isBack ? `${example} by then bear it out` : `${example} bear it out`;
 	const full = wrapped(joined([...signs, counted], '  '));
-	const brief = wrapped(joined([...signs, example], ' '));
+	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
 	const forms = [[blank, ...full], full, brief];
 	return (
 		forms.find(({length}) => length <= most) ?? [
 			line(span(asManyAsFit([...signs, example], columns), 'muted')),
 		]
 	);
-}
-
-/** On one line; what has no room is left out. */
-function asManyAsFit(words: readonly string[], columns: number): string {
-	let text = '';
-	for (const word of words) {
-		const longer = text === '' ? word : `${text} ${word}`;
-		if (width(longer) <= columns) text = longer;
-	}
-	return text;
 }

@@ -7,7 +7,7 @@ import {sanitize} from '../../text/sanitize.ts';
 import type {ListPart, Quote, QuoteColumn} from '../../view/column.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
 import type {QuoteColumns} from '../../view/quote-columns.ts';
-import {matchesIn, type Scene} from '../../view/scene.ts';
+import {matchesIn, type Sight} from '../../view/scene.ts';
 import {fitLine, type Line, lineWidth, span} from '../../view/spans.ts';
 
 /** A column with its width in cells. */
@@ -41,7 +41,7 @@ function widthOf({most, all}: ListPart, catalogue: Catalogue, columns: number): 
 }
 
 /** Who said it for whom, when, and the signs: all columns but the words. */
-export function viewHead(scene: Scene, form: HeadForm, entry: Entry, isSelected: boolean): Line {
+export function viewHead(scene: Sight, form: HeadForm, entry: Entry, isSelected: boolean): Line {
 	const {world, state, glyphs} = scene;
 	const {catalogue} = world;
 	const {id} = entry.statement;

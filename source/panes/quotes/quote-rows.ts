@@ -6,10 +6,11 @@ import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Row} from '../../engine/engine.ts';
 import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
+import {type Item, itemsAround} from '../../view/items-around.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
-import {matchesInPassage, type Scene} from '../../view/scene.ts';
-import {blank, fitLine, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
+import {matchesInPassage, type Sight} from '../../view/scene.ts';
+import {blank, cutAfter, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
 import {type PlacedColumn, placeColumns, viewHead} from './quote-head.ts';
 import {startFor, viewWhy} from './why-here.ts';
 
@@ -32,28 +33,45 @@ type Form = {
 	readonly brief: number;
 };
 
-export function viewQuoteRows(scene: Scene, columns: number, rows: number): QuoteRows {
+export function viewQuoteRows(scene: Sight, columns: number, rows: number): QuoteRows {
 	const {total} = selectAnswer(scene.world, scene.state);
 	const selected = Math.max(0, selectPlace(scene.world, scene.state) ?? 0);
 	const form = formFor(scene, columns, rows);
-	const all = total <= rows ? viewAll(scene, form, total, selected, rows) : undefined;
-	return fill(all ?? viewAround(scene, form, total, selected, rows), rows);
+	return fill(
+		viewAll(scene, form, total, selected, rows) ?? viewAround(scene, form, total, selected, rows),
+		rows,
+	);
 }
 
-type Item = {readonly place: number; readonly lines: readonly Line[]};
-
-/** All rows whole, where they fit, with a blank line between them where that fits too. */
+/** All rows, whole or with as many lines each as there is room for; none where not all can have more than briefly. */
 function viewAll(
-	scene: Scene,
+	scene: Sight,
 	form: Form,
 	total: number,
 	selected: number,
 	rows: number,
 ): readonly Item[] | undefined {
+	if (total > rows) return undefined;
+	for (const most of [rows, form.brief + 4, form.brief + 2, form.brief + 1]) {
+		const items = viewEach(scene, form, total, selected, rows, most);
+		if (items !== undefined) return items;
+	}
+	return undefined;
+}
+
+/** All rows in so many lines of words at most, where they fit, with a blank line between them where that fits too. */
+function viewEach(
+	scene: Sight,
+	form: Form,
+	total: number,
+	selected: number,
+	rows: number,
+	most: number,
+): readonly Item[] | undefined {
 	const items: Item[] = [];
 	let used = 0;
 	for (let place = 0; place < total; place++) {
-		const lines = viewAt(scene, form, place, place === selected, rows);
+		const lines = viewAt(scene, form, place, place === selected, place === selected ? rows : most);
 		used += lines.length;
 		if (used > rows) return undefined;
 		items.push({place, lines});
@@ -64,49 +82,21 @@ function viewAll(
 		: items;
 }
 
-/** The selected row whole, near the middle, and around it as many as there is room for. */
+/** The selected row whole, and around it as many as there is room for, briefly. */
 function viewAround(
-	scene: Scene,
+	scene: Sight,
 	form: Form,
 	total: number,
 	selected: number,
 	rows: number,
 ): readonly Item[] {
-	const items: Item[] = [{place: selected, lines: viewAt(scene, form, selected, true, rows)}];
-	const lengthOf = ({lines}: Item) => lines.length;
-	let used = items.map(lengthOf).reduce((sum, length) => sum + length, 0);
-	const take = (place: number): Item => {
-		const item = {place, lines: viewAt(scene, form, place, false, form.brief)};
-		used += item.lines.length;
-		return item;
-	};
-	const middle = Math.floor((rows - used) / 2);
-	let above = selected - 1;
-	let below = selected + 1;
-	for (let room = middle; above >= 0 && room > 0; above--) {
-		const item = take(above);
-		room -= item.lines.length;
-		items.unshift(item);
-	}
-	for (; below < total && used < rows; below++) items.push(take(below));
-	for (; above >= 0 && used < rows; above--) items.unshift(take(above));
-	// What is too much is cut off at the end away from the selected row.
-	while (used > rows && items.length > 1) {
-		const [first] = items;
-		const isEndFree = items.at(-1)?.place !== selected;
-		const cut = isEndFree ? items.at(-1) : first;
-		if (cut === undefined) break;
-		const less = cut.lines.length - Math.min(cut.lines.length, used - rows);
-		used -= cut.lines.length - less;
-		const shorter = {
-			place: cut.place,
-			lines: isEndFree ? cut.lines.slice(0, less) : cut.lines.slice(-less || cut.lines.length),
-		};
-		if (isEndFree) items.pop();
-		else items.shift();
-		if (less > 0) isEndFree ? items.push(shorter) : items.unshift(shorter);
-	}
-	return items;
+	return itemsAround({
+		total,
+		selected,
+		rows,
+		linesOf: (place, isSelected) => viewAt(scene, form, place, isSelected, isSelected ? rows : form.brief),
+		shorten: ({lines}, less, end) => (end === 'last' ? lines.slice(0, less) : lines.slice(-less)),
+	});
 }
 
 function fill(items: readonly Item[], rows: number): QuoteRows {
@@ -116,7 +106,7 @@ function fill(items: readonly Item[], rows: number): QuoteRows {
 	return {lines: [...lines, ...rest], placeAt: [...placeAt, ...rest.map(() => undefined)]};
 }
 
-function formFor(scene: Scene, columns: number, rows: number): Form {
+function formFor(scene: Sight, columns: number, rows: number): Form {
 	const {world} = scene;
 	const letters = tellingLetters(scene.state.size.columns);
 	const table = scene.quoteColumns ?? quoteColumns;
@@ -132,14 +122,14 @@ function formFor(scene: Scene, columns: number, rows: number): Form {
 	});
 }
 
-function viewAt(scene: Scene, form: Form, place: number, isSelected: boolean, most: number): readonly Line[] {
+function viewAt(scene: Sight, form: Form, place: number, isSelected: boolean, most: number): readonly Line[] {
 	const [row] = selectAnswer(scene.world, scene.state).page(place, 1);
 	return viewRow(scene, form, row, isSelected, most);
 }
 
 /** @param most - lines of words at most; a row that is cut ends in an ellipsis. */
 function viewRow(
-	scene: Scene,
+	scene: Sight,
 	form: Form,
 	row: Row | undefined,
 	isSelected: boolean,
@@ -166,7 +156,7 @@ function viewRow(
 
 /** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
 function viewPassageWords(
-	scene: Scene,
+	scene: Sight,
 	form: Form,
 	entry: Entry,
 	isSelected: boolean,
@@ -193,10 +183,8 @@ const fewLetters = 20;
 
 /** The first lines, the last of them ending in an ellipsis where lines are left out. */
 function shortened(lines: readonly Line[], columns: number, most: number, ellipsis: string): readonly Line[] {
-	const last = lines[most - 1];
-	if (lines.length <= most || last === undefined) return lines;
 	const next = lines[most] ?? blank;
 	// A last word or two are worth a line.
 	if (most > 0 && lines.length === most + 1 && lineWidth(next) <= fewLetters) return lines;
-	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
+	return cutAfter(lines, most, columns, ellipsis);
 }

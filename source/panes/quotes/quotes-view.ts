@@ -7,21 +7,21 @@ import {quotesPane} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import {selectChapter, selectDay} from '../../state/story.ts';
 import {completions} from '../../state/update-filter.ts';
-import {truncate, width} from '../../text/cells.ts';
-import {charactersBefore} from '../../text/characters.ts';
+import {asManyAsFit, width, wrap} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import {shortDate} from '../../view/names.ts';
 import type {PaneContent} from '../../view/pane-content.ts';
 import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
+import {typedLine} from '../../view/typed-line.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
 export function viewQuotes(scene: Scene, columns: number, rows: number): PaneContent {
 	const {world, state} = scene;
 	const {text, caret} = viewFilterLine(scene, columns);
-	const status = viewStatus(scene, columns);
+	const status = viewStatus(scene, columns, rows);
 	const isSaid = statusLines(world, state, columns - 2).length > 0;
 	// What little room there is belongs to the quotes, unless something is wrong.
 	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
@@ -53,8 +53,7 @@ const examplesFor = (party: string): readonly string[] => [
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
 function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
 	const {state} = scene;
-	const {cursor} = state.filter;
-	const text = sanitize(state.filter.text);
+	const {text} = state.filter;
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	// A party of these talks, of all that there may be.
 	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
@@ -66,18 +65,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 			),
 			caret: 2,
 		};
-	const cut = `/${scene.glyphs.ellipsis}`;
-	const room = columns - 1 - width(cut);
-	// From the cursor back, as many characters as there is room for: their widths need not add up to that of the whole.
-	let offset = cursor;
-	let before = 0;
-	for (const character of charactersBefore(text, cursor)) {
-		const wide = width(character);
-		if (before + wide > room) break;
-		before += wide;
-		offset -= character.length;
-	}
-	const shown = truncate(text.slice(offset), room, scene.glyphs.ellipsis);
+	const {head, shown, offset, caret} = typedLine(state.filter, '/', columns, scene.glyphs);
 	const {error} = state.query;
 	const ranges =
 		error === undefined
@@ -89,14 +77,12 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 		'strong',
 		'warning',
 	);
-	// That something stands before what is seen.
-	const head = offset > 0 ? cut : '/ ';
-	return {text: line(span(head, tone), ...body), caret: width(head) + before};
+	return {text: line(span(head, tone), ...body), caret};
 }
 
 /** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */
-function viewStatus(scene: Scene, columns: number): readonly Line[] {
-	const {state, world, glyphs} = scene;
+function viewStatus(scene: Scene, columns: number, rows: number): readonly Line[] {
+	const {state, world} = scene;
 	const room = columns - 2;
 	const said = statusLines(world, state, room);
 	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
@@ -104,7 +90,18 @@ function viewStatus(scene: Scene, columns: number): readonly Line[] {
 	if (offered !== undefined) return [line('  ', ...offered)];
 	const told = sayWhere(scene);
 	if (told !== undefined) return wrapLine(line(span(told, 'muted')), room).map(each => [span('  '), ...each]);
-	return [line('  ', span(flagLegend(glyphs, room, world.catalogue.columns.flags), 'muted'))];
+	return signLines(scene, room, rows).map(text => line('  ', span(text, 'muted')));
+}
+
+/** With so many lines what the signs mean may take more than one of them. */
+const tall = 20;
+
+/** What the signs of the rows mean, in fewer words where there is less room. */
+function signLines({glyphs, world}: Scene, columns: number, rows: number): readonly string[] {
+	const {full, short, close} = flagLegend(glyphs, world.catalogue.columns.flags);
+	const onOne = [full, short, close.join(' ')].find(text => width(text) <= columns);
+	if (onOne !== undefined) return [onOne];
+	return rows < tall ? [asManyAsFit(close, columns)] : wrap(close.join(' '), columns);
 }
 
 /**

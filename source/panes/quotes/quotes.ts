@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import {framed} from '../../state/layout.ts';
+import {framed, inset, type Room, smallest} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -18,6 +18,8 @@ import {
 import type {State} from '../../state/state.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
+import {width} from '../../text/cells.ts';
+import {unicode} from '../../view/glyphs.ts';
 import {speakersInFull} from '../../view/names.ts';
 import type {Described} from '../../view/pane-content.ts';
 import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
@@ -26,7 +28,9 @@ import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
+import {viewQuoteRows} from './quote-rows.ts';
 import {viewQuotes} from './quotes-view.ts';
+import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
 export const quotes: ListPane = {
@@ -37,7 +41,10 @@ export const quotes: ListPane = {
 	// The filter and what is said of it, and of each quote some lines; what is still being counted counts as far as it is.
 	room(world, state) {
 		const {total} = selectAnswer(world, state);
-		return {place: 'middle', most: framed(2) + 4 * Math.max(1, total)};
+		// Only where it is in use there is a list of its own above the detail.
+		const isCounted = total <= fewQuotes && state.subject === quotesPane;
+		const lines = isCounted ? wholeLines(world, state) : 4 * total;
+		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomInReview(world, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -115,6 +122,25 @@ export const quotes: ListPane = {
 	},
 };
 
+/** Who decides reads more of one than of the list: why it was proposed, and what stands around it, with no scrolling. */
+function roomInReview({review}: World, {size}: State): Partial<Room> {
+	return review === undefined ? {} : {detailRows: Math.ceil(size.rows * 0.46), sharedFrom: 10};
+}
+
+/** Of so many the lines are counted: more fill what there is of a screen that is not wide. */
+const fewQuotes = 6;
+
+/** How many lines all of them take whole, with a blank one between them. */
+function wholeLines(world: World, state: State): number {
+	const answer = selectAnswer(world, state);
+	const columns = Math.max(smallest.columns, state.size.columns) - 2 * inset.x;
+	return world.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
+		// Signs are as wide in every terminal.
+		const {placeAt} = viewQuoteRows({world, state, glyphs: unicode}, columns, 500);
+		return placeAt.filter(place => place !== undefined).length;
+	});
+}
+
 /** What can be done with the selected quote. */
 function hints({world, state}: Scene): readonly Hint[] {
 	const entry = selectEntry(world, state);
@@ -160,17 +186,25 @@ function printed(world: World, state: State): Printed | undefined {
 	};
 }
 
+/** Cells of the frame's top line beside a title: its number, and which lines are seen of how many. */
+const besideTitle = 20;
+
 function describe(scene: Scene, columns: number): Described {
 	const {world, state} = scene;
 	const entry = selectEntry(world, state);
+	if (entry === undefined && isReviewOver(world, state))
+		return {title: 'The review is done', lines: viewReviewEnd(scene, columns)};
 	if (entry === undefined) {
 		const isEmpty = isSelectionKnown(world, state);
 		const why = isEmpty ? 'No quote is selected: the list is empty.' : 'The quotes are being looked for.';
 		return {title: 'Detail', lines: [line(span(why, 'muted'))]};
 	}
-	const isCompared = state.isComparing && hasWordings(entry);
-	const view = isCompared ? viewComparison : describeStatement;
-	return {title: speakersInFull(world.catalogue, entry), lines: view(scene, entry, columns)};
+	const title = speakersInFull(world.catalogue, entry);
+	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(scene, entry, columns)};
+	// What has no room in the frame is told below.
+	if (width(title) + besideTitle <= columns) return {title, lines: describeStatement(scene, entry, columns)};
+	const brief = speakersInFull(world.catalogue, entry, false);
+	return {title: brief, lines: describeStatement(scene, entry, columns, title)};
 }
 
 function sayEntry({state, world, quoteColumns: columns = quoteColumns}: Scene, entry: Entry): string {

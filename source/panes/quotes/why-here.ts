@@ -7,7 +7,7 @@ import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {partyCodes} from '../../view/names.ts';
-import {rangesWithin, type Scene} from '../../view/scene.ts';
+import {rangesWithin, type Sight} from '../../view/scene.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 
 /** What a text is called in which words were found that are not seen. */
@@ -32,7 +32,7 @@ type Room = {
 };
 
 /** In a row: a reason for each word that it does not show; in one line for all where there is little room. */
-export function viewWhy(scene: Scene, entry: Entry, {columns, hasParties, isRoomy}: Room): readonly Line[] {
+export function viewWhy(scene: Sight, entry: Entry, {columns, hasParties, isRoomy}: Room): readonly Line[] {
 	const {glyphs, state, world} = scene;
 	const codes = hasParties ? entry.parties.map(id => partyCodes(world.catalogue, [id])) : [];
 	const matches = unseen(scene, entry, selectLeading(state, entry), codes);
@@ -51,7 +51,7 @@ export function viewWhy(scene: Scene, entry: Entry, {columns, hasParties, isRoom
 }
 
 /** In the detail: the same for what the passage shown there does not have. */
-export function describeWhy(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+export function describeWhy(scene: Sight, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	const matches = unseen(scene, entry, passage, []);
 	const doubt = sayDoubt(scene, entry);
 	if (matches.length === 0 && doubt === undefined) return [];
@@ -70,7 +70,7 @@ const mostLines = 3;
 
 /** Texts in which stands what was asked for and is not seen: each word is told once, where it says most. */
 function unseen(
-	{world, state}: Scene,
+	{world, state}: Sight,
 	entry: Entry,
 	passage: Passage,
 	others: readonly string[],
@@ -87,7 +87,7 @@ function unseen(
 }
 
 /** Of a row that may have what is asked for, and may not. */
-function sayDoubt({world, state}: Scene, entry: Entry): string | undefined {
+function sayDoubt({world, state}: Sight, entry: Entry): string | undefined {
 	const {root, fields} = state.applied;
 	const doubt = world.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
 	return doubt === undefined ? undefined : `perhaps then: ${doubt}`;

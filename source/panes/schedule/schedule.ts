@@ -3,6 +3,7 @@
 import {placeOfLocator} from '../../dossier/passage-place.ts';
 import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
+import {insideOf} from '../../state/layout.ts';
 import {pageRows, step} from '../../state/move.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
@@ -10,10 +11,11 @@ import {selectTelling} from '../../state/story.ts';
 import {textWord} from '../../state/view-word.ts';
 import type {Printed, World} from '../../state/world.ts';
 import {describeEvent} from '../../view/event-detail.ts';
+import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
-import {sayHeld, viewSchedule} from './schedule-view.ts';
+import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: 'schedule',
@@ -23,7 +25,7 @@ export const schedule: ListPane = {
 	// While a round is told, that is read rather than the list.
 	room: (world, state) => ({
 		place: 'left',
-		most: selectTelling(world, state) === undefined ? 13 : 7,
+		most: selectTelling(world, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
 	}),
 	isSame: (before, after) => before.event === after.event,
 	move(world, state, motion) {
@@ -31,6 +33,12 @@ export const schedule: ListPane = {
 		const selected = selectEvent(world, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
 		return {...state, event: events[step(place, motion, events.length, pageRows(world, state))]?.id};
+	},
+	pageRows(world, state, rect) {
+		if (rect === undefined) return 1;
+		const {columns, rows} = insideOf(rect);
+		// Signs are as wide in every terminal.
+		return schedulePage({world, state, glyphs: unicode}, columns, rows);
 	},
 	select: (world, state, row) => ({...state, event: selectEvents(world)[row]?.id ?? state.event}),
 	terms(world, state) {

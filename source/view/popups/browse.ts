@@ -1,11 +1,12 @@
 /** What the popups are made of: a line to type in, lists that are searched, and what is chosen in them told whole. */
 import type {EditedLine} from '../../state/parts.ts';
-import {besideFrom, sharedRows} from '../../state/popup-page.ts';
+import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {
 	blank,
+	cutAfter,
 	firstShown,
 	fitLine,
 	type Line,
@@ -15,6 +16,7 @@ import {
 	windowed,
 	wrapLine,
 } from '../spans.ts';
+import {typedLine} from '../typed-line.ts';
 
 export type PopupView = {
 	readonly title: string;
@@ -26,21 +28,24 @@ export type PopupView = {
 
 /** Lines that can be scrolled, below a line that one types into. */
 export function withInput(
+	{glyphs}: Scene,
 	title: string,
 	input: EditedLine,
 	lines: readonly Line[],
 	scroll: number,
+	columns: number,
 	rows: number,
 ): PopupView {
+	const {head, shown, caret} = typedLine(input, '>', columns, glyphs);
 	return {
 		title,
 		lines: [
 			input.text === ''
 				? line(span('> ', 'accent'), span('type to search', 'muted'))
-				: line(span('> ', 'accent'), span(input.text, 'strong')),
+				: line(span(head, 'accent'), span(shown, 'strong')),
 			...windowed(lines, scroll, rows - 1),
 		],
-		caret: {x: 2 + width(sanitize(input.text.slice(0, input.cursor))), y: 0},
+		caret: {x: caret, y: 0},
 		most: Math.max(0, lines.length - (rows - 1)),
 	};
 }
@@ -101,9 +106,10 @@ export function wrappedLines(
 			const wrapped = wrapLine(
 				line(span(text.slice(0, mostLines * room), isSelected ? 'strong' : 'plain')),
 				room,
-				indent,
+				columns < 36 ? Math.min(indent, 3) : indent,
 			);
-			const [first = blank, ...others] = cutAfter(wrapped, mostLines, room, glyphs.ellipsis);
+			const most = Math.max(1, Math.min(mostLines, rows));
+			const [first = blank, ...others] = cutAfter(wrapped, most, room, glyphs.ellipsis);
 			const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
 			const head =
 				sign === '' ? first : [...fitLine(first, room, glyphs.ellipsis), span(` ${sign}`, 'warning')];
@@ -117,19 +123,24 @@ export function wrappedLines(
 	return windowed(all, first, rows);
 }
 
-function cutAfter(lines: readonly Line[], most: number, columns: number, ellipsis: string): readonly Line[] {
-	const [last, next] = [lines[most - 1], lines[most]];
-	if (last === undefined || next === undefined) return lines;
-	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...next], columns, ellipsis)];
-}
-
 function listColumns(columns: number): number {
-	return columns >= besideFrom ? Math.floor(columns * 0.42) : columns;
+	return Math.floor(columns * 0.42);
 }
 
 /** How much room there is for what is selected, told whole. */
-export function detailColumns(columns: number): number {
-	return Math.min(longestLine, columns >= besideFrom ? columns - listColumns(columns) - 3 : columns);
+export function detailColumns(columns: number, rows: number): number {
+	const beside = isBeside(columns, rows - 1) ? listColumns(columns) + 3 : 0;
+	return Math.min(longestLine, columns - beside);
+}
+
+/** Cells of the frame's top line that a title of a popup cannot have, less those beside what is inside. */
+const besideTitle = 2;
+
+/** A long title gives way to which one of how many is chosen. */
+function withCount(title: string, index: number, items: number, columns: number, ellipsis: string): string {
+	if (items === 0) return title;
+	const counted = `: ${index + 1} of ${items}`;
+	return truncate(title, columns - besideTitle - width(counted), ellipsis) + counted;
 }
 
 export type Browsing = {readonly input: EditedLine; readonly index: number; readonly scroll: number};
@@ -146,8 +157,8 @@ export function browse(
 ): PopupView {
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
-	const counted = items.length === 0 ? title : `${title}: ${index + 1} of ${items.length}`;
-	if (columns >= besideFrom) {
+	const counted = withCount(title, index, items.length, columns, scene.glyphs.ellipsis);
+	if (isBeside(columns, rows)) {
 		const list = items.length === 0 ? none : wrappedLines(scene, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
 		const right = windowed(detail, scroll, rows);
@@ -157,10 +168,17 @@ export function browse(
 			gap,
 			...(right[place] ?? blank),
 		]);
-		return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - rows)};
+		return {
+			...withInput(scene, counted, input, lines, 0, columns, allRows),
+			most: Math.max(0, detail.length - rows),
+		};
 	}
 	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(list.length, rows);
+	if (room === 0) {
+		const wrapped = items.length === 0 ? none : wrappedLines(scene, items, index, columns, rows);
+		return withInput(scene, counted, input, wrapped, 0, columns, allRows);
+	}
 	const above = items.slice(0, index + 1).filter(({heading}) => heading !== undefined).length;
 	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
 	const lines = [
@@ -168,7 +186,10 @@ export function browse(
 		rule,
 		...windowed(detail, scroll, room),
 	];
-	return {...withInput(counted, input, lines, 0, allRows), most: Math.max(0, detail.length - room)};
+	return {
+		...withInput(scene, counted, input, lines, 0, columns, allRows),
+		most: Math.max(0, detail.length - room),
+	};
 }
 
 type Listing = {
@@ -191,6 +212,6 @@ export function listed(
 	// The list may have become shorter since it was moved in.
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
 	const shown = found[index]?.text;
-	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns));
+	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns, rows));
 	return browse(scene, sanitize(title), found, {...popup, index}, detail, columns, rows);
 }

@@ -3,6 +3,7 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import {flagOfDiscrepancy, signedFlags} from '../../dossier/flags.ts';
 import type {Discrepancy} from '../../dossier/types.ts';
 import {foundDiscrepancies} from '../../state/popup-search.ts';
+import {width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {flagWords} from '../glyphs.ts';
 import type {Scene} from '../scene.ts';
@@ -21,9 +22,14 @@ export function viewDiscrepancies(scene: Scene, popup: Browsing, columns: number
 		indent: 9,
 	}));
 	const shown = found[popup.index];
-	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns));
-	return browse(scene, sayHowMany(scene), items, popup, lines, columns, rows);
+	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns, rows));
+	const held = sayHowMany(scene);
+	// Behind it stands which one of how many is chosen, and beside it in the frame what closes.
+	const title = width(held) + besideTitle <= columns ? held : 'Disagreements';
+	return browse(scene, title, items, popup, lines, columns, rows);
 }
+
+const besideTitle = 28;
 
 /** How many of each kind there are in all. */
 function sayHowMany({world}: Scene): string {

@@ -23,5 +23,6 @@ export function viewPalette(
 			? [line(span('  No command of that name.', 'muted'))]
 			: listLines(scene, items, popup.index, columns);
 	const room = rows - 1;
-	return withInput('Commands', popup.input, list.slice(firstShown(popup.index, list.length, room)), 0, rows);
+	const shown = list.slice(firstShown(popup.index, list.length, room));
+	return withInput(scene, 'Commands', popup.input, shown, 0, columns, rows);
 }

@@ -21,10 +21,12 @@ export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: num
 	switch (popup.kind) {
 		case 'help':
 			return withInput(
+				scene,
 				'Keys and filter language',
 				popup.input,
 				viewHelp(scene, popup.input.text, columns, keysHere(scene)),
 				popup.scroll,
+				columns,
 				rows,
 			);
 		case 'palette':

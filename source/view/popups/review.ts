@@ -4,10 +4,10 @@ import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
-import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import type {Scene} from '../scene.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
+import {typedLine} from '../typed-line.ts';
 import {listLines, type PopupView, wrappedLines} from './browse.ts';
 
 const titles: Readonly<Record<LineVerb, string>> = {
@@ -46,25 +46,16 @@ export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, ro
 	const hint = wrapLine(line(span(`  ${hints[verb]}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
 	const shown = choicesShown(scene, popup, columns, room);
-	const {typed, x} = typedLine(scene, popup, columns - 3);
+	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, scene.glyphs);
 	return {
 		title: titleOf(scene, popup),
 		lines: [
 			...wrong,
-			line(span('> ', 'accent'), typed),
+			line(span(head, 'accent'), span(typed, popup.isOffered ? 'match' : 'strong')),
 			...(isAmongOthers(verb) ? [...about, ...shown, ...hint] : [...shown, ...hint, blank, ...about]),
 		],
-		caret: {x: 2 + x, y: wrong.length},
+		caret: {x: caret, y: wrong.length},
 	};
-}
-
-/** As much of the line as has room: the end of what is before the cursor is always seen. */
-function typedLine({glyphs}: Scene, {input, isOffered}: ReviewPopup, room: number) {
-	const before = sanitize(input.text.slice(0, input.cursor));
-	let from = 0;
-	while (width(before.slice(from)) > room && from < before.length) from += 1;
-	const shown = truncate(sanitize(input.text).slice(from), room, glyphs.ellipsis);
-	return {typed: span(shown, isOffered ? 'match' : 'strong'), x: width(before.slice(from))};
 }
 
 /** Statements are shown whole, as far as three lines go; of anything else a line tells enough. */

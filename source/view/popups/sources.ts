@@ -10,7 +10,7 @@ import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts'
 export function viewSources(scene: Scene, popup: Browsing, columns: number, rows: number): PopupView {
 	const found = foundSources(scene.world, popup.input.text);
 	const shown = found[popup.index];
-	const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns));
+	const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns, rows));
 	const items = found.map(source => ({text: source['title-short']}));
 	return browse(scene, 'Sources', items, popup, lines, columns, rows);
 }

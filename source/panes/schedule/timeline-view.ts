@@ -1,0 +1,168 @@
+/** The timeline of the schedule as lines: a date, how much was said on the day, and what the event is called. */
+import {yearOf} from '../../dossier/edtf.ts';
+import type {DossierEvent} from '../../dossier/types.ts';
+import {selectEvent} from '../../state/selectors.ts';
+import {fit, width} from '../../text/cells.ts';
+import {printable} from '../../text/sanitize.ts';
+import type {Glyphs} from '../../view/glyphs.ts';
+import {type Item, itemsAround} from '../../view/items-around.ts';
+import {longDate, shortDate} from '../../view/names.ts';
+import type {Sight} from '../../view/scene.ts';
+import {cutAfter, firstShown, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {type Moment, selectedIn, type Timeline} from './timeline.ts';
+
+/** On a narrower screen there are no bars. */
+const narrow = 40;
+/** With fewer lines only the selected name goes on in a second one, and another event can be seen beside it. */
+const fewLines = 8;
+/** So many lines has a name at most that is not selected. */
+const mostLines = 3;
+
+/** A place of the timeline near the middle, each name on as many lines as it needs where there are lines for that. */
+export function viewTimeline(
+	scene: Sight,
+	timeline: Timeline,
+	selected: number,
+	columns: number,
+	rows: number,
+): readonly Item[] {
+	const measures = measure(scene, timeline, columns, firstShown(selected, timeline.length, rows), rows);
+	const isFew = rows < fewLines;
+	const linesFor = (place: number, most: number) => {
+		const moment = timeline[place];
+		return moment === undefined ? [] : momentLines(scene, moment, {...measures, most});
+	};
+	const items = itemsAround({
+		total: timeline.length,
+		selected,
+		rows,
+		linesOf: (place, isSelected) =>
+			linesFor(place, isSelected ? Math.max(1, isFew ? rows - 1 : rows) : isFew ? 1 : mostLines),
+		shorten: ({place}, less) => linesFor(place, less),
+	});
+	// The first one seen says of what day it is.
+	return items.map((item, at) => {
+		const moment = timeline[item.place];
+		if (at > 0 || moment === undefined || moment.isFirst) return item;
+		const most = item.lines.length;
+		return {...item, lines: momentLines(scene, {...moment, isFirst: true}, {...measures, most})};
+	});
+}
+
+/** Whether all of it is seen in so many lines, each name whole. */
+export function isSeenWhole(scene: Sight, timeline: Timeline, columns: number, rows: number): boolean {
+	if (timeline.length > rows) return false;
+	const measures = {...measure(scene, timeline, columns, 0, rows), most: rows};
+	return timeline.flatMap(moment => momentLines(scene, moment, measures)).length <= rows;
+}
+
+/** How many events a page is: the most after which what is seen goes on with something that was seen before. */
+export function timelinePage(scene: Sight, timeline: Timeline, columns: number, rows: number): number {
+	const places = timeline.flatMap(({event}, place) => (event === undefined ? [] : [place]));
+	const selected = selectedIn(scene, timeline);
+	const at = places.indexOf(selected);
+	const seenAt = (index: number) => {
+		const place = places[Math.max(0, Math.min(index, places.length - 1))] ?? 0;
+		const items = viewTimeline(scene, timeline, place, columns, rows);
+		return {first: items[0]?.place ?? 0, last: items.at(-1)?.place ?? 0};
+	};
+	const here = seenAt(at);
+	let [page, tooFar] = [1, Math.max(2, rows)];
+	while (tooFar - page > 1) {
+		const tried = Math.floor((page + tooFar) / 2);
+		const goesOn = seenAt(at + tried).first <= here.last && seenAt(at - tried).last >= here.first;
+		if (goesOn) page = tried;
+		else tooFar = tried;
+	}
+	return page;
+}
+
+function measure(
+	scene: Sight,
+	timeline: Timeline,
+	columns: number,
+	first: number,
+	rows: number,
+): Omit<Measures, 'most'> {
+	const widest = (moments: Timeline, counts: number) =>
+		moments.reduce((widest, {date, quotes}) => {
+			const own = Math.min(16, width(dateColumn(scene, date)));
+			return Math.max(widest, counts === 0 || quotes === undefined ? own : own + 1 + counts);
+		}, 6);
+	const known = scene.world.remember('timeline columns', [timeline], () => {
+		const mostQuotes = timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0);
+		const counts = mostQuotes === 0 ? 0 : 3 + String(mostQuotes).length;
+		return {mostQuotes, counts, dates: widest(timeline, counts)};
+	});
+	// On a narrow screen dates take what those that are seen need, and there are no bars.
+	if (columns >= narrow) return {columns, ...known};
+	return {...known, columns, counts: 0, dates: widest(timeline.slice(first, first + rows + 1), 0)};
+}
+
+type Measures = {
+	readonly columns: number;
+	/** Cells for a date, and behind that of a day on which something was said a bar and a number. */
+	readonly dates: number;
+	/** Cells for a bar and a number; none where there is no room, or nothing was said on any known day. */
+	readonly counts: number;
+	/** The quotes of the day that has most of them. */
+	readonly mostQuotes: number;
+	/** Lines for the name at most. */
+	readonly most: number;
+};
+
+function momentLines(
+	{world, state, glyphs}: Sight,
+	{event, date, quotes, isFirst}: Moment,
+	{columns, dates, counts, mostQuotes, most}: Measures,
+): readonly Line[] {
+	const isSelected = event !== undefined && event === selectEvent(world, state);
+	const isRound = event?.round !== undefined;
+	const said =
+		quotes === undefined || !isFirst || counts === 0 ? '' : `${barOf(glyphs, quotes / mostQuotes)} ${quotes}`;
+	const name =
+		event === undefined
+			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
+			: event.round === undefined
+				? event.name
+				: nameOfRound(event);
+	const dateCells = counts === 0 || said === '' ? dates : dates - counts - 1;
+	const before = 2 + dates + (counts === 0 ? 2 : 1);
+	const tone = isSelected ? 'strong' : isRound ? 'accent' : event === undefined ? 'muted' : 'plain';
+	// More than can be shown is not laid out.
+	const shown = printable(name.slice(0, (most + 1) * columns));
+	const head = line(
+		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+		span(
+			fit(isFirst ? dateColumn({world, state, glyphs}, date) : '', dateCells, glyphs),
+			isSelected ? 'strong' : 'muted',
+		),
+		span(dateCells === dates ? '' : ` ${fit(said, counts, glyphs)}`, 'accent'),
+		span(' '.repeat(before - 2 - dates)),
+	);
+	const room = Math.max(1, columns - before);
+	const lines = cutAfter(wrapLine(line(span(shown, tone)), room), most, room, glyphs.ellipsis);
+	const indent = span(' '.repeat(before));
+	return lines.map((each, place) => (place === 0 ? [...head, ...each] : [indent, ...each]));
+}
+
+/** `Round 2, Brussels: NATO-Russia Council`; its name where nobody has said what it was. */
+function nameOfRound(event: DossierEvent): string {
+	const {place = 'no place given', format} = event;
+	return format === undefined
+		? `Round ${event.round}: ${event.name}`
+		: `Round ${event.round}, ${place}: ${format}`;
+}
+
+export function barOf({bars}: Glyphs, share: number): string {
+	return (bars[Math.ceil(share * bars.length) - 1] ?? '').repeat(2);
+}
+
+/** Days of the year of the rounds go without their year; older ones keep it. */
+function dateColumn({world}: Sight, edtf: string | null): string {
+	if (edtf === null) return shortDate(edtf);
+	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
+	if (last === undefined) return shortDate(edtf);
+	const year = yearOf(last);
+	return year !== undefined && yearOf(edtf) === year ? shortDate(edtf) : longDate(edtf);
+}
