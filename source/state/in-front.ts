@@ -1,7 +1,7 @@
 /** What the detail tells after an action: the story that one steps through, or what is selected; and where it begins. */
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {Action} from './actions.ts';
-import {movedPane} from './move.ts';
+import {isSeen, movedPane} from './move.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PaneName} from './parts.ts';
 import type {State} from './state.ts';
@@ -42,9 +42,9 @@ function isSelection(world: World, before: State, after: State, {type}: Action):
 	}
 }
 
-/** The story at the foot of the screen where the detail, which tells it, has been hidden. */
-export function sayWhereHidden(world: World, state: State): State {
-	if (state.message !== undefined || state.isSlide || state.isDetailShown) return state;
+/** The story at the foot of the screen where there is no detail that tells it. */
+export function sayWhereUnseen(world: World, state: State): State {
+	if (state.message !== undefined || state.isSlide || isSeen(world, state, detailPane)) return state;
 	const chapter = selectChapter(world, state);
 	const text =
 		chapter === undefined

@@ -3,7 +3,7 @@ import {orders} from '../engine/question.ts';
 import {type Action, emptyInput, type Motion} from './actions.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
-import {followSelection, sayWhereHidden, scrolledToTop} from './in-front.ts';
+import {followSelection, sayWhereUnseen, scrolledToTop} from './in-front.ts';
 import {isSeen, move, movedPane} from './move.ts';
 import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
@@ -64,7 +64,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'select':
 			return select(world, state, action);
 		case 'step-round':
-			return sayWhereHidden(world, stepRound(world, pushView(state), action.by));
+			return sayWhereUnseen(world, stepRound(world, pushView(state), action.by));
 		case 'day':
 			return toggleDay(pushView(state), selectedDay(world, state));
 		case 'enter':

@@ -63,12 +63,12 @@ test.each([
 	expect(detail(drive({}, talks).press(...keys))).toContain(title);
 });
 
-describe('where the detail is hidden the foot of the screen tells it', () => {
+describe('where no detail is seen the foot of the screen tells it', () => {
 	const round =
 		'Round 2: 12 quotes from there: Stoltenberg, Grushko, Sherman. New in it: 6 positions (RUS, USA, NATO).';
 	test.each([
-		['in the quotes', {columns: 120, rows: 40}, ['3', 'p']],
-		['on a small screen', {columns: 60, rows: 16}, ['3', 'p']],
+		['on a small screen', {columns: 60, rows: 16}, ['3']],
+		['where it is hidden', {columns: 120, rows: 40}, ['3', 'p']],
 		['in the positions', {columns: 120, rows: 40}, ['2', 'p']],
 	] as const)('%s', (_, size, keys) => {
 		const told = drive(size, talks).press(...keys, ']', ']');
