@@ -1,6 +1,7 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
+
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Handle} from '../review/decision.ts';
-import type {Progress} from '../review/review.ts';
 import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
@@ -72,7 +73,7 @@ export class Deciding {
 	}
 
 	/** That nothing else is left but what was skipped, as soon as that is so. */
-	private sayLast(before: Progress): string {
+	private sayLast(before: ReviewProgress): string {
 		const {left, skipped} = this.review.progress();
 		const isNews = left > 0 && left === skipped && before.left > before.skipped;
 		return isNews ? ` Only what was skipped is left: ${left}.` : '';

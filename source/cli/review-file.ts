@@ -2,15 +2,17 @@
  * A file of notes in review. Every decision is on disk before the next key is heard: the file is read first, what somebody
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
+
 import {readFileSync} from 'node:fs';
 import {basename, extname} from 'node:path';
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
-import {type Decided, type Progress, Review} from '../review/review.ts';
+import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -113,7 +115,7 @@ export class ReviewFile {
 		};
 	}
 
-	progress(): Progress {
+	progress(): ReviewProgress {
 		return this.review.progress();
 	}
 

@@ -2,6 +2,7 @@
  * A review of notes: decisions are done and taken back, and what an editor saves meanwhile is taken in. It knows neither
  * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
  */
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
 import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
@@ -33,22 +34,6 @@ export type Decided =
 			readonly undone?: Decision;
 	  }
 	| Refused;
-
-export type Progress = {
-	/** Statements that have been looked at, and that have not. */
-	readonly done: number;
-	readonly left: number;
-	readonly flagged: number;
-	readonly skipped: number;
-	/** Statements that were taken out in this sitting. */
-	readonly rejected: number;
-	/** Statements that are about no issue. */
-	readonly withoutIssue: number;
-	/** People, parties, sources, rounds and events that no accepted statement has shown. */
-	readonly others: number;
-	/** How sure the drafts are that accepting all would accept, rising. */
-	readonly confidences: readonly number[];
-};
 
 type Done = Step & {
 	readonly said: string;
@@ -256,7 +241,7 @@ export class Review {
 		this.book = book;
 	}
 
-	progress(): Progress {
+	progress(): ReviewProgress {
 		const drafts = this.book.items.filter(isDraft);
 		const {items} = this.book;
 		return {

@@ -1,6 +1,7 @@
 /** The header and the foot of the screen. */
+
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {isReviewShown, messageLines} from '../state/message-lines.ts';
-import type {ReviewProgress} from '../state/parts.ts';
 import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
