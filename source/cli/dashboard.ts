@@ -3,6 +3,7 @@ import process from 'node:process';
 import chalk from 'chalk';
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
+import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Kind} from '../kinds/kind.ts';
 import {kindOf} from '../kinds/kinds.ts';
@@ -11,7 +12,7 @@ import {isTyping, typedBy} from '../state/keys.ts';
 import type {KeyPress, Message} from '../state/parts.ts';
 import {type Outcome, perform, press} from '../state/press.ts';
 import {reopen} from '../state/reopen.ts';
-import {lineNow} from '../state/reviewing.ts';
+import {renamed} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
 import type {Shelf, World} from '../state/world.ts';
@@ -36,7 +37,7 @@ import type {Reread} from './review-file.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {engineFor, worldFor} from './world-for.ts';
+import {engineAfter, engineFor, worldFor} from './world-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -105,6 +106,7 @@ class Running {
 				say: message => this.say(message),
 				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
 				show: (reread, selected) => this.showReviewed(reread, selected),
+				decided: ({verb, statement}, isDone) => this.do({type: 'decided', verb, statement, isDone}),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
 	}
@@ -149,12 +151,16 @@ class Running {
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
-	private showReviewed({read, idNow}: Reread, selected: string | undefined): void {
-		const {statement = ''} = this.state;
-		const opened = read.ok ? catalogue(read.dossier) : undefined;
-		const shown = selected ?? idNow(statement) ?? this.state.statement;
-		const popup = lineNow(this.state.popup, idNow);
-		this.takeNotes(read, opened, {...this.state, statement: shown, popup});
+	private showReviewed(reread: Reread, selected: string | undefined): void {
+		const state = renamed(this.state, reread.idNow, selected);
+		if (reread.isWhole) {
+			const {read} = reread;
+			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
+		} else {
+			const opened = catalogueAfter(this.world.catalogue, reread.dossier);
+			this.world = this.worldOf(opened, engineAfter(opened), this.world.articles, this.world);
+			this.state = state;
+		}
 		this.draw();
 	}
 
@@ -217,7 +223,9 @@ class Running {
 
 	private take({state, effects}: Outcome): void {
 		const isOwn = state.marked !== this.state.marked || state.notes !== this.state.notes;
+		const opened = this.state.popup === undefined ? state.popup : undefined;
 		this.state = state;
+		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.world, state);
 		this.keeping.keepViewLater(() => this.scene());
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);

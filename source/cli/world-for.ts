@@ -26,6 +26,11 @@ export function engineFor(opened: Catalogue): Engine {
 	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
 }
 
+/** That of a dossier of which a statement has become another: it is asked once or twice before the next comes. */
+export function engineAfter(opened: Catalogue): Engine {
+	return createMemoryEngine(opened, sliced, false, kindOf(opened.dossier).fields);
+}
+
 /** @param onProgress - called when an answer knows more than when it was read last. */
 export function worldFor(
 	opened: Opened,

@@ -13,14 +13,14 @@ type YamlMap = ReadonlyMap<string, Yaml> | {readonly [key: string]: Yaml};
 /** A map in a block, indented by so many spaces; every line ends with a line feed. Keys without a value are left out. */
 export function writeBlock(map: YamlMap, indent = 0): string {
 	return entriesOf(map)
-		.map(([key, value]) => `${' '.repeat(indent)}${writeText(key)}:${writeBelow(value, indent)}`)
+		.map(([key, value]) => `${' '.repeat(indent)}${writeText(key, 'block')}:${writeBelow(value, indent)}`)
 		.join('');
 }
 
 /** A list in a block, each item a block of its own or on one line. */
 export function writeItem(item: Yaml, indent: number, isFlowAllowed = true): string {
 	const lead = `${' '.repeat(indent)}- `;
-	if (!isCollection(item)) return `${lead}${writeFlow(item)}\n`;
+	if (!isCollection(item)) return `${lead}${writeLine(item)}\n`;
 	const flow = isFlowAllowed || !isMap(item) ? flowWithin(item, lineLength - lead.length) : undefined;
 	if (flow !== undefined) return `${lead}${flow}\n`;
 	if (isMap(item)) return lead + writeBlock(item, indent + 2).slice(indent + 2);
@@ -28,14 +28,19 @@ export function writeItem(item: Yaml, indent: number, isFlowAllowed = true): str
 }
 
 function writeBelow(value: Yaml, indent: number): string {
-	if (!isCollection(value)) return ` ${writeFlow(value)}\n`;
+	if (!isCollection(value)) return ` ${writeLine(value)}\n`;
 	const flow = flowWithin(value, lineLength - indent - 12);
 	if (flow !== undefined) return ` ${flow}\n`;
 	if (Array.isArray(value)) return `\n${value.map(item => writeItem(item, indent + 2)).join('')}`;
 	return isMap(value) ? `\n${writeBlock(value, indent + 2)}` : ` ${writeFlow(value)}\n`;
 }
 
-/** A value on one line. */
+/** What is no collection, on a line of a block. */
+function writeLine(value: Yaml): string {
+	return typeof value === 'string' ? writeValue(value, 'block') : String(value);
+}
+
+/** A value on one line, which can stand within braces, too. */
 export function writeFlow(value: Yaml): string {
 	return flowWithin(value, Number.POSITIVE_INFINITY) ?? '';
 }
@@ -45,13 +50,14 @@ function flowWithin(value: Yaml, room: number): string | undefined {
 	if (!isCollection(value)) {
 		const text = String(value);
 		// In marks it is only longer.
-		const written = text.length > room ? undefined : writeText(text);
+		const written =
+			text.length > room ? undefined : typeof value === 'string' ? writeValue(text, 'flow') : text;
 		return written === undefined || written.length > room ? undefined : written;
 	}
 	const parts: readonly (readonly [lead: string, below: Yaml])[] = Array.isArray(value)
 		? value.map(item => ['', item] as const)
 		: isMap(value)
-			? entriesOf(value).map(([key, below]) => [`${writeText(key)}: `, below] as const)
+			? entriesOf(value).map(([key, below]) => [`${writeText(key, 'flow')}: `, below] as const)
 			: [];
 	const [open, close] = Array.isArray(value) ? '[]' : '{}';
 	let line = `${open}`;
@@ -80,11 +86,20 @@ function isMap(value: Yaml): value is YamlMap {
 const plain = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}\u0020.;!?()/+%&@=_'’“”‘«»…–—:-]*$/u;
 /** What editors take for nothing. */
 const nothing = /^(?:null|Null|NULL|~)$/;
+/** What readers of YAML 1.1 take for a truth value, where it is no key of ours. */
+const truth = /^(?:yes|no|on|off|y|n|true|false)$/i;
+/** What readers of YAML 1.1 do not allow within braces and brackets. */
+const notInFlow = /[?:]/;
 
-/** A text that can stand anywhere, in marks where it must. */
-function writeText(text: string): string {
+function writeValue(text: string, style: 'block' | 'flow'): string {
+	return truth.test(text) ? `"${text}"` : writeText(text, style);
+}
+
+/** A text that can stand in a block or within braces, in marks where it must. */
+function writeText(text: string, style: 'block' | 'flow'): string {
 	const isPlain =
 		plain.test(text) &&
+		!(style === 'flow' && notInFlow.test(text)) &&
 		!/[: ]$|: | #|:$/.test(text) &&
 		!nothing.test(text) &&
 		!/[\ufeff\ufffe\uffff]/.test(text);

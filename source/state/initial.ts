@@ -34,6 +34,7 @@ export function initialState(world: World, opening: Opening): State {
 		chosen: new Map(),
 		cell: {issue: null, party: null},
 		statement: undefined,
+		follow: undefined,
 		passage: undefined,
 		isComparing: false,
 		positionsView: 'matrix',

@@ -1,6 +1,7 @@
 /** The last message as the lines at the foot of the screen. */
 import {wrap} from '../text/cells.ts';
 import {sanitize} from '../text/sanitize.ts';
+import {reviewKeyLines} from './review-keys.ts';
 import type {State} from './state.ts';
 import type {World} from './world.ts';
 
@@ -9,17 +10,12 @@ function leastAbove(rows: number): number {
 	return rows < 12 ? 3 : 6;
 }
 
-/** Lines at the foot for the keys of a review, which are shown all the time. */
-export function reviewRows({columns, rows}: State['size']): number {
-	return columns >= 160 || rows < 16 ? 1 : columns >= 84 ? 2 : 3;
-}
-
 /** Lines at the foot: the message instead of the hints; in review below its keys. */
-export function footRows(world: Pick<World, 'review'>, state: State): number {
+export function footRows(world: Pick<World, 'review' | 'bindings'>, state: State): number {
 	const said = messageLines(state).length;
 	if (!isReviewShown(world, state)) return Math.max(1, said);
 	// What is said of each decision has its line, so that nothing moves.
-	return reviewRows(state.size) + Math.max(state.size.rows < 16 ? 0 : 1, said);
+	return reviewKeyLines(world, state.size).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
 }
 
 /** Whether the keys of a review are what matters. */

@@ -1,6 +1,6 @@
 /** Moving in the pane that has the focus. Rows are counted, never wrapped around. */
 import type {Motion} from './actions.ts';
-import {arrange, type Facts, insideOf} from './layout.ts';
+import {arrange, type Facts, insideOf, type Rect} from './layout.ts';
 import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
@@ -41,8 +41,13 @@ export function movedPane({isFiltering, focus, isSlide}: State): PaneName {
 
 /** Whether a pane is open, and not folded to a line. */
 export function isSeen(world: World, state: State, name: PaneName): boolean {
+	return rectOf(world, state, name) !== undefined;
+}
+
+/** Where a pane stands with its frame; undefined where it is not open. */
+export function rectOf(world: World, state: State, name: PaneName): Rect | undefined {
 	const layout = arrange(layoutFacts(world, state));
-	return layout.kind === 'panes' && layout.panes.some(({pane}) => pane === name);
+	return layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === name)?.rect : undefined;
 }
 
 /** A page goes as far as in a pane of this size where a screen is too small for any. */
@@ -73,5 +78,7 @@ export function layoutFacts(world: World, state: State): Facts {
 		isDetailShown,
 		isPageShown,
 		footRows: footRows(world, state),
+		// Where there is little height all of it is for what is decided about.
+		...(world.review === undefined ? {} : {linedFrom: 28}),
 	};
 }

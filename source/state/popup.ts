@@ -22,7 +22,6 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 	switch (action.type) {
 		case 'back':
 		case 'close':
-		case 'decide':
 			return closed;
 		case 'move':
 			return {...state, popup: movePopup(world, state, popup, action.motion)};
@@ -33,6 +32,7 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 		case 'enter':
 			return confirm(world, closed, popup, update);
 		case 'open':
+		case 'decide':
 			return update(world, closed, action);
 		case 'message':
 			return {...state, message: action.message};

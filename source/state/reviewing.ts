@@ -2,6 +2,7 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Answer} from '../engine/engine.ts';
+import type {Action} from './actions.ts';
 import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
 import {quotesPane} from './parts.ts';
 import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
@@ -140,33 +141,87 @@ function summaryOf(world: World, state: State, entry: Entry): Beginning {
 	return {text: printed.join(' … '), isOffered: true};
 }
 
-/** What is done with goes on to the next, and from the last to the first that is left. */
-export function decided(world: World, state: State, verb: KeyVerb | LineVerb): State {
-	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip') return state;
+/**
+ * What is done with goes on to the next, and from the last to the first that is left; those that were skipped come when
+ * nothing else is left. Of what is only changed it is kept what comes after it, since it may stand elsewhere then.
+ */
+export function goOn(world: World, state: State, verb: KeyVerb | LineVerb): State {
 	const place = selectPlace(world, state);
+	if (verb === 'undo') return {...state, follow: undefined};
+	if (verb === 'accept-all' || place === undefined || place < 0 || state.subject !== quotesPane) return state;
 	const answer = selectAnswer(world, state);
-	if (place === undefined || place < 0 || state.subject !== quotesPane) return state;
 	const own = answer.page(place, 1)[0]?.id;
-	const next =
-		nextLeft(world, answer, place + 1, answer.total, own) ?? nextLeft(world, answer, 0, place, own);
-	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id;
-	return statement === undefined ? state : {...state, statement, passage: undefined, isComparing: false};
+	if (own === undefined) return state;
+	const next = nextAfter(world, state, answer, place, own);
+	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip')
+		return {...state, statement: own, follow: next === undefined ? undefined : {of: own, next}};
+	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id ?? own;
+	return {...state, statement, follow: undefined, passage: undefined, isComparing: false};
+}
+
+/** What was not done is gone back to; where many were accepted, what is selected is one that is left. */
+export function decided(
+	world: World,
+	state: State,
+	{verb, isDone, statement}: Extract<Action, {type: 'decided'}>,
+): State {
+	const isLeaving = verb === 'accept' || verb === 'reject' || verb === 'skip';
+	if (!isDone) return isLeaving && statement !== undefined ? {...state, statement} : state;
+	const place = selectPlace(world, state);
+	if (verb !== 'accept-all' || place === undefined || place < 0) return state;
+	const answer = selectAnswer(world, state);
+	const own = answer.page(place, 1)[0]?.id;
+	if (own === undefined || world.review?.isLeft(own) !== false) return state;
+	return {...state, statement: nextAfter(world, state, answer, place, own) ?? own};
+}
+
+/** The state where statements may be called otherwise now; with another one selected, if one is given. */
+export function renamed(
+	state: State,
+	idNow: (id: string) => string | undefined,
+	selected: string | undefined,
+): State {
+	const {statement, follow} = state;
+	const now = selected ?? (statement === undefined ? undefined : (idNow(statement) ?? statement));
+	const next = follow === undefined || follow.of !== statement ? undefined : idNow(follow.next);
+	return {
+		...state,
+		statement: now,
+		popup: lineNow(state.popup, idNow),
+		follow: next === undefined || now === undefined ? undefined : {of: now, next},
+	};
+}
+
+/** The next that is left: what came after it before it was changed, what stands below it or from the top, what was skipped. */
+function nextAfter(
+	world: World,
+	{follow}: State,
+	answer: Answer,
+	place: number,
+	own: string,
+): string | undefined {
+	const {review} = world;
+	const isLeft = (id: string) => id !== own && review?.isLeft(id) !== false;
+	const isFresh = (id: string) => isLeft(id) && review?.isSkipped(id) !== true;
+	if (follow?.of === own && isFresh(follow.next) && (answer.placeOf(follow.next) ?? -1) >= 0)
+		return follow.next;
+	const find = (isWanted: (id: string) => boolean) =>
+		firstOf(answer, place + 1, answer.total, isWanted) ?? firstOf(answer, 0, place, isWanted);
+	return find(isFresh) ?? find(isLeft);
 }
 
 /** Rows that are looked through at a time. */
 const stride = 50;
 
-/** The first row from a place on that nobody has looked at, whatever the list, which may be older than that, says. */
-function nextLeft(
-	{review}: World,
+function firstOf(
 	answer: Answer,
 	from: number,
 	to: number,
-	own: string | undefined,
+	isWanted: (id: string) => boolean,
 ): string | undefined {
 	for (let place = from; place < to; place += stride) {
 		const rows = answer.page(place, Math.min(stride, to - place));
-		const found = rows.find(row => row !== undefined && row.id !== own && review?.isLeft(row.id) !== false);
+		const found = rows.find(row => row !== undefined && isWanted(row.id));
 		if (found !== undefined) return found.id;
 	}
 	return undefined;

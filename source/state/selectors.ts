@@ -55,9 +55,13 @@ export function selectAnswer(world: World, state: State): Answer {
  */
 export function selectPlace(world: World, state: State): number | undefined {
 	const answer = selectAnswer(world, state);
-	return world.remember('place', [answer, answer.generation, state.statement], () =>
-		placeIn(answer, state.statement),
-	);
+	const {statement, follow} = state;
+	return world.remember('place', [answer, answer.generation, statement, follow], () => {
+		const place = follow !== undefined && follow.of === statement ? answer.placeOf(statement) : undefined;
+		// What a decision has filtered away is followed by what came after it.
+		const next = place === -1 && follow !== undefined ? answer.placeOf(follow.next) : -1;
+		return next === -1 ? placeIn(answer, statement) : next;
+	});
 }
 
 /** As `selectPlace`, of a statement in any answer. */

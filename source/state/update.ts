@@ -9,7 +9,7 @@ import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
-import {decided, openLine} from './reviewing.ts';
+import {decided, goOn, openLine} from './reviewing.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
@@ -102,7 +102,9 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'review-line':
 			return openLine(world, state, action.verb);
 		case 'decide':
-			return decided(world, state, action.verb);
+			return goOn(world, state, action.verb);
+		case 'decided':
+			return decided(world, state, action);
 		case 'refused':
 			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'undo':
@@ -198,7 +200,8 @@ function back(world: World, state: State): State {
 	if (within !== undefined) return within;
 	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
-	if (world.review !== undefined && state.filter.text.trim() === unreviewed)
+	const left = world.review?.progress().left ?? 0;
+	if (left > 0 && state.filter.text.trim() === unreviewed)
 		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
 	return say(state, 'Nothing left to take back; q quits.');

@@ -61,7 +61,7 @@ export function isAnswered(world: World, state: State): boolean {
 
 /** What happens beside all that the person does in the panes. */
 export function isAside({type}: Action): boolean {
-	return ['resize', 'answered', 'message', 'redraw', 'suspend', 'quit'].includes(type);
+	return ['resize', 'answered', 'decided', 'message', 'redraw', 'suspend', 'quit'].includes(type);
 }
 
 const barriers: ReadonlySet<Action['type']> = new Set([

@@ -1,7 +1,9 @@
 /** The help, made from the table of keys and the filter's own list of keys. */
+
 import {signedFlags} from '../dossier/flags.ts';
 import {type FilterFields, flagsKey, keysOf} from '../fields/field.ts';
 import type {Binding, KeyGroup} from '../state/binding.ts';
+import {displayKey} from '../state/key-names.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Scene} from './scene.ts';
@@ -179,31 +181,6 @@ function keyRows(bindings: readonly Binding[], group: KeyGroup, glyphs: Glyphs):
 		helps.set(keys, known === undefined ? help : `${known}; ${help}`);
 	}
 	return Array.from(helps, ([keys, help]) => ({keys, help}));
-}
-
-const display: Readonly<Record<string, string>> = {
-	up: '↑',
-	down: '↓',
-	left: '←',
-	right: '→',
-	enter: 'Enter',
-	escape: 'Esc',
-	tab: 'Tab',
-	space: 'Space',
-	pageup: 'PageUp',
-	pagedown: 'PageDown',
-	home: 'Home',
-	end: 'End',
-	backspace: 'Backspace',
-	delete: 'Delete',
-};
-
-/** A key's name as keyboards print it: `ctrl-d` as `Ctrl-d`. */
-export function displayKey(key: string): string {
-	const parts = /^((?:ctrl-|alt-|shift-)*)(.+)$/.exec(key);
-	const modifiers = (parts?.[1] ?? '').replace(/\b[a-z]/g, letter => letter.toUpperCase());
-	const name = parts?.[2] ?? key;
-	return modifiers + (display[name] ?? name);
 }
 
 /** As `displayKey`, in words where the terminal has no arrows. */

@@ -6,6 +6,7 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
+import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
@@ -191,35 +192,22 @@ function hintsFor(scene: Scene): readonly Told[] {
 		case 'list-popup':
 			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
 		case 'panes':
-			return scene.world.review === undefined ? paneHints(scene, move) : reviewHints(scene);
+			return paneHints(scene, move);
 	}
 }
 
-/** Its own keys, as the table has them. */
-function reviewHints({world}: Scene): readonly Told[] {
-	return [
-		...world.bindings.filter(({group}) => group === 'Review').map(({action}) => ({action})),
-		{action: {type: 'filter'}},
-		help,
-		quit,
-	];
-}
-
-/** The keys of a review on as many lines as there are for them. */
-export function viewReviewHints(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const hints = reviewHints(scene)
-		.map(hint => shown(scene, hint))
-		.filter(([key]) => key !== '');
-	const lines: (readonly Shown[])[] = [[]];
-	for (const hint of hints) {
-		const last = lines.at(-1) ?? [];
-		const used = last.reduce((sum, each) => sum + hintWidth(each), 1);
-		// The two blanks behind the last are not missed.
-		if (used + hintWidth(hint) - 2 <= columns) lines[lines.length - 1] = [...last, hint];
-		else if (lines.length < rows) lines.push([hint]);
-	}
-	while (lines.length < rows) lines.push([]);
-	return lines.map(each => fitLine([span(' '), ...each.flatMap(hintSpans)], columns, scene.glyphs.ellipsis));
+/** The keys of a review, on as many lines as they have. */
+export function viewReviewKeys({world, state, glyphs}: Scene, columns: number): readonly Line[] {
+	return reviewKeyLines(world, state.size).map(keys => {
+		const spans = keys.flatMap(
+			({key, word}, place): Line => [
+				span(' '.repeat(place === 0 ? 1 : keyGap)),
+				span(keyLabel(key, glyphs), 'strong'),
+				span(word === '' ? '' : ` ${word}`, 'muted'),
+			],
+		);
+		return fitLine(spans, columns, glyphs.ellipsis);
+	});
 }
 
 function slideHints(scene: Scene): readonly Told[] {

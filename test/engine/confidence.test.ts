@@ -20,7 +20,11 @@ function drafted(): Dossier {
 		statements: dossier.statements.map((statement, place) => {
 			if (place >= sure.length) return statement;
 			const confidence = sure[place];
-			return {...statement, draft: confidence === undefined ? {because: 'Marks.'} : {confidence}};
+			const set = place === 1 ? {flagged: true} : place < 4 ? {skipped: place > 1} : {};
+			return {
+				...statement,
+				draft: {...(confidence === undefined ? {because: 'Marks.'} : {confidence}), ...set},
+			};
 		}),
 	};
 }
@@ -42,6 +46,9 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		['confidence:', 9],
 		['confidence:<0', 0],
 		['is:unreviewed -confidence:0..', 1],
+		['is:flagged', 1],
+		['is:skipped', 2],
+		['is:unreviewed -is:flagged -is:skipped', 2],
 	])('%s finds %d', (text, count) => {
 		expect(idsFound(asking, questionFor(text))).toHaveLength(count);
 	});

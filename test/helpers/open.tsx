@@ -7,6 +7,7 @@ import {render} from 'ink';
 import {AppearanceProvider, createAppearance} from '../../source/components/appearance.tsx';
 import {Dashboard} from '../../source/components/dashboard.tsx';
 import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
+import type {ReviewProgress} from '../../source/dossier/review-progress.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import type {Engine} from '../../source/engine/engine.ts';
 import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
@@ -19,7 +20,7 @@ import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../../source/state/bindings/review.ts';
 import type {FormatOffer} from '../../source/state/exports.ts';
 import {initialState, type Opening} from '../../source/state/initial.ts';
-import type {KeyPress, ReviewProgress} from '../../source/state/parts.ts';
+import type {KeyPress} from '../../source/state/parts.ts';
 import {perform, press} from '../../source/state/press.ts';
 import {type Asked, askedFor} from '../../source/state/reviewing.ts';
 import type {State} from '../../source/state/state.ts';
@@ -63,6 +64,9 @@ type Options = Partial<Opening> & {
 	readonly bindings?: readonly Binding[];
 	/** In review, with its keys, where told how far that is. */
 	readonly review?: ReviewProgress;
+	/** Which statements are left, and which of them were skipped; all of them and none unless told. */
+	readonly isLeft?: (statement: string) => boolean;
+	readonly isSkipped?: (statement: string) => boolean;
 };
 
 function inMemory(of: Catalogue): Engine {
@@ -85,6 +89,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 		quoteColumns,
 		formats = exportFormats,
 		review,
+		isLeft = () => true,
+		isSkipped = () => false,
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
@@ -100,7 +106,19 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		...(problems === undefined ? {} : {problems}),
 		...(remarks === undefined ? {} : {remarks}),
-		...(review === undefined ? {} : {review: {progress: () => review, isLeft: () => true}}),
+		...(review === undefined
+			? {}
+			: {
+					review: {
+						progress: () => review,
+						isLeft,
+						isSkipped,
+						commands: {
+							check: 'roundtable check talks.yaml',
+							build: 'roundtable build talks.yaml -o talks.json',
+						},
+					},
+				}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};

@@ -7,6 +7,7 @@ import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {isReviewOver} from './review-end-view.ts';
 
 /** No rows: which term, dropped, would bring some back. Of thousands of hints no more than there are rows for. */
 export function viewNothing(scene: Scene, columns: number, rows: number): readonly Line[] {
@@ -22,6 +23,7 @@ export function viewNothing(scene: Scene, columns: number, rows: number): readon
 				? 'This dossier holds no quotes.'
 				: 'Nothing but reported statements here; r shows them.',
 		);
+	if (isReviewOver(world, state)) return [blank, ...wrapped('Nothing is left to decide.')];
 	const why = answer.whyEmpty();
 	const [only] = leavesOf(root);
 	return [

@@ -11,12 +11,34 @@ import {remark} from './remark.ts';
 /** What the dossier holds of the text before and after quoted words, in characters. */
 export const contextLength = 32;
 
-/** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
+/** So many characters of the reader's own copy are shown on each side of the words. */
+const mostAround = 280;
+
+/** As `viewPassageWords`, with as much around the words as is seen whole in so many lines. */
+export function viewPassageWithin(
+	scene: Scene,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+	rows: number,
+): readonly Line[] {
+	let lines = viewPassageWords(scene, entry, passage, columns);
+	for (let most = mostAround / 2; lines.length > rows && most > 8; most /= 2)
+		lines = viewPassageWords(scene, entry, passage, columns, most);
+	return lines;
+}
+
+/**
+ * The passage's words in their sentence, between marks; a summary of ours is named as one and gets none.
+ *
+ * @param most - so many characters on each side of the words, where the article is at hand.
+ */
 export function viewPassageWords(
 	scene: Scene,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
+	most = mostAround,
 ): readonly Line[] {
 	const {glyphs} = scene;
 	if (passage.kind === 'reported')
@@ -26,7 +48,7 @@ export function viewPassageWords(
 			...viewClause(scene, passage, columns),
 		];
 	const found = matchesInPassage(scene, entry, passage);
-	const {segments, known} = contextOf(scene, passage);
+	const {segments, known} = contextOf(scene, passage, most);
 	const {before, after} = around(segments, known, glyphs.ellipsis);
 	let start = 0;
 	const spans = passage.segments.flatMap(({exact}, place): Line => {
@@ -42,10 +64,13 @@ export function viewPassageWords(
 }
 
 /** The segments with as much of the page around them as is at hand, and how many characters that can be. */
-function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly Segment[]; known: number} {
+function contextOf(
+	{world}: Scene,
+	passage: QuotedPassage,
+	known: number,
+): {segments: readonly Segment[]; known: number} {
 	const place = articlePlace(world, passage);
 	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
-	const known = 280;
 	const segments = place.stretches.map(({start, end}) => ({
 		start,
 		end,

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import {framed, inset, smallest} from '../../state/layout.ts';
+import {framed, inset, type Room, smallest} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -30,6 +30,7 @@ import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 import {viewQuotes} from './quotes-view.ts';
+import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
 export const quotes: ListPane = {
@@ -43,7 +44,7 @@ export const quotes: ListPane = {
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
 		const lines = isCounted ? wholeLines(world, state) : 4 * total;
-		return {place: 'middle', most: framed(2) + Math.max(4, lines)};
+		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomInReview(world, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -121,6 +122,11 @@ export const quotes: ListPane = {
 	},
 };
 
+/** Who decides reads more of one than of the list: why it was proposed, and what stands around it, with no scrolling. */
+function roomInReview({review}: World, {size}: State): Partial<Room> {
+	return review === undefined ? {} : {detailRows: Math.ceil(size.rows * 0.46), sharedFrom: 10};
+}
+
 /** Of so many the lines are counted: more fill what there is of a screen that is not wide. */
 const fewQuotes = 6;
 
@@ -186,6 +192,8 @@ const besideTitle = 20;
 function describe(scene: Scene, columns: number): Described {
 	const {world, state} = scene;
 	const entry = selectEntry(world, state);
+	if (entry === undefined && isReviewOver(world, state))
+		return {title: 'The review is done', lines: viewReviewEnd(scene, columns)};
 	if (entry === undefined) {
 		const isEmpty = isSelectionKnown(world, state);
 		const why = isEmpty ? 'No quote is selected: the list is empty.' : 'The quotes are being looked for.';

@@ -2,17 +2,23 @@
 import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
-import type {Passage} from '../../dossier/types.ts';
+import type {Passage, Statement} from '../../dossier/types.ts';
+import {insideOf} from '../../state/layout.ts';
+import {rectOf} from '../../state/move.ts';
+import {detailPane} from '../../state/parts.ts';
 import {selectLeading, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
 import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
+
 import type {Scene} from '../../view/scene.ts';
-import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {blank, fitLine, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
-import {viewPassageWords} from './passage-words.ts';
+import {viewPassageWithin, viewPassageWords} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 import {describeWhy} from './why-here.ts';
+
+type Draft = NonNullable<Statement['draft']>;
 
 /** @param speakers - who spoke, in full, where that stands nowhere else. */
 export function describeStatement(
@@ -22,12 +28,14 @@ export function describeStatement(
 	speakers?: string,
 ): readonly Line[] {
 	const passage = shownPassage(scene.state, entry);
-	const proposal = viewDraft(scene, entry, columns);
-	// Whoever decides about it wants to know first why it was proposed.
-	const isFirst = scene.world.review !== undefined && proposal.length > 0;
+	const {draft} = entry.statement;
+	const proposal = draft === undefined ? [] : viewDraft(scene, draft, columns);
+	const {first, isWhole} =
+		scene.world.review === undefined || proposal.length === 0
+			? {first: viewPassageWords(scene, entry, passage, columns), isWhole: false}
+			: viewProposed(scene, entry, columns, proposal);
 	return [
-		...viewPassageWords(scene, entry, passage, columns),
-		...(isFirst ? [blank, ...proposal] : []),
+		...first,
 		...viewNote(scene, entry, columns),
 		blank,
 		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
@@ -37,7 +45,7 @@ export function describeStatement(
 		...viewPlace(scene, entry, passage, columns),
 		...viewFlagsInWords(scene, entry, passage, columns),
 		...describeWhy(scene, entry, passage, columns),
-		...(isFirst ? [] : proposal),
+		...(isWhole ? [] : proposal),
 		...viewOtherPassages(scene, entry, passage, columns),
 		...viewDiscrepancies(scene, entry, columns),
 		...viewBearing(scene, entry, columns),
@@ -89,14 +97,57 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
 	return lines;
 }
 
-/** What a program has proposed, how surely and why. */
-function viewDraft({glyphs}: Scene, {statement: {draft}}: Entry, columns: number): readonly Line[] {
-	if (draft === undefined) return [];
-	const sure = draft.confidence === undefined ? '' : ` (${draft.confidence})`;
-	const because = draft.because === undefined ? '' : `: ${draft.because}`;
-	const what =
-		draft.flagged === true ? 'Flagged, to be looked at again' : 'A draft that nobody has looked at';
-	return remark(`${glyphs.flags.unreviewed} ${what}${sure}${because}`, columns);
+/**
+ * Whoever decides about it wants to know first how sure the program is, and why, beside the words, with no scrolling: where
+ * not all of that has room, less is told around the words, and then the beginning of the reason.
+ */
+function viewProposed(
+	scene: Scene,
+	entry: Entry,
+	columns: number,
+	proposal: readonly Line[],
+): {readonly first: readonly Line[]; readonly isWhole: boolean} {
+	const rows = rowsInDetail(scene);
+	const between = rows < 8 ? [] : [blank];
+	const passage = shownPassage(scene.state, entry);
+	const wordsIn = (room: number) => viewPassageWithin(scene, entry, passage, columns, room);
+	const most = Math.max(1, rows - between.length - Math.min(wordsIn(1).length, Math.floor(rows / 2)));
+	const isWhole = proposal.length <= most;
+	const reason = isWhole ? proposal : cutAfter(proposal, most, columns, scene.glyphs.ellipsis);
+	return {first: [...reason, ...between, ...wordsIn(rows - between.length - reason.length)], isWhole};
+}
+
+/** The first lines, and at their end that more was said. */
+function cutAfter(lines: readonly Line[], count: number, columns: number, ellipsis: string): readonly Line[] {
+	const last = lines[count - 1] ?? [];
+	const more = [...last, span(` ${ellipsis}`, 'muted')];
+	const cut = lineWidth(more) <= columns ? more : fitLine([...last, span(' ')], columns, ellipsis);
+	return [...lines.slice(0, count - 1), cut];
+}
+
+function rowsInDetail({world, state}: Scene): number {
+	const rect = rectOf(world, state, detailPane);
+	return rect === undefined ? 0 : insideOf(rect).rows;
+}
+
+/** What a program has proposed, how surely and why; in a review, where all is a draft, in fewer words. */
+function viewDraft({glyphs, world}: Scene, draft: Draft, columns: number): readonly Line[] {
+	const {confidence, because, flagged, skipped} = draft;
+	const reason = because === undefined ? '' : `: ${because}`;
+	if (world.review === undefined) {
+		const sure = confidence === undefined ? '' : ` (${confidence})`;
+		const what =
+			flagged === true
+				? 'Flagged, to be looked at again'
+				: skipped === true
+					? 'Skipped, to be looked at later'
+					: 'A draft that nobody has looked at';
+		return remark(`${glyphs.flags.unreviewed} ${what}${sure}${reason}`, columns);
+	}
+	const sure = confidence === undefined ? 'A draft' : `Confidence ${confidence}`;
+	const set = [...(flagged === true ? ['flagged'] : []), ...(skipped === true ? ['skipped'] : [])];
+	const head = [sure, ...set].join(', ');
+	return wrapLine(line(span(`${glyphs.flags.unreviewed} ${head}`, 'strong'), span(reason, 'muted')), columns);
 }
 
 function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonly Line[] {
