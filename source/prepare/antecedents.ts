@@ -56,6 +56,11 @@ export function antecedentOf(
 	return {mention: best, nearest, lead: most - Math.max(least, ...scores.values())};
 }
 
+/** How sure a pronoun may be, by how much better one answers to it than the others. */
+export function sureBy(lead: number): number {
+	return lead < 0.3 ? 0.45 : lead < 0.7 ? 0.6 : lead < 1.6 ? 0.75 : 1;
+}
+
 /** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
 function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecedent | undefined {
 	const isApart = /^[,(–—-]$/.test(words[pronoun.from - 1]?.text ?? '');

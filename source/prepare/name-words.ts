@@ -39,6 +39,8 @@ export function isHyphen(words: readonly Word[], at: number): boolean {
 /** “Across the yard Ann Lee, the envoy, …”, “In her village Ann Lee was …”: whom a sentence tells of after where it is. */
 export function isNamedAfterPlace(words: readonly Word[], from: number, at: number): boolean {
 	const [lead, last, name] = [words[from - 1], words[at - 1], words[at]];
+	// “At the table Mr Lee said”
+	if (/^(?:Mr|Mrs|Ms|Mx|Dr)\.?$/.test(name?.text ?? '') && /^\p{Ll}/u.test(last?.text ?? '')) return true;
 	if (lead?.pos !== 'ADP' || words[from - 2]?.sentence === lead.sentence) return false;
 	if (last?.pos !== 'NOUN' || !/^\p{Ll}/u.test(last.text) || roles.has(last.lower)) return false;
 	let end = at;

@@ -4,7 +4,7 @@
  * adjective belongs to which country (places.ts).
  */
 
-import {antecedentOf} from './antecedents.ts';
+import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
 import {authorOf} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
@@ -226,6 +226,14 @@ export class People {
 		return extentOf({article, phrases, nameStarts}, mention);
 	}
 
+	/** Who bears a name, or a family name that nobody else bears; whatever its capitals, with titles or without. */
+	called(label: string): NamedPerson | undefined {
+		const name = label.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? /i, '').toLowerCase();
+		const same = this.bySurname.get(familyOf(name)) ?? [];
+		const [only, ...others] = name.includes(' ') ? same.filter(person => agree(person.name, name)) : same;
+		return others.length === 0 ? only : undefined;
+	}
+
 	/** What a mention stands for; a pronoun by what was said before it. */
 	whoIs(mention: Mention, previous: Mention | undefined): Who {
 		const extent = this.extentOf(mention);
@@ -280,11 +288,6 @@ export class People {
 			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 		};
 	}
-}
-
-/** How sure a pronoun may be, by how much better one answers to it than the others. */
-function sureBy(lead: number): number {
-	return lead < 0.3 ? 0.45 : lead < 0.7 ? 0.6 : lead < 1.6 ? 0.75 : 1;
 }
 
 /** A word before a name: of a place, a title, a role. */
