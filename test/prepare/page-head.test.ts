@@ -59,7 +59,10 @@ test.each<readonly [string, Told]>([
 		'---\ntitle: A first look\nblog: Undertow – notes on the law of fish\ndate: 2025-05-08\n---\n\n# A first look\n\n',
 		{title: 'A first look', outlet: 'Undertow', published: '2025-05-08'},
 	],
-	['Remarks of the envoy on 8 May 2025\n\n', {title: 'Remarks of the envoy on 8 May 2025', published: '2025-05-08'}],
+	[
+		'Remarks of the envoy on 8 May 2025\n\n',
+		{title: 'Remarks of the envoy on 8 May 2025', published: '2025-05-08'},
+	],
 ])('of the head %j', (head, told) => {
 	expect(readPage(head + body)).toMatchObject(told);
 });
