@@ -30,18 +30,19 @@ const weekdayName =
 const notPast = /\b(?:next|coming|every|this coming|until|by|each)\s+$/i;
 
 /** Days named in a part of a text, in their order. Where the year is not printed it is that of the publication. */
-export function daysIn(text: string, published: string | undefined): readonly Day[] {
+export function daysIn(printedText: string, published: string | undefined): readonly Day[] {
+	const text = withDigits(printedText);
 	const found: Day[] = [];
 	const isNear = (at: number, apart: number) => found.some(day => Math.abs(day.at - at) < apart);
 	const take = (match: RegExpExecArray, day = '', month = '', year?: string) => {
-		const printed = match[0].trim();
+		const printed = printedText.slice(match.index, match.index + match[0].length).trim();
 		const iso =
 			year === undefined ? dayNearest(`${day} ${month}`, published) : dayOf(`${day} ${month} ${year}`);
 		if (iso === undefined || isNear(match.index, 6)) return;
 		const because =
 			year === undefined
 				? `“${printed}”, in the year nearest to the publication.`
-				: `“${printed}” is printed.`;
+				: `“${printed}” is printed${printed.includes(year) ? '' : `, read as ${year}`}.`;
 		found.push({iso, printed, because, isWeekday: false, at: match.index});
 	};
 	for (const match of text.matchAll(monthFirst)) take(match, match[2], match[1], match[3]);
@@ -59,6 +60,13 @@ export function daysIn(text: string, published: string | undefined): readonly Da
 		found.push({iso, printed: name, because, isWeekday: true, at: match.index});
 	}
 	return found.toSorted((a, b) => a.at - b.at);
+}
+
+/** “2O25”: letters that a scanner took for digits of a year; the text keeps its length. */
+function withDigits(text: string): string {
+	return text.replace(/\b[12][\dOoIl]{3}\b/g, year =>
+		/\d.*\d/.test(year) ? year.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : year,
+	);
 }
 
 function printedDay(iso: string, printed: string, at: number): Day {

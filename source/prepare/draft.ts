@@ -3,7 +3,7 @@
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
 import {slug, Taken} from '../notes/slug.ts';
-import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-articles.ts';
+import {clashOf, mostProposals, proposalsIn} from './between-articles.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
@@ -18,6 +18,7 @@ import {
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
+import {reprintsIn} from './reprints.ts';
 import {retranslationsOf} from './retranslations.ts';
 import {joinUtterances} from './utterances.ts';
 
@@ -170,14 +171,10 @@ function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUt
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 	const {page, flags, language} = given.found;
 	const quality = flags.map(({flag}) => flag);
-	const earlier = reprints.get(id);
+	const reprint = reprints.get(id);
 	const because = [
 		...page.reasons,
-		...(earlier === undefined
-			? []
-			: [
-					`Possibly a reprint: ${earlier} printed words of it days before, so its weekdays are not read as days.`,
-				]),
+		...(reprint === undefined ? [] : [reprint]),
 		...flags.map(flag => `Possibly ${flag.flag}: ${flag.because.join('; ')}.`),
 		...(language === 'eng' || language === 'und'
 			? []
