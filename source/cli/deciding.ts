@@ -1,14 +1,17 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
+
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Handle} from '../review/decision.ts';
-import type {Message, ReviewPopup} from '../state/parts.ts';
+import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
 
-/** How long, in milliseconds, what is shown may take to follow a decision at once. */
+/** How long, in milliseconds, making all anew may take to be done after each decision. */
 const quick = 150;
-/** How long it may wait at most, where that takes longer. */
+
+/** How long that may be put off where it takes longer and cannot be done without. */
 const longest = 5000;
 
 type Screen = {
@@ -17,14 +20,18 @@ type Screen = {
 	readonly refuse: (popup: ReviewPopup, why: string) => void;
 	/** Shows what there is now. */
 	readonly show: (reread: Reread, selected: string | undefined) => void;
+	/** Where one is after a decision, or stays where it was not made. */
+	readonly decided: (asked: Asked, isDone: boolean) => void;
 	readonly mark: (statements: readonly string[]) => void;
 };
 
 export class Deciding {
 	private waiting: NodeJS.Timeout | undefined;
-	/** In milliseconds: of very many statements nobody waits for the list after each key. */
-	private lastTime = 0;
+	/** Until nobody has pressed a key for a while. */
+	private putOff: NodeJS.Timeout | undefined;
 	private isListOld = false;
+	/** Whether statements were made anew alone: what is told of all the notes, such as their problems, is older. */
+	private isPartOld = false;
 	/** What was brought back, to be gone to as soon as it is shown. */
 	private restored: Handle | undefined;
 
@@ -47,41 +54,70 @@ export class Deciding {
 	 *
 	 * @param state - that in which it was asked for.
 	 */
-	decide(world: World, state: State, verb: Asked['verb']): void {
-		const asked = askedFor(world, state, verb);
+	decide(workspace: Workspace, state: State, verb: Asked['verb']): void {
+		const asked = askedFor(workspace, state, verb);
 		const {popup} = state;
+		const before = this.review.progress();
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
 		this.restored = restored;
+		this.screen.decided(asked, isDone);
 		if (marked !== undefined) this.screen.mark(marked);
 		if (isNews) {
 			// Going on from what is done with needs no new list; anything else may have changed what is below.
 			this.isListOld ||= asked.verb !== 'accept' && asked.verb !== 'reject';
 			clearTimeout(this.waiting);
-			const isQuick = this.lastTime < quick;
-			this.waiting = setTimeout(() => this.refresh(), isQuick ? 0 : Math.min(longest, 2 * this.lastTime));
+			this.waiting = setTimeout(() => this.refresh(), 0);
 		}
 		if (!isDone && popup?.kind === 'review') this.screen.refuse(popup, said);
-		else this.screen.say({tone: isDone ? 'good' : 'bad', text: said});
+		else this.screen.say({tone: isDone ? 'good' : 'bad', text: `${said}${this.sayLast(before)}`});
+	}
+
+	/** That nothing else is left but what was skipped, as soon as that is so. */
+	private sayLast(before: ReviewProgress): string {
+		const {left, skipped} = this.review.progress();
+		const isNews = left > 0 && left === skipped && before.left > before.skipped;
+		return isNews ? ` Only what was skipped is left: ${left}.` : '';
 	}
 
 	/** Whether the screen is drawn in a moment with what has become of the list. */
 	get isAboutToShow(): boolean {
-		return this.waiting !== undefined && this.lastTime < quick;
+		return this.waiting !== undefined;
 	}
 
 	/** Before another key is heard: what it may be meant for is shown. */
 	catchUp(): void {
-		if (this.isListOld && this.lastTime < quick) this.refresh();
+		if (this.isListOld) this.refresh();
+	}
+
+	/** Before the problems of the notes are told, or somebody new may be named: all of the notes as they are now. */
+	catchUpWhole(kind: PopupKind): void {
+		const isOld = kind === 'review' ? this.putOff !== undefined : kind === 'problems' && this.isPartOld;
+		if (isOld) this.show(this.review.read());
 	}
 
 	private refresh(): void {
 		clearTimeout(this.waiting);
+		this.stopPutOff();
 		this.waiting = undefined;
 		this.isListOld = false;
-		const start = performance.now();
-		const reread = this.review.read();
+		const {wholeTime} = this.review;
+		// What somebody else has written is to be seen before anything there is decided.
+		const isWhole = wholeTime < quick || this.review.isForeign;
+		const shown = isWhole ? this.review.read() : this.review.readChanged();
+		if (shown !== undefined) this.show(shown);
+		// Of very many statements nobody waits for all of them after each key.
+		else this.putOff = setTimeout(() => this.show(this.review.read()), Math.min(longest, 2 * wholeTime));
+	}
+
+	private stopPutOff(): void {
+		clearTimeout(this.putOff);
+		this.putOff = undefined;
+	}
+
+	private show(reread: Reread): void {
+		this.stopPutOff();
+		this.isPartOld = !reread.isWhole;
 		this.screen.show(reread, this.restored === undefined ? undefined : reread.idOf(this.restored));
 		this.restored = undefined;
-		this.lastTime = performance.now() - start;
 	}
 }

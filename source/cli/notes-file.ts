@@ -70,10 +70,21 @@ export async function notesOf(
 	const decoded = decodeUtf8(bytes, 'keep');
 	if (!decoded.ok) return {ok: false, problem: {code: 'not-utf8', path: [], ...withoutOk(decoded)}};
 	const read = notesIn(decoded.text);
-	const named = await Promise.all(read.files.map(each => readArticle(each, path, folder)));
-	const given = new Map(named.map(({source, article}) => [source, article]));
-	const paths = named.map(each => each.path);
+	const {paths, given} = await articlesOf(read, path, folder);
 	return {ok: true, ...builtNotes(path, read, paths, given)};
+}
+
+/** The articles that notes name, as they are now. */
+export async function articlesOf(
+	{files}: Pick<ReadNotes, 'files'>,
+	path: string,
+	folder: string | undefined,
+): Promise<Pick<NotesFile, 'paths' | 'given'>> {
+	const named = await Promise.all(files.map(each => readArticle(each, path, folder)));
+	return {
+		given: new Map(named.map(({source, article}) => [source, article])),
+		paths: named.map(each => each.path),
+	};
 }
 
 /** Notes whose articles are at hand already, with the dossier they make. */

@@ -2,15 +2,21 @@
  * A file of notes in review. Every decision is on disk before the next key is heard: the file is read first, what somebody
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
+
 import {readFileSync} from 'node:fs';
+import {basename, extname} from 'node:path';
+import type {ReviewProgress} from '../dossier/review-progress.ts';
+import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
+import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
-import {type Decided, type Progress, Review} from '../review/review.ts';
+import {type Decided, Review} from '../review/review.ts';
+import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {builtNotes, type NotesFile, notesIn, type ReadNotesFile, readNotesFile} from './notes-file.ts';
+import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 import {writeFileNow} from './write-file-at.ts';
@@ -26,14 +32,17 @@ export type Answered = {
 	readonly marked?: readonly string[] | undefined;
 };
 
-/** Notes read anew, and what the ids of statements that were shown are now. */
-export type Reread = {
-	readonly read: ReadFromNotes;
+/** What there is to show: notes read anew, or a dossier of which statements alone are others. */
+export type Reread = (
+	| {readonly isWhole: true; readonly read: ReadFromNotes}
+	| {readonly isWhole: false; readonly dossier: Dossier}
+) & {
+	/** What the ids of statements that were shown are now. */
 	readonly idNow: (id: string) => string | undefined;
 	readonly idOf: (handle: Handle) => string | undefined;
 };
 
-/** What needs the dossier as it is now. */
+/** What needs the statements as they are now, and what needs what they are called. */
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	'join',
 	'split',
@@ -42,12 +51,14 @@ const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	'speaker',
 	'gloss',
 ]);
+const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 
 export type OpenedReview =
 	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
 	| {readonly ok: false; readonly message: string};
 
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
+	const start = performance.now();
 	const file = await readNotesFile(path, folder);
 	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
 	const review = Review.open(file.read.text);
@@ -56,7 +67,7 @@ export async function openReview(path: string, folder: string | undefined): Prom
 			ok: false,
 			message: `${sanitize(path)}:${review.line}: the YAML is broken there. roundtable check ${sanitize(path)} says more; mend it first.`,
 		};
-	const opened = new ReviewFile(path, folder, review, file);
+	const opened = new ReviewFile(path, folder, review, file, performance.now() - start);
 	const {read} = opened.read();
 	return {ok: true, review: opened, read};
 }
@@ -69,6 +80,10 @@ export class ReviewFile {
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
 	private isStale = true;
+	/** Whether somebody else has written what is not shown yet. */
+	isForeign = false;
+	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
+	private shownNow: Shown | undefined;
 	/** What was marked when a position was written. */
 	private readonly marks = new WeakMap<Decision, readonly Handle[]>();
 
@@ -78,6 +93,8 @@ export class ReviewFile {
 		private readonly review: Review,
 		/** What was made last. */
 		private last: NotesFile,
+		/** How long making all of it took, in milliseconds. */
+		public wholeTime: number,
 	) {
 		this.bytes = Buffer.from(review.text, 'utf8');
 		this.paths = last.paths;
@@ -89,13 +106,27 @@ export class ReviewFile {
 		return this.handles.keys();
 	}
 
-	progress(): Progress {
+	/** What is to be typed in a shell when it is over. */
+	get commands(): {readonly check: string; readonly build: string} {
+		const portable = `${basename(this.path, extname(this.path))}.json`;
+		return {
+			check: `roundtable check ${shellQuote(this.path)}`,
+			build: `roundtable build ${shellQuote(this.path)} -o ${shellQuote(portable)}`,
+		};
+	}
+
+	progress(): ReviewProgress {
 		return this.review.progress();
 	}
 
 	isLeft(statement: string): boolean {
 		const handle = this.handles.get(statement);
 		return handle !== undefined && this.review.isLeft(handle);
+	}
+
+	isSkipped(statement: string): boolean {
+		const handle = this.handles.get(statement);
+		return handle !== undefined && this.review.isSkipped(handle);
 	}
 
 	ask(asked: Asked): Answered {
@@ -139,7 +170,8 @@ export class ReviewFile {
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
-		if (this.isStale && needsBuilt.has(verb)) this.learn();
+		const isNameOld = this.shownNow?.isNameOld === true && needsNames.has(verb);
+		if (isNameOld || (this.isStale && needsBuilt.has(verb))) this.learn();
 		const articles = this.texts();
 		const decision = readRequest(this.review.desk(articles), {
 			verb,
@@ -181,6 +213,7 @@ export class ReviewFile {
 			return `Somebody has saved the notes with a slip in line ${broken.line}: nothing is written until that is mended.`;
 		this.bytes = bytes;
 		this.isStale = true;
+		this.isForeign = true;
 		return undefined;
 	}
 
@@ -191,21 +224,37 @@ export class ReviewFile {
 		return fault;
 	}
 
-	/** What there is to show now, which the person has seen then. */
-	read(): Reread {
-		const before = this.handles;
+	/** What there is to show now, which the person has seen then, all of it made anew. */
+	read() {
 		const {file, handles} = this.learn();
+		this.shownNow = this.review.shownOf(file.built, handles);
+		this.isForeign = false;
+		return {isWhole: true, read: shownNotes(file, this.folder), ...this.showing(handles)} as const;
+	}
+
+	/** What there is to show after decisions, where the statements that they are about can be made anew alone. */
+	readChanged(): Reread | undefined {
+		const shown =
+			this.shownNow === undefined || this.isForeign
+				? undefined
+				: this.review.shownAfter(this.shownNow, notesIn);
+		this.shownNow = shown;
+		return shown && {isWhole: false, dossier: shown.dossier, ...this.showing(shown.handles)};
+	}
+
+	private showing(handles: ReadonlyMap<string, Handle>): Pick<Reread, 'idNow' | 'idOf'> {
+		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
 		this.review.see();
-		const ids = new Map([...handles].map(([id, handle]) => [handle, id]));
+		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
-			read: shownNotes(file, this.folder),
-			idNow: id => {
+			idOf,
+			idNow(id) {
 				const handle = before.get(id);
-				return handle === undefined ? undefined : ids.get(handle);
+				if (handle === undefined) return undefined;
+				return handles.get(id) === handle ? id : idOf(handle);
 			},
-			idOf: handle => ids.get(handle),
 		};
 	}
 
@@ -213,7 +262,9 @@ export class ReviewFile {
 	private learn() {
 		const {text} = this.review;
 		const isKnown = this.last.read.text === text && this.last.given === this.given;
+		const start = performance.now();
 		const file = isKnown ? this.last : builtNotes(this.path, notesIn(text), this.paths, this.given);
+		if (!isKnown) this.wholeTime = performance.now() - start;
 		this.last = file;
 		const {dossier, statementStarts} = file.built;
 		return {file, handles: this.review.learn(dossier?.statements ?? [], statementStarts)};
@@ -221,24 +272,40 @@ export class ReviewFile {
 
 	/** @param onChange - called where somebody else has saved the notes or an article, with why they cannot be used. */
 	watch(onChange: (trouble: string | undefined) => void): () => void {
-		return watchFiles([this.path, ...this.paths], async () => {
-			const file = await readNotesFile(this.path, this.folder);
-			const tell = () => this.lookAt(file, onChange);
-			return {paths: [this.path, ...(file.ok ? file.paths : this.paths)], tell};
-		});
+		const look = async () => {
+			const trouble = this.catchUp();
+			const isNews = this.isStale;
+			// What it names may be other articles now.
+			const read = isNews ? notesIn(this.review.text) : this.last.read;
+			const articles = await articlesOf(read, this.path, this.folder);
+			const tell = () => this.tell(articles, trouble, isNews, onChange);
+			return {paths: [this.path, ...articles.paths], tell};
+		};
+		return watchFiles([this.path, ...this.paths], look, path => path === this.path && this.isOurs());
 	}
 
-	/** What it was told of may be our own writing, or have been overtaken by that: the file itself is asked again. */
-	private lookAt(file: ReadNotesFile, onChange: (trouble: string | undefined) => void): void {
-		const before = this.bytes;
-		const trouble = this.catchUp();
-		const isSame = file.ok && isSameGiven(file.given, this.given);
-		if (file.ok && !isSame) {
-			this.given = file.given;
-			this.paths = file.paths;
-			this.isStale = true;
+	private isOurs(): boolean {
+		try {
+			return Buffer.compare(readFileSync(this.path), this.bytes) === 0;
+		} catch {
+			return false;
 		}
-		if (trouble !== undefined || before !== this.bytes || !isSame) onChange(trouble);
+	}
+
+	private tell(
+		{paths, given}: Pick<NotesFile, 'paths' | 'given'>,
+		trouble: string | undefined,
+		isNews: boolean,
+		onChange: (trouble: string | undefined) => void,
+	): void {
+		const isSame = isSameGiven(given, this.given);
+		if (!isSame) {
+			this.given = given;
+			this.paths = paths;
+			this.isStale = true;
+			this.isForeign = true;
+		}
+		if (trouble !== undefined || isNews || !isSame) onChange(trouble);
 	}
 }
 

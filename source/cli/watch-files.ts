@@ -7,8 +7,15 @@ const interval = 500;
 /** What reading again gave: the files to be watched from now on, and how to tell of it. */
 type Reread = {readonly paths: readonly string[]; readonly tell: () => void};
 
-/** @param read - called at each change; where another change comes while it reads, only the later one is told of. */
-export function watchFiles(paths: readonly string[], read: () => Promise<Reread>): () => void {
+/**
+ * @param read - called at each change; where another change comes while it reads, only the later one is told of.
+ * @param isOurs - whether a file that has changed is as we have written it ourselves: that is no change.
+ */
+export function watchFiles(
+	paths: readonly string[],
+	read: () => Promise<Reread>,
+	isOurs: (path: string) => boolean = () => false,
+): () => void {
 	let watched = new Set<string>();
 	let latest = 0;
 	const look = async (): Promise<void> => {
@@ -25,8 +32,9 @@ export function watchFiles(paths: readonly string[], read: () => Promise<Reread>
 		for (const path of next)
 			if (!watched.has(path))
 				watchFile(path, {interval, persistent: false}, (now, before) => {
-					if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino)
-						void look();
+					const isOther =
+						now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino;
+					if (isOther && !isOurs(path)) void look();
 				});
 		watched = next;
 	};

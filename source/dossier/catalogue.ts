@@ -1,7 +1,10 @@
 /** A dossier with its ids resolved and, for every statement, the facts that lists, filters and panes ask for. */
-import {compareExtents, edtfParser} from './edtf.ts';
+
+import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
 import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
+import {byId, unique} from './lists.ts';
+import {extents, inNaturalOrder} from './natural-order.ts';
 import {partyOf, speakerName} from './speakers.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
 import type {
@@ -94,23 +97,9 @@ const stepLength = 200;
 /** The same in steps, each of a millisecond or two, for whoever listens to keys meanwhile. */
 export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogue> {
 	const dossier = withoutUnsaid(given);
-	const people = byId(dossier.people);
-	const sources = byId(dossier.sources);
-	const parseDate = edtfParser();
-	const extentOf = (edtf: string | null) => (edtf === null ? undefined : parseDate(edtf));
-	const parts: EntryParts = {
-		parties: byId(dossier.parties),
-		people,
-		events: byId(dossier.events),
-		sources,
-		...discrepanciesBy(dossier),
-		damagedSources: new Set(
-			dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
-		),
-	};
-	const dated = dossier.statements
-		.map(statement => ({statement, days: extentOf(statement.said.edtf)}))
-		.sort((a, b) => compareExtents(a.days, b.days));
+	const parts = entryParts(dossier);
+	const extentOf = extents();
+	const dated = inNaturalOrder(dossier, extentOf);
 	yield;
 	const entries: Entry[] = [];
 	for (let at = 0; at < dated.length; at += stepLength) {
@@ -130,20 +119,15 @@ export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogu
 	return {
 		dossier,
 		parties: parts.parties,
-		people,
+		people: parts.people,
 		issues: byId(dossier.issues),
 		events: parts.events,
-		sources,
+		sources: parts.sources,
 		entryOf,
 		statementsOfEvent,
 		statementsOfSource,
 		spokenOn: spokenOn(entries),
-		columns: {
-			dates: unique(entries.map(({statement}) => statement.said.edtf)),
-			parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
-			speakers: unique(entries.map(({speakerName}) => speakerName)),
-			flags: unique(entries.map(({flags}) => flags)),
-		},
+		columns: columnsOf(entries),
 		rounds: dossier.events
 			.filter(event => event.round !== undefined)
 			.sort((a, b) => (a.round ?? 0) - (b.round ?? 0)),
@@ -151,13 +135,35 @@ export function* catalogueInSteps(given: Dossier): Generator<undefined, Catalogu
 	};
 }
 
+export function columnsOf(entries: readonly Entry[]): Catalogue['columns'] {
+	return {
+		dates: unique(entries.map(({statement}) => statement.said.edtf)),
+		parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
+		speakers: unique(entries.map(({speakerName}) => speakerName)),
+		flags: unique(entries.map(({flags}) => flags)),
+	};
+}
+
 /** What an entry is resolved with. */
+export function entryParts(dossier: Dossier): EntryParts {
+	return {
+		parties: byId(dossier.parties),
+		people: byId(dossier.people),
+		events: byId(dossier.events),
+		sources: byId(dossier.sources),
+		...discrepanciesBy(dossier),
+		damagedSources: new Set(
+			dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
+		),
+	};
+}
+
 type EntryParts = Touched &
 	Pick<Catalogue, 'parties' | 'people' | 'events' | 'sources'> & {
 		readonly damagedSources: ReadonlySet<string>;
 	};
 
-function entryFrom(
+export function entryFrom(
 	statement: Statement,
 	place: number,
 	days: DayRange | undefined,
@@ -254,7 +260,7 @@ export function isTranslated(passage: Passage, source: Source | undefined): bool
 	);
 }
 
-function statementsBy(
+export function statementsBy(
 	entries: readonly Entry[],
 	idsOf: (entry: Entry) => readonly string[],
 ): ReadonlyMap<string, readonly string[]> {
@@ -266,16 +272,6 @@ function statementsBy(
 			else ids.push(entry.statement.id);
 		}
 	return found;
-}
-
-function byId<T extends {readonly id: string}>(items: readonly T[]): ReadonlyMap<string, T> {
-	return new Map(items.map(item => [item.id, item]));
-}
-
-function unique<T>(items: readonly T[]): readonly T[] {
-	if (items.length < 2) return items;
-	// Most lists are short, and a set for each of a hundred thousand costs more than looking twice.
-	return items.length < 8 ? items.filter((item, at) => items.indexOf(item) === at) : [...new Set(items)];
 }
 
 function first<T>(items: readonly T[]): T {

@@ -3,6 +3,7 @@ import {passageText} from './catalogue.ts';
 import {type Collection, collections} from './parts.ts';
 import {speakerName} from './speakers.ts';
 import type {Dossier, Position, Statement} from './types.ts';
+import {withoutUnsaid} from './unsaid.ts';
 
 /** A field of something that both have, as text before and after. */
 type FieldChange = {readonly field: string; readonly before: string; readonly after: string};
@@ -25,7 +26,9 @@ export type Comparison = Readonly<Record<ComparedSection, readonly Change[]>>;
 type Item = {readonly id: string; readonly name: string; readonly fields: ReadonlyMap<string, string>};
 
 /** Statements are the same by their ids, or else by quoting just the same words; positions by their party and issue. */
-export function compareDossiers(before: Dossier, after: Dossier): Comparison {
+export function compareDossiers(one: Dossier, other: Dossier): Comparison {
+	// The one may have been resolved, and the other not: what nobody said is in neither.
+	const [before, after] = [withoutUnsaid(one), withoutUnsaid(other)];
 	const renamed = renamedStatements(before.statements, after.statements);
 	return {
 		sources: compare(plain(before.sources, 'title-short'), plain(after.sources, 'title-short')),

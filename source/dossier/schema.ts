@@ -216,6 +216,7 @@ export const draft = z
 		confidence: z.number().min(0).max(1).optional().describe('How sure the program was, from 0 to 1'),
 		because: text.optional().describe('What decided'),
 		flagged: z.boolean().optional().describe('Somebody has looked, and wants to look again'),
+		skipped: z.boolean().optional().describe('Somebody has put it off: it comes after what nobody has seen'),
 	})
 	.describe('Of what a program proposed and nobody has looked at yet');
 

@@ -23,6 +23,18 @@ export const flagFields: readonly FlagField[] = [
 	),
 	{
 		kind: 'flag',
+		name: 'flagged',
+		help: 'a draft that is to be looked at again',
+		holds: ({statement}) => statement.draft?.flagged === true,
+	},
+	{
+		kind: 'flag',
+		name: 'skipped',
+		help: 'a draft that was put off in a review',
+		holds: ({statement}) => statement.draft?.skipped === true,
+	},
+	{
+		kind: 'flag',
 		name: 'marked',
 		help: 'by Space',
 		isOfReader: true,

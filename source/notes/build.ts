@@ -18,6 +18,7 @@ import {makeStatement} from './make-statements.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
 import {countLeftOut, isWithin, type ReadNotes} from './read-notes.ts';
+import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
@@ -38,6 +39,8 @@ export type Built = {
 	readonly leftOut: number;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
+	/** Makes single statements anew; undefined where there is no dossier. */
+	readonly remake: Remake | undefined;
 };
 
 export type BuildOptions = {
@@ -64,6 +67,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			derived,
 			leftOut: countLeftOut(read, undefined),
 			statementStarts: new Map(),
+			remake: undefined,
 		};
 	const traces = new WeakMap<object, Traced>();
 	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
@@ -130,6 +134,10 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		derived,
 		leftOut: countLeftOut(read, dossier),
 		statementStarts,
+		remake:
+			dossier === undefined
+				? undefined
+				: createRemake(context, notes, dossier.positions.length === (notes.positions ?? []).length),
 	};
 }
 

@@ -56,6 +56,13 @@ export class EditableNotes {
 		return root === undefined ? undefined : nodeAt(root, path);
 	}
 
+	/** An item of a list as it is written, from the beginning of its line on; undefined where it has no lines of its own. */
+	itemText(name: string, place: number): string | undefined {
+		const section = this.sections.find(({key}) => key === name);
+		const unit = section?.isSplit === true ? section.units[section.keys.indexOf(place)] : undefined;
+		return unit === undefined ? undefined : this.parts.current.slice(unit.start, unit.end);
+	}
+
 	/** Where each item of a list begins, or the line in which it does, in the order of the text. */
 	startsOf(name: string): readonly number[] {
 		const section = this.sections.find(({key}) => key === name);

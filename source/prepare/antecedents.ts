@@ -20,6 +20,8 @@ type Antecedent = {
 	readonly mention: Mention;
 	/** What was told of last, where the pronoun may mean that. */
 	readonly nearest: Mention | undefined;
+	/** By how much it answers better than the best of the others. */
+	readonly lead: number;
 };
 
 /**
@@ -36,6 +38,7 @@ export function antecedentOf(
 	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
+	const scores = new Map<object, number>();
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
@@ -44,9 +47,18 @@ export function antecedentOf(
 		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
+		const one = person ?? earlier;
+		scores.set(one, Math.max(score, scores.get(one) ?? score));
 		if (score > most) [best, most] = [earlier, score];
 	}
-	return best === undefined ? undefined : {mention: best, nearest};
+	if (best === undefined) return undefined;
+	scores.delete(read.byMention.get(best.index) ?? best);
+	return {mention: best, nearest, lead: most - Math.max(least, ...scores.values())};
+}
+
+/** How sure a pronoun may be, by how much better one answers to it than the others. */
+export function sureBy(lead: number): number {
+	return lead < 0.3 ? 0.45 : lead < 0.7 ? 0.6 : lead < 1.6 ? 0.75 : 1;
 }
 
 /** “Lee, who …”, “the head of the mission, who …”: who is named right before. Of a question it is nobody. */
@@ -61,7 +73,7 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;
 	}
-	return found === undefined ? undefined : {mention: found, nearest: found};
+	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least};
 }
 
 /** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
@@ -99,6 +111,22 @@ function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): 
 	return !isLine && (kind === 'body' || next?.pos !== 'PUNCT');
 }
 
+/** “On Friday Lee”, “Across the yard Lee”: whom a sentence tells of first, before any verb. */
+function isTopic(words: readonly Word[], {from, sentence, isAfterPreposition}: Mention): boolean {
+	let at = from - 1;
+	while (words[at]?.sentence === sentence) {
+		const word = words[at];
+		const isLong = from - at > mostBefore;
+		if (isLong || isAfterPreposition || (word?.span ?? 0) >= 0 || /^(?:VERB|AUX)$/.test(word?.pos ?? ''))
+			return false;
+		at--;
+	}
+	return true;
+}
+
+/** Words before a topic, at most. */
+const mostBefore = 8;
+
 /** Near, a subject, and best of all who spoke last. */
 function scoreOf(
 	{words, byMention}: ReadMentions,
@@ -108,7 +136,8 @@ function scoreOf(
 ): number {
 	const person = byMention.get(earlier.index);
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
-	if (earlier.isAfterPreposition) score -= 1.6;
+	const isToldOf = words[earlier.to]?.text === ',' && words[earlier.to + 1]?.lower === 'who';
+	if (earlier.isAfterPreposition && !isToldOf) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
@@ -119,8 +148,13 @@ function scoreOf(
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
 	const verb = isApart ? words[earlier.to + 1] : next;
+	const begins = isTopic(words, earlier);
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
-	if (words[earlier.from - 1]?.sentence !== earlier.sentence) score += 0.6;
+	// “Lee, the envoy, was blunter”; “Lee, who was blunter, left”.
+	else if (next?.text === ',' && (begins || isToldOf)) score += 1;
+	if (begins) score += 0.6;
+	// A paragraph that names somebody speaks of them.
+	if (earlier.paragraph === pronoun.paragraph && !earlier.isAfterPreposition) score += 1.4;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
 	if (person?.gender === undefined && earlier.gender !== undefined && earlier.gender === pronoun.gender)
 		score += 0.8;
@@ -128,6 +162,9 @@ function scoreOf(
 	const isPrevious =
 		earlier === previous ||
 		(person !== undefined && previous !== undefined && person === byMention.get(previous.index));
+	// “A deal that his own minister had praised”: of whom another is told.
+	if (person === undefined && !begins && /^(?:his|her)$/.test(words[earlier.from]?.lower ?? '')) score -= 0.8;
+	if (person?.gender !== undefined && person.gender === pronoun.gender) score += 0.8;
 	if (isPrevious) score += pronoun.paragraph === previous?.paragraph ? 2 : 1.2;
 	if (person === undefined) score -= earlier.kind === 'surname' && pronoun.kind === 'he-she' ? 1.5 : 0.4;
 	return score;

@@ -30,10 +30,16 @@ export function frameStart(
 	if (cue.isNoun || cue.strength < 2 || cue.isParticiple || subject === undefined) return undefined;
 	const link = words[wholeStart(words, mentions, subject) - 1];
 	if (link === undefined || !/^(?:and|but|while|whereas|;)$/.test(link.lower)) return undefined;
-	const comma = words[link.index - 1]?.text === ',';
+	const before = words[link.index - 1];
+	// A comma within the marks before it parts nothing.
+	const comma = before?.text === ',' && before.span < 0;
 	const after = words.slice(cue.word.index + 1, cue.word.index + 6);
 	const says = after.some(({lower, span}) => lower === 'that' || span >= 0);
-	return says || (comma && cue.strength > 2) ? (comma ? link.index - 1 : link.index) : undefined;
+	return says || ((comma || (before?.span ?? -1) >= 0) && cue.strength > 2)
+		? comma
+			? link.index - 1
+			: link.index
+		: undefined;
 }
 
 /** Where a name begins with what it is set beside: “her counterpart in Brenn, Tomas Wyle”. */

@@ -1,6 +1,8 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
 import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
-import {bodies, female, indefinite, male, noNames, pronouns, roles, titles} from './words.ts';
+import {bodyWithin, isHyphen, isName, isNamedAfterPlace} from './name-words.ts';
+
+import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
 
 type PronounKind = 'he-she' | 'they' | 'it' | 'i-we' | 'who';
 
@@ -111,6 +113,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		if (word === undefined || word.span >= 0 || word.paragraph !== first.paragraph) break;
 		if (word.sentence !== first.sentence) break;
 		if (at > from && (word.pos === 'DET' || isAfterDay(words, at))) break;
+		if (at > from && lastNoun === at && isNamedAfterPlace(words, from, at)) break;
 		const next = words[at + 1];
 		if (word.pos === 'NOUN' || word.pos === 'PROPN' || titles.has(word.lower)) {
 			lastNoun = at + 1;
@@ -164,18 +167,6 @@ function isOwnerOfMany(words: readonly Word[], at: number): boolean {
 		before?.pos === 'PROPN' &&
 		before.lower.endsWith('s') &&
 		/^\p{Lu}/u.test(after?.text ?? '')
-	);
-}
-
-/** Between two names, without a blank. */
-function isHyphen(words: readonly Word[], at: number): boolean {
-	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
-	return (
-		mark?.text === '-' &&
-		before?.end === mark.start &&
-		after?.start === mark.end &&
-		isName(before) &&
-		isName(after)
 	);
 }
 
@@ -233,28 +224,6 @@ function phrase(
 						.toLowerCase()
 						.replace(/^(?:the|an?) /, ''),
 	};
-}
-
-/** The last word of a body's name before a person's of two words and more, counted from 0; -1 where there is none. */
-export function bodyWithin(name: readonly {readonly text: string}[]): number {
-	return name.findLastIndex(
-		({text}, at) =>
-			at < name.length - 2 &&
-			(bodies.has(text.toLowerCase()) ||
-				bodies.has(text.toLowerCase().replace(/s$/, '')) ||
-				/^\p{Lu}{2,}$/u.test(text)) &&
-			/^\p{Lu}\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
-			/^\p{Lu}\p{Ll}/u.test(name.at(-1)?.text ?? ''),
-	);
-}
-
-function isName(word: Word | undefined): boolean {
-	return (
-		word !== undefined &&
-		/^\p{Lu}/u.test(word.text) &&
-		(word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ' || titles.has(word.lower)) &&
-		!noNames.has(word.lower)
-	);
 }
 
 function kindOf(

@@ -4,16 +4,19 @@
  * adjective belongs to which country (places.ts).
  */
 
-import {antecedentOf} from './antecedents.ts';
+import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
 import {authorOf} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
-import {bodyWithin, isPronoun, type Mention} from './mentions.ts';
+import {inferGenders} from './inferred-genders.ts';
+import {isPronoun, type Mention} from './mentions.ts';
+import {bodyWithin} from './name-words.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {agree, familyOf, genderOf, isTitleOnly, joined, surnamesIn} from './person-names.ts';
+import {agree, familyOf, genderOf, isTitleOnly, joined, placesIn, surnamesIn} from './person-names.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {RoleWords} from './role-words.ts';
 import {type NamedPerson, nameOf, newPerson, type OwnedRole, type Who} from './who.ts';
 import {roles, titles} from './words.ts';
 
@@ -23,11 +26,11 @@ export class People {
 	private readonly bySurname = new Map<string, NamedPerson[]>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
-	private byRoleWord: Map<string, NamedPerson[]> | undefined;
-	private readonly roleWords = new Map<string, ReadonlySet<string>>();
+	private readonly roleWords: RoleWords;
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
 	private readonly bodies: BodyNames;
+	private readonly placeNames: ReadonlySet<string>;
 	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
 	private readonly owned = new Map<number, OwnedRole>();
 	/** Persons by such a role as it is printed. */
@@ -39,12 +42,15 @@ export class People {
 	) {
 		this.phrases = new Phrases(article.words, mentions);
 		this.parties = new PartyNames(article.words, surnamesIn(mentions));
+		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
+		this.placeNames = placesIn(article.words, mentions);
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
 		for (const mention of mentions) this.meetOwned(mention);
+		for (const [person, gender] of inferGenders(mentions, this.byMention)) person.gender = gender;
 	}
 
 	private meetFullName(mention: Mention): void {
@@ -72,6 +78,7 @@ export class People {
 		const text = joined(name);
 		const [first = '', last = ''] = [name[0], name.at(-1)];
 		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
+		if (this.placeNames.has(text.toLowerCase())) return undefined;
 		// Ann US, BBC News: no names of people.
 		if (/^\p{Lu}{2,}$/u.test(last) !== /^\p{Lu}{2,}$/u.test(first)) return undefined;
 		if (isLead(words[from]) && roles.has(words[from]?.lower ?? '')) return undefined;
@@ -136,6 +143,15 @@ export class People {
 		return before === undefined ? undefined : this.byMention.get(before.index);
 	}
 
+	/** “Lee, the envoy, left”: between commas, and no list. */
+	private isSetApart(mention: Mention): boolean {
+		const {words} = this.article;
+		const end = words[this.phrases.endOfRole(mention).to];
+		const next = end === undefined ? undefined : words[end.index + 1];
+		const isClosed = end === undefined || end.span >= 0 || /^[,.;)–—]$/.test(end.text);
+		return isClosed && !mention.isPlural && !/^(?:and|or|&)$/.test(next?.lower ?? '');
+	}
+
 	/** “Its president” is of what is told of before, and is who was called that. */
 	private meetOwned(mention: Mention): void {
 		const {article, mentions, byMention} = this;
@@ -171,7 +187,8 @@ export class People {
 		const {words} = this.article;
 		const extent = this.extentOf(mention);
 		const apposed = extent.named === mention ? this.apart(mention) : undefined;
-		const isTold = (apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ');
+		const isTold =
+			(apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ') || this.isSetApart(mention);
 		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined);
 		if (named !== undefined) this.byMention.set(mention.index, named);
 		if (named !== undefined || words[mention.from]?.lower !== 'the') return;
@@ -187,46 +204,34 @@ export class People {
 		);
 		let best: NamedPerson | undefined;
 		let nearest = -1;
-		for (const person of this.calledBy(head)) {
+		const later: NamedPerson[] = [];
+		for (const person of this.roleWords.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention.index);
-			if (last === undefined || last < nearest || person.role === undefined) continue;
-			const printed = this.wordsOf(person.role);
+			if (last !== undefined && last < nearest) continue;
+			const printed = this.roleWords.in(person.role ?? '');
 			if ([...modifiers].some(word => !printed.has(word))) continue;
-			[best, nearest] = [person, last];
+			if (last === undefined) later.push(person);
+			else [best, nearest] = [person, last];
 		}
+		// Who is named only further down is meant where nobody else is called so.
+		const [only, ...others] = later;
+		if (others.length === 0 && !/\b(?:former|ex|late)\b/i.test(only?.role ?? '')) best ??= only;
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best);
 		best.mentions.push(mention.index);
 	}
 
-	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
-	private calledBy(word: string): readonly NamedPerson[] {
-		if (this.byRoleWord === undefined) {
-			this.byRoleWord = new Map();
-			for (const person of this.known)
-				for (const each of person.role === undefined ? [] : this.wordsOf(person.role)) {
-					const list = this.byRoleWord.get(each);
-					if (list === undefined) this.byRoleWord.set(each, [person]);
-					else list.push(person);
-				}
-		}
-		return this.byRoleWord.get(word) ?? [];
-	}
-
-	/** Words of a role, places by their names. */
-	private wordsOf(role: string): ReadonlySet<string> {
-		const known = this.roleWords.get(role);
-		if (known !== undefined) return known;
-		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
-		const made = new Set(words.map(word => this.parties.placeNamed(word)));
-		if (/\bprime minister\b/i.test(role)) made.add('premier');
-		this.roleWords.set(role, made);
-		return made;
-	}
-
 	extentOf(mention: Mention): Extent {
 		const {article, phrases, nameStarts} = this;
 		return extentOf({article, phrases, nameStarts}, mention);
+	}
+
+	/** Who bears a name, or a family name that nobody else bears; whatever its capitals, with titles or without. */
+	called(label: string): NamedPerson | undefined {
+		const name = label.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? /i, '').toLowerCase();
+		const same = this.bySurname.get(familyOf(name)) ?? [];
+		const [only, ...others] = name.includes(' ') ? same.filter(person => agree(person.name, name)) : same;
+		return others.length === 0 ? only : undefined;
 	}
 
 	/** What a mention stands for; a pronoun by what was said before it. */
@@ -279,7 +284,7 @@ export class People {
 		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
 		return {
 			...who,
-			isDoubtful,
+			atMost: isDoubtful ? 0.55 : sureBy(best.lead),
 			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 		};
 	}

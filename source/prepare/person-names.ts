@@ -18,6 +18,28 @@ export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 	return new Set(named.map(({name}) => familyOf(joined(name))));
 }
 
+const whereabouts = /^(?:in|at|near|from|to|through|via|outside|around|into)$/;
+const stays = /^(?:in|at|near)$/;
+
+/** Names of two words and more, in small letters, that only ever stand after “in”, “at” and the like: those of places. */
+export function placesIn(
+	words: readonly {readonly lower: string}[],
+	mentions: readonly Mention[],
+): ReadonlySet<string> {
+	const found = new Map<string, {isOther: boolean; isPlace: boolean}>();
+	for (const {kind, name, from, to} of mentions) {
+		const printed = joined(name);
+		if (kind !== 'full-name' || printed === printed.toUpperCase()) continue;
+		const before = to - name.length === from ? (words[from - 1]?.lower ?? '') : '';
+		const key = printed.toLowerCase();
+		const known = found.get(key) ?? {isOther: false, isPlace: false};
+		found.set(key, known);
+		if (!whereabouts.test(before)) known.isOther = true;
+		if (stays.test(before)) known.isPlace = true;
+	}
+	return new Set([...found].flatMap(([name, {isOther, isPlace}]) => (isPlace && !isOther ? [name] : [])));
+}
+
 export function familyOf(name: string): string {
 	return (name.split(/\s+/).at(-1) ?? name).toLowerCase().replace(/['’]s?$/, '');
 }

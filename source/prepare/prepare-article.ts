@@ -12,6 +12,7 @@ import {reportsOf} from './reports.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
+import {spokenIn} from './spoken-turns.ts';
 import {Spots} from './spots.ts';
 import {signedBelow} from './told-apart.ts';
 import {turnsOf} from './turns.ts';
@@ -62,7 +63,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			cue: undefined,
 			said: undefined,
 		};
-		const base = {span, mention, paragraph: span.paragraph, sentence: span.sentence};
+		const base = {span, mention, isSubject, paragraph: span.paragraph, sentence: span.sentence};
 		if (!isEnglish)
 			return {
 				...base,
@@ -91,8 +92,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isThing = mention.kind === 'other' && !isSubject;
 		const isDoubtful = isThing || (isStandIn && isDisordered);
-		const most = isDoubtful ? 0.45 : who.isDoubtful === true ? 0.55 : 1;
-		const sure = Math.min(confidence, most);
+		const sure = Math.min(confidence, isDoubtful ? 0.45 : (who.atMost ?? 1));
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,
@@ -131,32 +131,31 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		return {utterance, isFolded: rule === 'bare' || rule === 'at the end'};
 	});
 	const turns = turnsOf(text, article.paragraphs);
-	const spoken = turns.map(({start, end, label, name}): FoundUtterance => {
-		const known = persons.find(person => person.name === name);
-		const person = name === undefined ? undefined : placeOf(known ?? newPerson(name));
-		const because = 'The label before it names who speaks.';
-		return {
-			segments: [{start, end, spot: spots.quoted(start, end)}],
-			isReported: false,
-			who:
-				person === undefined
-					? {kind: 'role', name: label, party: undefined, because}
-					: {kind: 'person', person, because},
-			named: label,
-			cue: undefined,
-			confidence: 0.95,
-			reasons: ['the label at the beginning of the line, as in a transcript'],
-			said:
-				page.published === undefined
-					? undefined
-					: {day: page.published, because: 'The transcript is of that day.', isWeekday: false},
-		};
-	});
-	// What stands between marks in a turn is said by whose turn it is.
-	const isApart = ({segments: [first]}: FoundUtterance) => {
-		const turn = turns[firstWhere(turns.length, at => (turns[at]?.end ?? 0) > (first?.start ?? 0))];
-		return turn === undefined || turn.start > (first?.start ?? 0);
+	const turnAt = (start: number) => {
+		const turn = turns[firstWhere(turns.length, at => (turns[at]?.end ?? 0) > start)];
+		return turn === undefined || turn.start > start ? undefined : turn;
 	};
+	// What stands between marks in a turn is said by whose turn it is, unless the turn tells who else said it.
+	const retold = quotes.filter(({span, mention, isSubject, utterance: {who, confidence}}) => {
+		const turn = turnAt(span.start);
+		if (turn === undefined || mention === undefined || mention.start < turn.start) return false;
+		const isOther =
+			who?.kind === 'person' ? persons[who.person] !== people.called(turn.label) : isPublic(who);
+		return isSubject && isOther && confidence >= leastConfidence;
+	});
+	const spoken = spokenIn(
+		{
+			text,
+			page,
+			spots,
+			personCalled: label => people.called(label),
+			placeOf,
+			made: name => persons.find(person => person.name === name) ?? newPerson(name),
+		},
+		turns,
+		retold.map(({span}) => ({start: span.outerStart, end: span.outerEnd})),
+	);
+	const isApart = ({segments: [first]}: FoundUtterance) => turnAt(first?.start ?? 0) === undefined;
 	return {
 		page: {...page, reasons},
 		flags,
@@ -172,6 +171,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		utterances: [
 			...spoken,
 			...utterances.filter(isApart),
+			...retold.map(({utterance}) => utterance),
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),
@@ -180,6 +180,11 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			begins: spots.beginning(meeting.start, meeting.end),
 		})),
 	};
+}
+
+/** A role that readers know without whose turn it is: no father of mine. */
+function isPublic(who: FoundWho | undefined): boolean {
+	return who !== undefined && who.kind === 'role' && !/^(?:my|our|his|her|their)\b/i.test(who.name);
 }
 
 /** What is no prose is not read to its end, which is told. */

@@ -1,30 +1,33 @@
 /**
- * Transcripts: lines that begin with who speaks and a colon. What follows is said word for word, though no marks stand around
- * it. One such line is anything; several, of several speakers, are a transcript.
+ * Transcripts and interviews: lines that begin with who speaks and a colon. What follows is said word for word, though no
+ * marks stand around it. One such line is anything; several, of several speakers, are a transcript.
  */
 import type {TextRange} from '../text/range.ts';
 
 export type Turn = TextRange & {
 	/** As printed. */
 	readonly label: string;
-	/** A person's name with small letters; undefined for Q, MODERATOR and the like. */
-	readonly name: string | undefined;
+	/** What is said in one go, without what an editor put in between: (laughs). */
+	readonly parts: readonly TextRange[];
 };
 
+// Signs of Markdown around a label are no part of it.
 const inCapitals =
-	/^((?:\p{Lu}[\p{Lu}\p{M}.'’-]*)(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?:\s+/u;
+	/^(?:\*\*|__)?((?:\p{Lu}[\p{Lu}\p{M}.'’-]*)(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+/u;
 const asName =
-	/^((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}|(?:de|of|van|von|al|the) )[\p{L}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?:\s+/u;
-const noName =
-	/^(?:q|a|question|answer|moderator|reporter|journalist|host|speaker|chair|interviewer|press|voice|unidentified)\b/i;
+	/^(?:\*\*|__)?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}|(?:de|of|van|von|al|the) )[\p{L}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+/u;
+const asLetter = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?|(?:\*\*|__)[.:])\s+/;
 
 /** Turns, at least, of speakers, at least, and the share of the paragraphs that they are. */
 const [fewest, speakers, share] = [4, 2, 0.5];
 
 export function turnsOf(text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
 	// Where labels stand in capitals, what else has a colon is none.
-	const loud = turnsBy(inCapitals, text, paragraphs);
-	return loud.length > 0 ? loud : turnsBy(asName, text, paragraphs);
+	for (const form of [inCapitals, asLetter, asName]) {
+		const turns = turnsBy(form, text, paragraphs);
+		if (turns.length > 0) return turns;
+	}
+	return [];
 }
 
 function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): readonly Turn[] {
@@ -32,7 +35,8 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 		const found = form.exec(text.slice(start, Math.min(end, start + 160)));
 		const label = found?.[1];
 		if (found === null || label === undefined || start + found[0].length >= end) return [];
-		return {start: start + found[0].length, end, label, name: nameIn(label)};
+		const range = {start: start + found[0].length, end};
+		return {...range, label, parts: withoutAsides(text, range)};
 	});
 	const labels = new Map<string, number>();
 	for (const {label} of turns) labels.set(label, (labels.get(label) ?? 0) + 1);
@@ -47,10 +51,42 @@ function turnsBy(form: RegExp, text: string, paragraphs: readonly TextRange[]): 
 	return isTranscript && !isMarked ? turns : [];
 }
 
-function nameIn(label: string): string | undefined {
-	if (noName.test(label) || !label.includes(' ')) return undefined;
-	if (label !== label.toUpperCase()) return label;
-	return label
-		.toLowerCase()
-		.replace(/(^|[ '’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+/** What is told of how somebody speaks: (laughs), [Laughing.], (Pause) */
+const aside =
+	/[([](?:laugh|smil|paus|sigh|shrug|nod|grin|chuckl|hesitat|think|silence|applause|cough|crosstalk|inaudible)\p{L}*(?: [\p{L} ]{0,40})?\.?[)\]]/giu;
+
+function withoutAsides(text: string, range: TextRange): readonly TextRange[] {
+	const cuts = [...text.slice(range.start, range.end).matchAll(aside)].map(({0: words, index}) => ({
+		start: range.start + index,
+		end: range.start + index + words.length,
+	}));
+	return cutOut(text, [range], cuts);
+}
+
+/** What is left of ranges without others, in their order, without the blanks around it. */
+export function cutOut(
+	text: string,
+	ranges: readonly TextRange[],
+	cuts: readonly TextRange[],
+): readonly TextRange[] {
+	return ranges.flatMap(({start, end}) => {
+		const left: TextRange[] = [];
+		let from = start;
+		for (const cut of cuts) {
+			if (cut.end <= from || cut.start >= end) continue;
+			left.push({start: from, end: Math.max(from, cut.start)});
+			from = cut.end;
+		}
+		left.push({start: from, end: Math.max(from, end)});
+		return left
+			.map(range => trimmed(text, range))
+			.filter(range => /[\p{L}\p{N}]/u.test(text.slice(range.start, range.end)));
+	});
+}
+
+function trimmed(text: string, range: TextRange): TextRange {
+	let {start, end} = range;
+	while (start < end && /[\s.;]/.test(text[start] ?? '')) start++;
+	while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+	return {start, end};
 }

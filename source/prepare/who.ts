@@ -2,8 +2,8 @@
 import {familyOf} from './person-names.ts';
 
 export type Who = {
-	/** A pronoun that may well mean another. */
-	readonly isDoubtful?: boolean;
+	/** How sure it may be, of a pronoun that may well mean another. */
+	readonly atMost?: number;
 } & (
 	| {readonly kind: 'person'; readonly person: NamedPerson; readonly because: string}
 	/** A described role, or a body that speaks: as printed. */

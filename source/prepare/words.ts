@@ -106,7 +106,11 @@ teacher teachers doctor doctors nurse nurses patient patients farmer farmers wor
 drivers resident residents witness witnesses victim victims survivor survivors citizen citizens member members
 colleague colleagues partner partners source sources insider insiders person people veteran veterans
 actor actress singer musician artist director coach player players trader traders investor investors banker bankers
-union unions ceo cfo coo mp mps mep meps monitor monitors observer observers inspector inspectors fisherman fishermen skipper captain owner clerk engineer`),
+union unions ceo cfo coo mp mps mep meps monitor monitors observer observers inspector inspectors fisherman fishermen skipper captain owner clerk engineer
+superintendent principal trustee treasurer surgeon architect pilot pilots librarian warden ranger guard guards vicar grandmother
+grandfather cousin nephew niece predecessor successor counterpart translator interpreter broker brokers shopkeeper mechanic miner
+miners sailor sailors boatman beekeeper shepherd grower growers tenant tenants landlord pensioner passenger passengers refugee
+refugees volunteer volunteers porter porters`),
 );
 
 /** Heads of phrases that name a body which speaks, and what it speaks by. */

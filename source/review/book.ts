@@ -38,6 +38,8 @@ export class Book {
 	private readonly maps = new Map<string, Map<string, Plain>>();
 	private readonly lists = new Map<string, Plain[]>();
 	private nextHandle = 0;
+	/** Made when it is asked for, after the list has become another. */
+	private byHandle: ReadonlyMap<Handle, NotedItem> | undefined;
 
 	/** @returns the line where the YAML is broken; what is half read is not written into. */
 	static open(text: string): Opened {
@@ -60,7 +62,7 @@ export class Book {
 	) {
 		const {statements} = value;
 		this.items = (Array.isArray(statements) ? (statements as readonly Plain[]) : []).map(each =>
-			this.itemOf(each),
+			this.newItem(each),
 		);
 		for (const name of byId) this.maps.set(name, mapOf(value[name]));
 		for (const name of inOrder) this.lists.set(name, listOf(value[name]));
@@ -78,18 +80,30 @@ export class Book {
 		return this.lists.get(name) ?? [];
 	}
 
+	/** A statement as it is written; undefined where it has no lines of its own. */
+	itemText(place: number): string | undefined {
+		return this.notes.itemText('statements', place);
+	}
+
 	/** Whether the notes have the section, be it empty. */
 	has(name: string): boolean {
 		return this.notes.has(name);
 	}
 
-	private itemOf(value: Plain | undefined): NotedItem {
+	/** A statement by its number; undefined where it is gone. */
+	itemOf(handle: Handle): NotedItem | undefined {
+		this.byHandle ??= new Map(this.items.map(item => [item.handle, item]));
+		return this.byHandle.get(handle);
+	}
+
+	private newItem(value: Plain | undefined): NotedItem {
 		return {handle: this.nextHandle++, value: isPlainMap(value) ? value : {}, built: undefined};
 	}
 
 	/** Numbers below this one are taken. */
 	countFrom(handle: Handle): void {
 		this.nextHandle = Math.max(this.nextHandle, handle);
+		this.byHandle = undefined;
 	}
 
 	/** Where each statement begins in the text, or the line in which it does. */
@@ -169,10 +183,13 @@ export class Book {
 	private followStatement(edit: NotesEdit): () => void {
 		const {items} = this;
 		const step = Number(edit.path[1]);
+		const isOther = edit.do === 'insert' || (edit.do === 'remove' && edit.path.length === 2);
+		if (isOther) this.byHandle = undefined;
 		if (edit.do === 'insert') {
-			items.splice(edit.at, 0, this.itemOf(plainFrom(edit.value)));
+			items.splice(edit.at, 0, this.newItem(plainFrom(edit.value)));
 			return () => {
 				items.splice(edit.at, 1);
+				this.byHandle = undefined;
 			};
 		}
 		const item = items[step];
@@ -181,6 +198,7 @@ export class Book {
 			items.splice(step, 1);
 			return () => {
 				items.splice(step, 0, item);
+				this.byHandle = undefined;
 			};
 		}
 		const {value, built} = item;
@@ -204,6 +222,14 @@ export function proposedBeside(book: Book): readonly (readonly [MapName | ListNa
 		book.list(name).flatMap((value, place) => (isProposed(value) ? [[name, place] as const] : [])),
 	);
 	return [...inMaps, ...inLists];
+}
+
+/** What stands beside the statements, by its section and its id or place there. */
+export function beside(book: Book): ReadonlyMap<string, Plain> {
+	return new Map([
+		...byId.flatMap(name => [...book.map(name)].map(([id, value]) => [`${name} ${id}`, value] as const)),
+		...inOrder.flatMap(name => book.list(name).map((value, place) => [`${name} ${place}`, value] as const)),
+	]);
 }
 
 type Done = {readonly back: readonly Splice[]; readonly undo: () => void};
@@ -246,6 +272,10 @@ export function isDraft({value}: NotedItem): boolean {
 
 export function isFlagged({value}: NotedItem): boolean {
 	return textIn(value.draft, 'flagged') === 'true';
+}
+
+export function isSkipped({value}: NotedItem): boolean {
+	return textIn(value.draft, 'skipped') === 'true';
 }
 
 /** How sure the program was; of what says nothing of that, undefined. */

@@ -27,7 +27,7 @@ export type Decision =
 	| {readonly do: 'accept'; readonly statement: Handle}
 	/** It is taken out. */
 	| {readonly do: 'reject'; readonly statement: Handle}
-	/** It comes back; nothing is written. */
+	/** It comes back behind what nobody has seen. */
 	| {readonly do: 'skip'; readonly statement: Handle}
 	/** Somebody shall look again; once more, and nobody need. */
 	| {readonly do: 'flag'; readonly statement: Handle}

@@ -40,7 +40,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 	const at = {item, index};
 	switch (decision.do) {
 		case 'skip':
-			return planned('Skipped; it comes back.');
+			return skip(at);
 		case 'accept':
 			return accept(desk, at);
 		case 'reject':
@@ -120,17 +120,24 @@ function acceptOthers({book}: Desk): Planned {
 	);
 }
 
+/** It is kept in the file, so that tomorrow too what nobody has seen comes before it. */
+function skip({item, index}: At): Planned {
+	if (!isDraft(item)) return refused('Nobody proposed this: there is nothing to skip.');
+	return planned('Skipped; it comes back at the end.', setInDraft({item, index}, 'skipped'));
+}
+
+function setInDraft({item, index}: At, key: 'flagged' | 'skipped'): NotesEdit {
+	const isEmpty = !isPlainMap(item.value.draft) || Object.keys(item.value.draft).length === 0;
+	return isEmpty
+		? setIn({item, index}, 'draft', {[key]: true})
+		: {do: 'set', path: ['statements', index, 'draft', key], value: true};
+}
+
 function flag(at: At): Planned {
 	const {item, index} = at;
 	const path = ['statements', index, 'draft', 'flagged'] as const;
 	if (isFlagged(item)) return planned('No longer flagged.', {do: 'remove', path});
-	if (!isDraft(item))
-		return planned('Flagged: it is to be looked at again.', setIn(at, 'draft', {flagged: true}));
-	const isEmpty = isPlainMap(item.value.draft) && Object.keys(item.value.draft).length === 0;
-	return planned(
-		'Flagged: it is to be looked at again.',
-		isEmpty ? setIn(at, 'draft', {flagged: true}) : {do: 'set', path, value: true},
-	);
+	return planned('Flagged: it is to be looked at again.', setInDraft(at, 'flagged'));
 }
 
 function issue({book, names}: Desk, at: At, chosen: Extract<Decision, {do: 'issue'}>['issue']): Planned {

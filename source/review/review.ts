@@ -2,14 +2,17 @@
  * A review of notes: decisions are done and taken back, and what an editor saves meanwhile is taken in. It knows neither
  * the file nor a screen: whoever has them writes `text` after each change, and reads again before.
  */
-import type {Statement} from '../dossier/types.ts';
-import {spliced} from '../notes/edit-splices.ts';
-import {type Plain, textIn} from '../notes/plain.ts';
+import type {ReviewProgress} from '../dossier/review-progress.ts';
+import type {Dossier, Statement} from '../dossier/types.ts';
+import {listIn, type Plain, textIn} from '../notes/plain.ts';
+import type {ReadNotes} from '../notes/read-notes.ts';
+import type {Remake} from '../notes/remake.ts';
 import {
 	Book,
 	confidenceOf,
 	isDraft,
 	isFlagged,
+	isSkipped,
 	type MapName,
 	type NotedItem,
 	proposedBeside,
@@ -19,7 +22,8 @@ import {
 import type {Decision, Handle, Refused} from './decision.ts';
 import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
-import {type Moved, movedLines} from './moved-lines.ts';
+import {type Shown, shownAfter, shownOf} from './shown.ts';
+import {takenBack} from './taken-back.ts';
 
 export type Decided =
 	| {
@@ -31,17 +35,6 @@ export type Decided =
 	  }
 	| Refused;
 
-export type Progress = {
-	/** Statements that have been looked at, and that have not. */
-	readonly done: number;
-	readonly left: number;
-	readonly flagged: number;
-	/** People, parties, sources, rounds and events that no accepted statement has shown. */
-	readonly others: number;
-	/** How sure the drafts are that accepting all would accept, rising. */
-	readonly confidences: readonly number[];
-};
-
 type Done = Step & {
 	readonly said: string;
 	readonly decision: Decision;
@@ -50,6 +43,9 @@ type Done = Step & {
 	/** The text after it, if somebody else has written then. */
 	base: string | undefined;
 };
+
+/** What was made of notes. */
+type Made = {readonly dossier: Dossier | undefined; readonly remake: Remake | undefined};
 
 const sections: readonly MapName[] = ['sources', 'parties', 'people', 'issues'];
 
@@ -82,8 +78,14 @@ export class Review {
 
 	/** Whether nobody has looked at a statement yet. */
 	isLeft(handle: Handle): boolean {
-		const found = this.itemOf(handle);
-		return found !== undefined && isDraft(found.item);
+		const item = this.book.itemOf(handle);
+		return item !== undefined && isDraft(item);
+	}
+
+	/** Whether it was put off. */
+	isSkipped(handle: Handle): boolean {
+		const item = this.book.itemOf(handle);
+		return item !== undefined && isSkipped(item);
 	}
 
 	/** For what is typed. */
@@ -115,6 +117,18 @@ export class Review {
 			found.set(statement.id, item.handle);
 		}
 		return found;
+	}
+
+	/** What is shown where a dossier was made of just this text; undefined where none could be. */
+	shownOf({dossier, remake}: Made, handles: ReadonlyMap<string, Handle>): Shown | undefined {
+		return dossier === undefined || remake === undefined
+			? undefined
+			: shownOf(this.book, dossier, handles, remake);
+	}
+
+	/** What is shown after what has been decided since, where that can be told without making all anew. */
+	shownAfter(shown: Shown, readNotes: (text: string) => ReadNotes): Shown | undefined {
+		return shownAfter(shown, this.book, readNotes);
 	}
 
 	/** The person has seen the notes as they are now, whoever has written them. */
@@ -227,15 +241,24 @@ export class Review {
 		this.book = book;
 	}
 
-	progress(): Progress {
+	progress(): ReviewProgress {
 		const drafts = this.book.items.filter(isDraft);
-		const sure = drafts.filter(item => !isFlagged(item)).flatMap(item => confidenceOf(item) ?? []);
+		const {items} = this.book;
 		return {
-			done: this.book.items.length - drafts.length,
+			get withoutIssue() {
+				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
+			},
+			done: items.length - drafts.length,
 			left: drafts.length,
 			flagged: drafts.filter(isFlagged).length,
+			skipped: drafts.filter(isSkipped).length,
+			rejected: this.done.filter(({decision}) => decision.do === 'reject').length,
 			others: proposedBeside(this.book).length,
-			confidences: sure.toSorted((a, b) => a - b),
+			// Of ten thousand these take longer than all the rest, and are seldom asked for.
+			get confidences() {
+				const sure = drafts.filter(item => !isFlagged(item)).flatMap(item => confidenceOf(item) ?? []);
+				return sure.toSorted((a, b) => a - b);
+			},
 		};
 	}
 }
@@ -258,24 +281,4 @@ function lastUpTo(numbers: readonly number[], most: number): number {
 		else high = middle;
 	}
 	return low - 1;
-}
-
-/** A step taken back in the text as it was after it, and in the text as it is now. */
-function takenBack(
-	{back}: Step,
-	old: string,
-	now: string,
-): {readonly old: string; readonly now: string} | undefined {
-	let texts = {old, now};
-	for (const splices of back) {
-		const moved: Moved = movedLines(texts.old, texts.now);
-		let next = texts;
-		for (const splice of splices.toReversed()) {
-			const place = moved(splice);
-			if (place === undefined) return undefined;
-			next = {old: spliced(next.old, splice), now: spliced(next.now, {...place, text: splice.text})};
-		}
-		texts = next;
-	}
-	return texts;
 }

@@ -68,6 +68,13 @@ export type Action =
 	| {readonly type: 'review-line'; readonly verb: LineVerb}
 	/** In review: decides, of the selected quote or by the line that is typed. */
 	| {readonly type: 'decide'; readonly verb: KeyVerb | LineVerb}
+	/** In review: what has become of a decision about a statement. */
+	| {
+			readonly type: 'decided';
+			readonly verb: KeyVerb | LineVerb;
+			readonly isDone: boolean;
+			readonly statement: string | undefined;
+	  }
 	/** In review: a line was not done, and stays as it was typed. */
 	| {readonly type: 'refused'; readonly popup: ReviewPopup; readonly why: string}
 	| {readonly type: 'undo'}

@@ -39,6 +39,8 @@ export type Room = {
 	readonly mostInColumn?: number;
 	/** The rows that it leaves the detail below it; a good third unless told. */
 	readonly detailRows?: number;
+	/** From how many rows on the two share, the detail stands below it; 16 unless told. */
+	readonly sharedFrom?: number;
 };
 
 export type Facts = {
@@ -53,6 +55,8 @@ export type Facts = {
 	readonly isPageShown: boolean;
 	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
 	readonly footRows?: number;
+	/** From how many rows on a list that is not in use is a line; where not told, as soon as there is any height for it. */
+	readonly linedFrom?: number;
 };
 
 type Listed = Facts['lists'][number];
@@ -85,6 +89,8 @@ const headed = 10;
 const lined = 10;
 /** From so many rows on two panes stand above each other in a column. */
 const stacked = 20;
+/** The fewest rows of a list over the detail, where that wants many: a row of it with its words. */
+const leastOfList = 5;
 /** The fewest rows of a list in the column on the left, and of the first of them. */
 const leastInColumn = 6;
 const leastOfFirst = 9;
@@ -184,7 +190,8 @@ function arrangeOne(facts: Facts, body: Rect): Arranged {
 	// On a narrow screen what one reads is alone.
 	const isAlone = !lists.includes(focus) && columns < wide;
 	const large = isAlone ? focus : subject;
-	const others = rows < lined + lists.length ? [] : lists.filter(pane => pane !== large);
+	const least = Math.max(lined + lists.length, facts.linedFrom ?? 0);
+	const others = rows < least ? [] : lists.filter(pane => pane !== large);
 	const above = others.filter(pane => isAlone || lists.indexOf(pane) < lists.indexOf(subject));
 	const room = {...body, y: body.y + above.length, rows: body.rows - others.length};
 	const lines = others.map((pane, place) => ({
@@ -201,7 +208,7 @@ function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed
 	if (room.columns >= wide)
 		return facts.isPageShown ? besidePage(facts, pane, room) : beside(facts, pane, room);
 	if (!facts.isDetailShown) return [{pane, rect: room}];
-	return room.rows >= 16 ? above(list, room) : [{pane, rect: room}];
+	return room.rows >= (list.sharedFrom ?? 16) ? above(list, room) : [{pane, rect: room}];
 }
 
 /** What is in use has a little more; how much it holds changes nothing, so that nothing moves while one types. */
@@ -239,7 +246,10 @@ function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly PlacedRe
 
 /** The list over the detail. */
 function above({pane, most, detailRows}: Listed, room: Rect): readonly PlacedRect[] {
-	const least = detailRows ?? clamp(Math.round(room.rows * 0.36), 7, room.rows - 8);
+	const least =
+		detailRows === undefined
+			? clamp(Math.round(room.rows * 0.36), 7, room.rows - 8)
+			: clamp(detailRows, 1, room.rows - leastOfList);
 	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));
 	return [
 		{pane, rect: list},

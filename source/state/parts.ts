@@ -1,6 +1,7 @@
 /** Small values of which the state and the actions are made. */
+import type {ReviewProgress} from '../dossier/review-progress.ts';
 
-/** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the world says. */
+/** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the workspace says. */
 export type PaneName = string;
 
 /** The filter with which a review begins. */
@@ -64,23 +65,15 @@ export type LineVerb =
 	| 'position'
 	| 'accept-all';
 
-/** How much of the notes is done. */
-export type ReviewProgress = {
-	/** Statements that have been looked at, and that have not. */
-	readonly done: number;
-	readonly left: number;
-	readonly flagged: number;
-	/** People, parties, sources, rounds and events that no accepted statement has shown. */
-	readonly others: number;
-	/** How sure the drafts are that accepting all would accept, rising. */
-	readonly confidences: readonly number[];
-};
-
 /** What is known of a review while it goes on. */
 export type InReview = {
 	readonly progress: () => ReviewProgress;
 	/** Whether nobody has looked at a statement that is shown. */
 	readonly isLeft: (statement: string) => boolean;
+	/** What is to be typed in a shell when it is over. */
+	readonly commands: {readonly check: string; readonly build: string};
+	/** Whether it was put off: such come last. */
+	readonly isSkipped: (statement: string) => boolean;
 };
 
 export type PopupKind = Popup['kind'];

@@ -58,6 +58,8 @@ export type State = {
 	readonly chosen: ReadonlyMap<PaneName, string>;
 	readonly cell: Cell;
 	readonly statement: string | undefined;
+	/** In review: what comes after a statement that was decided about, wherever that stands in the list since. */
+	readonly follow: {readonly of: string; readonly next: string} | undefined;
 	/** Which passage of the selected statement is shown; undefined is the one that the dossier puts first. */
 	readonly passage: number | undefined;
 	readonly isComparing: boolean;

@@ -112,6 +112,8 @@ describe('ten articles', () => {
 			if (done % 10 === 0) await pty.waitFor(left(rest - done));
 		}
 		await pty.waitFor(left(0));
+		await pty.waitFor('The review is done');
+		await pty.waitFor('roundtable build');
 		press(pty, 'q');
 		expect((await pty.exit()).status).toBe(0);
 		// A key and a half a statement.
@@ -119,8 +121,12 @@ describe('ten articles', () => {
 		expect(draftsIn(onDisk())).toBe(0);
 		const checked = await run('check', path);
 		expect(checked.out + checked.err).toContain(
-			'156 statements, 0 positions, 0 discrepancies; every word of it stands in its article',
+			`${all} statements, 0 positions, 0 discrepancies; every word of it stands in its article`,
 		);
+		const made = await run('build', path, '-o', join(folder, 'talks.json'));
+		expect(made.status).toBe(0);
+		const opened = openOther({command: process.execPath, args: [program, join(folder, 'talks.json')]});
+		await opened.waitFor(`${all} quotes`);
 		const unreviewed = await run('quotes', 'is:unreviewed', '--dossier', path, '--format', 'jsonl');
 		expect([unreviewed.status, unreviewed.out]).toEqual([1, '']);
 	}, 120_000);

@@ -355,10 +355,15 @@ function offered(
 				statement.passages.map(({kind}) => kind),
 			);
 		case 'is':
-			return fixed('misattributed disputed damaged translated variant unreviewed reported marked', [
-				...entry.flags,
-				...(marked.has(statement.id) ? ['marked'] : []),
-			]);
+			return fixed(
+				'misattributed disputed damaged translated variant unreviewed reported flagged skipped marked',
+				[
+					...entry.flags,
+					...(statement.draft?.flagged === true ? ['flagged'] : []),
+					...(statement.draft?.skipped === true ? ['skipped'] : []),
+					...(marked.has(statement.id) ? ['marked'] : []),
+				],
+			);
 		case 'place': {
 			const places = dossier.events.map(({place = ''}) => place);
 			return {
@@ -467,6 +472,8 @@ const valuesOf: Readonly<Record<string, readonly string[]>> = {
 		'variant',
 		'unreviewed',
 		'reported',
+		'flagged',
+		'skipped',
 		'marked',
 		'm',
 		'x',

@@ -213,7 +213,7 @@ INES QUILL: Thank you.
 		expect(toldIn(spoken)).toEqual([
 			['Good evening. I will take two questions.', 'Ines Quill'],
 			['We leave with a sentence: “The light is for all.” I said that it would do.', 'Hanne Orsk'],
-			['Ambassador, does Tull accept it?', 'Q'],
+			['Ambassador, does Tull accept it?', 'questioner'],
 			['No. It tolerates it until the spring.', 'Rafe Delacourt-Mbeki'],
 			['Thank you.', 'Ines Quill'],
 		]);

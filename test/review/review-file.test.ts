@@ -160,6 +160,11 @@ describe('where an editor saves meanwhile', () => {
 	});
 });
 
+function timed<T>(run: () => T): readonly [T, number] {
+	const start = performance.now();
+	return [run(), performance.now() - start];
+}
+
 test('a decision among ten thousand statements is on disk within 50 ms', async () => {
 	const words = Array.from({length: 10_000}, (_, at) => `Word ${at} of many`);
 	writeFileSync(join(folder, 'herald.txt'), words.map(each => `“${each},” said Berg.\n`).join(''));
@@ -179,6 +184,15 @@ test('a decision among ten thousand statements is on disk within 50 ms', async (
 	// The fastest: what a busy machine does meanwhile is not ours.
 	expect(Math.min(...times)).toBeLessThan(50);
 	expect(review.progress().left).toBe(9995);
+	// What is shown follows without all being made anew.
+	const [, atAll] = timed(() => review.read());
+	expect(ask(review, 'accept', ids[42]).isDone).toBe(true);
+	expect(ask(review, 'flag', ids[43]).isDone).toBe(true);
+	const [changed, inPart] = timed(() => review.readChanged());
+	expect(changed?.isWhole === false && changed.dossier.statements[42]?.draft).toBeUndefined();
+	expect(changed?.isWhole === false && changed.dossier.statements[43]?.draft?.flagged).toBe(true);
+	expect(inPart).toBeLessThan(atAll / 10);
+	for (const _ of ids.slice(42, 44)) expect(ask(review, 'undo').isDone).toBe(true);
 	expect(onDisk().match(/draft:/g)).toHaveLength(9995);
 	expect(ask(review, 'accept-all', undefined, '0.5').isDone).toBe(true);
 	expect(ask(review, 'undo').isDone).toBe(true);

@@ -20,7 +20,16 @@ const articles = {
 	]),
 	digest: sha256,
 };
-const progress = {done: 0, left: 4, flagged: 0, others: 3, confidences: [0.5, 0.9, 0.9, 0.9]};
+const progress = {
+	done: 0,
+	left: 4,
+	flagged: 0,
+	skipped: 0,
+	rejected: 0,
+	withoutIssue: 0,
+	others: 3,
+	confidences: [0.5, 0.9, 0.9, 0.9],
+};
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {

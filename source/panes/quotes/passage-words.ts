@@ -3,30 +3,52 @@ import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace} from '../../state/selectors.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
-import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
 import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
 import {around, type Segment, sentenceAround} from './around.ts';
 import {remark} from './remark.ts';
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
 export const contextLength = 32;
 
-/** The passage's words in their sentence, between marks; a summary of ours is named as one and gets none. */
-export function viewPassageWords(
-	scene: Scene,
+/** So many characters of the reader's own copy are shown on each side of the words. */
+const mostAround = 280;
+
+/** As `viewPassageWords`, with as much around the words as is seen whole in so many lines. */
+export function viewPassageWithin(
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
+	rows: number,
 ): readonly Line[] {
-	const {glyphs} = scene;
+	let lines = viewPassageWords(props, entry, passage, columns);
+	for (let most = mostAround / 2; lines.length > rows && most > 8; most /= 2)
+		lines = viewPassageWords(props, entry, passage, columns, most);
+	return lines;
+}
+
+/**
+ * The passage's words in their sentence, between marks; a summary of ours is named as one and gets none.
+ *
+ * @param most - so many characters on each side of the words, where the article is at hand.
+ */
+export function viewPassageWords(
+	props: ViewProps,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+	most = mostAround,
+): readonly Line[] {
+	const {glyphs} = props;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine(quotedWithMatches(scene, entry, passage), columns),
+			...wrapLine(quotedWithMatches(props, entry, passage), columns),
 			...remark('reported without quotation marks; the words are ours', columns),
-			...viewClause(scene, passage, columns),
+			...viewClause(props, passage, columns),
 		];
-	const found = matchesInPassage(scene, entry, passage);
-	const {segments, known} = contextOf(scene, passage);
+	const found = matchesInPassage(props, entry, passage);
+	const {segments, known} = contextOf(props, passage, most);
 	const {before, after} = around(segments, known, glyphs.ellipsis);
 	let start = 0;
 	const spans = passage.segments.flatMap(({exact}, place): Line => {
@@ -42,10 +64,13 @@ export function viewPassageWords(
 }
 
 /** The segments with as much of the page around them as is at hand, and how many characters that can be. */
-function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly Segment[]; known: number} {
-	const place = articlePlace(world, passage);
+function contextOf(
+	{workspace}: ViewProps,
+	passage: QuotedPassage,
+	known: number,
+): {segments: readonly Segment[]; known: number} {
+	const place = articlePlace(workspace, passage);
 	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
-	const known = 280;
 	const segments = place.stretches.map(({start, end}) => ({
 		start,
 		end,
@@ -56,8 +81,8 @@ function contextOf({world}: Scene, passage: QuotedPassage): {segments: readonly 
 }
 
 /** What the page itself says where the dossier has a summary, in its sentence, from the reader's own copy. */
-function viewClause({world, glyphs}: Scene, passage: Passage, columns: number): readonly Line[] {
-	const place = articlePlace(world, passage);
+function viewClause({workspace, glyphs}: ViewProps, passage: Passage, columns: number): readonly Line[] {
+	const place = articlePlace(workspace, passage);
 	if (place === undefined || place.found === 'not') return [];
 	const {article, stretches} = place;
 	const [first, last] = [stretches[0], stretches.at(-1)];

@@ -15,7 +15,7 @@ function line(keys: readonly string[], verb: LineVerb, hint: string, help: strin
 export const reviewBindings: readonly Binding[] = [
 	key(['c'], 'accept', 'accept', 'it is right, with whom and what it shows: accept it and go on'),
 	key(['X'], 'reject', 'reject', 'take the statement out of the notes and go on'),
-	key(['b'], 'skip', 'skip', 'not now: go on, and come back to it at the end'),
+	key(['b'], 'skip', 'skip', 'not now: go on, and come back to it when nothing else is left'),
 	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
 	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
 	line(

@@ -1,0 +1,67 @@
+/** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
+import {quotesPane, unreviewed} from '../../state/parts.ts';
+import {selectAnswer} from '../../state/selectors.ts';
+import type {State} from '../../state/state.ts';
+import type {Workspace} from '../../state/workspace.ts';
+import {count} from '../../text/count.ts';
+import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
+
+/** Whether nothing is left to decide about, and that is what the list shows. */
+export function isReviewOver({review}: Workspace, {applied, subject}: State): boolean {
+	return (
+		subject === quotesPane &&
+		applied.text.trim() === unreviewed &&
+		review !== undefined &&
+		review.progress().left === 0
+	);
+}
+
+export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
+	const {review} = workspace;
+	if (review === undefined || !selectAnswer(workspace, state).isDone) return [];
+	const {done, rejected, others} = review.progress();
+	const {check, build} = review.commands;
+	const out = rejected === 0 ? '' : `, ${rejected} rejected in this sitting`;
+	const open = [
+		...(others === 0 ? [] : [`${others} other drafts that no statement has shown (A, others)`]),
+		...openIn(workspace),
+		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
+	];
+	const told = (text: string) => wrapLine(line(text), columns);
+	const command = (text: string, what: string): readonly Line[] => {
+		const [typed, meaning] = [span(text, 'strong'), span(`  ${what}`, 'muted')];
+		const whole = line(typed, meaning);
+		return lineWidth(whole) <= columns
+			? [whole]
+			: [...wrapLine(line(typed), columns, 2), ...wrapLine(line(meaning), columns, 2)];
+	};
+	return [
+		...wrapLine(
+			line(span(`Nothing is left to decide: ${count(done, 'statement')} accepted${out}.`, 'good')),
+			columns,
+		),
+		...(open.length === 0 ? [] : told(`Still open: ${open.join(glyphs.dot)}`)),
+		blank,
+		...command('Esc', 'all of it, here, as it will be opened'),
+		...command(check, 'what is wrong, and what is quoted in no statement yet'),
+		...command(build, 'the portable dossier'),
+	];
+}
+
+/** What nobody has written yet: the issues of statements, and where parties stand on those that they speak of. */
+function openIn({catalogue, review}: Workspace): readonly string[] {
+	const {parties, issues, positions} = catalogue.dossier;
+	const without = review?.progress().withoutIssue ?? 0;
+	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));
+	const unwritten = parties.flatMap(party =>
+		issues.filter(issue => {
+			const {quoted, reported} = catalogue.spokenOn(party.id, issue.id, Number.POSITIVE_INFINITY);
+			return quoted + reported > 0 && !written.has(`${party.id} ${issue.id}`);
+		}),
+	).length;
+	return [
+		...(without === 0 ? [] : [`${count(without, 'statement')} about no issue (i)`]),
+		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (P)`]),
+	];
+}

@@ -1,0 +1,52 @@
+/** Words of names among the words of an article. */
+import type {Word} from './article.ts';
+import {bodies, noNames, roles, titles} from './words.ts';
+
+/** The last word of a body's name before a person's of two words and more, counted from 0; -1 where there is none. */
+export function bodyWithin(name: readonly {readonly text: string}[]): number {
+	return name.findLastIndex(
+		({text}, at) =>
+			at < name.length - 2 &&
+			(bodies.has(text.toLowerCase()) ||
+				bodies.has(text.toLowerCase().replace(/s$/, '')) ||
+				/^\p{Lu}{2,}$/u.test(text)) &&
+			/^\p{Lu}\p{Ll}/u.test(name[at + 1]?.text ?? '') &&
+			/^\p{Lu}\p{Ll}/u.test(name.at(-1)?.text ?? ''),
+	);
+}
+
+export function isName(word: Word | undefined): boolean {
+	return (
+		word !== undefined &&
+		/^\p{Lu}/u.test(word.text) &&
+		(word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ' || titles.has(word.lower)) &&
+		!noNames.has(word.lower)
+	);
+}
+
+/** Between two names, without a blank. */
+export function isHyphen(words: readonly Word[], at: number): boolean {
+	const [before, mark, after] = [words[at - 1], words[at], words[at + 1]];
+	return (
+		mark?.text === '-' &&
+		before?.end === mark.start &&
+		after?.start === mark.end &&
+		isName(before) &&
+		isName(after)
+	);
+}
+
+/** “Across the yard Ann Lee, the envoy, …”, “In her village Ann Lee was …”: whom a sentence tells of after where it is. */
+export function isNamedAfterPlace(words: readonly Word[], from: number, at: number): boolean {
+	const [lead, last, name] = [words[from - 1], words[at - 1], words[at]];
+	// “At the table Mr Lee said”
+	if (/^(?:Mr|Mrs|Ms|Mx|Dr)\.?$/.test(name?.text ?? '') && /^\p{Ll}/u.test(last?.text ?? '')) return true;
+	if (lead?.pos !== 'ADP' || words[from - 2]?.sentence === lead.sentence) return false;
+	if (last?.pos !== 'NOUN' || !/^\p{Ll}/u.test(last.text) || roles.has(last.lower)) return false;
+	let end = at;
+	while (end < at + 4 && isName(words[end])) end++;
+	const next = words[end];
+	return (
+		name !== undefined && end > at + 1 && (next?.text === ',' || next?.pos === 'VERB' || next?.pos === 'AUX')
+	);
+}

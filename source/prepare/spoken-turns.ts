@@ -1,0 +1,84 @@
+/** What is said in the turns of a transcript or an interview, each by whom its label names. */
+import type {TextRange} from '../text/range.ts';
+import type {FoundUtterance, FoundWho} from './found.ts';
+import type {Page} from './page.ts';
+import type {Spots} from './spots.ts';
+import {cutOut, type Turn} from './turns.ts';
+import type {NamedPerson} from './who.ts';
+
+/** Labels of whoever asks, and of whoever answers; and what names no person. */
+const asks = /^(?:q|question|interviewer)$/i;
+const answers = /^(?:a|answer)$/i;
+const noName =
+	/^(?:q|a|question|answer|moderator|reporter|journalist|host|speaker|chair|interviewer|press|voice|unidentified)\b/i;
+
+type Spoken = {
+	readonly text: string;
+	readonly page: Page;
+	readonly spots: Spots;
+	/** Who is called so in the article, if somebody is. */
+	readonly personCalled: (label: string) => NamedPerson | undefined;
+	readonly placeOf: (person: NamedPerson) => number;
+	readonly made: (name: string) => NamedPerson;
+};
+
+/** @param others - where quotations stand within turns that somebody else said. */
+export function spokenIn(
+	spoken: Spoken,
+	turns: readonly Turn[],
+	others: readonly TextRange[],
+): readonly FoundUtterance[] {
+	const {text, page, spots} = spoken;
+	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label)]));
+	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
+		const who = labels.get(turn.label);
+		const parts = cutOut(text, turn.parts, others);
+		if (parts.length === 0) return [];
+		return {
+			segments: parts.map(({start, end}) => ({start, end, spot: spots.quoted(start, end)})),
+			isReported: false,
+			who,
+			named: turn.label,
+			cue: undefined,
+			confidence: who === undefined ? 0 : 0.95,
+			reasons: [
+				who === undefined
+					? `Who “${turn.label}” is the label does not tell.`
+					: 'the label at the beginning of the line, as in a transcript',
+			],
+			said:
+				page.published === undefined
+					? undefined
+					: {day: page.published, because: 'The transcript is of that day.', isWeekday: false},
+		};
+	});
+}
+
+function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
+	if (answers.test(label)) return undefined;
+	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
+	if (asks.test(label)) return role('questioner', 'The label before it tells that it is a question.');
+	// Who asks for a newspaper bears its name.
+	const head = text.slice(0, headLength).toLowerCase().split(/\r?\n/);
+	const isOutlet =
+		page.outlet?.toLowerCase() === label.toLowerCase() ||
+		head.some(line => line.trim() === label.toLowerCase());
+	const person = isOutlet || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
+	if (person !== undefined)
+		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
+	return isOutlet
+		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
+		: role(label, 'The label before it names who speaks.');
+}
+
+/** Letters of an article in which its paper is named. */
+const headLength = 400;
+
+function newOf(label: string, made: (name: string) => NamedPerson): NamedPerson | undefined {
+	if (!label.includes(' ')) return undefined;
+	if (label !== label.toUpperCase()) return made(label);
+	const name = label
+		.toLowerCase()
+		.replace(/(^|[ '’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+	return made(name);
+}

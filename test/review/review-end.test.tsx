@@ -1,0 +1,86 @@
+/** The end of a review: what has become of the draft, what is open still, and what comes next. */
+import {afterEach, expect, test} from 'vitest';
+import {dossierOf, fishing} from '../helpers/noted.ts';
+import {open} from '../helpers/open.tsx';
+
+let opened: ReturnType<typeof open>[] = [];
+afterEach(() => {
+	for (const each of opened) each.close();
+	opened = [];
+});
+
+function ended(notes: string, options: Partial<Parameters<typeof open>[1]> = {}) {
+	const driver = open(dossierOf(notes), {
+		filter: 'is:unreviewed',
+		focus: 'quotes',
+		review: {
+			done: 4,
+			left: 0,
+			flagged: 0,
+			skipped: 0,
+			rejected: 2,
+			withoutIssue: 1,
+			others: 3,
+			confidences: [],
+		},
+		...options,
+	});
+	opened.push(driver);
+	return driver;
+}
+
+/** What the detail's frame holds, its lines as one. */
+function textOf(driver: ReturnType<typeof open>): string {
+	const lines = driver.screen();
+	const top = lines.findIndex(each => each.includes('The review is done'));
+	const from = (lines[top] ?? '').lastIndexOf('╭', (lines[top] ?? '').indexOf('The review is done'));
+	const below = lines.slice(top + 1).map(each => each.slice(from));
+	const inside = below.slice(
+		0,
+		below.findIndex(each => each.startsWith('╰')),
+	);
+	return inside
+		.map(each => /^│ *(.*?) *│/.exec(each)?.[1] ?? '')
+		.join(' ')
+		.replace(/ +/g, ' ');
+}
+
+test.each([
+	[80, 24],
+	[100, 30],
+	[120, 40],
+	[59, 40],
+	[170, 45],
+])('at %ix%i is told with no scrolling', (columns, rows) => {
+	const bare = fishing.slice(0, fishing.indexOf('positions:')).replace('    on: quota\n', '');
+	const driver = ended(bare, {columns, rows});
+	const screen = textOf(driver);
+	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
+	expect(screen).toContain(
+		'Still open: 3 other drafts that no statement has shown (A, others) · 1 statement about no issue (i) · 2 positions not written (P)',
+	);
+	expect(screen).toContain('roundtable check talks.yaml what is wrong');
+	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');
+	expect(driver.screen()[0]).toContain('0 left · 4 reviewed');
+});
+
+test('what is written is not told as open, and Esc shows all that there is', () => {
+	const all = `${fishing}  - {party: norvania, on: counting, offers: To count together.}\n`;
+	const driver = ended(all, {
+		review: {
+			done: 4,
+			left: 0,
+			flagged: 0,
+			skipped: 0,
+			rejected: 0,
+			withoutIssue: 0,
+			others: 0,
+			confidences: [],
+		},
+	});
+	expect(textOf(driver)).toContain('Nothing is left to decide: 4 statements accepted. Esc all of it');
+	expect(textOf(driver)).not.toContain('Still open');
+	driver.press('escape');
+	expect(driver.state().filter.text).toBe('');
+	expect(driver.screen().join(' ')).toContain('We shall not accept a cut of more than a fifth');
+});
