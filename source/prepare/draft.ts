@@ -4,10 +4,11 @@
  */
 import {slug, Taken} from '../notes/slug.ts';
 import {clashOf, mostProposals, proposalsIn} from './between-articles.ts';
+import {meetingsIn} from './draft-meetings.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
-import type {FoundMeeting, FoundUtterance} from './found.ts';
+import type {FoundUtterance} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -196,47 +197,5 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		language: isForeign(language) ? Intl.getCanonicalLocales(language)[0] : undefined,
 		quality: quality.length === 0 ? undefined : quality,
 		draft: {because: because.length === 0 ? 'The page tells nothing of itself.' : because.join(' ')},
-	};
-}
-
-function nameOf({called, place}: FoundMeeting): string {
-	return `${called.charAt(0).toUpperCase()}${called.slice(1)} in ${place}`;
-}
-
-/** Meetings of one day and place, in their order. */
-function meetingsIn(
-	sources: readonly Sourced[],
-	already: readonly string[],
-	parties: DraftParties,
-	reprints: Reprints,
-): Pick<Draft, 'rounds' | 'events'> {
-	const rounds = new Map<
-		string,
-		{readonly meeting: FoundMeeting; readonly where: Map<string, string>; readonly reasons: string[]}
-	>();
-	for (const {id, given} of sources)
-		for (const meeting of given.found.meetings) {
-			const key = `${meeting.day} ${meeting.place}`;
-			if (already.includes(key) || (meeting.isWeekday && reprints.has(id))) continue;
-			const known = rounds.get(key) ?? {meeting, where: new Map<string, string>(), reasons: []};
-			rounds.set(key, known);
-			if (known.where.has(id)) continue;
-			if (meeting.begins !== undefined) known.where.set(id, meeting.begins);
-			known.reasons.push(`${id}: ${meeting.because}`);
-		}
-	const found = [...rounds.values()].toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1));
-	const fieldsOf = ({meeting, where, reasons}: (typeof found)[number]) => ({
-		date: meeting.day,
-		place: meeting.place,
-		...(meeting.named.length === 0 ? {} : {present: meeting.named.map(name => parties.idOf(name))}),
-		where: where.size === 0 ? undefined : where,
-		draft: {because: reasons.slice(0, 3).join(' ')},
-	});
-	const isRound = ({meeting}: (typeof found)[number]) => meeting.named.length > 0;
-	return {
-		rounds: found.filter(isRound).map(fieldsOf),
-		events: found
-			.filter(each => !isRound(each))
-			.map(each => ({name: nameOf(each.meeting), ...fieldsOf(each)})),
 	};
 }
