@@ -6,24 +6,25 @@
 
 import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
-import {authorOf} from './documents.ts';
+import {authorOf, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {bodyWithin} from './name-words.ts';
+import {NamedPersons} from './named-persons.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {agree, familyOf, genderOf, isTitleOnly, joined, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, genderOf, isTitleOnly, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {RoleWords} from './role-words.ts';
-import {type NamedPerson, nameOf, newPerson, type OwnedRole, type Who} from './who.ts';
+import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
 import {roles, titles} from './words.ts';
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
 	private readonly known = new Set<NamedPerson>();
-	private readonly bySurname = new Map<string, NamedPerson[]>();
+	private readonly names = new NamedPersons();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -45,6 +46,8 @@ export class People {
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.placeNames = placesIn(article.words, mentions);
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
+		for (const name of ownersIn(article.words, mentions))
+			if (placeOf(name) === undefined) this.names.meet(name);
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
@@ -56,13 +59,7 @@ export class People {
 	private meetFullName(mention: Mention): void {
 		const name = this.nameOf(mention);
 		if (name === undefined) return;
-		const family = familyOf(name);
-		const same = (this.bySurname.get(family) ?? []).find(person => agree(person.name, name));
-		const person = same ?? newPerson(name);
-		if (same === undefined) this.bySurname.set(family, [...(this.bySurname.get(family) ?? []), person]);
-		if (name.length > person.name.length) person.name = name;
-		person.spellings.add(name);
-		this.bind(mention, person);
+		this.bind(mention, this.names.meet(name));
 	}
 
 	/** The words of a name that are a person's; undefined where they name a place or body. */
@@ -88,10 +85,12 @@ export class People {
 
 	private meetSurname(mention: Mention): void {
 		const name = joined(mention.name).split(' ').at(-1) ?? '';
-		const found = (this.bySurname.get(familyOf(name)) ?? []).filter(
-			person =>
-				person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
-		);
+		const found = this.names
+			.of(familyOf(name))
+			.filter(
+				person =>
+					person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
+			);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
 		const person = earlier.at(-1) ?? found[0];
 		if (person !== undefined) {
@@ -107,10 +106,7 @@ export class People {
 		)
 			return;
 		if (placeOf(name) !== undefined) return;
-		const alone = newPerson(name);
-		alone.spellings.add(name);
-		this.bySurname.set(alone.family, [alone]);
-		this.bind(mention, alone);
+		this.bind(mention, this.names.meetAlone(name));
 	}
 
 	private bind(mention: Mention, person: NamedPerson): void {
@@ -202,20 +198,7 @@ export class People {
 				)
 				.map(({lower}) => this.parties.placeNamed(lower)),
 		);
-		let best: NamedPerson | undefined;
-		let nearest = -1;
-		const later: NamedPerson[] = [];
-		for (const person of this.roleWords.calledBy(head)) {
-			const last = person.mentions.findLast(index => index < mention.index);
-			if (last !== undefined && last < nearest) continue;
-			const printed = this.roleWords.in(person.role ?? '');
-			if ([...modifiers].some(word => !printed.has(word))) continue;
-			if (last === undefined) later.push(person);
-			else [best, nearest] = [person, last];
-		}
-		// Who is named only further down is meant where nobody else is called so.
-		const [only, ...others] = later;
-		if (others.length === 0 && !/\b(?:former|ex|late)\b/i.test(only?.role ?? '')) best ??= only;
+		const best = this.roleWords.meant(head, modifiers, mention.index);
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best);
 		best.mentions.push(mention.index);
@@ -226,12 +209,9 @@ export class People {
 		return extentOf({article, phrases, nameStarts}, mention);
 	}
 
-	/** Who bears a name, or a family name that nobody else bears; whatever its capitals, with titles or without. */
+	/** Who bears a name, or a family name that nobody else bears. */
 	called(label: string): NamedPerson | undefined {
-		const name = label.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? /i, '').toLowerCase();
-		const same = this.bySurname.get(familyOf(name)) ?? [];
-		const [only, ...others] = name.includes(' ') ? same.filter(person => agree(person.name, name)) : same;
-		return others.length === 0 ? only : undefined;
+		return this.names.called(label);
 	}
 
 	/** What a mention stands for; a pronoun by what was said before it. */
@@ -239,6 +219,9 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
+		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
+		if (owner !== undefined)
+			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
 		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
 		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
 		const owned = this.owned.get(mention.index);

@@ -1,5 +1,5 @@
 /** Clauses that have speakers of their own, whose a role is, what is set apart or stands in a heading, days of saying. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {lead, type Told, toldIn} from '../helpers/told-in.ts';
 
@@ -161,4 +161,32 @@ test('what is printed again and again is told by which of its places it is, and 
 	expect(utterances[0]?.segments.map(({spot}) => spot)).toEqual(
 		Array.from({length: 31}, (_, index) => ({words: 'We go on', nth: index + 1})),
 	);
+});
+
+describe('who relays words does not say them', () => {
+	test.each([
+		[
+			'“We did not beg,” Harun Pell, the island’s mayor and harbour master, told reporters, according to the Coastal Wire.',
+			'Harun Pell',
+		],
+		[
+			'Harun Pell told the Coastal Wire as much: “We were a footnote on Monday and a page today.”',
+			'Harun Pell',
+		],
+		[
+			'The Coastal Wire quoted Harun Pell as complaining that “they fought for two hours over a comma.”',
+			'Harun Pell',
+		],
+		[
+			'A copy of the draft seen by the Coastal Wire says the sides “shall try to keep the weir open”.',
+			'copy of the draft',
+		],
+		[
+			'Harun Pell told reporters so, according to the Coastal Wire. Farr’s answer was given on Monday, in the same report: “A tide does not wait for us.”',
+			'Odile Farr',
+		],
+	])('in %s', (text, who) => {
+		const told = toldIn(`LISK - The crowd had waited for Odile Farr’s verdict all week.\n\n${text}`);
+		expect(told.map(([, name]) => name).filter(name => name !== undefined)).toEqual([who]);
+	});
 });
