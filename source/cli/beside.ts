@@ -1,7 +1,7 @@
 /** What a dashboard is opened with along with its dossier. */
 import type {Dossier} from '../dossier/types.ts';
 import type {ViewParts} from '../state/view-words.ts';
-import type {Shelf} from '../state/world.ts';
+import type {Shelf} from '../state/workspace.ts';
 import type {ReviewFile} from './review-file.ts';
 import type {Settings} from './settings.ts';
 

@@ -15,14 +15,14 @@ import {reopen} from '../state/reopen.ts';
 import {renamed} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import {isAnswered} from '../state/waiting.ts';
-import type {Shelf, World} from '../state/world.ts';
+import type {Shelf, Workspace} from '../state/workspace.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
-import type {Pane} from '../view/scene.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
+import type {Pane} from '../view/view-props.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
@@ -37,7 +37,8 @@ import type {Reread} from './review-file.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
-import {engineAfter, engineFor, worldFor} from './world-for.ts';
+import {Typing} from './typing.ts';
+import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
@@ -58,13 +59,15 @@ export function openDashboard(
 }
 
 class Running {
-	private world: World<Pane>;
+	private workspace: Workspace<Pane>;
 	private state: State;
 	private readonly capabilities: Capabilities;
 	private readonly terminal: Terminal;
 	private appearance: Appearance;
-	/** Letters that were heard and not typed yet. */
-	private typed = '';
+	private readonly typing = new Typing(
+		text => this.do({type: 'edit', edit: {do: 'insert', text}}),
+		() => this.drawIfChanged(),
+	);
 	private readonly drawing: Drawing;
 	private readonly keeping: Keeping;
 	private readonly deciding?: Deciding;
@@ -77,8 +80,8 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const world = this.worldOf(catalogue, engine, articles, beside.notes);
-		this.world = world;
+		const workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
+		this.workspace = workspace;
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
@@ -87,18 +90,15 @@ class Running {
 		const dossier = catalogue.dossier.title;
 		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
 		this.terminal = openOwnTerminal(asked, {
-			onClose: () => this.keeping.keepView(this.world, this.state),
+			onClose: () => this.keeping.keepView(this.workspace, this.state),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
-			onBatchEnd: () => {
-				this.write();
-				this.drawIfChanged();
-			},
+			onBatchEnd: () => this.typing.endRead(),
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
-		const {state, keeper} = openingState(world, options, beside.view ?? {}, this.terminal.size());
+		const {state, keeper} = openingState(workspace, options, beside.view ?? {}, this.terminal.size());
 		this.state = state;
 		this.keeping = new Keeping(keeper, beside.view?.marked !== undefined);
 		if (beside.review !== undefined)
@@ -138,8 +138,8 @@ class Running {
 		articles: Shelf | undefined,
 	): void {
 		if (opened !== undefined) {
-			this.world = this.worldOf(opened, engineFor(opened), articles);
-			this.state = this.keeping.withKept(this.world, reopen(this.world, this.state));
+			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
+			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
 		this.say(sayDossierRead(read, path));
 	}
@@ -157,8 +157,8 @@ class Running {
 			const {read} = reread;
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
 		} else {
-			const opened = catalogueAfter(this.world.catalogue, reread.dossier);
-			this.world = this.worldOf(opened, engineAfter(opened), this.world.articles, this.world);
+			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
+			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);
 			this.state = state;
 		}
 		this.draw();
@@ -166,10 +166,10 @@ class Running {
 
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
-		const engine = opened === undefined ? this.world.engine : engineFor(opened);
-		const {notes: problems, remarks, shelf = this.world.articles} = read;
-		this.world = this.worldOf(opened ?? this.world.catalogue, engine, shelf, {problems, remarks});
-		if (opened !== undefined) this.state = this.keeping.withKept(this.world, state);
+		const engine = opened === undefined ? this.workspace.engine : engineFor(opened);
+		const {notes: problems, remarks, shelf = this.workspace.articles} = read;
+		this.workspace = this.workspaceOf(opened ?? this.workspace.catalogue, engine, shelf, {problems, remarks});
+		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
 	}
 
 	private say(message: Message): void {
@@ -181,44 +181,36 @@ class Running {
 		if (this.deciding?.isAboutToShow !== true) this.draw();
 	}
 
-	/** A world whose answers are drawn as they come in. */
-	private worldOf(
+	/** A workspace whose answers are drawn as they come in. */
+	private workspaceOf(
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		{problems, remarks}: Pick<World, 'problems' | 'remarks'> = {problems: [], remarks: []},
-	): World<Pane> {
+		{problems, remarks}: Pick<Workspace, 'problems' | 'remarks'> = {problems: [], remarks: []},
+	): Workspace<Pane> {
 		const opened = {catalogue, engine, articles, problems, remarks};
-		const world: World<Pane> = worldFor(opened, this.beside, () => {
+		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
-			if (this.world !== world) return;
+			if (this.workspace !== workspace) return;
 			this.do({type: 'answered'});
 			this.drawIfChanged();
 		});
-		return world;
+		return workspace;
 	}
 
 	private do(action: Action): void {
-		this.take(perform(this.world, this.state, [action]));
+		this.take(perform(this.workspace, this.state, [action]));
 	}
 
-	/** Letters that come in one read are one edit: a text sent without a paste's brackets is not read letter by letter. */
 	private hear(key: KeyPress): void {
 		const letter = typedBy(this.state, key);
 		if (letter !== undefined) {
-			this.typed += letter;
+			this.typing.hear(letter);
 			return;
 		}
-		this.write();
+		this.typing.write();
 		this.deciding?.catchUp();
-		this.take(press(this.world, this.state, key));
-	}
-
-	/** Does what has been typed so far. */
-	private write(): void {
-		const text = this.typed;
-		this.typed = '';
-		if (text !== '') this.do({type: 'edit', edit: {do: 'insert', text}});
+		this.take(press(this.workspace, this.state, key));
 	}
 
 	private take({state, effects}: Outcome): void {
@@ -226,20 +218,20 @@ class Running {
 		const opened = this.state.popup === undefined ? state.popup : undefined;
 		this.state = state;
 		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
-		if (isOwn) this.state = this.keeping.keep(this.world, state);
-		this.keeping.keepViewLater(() => this.scene());
+		if (isOwn) this.state = this.keeping.keep(this.workspace, state);
+		this.keeping.keepViewLater(() => this.props());
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
 	private paste(text: string): void {
-		this.write();
+		this.typing.write();
 		if (isTyping(this.state)) this.do({type: 'edit', edit: {do: 'insert', text}});
 	}
 
 	private click(mouse: MouseReport): void {
-		this.write();
-		for (const action of actionsForMouse(this.scene(), mouse)) this.do(action);
+		this.typing.write();
+		for (const action of actionsForMouse(this.props(), mouse)) this.do(action);
 	}
 
 	private setTheme(theme: Theme): void {
@@ -251,7 +243,7 @@ class Running {
 	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keeping.keepView(this.world, state);
+				this.keeping.keepView(this.workspace, state);
 				this.terminal.close(0);
 				return;
 			case 'suspend':
@@ -261,7 +253,7 @@ class Running {
 				this.terminal.screen.repaint();
 				return;
 			case 'decide':
-				this.deciding?.decide(this.world, state, effect.verb);
+				this.deciding?.decide(this.workspace, state, effect.verb);
 				return;
 			default:
 				void runOutside(this.outside(state), effect).then(message => this.say(message));
@@ -269,9 +261,9 @@ class Running {
 	}
 
 	private outside(state: State): Outside {
-		const {world, capabilities} = this;
+		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
-		return {world, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
+		return {workspace, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
 	}
 
 	private appearanceOf(theme: Theme): Appearance {
@@ -281,12 +273,12 @@ class Running {
 	}
 
 	private kind(): Kind {
-		return kindOf(this.world.catalogue.dossier);
+		return kindOf(this.workspace.catalogue.dossier);
 	}
 
-	private scene() {
+	private props() {
 		const {glyphs, quoteColumns} = this.appearance;
-		return {world: this.world, state: this.state, glyphs, quoteColumns};
+		return {workspace: this.workspace, state: this.state, glyphs, quoteColumns};
 	}
 
 	/**
@@ -295,13 +287,13 @@ class Running {
 	 */
 	private drawIfChanged(): void {
 		if (this.drawing.isDrawn(this.state) || this.deciding?.isAboutToShow === true) return;
-		if (isAnswered(this.world, this.state)) this.draw();
+		if (isAnswered(this.workspace, this.state)) this.draw();
 		else this.drawing.wait(() => this.draw());
 	}
 
 	/** Draws the state as it is now; the screen writes what changed when this tick is over. */
 	private draw(): void {
-		this.state = clampScroll(this.scene());
-		this.drawing.draw(this.scene(), this.appearance);
+		this.state = clampScroll(this.props());
+		this.drawing.draw(this.props(), this.appearance);
 	}
 }

@@ -5,7 +5,7 @@ import type {Handle} from '../review/decision.ts';
 import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import type {Reread, ReviewFile} from './review-file.ts';
 
 /** How long, in milliseconds, making all anew may take to be done after each decision. */
@@ -54,8 +54,8 @@ export class Deciding {
 	 *
 	 * @param state - that in which it was asked for.
 	 */
-	decide(world: World, state: State, verb: Asked['verb']): void {
-		const asked = askedFor(world, state, verb);
+	decide(workspace: Workspace, state: State, verb: Asked['verb']): void {
+		const asked = askedFor(workspace, state, verb);
 		const {popup} = state;
 		const before = this.review.progress();
 		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);

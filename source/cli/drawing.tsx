@@ -6,8 +6,8 @@ import {Dashboard} from '../components/dashboard.tsx';
 import type {State} from '../state/state.ts';
 import type {Terminal} from '../terminal/session.ts';
 import {caretOf, frameOf} from '../view/frame.ts';
-import type {Scene} from '../view/scene.ts';
 import {viewSpokenCaret} from '../view/spoken-view.ts';
+import type {ViewProps} from '../view/view-props.ts';
 
 /** How long, in milliseconds, a screen may wait for an answer to a key. */
 const patience = 24;
@@ -29,21 +29,21 @@ export class Drawing {
 		this.waiting ??= setTimeout(draw, patience);
 	}
 
-	/** @param scene - as it is settled. */
-	draw(scene: Scene, appearance: Appearance): void {
+	/** @param props - with a state whose scroll is within bounds. */
+	draw(props: ViewProps, appearance: Appearance): void {
 		clearTimeout(this.waiting);
 		this.waiting = undefined;
-		const {world, state} = scene;
+		const {workspace, state} = props;
 		this.drawn = state;
 		const tree = (
 			<AppearanceProvider value={appearance}>
-				<Dashboard world={world} state={state} />
+				<Dashboard workspace={workspace} state={state} />
 			</AppearanceProvider>
 		);
 		const {columns, rows} = state.size;
 		// As Ink itself decides it.
 		const isSpoken = process.env.INK_SCREEN_READER === 'true';
-		const caret = isSpoken ? viewSpokenCaret(scene, columns, rows) : caretOf(frameOf(scene));
+		const caret = isSpoken ? viewSpokenCaret(props, columns, rows) : caretOf(frameOf(props));
 		this.terminal.screen.setCaret(caret);
 		if (this.ink === undefined) this.ink = this.begin(tree);
 		else this.ink.rerender(tree);

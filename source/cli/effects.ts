@@ -20,7 +20,7 @@ import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {wholeView} from '../state/view-words.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {openLink} from '../terminal/open-link.ts';
@@ -28,14 +28,14 @@ import {wordAddressFault} from '../text/address.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {unicode} from '../view/glyphs.ts';
-import type {Pane} from '../view/scene.ts';
+import type {Pane} from '../view/view-props.ts';
 import {seenIn} from '../view/view-text.ts';
 import {gathered} from './pace.ts';
 import {placeOfProblem} from './problem-place.ts';
 import {writeNewFile} from './write-file.ts';
 
 export type Outside = {
-	readonly world: World<Pane>;
+	readonly workspace: Workspace<Pane>;
 	readonly state: State;
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
@@ -69,9 +69,9 @@ function bad(text: string): Message {
 
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
 async function chosen(outside: Outside): Promise<readonly Entry[]> {
-	const {world, state} = outside;
+	const {workspace, state} = outside;
 	if (takesMarked(state)) {
-		const {rows} = await awaitWhole(world.engine, questionForExport(state));
+		const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 		return rows.map(({entry}) => entry);
 	}
 	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
@@ -79,8 +79,8 @@ async function chosen(outside: Outside): Promise<readonly Entry[]> {
 }
 
 /** The selected entry, awaited where it is not known yet. */
-async function selected({world, state}: Outside): Promise<Entry | undefined> {
-	const found = await awaitAnswer(world.engine, questionOf(state), answer => {
+async function selected({workspace, state}: Outside): Promise<Entry | undefined> {
+	const found = await awaitAnswer(workspace.engine, questionOf(state), answer => {
 		const place = placeIn(answer, state.statement);
 		if (place === undefined) return undefined;
 		const entry = place < 0 ? undefined : answer.page(place, 1)[0]?.entry;
@@ -90,19 +90,19 @@ async function selected({world, state}: Outside): Promise<Entry | undefined> {
 }
 
 async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
-	const {state, world} = outside;
+	const {state, workspace} = outside;
 	if (what === 'command') {
 		if (outside.dossierPath === '-')
 			return bad(
 				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
 			);
-		const command = commandFor(world, state, outside.dossierPath);
+		const command = commandFor(workspace, state, outside.dossierPath);
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		return saying(await sendText(outside, command), 'the command for this view');
 	}
 	if (what === 'problem') {
-		const place = placeOfProblem(world, state, outside.dossierPath);
+		const place = placeOfProblem(workspace, state, outside.dossierPath);
 		if (place === undefined) return bad('This has no place of its own.');
 		return saying(await sendText(outside, place), sanitize(place));
 	}
@@ -115,15 +115,15 @@ async function taken(
 	outside: Outside,
 	what: 'quote' | 'citation',
 ): Promise<{readonly text: string; readonly what: string} | undefined> {
-	const {state, world} = outside;
-	const seen = seenIn({world, state, glyphs: unicode});
+	const {state, workspace} = outside;
+	const seen = seenIn({workspace, state, glyphs: unicode});
 	if (seen !== undefined) return seen;
 	const entries = await chosen(outside);
 	if (entries.length === 0) return undefined;
 	const write = what === 'quote' ? quoteText : citationOf;
 	const inFront = await selected(outside);
 	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
-	const texts = chosenPassages.map(({entry, passage}) => write(world.catalogue, entry, passage));
+	const texts = chosenPassages.map(({entry, passage}) => write(workspace.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
 	const named = nameOf(what, entries.length, takesMarked(state));
 	return {text: texts.join('\n\n'), what: `${named}${naming(summaries, entries.length)}`};
@@ -143,11 +143,11 @@ function naming(summaries: number, count: number): string {
 	return `, ${summaries} of them ${summaries === 1 ? 'a summary' : 'summaries'} in our words`;
 }
 
-function noQuote({world, state}: Outside): Message {
+function noQuote({workspace, state}: Outside): Message {
 	return bad(
 		state.subject === quotesPane
 			? 'The list is empty, so no quote is selected.'
-			: `No quote is selected; ${paneNumber(world, quotesPane)} goes to the quotes.`,
+			: `No quote is selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`,
 	);
 }
 
@@ -189,18 +189,18 @@ async function exportAs(outside: Outside, name: string): Promise<Message> {
 }
 
 /** The view in a file, for what no command line can hold. */
-async function exportView({world, state, dossierPath}: Outside): Promise<Message> {
+async function exportView({workspace, state, dossierPath}: Outside): Promise<Message> {
 	const result = await writeNewFile(
-		`${world.catalogue.dossier.id}-view`,
+		`${workspace.catalogue.dossier.id}-view`,
 		'txt',
-		`${wholeView(world, state)}\n`,
+		`${wholeView(workspace, state)}\n`,
 	);
 	if (!result.ok) return bad(`Nothing was written: ${result.reason}`);
 	// Whole paths: it is to be opened from any folder.
 	const dossier =
 		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
 	const articles =
-		world.articles === undefined ? '' : ` --articles ${shellQuote(resolve(world.articles.folder))}`;
+		workspace.articles === undefined ? '' : ` --articles ${shellQuote(resolve(workspace.articles.folder))}`;
 	const view = shellQuote(`@${resolve(result.name)}`);
 	return good(`Wrote the view: roundtable${dossier}${articles} --view ${view} opens it.`);
 }
@@ -209,7 +209,7 @@ async function exportView({world, state, dossierPath}: Outside): Promise<Message
 async function exportSeen(outside: Outside): Promise<Message> {
 	const seen = await taken(outside, 'quote');
 	if (seen === undefined) return noQuote(outside);
-	const {id} = outside.world.catalogue.dossier;
+	const {id} = outside.workspace.catalogue.dossier;
 	return sayWrote(await writeNewFile(`${id}-text`, 'txt', `${seen.text}\n`), seen.what);
 }
 
@@ -220,16 +220,16 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 }
 
 async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
-	const {world, state} = outside;
-	const {catalogue} = world;
-	const asked = selectExported(world, state);
+	const {workspace, state} = outside;
+	const {catalogue} = workspace;
+	const asked = selectExported(workspace, state);
 	if (asked === undefined || !isListing(asked.listing))
-		return bad(`Nothing is written of this; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+		return bad(`Nothing is written of this; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
 	const {listing, noun, shown = catalogue} = asked;
 	if (listing === 'quotes') return exportQuotes(outside, format);
 	if (!formatsOf(listing, [format]).includes(format)) {
 		const why = format.elsewhere ?? 'It is written of quotes alone';
-		return bad(`${why}; ${paneNumber(world, quotesPane)} goes to them.`);
+		return bad(`${why}; ${paneNumber(workspace, quotesPane)} goes to them.`);
 	}
 	const {pieces} = printListing(shown, {listing, entries: undefined}, format);
 	const text = await gathered(pieces);
@@ -237,9 +237,9 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 	return sayWrote(result, count(asked.count, noun));
 }
 
-async function exportQuotes({world, state, kind}: Outside, format: ExportFormat): Promise<Message> {
-	const {catalogue} = world;
-	const {rows} = await awaitWhole(world.engine, questionForExport(state));
+async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
+	const {catalogue} = workspace;
+	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {pieces} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
@@ -253,10 +253,11 @@ async function exportQuotes({world, state, kind}: Outside, format: ExportFormat)
 
 /** The source in the list of sources, else that of the passage on the screen. */
 async function sourceInFront(outside: Outside): Promise<Source | undefined> {
-	const {world, state} = outside;
-	if (state.popup?.kind === 'sources') return foundSources(world, state.popup.input.text)[state.popup.index];
+	const {workspace, state} = outside;
+	if (state.popup?.kind === 'sources')
+		return foundSources(workspace, state.popup.input.text)[state.popup.index];
 	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
-	return entry === undefined ? undefined : sourceOf(world.catalogue, shownPassage(state, entry).source);
+	return entry === undefined ? undefined : sourceOf(workspace.catalogue, shownPassage(state, entry).source);
 }
 
 function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
@@ -264,9 +265,9 @@ function sourceOf(catalogue: Catalogue, id: string): Source | undefined {
 }
 
 async function openSource(outside: Outside): Promise<Message> {
-	const {state, world} = outside;
+	const {state, workspace} = outside;
 	if (state.isSlide)
-		return bad(`A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+		return bad(`A slide has no quote selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
 	const source = await sourceInFront(outside);
 	if (source === undefined) return noQuote(outside);
 	const name = source['title-short'];

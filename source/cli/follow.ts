@@ -4,7 +4,7 @@ import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Message} from '../state/parts.ts';
-import type {Shelf} from '../state/world.ts';
+import type {Shelf} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {FollowedNotes} from './beside.ts';

@@ -5,7 +5,7 @@
 import {initialState} from '../state/initial.ts';
 import type {State} from '../state/state.ts';
 import {wholeView} from '../state/view-words.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import {afterMilliseconds} from '../terminal/timer.ts';
 import type {Keeper} from './kept.ts';
 
@@ -25,7 +25,7 @@ export class Keeping {
 	) {}
 
 	/** On another dossier: what is kept is found again by its words where ids have changed. */
-	withKept({catalogue}: World, state: State): State {
+	withKept({catalogue}: Workspace, state: State): State {
 		if (this.isGiven || this.keeper?.isKeeping !== true) {
 			this.keeper?.follow(state);
 			return state;
@@ -35,7 +35,7 @@ export class Keeping {
 	}
 
 	/** Keeps marks and notes at once, so that nothing can lose them. @returns the state that says where that failed. */
-	keep({catalogue}: World, state: State): State {
+	keep({catalogue}: Workspace, state: State): State {
 		const fault = this.keeper?.write(catalogue, state);
 		if (fault === undefined || state.message?.tone === 'bad') return state;
 		const text = `Marks and notes cannot be kept (${fault}): they are gone when you quit.`;
@@ -43,30 +43,30 @@ export class Keeping {
 	}
 
 	/** Where one is, a while after something was done: for that which ends a program without a word. */
-	keepViewLater(now: () => {readonly world: World; readonly state: State}): void {
+	keepViewLater(now: () => {readonly workspace: Workspace; readonly state: State}): void {
 		if (this.keeper === undefined || this.isOver || this.stopWaiting !== undefined) return;
 		this.stopWaiting = afterMilliseconds(() => {
 			this.stopWaiting = undefined;
-			const {world, state} = now();
-			if (!this.isOver) this.writeView(world, state);
+			const {workspace, state} = now();
+			if (!this.isOver) this.writeView(workspace, state);
 		}, between);
 	}
 
 	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
-	keepView(world: World, state: State): void {
+	keepView(workspace: Workspace, state: State): void {
 		if (this.isOver) return;
 		this.isOver = true;
 		this.stopWaiting?.();
-		this.writeView(world, state);
+		this.writeView(workspace, state);
 	}
 
-	private writeView(world: World, state: State): void {
-		const view = wholeView(world, {...state, popup: undefined, marked: new Set()});
+	private writeView(workspace: Workspace, state: State): void {
+		const view = wholeView(workspace, {...state, popup: undefined, marked: new Set()});
 		// Who has only opened the dossier finds where he was the time before.
 		const isUntouched =
-			state.lastView !== undefined && view === wholeView(world, initialState(world, state.size));
+			state.lastView !== undefined && view === wholeView(workspace, initialState(workspace, state.size));
 		if (view === this.view || isUntouched) return;
 		this.view = view;
-		this.keeper?.write(world.catalogue, state, view);
+		this.keeper?.write(workspace.catalogue, state, view);
 	}
 }

@@ -7,7 +7,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads';
 import type {Dossier} from '../dossier/types.ts';
-import type {Shelf} from '../state/world.ts';
+import type {Shelf} from '../state/workspace.ts';
 import {digest} from './notes-file.ts';
 import {programFolder} from './schema-address.ts';
 import {type ReadFromNotes, readFromNotes} from './shown-notes.ts';

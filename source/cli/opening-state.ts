@@ -3,19 +3,19 @@ import {initialState} from '../state/initial.ts';
 import {quotesPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import {Keeper, keptFile} from './kept.ts';
 import type {Options} from './options.ts';
 
 /** @returns the state, and what keeps marks, notes and the view; none where there is nowhere to keep them. */
 export function openingState(
-	world: World,
+	workspace: Workspace,
 	options: Options,
 	given: ViewParts,
 	size: State['size'],
 ): {readonly state: State; readonly keeper: Keeper | undefined} {
-	const {catalogue} = world;
-	const asked = askedFor(world, options, given, size);
+	const {catalogue} = workspace;
+	const asked = askedFor(workspace, options, given, size);
 	// The marks of a view that is handed over are shown, and those that are kept are left alone.
 	const shown = given.marked === undefined ? undefined : asked;
 	const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
@@ -23,23 +23,23 @@ export function openingState(
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
 	if (kept === undefined) return {state: asked, keeper};
 	const {marked, notes, view} = kept;
-	const isElsewhere = isPlain(options) && view !== wholeView(world, initialState(world, size));
+	const isElsewhere = isPlain(options) && view !== wholeView(workspace, initialState(workspace, size));
 	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
 }
 
 /** What an option of its own says wins. */
-function askedFor(world: World, options: Options, given: ViewParts, size: State['size']): State {
+function askedFor(workspace: Workspace, options: Options, given: ViewParts, size: State['size']): State {
 	const {filter = '', focus, order = 'date', isReportedShown = true, ...view} = given;
 	const text = options.filter === '' ? filter : options.filter;
 	const pane = options.focus ?? focus ?? (text === '' ? undefined : quotesPane);
-	const opened = initialState(world, {
+	const opened = initialState(workspace, {
 		...size,
 		filter: text,
 		isReportedShown: options.isReportedShown && isReportedShown,
 		...(pane === undefined ? {} : {focus: pane}),
 		order: options.order ?? order,
 	});
-	return withView(world, opened, view);
+	return withView(workspace, opened, view);
 }
 
 /** Whether nothing is asked for but a dossier: then one can go back to where one was. */

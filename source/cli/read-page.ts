@@ -38,7 +38,7 @@ async function readTree(source: string): Promise<PageText> {
 		metaOf(document, 'article:published_time') ?? metaOf(document, 'date') ?? timeOf(document);
 	const url =
 		document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? metaOf(document, 'og:url');
-	const outlet = metaOf(document, 'og:site_name');
+	const outlet = metaOf(document, 'og:site_name') ?? siteBeside(document);
 	signaturesAsText(document);
 	const parsed = new Readability(document, {charThreshold: 200}).parse();
 	const content = typeof parsed?.content === 'string' ? parsed.content : '';
@@ -71,7 +71,7 @@ async function readTree(source: string): Promise<PageText> {
 }
 
 /** What is asked of linkedom's document. */
-type Found = {readonly getAttribute: (name: string) => string | null};
+type Found = {readonly getAttribute: (name: string) => string | null; readonly textContent: string | null};
 type PageDocument = {readonly querySelector: (selector: string) => Found | null};
 
 type Replaceable = {readonly textContent: string | null; readonly replaceWith: (text: string) => void};
@@ -103,6 +103,16 @@ function timeOf(document: PageDocument): string | undefined {
 			.querySelector('article time[datetime], header time[datetime], time[pubdate]')
 			?.getAttribute('datetime') ?? undefined
 	);
+}
+
+/** What the title of a page has beside its heading: “Talks end | The Harbour Herald”. */
+function siteBeside(document: PageDocument): string | undefined {
+	const [title, heading] = ['title', 'h1'].map(name =>
+		(document.querySelector(name)?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+	);
+	if (!title || !heading || title === heading || !title.startsWith(heading)) return undefined;
+	const site = /^ [|–—·:-] (\S.{1,60})$/.exec(title.slice(heading.length))?.[1];
+	return site === undefined || site.split(' ').length > 6 ? undefined : site;
 }
 
 function withoutSite(title: string, site: string): string {

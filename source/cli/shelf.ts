@@ -1,6 +1,6 @@
 /** The reader's own copies of the articles, from a folder. */
 import type {Dossier} from '../dossier/types.ts';
-import type {Shelf} from '../state/world.ts';
+import type {Shelf} from '../state/workspace.ts';
 
 /** @returns undefined where no folder is named; a message where it cannot be read. */
 export async function shelfFor(

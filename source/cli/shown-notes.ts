@@ -2,7 +2,7 @@
 import {basename, dirname} from 'node:path';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
-import type {Shelf} from '../state/world.ts';
+import type {Shelf} from '../state/workspace.ts';
 import {
 	digest,
 	firstProblem,

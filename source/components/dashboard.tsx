@@ -3,25 +3,25 @@ import {type Rect, smallest} from '../state/layout.ts';
 import {messageLines} from '../state/message-lines.ts';
 import type {State} from '../state/state.ts';
 import {frameOf} from '../view/frame.ts';
-import type {Scene} from '../view/scene.ts';
 import type {Line} from '../view/spans.ts';
 import {viewSpoken} from '../view/spoken-view.ts';
+import type {ViewProps} from '../view/view-props.ts';
 import {useAppearance} from './appearance.tsx';
 import {At, Pane} from './pane.tsx';
 
 type Props = {
-	readonly world: Scene['world'];
+	readonly workspace: ViewProps['workspace'];
 	readonly state: State;
 };
 
 /** The whole screen, drawn from the state alone. */
-export function Dashboard({world, state}: Props) {
+export function Dashboard({workspace, state}: Props) {
 	const {glyphs, quoteColumns} = useAppearance();
 	const {columns, rows} = state.size;
-	const scene: Scene = {world, state, glyphs, quoteColumns};
+	const props: ViewProps = {workspace, state, glyphs, quoteColumns};
 	const isSpoken = useIsScreenReaderEnabled();
-	if (isSpoken) return <Text>{viewSpoken(scene, columns, rows).join('\n')}</Text>;
-	const frame = frameOf(scene);
+	if (isSpoken) return <Text>{viewSpoken(props, columns, rows).join('\n')}</Text>;
+	const frame = frameOf(props);
 	if (frame.kind === 'too-small') return <TooSmall state={state} />;
 	const {popup} = frame;
 	return (

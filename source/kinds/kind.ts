@@ -2,7 +2,7 @@
 import type {FilterFields} from '../fields/field.ts';
 import type {ExportFormat, Listing} from '../print/formats.ts';
 import type {QuoteColumns} from '../view/quote-columns.ts';
-import type {Pane} from '../view/scene.ts';
+import type {Pane} from '../view/view-props.ts';
 
 export type Kind = {
 	/** What its documents say of themselves, under `format`. */

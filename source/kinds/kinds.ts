@@ -1,5 +1,5 @@
 /** The kinds of document there are, and which one a document is. */
-import type {Pane} from '../view/scene.ts';
+import type {Pane} from '../view/view-props.ts';
 import type {Kind} from './kind.ts';
 import {negotiation} from './negotiation.ts';
 

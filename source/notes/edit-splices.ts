@@ -2,7 +2,7 @@
 import type {TextRange} from '../text/range.ts';
 import {afterLine, contentEnd, indentAt, lineStart} from './edit-lines.ts';
 import type {MapNode, NotesNode} from './tree.ts';
-import {writeFlow} from './write-yaml.ts';
+import {writeFlow, writeKey} from './write-yaml.ts';
 
 /** A value as it can be written. */
 export type Value = Parameters<typeof writeFlow>[0];
@@ -63,7 +63,7 @@ function spliceSet(
 	}
 	const parent = nodeAt(root, path.slice(0, -1));
 	if (parent?.kind !== 'map') return undefined;
-	return spliceKey(text, parent, `${writeFlow(String(path.at(-1)))}: ${writeFlow(value)}`, lineEnd);
+	return spliceKey(text, parent, `${writeKey(String(path.at(-1)))}: ${writeFlow(value)}`, lineEnd);
 }
 
 /** Behind the colon of a key without a value. */

@@ -57,7 +57,7 @@ function flowWithin(value: Yaml, room: number): string | undefined {
 	const parts: readonly (readonly [lead: string, below: Yaml])[] = Array.isArray(value)
 		? value.map(item => ['', item] as const)
 		: isMap(value)
-			? entriesOf(value).map(([key, below]) => [`${writeText(key, 'flow')}: `, below] as const)
+			? entriesOf(value).map(([key, below]) => [`${writeKey(key)}: `, below] as const)
 			: [];
 	const [open, close] = Array.isArray(value) ? '[]' : '{}';
 	let line = `${open}`;
@@ -90,6 +90,11 @@ const nothing = /^(?:null|Null|NULL|~)$/;
 const truth = /^(?:yes|no|on|off|y|n|true|false)$/i;
 /** What readers of YAML 1.1 do not allow within braces and brackets. */
 const notInFlow = /[?:]/;
+
+/** A key, of a block or within braces. */
+export function writeKey(key: string): string {
+	return writeText(key, 'flow');
+}
 
 function writeValue(text: string, style: 'block' | 'flow'): string {
 	return truth.test(text) ? `"${text}"` : writeText(text, style);

@@ -6,11 +6,11 @@ import {isSelectionKnown} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {selectToldInFront} from '../state/story.ts';
 import {flagWord, placeWord} from '../state/view-word.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import {describeInFront} from '../view/in-front.ts';
 import type {PaneContent} from '../view/pane-content.ts';
-import type {Scene, SidePane} from '../view/scene.ts';
 import {column, indented, windowed} from '../view/spans.ts';
+import type {SidePane, ViewProps} from '../view/view-props.ts';
 
 export const detail: SidePane = {
 	name: detailPane,
@@ -32,29 +32,29 @@ export const detail: SidePane = {
 	],
 	leave: state => ({...state, scroll: 0}),
 	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
-	move: (world, state, motion) => ({
+	move: (workspace, state, motion) => ({
 		...state,
-		scroll: step(state.scroll, motion, 10_000, pageRows(world, state)),
+		scroll: step(state.scroll, motion, 10_000, pageRows(workspace, state)),
 	}),
 	// How far it scrolls depends on what it tells.
 	isMoveKnown: isTold,
-	clampScroll: (world, state, {most}) =>
+	clampScroll: (workspace, state, {most}) =>
 		// Of what is still being looked for nobody knows how long it is.
-		(state.isSlide || isTold(world, state)) && state.scroll > most ? {...state, scroll: most} : state,
+		(state.isSlide || isTold(workspace, state)) && state.scroll > most ? {...state, scroll: most} : state,
 	draw: viewDetail,
 	speak: () => ['You are in the detail.'],
 };
 
-function isTold(world: World, state: State): boolean {
-	const isOther = state.subject !== quotesPane || selectToldInFront(world, state) !== undefined;
-	return isOther || isSelectionKnown(world, state);
+function isTold(workspace: Workspace, state: State): boolean {
+	const isOther = state.subject !== quotesPane || selectToldInFront(workspace, state) !== undefined;
+	return isOther || isSelectionKnown(workspace, state);
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
-export function viewDetail(scene: Scene, columns: number, rows: number): PaneContent {
-	const {state} = scene;
+export function viewDetail(props: ViewProps, columns: number, rows: number): PaneContent {
+	const {state} = props;
 	const text = column(columns);
-	const {title, lines} = describeInFront(scene, text.columns);
+	const {title, lines} = describeInFront(props, text.columns);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const isCut = lines.length > rows;

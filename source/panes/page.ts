@@ -8,9 +8,8 @@ import {detailPane, pagePane} from '../state/parts.ts';
 import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
-import type {Printed, World} from '../state/world.ts';
+import type {Printed, Workspace} from '../state/workspace.ts';
 import type {PaneContent} from '../view/pane-content.ts';
-import {paneTitle, type Scene, type SidePane} from '../view/scene.ts';
 import {
 	blank,
 	column,
@@ -23,6 +22,7 @@ import {
 	wrapLine,
 } from '../view/spans.ts';
 import {sayLines, spokenRows} from '../view/speech.ts';
+import {paneTitle, type SidePane, type ViewProps} from '../view/view-props.ts';
 
 export const page: SidePane = {
 	name: pagePane,
@@ -60,21 +60,21 @@ export const page: SidePane = {
 		},
 	],
 	move: scrollPage,
-	pageRows: (world, state, rect) =>
-		rect === undefined ? 1 : Math.max(1, textRows(world, state, insideOf(rect)) - 1),
-	clampScroll(world, state, {least, most}) {
-		const by = selectPageScroll(world, state);
+	pageRows: (workspace, state, rect) =>
+		rect === undefined ? 1 : Math.max(1, textRows(workspace, state, insideOf(rect)) - 1),
+	clampScroll(workspace, state, {least, most}) {
+		const by = selectPageScroll(workspace, state);
 		const within = Math.max(least, Math.min(by, most));
 		return within === by ? state : {...state, pageScroll: {...state.pageScroll, by: within}};
 	},
-	draw(scene, columns, rows) {
+	draw(props, columns, rows) {
 		const text = column(columns);
-		const inside = viewPage(scene, text.columns, rows);
+		const inside = viewPage(props, text.columns, rows);
 		return {...inside, lines: indented(text.margin, inside.lines)};
 	},
-	speak(scene) {
-		const {title, lines} = viewPage(scene, 400, spokenRows);
-		return [`You are in the article: ${paneTitle(scene, pagePane, title)}.`, ...sayLines(lines)];
+	speak(props) {
+		const {title, lines} = viewPage(props, 400, spokenRows);
+		return [`You are in the article: ${paneTitle(props, pagePane, title)}.`, ...sayLines(lines)];
 	},
 };
 
@@ -83,27 +83,27 @@ function isScrolled({isPageShown, pageScroll}: State): boolean {
 }
 
 /** The text goes on both ways from where it begins; how far it can be scrolled is known when it is drawn. */
-function scrollPage(world: World, state: State, motion: Motion): State {
+function scrollPage(workspace: Workspace, state: State, motion: Motion): State {
 	const far = 1_000_000;
-	const by = selectPageScroll(world, state);
+	const by = selectPageScroll(workspace, state);
 	const target =
 		motion === 'first'
 			? -far
 			: motion === 'last'
 				? far
-				: step(by + far, motion, 2 * far, pageRows(world, state)) - far;
-	return {...state, pageScroll: {of: pageShown(world, state), by: target}};
+				: step(by + far, motion, 2 * far, pageRows(workspace, state)) - far;
+	return {...state, pageScroll: {of: pageShown(workspace, state), by: target}};
 }
 
 /** Its note is `12-24 of 60` where not all is seen. */
-function viewPage(scene: Scene, columns: number, rows: number): PaneContent {
-	const {world, state} = scene;
-	const selected = selectPrinted(world, state);
+function viewPage(props: ViewProps, columns: number, rows: number): PaneContent {
+	const {workspace, state} = props;
+	const selected = selectPrinted(workspace, state);
 	if (selected === undefined)
 		return nothing('Article', 'Nothing is selected that an article prints.', columns, rows);
-	const source = world.catalogue.sources.get(selected.source);
+	const source = workspace.catalogue.sources.get(selected.source);
 	const title = source?.['title-short'] ?? selected.source;
-	const {articles} = world;
+	const {articles} = workspace;
 	if (articles === undefined)
 		return nothing(
 			title,
@@ -115,15 +115,17 @@ function viewPage(scene: Scene, columns: number, rows: number): PaneContent {
 	const file = source?.file ?? selected.source;
 	if (text === undefined)
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
-	const place = placeOf(world, selected, text, articles.digest);
-	const page = world.remember('page', [place, text, columns], () => pageLines(scene, text, place, columns));
+	const place = placeOf(workspace, selected, text, articles.digest);
+	const page = workspace.remember('page', [place, text, columns], () =>
+		pageLines(props, text, place, columns),
+	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
 	const lit = page.findIndex(each => each.isLit);
 	const wanted = Math.max(0, lit - Math.floor(room / 3));
 	const last = Math.max(0, page.length - room);
 	const begin = Math.min(wanted, last);
-	const start = Math.max(0, Math.min(begin + selectPageScroll(world, state), last));
+	const start = Math.max(0, Math.min(begin + selectPageScroll(workspace, state), last));
 	return {
 		title,
 		lines: [
@@ -140,21 +142,25 @@ function viewPage(scene: Scene, columns: number, rows: number): PaneContent {
 }
 
 function placeOf(
-	world: World,
+	workspace: Workspace,
 	{source, locator, placeIn}: Printed,
 	text: string,
 	digest: Digest,
 ): PassagePlace {
-	return world.remember('place in article', [text, source, locator], () => placeIn(text, digest));
+	return workspace.remember('place in article', [text, source, locator], () => placeIn(text, digest));
 }
 
 /** How many lines of the article are seen. */
-function textRows(world: World, state: State, {columns, rows}: {columns: number; rows: number}): number {
-	const selected = selectPrinted(world, state);
-	const text = world.articles?.texts.get(selected?.source ?? '');
-	if (selected === undefined || text === undefined || world.articles === undefined) return rows;
-	const place = placeOf(world, selected, text, world.articles.digest);
-	const file = world.catalogue.sources.get(selected.source)?.file ?? selected.source;
+function textRows(
+	workspace: Workspace,
+	state: State,
+	{columns, rows}: {columns: number; rows: number},
+): number {
+	const selected = selectPrinted(workspace, state);
+	const text = workspace.articles?.texts.get(selected?.source ?? '');
+	if (selected === undefined || text === undefined || workspace.articles === undefined) return rows;
+	const place = placeOf(workspace, selected, text, workspace.articles.digest);
+	const file = workspace.catalogue.sources.get(selected.source)?.file ?? selected.source;
 	return rows - headLines(place, file, column(columns).columns, rows).length;
 }
 
@@ -202,7 +208,12 @@ function found(place: PassagePlace, file: string) {
 type PageLine = {readonly line: Line; readonly isLit: boolean};
 
 /** The article in lines; a mark in the gutter says without colours what is lit. */
-function pageLines({glyphs}: Scene, text: string, place: PassagePlace, columns: number): readonly PageLine[] {
+function pageLines(
+	{glyphs}: ViewProps,
+	text: string,
+	place: PassagePlace,
+	columns: number,
+): readonly PageLine[] {
 	const stretches: readonly Stretch[] = place.found === 'not' ? [] : place.stretches;
 	const lines: PageLine[] = [];
 	const gutter = 2;

@@ -1,7 +1,7 @@
 /** What quotations of several articles have to do with each other, as a draft says it. */
 import type {DraftPeople} from './draft-people.ts';
 import {several} from './draft-summary.ts';
-import {type PlacedUtterance, personOf, type Reprints, short, wordsOf} from './placed.ts';
+import {type PlacedUtterance, personOf, short, wordsOf} from './placed.ts';
 import {leastConfidence} from './prepare-article.ts';
 import type {Retranslation} from './retranslations.ts';
 import type {Pair} from './utterances.ts';
@@ -143,27 +143,6 @@ function claimsOf(members: readonly PlacedUtterance[], people: DraftPeople): rea
 
 /** Of those who are given the same words so many are told. */
 const mostSpeakers = 4;
-
-export function reprintsIn(
-	groups: readonly (readonly number[])[],
-	quotes: readonly PlacedUtterance[],
-): Reprints {
-	const found = new Map<string, string>();
-	for (const group of groups) {
-		const printed = group
-			.flatMap(index => quotes[index]?.source ?? [])
-			.flatMap(source => {
-				const day = source.given.found.page.published;
-				return day === undefined ? [] : [{source, day}];
-			})
-			.toSorted((a, b) => (a.day < b.day ? -1 : 1));
-		const [first] = printed;
-		if (first === undefined) continue;
-		for (const {source, day} of printed)
-			if (Date.parse(day) - Date.parse(first.day) > 3 * 86_400_000) found.set(source.id, first.source.id);
-	}
-	return found;
-}
 
 /** Who is thought to say it, whoever that has been found to be. */
 function nameOf(placed: PlacedUtterance, people: DraftPeople): string | undefined {

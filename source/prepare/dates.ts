@@ -29,19 +29,31 @@ const weekdayName =
 /** What makes a weekday one to come, or one of every week. */
 const notPast = /\b(?:next|coming|every|this coming|until|by|each)\s+$/i;
 
-/** Days named in a part of a text, in their order. Where the year is not printed it is that of the publication. */
-export function daysIn(text: string, published: string | undefined): readonly Day[] {
+/** Whether a weekday is one to come, by the words before and after it. */
+export type IsComing = (before: string, after: string) => boolean;
+
+/**
+ * Days named in a part of a text, in their order. Where the year is not printed it is that of the publication.
+ *
+ * @param isComing - of weekdays that are to come, which else are left out where they plainly are.
+ */
+export function daysIn(
+	printedText: string,
+	published: string | undefined,
+	isComing: IsComing = () => false,
+): readonly Day[] {
+	const text = withDigits(printedText);
 	const found: Day[] = [];
 	const isNear = (at: number, apart: number) => found.some(day => Math.abs(day.at - at) < apart);
 	const take = (match: RegExpExecArray, day = '', month = '', year?: string) => {
-		const printed = match[0].trim();
+		const printed = printedText.slice(match.index, match.index + match[0].length).trim();
 		const iso =
 			year === undefined ? dayNearest(`${day} ${month}`, published) : dayOf(`${day} ${month} ${year}`);
 		if (iso === undefined || isNear(match.index, 6)) return;
 		const because =
 			year === undefined
 				? `“${printed}”, in the year nearest to the publication.`
-				: `“${printed}” is printed.`;
+				: `“${printed}” is printed${printed.includes(year) ? '' : `, read as ${year}`}.`;
 		found.push({iso, printed, because, isWeekday: false, at: match.index});
 	};
 	for (const match of text.matchAll(monthFirst)) take(match, match[2], match[1], match[3]);
@@ -52,13 +64,31 @@ export function daysIn(text: string, published: string | undefined): readonly Da
 	}
 	for (const match of text.matchAll(weekdayName)) {
 		const [, name = ''] = match;
-		const iso = published === undefined ? undefined : dayOf(name, published);
-		if (iso === undefined || notPast.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
-		if (isNear(match.index, 24)) continue;
-		const because = `“${name}” is the last one up to ${published}, the day of publication.`;
-		found.push({iso, printed: name, because, isWeekday: true, at: match.index});
+		const last = published === undefined ? undefined : dayOf(name, published);
+		const before = text.slice(0, match.index);
+		if (last === undefined || isNear(match.index, 24)) continue;
+		if (isComing(before, text.slice(match.index + match[0].length))) {
+			const iso = last === published ? last : daysAfter(last, 7);
+			const because = `“${name}” is the next one from ${published}, the day of publication.`;
+			found.push({iso, printed: name, because, isWeekday: true, at: match.index});
+		} else if (!notPast.test(before.slice(-14))) {
+			const because = `“${name}” is the last one up to ${published}, the day of publication.`;
+			found.push({iso: last, printed: name, because, isWeekday: true, at: match.index});
+		}
 	}
 	return found.toSorted((a, b) => a.at - b.at);
+}
+
+/** “2O25”: letters that a scanner took for digits of a year; the text keeps its length. */
+function withDigits(text: string): string {
+	return text.replace(/\b[12][\dOoIl]{3}\b/g, year =>
+		/\d.*\d/.test(year) ? year.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : year,
+	);
+}
+
+/** A day so many days after another, both YYYY-MM-DD. */
+export function daysAfter(day: string, count: number): string {
+	return new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 function printedDay(iso: string, printed: string, at: number): Day {

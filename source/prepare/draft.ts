@@ -3,11 +3,12 @@
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
 import {slug, Taken} from '../notes/slug.ts';
-import {clashOf, mostProposals, proposalsIn, reprintsIn} from './between-articles.ts';
+import {clashOf, mostProposals, proposalsIn} from './between-articles.ts';
+import {meetingsIn} from './draft-meetings.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, languageName, summaryOf} from './draft-summary.ts';
-import type {FoundMeeting, FoundUtterance} from './found.ts';
+import type {FoundUtterance} from './found.ts';
 import {
 	type Fields,
 	type GivenArticle,
@@ -18,6 +19,7 @@ import {
 	wordsOf,
 	type Yaml,
 } from './placed.ts';
+import {reprintsIn} from './reprints.ts';
 import {retranslationsOf} from './retranslations.ts';
 import {joinUtterances} from './utterances.ts';
 
@@ -170,14 +172,10 @@ function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUt
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 	const {page, flags, language} = given.found;
 	const quality = flags.map(({flag}) => flag);
-	const earlier = reprints.get(id);
+	const reprint = reprints.get(id);
 	const because = [
 		...page.reasons,
-		...(earlier === undefined
-			? []
-			: [
-					`Possibly a reprint: ${earlier} printed words of it days before, so its weekdays are not read as days.`,
-				]),
+		...(reprint === undefined ? [] : [reprint]),
 		...flags.map(flag => `Possibly ${flag.flag}: ${flag.because.join('; ')}.`),
 		...(language === 'eng' || language === 'und'
 			? []
@@ -199,47 +197,5 @@ function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 		language: isForeign(language) ? Intl.getCanonicalLocales(language)[0] : undefined,
 		quality: quality.length === 0 ? undefined : quality,
 		draft: {because: because.length === 0 ? 'The page tells nothing of itself.' : because.join(' ')},
-	};
-}
-
-function nameOf({called, place}: FoundMeeting): string {
-	return `${called.charAt(0).toUpperCase()}${called.slice(1)} in ${place}`;
-}
-
-/** Meetings of one day and place, in their order. */
-function meetingsIn(
-	sources: readonly Sourced[],
-	already: readonly string[],
-	parties: DraftParties,
-	reprints: Reprints,
-): Pick<Draft, 'rounds' | 'events'> {
-	const rounds = new Map<
-		string,
-		{readonly meeting: FoundMeeting; readonly where: Map<string, string>; readonly reasons: string[]}
-	>();
-	for (const {id, given} of sources)
-		for (const meeting of given.found.meetings) {
-			const key = `${meeting.day} ${meeting.place}`;
-			if (already.includes(key) || (meeting.isWeekday && reprints.has(id))) continue;
-			const known = rounds.get(key) ?? {meeting, where: new Map<string, string>(), reasons: []};
-			rounds.set(key, known);
-			if (known.where.has(id)) continue;
-			if (meeting.begins !== undefined) known.where.set(id, meeting.begins);
-			known.reasons.push(`${id}: ${meeting.because}`);
-		}
-	const found = [...rounds.values()].toSorted((a, b) => (a.meeting.day < b.meeting.day ? -1 : 1));
-	const fieldsOf = ({meeting, where, reasons}: (typeof found)[number]) => ({
-		date: meeting.day,
-		place: meeting.place,
-		...(meeting.named.length === 0 ? {} : {present: meeting.named.map(name => parties.idOf(name))}),
-		where: where.size === 0 ? undefined : where,
-		draft: {because: reasons.slice(0, 3).join(' ')},
-	});
-	const isRound = ({meeting}: (typeof found)[number]) => meeting.named.length > 0;
-	return {
-		rounds: found.filter(isRound).map(fieldsOf),
-		events: found
-			.filter(each => !isRound(each))
-			.map(each => ({name: nameOf(each.meeting), ...fieldsOf(each)})),
 	};
 }

@@ -1,74 +1,128 @@
 /** Meetings that an article dates and places: rounds that a person may take over. */
 import {type ParsedArticle, sentenceEnd, type Word} from './article.ts';
 import {daysIn} from './dates.ts';
+import {type CountedFrom, type DaySpan, spansIn} from './day-spans.ts';
+import {clausesOf} from './meeting-clauses.ts';
 import {placeOf} from './places.ts';
 import {cueStrength} from './words.ts';
 
 export type Meeting = {
-	/** YYYY-MM-DD. */
+	/** YYYY-MM-DD, the same where it is of one day. */
 	readonly day: string;
+	readonly until: string;
 	readonly place: string;
 	/** What the article calls it, such as talks. */
 	readonly called: string;
+	/** Which round it is, where the article says so. */
+	readonly round: number | undefined;
 	readonly because: string;
 	readonly isWeekday: boolean;
-	/** States and alliances that the sentence names. */
+	/** What the sentence names with a capital, for states and parties among it. */
 	readonly named: readonly string[];
 	/** The sentence, in UTF-16 units. */
 	readonly start: number;
 	readonly end: number;
 };
 
-const nouns =
-	/^(?:talks|meeting|meetings|negotiations?|consultations?|summit|session|round|conference|hearing|hearings|council)$/;
 const noPlace =
 	/^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|Europe|Asia|Africa|America)$/;
 
+type Filed = {readonly place: string; readonly day: string | undefined; readonly end: number};
+
 export function meetingsOf({text, words}: ParsedArticle, published: string | undefined): readonly Meeting[] {
 	const found: Meeting[] = [];
+	let filed: Filed | undefined;
 	for (let from = 0; from < words.length; ) {
 		const first = words[from];
 		const to = sentenceEnd(words, from);
-		if (first !== undefined) found.push(...inSentence(text, words.slice(from, to), published));
+		if (first !== undefined) {
+			filed ??= datelineIn(text.slice(first.start, first.start + 120), first.start, published);
+			const sentence = words.slice(from, to).filter(({start}) => start >= (filed?.end ?? 0));
+			found.push(...inSentence(text, sentence, published, filed));
+		}
 		from = to;
 	}
 	return found;
 }
 
-function inSentence(text: string, words: readonly Word[], published: string | undefined): readonly Meeting[] {
-	const outside = words.filter(({span}) => span < 0);
-	const noun = outside.find(({lower, pos}) => nouns.test(lower) && pos !== 'VERB');
+/** PORT VELL, March 4 (Reuters) – */
+function datelineIn(lead: string, start: number, published: string | undefined): Filed | undefined {
+	const match = /^(\p{Lu}{2,}(?:[ -]\p{Lu}{2,})*)\b([^!?“"«:;]{0,70}?)\s?(?:[-–—]|--)\s/u.exec(lead);
+	if (match === null) return undefined;
+	const [{length}, name = '', rest = ''] = match;
+	const place = name.toLowerCase().replace(/(?<![\p{L}])\p{L}/gu, letter => letter.toUpperCase());
+	return {place, day: daysIn(rest, published)[0]?.iso, end: start + length};
+}
+
+type Placed = {
+	readonly name: string;
+	readonly at: number;
+	readonly isHere: boolean;
+	readonly because: string;
+};
+
+function inSentence(
+	text: string,
+	words: readonly Word[],
+	published: string | undefined,
+	filed: Filed | undefined,
+): readonly Meeting[] {
 	const [start, end] = [words[0]?.start, words.at(-1)?.end];
-	if (noun === undefined || start === undefined || end === undefined || end - start > 900) return [];
-	const places = outside.flatMap((word, at) => {
-		const place = /^(?:in|at)$/.test(word.lower) ? placeAfter(outside, at + 1) : undefined;
-		return place === undefined ? [] : [{...place, at: word.start}];
-	});
-	if (places.length === 0) return [];
-	const sentence = text.slice(start, end);
-	const named = [
-		...new Set(outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? (placeOf(text) ?? []) : []))),
-	];
-	return daysIn(sentence, published).flatMap((day): readonly Meeting[] => {
-		if (isOfSaying(sentence.slice(Math.max(0, day.at - 40), day.at))) return [];
-		const at = start + day.at;
-		// The place nearest to the day: “in Geneva on Monday and in Brussels on Wednesday”.
-		const [place] = places.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
-		if (place === undefined || Math.abs(place.at - at) > 120) return [];
-		return [
-			{
-				day: day.iso,
-				place: place.name,
-				called: noun.lower,
-				because: `${day.because} The sentence places ${noun.lower} in ${place.name}.`,
-				isWeekday: day.isWeekday,
-				named: named.filter(name => name !== place.name),
-				start,
-				end,
-			},
-		];
+	if (start === undefined || end === undefined || end - start > 900) return [];
+	const outside = words.filter(({span}) => span < 0);
+	const capitals = outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? text : []));
+	const from: CountedFrom = {published, filed: filed?.day};
+	return clausesOf(outside).flatMap(({words: clause, called, round}): readonly Meeting[] => {
+		const [first, last] = [clause[0], clause.at(-1)];
+		if (first === undefined || last === undefined) return [];
+		const places = placesIn(clause, filed);
+		const printed = text.slice(first.start, last.end);
+		const spans = spansIn(printed, from);
+		const told = spans.length > 0 ? spans : opensWhenFiled(printed, places, filed);
+		return told.flatMap(({from: day, to, because, isWeekday, at}): readonly Meeting[] => {
+			if (isOfSaying(printed.slice(Math.max(0, at - 40), at))) return [];
+			const place = nearest(places, first.start + at);
+			if (place === undefined) return [];
+			const named = [...new Set(capitals)].filter(name => !place.name.split(' ').includes(name));
+			const why = `${because} The clause places the ${called} ${place.because}.`;
+			return [{day, until: to, place: place.name, called, round, because: why, isWeekday, named, start, end}];
+		});
 	});
 }
+
+/** “As talks opened in this town”, of which the dateline has the day. */
+function opensWhenFiled(
+	clause: string,
+	places: readonly Placed[],
+	filed: Filed | undefined,
+): readonly DaySpan[] {
+	const isNow = /\b(?:open|began|begin|start|end|clos|conclud|resum)(?:ed|s|e|es|d)?\b/i.test(clause);
+	if (filed?.day === undefined || !isNow || !places.some(({isHere}) => isHere)) return [];
+	const because = `${filed.day} is the day of the dateline.`;
+	return [{from: filed.day, to: filed.day, because, isWeekday: false, at: 0}];
+}
+
+/** Of places that a clause names, the nearest to a day: “in Geneva on Monday and in Brussels on Wednesday”. */
+function nearest(places: readonly Placed[], at: number): Placed | undefined {
+	// A day stands behind its place more often than before it.
+	const apart = (place: Placed) => (place.at < at ? at - place.at : (place.at - at) * 1.5);
+	const [place] = places.toSorted((a, b) => apart(a) - apart(b));
+	return place === undefined || Math.abs(place.at - at) > 120 ? undefined : place;
+}
+
+function placesIn(clause: readonly Word[], filed: Filed | undefined): readonly Placed[] {
+	return clause.flatMap((word, at): Placed | readonly Placed[] => {
+		const isHere =
+			word.lower === 'here' ||
+			(word.lower === 'this' && clause.slice(at + 1, at + 4).some(({lower}) => towns.test(lower)));
+		if (isHere && filed !== undefined)
+			return {name: filed.place, at: word.start, isHere, because: `in ${filed.place}, where it was filed`};
+		const name = /^(?:in|at)$/.test(word.lower) ? placeAfter(clause, at + 1) : undefined;
+		return name === undefined ? [] : {name, at: word.start, isHere, because: `in ${name}`};
+	});
+}
+
+const towns = /^(?:town|city|capital|port|village|resort|island)$/;
 
 /** “Lee said on Monday that the talks would be in Vienna”: no talks were on Monday. */
 function isOfSaying(before: string): boolean {
@@ -80,7 +134,7 @@ function isOfSaying(before: string): boolean {
 	return (cueStrength.get(verb ?? '') ?? 0) >= 2;
 }
 
-function placeAfter(words: readonly Word[], from: number): {readonly name: string} | undefined {
+function placeAfter(words: readonly Word[], from: number): string | undefined {
 	const names: string[] = [];
 	for (let at = from; at < Math.min(words.length, from + 4); at++) {
 		const word = words[at];
@@ -89,12 +143,11 @@ function placeAfter(words: readonly Word[], from: number): {readonly name: strin
 	}
 	const next = words[from + names.length];
 	// “in Vienna’s old town”, “in Russian hands” are no places of meetings.
-	if (
-		names.length === 0 ||
-		next?.text.startsWith('’') === true ||
-		next?.text === "'s" ||
-		next?.pos === 'NOUN'
-	)
-		return undefined;
-	return {name: names.join(' ')};
+	const isOther = next?.text.startsWith('’') === true || next?.text === "'s" || next?.pos === 'NOUN';
+	return names.length === 0 || isOther ? undefined : names.join(' ');
+}
+
+/** States and alliances among names. */
+export function statesIn(named: readonly string[]): readonly string[] {
+	return [...new Set(named.flatMap(name => placeOf(name) ?? []))];
 }

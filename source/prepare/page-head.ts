@@ -1,68 +1,127 @@
 /** The lines above an article: its title, who prints it, where it was filed. */
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
-import {placeOf} from './places.ts';
+import {type HeadKind, isByline, isDayOnly, isNote, isSection} from './head-lines.ts';
+import {outletOfLine, outletWithDay} from './outlets.ts';
+import {bodies} from './words.ts';
 
-/** What ends or begins the names of papers and agencies. */
-const paper =
-	/^(?:gazette|times|post|news|herald|courier|tribune|press|agency|daily|journal|guardian|observer|independent|telegraph|chronicle|standard|mail|mirror|review|weekly|wire|radio|broadcasting|today|bulletin|monitor|examiner|inquirer|dispatch|globe|ledger|sentinel|echo|argus|mercury|reuters|interfax|xinhua|bloomberg)$/i;
-const name = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-/** Words of such a name, at most. */
-const most = 6;
+export type Head = {
+	readonly title?: string;
+	/** The paragraph of the title; -1 where none is. */
+	readonly index: number;
+	readonly outlet?: string | undefined;
+	/** What stands above the title. */
+	readonly passed: readonly HeadKind[];
+};
 
-/** The outlet that a line names and nothing besides: The Harbour Herald, TASS. */
-export function outletIn(line: string): string | undefined {
-	const plain = line.trim();
-	if (/^\p{Lu}{2,10}$/u.test(plain)) return plain;
-	const words = plain.replace(/^the /i, '').split(/\s+/);
-	const isName = words.length <= most && words.every(word => name.test(word) || /^(?:of|and|&)$/.test(word));
-	const isPaper = paper.test(words[0] ?? '') || paper.test(words.at(-1) ?? '');
-	return isName && isPaper ? plain : undefined;
+type Line = {
+	readonly line: string;
+	readonly kind: HeadKind;
+	readonly outlet?: string | undefined;
+	/** Markdown's first heading. */
+	readonly isHeading: boolean;
+	/** Whether no empty line parts it from the one before. */
+	readonly isNext: boolean;
+};
+
+/** Paragraphs of a head, at most. */
+const most = 12;
+
+/** The title is the first line that is short and no sentence, past outlets, sections, days and who wrote it. */
+export function headOf(text: string, paragraphs: readonly TextRange[]): Head {
+	const lines = linesOf(text, paragraphs);
+	const letterhead = letterheadIn(lines);
+	const after = letterhead?.length ?? 0;
+	const candidates = lines.flatMap(({kind}, at) => (kind === 'title' && at >= after ? [at] : []));
+	const outlet = letterhead?.outlet ?? lines.find(line => line.outlet !== undefined)?.outlet;
+	// A paper, a section or a line with a day alone at the head is the title where no other line is.
+	const alone = lines.findIndex(
+		({line, kind, outlet}) =>
+			((kind === 'an outlet' || kind === 'a section') && line.length >= 8) ||
+			(kind === 'a day' && outlet === undefined && (line.match(/\p{Ll}{3,}/gu)?.length ?? 0) >= 3),
+	);
+	const heading = candidates.find(at => lines[at]?.isHeading === true);
+	const index =
+		paragraphs.length < 2 ? -1 : (heading ?? candidates.find(isNoKicker(lines, candidates)) ?? alone);
+	if (index < 0) return {index: -1, outlet, passed: []};
+	const title = titleFrom(lines, index);
+	const passed = lines.slice(0, index).map(({kind}, at) => (at < after ? 'an outlet' : kind));
+	return {title, index, outlet: index === alone ? undefined : outlet, passed: [...new Set(passed)]};
 }
 
-/** The agency of a dateline: KYIV (AP) – …, MOSCOW, March 18. /TASS/. … */
-export function agencyIn(line: string): string | undefined {
-	const found =
-		/^\p{Lu}[^!?“"«:;]{1,80}?\s\((\p{Lu}\p{L}{1,20})\)\s*(?:[-–—]|--)\s/u.exec(line)?.[1] ??
-		/^\p{Lu}[^!?“"«:;]{1,60}?\s\/(\p{Lu}{3,12})\//u.exec(line)?.[1];
-	return found === undefined || placeOf(found) !== undefined ? undefined : found;
+/** A title in capitals may go on in the next line; a nought between capitals is a scanner's O. */
+function titleFrom(lines: readonly Line[], index: number): string {
+	const isCapitals = (at: number) => !/\p{Ll}/u.test(lines[at]?.line ?? 'x');
+	const parts = [lines[index]?.line ?? ''];
+	for (let at = index + 1; lines[at]?.kind === 'title' && lines[at]?.isNext === true; at++) {
+		if (!isCapitals(index) || !isCapitals(at)) break;
+		parts.push(lines[at]?.line ?? '');
+	}
+	return parts.join(' ').replace(/(?<=\p{Lu})0(?=\p{Lu})/gu, 'O');
 }
 
-/** Whether a line has a day and its time and no words of an article. */
-function isDay(line: string): boolean {
-	const day = pageDay(line);
-	const rest = line
-		.replace(day?.printed ?? '', '')
-		.replace(/\b(?:\p{L}+day|published|posted|updated|at|on|am|pm|gmt|utc|c?est)\b/giu, '');
-	return day !== undefined && !/\p{L}/u.test(rest);
+/** One word above a longer line is its section: Water. */
+function isNoKicker(lines: readonly Line[], candidates: readonly number[]): (at: number) => boolean {
+	const words = (at: number) => (lines[at]?.line ?? '').split(' ').length;
+	return at => words(at) > 1 || candidates.every(other => words(other) < 2);
 }
 
-const isByline = (line: string) => /^by\s+(?:\p{Lu}|our\b|the\b)/iu.test(line);
-
-export type Title = {readonly title?: string; readonly index: number};
-
-/** The first line that is short and no sentence, past outlets, days, addresses and who wrote it. */
-export function titleIn(text: string, paragraphs: readonly TextRange[]): Title {
-	const lines = paragraphs.slice(0, 6).map(({start, end}) =>
-		text
-			.slice(start, Math.min(end, start + 400))
+function linesOf(text: string, paragraphs: readonly TextRange[]): readonly Line[] {
+	const found: Line[] = [];
+	for (const [at, {start, end}] of paragraphs.slice(0, most).entries()) {
+		const raw = text.slice(start, Math.min(end, start + 400));
+		const line = raw
 			.replace(/^#+\s*/, '')
 			.replace(/\s+/g, ' ')
-			.trim(),
-	);
-	const candidates: number[] = [];
-	for (const [index, line] of lines.entries()) {
-		if (/^https?:/.test(line) || isDay(line) || isByline(line)) continue;
-		const isShort = line.length >= 8 && line.length <= 160;
-		const isSentence = /[.!]["”’]?$/.test(line) || /[,;:]$/.test(line);
-		const isTitle =
-			isShort && !line.startsWith('>') && !isSentence && pageDay(line) === undefined && paragraphs.length > 1;
-		if (!isTitle && outletIn(line) === undefined) break;
-		candidates.push(index);
+			.replace(/^([*_]{1,3})(.+)\1$/, '$2')
+			.trim();
+		const between = text.slice(paragraphs[at - 1]?.end ?? 0, start);
+		const isNext = at > 0 && (between.match(/\r\n|\n|\r/g)?.length ?? 0) < 2;
+		const read = readLine(line, raw);
+		if (read === undefined) break;
+		found.push({...read, line, isNext, isHeading: /^#\s/.test(raw)});
 	}
-	// A paper alone at the head is the title where no other line is.
-	const index =
-		candidates.find(at => outletIn(lines[at] ?? '') === undefined) ??
-		candidates.find(at => (lines[at] ?? '').length >= 8);
-	return index === undefined ? {index: -1} : {title: lines[index] ?? '', index};
+	return found;
+}
+
+/** What a line of the head is; undefined where the article begins. */
+function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | undefined {
+	if (/^https?:/.test(line)) return {kind: 'an address'};
+	if (line.startsWith('>')) return undefined;
+	const isShort = line.length <= 160;
+	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line)};
+	if (isShort && isNote(line)) return {kind: 'a note'};
+	const isSentence = /[.!]["”’]?$/.test(line) && line.split(' ').length > 3;
+	if (!isSentence && (isDayOnly(line) || (line.length <= 110 && pageDay(line) !== undefined)))
+		return {kind: 'a day', outlet: outletWithDay(line)};
+	if (isSection(line)) return {kind: 'a section'};
+	const [first = ''] = raw.split(/[\r\n]/);
+	const outlet = outletOfLine(line) ?? (first.length < raw.length ? outletOfLine(first) : undefined);
+	if (outlet !== undefined) return {kind: 'an outlet', outlet};
+	const isTitle = isShort && line.length >= 4 && !isSentence && !/[.!,;:]["”’]?$/.test(line);
+	return isTitle ? {kind: 'title'} : undefined;
+}
+
+/**
+ * The lines at the very top that stand together and name who prints it, where the title comes after an empty line: the
+ * ministry of a release, a paper whose name tells nothing, with its day below it.
+ */
+function letterheadIn(
+	lines: readonly Line[],
+): {readonly length: number; readonly outlet: string} | undefined {
+	const end = lines.findIndex(({isNext}, at) => at > 0 && !isNext);
+	const block = lines.slice(0, Math.max(0, end));
+	const [first] = block;
+	if (first === undefined || first.kind !== 'title' || block.length < 2) return undefined;
+	if (!lines.slice(end).some(({kind, line}) => kind === 'title' && /\p{Ll}/u.test(line))) return undefined;
+	const isCapitals = (line: string) => !/\p{Ll}/u.test(line.replace(/\bNo\.?/, ''));
+	const named = block.filter(({kind}) => kind === 'title');
+	const isName =
+		first.line.split(' ').length <= 3 && first.line.split(' ').every(word => /^\p{Lu}/u.test(word));
+	const isAllCapitals = named.every(({line}) => isCapitals(line));
+	const hasDay = block.some(({kind}) => kind === 'a day' || kind === 'a section' || kind === 'a note');
+	const isLetterhead = isAllCapitals && (hasDay || named.length > 1);
+	if (!isLetterhead && !(isName && hasDay && /^The /.test(first.line))) return undefined;
+	const body = named.find(({line}) => line.split(' ').some(word => bodies.has(word.toLowerCase())));
+	return {length: end, outlet: (body ?? first).line};
 }

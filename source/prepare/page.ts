@@ -3,7 +3,8 @@
 import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
-import {agencyIn, outletIn, titleIn} from './page-head.ts';
+import {agencyIn, outletIn} from './outlets.ts';
+import {type Head, headOf} from './page-head.ts';
 
 export type Page = {
 	readonly title: string | undefined;
@@ -62,18 +63,20 @@ export function readPage(
 		const why = furniture.find(([pattern]) => pattern.test(lines[index] ?? ''))?.[1];
 		return why === undefined ? [] : [{...range, why}];
 	});
-	const {title: first, index: titleAt} = titleIn(text, paragraphs);
-	const title = told.title ?? front.title ?? first;
+	const pageHead = headOf(text, paragraphs);
+	const {index: titleAt} = pageHead;
+	const title = told.title ?? front.title ?? pageHead.title;
 	if (told.title === undefined && front.title !== undefined)
 		reasons.push('The title is that of the front matter.');
-	else if (told.title === undefined && title !== undefined)
-		reasons.push('The title is the first line, which is short and no sentence.');
+	else if (told.title === undefined && title !== undefined) reasons.push(whyTitle(pageHead));
 	const head = lines.slice(0, 8).map((line, at) => ({line, at}));
 	const tail = lines.slice(Math.max(8, lines.length - 5)).map((line, at) => ({line, at: at + 8}));
 	let [published, firstPublished, url]: (string | undefined)[] = [told.published ?? front.published];
 	if (told.published === undefined && published !== undefined)
 		reasons.push(`Published: the front matter gives ${published} as its date.`);
-	for (const {line, at} of [...head, ...tail]) {
+	// A day in the title counts where no other is.
+	const titleLine = head.filter(({at}) => at === titleAt);
+	for (const {line, at} of [...head.filter(({at}) => at !== titleAt), ...tail, ...titleLine]) {
 		const address = /^\s*(https?:\/\/[^\s<>"']{4,300})\s*$/.exec(line)?.[1];
 		if (address !== undefined) {
 			url ??= address;
@@ -82,7 +85,7 @@ export function readPage(
 		const isFirst = /\b(?:originally|first) (?:published|appeared|posted)\b/i.test(line);
 		const isPublished = /^\W*(?:published|posted|updated|last updated|date|issued)\b/i.test(line);
 		if (line.length > 90 && !isFirst && !isPublished) {
-			if (at < 4) published ??= dateline(line, reasons);
+			if (at < 7) published ??= dateline(line, reasons);
 			continue;
 		}
 		// A copyright has the year of a page's frame.
@@ -93,7 +96,7 @@ export function readPage(
 		)
 			continue;
 		const day = pageDay(line);
-		if (day === undefined || at === titleAt) continue;
+		if (day === undefined) continue;
 		if (isFirst) {
 			firstPublished ??= day.iso;
 			reasons.push(`First published: ${day.because}`);
@@ -102,7 +105,9 @@ export function readPage(
 			reasons.push(`Published: ${day.because}`);
 		}
 	}
-	const outlet = told.outlet ?? outletOf(lines, titleAt, url, reasons);
+	if (told.outlet === undefined && front.outlet !== undefined)
+		reasons.push('The outlet is that of the front matter.');
+	const outlet = told.outlet ?? front.outlet ?? outletOf(lines, pageHead, url, reasons);
 	const heading = paragraphs[titleAt];
 	return {
 		title,
@@ -120,8 +125,15 @@ export function readPage(
 type Front = {
 	readonly end: number;
 	readonly title?: string | undefined;
+	readonly outlet?: string | undefined;
 	readonly published?: string | undefined;
 };
+
+function whyTitle({index, passed}: Head): string {
+	return index === 0
+		? 'The title is the first line, which is short and no sentence.'
+		: `The title is the first line that is short and no sentence, past ${passed.join(', ')}.`;
+}
 
 /** What Markdown files say of themselves between two lines of hyphens at their beginning. */
 function frontMatter(text: string): Front {
@@ -135,6 +147,7 @@ function frontMatter(text: string): Front {
 	return {
 		end: found[0].length,
 		title: told('title'),
+		outlet: told('(?:outlet|publication|publisher|newspaper|blog|site|source)')?.split(/\s+[-–—|]\s+/)[0],
 		published: date === undefined ? undefined : pageDay(date)?.iso,
 	};
 }
@@ -152,16 +165,15 @@ function dateline(line: string, reasons: string[]): string | undefined {
 /** Who prints it: a line of the head, the dateline, or the host of the address. */
 function outletOf(
 	lines: readonly string[],
-	titleAt: number,
+	{index, outlet}: Head,
 	url: string | undefined,
 	reasons: string[],
 ): string | undefined {
 	const head = lines.slice(0, 6);
-	for (const [at, line] of head.entries()) {
-		const outlet = at === titleAt ? undefined : outletIn(line);
-		if (outlet === undefined) continue;
-		reasons.push('The outlet stands in a line of its own above the article.');
-		return outlet;
+	const below = outlet ?? head.find((line, at) => at !== index && outletIn(line) !== undefined)?.trim();
+	if (below !== undefined) {
+		reasons.push('The outlet stands in the lines above the article.');
+		return below;
 	}
 	const host = url === undefined ? undefined : hostOf(url);
 	if (host !== undefined) reasons.push('The outlet is the host of the address that the page prints.');

@@ -24,7 +24,7 @@ export type Sourced = {
 
 export type PlacedUtterance = {readonly source: Sourced; readonly utterance: FoundUtterance};
 
-/** Articles that print words which another printed days before, by id, with that one. */
+/** Why the weekdays of articles are not read as days, by id. */
 export type Reprints = ReadonlyMap<string, string>;
 
 export function personOf({source, utterance: {who}}: PlacedUtterance): string | undefined {

@@ -1,7 +1,7 @@
 /** The command that opens what is on the screen. */
 import type {State} from '../state/state.ts';
 import {viewWords} from '../state/view-words.ts';
-import type {World} from '../state/world.ts';
+import type {Workspace} from '../state/workspace.ts';
 import {shellQuote} from './shell-quote.ts';
 
 /**
@@ -10,13 +10,13 @@ import {shellQuote} from './shell-quote.ts';
  *
  * @param dossierPath - as named on the command line; undefined for the dossier that comes with the program.
  */
-export function commandFor(world: World, state: State, dossierPath: string | undefined): string {
+export function commandFor(workspace: Workspace, state: State, dossierPath: string | undefined): string {
 	const {applied, order, focus, isReportedShown} = state;
-	const words = viewWords(world, state).join(' ');
+	const words = viewWords(workspace, state).join(' ');
 	return [
 		'roundtable',
 		...(dossierPath === undefined ? [] : [`--dossier=${shellQuote(dossierPath)}`]),
-		...(world.articles === undefined ? [] : [`--articles=${shellQuote(world.articles.folder)}`]),
+		...(workspace.articles === undefined ? [] : [`--articles=${shellQuote(workspace.articles.folder)}`]),
 		...(applied.text.trim() === '' ? [] : [`--filter=${shellQuote(applied.text)}`]),
 		...(order === 'date' ? [] : [`--order ${order}`]),
 		`--focus ${focus}`,

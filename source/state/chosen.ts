@@ -3,7 +3,7 @@ import type {Motion} from './actions.ts';
 import {pageRows, step} from './move.ts';
 import type {PaneName} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** The place of the id chosen in a list; of the first where none of these is, and -1 where there are none. */
 export function chosenPlace({chosen}: State, pane: PaneName, ids: readonly string[]): number {
@@ -17,12 +17,12 @@ export function choose(state: State, pane: PaneName, ids: readonly string[], pla
 }
 
 export function moveChosen(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	pane: PaneName,
 	ids: readonly string[],
 	motion: Motion,
 ): State {
-	const place = step(chosenPlace(state, pane, ids), motion, ids.length, pageRows(world, state));
+	const place = step(chosenPlace(state, pane, ids), motion, ids.length, pageRows(workspace, state));
 	return choose(state, pane, ids, place);
 }

@@ -2,7 +2,7 @@
 import {subjectOf} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
-import type {Exported, World} from './world.ts';
+import type {Exported, Workspace} from './workspace.ts';
 
 export type MarkedOrShown = Exported & {readonly isMarked: boolean};
 
@@ -12,9 +12,9 @@ export function takesMarked({marked, subject}: State): boolean {
 }
 
 /** Of the quotes the marked ones, if any; undefined where nothing is written of the list that is read. */
-export function selectExported(world: World, state: State): MarkedOrShown | undefined {
+export function selectExported(workspace: Workspace, state: State): MarkedOrShown | undefined {
 	const isMarked = takesMarked(state);
-	const exported = subjectOf(world, state).exported?.(world, state);
+	const exported = subjectOf(workspace, state).exported?.(workspace, state);
 	if (exported === undefined) return undefined;
 	return {...exported, isMarked, ...(isMarked ? {count: state.marked.size} : {})};
 }

@@ -5,28 +5,28 @@ import {sanitize} from '../text/sanitize.ts';
 import {selectAnswer} from './selectors.ts';
 import type {State} from './state.ts';
 import {completions} from './update-filter.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** All that is of no use in the filter, in the order of its text; while it is typed not what is just begun. */
-export function hintsFor(world: World, state: State): readonly QueryProblem[] {
+export function hintsFor(workspace: Workspace, state: State): readonly QueryProblem[] {
 	const {applied, isFiltering} = state;
-	const unknown = selectAnswer(world, state).unknownValues() ?? [];
+	const unknown = selectAnswer(workspace, state).unknownValues() ?? [];
 	const end = applied.text.trimEnd().length;
 	const unfinished = applied.unfinished.filter(({to}) => !isFiltering || to < end);
 	return [...applied.hints, ...unfinished, ...unknown].sort((a, b) => a.from - b.from);
 }
 
 /** The sentence under the filter; undefined where something else stands there, or in the list itself. */
-function sentence(world: World, state: State): string | undefined {
+function sentence(workspace: Workspace, state: State): string | undefined {
 	const {error} = state.query;
 	if (error !== undefined) return `${describeProblem(error)} The rows are those of the filter before.`;
-	if (state.isFiltering && completions(world, state)?.candidates.length !== 0) return undefined;
-	const [hint] = hintsFor(world, state);
-	return hint === undefined || selectAnswer(world, state).total === 0 ? undefined : describeProblem(hint);
+	if (state.isFiltering && completions(workspace, state)?.candidates.length !== 0) return undefined;
+	const [hint] = hintsFor(workspace, state);
+	return hint === undefined || selectAnswer(workspace, state).total === 0 ? undefined : describeProblem(hint);
 }
 
 /** That sentence in lines of so many cells. */
-export function statusLines(world: World, state: State, cells: number): readonly string[] {
-	const text = sentence(world, state);
+export function statusLines(workspace: Workspace, state: State, cells: number): readonly string[] {
+	const text = sentence(workspace, state);
 	return text === undefined ? [] : wrap(sanitize(text), cells);
 }

@@ -3,13 +3,13 @@
 import {paneNamed} from './panes.ts';
 import {type PaneName, quotesPane} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Gives a pane the focus; a zoom follows it, and so does the detail's subject. */
-export function focusPane(world: World, state: State, name: PaneName): State {
+export function focusPane(workspace: Workspace, state: State, name: PaneName): State {
 	const calm = {...state, isFiltering: false, completion: undefined, isSlide: false};
 	if (name === state.focus) return calm;
-	const pane = paneNamed(world, name);
+	const pane = paneNamed(workspace, name);
 	const focused = {
 		...calm,
 		focus: name,
@@ -20,7 +20,7 @@ export function focusPane(world: World, state: State, name: PaneName): State {
 }
 
 /** The pane after the focused one, or the one before: all lists, and what is shown beside them. */
-export function neighbour({panes}: World, state: State, by: 1 | -1): PaneName {
+export function neighbour({panes}: Workspace, state: State, by: 1 | -1): PaneName {
 	const reachable = panes.filter(pane => pane.role === 'list' || pane.isShown(state)).map(({name}) => name);
 	const place = Math.max(0, reachable.indexOf(state.focus));
 	return reachable[(place + by + reachable.length) % reachable.length] ?? quotesPane;

@@ -5,7 +5,7 @@ import {detailPane} from './parts.ts';
 import {type Own, ownOf, type State, type View, viewOf} from './state.ts';
 import {editInput} from './update-filter.ts';
 import {readView, withView} from './view-words.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Puts the present view on the way back, unless it is there already. */
 export function pushView(state: State): State {
@@ -17,11 +17,12 @@ export function pushView(state: State): State {
 }
 
 /** Goes to the view before this one. */
-export function viewBefore(world: World, state: State): State {
+export function viewBefore(workspace: Workspace, state: State): State {
 	const now = viewOf(state);
 	const place = state.past.findLastIndex(view => !isSame(view, now));
 	const view = state.past[place];
-	if (view === undefined && state.lastView !== undefined) return whereOneWas(world, state, state.lastView);
+	if (view === undefined && state.lastView !== undefined)
+		return whereOneWas(workspace, state, state.lastView);
 	if (view === undefined)
 		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
 	const {filter, ...rest} = view;
@@ -31,10 +32,10 @@ export function viewBefore(world: World, state: State): State {
 }
 
 /** The view in which the reader left the dossier last; the marks are as they are now. */
-function whereOneWas(world: World, state: State, words: string): State {
-	const read = readView(words, world.panes);
+function whereOneWas(workspace: Workspace, state: State, words: string): State {
+	const read = readView(words, workspace.panes);
 	const parts = read.ok ? read.parts : {};
-	return {...withView(world, state, {...parts, marked: state.marked}), lastView: undefined};
+	return {...withView(workspace, state, {...parts, marked: state.marked}), lastView: undefined};
 }
 
 function isSame(a: View, b: View): boolean {

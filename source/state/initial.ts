@@ -3,7 +3,7 @@ import {parseQuery} from '../query/parse.ts';
 import {firstPane, hasPane, listFor} from './panes.ts';
 import {pagePane} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>> & {
 	readonly columns: number;
@@ -11,15 +11,15 @@ export type Opening = Partial<Pick<State, 'order' | 'isReportedShown' | 'focus'>
 	readonly filter?: string;
 };
 
-export function initialState(world: World, opening: Opening): State {
+export function initialState(workspace: Workspace, opening: Opening): State {
 	const {columns, rows, filter = '', order = 'date', isReportedShown = true} = opening;
 	const wanted = opening.focus;
-	const focus = wanted !== undefined && hasPane(world, wanted) ? wanted : firstPane(world);
-	const query = parseQuery(filter, world.engine.fields);
+	const focus = wanted !== undefined && hasPane(workspace, wanted) ? wanted : firstPane(workspace);
+	const query = parseQuery(filter, workspace.engine.fields);
 	let state: State = {
 		size: {columns, rows},
 		focus,
-		subject: listFor(world, focus),
+		subject: listFor(workspace, focus),
 		zoom: undefined,
 		isDetailShown: true,
 		popup: undefined,
@@ -27,7 +27,7 @@ export function initialState(world: World, opening: Opening): State {
 		query,
 		isFiltering: false,
 		completion: undefined,
-		applied: query.error === undefined ? query : parseQuery('', world.engine.fields),
+		applied: query.error === undefined ? query : parseQuery('', workspace.engine.fields),
 		order,
 		isReportedShown,
 		event: undefined,
@@ -58,6 +58,6 @@ export function initialState(world: World, opening: Opening): State {
 		waiting: [],
 		message: undefined,
 	};
-	for (const {begin} of world.panes) state = {...state, ...begin?.(world.catalogue)};
+	for (const {begin} of workspace.panes) state = {...state, ...begin?.(workspace.catalogue)};
 	return state;
 }

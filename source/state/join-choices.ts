@@ -6,7 +6,7 @@ import {count} from '../text/count.ts';
 import {normalise, wordsOf} from '../text/normal-text.ts';
 import {printedWords, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** How many statements are offered at once. */
 const mostOffered = 30;
@@ -18,26 +18,26 @@ const [mostLetters, mostPassages] = [2000, 5];
 
 /** The marked ones; else those that are found by what is typed, or that are like it without a word. */
 export function joinChoices(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	entry: Entry | undefined,
 	typed: string,
 ): readonly ReviewChoice[] {
 	if (entry === undefined) return [];
-	const answer = answerFor(world, typed);
-	const found = world.remember('likest', [answer, answer.generation, entry, typed], () => {
-		const ordered = likest(world, entry, rowsNear(answer, entry, typed));
+	const answer = answerFor(workspace, typed);
+	const found = workspace.remember('likest', [answer, answer.generation, entry, typed], () => {
+		const ordered = likest(workspace, entry, rowsNear(answer, entry, typed));
 		return typed === '' ? ordered.filter(({isLikely}) => isLikely) : ordered;
 	});
 	const marked =
 		typed === ''
-			? [...state.marked].filter(id => id !== entry.statement.id && world.catalogue.entryOf.has(id))
+			? [...state.marked].filter(id => id !== entry.statement.id && workspace.catalogue.entryOf.has(id))
 			: [];
 	const all: readonly ReviewChoice[] =
 		marked.length === 0
 			? []
 			: [{text: `with ${count(marked.length, 'marked statement')}`, line: '', whole: '', statements: marked}];
-	return [...all, ...found.slice(0, mostOffered).map(each => choiceOf(world, each, typed))];
+	return [...all, ...found.slice(0, mostOffered).map(each => choiceOf(workspace, each, typed))];
 }
 
 type Like = {
@@ -47,9 +47,9 @@ type Like = {
 	readonly isLikely: boolean;
 };
 
-function choiceOf(world: World, {entry, why}: Like, typed: string): ReviewChoice {
+function choiceOf(workspace: Workspace, {entry, why}: Like, typed: string): ReviewChoice {
 	return {
-		text: wordOther(world, entry),
+		text: wordOther(workspace, entry),
 		...(why === '' ? {} : {sign: why}),
 		line: '',
 		whole: typed,
@@ -58,9 +58,9 @@ function choiceOf(world: World, {entry, why}: Like, typed: string): ReviewChoice
 }
 
 /** All statements, or those that are found by what is typed. */
-function answerFor(world: World, typed: string): Answer {
-	const query = world.remember('other words', [typed], () => parseQuery(typed).root);
-	return world.ask('others', {query, order: 'date', isReportedShown: true, marked: noMarks});
+function answerFor(workspace: Workspace, typed: string): Answer {
+	const query = workspace.remember('other words', [typed], () => parseQuery(typed).root);
+	return workspace.ask('others', {query, order: 'date', isReportedShown: true, marked: noMarks});
 }
 
 /** Those that are found; of all of them those before and behind it in the order of dates. */
@@ -70,10 +70,10 @@ function rowsNear(answer: Answer, {statement}: Entry, typed: string): readonly E
 }
 
 /** The likest first; of equals the one that comes first. */
-function likest(world: World, entry: Entry, among: readonly Entry[]): readonly Like[] {
-	const own = wordsIn(world, entry);
+function likest(workspace: Workspace, entry: Entry, among: readonly Entry[]): readonly Like[] {
+	const own = wordsIn(workspace, entry);
 	return among
-		.flatMap(other => (other === entry ? [] : [likeOf(world, entry, own, other)]))
+		.flatMap(other => (other === entry ? [] : [likeOf(workspace, entry, own, other)]))
 		.toSorted((a, b) => b.score - a.score);
 }
 
@@ -82,11 +82,11 @@ type Words = {readonly set: ReadonlySet<string>; readonly weight: number};
 
 const known = new WeakMap<Entry, readonly Words[]>();
 
-function wordsIn(world: World, entry: Entry): readonly Words[] {
+function wordsIn(workspace: Workspace, entry: Entry): readonly Words[] {
 	const found =
 		known.get(entry) ??
 		entry.statement.passages.slice(0, mostPassages).map(passage => {
-			const folded = normalise(printedWords(world, passage).slice(0, mostLetters), true);
+			const folded = normalise(printedWords(workspace, passage).slice(0, mostLetters), true);
 			const set = new Set(Array.from(wordsOf(folded), ({text}) => text));
 			let weight = 0;
 			for (const word of set) weight += weightOf(word);
@@ -114,11 +114,11 @@ function alike(a: Words, b: Words): {readonly by: number; readonly shared: numbe
 	return {by: size === 0 ? 0 : weight / size, shared};
 }
 
-function likeOf(world: World, entry: Entry, own: readonly Words[], other: Entry): Like {
-	const pairs = wordsIn(world, other).flatMap(theirs => own.map(mine => alike(mine, theirs)));
+function likeOf(workspace: Workspace, entry: Entry, own: readonly Words[], other: Entry): Like {
+	const pairs = wordsIn(workspace, other).flatMap(theirs => own.map(mine => alike(mine, theirs)));
 	const {by, shared} = pairs.reduce((best, each) => (each.by > best.by ? each : best), {by: 0, shared: 0});
 	const isSameSpeaker = entry.speakerName !== '' && entry.speakerName === other.speakerName;
-	const apart = daysApart(world, entry, other);
+	const apart = daysApart(workspace, entry, other);
 	const isNear = apart !== undefined && apart <= 3;
 	const isBeside = isInOneParagraph(entry, other);
 	const why = [
@@ -139,15 +139,15 @@ function likeOf(world: World, entry: Entry, own: readonly Words[], other: Entry)
 }
 
 /** When it was said, else when it was printed. */
-function dayOf({catalogue}: World, {days, sources}: Entry): number | undefined {
+function dayOf({catalogue}: Workspace, {days, sources}: Entry): number | undefined {
 	if (days !== undefined && Number.isFinite(days.start)) return days.start;
 	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
 	const at = printed === undefined ? Number.NaN : Date.parse(printed) / 86_400_000;
 	return Number.isFinite(at) ? at : undefined;
 }
 
-function daysApart(world: World, a: Entry, b: Entry): number | undefined {
-	const [one, other] = [dayOf(world, a), dayOf(world, b)];
+function daysApart(workspace: Workspace, a: Entry, b: Entry): number | undefined {
+	const [one, other] = [dayOf(workspace, a), dayOf(workspace, b)];
 	return one === undefined || other === undefined ? undefined : Math.round(Math.abs(one - other));
 }
 

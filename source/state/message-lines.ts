@@ -3,7 +3,7 @@ import {wrap} from '../text/cells.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {reviewKeyLines} from './review-keys.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Rows that stay for the header and what the message is about; on a strip a line of it in its frame. */
 function leastAbove(rows: number): number {
@@ -11,16 +11,19 @@ function leastAbove(rows: number): number {
 }
 
 /** Lines at the foot: the message instead of the hints; in review below its keys. */
-export function footRows(world: Pick<World, 'review' | 'bindings'>, state: State): number {
+export function footRows(workspace: Pick<Workspace, 'review' | 'bindings'>, state: State): number {
 	const said = messageLines(state).length;
-	if (!isReviewShown(world, state)) return Math.max(1, said);
+	if (!isReviewShown(workspace, state)) return Math.max(1, said);
 	// What is said of each decision has its line, so that nothing moves.
-	return reviewKeyLines(world, state.size).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
+	return reviewKeyLines(workspace, state.size).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
 }
 
 /** Whether the keys of a review are what matters. */
-export function isReviewShown(world: Pick<World, 'review'>, {popup, isFiltering, isSlide}: State): boolean {
-	return world.review !== undefined && popup === undefined && !isFiltering && !isSlide;
+export function isReviewShown(
+	workspace: Pick<Workspace, 'review'>,
+	{popup, isFiltering, isSlide}: State,
+): boolean {
+	return workspace.review !== undefined && popup === undefined && !isFiltering && !isSlide;
 }
 
 /** The message in lines that fit beside a margin of one cell, none of it left out; none where there is no message. */

@@ -5,15 +5,15 @@ import {footRows} from './message-lines.ts';
 import {listsOf, paneNamed} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
-export function move(world: World, state: State, motion: Motion): State {
-	return paneNamed(world, movedPane(state)).move(world, state, motion);
+export function move(workspace: Workspace, state: State, motion: Motion): State {
+	return paneNamed(workspace, movedPane(state)).move(workspace, state, motion);
 }
 
 /** Whether it is known where a motion leads. */
-export function isMoveKnown(world: World, state: State, motion: Motion): boolean {
-	return paneNamed(world, movedPane(state)).isMoveKnown?.(world, state, motion) ?? true;
+export function isMoveKnown(workspace: Workspace, state: State, motion: Motion): boolean {
+	return paneNamed(workspace, movedPane(state)).isMoveKnown?.(workspace, state, motion) ?? true;
 }
 
 /** The place after a motion in a list of `count` rows. */
@@ -40,13 +40,13 @@ export function movedPane({isFiltering, focus, isSlide}: State): PaneName {
 }
 
 /** Whether a pane is open, and not folded to a line. */
-export function isSeen(world: World, state: State, name: PaneName): boolean {
-	return rectOf(world, state, name) !== undefined;
+export function isSeen(workspace: Workspace, state: State, name: PaneName): boolean {
+	return rectOf(workspace, state, name) !== undefined;
 }
 
 /** Where a pane stands with its frame; undefined where it is not open. */
-export function rectOf(world: World, state: State, name: PaneName): Rect | undefined {
-	const layout = arrange(layoutFacts(world, state));
+export function rectOf(workspace: Workspace, state: State, name: PaneName): Rect | undefined {
+	const layout = arrange(layoutFacts(workspace, state));
 	return layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === name)?.rect : undefined;
 }
 
@@ -54,9 +54,9 @@ export function rectOf(world: World, state: State, name: PaneName): Rect | undef
 export const unseen = {columns: 80, rows: 10};
 
 /** How far a page goes in the pane that motions move in: what is seen at once, but for a line that stays. */
-export function pageRows(world: World, state: State): number {
-	const pane = paneNamed(world, movedPane(state));
-	const layout = arrange(layoutFacts(world, state));
+export function pageRows(workspace: Workspace, state: State): number {
+	const pane = paneNamed(workspace, movedPane(state));
+	const layout = arrange(layoutFacts(workspace, state));
 	// A slide takes the place of all panes.
 	const rect =
 		layout.kind !== 'panes'
@@ -64,21 +64,21 @@ export function pageRows(world: World, state: State): number {
 			: state.isSlide
 				? layout.body
 				: layout.panes.find(placed => placed.pane === pane.name)?.rect;
-	return pane.pageRows?.(world, state, rect) ?? Math.max(1, insideOf(rect ?? unseen).rows - 1);
+	return pane.pageRows?.(workspace, state, rect) ?? Math.max(1, insideOf(rect ?? unseen).rows - 1);
 }
 
-export function layoutFacts(world: World, state: State): Facts {
+export function layoutFacts(workspace: Workspace, state: State): Facts {
 	const {size, focus, subject, isOpened, isDetailShown, isPageShown} = state;
 	return {
 		...size,
-		lists: listsOf(world).map(list => ({pane: list.name, ...list.room(world, state)})),
+		lists: listsOf(workspace).map(list => ({pane: list.name, ...list.room(workspace, state)})),
 		focus,
 		subject,
 		zoom: isOpened ? detailPane : state.zoom,
 		isDetailShown,
 		isPageShown,
-		footRows: footRows(world, state),
+		footRows: footRows(workspace, state),
 		// Where there is little height all of it is for what is decided about.
-		...(world.review === undefined ? {} : {linedFrom: 28}),
+		...(workspace.review === undefined ? {} : {linedFrom: 28}),
 	};
 }

@@ -1,7 +1,7 @@
 /** Small values of which the state and the actions are made. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 
-/** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the world says. */
+/** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the workspace says. */
 export type PaneName = string;
 
 /** The filter with which a review begins. */

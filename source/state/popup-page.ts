@@ -3,7 +3,7 @@ import {arrange, insideOf} from './layout.ts';
 import {layoutFacts} from './move.ts';
 import type {Popup} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Whether what is chosen is told beside the list, else below it; where there are few lines on narrower screens, too. */
 export function isBeside(columns: number, rows: number): boolean {
@@ -18,8 +18,8 @@ export function sharedRows(items: number, rows: number): {readonly list: number;
 }
 
 /** @param items - how many lines the popup lists. */
-export function popupPage(world: World, state: State, popup: Popup, items: number): number {
-	const layout = arrange(layoutFacts(world, state));
+export function popupPage(workspace: Workspace, state: State, popup: Popup, items: number): number {
+	const layout = arrange(layoutFacts(workspace, state));
 	if (layout.kind === 'too-small') return 1;
 	const {columns, rows: inside} = insideOf(layout.body);
 	// Without the line that one types into.

@@ -2,11 +2,11 @@
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {normalise} from '../text/normal-text.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Where the sources disagree, then where one is damaged. */
-export function foundDiscrepancies(world: World, typed: string): readonly Discrepancy[] {
-	const {discrepancies} = world.catalogue.dossier;
+export function foundDiscrepancies(workspace: Workspace, typed: string): readonly Discrepancy[] {
+	const {discrepancies} = workspace.catalogue.dossier;
 	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
 	return found(
 		[...of('disputed'), ...of('damaged')],
@@ -21,9 +21,9 @@ export function foundDiscrepancies(world: World, typed: string): readonly Discre
 	);
 }
 
-export function foundSources(world: World, typed: string): readonly Source[] {
+export function foundSources(workspace: Workspace, typed: string): readonly Source[] {
 	return found(
-		world.catalogue.dossier.sources,
+		workspace.catalogue.dossier.sources,
 		source => [
 			source['title-short'],
 			source.title,
@@ -42,7 +42,7 @@ export type ListedLine = {readonly text: string; readonly heading?: string};
 
 /** What is wrong with the notes; below it, as a group of its own, what is worth a look. */
 export function foundProblems(
-	{problems, remarks}: Pick<World, 'problems' | 'remarks'>,
+	{problems, remarks}: Pick<Workspace, 'problems' | 'remarks'>,
 	typed: string,
 ): readonly ListedLine[] {
 	const [first, ...others] = foundLines(remarks, typed).map((text): ListedLine => ({text}));

@@ -11,11 +11,11 @@ import {foundDiscrepancies, foundLines, foundProblems, foundSources} from './pop
 import {reviewChoices} from './review-choices.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
-type Update = (world: World, state: State, action: Action) => State;
+type Update = (workspace: Workspace, state: State, action: Action) => State;
 
-export function updatePopup(world: World, state: State, action: Action, update: Update): State {
+export function updatePopup(workspace: Workspace, state: State, action: Action, update: Update): State {
 	const {popup} = state;
 	if (popup === undefined) return state;
 	const closed = {...state, popup: undefined};
@@ -24,16 +24,16 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 		case 'close':
 			return closed;
 		case 'move':
-			return {...state, popup: movePopup(world, state, popup, action.motion)};
+			return {...state, popup: movePopup(workspace, state, popup, action.motion)};
 		case 'edit':
 			return {...state, popup: typeInto(popup, action)};
 		case 'complete':
-			return {...state, popup: completeName(world, state, popup)};
+			return {...state, popup: completeName(workspace, state, popup)};
 		case 'enter':
-			return confirm(world, closed, popup, update);
+			return confirm(workspace, closed, popup, update);
 		case 'open':
 		case 'decide':
-			return update(world, closed, action);
+			return update(workspace, closed, action);
 		case 'message':
 			return {...state, message: action.message};
 		case 'refused':
@@ -46,14 +46,14 @@ export function updatePopup(world: World, state: State, action: Action, update: 
 }
 
 function movePopup(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	popup: Popup,
 	motion: Extract<Action, {type: 'move'}>['motion'],
 ): Popup {
 	if (popup.kind === 'note') return popup;
-	const items = popup.kind === 'help' ? 0 : popupCount(world, state, popup);
-	const page = popupPage(world, state, popup, items + headings(world, popup));
+	const items = popup.kind === 'help' ? 0 : popupCount(workspace, state, popup);
+	const page = popupPage(workspace, state, popup, items + headings(workspace, popup));
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
@@ -63,31 +63,31 @@ function movePopup(
 }
 
 /** Lines of the list that are no items. */
-function headings({remarks}: World, {kind}: Popup): number {
+function headings({remarks}: Workspace, {kind}: Popup): number {
 	return kind === 'problems' && remarks.length > 0 ? 1 : 0;
 }
 
 /** How many items the popup lists. */
 export function popupCount(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	popup: Exclude<Popup, {kind: 'help' | 'note'}>,
 ): number {
 	switch (popup.kind) {
 		case 'palette':
-			return paletteCommands(popup.input.text, world.bindings, world.formats).length;
+			return paletteCommands(popup.input.text, workspace.bindings, workspace.formats).length;
 		case 'discrepancies':
-			return foundDiscrepancies(world, popup.input.text).length;
+			return foundDiscrepancies(workspace, popup.input.text).length;
 		case 'sources':
-			return foundSources(world, popup.input.text).length;
+			return foundSources(workspace, popup.input.text).length;
 		case 'problems':
-			return foundProblems(world, popup.input.text).length;
+			return foundProblems(workspace, popup.input.text).length;
 		case 'changes':
-			return foundLines(world.changes?.lines ?? [], popup.input.text).length;
+			return foundLines(workspace.changes?.lines ?? [], popup.input.text).length;
 		case 'export':
-			return exportChoices(world.formats).length;
+			return exportChoices(workspace.formats).length;
 		case 'review':
-			return reviewChoices(world, state, popup).length;
+			return reviewChoices(workspace, state, popup).length;
 	}
 }
 
@@ -122,32 +122,32 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 }
 
 /** Puts the whole name of the chosen command in the palette's line, of what is chosen in review in its line. */
-function completeName(world: World, state: State, popup: Popup): Popup {
+function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 	if (popup.kind === 'review') {
-		const {whole, cursor, isToggle = false} = reviewChoices(world, state, popup)[popup.index] ?? {};
+		const {whole, cursor, isToggle = false} = reviewChoices(workspace, state, popup)[popup.index] ?? {};
 		if (whole === undefined) return popup;
 		const input = {text: whole, cursor: cursor ?? whole.length};
 		return {...popup, input, index: isToggle ? popup.index : 0, isOffered: false, refused: ''};
 	}
 	if (popup.kind !== 'palette') return popup;
-	const name = paletteCommands(popup.input.text, world.bindings, world.formats)[popup.index]?.name;
+	const name = paletteCommands(popup.input.text, workspace.bindings, workspace.formats)[popup.index]?.name;
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
-function confirm(world: World, closed: State, popup: Popup, update: Update): State {
-	const {entryOf} = world.catalogue;
+function confirm(workspace: Workspace, closed: State, popup: Popup, update: Update): State {
+	const {entryOf} = workspace.catalogue;
 	if (popup.kind === 'sources') {
-		const source = foundSources(world, popup.input.text)[popup.index];
+		const source = foundSources(workspace, popup.input.text)[popup.index];
 		if (source === undefined) return closed;
 		const text = setTerms(closed.query, {source: source.id});
-		return update(world, update(world, closed, {type: 'set-filter', text}), {
+		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',
 			pane: quotesPane,
 		});
 	}
 	if (popup.kind === 'discrepancies') {
-		const touched = foundDiscrepancies(world, popup.input.text)[popup.index]?.statements.find(id =>
+		const touched = foundDiscrepancies(workspace, popup.input.text)[popup.index]?.statements.find(id =>
 			entryOf.has(id),
 		);
 		if (touched === undefined)
@@ -156,8 +156,8 @@ function confirm(world: World, closed: State, popup: Popup, update: Update): Sta
 				message: {tone: 'plain', text: 'No quote hangs on this one; it is about the pages themselves.'},
 			};
 		// What was shown before comes back with `-`.
-		const all = update(world, closed, {type: 'set-filter', text: ''});
-		const focused = update(world, all, {type: 'focus', pane: quotesPane});
+		const all = update(workspace, closed, {type: 'set-filter', text: ''});
+		const focused = update(workspace, all, {type: 'focus', pane: quotesPane});
 		return {
 			...editInput(focused, focused.filter),
 			statement: touched,

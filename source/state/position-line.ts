@@ -9,7 +9,7 @@ import {parseQuery} from '../query/parse.ts';
 import {normalise} from '../text/normal-text.ts';
 import type {EditedLine} from './parts.ts';
 import {asTyped, type ReviewChoice, wordOther} from './review-choice.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** So many are offered. */
 const mostOffered = 200;
@@ -31,7 +31,11 @@ export type PositionLine = {
 /** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
 const numbered = /(?:^|\s)\+\s*(\d{1,4}(?:(?:[\s,+]+|-)\d{1,4})*)?\s*$/;
 
-export function readPositionLine(world: World, entry: Entry | undefined, typed: string): PositionLine {
+export function readPositionLine(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	typed: string,
+): PositionLine {
 	const found = numbered.exec(typed);
 	const numbers = readNumbers(found?.[1] ?? '');
 	const line = (found === null ? typed : typed.slice(0, found.index)).trim();
@@ -39,13 +43,15 @@ export function readPositionLine(world: World, entry: Entry | undefined, typed: 
 	for (const [at, letter] of [...line].entries()) {
 		if (letter !== ',') continue;
 		const named = normalise(line.slice(0, at).trim(), true);
-		const issue = issues.find(id => [id, issueName(world, id)].some(each => normalise(each, true) === named));
+		const issue = issues.find(id =>
+			[id, issueName(workspace, id)].some(each => normalise(each, true) === named),
+		);
 		if (issue === undefined) continue;
 		const lead = line.slice(0, at + 1);
 		return {issue, lead: `${lead} `, text: line.slice(at + 1).trim(), numbers};
 	}
 	// What has no position yet comes first.
-	const free = issues.find(issue => positionOn(world, entry, issue) === undefined);
+	const free = issues.find(issue => positionOn(workspace, entry, issue) === undefined);
 	return {issue: free ?? issues[0], lead: '', text: line, numbers};
 }
 
@@ -71,13 +77,13 @@ function wordNumbers(numbers: readonly number[]): string {
 	return words.length === 0 ? '' : ` +${words.join(' ')}`;
 }
 
-export function issueName({catalogue}: World, id: string): string {
+export function issueName({catalogue}: Workspace, id: string): string {
 	return catalogue.issues.get(id)?.name ?? id;
 }
 
 /** The last position of who says a statement on an issue. */
 function positionOn(
-	{catalogue}: World,
+	{catalogue}: Workspace,
 	entry: Entry | undefined,
 	issue: string | undefined,
 ): Position | undefined {
@@ -87,13 +93,18 @@ function positionOn(
 }
 
 /** What there is already, to be changed, with what bears it out and what is marked. Where it may be about several issues, that is said. */
-export function beginningOfPosition(world: World, entry: Entry, marked: ReadonlySet<string>): EditedLine {
-	const {issue} = readPositionLine(world, entry, '');
-	const lead = issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(world, issue)}, ` : '';
-	const text = lead + wordPosition(positionOn(world, entry, issue));
-	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+export function beginningOfPosition(
+	workspace: Workspace,
+	entry: Entry,
+	marked: ReadonlySet<string>,
+): EditedLine {
+	const {issue} = readPositionLine(workspace, entry, '');
+	const lead =
+		issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(workspace, issue)}, ` : '';
+	const text = lead + wordPosition(positionOn(workspace, entry, issue));
+	const {evidence} = positionOn(workspace, entry, issue) ?? {evidence: []};
 	const taken = new Set([...marked, ...evidence]);
-	const numbers = bearing(world, entry, issue, marked).flatMap(({statement}, place) =>
+	const numbers = bearing(workspace, entry, issue, marked).flatMap(({statement}, place) =>
 		taken.has(statement.id) ? [place + 1] : [],
 	);
 	return {text: text + wordNumbers(numbers), cursor: text.length};
@@ -108,35 +119,40 @@ function wordPosition(position: Position | undefined): string {
  * about, what bears out the position that there is, then what else the party says on the issue.
  */
 function bearing(
-	world: World,
+	workspace: Workspace,
 	entry: Entry,
 	issue: string | undefined,
 	marked: ReadonlySet<string>,
 ): readonly Entry[] {
-	const {evidence} = positionOn(world, entry, issue) ?? {evidence: []};
+	const {evidence} = positionOn(workspace, entry, issue) ?? {evidence: []};
 	const first = new Set([...marked, ...evidence]);
 	const chosen = [...first].flatMap(id => {
-		const each = world.catalogue.entryOf.get(id);
+		const each = workspace.catalogue.entryOf.get(id);
 		return each === undefined || each === entry ? [] : [each];
 	});
 	const party = entry.parties[0];
-	const own = party === undefined || issue === undefined ? [] : saidBy(world, party, issue);
+	const own = party === undefined || issue === undefined ? [] : saidBy(workspace, party, issue);
 	return [...chosen, ...own.filter(each => each !== entry && !first.has(each.statement.id))];
 }
 
 /** What a party says on an issue, as far as it is found. */
-function saidBy(world: World, party: string, issue: string): readonly Entry[] {
-	const {fields} = world.engine;
-	const {root} = world.remember('party and issue', [fields, party, issue], () =>
+function saidBy(workspace: Workspace, party: string, issue: string): readonly Entry[] {
+	const {fields} = workspace.engine;
+	const {root} = workspace.remember('party and issue', [fields, party, issue], () =>
 		parseQuery(setTerms(parseQuery('', fields), {party, issue}), fields),
 	);
-	const answer = world.ask('others', {query: root, order: 'date', isReportedShown: true, marked: noMarks});
+	const answer = workspace.ask('others', {
+		query: root,
+		order: 'date',
+		isReportedShown: true,
+		marked: noMarks,
+	});
 	return answer.page(0, mostOffered).flatMap(row => row?.entry ?? []);
 }
 
 /** Which statements a line takes, by their numbers; the numbers that are nobody's apart. */
 export function takenBy(
-	world: World,
+	workspace: Workspace,
 	entry: Entry | undefined,
 	typed: string,
 	marked: ReadonlySet<string>,
@@ -147,33 +163,33 @@ export function takenBy(
 	readonly unknown: readonly number[];
 } {
 	if (entry === undefined) return {statements: [], known: [], unknown: []};
-	const {issue, numbers} = readPositionLine(world, entry, typed);
-	const all = bearing(world, entry, issue, marked);
+	const {issue, numbers} = readPositionLine(workspace, entry, typed);
+	const all = bearing(workspace, entry, issue, marked);
 	const found = numbers.map(number => all[number - 1]?.statement.id);
 	return {
 		statements: found.flatMap(id => id ?? []),
-		known: positionOn(world, entry, issue)?.evidence ?? [],
+		known: positionOn(workspace, entry, issue)?.evidence ?? [],
 		unknown: numbers.filter((_, place) => found[place] === undefined),
 	};
 }
 
 /** What may be typed, or what is; below it the statements that may bear it out, by their numbers. */
 export function positionChoices(
-	world: World,
+	workspace: Workspace,
 	entry: Entry | undefined,
 	typed: string,
 	marked: ReadonlySet<string>,
 ): readonly ReviewChoice[] {
 	if (entry === undefined) return [asTyped(typed)];
-	const {issue, lead, text, numbers} = readPositionLine(world, entry, typed);
-	const has = positionOn(world, entry, issue)?.evidence ?? [];
-	const below = bearing(world, entry, issue, marked).map((each, at): ReviewChoice => {
+	const {issue, lead, text, numbers} = readPositionLine(workspace, entry, typed);
+	const has = positionOn(workspace, entry, issue)?.evidence ?? [];
+	const below = bearing(workspace, entry, issue, marked).map((each, at): ReviewChoice => {
 		const isTaken = numbers.includes(at + 1);
 		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];
 		const said = lead + text;
 		const whole = said + wordNumbers(left);
 		return {
-			text: `${isTaken ? '+' : ' '}${at + 1} ${wordOther(world, each)}`,
+			text: `${isTaken ? '+' : ' '}${at + 1} ${wordOther(workspace, each)}`,
 			...(has.includes(each.statement.id) && !isTaken ? {sign: 'no longer'} : {}),
 			line: isTaken ? typed : whole,
 			whole,
@@ -181,11 +197,11 @@ export function positionChoices(
 			isToggle: true,
 		};
 	});
-	return [...stanceChoices(world, entry, typed), ...otherIssues(world, entry, typed), ...below];
+	return [...stanceChoices(workspace, entry, typed), ...otherIssues(workspace, entry, typed), ...below];
 }
 
-function stanceChoices(world: World, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {lead, text, numbers} = readPositionLine(world, entry, typed);
+function stanceChoices(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
+	const {lead, text, numbers} = readPositionLine(workspace, entry, typed);
 	if (/\s\S|:/.test(text)) return [asTyped(typed)];
 	if (text === '') return [asTyped(typed, `${stances.join(', ')}: type its first letters`)];
 	const behind = wordNumbers(numbers);
@@ -201,13 +217,14 @@ function stanceChoices(world: World, entry: Entry, typed: string): readonly Revi
 }
 
 /** Of a statement on several issues, the others. */
-function otherIssues(world: World, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {issue, text} = readPositionLine(world, entry, typed);
-	if (issue !== undefined && text !== '' && text !== wordPosition(positionOn(world, entry, issue))) return [];
+function otherIssues(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
+	const {issue, text} = readPositionLine(workspace, entry, typed);
+	if (issue !== undefined && text !== '' && text !== wordPosition(positionOn(workspace, entry, issue)))
+		return [];
 	return entry.statement.issues
 		.filter(each => each !== issue)
 		.map(each => {
-			const whole = `${issueName(world, each)}, ${wordPosition(positionOn(world, entry, each))}`;
+			const whole = `${issueName(workspace, each)}, ${wordPosition(positionOn(workspace, entry, each))}`;
 			return {text: `on another issue: ${whole}`, line: whole, whole};
 		});
 }

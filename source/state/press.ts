@@ -15,7 +15,7 @@ import {
 	stateBefore,
 	waitingFor,
 } from './waiting.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** An effect is to be done with the state in which it was asked for. */
 export type Outcome = {
@@ -23,19 +23,19 @@ export type Outcome = {
 	readonly effects: readonly {readonly effect: Effect; readonly state: State}[];
 };
 
-export function press(world: World, state: State, key: KeyPress): Outcome {
-	const actions = actionsFor(state, key, world.bindings, world.formats);
+export function press(workspace: Workspace, state: State, key: KeyPress): Outcome {
+	const actions = actionsFor(state, key, workspace.bindings, workspace.formats);
 	// That a key does nothing is not known before it is known where one is.
 	const isNow = (action: Action) => action.type === 'back' || (isAside(action) && action.type !== 'message');
 	const isKept = isHeldUp(state) && !actions.some(isNow);
 	return isKept
 		? only({...state, waiting: [...state.waiting, {key, size: state.size}]})
-		: perform(world, state, actions);
+		: perform(workspace, state, actions);
 }
 
 /** Does the actions in order; what has to wait for an answer is done when that comes in. */
-export function perform(world: World, state: State, actions: readonly Action[]): Outcome {
-	return inTurn(state, actions, (before, action) => performOne(world, before, action));
+export function perform(workspace: Workspace, state: State, actions: readonly Action[]): Outcome {
+	return inTurn(state, actions, (before, action) => performOne(workspace, before, action));
 }
 
 function inTurn<T>(state: State, items: readonly T[], run: (state: State, item: T) => Outcome): Outcome {
@@ -51,10 +51,10 @@ function only(state: State): Outcome {
 	return {state, effects: []};
 }
 
-function performOne(world: World, state: State, action: Action): Outcome {
+function performOne(workspace: Workspace, state: State, action: Action): Outcome {
 	const {waiting} = state;
-	if (action.type === 'answered') return goOn(world, update(world, state, action));
-	if (isAside(action)) return done(world, state, action);
+	if (action.type === 'answered') return goOn(workspace, update(workspace, state, action));
+	if (isAside(action)) return done(workspace, state, action);
 	// A popup is the topmost layer, what waits the next.
 	const isLayer = waiting.length > 0 && state.popup === undefined;
 	if (isLayer && action.type === 'back') return only(giveUp(state));
@@ -62,32 +62,32 @@ function performOne(world: World, state: State, action: Action): Outcome {
 	// What is taken back may be what waits.
 	const isHistory = action.type === 'undo' || action.type === 'redo';
 	const mustFollow = waiting.length > 0 && (isHistory || isInList(state, action));
-	if (mustFollow || !isReady(world, state, action))
+	if (mustFollow || !isReady(workspace, state, action))
 		return only({...state, waiting: [...waiting, waitingFor(state, action)]});
-	const {state: after, effects} = done(world, state, action);
+	const {state: after, effects} = done(workspace, state, action);
 	return {state: keepWaiting(state, after, action), effects};
 }
 
 /** Does what waits, up to what has to wait still. */
-function goOn(world: World, state: State): Outcome {
+function goOn(workspace: Workspace, state: State): Outcome {
 	return inTurn({...state, waiting: []}, state.waiting, (now, item) => {
 		if (now.waiting.length > 0) return only({...now, waiting: [...now.waiting, item]});
 		if ('key' in item) {
-			const {state: next, effects} = press(world, {...now, size: item.size}, item.key);
+			const {state: next, effects} = press(workspace, {...now, size: item.size}, item.key);
 			return {state: {...next, size: now.size}, effects};
 		}
 		const {action, from, isScrollVoid = false} = item;
-		if (from === undefined) return performOne(world, now, action);
+		if (from === undefined) return performOne(workspace, now, action);
 		const before = stateBefore(from, now);
-		if (!isReady(world, before, action)) return only({...now, waiting: [item]});
-		const {state: next, effects} = done(world, before, action);
+		if (!isReady(workspace, before, action)) return only({...now, waiting: [item]});
+		const {state: next, effects} = done(workspace, before, action);
 		return {state: stateAfter(now, next, isScrollVoid), effects};
 	});
 }
 
-function done(world: World, state: State, action: Action): Outcome {
+function done(workspace: Workspace, state: State, action: Action): Outcome {
 	return {
-		state: update(world, state, action),
+		state: update(workspace, state, action),
 		effects: isEffect(action) ? [{effect: action, state}] : [],
 	};
 }

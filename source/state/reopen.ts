@@ -3,20 +3,20 @@
 import {onlyPanesOf} from './panes.ts';
 import {popupCount} from './popup.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
-/** The state on the dossier of `world`: what is gone is chosen no more, its panes neither, and whatever is told begins at its top. */
-export function reopen(world: World, state: State): State {
-	const {entryOf} = world.catalogue;
+/** The state on the dossier of `workspace`: what is gone is chosen no more, its panes neither, and whatever is told begins at its top. */
+export function reopen(workspace: Workspace, state: State): State {
+	const {entryOf} = workspace.catalogue;
 	const {popup} = state;
 	const there: State = {
-		...onlyPanesOf(world, state),
+		...onlyPanesOf(workspace, state),
 		marked: new Set([...state.marked].filter(id => entryOf.has(id))),
 		scroll: 0,
 		popup:
 			popup === undefined || popup.kind === 'help' || popup.kind === 'note'
 				? popup
-				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(world, state, popup) - 1))},
+				: {...popup, index: Math.max(0, Math.min(popup.index, popupCount(workspace, state, popup) - 1))},
 	};
-	return world.panes.reduce((kept, pane) => pane.reopen?.(world.catalogue, kept) ?? kept, there);
+	return workspace.panes.reduce((kept, pane) => pane.reopen?.(workspace.catalogue, kept) ?? kept, there);
 }

@@ -3,7 +3,7 @@ import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Passage} from '../dossier/types.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 export type ReviewChoice = {
 	/** As it is shown. */
@@ -27,26 +27,26 @@ export function asTyped(typed: string, text = typed): ReviewChoice {
 }
 
 /** Words of a passage; of one that nobody has summarised yet those that are printed there, if the article is at hand. */
-function wordsOf(world: World, passage: Passage): string {
+function wordsOf(workspace: Workspace, passage: Passage): string {
 	const isOpen = passage.kind === 'reported' && passage.summary === notSummarised;
-	return isOpen ? printedWords(world, passage) : passageText(passage);
+	return isOpen ? printedWords(workspace, passage) : passageText(passage);
 }
 
 /** As the article prints them, where it is at hand: of what is only reported a dossier has no words. */
-export function printedWords({articles}: World, passage: Passage): string {
+export function printedWords({articles}: Workspace, passage: Passage): string {
 	const article = articles?.texts.get(passage.source);
 	if (passage.kind !== 'reported' || article === undefined) return passageText(passage);
 	return passage.segments.map(({start, end}) => article.slice(start, end)).join(segmentGap);
 }
 
 /** Another statement, as it is told beside the one at hand: when, who, and the words. */
-export function wordOther(world: World, {statement, sources, speakerName, first}: Entry): string {
-	const {catalogue} = world;
+export function wordOther(workspace: Workspace, {statement, sources, speakerName, first}: Entry): string {
+	const {catalogue} = workspace;
 	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
 	const {edtf} = statement.said;
 	const day =
 		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;
-	const words = wordsOf(world, first).slice(0, 300);
+	const words = wordsOf(workspace, first).slice(0, 300);
 	const shown = first.kind === 'reported' ? words : `“${words}”`;
 	return `${day}, ${speakerName === '' ? 'nobody named' : speakerName}: ${shown}`;
 }

@@ -8,32 +8,32 @@ import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
 import {speakerChoices} from './speaker-choices.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 export function reviewChoices(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	{verb, input, statement}: ReviewPopup,
 ): readonly ReviewChoice[] {
 	const typed = input.text.trim();
-	const entry = world.catalogue.entryOf.get(statement ?? '');
+	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	switch (verb) {
 		case 'speaker':
-			return speakerChoices(world, typed);
+			return speakerChoices(workspace, typed);
 		case 'issue':
-			return issueChoices(world, entry, typed);
+			return issueChoices(workspace, entry, typed);
 		case 'date':
-			return dateChoices(world, entry, typed);
+			return dateChoices(workspace, entry, typed);
 		case 'occasion':
-			return eventChoices(world, typed);
+			return eventChoices(workspace, typed);
 		case 'join':
-			return joinChoices(world, state, entry, typed);
+			return joinChoices(workspace, state, entry, typed);
 		case 'split':
-			return splitChoices(world, entry, typed);
+			return splitChoices(workspace, entry, typed);
 		case 'position':
-			return positionChoices(world, entry, typed, state.marked);
+			return positionChoices(workspace, entry, typed, state.marked);
 		case 'accept-all':
-			return confidenceChoices(world, typed);
+			return confidenceChoices(workspace, typed);
 		case 'note':
 			return [asTyped(typed, typed === '' ? 'no note' : typed)];
 		case 'gloss':
@@ -57,9 +57,13 @@ function matching<T>(
 	return found.toSorted((a, b) => Number(b.begins) - Number(a.begins)).map(({item}) => item);
 }
 
-function issueChoices(world: World, entry: Entry | undefined, typed: string): readonly ReviewChoice[] {
+function issueChoices(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
 	const has = new Set(entry?.statement.issues);
-	const found = matching(world.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
+	const found = matching(workspace.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
 	const isKnown = found.some(({id, name}) =>
 		[id, name].some(each => normalise(each, true) === normalise(typed, true)),
 	);
@@ -74,8 +78,8 @@ function issueChoices(world: World, entry: Entry | undefined, typed: string): re
 }
 
 /** What is typed first: a date is not looked for in a list. */
-function dateChoices(world: World, entry: Entry | undefined, typed: string): readonly ReviewChoice[] {
-	const {catalogue} = world;
+function dateChoices(workspace: Workspace, entry: Entry | undefined, typed: string): readonly ReviewChoice[] {
+	const {catalogue} = workspace;
 	const published = [
 		...new Set(entry?.statement.passages.map(({source}) => catalogue.sources.get(source)?.issued)),
 	];
@@ -92,7 +96,7 @@ function dateChoices(world: World, entry: Entry | undefined, typed: string): rea
 	return typed === '' ? [...found, asTyped('', 'no date of its own')] : [asTyped(typed), ...found];
 }
 
-function eventChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {
+function eventChoices({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
 	const found = matching(
 		catalogue.chronology,
 		({name, place, round}) => [name, place, round === undefined ? undefined : `round ${round}`],
@@ -108,11 +112,15 @@ function eventChoices({catalogue}: World, typed: string): readonly ReviewChoice[
 	];
 }
 
-function splitChoices(world: World, entry: Entry | undefined, typed: string): readonly ReviewChoice[] {
+function splitChoices(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
 	const passages = entry?.statement.passages ?? [];
 	const own = typed === '' ? [] : [asTyped(typed, `before: ${typed}`)];
 	const cuts = passages.flatMap((each, passage): readonly ReviewChoice[] => {
-		const source = world.catalogue.sources.get(each.source)?.['title-short'] ?? each.source;
+		const source = workspace.catalogue.sources.get(each.source)?.['title-short'] ?? each.source;
 		const whole =
 			passages.length > 1
 				? [{text: `all that ${source} prints`, line: '', whole: '', cut: {passage, segment: 0}}]
@@ -131,7 +139,7 @@ function splitChoices(world: World, entry: Entry | undefined, typed: string): re
 	return [...own, ...matching(cuts, ({text}) => [text], typed)];
 }
 
-function confidenceChoices({review}: World, typed: string): readonly ReviewChoice[] {
+function confidenceChoices({review}: Workspace, typed: string): readonly ReviewChoice[] {
 	const {confidences, left, others} = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const told = (least: number, line: string): ReviewChoice => {
 		const accepted = confidences.filter(each => each >= least).length;

@@ -3,7 +3,7 @@ import {width} from '../text/cells.ts';
 import type {Binding} from './binding.ts';
 import {displayKey} from './key-names.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** A key by its name in the table, and what it does in a word; an empty one where there is no room for that. */
 export type ReviewKey = {readonly key: string; readonly word: string};
@@ -18,7 +18,7 @@ function mostLines(rows: number): number {
 
 /** As many lines as the keys need; on a small screen they say less, and what has no room even so is in the help. */
 export function reviewKeyLines(
-	{bindings}: Pick<World, 'bindings'>,
+	{bindings}: Pick<Workspace, 'bindings'>,
 	{columns, rows}: State['size'],
 ): readonly (readonly ReviewKey[])[] {
 	const most = mostLines(rows);

@@ -16,7 +16,7 @@ import {
 	shownPassage,
 } from './selectors.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** What is decided, by the ids of the dossier that is shown. */
 export type Asked = {
@@ -37,10 +37,10 @@ export type Asked = {
 };
 
 /** What a decision is about, in the state in which it was asked for. */
-export function askedFor(world: World, state: State, verb: KeyVerb | LineVerb): Asked {
+export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): Asked {
 	const {popup} = state;
 	const isLine = popup?.kind === 'review';
-	const entry = isLine ? entryOf(world, popup) : selectEntry(world, state);
+	const entry = isLine ? entryOf(workspace, popup) : selectEntry(workspace, state);
 	const plain = {
 		verb,
 		text: '',
@@ -49,24 +49,24 @@ export function askedFor(world: World, state: State, verb: KeyVerb | LineVerb): 
 		passage: entry === undefined ? 0 : selectPassage(state, entry),
 	};
 	if (!isLine) return plain;
-	const chosen = reviewChoices(world, state, popup)[popup.index];
+	const chosen = reviewChoices(workspace, state, popup)[popup.index];
 	const text = chosen?.line ?? popup.input.text;
-	if (verb === 'position') return {...plain, ...positionAsked(world, state, entry, text)};
+	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	return {...plain, text, others: chosen?.statements ?? [], cut: chosen?.cut};
 }
 
-function entryOf({catalogue}: World, {statement}: ReviewPopup): Entry | undefined {
+function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | undefined {
 	return catalogue.entryOf.get(statement ?? '');
 }
 
 function positionAsked(
-	world: World,
+	workspace: Workspace,
 	{marked}: State,
 	entry: Entry | undefined,
 	line: string,
 ): Pick<Asked, 'text' | 'others' | 'known' | 'marked' | 'fault'> {
-	const {issue, text} = readPositionLine(world, entry, line);
-	const {statements, known, unknown} = takenBy(world, entry, line, marked);
+	const {issue, text} = readPositionLine(workspace, entry, line);
+	const {statements, known, unknown} = takenBy(workspace, entry, line, marked);
 	const isOneOfSeveral = issue !== undefined && (entry?.statement.issues.length ?? 0) > 1;
 	return {
 		text: isOneOfSeveral ? `${issue}, ${text}` : text,
@@ -81,12 +81,12 @@ function positionAsked(
 }
 
 /** Opens the line of a decision. */
-export function openLine(world: World, state: State, verb: LineVerb): State {
+export function openLine(workspace: Workspace, state: State, verb: LineVerb): State {
 	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
-	const entry = selectEntry(world, state);
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
 		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
-	const opened = withLine(state, verb, entry.statement.id, beginningOf(world, state, verb, entry));
+	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
 }
@@ -117,25 +117,25 @@ function lackOf({parties, statement}: Entry): string | undefined {
 }
 
 /** What is there already, to be changed. */
-function beginningOf(world: World, state: State, verb: LineVerb, entry: Entry): Beginning {
+function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: Entry): Beginning {
 	switch (verb) {
 		case 'note':
 			return {text: entry.statement.note ?? ''};
 		case 'position':
-			return beginningOfPosition(world, entry, state.marked);
+			return beginningOfPosition(workspace, entry, state.marked);
 		case 'gloss':
-			return summaryOf(world, state, entry);
+			return summaryOf(workspace, state, entry);
 		default:
 			return {text: ''};
 	}
 }
 
 /** What nobody has summarised yet begins with the words of the article. */
-function summaryOf(world: World, state: State, entry: Entry): Beginning {
+function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
 	const passage = shownPassage(state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
 	if (text !== notSummarised) return {text};
-	const place = articlePlace(world, passage);
+	const place = articlePlace(workspace, passage);
 	const stretches = place === undefined || place.found === 'not' ? [] : place.stretches;
 	const printed = stretches.map(({start, end}) => place?.article.slice(start, end).replace(/\s+/g, ' '));
 	return {text: printed.join(' … '), isOffered: true};
@@ -145,14 +145,14 @@ function summaryOf(world: World, state: State, entry: Entry): Beginning {
  * What is done with goes on to the next, and from the last to the first that is left; those that were skipped come when
  * nothing else is left. Of what is only changed it is kept what comes after it, since it may stand elsewhere then.
  */
-export function goOn(world: World, state: State, verb: KeyVerb | LineVerb): State {
-	const place = selectPlace(world, state);
+export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): State {
+	const place = selectPlace(workspace, state);
 	if (verb === 'undo') return {...state, follow: undefined};
 	if (verb === 'accept-all' || place === undefined || place < 0 || state.subject !== quotesPane) return state;
-	const answer = selectAnswer(world, state);
+	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;
 	if (own === undefined) return state;
-	const next = nextAfter(world, state, answer, place, own);
+	const next = nextAfter(workspace, state, answer, place, own);
 	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip')
 		return {...state, statement: own, follow: next === undefined ? undefined : {of: own, next}};
 	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id ?? own;
@@ -161,18 +161,18 @@ export function goOn(world: World, state: State, verb: KeyVerb | LineVerb): Stat
 
 /** What was not done is gone back to; where many were accepted, what is selected is one that is left. */
 export function decided(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	{verb, isDone, statement}: Extract<Action, {type: 'decided'}>,
 ): State {
 	const isLeaving = verb === 'accept' || verb === 'reject' || verb === 'skip';
 	if (!isDone) return isLeaving && statement !== undefined ? {...state, statement} : state;
-	const place = selectPlace(world, state);
+	const place = selectPlace(workspace, state);
 	if (verb !== 'accept-all' || place === undefined || place < 0) return state;
-	const answer = selectAnswer(world, state);
+	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;
-	if (own === undefined || world.review?.isLeft(own) !== false) return state;
-	return {...state, statement: nextAfter(world, state, answer, place, own) ?? own};
+	if (own === undefined || workspace.review?.isLeft(own) !== false) return state;
+	return {...state, statement: nextAfter(workspace, state, answer, place, own) ?? own};
 }
 
 /** The state where statements may be called otherwise now; with another one selected, if one is given. */
@@ -194,13 +194,13 @@ export function renamed(
 
 /** The next that is left: what came after it before it was changed, what stands below it or from the top, what was skipped. */
 function nextAfter(
-	world: World,
+	workspace: Workspace,
 	{follow}: State,
 	answer: Answer,
 	place: number,
 	own: string,
 ): string | undefined {
-	const {review} = world;
+	const {review} = workspace;
 	const isLeft = (id: string) => id !== own && review?.isLeft(id) !== false;
 	const isFresh = (id: string) => isLeft(id) && review?.isSkipped(id) !== true;
 	if (follow?.of === own && isFresh(follow.next) && (answer.placeOf(follow.next) ?? -1) >= 0)

@@ -11,7 +11,7 @@ import {kindsAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
-import type {Printed, World} from './world.ts';
+import type {Printed, Workspace} from './workspace.ts';
 
 const noMarks: ReadonlySet<string> = new Set();
 
@@ -43,8 +43,8 @@ export function questionForExport(state: State): Question {
 }
 
 /** The rows shown, as far as they are known. */
-export function selectAnswer(world: World, state: State): Answer {
-	return world.ask('rows', questionOf(state));
+export function selectAnswer(workspace: Workspace, state: State): Answer {
+	return workspace.ask('rows', questionOf(state));
 }
 
 /**
@@ -53,10 +53,10 @@ export function selectAnswer(world: World, state: State): Answer {
  *
  * @returns -1 where there are no rows; undefined where it is not known yet.
  */
-export function selectPlace(world: World, state: State): number | undefined {
-	const answer = selectAnswer(world, state);
+export function selectPlace(workspace: Workspace, state: State): number | undefined {
+	const answer = selectAnswer(workspace, state);
 	const {statement, follow} = state;
-	return world.remember('place', [answer, answer.generation, statement, follow], () => {
+	return workspace.remember('place', [answer, answer.generation, statement, follow], () => {
 		const place = follow !== undefined && follow.of === statement ? answer.placeOf(statement) : undefined;
 		// What a decision has filtered away is followed by what came after it.
 		const next = place === -1 && follow !== undefined ? answer.placeOf(follow.next) : -1;
@@ -71,15 +71,15 @@ export function placeIn(answer: Answer, statement: string | undefined): number |
 }
 
 /** The selected entry; undefined where there is none, or where it is not known yet. */
-export function selectEntry(world: World, state: State): Entry | undefined {
-	const place = selectPlace(world, state);
+export function selectEntry(workspace: Workspace, state: State): Entry | undefined {
+	const place = selectPlace(workspace, state);
 	if (place === undefined || place < 0) return undefined;
-	return selectAnswer(world, state).page(place, 1)[0]?.entry;
+	return selectAnswer(workspace, state).page(place, 1)[0]?.entry;
 }
 
 /** Whether it is known which entry is selected, be it none. */
-export function isSelectionKnown(world: World, state: State): boolean {
-	return selectPlace(world, state) === -1 || selectEntry(world, state) !== undefined;
+export function isSelectionKnown(workspace: Workspace, state: State): boolean {
+	return selectPlace(workspace, state) === -1 || selectEntry(workspace, state) !== undefined;
 }
 
 /** The passage that stands for a statement: the dossier's choice, but one of a kind that is asked for. */
@@ -112,46 +112,46 @@ export function shownPassage(state: State, entry: Entry): Passage {
 
 /** Where a passage stands in the reader's own copy of its article; undefined where there is none. */
 export function articlePlace(
-	world: World,
+	workspace: Workspace,
 	passage: Passage,
 ): (PassagePlace & {readonly article: string}) | undefined {
-	const article = world.articles?.texts.get(passage.source);
-	if (article === undefined || world.articles === undefined) return undefined;
-	const {digest} = world.articles;
-	return world.remember('article place', [passage, article], () => ({
+	const article = workspace.articles?.texts.get(passage.source);
+	if (article === undefined || workspace.articles === undefined) return undefined;
+	const {digest} = workspace.articles;
+	return workspace.remember('article place', [passage, article], () => ({
 		...placeOfPassage(passage, article, digest),
 		article,
 	}));
 }
 
 /** What the page is shown for: what is selected, where that is printed. */
-export function selectPrinted(world: World, state: State): Printed | undefined {
-	return subjectOf(world, state).printed?.(world, state);
+export function selectPrinted(workspace: Workspace, state: State): Printed | undefined {
+	return subjectOf(workspace, state).printed?.(workspace, state);
 }
 
 /** Which page is shown, in words; empty where none is. */
-export function pageShown(world: World, state: State): string {
-	return selectPrinted(world, state)?.of ?? '';
+export function pageShown(workspace: Workspace, state: State): string {
+	return selectPrinted(workspace, state)?.of ?? '';
 }
 
 /** How far the page shown has been scrolled; another one begins where it begins. */
-export function selectPageScroll(world: World, {pageScroll, ...state}: State): number {
-	return pageScroll.of === pageShown(world, {...state, pageScroll}) ? pageScroll.by : 0;
+export function selectPageScroll(workspace: Workspace, {pageScroll, ...state}: State): number {
+	return pageScroll.of === pageShown(workspace, {...state, pageScroll}) ? pageScroll.by : 0;
 }
 
 /** The schedule's rows: all events, oldest first. */
-export function selectEvents({catalogue}: World): readonly DossierEvent[] {
+export function selectEvents({catalogue}: Workspace): readonly DossierEvent[] {
 	return catalogue.chronology;
 }
 
-export function selectEvent(world: World, state: State): DossierEvent | undefined {
-	const {rounds, events} = world.catalogue;
-	return events.get(state.event ?? '') ?? rounds[0] ?? selectEvents(world)[0];
+export function selectEvent(workspace: Workspace, state: State): DossierEvent | undefined {
+	const {rounds, events} = workspace.catalogue;
+	return events.get(state.event ?? '') ?? rounds[0] ?? selectEvents(workspace)[0];
 }
 
 /** The two parties that stand side by side. */
 export function selectFacing(
-	{catalogue}: World,
+	{catalogue}: Workspace,
 	{cell, rival}: State,
 ): {readonly party: string | null; readonly rival: string | undefined} {
 	const ids = catalogue.dossier.parties.map(({id}) => id);
@@ -161,9 +161,9 @@ export function selectFacing(
 }
 
 /** The positions that a cell, a row head or a column head of the matrix stands for. */
-export function selectPositions(world: World, state: State): readonly Position[] {
+export function selectPositions(workspace: Workspace, state: State): readonly Position[] {
 	const {party, issue} = state.cell;
-	return selectStanding(world, state).filter(
+	return selectStanding(workspace, state).filter(
 		position => (party === null || position.party === party) && (issue === null || position.issue === issue),
 	);
 }

@@ -1,15 +1,15 @@
 /** Who may be chosen as the speaker below the line that names one. */
 import {normalise} from '../text/normal-text.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
-type Party = World['catalogue']['dossier']['parties'][number];
+type Party = Workspace['catalogue']['dossier']['parties'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
  * before parties. Behind a comma it is the party of a new one.
  */
-export function speakerChoices({catalogue}: World, typed: string): readonly ReviewChoice[] {
+export function speakerChoices({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
 	const {people, parties} = catalogue.dossier;
 	const several = typed.lastIndexOf(';') + 1;
 	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];

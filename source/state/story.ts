@@ -18,13 +18,13 @@ import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import {editInput} from './update-filter.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** What is told: a round, or the end that comes after the last. */
 export type Telling = {readonly type: 'round'; readonly round: DossierEvent} | {readonly type: 'end'};
 
 /** @returns undefined where no story is being told. */
-export function selectTelling({catalogue}: World, {applied}: State): Telling | undefined {
+export function selectTelling({catalogue}: Workspace, {applied}: State): Telling | undefined {
 	if (asOf(applied.root) === undefined) return undefined;
 	const round = catalogue.rounds.find(one => hasTerm(applied, 'round', String(one.round)));
 	if (round !== undefined) return {type: 'round', round};
@@ -33,8 +33,8 @@ export function selectTelling({catalogue}: World, {applied}: State): Telling | u
 }
 
 /** What the detail tells of the story; undefined where it tells what is selected. */
-export function selectToldInFront(world: World, state: State): Telling | undefined {
-	return state.isStoryInFront ? selectTelling(world, state) : undefined;
+export function selectToldInFront(workspace: Workspace, state: State): Telling | undefined {
+	return state.isStoryInFront ? selectTelling(workspace, state) : undefined;
 }
 
 export function isSameTelling(one: Telling | undefined, other: Telling | undefined): boolean {
@@ -44,10 +44,10 @@ export function isSameTelling(one: Telling | undefined, other: Telling | undefin
 }
 
 /** The chapter of the round that is told. */
-export function selectChapter(world: World, state: State): Chapter | undefined {
-	const telling = selectTelling(world, state);
+export function selectChapter(workspace: Workspace, state: State): Chapter | undefined {
+	const telling = selectTelling(workspace, state);
 	if (telling?.type !== 'round') return undefined;
-	return world.remember('chapter', [telling.round], () => chapterOf(world.catalogue, telling.round));
+	return workspace.remember('chapter', [telling.round], () => chapterOf(workspace.catalogue, telling.round));
 }
 
 /** The day as of which positions are shown, as calendar.ts numbers days; infinite where all are. */
@@ -56,24 +56,24 @@ export function selectDay({applied}: State): number {
 }
 
 /** The positions that were held, or perhaps held, as of the day that is asked for. */
-export function selectStanding(world: World, state: State): readonly Position[] {
+export function selectStanding(workspace: Workspace, state: State): readonly Position[] {
 	const day = selectDay(state);
-	const {positions} = world.catalogue.dossier;
+	const {positions} = workspace.catalogue.dossier;
 	if (day === Number.POSITIVE_INFINITY) return positions;
-	return world.remember('standing', [day], () =>
+	return workspace.remember('standing', [day], () =>
 		positions.filter(position => standingOn(position, day) !== 'not yet'),
 	);
 }
 
 /** What of a party on an issue had not come up by that day; null stands for all of either. */
 export function selectComing(
-	world: World,
+	workspace: Workspace,
 	state: State,
 	party: string | null,
 	issue: string | null,
 ): readonly Position[] {
 	const day = selectDay(state);
-	return world.catalogue.dossier.positions.filter(
+	return workspace.catalogue.dossier.positions.filter(
 		one =>
 			(party === null || one.party === party) &&
 			(issue === null || one.issue === issue) &&
@@ -82,20 +82,20 @@ export function selectComing(
 }
 
 /** What bears a position out, as far as it was known on the day that is asked for. */
-export function selectEvidence(world: World, state: State, position: Position): Evidence {
+export function selectEvidence(workspace: Workspace, state: State, position: Position): Evidence {
 	const day = selectDay(state);
-	const found = world.remember('evidence', [day], () => new Map<Position, Evidence>());
-	const evidence = found.get(position) ?? evidenceOn(world.catalogue, position, day);
+	const found = workspace.remember('evidence', [day], () => new Map<Position, Evidence>());
+	const evidence = found.get(position) ?? evidenceOn(workspace.catalogue, position, day);
 	found.set(position, evidence);
 	return evidence;
 }
 
 /** Goes on in the story, or back, wherever one is: the filter says which round is told and as of when. */
-export function stepRound(world: World, state: State, by: 1 | -1): State {
-	const {rounds} = world.catalogue;
+export function stepRound(workspace: Workspace, state: State, by: 1 | -1): State {
+	const {rounds} = workspace.catalogue;
 	if (rounds.length === 0) return say(state, 'This dossier has no rounds.');
 	const asked = rounds.findIndex(({round}) => hasTerm(state.query, 'round', String(round)));
-	const now = selectTelling(world, state)?.type === 'end' ? rounds.length : asked;
+	const now = selectTelling(workspace, state)?.type === 'end' ? rounds.length : asked;
 	const place = now === -1 ? (by === 1 ? 0 : rounds.length - 1) : now + by;
 	if (place > rounds.length) return say(state, `That was the end; ${sayBack(state)}`);
 	if (place < 0) return say(state, `That was the first round; ${sayBack(state)}`);
@@ -145,12 +145,12 @@ function say(state: State, text: string): State {
 }
 
 /** Why a key does nothing on a slide: what it would change is not seen there. */
-export function sayHidden(world: World, {type}: Action): string | undefined {
+export function sayHidden(workspace: Workspace, {type}: Action): string | undefined {
 	switch (type) {
 		case 'passage':
 		case 'mark':
 		case 'write-note':
-			return `A slide has no quote selected; ${paneNumber(world, quotesPane)} goes to the quotes.`;
+			return `A slide has no quote selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`;
 		case 'other-view':
 		case 'toggle-detail':
 		case 'order':

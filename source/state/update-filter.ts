@@ -13,7 +13,7 @@ import type {Action} from './actions.ts';
 import {editLine} from './line-edit.ts';
 import type {EditedLine} from './parts.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** The filter line changed: rows follow it, except while it cannot be understood, when the last good ones stay. */
 export function editInput(state: State, wanted: EditedLine): State {
@@ -43,17 +43,17 @@ export function takeBackTerm(state: State): State {
  * What can stand where the cursor is, or was before the first Tab, with how many of the rows shown would stay;
  * undefined where that is not known yet.
  */
-export function completions(world: World, state: State): Completion | undefined {
+export function completions(workspace: Workspace, state: State): Completion | undefined {
 	const {text, cursor} = state.completion?.base ?? state.filter;
-	const query = world.remember('typed', [text], () =>
+	const query = workspace.remember('typed', [text], () =>
 		text === state.query.text ? state.query : parseQuery(text, state.query.fields),
 	);
-	const wanted = world.remember('wanted', [query, cursor], () => wantedAt(query, cursor));
+	const wanted = workspace.remember('wanted', [query, cursor], () => wantedAt(query, cursor));
 	const {from, to} = wanted;
 	if (wanted.type === 'nothing') return {from, to, candidates: []};
 	const {isReportedShown, marked} = state;
-	const answer = world.ask('beside', {query: wanted.beside, order: 'date', isReportedShown, marked});
-	return world.remember('completions', [wanted, answer, answer.generation, state.generation], () => {
+	const answer = workspace.ask('beside', {query: wanted.beside, order: 'date', isReportedShown, marked});
+	return workspace.remember('completions', [wanted, answer, answer.generation, state.generation], () => {
 		if (wanted.type === 'keys') {
 			const {keys, others} = wanted;
 			const candidates = offerKeys(
@@ -64,7 +64,7 @@ export function completions(world: World, state: State): Completion | undefined 
 			return candidates && {from, to, candidates};
 		}
 		const values = answer.counts(wanted.key, wanted.typed, wanted.others);
-		const countOf = values && showing(world, state, wanted);
+		const countOf = values && showing(workspace, state, wanted);
 		return values && countOf && {from, to, candidates: offerValues(values, countOf)};
 	});
 }
@@ -72,13 +72,17 @@ export function completions(world: World, state: State): Completion | undefined 
 type WantedValues = Extract<Wanted, {type: 'values'}>;
 
 /** How many rows each value shows when it is taken; undefined where that is not known yet. */
-function showing(world: World, state: State, wanted: WantedValues): ((value: Counted) => number) | undefined {
+function showing(
+	workspace: Workspace,
+	state: State,
+	wanted: WantedValues,
+): ((value: Counted) => number) | undefined {
 	const {holding, otherwise, key, typed, others} = wanted;
 	if (otherwise === undefined) return ({count}) => count;
 	const {isReportedShown, marked} = state;
 	const question = {order: 'date', isReportedShown, marked} as const;
-	const without = world.ask('otherwise', {...question, query: otherwise});
-	const within = holding === undefined ? undefined : world.ask('holding', {...question, query: holding});
+	const without = workspace.ask('otherwise', {...question, query: otherwise});
+	const within = holding === undefined ? undefined : workspace.ask('holding', {...question, query: holding});
 	const lost = without.counts(key, typed, others);
 	const won = within === undefined ? [] : within.counts(key, typed, others);
 	if (!without.isDone || lost === undefined || won === undefined) return undefined;
@@ -90,10 +94,10 @@ function showing(world: World, state: State, wanted: WantedValues): ((value: Cou
 
 type Typing = Extract<Action, {type: 'edit' | 'complete'}>;
 
-export function completeInput(world: World, state: State, action: Typing): State {
+export function completeInput(workspace: Workspace, state: State, action: Typing): State {
 	if (action.type === 'edit') return editInput(state, editLine(state.filter, action.edit));
 	const base = state.completion?.base ?? state.filter;
-	const {from, to, candidates} = completions(world, state) ?? {from: 0, to: 0, candidates: []};
+	const {from, to, candidates} = completions(workspace, state) ?? {from: 0, to: 0, candidates: []};
 	if (candidates.length === 0) return {...state, message: {tone: 'plain', text: 'Nothing to complete here.'}};
 	const last = state.completion?.index ?? (action.by === 1 ? -1 : candidates.length);
 	const index = (last + action.by + candidates.length) % candidates.length;

@@ -6,12 +6,15 @@ import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
 import type {State} from './state.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
-export function stepPassage(world: World, state: State, by: 1 | -1): State {
-	const entry = selectEntry(world, state);
+export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): State {
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(state, `Passages are those of a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+		return say(
+			state,
+			`Passages are those of a quote; ${paneNumber(workspace, quotesPane)} goes to the quotes.`,
+		);
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
 	// Another page would be seen to change; the wordings are all there already.
@@ -20,22 +23,22 @@ export function stepPassage(world: World, state: State, by: 1 | -1): State {
 	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
 }
 
-export function mark(world: World, state: State): State {
-	const entry = selectEntry(world, state);
+export function mark(workspace: Workspace, state: State): State {
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(state, `Only quotes are marked; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+		return say(state, `Only quotes are marked; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
 	const marked = new Set(state.marked);
 	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
-	const next = state.focus === quotesPane ? move(world, state, 'down') : state;
+	const next = state.focus === quotesPane ? move(workspace, state, 'down') : state;
 	return {...next, marked};
 }
 
 /** Begins a note on the selected quote, or goes on with it. */
-export function openNote(world: World, state: State): State {
-	const entry = selectEntry(world, state);
+export function openNote(workspace: Workspace, state: State): State {
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(state, `A note goes with a quote; ${paneNumber(world, quotesPane)} goes to the quotes.`);
+		return say(state, `A note goes with a quote; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
 	const {id} = entry.statement;
 	const text = state.notes.get(id) ?? '';
 	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};
@@ -50,18 +53,18 @@ export function keepNote(state: State, {statement, text}: Extract<Action, {type:
 }
 
 /** To the next row of the list, or the one before, wherever one reads: each is a match of the filter. */
-export function stepMatch(world: World, state: State, by: 1 | -1): State {
+export function stepMatch(workspace: Workspace, state: State, by: 1 | -1): State {
 	if (state.applied.root.parts.length === 0) return say(state, 'Nothing is searched for; / searches.');
-	const {total} = selectAnswer(world, state);
-	const place = selectPlace(world, state);
+	const {total} = selectAnswer(workspace, state);
+	const place = selectPlace(workspace, state);
 	if (place === undefined) return state;
 	if (total === 0) return say(state, 'Nothing matches.');
 	const {focus, subject} = state;
 	// Of a pane that shows something else one goes to the quotes.
-	const reading = subject === quotesPane ? state : focusPane(world, state, quotesPane);
+	const reading = subject === quotesPane ? state : focusPane(workspace, state, quotesPane);
 	if (place + by < 0 || place + by >= total)
 		return say(reading, `That was the ${by === 1 ? 'last' : 'first'} match.`);
-	const moved = move(world, {...reading, focus: quotesPane, isSlide: false}, by === 1 ? 'down' : 'up');
+	const moved = move(workspace, {...reading, focus: quotesPane, isSlide: false}, by === 1 ? 'down' : 'up');
 	return {...moved, focus: subject === quotesPane ? focus : quotesPane};
 }
 

@@ -14,68 +14,74 @@ import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {keepNote, mark, openNote, stepMatch, stepPassage} from './update-quote.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** The state after an action; the message of the last one is gone. */
-export function update(world: World, state: State, action: Action): State {
+export function update(workspace: Workspace, state: State, action: Action): State {
 	const isNews = action.type === 'answered';
-	if (action.type === 'resize') return resized(world, state, action);
+	if (action.type === 'resize') return resized(workspace, state, action);
 	const known = state.readAt === undefined || isNews ? state : {...state, readAt: undefined};
-	return updated(world, known, action);
+	return updated(workspace, known, action);
 }
 
 /** What fits on a larger screen is not scrolled there, but it is again where it does not fit. */
-function resized(world: World, state: State, {columns, rows}: Extract<Action, {type: 'resize'}>): State {
+function resized(
+	workspace: Workspace,
+	state: State,
+	{columns, rows}: Extract<Action, {type: 'resize'}>,
+): State {
 	const {scroll, pageScroll, popup, message} = state;
 	const readAt = state.readAt ?? {scroll, pageScroll, popup};
 	const after = {...state, ...readAt, readAt, size: {columns, rows}};
 	const pane = message?.untilSeen;
 	if (pane === undefined) return after;
 	const silent = {...after, message: undefined};
-	return isSeen(world, silent, pane) ? silent : after;
+	return isSeen(workspace, silent, pane) ? silent : after;
 }
 
-function updated(world: World, state: State, action: Action): State {
+function updated(workspace: Workspace, state: State, action: Action): State {
 	const isNews = action.type === 'answered';
 	const calm = state.message === undefined || isNews ? state : {...state, message: undefined};
 	const next =
-		calm.popup === undefined ? updatePanes(world, calm, action) : updatePopup(world, calm, action, update);
-	const told = calm.popup === undefined ? followSelection(world, calm, next, action) : next;
-	const followed = world.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, told);
-	return scrolledToTop(world, state, recordChange(state, followed, action));
+		calm.popup === undefined
+			? updatePanes(workspace, calm, action)
+			: updatePopup(workspace, calm, action, update);
+	const told = calm.popup === undefined ? followSelection(workspace, calm, next, action) : next;
+	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, told);
+	return scrolledToTop(workspace, state, recordChange(state, followed, action));
 }
 
 function say(state: State, text: string): State {
 	return {...state, message: {tone: 'plain', text}};
 }
 
-function updatePanes(world: World, state: State, action: Action): State {
-	const hidden = state.isSlide ? sayHidden(world, action) : undefined;
+function updatePanes(workspace: Workspace, state: State, action: Action): State {
+	const hidden = state.isSlide ? sayHidden(workspace, action) : undefined;
 	if (hidden !== undefined) return say(state, hidden);
 	switch (action.type) {
 		case 'answered':
 			return {...state, generation: state.generation + 1};
 		case 'focus':
-			return focusPane(world, state, action.pane);
+			return focusPane(workspace, state, action.pane);
 		case 'focus-next':
-			return focusPane(world, state, neighbour(world, state, action.by));
+			return focusPane(workspace, state, neighbour(workspace, state, action.by));
 		case 'move':
-			return moved(world, state, action.motion);
+			return moved(workspace, state, action.motion);
 		case 'select':
-			return select(world, state, action);
+			return select(workspace, state, action);
 		case 'step-round':
-			return sayWhereUnseen(world, stepRound(world, pushView(state), action.by));
+			return sayWhereUnseen(workspace, stepRound(workspace, pushView(state), action.by));
 		case 'day':
-			return toggleDay(pushView(state), selectedDay(world, state));
+			return toggleDay(pushView(state), selectedDay(workspace, state));
 		case 'enter':
-			return enter(world, state);
+			return enter(workspace, state);
 		case 'back':
-			return back(world, state);
+			return back(workspace, state);
 		case 'before':
-			return viewBefore(world, state);
+			return viewBefore(workspace, state);
 		case 'filter':
 			return {
-				...beginTyping(focusPane(world, pushView(state), quotesPane)),
+				...beginTyping(focusPane(workspace, pushView(state), quotesPane)),
 				isFiltering: true,
 				typedFrom: ownOf(state),
 				zoom: state.zoom === quotesPane ? quotesPane : undefined,
@@ -84,27 +90,27 @@ function updatePanes(world: World, state: State, action: Action): State {
 			return editInput(pushView(state), {text: action.text, cursor: action.text.length});
 		case 'edit':
 		case 'complete':
-			return completeInput(world, state, action);
+			return completeInput(workspace, state, action);
 		case 'passage':
-			return stepPassage(world, state, action.by);
+			return stepPassage(workspace, state, action.by);
 		case 'other-view':
-			return otherView(world, state);
+			return otherView(workspace, state);
 		case 'zoom':
-			return zoom(world, state);
+			return zoom(workspace, state);
 		case 'toggle-detail':
-			return toggleDetail(world, state);
+			return toggleDetail(workspace, state);
 		case 'mark':
-			return mark(world, state);
+			return mark(workspace, state);
 		case 'write-note':
-			return openNote(world, state);
+			return openNote(workspace, state);
 		case 'note':
 			return keepNote(state, action);
 		case 'review-line':
-			return openLine(world, state, action.verb);
+			return openLine(workspace, state, action.verb);
 		case 'decide':
-			return goOn(world, state, action.verb);
+			return goOn(workspace, state, action.verb);
 		case 'decided':
-			return decided(world, state, action);
+			return decided(workspace, state, action);
 		case 'refused':
 			return {...state, popup: {...action.popup, refused: action.why}};
 		case 'undo':
@@ -112,7 +118,7 @@ function updatePanes(world: World, state: State, action: Action): State {
 		case 'redo':
 			return takeBack(state, 'undone');
 		case 'match':
-			return stepMatch(world, state, action.by);
+			return stepMatch(workspace, state, action.by);
 		case 'order':
 			return {
 				...pushView(state),
@@ -136,16 +142,17 @@ function updatePanes(world: World, state: State, action: Action): State {
 	}
 }
 
-function moved(world: World, state: State, motion: Motion): State {
+function moved(workspace: Workspace, state: State, motion: Motion): State {
 	const isSideways = motion === 'left' || motion === 'right';
-	if (!isSideways || paneNamed(world, movedPane(state)).isWide === true) return move(world, state, motion);
+	if (!isSideways || paneNamed(workspace, movedPane(state)).isWide === true)
+		return move(workspace, state, motion);
 	if (state.isSlide) return say(state, '[ and ] go to the round before and to the next.');
-	const wide = world.panes.find(({isWide}) => isWide);
+	const wide = workspace.panes.find(({isWide}) => isWide);
 	return say(
 		state,
 		wide === undefined
 			? 'There is nothing to the left or to the right.'
-			: `Left and right move in the ${wide.name}; ${paneNumber(world, wide.name)} goes there.`,
+			: `Left and right move in the ${wide.name}; ${paneNumber(workspace, wide.name)} goes there.`,
 	);
 }
 
@@ -163,73 +170,77 @@ function endTyping(state: State): State {
 }
 
 /** The row that was clicked in a list. */
-function select(world: World, state: State, {pane, row, column}: Extract<Action, {type: 'select'}>): State {
-	const focused = focusPane(world, state, pane);
-	const list = paneNamed(world, pane);
-	return list.role === 'list' ? (list.select?.(world, focused, row, column) ?? focused) : focused;
+function select(
+	workspace: Workspace,
+	state: State,
+	{pane, row, column}: Extract<Action, {type: 'select'}>,
+): State {
+	const focused = focusPane(workspace, state, pane);
+	const list = paneNamed(workspace, pane);
+	return list.role === 'list' ? (list.select?.(workspace, focused, row, column) ?? focused) : focused;
 }
 
-function enter(world: World, state: State): State {
+function enter(workspace: Workspace, state: State): State {
 	if (state.isFiltering) return endTyping(state);
 	if (state.isSlide) return {...state, isSlide: false};
-	const pane = paneNamed(world, state.focus);
+	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side')
 		return say(state, 'There is nothing to open in a text; Esc goes back to the list.');
-	if (pane.enter !== undefined) return pane.enter(world, state);
+	if (pane.enter !== undefined) return pane.enter(workspace, state);
 	if (pane.terms === undefined) return say(state, 'There is nothing to open here.');
-	const idle = sayIdle(world, state);
+	const idle = sayIdle(workspace, state);
 	if (idle !== undefined) return say(state, idle);
-	const narrowed = narrow(world, pushView(state));
+	const narrowed = narrow(workspace, pushView(state));
 	// Where no room is left for the quotes beside this, what was asked for would not be seen.
-	return isNarrowed(world, state) || isSeen(world, narrowed, quotesPane)
+	return isNarrowed(workspace, state) || isSeen(workspace, narrowed, quotesPane)
 		? narrowed
-		: focusPane(world, narrowed, quotesPane);
+		: focusPane(workspace, narrowed, quotesPane);
 }
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
-function back(world: World, state: State): State {
+function back(workspace: Workspace, state: State): State {
 	if (state.isFiltering) return endTyping(state);
 	if (state.isSlide) return {...state, isSlide: false, zoom: undefined, isOpened: false};
-	const pane = paneNamed(world, state.focus);
+	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') {
-		const listed = focusPane(world, state, state.subject);
+		const listed = focusPane(workspace, state, state.subject);
 		return pane.leave?.(listed) ?? listed;
 	}
 	if (state.zoom !== undefined) return {...state, zoom: undefined};
-	const within = subjectOf(world, state).back?.(state);
+	const within = subjectOf(workspace, state).back?.(state);
 	if (within !== undefined) return within;
-	if (selectTelling(world, state) !== undefined) return endStory(pushView(state));
+	if (selectTelling(workspace, state) !== undefined) return endStory(pushView(state));
 	// What a review goes through is no layer of it.
-	const left = world.review?.progress().left ?? 0;
+	const left = workspace.review?.progress().left ?? 0;
 	if (left > 0 && state.filter.text.trim() === unreviewed)
 		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
 	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
 	return say(state, 'Nothing left to take back; q quits.');
 }
 
-function otherView(world: World, state: State): State {
-	const {otherView} = subjectOf(world, state);
-	if (otherView !== undefined) return otherView(world, state);
+function otherView(workspace: Workspace, state: State): State {
+	const {otherView} = subjectOf(workspace, state);
+	if (otherView !== undefined) return otherView(workspace, state);
 	return say(state, 'There is no other view of this.');
 }
 
 /** While the rounds are told, what fills the screen is a slide. */
-function zoom(world: World, state: State): State {
+function zoom(workspace: Workspace, state: State): State {
 	if (state.zoom !== undefined) return {...state, zoom: undefined, isOpened: false, isSlide: false};
-	const isSlide = selectTelling(world, state) !== undefined;
+	const isSlide = selectTelling(workspace, state) !== undefined;
 	return {...state, zoom: state.focus, isOpened: false, isSlide, scroll: isSlide ? 0 : state.scroll};
 }
 
 /** The last day of what is selected in the list focused last. */
-function selectedDay(world: World, state: State): number | undefined {
-	const day = subjectOf(world, state).day?.(world, state);
+function selectedDay(workspace: Workspace, state: State): number | undefined {
+	const day = subjectOf(workspace, state).day?.(workspace, state);
 	return day !== undefined && Number.isFinite(day) ? day : undefined;
 }
 
-function toggleDetail(world: World, state: State): State {
+function toggleDetail(workspace: Workspace, state: State): State {
 	const shown = !state.isDetailShown;
 	const next = {...state, isDetailShown: shown};
-	return !shown && state.focus === detailPane ? focusPane(world, next, state.subject) : next;
+	return !shown && state.focus === detailPane ? focusPane(workspace, next, state.subject) : next;
 }
 
 function open(state: State, kind: Exclude<PopupKind, 'note' | 'review'>): State {

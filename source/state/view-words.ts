@@ -18,7 +18,7 @@ import {
 	textWord,
 	type ViewWord,
 } from './view-word.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** What a view says; what it does not say is as without it. */
 export type ViewParts = Said & {readonly filter?: string};
@@ -118,18 +118,22 @@ export function viewKeys(panes: KnownPanes): readonly string[] {
  * What differs from the screen that opens with the same filter, order and focus: those have options of their own, as
  * has whether reported statements are shown.
  */
-export function viewWords(world: World, state: State): readonly string[] {
-	return written(wordsOf(world.panes), world, state);
+export function viewWords(workspace: Workspace, state: State): readonly string[] {
+	return written(wordsOf(workspace.panes), workspace, state);
 }
 
 /** The whole view, for a file. */
-export function wholeView(world: World, state: State): string {
-	return [...written(withOptions, world, state), ...viewWords(world, state)].join(' ');
+export function wholeView(workspace: Workspace, state: State): string {
+	return [...written(withOptions, workspace, state), ...viewWords(workspace, state)].join(' ');
 }
 
-function written(words: readonly Omit<ViewWord, 'read'>[], world: World, state: State): readonly string[] {
+function written(
+	words: readonly Omit<ViewWord, 'read'>[],
+	workspace: Workspace,
+	state: State,
+): readonly string[] {
 	const {applied, focus, size} = state;
-	const plain = initialState(world, {...size, focus, filter: applied.text});
+	const plain = initialState(workspace, {...size, focus, filter: applied.text});
 	return words.flatMap(({key, write}) => {
 		const value = write(state, plain);
 		return value === undefined ? [] : [value === '' ? key : `${key}:${value}`];
@@ -137,9 +141,9 @@ function written(words: readonly Omit<ViewWord, 'read'>[], world: World, state: 
 }
 
 /** The state as the view says; ids that the dossier does not have are left as they are. */
-export function withView(world: World, state: State, parts: ViewParts): State {
+export function withView(workspace: Workspace, state: State, parts: ViewParts): State {
 	const {filter, marked = state.marked, ...said} = parts;
-	const {entryOf} = world.catalogue;
+	const {entryOf} = workspace.catalogue;
 	const query = filter === undefined ? state.query : parseQuery(filter, state.query.fields);
 	const asked: State = {
 		...state,
@@ -148,13 +152,16 @@ export function withView(world: World, state: State, parts: ViewParts): State {
 		applied: query.error === undefined ? query : state.applied,
 		marked: new Set([...marked].filter(id => entryOf.has(id))),
 	};
-	const next = world.panes.reduce((fitted, {fit}) => fit?.(world.catalogue, fitted, state) ?? fitted, asked);
-	return sound(world, next);
+	const next = workspace.panes.reduce(
+		(fitted, {fit}) => fit?.(workspace.catalogue, fitted, state) ?? fitted,
+		asked,
+	);
+	return sound(workspace, next);
 }
 
 /** Words may say together what cannot be together: the focus wins. */
-function sound(world: World, state: State): State {
-	const there = onlyPanesOf(world, state);
+function sound(workspace: Workspace, state: State): State {
+	const there = onlyPanesOf(workspace, state);
 	const {focus, isOpened} = there;
 	const zoom = there.zoom === undefined ? undefined : focus;
 	return {

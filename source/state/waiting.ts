@@ -15,48 +15,48 @@ import {detailPane, quotesPane} from './parts.ts';
 import {isSelectionKnown, questionOf, selectAnswer, selectPlace} from './selectors.ts';
 import type {State, Waiting} from './state.ts';
 import {completions} from './update-filter.ts';
-import type {World} from './world.ts';
+import type {Workspace} from './workspace.ts';
 
 /** Whether all is known that the action needs. */
-export function isReady(world: World, state: State, action: Action): boolean {
+export function isReady(workspace: Workspace, state: State, action: Action): boolean {
 	if (state.popup !== undefined) return true;
 	switch (action.type) {
 		case 'move':
-			return isMoveKnown(world, state, action.motion);
+			return isMoveKnown(workspace, state, action.motion);
 		case 'mark':
 		case 'decide':
 			// It is made, and goes on to the next.
 			return (
 				state.subject !== quotesPane ||
-				(isSelectionKnown(world, state) &&
-					(paneNamed(world, quotesPane).isMoveKnown?.(world, state, 'down') ?? true))
+				(isSelectionKnown(workspace, state) &&
+					(paneNamed(workspace, quotesPane).isMoveKnown?.(workspace, state, 'down') ?? true))
 			);
 		case 'passage':
 		case 'review-line':
 		case 'write-note':
 		case 'day':
 		case 'other-view':
-			return state.subject !== quotesPane || isSelectionKnown(world, state);
+			return state.subject !== quotesPane || isSelectionKnown(workspace, state);
 		case 'match':
-			return selectAnswer(world, state).isDone && isSelectionKnown(world, state);
+			return selectAnswer(workspace, state).isDone && isSelectionKnown(workspace, state);
 		case 'complete':
-			return completions(world, state) !== undefined;
+			return completions(workspace, state) !== undefined;
 		default:
 			return true;
 	}
 }
 
 /** Whether all is known that a screen shows first of all: the rows, what is found in them, what may be typed next. */
-export function isAnswered(world: World, state: State): boolean {
+export function isAnswered(workspace: Workspace, state: State): boolean {
 	if (state.popup !== undefined) return true;
-	const answer = selectAnswer(world, state);
-	const place = selectPlace(world, state);
+	const answer = selectAnswer(workspace, state);
+	const place = selectPlace(workspace, state);
 	if (!answer.isDone || place === undefined) return false;
 	// More quotes than lines are never seen at once.
 	const count = state.size.rows;
 	const shown = answer.page(Math.max(0, place - Math.floor(count / 2)), count);
 	const isFound = shown.every(row => row?.matches !== undefined);
-	return isFound && (!state.isFiltering || completions(world, state) !== undefined);
+	return isFound && (!state.isFiltering || completions(workspace, state) !== undefined);
 }
 
 /** What happens beside all that the person does in the panes. */

@@ -6,23 +6,24 @@ import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {viewHints, viewReviewKeys} from './hints.ts';
-import type {Scene} from './scene.ts';
 import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
+import type {ViewProps} from './view-props.ts';
 
-export function viewHeader({world, glyphs}: Scene, columns: number): Line {
-	const {dossier} = world.catalogue;
-	const faults = faultsOf(world);
+export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Line {
+	const {dossier} = workspace.catalogue;
+	const faults = faultsOf(workspace);
 	const listed = faults === '' ? '' : `${faults} (!)${glyphs.dot}`;
-	const counts = world.review === undefined ? countsOf(world) : reviewCounts(world.review.progress());
+	const counts =
+		workspace.review === undefined ? countsOf(workspace) : reviewCounts(workspace.review.progress());
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut, but in a review what is left and done is always seen.
-	const least = world.review === undefined ? 0 : columns < 48 ? 1 : 2;
+	const least = workspace.review === undefined ? 0 : columns < 48 ? 1 : 2;
 	const room = columns - width(sanitize(dossier.title)) - 16 - width(listed);
 	while (counts.length > least && width(counts.join(glyphs.dot)) > room) counts.pop();
 	return justify(
 		left,
 		line(
-			...(listed === '' ? [] : [span(listed, world.problems.length > 0 ? 'warning' : 'muted')]),
+			...(listed === '' ? [] : [span(listed, workspace.problems.length > 0 ? 'warning' : 'muted')]),
 			span(counts.length > 0 ? `${least > 0 ? ' ' : ''}${counts.join(glyphs.dot)} ` : '', 'muted'),
 		),
 		columns,
@@ -31,13 +32,13 @@ export function viewHeader({world, glyphs}: Scene, columns: number): Line {
 }
 
 /** What ! lists. */
-function faultsOf({problems, remarks}: Scene['world']): string {
+function faultsOf({problems, remarks}: ViewProps['workspace']): string {
 	const wrong = problems.length === 0 ? [] : [count(problems.length, 'problem')];
 	const slips = remarks.length === 0 ? [] : [`${remarks.length} worth a look`];
 	return [...wrong, ...slips].join(', ');
 }
 
-function countsOf({catalogue: {dossier, rounds}}: Scene['world']): string[] {
+function countsOf({catalogue: {dossier, rounds}}: ViewProps['workspace']): string[] {
 	return [
 		count(rounds.length, 'round'),
 		count(dossier.parties.length, 'party', 'parties'),
@@ -58,14 +59,14 @@ function reviewCounts({done, left, flagged, skipped, others}: ReviewProgress): s
 }
 
 /** The foot of the screen: the last message, in as many lines as it needs, else the hints; in review its keys are always there. */
-export function viewFoot(scene: Scene, columns: number): readonly Line[] {
-	const {message, size} = scene.state;
-	const isReview = isReviewShown(scene.world, scene.state);
-	const hints = isReview ? viewReviewKeys(scene, columns) : [viewHints(scene, columns)];
+export function viewFoot(props: ViewProps, columns: number): readonly Line[] {
+	const {message, size} = props.state;
+	const isReview = isReviewShown(props.workspace, props.state);
+	const hints = isReview ? viewReviewKeys(props, columns) : [viewHints(props, columns)];
 	if (message === undefined) return isReview && size.rows >= 16 ? [blank, ...hints] : hints;
 	const tone = ({bad: 'warning', good: 'good', plain: 'plain'} as const)[message.tone];
-	const said = messageLines(scene.state).map(text =>
-		fitLine(line(' ', span(text, tone)), columns, scene.glyphs.ellipsis),
+	const said = messageLines(props.state).map(text =>
+		fitLine(line(' ', span(text, tone)), columns, props.glyphs.ellipsis),
 	);
 	return isReview ? [...said, ...hints] : said;
 }

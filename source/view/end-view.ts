@@ -3,8 +3,8 @@ import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {shortDate} from './names.ts';
 import type {Described} from './pane-content.ts';
-import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** How the end reads what it tells. */
 export const howEndIsRead =
@@ -16,30 +16,30 @@ export const gotNothing = 'nothing that is on record';
 export const endTitle = 'The end: who demanded, got and refused what';
 
 /** In brief first, then whole. */
-export function describeEnd(scene: Scene, columns: number): Described {
-	const whole = endWhole(scene, columns);
+export function describeEnd(props: ViewProps, columns: number): Described {
+	const whole = endWhole(props, columns);
 	return {
 		title: endTitle,
-		lines: [...endInBrief(scene, columns), ...(whole.length === 0 ? [] : [blank, ...whole])],
+		lines: [...endInBrief(props, columns), ...(whole.length === 0 ? [] : [blank, ...whole])],
 	};
 }
 
 /** Each party with all that it held, in sentences; nothing where there are no positions. */
-export function endWhole(scene: Scene, columns: number): readonly Line[] {
-	return endingsOf(scene).flatMap(ending => [...endingLines(scene, ending, columns), blank]);
+export function endWhole(props: ViewProps, columns: number): readonly Line[] {
+	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
 /** Issue by issue who demanded something and how that was met, and what else was rejected. */
-export function endInBrief(scene: Scene, columns: number): readonly Line[] {
-	const all = endingsOf(scene);
+export function endInBrief(props: ViewProps, columns: number): readonly Line[] {
+	const all = endingsOf(props);
 	if (all.length === 0) return [line(span('This dossier states no positions.', 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),
-		...demands.flatMap(demand => metLines(scene, demand, columns)),
+		...demands.flatMap(demand => metLines(props, demand, columns)),
 		blank,
 	]);
-	const rejections = rejectionLines(scene, all, columns);
+	const rejections = rejectionLines(props, all, columns);
 	return [
 		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
 		...(rejections.length === 0 ? [] : [...rejections, blank]),
@@ -47,28 +47,28 @@ export function endInBrief(scene: Scene, columns: number): readonly Line[] {
 	];
 }
 
-function endingsOf({world}: Scene): readonly Ending[] {
-	return world.remember('endings', [world.catalogue], () => endings(world.catalogue));
+function endingsOf({workspace}: ViewProps): readonly Ending[] {
+	return workspace.remember('endings', [workspace.catalogue], () => endings(workspace.catalogue));
 }
 
 /** Cells of what stands before how a demand was met. */
 const issueCells = 18;
 
-function metLines(scene: Scene, {position, granted, refused}: Demand, columns: number): readonly Line[] {
-	const {issues} = scene.world.catalogue;
+function metLines(props: ViewProps, {position, granted, refused}: Demand, columns: number): readonly Line[] {
+	const {issues} = props.workspace.catalogue;
 	const label = `  ${issues.get(position.issue)?.name ?? position.issue}`;
-	const got = granted.map(one => `${partyName(scene, one)} (${one.stance})`).join(', ');
+	const got = granted.map(one => `${partyName(props, one)} (${one.stance})`).join(', ');
 	return [
 		...inBrief(label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
 		...(refused.length === 0
 			? []
-			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(scene, refused))], columns)),
+			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(props, refused))], columns)),
 	];
 }
 
 /** What was rejected that answers no demand. */
-function rejectionLines(scene: Scene, all: readonly Ending[], columns: number): readonly Line[] {
-	const {issues} = scene.world.catalogue;
+function rejectionLines(props: ViewProps, all: readonly Ending[], columns: number): readonly Line[] {
+	const {issues} = props.workspace.catalogue;
 	const answers = new Set(all.flatMap(({demands}) => demands.flatMap(({refused}) => refused)));
 	const rows = all.flatMap(({party, others}) => {
 		const rejected = others.filter(one => one.stance === 'rejects' && !answers.has(one));
@@ -86,29 +86,33 @@ function inBrief(label: string, parts: Line, columns: number): readonly Line[] {
 	return wrapLine(line(isShort ? label.padEnd(before) : `${label}: `, ...parts), columns, before);
 }
 
-function sayRefused(scene: Scene, refused: readonly Position[]): string {
-	return refused.map(one => `${partyName(scene, one)} (${shortDate(one.since)})`).join(', ');
+function sayRefused(props: ViewProps, refused: readonly Position[]): string {
+	return refused.map(one => `${partyName(props, one)} (${shortDate(one.since)})`).join(', ');
 }
 
-function partyName({world}: Scene, {party}: Position): string {
-	return world.catalogue.parties.get(party)?.name ?? party;
+function partyName({workspace}: ViewProps, {party}: Position): string {
+	return workspace.catalogue.parties.get(party)?.name ?? party;
 }
 
 /** Cells of the word before a position: that of `supports` and a blank. */
 const labelCells = 9;
 
-function endingLines(scene: Scene, {party, demands, others}: Ending, columns: number): readonly Line[] {
+function endingLines(props: ViewProps, {party, demands, others}: Ending, columns: number): readonly Line[] {
 	return [
 		line(span(party.name, 'accent')),
-		...demands.flatMap(demand => demandLines(scene, demand, columns)),
+		...demands.flatMap(demand => demandLines(props, demand, columns)),
 		...others.flatMap((position, place) =>
 			labelled(position.stance === others[place - 1]?.stance ? '' : position.stance, told(position), columns),
 		),
 	];
 }
 
-function demandLines(scene: Scene, {position, granted, refused}: Demand, columns: number): readonly Line[] {
-	const who = (one: Position) => partyName(scene, one);
+function demandLines(
+	props: ViewProps,
+	{position, granted, refused}: Demand,
+	columns: number,
+): readonly Line[] {
+	const who = (one: Position) => partyName(props, one);
 	const got =
 		granted.length === 0
 			? labelled('  got', [span(gotNothing, 'muted')], columns)
@@ -124,7 +128,7 @@ function demandLines(scene: Scene, {position, granted, refused}: Demand, columns
 		...got,
 		...(refused.length === 0
 			? []
-			: labelled('', [span(`refused by ${sayRefused(scene, refused)}`, 'muted')], columns)),
+			: labelled('', [span(`refused by ${sayRefused(props, refused)}`, 'muted')], columns)),
 	];
 }
 

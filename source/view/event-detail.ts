@@ -5,23 +5,23 @@ import {selectChapter} from '../state/story.ts';
 import {labelled} from './labelled.ts';
 import {longDate, participantNames} from './names.ts';
 import type {Described} from './pane-content.ts';
-import type {Scene} from './scene.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import {tellRound} from './story-view.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** @param event - undefined where there is none. */
-export function describeEvent(scene: Scene, columns: number, event: DossierEvent | undefined): Described {
+export function describeEvent(props: ViewProps, columns: number, event: DossierEvent | undefined): Described {
 	if (event === undefined)
 		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
 	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
-	return {title, lines: eventLines(scene, event, columns)};
+	return {title, lines: eventLines(props, event, columns)};
 }
 
-function eventLines(scene: Scene, event: DossierEvent, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
+function eventLines(props: ViewProps, event: DossierEvent, columns: number): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const where = [longDate(event.date.edtf), event.place]
 		.filter(part => part !== undefined)
-		.join(scene.glyphs.dot);
+		.join(props.glyphs.dot);
 	const about = catalogue.statementsOfEvent.get(event.id) ?? [];
 	const places = event.passages.map(
 		place => catalogue.sources.get(place.source)?.['title-short'] ?? place.source,
@@ -29,29 +29,29 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 	const participants = participantNames(catalogue, event);
 	const because =
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
-	const isTold = selectChapter(scene.world, scene.state)?.round === event;
+	const isTold = selectChapter(props.workspace, props.state)?.round === event;
 	// Beside another list than that of the events, what happened comes first.
-	const isFirst = scene.state.subject !== 'schedule';
+	const isFirst = props.state.subject !== 'schedule';
 	return [
-		...(isTold && isFirst ? tellRound(scene, columns) : []),
+		...(isTold && isFirst ? tellRound(props, columns) : []),
 		...wrapLine(
 			line(
 				span(where, 'accent'),
-				span(event.format === undefined ? '' : `${scene.glyphs.dot}${event.format}`),
+				span(event.format === undefined ? '' : `${props.glyphs.dot}${event.format}`),
 			),
 			columns,
 		),
 		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
 		blank,
 		...labelled('Outcome', event.outcome, columns, 'plain'),
-		...(isTold && !isFirst ? [blank, ...tellRound(scene, columns)] : []),
+		...(isTold && !isFirst ? [blank, ...tellRound(props, columns)] : []),
 		...labelled('Agenda', event.agenda, columns),
 		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
 		...labelled(
 			'Quotes',
 			about.length === 0
 				? 'none at it or about it'
-				: `${about.length} at it or about it${sayEnter(scene, about)}`,
+				: `${about.length} at it or about it${sayEnter(props, about)}`,
 			columns,
 		),
 		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
@@ -60,10 +60,10 @@ function eventLines(scene: Scene, event: DossierEvent, columns: number): readonl
 }
 
 /** What Enter on the event does with the quotes. */
-function sayEnter({world, state}: Scene, about: readonly string[]): string {
-	if (state.focus !== 'schedule' || isNarrowed(world, state)) return '';
-	if (isAddition(world, state)) return '; Enter adds it to the filter';
+function sayEnter({workspace, state}: ViewProps, about: readonly string[]): string {
+	if (state.focus !== 'schedule' || isNarrowed(workspace, state)) return '';
+	if (isAddition(workspace, state)) return '; Enter adds it to the filter';
 	if (state.isReportedShown) return '; Enter shows them';
-	const quoted = about.filter(id => world.catalogue.entryOf.get(id)?.kind !== 'reported').length;
+	const quoted = about.filter(id => workspace.catalogue.entryOf.get(id)?.kind !== 'reported').length;
 	return quoted === about.length ? '; Enter shows them' : `; Enter shows the ${quoted} quoted`;
 }

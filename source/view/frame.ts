@@ -13,9 +13,9 @@ import {printable} from '../text/sanitize.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
 import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
-import {paneTitle, type Scene} from './scene.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
 import {viewSlide} from './story-view.ts';
+import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** A pane or a popup in its place, its frame included. */
 export type PlacedPane = PaneContent & {
@@ -37,53 +37,53 @@ export type Frame =
 			readonly caret: Point | undefined;
 	  };
 
-const made = new WeakMap<State, {readonly of: Scene; readonly frame: Frame}>();
+const made = new WeakMap<State, {readonly of: ViewProps; readonly frame: Frame}>();
 
-/** The frame of a scene; the same one as long as the state is the same. */
-export function frameOf(scene: Scene): Frame {
-	const before = made.get(scene.state);
+/** The frame of what is to be drawn; the same one as long as the state is the same. */
+export function frameOf(props: ViewProps): Frame {
+	const before = made.get(props.state);
 	if (
-		before?.of.world === scene.world &&
-		before.of.glyphs === scene.glyphs &&
-		before.of.quoteColumns === scene.quoteColumns
+		before?.of.workspace === props.workspace &&
+		before.of.glyphs === props.glyphs &&
+		before.of.quoteColumns === props.quoteColumns
 	)
 		return before.frame;
-	const frame = makeFrame(scene);
-	made.set(scene.state, {of: scene, frame});
+	const frame = makeFrame(props);
+	made.set(props.state, {of: props, frame});
 	return frame;
 }
 
 /** The state with the same frame: how far beyond what there is it was scrolled is not seen. */
-export function withFrameOf(scene: Scene, state: State): State {
-	made.set(state, {of: scene, frame: frameOf(scene)});
+export function withFrameOf(props: ViewProps, state: State): State {
+	made.set(state, {of: props, frame: frameOf(props)});
 	return state;
 }
 
-function makeFrame(scene: Scene): Frame {
-	const {world, state} = scene;
+function makeFrame(props: ViewProps): Frame {
+	const {workspace, state} = props;
 	const {columns, rows} = state.size;
-	const layout = arrange(layoutFacts(world, state));
+	const layout = arrange(layoutFacts(workspace, state));
 	if (layout.kind === 'too-small') return layout;
-	const foot = viewFoot(scene, columns);
-	const popup = state.popup === undefined ? undefined : placePopup(scene, state.popup, layout.body);
+	const foot = viewFoot(props, columns);
+	const popup = state.popup === undefined ? undefined : placePopup(props, state.popup, layout.body);
 	const isCovered = popup !== undefined;
-	const isSlide = state.isSlide && selectTelling(world, state) !== undefined;
+	const isSlide = state.isSlide && selectTelling(workspace, state) !== undefined;
 	const panes = isCovered
 		? []
 		: isSlide
-			? [placeSlide(scene, layout.body)]
-			: layout.panes.map(({pane, rect}) => placePane(scene, pane, rect));
+			? [placeSlide(props, layout.body)]
+			: layout.panes.map(({pane, rect}) => placePane(props, pane, rect));
 	const shrunk =
 		isCovered || isSlide
 			? []
-			: layout.lines.map(({pane, rect}) => ({pane, rect, line: shrinkPane(scene, pane, rect)}));
+			: layout.lines.map(({pane, rect}) => ({pane, rect, line: shrinkPane(props, pane, rect)}));
 	return {
 		kind: 'whole',
 		panes,
 		popup,
 		bars: [
 			...(layout.body.y > 0
-				? [{rect: {x: 0, y: 0, columns, rows: 1}, line: viewHeader(scene, columns)}]
+				? [{rect: {x: 0, y: 0, columns, rows: 1}, line: viewHeader(props, columns)}]
 				: []),
 			...shrunk,
 			...foot.map((line, place) => ({
@@ -101,16 +101,16 @@ function caretIn({rect, caret}: PlacedPane): Point | undefined {
 	return caret === undefined ? undefined : {x: rect.x + inset.x + caret.x, y: rect.y + inset.y + caret.y};
 }
 
-function placePane(scene: Scene, name: PaneName, rect: Rect): PlacedPane & {readonly pane: PaneName} {
-	const {world, state} = scene;
-	const pane = paneNamed(world, name);
+function placePane(props: ViewProps, name: PaneName, rect: Rect): PlacedPane & {readonly pane: PaneName} {
+	const {workspace, state} = props;
+	const pane = paneNamed(workspace, name);
 	const {columns, rows} = insideOf(rect);
-	const inside = pane.draw(scene, columns, rows);
-	const title = paneTitle(scene, name, inside.title);
+	const inside = pane.draw(props, columns, rows);
+	const title = paneTitle(props, name, inside.title);
 	return {
 		...inside,
 		title,
-		note: pane.role === 'list' ? besides(title, inside.note ?? pane.note(scene), rect) : (inside.note ?? ''),
+		note: pane.role === 'list' ? besides(title, inside.note ?? pane.note(props), rect) : (inside.note ?? ''),
 		pane: name,
 		rect,
 		isFocused: state.focus === name,
@@ -122,21 +122,21 @@ function besides(title: string, note: string, rect: Rect): string {
 	return width(printable(title)) + width(printable(note)) + 9 <= rect.columns ? note : '';
 }
 
-function placeSlide(scene: Scene, rect: Rect): PlacedPane & {readonly pane: PaneName} {
+function placeSlide(props: ViewProps, rect: Rect): PlacedPane & {readonly pane: PaneName} {
 	const {columns, rows} = insideOf(rect);
-	return {...viewSlide(scene, columns, rows), pane: detailPane, rect, isFocused: true};
+	return {...viewSlide(props, columns, rows), pane: detailPane, rect, isFocused: true};
 }
 
 /** A pane for which there is no room: its title and what it holds, on one line. */
-function shrinkPane(scene: Scene, name: PaneName, rect: Rect): Line {
-	const {top: horizontal} = scene.glyphs.frame;
-	const pane = listsOf(scene.world).find(list => list.name === name);
-	const title = span(` ${horizontal} ${paneTitle(scene, name)} `, 'strong');
-	const held = pane?.note(scene) ?? '';
-	const more = pane?.shrunk?.(scene) ?? '';
+function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
+	const {top: horizontal} = props.glyphs.frame;
+	const pane = listsOf(props.workspace).find(list => list.name === name);
+	const title = span(` ${horizontal} ${paneTitle(props, name)} `, 'strong');
+	const held = pane?.note(props) ?? '';
+	const more = pane?.shrunk?.(props) ?? '';
 	// The title, the note, a rule of some cells and the blanks between them come first.
 	const room = rect.columns - width(title.text) - width(held) - 8;
-	const note = [truncate(printable(more), room, scene.glyphs.ellipsis), held]
+	const note = [truncate(printable(more), room, props.glyphs.ellipsis), held]
 		.filter(part => part !== '')
 		.join('   ');
 	const rule = horizontal.repeat(Math.max(0, rect.columns - width(title.text) - width(note) - 3));
@@ -144,13 +144,13 @@ function shrinkPane(scene: Scene, name: PaneName, rect: Rect): Line {
 		line(title, span(rule, 'muted')),
 		line(span(` ${note} `, 'muted')),
 		rect.columns,
-		scene.glyphs.ellipsis,
+		props.glyphs.ellipsis,
 	);
 }
 
-function placePopup(scene: Scene, popup: NonNullable<State['popup']>, rect: Rect): PlacedPane {
+function placePopup(props: ViewProps, popup: NonNullable<State['popup']>, rect: Rect): PlacedPane {
 	const {columns, rows} = insideOf(rect);
-	const {title, lines, caret, most = 0} = viewPopup(scene, popup, columns, rows);
+	const {title, lines, caret, most = 0} = viewPopup(props, popup, columns, rows);
 	return {
 		title,
 		note: besides(title, 'Esc closes', rect),

@@ -6,8 +6,8 @@ import type {Binding, KeyGroup} from '../state/binding.ts';
 import {displayKey} from '../state/key-names.ts';
 import {fit, width} from '../text/cells.ts';
 import type {Glyphs} from './glyphs.ts';
-import type {Scene} from './scene.ts';
 import {blank, fitLine, type Line, line, longestLine, span, wrapLine} from './spans.ts';
+import type {ViewProps} from './view-props.ts';
 
 const groups: readonly KeyGroup[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
 const lastGroup: KeyGroup = 'Typing';
@@ -62,7 +62,7 @@ const otherKeyboards: readonly HelpRow[] = [
  * @param here - the keys that matter where the help was opened.
  */
 export function viewHelp(
-	{glyphs, world}: Scene,
+	{glyphs, workspace}: ViewProps,
 	typed: string,
 	columns: number,
 	here: readonly HelpRow[],
@@ -71,7 +71,7 @@ export function viewHelp(
 	const matches = (row: HelpRow) => `${row.keys} ${row.help}`.toLowerCase().includes(wanted);
 	const marks: readonly HelpRow[] = [
 		...Object.entries(glyphs.stances).map(([stance, glyph]) => ({keys: glyph, help: `stance: ${stance}`})),
-		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp(world.engine.fields, flag)})),
+		...signedFlags.map(flag => ({keys: glyphs.flags[flag], help: flagHelp(workspace.engine.fields, flag)})),
 		{keys: glyphs.marked, help: 'is:marked, by Space'},
 		{keys: glyphs.noted, help: 'with a note of yours, by m'},
 		{
@@ -79,11 +79,11 @@ export function viewHelp(
 			help: 'quoted words; without these marks a row shows a summary of ours',
 		},
 	];
-	const group = (title: KeyGroup) => ({title, rows: keyRows(world.bindings, title, glyphs)});
+	const group = (title: KeyGroup) => ({title, rows: keyRows(workspace.bindings, title, glyphs)});
 	const sections: readonly {readonly title: string; readonly rows: readonly HelpRow[]}[] = [
 		{title: 'Here', rows: here},
 		...groups.map(group),
-		{title: 'What one can write in the filter', rows: filterRows(world.engine.fields)},
+		{title: 'What one can write in the filter', rows: filterRows(workspace.engine.fields)},
 		{title: 'Glyphs', rows: marks},
 		{title: 'Words', rows: glossary.map(([keys, help]) => ({keys, help}))},
 		group(lastGroup),

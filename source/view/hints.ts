@@ -11,17 +11,17 @@ import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
 import {holdsNothing, popupHints} from './popup-hints.ts';
-import type {Hint, Scene} from './scene.ts';
 import {fitLine, type Line, span} from './spans.ts';
+import type {Hint, ViewProps} from './view-props.ts';
 
 /** On a narrower screen the keys that one would guess say less, or come last. */
 const narrow = 60;
 
 /** The keys that matter here, as many as fit. */
-export function viewHints(scene: Scene, columns: number): Line {
+export function viewHints(props: ViewProps, columns: number): Line {
 	// A key that has been given to something else does this no more.
-	const all = hintsFor(scene)
-		.map((hint): Placed => ({shown: shown(scene, hint), isKept: isKept(hint), hint}))
+	const all = hintsFor(props)
+		.map((hint): Placed => ({shown: shown(props, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
 	const hints = columns < narrow ? briefer(all, columns) : all;
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
@@ -38,7 +38,7 @@ export function viewHints(scene: Scene, columns: number): Line {
 			spans.push(...hintSpans(form));
 		}
 	}
-	return fitLine(withoutEnd(spans), columns, scene.glyphs.ellipsis);
+	return fitLine(withoutEnd(spans), columns, props.glyphs.ellipsis);
 }
 
 function withoutEnd(spans: Line): Line {
@@ -46,8 +46,8 @@ function withoutEnd(spans: Line): Line {
 }
 
 /** The keys that matter where one is, or below what is open there, with what each does. */
-export function keysHere(scene: Scene): readonly HelpRow[] {
-	const open = {...scene, state: {...scene.state, popup: undefined}};
+export function keysHere(props: ViewProps): readonly HelpRow[] {
+	const open = {...props, state: {...props.state, popup: undefined}};
 	return hintsFor(open)
 		.map(hint => ({shown: shown(open, hint), help: helpOf(open, hint)}))
 		.map(({shown: [keys, word], help}) => ({keys, help: help ?? word}))
@@ -55,13 +55,13 @@ export function keysHere(scene: Scene): readonly HelpRow[] {
 }
 
 /** What the table of keys says of it, where nothing else is said of it here. */
-function helpOf(scene: Scene, hint: Told): string | undefined {
+function helpOf(props: ViewProps, hint: Told): string | undefined {
 	if (isShown(hint)) return undefined;
 	if ('actions' in hint) {
 		const [action, ...others] = hint.actions;
-		return action === undefined || others.length > 0 ? undefined : bindingFor(scene, action)?.help;
+		return action === undefined || others.length > 0 ? undefined : bindingFor(props, action)?.help;
 	}
-	return hint.word !== undefined ? undefined : bindingFor(scene, hint.action)?.help;
+	return hint.word !== undefined ? undefined : bindingFor(props, hint.action)?.help;
 }
 
 function isKept(hint: Told): boolean {
@@ -122,25 +122,27 @@ function isShown(hint: Told): hint is Shown {
 	return Array.isArray(hint);
 }
 
-function shown(scene: Scene, hint: Told): Shown {
+function shown(props: ViewProps, hint: Told): Shown {
 	if (isShown(hint)) return hint;
 	if ('actions' in hint) {
-		const keys = hint.actions.map(action => keyFor(scene, action).key).filter(key => key !== '');
+		const keys = hint.actions.map(action => keyFor(props, action).key).filter(key => key !== '');
 		return [keys.join(' '), hint.word];
 	}
-	const {key, word} = keyFor(scene, hint.action);
+	const {key, word} = keyFor(props, hint.action);
 	return [key, hint.word ?? word];
 }
 
 /** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(scene: Scene, action: Action): {readonly key: string; readonly word: string} {
-	const found = bindingFor(scene, action);
-	return {key: keyLabel(found?.keys[0] ?? '', scene.glyphs), word: found?.hint ?? ''};
+function keyFor(props: ViewProps, action: Action): {readonly key: string; readonly word: string} {
+	const found = bindingFor(props, action);
+	return {key: keyLabel(found?.keys[0] ?? '', props.glyphs), word: found?.hint ?? ''};
 }
 
-function bindingFor({world, state}: Scene, action: Action): Binding | undefined {
+function bindingFor({workspace, state}: ViewProps, action: Action): Binding | undefined {
 	const context = contextOf(state);
-	return world.bindings.find(each => isSameAction(each.action, action) && each.contexts.includes(context));
+	return workspace.bindings.find(
+		each => isSameAction(each.action, action) && each.contexts.includes(context),
+	);
 }
 
 /** Of actions that hold nothing but texts and numbers. */
@@ -159,15 +161,15 @@ const lastRound: Hint = {action: {type: 'step-round', by: -1}, word: 'last round
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
-function hintsFor(scene: Scene): readonly Told[] {
-	const {state, glyphs} = scene;
+function hintsFor(props: ViewProps): readonly Told[] {
+	const {state, glyphs} = props;
 	const context = contextOf(state);
-	const pane = context === 'panes' ? paneNamed(scene.world, state.focus) : undefined;
+	const pane = context === 'panes' ? paneNamed(props.workspace, state.focus) : undefined;
 	const move: Shown = [
 		pane?.isWide === true ? glyphs.allArrows : glyphs.arrows,
-		pane?.role === 'side' ? 'scroll' : (pane?.moveWord?.(scene) ?? 'move'),
+		pane?.role === 'side' ? 'scroll' : (pane?.moveWord?.(props) ?? 'move'),
 	];
-	if (context === 'panes' && state.isSlide) return slideHints(scene);
+	if (context === 'panes' && state.isSlide) return slideHints(props);
 	switch (context) {
 		case 'filter':
 			return [
@@ -187,18 +189,18 @@ function hintsFor(scene: Scene): readonly Told[] {
 				];
 			if (state.popup?.kind === 'note')
 				return [['type', 'your note'], {action: enter, word: 'keep it'}, {action: back, word: 'leave it'}];
-			if (holdsNothing(scene)) return [{action: back, word: 'close'}];
-			return [['type', 'to search'], move, ...popupHints(scene), {action: back, word: 'close'}];
+			if (holdsNothing(props)) return [{action: back, word: 'close'}];
+			return [['type', 'to search'], move, ...popupHints(props), {action: back, word: 'close'}];
 		case 'list-popup':
 			return [move, {action: enter, word: 'do it'}, {action: back, word: 'close'}];
 		case 'panes':
-			return paneHints(scene, move);
+			return paneHints(props, move);
 	}
 }
 
 /** The keys of a review, on as many lines as they have. */
-export function viewReviewKeys({world, state, glyphs}: Scene, columns: number): readonly Line[] {
-	return reviewKeyLines(world, state.size).map(keys => {
+export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
+	return reviewKeyLines(workspace, state.size).map(keys => {
 		const spans = keys.flatMap(
 			({key, word}, place): Line => [
 				span(' '.repeat(place === 0 ? 1 : keyGap)),
@@ -210,11 +212,11 @@ export function viewReviewKeys({world, state, glyphs}: Scene, columns: number): 
 	});
 }
 
-function slideHints(scene: Scene): readonly Told[] {
+function slideHints(props: ViewProps): readonly Told[] {
 	const rounds: readonly Action[] = [{type: 'step-round', by: -1}, nextRound];
 	return [
 		{actions: rounds, word: 'round before, next', brief: 'rounds'},
-		panesHint(scene),
+		panesHint(props),
 		{action: copy},
 		{action: back},
 		help,
@@ -222,20 +224,20 @@ function slideHints(scene: Scene): readonly Told[] {
 	];
 }
 
-function panesHint({world}: Scene): Told {
-	return {actions: listsOf(world).map(({name}) => ({type: 'focus', pane: name})), word: 'panes'};
+function panesHint({workspace}: ViewProps): Told {
+	return {actions: listsOf(workspace).map(({name}) => ({type: 'focus', pane: name})), word: 'panes'};
 }
 
-function paneHints(scene: Scene, move: Shown): readonly Told[] {
-	const {world, state} = scene;
-	const pane = paneNamed(world, state.focus);
+function paneHints(props: ViewProps, move: Shown): readonly Told[] {
+	const {workspace, state} = props;
+	const pane = paneNamed(workspace, state.focus);
 	const canGoBack = pane.role === 'side' || state.zoom !== undefined || state.filter.text !== '';
-	const telling = selectTelling(world, state);
+	const telling = selectTelling(workspace, state);
 	const isTold = telling !== undefined;
-	const hasRounds = world.catalogue.rounds.length > 0;
+	const hasRounds = workspace.catalogue.rounds.length > 0;
 	const isQuote = state.subject === quotesPane;
-	const own = subjectOf(world, state).hints?.(scene) ?? [];
-	const word = enterWord(scene);
+	const own = subjectOf(workspace, state).hints?.(props) ?? [];
+	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
@@ -250,7 +252,7 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 		{action: {type: 'filter'}},
 		...(isTold || !hasRounds ? [] : [onward]),
 		...(canGoBack ? [{action: back}] : []),
-		panesHint(scene),
+		panesHint(props),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
 		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
@@ -262,12 +264,12 @@ function paneHints(scene: Scene, move: Shown): readonly Told[] {
 }
 
 /** What Enter does in the pane that has the focus. */
-function enterWord({world, state}: Scene): string | undefined {
-	const pane = paneNamed(world, state.focus);
+function enterWord({workspace, state}: ViewProps): string | undefined {
+	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') return undefined;
 	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
-	if (sayIdle(world, state) !== undefined) return undefined;
-	if (isNarrowed(world, state))
-		return isAddition(world, state) ? 'take it out of the filter' : 'show all quotes again';
-	return isAddition(world, state) ? 'add it to the filter' : 'show its quotes';
+	if (sayIdle(workspace, state) !== undefined) return undefined;
+	if (isNarrowed(workspace, state))
+		return isAddition(workspace, state) ? 'take it out of the filter' : 'show all quotes again';
+	return isAddition(workspace, state) ? 'add it to the filter' : 'show its quotes';
 }

@@ -4,18 +4,18 @@ import {selectToldInFront} from '../state/story.ts';
 import {describeEnd} from './end-view.ts';
 import {describeEvent} from './event-detail.ts';
 import type {Described} from './pane-content.ts';
-import type {Scene} from './scene.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** The round or the end, once one has stepped to it; else what is selected in the list focused last. */
-export function describeInFront(scene: Scene, columns: number): Described {
-	const {world, state} = scene;
-	const told = selectToldInFront(world, state);
+export function describeInFront(props: ViewProps, columns: number): Described {
+	const {workspace, state} = props;
+	const told = selectToldInFront(workspace, state);
 	switch (told?.type) {
 		case 'round':
-			return describeEvent(scene, columns, told.round);
+			return describeEvent(props, columns, told.round);
 		case 'end':
-			return describeEnd(scene, columns);
+			return describeEnd(props, columns);
 		case undefined:
-			return subjectOf(world, state).describe(scene, columns);
+			return subjectOf(workspace, state).describe(props, columns);
 	}
 }

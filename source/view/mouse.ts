@@ -3,7 +3,7 @@ import type {Action} from '../state/actions.ts';
 import {inset, type Rect} from '../state/layout.ts';
 import {frameOf} from './frame.ts';
 import type {Point} from './pane-content.ts';
-import type {Scene} from './scene.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** A place on the screen and what was done there. */
 export type MouseReport = Point & {
@@ -11,9 +11,9 @@ export type MouseReport = Point & {
 	readonly button: 'left' | 'middle' | 'right' | 'none';
 };
 
-export function actionsForMouse(scene: Scene, mouse: MouseReport): readonly Action[] {
+export function actionsForMouse(props: ViewProps, mouse: MouseReport): readonly Action[] {
 	const wheel = mouse.action === 'wheel-up' ? 'up' : mouse.action === 'wheel-down' ? 'down' : undefined;
-	const frame = frameOf(scene);
+	const frame = frameOf(props);
 	if (frame.kind === 'too-small') return [];
 	if (frame.popup !== undefined) return wheel === undefined ? [] : [{type: 'move', motion: wheel}];
 	const open = frame.panes.find(({rect}) => holds(rect, mouse));
@@ -21,7 +21,7 @@ export function actionsForMouse(scene: Scene, mouse: MouseReport): readonly Acti
 	if (pane === undefined) return [];
 	const focus: Action = {type: 'focus', pane};
 	if (wheel !== undefined)
-		return [...(pane === scene.state.focus ? [] : [focus]), {type: 'move', motion: wheel}];
+		return [...(pane === props.state.focus ? [] : [focus]), {type: 'move', motion: wheel}];
 	if (mouse.action !== 'press' || mouse.button !== 'left') return [];
 	if (open?.actionsAt === undefined) return [focus];
 	const point = {x: mouse.x - open.rect.x - inset.x, y: mouse.y - open.rect.y - inset.y};

@@ -4,8 +4,8 @@ import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
 import type {Passage} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import type {Glyphs} from './glyphs.ts';
-import {matchesInPassage, rangesWithin, type Scene} from './scene.ts';
 import {highlighted, type Line, type StyledText, span, type Tone} from './spans.ts';
+import {matchesInPassage, rangesWithin, type ViewProps} from './view-props.ts';
 
 type Shown = {
 	/** Where the filter's words were found in the text that `passageText` gives. */
@@ -44,6 +44,6 @@ export function quotedWords(
 }
 
 /** The same with the filter's words standing out, of a passage of an entry that is shown. */
-export function quotedWithMatches(scene: Scene, entry: Entry, passage: Passage): Line {
-	return quotedWords(passage, scene.glyphs, {ranges: matchesInPassage(scene, entry, passage)});
+export function quotedWithMatches(props: ViewProps, entry: Entry, passage: Passage): Line {
+	return quotedWords(passage, props.glyphs, {ranges: matchesInPassage(props, entry, passage)});
 }

@@ -12,25 +12,25 @@ import {viewHints} from './hints.ts';
 import {describeInFront} from './in-front.ts';
 import type {Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
-import {paneTitle, type Scene} from './scene.ts';
 import {lineText} from './spans.ts';
 import {sayAround, sayLines, spokenRows, squeeze} from './speech.ts';
 import {viewSlide} from './story-view.ts';
+import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** Lines that fit the screen, most important first. */
-export function viewSpoken(scene: Scene, columns: number, rows: number): readonly string[] {
-	return sayAll(inWords(scene), columns)
+export function viewSpoken(props: ViewProps, columns: number, rows: number): readonly string[] {
+	return sayAll(inWords(props), columns)
 		.flatMap(text => wrap(printable(text), columns))
 		.slice(0, rows);
 }
 
 /** Where the insertion point is in these lines; undefined while nothing is typed. */
-export function viewSpokenCaret(scene: Scene, columns: number, rows: number): Point | undefined {
-	const {state} = scene;
+export function viewSpokenCaret(props: ViewProps, columns: number, rows: number): Point | undefined {
+	const {state} = props;
 	const input =
 		state.popup === undefined ? (state.isFiltering ? state.filter : undefined) : inputOf(state.popup);
 	if (input === undefined) return undefined;
-	const said = sayAll(inWords(scene), columns);
+	const said = sayAll(inWords(props), columns);
 	const place = said.findIndex(text => text.startsWith(typing));
 	const before = said.slice(0, place).flatMap(text => wrap(printable(text), columns)).length;
 	const lines = wrap(printable(typing + input.text.slice(0, input.cursor)), columns);
@@ -40,12 +40,12 @@ export function viewSpokenCaret(scene: Scene, columns: number, rows: number): Po
 
 const typing = 'Typing: ';
 
-function inputOf(popup: NonNullable<Scene['state']['popup']>) {
+function inputOf(popup: NonNullable<ViewProps['state']['popup']>) {
 	return 'input' in popup ? popup.input : undefined;
 }
 
-/** The same scene with words, or nothing, for its signs: what they mean is said beside them. */
-function inWords(scene: Scene): Scene {
+/** The same with words, or nothing, for its signs: what they mean is said beside them. */
+function inWords(props: ViewProps): ViewProps {
 	const stances = {demands: '', rejects: '', supports: '', offers: '', open: '', denies: '', warns: ''};
 	const flags = {
 		misattributed: 'Wrong speaker:',
@@ -56,7 +56,7 @@ function inWords(scene: Scene): Scene {
 		unreviewed: 'Draft:',
 	};
 	const glyphs: Glyphs = {
-		...scene.glyphs,
+		...props.glyphs,
 		stances,
 		flags,
 		none: 'none',
@@ -66,27 +66,27 @@ function inWords(scene: Scene): Scene {
 		arrows: 'arrows',
 		arrowKeys: {'↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right'},
 	};
-	return {...scene, glyphs};
+	return {...props, glyphs};
 }
 
-function sayAll(scene: Scene, columns: number): readonly string[] {
-	const {state, world} = scene;
+function sayAll(props: ViewProps, columns: number): readonly string[] {
+	const {state, workspace} = props;
 	const {message} = state;
-	const hints = viewHints(scene, 400);
+	const hints = viewHints(props, 400);
 	return [
-		`Roundtable. ${world.catalogue.dossier.title}.`,
+		`Roundtable. ${workspace.catalogue.dossier.title}.`,
 		...(message === undefined ? [] : [`Message: ${message.text}`]),
-		...(state.popup === undefined ? sayPanes(scene) : sayPopup(scene, columns)),
+		...(state.popup === undefined ? sayPanes(props) : sayPopup(props, columns)),
 		`Keys: ${squeeze(lineText(hints)).replace(/ {2,}/g, ', ')}.`,
 	];
 }
 
-function sayPopup(scene: Scene, columns: number): readonly string[] {
-	const {popup} = scene.state;
+function sayPopup(props: ViewProps, columns: number): readonly string[] {
+	const {popup} = props.state;
 	if (popup === undefined) return [];
 	const input = inputOf(popup);
 	// Narrow enough for what is selected to stand below the list, and the list cut to what is selected.
-	const {title, lines} = viewPopup(scene, popup, Math.min(columns, 90), spokenRows);
+	const {title, lines} = viewPopup(props, popup, Math.min(columns, 90), spokenRows);
 	const typed = input === undefined ? [] : [typing + input.text];
 	const list = lines.slice(typed.length);
 	if (!('index' in popup)) return [`${title}.`, ...typed, ...sayLines(list)];
@@ -97,20 +97,20 @@ function sayPopup(scene: Scene, columns: number): readonly string[] {
 	return [`${title}.`, ...typed, ...sayAround(items, popup.index), ...detail];
 }
 
-function sayPanes(scene: Scene): readonly string[] {
-	const {state, world} = scene;
-	if (state.isSlide && selectTelling(world, state) !== undefined) {
-		const {title, lines} = viewSlide({...scene, state: {...state, scroll: 0}}, 400, spokenRows);
+function sayPanes(props: ViewProps): readonly string[] {
+	const {state, workspace} = props;
+	if (state.isSlide && selectTelling(workspace, state) !== undefined) {
+		const {title, lines} = viewSlide({...props, state: {...state, scroll: 0}}, 400, spokenRows);
 		return [`${title}.`, ...sayLines(lines), 'Left and right bracket go to the round before and after.'];
 	}
-	const lists = listsOf(world).map(list => `${paneTitle(scene, list.name)}, ${list.note(scene)}`);
-	const {title, lines} = describeInFront(scene, 400);
+	const lists = listsOf(workspace).map(list => `${paneTitle(props, list.name)}, ${list.note(props)}`);
+	const {title, lines} = describeInFront(props, 400);
 	const filter = state.filter.text === '' ? 'No filter.' : `Filter: ${state.filter.text}`;
 	return [
 		state.isFiltering ? typing + state.filter.text : filter,
-		...paneNamed(world, state.focus).speak(scene),
+		...paneNamed(workspace, state.focus).speak(props),
 		`Detail: ${title}.`,
 		...sayLines(lines),
-		`Panes: ${lists.join('; ')}; ${paneTitle(scene, detailPane)}.${state.zoom === undefined ? '' : ' One pane fills the screen.'}`,
+		`Panes: ${lists.join('; ')}; ${paneTitle(props, detailPane)}.${state.zoom === undefined ? '' : ' One pane fills the screen.'}`,
 	];
 }

@@ -9,22 +9,22 @@ import {count} from '../text/count.ts';
 import {endInBrief, endTitle, endWhole} from './end-view.ts';
 import {dateIn, longDate, shortDate, wordsInMarks} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
-import type {Scene} from './scene.ts';
 import {blank, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** What moved in the round and why, and who spoke; none where this round is not told. */
-export function tellRound(scene: Scene, columns: number): readonly Line[] {
-	const chapter = selectChapter(scene.world, scene.state);
+export function tellRound(props: ViewProps, columns: number): readonly Line[] {
+	const chapter = selectChapter(props.workspace, props.state);
 	if (chapter === undefined) return [];
 	return [
-		...wrapLine(line(span(sayWhatHappened(scene.world.catalogue, chapter), 'strong')), columns),
+		...wrapLine(line(span(sayWhatHappened(props.workspace.catalogue, chapter), 'strong')), columns),
 		blank,
 		...chapter.changes.flatMap(change => [
-			...changeLines(scene, change, columns),
-			...whyLines(scene, change, columns),
+			...changeLines(props, change, columns),
+			...whyLines(props, change, columns),
 		]),
-		...meanwhileLines(scene, chapter, columns),
-		...perhapsLines(scene, chapter, columns),
+		...meanwhileLines(props, chapter, columns),
+		...perhapsLines(props, chapter, columns),
 		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
 	];
 }
@@ -34,22 +34,22 @@ function sayMeanwhile(catalogue: Catalogue, {meanwhile}: Chapter): string {
 	return `New by that day, but not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
 }
 
-function meanwhileLines(scene: Scene, chapter: Chapter, columns: number): readonly Line[] {
+function meanwhileLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
 	const {meanwhile} = chapter;
 	if (meanwhile.length === 0) return [];
 	return [
-		...wrapLine(line(span(sayMeanwhile(scene.world.catalogue, chapter), 'muted')), columns, 2),
-		...meanwhile.flatMap(change => changeLines(scene, change, columns)),
+		...wrapLine(line(span(sayMeanwhile(props.workspace.catalogue, chapter), 'muted')), columns, 2),
+		...meanwhile.flatMap(change => changeLines(props, change, columns)),
 	];
 }
 
-function changeLines(scene: Scene, {position, before}: Change, columns: number): readonly Line[] {
-	const {glyphs} = scene;
-	const from = [...new Set(before.map(({stance}) => stance))].map(stance => sayStance(scene, stance));
+function changeLines(props: ViewProps, {position, before}: Change, columns: number): readonly Line[] {
+	const {glyphs} = props;
+	const from = [...new Set(before.map(({stance}) => stance))].map(stance => sayStance(props, stance));
 	const moved = from.length === 0 ? '' : ` (before: ${from.join(', ')})`;
 	return wrapLine(
 		line(
-			span(`${glyphs.fresh} ${sayHeld(scene, position)}`, 'accent'),
+			span(`${glyphs.fresh} ${sayHeld(props, position)}`, 'accent'),
 			span(`${moved}: `, 'muted'),
 			span(position.sentence),
 		),
@@ -59,25 +59,25 @@ function changeLines(scene: Scene, {position, before}: Change, columns: number):
 }
 
 /** `NATO on Enlargement, ✕ rejects`. */
-function sayHeld(scene: Scene, {party, issue, stance}: Position): string {
-	const {parties, issues} = scene.world.catalogue;
-	return `${parties.get(party)?.name ?? party} on ${issues.get(issue)?.name ?? issue}, ${sayStance(scene, stance)}`;
+function sayHeld(props: ViewProps, {party, issue, stance}: Position): string {
+	const {parties, issues} = props.workspace.catalogue;
+	return `${parties.get(party)?.name ?? party} on ${issues.get(issue)?.name ?? issue}, ${sayStance(props, stance)}`;
 }
 
-function sayStance({glyphs}: Scene, stance: Stance): string {
+function sayStance({glyphs}: ViewProps, stance: Stance): string {
 	return `${glyphs.stances[stance]} ${stance}`.trim();
 }
 
 /** The first statement, of those made in the round, that bears a change out. */
-function whyLines(scene: Scene, {position}: Change, columns: number): readonly Line[] {
-	const there = selectChapter(scene.world, scene.state)?.there ?? [];
+function whyLines(props: ViewProps, {position}: Change, columns: number): readonly Line[] {
+	const there = selectChapter(props.workspace, props.state)?.there ?? [];
 	const reason = there.find(({statement}) => position.evidence.includes(statement.id));
-	return reason === undefined ? [] : reasonLines(scene, reason, columns);
+	return reason === undefined ? [] : reasonLines(props, reason, columns);
 }
 
-function reasonLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const passage = selectLeading(scene.state, entry);
-	const words = wordsInMarks(passage, scene.glyphs);
+function reasonLines(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+	const passage = selectLeading(props.state, entry);
+	const words = wordsInMarks(passage, props.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
@@ -91,16 +91,16 @@ function reasonLines(scene: Scene, entry: Entry, columns: number): readonly Line
 }
 
 /** Under what is told once of them all: each with the days of which it is one. */
-function perhapsLines(scene: Scene, {perhaps}: Chapter, columns: number): readonly Line[] {
-	const {glyphs} = scene;
+function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: number): readonly Line[] {
+	const {glyphs} = props;
 	if (perhaps.length === 0) return [];
 	return [
-		...wrapLine(line(span(sayPerhaps(scene, perhaps), 'muted')), columns, 2),
+		...wrapLine(line(span(sayPerhaps(props, perhaps), 'muted')), columns, 2),
 		...perhaps.flatMap(position =>
 			wrapLine(
 				line(
 					'  ',
-					span(sayHeld(scene, position)),
+					span(sayHeld(props, position)),
 					span(` (${dateIn(glyphs, position.since)}): ${position.sentence}`, 'muted'),
 				),
 				columns,
@@ -110,7 +110,7 @@ function perhapsLines(scene: Scene, {perhaps}: Chapter, columns: number): readon
 	];
 }
 
-function sayPerhaps({glyphs}: Scene, perhaps: readonly Position[]): string {
+function sayPerhaps({glyphs}: ViewProps, perhaps: readonly Position[]): string {
 	return `${glyphs.perhaps} ${count(perhaps.length, 'position')} came up by then or later; the exact day is not known.`;
 }
 
@@ -119,15 +119,15 @@ const slideColumns = 76;
 
 /** One round, or the end, on the whole screen: large, calm, with the least of words. */
 export function viewSlide(
-	scene: Scene,
+	props: ViewProps,
 	columns: number,
 	rows: number,
 ): PaneContent & {readonly title: string; readonly note: string} {
-	const {world, state, glyphs} = scene;
-	const telling = selectTelling(world, state);
+	const {workspace, state, glyphs} = props;
+	const telling = selectTelling(workspace, state);
 	const room = Math.min(slideColumns, columns - 4);
-	const {first, rest} = telling?.type === 'round' ? roundSlide(scene, room, rows) : endSlide(scene, room);
-	const {rounds} = world.catalogue;
+	const {first, rest} = telling?.type === 'round' ? roundSlide(props, room, rows) : endSlide(props, room);
+	const {rounds} = workspace.catalogue;
 	const place = telling?.type === 'round' ? rounds.indexOf(telling.round) : rounds.length;
 	const title = telling?.type === 'round' ? `Round ${telling.round.round} of ${rounds.length}` : endTitle;
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
@@ -156,8 +156,8 @@ type Slide = {
 	readonly rest: readonly Line[];
 };
 
-function endSlide(scene: Scene, columns: number): Slide {
-	return {first: endInBrief(scene, columns), rest: endWhole(scene, columns)};
+function endSlide(props: ViewProps, columns: number): Slide {
+	return {first: endInBrief(props, columns), rest: endWhole(props, columns)};
 }
 
 /** A part of a slide in its fewest lines, and what it tells more where there is room. */
@@ -167,31 +167,31 @@ type Part = {readonly brief: readonly Line[]; readonly more: readonly Line[]};
  * As much of it as is seen at once, and the rest below: what moved comes before all else, then the first quote, what
  * may be of these days, what was new elsewhere, the second quote, what bears the changes out.
  */
-function roundSlide(scene: Scene, columns: number, rows: number): Slide {
-	const chapter = selectChapter(scene.world, scene.state);
+function roundSlide(props: ViewProps, columns: number, rows: number): Slide {
+	const chapter = selectChapter(props.workspace, props.state);
 	if (chapter === undefined) return {first: [], rest: []};
 	const {changes, perhaps, meanwhile} = chapter;
-	const head = slideHead(scene, chapter, columns);
+	const head = slideHead(props, chapter, columns);
 	const moved = changes.map(
 		(change): Part => ({
-			brief: changeLines(scene, change, columns),
-			more: whyLines(scene, change, columns),
+			brief: changeLines(props, change, columns),
+			more: whyLines(props, change, columns),
 		}),
 	);
 	const [quote, another] = quotedOf(chapter).map(
-		(entry): Part => ({brief: [], more: reasonLines(scene, entry, columns)}),
+		(entry): Part => ({brief: [], more: reasonLines(props, entry, columns)}),
 	);
 	const folded = (text: string) => wrapLine(line(span(text, 'muted')), columns, 2);
 	const maybe: Part | undefined =
 		perhaps.length === 0
 			? undefined
-			: withBrief(folded(sayPerhaps(scene, perhaps)), perhapsLines(scene, chapter, columns));
+			: withBrief(folded(sayPerhaps(props, perhaps)), perhapsLines(props, chapter, columns));
 	const besides: Part | undefined =
 		meanwhile.length === 0
 			? undefined
 			: withBrief(
-					folded(sayMeanwhile(scene.world.catalogue, chapter)),
-					meanwhileLines(scene, chapter, columns),
+					folded(sayMeanwhile(props.workspace.catalogue, chapter)),
+					meanwhileLines(props, chapter, columns),
 				);
 	const groups = [moved, [maybe], [quote, another], [besides]]
 		.map(parts => parts.filter(part => part !== undefined))
@@ -237,16 +237,16 @@ function withBrief(brief: readonly Line[], whole: readonly Line[]): Part {
 	return {brief, more: whole.slice(brief.length)};
 }
 
-function slideHead(scene: Scene, chapter: Chapter, columns: number): readonly Line[] {
+function slideHead(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
 	const {round} = chapter;
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [
 		[
 			...wrapLine(line(span(round.name, 'strong')), columns),
-			...wrapLine(line(span(where.join(scene.glyphs.dot), 'accent')), columns),
+			...wrapLine(line(span(where.join(props.glyphs.dot), 'accent')), columns),
 		],
 		round.outcome === undefined ? [] : wrapLine(line(span(round.outcome)), columns),
-		wrapLine(line(span(sayWhatHappened(scene.world.catalogue, chapter), 'muted')), columns),
+		wrapLine(line(span(sayWhatHappened(props.workspace.catalogue, chapter), 'muted')), columns),
 	].flatMap(part => (part.length === 0 ? [] : [...part, blank]));
 }
 

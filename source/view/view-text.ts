@@ -5,9 +5,9 @@ import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling, selectToldInFront} from '../state/story.ts';
 import {describeInFront} from './in-front.ts';
-import type {Scene} from './scene.ts';
 import {type Line, lineText} from './spans.ts';
 import {viewSlide} from './story-view.ts';
+import type {ViewProps} from './view-props.ts';
 
 /** Wide enough for side by side, and for a mail. */
 const columns = 76;
@@ -15,26 +15,26 @@ const columns = 76;
 export const mostRows = 2000;
 
 /** What copying takes where that is no quote: a slide, or what is read, if not quotes that are marked. */
-export function seenIn(scene: Scene): ReturnType<typeof textOfView> {
-	const {state} = scene;
-	return takesMarked(state) && !state.isSlide ? undefined : textOfView(scene);
+export function seenIn(props: ViewProps): ReturnType<typeof textOfView> {
+	const {state} = props;
+	return takesMarked(state) && !state.isSlide ? undefined : textOfView(props);
 }
 
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
-function textOfView(scene: Scene): {readonly text: string; readonly what: string} | undefined {
-	const {state, world} = scene;
+function textOfView(props: ViewProps): {readonly text: string; readonly what: string} | undefined {
+	const {state, workspace} = props;
 	// Read in the detail, where nothing is told of what Enter does.
-	const whole = {...scene, state: {...state, scroll: 0, focus: detailPane}};
-	if (state.isSlide && selectTelling(world, state) !== undefined) {
+	const whole = {...props, state: {...state, scroll: 0, focus: detailPane}};
+	if (state.isSlide && selectTelling(workspace, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};
 	}
-	const told = state.focus === detailPane ? selectToldInFront(world, state) : undefined;
+	const told = state.focus === detailPane ? selectToldInFront(workspace, state) : undefined;
 	if (told !== undefined) {
 		const {title, lines} = describeInFront(whole, columns);
 		return {text: written(title, lines), what: told.type === 'end' ? 'the end' : 'the round'};
 	}
-	const list = subjectOf(world, state);
+	const list = subjectOf(workspace, state);
 	const copied =
 		list.copied === undefined
 			? {...list.describe(whole, columns), what: 'what is told in the detail'}

@@ -5,10 +5,10 @@ import {parseDossier} from '../../source/dossier/parse.ts';
 import {formatPath} from '../../source/dossier/path.ts';
 import {wordProblem} from '../../source/dossier/wording.ts';
 import {brief, bytesOf, type Change, changed} from '../helpers/faulty.ts';
-import {arbitraryDossierWithArticles, sha256, tinyArticles, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossierWithArticles, sha256, smallArticles, smallDossier} from '../helpers/make-dossier.ts';
 
-it('finds every word of the tiny dossier in its articles', () => {
-	expect(checkAgainstArticles(tinyDossier(), tinyArticles, sha256)).toEqual([]);
+it('finds every word of the small dossier in its articles', () => {
+	expect(checkAgainstArticles(smallDossier(), smallArticles, sha256)).toEqual([]);
 });
 
 it('finds every word of random dossiers in theirs', () => {
@@ -21,12 +21,12 @@ it('finds every word of random dossiers in theirs', () => {
 });
 
 it('passes over articles that are not at hand', () => {
-	expect(checkAgainstArticles(tinyDossier(), new Map(), sha256)).toEqual([]);
+	expect(checkAgainstArticles(smallDossier(), new Map(), sha256)).toEqual([]);
 	const damaged = new Map([
 		['wire', undefined],
-		['mirror', `${tinyArticles.get('mirror')} `],
+		['mirror', `${smallArticles.get('mirror')} `],
 	]);
-	expect(checkAgainstArticles(tinyDossier(), damaged, sha256).map(problem => problem.source)).toEqual([
+	expect(checkAgainstArticles(smallDossier(), damaged, sha256).map(problem => problem.source)).toEqual([
 		'mirror',
 		'mirror',
 	]);
@@ -85,14 +85,14 @@ describe('finds what does not fit', () => {
 	it.each(cases)('%s', async (_, changes, expected) => {
 		const parsed = await parseDossier(bytesOf(changed(...forgiving(changes))));
 		if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-		const problems = checkAgainstArticles(parsed.dossier, tinyArticles, sha256);
+		const problems = checkAgainstArticles(parsed.dossier, smallArticles, sha256);
 		expect(problems.map(problem => `${problem.code} ${formatPath(problem.path)}`)).toEqual(expected);
 	});
 });
 
 describe('an article in another form is one problem, which says what it is', () => {
-	const dossier = tinyDossier();
-	const courier = tinyArticles.get('courier') ?? '';
+	const dossier = smallDossier();
+	const courier = smallArticles.get('courier') ?? '';
 	const crlf = courier.replaceAll('\n', '\r\n');
 	const cases: readonly (readonly [string, string, string, string])[] = [
 		['CRLF', crlf, 'CRLF line ends', 'LF line ends'],
@@ -105,7 +105,7 @@ describe('an article in another form is one problem, which says what it is', () 
 		['no-break spaces', courier.replaceAll(' "', '\u00a0"'), 'no-break spaces', 'plain spaces'],
 	];
 	it.each(cases)('%s', (_, text, found, expected) => {
-		const problems = checkAgainstArticles(dossier, new Map([...tinyArticles, ['courier', text]]), sha256);
+		const problems = checkAgainstArticles(dossier, new Map([...smallArticles, ['courier', text]]), sha256);
 		expect(problems.map(problem => wordProblem(problem, 'talks.json'))).toEqual([
 			`talks.json: sources[0].file: the article of "courier" has ${found}, and is the right one otherwise; expected ${expected}. Undo that, or take the original file; every place was held against the text with it undone.`,
 		]);
@@ -122,7 +122,13 @@ describe('an article in another form is one problem, which says what it is', () 
 		const drawn = {...source, sha256: sha256(text), length: text.length};
 		const copy = text.replace('\ufeff', '').replaceAll('\r', '').normalize('NFC');
 		const problems = checkAgainstArticles(
-			tinyDossier({sources: [drawn, ...others], statements: [], events: [], discrepancies: [], unspoken: []}),
+			smallDossier({
+				sources: [drawn, ...others],
+				statements: [],
+				events: [],
+				discrepancies: [],
+				unspoken: [],
+			}),
 			new Map([[source.id, copy]]),
 			sha256,
 		);
@@ -134,7 +140,7 @@ describe('an article in another form is one problem, which says what it is', () 
 
 	it('and where a word has changed too, only that is wrong with its places', () => {
 		const text = crlf.replace('not close the strait', 'now close the strait');
-		const problems = checkAgainstArticles(dossier, new Map([...tinyArticles, ['courier', text]]), sha256);
+		const problems = checkAgainstArticles(dossier, new Map([...smallArticles, ['courier', text]]), sha256);
 		expect(brief(problems)).toEqual([
 			'article-rewritten sources[0].file',
 			'article-digest sources[0].sha256',

@@ -8,7 +8,7 @@ import {dossierJsonSchema} from '../../source/dossier/json-schema.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {dossierSchema} from '../../source/dossier/schema.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {blownUp} from '../tools/blown-up-dossier.ts';
 
 const schema = dossierJsonSchema();
@@ -19,7 +19,7 @@ const isValid = new Ajv2020({strict: true, allowUnionTypes: true}).compile(schem
 describe('what is accepted without zod', () => {
 	it.each([
 		['the talks', talks],
-		['the tiny dossier', tinyDossier()],
+		['the small dossier', smallDossier()],
 		['hundreds of statements', blownUp(talks, 300)],
 	])('%s', (_, dossier) => {
 		expect(fits(plain(dossier))).toBe(true);
@@ -66,13 +66,13 @@ it('gives the same answer with the schema as without it', async () => {
 });
 
 it('leaves a newer version to be refused in words', async () => {
-	const bytes = Buffer.from(JSON.stringify(tinyDossier({version: '1.1'})));
+	const bytes = Buffer.from(JSON.stringify(smallDossier({version: '1.1'})));
 	expect(await parseDossier(bytes, schema)).toMatchObject({ok: false, problems: [{code: 'newer-version'}]});
 });
 
 it('leaves an array to zod that is longer than any part of a dossier has', () => {
-	const {people} = tinyDossier();
-	const many = (count: number) => tinyDossier({people: Array.from({length: count}, () => people).flat()});
+	const {people} = smallDossier();
+	const many = (count: number) => smallDossier({people: Array.from({length: count}, () => people).flat()});
 	expect(fits(many(33_333))).toBe(true);
 	expect(fits(many(33_334))).toBe(false);
 });
@@ -94,11 +94,11 @@ const strange = fc.constantFrom<unknown>(
 );
 const names = ['note', 'party', 'kind', 'constructor', 'because', 'URL', '__proto__'];
 
-/** The tiny dossier and random ones, of which one value is put in place of another, added or taken away. */
+/** The small dossier and random ones, of which one value is put in place of another, added or taken away. */
 function spoilt(added: readonly string[]): fc.Arbitrary<unknown> {
 	return fc
 		.tuple(
-			fc.oneof(fc.constant(tinyDossier()), arbitraryDossier),
+			fc.oneof(fc.constant(smallDossier()), arbitraryDossier),
 			fc.nat(),
 			strange,
 			fc.constantFrom(...added),

@@ -14,38 +14,38 @@ import {
 import {checkAgainstArticles} from '../../source/dossier/against-articles.ts';
 import {wordProblem} from '../../source/dossier/wording.ts';
 import {bytesOf} from '../helpers/faulty.ts';
-import {sha256, tinyArticles, tinyDossier} from '../helpers/make-dossier.ts';
+import {sha256, smallArticles, smallDossier} from '../helpers/make-dossier.ts';
 
 let directory = '';
 const inside = (name: string) => join(directory, name);
 
 beforeAll(() => {
 	directory = mkdtempSync(join(tmpdir(), 'roundtable-'));
-	writeFileSync(inside('tiny.json'), bytesOf(tinyDossier()));
+	writeFileSync(inside('small.json'), bytesOf(smallDossier()));
 	writeFileSync(inside('empty.json'), '');
 	mkdirSync(inside('articles'));
-	for (const [id, text] of tinyArticles) writeFileSync(inside(`articles/${id}.txt`), text);
+	for (const [id, text] of smallArticles) writeFileSync(inside(`articles/${id}.txt`), text);
 });
 afterAll(() => rmSync(directory, {recursive: true, force: true}));
 
 describe('a dossier is read', () => {
 	it('from a file', async () => {
-		const read = await readDossier(inside('tiny.json'));
-		expect(read).toMatchObject({ok: true, name: inside('tiny.json'), dossier: tinyDossier()});
+		const read = await readDossier(inside('small.json'));
+		expect(read).toMatchObject({ok: true, name: inside('small.json'), dossier: smallDossier()});
 	});
 
 	it('from standard input, in whatever pieces it comes', async () => {
-		const bytes = bytesOf(tinyDossier());
+		const bytes = bytesOf(smallDossier());
 		const pieces = [bytes.subarray(0, 1), bytes.subarray(1, 700), bytes.subarray(700)];
 		const read = await readDossier('-', Readable.from(pieces));
-		expect(read).toMatchObject({ok: true, name: 'standard input', dossier: tinyDossier()});
+		expect(read).toMatchObject({ok: true, name: 'standard input', dossier: smallDossier()});
 	});
 });
 
 describe('what cannot be read is a problem, not an exception', () => {
 	const cases: readonly (readonly [string, () => string, string])[] = [
 		['no such file', () => inside('nowhere.json'), 'no-such-file'],
-		['a file taken for a directory', () => inside('tiny.json/more.json'), 'no-such-file'],
+		['a file taken for a directory', () => inside('small.json/more.json'), 'no-such-file'],
 		['a name with a NUL', () => 'a\0b', 'no-such-file'],
 		['an empty name', () => '', 'no-such-file'],
 		['a name too long', () => 'x'.repeat(5000), 'no-such-file'],
@@ -144,17 +144,17 @@ describe('what cannot be read is a problem, not an exception', () => {
 			for (const [link, target] of links) symlinkSync(target, inside(link));
 			const read = await readDossier(inside(name));
 			expect(read).toMatchObject({isUnreadable: true, message: expect.stringContaining(words)});
-			const articles = await readArticles(inside(name), tinyDossier());
+			const articles = await readArticles(inside(name), smallDossier());
 			expect(articles).toMatchObject({ok: false, message: expect.stringContaining(words)});
-			const [source] = tinyDossier().sources;
+			const [source] = smallDossier().sources;
 			if (source === undefined) throw new RangeError('The small dossier has a source');
-			const dossier = tinyDossier({sources: [{...source, file: name}]});
+			const dossier = smallDossier({sources: [{...source, file: name}]});
 			const inThem = await readArticles(directory, dossier);
 			expect(inThem).toMatchObject({ok: true, problems: [{code: 'dead-link', path: ['sources', 0, 'file']}]});
 		});
 
 		it('but one that leads to a file is that file', async () => {
-			symlinkSync('tiny.json', inside('good.json'));
+			symlinkSync('small.json', inside('good.json'));
 			expect(await readDossier(inside('good.json'))).toMatchObject({ok: true});
 		});
 	});
@@ -172,11 +172,11 @@ describe('articles are read', () => {
 		['UTF-16', (text: string) => Buffer.from(text, 'utf16le')],
 		['UTF-16', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
 	])('in %s too, which is one problem', async (name, encode) => {
-		const [source] = tinyDossier().sources;
+		const [source] = smallDossier().sources;
 		if (source === undefined) throw new RangeError('The small dossier has a source');
 		const text = 'The café is shut,\nsaid the minister.\n';
 		const drawn = {...source, file: 'cafe.txt', sha256: sha256(text), length: text.length};
-		const dossier = tinyDossier({sources: [drawn]});
+		const dossier = smallDossier({sources: [drawn]});
 		for (const [rewritten, more] of [
 			[text, ''],
 			[text.replaceAll('\n', '\r\n'), ', CRLF line ends'],
@@ -192,20 +192,20 @@ describe('articles are read', () => {
 	});
 
 	it('and fit the dossier', async () => {
-		const read = await readArticles(inside('articles'), tinyDossier());
+		const read = await readArticles(inside('articles'), smallDossier());
 		if (!read.ok) throw new Error(read.message);
 		expect(read.problems).toEqual([]);
-		expect(read.articles).toEqual(tinyArticles);
-		expect(checkAgainstArticles(tinyDossier(), read.articles, read.digest)).toEqual([]);
+		expect(read.articles).toEqual(smallArticles);
+		expect(checkAgainstArticles(smallDossier(), read.articles, read.digest)).toEqual([]);
 	});
 
 	it('with a problem for each that is missing or is no text, at the place that names it', async () => {
-		const sources = tinyDossier().sources.map((source, index) => ({
+		const sources = smallDossier().sources.map((source, index) => ({
 			...source,
 			file: ['gone', 'bad', source.file][index] ?? '',
 		}));
 		writeFileSync(inside('articles/bad'), Buffer.from([0x41, 0xff]));
-		const read = await readArticles(inside('articles'), tinyDossier({sources}));
+		const read = await readArticles(inside('articles'), smallDossier({sources}));
 		if (!read.ok) throw new Error(read.message);
 		expect([...read.articles.keys()]).toEqual(['wire']);
 		expect(read.problems).toMatchObject([
@@ -216,18 +216,18 @@ describe('articles are read', () => {
 
 	it.each([
 		['nowhere', 'no-such-file'],
-		['tiny.json', 'not-a-directory'],
+		['small.json', 'not-a-directory'],
 	])('not from %s', async (name, code) => {
-		expect(await readArticles(inside(name), tinyDossier())).toMatchObject({ok: false, problems: [{code}]});
+		expect(await readArticles(inside(name), smallDossier())).toMatchObject({ok: false, problems: [{code}]});
 	});
 
 	it('keeping a byte-order mark, since offsets count it', async () => {
 		writeFileSync(inside('articles/marked.txt'), '\ufeffwords');
-		const [source] = tinyDossier().sources;
+		const [source] = smallDossier().sources;
 		if (source === undefined) throw new Error('no source');
 		const read = await readArticles(
 			inside('articles'),
-			tinyDossier({sources: [{...source, file: 'marked.txt'}]}),
+			smallDossier({sources: [{...source, file: 'marked.txt'}]}),
 		);
 		expect(read.ok && read.articles.get(source.id)).toBe('\ufeffwords');
 	});

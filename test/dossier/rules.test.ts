@@ -3,11 +3,11 @@ import {describe, expect, it} from 'vitest';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {checkRules} from '../../source/dossier/rules.ts';
 import {brief, bytesOf, type Change, changed, member, problemsWith} from '../helpers/faulty.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
-it('has nothing against the tiny dossier', async () => {
-	expect(checkRules(tinyDossier())).toEqual([]);
-	expect(await parseDossier(bytesOf(tinyDossier()))).toEqual({ok: true, dossier: tinyDossier()});
+it('has nothing against the small dossier', async () => {
+	expect(checkRules(smallDossier())).toEqual([]);
+	expect(await parseDossier(bytesOf(smallDossier()))).toEqual({ok: true, dossier: smallDossier()});
 });
 
 it('has nothing against random good dossiers, whatever their words', async () => {

@@ -5,7 +5,7 @@ import {describe, expect, it} from 'vitest';
 import {descriptionAt, dossierJsonSchema, fieldsAt} from '../../source/dossier/json-schema.ts';
 import {dossierSchema} from '../../source/dossier/schema.ts';
 import {type Change, changed} from '../helpers/faulty.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 const schemaFile = new URL('../../data/dossier.schema.json', import.meta.url);
 const dossierFile = new URL('../../data/talks-2022-01.json', import.meta.url);
@@ -35,7 +35,7 @@ it.runIf(existsSync(dossierFile))('the dossier that comes along is valid by the 
 });
 
 it('both schemas accept good dossiers', () => {
-	expect(isValid(tinyDossier())).toBe(true);
+	expect(isValid(smallDossier())).toBe(true);
 	fc.assert(
 		fc.property(arbitraryDossier, dossier => isValid(JSON.parse(JSON.stringify(dossier)))),
 		{numRuns: 30},

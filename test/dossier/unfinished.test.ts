@@ -104,7 +104,7 @@ test.each([
 describe('while one types', () => {
 	const hints = (...keys: readonly string[]) => {
 		const driven = drive().press('/', ...keys);
-		return hintsFor(driven.world, driven.state()).map(describeProblem);
+		return hintsFor(driven.workspace, driven.state()).map(describeProblem);
 	};
 
 	test('nothing is said of what has just been begun, and all once that is done', () => {

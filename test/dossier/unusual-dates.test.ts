@@ -6,7 +6,7 @@ import {cslDate} from '../../source/print/csl-json.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {entriesOf, questionFor} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
 /** One statement for each date, not in their order. */
@@ -40,10 +40,10 @@ const inOrder = [
 	null,
 ];
 
-const [some] = tinyDossier().statements;
+const [some] = smallDossier().statements;
 if (some === undefined) throw new RangeError('The small dossier has a statement');
 const opened = catalogue(
-	tinyDossier({
+	smallDossier({
 		statements: dates.map((edtf, index) => ({
 			...some,
 			id: `s${index}`,

@@ -4,7 +4,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {expect, test} from 'vitest';
 import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {provideWholeProgram} from '../helpers/whole-program.ts';
 
 const {open, save, folder} = provideWholeProgram();
@@ -24,7 +24,7 @@ function pretend(name: string): {readonly path: string; readonly taken: () => st
 }
 
 const quotes = (name: string) => [
-	save(`${name}.json`, tinyDossier()),
+	save(`${name}.json`, smallDossier()),
 	'--focus',
 	'quotes',
 	'--filter',
@@ -87,7 +87,7 @@ test('o over SSH copies the address and says that there is no browser', async ()
 
 test('o where the source has no address says why', async () => {
 	const pty = await open({
-		args: [save('none.json', tinyDossier()), '--focus', 'quotes', '--filter', 'veto over'],
+		args: [save('none.json', smallDossier()), '--focus', 'quotes', '--filter', 'veto over'],
 		env: overSsh,
 	});
 	pty.press('o');

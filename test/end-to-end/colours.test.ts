@@ -5,7 +5,7 @@ import {createPaint} from '../../source/components/paint.ts';
 import {backgroundOf} from '../../source/terminal/background.ts';
 import type {Style, Theme} from '../../source/view/theme.ts';
 import {themeOn, themes} from '../../source/view/theme.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import type {Pty} from '../helpers/pty.ts';
 import {isWhole, provideWholeProgram} from '../helpers/whole-program.ts';
 
@@ -95,7 +95,7 @@ function coloursIn(output: string): ReadonlySet<string> {
 const attributesIn = (output: string) => /\u001b\[(?:[\d;]*;)?[147](?:;[\d;]*)?m/.test(output);
 
 async function tour(more: Parameters<typeof open>[0]): Promise<Pty> {
-	const pty = await open({...more, args: [save('colours.json', tinyDossier()), ...(more?.args ?? [])]});
+	const pty = await open({...more, args: [save('colours.json', smallDossier()), ...(more?.args ?? [])]});
 	pty.press('/');
 	await pty.waitFor('type to narrow');
 	pty.type('treaty');
@@ -149,7 +149,7 @@ describe('themes and colours', () => {
 	});
 
 	test('where the focus is, the cursor, stances and flags are seen without any colour or weight', async () => {
-		const pty = await open({args: [save('plain.json', tinyDossier())], env: {NO_COLOR: '1'}});
+		const pty = await open({args: [save('plain.json', smallDossier())], env: {NO_COLOR: '1'}});
 		const focused = () => pty.screen().flatMap(line => /[╭]▸ (\d \w+)/.exec(line)?.[1] ?? []);
 		for (const [key, title] of [
 			['1', '1 Schedule'],
@@ -221,7 +221,7 @@ describe('plain terminals', () => {
 	// The window's title is drawn by the window system, whose letters are not the terminal's.
 	const withoutTitle = (output: string) => output.replace(/\u001b\]2;[^\u001b]*\u001b\\/, '');
 	const beyondAscii = /[^\u0000-\u007f]/;
-	const dossier = tinyDossier({title: 'Îles “of” the Норланд, one – two…'});
+	const dossier = smallDossier({title: 'Îles “of” the Норланд, one – two…'});
 
 	test.each([
 		['LANG=C', {LANG: 'C'}, []],

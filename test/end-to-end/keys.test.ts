@@ -1,6 +1,6 @@
 /** Keys of the built program as they come over a slow line: torn, late, in bursts, pasted, modified, by mouse. */
 import {describe, expect, test} from 'vitest';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import type {Pty} from '../helpers/pty.ts';
 import {isWhole, provideWholeProgram} from '../helpers/whole-program.ts';
 
@@ -121,7 +121,7 @@ describe('the mouse', () => {
 	});
 
 	test('with --mouse clicks choose rows, cells and the filter, and the wheel moves', async () => {
-		const pty = await open({args: [save('mouse.json', tinyDossier()), '--mouse']});
+		const pty = await open({args: [save('mouse.json', smallDossier()), '--mouse']});
 		expect(pty.modes().mouse).toBe('vt200');
 		const click = (text: string | RegExp, button = 0): void => {
 			const screen = pty.screen();

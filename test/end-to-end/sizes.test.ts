@@ -1,6 +1,6 @@
 /** The built program while its terminal changes size: nothing overlaps, nothing is left over, nothing breaks. */
 import {expect, test} from 'vitest';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import type {Pty} from '../helpers/pty.ts';
 import {isWhole, provideWholeProgram} from '../helpers/whole-program.ts';
 
@@ -33,7 +33,7 @@ async function expectAsRepainted(pty: Pty): Promise<void> {
 }
 
 test('a storm of 300 resizes while keys come in leaves the screen as a fresh paint of it', async () => {
-	const pty = await open({args: [save('storm.json', tinyDossier())]});
+	const pty = await open({args: [save('storm.json', smallDossier())]});
 	const keys = [
 		'j',
 		'j',

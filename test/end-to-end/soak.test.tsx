@@ -5,7 +5,7 @@ import measureText from '../../source/terminal/ink-replacements/measure-text.ts'
 import {hostileTexts} from '../helpers/awkward-texts.ts';
 import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
 import {dossier as embedded} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {soak} from '../tools/soak-run.tsx';
 
 const level = chalk.level;
@@ -21,7 +21,7 @@ test('a few thousand random keys, pastes and sizes leave the screen as a fresh p
 	const hostile = dossierWithTexts(
 		words => `${hostileTexts[field++ % hostileTexts.length]?.[1] ?? ''}${words}`,
 	);
-	await soak([tinyDossier(), embedded, hostile], {seed: 4711, keys: 3000, compareEvery: 5});
+	await soak([smallDossier(), embedded, hostile], {seed: 4711, keys: 3000, compareEvery: 5});
 });
 
 test('of the texts that the layout measures only those of a few frames are remembered', () => {

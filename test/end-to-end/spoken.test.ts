@@ -1,6 +1,6 @@
 /** Ink's screen-reader mode in the built program: panes, rows and state in words, no drawing. */
 import {expect, test} from 'vitest';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import type {Pty} from '../helpers/pty.ts';
 import {program, provideWholeProgram} from '../helpers/whole-program.ts';
 
@@ -9,7 +9,7 @@ const {openOther, save} = provideWholeProgram();
 async function openSpoken(columns = 100, rows = 30): Promise<Pty> {
 	const pty = openOther({
 		command: process.execPath,
-		args: [program, save('spoken.json', tinyDossier())],
+		args: [program, save('spoken.json', smallDossier())],
 		columns,
 		rows,
 		env: {INK_SCREEN_READER: 'true', SSH_TTY: '/dev/pts/9'},

@@ -77,7 +77,7 @@ async function expectStraight(dashboard: DrawnDashboard): Promise<void> {
 	const cells = dashboard.emulator.cells();
 	expect(cells).toEqual(fresh.cells());
 	fresh.terminal.dispose();
-	const layout = arrange(layoutFacts(dashboard.world, state));
+	const layout = arrange(layoutFacts(dashboard.workspace, state));
 	if (layout.kind === 'too-small') return;
 	const panes = state.popup === undefined ? layout.panes.map(({rect}) => rect) : [layout.body];
 	for (const {x, y, columns, rows} of panes) {

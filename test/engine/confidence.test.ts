@@ -8,13 +8,13 @@ import {completions} from '../../source/state/update-filter.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {engines} from '../helpers/engines.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
 /** Of the first statements, by date or not: how sure a program was; a draft that does not say; and no draft. */
 const sure = [0.5, 0.8, 0.8, 0.97, undefined];
 
 function drafted(): Dossier {
-	const dossier = tinyDossier();
+	const dossier = smallDossier();
 	return {
 		...dossier,
 		statements: dossier.statements.map((statement, place) => {
@@ -71,7 +71,7 @@ describe('The filter line offers what drafts there are, with how many rows each 
 		['x', []],
 	])('%j', (typed, expected) => {
 		const driven = drive({}, drafted()).press('/').type(`confidence:${typed}`);
-		const offered = completions(driven.world, driven.state())?.candidates;
+		const offered = completions(driven.workspace, driven.state())?.candidates;
 		const shown = offered?.map(({label, count}) => `${label} ${count}`);
 		expect(shown).toEqual(expected);
 	});

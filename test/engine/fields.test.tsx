@@ -8,7 +8,7 @@ import {fixedChoice} from '../../source/fields/choices.ts';
 import {type FilterFields, keysOf} from '../../source/fields/field.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {numberField} from '../../source/fields/number-field.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
 const fields: FilterFields = [
@@ -38,7 +38,7 @@ const fields: FilterFields = [
 	},
 ];
 
-const dossier = tinyDossier();
+const dossier = smallDossier();
 const all = dossier.statements.length;
 const often = dossier.statements.filter(({passages}) => passages.length > 1).length;
 

@@ -12,7 +12,7 @@ import {dossier as talks} from '../helpers/embedded.ts';
 import {askSliced, picking} from '../helpers/engines.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {createLateEngine} from '../helpers/late-engine.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
 /** What happens: a key, or a size. */
@@ -125,7 +125,7 @@ const event: fc.Arbitrary<readonly Event[]> = fc.oneof(
 );
 /** Events, and how many pieces come in after each. */
 const journey = fc.array(fc.tuple(event, fc.nat(6)), {maxLength: 14});
-const dossiers = fc.oneof(arbitraryDossier, fc.constant(tinyDossier()));
+const dossiers = fc.oneof(arbitraryDossier, fc.constant(smallDossier()));
 
 const late: readonly (readonly [string, (of: Catalogue, seed: number) => Asking])[] = [
 	['one that is late and out of order', (of, seed) => createLateEngine(of, picking(seed))],
@@ -162,20 +162,20 @@ describe.each(late)('On %s', (_name, ask) => {
 				fc.constantFrom('veto', 'treaty', '~harbuors', 'party:isles', '/f\\w+ts/ n'),
 				fc.nat(),
 				(text, seed) => {
-					const whole = new Set(shownIds(open(tinyDossier(), {filter: text})));
-					const slow = openLate(tinyDossier(), of => ask(of, seed));
+					const whole = new Set(shownIds(open(smallDossier(), {filter: text})));
+					const slow = openLate(smallDossier(), of => ask(of, seed));
 					slow.settle();
 					slow.screen.press('/');
 					slow.settle();
 					for (const letter of text) slow.screen.press(letter);
 					for (let isMore = true; isMore; isMore = slow.goOn()) {
-						const {world} = slow.screen;
+						const {workspace} = slow.screen;
 						const note = slow.screen.screen().find(line => line.includes('3 Quotes')) ?? '';
 						const isCounting = note.includes('counting');
 						const shown = shownIds(slow.screen);
 						expect(shown.every(id => whole.has(id))).toBe(true);
 						if (!isCounting) expect(note).toContain(`${whole.size}`);
-						expect(world.catalogue.entryOf.size).toBeGreaterThan(whole.size);
+						expect(workspace.catalogue.entryOf.size).toBeGreaterThan(whole.size);
 					}
 					expect(new Set(shownIds(slow.screen))).toEqual(whole);
 					slow.screen.close();
@@ -187,7 +187,7 @@ describe.each(late)('On %s', (_name, ask) => {
 });
 
 function shownIds(screen: Screen): readonly string[] {
-	const answer = selectAnswer(screen.world, screen.state());
+	const answer = selectAnswer(screen.workspace, screen.state());
 	return answer.page(0, answer.total).flatMap(row => row?.id ?? []);
 }
 

@@ -8,7 +8,7 @@ import {createTables} from '../../source/engine/memory/tables.ts';
 import {dateField} from '../../source/fields/date-fields.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {askMemory, entriesOf, idsFound, questionFor} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {said, saying} from '../helpers/saying.ts';
 
 test.each([
@@ -41,7 +41,7 @@ test('thousands of terms are not compared with thousands of terms of each questi
 });
 
 test('what is typed before the dots of dates is not kept for ever', () => {
-	const opened = catalogue(tinyDossier());
+	const opened = catalogue(smallDossier());
 	const entries = entriesOf(opened);
 	const tables = createTables(entries, createFacets(filterFields, opened, entries));
 	for (const value of ['2031-05-05', '2031-05..2031-05-08']) {
@@ -54,7 +54,7 @@ test('what is typed before the dots of dates is not kept for ever', () => {
 
 test('thousands of values that nobody has are held against the names in steps', () => {
 	const later: (() => void)[] = [];
-	const engine = createMemoryEngine(catalogue(tinyDossier()), {
+	const engine = createMemoryEngine(catalogue(smallDossier()), {
 		slice: () => () => true,
 		later: run => later.push(run),
 	});

@@ -1,4 +1,4 @@
-/** The filter against the tiny dossier, term by term, and against the oracle on random dossiers. */
+/** The filter against the small dossier, term by term, and against the oracle on random dossiers. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue, type Entry} from '../../source/dossier/catalogue.ts';
@@ -18,16 +18,16 @@ import {
 	typedTree,
 } from '../helpers/filter-oracle.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {said, saying} from '../helpers/saying.ts';
 
-const tiny = catalogue(tinyDossier());
-const all = [...tiny.entryOf.keys()];
+const small = catalogue(smallDossier());
+const all = [...small.entryOf.keys()];
 const brandts = ['open-strait', 'fleets-leave', 'paper-bridge'];
 const undated = ['quiet-waters'];
 
-describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
-	const asking = ask(tiny);
+describe.each(engines)('In the small dossier, of %s,', (_name, ask) => {
+	const asking = ask(small);
 	const found = (text: string, marked: readonly string[] = []) =>
 		idsFound(asking, questionFor(text, {marked: new Set(marked)}));
 
@@ -183,7 +183,7 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 	});
 
 	test('an id or a code typed whole means that one alone', () => {
-		const [first, ...others] = tinyDossier().parties;
+		const [first, ...others] = smallDossier().parties;
 		const europe = {
 			id: 'osc',
 			code: 'OSC',
@@ -191,7 +191,7 @@ describe.each(engines)('In the tiny dossier, of %s,', (_name, ask) => {
 			classification: 'organization' as const,
 		};
 		if (first === undefined) throw new RangeError('no party');
-		const withEurope = ask(catalogue(tinyDossier({parties: [first, ...others, europe]})));
+		const withEurope = ask(catalogue(smallDossier({parties: [first, ...others, europe]})));
 		const count = (text: string) => idsFound(withEurope, questionFor(text)).length;
 		expect(count('party:osc')).toBe(0);
 		expect(count('party:isles')).toBe(4);
@@ -435,7 +435,7 @@ describe('An approximate word is near a word or its beginning', () => {
 
 describe('What is marked', () => {
 	const marks = (text: string, id: string) =>
-		know(askMemory(tiny), questionFor(text), answer => answer.matches(id)).map(
+		know(askMemory(small), questionFor(text), answer => answer.matches(id)).map(
 			({field, text: all, ranges}) => ({
 				field,
 				marked: ranges.map(({start, end}) => all.slice(start, end)),
@@ -472,7 +472,7 @@ describe('What is marked', () => {
 			throw new RangeError('no terms');
 		const both = {type: 'all', from: 0, to: 11, parts: [veto, brandt]} as const;
 		const query = {...root, parts: [{type: 'any', from: 0, to: 11, parts: [both, harbours]} as const]};
-		const found = know(askMemory(tiny), questionFor(query), answer => answer.matches('no-veto'));
+		const found = know(askMemory(small), questionFor(query), answer => answer.matches('no-veto'));
 		const words = found.flatMap(({text, ranges}) => ranges.map(({start, end}) => text.slice(start, end)));
 		expect(new Set(words)).toEqual(new Set(['harbours']));
 	});
@@ -484,7 +484,7 @@ describe('Relevance', () => {
 		['quoted words before words of ours', 'treaty', 'no-treaty', 'fleets-stay'],
 		['a whole word before one that is only near', '~fleats | treaty', 'no-treaty', 'fleets-leave'],
 	])('puts %s: %s', (_, text, ...expected) => {
-		const ids = idsFound(askMemory(tiny), questionFor(text, {order: 'relevance'}));
+		const ids = idsFound(askMemory(small), questionFor(text, {order: 'relevance'}));
 		expect(ids.filter(id => expected.includes(id))).toEqual(expected);
 	});
 

@@ -10,8 +10,8 @@ import {exportFormats} from '../../source/print/formats.ts';
 import {parseQuery} from '../../source/query/parse.ts';
 import type {All} from '../../source/query/tree.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
-import {createWorld, type Shelf, type World} from '../../source/state/world.ts';
-import type {Pane} from '../../source/view/scene.ts';
+import {createWorkspace, type Shelf, type Workspace} from '../../source/state/workspace.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 
 /** All entries in their natural order. */
 export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
@@ -22,9 +22,13 @@ export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
 export const bindings = bindingsFor(usual);
 
 /** @param panes - those of a negotiation unless told. */
-export function openWorld(dossier: Dossier, articles?: Shelf, panes: readonly Pane[] = usual): World<Pane> {
+export function openWorkspace(
+	dossier: Dossier,
+	articles?: Shelf,
+	panes: readonly Pane[] = usual,
+): Workspace<Pane> {
 	const opened = catalogue(dossier);
-	return createWorld({
+	return createWorkspace({
 		catalogue: opened,
 		engine: createMemoryEngine(opened, atOnce),
 		panes,

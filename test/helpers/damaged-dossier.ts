@@ -1,6 +1,6 @@
 /** The small dossier with a text put into every field that takes free text, still valid. */
 import type {Dossier} from '../../source/dossier/types.ts';
-import {tinyDossier} from './make-dossier.ts';
+import {smallDossier} from './make-dossier.ts';
 
 const freeText = new Set([
 	'agenda',
@@ -31,7 +31,7 @@ const reasons = new Set(['absent', 'occasion_absent']);
 
 /** @param change - what becomes of each text. */
 export function dossierWithTexts(change: (text: string) => string): Dossier {
-	const document: unknown = JSON.parse(JSON.stringify(tinyDossier()));
+	const document: unknown = JSON.parse(JSON.stringify(smallDossier()));
 	if (typeof document !== 'object' || document === null) throw new TypeError('No dossier');
 	const {format} = document as Dossier;
 	changeTexts(document, change, false);

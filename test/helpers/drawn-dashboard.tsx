@@ -11,14 +11,14 @@ import {initialState} from '../../source/state/initial.ts';
 import {press} from '../../source/state/press.ts';
 import type {State} from '../../source/state/state.ts';
 import {update} from '../../source/state/update.ts';
-import type {Shelf} from '../../source/state/world.ts';
+import type {Shelf} from '../../source/state/workspace.ts';
 import {createInkStdout} from '../../source/terminal/ink-stdout.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {caretOf, frameOf} from '../../source/view/frame.ts';
 import {ascii, unicode} from '../../source/view/glyphs.ts';
-import type {Pane} from '../../source/view/scene.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
-import {openWorld} from './asking.ts';
+import type {Pane} from '../../source/view/view-props.ts';
+import {openWorkspace} from './asking.ts';
 import {driven, freshPaint, inkOptions} from './driven-screen.ts';
 import {createEmulator, type Emulator} from './emulator.ts';
 import {keyOf} from './open.tsx';
@@ -36,10 +36,10 @@ type Options = {
 /** One terminal of which the screen has written all, another that is painted anew at every comparison. */
 export function drawDashboard(dossier: Dossier, options: Options = {}) {
 	const {columns = 120, rows = 40, theme = 'dark', isAscii = false, articles, panes} = options;
-	const world = openWorld(dossier, articles, panes);
+	const workspace = openWorkspace(dossier, articles, panes);
 	const glyphs = isAscii ? ascii : unicode;
 	const appearance = createAppearance(themes[theme], glyphs, true);
-	let state = initialState(world, {columns, rows});
+	let state = initialState(workspace, {columns, rows});
 	const emulator = createEmulator(columns, rows);
 	void emulator.write('\u001b[?1049h\u001b[?7l\u001b[?25l');
 	const {screen, written} = driven(columns, rows);
@@ -47,7 +47,7 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 	const takeFrame = screen.frame;
 	const tree = () => (
 		<AppearanceProvider value={appearance}>
-			<Dashboard world={world} state={state} />
+			<Dashboard workspace={workspace} state={state} />
 		</AppearanceProvider>
 	);
 	const recording = {
@@ -70,20 +70,20 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 		failure = error;
 	});
 	const driver = {
-		world,
+		workspace,
 		emulator,
 		state: (): State => state,
 		frame: () => frame,
 		press(...names: readonly string[]) {
-			for (const name of names) state = press(world, state, keyOf(name)).state;
+			for (const name of names) state = press(workspace, state, keyOf(name)).state;
 			return driver;
 		},
 		do(action: Action) {
-			state = update(world, state, action);
+			state = update(workspace, state, action);
 			return driver;
 		},
 		async resize(width: number, height: number) {
-			state = update(world, state, {type: 'resize', columns: width, rows: height});
+			state = update(workspace, state, {type: 'resize', columns: width, rows: height});
 			await driver.catchUp();
 			screen.resize(width, height);
 			emulator.resize(width, height);
@@ -91,8 +91,8 @@ export function drawDashboard(dossier: Dossier, options: Options = {}) {
 			driver.draw();
 		},
 		draw() {
-			state = clampScroll({world, state, glyphs});
-			screen.setCaret(caretOf(frameOf({world, state, glyphs})));
+			state = clampScroll({workspace, state, glyphs});
+			screen.setCaret(caretOf(frameOf({workspace, state, glyphs})));
 			app.rerender(tree());
 			if (failure !== undefined) throw failure;
 		},

@@ -6,14 +6,14 @@ import {initialState, type Opening} from '../../source/state/initial.ts';
 import {perform, press} from '../../source/state/press.ts';
 import {selectAnswer, selectEntry, selectPlace} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
-import type {Shelf, World} from '../../source/state/world.ts';
-import type {Pane} from '../../source/view/scene.ts';
-import {openWorld} from './asking.ts';
-import {tinyDossier} from './make-dossier.ts';
+import type {Shelf, Workspace} from '../../source/state/workspace.ts';
+import type {Pane} from '../../source/view/view-props.ts';
+import {openWorkspace} from './asking.ts';
+import {smallDossier} from './make-dossier.ts';
 import {keyOf} from './open.tsx';
 
 /** The statements of the small dossier, in order of date. */
-export const tinyIdsByDate: readonly string[] = [
+export const smallIdsByDate: readonly string[] = [
 	'grey-zone',
 	'open-strait',
 	'fleets-leave',
@@ -26,7 +26,7 @@ export const tinyIdsByDate: readonly string[] = [
 ];
 
 export type Driven = {
-	readonly world: World<Pane>;
+	readonly workspace: Workspace<Pane>;
 	readonly catalogue: Catalogue;
 	readonly effects: readonly Effect[];
 	readonly state: () => State;
@@ -46,20 +46,20 @@ export type Driven = {
 /** The small dossier, or another, at 120 columns by 40 rows unless told. */
 export function drive(
 	opening: Partial<Opening> = {},
-	dossier: Dossier = tinyDossier(),
+	dossier: Dossier = smallDossier(),
 	articles?: Shelf,
 ): Driven {
-	const world = openWorld(dossier, articles);
-	let state = initialState(world, {columns: 120, rows: 40, ...opening});
+	const workspace = openWorkspace(dossier, articles);
+	let state = initialState(workspace, {columns: 120, rows: 40, ...opening});
 	const effects: Effect[] = [];
 	const driven: Driven = {
-		world,
-		catalogue: world.catalogue,
+		workspace,
+		catalogue: workspace.catalogue,
 		effects,
 		state: () => state,
 		press(...keys) {
 			for (const key of keys) {
-				const outcome = press(world, state, keyOf(key));
+				const outcome = press(workspace, state, keyOf(key));
 				state = outcome.state;
 				effects.push(...outcome.effects.map(({effect}) => effect));
 			}
@@ -67,16 +67,16 @@ export function drive(
 		},
 		type: text => driven.press(...text),
 		do(action) {
-			state = perform(world, state, [action]).state;
+			state = perform(workspace, state, [action]).state;
 			return driven;
 		},
 		filter: () => state.filter.text,
 		ids() {
-			const answer = selectAnswer(world, state);
+			const answer = selectAnswer(workspace, state);
 			return answer.page(0, answer.total).flatMap(row => row?.id ?? []);
 		},
-		selected: () => selectEntry(world, state)?.statement.id,
-		row: () => selectPlace(world, state) ?? Number.NaN,
+		selected: () => selectEntry(workspace, state)?.statement.id,
+		row: () => selectPlace(workspace, state) ?? Number.NaN,
 	};
 	return driven;
 }

@@ -1,15 +1,15 @@
-/** Faulty documents made from the tiny dossier, for the tests of bad input. */
+/** Faulty documents made from the small dossier, for the tests of bad input. */
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {formatPath} from '../../source/dossier/path.ts';
 import type {Path, Problem} from '../../source/dossier/problems.ts';
-import {tinyDossier} from './make-dossier.ts';
+import {smallDossier} from './make-dossier.ts';
 
 /** One change: a value put at a path, or, without a value, the field or element there taken out. */
 export type Change = {readonly at: Path; readonly put?: unknown};
 
-/** The tiny dossier as plain JSON data with these changes. */
+/** The small dossier as plain JSON data with these changes. */
 export function changed(...changes: readonly Change[]): unknown {
-	const document: unknown = JSON.parse(JSON.stringify(tinyDossier()));
+	const document: unknown = JSON.parse(JSON.stringify(smallDossier()));
 	for (const change of changes) apply(document, change);
 	return document;
 }
@@ -37,7 +37,7 @@ export function member(parent: unknown, step: string | number): unknown {
 	return Reflect.get(parent, step);
 }
 
-/** The problems of the tiny dossier so changed. */
+/** The problems of the small dossier so changed. */
 export async function problemsWith(...changes: readonly Change[]): Promise<readonly Problem[]> {
 	const parsed = await parseDossier(bytesOf(changed(...changes)));
 	return parsed.ok ? [] : parsed.problems;

@@ -1,6 +1,6 @@
-/** The tiny dossier with hostile text in every field that takes text. */
+/** The small dossier with hostile text in every field that takes text. */
 import type {Dossier} from '../../source/dossier/types.ts';
-import {tinyDossier} from './make-dossier.ts';
+import {smallDossier} from './make-dossier.ts';
 
 /** Fields that are ids, dates, digests, codes or one of a few words: text never stands there. */
 const structural = new Set([
@@ -41,5 +41,5 @@ export function hostileDossier(hostile: string): Dossier {
 		if (typeof value !== 'object' || value === null) return value;
 		return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, strings(part, name)]));
 	};
-	return strings(tinyDossier(), '') as Dossier;
+	return strings(smallDossier(), '') as Dossier;
 }

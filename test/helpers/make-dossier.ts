@@ -7,11 +7,11 @@ import {locator, measured} from './small-passages.ts';
 import {statements} from './small-statements.ts';
 
 export {arbitraryDossier, arbitraryDossierWithArticles, hostileStrings} from './arbitrary-dossier.ts';
-export {tinyArticles} from './small-articles.ts';
+export {smallArticles} from './small-articles.ts';
 export {passage, sha256, statement} from './small-passages.ts';
 
 /** The dossier, with whole top-level fields replaced where a test needs others. */
-export function tinyDossier(overrides: Partial<Dossier> = {}): Dossier {
+export function smallDossier(overrides: Partial<Dossier> = {}): Dossier {
 	return {
 		format: 'roundtable-dossier',
 		version: '1.0',

@@ -24,12 +24,12 @@ import type {KeyPress} from '../../source/state/parts.ts';
 import {perform, press} from '../../source/state/press.ts';
 import {type Asked, askedFor} from '../../source/state/reviewing.ts';
 import type {State} from '../../source/state/state.ts';
-import {createWorld, type Shelf} from '../../source/state/world.ts';
+import {createWorkspace, type Shelf} from '../../source/state/workspace.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {ascii, type Glyphs, unicode} from '../../source/view/glyphs.ts';
 import type {QuoteColumns} from '../../source/view/quote-columns.ts';
-import type {Pane} from '../../source/view/scene.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 
 class FakeStdout extends EventEmitter {
 	frame = '';
@@ -94,14 +94,14 @@ export function open(dossier: Dossier, options: Options = {}) {
 		...opening
 	} = options;
 	const opened = catalogue(dossier);
-	const world = createWorld({
+	const workspace = createWorkspace({
 		catalogue: opened,
 		engine: engine(opened),
 		panes,
 		bindings: review === undefined ? bindings : [...bindings, ...reviewBindings],
 		formats,
 		onProgress() {
-			state = perform(world, state, [{type: 'answered'}]).state;
+			state = perform(workspace, state, [{type: 'answered'}]).state;
 		},
 		articles,
 		...(problems === undefined ? {} : {problems}),
@@ -122,17 +122,17 @@ export function open(dossier: Dossier, options: Options = {}) {
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
 	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
-	let state = initialState(world, {...opening, columns, rows});
+	let state = initialState(workspace, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const asked: Asked[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = clampScroll({world, state, glyphs, quoteColumns});
+		state = clampScroll({workspace, state, glyphs, quoteColumns});
 		return tree();
 	};
 	const tree = () => (
 		<AppearanceProvider value={appearance}>
-			<Dashboard world={world} state={state} />
+			<Dashboard workspace={workspace} state={state} />
 		</AppearanceProvider>
 	);
 	const instance = render(draw(), {
@@ -142,13 +142,13 @@ export function open(dossier: Dossier, options: Options = {}) {
 		exitOnCtrlC: false,
 	});
 	const driver = {
-		world,
+		workspace,
 		effects,
 		/** What has been decided in review. */
 		asked,
 		state: (): State => state,
 		do(action: Action) {
-			state = perform(world, state, [action]).state;
+			state = perform(workspace, state, [action]).state;
 			return driver;
 		},
 		/** Draws what has come in since. */
@@ -159,11 +159,11 @@ export function open(dossier: Dossier, options: Options = {}) {
 		/** Presses keys by their names in the table: `j`, `ctrl-d`, `enter`. */
 		press(...names: readonly string[]) {
 			for (const name of names) {
-				const outcome = press(world, state, keyOf(name));
+				const outcome = press(workspace, state, keyOf(name));
 				state = outcome.state;
 				effects.push(...outcome.effects.map(({effect}) => effect));
 				for (const {effect, state: from} of outcome.effects)
-					if (effect.type === 'decide') asked.push(askedFor(world, from, effect.verb));
+					if (effect.type === 'decide') asked.push(askedFor(workspace, from, effect.verb));
 			}
 			instance.rerender(draw());
 			return driver;
@@ -174,7 +174,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 		resize(width: number, height: number) {
 			stdout.columns = width;
 			stdout.rows = height;
-			state = perform(world, state, [{type: 'resize', columns: width, rows: height}]).state;
+			state = perform(workspace, state, [{type: 'resize', columns: width, rows: height}]).state;
 			stdout.emit('resize');
 			instance.rerender(draw());
 			return driver;

@@ -4,14 +4,14 @@ import {arrange, inset, type Rect} from '../../source/state/layout.ts';
 import {layoutFacts} from '../../source/state/move.ts';
 import type {PaneName} from '../../source/state/parts.ts';
 import type {State} from '../../source/state/state.ts';
-import type {World} from '../../source/state/world.ts';
+import type {Workspace} from '../../source/state/workspace.ts';
 import {width} from '../../source/text/cells.ts';
 import {graphemes} from '../../source/text/characters.ts';
 import {type Glyphs, unicode} from '../../source/view/glyphs.ts';
-import type {Pane} from '../../source/view/scene.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 
 type Drawn = {
-	readonly world: World<Pane>;
+	readonly workspace: Workspace<Pane>;
 	readonly state: () => State;
 	readonly screen: () => readonly string[];
 	readonly frame: () => string;
@@ -40,8 +40,8 @@ export function expectHarmless(frame: string): void {
 }
 
 /** Where frames must stand, by the layout. */
-function framesOf({world, state}: Drawn): readonly Rect[] {
-	const layout = arrange(layoutFacts(world, state()));
+function framesOf({workspace, state}: Drawn): readonly Rect[] {
+	const layout = arrange(layoutFacts(workspace, state()));
 	if (layout.kind === 'too-small') return [];
 	return state().popup === undefined ? layout.panes.map(({rect}) => rect) : [layout.body];
 }
@@ -76,8 +76,8 @@ export function paneText(drawn: Drawn, pane: PaneName): string {
 }
 
 /** The lines of an open pane, its title first, without the frame. */
-export function paneLines({world, state, screen}: Drawn, pane: PaneName): readonly string[] {
-	const layout = arrange(layoutFacts(world, state()));
+export function paneLines({workspace, state, screen}: Drawn, pane: PaneName): readonly string[] {
+	const layout = arrange(layoutFacts(workspace, state()));
 	if (layout.kind === 'too-small') return [];
 	const rect = state().popup ? layout.body : layout.panes.find(placed => placed.pane === pane)?.rect;
 	if (rect === undefined) return [];

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto';
-import type {Shelf} from '../../source/state/world.ts';
+import type {Shelf} from '../../source/state/workspace.ts';
 
-/** Three invented articles about invented parties: the sources of the tiny dossier. */
+/** Three invented articles about invented parties: the sources of the small dossier. */
 
 const courier = `Talks on the strait open in Port Alder
 
@@ -33,17 +33,17 @@ In April both capitals had received a letter about the storms. The second round 
 `;
 
 /** The texts by source id, as they would be read from the directory of articles. */
-export const tinyArticles: ReadonlyMap<string, string> = new Map([
+export const smallArticles: ReadonlyMap<string, string> = new Map([
 	['courier', courier],
 	['mirror', mirror],
 	['wire', wire],
 ]);
 
 /** As they lie at hand, each changed as told. */
-export function tinyShelf(changed: (text: string) => string = text => text): Shelf {
+export function smallShelf(changed: (text: string) => string = text => text): Shelf {
 	return {
 		folder: 'articles',
-		texts: new Map([...tinyArticles].map(([id, text]) => [id, changed(text)])),
+		texts: new Map([...smallArticles].map(([id, text]) => [id, changed(text)])),
 		digest: text => createHash('sha256').update(text, 'utf8').digest('hex'),
 	};
 }

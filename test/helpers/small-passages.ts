@@ -1,7 +1,7 @@
 /** Makers of statements, passages and locators that find their offsets in the invented articles. */
 import {createHash} from 'node:crypto';
 import type {Locator, Passage, Speaker, Statement} from '../../source/dossier/types.ts';
-import {tinyArticles} from './small-articles.ts';
+import {smallArticles} from './small-articles.ts';
 
 /** SHA-256 in hex of the text's UTF-8 bytes. */
 export function sha256(text: string): string {
@@ -87,7 +87,7 @@ export function measured(source: string): {sha256: string; length: number} {
 }
 
 function article(source: string): string {
-	const text = tinyArticles.get(source);
+	const text = smallArticles.get(source);
 	if (text === undefined) throw new RangeError(`No article ${source}`);
 	return text;
 }

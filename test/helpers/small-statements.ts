@@ -1,4 +1,4 @@
-/** The statements of the tiny dossier: one of every kind. */
+/** The statements of the small dossier: one of every kind. */
 import type {Statement} from '../../source/dossier/types.ts';
 import {passage, reported, statement} from './small-passages.ts';
 

@@ -6,7 +6,7 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {type QuoteColumns, quoteColumns} from '../../source/view/quote-columns.ts';
 import {viewSpoken} from '../../source/view/spoken-view.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {formatNamed} from '../helpers/printed.ts';
 
@@ -27,7 +27,7 @@ const columns: QuoteColumns = [
 	...usual.slice(-1),
 ];
 
-const dossier = tinyDossier();
+const dossier = smallDossier();
 
 function screenAt(width: number, height = 40): readonly string[] {
 	const screen = open(dossier, {focus: 'quotes', columns: width, rows: height, quoteColumns: columns});
@@ -49,8 +49,8 @@ test('the list on the screen shows it from its width on, beside the words and ab
 });
 
 test('it is spoken', () => {
-	const {world, state, close} = open(dossier, {focus: 'quotes'});
-	const said = viewSpoken({world, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
+	const {workspace, state, close} = open(dossier, {focus: 'quotes'});
+	const said = viewSpoken({workspace, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
 	close();
 	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: “grey zone”/);
 });

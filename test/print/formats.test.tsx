@@ -13,7 +13,7 @@ import {spreadsheetSafe} from '../../source/print/write-csv.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {formatNamed} from '../helpers/printed.ts';
 
@@ -33,7 +33,7 @@ const formats: readonly ExportFormat[] = [
 	},
 ];
 
-const dossier = tinyDossier();
+const dossier = smallDossier();
 const before = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-formats-'));
 process.chdir(folder);
@@ -90,12 +90,12 @@ test('as Markdown too', () => {
 
 test('chosen, it is written, with a column that is handed in beside it', async () => {
 	const screen = open(dossier, {formats, focus: 'quotes', filter: 'veto'});
-	const {world, state, effects} = screen.press(':', ...'between pipes', 'enter');
+	const {workspace, state, effects} = screen.press(':', ...'between pipes', 'enter');
 	const [effect] = effects;
 	if (effect?.type !== 'export') throw new Error('an export was asked for');
 	const printed = {name: 'printed', head: 'Printed', text: () => 'in one place'};
 	const outside = {
-		...{world, state: state(), dossierPath: undefined},
+		...{workspace, state: state(), dossierPath: undefined},
 		kind: {formats, quoteColumns: [...quoteColumns, printed]},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},

@@ -5,7 +5,7 @@ import {atOnce} from '../../source/engine/pace.ts';
 import type {Kind} from '../../source/kinds/kind.ts';
 import {kindOf, kinds} from '../../source/kinds/kinds.ts';
 import {negotiation} from '../../source/kinds/negotiation.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
 /** Quotes and nothing else. */
@@ -18,13 +18,13 @@ const corpus: Kind = {
 };
 
 test('a document is of the kind that it says', () => {
-	expect(kindOf(tinyDossier())).toBe(negotiation);
+	expect(kindOf(smallDossier())).toBe(negotiation);
 	expect(kindOf({format: 'quotes'}, [...kinds, corpus])).toBe(corpus);
 	expect(new Set(kinds.map(({format}) => format)).size).toBe(kinds.length);
 });
 
 test('its panes and fields are what the dashboard shows and understands', () => {
-	const screen = open(tinyDossier(), {
+	const screen = open(smallDossier(), {
 		panes: corpus.panes,
 		engine: of => createMemoryEngine(of, atOnce, false, corpus.fields),
 		focus: 'quotes',

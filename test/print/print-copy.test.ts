@@ -10,17 +10,17 @@ import {parseQuery} from '../../source/query/parse.ts';
 import {initialState} from '../../source/state/initial.ts';
 import type {State} from '../../source/state/state.ts';
 import {sanitize} from '../../source/text/sanitize.ts';
-import {openWorld} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {openWorkspace} from '../helpers/asking.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-const tiny = catalogue(tinyDossier());
+const small = catalogue(smallDossier());
 
 /** What a copier makes of a statement, by the place of the passage, or of the one shown first. */
 function copied(write: typeof quoteText, id: string, place?: number): string {
-	const entry = tiny.entryOf.get(id);
+	const entry = small.entryOf.get(id);
 	const passage = place === undefined ? entry?.first : entry?.statement.passages[place];
 	if (entry === undefined || passage === undefined) throw new RangeError(id);
-	return write(tiny, entry, passage);
+	return write(small, entry, passage);
 }
 
 test.each([
@@ -165,7 +165,7 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 		'roundtable --filter=veto --focus schedule',
 	],
 ])('the command for %s', (_, changes, path, command) => {
-	const world = openWorld(tinyDossier());
-	const state = initialState(world, {columns: 80, rows: 24});
-	expect(commandFor(world, {...state, ...changes}, path)).toBe(command);
+	const workspace = openWorkspace(smallDossier());
+	const state = initialState(workspace, {columns: 80, rows: 24});
+	expect(commandFor(workspace, {...state, ...changes}, path)).toBe(command);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {cslDate} from '../../source/print/csl-json.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
 /** The fields of CSL's own schema that we write, and whether they are dates. */
@@ -54,7 +54,7 @@ test.each([
 
 test('a source is one item with the fields that are known', () => {
 	const [courier, mirror, wire] = JSON.parse(
-		printed('sources', catalogue(tinyDossier()), undefined, 'csl-json'),
+		printed('sources', catalogue(smallDossier()), undefined, 'csl-json'),
 	);
 	expect(courier).toMatchObject({
 		id: 'courier',
@@ -74,7 +74,7 @@ test('a source is one item with the fields that are known', () => {
 });
 
 test('a quote is its page with the words and their place as the note', () => {
-	const of = catalogue(tinyDossier());
+	const of = catalogue(smallDossier());
 	const entries = ['no-veto', 'fleets-stay'].flatMap(id => of.entryOf.get(id) ?? []);
 	const [veto, stay] = JSON.parse(printed('quotes', of, entries, 'csl-json'));
 	expect(veto).toMatchObject({

@@ -11,7 +11,7 @@ import type {SourceRecord} from '../../source/print/source-record.ts';
 import {writeJson, writeJsonLines, writeJsonList} from '../../source/print/write-json.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {hostileDossier} from '../helpers/hostile-dossier.ts';
-import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
 /** What each listing holds, as its records are typed. */
@@ -116,7 +116,7 @@ function expectNothingLost(of: Catalogue): void {
 }
 
 test('the JSON of every listing holds everything that the dossier holds about it', () => {
-	expectNothingLost(catalogue(tinyDossier()));
+	expectNothingLost(catalogue(smallDossier()));
 	for (const hostile of hostileStrings) expectNothingLost(catalogue(hostileDossier(hostile)));
 	fc.assert(
 		fc.property(arbitraryDossier, dossier => expectNothingLost(catalogue(dossier))),
@@ -126,7 +126,7 @@ test('the JSON of every listing holds everything that the dossier holds about it
 
 test('JSON lines are the array of the JSON, one record a line', () => {
 	for (const listing of listings) {
-		const of = catalogue(tinyDossier());
+		const of = catalogue(smallDossier());
 		const lines = printed(listing, of, undefined, 'jsonl').split('\n');
 		expect(lines.pop()).toBe('');
 		expect(lines.map(line => JSON.parse(line))).toEqual(listed(of, listing));
@@ -134,7 +134,7 @@ test('JSON lines are the array of the JSON, one record a line', () => {
 });
 
 test('a quote is told whole, with names beside the ids', () => {
-	const quote = listed(catalogue(tinyDossier()), 'quotes').find(({id}) => id === 'no-veto');
+	const quote = listed(catalogue(smallDossier()), 'quotes').find(({id}) => id === 'no-veto');
 	expect(quote).toMatchObject({
 		kind: 'direct',
 		flags: ['misattributed', 'disputed', 'damaged'],
@@ -167,7 +167,7 @@ test('a quote is told whole, with names beside the ids', () => {
 });
 
 test('every record of a listing has the same fields', () => {
-	const of = catalogue(tinyDossier());
+	const of = catalogue(smallDossier());
 	for (const listing of listings) {
 		const [first, ...others] = listed(of, listing).map(record => Object.keys(record));
 		for (const names of others) expect(names).toEqual(first);
@@ -187,7 +187,7 @@ test('open ends and unknown dates are null days', () => {
 		passages: [],
 		date: {edtf: null, basis: 'articles' as const},
 	};
-	const of = catalogue(tinyDossier({events: [...dates, unknown]}));
+	const of = catalogue(smallDossier({events: [...dates, unknown]}));
 	const days = listed(of, 'schedule').map(record => [record.date.first_day, record.date.last_day]);
 	expect(days).toContainEqual([null, '2022-01-10']);
 	expect(days).toContainEqual(['2022-01-12', null]);

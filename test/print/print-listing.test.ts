@@ -6,15 +6,15 @@ import {escapeMarkdown, markdownLink} from '../../source/print/markdown.ts';
 import {writeCsv} from '../../source/print/write-csv.ts';
 import {width} from '../../source/text/cells.ts';
 import {copyable} from '../../source/text/sanitize.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 import {readCsv, readCsvRecords} from '../helpers/read-csv.ts';
 
-const tiny = catalogue(tinyDossier());
+const small = catalogue(smallDossier());
 
 /** The lines of a listing, without the last line's end. */
 function lines(listing: Listing, columns?: number, isAscii = false): readonly string[] {
-	return printed(listing, tiny, undefined, 'table', {columns, ascii: isAscii}).trimEnd().split('\n');
+	return printed(listing, small, undefined, 'table', {columns, ascii: isAscii}).trimEnd().split('\n');
 }
 
 test('only quotes and sources can be cited', () => {
@@ -23,7 +23,7 @@ test('only quotes and sources can be cited', () => {
 		'sources',
 	]);
 	expect(listings.map(listing => formatsOf(listing)[0]?.name)).toEqual(listings.map(() => 'table'));
-	expect(() => printed('schedule', tiny, undefined, 'csl-json')).toThrow(RangeError);
+	expect(() => printed('schedule', small, undefined, 'csl-json')).toThrow(RangeError);
 	expect(['quotes', 'check', 'toString'].map(isListing)).toEqual([true, false, false]);
 });
 
@@ -166,7 +166,7 @@ test('the table of sources', () => {
 });
 
 test('columns stand below each other by cells, wide characters or not', () => {
-	const dossier = tinyDossier();
+	const dossier = smallDossier();
 	const people = dossier.people.map(person =>
 		person.id === 'brandt' ? {...person, family_name: '漢字仮名'} : person,
 	);
@@ -181,8 +181,8 @@ test('columns stand below each other by cells, wide characters or not', () => {
 
 test('colour is put around the head and the legend, and only where it is asked for', () => {
 	const style = (text: string, as: string) => `\u001b[1m${as}:${text}\u001b[m`;
-	const plain = printed('quotes', tiny, undefined, 'table');
-	const [head, ...rest] = printed('quotes', tiny, undefined, 'table', {style}).trimEnd().split('\n');
+	const plain = printed('quotes', small, undefined, 'table');
+	const [head, ...rest] = printed('quotes', small, undefined, 'table', {style}).trimEnd().split('\n');
 	expect(plain).not.toContain('\u001b');
 	expect(head).toMatch(/^\u001b\[1mhead:Date .*\u001b\[m$/);
 	expect(rest.at(-1)).toMatch(/^\u001b\[1mnote:. wrong speaker .*\u001b\[m$/);
@@ -190,9 +190,9 @@ test('colour is put around the head and the legend, and only where it is asked f
 });
 
 test('a filter leaves what concerns the statements it shows, in their order', () => {
-	const entries = ['no-veto', 'fleets-leave'].flatMap(id => tiny.entryOf.get(id) ?? []);
+	const entries = ['no-veto', 'fleets-leave'].flatMap(id => small.entryOf.get(id) ?? []);
 	const ids = (listing: Listing, field: string) =>
-		readCsvRecords(printed(listing, tiny, entries, 'csv')).map(record => record[field]);
+		readCsvRecords(printed(listing, small, entries, 'csv')).map(record => record[field]);
 	expect(ids('quotes', 'id')).toEqual(['no-veto', 'fleets-leave']);
 	expect(ids('schedule', 'id')).toEqual(['port-alder', 'tarn']);
 	expect(ids('positions', 'issue')).toEqual(['Fishing fleets']);
@@ -202,7 +202,7 @@ test('a filter leaves what concerns the statements it shows, in their order', ()
 
 test('where nothing matched every format says so in its own way', () => {
 	const empty = (format: 'table' | 'json' | 'jsonl' | 'csl-json' | 'markdown' | 'csv') =>
-		printed('quotes', tiny, [], format);
+		printed('quotes', small, [], format);
 	expect(empty('table')).toBe('');
 	expect(empty('json')).toBe('[]\n');
 	expect(empty('jsonl')).toBe('');
@@ -280,8 +280,8 @@ test('an address is a link in Markdown only where it can be nothing else', () =>
 });
 
 test('quotes as Markdown: quoted words are block quotes, summaries are not', () => {
-	const entries = ['open-strait', 'fleets-stay', 'no-veto'].flatMap(id => tiny.entryOf.get(id) ?? []);
-	expect(printed('quotes', tiny, entries, 'markdown').split('\n')).toMatchInlineSnapshot(`
+	const entries = ['open-strait', 'fleets-stay', 'no-veto'].flatMap(id => small.entryOf.get(id) ?? []);
+	expect(printed('quotes', small, entries, 'markdown').split('\n')).toMatchInlineSnapshot(`
 		[
 		  "# Quotes",
 		  "",
@@ -315,7 +315,7 @@ test('quotes as Markdown: quoted words are block quotes, summaries are not', () 
 });
 
 test('discrepancies and sources as Markdown', () => {
-	expect(printed('discrepancies', tiny, undefined, 'markdown').split('\n')).toMatchInlineSnapshot(`
+	expect(printed('discrepancies', small, undefined, 'markdown').split('\n')).toMatchInlineSnapshot(`
 		[
 		  "# Discrepancies",
 		  "",
@@ -334,7 +334,7 @@ test('discrepancies and sources as Markdown', () => {
 		  "",
 		]
 	`);
-	expect(printed('sources', tiny, undefined, 'markdown').split('\n').slice(0, 7)).toMatchInlineSnapshot(`
+	expect(printed('sources', small, undefined, 'markdown').split('\n').slice(0, 7)).toMatchInlineSnapshot(`
 		[
 		  "# Sources",
 		  "",

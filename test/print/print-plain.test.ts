@@ -2,12 +2,12 @@ import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {printPlain} from '../../source/print/plain-text.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-const tiny = catalogue(tinyDossier());
+const small = catalogue(smallDossier());
 
 test('the whole talks as plain text', () => {
-	expect(printPlain(tiny, entriesOf(tiny)).split('\n')).toMatchInlineSnapshot(`
+	expect(printPlain(small, entriesOf(small)).split('\n')).toMatchInlineSnapshot(`
 		[
 		  "Norland and the Isles: the strait talks, May 2031",
 		  "2 rounds · 2 parties · 9 quotes · 3 sources",
@@ -136,7 +136,7 @@ test('the whole talks as plain text', () => {
 });
 
 test('in ASCII everything of our own is ASCII', () => {
-	const text = printPlain(tiny, entriesOf(tiny), {ascii: true});
+	const text = printPlain(small, entriesOf(small), {ascii: true});
 	expect(text).toMatch(/^[\n -~]*$/);
 	expect(text).toContain('  + Passage of the strait: supports\n');
 	expect(text).toContain('"But the fishing fleets," ... "must leave before the winter."\n');
@@ -144,7 +144,7 @@ test('in ASCII everything of our own is ASCII', () => {
 
 test('a dossier with nothing in it says so', () => {
 	const none = {events: [], statements: [], positions: [], discrepancies: [], issues: [], unspoken: []};
-	const text = printPlain(catalogue(tinyDossier(none)), []);
+	const text = printPlain(catalogue(smallDossier(none)), []);
 	expect(text).toContain('This dossier has no rounds.');
 	expect(text).toContain('This dossier has no statement of Norland.');
 	expect(text).toContain('This dossier holds no quotes.');
@@ -152,12 +152,12 @@ test('a dossier with nothing in it says so', () => {
 });
 
 test('a filter shows in the count of quotes, and an empty one in words', () => {
-	expect(printPlain(tiny, entriesOf(tiny).slice(0, 2))).toContain('\nQUOTES (2 of 9)\n');
-	expect(printPlain(tiny, [])).toContain('No quote matches.');
+	expect(printPlain(small, entriesOf(small).slice(0, 2))).toContain('\nQUOTES (2 of 9)\n');
+	expect(printPlain(small, [])).toContain('No quote matches.');
 });
 
 test('where there is little room a text stands below what it belongs to', () => {
-	const text = printPlain(tiny, [], {columns: 24});
+	const text = printPlain(small, [], {columns: 24});
 	expect(text).toContain('  roundtable quotes veto\n    the quotes that hold a word\n');
 	expect(text).toContain('  Format      Norland and the Isles\n');
 });

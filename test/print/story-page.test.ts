@@ -5,13 +5,13 @@ import {readCommand} from '../../source/cli/read-command.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 
 const tags =
 	/<(?:!doctype html|\/?(?:html|head|body|title|style|h[123]|p|ul|li|strong|blockquote|footer|div)|html lang="en"|meta [^<>]*|div class="ours")>/g;
 
 function hostile(text: string) {
-	const dossier = tinyDossier();
+	const dossier = smallDossier();
 	return catalogue({
 		...dossier,
 		title: text,

@@ -4,7 +4,7 @@ import {formatPath} from '../../source/dossier/path.ts';
 import type {Problem} from '../../source/dossier/problems.ts';
 import {wordReport} from '../../source/dossier/wording.ts';
 import {bytesOf, type Change, changed} from '../helpers/faulty.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
 async function problemsOf(bytes: Uint8Array): Promise<readonly Problem[]> {
 	const parsed = await parseDossier(bytes);
@@ -61,13 +61,13 @@ describe('a file that is no JSON text', () => {
 	});
 
 	it('accepts a byte-order mark', async () => {
-		const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytesOf(tinyDossier())]);
-		expect(await parseDossier(bytes)).toEqual({ok: true, dossier: tinyDossier()});
+		const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), bytesOf(smallDossier())]);
+		expect(await parseDossier(bytes)).toEqual({ok: true, dossier: smallDossier()});
 	});
 });
 
 describe('JSON of which the parser would lose something', () => {
-	const whole = Buffer.from(bytesOf(tinyDossier())).toString();
+	const whole = Buffer.from(bytesOf(smallDossier())).toString();
 	const twice = (before: string, name: string) => whole.replace(before, `${name}: [],\n${before}`);
 	it.each([
 		['a field', twice('"statements"', '"statements"'), {code: 'duplicate-name', path: ['statements']}],
@@ -173,7 +173,7 @@ describe('JSON that has not the shape of a dossier', () => {
 	});
 
 	it('places an unknown field at its name', async () => {
-		const text = JSON.stringify(tinyDossier()).replace('{', '{"extra": 1,');
+		const text = JSON.stringify(smallDossier()).replace('{', '{"extra": 1,');
 		expect(await problemsOf(Buffer.from(text))).toMatchObject([{place: {line: 1, column: 2}}]);
 	});
 
@@ -217,7 +217,7 @@ describe('JSON that has not the shape of a dossier', () => {
 	it.each(['__proto__', 'constructor', 'toString'])(
 		'takes a field named %s for an unknown one',
 		async name => {
-			const text = JSON.stringify(tinyDossier()).replace('"title":', `"${name}":{"x":1},"title":`);
+			const text = JSON.stringify(smallDossier()).replace('"title":', `"${name}":{"x":1},"title":`);
 			expect(await problemsOf(Buffer.from(text))).toMatchObject([{code: 'unknown-field'}]);
 		},
 	);
@@ -323,7 +323,7 @@ describe('nonsense of any size ends soon, with one message', () => {
 		['objects', `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`],
 		[
 			'arrays inside a dossier',
-			JSON.stringify(tinyDossier()).replace('"Wire"', '['.repeat(levels) + ']'.repeat(levels)),
+			JSON.stringify(smallDossier()).replace('"Wire"', '['.repeat(levels) + ']'.repeat(levels)),
 		],
 	])('10,000 levels of %s', async (_, text) => {
 		expect(await problemsOf(Buffer.from(text))).toMatchObject([{code: 'too-deep', limit: 64}]);

@@ -11,7 +11,7 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {formatsOf, listings} from '../../source/print/formats.ts';
 import {storyFormats} from '../../source/print/story-formats.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
+import {hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {expectHarmless} from '../helpers/screen-checks.ts';
 
 function opening(options: Partial<Options>): CliCommand {
@@ -382,7 +382,7 @@ test.each(['story', ...listings] as const)(
 );
 
 describe('--filter, --round and --party become one filter', () => {
-	const opened = catalogue(tinyDossier());
+	const opened = catalogue(smallDossier());
 	const none = {filter: '', round: undefined, party: undefined};
 
 	test.each([
@@ -420,7 +420,7 @@ describe('--filter, --round and --party become one filter', () => {
 	});
 
 	test('a dossier without rounds says so, and hostile text is shown harmlessly', () => {
-		const empty = catalogue(tinyDossier({events: [], statements: [], discrepancies: [], positions: []}));
+		const empty = catalogue(smallDossier({events: [], statements: [], discrepancies: [], positions: []}));
 		const result = openingFilter(empty, {...none, round: '1'});
 		expect(result).toEqual({ok: false, message: 'There is no round 1. This dossier has none.'});
 		for (const text of hostileStrings)

@@ -7,18 +7,18 @@ import {commandFor} from '../../source/print/view-command.ts';
 import {initialState} from '../../source/state/initial.ts';
 import type {State} from '../../source/state/state.ts';
 import {readView, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
-import type {World} from '../../source/state/world.ts';
+import type {Workspace} from '../../source/state/workspace.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
-import type {Pane} from '../../source/view/scene.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-function screenOf(world: World<Pane>, state: State) {
-	const settled = clampScroll({world, state, glyphs: unicode});
-	const frame = frameOf({world, state: settled, glyphs: unicode});
+function screenOf(workspace: Workspace<Pane>, state: State) {
+	const settled = clampScroll({workspace, state, glyphs: unicode});
+	const frame = frameOf({workspace, state: settled, glyphs: unicode});
 	if (frame.kind === 'too-small') return frame;
 	const {panes, popup, bars, caret} = frame;
 	return {
@@ -30,7 +30,7 @@ function screenOf(world: World<Pane>, state: State) {
 }
 
 /** As the program opens what the command says. */
-function opened(world: World<Pane>, command: string, size: State['size']): State {
+function opened(workspace: Workspace<Pane>, command: string, size: State['size']): State {
 	// What a shell makes of single quotes.
 	const words = [...command.matchAll(/(?:'[^']*'|\\'|[^\s'\\])+/g)].map(([word]) =>
 		word.replace(/'([^']*)'|\\(')/g, (_, inside = '', quote = '') => inside + quote),
@@ -40,14 +40,14 @@ function opened(world: World<Pane>, command: string, size: State['size']): State
 	const {filter, focus, order, isReportedShown, view = ''} = read.options;
 	const parts = readView(view, panes);
 	if (!parts.ok) throw new Error(parts.word);
-	const state = initialState(world, {
+	const state = initialState(workspace, {
 		...size,
 		filter,
 		isReportedShown,
 		...(focus === undefined ? {} : {focus}),
 		...(order === undefined ? {} : {order}),
 	});
-	return withView(world, state, parts.parts);
+	return withView(workspace, state, parts.parts);
 }
 
 const keys = fc.constantFrom(
@@ -71,7 +71,7 @@ function travelled(journey: readonly (string | {readonly filter: string})[], dos
 
 describe.each([
 	['the talks', talks],
-	['another dossier', tinyDossier()],
+	['another dossier', smallDossier()],
 ])('of %s', (_, dossier) => {
 	test('after any journey the command opens the same screen, cell by cell', () => {
 		fc.assert(
@@ -85,9 +85,11 @@ describe.each([
 				),
 				journey => {
 					const driven = travelled(journey, dossier);
-					const [world, state] = [driven.world, driven.state()];
-					const command = commandFor(world, state, undefined);
-					expect(screenOf(world, opened(world, command, state.size))).toEqual(screenOf(world, state));
+					const [workspace, state] = [driven.workspace, driven.state()];
+					const command = commandFor(workspace, state, undefined);
+					expect(screenOf(workspace, opened(workspace, command, state.size))).toEqual(
+						screenOf(workspace, state),
+					);
 				},
 			),
 			{numRuns: 150},
@@ -97,18 +99,18 @@ describe.each([
 	test('and so does a file of the view', () => {
 		fc.assert(
 			fc.property(fc.array(keys, {maxLength: 20}), journey => {
-				const {world, state} = travelled(journey, dossier);
-				const read = readView(wholeView(world, state()), panes);
+				const {workspace, state} = travelled(journey, dossier);
+				const read = readView(wholeView(workspace, state()), panes);
 				if (!read.ok) throw new Error(read.word);
 				const {filter = '', focus, order, isReportedShown, ...view} = read.parts;
-				const plain = initialState(world, {
+				const plain = initialState(workspace, {
 					...state().size,
 					filter,
 					...(focus === undefined ? {} : {focus}),
 					...(order === undefined ? {} : {order}),
 					isReportedShown: isReportedShown ?? true,
 				});
-				expect(screenOf(world, withView(world, plain, view))).toEqual(screenOf(world, state()));
+				expect(screenOf(workspace, withView(workspace, plain, view))).toEqual(screenOf(workspace, state()));
 			}),
 			{numRuns: 100},
 		);
@@ -116,7 +118,7 @@ describe.each([
 });
 
 test('whatever the words say, the state holds together', () => {
-	const {world, state} = drive({}, talks);
+	const {workspace, state} = drive({}, talks);
 	for (const [text, sound] of [
 		['zoom:quotes', {zoom: 'schedule', focus: 'schedule'}],
 		['focus:detail nodetail', {focus: 'detail', isDetailShown: true}],
@@ -128,7 +130,7 @@ test('whatever the words say, the state holds together', () => {
 	] as const) {
 		const read = readView(text, panes);
 		if (!read.ok) throw new Error(read.word);
-		expect(withView(world, state(), read.parts)).toMatchObject(sound);
+		expect(withView(workspace, state(), read.parts)).toMatchObject(sound);
 	}
 });
 
@@ -147,6 +149,6 @@ test.each([
 );
 
 test('the first screen needs no words', () => {
-	const {world, state} = drive({}, talks);
-	expect(viewWords(world, state())).toEqual([]);
+	const {workspace, state} = drive({}, talks);
+	expect(viewWords(workspace, state())).toEqual([]);
 });

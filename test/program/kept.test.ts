@@ -8,7 +8,7 @@ import {afterAll, describe, expect, test} from 'vitest';
 import {Keeper, keptFile, type Own} from '../../source/cli/kept.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {drive} from '../helpers/driven-state.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {isWhole, withProgram} from '../helpers/whole-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-kept-'));
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, {recursive: true, force: true}));
 let files = 0;
 const newFile = () => join(folder, `${files++}`, 'kept.json');
 
-const dossier = tinyDossier();
+const dossier = smallDossier();
 const opened = catalogue(dossier);
 const ids = dossier.statements.map(({id}) => id);
 const own = (marked: readonly string[], notes: Readonly<Record<string, string>> = {}): Own => ({

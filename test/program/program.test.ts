@@ -9,7 +9,7 @@ import {join} from 'node:path';
 import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import {afterAll, describe, expect, test} from 'vitest';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {openPty} from '../helpers/pty.ts';
 import {isWhole, program, withProgram} from '../helpers/whole-program.ts';
 
@@ -118,7 +118,7 @@ describe('In a terminal', () => {
 	});
 
 	test('a file that changes is read again, and the view stays', async () => {
-		const dossier = tinyDossier();
+		const dossier = smallDossier();
 		const path = fileWith('watched.json', JSON.stringify(dossier));
 		await withPty({args: [path]}, async pty => {
 			await pty.waitFor('the strait talks');
@@ -134,7 +134,7 @@ describe('In a terminal', () => {
 	});
 
 	test('a dossier on standard input leaves the keyboard to the terminal', async () => {
-		const path = fileWith('piped.json', JSON.stringify(tinyDossier()));
+		const path = fileWith('piped.json', JSON.stringify(smallDossier()));
 		const pty = openPty({
 			command: '/bin/sh',
 			args: ['-c', `'${process.execPath}' '${program}' - < '${path}'`],
@@ -294,7 +294,7 @@ describe('Without a terminal', () => {
 	});
 
 	test('a dossier where a query belongs is not searched for', async () => {
-		const path = fileWith('a-dossier', JSON.stringify(tinyDossier()));
+		const path = fileWith('a-dossier', JSON.stringify(smallDossier()));
 		for (const file of [path, 'a-dossier', 'nowhere.json']) {
 			const {status, out, err} = await run(['quotes', file]);
 			expect({status, out}).toEqual({status: 2, out: ''});
@@ -345,7 +345,7 @@ describe('Without a terminal', () => {
 });
 
 describe('Bad input ends with 2 and one clear message', () => {
-	const good = tinyDossier();
+	const good = smallDossier();
 	const json = (change: object) => JSON.stringify({...good, ...change});
 	const nested = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 

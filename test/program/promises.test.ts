@@ -11,10 +11,10 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 const scope = fc.record({
-	dossier: fc.oneof(arbitraryDossier, fc.constant(tinyDossier())),
+	dossier: fc.oneof(arbitraryDossier, fc.constant(smallDossier())),
 	isReportedShown: fc.boolean(),
 	isMarked: fc.boolean(),
 });
@@ -35,7 +35,7 @@ function totalWith(driven: Driven, text: string): number {
 function offered(driven: Driven, text: string, cursor: number) {
 	driven.do({type: 'set-filter', text});
 	const state: State = {...driven.state(), isFiltering: true, filter: {text, cursor}};
-	return state.query.error === undefined ? completions(driven.world, state) : undefined;
+	return state.query.error === undefined ? completions(driven.workspace, state) : undefined;
 }
 
 const pieces = fc
@@ -80,7 +80,7 @@ test('why there are no rows: of each drop the rows without it, of r and of what 
 				const driven = opened(of);
 				driven.do({type: 'set-filter', text});
 				if (driven.state().query.error !== undefined || driven.ids().length > 0) return;
-				const why = selectAnswer(driven.world, driven.state()).whyEmpty();
+				const why = selectAnswer(driven.workspace, driven.state()).whyEmpty();
 				expect(why).toBeDefined();
 				if (why === undefined) return;
 				const {drops, hidden, near} = why;
@@ -113,7 +113,7 @@ describe('what is said of an unknown value holds', () => {
 				for (const {place, id} of dossier.events) {
 					if (place === undefined || !/[a-z0-9]/i.test(place)) continue;
 					driven.do({type: 'set-filter', text: `place:"${place.replace(/["\\]/g, '')}"`});
-					expect(hintsFor(driven.world, driven.state())).toEqual([]);
+					expect(hintsFor(driven.workspace, driven.state())).toEqual([]);
 					const about = driven.catalogue.statementsOfEvent.get(id) ?? [];
 					expect(driven.ids()).toEqual(expect.arrayContaining([...about]));
 				}
@@ -125,7 +125,7 @@ describe('what is said of an unknown value holds', () => {
 
 describe('a round says how many quotes Enter will show', () => {
 	const detail = (driven: Driven) =>
-		viewDetail({world: driven.world, state: driven.state(), glyphs: unicode}, 90, 40)
+		viewDetail({workspace: driven.workspace, state: driven.state(), glyphs: unicode}, 90, 40)
 			.lines.map(lineText)
 			.find(text => text.startsWith('Quotes'));
 
@@ -144,7 +144,7 @@ describe('a round says how many quotes Enter will show', () => {
 
 test('is:foo with reported statements hidden promises the rows of the list as it is', () => {
 	const driven = drive({focus: 'quotes', filter: 'is:foo', isReportedShown: false});
-	const text = viewQuotes({world: driven.world, state: driven.state(), glyphs: unicode}, 100, 20)
+	const text = viewQuotes({workspace: driven.workspace, state: driven.state(), glyphs: unicode}, 100, 20)
 		.lines.map(lineText)
 		.join(' ');
 	expect(text).toContain('is:foo (8)');

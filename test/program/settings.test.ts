@@ -144,8 +144,11 @@ describe("keys of one's own", () => {
 				['go to the quotes', ['f3']],
 			]),
 		);
-		const {world, state} = drive({focus: 'positions'});
-		const hints = viewHints({world: {...world, bindings: keys}, state: state(), glyphs: unicode}, 200);
+		const {workspace, state} = drive({focus: 'positions'});
+		const hints = viewHints(
+			{workspace: {...workspace, bindings: keys}, state: state(), glyphs: unicode},
+			200,
+		);
 		expect(lineText(hints)).toMatch(/ z next round .* 1 2 f3 panes {2}w in sentences /);
 		expect(lineText(hints)).not.toContain('zoom');
 	});

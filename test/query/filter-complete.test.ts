@@ -10,7 +10,7 @@ import {leavesOf, type QueryNode} from '../../source/query/tree.ts';
 import {type Asking, idsFound, know, questionFor} from '../helpers/asking.ts';
 import {engines} from '../helpers/engines.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 const keyNames = keysOf(filterFields).map(({name}) => name);
 
@@ -52,7 +52,7 @@ function partedAt(parts: readonly QueryNode[], cursor: number): [beside: readonl
 }
 
 describe.each(engines)('With %s,', (_name, ask) => {
-	const index = ask(catalogue(tinyDossier()));
+	const index = ask(catalogue(smallDossier()));
 
 	/** The text with `▏` at the cursor, and the candidates as text. */
 	function offered(typed: string, marked: readonly string[] = []): readonly string[] {

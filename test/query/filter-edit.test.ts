@@ -7,9 +7,9 @@ import {parseQuery} from '../../source/query/parse.ts';
 import {leavesOf} from '../../source/query/tree.ts';
 import {askMemory, idsFound, questionFor} from '../helpers/asking.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-const asking = askMemory(catalogue(tinyDossier()));
+const asking = askMemory(catalogue(smallDossier()));
 
 function rows(text: string): readonly string[] {
 	return idsFound(asking, questionFor(text));

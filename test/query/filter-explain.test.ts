@@ -8,10 +8,10 @@ import type {QueryNode} from '../../source/query/tree.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {engines} from '../helpers/engines.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 describe.each(engines)('With %s,', (_name, ask) => {
-	const asking = ask(catalogue(tinyDossier()));
+	const asking = ask(catalogue(smallDossier()));
 	const why = (text: string, isReportedShown = true) =>
 		know(asking, questionFor(text, {isReportedShown}), answer => answer.whyEmpty());
 

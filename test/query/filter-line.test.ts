@@ -3,15 +3,15 @@ import {expect, test} from 'vitest';
 import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {unicode} from '../../source/view/glyphs.ts';
-import {openWorld} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {openWorkspace} from '../helpers/asking.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-const world = openWorld(tinyDossier());
+const workspace = openWorkspace(smallDossier());
 
 /** The filter line of a pane of some width, the cursor at the end of the text. */
 function caretOf(text: string, columns: number) {
-	const state = {...initialState(world, {columns: 120, rows: 40, filter: text}), isFiltering: true};
-	return viewQuotes({world, state, glyphs: unicode}, columns, 10).caret;
+	const state = {...initialState(workspace, {columns: 120, rows: 40, filter: text}), isFiltering: true};
+	return viewQuotes({workspace, state, glyphs: unicode}, columns, 10).caret;
 }
 
 // Their widths apart do not add up to their width together: once the line was shortened for ever.

@@ -43,7 +43,7 @@ async function slow() {
 	});
 	const decide = (verb: Parameters<Deciding['decide']>[2], ...keys: readonly string[]) => {
 		driver.press(...keys);
-		deciding.decide(driver.world, driver.state(), verb);
+		deciding.decide(driver.workspace, driver.state(), verb);
 		driver.press('escape');
 	};
 	return {deciding, decide, shown, said, close: driver.close};

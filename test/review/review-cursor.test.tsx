@@ -38,7 +38,7 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 		isSkipped: id => skipped.includes(id),
 	});
 	opened.push(driver);
-	return {...driver, selected: () => selectEntry(driver.world, driver.state())?.statement.id};
+	return {...driver, selected: () => selectEntry(driver.workspace, driver.state())?.statement.id};
 }
 
 describe('what was skipped', () => {

@@ -12,59 +12,60 @@ import {textWord} from '../../source/state/view-word.ts';
 import {readView, viewKeys, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {actionsForMouse} from '../../source/view/mouse.ts';
-import type {ListPane, Scene} from '../../source/view/scene.ts';
 import {firstShown, line, span, windowed} from '../../source/view/spans.ts';
 import {sayAround} from '../../source/view/speech.ts';
 import {viewSpoken} from '../../source/view/spoken-view.ts';
+import type {ListPane, ViewProps} from '../../source/view/view-props.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {open} from '../helpers/open.tsx';
 import {expectSoundScreen} from '../helpers/screen-checks.ts';
 
-const all = ({catalogue}: Pick<Scene['world'], 'catalogue'>) => [...catalogue.people.values()];
-const ids = (world: Pick<Scene['world'], 'catalogue'>) => all(world).map(({id}) => id);
-const selected = ({world, state}: Scene) => all(world)[chosenPlace(state, 'people', ids(world))];
+const all = ({catalogue}: Pick<ViewProps['workspace'], 'catalogue'>) => [...catalogue.people.values()];
+const ids = (workspace: Pick<ViewProps['workspace'], 'catalogue'>) => all(workspace).map(({id}) => id);
+const selected = ({workspace, state}: ViewProps) =>
+	all(workspace)[chosenPlace(state, 'people', ids(workspace))];
 
 const people: ListPane = {
 	name: 'people',
 	role: 'list',
 	title: 'People',
 	goTo: {help: 'the people', command: 'go to the people'},
-	room: world => ({place: 'left', most: ids(world).length + 2}),
-	move: (world, state, motion) => moveChosen(world, state, 'people', ids(world), motion),
-	select: (world, state, row) => choose(state, 'people', ids(world), row),
+	room: workspace => ({place: 'left', most: ids(workspace).length + 2}),
+	move: (workspace, state, motion) => moveChosen(workspace, state, 'people', ids(workspace), motion),
+	select: (workspace, state, row) => choose(state, 'people', ids(workspace), row),
 	isSame: (before, after) => before.chosen === after.chosen,
-	terms: (world, state) => ({speaker: ids(world)[chosenPlace(state, 'people', ids(world))]}),
-	note: ({world}) => `${ids(world).length} people`,
-	draw(scene, _columns, rows) {
-		const place = chosenPlace(scene.state, 'people', ids(scene.world));
-		const first = firstShown(place, ids(scene.world).length, rows);
-		const lines = all(scene.world).map(({name}, at) => line(at === place ? '> ' : '  ', span(name)));
+	terms: (workspace, state) => ({speaker: ids(workspace)[chosenPlace(state, 'people', ids(workspace))]}),
+	note: ({workspace}) => `${ids(workspace).length} people`,
+	draw(props, _columns, rows) {
+		const place = chosenPlace(props.state, 'people', ids(props.workspace));
+		const first = firstShown(place, ids(props.workspace).length, rows);
+		const lines = all(props.workspace).map(({name}, at) => line(at === place ? '> ' : '  ', span(name)));
 		return {
 			lines: windowed(lines, first, rows),
 			actionsAt: ({y}) => [{type: 'select', pane: 'people', row: first + y}],
 		};
 	},
-	describe: scene => ({
-		title: selected(scene)?.name ?? 'Nobody',
-		lines: [line(`Who speaks: ${selected(scene)?.id}`)],
+	describe: props => ({
+		title: selected(props)?.name ?? 'Nobody',
+		lines: [line(`Who speaks: ${selected(props)?.id}`)],
 	}),
-	speak: ({world, state}) => [
+	speak: ({workspace, state}) => [
 		'You are among the people.',
 		...sayAround(
-			all(world).map(({name}) => name),
-			chosenPlace(state, 'people', ids(world)),
+			all(workspace).map(({name}) => name),
+			chosenPlace(state, 'people', ids(workspace)),
 		),
 	],
 };
 
 /** Before the quotes, which are the fourth then. */
 const withPeople = panes.toSpliced(2, 0, people);
-const [first, second] = ids({catalogue: open(talks).world.catalogue});
+const [first, second] = ids({catalogue: open(talks).workspace.catalogue});
 
 function opened(more: Parameters<typeof open>[1] = {}) {
 	const screen = open(talks, {panes: withPeople, ...more});
-	const scene = (): Scene => ({world: screen.world, state: screen.state(), glyphs: unicode});
-	return {...screen, scene, text: () => screen.screen().join('\n')};
+	const props = (): ViewProps => ({workspace: screen.workspace, state: screen.state(), glyphs: unicode});
+	return {...screen, props, text: () => screen.screen().join('\n')};
 }
 
 test('it has its place, its number, its note, on a screen of any size', () => {
@@ -115,17 +116,17 @@ test('one moves in it, the detail tells of it, Enter narrows to it and takes tha
 });
 
 test('a click selects in it', () => {
-	const {scene, screen, state, do: act} = opened();
+	const {props, screen, state, do: act} = opened();
 	const y = screen().findIndex(each => each.includes(talks.people[1]?.name ?? ''));
-	for (const action of actionsForMouse(scene(), {action: 'press', button: 'left', x: 5, y})) act(action);
+	for (const action of actionsForMouse(props(), {action: 'press', button: 'left', x: 5, y})) act(action);
 	expect(state()).toMatchObject({focus: 'people', subject: 'people'});
 	expect(state().chosen.get('people')).toBe(second);
 });
 
 test('it is spoken', () => {
-	const {press, scene} = opened();
+	const {press, props} = opened();
 	press('3', 'j');
-	const said = viewSpoken(scene(), 100, 40).join('\n');
+	const said = viewSpoken(props(), 100, 40).join('\n');
 	expect(said).toContain('You are among the people.');
 	expect(said).toContain(`Selected, 2 of ${talks.people.length}: ${talks.people[1]?.name}`);
 	expect(said).toContain('3 People, ');
@@ -159,12 +160,12 @@ test('whatever keys are pressed, at whatever size, the screen is whole', () => {
 });
 
 test('a view that is handed over opens it with what is selected in it', () => {
-	const {press, state, world} = opened();
+	const {press, state, workspace} = opened();
 	press('3', 'j', 'z');
-	const words = wholeView(world, state());
+	const words = wholeView(workspace, state());
 	const read = readView(words, withPeople);
 	if (!read.ok) throw new Error(read.word);
-	const there = withView(world, opened().state(), read.parts);
+	const there = withView(workspace, opened().state(), read.parts);
 	expect(there).toMatchObject({focus: 'people', zoom: 'people', chosen: state().chosen});
 	expect(readView(words, panes).ok).toBe(false);
 });
@@ -180,15 +181,15 @@ test('it may have a word of its own, and says what of it a dossier does not have
 		back: state => (state.chosen.size > 0 ? {...state, chosen: new Map()} : undefined),
 	};
 	const withOwn = panes.toSpliced(2, 0, own);
-	const {press, state, world} = open(talks, {panes: withOwn});
-	expect(viewWords(world, press('3', 'j').state())).toContain(`${key}:${second}`);
+	const {press, state, workspace} = open(talks, {panes: withOwn});
+	expect(viewWords(workspace, press('3', 'j').state())).toContain(`${key}:${second}`);
 	for (const [id, chosen] of [
 		[first, first],
 		['nobody', second],
 	] as const) {
 		const read = readView(`${key}:${id}`, withOwn);
 		if (!read.ok) throw new Error(read.word);
-		expect(selectedIn(withView(world, state(), read.parts))).toBe(chosen);
+		expect(selectedIn(withView(workspace, state(), read.parts))).toBe(chosen);
 	}
 	expect(press('escape').state().chosen.size).toBe(0);
 	expect(readView(`${key}:${first}`, panes).ok).toBe(false);
@@ -200,12 +201,17 @@ test('where there are no people what was said of them is taken back', () => {
 	press('3', 'j', 'z', 'enter', '2', '4');
 	const usual = open(talks);
 	for (const before of [state(), press('3').state()]) {
-		const there = reopen(usual.world, before);
+		const there = reopen(usual.workspace, before);
 		expect(panes.map(({name}) => name)).toContain(there.focus);
-		expect(viewSpoken({world: usual.world, state: there, glyphs: unicode}, 80, 40).length).toBeGreaterThan(5);
+		expect(
+			viewSpoken({workspace: usual.workspace, state: there, glyphs: unicode}, 80, 40).length,
+		).toBeGreaterThan(5);
 		expect(there.past.every(view => view.focus !== 'people')).toBe(true);
 	}
 	const asked = {focus: 'people', zoom: 'people', subject: 'people'};
-	expect(initialState(usual.world, {columns: 80, rows: 24, ...asked})).toMatchObject({focus: 'schedule'});
-	expect(withView(usual.world, usual.state(), asked)).toMatchObject({focus: 'schedule', subject: 'schedule'});
+	expect(initialState(usual.workspace, {columns: 80, rows: 24, ...asked})).toMatchObject({focus: 'schedule'});
+	expect(withView(usual.workspace, usual.state(), asked)).toMatchObject({
+		focus: 'schedule',
+		subject: 'schedule',
+	});
 });

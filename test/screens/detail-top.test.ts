@@ -6,21 +6,21 @@ import {reopen} from '../../source/state/reopen.ts';
 import {selectEntry, selectEvent, selectPassage} from '../../source/state/selectors.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
-import {bindings, openWorld} from '../helpers/asking.ts';
+import {bindings, openWorkspace} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {filterText} from '../helpers/filter-texts.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 /** What the detail tells, by the ids of it. */
-function subjectOf({world, state}: Driven): string {
+function subjectOf({workspace, state}: Driven): string {
 	const now = state();
 	switch (now.subject) {
 		case 'schedule':
-			return `event ${selectEvent(world, now)?.id}`;
+			return `event ${selectEvent(workspace, now)?.id}`;
 		case 'positions':
 			return `cell ${JSON.stringify(now.cell)}`;
 		default: {
-			const entry = selectEntry(world, now);
+			const entry = selectEntry(workspace, now);
 			return entry === undefined
 				? 'no quote'
 				: `quote ${entry.statement.id} ${selectPassage(now, entry)} ${now.isComparing}`;
@@ -59,7 +59,9 @@ test('whatever is pressed', () => {
 
 describe('after the detail was scrolled', () => {
 	const firstLine = (driven: Driven) =>
-		lineText(viewDetail({world: driven.world, state: driven.state(), glyphs: unicode}, 58, 8).lines[0] ?? []);
+		lineText(
+			viewDetail({workspace: driven.workspace, state: driven.state(), glyphs: unicode}, 58, 8).lines[0] ?? [],
+		);
 
 	test.each([
 		['a filter that leaves another quote', ['escape', '/', ...'paper']],
@@ -93,18 +95,18 @@ describe('after the detail was scrolled', () => {
 
 	test('another dossier in its place, without what was chosen', () => {
 		const driven = drive().press('3', 'space', 'j', '2', 'l', 'S', 'j', 'j');
-		const dossier = tinyDossier();
-		const world = openWorld({
+		const dossier = smallDossier();
+		const workspace = openWorkspace({
 			...dossier,
 			parties: dossier.parties.slice(0, 1),
 			sources: dossier.sources.slice(0, 1),
 			statements: dossier.statements.slice(0, 1),
 			positions: [],
 		});
-		const state = reopen(world, {...driven.state(), scroll: 7, marked: new Set(['no-veto', 'nobody'])});
+		const state = reopen(workspace, {...driven.state(), scroll: 7, marked: new Set(['no-veto', 'nobody'])});
 		expect(state.scroll).toBe(0);
 		expect(state.cell).toEqual({issue: 'passage', party: 'norland'});
 		expect(state.popup).toMatchObject({kind: 'sources', index: 0});
-		expect([...state.marked].every(id => world.catalogue.entryOf.has(id))).toBe(true);
+		expect([...state.marked].every(id => workspace.catalogue.entryOf.has(id))).toBe(true);
 	});
 });

@@ -7,10 +7,10 @@ import {lineText} from '../../source/view/spans.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {opened, dossier as talks} from '../helpers/embedded.ts';
-import {tinyShelf} from '../helpers/small-articles.ts';
+import {smallShelf} from '../helpers/small-articles.ts';
 
-function drawn({world, state}: Driven) {
-	const frame = frameOf({world, state: state(), glyphs: unicode});
+function drawn({workspace, state}: Driven) {
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const paneOf = (name: string) => frame.panes.find(({pane}) => pane === name);
 	const linesOf = (name: string) => (paneOf(name)?.lines ?? []).map(lineText);
@@ -84,7 +84,7 @@ describe.each([
 });
 
 test('with little room beside the page each sign that rows have is told, on two lines', () => {
-	const driven = drive({columns: 120, rows: 40, focus: 'quotes'}, talks, tinyShelf()).press('5');
+	const driven = drive({columns: 120, rows: 40, focus: 'quotes'}, talks, smallShelf()).press('5');
 	const lines = drawn(driven).linesOf('quotes');
 	expect(lines.slice(1, 3).join(' ')).toMatch(/≠ ?speaker ± ?disputed † ?damaged ⇄ ?translated +≈ ?wordings/);
 });
@@ -107,12 +107,12 @@ test('a popup with nothing in it offers no search in it', () => {
 test.each([30, 59, 120])(
 	'a long title leaves room for which one of how many is chosen, at %d columns',
 	columns => {
-		const world = {
-			...drive({}, talks).world,
+		const workspace = {
+			...drive({}, talks).workspace,
 			changes: {since: `${'old-'.repeat(60)}.json`, lines: ['one', 'two']},
 		};
 		const driven = drive({columns, rows: 20}, talks).press('D');
-		const frame = frameOf({world, state: driven.state(), glyphs: unicode});
+		const frame = frameOf({workspace, state: driven.state(), glyphs: unicode});
 		const title = frame.kind === 'whole' ? (frame.popup?.title ?? '') : '';
 		expect(title).toMatch(/^Changed since o.*…: 1 of 2$/);
 		expect(title.length).toBeLessThanOrEqual(columns - 6);

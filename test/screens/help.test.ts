@@ -8,14 +8,14 @@ import {lineText, lineWidth} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
-function sceneAfter(...keys: readonly string[]) {
+function propsAfter(...keys: readonly string[]) {
 	const driven = drive({columns: 80, rows: 24}, talks).press(...keys);
-	return {world: driven.world, state: driven.state(), glyphs: unicode};
+	return {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 }
 
 function helpIn(columns: number) {
-	const scene = sceneAfter('?');
-	return viewHelp(scene, '', columns, keysHere(scene));
+	const props = propsAfter('?');
+	return viewHelp(props, '', columns, keysHere(props));
 }
 
 describe('what one can do here comes first', () => {
@@ -27,7 +27,7 @@ describe('what one can do here comes first', () => {
 		[['z', ']'], /^ {2}\[ \] +round before, next$/],
 		[[']', ']', ']', ']'], /^ {2}\[ +last round$/],
 	])('after %j', (keys, row) => {
-		const frame = frameOf(sceneAfter(...keys, '?'));
+		const frame = frameOf(propsAfter(...keys, '?'));
 		if (frame.kind === 'too-small') throw new RangeError('too small');
 		const lines = frame.popup?.lines.map(lineText) ?? [];
 		expect(lines[1]).toBe('Here');

@@ -137,7 +137,7 @@ describe('Enter links the panes, and the filter line shows the term', () => {
 });
 
 function idsShown(screen: ReturnType<typeof open>): readonly string[] {
-	return selectAnswer(screen.world, screen.state())
+	return selectAnswer(screen.workspace, screen.state())
 		.page(0, 1000)
 		.map(row => row?.id ?? '?');
 }

@@ -7,12 +7,12 @@ import {arrange, insideOf} from '../../source/state/layout.ts';
 import {layoutFacts, pageRows, step} from '../../source/state/move.ts';
 import {questionForExport} from '../../source/state/selectors.ts';
 import {unicode} from '../../source/view/glyphs.ts';
-import {type Driven, drive, tinyIdsByDate} from '../helpers/driven-state.ts';
+import {type Driven, drive, smallIdsByDate} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {rowsAt} from '../helpers/rows-at.ts';
 
-const all = tinyIdsByDate;
+const all = smallIdsByDate;
 
 describe('completion', () => {
 	const candidatesAfter = (text: string, ...keys: readonly string[]) =>
@@ -54,8 +54,8 @@ describe('completion', () => {
 });
 
 /** Ids of what an export takes. */
-async function exported({world, state}: Driven): Promise<readonly string[]> {
-	const {rows} = await awaitWhole(world.engine, questionForExport(state()));
+async function exported({workspace, state}: Driven): Promise<readonly string[]> {
+	const {rows} = await awaitWhole(workspace.engine, questionForExport(state()));
 	return rows.map(({id}) => id);
 }
 
@@ -122,8 +122,8 @@ describe('popups', () => {
 	});
 
 	test('one that touches no quote says so', () => {
-		const [one] = tinyDossier().discrepancies;
-		const lone = tinyDossier({discrepancies: one === undefined ? [] : [{...one, statements: []}]});
+		const [one] = smallDossier().discrepancies;
+		const lone = smallDossier({discrepancies: one === undefined ? [] : [{...one, statements: []}]});
 		expect(drive({}, lone).press('d', 'enter').state().message?.text).toMatch(/^No quote hangs on this one/);
 	});
 
@@ -217,14 +217,14 @@ describe('moves', () => {
 		[200, 60],
 	])('a page of quotes is no more than are seen, and not much less, at %ix%i', (columns, rows) => {
 		const driven = drive({columns, rows, focus: 'quotes'}, talks);
-		const layout = arrange(layoutFacts(driven.world, driven.state()));
+		const layout = arrange(layoutFacts(driven.workspace, driven.state()));
 		const rect = layout.kind === 'panes' ? layout.panes.find(({pane}) => pane === 'quotes')?.rect : undefined;
 		if (rect === undefined) throw new Error('the quotes are open');
-		const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+		const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 		const inside = insideOf(rect);
-		const placeAt = rowsAt(viewQuotes(scene, inside.columns, inside.rows));
+		const placeAt = rowsAt(viewQuotes(props, inside.columns, inside.rows));
 		const seen = new Set(placeAt.filter(place => place !== undefined)).size;
-		const page = pageRows(driven.world, driven.state());
+		const page = pageRows(driven.workspace, driven.state());
 		expect(page).toBeLessThanOrEqual(seen);
 		expect(page).toBeGreaterThanOrEqual(seen / 2);
 		const last = driven.ids().length - 1;

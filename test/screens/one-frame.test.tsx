@@ -7,7 +7,7 @@ import type {PaneName} from '../../source/state/parts.ts';
 import {type Frame, frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {actionsForMouse} from '../../source/view/mouse.ts';
-import type {Pane} from '../../source/view/scene.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 import {drawDashboard} from '../helpers/drawn-dashboard.tsx';
 import {dossier as talks} from '../helpers/embedded.ts';
 
@@ -46,9 +46,9 @@ test.each([
 		for (const key of journey.split(' ')) {
 			drawn.clear();
 			driven.press(key).draw();
-			const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+			const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 			for (let y = 0; y < rows; y++)
-				actionsForMouse(scene, {action: 'press', button: 'left', x: y % columns, y});
+				actionsForMouse(props, {action: 'press', button: 'left', x: y % columns, y});
 			for (const [pane, times] of drawn) expect(times, `${pane}, after ${key}`).toBe(1);
 		}
 		driven.close();
@@ -76,9 +76,9 @@ test('however far it was scrolled, the frame that is kept is the one that would 
 			const driven = drawDashboard(talks, {columns, rows});
 			for (const key of journey) {
 				driven.press(key).draw();
-				const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
-				const anew = frameOf({...scene, state: {...scene.state}});
-				expect(seen(frameOf(scene))).toEqual(seen(anew));
+				const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
+				const anew = frameOf({...props, state: {...props.state}});
+				expect(seen(frameOf(props))).toEqual(seen(anew));
 			}
 			driven.close();
 		}),

@@ -7,8 +7,8 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
-import {tinyShelf} from '../helpers/small-articles.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
+import {smallShelf} from '../helpers/small-articles.ts';
 
 const sizes = [
 	[30, 6],
@@ -20,10 +20,10 @@ const sizes = [
 	[200, 60],
 ] as const;
 
-function frame({world, state}: Driven) {
+function frame({workspace, state}: Driven) {
 	const made = frameOf({
-		world,
-		state: clampScroll({world, state: state(), glyphs: unicode}),
+		workspace,
+		state: clampScroll({workspace, state: state(), glyphs: unicode}),
 		glyphs: unicode,
 	});
 	if (made.kind === 'too-small') throw new RangeError('too small');
@@ -55,12 +55,12 @@ function read(driven: Driven, name: string): number {
 }
 
 describe.each(sizes)('at %dx%d', (columns, rows) => {
-	const open = (dossier = talks) => drive({columns, rows}, dossier, tinyShelf(long));
+	const open = (dossier = talks) => drive({columns, rows}, dossier, smallShelf(long));
 	const long = (text: string) => `${text}\n${'a line of it\n'.repeat(200)}`;
 
 	test('a text: the detail, a slide, an article', () => {
 		read(open().press('3', 'j', 'j', 'enter'), 'detail');
-		expect(read(open(tinyDossier()).press('3', '5'), 'page')).toBeGreaterThan(3);
+		expect(read(open(smallDossier()).press('3', '5'), 'page')).toBeGreaterThan(3);
 		if (rows < 25) expect(read(open().press(']', ']', 'z'), 'detail')).toBeGreaterThan(1);
 	});
 
@@ -134,12 +134,12 @@ test('in little room the words of the article come first', () => {
 		[30, 6],
 		[100, 8],
 	] as const) {
-		const driven = drive({columns, rows, focus: 'quotes'}, tinyDossier(), tinyShelf()).press('5');
+		const driven = drive({columns, rows, focus: 'quotes'}, smallDossier(), smallShelf()).press('5');
 		const lines = frame(driven).panes[0]?.lines.map(lineText) ?? [];
 		expect(lines.some(line => line.includes('▸'))).toBe(true);
 		expect(lines.join(' ')).not.toContain('found where');
-		const moved = tinyShelf(text => `Corrected.\n\n${text}`);
-		const changed = drive({columns, rows, focus: 'quotes'}, tinyDossier(), moved).press('5');
+		const moved = smallShelf(text => `Corrected.\n\n${text}`);
+		const changed = drive({columns, rows, focus: 'quotes'}, smallDossier(), moved).press('5');
 		expect(lineText(frame(changed).panes[0]?.lines[0] ?? [])).toMatch(/Changed|changed/);
 	}
 });

@@ -2,11 +2,11 @@ import {describe, expect, it} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import type {Statement} from '../../source/dossier/types.ts';
 import {sayNoPosition} from '../../source/view/no-position.ts';
-import {passage, statement, tinyDossier} from '../helpers/make-dossier.ts';
+import {passage, smallDossier, statement} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
 
 const words = 'We will not close the strait to anybody,';
-const reported = tinyDossier().statements.find(({passages}) =>
+const reported = smallDossier().statements.find(({passages}) =>
 	passages.every(one => one.kind === 'reported'),
 );
 if (reported === undefined) throw new RangeError('The small dossier has a reported statement');
@@ -23,7 +23,7 @@ const summary = (id: string, issue: string): Statement => ({
 	speakers: [{person: brandt}],
 	issues: [issue, 'treaty'],
 });
-const dossier = tinyDossier({
+const dossier = smallDossier({
 	positions: [],
 	statements: [
 		quoted('one', 'passage'),
@@ -77,7 +77,7 @@ describe('other sources are others, each once', () => {
 	const [of] = [...opened.entryOf.values()];
 	const places = ['courier', 'courier', 'mirror', 'mirror'];
 	const exacts = [words, 'paper bridge', '“We shall', 'Never.'];
-	const several = tinyDossier({
+	const several = smallDossier({
 		positions: [],
 		statements: [
 			{

@@ -1,7 +1,7 @@
 /** What is wrong with notes, and below it, as a group of its own, what is worth a look. */
 import {describe, expect, test} from 'vitest';
 import {placeOfProblem} from '../../source/cli/problem-place.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
 const problems = [
@@ -18,7 +18,7 @@ describe.each([
 	[80, 24],
 ])('at %i by %i', (columns, rows) => {
 	const shown = (notes: {problems?: readonly string[]; remarks?: readonly string[]}) =>
-		open(tinyDossier(), {...notes, columns, rows});
+		open(smallDossier(), {...notes, columns, rows});
 	const rowOf = (screen: readonly string[], words: string) => screen.findIndex(each => each.includes(words));
 
 	test('both are counted in the header and listed, the group below its name', () => {
@@ -37,9 +37,9 @@ describe.each([
 	test('the name of the group is no item, and each item gives its own place', () => {
 		const driven = shown({problems, remarks}).press('!', 'down', 'down');
 		expect(driven.screen().join('\n')).toContain('3 of 4');
-		expect(placeOfProblem(driven.world, driven.state(), 'talks.yaml')).toBe('talks.yaml:20:7');
+		expect(placeOfProblem(driven.workspace, driven.state(), 'talks.yaml')).toBe('talks.yaml:20:7');
 		driven.press('down', 'down');
-		expect(placeOfProblem(driven.world, driven.state(), 'talks.yaml')).toBe('talks.yaml:30:9');
+		expect(placeOfProblem(driven.workspace, driven.state(), 'talks.yaml')).toBe('talks.yaml:30:9');
 	});
 
 	test('what is typed is looked for in both', () => {
@@ -67,7 +67,7 @@ test('a long list is shown around the chosen one, the name of the group with its
 		[120, 40],
 		[80, 24],
 	] as const) {
-		const driven = open(tinyDossier(), {problems: many, remarks, columns, rows}).press(
+		const driven = open(smallDossier(), {problems: many, remarks, columns, rows}).press(
 			'!',
 			...Array<string>(60).fill('down'),
 		);

@@ -41,8 +41,8 @@ function happen(driven: Driven, one: Event): void {
 	else if ('paste' in one) driven.press('/').do({type: 'edit', edit: {do: 'insert', text: one.paste}});
 	else {
 		const [x, y, isWheel] = one.click;
-		const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
-		const actions: readonly Action[] = actionsForMouse(scene, {
+		const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
+		const actions: readonly Action[] = actionsForMouse(props, {
 			action: isWheel ? 'wheel-down' : 'press',
 			button: isWheel ? 'none' : 'left',
 			x,
@@ -53,7 +53,7 @@ function happen(driven: Driven, one: Event): void {
 }
 
 function expectSound(driven: Driven): void {
-	const {world, catalogue} = driven;
+	const {workspace, catalogue} = driven;
 	const state = driven.state();
 	const rows = driven.ids();
 	const row = driven.row();
@@ -61,7 +61,7 @@ function expectSound(driven: Driven): void {
 	expect(rows.every(id => catalogue.entryOf.has(id))).toBe(true);
 	expect(row).toBeGreaterThanOrEqual(rows.length === 0 ? -1 : 0);
 	expect(row).toBeLessThan(Math.max(rows.length, 0.5));
-	const entry = selectEntry(world, state);
+	const entry = selectEntry(workspace, state);
 	expect(entry === undefined).toBe(rows.length === 0);
 	if (entry !== undefined) expect(entry.statement.passages[selectPassage(state, entry)]).toBeDefined();
 
@@ -77,7 +77,7 @@ function expectSound(driven: Driven): void {
 	if (state.focus === 'detail') expect(state.isDetailShown).toBe(true);
 	else if (state.focus === 'page') expect(state.isPageShown).toBe(true);
 	else expect(state.subject).toBe(state.focus);
-	const layout = arrange(layoutFacts(world, state));
+	const layout = arrange(layoutFacts(workspace, state));
 	if (layout.kind === 'panes') expect(layout.panes.map(({pane}) => pane)).toContain(state.focus);
 
 	expect(state.scroll).toBeGreaterThanOrEqual(0);
@@ -98,17 +98,19 @@ function expectInside({text, cursor}: EditedLine): void {
 	expect(cursor).toBeLessThanOrEqual(text.length);
 }
 
-function expectPopup({world}: Driven, popup: Popup): void {
+function expectPopup({workspace}: Driven, popup: Popup): void {
 	if ('input' in popup) expectInside(popup.input);
 	if ('scroll' in popup) expect(popup.scroll).toBeGreaterThanOrEqual(0);
 	if (popup.kind === 'help' || popup.kind === 'note') return;
 	const count = {
-		palette: popup.kind === 'palette' ? paletteCommands(popup.input.text, bindings, world.formats).length : 0,
-		discrepancies: popup.kind === 'discrepancies' ? foundDiscrepancies(world, popup.input.text).length : 0,
-		sources: popup.kind === 'sources' ? foundSources(world, popup.input.text).length : 0,
+		palette:
+			popup.kind === 'palette' ? paletteCommands(popup.input.text, bindings, workspace.formats).length : 0,
+		discrepancies:
+			popup.kind === 'discrepancies' ? foundDiscrepancies(workspace, popup.input.text).length : 0,
+		sources: popup.kind === 'sources' ? foundSources(workspace, popup.input.text).length : 0,
 		problems: 0,
 		changes: 0,
-		export: exportChoices(world.formats).length,
+		export: exportChoices(workspace.formats).length,
 		review: 0,
 	}[popup.kind];
 	expect(popup.index).toBeGreaterThanOrEqual(0);

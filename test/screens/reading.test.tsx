@@ -2,13 +2,13 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import {passageText} from '../../source/dossier/catalogue.ts';
 import {placeOfPassage} from '../../source/dossier/passage-place.ts';
-import type {Shelf} from '../../source/state/world.ts';
+import type {Shelf} from '../../source/state/workspace.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {opened, dossier as talks} from '../helpers/embedded.ts';
-import {sha256, tinyDossier} from '../helpers/make-dossier.ts';
+import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {expectSoundScreen, paneLines, paneText} from '../helpers/screen-checks.ts';
-import {tinyShelf as shelf} from '../helpers/small-articles.ts';
+import {smallShelf as shelf} from '../helpers/small-articles.ts';
 
 type Opened = ReturnType<typeof open>;
 const screens: Opened[] = [];
@@ -84,12 +84,12 @@ describe('why a row is in the list is seen in it', () => {
 
 describe('the page', () => {
 	test('without the articles says how to have them', () => {
-		const screen = openAt(tinyDossier(), {focus: 'quotes'}).press('5');
+		const screen = openAt(smallDossier(), {focus: 'quotes'}).press('5');
 		expect(paneText(screen, 'page')).toContain('roundtable --articles FOLDER');
 	});
 
 	test('shows the passage where the dossier says, lit, and says so', () => {
-		const screen = openAt(tinyDossier(), {focus: 'quotes', articles: shelf()}).press('5');
+		const screen = openAt(smallDossier(), {focus: 'quotes', articles: shelf()}).press('5');
 		for (let row = 0; row < 4; row++) {
 			const text = paneText(screen, 'page');
 			expect(text).toContain('found where the dossier says');
@@ -100,26 +100,26 @@ describe('the page', () => {
 	});
 
 	test('finds words that have moved, and says that they are gone where they are', () => {
-		const moved = openAt(tinyDossier(), {focus: 'quotes', articles: shelf(text => `Corrected.\n\n${text}`)});
+		const moved = openAt(smallDossier(), {focus: 'quotes', articles: shelf(text => `Corrected.\n\n${text}`)});
 		expect(paneText(moved.press('5'), 'page')).toMatch(/has changed.*(but here|something else)/);
-		const gone = openAt(tinyDossier(), {focus: 'quotes', articles: shelf(() => 'Another text.')});
+		const gone = openAt(smallDossier(), {focus: 'quotes', articles: shelf(() => 'Another text.')});
 		expect(paneText(gone.press('5'), 'page')).toMatch(/no longer stand in it|something else/);
 	});
 
 	test('is scrolled up and down from the passage, never beyond its ends, and begins anew with each', () => {
 		const long = shelf(text => `${text}\n${'a line of it\n'.repeat(200)}`);
-		const screen = openAt(tinyDossier(), {focus: 'quotes', articles: long}).press('5');
+		const screen = openAt(smallDossier(), {focus: 'quotes', articles: long}).press('5');
 		const start = paneLines(screen, 'page');
 		const end = paneLines(screen.press('G'), 'page');
 		expect(end).not.toEqual(start);
 		expect(paneLines(screen.press('j', 'j'), 'page')).toEqual(end);
 		expect(paneLines(screen.press('k'), 'page')).not.toEqual(end);
-		const next = openAt(tinyDossier(), {focus: 'quotes', articles: long}).press('j', '5');
+		const next = openAt(smallDossier(), {focus: 'quotes', articles: long}).press('j', '5');
 		expect(screen.press('3', 'j', '5').screen()).toEqual(next.screen());
 	});
 
 	test('is closed by Esc', () => {
-		const screen = openAt(tinyDossier(), {focus: 'quotes', articles: shelf()});
+		const screen = openAt(smallDossier(), {focus: 'quotes', articles: shelf()});
 		const before = screen.screen();
 		expect(screen.press('5', 'escape').screen()).toEqual(before);
 	});
@@ -128,11 +128,11 @@ describe('the page', () => {
 test('with the article at hand the detail has more of the sentence, and of a summary the words of the page', () => {
 	const detailOf = (articles?: Shelf) =>
 		paneText(
-			openAt(tinyDossier(), {rows: 60, focus: 'quotes', ...(articles === undefined ? {} : {articles})}),
+			openAt(smallDossier(), {rows: 60, focus: 'quotes', ...(articles === undefined ? {} : {articles})}),
 			'detail',
 		);
 	expect(detailOf(shelf()).length).toBeGreaterThan(detailOf().length);
-	const reported = openAt(tinyDossier(), {
+	const reported = openAt(smallDossier(), {
 		rows: 60,
 		focus: 'quotes',
 		filter: 'kind:reported speaker:spokesperson',

@@ -7,8 +7,8 @@ import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
-function schedule({world, state}: Driven) {
-	const made = frameOf({world, state: state(), glyphs: unicode});
+function schedule({workspace, state}: Driven) {
+	const made = frameOf({workspace, state: state(), glyphs: unicode});
 	const placed = made.kind === 'whole' ? made.panes.find(({pane}) => pane === 'schedule') : undefined;
 	if (placed === undefined) throw new RangeError('no schedule is seen');
 	return placed;
@@ -23,8 +23,8 @@ function joined(lines: readonly string[]): string {
 	return lines.join('').replace(/\s+/g, '');
 }
 
-function rowOf({world}: Driven, id: string): number {
-	return world.catalogue.chronology.findIndex(event => event.id === id);
+function rowOf({workspace}: Driven, id: string): number {
+	return workspace.catalogue.chronology.findIndex(event => event.id === id);
 }
 
 function named(change: (name: string) => string): Dossier {

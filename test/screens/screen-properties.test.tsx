@@ -6,7 +6,7 @@ import {ascii, unicode} from '../../source/view/glyphs.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {hostileDossier} from '../helpers/hostile-dossier.ts';
-import {arbitraryDossier, hostileStrings, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {cellsOf, expectHarmless, expectSoundScreen, paneLines} from '../helpers/screen-checks.ts';
 
@@ -119,7 +119,7 @@ describe('hostile text in every field', () => {
 				[60, 16],
 				[120, 40],
 			] as const)
-				withScreen(tinyDossier(), {columns, rows, filter: text}, screen => {
+				withScreen(smallDossier(), {columns, rows, filter: text}, screen => {
 					expectSoundScreen(screen);
 					expectSoundScreen(screen.press('/', 'home'));
 					expectSoundScreen(screen.press('ctrl-e', 'ctrl-w').type(text));
@@ -187,8 +187,8 @@ describe('resizing', () => {
 	test('and back leaves nothing behind: the screen is as if there had been one size', () => {
 		fc.assert(
 			fc.property(fc.array(step, {maxLength: 25}), steps => {
-				withScreen(tinyDossier(), {}, resized =>
-					withScreen(tinyDossier(), {}, plain => {
+				withScreen(smallDossier(), {}, resized =>
+					withScreen(smallDossier(), {}, plain => {
 						for (const one of steps) {
 							if ('to' in one) resized.resize(...one.to);
 							else {
@@ -220,7 +220,7 @@ describe('the checks themselves see', () => {
 	);
 
 	test('a border out of its column', () => {
-		withScreen(tinyDossier(), {columns: 80, rows: 24}, screen => {
+		withScreen(smallDossier(), {columns: 80, rows: 24}, screen => {
 			const crooked = screen.screen().map((line, y) => (y === 6 ? line.replace('│', '││') : line));
 			expect(() => expectSoundScreen({...screen, screen: () => crooked})).toThrow();
 		});

@@ -16,8 +16,8 @@ import {lineText} from '../../source/view/spans.ts';
 import {seenIn} from '../../source/view/view-text.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
-import {tinyShelf} from '../helpers/small-articles.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
+import {smallShelf} from '../helpers/small-articles.ts';
 
 const before = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-seen-'));
@@ -27,8 +27,8 @@ afterAll(() => {
 	rmSync(folder, {recursive: true});
 });
 
-function drawn({world, state}: Driven) {
-	const frame = frameOf({world, state: state(), glyphs: unicode});
+function drawn({workspace, state}: Driven) {
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	return frame;
 }
@@ -36,9 +36,9 @@ function drawn({world, state}: Driven) {
 const foot = (driven: Driven) => lineText(drawn(driven).bars.at(-1)?.line ?? []);
 const popup = (driven: Driven) => drawn(driven).popup?.lines.map(lineText) ?? [];
 
-function outsideOf({world, state}: Driven) {
+function outsideOf({workspace, state}: Driven) {
 	return {
-		...{world, state: state(), dossierPath: undefined, kind: negotiation},
+		...{workspace, state: state(), dossierPath: undefined, kind: negotiation},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};
@@ -58,7 +58,7 @@ describe('an export writes what it promises', () => {
 	test.each(journeys.map(keys => [keys]))('%j', async keys => {
 		const driven = drive({columns: 80, rows: 24}, talks).press(...keys);
 		const promised = popup(drive({columns: 80, rows: 24}, talks).press(...keys, 'x'));
-		for (const {name, action} of exportChoices(driven.world.formats)) {
+		for (const {name, action} of exportChoices(driven.workspace.formats)) {
 			if (action.type !== 'export' || action.format === 'view') continue;
 			const [, what = ''] = promised.find(text => text.includes(`${name}:`))?.split(`${name}: `) ?? [];
 			expect(what).not.toBe('');
@@ -78,17 +78,17 @@ describe('an export writes what it promises', () => {
 			const driven = drive({}, talks).press(...keys);
 			const {text} = await runEffect(outsideOf(driven), {type: 'export', format: 'seen'});
 			const [, name = ''] = new RegExp(`^Wrote ${what} to (\\S+) `).exec(text) ?? [];
-			const seen = seenIn({world: driven.world, state: driven.state(), glyphs: unicode});
+			const seen = seenIn({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 			expect(readFileSync(name, 'utf8')).toBe(`${seen?.text}\n`);
 		}
 	});
 
 	test('a file of the view is opened from any folder, with the articles', async () => {
-		const driven = drive({}, tinyDossier(), tinyShelf());
+		const driven = drive({}, smallDossier(), smallShelf());
 		const {text} = await runEffect(outsideOf(driven), {type: 'export', format: 'view'});
 		const [, articles = '', view = ''] = /--articles (\S+) --view (\S+) opens it/.exec(text) ?? [];
 		expect([isAbsolute(articles), isAbsolute(view.replace(/^@/, ''))]).toEqual([true, true]);
-		expect(commandFor(driven.world, driven.state(), undefined)).toContain('--articles=articles');
+		expect(commandFor(driven.workspace, driven.state(), undefined)).toContain('--articles=articles');
 	});
 });
 
@@ -105,8 +105,8 @@ describe('what Enter does is told in the same words', () => {
 	});
 
 	test('what is copied says nothing of keys', () => {
-		const {world, state} = drive({}, talks);
-		expect(seenIn({world, state: state(), glyphs: unicode})?.text).not.toContain('Enter');
+		const {workspace, state} = drive({}, talks);
+		expect(seenIn({workspace, state: state(), glyphs: unicode})?.text).not.toContain('Enter');
 	});
 
 	test('on a cell without a quote there is nothing to show, and that is said', () => {
@@ -141,10 +141,10 @@ test('another size and back again: one reads where one read', () => {
 		['3', '5', 'j', 'j'],
 		['?', 'pagedown', 'pagedown'],
 	]) {
-		const driven = drive({columns: 80, rows: 24}, tinyDossier(), tinyShelf()).press(...keys);
+		const driven = drive({columns: 80, rows: 24}, smallDossier(), smallShelf()).press(...keys);
 		const drawnAt = (columns: number, rows: number) => {
 			driven.do({type: 'resize', columns, rows});
-			const state = clampScroll({world: driven.world, state: driven.state(), glyphs: unicode});
+			const state = clampScroll({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 			return {scroll: state.scroll, page: state.pageScroll, popup: state.popup};
 		};
 		const at = drawnAt(80, 24);

@@ -13,8 +13,8 @@ import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
 function slideOf(driven: Driven, columns: number, rows: number) {
-	const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
-	return viewSlide(scene, columns, rows);
+	const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
+	return viewSlide(props, columns, rows);
 }
 
 function slideAfter(rounds: number, columns: number, rows: number) {
@@ -62,8 +62,8 @@ describe('at 100 by 30', () => {
 test.each([26, 36, 54, 76])(
 	'in %i columns what goes on in the end in brief stands below where it began',
 	columns => {
-		const {world, state} = drive({}, talks);
-		const lines = endInBrief({world, state: state(), glyphs: unicode}, columns).map(lineText);
+		const {workspace, state} = drive({}, talks);
+		const lines = endInBrief({workspace, state: state(), glyphs: unicode}, columns).map(lineText);
 		const indents = new Set(lines.filter(text => text !== '').map(text => text.search(/\S/)));
 		expect([...indents].sort((a, b) => a - b)).toEqual([0, 2, columns < 36 ? 4 : 18]);
 	},
@@ -74,9 +74,9 @@ test('of any dossier the end in brief names every demand, and every refusal', ()
 		fc.property(arbitraryDossier, dossier => {
 			const known = catalogue(dossier);
 			const driven = drive({}, dossier);
-			const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+			const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 			const flat = (text: string) => printable(text).replace(/\s+/g, '');
-			const told = flat(endInBrief(scene, 76).map(lineText).join(''));
+			const told = flat(endInBrief(props, 76).map(lineText).join(''));
 			for (const {party, demands, others} of endings(known)) {
 				const issues = [
 					...demands.map(({position}) => position),

@@ -7,8 +7,8 @@ import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
 /** Each pane's title and lines, and the bars, as text. */
-function drawn({world, state}: Driven, glyphs = unicode) {
-	const frame = frameOf({world, state: state(), glyphs});
+function drawn({workspace, state}: Driven, glyphs = unicode) {
+	const frame = frameOf({workspace, state: state(), glyphs});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const panes = frame.panes.map(({pane, title, note, lines}) => ({
 		pane,
@@ -136,7 +136,7 @@ describe('a filter longer than its line', () => {
 			const driven = drive({columns: 59, rows: 40}, talks)
 				.press('3', '/')
 				.type('party:russia issue:guarantees '.repeat(4));
-			const frame = frameOf({world: driven.world, state: driven.state(), glyphs});
+			const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs});
 			if (frame.kind === 'too-small') throw new RangeError('too small');
 			const quotes = frame.panes.find(({pane}) => pane === 'quotes');
 			const text = lineText(quotes?.lines[0] ?? []);

@@ -10,8 +10,8 @@ import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossierOf, fishing, fishingWith} from '../helpers/noted.ts';
 
 /** All that is drawn, in one line. */
-function drawn({world, state}: Driven): string {
-	const frame = frameOf({world, state: state(), glyphs: unicode});
+function drawn({workspace, state}: Driven): string {
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const cells = (frame.panes.find(({table}) => table !== undefined)?.table?.rows ?? []).flatMap(row => [
 		...Object.keys(row),

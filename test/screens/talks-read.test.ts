@@ -22,13 +22,13 @@ function drawn(driven: Driven): string {
 }
 
 function linesOf(driven: Driven): readonly string[] {
-	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	return frame.panes.flatMap(({title, note, lines}) => [title, note, ...lines.map(lineText)]);
 }
 
 function popupOf(driven: Driven): {readonly title: string; readonly lines: string} {
-	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 	const popup = frame.kind === 'too-small' ? undefined : frame.popup;
 	if (popup === undefined) throw new RangeError('no popup');
 	return {title: popup.title, lines: popup.lines.map(lineText).join(' ').replace(/\s+/g, ' ')};
@@ -176,9 +176,9 @@ test('disagreements and damage are told apart, by one name, and who says what st
 	const {title, lines} = popupOf(driven);
 	expect(title).toBe('39 disagreements, 18 damaged texts: 1 of 57');
 	for (const word of ['number', 'scope']) expect(lines).toContain(`${word} `);
-	const kinds = foundDiscrepancies(driven.world, '').map(({kind}) => kind === 'text');
+	const kinds = foundDiscrepancies(driven.workspace, '').map(({kind}) => kind === 'text');
 	expect(kinds).toEqual([...Array<boolean>(39).fill(false), ...Array<boolean>(18).fill(true)]);
-	expect(foundDiscrepancies(driven.world, 'damage stray').length).toBe(2);
+	expect(foundDiscrepancies(driven.workspace, 'damage stray').length).toBe(2);
 	expect(popupOf(driven.type('stray')).lines).toContain('damage Stray stops in The World †');
 	expect(popupOf(drive({}, talks).press('!')).lines).not.toContain('Nothing is wrong');
 	const detail = drawn(drive({filter: '"binding security"', columns: 200, rows: 60}, talks).press('3'));

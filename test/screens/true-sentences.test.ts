@@ -21,7 +21,7 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {program} from '../helpers/whole-program.ts';
 
 let folder = '';
@@ -45,8 +45,8 @@ async function run(...args: readonly string[]): Promise<Ended> {
 }
 
 test('a reported statement says why no sentence of the page stands around it', () => {
-	const driven = drive({filter: 'kind:reported', focus: 'quotes'}, tinyDossier());
-	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const driven = drive({filter: 'kind:reported', focus: 'quotes'}, smallDossier());
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const detail = frame.panes
 		.find(({pane}) => pane === 'detail')
@@ -58,7 +58,7 @@ test('a reported statement says why no sentence of the page stands around it', (
 describe('--all says all', () => {
 	const issues = Array.from({length: 3000}, (_, at) => ({id: `i${at}`, name: 5}));
 	test('of a dossier', async () => {
-		const faulty = Buffer.from(JSON.stringify({...tinyDossier(), issues}));
+		const faulty = Buffer.from(JSON.stringify({...smallDossier(), issues}));
 		const some = await parseDossier(faulty);
 		expect(some).toMatchObject({isComplete: false});
 		expect(some.ok ? 0 : some.problems.length).toBe(1000);
@@ -135,7 +135,7 @@ describe('what is long is cut in its middle, and that is said', () => {
 		}
 		for (const {hints} of [parseQuery(`${'k'.repeat(40_000)}:x`), parseQuery(`date:${'9'.repeat(40_000)}`)])
 			for (const hint of hints) expect(describeProblem(hint).length).toBeLessThan(1000);
-		const opened = openingFilter(catalogue(tinyDossier()), {
+		const opened = openingFilter(catalogue(smallDossier()), {
 			filter: '',
 			round: 'r'.repeat(40_000),
 			party: undefined,

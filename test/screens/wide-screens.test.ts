@@ -7,8 +7,8 @@ import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
-function frame({world, state}: Driven) {
-	const drawn = frameOf({world, state: state(), glyphs: unicode});
+function frame({workspace, state}: Driven) {
+	const drawn = frameOf({workspace, state: state(), glyphs: unicode});
 	if (drawn.kind === 'too-small') throw new RangeError('too small');
 	return drawn;
 }

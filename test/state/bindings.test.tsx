@@ -2,7 +2,7 @@
 import {expect, test} from 'vitest';
 import type {Binding} from '../../source/state/binding.ts';
 import {bindings} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
 const more: readonly Binding[] = [
@@ -18,7 +18,7 @@ const more: readonly Binding[] = [
 ];
 
 test('a key more does what it says', () => {
-	const screen = open(tinyDossier(), {bindings: more, focus: 'quotes'});
+	const screen = open(smallDossier(), {bindings: more, focus: 'quotes'});
 	expect(screen.press('ctrl-v').state().filter.text).toBe('veto');
 	expect(screen.screen().join('\n')).toContain('1 of 9');
 	expect(

@@ -12,19 +12,19 @@ import {viewHelp} from '../../source/view/help-view.ts';
 import {viewHints} from '../../source/view/hints.ts';
 import {viewPopup} from '../../source/view/popups/popup-view.ts';
 import {lineText} from '../../source/view/spans.ts';
-import {bindings, openWorld} from '../helpers/asking.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {bindings, openWorkspace} from '../helpers/asking.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {keyOf} from '../helpers/open.tsx';
 
-const world = openWorld(tinyDossier());
-const panes = initialState(world, {columns: 120, rows: 40});
+const workspace = openWorkspace(smallDossier());
+const panes = initialState(workspace, {columns: 120, rows: 40});
 
 const stateIn: Readonly<Record<KeyContext, readonly State[]>> = {
 	panes: [panes],
-	filter: [update(world, panes, {type: 'filter'})],
-	'list-popup': [update(world, panes, {type: 'open', popup: 'export'})],
+	filter: [update(workspace, panes, {type: 'filter'})],
+	'list-popup': [update(workspace, panes, {type: 'open', popup: 'export'})],
 	'input-popup': (['help', 'palette', 'discrepancies', 'sources', 'problems', 'changes'] as const).map(
-		popup => update(world, panes, {type: 'open', popup}),
+		popup => update(workspace, panes, {type: 'open', popup}),
 	),
 };
 
@@ -200,8 +200,8 @@ test.each([
 });
 
 describe('the help', () => {
-	const scene = {world, state: panes, glyphs: unicode};
-	const lines = viewHelp(scene, '', 100, []).map(lineText);
+	const props = {workspace, state: panes, glyphs: unicode};
+	const lines = viewHelp(props, '', 100, []).map(lineText);
 
 	test('has a line for every binding, its keys and its words', () => {
 		for (const {keys, help} of bindings) {
@@ -214,10 +214,10 @@ describe('the help', () => {
 	});
 
 	test('is narrowed by what is typed, and says so where nothing is left', () => {
-		const narrowed = viewHelp(scene, 'wordings', 100, []).map(lineText);
+		const narrowed = viewHelp(props, 'wordings', 100, []).map(lineText);
 		expect(narrowed.length).toBeLessThan(lines.length / 3);
 		expect(narrowed.some(each => /^\s+v\s/.test(each))).toBe(true);
-		expect(viewHelp(scene, 'nosuchthing', 100, []).map(lineText)).toEqual(['Nothing about that here.']);
+		expect(viewHelp(props, 'nosuchthing', 100, []).map(lineText)).toEqual(['Nothing about that here.']);
 	});
 
 	test('names every key of the filter language', () => {
@@ -244,7 +244,7 @@ describe('the help', () => {
 describe('the hints', () => {
 	test('end with how to learn more and how to leave, whatever the width', () => {
 		for (const columns of [60, 80, 120, 200]) {
-			const hints = lineText(viewHints({world, state: panes, glyphs: unicode}, columns));
+			const hints = lineText(viewHints({workspace, state: panes, glyphs: unicode}, columns));
 			expect(hints).toMatch(/\? keys {2}q quit\s*$/);
 			expect(hints.length).toBe(columns);
 		}
@@ -255,7 +255,7 @@ describe('the hints', () => {
 			bindings.find(({keys, contexts}) => contexts.includes(context) && keys.map(displayKey).includes(key));
 		for (const [context, states] of Object.entries(stateIn) as readonly [KeyContext, readonly State[]][])
 			for (const state of states) {
-				const hints = lineText(viewHints({world, state, glyphs: unicode}, 200))
+				const hints = lineText(viewHints({workspace, state, glyphs: unicode}, 200))
 					.trim()
 					.split(/ {2,}/);
 				for (const hint of hints) {
@@ -287,7 +287,7 @@ describe('the palette', () => {
 	test('does what its keys do, and shows them as the help does', () => {
 		const [palette] = stateIn['input-popup'].filter(({popup}) => popup?.kind === 'palette');
 		if (palette?.popup === undefined) throw new Error('the palette is open');
-		const shown = viewPopup({world, state: palette, glyphs: unicode}, palette.popup, 80, 60).lines.map(
+		const shown = viewPopup({workspace, state: palette, glyphs: unicode}, palette.popup, 80, 60).lines.map(
 			lineText,
 		);
 		for (const {name, keys, action} of commands) {
@@ -300,14 +300,14 @@ describe('the palette', () => {
 
 	test('closes and does the chosen command on Enter', () => {
 		const typed = [...'clear'].reduce(
-			(state, text) => update(world, state, {type: 'edit', edit: {do: 'insert', text}}),
-			update(world, panes, {type: 'open', popup: 'palette'}),
+			(state, text) => update(workspace, state, {type: 'edit', edit: {do: 'insert', text}}),
+			update(workspace, panes, {type: 'open', popup: 'palette'}),
 		);
 		expect(actionsFor(typed, keyOf('enter'), bindings)).toEqual([
 			{type: 'close'},
 			{type: 'set-filter', text: ''},
 		]);
-		const none = update(world, typed, {type: 'edit', edit: {do: 'insert', text: 'xyz'}});
+		const none = update(workspace, typed, {type: 'edit', edit: {do: 'insert', text: 'xyz'}});
 		expect(actionsFor(none, keyOf('enter'), bindings)).toEqual([]);
 	});
 });

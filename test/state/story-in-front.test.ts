@@ -8,7 +8,7 @@ import {lineText} from '../../source/view/spans.ts';
 import {seenIn} from '../../source/view/view-text.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
 const sizes = [
 	[80, 24],
@@ -17,13 +17,13 @@ const sizes = [
 	[200, 60],
 ] as const;
 
-function sceneOf(driven: Driven) {
-	return {world: driven.world, state: driven.state(), glyphs: unicode};
+function propsOf(driven: Driven) {
+	return {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 }
 
 /** What is seen in the detail, in one line; empty where it is not seen. */
 function detail(driven: Driven): string {
-	const frame = frameOf(sceneOf(driven));
+	const frame = frameOf(propsOf(driven));
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const found = frame.panes.find(({pane}) => pane === 'detail');
 	return found === undefined
@@ -32,7 +32,7 @@ function detail(driven: Driven): string {
 }
 
 function hints(driven: Driven): string {
-	return lineText(viewHints(sceneOf(driven), 400));
+	return lineText(viewHints(propsOf(driven), 400));
 }
 
 describe.each(sizes)('at %i by %i', (columns, rows) => {
@@ -88,13 +88,13 @@ describe('where no detail is seen the foot of the screen tells it', () => {
 test('whoever goes on to the detail reads on, and copies what is read there', () => {
 	const read = drive({}, talks).press('3', ']', ']', '4', 'j');
 	expect(detail(read)).toContain('Round 2: NATO and Russia in Brussels');
-	expect(seenIn(sceneOf(read))?.what).toBe('the round');
+	expect(seenIn(propsOf(read))?.what).toBe('the round');
 	expect(read.state().scroll).toBe(1);
 	expect(read.press('escape').state().focus).toBe('quotes');
 });
 
 test('in the list of quotes the selected quote is what is copied', () => {
-	expect(seenIn(sceneOf(drive({}, talks).press('3', ']', ']')))).toBeUndefined();
+	expect(seenIn(propsOf(drive({}, talks).press('3', ']', ']')))).toBeUndefined();
 });
 
 test('what is told begins at its top, and so does what is selected then', () => {
@@ -105,7 +105,7 @@ test('what is told begins at its top, and so does what is selected then', () => 
 
 test('a filter that tells a round tells it at once', () => {
 	const opened = drive({filter: 'round:2 asof:2022-01-12', focus: 'quotes'}, talks);
-	expect(describeInFront(sceneOf(opened), 76).title).toBe('Round 2: NATO and Russia in Brussels');
+	expect(describeInFront(propsOf(opened), 76).title).toBe('Round 2: NATO and Russia in Brussels');
 });
 
 test('what is said of a round where no detail is seen goes where a new size shows it', () => {
@@ -124,8 +124,8 @@ describe('the hint line', () => {
 	});
 
 	test('and says nothing of rounds where there are none', () => {
-		const tiny = tinyDossier();
-		const without = {...tiny, events: tiny.events.map(({round: _, ...event}) => event)};
+		const small = smallDossier();
+		const without = {...small, events: small.events.map(({round: _, ...event}) => event)};
 		expect(hints(drive({}, without))).not.toContain('round');
 	});
 });

@@ -22,14 +22,14 @@ import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {engines} from '../helpers/engines.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
 const week = catalogue(talks);
 const day = (edtf: string) => parseEdtf(edtf)?.end ?? Number.NaN;
 
 /** All that is drawn, as one text. */
 function drawn(driven: Driven): string {
-	const frame = frameOf({world: driven.world, state: driven.state(), glyphs: unicode});
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 	if (frame.kind === 'too-small') throw new RangeError('too small');
 	const lines = [...frame.panes, ...frame.bars.map(({line}) => ({title: '', note: '', lines: [line]}))];
 	return lines.map(({title, note, lines}) => [title, note, ...lines.map(lineText)].join('\n')).join('\n');
@@ -270,11 +270,11 @@ describe('asof:', () => {
 	test('a goes back to the day of what is selected, and forth again', () => {
 		const driven = drive({}, talks).press('a');
 		expect(driven.filter()).toBe('asof:2022-01-10');
-		expect(selectStanding(driven.world, driven.state()).length).toBeLessThan(talks.positions.length);
+		expect(selectStanding(driven.workspace, driven.state()).length).toBeLessThan(talks.positions.length);
 		expect(driven.press('a').filter()).toBe('');
 		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);
 		expect(peskov.press('a').filter()).toBe('speaker:peskov asof:2022-01-13');
-		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, tinyDossier()).press('a');
+		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, smallDossier()).press('a');
 		expect(undated.state().message?.text).toContain('no date');
 	});
 });
@@ -355,7 +355,7 @@ test('a key that would change what a slide hides says so, and changes nothing', 
 
 test('what is told is in the filter line alone', () => {
 	const told = (filter: string) =>
-		selectTelling(drive({filter}, talks).world, drive({filter}, talks).state());
+		selectTelling(drive({filter}, talks).workspace, drive({filter}, talks).state());
 	expect(told('round:2 asof:2022-01-12')).toMatchObject({type: 'round', round: {round: 2}});
 	expect(told('asof:end')).toEqual({type: 'end'});
 	expect(told('asof:2022-01-12')).toBeUndefined();
@@ -392,7 +392,7 @@ describe('two parties side by side', () => {
 		const pairs = new Set<string>();
 		const all = drive({}, talks).press('2', 'v', 'v');
 		for (let at = 0; at < 60; at++) {
-			pairs.add(`${all.state().cell.party} ${selectFacing(all.world, all.state()).rival}`);
+			pairs.add(`${all.state().cell.party} ${selectFacing(all.workspace, all.state()).rival}`);
 			all.press('l');
 		}
 		expect(pairs.size).toBe(8 * 7);
@@ -401,7 +401,8 @@ describe('two parties side by side', () => {
 });
 
 test('what is seen is what is copied', () => {
-	const copied = (driven: Driven) => seenIn({world: driven.world, state: driven.state(), glyphs: unicode});
+	const copied = (driven: Driven) =>
+		seenIn({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
 	expect(copied(drive({}, talks))).toMatchObject({what: 'the event'});
 	expect(copied(drive({}, talks))?.text).toContain('No agreement. Both sides stressed');
 	expect(copied(drive({}, talks).press('2'))?.text).toMatch(
@@ -414,18 +415,18 @@ test('what is seen is what is copied', () => {
 
 test('marked quotes are taken from the quotes, and do not stand in the way of what is read elsewhere', () => {
 	const marked = drive({}, talks).press('3', 'space', 'space');
-	const sceneOf = () => ({world: marked.world, state: marked.state(), glyphs: unicode});
-	const offered = () => selectExported(marked.world, marked.state());
+	const propsOf = () => ({workspace: marked.workspace, state: marked.state(), glyphs: unicode});
+	const offered = () => selectExported(marked.workspace, marked.state());
 	expect(offered()).toMatchObject({listing: 'quotes', count: 2, isMarked: true});
-	expect(seenIn(sceneOf())).toBeUndefined();
-	expect(lineText(viewHints(sceneOf(), 400))).toContain('y copy 2 marked');
+	expect(seenIn(propsOf())).toBeUndefined();
+	expect(lineText(viewHints(propsOf(), 400))).toContain('y copy 2 marked');
 	marked.press('2');
 	expect(offered()).toMatchObject({listing: 'positions', count: 34, isMarked: false});
-	expect(seenIn(sceneOf())?.what).toBe('the positions of this cell');
-	expect(lineText(viewHints(sceneOf(), 400))).not.toContain('marked');
+	expect(seenIn(propsOf())?.what).toBe('the positions of this cell');
+	expect(lineText(viewHints(propsOf(), 400))).not.toContain('marked');
 	marked.press('v', 'v');
-	expect(seenIn(sceneOf())?.text).toMatch(/^Russia\s+United States/);
+	expect(seenIn(propsOf())?.text).toMatch(/^Russia\s+United States/);
 	marked.press('1');
 	expect(offered()).toMatchObject({listing: 'schedule', count: 23, isMarked: false});
-	expect(seenIn(sceneOf())?.what).toBe('the event');
+	expect(seenIn(propsOf())?.what).toBe('the event');
 });

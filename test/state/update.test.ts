@@ -1,9 +1,9 @@
 /** What keys do to the filter, the focus and the selection: rules as tables. Random keys are in random-keys.test.ts. */
 import {describe, expect, test} from 'vitest';
-import {drive, tinyIdsByDate} from '../helpers/driven-state.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {drive, smallIdsByDate} from '../helpers/driven-state.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 
-const all = tinyIdsByDate;
+const all = smallIdsByDate;
 
 test('the dashboard opens on the first round, with every quote, the first one selected', () => {
 	const opened = drive();
@@ -114,7 +114,7 @@ describe('[ and ] step through the rounds', () => {
 	});
 
 	test('in a dossier without rounds there is nothing to step through', () => {
-		const driven = drive({}, tinyDossier({events: [], statements: [], positions: [], discrepancies: []}));
+		const driven = drive({}, smallDossier({events: [], statements: [], positions: [], discrepancies: []}));
 		expect(driven.press(']').state().message?.text).toBe('This dossier has no rounds.');
 		expect(driven.filter()).toBe('');
 	});

@@ -10,11 +10,11 @@ import {viewHeader} from '../../source/view/bars-view.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
-import {tinyDossier} from '../helpers/make-dossier.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
 import {rowsAt} from '../helpers/rows-at.ts';
 
-function sceneOf(driven: Driven) {
-	return {world: driven.world, state: driven.state(), glyphs: unicode};
+function propsOf(driven: Driven) {
+	return {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 }
 
 test.each([
@@ -37,7 +37,7 @@ test('without the brackets both wordings are whole', () => {
 
 describe('a row shows the first match of its words, however far on it is', () => {
 	const words = `${'word '.repeat(400)}needle and ${'more '.repeat(200)}`.trim();
-	const far = tinyDossier();
+	const far = smallDossier();
 	const long: Dossier = {
 		...far,
 		statements: far.statements
@@ -56,7 +56,7 @@ describe('a row shows the first match of its words, however far on it is', () =>
 
 	test.each([53, 56, 90, 130])('in %i columns', columns => {
 		const rowFor = (filter: string) => {
-			const view = viewQuotes(sceneOf(drive({filter}, long)), columns, 6);
+			const view = viewQuotes(propsOf(drive({filter}, long)), columns, 6);
 			const [lines, placeAt] = [view.lines, rowsAt(view)];
 			return lines.filter((_, at) => placeAt[at] !== undefined).flat();
 		};
@@ -69,23 +69,23 @@ describe('a row shows the first match of its words, however far on it is', () =>
 });
 
 describe('a pane without anything says why', () => {
-	const empty = tinyDossier({statements: [], positions: [], events: [], issues: [], discrepancies: []});
+	const empty = smallDossier({statements: [], positions: [], events: [], issues: [], discrepancies: []});
 	const texts = (lines: readonly (readonly {readonly text: string}[])[]) =>
 		lines.map(each => each.map(({text}) => text).join('')).join(' ');
 
 	test('the quotes, the positions, the detail of each', () => {
-		const scene = sceneOf(drive({}, empty));
-		expect(texts(viewQuotes(scene, 60, 10).lines)).toContain('This dossier holds no quotes.');
-		expect(texts(viewPositions(scene, 60, 10).lines)).toContain('This dossier states no positions.');
-		expect(texts(viewDetail(scene, 60, 10).lines)).toContain('This dossier has no events.');
-		expect(texts(viewSchedule(scene, 60, 10).lines)).toContain('no events, and no quotes of a known day');
-		expect(texts(viewDetail(sceneOf(drive({focus: 'quotes'}, empty)), 60, 10).lines)).toContain(
+		const props = propsOf(drive({}, empty));
+		expect(texts(viewQuotes(props, 60, 10).lines)).toContain('This dossier holds no quotes.');
+		expect(texts(viewPositions(props, 60, 10).lines)).toContain('This dossier states no positions.');
+		expect(texts(viewDetail(props, 60, 10).lines)).toContain('This dossier has no events.');
+		expect(texts(viewSchedule(props, 60, 10).lines)).toContain('no events, and no quotes of a known day');
+		expect(texts(viewDetail(propsOf(drive({focus: 'quotes'}, empty)), 60, 10).lines)).toContain(
 			'No quote is selected: the list is empty.',
 		);
 	});
 
 	test('a filter without rows names the term to drop, and r where reported statements would match', () => {
-		const said = (driven: Driven) => texts(viewQuotes(sceneOf(driven), 80, 10).lines).replace(/\s+/g, ' ');
+		const said = (driven: Driven) => texts(viewQuotes(propsOf(driven), 80, 10).lines).replace(/\s+/g, ' ');
 		expect(said(drive({filter: 'treaty nosuchword'}))).toContain(
 			'Dropping a term brings rows back: nosuchword',
 		);
@@ -98,7 +98,7 @@ describe('a pane without anything says why', () => {
 });
 
 test('the header drops its counts one by one before it cuts the title', () => {
-	const header = (columns: number) => lineText(viewHeader(sceneOf(drive()), columns));
+	const header = (columns: number) => lineText(viewHeader(propsOf(drive()), columns));
 	expect(header(120)).toMatch(
 		/^ Roundtable {2}Norland and the Isles.* 2 rounds · 2 parties · 9 quotes · 3 sources $/,
 	);

@@ -27,12 +27,12 @@ const sizes = [
 	[200, 60],
 ] as const;
 
-function sceneOf(driven: Driven) {
-	return {world: driven.world, state: driven.state(), glyphs: unicode};
+function propsOf(driven: Driven) {
+	return {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 }
 
 function rectOf(driven: Driven, pane: PaneName): Rect {
-	const layout = arrange(layoutFacts(driven.world, driven.state()));
+	const layout = arrange(layoutFacts(driven.workspace, driven.state()));
 	const rect = layout.kind === 'panes' ? layout.panes.find(placed => placed.pane === pane)?.rect : undefined;
 	if (rect === undefined) throw new RangeError(`${pane} is not open`);
 	return rect;
@@ -40,16 +40,16 @@ function rectOf(driven: Driven, pane: PaneName): Rect {
 
 function insidePane(driven: Driven, rect: Rect, view: typeof viewQuotes): PaneContent {
 	const {columns, rows} = insideOf(rect);
-	return view(sceneOf(driven), columns, rows);
+	return view(propsOf(driven), columns, rows);
 }
 
 function caretIn(driven: Driven): Point | undefined {
-	return caretOf(frameOf(sceneOf(driven)));
+	return caretOf(frameOf(propsOf(driven)));
 }
 
 function click(driven: Driven, x: number, y: number, more: Partial<MouseReport> = {}): Driven {
 	const report: MouseReport = {action: 'press', button: 'left', x, y, ...more};
-	for (const action of actionsForMouse(sceneOf(driven), report)) driven.do(action);
+	for (const action of actionsForMouse(propsOf(driven), report)) driven.do(action);
 	return driven;
 }
 
@@ -73,7 +73,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 		const driven = drive({columns, rows}, talks);
 		const rect = rectOf(driven, 'schedule');
 		const eventAt = rowsAt(insidePane(driven, rect, viewSchedule));
-		const events = selectEvents(driven.world);
+		const events = selectEvents(driven.workspace);
 		expect(eventAt.some(place => place !== undefined)).toBe(true);
 		for (const [row, place] of eventAt.entries()) {
 			if (place === undefined) continue;
@@ -197,7 +197,7 @@ describe('the cursor', () => {
 						const typed = Array.from({length}, (_, at) => String.fromCharCode(97 + (at % 26))).join('');
 						driven.do({type: 'edit', edit: {do: 'insert', text: typed}});
 						for (let time = 0; time < back; time++) driven.do({type: 'edit', edit: {do: 'left'}});
-						const frame = frameOf(sceneOf(driven));
+						const frame = frameOf(propsOf(driven));
 						const popup = frame.kind === 'whole' ? frame.popup : undefined;
 						if (popup?.caret === undefined) throw new Error('there is a popup with a cursor');
 						const cells = insideOf(popup.rect).columns;

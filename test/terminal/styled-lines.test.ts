@@ -165,11 +165,11 @@ describe('matches', () => {
 /** A text as the detail shows it, quoted somewhere, under a filter. */
 function marked(filter: string, text: string): Line {
 	const driven = drive({filter}, saying(text));
-	const entry = driven.world.catalogue.entryOf.get(said);
+	const entry = driven.workspace.catalogue.entryOf.get(said);
 	if (entry === undefined) throw new RangeError(said);
-	const scene = {world: driven.world, state: driven.state(), glyphs: unicode};
+	const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 	// Without the marks.
-	return quotedWithMatches(scene, entry, entry.first).slice(1, -1);
+	return quotedWithMatches(props, entry, entry.first).slice(1, -1);
 }
 
 describe('windows', () => {

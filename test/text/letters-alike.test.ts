@@ -5,11 +5,11 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {fold, foldWithOrigin} from '../../source/text/fold.ts';
 import {askMemory, idsFound, know, questionFor} from '../helpers/asking.ts';
 import {arbitraryAsks, typed} from '../helpers/filter-oracle.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 
 /** A dossier of one quotation. */
 function saying(exact: string) {
-	const dossier = tinyDossier();
+	const dossier = smallDossier();
 	const [first] = dossier.statements.filter(({passages}) => passages[0]?.kind === 'direct');
 	const [passage] = first?.passages ?? [];
 	if (first === undefined || passage === undefined || passage.kind !== 'direct')

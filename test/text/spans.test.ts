@@ -3,7 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {quotedTwice} from '../../source/dossier/rules/spans.ts';
 import type {Statement} from '../../source/dossier/types.ts';
 import {brief, type Change, changed, member, problemsWith} from '../helpers/faulty.ts';
-import {passage, statement, tinyDossier} from '../helpers/make-dossier.ts';
+import {passage, smallDossier, statement} from '../helpers/make-dossier.ts';
 
 describe('offsets fit the words, the source and each other', () => {
 	const segment = ['statements', 0, 'passages', 0, 'segments', 0];
@@ -97,7 +97,7 @@ describe('offsets fit the words, the source and each other', () => {
 				const statements = drawn.map(({start, length, source}, index) =>
 					quoting(index, source, start, length),
 				);
-				const reported = quotedTwice({...tinyDossier(), statements}).map(({path}) => Number(path[1]));
+				const reported = quotedTwice({...smallDossier(), statements}).map(({path}) => Number(path[1]));
 				expect(reported.toSorted((a, b) => a - b)).toEqual(laterOfOverlapping(drawn));
 			}),
 		);

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {hostileTexts} from '../helpers/awkward-texts.ts';
 import {dossierWithTexts} from '../helpers/damaged-dossier.ts';
-import {arbitraryDossier, tinyDossier} from '../helpers/make-dossier.ts';
+import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {soak} from './soak-run.tsx';
 
 const [seed = 20220113, keys = 200_000] = process.argv.slice(2).map(Number);
@@ -23,7 +23,7 @@ const hostile = dossierWithTexts(words => `${next()}${words}${next()}`);
 
 const heaps: number[] = [];
 const from = Date.now();
-await soak([tinyDossier(), embedded.dossier, hostile, ...random], {
+await soak([smallDossier(), embedded.dossier, hostile, ...random], {
 	seed,
 	keys,
 	onHalf(half) {

@@ -2,7 +2,7 @@
 import type {Catalogue} from '../../dossier/catalogue.ts';
 import type {Cell} from '../../state/parts.ts';
 import {among, decoded, encoded, type Said, textWord} from '../../state/view-word.ts';
-import type {ListPane} from '../../view/scene.ts';
+import type {ListPane} from '../../view/view-props.ts';
 
 const views = ['matrix', 'reading', 'facing'] as const;
 

@@ -4,11 +4,11 @@ import {pageRows, step} from '../../state/move.ts';
 import type {Cell} from '../../state/parts.ts';
 import {selectFacing} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import type {World} from '../../state/world.ts';
+import type {Workspace} from '../../state/workspace.ts';
 
 /** Row and column heads can be chosen too (null), but not both at once. */
-export function moveCell(world: World, state: State, motion: Motion): Cell {
-	const {issues, parties} = world.catalogue.dossier;
+export function moveCell(workspace: Workspace, state: State, motion: Motion): Cell {
+	const {issues, parties} = workspace.catalogue.dossier;
 	const rows = [null, ...issues.map(issue => issue.id)];
 	const columns = [null, ...parties.map(party => party.id)];
 	const {issue, party} = state.cell;
@@ -17,7 +17,7 @@ export function moveCell(world: World, state: State, motion: Motion): Cell {
 		const next = columns[Math.max(issue === null ? 1 : 0, Math.min(place, columns.length - 1))] ?? null;
 		return {issue, party: next};
 	}
-	const page = pageRows(world, state);
+	const page = pageRows(workspace, state);
 	const place = Math.max(party === null ? 1 : 0, step(rows.indexOf(issue), motion, rows.length, page));
 	return {party, issue: rows[place] ?? null};
 }
@@ -26,14 +26,14 @@ export function moveCell(world: World, state: State, motion: Motion): Cell {
  * Side by side, left and right go through all pairs: behind the last beside whom the first party stands, the next party
  * is the first. The rest goes through the issues.
  */
-export function moveFacing(world: World, state: State, motion: Motion): State {
-	const {party} = selectFacing(world, state);
+export function moveFacing(workspace: Workspace, state: State, motion: Motion): State {
+	const {party} = selectFacing(workspace, state);
 	if (motion !== 'left' && motion !== 'right') {
-		const {issue} = moveCell(world, {...state, cell: {issue: state.cell.issue, party}}, motion);
+		const {issue} = moveCell(workspace, {...state, cell: {issue: state.cell.issue, party}}, motion);
 		return {...state, cell: {party, issue}};
 	}
-	const ids = world.catalogue.dossier.parties.map(({id}) => id);
-	const {place, count} = pairShown(world, state);
+	const ids = workspace.catalogue.dossier.parties.map(({id}) => id);
+	const {place, count} = pairShown(workspace, state);
 	const next = Math.max(0, Math.min(place + (motion === 'left' ? -1 : 1), count - 1));
 	const perParty = Math.max(1, ids.length - 1);
 	const first = ids[Math.floor(next / perParty)] ?? null;
@@ -42,9 +42,12 @@ export function moveFacing(world: World, state: State, motion: Motion): State {
 }
 
 /** Which of all pairs of parties stands side by side, counted from 0. */
-export function pairShown(world: World, state: State): {readonly place: number; readonly count: number} {
-	const {party, rival} = selectFacing(world, state);
-	const ids = world.catalogue.dossier.parties.map(({id}) => id);
+export function pairShown(
+	workspace: Workspace,
+	state: State,
+): {readonly place: number; readonly count: number} {
+	const {party, rival} = selectFacing(workspace, state);
+	const ids = workspace.catalogue.dossier.parties.map(({id}) => id);
 	const others = ids.filter(id => id !== party);
 	const place = Math.max(0, ids.indexOf(party ?? '')) * (ids.length - 1) + others.indexOf(rival ?? '');
 	return {place: Math.max(0, place), count: ids.length * (ids.length - 1)};

@@ -9,38 +9,38 @@ import {longDate, shortDate, sourceName} from '../../view/names.ts';
 import {sayNoPosition, sayNotYet} from '../../view/no-position.ts';
 import type {Described} from '../../view/pane-content.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 
-export function describePositions(scene: Scene, columns: number): Described {
-	const {catalogue} = scene.world;
-	const {party, issue} = scene.state.cell;
+export function describePositions(props: ViewProps, columns: number): Described {
+	const {catalogue} = props.workspace;
+	const {party, issue} = props.state.cell;
 	const partyName = party === null ? undefined : (catalogue.parties.get(party)?.name ?? party);
 	const theIssue = issue === null ? undefined : catalogue.issues.get(issue);
 	const title = [partyName, theIssue?.name].filter(part => part !== undefined).join(' on ') || 'Positions';
-	const positions = selectPositions(scene.world, scene.state);
+	const positions = selectPositions(props.workspace, props.state);
 	const about =
 		theIssue?.description === undefined
 			? []
 			: wrapLine(line(span(`${theIssue.name}: ${theIssue.description}`, 'muted')), columns);
-	const coming = comingLines(scene, columns);
+	const coming = comingLines(props, columns);
 	if (positions.length === 0 && coming.length === 0) {
-		const none = sayNoPosition(catalogue, party, issue, selectDay(scene.state));
+		const none = sayNoPosition(catalogue, party, issue, selectDay(props.state));
 		return {title, lines: [...wrapLine(line(span(none, 'muted')), columns), blank, ...about]};
 	}
 	return {
 		title,
-		lines: [...positions.flatMap(position => positionLines(scene, position, columns)), ...coming, ...about],
+		lines: [...positions.flatMap(position => positionLines(props, position, columns)), ...coming, ...about],
 	};
 }
 
 /** What is held on the day that is told comes later: when, but not yet what. */
-function comingLines(scene: Scene, columns: number): readonly Line[] {
-	const {state, world} = scene;
+function comingLines(props: ViewProps, columns: number): readonly Line[] {
+	const {state, workspace} = props;
 	const {party, issue} = state.cell;
-	return selectComing(world, state, party, issue).flatMap(position => [
+	return selectComing(workspace, state, party, issue).flatMap(position => [
 		...wrapLine(
-			line(span(`${scene.glyphs.none} ${sayWhose(scene, position)}${sayNotYet([position])}.`, 'muted')),
+			line(span(`${props.glyphs.none} ${sayWhose(props, position)}${sayNotYet([position])}.`, 'muted')),
 			columns,
 			2,
 		),
@@ -49,22 +49,22 @@ function comingLines(scene: Scene, columns: number): readonly Line[] {
 }
 
 /** A row head names the parties, a column head the issues; a cell's title has named both. */
-function sayWhose({world, state}: Scene, position: Position): string {
-	const {parties, issues} = world.catalogue;
+function sayWhose({workspace, state}: ViewProps, position: Position): string {
+	const {parties, issues} = workspace.catalogue;
 	const {party, issue} = state.cell;
 	const who = party === null ? `${parties.get(position.party)?.name ?? position.party} ` : '';
 	const what = issue === null ? `${issues.get(position.issue)?.name ?? position.issue}: ` : '';
 	return what + who;
 }
 
-function positionLines(scene: Scene, position: Position, columns: number): readonly Line[] {
-	const evidence = selectEvidence(scene.world, scene.state, position);
+function positionLines(props: ViewProps, position: Position, columns: number): readonly Line[] {
+	const evidence = selectEvidence(props.workspace, props.state, position);
 	const on = evidence.known.length === 0 ? '.' : ', on the evidence of:';
 	return [
 		...wrapLine(
 			line(
 				span(
-					`${scene.glyphs.stances[position.stance]} ${sayWhose(scene, position)}${position.stance}. `,
+					`${props.glyphs.stances[position.stance]} ${sayWhose(props, position)}${position.stance}. `,
 					'accent',
 				),
 				span(position.sentence, 'strong'),
@@ -73,7 +73,7 @@ function positionLines(scene: Scene, position: Position, columns: number): reado
 			2,
 		),
 		line(span(`  since ${longDate(position.since)}${on}`, 'muted')),
-		...evidence.known.flatMap(entry => evidenceLines(scene, entry, columns)),
+		...evidence.known.flatMap(entry => evidenceLines(props, entry, columns)),
 		...leftOut(evidence, columns),
 		blank,
 	];
@@ -89,9 +89,9 @@ function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
 	return wrapLine(line(span(`  Not shown as of that day: ${parts.join(', ')}.`, 'muted')), columns, 4);
 }
 
-function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {world} = scene;
-	const passage = selectLeading(scene.state, entry);
+function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+	const {workspace} = props;
+	const passage = selectLeading(props.state, entry);
 	const isQuoted = passage.kind !== 'reported';
 	return wrapLine(
 		line(
@@ -99,9 +99,9 @@ function evidenceLines(scene: Scene, entry: Entry, columns: number): readonly Li
 				`  ${shortDate(entry.statement.said.edtf)} ${entry.speakerName === '' ? 'nobody named' : entry.speakerName}: `,
 				'muted',
 			),
-			...quotedWithMatches(scene, entry, passage),
+			...quotedWithMatches(props, entry, passage),
 			span(isQuoted ? '' : ' (our words)', 'muted'),
-			span(` ${sourceName(world.catalogue, passage)}`, 'muted'),
+			span(` ${sourceName(workspace.catalogue, passage)}`, 'muted'),
 		),
 		columns,
 		4,

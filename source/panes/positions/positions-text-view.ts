@@ -6,8 +6,8 @@ import {selectComing, selectDay, selectEvidence, selectStanding} from '../../sta
 import {truncate} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {sayNotYet} from '../../view/no-position.ts';
-import type {Sight} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
+import type {QuotesProps} from '../../view/view-props.ts';
 
 /** What stays at the top, and what is told of each issue or party below it. */
 type Text = {
@@ -47,10 +47,10 @@ export function partsSeen({head, parts, before}: Text, rows: number): number {
 }
 
 /** Two parties side by side on every issue; of one on which neither stands, that. */
-export function facingText(scene: Sight, columns: number): Text {
-	const {state, world, glyphs} = scene;
-	const {party, rival} = selectFacing(world, state);
-	const {parties} = world.catalogue;
+export function facingText(props: QuotesProps, columns: number): Text {
+	const {state, workspace, glyphs} = props;
+	const {party, rival} = selectFacing(workspace, state);
+	const {parties} = workspace.catalogue;
 	if (party === null || rival === undefined)
 		return {
 			head: [line(span('It takes two parties to stand side by side.', 'muted'))],
@@ -68,7 +68,7 @@ export function facingText(scene: Sight, columns: number): Text {
 	const name = (id: string) => wrapLine(line(span(parties.get(id)?.name ?? id, 'strong')), half);
 	const held = (who: string, issue: string, positions: readonly Position[]): readonly Line[] =>
 		positions.length === 0
-			? wrapLine(line(span(sayNone(scene, who, issue), 'muted')), half, 2)
+			? wrapLine(line(span(sayNone(props, who, issue), 'muted')), half, 2)
 			: positions.flatMap(position =>
 					wrapLine(
 						line(
@@ -79,27 +79,29 @@ export function facingText(scene: Sight, columns: number): Text {
 						2,
 					),
 				);
-	const parts = facing(world.catalogue, party, rival, selectDay(state)).map(({issue, left, right}): Part => {
-		const isSelected = issue.id === state.cell.issue;
-		const issueName = line(
-			span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
-			span(issue.name, isSelected ? 'accent' : 'strong'),
-		);
-		const isComing = [party, rival].some(who => selectComing(world, state, who, issue.id).length > 0);
-		if (left.length + right.length === 0 && !isComing) {
-			const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
-			return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
-		}
-		const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
-		return {isSelected, lines: [issueName, ...told, blank]};
-	});
+	const parts = facing(workspace.catalogue, party, rival, selectDay(state)).map(
+		({issue, left, right}): Part => {
+			const isSelected = issue.id === state.cell.issue;
+			const issueName = line(
+				span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
+				span(issue.name, isSelected ? 'accent' : 'strong'),
+			);
+			const isComing = [party, rival].some(who => selectComing(workspace, state, who, issue.id).length > 0);
+			if (left.length + right.length === 0 && !isComing) {
+				const none = span(`  ${glyphs.none} neither has a position in this dossier`, 'muted');
+				return {isSelected, lines: [...wrapLine([...issueName, none], columns, 4), blank]};
+			}
+			const told = beside(held(party, issue.id, left), held(rival, issue.id, right));
+			return {isSelected, lines: [issueName, ...told, blank]};
+		},
+	);
 	return {head: [...beside(name(party), name(rival)), blank], parts, before: 1};
 }
 
 /** The positions of the selected party, or on the selected issue where a row head is chosen, as sentences. */
-export function readingText(scene: Sight, columns: number): Text {
-	const {state, world} = scene;
-	const {dossier, parties, issues} = world.catalogue;
+export function readingText(props: QuotesProps, columns: number): Text {
+	const {state, workspace} = props;
+	const {dossier, parties, issues} = workspace.catalogue;
 	const {party, issue} = state.cell;
 	const isByIssue = party === null;
 	const title = isByIssue
@@ -107,22 +109,26 @@ export function readingText(scene: Sight, columns: number): Text {
 		: `${parties.get(party)?.name ?? party}: where it stands on each issue`;
 	const others = isByIssue ? dossier.parties : dossier.issues;
 	const parts = others.map((other): Part => {
-		const positions = selectStanding(world, state).filter(one =>
+		const positions = selectStanding(workspace, state).filter(one =>
 			isByIssue
 				? one.issue === issue && one.party === other.id
 				: one.party === party && one.issue === other.id,
 		);
 		const isSelected = !isByIssue && other.id === issue;
-		const none = isByIssue ? sayNone(scene, other.id, issue) : sayNone(scene, party, other.id);
-		return {isSelected, lines: readingLines(scene, {name: other.name, positions, none, isSelected}, columns)};
+		const none = isByIssue ? sayNone(props, other.id, issue) : sayNone(props, party, other.id);
+		return {isSelected, lines: readingLines(props, {name: other.name, positions, none, isSelected}, columns)};
 	});
-	const head = [line(span(truncate(sanitize(title), columns, scene.glyphs.ellipsis), 'strong')), blank];
+	const head = [line(span(truncate(sanitize(title), columns, props.glyphs.ellipsis), 'strong')), blank];
 	return {head, parts, before: 2};
 }
 
 /** What is said where there is nothing as of the day that is asked for. */
-function sayNone({world, state, glyphs}: Sight, party: string | null, issue: string | null): string {
-	const coming = selectComing(world, state, party, issue);
+function sayNone(
+	{workspace, state, glyphs}: QuotesProps,
+	party: string | null,
+	issue: string | null,
+): string {
+	const coming = selectComing(workspace, state, party, issue);
 	return `${glyphs.none} ${coming.length === 0 ? 'no position in this dossier' : sayNotYet(coming)}`;
 }
 
@@ -135,7 +141,7 @@ type Reading = {
 };
 
 function readingLines(
-	{glyphs, world, state}: Sight,
+	{glyphs, workspace, state}: QuotesProps,
 	{name, positions, none, isSelected}: Reading,
 	columns: number,
 ): readonly Line[] {
@@ -148,7 +154,7 @@ function readingLines(
 			wrapLine(
 				line(
 					`    ${glyphs.stances[position.stance]} ${position.stance}: ${position.sentence} `,
-					span(`(${selectEvidence(world, state, position).known.length})`, 'muted'),
+					span(`(${selectEvidence(workspace, state, position).known.length})`, 'muted'),
 				),
 				columns,
 				6,

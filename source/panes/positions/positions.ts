@@ -4,12 +4,12 @@ import {framed, insideOf} from '../../state/layout.ts';
 import {selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
-import type {Exported, World} from '../../state/world.ts';
+import type {Exported, Workspace} from '../../state/workspace.ts';
 import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {partyCodes} from '../../view/names.ts';
 import {sayNoPosition} from '../../view/no-position.ts';
-import type {ListPane, Scene} from '../../view/scene.ts';
+import type {ListPane, ViewProps} from '../../view/view-props.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
@@ -42,16 +42,16 @@ export const positions: ListPane = {
 	},
 	isSame: (before, after) => before.cell === after.cell,
 	isWide: true,
-	move: (world, state, motion) =>
+	move: (workspace, state, motion) =>
 		state.positionsView === 'facing'
-			? moveFacing(world, state, motion)
-			: {...state, cell: moveCell(world, state, motion)},
+			? moveFacing(workspace, state, motion)
+			: {...state, cell: moveCell(workspace, state, motion)},
 	...inState,
-	pageRows(world, state, rect) {
+	pageRows(workspace, state, rect) {
 		if (rect === undefined) return 1;
 		const {columns, rows} = insideOf(rect);
 		// Signs are as wide in every terminal.
-		return positionRows({world, state, glyphs: unicode}, columns, rows);
+		return positionRows({workspace, state, glyphs: unicode}, columns, rows);
 	},
 	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
 	sayIdle({catalogue}, state) {
@@ -72,36 +72,36 @@ export const positions: ListPane = {
 	note: sayHeld,
 	draw: viewPositions,
 	describe: describePositions,
-	copied(scene, columns) {
-		const {positionsView} = scene.state;
+	copied(props, columns) {
+		const {positionsView} = props.state;
 		if (positionsView === 'matrix')
-			return {...describePositions(scene, columns), what: 'the positions of this cell'};
-		const {lines} = viewPositions(scene, columns, mostRows);
+			return {...describePositions(props, columns), what: 'the positions of this cell'};
+		const {lines} = viewPositions(props, columns, mostRows);
 		const what = positionsView === 'facing' ? 'the two parties side by side' : 'the positions';
 		return {title: '', lines, what};
 	},
-	speak: scene => ['You are in the positions.', sayCell(scene)],
+	speak: props => ['You are in the positions.', sayCell(props)],
 };
 
 /** The positions as they are shown, borne out by what was said by then. */
-function exported(world: World, state: State): Exported {
-	const {catalogue} = world;
-	const positions = selectStanding(world, state).map(position => ({
+function exported(workspace: Workspace, state: State): Exported {
+	const {catalogue} = workspace;
+	const positions = selectStanding(workspace, state).map(position => ({
 		...position,
-		evidence: selectEvidence(world, state, position).known.map(({statement}) => statement.id),
+		evidence: selectEvidence(workspace, state, position).known.map(({statement}) => statement.id),
 	}));
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	return {listing: 'positions', noun: 'position', count: positions.length, shown};
 }
 
-function sayCell({state, world}: Scene): string {
-	const {catalogue} = world;
+function sayCell({state, workspace}: ViewProps): string {
+	const {catalogue} = workspace;
 	const {party, issue} = state.cell;
 	const who = party === null ? 'every party' : (catalogue.parties.get(party)?.name ?? party);
 	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
-	const stances = selectPositions(world, state).map(
+	const stances = selectPositions(workspace, state).map(
 		position =>
-			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(world, state, position).known.length, 'quote')}`,
+			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(workspace, state, position).known.length, 'quote')}`,
 	);
 	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
 }

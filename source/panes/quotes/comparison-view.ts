@@ -5,10 +5,10 @@ import type {Passage} from '../../dossier/types.ts';
 import {quotedKinds} from '../../state/kinds.ts';
 import {leadingPassage} from '../../state/selectors.ts';
 import {sourceName, wordsInMarks} from '../../view/names.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, type StyledText, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 
-export function viewComparison(scene: Scene, entry: Entry, columns: number): readonly Line[] {
+export function viewComparison(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
 	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');
 	const first = leadingPassage(quotedKinds, entry);
 	const others = quoted.filter(passage => passage !== first);
@@ -18,7 +18,7 @@ export function viewComparison(scene: Scene, entry: Entry, columns: number): rea
 		...wrapLine(
 			line(
 				span('Word by word: ', 'muted'),
-				span(`[-only in ${sourceName(scene.world.catalogue, first)}-]`, 'removed'),
+				span(`[-only in ${sourceName(props.workspace.catalogue, first)}-]`, 'removed'),
 				span(' ', 'muted'),
 				span('{+only in the other+}', 'added'),
 				span('. v goes back.', 'muted'),
@@ -27,12 +27,12 @@ export function viewComparison(scene: Scene, entry: Entry, columns: number): rea
 		),
 		...others.flatMap(other => [
 			blank,
-			...(isBeside ? beside(scene, first, other, columns) : below(scene, first, other, columns)),
+			...(isBeside ? beside(props, first, other, columns) : below(props, first, other, columns)),
 		]),
 		...(reports.length === 0 ? [] : [blank, line(span('Also reported, in our words, by', 'muted'))]),
 		...reports.flatMap(report =>
 			wrapLine(
-				line(span(`  ${sourceName(scene.world.catalogue, report)}: `, 'strong'), passageText(report)),
+				line(span(`  ${sourceName(props.workspace.catalogue, report)}: `, 'strong'), passageText(report)),
 				columns,
 				4,
 			),
@@ -85,29 +85,29 @@ function bracketed(text: string, open: string, close: string, tone: 'added' | 'r
 	];
 }
 
-function heading(scene: Scene, passage: Passage): Line {
-	return line(span(sourceName(scene.world.catalogue, passage), 'strong'));
+function heading(props: ViewProps, passage: Passage): Line {
+	return line(span(sourceName(props.workspace.catalogue, passage), 'strong'));
 }
 
-function beside(scene: Scene, first: Passage, other: Passage, columns: number): readonly Line[] {
+function beside(props: ViewProps, first: Passage, other: Passage, columns: number): readonly Line[] {
 	const half = Math.floor((columns - 3) / 2);
-	const {left, right} = compareWords(wordsInMarks(first, scene.glyphs), wordsInMarks(other, scene.glyphs));
-	const leftLines = [heading(scene, first), ...wrapLine(left, half)];
-	const rightLines = [heading(scene, other), ...wrapLine(right, half)];
-	const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
+	const {left, right} = compareWords(wordsInMarks(first, props.glyphs), wordsInMarks(other, props.glyphs));
+	const leftLines = [heading(props, first), ...wrapLine(left, half)];
+	const rightLines = [heading(props, other), ...wrapLine(right, half)];
+	const gap = span(` ${props.glyphs.frame.left} `, 'muted');
 	return Array.from({length: Math.max(leftLines.length, rightLines.length)}, (_, place) => [
-		...fitLine(leftLines[place] ?? blank, half, scene.glyphs.ellipsis),
+		...fitLine(leftLines[place] ?? blank, half, props.glyphs.ellipsis),
 		gap,
 		...(rightLines[place] ?? blank),
 	]);
 }
 
-function below(scene: Scene, first: Passage, other: Passage, columns: number): readonly Line[] {
-	const {left, right} = compareWords(wordsInMarks(first, scene.glyphs), wordsInMarks(other, scene.glyphs));
+function below(props: ViewProps, first: Passage, other: Passage, columns: number): readonly Line[] {
+	const {left, right} = compareWords(wordsInMarks(first, props.glyphs), wordsInMarks(other, props.glyphs));
 	return [
-		heading(scene, first),
+		heading(props, first),
 		...wrapLine(left, columns),
-		heading(scene, other),
+		heading(props, other),
 		...wrapLine(right, columns),
 	];
 }

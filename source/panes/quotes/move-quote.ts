@@ -5,34 +5,34 @@ import {insideOf, type Rect, tellingLetters} from '../../state/layout.ts';
 import {pageRows, step, unseen} from '../../state/move.ts';
 import {selectAnswer, selectPlace} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import type {World} from '../../state/world.ts';
+import type {Workspace} from '../../state/workspace.ts';
 
-export function moveQuote(world: World, state: State, motion: Motion): State {
-	const statement = quoteAfter(world, state, motion);
+export function moveQuote(workspace: Workspace, state: State, motion: Motion): State {
+	const statement = quoteAfter(workspace, state, motion);
 	if (statement === undefined || statement === state.statement) return state;
 	return {...state, statement, passage: undefined, isComparing: false};
 }
 
 /** The statement that a motion in the quotes leads to; undefined where there is none, or where it is not known yet. */
-function quoteAfter(world: World, state: State, motion: Motion): string | undefined {
-	const answer = selectAnswer(world, state);
-	const place = selectPlace(world, state);
+function quoteAfter(workspace: Workspace, state: State, motion: Motion): string | undefined {
+	const answer = selectAnswer(workspace, state);
+	const place = selectPlace(workspace, state);
 	if (place === undefined) return undefined;
 	// While rows are being found there may be any number more of them.
 	const count = answer.isDone ? answer.total : Number.POSITIVE_INFINITY;
-	return answer.page(step(place, motion, count, pageRows(world, state)), 1)[0]?.id;
+	return answer.page(step(place, motion, count, pageRows(workspace, state)), 1)[0]?.id;
 }
 
 /** Whether it is known where a motion in the quotes leads. */
-export function isQuoteMoveKnown(world: World, state: State, motion: Motion): boolean {
-	const {isDone, total} = selectAnswer(world, state);
-	return (isDone && total === 0) || quoteAfter(world, state, motion) !== undefined;
+export function isQuoteMoveKnown(workspace: Workspace, state: State, motion: Motion): boolean {
+	const {isDone, total} = selectAnswer(workspace, state);
+	return (isDone && total === 0) || quoteAfter(workspace, state, motion) !== undefined;
 }
 
 /** How many quotes are seen at once: below the filter and what is said of it. */
-export function quotePageRows(world: World, state: State, rect: Rect | undefined): number {
+export function quotePageRows(workspace: Workspace, state: State, rect: Rect | undefined): number {
 	const inside = insideOf(rect ?? unseen);
-	const said = statusLines(world, state, inside.columns - 2).length;
+	const said = statusLines(workspace, state, inside.columns - 2).length;
 	const room = inside.rows - 1 - Math.max(1, said);
 	const lines = linesAQuote(state, inside.columns);
 	const seen = Math.floor(room / lines);

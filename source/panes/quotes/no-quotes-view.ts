@@ -5,15 +5,15 @@ import {leavesOf} from '../../query/tree.ts';
 import {hintsFor} from '../../state/filter-status.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 import {isReviewOver} from './review-end-view.ts';
 
 /** No rows: which term, dropped, would bring some back. Of thousands of hints no more than there are rows for. */
-export function viewNothing(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const {world, state} = scene;
+export function viewNothing(props: ViewProps, columns: number, rows: number): readonly Line[] {
+	const {workspace, state} = props;
 	const {text, root} = state.applied;
-	const answer = selectAnswer(world, state);
+	const answer = selectAnswer(workspace, state);
 	const wrapped = (message: string) =>
 		wrapLine(line(span(message, 'muted')), columns - 4).map(each => line('  ', ...each));
 	if (!answer.isDone) return wrapped('The quotes are being looked for.');
@@ -23,13 +23,13 @@ export function viewNothing(scene: Scene, columns: number, rows: number): readon
 				? 'This dossier holds no quotes.'
 				: 'Nothing but reported statements here; r shows them.',
 		);
-	if (isReviewOver(world, state)) return [blank, ...wrapped('Nothing is left to decide.')];
+	if (isReviewOver(workspace, state)) return [blank, ...wrapped('Nothing is left to decide.')];
 	const why = answer.whyEmpty();
 	const [only] = leavesOf(root);
 	return [
 		blank,
 		...wrapped('No quote matches.'),
-		...hintsFor(world, state)
+		...hintsFor(workspace, state)
 			.slice(0, rows)
 			.flatMap(hint => wrapped(describeProblem(hint))),
 		...wrapped(

@@ -4,12 +4,12 @@ import {damageOf} from '../../dossier/flags.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {otherSources, sourceName} from '../../view/names.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 
 /** The same source first, then the others. */
 export function viewOtherPassages(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
@@ -18,14 +18,14 @@ export function viewOtherPassages(
 	const inSource = (source: string) => others.filter(other => other.source === source);
 	const elsewhere = otherSources(entry, passage).flatMap(inSource);
 	return [
-		...passageLines(scene, entry, 'Elsewhere in the same source', inSource(passage.source), passage, columns),
-		...passageLines(scene, entry, 'Also printed in', elsewhere, passage, columns),
+		...passageLines(props, entry, 'Elsewhere in the same source', inSource(passage.source), passage, columns),
+		...passageLines(props, entry, 'Also printed in', elsewhere, passage, columns),
 	];
 }
 
 /** Passages under a head, the name of each source before the first of its own alone, and none in the same source. */
 function passageLines(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	head: string,
 	passages: readonly Passage[],
@@ -33,7 +33,7 @@ function passageLines(
 	columns: number,
 ): readonly Line[] {
 	if (passages.length === 0) return [];
-	const {world} = scene;
+	const {workspace} = props;
 	return [
 		blank,
 		line(span(head, 'muted')),
@@ -41,12 +41,12 @@ function passageLines(
 			const isQuoted = other.kind !== 'reported';
 			const isThere = other.source === shown.source;
 			const isFirst = passages[place - 1]?.source !== other.source;
-			const name = isThere ? '  ' : isFirst ? `  ${sourceName(world.catalogue, other)}: ` : '    ';
+			const name = isThere ? '  ' : isFirst ? `  ${sourceName(workspace.catalogue, other)}: ` : '    ';
 			return wrapLine(
 				line(
 					span(name, 'strong'),
-					...viewSigns(scene, other),
-					...quotedWithMatches(scene, entry, other),
+					...viewSigns(props, other),
+					...quotedWithMatches(props, entry, other),
 					span(isQuoted ? '' : ' (our words)', 'muted'),
 				),
 				columns,
@@ -57,8 +57,8 @@ function passageLines(
 }
 
 /** The signs of a passage beside its words. */
-function viewSigns({world, glyphs: {flags}}: Scene, passage: Passage): Line {
-	const source = world.catalogue.sources.get(passage.source);
+function viewSigns({workspace, glyphs: {flags}}: ViewProps, passage: Passage): Line {
+	const source = workspace.catalogue.sources.get(passage.source);
 	const grave = [
 		passage.attribution.verdict === 'differs' ? `${flags.misattributed} ` : '',
 		damageOf(source) === undefined ? '' : `${flags.damaged} `,

@@ -3,23 +3,28 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 import {contextLength} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 
 /** Which source prints the passage shown, where in it, and whom it names. */
-export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
+export function viewPlace(
+	props: ViewProps,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const source = catalogue.sources.get(passage.source);
 	const count = entry.statement.passages.length;
-	const which = count > 1 ? `  [${selectPassage(scene.state, entry) + 1} of ${count}, ) next]` : '';
+	const which = count > 1 ? `  [${selectPassage(props.state, entry) + 1} of ${count}, ) next]` : '';
 	const start = passage.segments[0]?.start ?? 0;
 	const end = passage.segments.at(-1)?.end ?? 0;
 	const quality = source === undefined ? '' : source.quality.join(', ');
 	const {verdict, because} = passage.attribution;
 	const says =
-		verdict === 'differs' ? [] : remark(`${saysWho(scene, passage)} ${because ?? ''}`.trimEnd(), columns);
+		verdict === 'differs' ? [] : remark(`${saysWho(props, passage)} ${because ?? ''}`.trimEnd(), columns);
 	return [
 		...wrapLine(
 			line(
@@ -29,9 +34,9 @@ export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns:
 			),
 			columns,
 		),
-		...(source === undefined ? [] : remark(`${outletAndDate(source)}${scene.glyphs.dot}${quality}`, columns)),
+		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
 		...remark(
-			`${source?.file ?? passage.source}, characters ${start}-${end}${sayUnseen(scene, passage)}`,
+			`${source?.file ?? passage.source}, characters ${start}-${end}${sayUnseen(props, passage)}`,
 			columns,
 		),
 		...says,
@@ -42,22 +47,22 @@ export function viewPlace(scene: Scene, entry: Entry, passage: Passage, columns:
  * Why a sentence of the page is not told, or not whole: of a summary the dossier has nothing but the place, of quoted
  * words what stands next to them.
  */
-function sayUnseen({world}: Scene, passage: Passage): string {
+function sayUnseen({workspace}: ViewProps, passage: Passage): string {
 	if (passage.kind !== 'reported') {
 		const isCut = passage.segments.some(
 			({prefix, suffix}) => Math.max(prefix.length, suffix.length) >= contextLength,
 		);
-		return isCut && world.articles === undefined ? '; --articles FOLDER shows the whole sentence' : '';
+		return isCut && workspace.articles === undefined ? '; --articles FOLDER shows the whole sentence' : '';
 	}
-	const place = articlePlace(world, passage);
+	const place = articlePlace(workspace, passage);
 	if (place !== undefined) return place.found === 'not' ? ', where it now says something else' : '';
-	return world.articles === undefined
+	return workspace.articles === undefined
 		? '; --articles FOLDER shows the sentence'
 		: '; the article is not in the folder of the articles';
 }
 
 /** How the page names the speaker: `The page names the speaker as “he”, with the verb “added”, by its order or a pronoun.` */
-function saysWho({world, glyphs}: Scene, passage: Passage): string {
+function saysWho({workspace, glyphs}: ViewProps, passage: Passage): string {
 	const {how, name, who = []} = passage.attribution;
 	if (how === 'none') return 'The page names no speaker.';
 	const marked = (text: string) => `${glyphs.openQuote}${text}${glyphs.closeQuote}`;
@@ -66,28 +71,28 @@ function saysWho({world, glyphs}: Scene, passage: Passage): string {
 			? ''
 			: `, with the word${/\s/.test(passage.cue.trim()) ? 's' : ''} ${marked(passage.cue)}`;
 	const order = how === 'implied' ? ', by its order or a pronoun' : '';
-	const meant = who.map(one => speakerInFull(world.catalogue, one)).join('; ');
+	const meant = who.map(one => speakerInFull(workspace.catalogue, one)).join('; ');
 	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}${order}.`;
 	return `The page names the speaker as ${marked(name)}${cue}${order}.`;
 }
 
 /** Whom the source names where that is not whom the dossier names; nothing where they agree. */
 export function viewWrongSpeaker(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 ): readonly Line[] {
 	const {who = [], verdict, because = ''} = passage.attribution;
 	if (verdict === 'agrees') return [];
-	const {catalogue} = scene.world;
+	const {catalogue} = props.workspace;
 	const {attribution, speakers} = entry.statement;
 	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
 	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
 	const page = sourceName(catalogue, passage);
 	const meant = who.length === 0 ? '' : `, which there means ${inFull(who)}`;
 	const {name, how} = passage.attribution;
-	const {openQuote, closeQuote, flags} = scene.glyphs;
+	const {openQuote, closeQuote, flags} = props.glyphs;
 	const prints =
 		how === 'none'
 			? 'It names nobody.'

@@ -3,8 +3,8 @@ import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace} from '../../state/selectors.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
-import {matchesInPassage, rangesWithin, type Scene} from '../../view/scene.ts';
 import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
 import {around, type Segment, sentenceAround} from './around.ts';
 import {remark} from './remark.ts';
 
@@ -16,15 +16,15 @@ const mostAround = 280;
 
 /** As `viewPassageWords`, with as much around the words as is seen whole in so many lines. */
 export function viewPassageWithin(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 	rows: number,
 ): readonly Line[] {
-	let lines = viewPassageWords(scene, entry, passage, columns);
+	let lines = viewPassageWords(props, entry, passage, columns);
 	for (let most = mostAround / 2; lines.length > rows && most > 8; most /= 2)
-		lines = viewPassageWords(scene, entry, passage, columns, most);
+		lines = viewPassageWords(props, entry, passage, columns, most);
 	return lines;
 }
 
@@ -34,21 +34,21 @@ export function viewPassageWithin(
  * @param most - so many characters on each side of the words, where the article is at hand.
  */
 export function viewPassageWords(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 	most = mostAround,
 ): readonly Line[] {
-	const {glyphs} = scene;
+	const {glyphs} = props;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine(quotedWithMatches(scene, entry, passage), columns),
+			...wrapLine(quotedWithMatches(props, entry, passage), columns),
 			...remark('reported without quotation marks; the words are ours', columns),
-			...viewClause(scene, passage, columns),
+			...viewClause(props, passage, columns),
 		];
-	const found = matchesInPassage(scene, entry, passage);
-	const {segments, known} = contextOf(scene, passage, most);
+	const found = matchesInPassage(props, entry, passage);
+	const {segments, known} = contextOf(props, passage, most);
 	const {before, after} = around(segments, known, glyphs.ellipsis);
 	let start = 0;
 	const spans = passage.segments.flatMap(({exact}, place): Line => {
@@ -65,11 +65,11 @@ export function viewPassageWords(
 
 /** The segments with as much of the page around them as is at hand, and how many characters that can be. */
 function contextOf(
-	{world}: Scene,
+	{workspace}: ViewProps,
 	passage: QuotedPassage,
 	known: number,
 ): {segments: readonly Segment[]; known: number} {
-	const place = articlePlace(world, passage);
+	const place = articlePlace(workspace, passage);
 	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
 	const segments = place.stretches.map(({start, end}) => ({
 		start,
@@ -81,8 +81,8 @@ function contextOf(
 }
 
 /** What the page itself says where the dossier has a summary, in its sentence, from the reader's own copy. */
-function viewClause({world, glyphs}: Scene, passage: Passage, columns: number): readonly Line[] {
-	const place = articlePlace(world, passage);
+function viewClause({workspace, glyphs}: ViewProps, passage: Passage, columns: number): readonly Line[] {
+	const place = articlePlace(workspace, passage);
 	if (place === undefined || place.found === 'not') return [];
 	const {article, stretches} = place;
 	const [first, last] = [stretches[0], stretches.at(-1)];

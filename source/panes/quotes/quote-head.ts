@@ -7,8 +7,8 @@ import {sanitize} from '../../text/sanitize.ts';
 import type {ListPart, Quote, QuoteColumn} from '../../view/column.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
 import type {QuoteColumns} from '../../view/quote-columns.ts';
-import {matchesIn, type Sight} from '../../view/scene.ts';
 import {fitLine, type Line, lineWidth, span} from '../../view/spans.ts';
+import {matchesIn, type QuotesProps} from '../../view/view-props.ts';
 
 /** A column with its width in cells. */
 export type PlacedColumn = QuoteColumn & {readonly list: ListPart; readonly cells: number};
@@ -41,14 +41,14 @@ function widthOf({most, all}: ListPart, catalogue: Catalogue, columns: number): 
 }
 
 /** Who said it for whom, when, and the signs: all columns but the words. */
-export function viewHead(scene: Sight, form: HeadForm, entry: Entry, isSelected: boolean): Line {
-	const {world, state, glyphs} = scene;
-	const {catalogue} = world;
+export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSelected: boolean): Line {
+	const {workspace, state, glyphs} = props;
+	const {catalogue} = workspace;
 	const {id} = entry.statement;
 	const isMarked = state.marked.has(id);
 	const quote: Quote = {catalogue, entry, passage: selectLeading(state, entry), isMarked};
 	const sign = isMarked ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
-	const found = (field: FieldName, text: string) => matchesIn(scene, entry, field, text);
+	const found = (field: FieldName, text: string) => matchesIn(props, entry, field, text);
 	const tone = isSelected ? 'strong' : 'plain';
 	const draw = (column: PlacedColumn, cells: number, isFilled: boolean): Line => {
 		if (column.list.draw === undefined) {

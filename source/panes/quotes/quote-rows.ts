@@ -9,8 +9,8 @@ import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts
 import {type Item, itemsAround} from '../../view/items-around.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
-import {matchesInPassage, type Sight} from '../../view/scene.ts';
 import {blank, cutAfter, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
+import {matchesInPassage, type QuotesProps} from '../../view/view-props.ts';
 import {type PlacedColumn, placeColumns, viewHead} from './quote-head.ts';
 import {startFor, viewWhy} from './why-here.ts';
 
@@ -33,19 +33,19 @@ type Form = {
 	readonly brief: number;
 };
 
-export function viewQuoteRows(scene: Sight, columns: number, rows: number): QuoteRows {
-	const {total} = selectAnswer(scene.world, scene.state);
-	const selected = Math.max(0, selectPlace(scene.world, scene.state) ?? 0);
-	const form = formFor(scene, columns, rows);
+export function viewQuoteRows(props: QuotesProps, columns: number, rows: number): QuoteRows {
+	const {total} = selectAnswer(props.workspace, props.state);
+	const selected = Math.max(0, selectPlace(props.workspace, props.state) ?? 0);
+	const form = formFor(props, columns, rows);
 	return fill(
-		viewAll(scene, form, total, selected, rows) ?? viewAround(scene, form, total, selected, rows),
+		viewAll(props, form, total, selected, rows) ?? viewAround(props, form, total, selected, rows),
 		rows,
 	);
 }
 
 /** All rows, whole or with as many lines each as there is room for; none where not all can have more than briefly. */
 function viewAll(
-	scene: Sight,
+	props: QuotesProps,
 	form: Form,
 	total: number,
 	selected: number,
@@ -53,7 +53,7 @@ function viewAll(
 ): readonly Item[] | undefined {
 	if (total > rows) return undefined;
 	for (const most of [rows, form.brief + 4, form.brief + 2, form.brief + 1]) {
-		const items = viewEach(scene, form, total, selected, rows, most);
+		const items = viewEach(props, form, total, selected, rows, most);
 		if (items !== undefined) return items;
 	}
 	return undefined;
@@ -61,7 +61,7 @@ function viewAll(
 
 /** All rows in so many lines of words at most, where they fit, with a blank line between them where that fits too. */
 function viewEach(
-	scene: Sight,
+	props: QuotesProps,
 	form: Form,
 	total: number,
 	selected: number,
@@ -71,7 +71,7 @@ function viewEach(
 	const items: Item[] = [];
 	let used = 0;
 	for (let place = 0; place < total; place++) {
-		const lines = viewAt(scene, form, place, place === selected, place === selected ? rows : most);
+		const lines = viewAt(props, form, place, place === selected, place === selected ? rows : most);
 		used += lines.length;
 		if (used > rows) return undefined;
 		items.push({place, lines});
@@ -84,7 +84,7 @@ function viewEach(
 
 /** The selected row whole, and around it as many as there is room for, briefly. */
 function viewAround(
-	scene: Sight,
+	props: QuotesProps,
 	form: Form,
 	total: number,
 	selected: number,
@@ -94,7 +94,7 @@ function viewAround(
 		total,
 		selected,
 		rows,
-		linesOf: (place, isSelected) => viewAt(scene, form, place, isSelected, isSelected ? rows : form.brief),
+		linesOf: (place, isSelected) => viewAt(props, form, place, isSelected, isSelected ? rows : form.brief),
 		shorten: ({lines}, less, end) => (end === 'last' ? lines.slice(0, less) : lines.slice(-less)),
 	});
 }
@@ -106,12 +106,12 @@ function fill(items: readonly Item[], rows: number): QuoteRows {
 	return {lines: [...lines, ...rest], placeAt: [...placeAt, ...rest.map(() => undefined)]};
 }
 
-function formFor(scene: Sight, columns: number, rows: number): Form {
-	const {world} = scene;
-	const letters = tellingLetters(scene.state.size.columns);
-	const table = scene.quoteColumns ?? quoteColumns;
-	return world.remember('form', [columns, rows, letters, table], () => {
-		const shown = placeColumns(table, world.catalogue, columns);
+function formFor(props: QuotesProps, columns: number, rows: number): Form {
+	const {workspace} = props;
+	const letters = tellingLetters(props.state.size.columns);
+	const table = props.quoteColumns ?? quoteColumns;
+	return workspace.remember('form', [columns, rows, letters, table], () => {
+		const shown = placeColumns(table, workspace.catalogue, columns);
 		// A cell for the cursor, one for the mark, and one behind each column.
 		const beside = shown.reduce((sum, {cells}) => sum + cells + 1, 2);
 		const isBeside = columns - beside >= letters + 2;
@@ -122,27 +122,33 @@ function formFor(scene: Sight, columns: number, rows: number): Form {
 	});
 }
 
-function viewAt(scene: Sight, form: Form, place: number, isSelected: boolean, most: number): readonly Line[] {
-	const [row] = selectAnswer(scene.world, scene.state).page(place, 1);
-	return viewRow(scene, form, row, isSelected, most);
+function viewAt(
+	props: QuotesProps,
+	form: Form,
+	place: number,
+	isSelected: boolean,
+	most: number,
+): readonly Line[] {
+	const [row] = selectAnswer(props.workspace, props.state).page(place, 1);
+	return viewRow(props, form, row, isSelected, most);
 }
 
 /** @param most - lines of words at most; a row that is cut ends in an ellipsis. */
 function viewRow(
-	scene: Sight,
+	props: QuotesProps,
 	form: Form,
 	row: Row | undefined,
 	isSelected: boolean,
 	most: number,
 ): readonly Line[] {
-	const {glyphs} = scene;
+	const {glyphs} = props;
 	// On its way from wherever the rows are kept.
 	if (row === undefined) return [line(span(`  ${glyphs.ellipsis}`, 'muted'))];
 	const {entry} = row;
-	const head = viewHead(scene, form, entry, isSelected);
+	const head = viewHead(props, form, entry, isSelected);
 	const room = Math.max(1, most - (form.isBeside ? 0 : isSelected ? 1 : 0));
-	const words = viewPassageWords(scene, form, entry, isSelected, room);
-	const why = viewWhy(scene, entry, {
+	const words = viewPassageWords(props, form, entry, isSelected, room);
+	const why = viewWhy(props, entry, {
 		columns: form.wordColumns,
 		hasParties: form.shown.some(({name}) => name === 'parties'),
 		isRoomy: isSelected || most > form.brief,
@@ -156,16 +162,16 @@ function viewRow(
 
 /** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
 function viewPassageWords(
-	scene: Sight,
+	props: QuotesProps,
 	form: Form,
 	entry: Entry,
 	isSelected: boolean,
 	most: number,
 ): readonly Line[] {
-	const passage = selectLeading(scene.state, entry);
-	const {glyphs} = scene;
+	const passage = selectLeading(props.state, entry);
+	const {glyphs} = props;
 	const isQuoted = passage.kind !== 'reported';
-	const ranges = matchesInPassage(scene, entry, passage);
+	const ranges = matchesInPassage(props, entry, passage);
 	const room = most * form.wordColumns;
 	const text = passageText(passage);
 	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.floor(room * 0.8));

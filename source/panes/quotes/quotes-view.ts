@@ -12,24 +12,24 @@ import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import {shortDate} from '../../view/names.ts';
 import type {PaneContent} from '../../view/pane-content.ts';
-import type {Scene} from '../../view/scene.ts';
 import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import {typedLine} from '../../view/typed-line.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
-export function viewQuotes(scene: Scene, columns: number, rows: number): PaneContent {
-	const {world, state} = scene;
-	const {text, caret} = viewFilterLine(scene, columns);
-	const status = viewStatus(scene, columns, rows);
-	const isSaid = statusLines(world, state, columns - 2).length > 0;
+export function viewQuotes(props: ViewProps, columns: number, rows: number): PaneContent {
+	const {workspace, state} = props;
+	const {text, caret} = viewFilterLine(props, columns);
+	const status = viewStatus(props, columns, rows);
+	const isSaid = statusLines(workspace, state, columns - 2).length > 0;
 	// What little room there is belongs to the quotes, unless something is wrong.
 	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
 	const room = rows - head.length;
-	const isEmpty = selectAnswer(world, state).total === 0;
+	const isEmpty = selectAnswer(workspace, state).total === 0;
 	const list = isEmpty
-		? {lines: windowed(viewNothing(scene, columns, room), 0, room), placeAt: []}
-		: viewQuoteRows(scene, columns, room);
+		? {lines: windowed(viewNothing(props, columns, room), 0, room), placeAt: []}
+		: viewQuoteRows(props, columns, room);
 	return {
 		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
@@ -51,12 +51,12 @@ const examplesFor = (party: string): readonly string[] => [
 ];
 
 /** The filter with its cursor in sight: a long line is shown from where the cursor can be seen. */
-function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; readonly caret: number} {
-	const {state} = scene;
+function viewFilterLine(props: ViewProps, columns: number): {readonly text: Line; readonly caret: number} {
+	const {state} = props;
 	const {text} = state.filter;
 	const tone = state.isFiltering ? 'accent' : 'muted';
 	// A party of these talks, of all that there may be.
-	const party = scene.world.catalogue.dossier.parties[0]?.id ?? 'NAME';
+	const party = props.workspace.catalogue.dossier.parties[0]?.id ?? 'NAME';
 	if (text === '' && !state.isFiltering)
 		return {
 			text: line(
@@ -65,7 +65,7 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 			),
 			caret: 2,
 		};
-	const {head, shown, offset, caret} = typedLine(state.filter, '/', columns, scene.glyphs);
+	const {head, shown, offset, caret} = typedLine(state.filter, '/', columns, props.glyphs);
 	const {error} = state.query;
 	const ranges =
 		error === undefined
@@ -81,24 +81,24 @@ function viewFilterLine(scene: Scene, columns: number): {readonly text: Line; re
 }
 
 /** Under the filter: what is wrong with it, the completions while typing, a hint, else what the signs mean. */
-function viewStatus(scene: Scene, columns: number, rows: number): readonly Line[] {
-	const {state, world} = scene;
+function viewStatus(props: ViewProps, columns: number, rows: number): readonly Line[] {
+	const {state, workspace} = props;
 	const room = columns - 2;
-	const said = statusLines(world, state, room);
+	const said = statusLines(workspace, state, room);
 	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
-	const offered = state.isFiltering ? viewCompletions(scene, room) : undefined;
+	const offered = state.isFiltering ? viewCompletions(props, room) : undefined;
 	if (offered !== undefined) return [line('  ', ...offered)];
-	const told = sayWhere(scene);
+	const told = sayWhere(props);
 	if (told !== undefined) return wrapLine(line(span(told, 'muted')), room).map(each => [span('  '), ...each]);
-	return signLines(scene, room, rows).map(text => line('  ', span(text, 'muted')));
+	return signLines(props, room, rows).map(text => line('  ', span(text, 'muted')));
 }
 
 /** With so many lines what the signs mean may take more than one of them. */
 const tall = 20;
 
 /** What the signs of the rows mean, in fewer words where there is less room. */
-function signLines({glyphs, world}: Scene, columns: number, rows: number): readonly string[] {
-	const {full, short, close} = flagLegend(glyphs, world.catalogue.columns.flags);
+function signLines({glyphs, workspace}: ViewProps, columns: number, rows: number): readonly string[] {
+	const {full, short, close} = flagLegend(glyphs, workspace.catalogue.columns.flags);
 	const onOne = [full, short, close.join(' ')].find(text => width(text) <= columns);
 	if (onOne !== undefined) return [onOne];
 	return rows < tall ? [asManyAsFit(close, columns)] : wrap(close.join(' '), columns);
@@ -108,11 +108,11 @@ function signLines({glyphs, world}: Scene, columns: number, rows: number): reado
  * Where the positions are set back to a day and the quotes of a round are not: how many were said there, and how many
  * by that day; that alone where more is asked for.
  */
-function sayWhere({state, world}: Scene): string | undefined {
+function sayWhere({state, workspace}: ViewProps): string | undefined {
 	const day = selectDay(state);
 	const isSetBack = asOf(state.applied.root) !== undefined && roundsAsked(state.applied.root).length > 0;
 	if (!isSetBack) return undefined;
-	const chapter = selectChapter(world, state);
+	const chapter = selectChapter(workspace, state);
 	const until = Number.isFinite(day) ? shortDate(isoDay(day)) : undefined;
 	if (chapter === undefined || state.order !== 'date' || state.applied.root.parts.length > 2)
 		return until === undefined ? undefined : `Positions as of ${until}; quotes of the round whenever said`;
@@ -129,8 +129,8 @@ function sayWhere({state, world}: Scene): string | undefined {
 	return `${where}: ${by} by ${until}, ${elsewhere.length - by} later or not known when`;
 }
 
-function viewCompletions({state, world}: Scene, columns: number): Line | undefined {
-	const candidates = completions(world, state)?.candidates;
+function viewCompletions({state, workspace}: ViewProps, columns: number): Line | undefined {
+	const candidates = completions(workspace, state)?.candidates;
 	if (candidates === undefined) return [span('Tab ', 'muted'), span('being counted', 'muted')];
 	if (candidates.length === 0) return undefined;
 	const chosen = state.completion?.index;

@@ -17,15 +17,15 @@ import {
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
-import type {Printed, World} from '../../state/world.ts';
+import type {Printed, Workspace} from '../../state/workspace.ts';
 import {width} from '../../text/cells.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {speakersInFull} from '../../view/names.ts';
 import type {Described} from '../../view/pane-content.ts';
 import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
-import type {Hint, ListPane, Scene} from '../../view/scene.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
+import type {Hint, ListPane, ViewProps} from '../../view/view-props.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuoteRows} from './quote-rows.ts';
@@ -39,12 +39,12 @@ export const quotes: ListPane = {
 	title: 'Quotes',
 	goTo: {help: 'quotes', command: 'go to the quotes'},
 	// The filter and what is said of it, and of each quote some lines; what is still being counted counts as far as it is.
-	room(world, state) {
-		const {total} = selectAnswer(world, state);
+	room(workspace, state) {
+		const {total} = selectAnswer(workspace, state);
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
-		const lines = isCounted ? wholeLines(world, state) : 4 * total;
-		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomInReview(world, state)};
+		const lines = isCounted ? wholeLines(workspace, state) : 4 * total;
+		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomInReview(workspace, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -55,8 +55,8 @@ export const quotes: ListPane = {
 	move: moveQuote,
 	isMoveKnown: isQuoteMoveKnown,
 	pageRows: quotePageRows,
-	select(world, state, row) {
-		const statement = selectAnswer(world, state).page(row, 1)[0]?.id;
+	select(workspace, state, row) {
+		const statement = selectAnswer(workspace, state).page(row, 1)[0]?.id;
 		return statement === undefined ? state : {...state, statement, passage: undefined};
 	},
 	words: [
@@ -81,19 +81,19 @@ export const quotes: ListPane = {
 			: {...after, passage: undefined, isComparing: false},
 	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
 	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
-	enter: (world, state) => ({...focusPane(world, state, detailPane), isOpened: true}),
+	enter: (workspace, state) => ({...focusPane(workspace, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
 	otherView,
-	day: (world, state) => selectEntry(world, state)?.days?.end,
-	exported: (world, state) => ({
+	day: (workspace, state) => selectEntry(workspace, state)?.days?.end,
+	exported: (workspace, state) => ({
 		listing: 'quotes',
 		noun: 'quote',
-		count: selectAnswer(world, state).total,
+		count: selectAnswer(workspace, state).total,
 	}),
 	printed,
-	note({world, state, glyphs}) {
-		const {isDone, total, all} = selectAnswer(world, state);
+	note({workspace, state, glyphs}) {
+		const {isDone, total, all} = selectAnswer(workspace, state);
 		const shown = [...(isDone ? [] : ['counting']), total, ...(all === undefined ? [] : [`of ${all}`])];
 		const marked = state.marked.size > 0 ? [`${state.marked.size} marked`] : [];
 		const reported = state.isReportedShown ? [] : ['quoted only'];
@@ -102,28 +102,28 @@ export const quotes: ListPane = {
 	shrunk: ({state}) => (state.filter.text === '' ? '' : `/ ${state.filter.text}`),
 	draw: viewQuotes,
 	describe,
-	copied(scene, columns) {
-		const entry = selectEntry(scene.world, scene.state);
-		if (!scene.state.isComparing || entry === undefined || !hasWordings(entry)) return undefined;
-		return {...describe(scene, columns), what: 'the comparison'};
+	copied(props, columns) {
+		const entry = selectEntry(props.workspace, props.state);
+		if (!props.state.isComparing || entry === undefined || !hasWordings(entry)) return undefined;
+		return {...describe(props, columns), what: 'the comparison'};
 	},
-	speak(scene) {
-		const {state, world} = scene;
-		const answer = selectAnswer(world, state);
-		const place = selectPlace(world, state);
-		if (!isSelectionKnown(world, state)) return ['You are in the quotes, which are being looked for.'];
-		if (place === undefined || selectEntry(world, state) === undefined)
+	speak(props) {
+		const {state, workspace} = props;
+		const answer = selectAnswer(workspace, state);
+		const place = selectPlace(workspace, state);
+		if (!isSelectionKnown(workspace, state)) return ['You are in the quotes, which are being looked for.'];
+		if (place === undefined || selectEntry(workspace, state) === undefined)
 			return ['You are in the quotes, of which none match.'];
 		const itemAt = (at: number) => {
 			const entry = answer.page(at, 1)[0]?.entry;
-			return entry === undefined ? undefined : sayEntry(scene, entry);
+			return entry === undefined ? undefined : sayEntry(props, entry);
 		};
 		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
 	},
 };
 
 /** Who decides reads more of one than of the list: why it was proposed, and what stands around it, with no scrolling. */
-function roomInReview({review}: World, {size}: State): Partial<Room> {
+function roomInReview({review}: Workspace, {size}: State): Partial<Room> {
 	return review === undefined ? {} : {detailRows: Math.ceil(size.rows * 0.46), sharedFrom: 10};
 }
 
@@ -131,19 +131,19 @@ function roomInReview({review}: World, {size}: State): Partial<Room> {
 const fewQuotes = 6;
 
 /** How many lines all of them take whole, with a blank one between them. */
-function wholeLines(world: World, state: State): number {
-	const answer = selectAnswer(world, state);
+function wholeLines(workspace: Workspace, state: State): number {
+	const answer = selectAnswer(workspace, state);
 	const columns = Math.max(smallest.columns, state.size.columns) - 2 * inset.x;
-	return world.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
+	return workspace.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
 		// Signs are as wide in every terminal.
-		const {placeAt} = viewQuoteRows({world, state, glyphs: unicode}, columns, 500);
+		const {placeAt} = viewQuoteRows({workspace, state, glyphs: unicode}, columns, 500);
 		return placeAt.filter(place => place !== undefined).length;
 	});
 }
 
 /** What can be done with the selected quote. */
-function hints({world, state}: Scene): readonly Hint[] {
-	const entry = selectEntry(world, state);
+function hints({workspace, state}: ViewProps): readonly Hint[] {
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return [];
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
 	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article'};
@@ -152,16 +152,16 @@ function hints({world, state}: Scene): readonly Hint[] {
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
-		...(world.articles === undefined ? [] : [article]),
+		...(workspace.articles === undefined ? [] : [article]),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }
 
 /** The words of a quote, or its wordings compared, where there are two to compare. */
-function otherView(world: World, state: State): State {
+function otherView(workspace: Workspace, state: State): State {
 	const say = (text: string): State => ({...state, message: {tone: 'plain', text}});
 	if (state.isComparing) return {...state, isComparing: false};
-	const entry = selectEntry(world, state);
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return say('No quote is selected: there is nothing to compare.');
 	if (entry.kind === 'reported') return say('This is quoted nowhere: there is nothing to compare.');
 	const {passages} = entry.statement;
@@ -174,8 +174,8 @@ function otherView(world: World, state: State): State {
 	return {...state, isComparing: true, isDetailShown: true};
 }
 
-function printed(world: World, state: State): Printed | undefined {
-	const entry = selectEntry(world, state);
+function printed(workspace: Workspace, state: State): Printed | undefined {
+	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return undefined;
 	const passage = shownPassage(state, entry);
 	return {
@@ -189,26 +189,26 @@ function printed(world: World, state: State): Printed | undefined {
 /** Cells of the frame's top line beside a title: its number, and which lines are seen of how many. */
 const besideTitle = 20;
 
-function describe(scene: Scene, columns: number): Described {
-	const {world, state} = scene;
-	const entry = selectEntry(world, state);
-	if (entry === undefined && isReviewOver(world, state))
-		return {title: 'The review is done', lines: viewReviewEnd(scene, columns)};
+function describe(props: ViewProps, columns: number): Described {
+	const {workspace, state} = props;
+	const entry = selectEntry(workspace, state);
+	if (entry === undefined && isReviewOver(workspace, state))
+		return {title: 'The review is done', lines: viewReviewEnd(props, columns)};
 	if (entry === undefined) {
-		const isEmpty = isSelectionKnown(world, state);
+		const isEmpty = isSelectionKnown(workspace, state);
 		const why = isEmpty ? 'No quote is selected: the list is empty.' : 'The quotes are being looked for.';
 		return {title: 'Detail', lines: [line(span(why, 'muted'))]};
 	}
-	const title = speakersInFull(world.catalogue, entry);
-	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(scene, entry, columns)};
+	const title = speakersInFull(workspace.catalogue, entry);
+	if (state.isComparing && hasWordings(entry)) return {title, lines: viewComparison(props, entry, columns)};
 	// What has no room in the frame is told below.
-	if (width(title) + besideTitle <= columns) return {title, lines: describeStatement(scene, entry, columns)};
-	const brief = speakersInFull(world.catalogue, entry, false);
-	return {title: brief, lines: describeStatement(scene, entry, columns, title)};
+	if (width(title) + besideTitle <= columns) return {title, lines: describeStatement(props, entry, columns)};
+	const brief = speakersInFull(workspace.catalogue, entry, false);
+	return {title: brief, lines: describeStatement(props, entry, columns, title)};
 }
 
-function sayEntry({state, world, quoteColumns: columns = quoteColumns}: Scene, entry: Entry): string {
+function sayEntry({state, workspace, quoteColumns: columns = quoteColumns}: ViewProps, entry: Entry): string {
 	const isMarked = state.marked.has(entry.statement.id);
 	const passage = selectLeading(state, entry);
-	return sayQuote(columns, {catalogue: world.catalogue, entry, passage, isMarked});
+	return sayQuote(columns, {catalogue: workspace.catalogue, entry, passage, isMarked});
 }

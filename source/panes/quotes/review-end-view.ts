@@ -2,13 +2,13 @@
 import {quotesPane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
-import type {World} from '../../state/world.ts';
+import type {Workspace} from '../../state/workspace.ts';
 import {count} from '../../text/count.ts';
-import type {Scene} from '../../view/scene.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 
 /** Whether nothing is left to decide about, and that is what the list shows. */
-export function isReviewOver({review}: World, {applied, subject}: State): boolean {
+export function isReviewOver({review}: Workspace, {applied, subject}: State): boolean {
 	return (
 		subject === quotesPane &&
 		applied.text.trim() === unreviewed &&
@@ -17,16 +17,16 @@ export function isReviewOver({review}: World, {applied, subject}: State): boolea
 	);
 }
 
-export function viewReviewEnd({world, state, glyphs}: Scene, columns: number): readonly Line[] {
-	const {review} = world;
-	if (review === undefined || !selectAnswer(world, state).isDone) return [];
+export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
+	const {review} = workspace;
+	if (review === undefined || !selectAnswer(workspace, state).isDone) return [];
 	const {done, rejected, others} = review.progress();
 	const {check, build} = review.commands;
 	const out = rejected === 0 ? '' : `, ${rejected} rejected in this sitting`;
 	const open = [
 		...(others === 0 ? [] : [`${others} other drafts that no statement has shown (A, others)`]),
-		...openIn(world),
-		...(world.problems.length === 0 ? [] : [`${count(world.problems.length, 'problem')} (!)`]),
+		...openIn(workspace),
+		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
 	];
 	const told = (text: string) => wrapLine(line(text), columns);
 	const command = (text: string, what: string): readonly Line[] => {
@@ -50,7 +50,7 @@ export function viewReviewEnd({world, state, glyphs}: Scene, columns: number): r
 }
 
 /** What nobody has written yet: the issues of statements, and where parties stand on those that they speak of. */
-function openIn({catalogue, review}: World): readonly string[] {
+function openIn({catalogue, review}: Workspace): readonly string[] {
 	const {parties, issues, positions} = catalogue.dossier;
 	const without = review?.progress().withoutIssue ?? 0;
 	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));

@@ -9,9 +9,8 @@ import {detailPane} from '../../state/parts.ts';
 import {selectLeading, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
 import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
-
-import type {Scene} from '../../view/scene.ts';
 import {blank, fitLine, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+import type {ViewProps} from '../../view/view-props.ts';
 import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
 import {viewPassageWithin, viewPassageWords} from './passage-words.ts';
@@ -22,54 +21,54 @@ type Draft = NonNullable<Statement['draft']>;
 
 /** @param speakers - who spoke, in full, where that stands nowhere else. */
 export function describeStatement(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	columns: number,
 	speakers?: string,
 ): readonly Line[] {
-	const passage = shownPassage(scene.state, entry);
+	const passage = shownPassage(props.state, entry);
 	const {draft} = entry.statement;
-	const proposal = draft === undefined ? [] : viewDraft(scene, draft, columns);
+	const proposal = draft === undefined ? [] : viewDraft(props, draft, columns);
 	const {first, isWhole} =
-		scene.world.review === undefined || proposal.length === 0
-			? {first: viewPassageWords(scene, entry, passage, columns), isWhole: false}
-			: viewProposed(scene, entry, columns, proposal);
+		props.workspace.review === undefined || proposal.length === 0
+			? {first: viewPassageWords(props, entry, passage, columns), isWhole: false}
+			: viewProposed(props, entry, columns, proposal);
 	return [
 		...first,
-		...viewNote(scene, entry, columns),
+		...viewNote(props, entry, columns),
 		blank,
 		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
-		...viewOccasion(scene, entry, columns),
-		...viewWrongSpeaker(scene, entry, passage, columns),
+		...viewOccasion(props, entry, columns),
+		...viewWrongSpeaker(props, entry, passage, columns),
 		blank,
-		...viewPlace(scene, entry, passage, columns),
-		...viewFlagsInWords(scene, entry, passage, columns),
-		...describeWhy(scene, entry, passage, columns),
+		...viewPlace(props, entry, passage, columns),
+		...viewFlagsInWords(props, entry, passage, columns),
+		...describeWhy(props, entry, passage, columns),
 		...(isWhole ? [] : proposal),
-		...viewOtherPassages(scene, entry, passage, columns),
-		...viewDiscrepancies(scene, entry, columns),
-		...viewBearing(scene, entry, columns),
-		...viewReasons(scene, entry, passage, columns),
+		...viewOtherPassages(props, entry, passage, columns),
+		...viewDiscrepancies(props, entry, columns),
+		...viewBearing(props, entry, columns),
+		...viewReasons(props, entry, passage, columns),
 	];
 }
 
 /** What the reader has noted on it. */
-function viewNote({state}: Scene, {statement}: Entry, columns: number): readonly Line[] {
+function viewNote({state}: ViewProps, {statement}: Entry, columns: number): readonly Line[] {
 	const note = state.notes.get(statement.id);
 	return note === undefined
 		? []
 		: [blank, ...wrapLine(line(span('Your note: ', 'accent'), span(note)), columns, 2)];
 }
 
-function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
+function viewOccasion(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const {statement, occasion} = entry;
 	const issues = statement.issues.map(id => catalogue.issues.get(id)?.name ?? id);
 	const where = whereAndWhen(entry);
 	const lines = wrapLine(
 		line(
 			span(where, 'accent'),
-			span(issues.length > 0 ? `${scene.glyphs.dot}${issues.join(', ')}` : '', 'plain'),
+			span(issues.length > 0 ? `${props.glyphs.dot}${issues.join(', ')}` : '', 'plain'),
 		),
 		columns,
 	);
@@ -78,9 +77,14 @@ function viewOccasion(scene: Scene, entry: Entry, columns: number): readonly Lin
 }
 
 /** The marks of the row, said in words. */
-function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
-	const {flags} = scene.glyphs;
-	const source = scene.world.catalogue.sources.get(passage.source);
+function viewFlagsInWords(
+	props: ViewProps,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
+	const {flags} = props.glyphs;
+	const source = props.workspace.catalogue.sources.get(passage.source);
 	const lines: Line[] = [];
 	const damage = damageOf(source);
 	if (damage !== undefined) lines.push(...remark(`${flags.damaged} This text is ${damage}.`, columns));
@@ -102,18 +106,18 @@ function viewFlagsInWords(scene: Scene, entry: Entry, passage: Passage, columns:
  * not all of that has room, less is told around the words, and then the beginning of the reason.
  */
 function viewProposed(
-	scene: Scene,
+	props: ViewProps,
 	entry: Entry,
 	columns: number,
 	proposal: readonly Line[],
 ): {readonly first: readonly Line[]; readonly isWhole: boolean} {
-	const rows = rowsInDetail(scene);
+	const rows = rowsInDetail(props);
 	const between = rows < 8 ? [] : [blank];
-	const passage = shownPassage(scene.state, entry);
-	const wordsIn = (room: number) => viewPassageWithin(scene, entry, passage, columns, room);
+	const passage = shownPassage(props.state, entry);
+	const wordsIn = (room: number) => viewPassageWithin(props, entry, passage, columns, room);
 	const most = Math.max(1, rows - between.length - Math.min(wordsIn(1).length, Math.floor(rows / 2)));
 	const isWhole = proposal.length <= most;
-	const reason = isWhole ? proposal : cutAfter(proposal, most, columns, scene.glyphs.ellipsis);
+	const reason = isWhole ? proposal : cutAfter(proposal, most, columns, props.glyphs.ellipsis);
 	return {first: [...reason, ...between, ...wordsIn(rows - between.length - reason.length)], isWhole};
 }
 
@@ -125,16 +129,16 @@ function cutAfter(lines: readonly Line[], count: number, columns: number, ellips
 	return [...lines.slice(0, count - 1), cut];
 }
 
-function rowsInDetail({world, state}: Scene): number {
-	const rect = rectOf(world, state, detailPane);
+function rowsInDetail({workspace, state}: ViewProps): number {
+	const rect = rectOf(workspace, state, detailPane);
 	return rect === undefined ? 0 : insideOf(rect).rows;
 }
 
 /** What a program has proposed, how surely and why; in a review, where all is a draft, in fewer words. */
-function viewDraft({glyphs, world}: Scene, draft: Draft, columns: number): readonly Line[] {
+function viewDraft({glyphs, workspace}: ViewProps, draft: Draft, columns: number): readonly Line[] {
 	const {confidence, because, flagged, skipped} = draft;
 	const reason = because === undefined ? '' : `: ${because}`;
-	if (world.review === undefined) {
+	if (workspace.review === undefined) {
 		const sure = confidence === undefined ? '' : ` (${confidence})`;
 		const what =
 			flagged === true
@@ -150,15 +154,15 @@ function viewDraft({glyphs, world}: Scene, draft: Draft, columns: number): reado
 	return wrapLine(line(span(`${glyphs.flags.unreviewed} ${head}`, 'strong'), span(reason, 'muted')), columns);
 }
 
-function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {dossier} = scene.world.catalogue;
+function viewDiscrepancies(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+	const {dossier} = props.workspace.catalogue;
 	const found = dossier.discrepancies.filter(one => entry.discrepancies.includes(one.id));
 	return found.flatMap(one => [
 		blank,
 		...wrapLine(
 			line(
-				span(`${scene.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}. `, 'warning'),
-				span(`Versions: ${versionsOf(scene.world.catalogue, one).join('; ')}. `),
+				span(`${props.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}. `, 'warning'),
+				span(`Versions: ${versionsOf(props.workspace.catalogue, one).join('; ')}. `),
 				span(`The dossier: ${one.assessment}`, 'muted'),
 			),
 			columns,
@@ -168,9 +172,9 @@ function viewDiscrepancies(scene: Scene, entry: Entry, columns: number): readonl
 }
 
 /** The positions for which it is evidence. */
-function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
-	const borne = selectStanding(scene.world, scene.state).filter(position =>
+function viewBearing(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+	const {catalogue} = props.workspace;
+	const borne = selectStanding(props.workspace, props.state).filter(position =>
 		position.evidence.includes(entry.statement.id),
 	);
 	if (borne.length === 0) return [];
@@ -180,7 +184,7 @@ function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line
 		...borne.flatMap(position =>
 			wrapLine(
 				line(
-					`  ${scene.glyphs.stances[position.stance]} ${partyCodes(catalogue, [position.party])} ${position.stance}: ${position.sentence}`,
+					`  ${props.glyphs.stances[position.stance]} ${partyCodes(catalogue, [position.party])} ${position.stance}: ${position.sentence}`,
 				),
 				columns,
 				4,
@@ -190,7 +194,7 @@ function viewBearing(scene: Scene, entry: Entry, columns: number): readonly Line
 }
 
 /** Why the dossier says what it says: the speaker, the date, the passage shown first. */
-function viewReasons(scene: Scene, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+function viewReasons(props: ViewProps, entry: Entry, passage: Passage, columns: number): readonly Line[] {
 	// Where the page is wrong, the speaker has been explained above.
 	const isExplained = passage.attribution.verdict === 'differs';
 	const {statement} = entry;
@@ -209,14 +213,14 @@ function viewReasons(scene: Scene, entry: Entry, passage: Passage, columns: numb
 			`${on}${said.because === undefined ? '' : `: ${said.because}`} (${basisWords[said.basis]})`,
 			columns,
 		),
-		...(statement.passages.length > 1 ? remark(sayFirst(scene, entry), columns) : []),
+		...(statement.passages.length > 1 ? remark(sayFirst(props, entry), columns) : []),
 		...(statement.note === undefined ? [] : remark(`Note: ${statement.note}`, columns)),
 	];
 }
 
 /** Why the passage shown first is. */
-function sayFirst({state, world}: Scene, entry: Entry): string {
+function sayFirst({state, workspace}: ViewProps, entry: Entry): string {
 	const {because} = entry.statement.first;
 	if (selectLeading(state, entry) === entry.first) return `Shown first: ${because}`;
-	return `Shown first: of the kind asked for. Otherwise ${sourceName(world.catalogue, entry.first)}: ${because}`;
+	return `Shown first: of the kind asked for. Otherwise ${sourceName(workspace.catalogue, entry.first)}: ${because}`;
 }

@@ -7,8 +7,8 @@ import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {partyCodes} from '../../view/names.ts';
-import {rangesWithin, type Sight} from '../../view/scene.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+import {type QuotesProps, rangesWithin} from '../../view/view-props.ts';
 
 /** What a text is called in which words were found that are not seen. */
 const named: Readonly<Record<FieldName, string>> = {
@@ -32,11 +32,15 @@ type Room = {
 };
 
 /** In a row: a reason for each word that it does not show; in one line for all where there is little room. */
-export function viewWhy(scene: Sight, entry: Entry, {columns, hasParties, isRoomy}: Room): readonly Line[] {
-	const {glyphs, state, world} = scene;
-	const codes = hasParties ? entry.parties.map(id => partyCodes(world.catalogue, [id])) : [];
-	const matches = unseen(scene, entry, selectLeading(state, entry), codes);
-	const doubt = sayDoubt(scene, entry);
+export function viewWhy(
+	props: QuotesProps,
+	entry: Entry,
+	{columns, hasParties, isRoomy}: Room,
+): readonly Line[] {
+	const {glyphs, state, workspace} = props;
+	const codes = hasParties ? entry.parties.map(id => partyCodes(workspace.catalogue, [id])) : [];
+	const matches = unseen(props, entry, selectLeading(state, entry), codes);
+	const doubt = sayDoubt(props, entry);
 	const doubts =
 		doubt === undefined ? [] : [line(span(truncate(sanitize(doubt), columns, glyphs.ellipsis), 'muted'))];
 	if (matches.length === 0) return doubts;
@@ -51,15 +55,20 @@ export function viewWhy(scene: Sight, entry: Entry, {columns, hasParties, isRoom
 }
 
 /** In the detail: the same for what the passage shown there does not have. */
-export function describeWhy(scene: Sight, entry: Entry, passage: Passage, columns: number): readonly Line[] {
-	const matches = unseen(scene, entry, passage, []);
-	const doubt = sayDoubt(scene, entry);
+export function describeWhy(
+	props: QuotesProps,
+	entry: Entry,
+	passage: Passage,
+	columns: number,
+): readonly Line[] {
+	const matches = unseen(props, entry, passage, []);
+	const doubt = sayDoubt(props, entry);
 	if (matches.length === 0 && doubt === undefined) return [];
 	return [
 		blank,
 		line(span('Why it is in the list', 'muted')),
 		...matches.flatMap(match =>
-			viewReason(match, columns - 2, mostLines, scene.glyphs.ellipsis).map(each => [span('  '), ...each]),
+			viewReason(match, columns - 2, mostLines, props.glyphs.ellipsis).map(each => [span('  '), ...each]),
 		),
 		...(doubt === undefined ? [] : wrapLine(line(span(`  ${doubt}`)), columns, 4)),
 	];
@@ -70,12 +79,12 @@ const mostLines = 3;
 
 /** Texts in which stands what was asked for and is not seen: each word is told once, where it says most. */
 function unseen(
-	{world, state}: Sight,
+	{workspace, state}: QuotesProps,
 	entry: Entry,
 	passage: Passage,
 	others: readonly string[],
 ): readonly FieldMatch[] {
-	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
+	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	const shown = new Set([passageText(passage), ...entry.speakerNames, ...others]);
 	const seen = new Set(matches.flatMap(({text, terms}) => (shown.has(text) ? terms : [])));
 	// The fields come in order of their worth.
@@ -87,9 +96,9 @@ function unseen(
 }
 
 /** Of a row that may have what is asked for, and may not. */
-function sayDoubt({world, state}: Sight, entry: Entry): string | undefined {
+function sayDoubt({workspace, state}: QuotesProps, entry: Entry): string | undefined {
 	const {root, fields} = state.applied;
-	const doubt = world.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
+	const doubt = workspace.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
 	return doubt === undefined ? undefined : `perhaps then: ${doubt}`;
 }
 

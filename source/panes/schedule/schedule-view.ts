@@ -5,8 +5,8 @@ import {count} from '../../text/count.ts';
 import {printable} from '../../text/sanitize.ts';
 import {participantCodes, shortDate} from '../../view/names.ts';
 import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
-import {paneTitle, type Scene, type Sight} from '../../view/scene.ts';
 import {blank, line, span, windowed} from '../../view/spans.ts';
+import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {selectedIn, type Timeline, timelineOf} from './timeline.ts';
 import {barOf, isSeenWhole, timelinePage, viewTimeline} from './timeline-view.ts';
 
@@ -16,26 +16,26 @@ function tableHeight(rounds: number): number {
 }
 
 /** Whether the rounds are a table: where all the rest of the timeline is seen below it. */
-function hasRoundsTable(scene: Sight, columns: number, rows: number): boolean {
-	const {length} = scene.world.catalogue.rounds;
+function hasRoundsTable(props: QuotesProps, columns: number, rows: number): boolean {
+	const {length} = props.workspace.catalogue.rounds;
 	const room = rows - tableHeight(length) - 1;
-	return length > 0 && isSeenWhole(scene, timelineOf(scene, 'without rounds'), columns, room);
+	return length > 0 && isSeenWhole(props, timelineOf(props, 'without rounds'), columns, room);
 }
 
 /** How many events a page is; all are seen where there is a table. */
-export function schedulePage(scene: Sight, columns: number, rows: number): number {
-	return hasRoundsTable(scene, columns, rows)
+export function schedulePage(props: QuotesProps, columns: number, rows: number): number {
+	return hasRoundsTable(props, columns, rows)
 		? Math.max(1, rows - 1)
-		: timelinePage(scene, timelineOf(scene, 'all'), columns, rows);
+		: timelinePage(props, timelineOf(props, 'all'), columns, rows);
 }
 
 /** The rounds as a table, or among the rest. */
-export function viewSchedule(scene: Scene, columns: number, rows: number): PaneContent {
-	const {rounds} = scene.world.catalogue;
+export function viewSchedule(props: ViewProps, columns: number, rows: number): PaneContent {
+	const {rounds} = props.workspace.catalogue;
 	const tableRows = tableHeight(rounds.length);
-	const others = timelineOf(scene, 'without rounds');
-	const hasTable = hasRoundsTable(scene, columns, rows);
-	const timeline = hasTable ? others : timelineOf(scene, 'all');
+	const others = timelineOf(props, 'without rounds');
+	const hasTable = hasRoundsTable(props, columns, rows);
+	const timeline = hasTable ? others : timelineOf(props, 'all');
 	if (rounds.length === 0 && timeline.length === 0)
 		return {
 			lines: windowed(
@@ -45,12 +45,12 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): PaneC
 			),
 		};
 	const room = Math.max(0, hasTable ? rows - tableRows - 1 : rows);
-	const told = viewTimeline(scene, timeline, selectedIn(scene, timeline), columns, room);
+	const told = viewTimeline(props, timeline, selectedIn(props, timeline), columns, room);
 	const momentAt = told.flatMap(({place, lines}) => lines.map(() => timeline[place]));
 	const head = hasTable ? 1 : 0;
 	return {
-		note: viewNote(scene, timeline, columns),
-		...(hasTable ? {table: {rows: roundRows(scene, columns), height: tableRows}} : {}),
+		note: viewNote(props, timeline, columns),
+		...(hasTable ? {table: {rows: roundRows(props, columns), height: tableRows}} : {}),
 		lines: [
 			...(hasTable ? [blank] : []),
 			...windowed(
@@ -62,14 +62,14 @@ export function viewSchedule(scene: Scene, columns: number, rows: number): PaneC
 		actionsAt({y}) {
 			const event = momentAt[y - head - (hasTable ? tableRows : 0)]?.event;
 			if (event === undefined) return undefined;
-			return [{type: 'select', pane: 'schedule', row: selectEvents(scene.world).indexOf(event)}];
+			return [{type: 'select', pane: 'schedule', row: selectEvents(props.workspace).indexOf(event)}];
 		},
 	};
 }
 
 /** What the pane holds. */
-export function sayHeld({world, glyphs}: Scene): string {
-	const {rounds, chronology} = world.catalogue;
+export function sayHeld({workspace, glyphs}: ViewProps): string {
+	const {rounds, chronology} = workspace.catalogue;
 	if (rounds.length === 0) return count(chronology.length, 'event');
 	return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
 		glyphs.dot,
@@ -77,20 +77,20 @@ export function sayHeld({world, glyphs}: Scene): string {
 }
 
 /** What the pane holds, and what its bars mean, as far as there is room beside the title. */
-function viewNote(scene: Scene, timeline: Timeline, columns: number): string {
-	const {glyphs, world} = scene;
-	const held = sayHeld(scene);
+function viewNote(props: ViewProps, timeline: Timeline, columns: number): string {
+	const {glyphs, workspace} = props;
+	const held = sayHeld(props);
 	if (timeline.every(({quotes}) => quotes === undefined)) return held;
 	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
-	const rounds = count(world.catalogue.rounds.length, 'round');
-	const room = columns - width(paneTitle(scene, 'schedule')) - 6;
+	const rounds = count(workspace.catalogue.rounds.length, 'round');
+	const room = columns - width(paneTitle(props, 'schedule')) - 6;
 	return (
 		[`${held}${glyphs.dot}${bars}`, `${rounds}${glyphs.dot}${bars}`].find(note => width(note) <= room) ?? held
 	);
 }
 
-function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
-	const {catalogue} = scene.world;
+function roundRows(props: ViewProps, columns: number): readonly RoundRow[] {
+	const {catalogue} = props.workspace;
 	const rounds = catalogue.rounds.map(event => ({
 		event,
 		place: event.place,
@@ -110,12 +110,12 @@ function roundRows(scene: Scene, columns: number): readonly RoundRow[] {
 	const rest = columns - number - date - place - 3 * 4 - 1;
 	const hasBetween = rest >= format + between + 3;
 	const formatRoom = Math.max(6, Math.min(format, rest));
-	const selected = selectEvent(scene.world, scene.state);
+	const selected = selectEvent(props.workspace, props.state);
 	return rounds.map(row => ({
-		'#': `${row.event === selected ? scene.glyphs.cursor : ' '} ${row.event.round}`,
-		Date: fit(row.date, date, scene.glyphs),
-		Place: fit(printable(row.place ?? ''), place, scene.glyphs),
-		...(hasFormat ? {Format: fit(printable(row.format ?? ''), formatRoom, scene.glyphs)} : {}),
-		...(hasBetween ? {Between: fit(row.between, between, scene.glyphs)} : {}),
+		'#': `${row.event === selected ? props.glyphs.cursor : ' '} ${row.event.round}`,
+		Date: fit(row.date, date, props.glyphs),
+		Place: fit(printable(row.place ?? ''), place, props.glyphs),
+		...(hasFormat ? {Format: fit(printable(row.format ?? ''), formatRoom, props.glyphs)} : {}),
+		...(hasBetween ? {Between: fit(row.between, between, props.glyphs)} : {}),
 	}));
 }

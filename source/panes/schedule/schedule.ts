@@ -9,12 +9,12 @@ import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
 import {textWord} from '../../state/view-word.ts';
-import type {Printed, World} from '../../state/world.ts';
+import type {Printed, Workspace} from '../../state/workspace.ts';
 import {describeEvent} from '../../view/event-detail.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
-import type {ListPane, Scene} from '../../view/scene.ts';
 import {sayAround} from '../../view/speech.ts';
+import type {ListPane, ViewProps} from '../../view/view-props.ts';
 import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
@@ -23,34 +23,34 @@ export const schedule: ListPane = {
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},
 	// While a round is told, that is read rather than the list.
-	room: (world, state) => ({
+	room: (workspace, state) => ({
 		place: 'left',
-		most: selectTelling(world, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
+		most: selectTelling(workspace, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
 	}),
 	isSame: (before, after) => before.event === after.event,
-	move(world, state, motion) {
-		const events = selectEvents(world);
-		const selected = selectEvent(world, state);
+	move(workspace, state, motion) {
+		const events = selectEvents(workspace);
+		const selected = selectEvent(workspace, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
-		return {...state, event: events[step(place, motion, events.length, pageRows(world, state))]?.id};
+		return {...state, event: events[step(place, motion, events.length, pageRows(workspace, state))]?.id};
 	},
-	pageRows(world, state, rect) {
+	pageRows(workspace, state, rect) {
 		if (rect === undefined) return 1;
 		const {columns, rows} = insideOf(rect);
 		// Signs are as wide in every terminal.
-		return schedulePage({world, state, glyphs: unicode}, columns, rows);
+		return schedulePage({workspace, state, glyphs: unicode}, columns, rows);
 	},
-	select: (world, state, row) => ({...state, event: selectEvents(world)[row]?.id ?? state.event}),
-	terms(world, state) {
-		const event = selectEvent(world, state);
+	select: (workspace, state, row) => ({...state, event: selectEvents(workspace)[row]?.id ?? state.event}),
+	terms(workspace, state) {
+		const event = selectEvent(workspace, state);
 		if (event === undefined) return {};
 		return event.round === undefined
 			? {event: event.id, round: undefined}
 			: {round: String(event.round), event: undefined};
 	},
-	sayIdle(world, state) {
-		const event = selectEvent(world, state);
-		const about = world.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
+	sayIdle(workspace, state) {
+		const event = selectEvent(workspace, state);
+		const about = workspace.catalogue.statementsOfEvent.get(event?.id ?? '') ?? [];
 		if (event === undefined) return 'There is no event here of which quotes could be shown.';
 		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
@@ -69,29 +69,29 @@ export const schedule: ListPane = {
 	],
 	fit: ({events}, state, {event}) => (events.has(state.event ?? '') ? state : {...state, event}),
 	day: dayOfEvent,
-	exported: world => ({listing: 'schedule', noun: 'event', count: selectEvents(world).length}),
+	exported: workspace => ({listing: 'schedule', noun: 'event', count: selectEvents(workspace).length}),
 	printed,
 	note: sayHeld,
 	draw: viewSchedule,
 	describe,
-	copied: (scene, columns) => ({...describe(scene, columns), what: 'the event'}),
-	speak({world, state}) {
-		const events = selectEvents(world);
-		const event = selectEvent(world, state);
+	copied: (props, columns) => ({...describe(props, columns), what: 'the event'}),
+	speak({workspace, state}) {
+		const events = selectEvents(workspace);
+		const event = selectEvent(workspace, state);
 		if (event === undefined) return ['You are in the schedule, which is empty.'];
 		return ['You are in the schedule.', ...sayAround(events.map(sayEvent), events.indexOf(event))];
 	},
 };
 
 /** The last day of the selected event. */
-export function dayOfEvent(world: World, state: State): number | undefined {
-	const event = selectEvent(world, state);
+export function dayOfEvent(workspace: Workspace, state: State): number | undefined {
+	const event = selectEvent(workspace, state);
 	return event === undefined ? undefined : lastDayOfEvent(event);
 }
 
 /** The first place that tells of the event. */
-function printed(world: World, state: State): Printed | undefined {
-	const event = selectEvent(world, state);
+function printed(workspace: Workspace, state: State): Printed | undefined {
+	const event = selectEvent(workspace, state);
 	const [locator] = event?.passages ?? [];
 	if (event === undefined || locator === undefined) return undefined;
 	return {
@@ -102,8 +102,8 @@ function printed(world: World, state: State): Printed | undefined {
 	};
 }
 
-function describe(scene: Scene, columns: number) {
-	return describeEvent(scene, columns, selectEvent(scene.world, scene.state));
+function describe(props: ViewProps, columns: number) {
+	return describeEvent(props, columns, selectEvent(props.workspace, props.state));
 }
 
 function sayEvent(event: DossierEvent): string {

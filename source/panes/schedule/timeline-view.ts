@@ -7,8 +7,8 @@ import {printable} from '../../text/sanitize.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
 import {type Item, itemsAround} from '../../view/items-around.ts';
 import {longDate, shortDate} from '../../view/names.ts';
-import type {Sight} from '../../view/scene.ts';
 import {cutAfter, firstShown, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {QuotesProps} from '../../view/view-props.ts';
 import {type Moment, selectedIn, type Timeline} from './timeline.ts';
 
 /** On a narrower screen there are no bars. */
@@ -20,17 +20,17 @@ const mostLines = 3;
 
 /** A place of the timeline near the middle, each name on as many lines as it needs where there are lines for that. */
 export function viewTimeline(
-	scene: Sight,
+	props: QuotesProps,
 	timeline: Timeline,
 	selected: number,
 	columns: number,
 	rows: number,
 ): readonly Item[] {
-	const measures = measure(scene, timeline, columns, firstShown(selected, timeline.length, rows), rows);
+	const measures = measure(props, timeline, columns, firstShown(selected, timeline.length, rows), rows);
 	const isFew = rows < fewLines;
 	const linesFor = (place: number, most: number) => {
 		const moment = timeline[place];
-		return moment === undefined ? [] : momentLines(scene, moment, {...measures, most});
+		return moment === undefined ? [] : momentLines(props, moment, {...measures, most});
 	};
 	const items = itemsAround({
 		total: timeline.length,
@@ -45,25 +45,25 @@ export function viewTimeline(
 		const moment = timeline[item.place];
 		if (at > 0 || moment === undefined || moment.isFirst) return item;
 		const most = item.lines.length;
-		return {...item, lines: momentLines(scene, {...moment, isFirst: true}, {...measures, most})};
+		return {...item, lines: momentLines(props, {...moment, isFirst: true}, {...measures, most})};
 	});
 }
 
 /** Whether all of it is seen in so many lines, each name whole. */
-export function isSeenWhole(scene: Sight, timeline: Timeline, columns: number, rows: number): boolean {
+export function isSeenWhole(props: QuotesProps, timeline: Timeline, columns: number, rows: number): boolean {
 	if (timeline.length > rows) return false;
-	const measures = {...measure(scene, timeline, columns, 0, rows), most: rows};
-	return timeline.flatMap(moment => momentLines(scene, moment, measures)).length <= rows;
+	const measures = {...measure(props, timeline, columns, 0, rows), most: rows};
+	return timeline.flatMap(moment => momentLines(props, moment, measures)).length <= rows;
 }
 
 /** How many events a page is: the most after which what is seen goes on with something that was seen before. */
-export function timelinePage(scene: Sight, timeline: Timeline, columns: number, rows: number): number {
+export function timelinePage(props: QuotesProps, timeline: Timeline, columns: number, rows: number): number {
 	const places = timeline.flatMap(({event}, place) => (event === undefined ? [] : [place]));
-	const selected = selectedIn(scene, timeline);
+	const selected = selectedIn(props, timeline);
 	const at = places.indexOf(selected);
 	const seenAt = (index: number) => {
 		const place = places[Math.max(0, Math.min(index, places.length - 1))] ?? 0;
-		const items = viewTimeline(scene, timeline, place, columns, rows);
+		const items = viewTimeline(props, timeline, place, columns, rows);
 		return {first: items[0]?.place ?? 0, last: items.at(-1)?.place ?? 0};
 	};
 	const here = seenAt(at);
@@ -78,7 +78,7 @@ export function timelinePage(scene: Sight, timeline: Timeline, columns: number, 
 }
 
 function measure(
-	scene: Sight,
+	props: QuotesProps,
 	timeline: Timeline,
 	columns: number,
 	first: number,
@@ -86,10 +86,10 @@ function measure(
 ): Omit<Measures, 'most'> {
 	const widest = (moments: Timeline, counts: number) =>
 		moments.reduce((widest, {date, quotes}) => {
-			const own = Math.min(16, width(dateColumn(scene, date)));
+			const own = Math.min(16, width(dateColumn(props, date)));
 			return Math.max(widest, counts === 0 || quotes === undefined ? own : own + 1 + counts);
 		}, 6);
-	const known = scene.world.remember('timeline columns', [timeline], () => {
+	const known = props.workspace.remember('timeline columns', [timeline], () => {
 		const mostQuotes = timeline.reduce((most, {quotes = 0}) => Math.max(most, quotes), 0);
 		const counts = mostQuotes === 0 ? 0 : 3 + String(mostQuotes).length;
 		return {mostQuotes, counts, dates: widest(timeline, counts)};
@@ -112,11 +112,11 @@ type Measures = {
 };
 
 function momentLines(
-	{world, state, glyphs}: Sight,
+	{workspace, state, glyphs}: QuotesProps,
 	{event, date, quotes, isFirst}: Moment,
 	{columns, dates, counts, mostQuotes, most}: Measures,
 ): readonly Line[] {
-	const isSelected = event !== undefined && event === selectEvent(world, state);
+	const isSelected = event !== undefined && event === selectEvent(workspace, state);
 	const isRound = event?.round !== undefined;
 	const said =
 		quotes === undefined || !isFirst || counts === 0 ? '' : `${barOf(glyphs, quotes / mostQuotes)} ${quotes}`;
@@ -134,7 +134,7 @@ function momentLines(
 	const head = line(
 		span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent'),
 		span(
-			fit(isFirst ? dateColumn({world, state, glyphs}, date) : '', dateCells, glyphs),
+			fit(isFirst ? dateColumn({workspace, state, glyphs}, date) : '', dateCells, glyphs),
 			isSelected ? 'strong' : 'muted',
 		),
 		span(dateCells === dates ? '' : ` ${fit(said, counts, glyphs)}`, 'accent'),
@@ -159,9 +159,9 @@ export function barOf({bars}: Glyphs, share: number): string {
 }
 
 /** Days of the year of the rounds go without their year; older ones keep it. */
-function dateColumn({world}: Sight, edtf: string | null): string {
+function dateColumn({workspace}: QuotesProps, edtf: string | null): string {
 	if (edtf === null) return shortDate(edtf);
-	const last = world.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
+	const last = workspace.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
 	if (last === undefined) return shortDate(edtf);
 	const year = yearOf(last);
 	return year !== undefined && yearOf(edtf) === year ? shortDate(edtf) : longDate(edtf);

@@ -2,7 +2,7 @@
 import {parseEdtf} from '../../dossier/edtf.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
 import {selectAnswer, selectEvent, selectEvents} from '../../state/selectors.ts';
-import type {Sight} from '../../view/scene.ts';
+import type {QuotesProps} from '../../view/view-props.ts';
 
 /** An event, or a day on which something was said and nothing else is known to have happened. */
 export type Moment = {
@@ -17,13 +17,13 @@ export type Moment = {
 export type Timeline = readonly Moment[];
 
 /** Events, oldest first, and how many of the quotes shown fall on each day. */
-export function timelineOf({world, state}: Sight, which: 'all' | 'without rounds'): Timeline {
-	const counts = selectAnswer(world, state).histogram('day') ?? noCounts;
-	const listed = world.remember(`events ${which}`, [], () =>
-		selectEvents(world).filter(({round}) => which === 'all' || round === undefined),
+export function timelineOf({workspace, state}: QuotesProps, which: 'all' | 'without rounds'): Timeline {
+	const counts = selectAnswer(workspace, state).histogram('day') ?? noCounts;
+	const listed = workspace.remember(`events ${which}`, [], () =>
+		selectEvents(workspace).filter(({round}) => which === 'all' || round === undefined),
 	);
-	const starts = world.remember(`starts ${which}`, [], () => listed.map(({date}) => startOf(date.edtf)));
-	return world.remember(`timeline ${which}`, [counts], () => {
+	const starts = workspace.remember(`starts ${which}`, [], () => listed.map(({date}) => startOf(date.edtf)));
+	return workspace.remember(`timeline ${which}`, [counts], () => {
 		const days = new Map(counts);
 		const events = listed.map((event, place, all): Moment => {
 			const date = event.date.edtf;
@@ -58,8 +58,8 @@ function startOf(edtf: string | null): number {
 const noCounts: ReadonlyMap<string, number> = new Map();
 
 /** Where the selected event stands in it; at the beginning where it is none of these. */
-export function selectedIn({world, state}: Sight, timeline: Timeline): number {
-	const chosen = selectEvent(world, state);
+export function selectedIn({workspace, state}: QuotesProps, timeline: Timeline): number {
+	const chosen = selectEvent(workspace, state);
 	return Math.max(
 		0,
 		timeline.findIndex(({event}) => event !== undefined && event === chosen),

@@ -4,7 +4,7 @@
  * A key is written as its modifiers and its name: `j`, `G`, `ctrl-d`, `alt-b`, `shift-tab`, `up`, `space`.
  */
 import type {Binding} from '../binding.ts';
-import type {PaneBehaviour} from '../world.ts';
+import type {PaneBehaviour} from '../workspace.ts';
 import {filterBindings} from './filter.ts';
 import {lookBindings} from './look.ts';
 import {moveBindings} from './move.ts';

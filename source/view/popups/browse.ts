@@ -3,7 +3,6 @@ import type {EditedLine} from '../../state/parts.ts';
 import {isBeside, sharedRows} from '../../state/popup-page.ts';
 import {fit, truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
-import type {Scene} from '../scene.ts';
 import {
 	blank,
 	cutAfter,
@@ -17,6 +16,7 @@ import {
 	wrapLine,
 } from '../spans.ts';
 import {typedLine} from '../typed-line.ts';
+import type {ViewProps} from '../view-props.ts';
 
 export type PopupView = {
 	readonly title: string;
@@ -28,7 +28,7 @@ export type PopupView = {
 
 /** Lines that can be scrolled, below a line that one types into. */
 export function withInput(
-	{glyphs}: Scene,
+	{glyphs}: ViewProps,
 	title: string,
 	input: EditedLine,
 	lines: readonly Line[],
@@ -61,7 +61,7 @@ export type BrowsedItem = {
 };
 
 export function listLines(
-	{glyphs}: Scene,
+	{glyphs}: ViewProps,
 	items: readonly BrowsedItem[],
 	index: number,
 	columns: number,
@@ -91,7 +91,7 @@ const mostLines = 3;
 
 /** The items around the selected one, each in as many lines as it needs. */
 export function wrappedLines(
-	{glyphs}: Scene,
+	{glyphs}: ViewProps,
 	items: readonly BrowsedItem[],
 	index: number,
 	columns: number,
@@ -147,7 +147,7 @@ export type Browsing = {readonly input: EditedLine; readonly index: number; read
 
 /** A list that is searched by typing, with the selected item told whole: beside it where there is width, else below. */
 export function browse(
-	scene: Scene,
+	props: ViewProps,
 	title: string,
 	items: readonly BrowsedItem[],
 	{input, index, scroll}: Browsing,
@@ -157,37 +157,37 @@ export function browse(
 ): PopupView {
 	const rows = allRows - 1;
 	const none = [line(span('  Nothing here holds all of these words.', 'muted'))];
-	const counted = withCount(title, index, items.length, columns, scene.glyphs.ellipsis);
+	const counted = withCount(title, index, items.length, columns, props.glyphs.ellipsis);
 	if (isBeside(columns, rows)) {
-		const list = items.length === 0 ? none : wrappedLines(scene, items, index, listColumns(columns), rows);
+		const list = items.length === 0 ? none : wrappedLines(props, items, index, listColumns(columns), rows);
 		const left = windowed(list, 0, rows);
 		const right = windowed(detail, scroll, rows);
-		const gap = span(` ${scene.glyphs.frame.left} `, 'muted');
+		const gap = span(` ${props.glyphs.frame.left} `, 'muted');
 		const lines = left.map((each, place) => [
-			...fitLine(each, listColumns(columns), scene.glyphs.ellipsis),
+			...fitLine(each, listColumns(columns), props.glyphs.ellipsis),
 			gap,
 			...(right[place] ?? blank),
 		]);
 		return {
-			...withInput(scene, counted, input, lines, 0, columns, allRows),
+			...withInput(props, counted, input, lines, 0, columns, allRows),
 			most: Math.max(0, detail.length - rows),
 		};
 	}
-	const list = items.length === 0 ? none : listLines(scene, items, index, columns);
+	const list = items.length === 0 ? none : listLines(props, items, index, columns);
 	const {list: listRows, detail: room} = sharedRows(list.length, rows);
 	if (room === 0) {
-		const wrapped = items.length === 0 ? none : wrappedLines(scene, items, index, columns, rows);
-		return withInput(scene, counted, input, wrapped, 0, columns, allRows);
+		const wrapped = items.length === 0 ? none : wrappedLines(props, items, index, columns, rows);
+		return withInput(props, counted, input, wrapped, 0, columns, allRows);
 	}
 	const above = items.slice(0, index + 1).filter(({heading}) => heading !== undefined).length;
-	const rule = line(span(scene.glyphs.frame.top.repeat(columns), 'muted'));
+	const rule = line(span(props.glyphs.frame.top.repeat(columns), 'muted'));
 	const lines = [
 		...windowed(list, firstShown(index + above, list.length, listRows), listRows),
 		rule,
 		...windowed(detail, scroll, room),
 	];
 	return {
-		...withInput(scene, counted, input, lines, 0, columns, allRows),
+		...withInput(props, counted, input, lines, 0, columns, allRows),
 		most: Math.max(0, detail.length - room),
 	};
 }
@@ -201,7 +201,7 @@ type Listing = {
 
 /** Lines of which the chosen one is told whole. */
 export function listed(
-	scene: Scene,
+	props: ViewProps,
 	popup: Browsing,
 	columns: number,
 	rows: number,
@@ -213,5 +213,5 @@ export function listed(
 	const index = Math.max(0, Math.min(popup.index, found.length - 1));
 	const shown = found[index]?.text;
 	const detail = shown === undefined ? [] : wrapLine(line(span(shown)), detailColumns(columns, rows));
-	return browse(scene, sanitize(title), found, {...popup, index}, detail, columns, rows);
+	return browse(props, sanitize(title), found, {...popup, index}, detail, columns, rows);
 }

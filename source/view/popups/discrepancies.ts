@@ -6,34 +6,39 @@ import {foundDiscrepancies} from '../../state/popup-search.ts';
 import {width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {flagWords} from '../glyphs.ts';
-import type {Scene} from '../scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../spans.ts';
+import type {ViewProps} from '../view-props.ts';
 import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts';
 
-export function viewDiscrepancies(scene: Scene, popup: Browsing, columns: number, rows: number): PopupView {
-	const {dossier} = scene.world.catalogue;
+export function viewDiscrepancies(
+	props: ViewProps,
+	popup: Browsing,
+	columns: number,
+	rows: number,
+): PopupView {
+	const {dossier} = props.workspace.catalogue;
 	if (dossier.discrepancies.length === 0)
 		return {title: 'Disagreements', lines: [line(span('None are recorded in this dossier.', 'muted'))]};
-	const {flags} = scene.glyphs;
-	const found = foundDiscrepancies(scene.world, popup.input.text);
+	const {flags} = props.glyphs;
+	const found = foundDiscrepancies(props.workspace, popup.input.text);
 	const items = found.map(one => ({
 		text: `${kindInWord(one).padEnd(8)} ${one.title}`,
 		sign: flags[flagOfDiscrepancy(one)],
 		indent: 9,
 	}));
 	const shown = found[popup.index];
-	const lines = shown === undefined ? [] : describeDiscrepancy(scene, shown, detailColumns(columns, rows));
-	const held = sayHowMany(scene);
+	const lines = shown === undefined ? [] : describeDiscrepancy(props, shown, detailColumns(columns, rows));
+	const held = sayHowMany(props);
 	// Behind it stands which one of how many is chosen, and beside it in the frame what closes.
 	const title = width(held) + besideTitle <= columns ? held : 'Disagreements';
-	return browse(scene, title, items, popup, lines, columns, rows);
+	return browse(props, title, items, popup, lines, columns, rows);
 }
 
 const besideTitle = 28;
 
 /** How many of each kind there are in all. */
-function sayHowMany({world}: Scene): string {
-	const {discrepancies} = world.catalogue.dossier;
+function sayHowMany({workspace}: ViewProps): string {
+	const {discrepancies} = workspace.catalogue.dossier;
 	const damaged = discrepancies.filter(one => flagOfDiscrepancy(one) === 'damaged').length;
 	const disputed = discrepancies.length - damaged;
 	const parts = [
@@ -48,15 +53,15 @@ function kindInWord(one: Discrepancy): string {
 	return flagOfDiscrepancy(one) === 'damaged' ? 'damage' : one.kind;
 }
 
-function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): readonly Line[] {
-	const {catalogue} = scene.world;
+function describeDiscrepancy(props: ViewProps, one: Discrepancy, columns: number): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const flag = flagOfDiscrepancy(one);
 	return [
 		...wrapLine(line(span(one.title, 'strong')), columns),
-		line(span(`${scene.glyphs.flags[flag]} ${flagWords[flag]}: ${one.kind}`, 'muted')),
+		line(span(`${props.glyphs.flags[flag]} ${flagWords[flag]}: ${one.kind}`, 'muted')),
 		blank,
 		...one.versions.flatMap(version => [
-			...wrapLine(line(span(`${scene.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
+			...wrapLine(line(span(`${props.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
 			...version.passages.flatMap(place =>
 				wrapLine(
 					line(
@@ -78,12 +83,12 @@ function describeDiscrepancy(scene: Scene, one: Discrepancy, columns: number): r
 			: [blank, line(span('Enter goes to the first quote it touches:', 'muted'))]),
 		...one.statements.flatMap(id => {
 			const entry = catalogue.entryOf.get(id);
-			return entry === undefined ? [] : wrapLine(touchedLine(scene, entry), columns, 4);
+			return entry === undefined ? [] : wrapLine(touchedLine(props, entry), columns, 4);
 		}),
 	];
 }
 
-function touchedLine({glyphs}: Scene, {flags, speakerName, statement}: Entry): Line {
+function touchedLine({glyphs}: ViewProps, {flags, speakerName, statement}: Entry): Line {
 	const signs = signedFlags.filter(flag => flags.has(flag)).map(flag => `${glyphs.flags[flag]} `);
 	return line(
 		'  ',

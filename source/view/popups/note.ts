@@ -1,18 +1,18 @@
 /** The note of the reader's own. */
 import type {Popup} from '../../state/parts.ts';
 import {wordsInMarks} from '../names.ts';
-import type {Scene} from '../scene.ts';
 import {blank, line, span, wrapLine} from '../spans.ts';
 import {typedLine} from '../typed-line.ts';
+import type {ViewProps} from '../view-props.ts';
 import type {PopupView} from './browse.ts';
 
 /** A line to write in, and whose words the note goes with. */
 export function viewNote(
-	{world, glyphs}: Scene,
+	{workspace, glyphs}: ViewProps,
 	{statement, input}: Extract<Popup, {kind: 'note'}>,
 	columns: number,
 ): PopupView {
-	const entry = world.catalogue.entryOf.get(statement);
+	const entry = workspace.catalogue.entryOf.get(statement);
 	const words = entry === undefined ? '' : wordsInMarks(entry.first, glyphs);
 	const {head, shown, caret} = typedLine(input, '>', columns, glyphs);
 	return {

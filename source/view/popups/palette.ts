@@ -3,26 +3,26 @@ import {paletteCommands} from '../../state/keys.ts';
 import type {Popup} from '../../state/parts.ts';
 import {fit, width} from '../../text/cells.ts';
 import {keyLabel} from '../help-view.ts';
-import type {Scene} from '../scene.ts';
 import {firstShown, line, span} from '../spans.ts';
+import type {ViewProps} from '../view-props.ts';
 import {listLines, type PopupView, withInput} from './browse.ts';
 
 export function viewPalette(
-	scene: Scene,
+	props: ViewProps,
 	popup: Extract<Popup, {kind: 'palette'}>,
 	columns: number,
 	rows: number,
 ): PopupView {
-	const commands = paletteCommands(popup.input.text, scene.world.bindings, scene.world.formats);
+	const commands = paletteCommands(popup.input.text, props.workspace.bindings, props.workspace.formats);
 	const names = Math.min(columns - 12, Math.max(20, ...commands.map(command => width(command.name))));
 	const items = commands.map(command => ({
-		text: `${fit(command.name, names, scene.glyphs)}  ${command.keys.map(key => keyLabel(key, scene.glyphs)).join(' ')}`,
+		text: `${fit(command.name, names, props.glyphs)}  ${command.keys.map(key => keyLabel(key, props.glyphs)).join(' ')}`,
 	}));
 	const list =
 		items.length === 0
 			? [line(span('  No command of that name.', 'muted'))]
-			: listLines(scene, items, popup.index, columns);
+			: listLines(props, items, popup.index, columns);
 	const room = rows - 1;
 	const shown = list.slice(firstShown(popup.index, list.length, room));
-	return withInput(scene, 'Commands', popup.input, shown, 0, columns, rows);
+	return withInput(props, 'Commands', popup.input, shown, 0, columns, rows);
 }

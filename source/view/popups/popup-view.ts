@@ -7,8 +7,8 @@ import {foundLines, foundProblems} from '../../state/popup-search.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import {keysHere} from '../hints.ts';
-import type {Scene} from '../scene.ts';
 import {firstShown, windowed} from '../spans.ts';
+import type {ViewProps} from '../view-props.ts';
 import {seenIn} from '../view-text.ts';
 import {listed, listLines, type PopupView, withInput} from './browse.ts';
 import {viewDiscrepancies} from './discrepancies.ts';
@@ -17,90 +17,90 @@ import {viewPalette} from './palette.ts';
 import {viewReview} from './review.ts';
 import {viewSources} from './sources.ts';
 
-export function viewPopup(scene: Scene, popup: Popup, columns: number, rows: number): PopupView {
+export function viewPopup(props: ViewProps, popup: Popup, columns: number, rows: number): PopupView {
 	switch (popup.kind) {
 		case 'help':
 			return withInput(
-				scene,
+				props,
 				'Keys and filter language',
 				popup.input,
-				viewHelp(scene, popup.input.text, columns, keysHere(scene)),
+				viewHelp(props, popup.input.text, columns, keysHere(props)),
 				popup.scroll,
 				columns,
 				rows,
 			);
 		case 'palette':
-			return viewPalette(scene, popup, columns, rows);
+			return viewPalette(props, popup, columns, rows);
 		case 'export':
-			return viewExport(scene, popup.index, columns, rows);
+			return viewExport(props, popup.index, columns, rows);
 		case 'discrepancies':
-			return viewDiscrepancies(scene, popup, columns, rows);
+			return viewDiscrepancies(props, popup, columns, rows);
 		case 'note':
-			return viewNote(scene, popup, columns);
+			return viewNote(props, popup, columns);
 		case 'review':
-			return viewReview(scene, popup, columns, rows);
+			return viewReview(props, popup, columns, rows);
 		case 'problems':
-			return listed(scene, popup, columns, rows, {
-				title: titleOfProblems(scene.world),
-				found: foundProblems(scene.world, popup.input.text),
+			return listed(props, popup, columns, rows, {
+				title: titleOfProblems(props.workspace),
+				found: foundProblems(props.workspace, popup.input.text),
 				none:
-					scene.world.problems.length + scene.world.remarks.length === 0
+					props.workspace.problems.length + props.workspace.remarks.length === 0
 						? 'No problem of the notes or the dossier is known. What is wrong in the sources is among the disagreements.'
 						: undefined,
 			});
 		case 'changes': {
-			const {changes} = scene.world;
+			const {changes} = props.workspace;
 			const lines = changes?.lines ?? [];
-			return listed(scene, popup, columns, rows, {
+			return listed(props, popup, columns, rows, {
 				title: changes === undefined ? 'What has changed' : `Changed since ${changes.since}`,
 				found: foundLines(lines, popup.input.text).map(text => ({text})),
 				none: lines.length > 0 ? undefined : sayUnchanged(changes),
 			});
 		}
 		case 'sources':
-			return viewSources(scene, popup, columns, rows);
+			return viewSources(props, popup, columns, rows);
 	}
 }
 
-function titleOfProblems({problems, remarks}: Scene['world']): string {
+function titleOfProblems({problems, remarks}: ViewProps['workspace']): string {
 	if (remarks.length === 0) return 'Problems of the notes';
 	return problems.length === 0
 		? 'Worth a look in the notes'
 		: 'Problems of the notes, and what is worth a look';
 }
 
-function sayUnchanged(changes: Scene['world']['changes']): string {
+function sayUnchanged(changes: ViewProps['workspace']['changes']): string {
 	return changes === undefined
 		? 'roundtable FILE --since OTHER shows here what has changed.'
 		: `Nothing has changed since ${changes.since}.`;
 }
 
 /** What is written by each choice stands behind it, for it is not the same. */
-function viewExport(scene: Scene, index: number, columns: number, rows: number): PopupView {
-	const items = exportChoices(scene.world.formats).map(({name, action}) => {
-		const what = action.type === 'export' ? sayWritten(scene, action.format) : undefined;
+function viewExport(props: ViewProps, index: number, columns: number, rows: number): PopupView {
+	const items = exportChoices(props.workspace.formats).map(({name, action}) => {
+		const what = action.type === 'export' ? sayWritten(props, action.format) : undefined;
 		return {text: what === undefined ? name : `${name}: ${what}`};
 	});
 	return {
 		title: 'Export',
-		lines: windowed(listLines(scene, items, index, columns), firstShown(index, items.length, rows), rows),
+		lines: windowed(listLines(props, items, index, columns), firstShown(index, items.length, rows), rows),
 	};
 }
 
-function sayWritten(scene: Scene, format: string): string | undefined {
+function sayWritten(props: ViewProps, format: string): string | undefined {
 	if (format === viewFormat) return undefined;
-	const taken = selectExported(scene.world, scene.state);
-	if (format === seenFormat) return saySeen(scene, taken);
+	const taken = selectExported(props.workspace, props.state);
+	if (format === seenFormat) return saySeen(props, taken);
 	if (taken === undefined) return 'nothing of this pane';
 	const {listing, noun, isMarked} = taken;
-	const listings = scene.world.formats.find(({name}) => name === format)?.of;
+	const listings = props.workspace.formats.find(({name}) => name === format)?.of;
 	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
 	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 
 /** What `y` copies, of which a text file can be written. */
-function saySeen(scene: Scene, taken: MarkedOrShown | undefined): string {
-	const seen = seenIn(scene);
+function saySeen(props: ViewProps, taken: MarkedOrShown | undefined): string {
+	const seen = seenIn(props);
 	if (seen !== undefined) return seen.what;
 	if (taken?.isMarked === true) return count(taken.count, 'marked quote');
 	return taken?.count === 0 ? 'nothing: no quote is shown' : 'the quote';

@@ -5,9 +5,9 @@ import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {sanitize} from '../../text/sanitize.ts';
-import type {Scene} from '../scene.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
 import {typedLine} from '../typed-line.ts';
+import type {ViewProps} from '../view-props.ts';
 import {listLines, type PopupView, wrappedLines} from './browse.ts';
 
 const titles: Readonly<Record<LineVerb, string>> = {
@@ -37,18 +37,18 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
 };
 
-export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, rows: number): PopupView {
+export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number, rows: number): PopupView {
 	const {verb} = popup;
 	const refused = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
 	// However long what it repeats is, the line itself is seen.
 	const wrong = refused.slice(0, Math.max(1, Math.floor(rows / 3)));
-	const about = aboutLines(scene, popup, columns).slice(0, Math.floor(rows / 2));
+	const about = aboutLines(props, popup, columns).slice(0, Math.floor(rows / 2));
 	const hint = wrapLine(line(span(`  ${hints[verb]}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
-	const shown = choicesShown(scene, popup, columns, room);
-	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, scene.glyphs);
+	const shown = choicesShown(props, popup, columns, room);
+	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, props.glyphs);
 	return {
-		title: titleOf(scene, popup),
+		title: titleOf(props, popup),
 		lines: [
 			...wrong,
 			line(span(head, 'accent'), span(typed, popup.isOffered ? 'match' : 'strong')),
@@ -59,14 +59,14 @@ export function viewReview(scene: Scene, popup: ReviewPopup, columns: number, ro
 }
 
 /** Statements are shown whole, as far as three lines go; of anything else a line tells enough. */
-function choicesShown(scene: Scene, popup: ReviewPopup, columns: number, room: number): readonly Line[] {
-	const {world, state} = scene;
-	const choices = reviewChoices(world, state, popup);
+function choicesShown(props: ViewProps, popup: ReviewPopup, columns: number, room: number): readonly Line[] {
+	const {workspace, state} = props;
+	const choices = reviewChoices(workspace, state, popup);
 	if (popup.verb === 'join' && choices.length === 0)
 		return [line(span('  Nothing is found that is like it.', 'muted'))];
-	if (isAmongOthers(popup.verb)) return wrappedLines(scene, choices, popup.index, columns, room);
+	if (isAmongOthers(popup.verb)) return wrappedLines(props, choices, popup.index, columns, room);
 	return windowed(
-		listLines(scene, choices, popup.index, columns),
+		listLines(props, choices, popup.index, columns),
 		firstShown(popup.index, choices.length, room),
 		Math.min(room, Math.max(1, choices.length)),
 	);
@@ -78,19 +78,19 @@ function isAmongOthers(verb: LineVerb): boolean {
 }
 
 /** Of a position, whose it is and on what. */
-function titleOf({world}: Scene, {verb, statement, input}: ReviewPopup): string {
-	const entry = world.catalogue.entryOf.get(statement ?? '');
-	const party = world.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
+function titleOf({workspace}: ViewProps, {verb, statement, input}: ReviewPopup): string {
+	const entry = workspace.catalogue.entryOf.get(statement ?? '');
+	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
-	const {issue} = readPositionLine(world, entry, input.text);
+	const {issue} = readPositionLine(workspace, entry, input.text);
 	return issue === undefined
 		? titles[verb]
-		: sanitize(`The position of ${party} on ${issueName(world, issue)}`);
+		: sanitize(`The position of ${party} on ${issueName(workspace, issue)}`);
 }
 
 /** Whose words they are, and what the program said of them. */
-function aboutLines({world, state}: Scene, {verb, statement}: ReviewPopup, columns: number) {
-	const entry = world.catalogue.entryOf.get(statement ?? '');
+function aboutLines({workspace, state}: ViewProps, {verb, statement}: ReviewPopup, columns: number) {
+	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	if (entry === undefined) return [];
 	const {draft} = entry.statement;
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;

@@ -3,16 +3,16 @@ import {formatEdtf} from '../../dossier/edtf.ts';
 import type {Source} from '../../dossier/types.ts';
 import {foundSources} from '../../state/popup-search.ts';
 import {labelled} from '../labelled.ts';
-import type {Scene} from '../scene.ts';
 import {blank, type Line, line, span, wrapLine} from '../spans.ts';
+import type {ViewProps} from '../view-props.ts';
 import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts';
 
-export function viewSources(scene: Scene, popup: Browsing, columns: number, rows: number): PopupView {
-	const found = foundSources(scene.world, popup.input.text);
+export function viewSources(props: ViewProps, popup: Browsing, columns: number, rows: number): PopupView {
+	const found = foundSources(props.workspace, popup.input.text);
 	const shown = found[popup.index];
-	const lines = shown === undefined ? [] : describeSource(scene, shown, detailColumns(columns, rows));
+	const lines = shown === undefined ? [] : describeSource(props, shown, detailColumns(columns, rows));
 	const items = found.map(source => ({text: source['title-short']}));
-	return browse(scene, 'Sources', items, popup, lines, columns, rows);
+	return browse(props, 'Sources', items, popup, lines, columns, rows);
 }
 
 function because(word: string, reason: string | undefined): string {
@@ -20,8 +20,8 @@ function because(word: string, reason: string | undefined): string {
 }
 
 /** Everything the dossier knows of a source; what it does not know with the reason. */
-function describeSource(scene: Scene, source: Source, columns: number): readonly Line[] {
-	const count = scene.world.catalogue.statementsOfSource.get(source.id)?.length ?? 0;
+function describeSource(props: ViewProps, source: Source, columns: number): readonly Line[] {
+	const count = props.workspace.catalogue.statementsOfSource.get(source.id)?.length ?? 0;
 	const absent = source.absent ?? {};
 	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
 		edtf === undefined ? because('unknown', absent[key]) : formatEdtf(edtf);

@@ -1,4 +1,4 @@
-/** The world of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
+/** The workspace of a dossier: its engine and articles, what its kind has, the keys that a person has chosen. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Engine} from '../engine/engine.ts';
@@ -7,8 +7,8 @@ import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {reviewBindings} from '../state/bindings/review.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
-import {type Changes, createWorld, type Shelf, type World} from '../state/world.ts';
-import type {Pane} from '../view/scene.ts';
+import {type Changes, createWorkspace, type Shelf, type Workspace} from '../state/workspace.ts';
+import type {Pane} from '../view/view-props.ts';
 import type {Beside, Since} from './beside.ts';
 import {sliced} from './pace.ts';
 
@@ -32,17 +32,17 @@ export function engineAfter(opened: Catalogue): Engine {
 }
 
 /** @param onProgress - called when an answer knows more than when it was read last. */
-export function worldFor(
+export function workspaceFor(
 	opened: Opened,
 	{since, settings, review}: Beside,
 	onProgress: () => void,
-): World<Pane> {
+): Workspace<Pane> {
 	const {dossier} = opened.catalogue;
 	const {panes, formats} = kindOf(dossier);
 	const changes = since === undefined ? undefined : changesSince(since, dossier);
 	const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
 	const bindings = withOwnKeys(usual, settings?.keys ?? new Map());
-	return createWorld({...opened, panes, bindings, formats, onProgress, changes, review});
+	return createWorkspace({...opened, panes, bindings, formats, onProgress, changes, review});
 }
 
 /** Of ten thousand statements they take a tenth of a second: they are worked out when they are looked at. */

@@ -53,13 +53,13 @@ type Common = {
 	readonly name: PaneName;
 	/** Of the key that goes to it, and of its command in the palette. */
 	readonly goTo: {readonly help: string; readonly command: string; readonly hint?: string};
-	readonly move: (world: World, state: State, motion: Motion) => State;
+	readonly move: (workspace: Workspace, state: State, motion: Motion) => State;
 	/** Whether one moves in it to the left and to the right too. */
 	readonly isWide?: boolean;
 	/** Whether it is known where a motion leads; always unless told. */
-	readonly isMoveKnown?: (world: World, state: State, motion: Motion) => boolean;
+	readonly isMoveKnown?: (workspace: Workspace, state: State, motion: Motion) => boolean;
 	/** How far a page goes: what is within its frame, but for a line that stays, unless told. */
-	readonly pageRows?: (world: World, state: State, rect: Rect | undefined) => number;
+	readonly pageRows?: (workspace: Workspace, state: State, rect: Rect | undefined) => number;
 	/** What it alone knows of the state, as a dossier opens. What is in `chosen` needs none of this. */
 	readonly begin?: (catalogue: Catalogue) => Partial<State>;
 	/** What a view that is handed over says of that. */
@@ -75,27 +75,27 @@ type Common = {
 /** What a list does: something is selected in it, of which the detail tells. */
 export type ListBehaviour = Common & {
 	readonly role: 'list';
-	readonly room: (world: World, state: State) => Room;
+	readonly room: (workspace: Workspace, state: State) => Room;
 	/** The state with a row selected, as the action `select` names it; unchanged where there is no such row. */
-	readonly select?: (world: World, state: State, row: number, column: number | undefined) => State;
+	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;
 	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
-	readonly terms?: (world: World, state: State) => Terms;
+	readonly terms?: (workspace: Workspace, state: State) => Terms;
 	/** That no quote is of what is selected, where that is so. */
-	readonly sayIdle?: (world: World, state: State) => string | undefined;
+	readonly sayIdle?: (workspace: Workspace, state: State) => string | undefined;
 	/** What Enter does instead. */
-	readonly enter?: (world: World, state: State) => State;
+	readonly enter?: (workspace: Workspace, state: State) => State;
 	/** Whether the detail goes on telling the same, so that it stays where it was scrolled to. */
 	readonly isSame: (before: State, after: State) => boolean;
 	/** What Esc takes back in it before it takes back anything of the filter; undefined where there is nothing. */
 	readonly back?: (state: State) => State | undefined;
 	/** What `v` does; nothing, and says so, unless told. */
-	readonly otherView?: (world: World, state: State) => State;
+	readonly otherView?: (workspace: Workspace, state: State) => State;
 	/** The last day of what is selected, as calendar.ts numbers days. */
-	readonly day?: (world: World, state: State) => number | undefined;
+	readonly day?: (workspace: Workspace, state: State) => number | undefined;
 	/** What an export is written of; of nothing unless told. */
-	readonly exported?: (world: World, state: State) => Exported;
+	readonly exported?: (workspace: Workspace, state: State) => Exported;
 	/** What an article is shown for. */
-	readonly printed?: (world: World, state: State) => Printed | undefined;
+	readonly printed?: (workspace: Workspace, state: State) => Printed | undefined;
 };
 
 /** What a pane beside the lists does: it tells of what is selected in the list focused last. */
@@ -107,10 +107,10 @@ export type SideBehaviour = Common & {
 	/** As Esc leaves it; shown as before unless told. */
 	readonly leave?: (state: State) => State;
 	/** The state with its scroll brought back to where something is seen: so far it can go up, in negative numbers, and down. */
-	readonly clampScroll: (world: World, state: State, limits: {least: number; most: number}) => State;
+	readonly clampScroll: (workspace: Workspace, state: State, limits: {least: number; most: number}) => State;
 };
 
-/** What a pane does to the state. How it is drawn stands beside it, in view/scene.ts; the panes are in source/panes. */
+/** What a pane does to the state. How it is drawn stands beside it, in view/view-props.ts; the panes are in source/panes. */
 export type PaneBehaviour = ListBehaviour | SideBehaviour;
 
 /** `since` is the other's file; one line a change. */
@@ -124,8 +124,8 @@ export type Shelf = {
 	readonly digest: Digest;
 };
 
-/** @typeParam P - panes with whatever else whoever was handed the world knows of them. */
-export type World<P extends PaneBehaviour = PaneBehaviour> = {
+/** @typeParam P - panes with whatever else whoever was handed the workspace knows of them. */
+export type Workspace<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
 	/** In the order of their numbers and of Tab. */
@@ -152,17 +152,17 @@ export type World<P extends PaneBehaviour = PaneBehaviour> = {
 
 type Asked = {readonly question: Question; readonly answer: Answer};
 
-/** What a world is made of. */
+/** What a workspace is made of. */
 export type Given<P extends PaneBehaviour> = Pick<
-	World<P>,
+	Workspace<P>,
 	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
 > &
-	Partial<Pick<World, 'articles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
+	Partial<Pick<Workspace, 'articles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
-export function createWorld<P extends PaneBehaviour>(given: Given<P>): World<P> {
+export function createWorkspace<P extends PaneBehaviour>(given: Given<P>): Workspace<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
 	const {articles, problems = [], remarks = [], changes, review} = given;
 	const asked = new Map<Purpose, Asked>();

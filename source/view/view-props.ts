@@ -8,15 +8,15 @@ import {paneNamed, paneNumber} from '../state/panes.ts';
 import type {PaneName} from '../state/parts.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
-import type {ListBehaviour, SideBehaviour, World} from '../state/world.ts';
+import type {ListBehaviour, SideBehaviour, Workspace} from '../state/workspace.ts';
 import type {TextRange} from '../text/range.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Described, PaneContent} from './pane-content.ts';
 import type {QuoteColumns} from './quote-columns.ts';
 
-/** What is to be drawn: the dossier with its panes, the state, the glyphs of this terminal. What is drawn is its frame. */
-export type Scene = {
-	readonly world: World<Pane>;
+/** What is to be drawn: the workspace of a dossier, the state, the glyphs of this terminal. */
+export type ViewProps = {
+	readonly workspace: Workspace<Pane>;
 	readonly state: State;
 	readonly glyphs: Glyphs;
 	/** The columns of the list of quotes; the usual ones unless others are handed in. */
@@ -24,7 +24,9 @@ export type Scene = {
 };
 
 /** What decides what a pane tells, without how the panes are drawn. */
-export type Sight = Pick<Scene, 'state' | 'glyphs' | 'quoteColumns'> & {readonly world: World};
+export type QuotesProps = Pick<ViewProps, 'state' | 'glyphs' | 'quoteColumns'> & {
+	readonly workspace: Workspace;
+};
 
 /** What a key does here, for the hint line: the key is looked up by the action. */
 export type Hint = {
@@ -36,27 +38,30 @@ export type Hint = {
 type Common = {
 	readonly title: string;
 	/** What is drawn within its frame, in so many columns and rows. The frame says `title`, with the number before it. */
-	readonly draw: (scene: Scene, columns: number, rows: number) => PaneContent;
+	readonly draw: (props: ViewProps, columns: number, rows: number) => PaneContent;
 	/** In words while it has the focus: where one is, and what is selected with the rows around it. */
-	readonly speak: (scene: Scene) => readonly string[];
+	readonly speak: (props: ViewProps) => readonly string[];
 };
 
 export type ListPane = ListBehaviour &
 	Common & {
 		/** What stands at the right end of its top line: how much it holds. */
-		readonly note: (scene: Scene) => string;
+		readonly note: (props: ViewProps) => string;
 		/** What else is told of it where it is shrunk to a line. */
-		readonly shrunk?: (scene: Scene) => string;
+		readonly shrunk?: (props: ViewProps) => string;
 		/** What Enter does, where that is not to narrow. */
 		readonly enterWord?: string;
 		/** What arrows go through, where that is not plain, for the hint line. */
-		readonly moveWord?: (scene: Scene) => string | undefined;
+		readonly moveWord?: (props: ViewProps) => string | undefined;
 		/** What matters nowhere but here, for the hint line. */
-		readonly hints?: (scene: Scene) => readonly Hint[];
+		readonly hints?: (props: ViewProps) => readonly Hint[];
 		/** What is selected, told whole in lines of so many columns: the detail. */
-		readonly describe: (scene: Scene, columns: number) => Described;
+		readonly describe: (props: ViewProps, columns: number) => Described;
 		/** What `y` copies as text, and how that is called; undefined where the quote is copied with who said it. */
-		readonly copied?: (scene: Scene, columns: number) => (Described & {readonly what: string}) | undefined;
+		readonly copied?: (
+			props: ViewProps,
+			columns: number,
+		) => (Described & {readonly what: string}) | undefined;
 	};
 
 export type SidePane = SideBehaviour & Common;
@@ -65,24 +70,28 @@ export type SidePane = SideBehaviour & Common;
 export type Pane = ListPane | SidePane;
 
 /** The name of a pane, or what is seen in it, behind the digit that goes to it. */
-export function paneTitle({world}: Scene, name: PaneName, title = paneNamed(world, name).title): string {
-	return `${paneNumber(world, name)} ${title}`;
+export function paneTitle(
+	{workspace}: ViewProps,
+	name: PaneName,
+	title = paneNamed(workspace, name).title,
+): string {
+	return `${paneNumber(workspace, name)} ${title}`;
 }
 
 /** Where the filter's words were found in a text of an entry; nowhere in an entry that is not shown. */
 export function matchesIn(
-	{world, state}: Sight,
+	{workspace, state}: QuotesProps,
 	entry: Entry,
 	field: FieldName,
 	text: string,
 ): readonly TextRange[] {
-	const matches = selectAnswer(world, state).matches(entry.statement.id) ?? [];
+	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	return matches.find(match => match.field === field && match.text === text)?.ranges ?? [];
 }
 
 /** Where they were found in the words of a passage, as `passageText` gives them. */
-export function matchesInPassage(scene: Sight, entry: Entry, passage: Passage): readonly TextRange[] {
-	return matchesIn(scene, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
+export function matchesInPassage(props: QuotesProps, entry: Entry, passage: Passage): readonly TextRange[] {
+	return matchesIn(props, entry, passage.kind === 'reported' ? 'summary' : 'words', passageText(passage));
 }
 
 /** The ranges, or what of them lies in `[start, end)`, counted from its start. */

@@ -1,0 +1,122 @@
+/** Rounds and events of a draft: what several articles tell of one meeting is one. */
+import type {DraftParties} from './draft-people.ts';
+import type {FoundMeeting} from './found.ts';
+import {statesIn} from './meetings.ts';
+import type {Fields, Reprints, Sourced} from './placed.ts';
+
+type Gathered = {
+	from: string;
+	to: string;
+	readonly place: string;
+	called: string;
+	round: number | undefined;
+	readonly named: Set<string>;
+	/** By the id of an article the first words of the sentence. */
+	readonly where: Map<string, string>;
+	readonly reasons: Map<string, string>;
+};
+
+export type Meetings = {readonly rounds: readonly Fields[]; readonly events: readonly Fields[]};
+
+/** Reasons of one meeting, at most. */
+const mostReasons = 3;
+/** Days between two that are one round, at most. */
+const nearDays = 7;
+
+/** Rounds, of which somebody is named who was there, and events, each in their order. */
+export function meetingsIn(
+	sources: readonly Sourced[],
+	already: readonly string[],
+	parties: DraftParties,
+	reprints: Reprints,
+): Meetings {
+	const byPlace = new Map<string, Gathered[]>();
+	for (const {id, given} of sources)
+		for (const meeting of given.found.meetings) {
+			if (meeting.isWeekday && reprints.has(id)) continue;
+			const there = byPlace.get(meeting.place) ?? [];
+			byPlace.set(meeting.place, there);
+			gather(there, id, meeting);
+		}
+	const found = [...byPlace.values()]
+		.flat()
+		.filter(each => !already.includes(keyOf(each)))
+		.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+	const presentOf = ({named}: Gathered) => {
+		const states = statesIn([...named]);
+		const others = [...named].flatMap(name => parties.known(name) ?? []);
+		const ids = [...new Set([...states.map(name => parties.idOf(name)), ...others])];
+		return states.length > 0 || ids.length > 1 ? ids : [];
+	};
+	const rounds = found.filter(each => presentOf(each).length > 0);
+	const numbers = rounds.map(({round}, at) => round ?? at + 1);
+	const areApart = new Set(numbers).size === numbers.length;
+	return {
+		rounds: rounds.map(each => ({
+			round: areApart ? each.round : undefined,
+			...fieldsOf(each, presentOf(each)),
+		})),
+		events: found
+			.filter(each => !rounds.includes(each))
+			.map(each => ({name: nameOf(each), ...fieldsOf(each, [])})),
+	};
+}
+
+function keyOf({from, to, place}: Gathered): string {
+	return `${from === to ? from : `${from}/${to}`} ${place}`;
+}
+
+function gather(there: Gathered[], id: string, meeting: FoundMeeting): void {
+	const known = there.find(each => isOne(each, meeting));
+	const each: Gathered = known ?? {
+		...{from: meeting.day, to: meeting.until, place: meeting.place, called: meeting.called},
+		...{round: meeting.round, named: new Set(), where: new Map(), reasons: new Map()},
+	};
+	if (known === undefined) there.push(each);
+	each.round ??= meeting.round;
+	if (meeting.called === 'round') each.called = 'round';
+	if (meeting.day < each.from) each.from = meeting.day;
+	if (meeting.until > each.to) each.to = meeting.until;
+	for (const name of meeting.named) each.named.add(name);
+	if (each.reasons.has(id)) return;
+	if (meeting.begins !== undefined) each.where.set(id, meeting.begins);
+	each.reasons.set(id, `${id}: ${meeting.because}`);
+}
+
+/** Of one place, and of the same days, of days beside each other, or of one number. */
+function isOne({from, to, round}: Gathered, {day, until, round: number}: FoundMeeting): boolean {
+	if (round !== undefined && number !== undefined && round !== number) return false;
+	const apart = Math.max(0, Date.parse(day) - Date.parse(to), Date.parse(from) - Date.parse(until));
+	const days = apart / 86_400_000;
+	return days <= (round !== undefined && round === number ? nearDays : 1);
+}
+
+const ordinals = [
+	'',
+	'First',
+	'Second',
+	'Third',
+	'Fourth',
+	'Fifth',
+	'Sixth',
+	'Seventh',
+	'Eighth',
+	'Ninth',
+	'Tenth',
+];
+
+function nameOf({called, place, round}: Gathered): string {
+	const which = round === undefined ? undefined : ordinals[round];
+	const what = round === undefined ? called : which === undefined ? `round ${round}` : `${which} ${called}`;
+	return `${what.charAt(0).toUpperCase()}${what.slice(1)} in ${place}`;
+}
+
+function fieldsOf({from, to, place, where, reasons}: Gathered, present: readonly string[]): Fields {
+	return {
+		date: from === to ? from : `${from}/${to}`,
+		place,
+		...(present.length === 0 ? {} : {present}),
+		where: where.size === 0 ? undefined : where,
+		draft: {because: [...reasons.values()].slice(0, mostReasons).join(' ')},
+	};
+}

@@ -1,0 +1,79 @@
+/** What the lines above an article are that are no title: days, sections, who wrote it, notes. */
+import {pageDay} from './dates.ts';
+
+export type HeadKind =
+	| 'title'
+	| 'an outlet'
+	| 'a section'
+	| 'a day'
+	| 'who wrote it'
+	| 'an address'
+	| 'a note';
+
+/** Whether a line has a day, a time, a page or number of an issue, and no words of an article. */
+export function isDayOnly(line: string): boolean {
+	const rest = line
+		.replace(pageDay(line)?.printed ?? '', '')
+		.replace(
+			/\b(?:\p{L}+day|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:last )?(?:published|posted|updated|modified|issued|printed)|at|on|am|pm|a\.m\.?|p\.m\.?|gmt|utc|c?est|edt|pst|hours?|minutes?|mins?|ago|read|page|p|no|nr|vol(?:ume)?|issue|edition|price|[a-d](?=\d))\b/giu,
+			'',
+		);
+	return /\d/.test(line) && !/\p{L}/u.test(rest);
+}
+
+const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
+const wrote = new RegExp(
+	String.raw`^(?:interview|text|words|story|report|photographs?|photos?|pictures?)\s*:\s*(?:${name}(?:\s|$)|and\s|&\s){1,8}$`,
+	'u',
+);
+
+export function isByline(line: string): boolean {
+	return (
+		/^by:?\s+(?:\p{Lu}|our\b|the\b|a\b)/iu.test(line) ||
+		/^from\s+(?:our|a|the)\b.{0,60}\b(?:correspondent|reporter|writer|staff)/i.test(line) ||
+		/^(?:our|a)\b.{0,40}\b(?:correspondent|reporter)s?\b.{0,40}$/i.test(line) ||
+		/^(?:interview(?:ed)?|compiled|written|reported|reporting|story|text|words|analysis|translated|edited|transcribed|as told)\s+(?:by|to)\s+\p{Lu}/iu.test(
+			line,
+		) ||
+		wrote.test(line.charAt(0).toLowerCase() + line.slice(1))
+	);
+}
+
+/** Notes of the page in brackets, the kind of a release, what a paper says of itself. */
+export function isNote(line: string): boolean {
+	return (
+		/^\[[^\]]*\]$|^\([^)]*\)$/.test(line) ||
+		/^(?:press|news|media)\s+(?:release|statement|communiqu\S+)\b.{0,40}$|^for immediate release\b/i.test(
+			line,
+		) ||
+		/^(?:the |an? |your |our )?(?:independent |national |free |leading |oldest )*(?:daily|weekly|monthly|quarterly|fortnightly|newspaper|magazine|newsletter|journal|blog)\s+(?:newspaper |magazine |journal |review |paper )?(?:for|of|on|about|in)\b.{0,60}$/i.test(
+			line,
+		) ||
+		/^(?:founded|established|est\.|since|vol\.|volume)\b.{0,10}\d/i.test(line) ||
+		/^(?:photo(?:graph)?|image|picture|video|watch|listen|share|print)\s*(?:[:/]|$)/i.test(line)
+	);
+}
+
+const sections: ReadonlySet<string> = new Set(
+	`analysis opinion opinions comment commentary news world politics business interview interviews feature features
+editorial national nation international local regional region foreign home economy sport sports culture environment
+exclusive breaking explainer report reports reportage live video letters essay column columns perspective perspectives
+viewpoint views view background dossier special latest top stories story front back page weekend society science
+technology health education travel markets finance money law crime focus spotlight dispatch dispatches briefing factbox
+timeline profile obituary review reviews investigation section supplement desk affairs europe asia africa americas
+q a and the in & p`
+		.split(/\s+/)
+		.filter(word => word !== ''),
+);
+
+/** “World | Water”, “Analysis”, “World news, page 17”: where in its paper an article stands. */
+export function isSection(line: string): boolean {
+	if (line.length > 60 || /[“”"?!]/.test(line)) return false;
+	const parts = line.split(/\s*(?:[|/·•›»>,:]|\s[-–—]\s)\s*/).map(part => part.toLowerCase().split(/\s+/));
+	const isKnown = (words: readonly string[]) =>
+		words.every(word => sections.has(word) || /^[a-d]?\d*$/.test(word));
+	if (parts.every(isKnown)) return true;
+	// A trail, of which the first is a section.
+	const isTrail = /[|›»>]/.test(line) && parts.length > 1 && parts.every(words => words.length <= 2);
+	return isTrail && isKnown(parts[0] ?? ['?']);
+}

@@ -1,0 +1,120 @@
+/** Clauses of a sentence that tell of a meeting: what is said of one clause's day is not said of another's place. */
+import type {Word} from './article.ts';
+
+export type MeetingClause = {
+	readonly words: readonly Word[];
+	/** What the meeting is called, such as talks. */
+	readonly called: string;
+	readonly round: number | undefined;
+};
+
+const nouns =
+	/^(?:talks|meeting|meetings|negotiations?|conversations?|consultations?|summit|session|round|rounds|conference|hearing|hearings)$/;
+const sides =
+	/^(?:parties|sides|delegations?|negotiators?|ministers?|envoys?|leaders|governments|presidents)$/;
+const meets = /^(?:meet|meets|met|reconvene|reconvenes|reconvened|convene|convened)$/;
+const ordinals = [
+	'',
+	'first',
+	'second',
+	'third',
+	'fourth',
+	'fifth',
+	'sixth',
+	'seventh',
+	'eighth',
+	'ninth',
+	'tenth',
+];
+const cardinals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** @param words - of one sentence, outside quotation marks. */
+export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
+	const found: MeetingClause[] = [];
+	let told: Pick<MeetingClause, 'called' | 'round'> | undefined;
+	for (const {part, isShared} of partsOf(words)) {
+		const own = meetingIn(part);
+		const meeting = own ?? (isShared ? told : undefined);
+		told = meeting;
+		// “We met on Sunday in the library”: an interview's own occasion.
+		const isOurs = part.some(({lower}) => lower === 'we' || lower === 'i');
+		if (meeting !== undefined && !isOurs) found.push({...meeting, words: part});
+	}
+	return found;
+}
+
+type Part = {
+	readonly part: readonly Word[];
+	/** Whether it goes on about what the one before is about: “and ended in Vienna”, “which began on Friday”. */
+	readonly isShared: boolean;
+};
+
+function partsOf(words: readonly Word[]): readonly Part[] {
+	const found: Part[] = [];
+	let [from, isShared] = [0, false];
+	for (const [at, word] of words.entries()) {
+		const kind = boundaryAt(words, at, word);
+		if (kind === undefined || at === from) continue;
+		found.push({part: words.slice(from, at), isShared});
+		[from, isShared] = [at, kind === 'goes on'];
+	}
+	return [...found, {part: words.slice(from), isShared}];
+}
+
+const isVerb = (word: Word | undefined) => word !== undefined && /^(?:VERB|AUX)$/.test(word.pos);
+
+function boundaryAt(words: readonly Word[], at: number, word: Word): 'goes on' | 'other' | undefined {
+	if (/^[;:—–]$|^--$/.test(word.text) && !/^\d/.test(words[at + 1]?.text ?? '')) return 'other';
+	const next = words[at + 1]?.pos === 'ADV' ? words[at + 2] : words[at + 1];
+	if (/^(?:and|but|or)$/.test(word.lower)) return isVerb(next) ? 'goes on' : undefined;
+	if (/^(?:which|where)$/.test(word.lower)) return 'goes on';
+	const isConjunction =
+		/^(?:who|whose|when|while|because|although|though|after|before|as|that|since|until)$/.test(word.lower);
+	// “after the January talks” is no clause of its own.
+	return isConjunction && word.pos !== 'DET' && words.slice(at + 1, at + 9).some(isVerb)
+		? 'other'
+		: undefined;
+}
+
+function meetingIn(part: readonly Word[]): Pick<MeetingClause, 'called' | 'round'> | undefined {
+	const isNoun = ({lower, text, pos}: Word) =>
+		nouns.test(lower) &&
+		pos !== 'VERB' &&
+		(/^\p{Ll}/u.test(text) || /^(?:summit|conference|round)$/.test(lower));
+	const places = part.flatMap((word, at) => (isNoun(word) && !isElsewhere(part, at) ? [at] : []));
+	const round = places.map(at => roundAt(part, at)).find(number => number !== undefined);
+	const [at] = places;
+	if (at !== undefined) {
+		const called = part[at]?.lower ?? '';
+		return {called: round === undefined ? called : 'round', round};
+	}
+	const isMeeting = part.some(({lower}) => sides.test(lower)) && part.some(({lower}) => meets.test(lower));
+	return isMeeting ? {called: 'talks', round: undefined} : undefined;
+}
+
+/** “The morning after the second round”: a day beside it is another; “after the January 12 talks” has its day. */
+function isElsewhere(part: readonly Word[], at: number): boolean {
+	for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+		const word = part[before];
+		if (word === undefined || /^\d/.test(word.text) || /day$|^\p{Lu}/u.test(word.text)) return false;
+		if (/^(?:after|before|since|until|following)$/.test(word.lower)) return true;
+		if (!/^(?:DET|ADJ|NUM|NOUN|PRON)$/.test(word.pos)) return false;
+	}
+	return false;
+}
+
+/** “a third and last round of talks”, “round three” */
+function roundAt(part: readonly Word[], at: number): number | undefined {
+	if (part[at]?.lower !== 'round') return undefined;
+	for (let before = at - 1; before >= Math.max(0, at - 4); before--) {
+		const lower = part[before]?.lower ?? '';
+		const number = Math.max(
+			ordinals.indexOf(lower),
+			Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(lower)?.[1] ?? -1),
+		);
+		if (number > 0) return number;
+	}
+	const after = part[at + 1]?.lower ?? '';
+	const number = Math.max(cardinals.indexOf(after), /^\d{1,2}$/.test(after) ? Number(after) : -1);
+	return number > 0 ? number : undefined;
+}

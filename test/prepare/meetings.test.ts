@@ -1,0 +1,80 @@
+/** Meetings that articles date and place: which day of which clause, how many days, which round, and once over articles. */
+import {expect, test} from 'vitest';
+import {draftOf} from '../../source/prepare/draft.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+
+/** Of an article of Sunday, 9 March 2025. */
+function met(text: string) {
+	return prepareArticle(`Nets and patience\n\n9 March 2025\n\n${text}`, 'eng').meetings.map(
+		({day, until, place, called, round}) => [
+			until === day ? day : `${day}/${until}`,
+			place,
+			round === undefined ? called : `round ${round}`,
+		],
+	);
+}
+
+test.each<readonly [string, readonly (readonly string[])[]]>([
+	['The third round opens on Tuesday in Port Vell, in Ostland.', [['2025-03-11', 'Port Vell', 'round 3']]],
+	['The talks will resume in Port Vell on Friday.', [['2025-03-14', 'Port Vell', 'talks']]],
+	['The talks are due in Port Vell next Tuesday.', [['2025-03-11', 'Port Vell', 'talks']]],
+	['The parties meet again on Tuesday in Port Vell.', [['2025-03-11', 'Port Vell', 'talks']]],
+	['The talks opened on Tuesday in Port Vell.', [['2025-03-04', 'Port Vell', 'talks']]],
+	[
+		'The talks on herring began on our own coast on 3 March and ended yesterday in Port Vell.',
+		[['2025-03-08', 'Port Vell', 'talks']],
+	],
+	['We met on Saturday in Ostland, the morning after the second round.', []],
+	['The envoy slept in Port Vell on Friday, the morning after the second round.', []],
+	[
+		'A second round was held in Port Vell on March 7 and 8.',
+		[['2025-03-07/2025-03-08', 'Port Vell', 'round 2']],
+	],
+	[
+		'A second round in Port Vell (7–8 March) ended in snow.',
+		[['2025-03-07/2025-03-08', 'Port Vell', 'round 2']],
+	],
+	['Two days of talks ended on Saturday in Port Vell.', [['2025-03-07/2025-03-08', 'Port Vell', 'talks']]],
+	[
+		'Delegations met in Port Vell on Tuesday and Wednesday for the fourth round.',
+		[['2025-03-04/2025-03-05', 'Port Vell', 'round 4']],
+	],
+	[
+		'The earlier rounds, in Port Vell on March 3-4 and in Ansel on March 6-7, brought a draft.',
+		[
+			['2025-03-03/2025-03-04', 'Port Vell', 'rounds'],
+			['2025-03-06/2025-03-07', 'Ansel', 'rounds'],
+		],
+	],
+	[
+		'PORT VELL, March 8 (Corran) - The first round ended here today.',
+		[['2025-03-08', 'Port Vell', 'round 1']],
+	],
+	[
+		'PORT VELL, March 8 (Corran) - Ostland named a figure, as a third round of talks opened in this port.',
+		[['2025-03-08', 'Port Vell', 'round 3']],
+	],
+	['The envoy of Norvania told the council in Port Vell on Friday that it snows.', []],
+])('%s', (text, expected) => {
+	expect(met(text)).toEqual(expected);
+});
+
+test('one round that several articles date is one event, with its number', () => {
+	const texts = [
+		'Nets\n\n9 March 2025\n\nThe second round, in Port Vell on March 7 and 8, brought a draft.',
+		'Fish\n\n9 March 2025\n\nTamm stood outside the second round, in Port Vell, on Friday. A third round opens on Tuesday in Ansel.',
+		'Salt\n\n12 March 2025\n\nThe third round ended in Ansel on Wednesday.',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	expect(draftOf(articles, 'Talks').events.map(({name, date}) => [name, date])).toEqual([
+		['Second round in Port Vell', '2025-03-07/2025-03-08'],
+		['Third round in Ansel', '2025-03-11/2025-03-12'],
+	]);
+});
+
+test('a round of which the sentence names who was there has its number', () => {
+	const text =
+		'Nets\n\n9 March 2025\n\nNorway and Iceland met in Port Vell on March 7 for the fourth round of talks.';
+	const {rounds} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
+	expect(rounds).toMatchObject([{round: 4, date: '2025-03-07', present: ['norway', 'iceland']}]);
+});
