@@ -17,7 +17,7 @@ export function inferGenders(
 	const votes = new Map<Gendered, Set<Mention['gender']>>();
 	for (const pronoun of mentions) {
 		if (pronoun.kind !== 'he-she') continue;
-		const named = onlyPerson(mentions, byMention, pronoun, unsure);
+		const named = onlyPerson(words, mentions, byMention, pronoun, unsure);
 		const only = named === undefined ? undefined : byMention.get(named.index);
 		if (named === undefined || only === undefined || tellsOfAnother(words, pronoun, named)) continue;
 		const known = votes.get(only);
@@ -49,7 +49,20 @@ function tellsOfAnother(words: readonly Word[], {from, sentence, gender}: Mentio
 /** Mentions that are looked at before a pronoun, at most. */
 const most = 30;
 
+/** “Ann Lee, the envoy,”, “the envoy, Ann Lee,” */
+function isBesideName(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	byMention: ReadonlyMap<number, Gendered>,
+	{index, from, to}: Mention,
+): boolean {
+	const [before, after] = [mentions[index - 1], mentions[index + 1]];
+	const isAfter = byMention.has(index - 1) && before?.to === from - 1 && words[from - 1]?.text === ',';
+	return isAfter || (byMention.has(index + 1) && after?.from === to + 1 && words[to]?.text === ',');
+}
+
 function onlyPerson(
+	words: readonly Word[],
 	mentions: readonly Mention[],
 	byMention: ReadonlyMap<number, Gendered>,
 	pronoun: Mention,
@@ -63,6 +76,7 @@ function onlyPerson(
 		const person = byMention.get(at);
 		if (unsure.has(at)) return undefined;
 		if (person === undefined) {
+			if (mention.kind === 'role' && isBesideName(words, mentions, byMention, mention)) continue;
 			const isName = mention.kind === 'surname' || mention.kind === 'full-name';
 			// A name of nobody after a preposition is one of a place.
 			const mayBeOne = mention.kind === 'role' || (isName && !mention.isAfterPreposition);

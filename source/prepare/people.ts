@@ -51,12 +51,19 @@ export class People {
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
+		// Of two of one family name Mr and Ms tell which.
+		this.learnGenders();
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
 		for (const mention of mentions) this.meetOwned(mention);
-		for (const [person, gender] of inferGenders(article.words, mentions, this.byMention, this.unsure))
+		this.learnGenders();
+	}
+
+	private learnGenders(): void {
+		const {article, mentions, byMention, unsure} = this;
+		for (const [person, gender] of inferGenders(article.words, mentions, byMention, unsure))
 			person.gender = gender;
 	}
 
@@ -109,6 +116,8 @@ export class People {
 		this.known.add(person);
 		this.byMention.set(mention.index, person);
 		person.mentions.push(mention.index);
+		// Of whom it may not tell it tells nothing.
+		if (this.unsure.has(mention.index)) return;
 		person.gender ??= mention.gender;
 		const {roles: told, speaksFor} = this.extentOf(mention);
 		for (const role of told) {

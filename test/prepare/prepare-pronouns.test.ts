@@ -93,3 +93,17 @@ test('a question after somebody’s words may be another’s, who is called she 
 	const text = 'Odile Farr met Ruth Cole. “That was a gift,” said Farr.\n\n“From whom?” she asked.';
 	expect(prepareArticle(text, 'eng').utterances.at(-1)?.confidence).toBeLessThan(0.8);
 });
+
+test('Mr and Ms tell which of one family is meant, and where nothing tells it, it is said less surely', () => {
+	const known = `“We wait,” said Nora Keane, an envoy. She left.\n\n“We go,” said John Keane, a farmer. According to Ms Keane, the town “came without a map”.`;
+	expect(speakers(known)).toEqual(['Nora Keane', 'John Keane', 'Nora Keane']);
+	const unknown = `“We wait,” said Nora Keane, an envoy.\n\n“We go,” said John Keane, a farmer. Mr Keane sat down. According to Ms Keane, the town “came without a map”.`;
+	expect(prepareArticle(unknown, 'eng').utterances.at(-1)?.confidence).toBeLessThan(0.8);
+});
+
+test('a family name that is a verb with a small letter is a name', () => {
+	expect(speakers('“It is a crop,” said Sir Giles Parry. “We wait,” Mr Parry added.')).toEqual([
+		'Giles Parry',
+		'Giles Parry',
+	]);
+});
