@@ -128,7 +128,9 @@ export class DraftPeople {
 		const key = initialsOf(found.name);
 		const sameFamily = `family ${fold(found.family)}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
-		const known = alike.find(person => isSamePerson(person, found));
+		const [only, ...others] = new Set(alike.filter(person => isByInitial(person.name, found.name)));
+		const known =
+			alike.find(person => isSamePerson(person, found)) ?? (others.length === 0 ? only : undefined);
 		if (known !== undefined) {
 			if (found.name.length > known.name.length && found.name.includes(' ')) known.name = found.name;
 			for (const spelling of found.spellings) known.spellings.add(spelling);
@@ -267,6 +269,13 @@ function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number])
 		return !first.includes(' ') || !second.includes(' ') || first.split(' ')[0] === second.split(' ')[0];
 	}
 	return found.name.includes(' ') && isLikeName(known.name, found.name);
+}
+
+/** A. Lee and Ann Lee. */
+function isByInitial(a: string, b: string): boolean {
+	const [first = '', second = ''] = [fold(a).split(' ')[0], fold(b).split(' ')[0]];
+	const isInitial = /^\p{L}\.$/u.test(first) || /^\p{L}\.$/u.test(second);
+	return isInitial && first[0] === second[0] && fold(a).split(' ').at(-1) === fold(b).split(' ').at(-1);
 }
 
 /** Sergei Ryabkov and Sergei Riabkov: the first names alike, the last but for a letter. */

@@ -3,6 +3,7 @@ import type {ParsedArticle, Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -89,7 +90,7 @@ function speaksFor(
 		const first = isFor ? phrases.from(at + 2) : leads.test(verb.lower) ? phrases.from(at + 1) : undefined;
 		if (first !== undefined) {
 			const last = phrases.lastOf(first);
-			return `${isFor ? 'for' : 'of'} ${text.slice(first.start, last.end).replace(/\s+/g, ' ')}`;
+			return `${isFor ? 'for' : 'of'} ${inOneLine(text.slice(first.start, last.end))}`;
 		}
 		if (!/^(?:AUX|ADV)$/.test(verb.pos)) return undefined;
 	}
@@ -117,8 +118,7 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 }
 
 function tidyRole(words: string): string {
-	return words
-		.replace(/\s+/g, ' ')
+	return inOneLine(words)
 		.replace(/^(?:the|an?) /i, '')
 		.replace(/[,;:]$/, '')
 		.trim();

@@ -17,6 +17,7 @@ import {PartyNames} from './party-names.ts';
 import {familyOf, genderOf, isTitleOnly, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 import {RoleWords} from './role-words.ts';
 import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
 import {roles, titles} from './words.ts';
@@ -75,6 +76,8 @@ export class People {
 		const text = joined(name);
 		const [first = '', last = ''] = [name[0], name.at(-1)];
 		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
+		// “Its Tall Weir”: a thing of theirs.
+		if (/^(?:its|their|our)$/.test(words[from - 1]?.lower ?? '')) return undefined;
 		if (this.placeNames.has(text.toLowerCase())) return undefined;
 		// Ann US, BBC News: no names of people.
 		if (/^\p{Lu}{2,}$/u.test(last) !== /^\p{Lu}{2,}$/u.test(first)) return undefined;
@@ -161,7 +164,7 @@ export class People {
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
 		const own = who.kind === 'body' && party === undefined ? name : party;
-		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
+		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
 			if (person.party === undefined && own !== undefined)
@@ -223,7 +226,7 @@ export class People {
 		if (owner !== undefined)
 			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
 		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
-		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
+		const printed = inOneLine(this.article.text.slice(extent.start, extent.end));
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
@@ -264,10 +267,13 @@ export class People {
 		const who = this.whoIs(best.mention, undefined);
 		if (who.kind === 'unknown') return who;
 		const nearest = best.nearest === undefined ? who : this.whoIs(best.nearest, undefined);
+		// “1. The Heights. It is a place”: a name that nothing is told of.
+		const isNoSubject =
+			pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(article.words[best.mention.to]?.pos ?? '');
 		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
 		return {
 			...who,
-			atMost: isDoubtful ? 0.55 : sureBy(best.lead),
+			atMost: isDoubtful ? 0.55 : isNoSubject ? 0.6 : sureBy(best.lead),
 			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 		};
 	}

@@ -190,3 +190,20 @@ describe('who relays words does not say them', () => {
 		expect(told.map(([, name]) => name).filter(name => name !== undefined)).toEqual([who]);
 	});
 });
+
+test('who is told to be the speaker of a sentence says it, and not whom the sentence is hung on', () => {
+	const text = `The line “Water is a debt” was hung on Harun Pell for a week. I have seen the recording. The speaker is Odile Farr, the arbiter, and the whole sentence goes: “Water is a debt that one pays, it is not a gift at all.”`;
+	expect(toldIn(text).map(([, who]) => who)).toEqual([undefined, 'Odile Farr']);
+});
+
+test.each([
+	'What Harun Pell makes of it is known. Pell will say, “We kept the weir for all of us.”',
+	'Harun Pell never said, “We kept the weir for all of us.”',
+])('words that are yet to be said, or were not, are given with little confidence: %s', text => {
+	expect(prepareArticle(text, 'eng').utterances.at(-1)?.confidence).toBeLessThan(0.8);
+});
+
+test('marks of different kinds around the same words are signs of damage', () => {
+	const text = `“We wait,'' said Ann Lee. "We go,” said Bob Ray. “We stay," said Ann Lee. ''We sleep,” said Bob Ray.`;
+	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['garbled']);
+});
