@@ -27,7 +27,7 @@ import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
 import type {Outside} from './effects.ts';
-import {follow, sayDossierRead, sayNotesRead, saySettings} from './follow.ts';
+import {follow, sayDossierRead, sayNotesRead, sayOpened} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import {openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
@@ -117,7 +117,7 @@ class Running {
 			this.draw();
 		});
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const message = saySettings(this.beside.settings?.problems ?? []);
+		const message = sayOpened(this.beside.settings?.problems ?? [], this.beside.lacks);
 		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
 		const {dossier} = this.options;
