@@ -13,7 +13,8 @@ import {isPronoun, type Mention} from './mentions.ts';
 import {bodyWithin} from './name-words.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {agree, familyOf, genderOf, isTitleOnly, joined, placesIn, surnamesIn} from './person-names.ts';
+import {agree, familyOf, joined, placesIn, surnamesIn} from './person-names.ts';
+import {isAcross, isPast, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {RoleWords} from './role-words.ts';
@@ -118,21 +119,7 @@ export class People {
 		this.byMention.set(mention.index, person);
 		person.mentions.push(mention.index);
 		person.gender ??= mention.gender;
-		const {roles: told, speaksFor} = this.extentOf(mention);
-		for (const role of told) {
-			person.gender ??= genderOf(role);
-			if (person.party === undefined) {
-				person.party = this.parties.partyIn(role);
-				person.partyFrom = person.party === undefined ? undefined : role;
-			}
-			if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
-			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
-				person.role = role;
-		}
-		if (person.party === undefined && speaksFor !== undefined) {
-			person.party = this.parties.partyIn(speaksFor);
-			person.partyFrom = person.party === undefined ? undefined : speaksFor;
-		}
+		takeRoles(person, this.extentOf(mention), this.parties);
 	}
 
 	/** Who is named right before a phrase that is set apart: Lee, her deputy. */
@@ -164,8 +151,9 @@ export class People {
 		const who = this.whoIs(owner.mention, undefined);
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
-		const own = who.kind === 'body' && party === undefined ? name : party;
+		const ofOwner = who.kind === 'body' && party === undefined ? name : party;
 		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
+		const own = isAcross(printed) ? undefined : ofOwner;
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
 			if (person.party === undefined && own !== undefined)
@@ -215,7 +203,7 @@ export class People {
 		}
 		// Who is named only further down is meant where nobody else is called so.
 		const [only, ...others] = later;
-		if (others.length === 0 && !/\b(?:former|ex|late)\b/i.test(only?.role ?? '')) best ??= only;
+		if (others.length === 0 && !isPast(only?.role ?? '')) best ??= only;
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best);
 		best.mentions.push(mention.index);
