@@ -37,6 +37,7 @@ import type {Reread} from './review-file.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
+import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
@@ -63,8 +64,10 @@ class Running {
 	private readonly capabilities: Capabilities;
 	private readonly terminal: Terminal;
 	private appearance: Appearance;
-	/** Letters that were heard and not typed yet. */
-	private typed = '';
+	private readonly typing = new Typing(
+		text => this.do({type: 'edit', edit: {do: 'insert', text}}),
+		() => this.drawIfChanged(),
+	);
 	private readonly drawing: Drawing;
 	private readonly keeping: Keeping;
 	private readonly deciding?: Deciding;
@@ -91,10 +94,7 @@ class Running {
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
-			onBatchEnd: () => {
-				this.write();
-				this.drawIfChanged();
-			},
+			onBatchEnd: () => this.typing.endRead(),
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
@@ -202,23 +202,15 @@ class Running {
 		this.take(perform(this.workspace, this.state, [action]));
 	}
 
-	/** Letters that come in one read are one edit: a text sent without a paste's brackets is not read letter by letter. */
 	private hear(key: KeyPress): void {
 		const letter = typedBy(this.state, key);
 		if (letter !== undefined) {
-			this.typed += letter;
+			this.typing.hear(letter);
 			return;
 		}
-		this.write();
+		this.typing.write();
 		this.deciding?.catchUp();
 		this.take(press(this.workspace, this.state, key));
-	}
-
-	/** Does what has been typed so far. */
-	private write(): void {
-		const text = this.typed;
-		this.typed = '';
-		if (text !== '') this.do({type: 'edit', edit: {do: 'insert', text}});
 	}
 
 	private take({state, effects}: Outcome): void {
@@ -233,12 +225,12 @@ class Running {
 
 	/** Pasted text goes where one types; where nothing is typed it is no keys. */
 	private paste(text: string): void {
-		this.write();
+		this.typing.write();
 		if (isTyping(this.state)) this.do({type: 'edit', edit: {do: 'insert', text}});
 	}
 
 	private click(mouse: MouseReport): void {
-		this.write();
+		this.typing.write();
 		for (const action of actionsForMouse(this.props(), mouse)) this.do(action);
 	}
 

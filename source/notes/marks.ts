@@ -38,12 +38,15 @@ const deepest = 3;
 /** Marks of a paragraph, at most: what has more is no prose. */
 export const mostMarks = 4000;
 
-const anyMark = /''|``|["“”„‟«»‹›'‘’‚‛＂「」『』]/g;
+const anyMark = /''|``|(?<![^\s([{])[,‚]{2}(?=[\p{L}\p{N}])|["“”„‟«»‹›'‘’‚‛＂「」『』]/gu;
 
 const glyphs: Readonly<Record<string, readonly [family: Family, opens: number]>> = {
 	'"': ['double', 0],
 	'＂': ['double', 0],
 	'``': ['double', 2],
+	// What a typewriter, and who reads one, has for „.
+	',,': ['double', 2],
+	'‚‚': ['double', 2],
 	"''": ['double', -0.5],
 	'“': ['double', 2],
 	'”': ['double', -2],

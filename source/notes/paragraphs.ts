@@ -1,11 +1,17 @@
 /** Paragraphs of an article, in UTF-16 units; linear in its length. */
 import type {TextRange} from '../text/range.ts';
 
+/** Letters of a line of the narrowest column. */
+const narrowest = 26;
+
 /** Lines broken by a width of paper end anywhere; those of a page end where paragraphs do. */
 function isWrapped(lines: readonly string[]): boolean {
-	const full = lines.filter(line => line.trim() !== '');
+	const full = lines.map(line => line.trim()).filter(line => line !== '');
 	if (full.length < 6 || full.some(line => line.length > 130)) return false;
-	const open = full.filter(line => line.length > 45 && !/[.!?:”"»’')\]]\s*$/.test(line));
+	// Of a newspaper's column most lines are nearly as wide as it is.
+	const width = full.map(line => line.length).toSorted((a, b) => a - b)[Math.floor(full.length * 0.9)] ?? 0;
+	const least = Math.min(46, Math.max(narrowest, width * 0.75));
+	const open = full.filter(line => line.length >= least && !/[.!?:”"»’')\]]$/.test(line));
 	return open.length > full.length * 0.4;
 }
 

@@ -8,6 +8,7 @@ import {
 	nobodyFeatures,
 	type Surroundings,
 } from './features.ts';
+import {ColonReader} from './led-by-colon.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
 import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
@@ -27,6 +28,10 @@ export type ChosenSpeaker = {
 	/** What decided, strongest first. */
 	readonly reasons: readonly string[];
 };
+
+/** Less sure than this, what stands before a colon tells. */
+const leastByColon = 0.8;
+const beforeColon = 'its sentence tells of whom, and ends in a colon before the words';
 
 export type SpeakerChoice = {readonly mention: Mention | undefined; readonly features: Features};
 
@@ -93,6 +98,7 @@ export function speakersIn(
 	by: ReadonlyMap<string, number> = known,
 ): readonly ChosenSpeaker[] {
 	const nothing: Surroundings = {previous: undefined, next: undefined};
+	const colons = new ColonReader(read);
 	const views = article.spans.map(span => viewOf(read, span));
 	const first = views.map(view => {
 		const choices = choicesOf(read, view, nothing);
@@ -111,6 +117,9 @@ export function speakersIn(
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const confidence = Math.min(1, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const led = confidence < leastByColon && !isDoubled ? colons.ledBy(view) : undefined;
+		if (led !== undefined && led.confidence > confidence)
+			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
 		const reasons = reasonsOf(features, by);
 		return {

@@ -195,6 +195,57 @@ test('an article is read alike whatever was read before it', () => {
 	}
 });
 
+describe('a sentence that ends in a colon before the words, with no verb of saying, tells of who says them', () => {
+	test.each([
+		['The mayor of Lisk, Harun Pell, sets the tone on the steps: “We did not come to beg.”', 'Harun Pell'],
+		[
+			"The envoy’s spokesman, Ivo Maas, sought to spare Lisk: ,,The hall is a favour, not a gift.''",
+			'Ivo Maas',
+		],
+		['And Pell, whose town must pay for it, is calm: “A guard is a man who sleeps.”', 'Harun Pell'],
+		[
+			'When I asked the council, its spokesman Ivo Maas sent back one line: “I am rather fond of it.”',
+			'Ivo Maas',
+		],
+	])('%s', (text, who) => {
+		const told = toldIn(`Odile Farr met Harun Pell, the mayor of Lisk, on Monday.\n\n${text}`);
+		expect(told.map(([, name]) => name)).toEqual([who]);
+	});
+
+	test('but for what is no sentence, and where a thing is told of', () => {
+		const told = toldIn(
+			'Harun Pell came late. The song has one line: “nothing but rain”. The mood was this: “Rain and more of the rain.”',
+		);
+		expect(told.map(([, name]) => name)).toEqual([undefined, undefined]);
+	});
+});
+
+test('a column of a newspaper is read by its paragraphs, two commas open as „ does', () => {
+	const text = `LISK, March 4. - The first day of the
+talks on the weir was over here to-day
+after two hours. The delegation, led by
+the Minister of Dams, Harun Pell, gave
+nothing and took nothing.
+
+,,We did not build the weir to ask per-
+mission to shut it,'' the Minister said
+before the press. "We built it because a
+third of our people have no lamp. A lamp
+is not an act of ag-
+gression.”
+
+The hosts were thanked by all and went
+home by the night train, which was late.
+`;
+	expect(toldIn(text)).toEqual([
+		['We did not build the weir to ask per-\nmission to shut it,', 'Harun Pell'],
+		[
+			'We built it because a\nthird of our people have no lamp. A lamp\nis not an act of ag-\ngression.',
+			'Harun Pell',
+		],
+	]);
+});
+
 describe('a transcript', () => {
 	const spoken = `Transcript: joint press conference, Port Vell, 21 March 2025
 

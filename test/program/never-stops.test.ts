@@ -84,7 +84,7 @@ test.each([
 		await pty.waitFor(lines => isSeen(lines, filter));
 		pty.type('x\u001b[D'.repeat(500));
 		// What stands behind the cursor is cut off.
-		await pty.waitFor(/b… +│/);
+		await pty.waitFor(/b … +│/);
 		end(pty);
 		expect(await endsAtOnce(pty)).toEqual(exit);
 		expect(pty.modes()).toMatchObject(asFound);

@@ -1,0 +1,73 @@
+/** “Lee, the envoy, sums it up: “…””: whom a sentence tells of that ends in a colon before the words, with no verb of saying. */
+import {firstWhere} from '../text/halve.ts';
+import {sentenceStart, type Word} from './article.ts';
+import type {Mention} from './mentions.ts';
+import {familyOf, joined, surnamesIn} from './person-names.ts';
+import type {ReadSpan, SpanView} from './span-view.ts';
+
+/** How sure it is where nobody else is told of, and where somebody is. */
+const [alone, amongOthers] = [0.85, 0.7];
+
+export type Led = {readonly mention: Mention; readonly confidence: number};
+
+export class ColonReader {
+	private readonly families: ReadonlySet<string>;
+
+	constructor(private readonly read: ReadSpan) {
+		this.families = surnamesIn(read.mentions);
+	}
+
+	/** Who is told of before the colon; undefined where none stands there, or the words are no sentence. */
+	ledBy({span, startsLower}: SpanView): Led | undefined {
+		const {words} = this.read.article;
+		const colon = words[span.from - 1];
+		if (colon?.text !== ':' || colon.span >= 0 || startsLower || span.words < fewest) return undefined;
+		if (colon.sentence !== span.sentence) return undefined;
+		const here = this.before(colon);
+		const topic = here.find(mention => isTopic(words, mention));
+		const mention = topic ?? here.findLast(each => isVerb(words[each.to]));
+		if (mention === undefined) return undefined;
+		const others = here.filter(each => each !== mention && !isBeside(words, mention, each));
+		return {mention, confidence: others.length === 0 ? alone : amongOthers};
+	}
+
+	/** Persons and roles of the sentence that a colon ends, no objects of a preposition. */
+	private before(colon: Word): readonly Mention[] {
+		const {article, mentions} = this.read;
+		const from = sentenceStart(article.words, colon.index);
+		const first = firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) >= from);
+		const end = firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) >= colon.index);
+		return mentions
+			.slice(first, end)
+			.filter(mention => !mention.isAfterPreposition && this.isSomebody(mention));
+	}
+
+	private isSomebody({kind, name}: Mention): boolean {
+		return (
+			kind === 'full-name' ||
+			kind === 'role' ||
+			kind === 'he-she' ||
+			(kind === 'surname' && this.families.has(familyOf(joined(name))))
+		);
+	}
+}
+
+/** Words of a sentence that somebody says, at least. */
+const fewest = 4;
+
+function isVerb(word: Word | undefined): boolean {
+	return word?.pos === 'VERB' || word?.pos === 'AUX';
+}
+
+/** Before any verb of its sentence. */
+function isTopic(words: readonly Word[], {from, sentence}: Mention): boolean {
+	for (let at = from - 1; words[at]?.sentence === sentence; at--)
+		if (isVerb(words[at]) || (words[at]?.span ?? 0) >= 0) return false;
+	return true;
+}
+
+/** “The envoy, Ann Lee,”: what one is besides. */
+function isBeside(words: readonly Word[], topic: Mention, other: Mention): boolean {
+	const [first, last] = topic.from < other.from ? [topic, other] : [other, topic];
+	return !words.slice(first.to, last.from).some(isVerb);
+}
