@@ -8,13 +8,17 @@ export function initialsOf(name: string): string {
 	return `${parts.length > 1 ? (parts[0]?.[0] ?? '') : ''} ${parts.at(-1)?.[0] ?? ''}`;
 }
 
-/** Whether two names with one family name may be one person's: Ann Lee, A. Lee, Lee. */
+/** Whether two names with one family name are one person's: Ann Lee, Lee. */
 export function areOneFamily(a: string, b: string): boolean {
 	const [first, second] = [fold(a).split(' '), fold(b).split(' ')];
-	const [given = '', other = ''] = [first[0], second[0]];
-	if (first.length < 2 || second.length < 2 || given === other) return true;
-	const isInitial = /^\p{L}\.?$/u.test(given) || /^\p{L}\.?$/u.test(other);
-	return isInitial && given[0] === other[0];
+	return first.length < 2 || second.length < 2 || first[0] === second[0];
+}
+
+/** A. Lee and Ann Lee. */
+export function isByInitial(a: string, b: string): boolean {
+	const [first = '', second = ''] = [fold(a).split(' ')[0], fold(b).split(' ')[0]];
+	const isInitial = /^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(second);
+	return isInitial && first[0] === second[0] && fold(a).split(' ').at(-1) === fold(b).split(' ').at(-1);
 }
 
 /** Sergei Ryabkov and Sergei Riabkov: the first names alike, the last but for a letter, as scanners read them, too. */

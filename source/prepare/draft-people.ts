@@ -1,7 +1,7 @@
 /** The people and parties of a draft, over all its articles. */
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, initialsOf, isLikeName, nameOfAll} from './draft-names.ts';
+import {areOneFamily, initialsOf, isByInitial, isLikeName, nameOfAll} from './draft-names.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
 import type {Fields, Yaml} from './placed.ts';
@@ -138,7 +138,11 @@ export class DraftPeople {
 		const key = initialsOf(found.name);
 		const sameFamily = `family ${fold(found.family)}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
-		const known = alike.find(person => isSamePerson(person, found));
+		const [only, ...others] = new Set(
+			alike.filter(({names}) => [...names.keys()].some(name => isByInitial(name, found.name))),
+		);
+		const known =
+			alike.find(person => isSamePerson(person, found)) ?? (others.length === 0 ? only : undefined);
 		if (known !== undefined) {
 			known.names.set(found.name, (known.names.get(found.name) ?? 0) + 1);
 			takeOver(known, found);

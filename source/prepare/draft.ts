@@ -109,18 +109,18 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
-			statements.push(write.statement([quote], proposals.get(index) ?? [], []));
+			statements.push(write.statement([quote], proposals.get(index) ?? []));
 			continue;
 		}
 		if (done.has(group)) continue;
 		done.add(group);
 		const members = group.flatMap(at => quotes[at] ?? []);
-		const clashes = inDispute.has(group) ? clashOf(members, people) : [];
-		if (clashes.length > 0) disputed++;
-		statements.push(write.statement(members, proposals.get(index) ?? [], clashes));
+		const clash = inDispute.has(group) ? clashOf(members, people) : undefined;
+		if (clash?.isOpen === true) disputed++;
+		statements.push(write.statement(members, proposals.get(index) ?? [], clash));
 	}
 	for (const report of reports)
-		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
+		if (report.utterance.who !== undefined) statements.push(write.statement([report], []));
 	const folded = sources.flatMap((source): readonly Fields[] =>
 		source.given.found.folded.flatMap(
 			(utterance): Fields | readonly Fields[] => write.folded(placedBy(source, people)(utterance)) ?? [],

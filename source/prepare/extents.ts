@@ -3,6 +3,7 @@ import type {ParsedArticle, Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -96,7 +97,7 @@ function speaksFor(
 		if (first !== undefined) {
 			const last = phrases.lastOf(first);
 			const start = isFor ? (words[at + 1]?.start ?? first.start) : first.start;
-			return `${isFor ? '' : 'of '}${text.slice(start, last.end).replace(/\s+/g, ' ')}`;
+			return `${isFor ? '' : 'of '}${inOneLine(text.slice(start, last.end))}`;
 		}
 		if (!/^(?:AUX|ADV)$/.test(verb.pos)) return undefined;
 	}
@@ -133,8 +134,7 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 }
 
 function tidyRole(words: string): string {
-	const role = words
-		.replace(/\s+/g, ' ')
+	const role = inOneLine(words)
 		.replace(/^(?:the|an?) /i, '')
 		.replace(/[,;:]$/, '')
 		.trim();

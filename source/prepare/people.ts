@@ -6,25 +6,27 @@
 
 import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle, Word} from './article.ts';
-import {authorOf} from './documents.ts';
+import {authorOf, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {bodyWithin} from './name-words.ts';
+import {NamedPersons} from './named-persons.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {agree, familyOf, joined, placesIn, surnamesIn} from './person-names.ts';
-import {isAcross, isPast, takeRoles} from './person-roles.ts';
+import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 import {RoleWords} from './role-words.ts';
-import {type NamedPerson, nameOf, newPerson, type OwnedRole, type Who} from './who.ts';
+import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
 import {roles, titles} from './words.ts';
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
 	private readonly known = new Set<NamedPerson>();
-	private readonly bySurname = new Map<string, NamedPerson[]>();
+	private readonly names = new NamedPersons();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -46,6 +48,8 @@ export class People {
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.placeNames = placesIn(article.words, mentions);
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
+		for (const name of ownersIn(article.words, mentions))
+			if (placeOf(name) === undefined) this.names.meet(name);
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
@@ -57,13 +61,7 @@ export class People {
 	private meetFullName(mention: Mention): void {
 		const name = this.nameOf(mention);
 		if (name === undefined) return;
-		const family = familyOf(name);
-		const same = (this.bySurname.get(family) ?? []).find(person => agree(person.name, name));
-		const person = same ?? newPerson(name);
-		if (same === undefined) this.bySurname.set(family, [...(this.bySurname.get(family) ?? []), person]);
-		if (name.length > person.name.length) person.name = name;
-		person.spellings.add(name);
-		this.bind(mention, person);
+		this.bind(mention, this.names.meet(name));
 	}
 
 	/** The words of a name that are a person's; undefined where they name a place or body. */
@@ -79,6 +77,8 @@ export class People {
 		const text = joined(name);
 		const [first = '', last = ''] = [name[0], name.at(-1)];
 		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
+		// “Its Tall Weir”: a thing of theirs.
+		if (/^(?:its|their|our)$/.test(words[from - 1]?.lower ?? '')) return undefined;
 		if (this.placeNames.has(text.toLowerCase())) return undefined;
 		// Ann US, BBC News: no names of people.
 		if (/^\p{Lu}{2,}$/u.test(last) !== /^\p{Lu}{2,}$/u.test(first)) return undefined;
@@ -89,10 +89,12 @@ export class People {
 
 	private meetSurname(mention: Mention): void {
 		const name = joined(mention.name).split(' ').at(-1) ?? '';
-		const found = (this.bySurname.get(familyOf(name)) ?? []).filter(
-			person =>
-				person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
-		);
+		const found = this.names
+			.of(familyOf(name))
+			.filter(
+				person =>
+					person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
+			);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
 		const person = earlier.at(-1) ?? found[0];
 		if (person !== undefined) {
@@ -108,10 +110,7 @@ export class People {
 		)
 			return;
 		if (placeOf(name) !== undefined) return;
-		const alone = newPerson(name);
-		alone.spellings.add(name);
-		this.bySurname.set(alone.family, [alone]);
-		this.bind(mention, alone);
+		this.bind(mention, this.names.meetAlone(name));
 	}
 
 	private bind(mention: Mention, person: NamedPerson): void {
@@ -152,7 +151,7 @@ export class People {
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
 		const ofOwner = who.kind === 'body' && party === undefined ? name : party;
-		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
+		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));
 		const own = isAcross(printed) ? undefined : ofOwner;
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
@@ -190,20 +189,7 @@ export class People {
 				)
 				.map(({lower}) => this.parties.placeNamed(lower)),
 		);
-		let best: NamedPerson | undefined;
-		let nearest = -1;
-		const later: NamedPerson[] = [];
-		for (const person of this.roleWords.calledBy(head)) {
-			const last = person.mentions.findLast(index => index < mention.index);
-			if (last !== undefined && last < nearest) continue;
-			const printed = this.roleWords.in(person.role ?? '');
-			if ([...modifiers].some(word => !printed.has(word))) continue;
-			if (last === undefined) later.push(person);
-			else [best, nearest] = [person, last];
-		}
-		// Who is named only further down is meant where nobody else is called so.
-		const [only, ...others] = later;
-		if (others.length === 0 && !isPast(only?.role ?? '')) best ??= only;
+		const best = this.roleWords.meant(head, modifiers, mention.index);
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best);
 		best.mentions.push(mention.index);
@@ -214,12 +200,9 @@ export class People {
 		return extentOf({article, phrases, nameStarts}, mention);
 	}
 
-	/** Who bears a name, or a family name that nobody else bears; whatever its capitals, with titles or without. */
+	/** Who bears a name, or a family name that nobody else bears. */
 	called(label: string): NamedPerson | undefined {
-		const name = label.replace(/^(?:mr|mrs|ms|mx|dr|prof)\.? /i, '').toLowerCase();
-		const same = this.bySurname.get(familyOf(name)) ?? [];
-		const [only, ...others] = name.includes(' ') ? same.filter(person => agree(person.name, name)) : same;
-		return others.length === 0 ? only : undefined;
+		return this.names.called(label);
 	}
 
 	/** What a mention stands for; a pronoun by what was said before it. */
@@ -227,8 +210,11 @@ export class People {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
+		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
+		if (owner !== undefined)
+			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
 		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
-		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
+		const printed = inOneLine(this.article.text.slice(extent.start, extent.end));
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
@@ -269,10 +255,13 @@ export class People {
 		const who = this.whoIs(best.mention, undefined);
 		if (who.kind === 'unknown') return who;
 		const nearest = best.nearest === undefined ? who : this.whoIs(best.nearest, undefined);
+		// “1. The Heights. It is a place”: a name that nothing is told of.
+		const isNoSubject =
+			pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(article.words[best.mention.to]?.pos ?? '');
 		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
 		return {
 			...who,
-			atMost: isDoubtful ? 0.55 : sureBy(best.lead),
+			atMost: isDoubtful ? 0.55 : isNoSubject ? 0.6 : sureBy(best.lead),
 			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 		};
 	}

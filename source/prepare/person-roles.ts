@@ -5,11 +5,14 @@ import {genderOf, isTitleOnly} from './person-names.ts';
 import {placeOf} from './places.ts';
 import type {NamedPerson} from './who.ts';
 
-/** “A former minister of Carvane”, “ex-envoy”: what somebody was tells no party. */
+const past =
+	'(?<![\\p{L}])(?:former(?:ly)?|ex|late|one-?time|erstwhile|ousted|deposed|retired|outgoing|previous(?:ly)?|past)(?![\\p{L}])';
+const isOfPast = new RegExp(past, 'iu');
+const andPast = new RegExp(String.raw`\s+and\s+(?:an?\s+|the\s+)?(?=${past}).*$`, 'isu');
+
+/** “A former minister of Carvane”, “ex-envoy”: what somebody was; not “mediator and former judge”. */
 export function isPast(role: string): boolean {
-	return /(?<![\p{L}])(?:former(?:ly)?|ex|late|one-?time|erstwhile|ousted|deposed|retired|outgoing|previous(?:ly)?|past)(?![\p{L}])/iu.test(
-		role,
-	);
+	return isOfPast.test(role.replace(andPast, ''));
 }
 
 /** “Her counterpart” is of another party than she. */
@@ -23,7 +26,7 @@ export function isAcross(role: string): boolean {
 export function takeRoles(person: NamedPerson, {roles, speaksFor}: Extent, parties: PartyNames): void {
 	for (const role of roles) {
 		person.gender ??= genderOf(role);
-		if (!isPast(role)) takeParty(person, role, parties);
+		if (!isPast(role)) takeParty(person, role.replace(andPast, ''), parties);
 		if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
 		const known = person.role;
 		const isMore = known !== undefined && known.length < 12 && role.length > known.length && !isPast(role);

@@ -90,7 +90,8 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		if (!isStandIn && !isSigned) previous = mention;
 		const extent = people.extentOf(mention);
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
-		const isThing = mention.kind === 'other' && !isSubject;
+		const isNoPerson = mention.kind === 'surname' && who.kind === 'body';
+		const isThing = (mention.kind === 'other' || isNoPerson) && !isSubject;
 		const isDoubtful = isThing || (isStandIn && isDisordered);
 		const sure = Math.min(confidence, isDoubtful ? 0.45 : (who.atMost ?? 1));
 		const utterance: FoundUtterance = {

@@ -58,8 +58,30 @@ function partsOf(text: string, {start, end}: TextRange): readonly TextRange[] {
 	return parts;
 }
 
+/** A word that a line of a column broke: “per-” at its end, “mission” in the next. */
+const brokenWord = /(?<=\p{Ll})-[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
+
+/** Words as they are printed, but that none is broken by a line and all stand in one. */
+export function inOneLine(words: string): string {
+	return words.replace(brokenWord, '').replace(/\s+/g, ' ');
+}
+
+/** A text without the breaks in its words, and where each of its units stood. */
+function joinBroken(part: string): {readonly joined: string; readonly placeOf: (unit: number) => number} {
+	const breaks = [...part.matchAll(brokenWord)];
+	if (breaks.length === 0) return {joined: part, placeOf: unit => unit};
+	const origin: number[] = [];
+	let from = 0;
+	for (const {0: gone, index} of [...breaks, {0: '', index: part.length}]) {
+		for (let unit = from; unit < index; unit++) origin.push(unit);
+		from = index + gone.length;
+	}
+	return {joined: part.replace(brokenWord, ''), placeOf: unit => origin[unit] ?? part.length};
+}
+
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
-	const part = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
+	const plain = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
+	const {joined: part, placeOf} = joinBroken(plain);
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -76,8 +98,8 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
 		found.push({
-			start: start + here,
-			end: start + at,
+			start: start + placeOf(here),
+			end: start + placeOf(at - 1) + 1,
 			text: value,
 			lower: value.toLowerCase(),
 			pos,

@@ -1,4 +1,5 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
+import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
 
 export class RoleWords {
@@ -11,8 +12,26 @@ export class RoleWords {
 		private readonly placeNamed: (word: string) => string,
 	) {}
 
+	/** Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is called so. */
+	meant(head: string, modifiers: ReadonlySet<string>, mention: number): NamedPerson | undefined {
+		let best: NamedPerson | undefined;
+		let nearest = -1;
+		const later: NamedPerson[] = [];
+		for (const person of this.calledBy(head)) {
+			const last = person.mentions.findLast(index => index < mention);
+			if (last !== undefined && last < nearest) continue;
+			const printed = this.in(person.role ?? '');
+			if ([...modifiers].some(word => !printed.has(word))) continue;
+			if (last === undefined) later.push(person);
+			else [best, nearest] = [person, last];
+		}
+		const [only, ...others] = later;
+		const isOne = others.length === 0 && !isPast(only?.role ?? '');
+		return best ?? (isOne ? only : undefined);
+	}
+
 	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
-	calledBy(word: string): readonly NamedPerson[] {
+	private calledBy(word: string): readonly NamedPerson[] {
 		if (this.byWord === undefined) {
 			this.byWord = new Map();
 			for (const person of this.known)
@@ -26,7 +45,7 @@ export class RoleWords {
 	}
 
 	/** Words of a role, places by their names. */
-	in(role: string): ReadonlySet<string> {
+	private in(role: string): ReadonlySet<string> {
 		const known = this.ofRole.get(role);
 		if (known !== undefined) return known;
 		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);

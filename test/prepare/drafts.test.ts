@@ -98,3 +98,56 @@ test('what may be the same is said once, however many articles print it', () => 
 	);
 	expect(because.match(/Perhaps/g)).toHaveLength(1);
 });
+
+const readingsOf = (texts: readonly string[]) =>
+	draftOf(
+		texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')})),
+		'Talks',
+	);
+
+const words = 'A tide does not read maps, and it does not wait for any of us';
+
+test('where several articles surely agree, one that is read otherwise and less surely leaves them the speaker, and is told', () => {
+	const {statements, said} = readingsOf([
+		`“${words},” Odile Farr of Lisk said.`,
+		`“${words},” said Odile Farr, the arbiter.`,
+		`Harun Pell spoke. Ivo Maas of Ness nodded and left. “${words}.”`,
+	]);
+	expect(statements).toHaveLength(1);
+	expect(statements[0]).toMatchObject({who: 'farr'});
+	expect(JSON.stringify(statements[0]?.draft)).toMatch(
+		/0 and 1 give these words to Odile Farr, 2 perhaps to/,
+	);
+	expect(said.join(' ')).not.toContain('different speakers');
+});
+
+test('where articles surely disagree nobody is the speaker, and each says to whom', () => {
+	const {statements, said} = readingsOf([
+		`“${words},” Odile Farr of Lisk said.`,
+		`“${words},” said Odile Farr, the arbiter.`,
+		`“${words},” said Ivo Maas of Ness.`,
+	]);
+	expect(statements.map(({who}) => who)).toEqual([undefined]);
+	expect(JSON.stringify(statements)).toContain('0 and 1 give these words to Odile Farr, 2 to Ivo Maas.');
+	expect(said.join(' ')).toContain('different speakers');
+});
+
+test('a column with broken words tells of the same spokesman, by his initial, and of the same words', () => {
+	const column = `The next round will be held at Ness in the
+spring. The spokes-
+man of the Weir Commission, D. Maas, sought
+to spare the feelings of the town and of its
+council: ,,The hall that we have taken is a cour-
+tesy to the guests and not a con-
+cession to anybody.''
+
+The visitors left by the train of the night
+and were seen off by the band of the town.
+`;
+	const {statements, people} = readingsOf([
+		'“The hall that we have taken is a courtesy to the guests and not a concession to anybody,” said Dario Maas, a spokesman.',
+		column,
+	]);
+	expect([...people.keys()]).toEqual(['maas']);
+	expect(statements.map(({who}) => who)).toEqual(['maas']);
+});
