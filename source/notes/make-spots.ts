@@ -26,6 +26,9 @@ export type FullSpot = Spot & {
 /** Where to complain: of a value of the notes, or of what is below it. */
 export type Site = {readonly value: object | undefined; readonly step?: string | number};
 
+/** Where the name of a source stands: as the key of what it prints, or as a value. */
+type NameSite = Site & {readonly part?: 'key'};
+
 /** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
 export function makeSegments(
 	context: NotesContext,
@@ -180,19 +183,16 @@ function locateClause(article: SearchedArticle, spot: FullSpot, previousEnd: num
 export function makeLocators(context: NotesContext, where: NotedWhere | undefined): readonly Locator[] {
 	if (where === undefined) return [];
 	if (isList(where))
-		return where.flatMap(({in: name, supports, ...spot}, index) => {
-			const site = {value: where, step: index};
-			return locatorAt(context, name, spot, site, supports);
+		return where.flatMap((place, index) => {
+			const {in: name, supports, ...spot} = place;
+			const source = sourceNamed(context, name, {value: place, step: 'in'});
+			return locatorAt(context, source, spot, {value: where, step: index}, supports);
 		});
 	return entriesIn(context, where).flatMap(([name, places]) => {
-		if (typeof places === 'string')
-			return locatorAt(context, name, {words: places}, {value: where, step: name});
-		if (!isList(places)) return locatorAt(context, name, places, {value: where, step: name});
+		const source = sourceNamed(context, name, {value: where, step: name, part: 'key'});
+		if (!isList(places)) return locatorAt(context, source, spotOf(places), {value: where, step: name});
 		return places.flatMap((place, index) =>
-			locatorAt(context, name, typeof place === 'string' ? {words: place} : place, {
-				value: places,
-				step: index,
-			}),
+			locatorAt(context, source, spotOf(place), {value: places, step: index}),
 		);
 	});
 }
@@ -201,22 +201,29 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 	return Array.isArray(value);
 }
 
+function spotOf(place: string | FullSpot): FullSpot {
+	return typeof place === 'string' ? {words: place} : place;
+}
+
 function locatorAt(
 	context: NotesContext,
-	name: string,
+	source: string | undefined,
 	spot: FullSpot,
 	site: Site,
 	supports?: string | undefined,
 ): readonly Locator[] {
-	const source = sourceNamed(context, name, site);
 	const clause = source === undefined ? undefined : makeClause(context, source, spot, site);
 	return source === undefined || clause === undefined ? [] : [{source, ...clause, ...compact({supports})}];
 }
 
 /** The id of a source by its id or outlet; undefined where there is none, or where its article is not there. */
-export function sourceNamed(context: NotesContext, name: string, site: Site): string | undefined {
+export function sourceNamed(
+	context: NotesContext,
+	name: string,
+	{value, step, part}: NameSite,
+): string | undefined {
 	const found = context.names.resolve(['source'], name, 'source');
-	if (!found.ok) context.say(found.complaint, site.value, site.step);
+	if (!found.ok) context.say(found.complaint, value, step, part);
 	return found.ok && context.sources.has(found.id) ? found.id : undefined;
 }
 

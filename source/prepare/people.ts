@@ -14,7 +14,8 @@ import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {familyOf, genderOf, isTitleOnly, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {inOneLine} from './read-words.ts';
@@ -119,21 +120,7 @@ export class People {
 		// Of whom it may not tell it tells nothing.
 		if (this.unsure.has(mention.index)) return;
 		person.gender ??= mention.gender;
-		const {roles: told, speaksFor} = this.extentOf(mention);
-		for (const role of told) {
-			person.gender ??= genderOf(role);
-			if (person.party === undefined) {
-				person.party = this.parties.partyIn(role);
-				person.partyFrom = person.party === undefined ? undefined : role;
-			}
-			if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
-			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
-				person.role = role;
-		}
-		if (person.party === undefined && speaksFor !== undefined) {
-			person.party = this.parties.partyIn(speaksFor);
-			person.partyFrom = person.party === undefined ? undefined : speaksFor;
-		}
+		takeRoles(person, this.extentOf(mention), this.parties);
 	}
 
 	/** Who is named right before a phrase that is set apart: Lee, her deputy. */
@@ -165,8 +152,9 @@ export class People {
 		const who = this.whoIs(owner.mention, undefined);
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
-		const own = who.kind === 'body' && party === undefined ? name : party;
+		const ofOwner = who.kind === 'body' && party === undefined ? name : party;
 		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));
+		const own = isAcross(printed) ? undefined : ofOwner;
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
 			if (person.party === undefined && own !== undefined)

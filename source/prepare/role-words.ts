@@ -1,4 +1,5 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
+import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
 
 export class RoleWords {
@@ -25,7 +26,7 @@ export class RoleWords {
 			else [best, nearest] = [person, last];
 		}
 		const [only, ...others] = later;
-		const isOne = others.length === 0 && !/\b(?:former|ex|late)\b/i.test(only?.role ?? '');
+		const isOne = others.length === 0 && !isPast(only?.role ?? '');
 		return best ?? (isOne ? only : undefined);
 	}
 
