@@ -30,7 +30,7 @@ export function spokenIn(
 	others: readonly TextRange[],
 ): readonly FoundUtterance[] {
 	const {text, page, spots} = spoken;
-	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label)]));
+	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label) ?? addressed(spoken, turns)]));
 	const first = turns[0]?.parts[0]?.start ?? 0;
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
@@ -44,7 +44,7 @@ export function spokenIn(
 			who,
 			named: turn.label,
 			cue: undefined,
-			confidence: who === undefined ? 0 : 0.95,
+			confidence: who === undefined ? 0 : answers.test(turn.label) ? 0.75 : 0.95,
 			reasons: [
 				who === undefined
 					? `Who “${turn.label}” is the label does not tell.`
@@ -74,6 +74,23 @@ function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string)
 		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
+
+/** “Mrs Lee, were you late?” tells who answers, where one alone is spoken to so. */
+function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]): FoundWho | undefined {
+	const names = new Set(
+		turns.flatMap(({label, start, end}) =>
+			asks.test(label) ? (vocative.exec(text.slice(start, Math.min(end, start + 80)))?.[1] ?? []) : [],
+		),
+	);
+	const [name, ...others] = names;
+	const person = name === undefined || others.length > 0 ? undefined : personCalled(name);
+	return person === undefined
+		? undefined
+		: {kind: 'person', person: placeOf(person), because: `The questions are put to ${person.name}.`};
+}
+
+const vocative =
+	/^(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|President|Minister|Ambassador|Professor|Governor|Senator)\.? )(\p{Lu}[\p{L}’'-]+),/u;
 
 /** Letters of an article in which its paper is named. */
 const headLength = 400;
