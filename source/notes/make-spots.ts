@@ -5,6 +5,7 @@ import type {TextRange} from '../text/range.ts';
 import {acrossMarks} from './across-marks.ts';
 import {compact, entriesIn, type NotesContext} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
+import {goesOnWith} from './given-articles.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
@@ -85,7 +86,7 @@ function isCutByComment(
 	{value, step}: Site,
 ): boolean {
 	const comment = context.commentBehind(value, step);
-	if (comment === undefined || !/^\s*#/.test(text.slice(end, end + 8))) return false;
+	if (comment === undefined || !goesOnWith(text.slice(end, end + 1000), comment)) return false;
 	context.say({code: 'cut-by-comment', words: text.slice(start, end), comment}, value, step);
 	return true;
 }
