@@ -79,6 +79,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly nearest?: NearestAt;
+			/** The words run over several quoted stretches, without what stands between. */
+			readonly across?: {readonly at: string; readonly offered: string; readonly between: readonly string[]};
 			/** Files of other sources that do print them. */
 			readonly elsewhere: readonly string[];
 	  }
@@ -125,6 +127,8 @@ type NearestAt = Nearest & {readonly at: string};
 /** What may be right and is worth a look: nothing is left out of the dossier for it. */
 export type Remark =
 	| {readonly code: 'no-marks'; readonly file: string; readonly words: string; readonly at: string}
+	/** The reporter's words within a quotation. */
+	| {readonly code: 'outside-marks'; readonly file: string; readonly words: string; readonly at: string}
 	| {
 			readonly code: 'said-after';
 			readonly source: string;

@@ -7,6 +7,7 @@ import {edtfParser} from '../dossier/edtf.ts';
 import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
+import {outsideMarks} from './across-marks.ts';
 import {
 	isMarked,
 	type MarkedArticle,
@@ -122,12 +123,14 @@ class Remarks {
 		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
 			return;
 		const bare = passage.segments.find(segment => !isMarked(article, segment));
-		if (bare === undefined) return;
-		const words = article.text.slice(bare.start, bare.end);
-		this.say(
-			{code: 'no-marks', file: this.fileOf(passage.source), words, at: this.placeOf(article, bare.start)},
-			at,
-		);
+		const [outside] =
+			bare === undefined
+				? passage.segments.flatMap(segment => outsideMarks(article.text, article.spans, segment))
+				: [bare];
+		if (outside === undefined) return;
+		const words = article.text.slice(outside.start, outside.end);
+		const where = {file: this.fileOf(passage.source), words, at: this.placeOf(article, outside.start)};
+		this.say({code: bare === undefined ? 'outside-marks' : 'no-marks', ...where}, at);
 	}
 
 	private speaker(

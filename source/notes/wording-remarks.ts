@@ -7,6 +7,12 @@ import {words} from './wording-parts.ts';
 
 export function wordsForRemark(remark: Remark): Words {
 	switch (remark.code) {
+		case 'outside-marks':
+			return words(
+				`${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at} stands outside the quotation marks, within these words`,
+				'words that the article quotes',
+				'Write … in its place, or leave it out at an end; or say kind: partial, if the page has lost its marks.',
+			);
 		case 'no-marks':
 			return words(
 				`no quotation marks stand about ${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at}`,

@@ -153,6 +153,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'several-names':
 			return wordsForName(problem);
 		case 'no-marks':
+		case 'outside-marks':
 		case 'said-after':
 		case 'other-weekday':
 		case 'other-cue':

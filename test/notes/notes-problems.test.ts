@@ -102,7 +102,7 @@ const slips: readonly Row[] = [
 		'herald: But',
 		'heral: But',
 		[3, 2],
-		'24:21: there is no source "heral"; expected "herald" or "courier". Did you mean "herald"?',
+		'24:14: there is no source "heral"; expected "herald" or "courier". Did you mean "herald"?',
 	],
 	[
 		'an issue',
