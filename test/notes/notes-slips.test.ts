@@ -50,6 +50,8 @@ describe('names that no article prints', () => {
 			['title: Fishing', 'title: Fishing'],
 			['name: Anna Berg', 'name: Ana Berg, also: Anna Berg'],
 			['name: Anna Berg', 'name: Anna Berg, also: Ana Berg'],
+			['name: Anna Berg', 'name: Anna Bergg, also: Anna Berg'],
+			['name: Pavel Tamm', 'name: Paul Tammen, also: Pavel Tamm'],
 			['norvania: Norvania', 'norvania: Norwegia'],
 			['place: Port Vell', 'place: "the harbour, Port Vell"'],
 			['  tamm:', '  other: {name: Pavel Tam, party: ostland, family: Tamm, also: Pavel Tamm}\n  tamm:'],
@@ -128,6 +130,52 @@ describe('days that do not go together', () => {
 		expect(noted(fishing.replace('Monday 2025-03-03', 'Monday 2026-03-03')).said[0]).toContain(
 			'2026-03-03 is a Tuesday, not a Monday. Write Tuesday 2026-03-03, or Monday 2026-03-02, or Monday 2025-03-03.',
 		);
+	});
+});
+
+describe('a speaker that the sentence names beside a role', () => {
+	const told = (sentence: string, words: string) => {
+		const articles = {herald: `${herald}\n${sentence}\n`, courier};
+		const notes = fishing.replace(
+			'positions:',
+			`  - {who: berg, on: quota, at: 1, quotes: {herald: "${words}"}}\npositions:`,
+		);
+		return remarks('title', 'title', notes, articles);
+	};
+
+	test.each([
+		[
+			'“The fish belong to nobody,” said its envoy, Pavel Tamm.',
+			'The fish belong to nobody',
+			'said its envoy, Pavel Tamm',
+		],
+		[
+			'“The fish are his,” said Ostland’s chief envoy, Pavel Tamm.',
+			'The fish are his',
+			'said Ostland’s chief envoy, Pavel Tamm',
+		],
+		[
+			'In a text to The Herald, its chairman, Pavel Tamm, described it as “a seat in the hall.”',
+			'a seat in the hall',
+			'Pavel Tamm, described',
+		],
+		['Tamm called the offer ‘a paper fish’.', 'a paper fish', 'Tamm called'],
+	])('%s', (sentence, words, cue) => {
+		expect(told(sentence, words)).toEqual([
+			expect.stringMatching(/gives these words to somebody else: .*expected who: tamm\./),
+		]);
+		expect(told(sentence, words)[0]).toContain(`"${cue}" at herald.txt:11:`);
+	});
+
+	test.each([
+		['“The fish belong to nobody,” said an aide to its envoy, Pavel Tamm.', 'The fish belong to nobody'],
+		['An aide of Pavel Tamm called it “a paper fish”.', 'a paper fish'],
+		['Tamm said that Berg had called it “a paper fish”.', 'a paper fish'],
+		['Pavel Tamm was called “a paper fish”.', 'a paper fish'],
+		['A brother to the envoy, Pavel Tamm, called it “a paper fish”.', 'a paper fish'],
+		['Berg, who spoke before Tamm, called it “a paper fish”.', 'a paper fish'],
+	])('is not told of: %s', (sentence, words) => {
+		expect(told(sentence, words)).toEqual([]);
 	});
 });
 
