@@ -45,6 +45,38 @@ export function wordsForRemark(remark: Remark): Words {
 				'"who"',
 				'Add it, or say in "because" why it is not known.',
 			);
+		case 'other-year':
+			return words(
+				`${sanitize(remark.what)} ${remark.day}, far from all other days of these talks`,
+				'',
+				`Is it ${remark.near}?`,
+			);
+		case 'published-early':
+			return words(
+				`${quoteValue(remark.source)} was published on ${remark.published}, before anything that it quotes was said, of which the first on ${remark.said}`,
+				'',
+				'Check the day of publication.',
+			);
+		case 'round-order':
+			return words(
+				`round ${remark.round} is on ${remark.day}, ${remark.round > remark.other ? 'before' : 'after'} round ${remark.other} on ${remark.otherDay}`,
+				'',
+				'Check both days, and the order of the rounds.',
+			);
+		case 'other-round':
+			return words(
+				`said on ${remark.said}, but round ${remark.round}, which "at" names, was on ${remark.day}`,
+				'',
+				'Check the day and the round.',
+			);
+		case 'unprinted-name':
+			return words(
+				`no article prints ${quoteValue(remark.found)}; the nearest is ${quoteValue(remark.near)} at ${sanitize(remark.file)}:${remark.at}`,
+				'',
+				remark.key === 'place'
+					? 'Correct the place, if it is that one.'
+					: `Correct the name, or add also: ${sanitize(remark.near)}, if both are right.`,
+			);
 		case 'unlisted-spelling':
 			return words(
 				`${quoteValue(remark.file)} prints the name as ${quoteValue(remark.printed)}, which the notes do not have`,

@@ -36,20 +36,69 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 	for (const word of words) {
 		if (word.span >= 0) continue;
 		const next = words[word.index + 1];
+		const named = speakerIs(words, phrases, word);
+		if (named !== undefined)
+			cues.push({
+				word,
+				strength: 3,
+				isNoun: false,
+				isParticiple: false,
+				subjects: new Map([[named.index, 'beside']]),
+			});
 		const strength = strengthOf(word, next);
 		if (strength > 0) {
 			const isParticiple = word.lower.endsWith('ing');
+			const quoted = quotedAs(words, phrases, word);
 			const subjects =
 				word.lower === 'according'
 					? accordingTo(words, phrases, word)
-					: subjectsOf(words, phrases, word, isParticiple);
+					: quoted !== undefined
+						? new Map([[quoted.index, 'beside' as const]])
+						: subjectsOf(words, phrases, word, isParticiple);
 			cues.push({word, strength: strength as 1 | 2 | 3, isNoun: false, isParticiple, subjects});
 		} else if (speechNouns.has(word.lower)) {
 			const owner = ownerOf(words, mentions, word);
 			cues.push({word, strength: 1, isNoun: true, isParticiple: false, subjects: owner});
 		}
 	}
-	return cues;
+	return relayed(cues, mentions);
+}
+
+/** “…,” Lee told reporters, according to the Tribune: who relays it does not say it where somebody else does. */
+function relayed(cues: readonly Cue[], mentions: readonly Mention[]): readonly Cue[] {
+	const told = new Set(cues.filter(cue => isBySomebody(cue, mentions)).map(({word}) => word.sentence));
+	return cues.map(cue =>
+		cue.word.lower === 'according' && told.has(cue.word.sentence) ? {...cue, subjects: new Map()} : cue,
+	);
+}
+
+/** Whether a plain verb of saying has a person or a role as its subject. */
+function isBySomebody({word, strength, isNoun, subjects}: Cue, mentions: readonly Mention[]): boolean {
+	return (
+		!isNoun &&
+		strength > 2 &&
+		word.lower !== 'according' &&
+		[...subjects.keys()].some(at => /^(?:full-name|surname|he-she|role)$/.test(mentions[at]?.kind ?? ''))
+	);
+}
+
+/** “The speaker is Lee, the envoy, and the whole sentence goes”: whose words they are, told in so many words. */
+function speakerIs(words: readonly Word[], phrases: Phrases, {index, lower}: Word): Mention | undefined {
+	if (!/^(?:speaker|author)$/.test(lower) || !/^(?:is|was)$/.test(words[index + 1]?.lower ?? ''))
+		return undefined;
+	const named = phrases.from(index + 2);
+	return named?.kind === 'full-name' || named?.kind === 'surname' ? named : undefined;
+}
+
+/** What has words and says none: “the full sentence goes”. */
+const wordings = /^(?:sentence|line|quotation|quote|phrase|passage|wording|version|motto|slogan|proverb)s?$/;
+
+/** “The Tribune quoted an envoy as saying that”: who is quoted says it, and not who quotes. */
+function quotedAs(words: readonly Word[], phrases: Phrases, cue: Word): Mention | undefined {
+	if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(cue.lower)) return undefined;
+	const object = phrases.from(cue.index + 1);
+	const as = object === undefined ? undefined : words[phrases.lastOf(object).to];
+	return as?.lower === 'as' && words[as.index + 1]?.lower.endsWith('ing') ? object : undefined;
 }
 
 /** Whom the words are according to: the mention that begins right after, or nearly. */
@@ -96,6 +145,8 @@ function subjectsOf(
 	const found = new Map<number, Relation>();
 	const inverted = isParticiple ? undefined : invertedSubject(words, phrases, cue);
 	if (inverted !== undefined) found.set(inverted.index, 'inverted');
+	// “Quoted the envoy as saying”: nobody before the envoy says it.
+	const most = isParticiple && words[cue.index - 1]?.lower === 'as' ? 1 : 4;
 	let isBeside = true;
 	let at = beforeClause(words, cue) - 1;
 	if (at < cue.index - 1) isBeside = false;
@@ -118,13 +169,24 @@ function subjectsOf(
 		const mention = phrases.until(at + 1);
 		if (mention !== undefined) {
 			const chained = phrases.firstOf(mention);
+			// “A draft seen by the Tribune says”: the draft does.
+			if (words[chained.from - 1]?.lower === 'by' && words[chained.from - 2]?.pos === 'VERB') {
+				at = chained.from - 2;
+				isBeside = false;
+				continue;
+			}
+			if (
+				/^(?:goes|went|reads?|runs?|ran)$/.test(cue.lower) &&
+				wordings.test(words[mention.head]?.lower ?? '')
+			)
+				return new Map();
 			const relation: Relation = isBeside && !isParticiple ? 'beside' : found.size === 0 ? 'apart' : 'far';
 			if (!found.has(chained.index)) found.set(chained.index, relation);
 			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;
 			// What is put in between with commas stands for who is named before it.
 			at = chained.from - 1;
 			isBeside = false;
-			if (found.size >= 4) break;
+			if (found.size >= most) break;
 			continue;
 		}
 		const isOfVerb =

@@ -1,6 +1,7 @@
 /** Whose words a document has: “Forty captains published an open letter. “We are tired,” it read.” */
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
+import {speechNouns} from './words.ts';
 
 const documents =
 	/^(?:letter|statement|report|document|text|communique|memo|petition|appeal|declaration|op-ed|essay|message|editorial)$/;
@@ -22,6 +23,15 @@ export function authorOf(read: Read, mention: Mention): Mention | undefined {
 		if (author !== undefined) return author;
 	}
 	return undefined;
+}
+
+/** “Lee’s answer”: whose words a mention tells of, as printed; undefined where it is no such. */
+export function ownerOfWords(words: readonly Word[], {from, to, head, kind}: Mention): string | undefined {
+	if (kind === 'full-name' || kind === 'surname' || !speechNouns.has(words[head]?.lower ?? ''))
+		return undefined;
+	const genitive = words.slice(from, to).findIndex(({text}) => /^['’]s?$/.test(text));
+	const name = words.slice(from, from + genitive).map(({text}) => text);
+	return genitive < 1 || !/^\p{Lu}/u.test(name.at(-1) ?? '') ? undefined : name.join(' ');
 }
 
 function makerOf({words, mentions}: Read, document: Mention): Mention | undefined {

@@ -1,6 +1,7 @@
 /** “Lee, the envoy, sums it up: “…””: whom a sentence tells of that ends in a colon before the words, with no verb of saying. */
 import {firstWhere} from '../text/halve.ts';
 import {sentenceStart, type Word} from './article.ts';
+import {ownerOfWords} from './documents.ts';
 import type {Mention} from './mentions.ts';
 import {familyOf, joined, surnamesIn} from './person-names.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
@@ -42,8 +43,10 @@ export class ColonReader {
 			.filter(mention => !mention.isAfterPreposition && this.isSomebody(mention));
 	}
 
-	private isSomebody({kind, name}: Mention): boolean {
+	private isSomebody(mention: Mention): boolean {
+		const {kind, name} = mention;
 		return (
+			ownerOfWords(this.read.article.words, mention) !== undefined ||
 			kind === 'full-name' ||
 			kind === 'role' ||
 			kind === 'he-she' ||

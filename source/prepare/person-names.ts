@@ -1,6 +1,8 @@
 /** Names of persons, as they are printed and as they are compared. */
+import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
-import {female, male} from './words.ts';
+import {isName} from './name-words.ts';
+import {bodies, female, male, roles, titles} from './words.ts';
 
 /** The words of a name as they are printed. */
 export function joined(words: readonly string[]): string {
@@ -38,6 +40,26 @@ export function placesIn(
 		if (stays.test(before)) known.isPlace = true;
 	}
 	return new Set([...found].flatMap(([name, {isOther, isPlace}]) => (isPlace && !isOther ? [name] : [])));
+}
+
+/** Names of two words that stand before an apostrophe and s: “Ann Lee’s verdict” tells of Ann Lee. */
+export function ownersIn(words: readonly Word[], mentions: readonly Mention[]): readonly string[] {
+	return mentions.flatMap(({from, to}) => {
+		const genitive = words.slice(from, to).findIndex(({text}) => /^['’]s?$/.test(text));
+		let first = from + genitive;
+		while (first > from && isName(words[first - 1]) && isPlain(words[first - 1])) first--;
+		const name = words.slice(first, from + genitive);
+		// The Harbour Union’s offer: a body.
+		const isBody = words[first - 1]?.pos === 'DET' || bodies.has(name.at(-1)?.lower ?? '');
+		return genitive < 2 || name.length < 2 || name.length > 3 || isBody
+			? []
+			: [joined(name.map(({text}) => text))];
+	});
+}
+
+function isPlain(word: Word | undefined): boolean {
+	const lower = word?.lower ?? '';
+	return /^\p{Lu}[\p{L}.-]*\p{Ll}/u.test(word?.text ?? '') && !roles.has(lower) && !titles.has(lower);
 }
 
 export function familyOf(name: string): string {

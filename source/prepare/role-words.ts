@@ -1,4 +1,5 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
+import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
 
 export class RoleWords {
@@ -11,12 +12,44 @@ export class RoleWords {
 		private readonly placeNamed: (word: string) => string,
 	) {}
 
-	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
-	calledBy(word: string): readonly NamedPerson[] {
+	/** Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is called so. */
+	meant(head: string, modifiers: ReadonlySet<string>, mention: number): NamedPerson | undefined {
+		let best: NamedPerson | undefined;
+		let nearest = -1;
+		const later: NamedPerson[] = [];
+		for (const person of this.calledBy(head)) {
+			const last = person.mentions.findLast(index => index < mention);
+			if (last !== undefined && last < nearest) continue;
+			const printed = this.in(person.role ?? '');
+			if ([...modifiers].some(word => !printed.has(word))) continue;
+			if (last === undefined) later.push(person);
+			else [best, nearest] = [person, last];
+		}
+		const [only, ...others] = later;
+		const isOne = others.length === 0 && !isPast(only?.role ?? '');
+		return best ?? (isOne ? only : undefined);
+	}
+
+	/** What a role calls somebody: a union leader is a leader and no union. */
+	private headsOf(role: string): ReadonlySet<string> {
+		const parts = role.toLowerCase().split(/,| and /);
+		const last = parts.flatMap(
+			part =>
+				part
+					.split(/ (?:of|for|to|at|in|on|from|with) /)[0]
+					?.trim()
+					.split(/\s+/)
+					.at(-1) ?? [],
+		);
+		return new Set([...last, ...(this.in(role).has('premier') ? ['premier'] : [])]);
+	}
+
+	/** Those whom a role calls by a word, in the order in which they are met; asked when the roles of all are known. */
+	private calledBy(word: string): readonly NamedPerson[] {
 		if (this.byWord === undefined) {
 			this.byWord = new Map();
 			for (const person of this.known)
-				for (const each of person.role === undefined ? [] : this.in(person.role)) {
+				for (const each of person.role === undefined ? [] : this.headsOf(person.role)) {
 					const list = this.byWord.get(each);
 					if (list === undefined) this.byWord.set(each, [person]);
 					else list.push(person);
@@ -26,7 +59,7 @@ export class RoleWords {
 	}
 
 	/** Words of a role, places by their names. */
-	in(role: string): ReadonlySet<string> {
+	private in(role: string): ReadonlySet<string> {
 		const known = this.ofRole.get(role);
 		if (known !== undefined) return known;
 		const words = role.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);

@@ -81,7 +81,7 @@ export const cueStrength: ReadonlyMap<string, 1 | 2 | 3> = new Map([
 export const speechNouns: ReadonlySet<string> = new Set(
 	listOf(`statement statements remark remarks comment comments interview speech letter email e-mail tweet post message
 report testimony reply response answer warning claim claims words op-ed memo note communique declaration address
-briefing release article column essay blog editorial book memoir`),
+briefing release article column essay blog editorial book memoir verdict quip retort rejoinder plea toast`),
 );
 
 /** Heads of phrases that name somebody by what they are or do. */
