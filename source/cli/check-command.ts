@@ -11,9 +11,10 @@ import {wordProblem, wordReport} from '../dossier/wording.ts';
 import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
+import {sayNotShown} from '../notes/left-out.ts';
 import {placeAt} from '../notes/lines.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import {sayNotesProblem, wordLeftOut, wordNotesReport, wordRemarks} from '../notes/wording.ts';
+import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -221,14 +222,16 @@ async function checkNotes(
 	};
 	const open = [
 		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
-		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut)),
+		...(checked === undefined
+			? []
+			: wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut.statement)),
 	];
 	const shown = sanitize(file);
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
 		const isUnreadable = dossier === undefined && read.notes === undefined;
-		const left = wordLeftOut(built.leftOut);
-		const complaints = left === '' ? [report] : [report, `${shown}: ${left}`];
+		const left = sayNotShown(built.leftOut);
+		const complaints = left === '' ? [report] : [report, `${shown}: ${left}.`];
 		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
 	const isSaying = dossier !== undefined && dossier.statements.length > 0;

@@ -1,7 +1,6 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import type {Dossier} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
@@ -141,11 +140,4 @@ function filesOf(
 
 function leadsOut(path: string): boolean {
 	return /^(?:[/~]|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|[\\\u0000]/.test(path);
-}
-
-/** How many of its statements are not in the dossier that was made of it. */
-export function countLeftOut({root}: ReadNotes, dossier: Dossier | undefined): number {
-	const pairs = root?.kind === 'map' ? root.pairs : [];
-	const noted = pairs.find(({key}) => key.text === 'statements')?.value;
-	return (noted?.kind === 'list' ? noted.items.length : 0) - (dossier?.statements.length ?? 0);
 }

@@ -43,12 +43,6 @@ export function wordNotesReport(
 	].join('\n');
 }
 
-/** How many statements the notes have that are not shown; nothing where all are. */
-export function wordLeftOut(leftOut: number): string {
-	if (leftOut <= 0) return '';
-	return leftOut === 1 ? '1 statement is not shown.' : `${leftOut} statements are not shown.`;
-}
-
 /** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
 export function wordRemarks(
 	remarks: readonly NotesProblem[],
