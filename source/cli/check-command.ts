@@ -13,7 +13,9 @@ import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
 import {sayNotShown} from '../notes/left-out.ts';
 import {placeAt} from '../notes/lines.ts';
+import {fileOf} from '../notes/make-sources.ts';
 import type {NotesProblem} from '../notes/problems.ts';
+import type {ReadNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
@@ -207,7 +209,8 @@ async function checkNotes(
 			: again;
 	}
 	const {dossier} = built;
-	const checked = dossier === undefined ? undefined : checkPassages(dossier, notes.articles, digest);
+	const checked =
+		dossier === undefined ? undefined : withFolders(checkPassages(dossier, notes.articles, digest), read);
 	const remarks = built.remarks();
 	const asNotedJson = (problem: NotesProblem) => ({
 		...placeAt(read.lines, problem.start),
@@ -240,6 +243,15 @@ async function checkNotes(
 		: 'nobody says anything in it yet: add statements.';
 	const line = `${shown}: ${dossier === undefined ? 'no dossier yet' : counted(dossier)}; ${rest}`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};
+}
+
+/** What no statement quotes, with the articles as the notes name them, which a dossier names without their folder. */
+function withFolders(checked: Checked, {notes}: ReadNotes): Checked {
+	const unaccounted = checked.unaccounted.map(each => {
+		const noted = notes?.sources[each.source];
+		return noted === undefined ? each : {...each, file: fileOf(each.source, noted)};
+	});
+	return {...checked, unaccounted};
 }
 
 function asJson({spans, unaccounted, baseless, copies}: Checked): object {

@@ -149,6 +149,14 @@ describe('what is not shown', () => {
 		expect(sayNotShown(noted(fishing).built.leftOut)).toBe('');
 	});
 
+	test('the passage that "first" means is offered, and a list that is cut says so', () => {
+		const first = fishing.replace('at: 1\n', 'at: 1\n    first: courrier\n');
+		expect(noted(first).said).toEqual([expect.stringContaining('Did you mean "courier"?')]);
+		const many = Array.from({length: 12}, (_, at) => `  i${at}x: Issue ${at}\n`).join('');
+		const cut = noted(fishing.replace('issues:\n', `issues:\n${many}`).replace('on: quota', 'on: zebra'));
+		expect(cut.said[0]).toMatch(/"i11x" …\./);
+	});
+
 	test('keys of two letters in other capitals are near', () => {
 		expect(allNear('On', ['on', 'at', 'one'])).toEqual(['on']);
 		expect(allNear('oh', ['on', 'at'])).toEqual([]);
