@@ -27,7 +27,12 @@ export type ReadNotes = {
 };
 
 /** An article as the notes name it: a path from their folder, or from the folder of articles that they name. */
-export type NamedFile = {readonly source: string; readonly path: string};
+export type NamedFile = {
+	readonly source: string;
+	readonly path: string;
+	/** The folder of articles that they name, or nothing: what `file` says begins there. */
+	readonly under: string;
+};
 
 /**
  * Reads any text; never throws.
@@ -131,7 +136,8 @@ function filesOf(
 	}
 	const files = Object.entries(notes.sources).flatMap(([source, noted]): readonly NamedFile[] => {
 		const file = fileOf(source, noted);
-		if (!leadsOut(file)) return [{source, path: articles === undefined ? file : `${articles}/${file}`}];
+		const under = articles ?? '';
+		if (!leadsOut(file)) return [{source, under, path: under === '' ? file : `${under}/${file}`}];
 		refuse(noted, 'file', file);
 		return [];
 	});
