@@ -45,7 +45,14 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const syntax = faults.map(
 		(fault): NotesProblem => ({
 			code: 'syntax',
-			fault: fault.first === undefined ? fault : {...fault, firstLine: placeAt(lines, fault.first).line},
+			fault:
+				fault.first === undefined
+					? fault
+					: {
+							...fault,
+							firstLine: placeAt(lines, fault.first).line,
+							isInItem: isInItem(root, fault.first),
+						},
 			start: fault.start,
 			end: fault.end,
 		}),
@@ -66,6 +73,15 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
 	return {...none, notes, origins: fitted.origins, doubtful, problems: [...problems, ...outside], files};
+}
+
+/** Whether a key that begins here is one of an item of a list. */
+function isInItem(node: NotesNode | undefined, start: number): boolean {
+	if (node === undefined || node.kind === 'text' || start < node.start || start > node.end) return false;
+	if (node.kind === 'map') return node.pairs.some(({value}) => isInItem(value, start));
+	return node.items.some(
+		item => isInItem(item, start) || (item.kind === 'map' && item.pairs.some(({key}) => key.start === start)),
+	);
 }
 
 function newerVersion(root: NotesNode): NotesProblem | undefined {

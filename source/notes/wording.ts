@@ -181,7 +181,10 @@ function wordsForName(
 	return words(
 		`there is no ${kind} ${quoteValue(found)}`,
 		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
-		meant(near, `Correct the name, or add the ${kind}.`),
+		// A text where a list was meant.
+		found.includes(', ')
+			? `Write several as a list: [${sanitize(found)}].`
+			: meant(near, `Correct the name, or add the ${kind}.`),
 	);
 }
 

@@ -157,6 +157,22 @@ describe('what is not shown', () => {
 		expect(cut.said[0]).toMatch(/"i11x" …\./);
 	});
 
+	test('what a slip in the marks or keys is answered with', () => {
+		const said = (from: string, to: string) => noted(fishing.replace(from, to)).said.join('\n');
+		expect(said('[norvania, ostland]', '"norvania, ostland"')).toContain(
+			'Write several as a list: [norvania, ostland].',
+		);
+		expect(said('{herald: We shall not accept', '{herald: “We shall, not accept')).toContain(
+			'YAML knows straight marks only: write " in the place of “ at both ends.',
+		);
+		expect(said('positions:', 'issues:\n  boats: Boats\npositions:')).toContain(
+			'Take one of the two out, or give it another name.',
+		);
+		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(
+			'write - before its first',
+		);
+	});
+
 	test('keys of two letters in other capitals are near', () => {
 		expect(allNear('On', ['on', 'at', 'one'])).toEqual(['on']);
 		expect(allNear('oh', ['on', 'at'])).toEqual([]);
