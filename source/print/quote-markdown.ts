@@ -3,18 +3,29 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Passage} from '../dossier/types.ts';
 import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
+import {byThenOrLater} from '../view/position-dates.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
-export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]): Iterable<string> {
-	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries));
+/** @param isUnsure - whether a quote is of the day as of which is told, or of a later one. */
+export function quotesMarkdown(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	isUnsure: (entry: Entry) => boolean = () => false,
+): Iterable<string> {
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, isUnsure));
 }
 
-function* blocksOf(catalogue: Catalogue, entries: readonly Entry[]): Generator<string> {
-	for (const entry of entries) yield quoteMarkdown(catalogue, entry);
+function* blocksOf(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	isUnsure: (entry: Entry) => boolean,
+): Generator<string> {
+	for (const entry of entries)
+		yield quoteMarkdown(catalogue, entry, isUnsure(entry) ? ` (${byThenOrLater})` : '');
 }
 
-function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
+function quoteMarkdown(catalogue: Catalogue, entry: Entry, reserve: string): string {
 	const {first, statement} = entry;
 	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
 	const who = escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named').trim());
@@ -31,7 +42,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
-		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry))}\n`,
+		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry) + reserve)}\n`,
 		items.map(item => `- ${item}\n`).join(''),
 	].join('\n');
 }
