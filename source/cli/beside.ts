@@ -1,4 +1,5 @@
 /** What a dashboard is opened with along with its dossier. */
+import type {Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {ViewParts} from '../state/view-words.ts';
 import type {Shelf} from '../state/workspace.ts';
@@ -21,6 +22,8 @@ export type Beside = {
 	readonly notes?: FollowedNotes | undefined;
 	readonly since?: Since | undefined;
 	readonly view?: ViewParts;
+	/** Why the folder of the articles cannot be read, where it cannot. */
+	readonly lacks?: Problem | undefined;
 	readonly settings?: Settings | undefined;
 	/** Where the notes are not only read but decided about. */
 	readonly review?: ReviewFile | undefined;

@@ -54,11 +54,32 @@ export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Ope
 	};
 }
 
-/** What is wrong with a person's settings, all of it: the file is named once. */
-export function saySettings([problem, ...others]: readonly string[]): Message | undefined {
-	if (problem === undefined) return undefined;
+/**
+ * What is wrong with what was opened along with a dossier: with a person's settings, all of it, whose file is named
+ * once; and with the folder of the articles.
+ */
+export function sayOpened(
+	[problem, ...others]: readonly string[],
+	lacks?: Problem | undefined,
+): Message | undefined {
 	const brief = others.map(each => each.replace(/^.*?\.yaml:(?=\d+: )/, 'Line '));
-	return {tone: 'bad', text: sanitize([problem, ...brief].join(' '))};
+	const said = [
+		...(lacks === undefined ? [] : [sayNoArticles(lacks)]),
+		...(problem === undefined ? [] : [problem, ...brief]),
+	];
+	return said.length === 0 ? undefined : {tone: 'bad', text: sanitize(said.join(' '))};
+}
+
+/** Which folder cannot be read, and what is missing for it. */
+function sayNoArticles(problem: Problem): string {
+	const folder = 'file' in problem ? problem.file : '';
+	const what =
+		problem.code === 'no-such-directory'
+			? `There is no folder ${folder}`
+			: problem.code === 'not-a-directory'
+				? `${folder} is a file, not a folder`
+				: `The folder ${folder} cannot be read`;
+	return `${what}: no article is at hand, so no page is shown and no sentence around a quote whole.`;
 }
 
 export function sayDossierRead(read: ReadDossier, path: string): Message {
@@ -77,9 +98,10 @@ function faultOf([problem, ...others]: readonly Problem[], path: string): string
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
-export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes): Message {
+export function sayNotesRead(read: ReadFromNotes): Message {
+	const {name, notes, remarks, leftOut} = read;
 	const file = sanitize(basename(name));
-	if (!ok)
+	if (!read.ok)
 		return {
 			tone: 'bad',
 			text: `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`,
@@ -88,13 +110,18 @@ export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes)
 		const worth = remarks.length === 0 ? '' : `, ${remarks.length} worth a look (!)`;
 		return {tone: 'good', text: `${file} was read again; nothing is wrong${worth}.`};
 	}
-	return {tone: 'bad', text: `${file} was read again: ${sayProblems(notes.length, leftOut)}`};
+	return {
+		tone: 'bad',
+		text: `${file} was read again: ${sayProblems(notes.length, leftOut, read.dossier.statements.length)}`,
+	};
 }
 
-function sayProblems(problems: number, leftOut: number): string {
+function sayProblems(problems: number, leftOut: number, left: number): string {
 	const shown =
-		leftOut <= 0
-			? 'every statement is shown'
-			: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
+		left === 0
+			? 'no statement is shown'
+			: leftOut <= 0
+				? 'every statement is shown'
+				: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
 	return `${count(problems, 'problem')}; ! says what is wrong; ${shown}.`;
 }

@@ -86,7 +86,7 @@ export type ReadArticles =
 /** Reads the articles that a dossier names from a directory, whole and unchanged but for an encoding that is not UTF-8. */
 export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
 	const found = await statOf(directory);
-	const fault = found.ok ? notDirectory(found.stats, directory) : await missing(found.reason, directory, []);
+	const fault = found.ok ? notDirectory(found.stats, directory) : await noDirectory(found.reason, directory);
 	if (fault !== undefined) return worded(unreadable(fault), directory);
 	const {createHash} = await import('node:crypto');
 	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -187,6 +187,11 @@ async function missing(reason: string, file: string, path: Path): Promise<FilePr
 	const problem = fileProblem(reason, file, path);
 	const dead = problem.code === 'no-such-file' ? await findDeadLink(file) : undefined;
 	return dead === undefined ? problem : {code: 'dead-link', path, file, ...dead};
+}
+
+async function noDirectory(reason: string, file: string): Promise<FileProblem> {
+	const problem = await missing(reason, file, []);
+	return problem.code === 'no-such-file' ? {...problem, code: 'no-such-directory'} : problem;
 }
 
 function notDirectory(stats: Stats, file: string): FileProblem | undefined {

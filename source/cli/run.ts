@@ -96,7 +96,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const opening = openingFilter(catalogue, options);
 	if (!opening.ok) return refuse(opening.message);
 	const articles = dossier.notes?.shelf ?? (await shelfOf(dossier.dossier, options.articles));
-	if (articles !== undefined && 'message' in articles) return refuse(articles.message, '');
+	const lacking = articles !== undefined && 'message' in articles ? articles : undefined;
+	if (lacking !== undefined && !isOpening) return refuse(lacking.message, '');
 	if (command.do === 'story') {
 		if (dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 		const {printStory} = await import('../print/story-page.ts');
@@ -123,9 +124,12 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const shown = {...options, filter: opening.query.text};
 		const {review} = dossier;
 		const opened = review === undefined ? view : {isPageShown: true, ...view};
-		const beside = {notes: dossier.notes, since, view: opened, settings, review};
+		const lacks = lacking === undefined ? undefined : lacking.problems[0];
+		const beside = {notes: dossier.notes, since, view: opened, settings, review, lacks};
+		const shelf = articles !== undefined && 'message' in articles ? undefined : articles;
 		if (keyboard !== undefined)
-			return openDashboard(catalogue, engine, shown, articles, keyboard, onShown, beside);
+			return openDashboard(catalogue, engine, shown, shelf, keyboard, onShown, beside);
+		if (lacking !== undefined) return refuse(lacking.message, '');
 		say('there is no terminal to read keys from; here are the talks as plain text.');
 	} else if (why?.isWorthSaying) say(why.reason);
 	const {printTalks} = await import('./print-command.ts');
@@ -171,7 +175,10 @@ function whyNoTerminal(options: Options): NoTerminal | undefined {
 	return undefined;
 }
 
-/** The articles, where a folder of them is named: a wrong one is said, whatever becomes of them. */
+/**
+ * The articles, where a folder of them is named: a wrong one is said, whatever becomes of them. The dashboard opens
+ * without them, as its command may have come from somebody who keeps them elsewhere.
+ */
 async function shelfOf(dossier: Dossier, folder: string | undefined) {
 	if (folder === undefined) return undefined;
 	const {shelfFor} = await import('./shelf.ts');

@@ -1,12 +1,16 @@
 /** The reader's own copies of the articles, from a folder. */
+import type {Refused} from '../dossier/parse.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Shelf} from '../state/workspace.ts';
+
+/** Why the folder cannot be read. */
+export type NoShelf = Refused & {readonly message: string};
 
 /** @returns undefined where no folder is named; a message where it cannot be read. */
 export async function shelfFor(
 	dossier: Dossier,
 	folder: string | undefined,
-): Promise<Shelf | {readonly message: string} | undefined> {
+): Promise<Shelf | NoShelf | undefined> {
 	if (folder === undefined) return undefined;
 	const {readArticles} = await import('./read-dossier.ts');
 	const read = await readArticles(folder, dossier);

@@ -54,6 +54,8 @@ export type FileProblem = At & {readonly file: string} & (
 				readonly ends: 'nowhere' | 'in-circle' | 'too-many';
 		  }
 		| {readonly code: 'directory'}
+		/** Where the articles were said to lie. */
+		| {readonly code: 'no-such-directory'}
 		| {readonly code: 'not-a-directory'}
 		| {readonly code: 'no-permission'}
 		| {readonly code: 'special-file'}

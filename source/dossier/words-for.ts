@@ -18,6 +18,7 @@ export function wordsFor(problem: Problem): Words {
 		case 'no-such-file':
 		case 'dead-link':
 		case 'directory':
+		case 'no-such-directory':
 		case 'not-a-directory':
 		case 'no-permission':
 		case 'special-file':
@@ -85,8 +86,10 @@ function wordsForFile(problem: FileProblem): Words {
 		}
 		case 'directory':
 			return words('this is a directory', 'a file', 'Name a file in it.');
+		case 'no-such-directory':
+			return words('no such folder', 'a folder of articles', 'Check its name and where it lies.');
 		case 'not-a-directory':
-			return words('this is a file', 'a directory of articles', 'Name the directory that holds them.');
+			return words('this is a file', 'a folder of articles', 'Name the folder that holds them.');
 		case 'no-permission':
 			return words(
 				'no permission to read it',

@@ -82,13 +82,16 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 	return root.pairs.some(({key}) => properties !== undefined && Object.hasOwn(properties, key.text));
 }
 
+/** Slips within a text without marks, of which not all may have been meant. */
+const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'comment', 'colon']);
+
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function doubtfulBy(
 	root: Extract<NotesNode, {kind: 'map'}>,
 	{code, start, end, isMended = false}: SyntaxFault,
 ): readonly TextRange[] {
 	// It was read as it was meant.
-	if (isMended) return code === 'comma' || code === 'comment' ? [{start, end}] : [];
+	if (isMended) return ofText.has(code) ? [{start, end}] : [];
 	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
 	const here = {start, end: start};
 	const section = root.pairs.findLast(({key}) => key.start < start);

@@ -22,6 +22,8 @@ export type Listed =
 			/** The usual ones unless told. */
 			readonly columns?: QuoteColumns;
 			readonly day?: number;
+			/** What a reader has noted, by the ids of statements. */
+			readonly notes?: ReadonlyMap<string, string>;
 	  }
 	| {
 			readonly listing: Exclude<Listing, 'quotes'>;
@@ -50,8 +52,8 @@ export function printListing(
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
-		const {entries, columns, day} = listed;
-		return print(quoteTable(catalogue, entries, columns, day));
+		const {entries, columns, notes, day} = listed;
+		return print(quoteTable(catalogue, entries, columns, notes, day));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;

@@ -7,25 +7,35 @@ import {byThenOrLater} from '../view/position-dates.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
+/** What a reader has noted on an entry. */
+export type NoteOf = (entry: Entry) => string | undefined;
+
 /** @param isUnsure - whether a quote is of the day as of which is told, or of a later one. */
 export function quotesMarkdown(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
+	noteOf: NoteOf = () => undefined,
 	isUnsure: (entry: Entry) => boolean = () => false,
 ): Iterable<string> {
-	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, isUnsure));
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf, isUnsure));
 }
 
 function* blocksOf(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
+	noteOf: NoteOf,
 	isUnsure: (entry: Entry) => boolean,
 ): Generator<string> {
 	for (const entry of entries)
-		yield quoteMarkdown(catalogue, entry, isUnsure(entry) ? ` (${byThenOrLater})` : '');
+		yield quoteMarkdown(catalogue, entry, noteOf(entry), isUnsure(entry) ? ` (${byThenOrLater})` : '');
 }
 
-function quoteMarkdown(catalogue: Catalogue, entry: Entry, reserve: string): string {
+function quoteMarkdown(
+	catalogue: Catalogue,
+	entry: Entry,
+	note: string | undefined,
+	reserve: string,
+): string {
 	const {first, statement} = entry;
 	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
 	const who = escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named').trim());
@@ -39,6 +49,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry, reserve: string): str
 		...catalogue.dossier.discrepancies
 			.filter(({id}) => entry.discrepancies.includes(id))
 			.map(one => escapeMarkdown(sayDiscrepancy(catalogue, one))),
+		...(note === undefined ? [] : [`My note: ${escapeMarkdown(note)}`]),
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,

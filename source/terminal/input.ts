@@ -159,8 +159,8 @@ class Decoder implements InputDecoder {
 			case 'surely':
 			case 'perhaps': {
 				const isSure = verdict === 'surely';
-				// As long as for Alt with the same sign: nobody types on so soon after Escape as a torn sequence goes on.
-				const patience = isSure ? sequenceTimeout : this.escapeTimeout * 10;
+				// What may be a key is heard as soon as Escape is: `]` after it is the next round far oftener than a torn reply.
+				const patience = isSure ? sequenceTimeout : this.escapeTimeout;
 				this.become({kind: 'doubtful', begun, bytes: chunk, isSure}, patience);
 				break;
 			}

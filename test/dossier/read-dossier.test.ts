@@ -215,7 +215,7 @@ describe('articles are read', () => {
 	});
 
 	it.each([
-		['nowhere', 'no-such-file'],
+		['nowhere', 'no-such-directory'],
 		['small.json', 'not-a-directory'],
 	])('not from %s', async (name, code) => {
 		expect(await readArticles(inside(name), smallDossier())).toMatchObject({ok: false, problems: [{code}]});

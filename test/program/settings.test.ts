@@ -7,7 +7,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
-import {saySettings} from '../../source/cli/follow.ts';
+import {sayOpened} from '../../source/cli/follow.ts';
 import {parseSettings, readSettings} from '../../source/cli/settings.ts';
 import {settingsFile} from '../../source/cli/settings-file.ts';
 import {actionsFor} from '../../source/state/keys.ts';
@@ -174,10 +174,37 @@ test('a folder that is not there is said, and no reason to show nothing', () => 
 
 test('all that is wrong is said, the file named once', () => {
 	const {problems} = read('thme: dark\nordr: party\nkeys:\n  quit: foo');
-	expect(saySettings(problems)?.text).toMatch(
+	expect(sayOpened(problems)?.text).toMatch(
 		/^config\.yaml:1: .* Line 2: there is no .* Line 4: foo is no key/,
 	);
-	expect(saySettings([])).toBeUndefined();
+	expect(sayOpened([])).toBeUndefined();
+	const lacks = {code: 'not-a-directory', path: [], file: 'pages.txt'} as const;
+	expect(sayOpened(['config.yaml:1: no.'], lacks)?.text).toBe(
+		'pages.txt is a file, not a folder: no article is at hand, so no page is shown and no sentence around a quote whole. config.yaml:1: no.',
+	);
+});
+
+test('the dashboard opens without a folder of articles that is not there, and says what is missing', async () => {
+	const pty = openPty({
+		command: process.execPath,
+		args: [
+			fileURLToPath(new URL('../../dist/roundtable.js', import.meta.url)),
+			'--articles=/no/such/folder',
+			'--filter=veto',
+		],
+		columns: 120,
+		rows: 40,
+		patience: 20_000,
+		env: {},
+	});
+	try {
+		await pty.waitFor('There is no folder /no/such/folder: no article is at hand');
+		await pty.waitFor(/3 Quotes ─+ 1 of /);
+		pty.press('q');
+		expect((await pty.exit()).status).toBe(0);
+	} finally {
+		await pty.close();
+	}
 });
 
 test('in a terminal they are heeded, what is given wins, and what is wrong is said', async () => {

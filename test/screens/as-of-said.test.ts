@@ -84,7 +84,7 @@ describe('as of 11 January', () => {
 		expect(lines.filter(line => line.startsWith('≥ 10–13 Jan 2022')).length).toBe(4);
 		expect(lines.at(-2)).toContain('≥ by then or later');
 		const page = [
-			...quotesMarkdown(week, entries, ({days}) => days !== undefined && days.end > eleventh),
+			...quotesMarkdown(week, entries, undefined, ({days}) => days !== undefined && days.end > eleventh),
 		].join('');
 		expect(page).toContain('10–13 Jan 2022 (by then or later)');
 	});

@@ -86,7 +86,7 @@ test('a wrong folder of articles is said, whatever is printed', async () => {
 		const {code, stdout, stderr} = await run(...args, '--articles', join(folder, 'nowhere'));
 		expect(code).toBe(2);
 		expect(stdout).toBe('');
-		expect(stderr).toContain('nowhere: no such file');
+		expect(stderr).toContain('nowhere: no such folder; expected a folder of articles');
 	}
 });
 

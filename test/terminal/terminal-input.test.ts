@@ -195,7 +195,14 @@ describe('torn and batched input', () => {
 		expect(openInput().feed('\u001b').wait(60).feed(rest).wait(10_000).events()).toEqual(events);
 	});
 
-	test('a tail that comes byte by byte, each of them late, is still a tail', () => {
+	test.each(['[', ']', 'O', 'P', '_'])('%s is heard as soon after Escape as Escape itself', typed => {
+		for (const pause of [51, 200, 500, 900]) {
+			const input = openInput().feed('\u001b').wait(pause).feed(typed).wait(50);
+			expect(input.events(), `${pause} ms after it`).toEqual(['<escape>', typed]);
+		}
+	});
+
+	test('a tail that comes byte by byte, long after its Escape, is still a tail', () => {
 		for (const [sequence, event] of [
 			['\u001b[A', '<up>'],
 			['\u001b[1;5D', 'Ctrl-<left>'],
@@ -204,7 +211,8 @@ describe('torn and batched input', () => {
 			['\u001b[?62;4c', 'reply:csi:?62;4c'],
 		] as const) {
 			const input = openInput();
-			for (const byte of Buffer.from(sequence)) input.feed(Uint8Array.of(byte)).wait(300);
+			for (const [at, byte] of [...Buffer.from(sequence)].entries())
+				input.feed(Uint8Array.of(byte)).wait(at === 0 ? 300 : 40);
 			const events = input.wait(10_000).events();
 			expect(
 				events.filter(given => !['<escape>', event].includes(given)),
