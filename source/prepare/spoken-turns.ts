@@ -1,4 +1,5 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
+import {questioner} from '../dossier/questioner.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
@@ -57,7 +58,7 @@ export function spokenIn(
 function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
 	if (answers.test(label)) return undefined;
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
-	if (asks.test(label)) return role('questioner', 'The label before it tells that it is a question.');
+	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	// Who asks for a newspaper bears its name.
 	const head = text.slice(0, headLength).toLowerCase().split(/\r?\n/);
 	const isOutlet =
@@ -67,7 +68,7 @@ function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string)
 	if (person !== undefined)
 		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
 	return isOutlet
-		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
+		? role(questioner, `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
 

@@ -10,7 +10,7 @@ import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
 type PositionDecision = Extract<Decision, {do: 'position'}>;
 
 /** The parties of who says a statement, and its issues, by their ids. */
-function subjectOf({book, names}: Desk, {item}: At) {
+export function subjectOf({book, names}: Desk, {item}: At) {
 	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
 		({person, party}) =>
 			party ?? (person === undefined ? [] : (partyOfPerson(names, book.map('people').get(person)) ?? [])),

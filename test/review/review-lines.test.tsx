@@ -130,6 +130,14 @@ describe('a line that is refused', () => {
 	});
 });
 
+test('the line of a date shows which day it is understood to be', () => {
+	const driver = review();
+	driver.press('t', ...'Monday');
+	expect(popup(driver)).toContain('▸ Monday: 3 Mar 2025');
+	driver.press('enter');
+	expect(driver.asked[0]?.text).toBe('Monday');
+});
+
 describe('the line of a position', () => {
 	test('lists what the party says on the issue, to be chosen by number or with Tab', () => {
 		const driver = review('divide');
@@ -223,6 +231,26 @@ describe('the line of what is the same', () => {
 		expect(lines.findIndex(line => line.includes('ready to count'))).toBeGreaterThan(at);
 		driver.press('enter');
 		expect(driver.asked[0]?.others).toEqual(['norvania-we-will-not-accept']);
+	});
+
+	test('two of one family name are two, and are told apart', () => {
+		const two = notes
+			.replace('people:', 'people:\n  berg-2: {name: Jon Berg, party: norvania}')
+			.replace('who: {role: minister, party: norvania}', 'who: berg-2')
+			.replaceAll('who: berg\n', 'who: Anna Berg\n');
+		const driver = review('"shall not"', {}, two);
+		expect(popup(driver)).toContain('Anna Berg');
+		driver.press('J');
+		const found = driver.screen().find(line => line.includes('We will not accept a cut'));
+		expect(found).toContain('printed 5 Mar 2025, Jon Berg: ');
+		expect(found).not.toContain('same speaker');
+	});
+
+	test('puts what is alike before what only stands beside it', () => {
+		const beside = notes.replace('who: {role: minister, party: norvania}', 'who: berg');
+		const driver = review('"shall not"', {}, beside);
+		driver.press('J', 'enter');
+		expect(driver.asked[0]?.others).toEqual(['berg-we-will-not-accept']);
 	});
 
 	test('offers nothing that is only near in the list', () => {

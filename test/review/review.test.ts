@@ -125,9 +125,12 @@ describe('a decision', () => {
 
 	test('takes out what is rejected, and leaves what stands around it', () => {
 		expect(change(draft, review => ({do: 'reject', statement: nth(review, 1)}))).toBe(
-			`Rejected: it is out of the notes.
+			`Rejected: it is out of the notes, its words stand under not-speech.
 - - quotes: {herald: [Our boat two goes first, Never boat two]}
-- draft: {confidence: 0.5, because: Found between marks.}`,
+- draft: {confidence: 0.5, because: Found between marks.}
++ not-speech:
++ - {in: herald, words: Our boat two goes first, because: Rejected in review.}
++ - {in: herald, words: Never boat two, because: Rejected in review.}`,
 		);
 	});
 
@@ -137,7 +140,7 @@ describe('a decision', () => {
 		expect(review.decide(flag).ok && review.progress()).toMatchObject({
 			left: 3,
 			flagged: 1,
-			confidences: [0.5, 0.97],
+			confidences: [0.97],
 		});
 		expect(review.text).toContain('because: "Decided by: a verb.", flagged: true}');
 		expect(review.decide(flag).ok && review.text).toBe(draft);
