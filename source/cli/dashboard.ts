@@ -29,7 +29,7 @@ import {Drawing} from './drawing.tsx';
 import type {Outside} from './effects.ts';
 import {follow, sayDossierRead, sayNotesRead, sayOpened} from './follow.ts';
 import {Keeping} from './keeping.ts';
-import {openingState} from './opening-state.ts';
+import {isGiven, openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import type {ReadDossier} from './read-dossier.ts';
@@ -100,7 +100,7 @@ class Running {
 		this.drawing = new Drawing(this.terminal);
 		const {state, keeper} = openingState(workspace, options, beside.view ?? {}, this.terminal.size());
 		this.state = state;
-		this.keeping = new Keeping(keeper, beside.view?.marked !== undefined);
+		this.keeping = new Keeping(keeper, isGiven(beside.view));
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),

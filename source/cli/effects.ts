@@ -99,7 +99,8 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 		const command = commandFor(workspace, state, outside.dossierPath);
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
-		return saying(await sendText(outside, command), 'the command for this view');
+		const said = saying(await sendText(outside, command), 'the command for this view');
+		return {...said, text: `${said.text}${withoutNotes(state)}`};
 	}
 	if (what === 'problem') {
 		const place = placeOfProblem(workspace, state, outside.dossierPath);
@@ -108,6 +109,13 @@ async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 	}
 	const seen = await taken(outside, what);
 	return seen === undefined ? noQuote(outside) : saying(await sendText(outside, seen.text), seen.what);
+}
+
+/** A command line has no room for them. */
+function withoutNotes({notes}: State): string {
+	if (notes.size === 0) return '';
+	const [are, them] = notes.size === 1 ? ['is', 'it'] : ['are', 'them'];
+	return ` Your ${count(notes.size, 'note')} ${are} not in it; the file of this view, by x, has ${them}.`;
 }
 
 /** What is copied, and how that is called; undefined where there is nothing. */
@@ -139,8 +147,8 @@ function nameOf(what: 'quote' | 'citation', count: number, isMarked: boolean): s
 function naming(summaries: number, count: number): string {
 	if (summaries === 0) return '';
 	if (summaries === count)
-		return count === 1 ? ', a summary in our words' : ', all of them summaries in our words';
-	return `, ${summaries} of them ${summaries === 1 ? 'a summary' : 'summaries'} in our words`;
+		return count === 1 ? ', a summary in our words,' : ', all of them summaries in our words,';
+	return `, ${summaries} of them ${summaries === 1 ? 'a summary' : 'summaries'} in our words,`;
 }
 
 function noQuote({workspace, state}: Outside): Message {
@@ -163,7 +171,7 @@ function sendText({capabilities, write}: Outside, text: string): Promise<CopyRes
 function saying(result: CopyResult, what: string): Message {
 	switch (result.status) {
 		case 'copied':
-			return good(`Copied ${what} (${result.how}).`);
+			return good(`Copied ${what.replace(/,$/, '')} (${result.how}).`);
 		case 'sent':
 			return good(
 				`Sent ${what} to the ${result.how === 'tmux' ? 'clipboard through tmux' : "terminal's clipboard"}.${result.around === 'tmux' ? ' TMUX is set, but no tmux answers.' : ''}`,
@@ -202,7 +210,8 @@ async function exportView({workspace, state, dossierPath}: Outside): Promise<Mes
 	const articles =
 		workspace.articles === undefined ? '' : ` --articles ${shellQuote(resolve(workspace.articles.folder))}`;
 	const view = shellQuote(`@${resolve(result.name)}`);
-	return good(`Wrote the view: roundtable${dossier}${articles} --view ${view} opens it.`);
+	const own = state.notes.size === 0 ? '' : ` and your ${count(state.notes.size, 'note')}`;
+	return good(`Wrote the view${own}: roundtable${dossier}${articles} --view ${view} opens it.`);
 }
 
 /** What is copied, in a file. */
@@ -242,7 +251,11 @@ async function exportQuotes({workspace, state, kind}: Outside, format: ExportFor
 	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
-	const {pieces} = printListing(catalogue, {listing: 'quotes', entries, columns: kind.quoteColumns}, format);
+	const {pieces} = printListing(
+		catalogue,
+		{listing: 'quotes', entries, columns: kind.quoteColumns, notes: state.notes},
+		format,
+	);
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');

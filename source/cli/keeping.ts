@@ -18,7 +18,7 @@ export class Keeping {
 	private view: string | undefined;
 	private stopWaiting: (() => void) | undefined;
 
-	/** @param isGiven - whether the marks that are shown were handed over, and are not those that are kept. */
+	/** @param isGiven - whether the marks or notes that are shown were handed over, and are not those that are kept. */
 	constructor(
 		private readonly keeper: Keeper | undefined,
 		private readonly isGiven: boolean,
@@ -61,7 +61,7 @@ export class Keeping {
 	}
 
 	private writeView(workspace: Workspace, state: State): void {
-		const view = wholeView(workspace, {...state, popup: undefined, marked: new Set()});
+		const view = wholeView(workspace, {...state, popup: undefined, marked: new Set(), notes: new Map()});
 		// Who has only opened the dossier finds where he was the time before.
 		const isUntouched =
 			state.lastView !== undefined && view === wholeView(workspace, initialState(workspace, state.size));

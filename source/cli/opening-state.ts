@@ -16,8 +16,8 @@ export function openingState(
 ): {readonly state: State; readonly keeper: Keeper | undefined} {
 	const {catalogue} = workspace;
 	const asked = askedFor(workspace, options, given, size);
-	// The marks of a view that is handed over are shown, and those that are kept are left alone.
-	const shown = given.marked === undefined ? undefined : asked;
+	// The marks and notes of a view that is handed over are shown, and those that are kept are left alone.
+	const shown = isGiven(given) ? asked : undefined;
 	const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
 	const keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
@@ -25,6 +25,11 @@ export function openingState(
 	const {marked, notes, view} = kept;
 	const isElsewhere = isPlain(options) && view !== wholeView(workspace, initialState(workspace, size));
 	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
+}
+
+/** Whether a view brings marks or notes of its own. */
+export function isGiven(view: ViewParts = {}): boolean {
+	return view.marked !== undefined || view.notes !== undefined;
 }
 
 /** What an option of its own says wins. */

@@ -122,7 +122,8 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		dossier === undefined
 			? []
 			: remarksOn(dossier, context.articles, {
-					notedOf: statement => traces.get(statement)?.value,
+					traceOf: made => traces.get(made),
+					files: context.files,
 					spanOf: (value, step) => origins.spanOf(value, step),
 				});
 	return {

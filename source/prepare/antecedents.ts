@@ -168,6 +168,8 @@ function scoreOf(
 	// A paragraph that names somebody speaks of them.
 	if (earlier.paragraph === pronoun.paragraph) score += isHidden ? 0.9 : 1.4;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
+	// “Lee met Tamm.”
+	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) < 0) score -= 0.8;
 	if (person?.gender === undefined && earlier.gender !== undefined && earlier.gender === pronoun.gender)
 		score += 0.8;
 	// Who spoke last is likeliest to go on speaking.

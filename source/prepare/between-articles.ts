@@ -11,55 +11,66 @@ type Proposals = {
 	readonly retold: readonly Retranslation[];
 	readonly quotes: readonly PlacedUtterance[];
 	readonly people: DraftPeople;
+	/** The first of those that are one utterance with a quotation. */
+	readonly firstOf: (at: number) => number;
 };
 
-/** What is said of each quotation that may be the same as another, by its place. */
+/** What is said of each utterance that may be the same as another, each once, by the place of its first quotation. */
 export function proposalsIn({
 	alike,
 	retold,
 	quotes,
 	people,
+	firstOf,
 }: Proposals): ReadonlyMap<number, readonly string[]> {
-	const found = new Map<number, string[]>();
+	const found = new Map<number, Map<number, string>>();
 	const propose = (
 		first: number,
 		second: number,
-		why: (words: string, one: PlacedUtterance, other: PlacedUtterance) => string,
+		why: (words: string, one: PlacedUtterance, other: PlacedUtterance, isFirst: boolean) => string,
 	) => {
 		for (const [at, than] of [
 			[first, second],
 			[second, first],
 		] as const) {
 			const [one, other] = [quotes[at], quotes[than]];
-			const said = found.get(at) ?? [];
-			if (one === undefined || other === undefined || said.length >= mostProposals) continue;
-			const words = `“${short(wordsOf(other))}” in ${other.source.id}`;
+			const [own, theirs] = [firstOf(at), firstOf(than)];
+			const said = found.get(own) ?? new Map<number, string>();
 			// What letters tell goes before what words do.
-			if (!said.some(each => each.includes(words))) said.push(`Perhaps ${why(words, one, other)}`);
-			found.set(at, said);
+			if (one === undefined || other === undefined || own === theirs || said.has(theirs)) continue;
+			if (said.size >= mostProposals) continue;
+			const words = `“${short(wordsOf(other))}” in ${other.source.id}`;
+			said.set(theirs, why(words, one, other, at === first));
+			found.set(own, said);
 		}
 	};
-	for (const {first, second, likeness} of alike)
-		propose(first, second, (words, one, other) => {
+	for (const {first, second, likeness, container} of alike)
+		propose(first, second, (words, one, other, isFirst) => {
 			const [mine, theirs] = [nameOf(one, people), nameOf(other, people)];
 			const differs =
 				mine === undefined || theirs === undefined || mine === theirs
 					? ''
 					: `, where it is ${theirs} who speaks`;
-			return `the same as ${words}${differs} (${likeness.toFixed(2)} alike).`;
+			if (container === undefined)
+				return `Perhaps the same as ${words}${differs} (${likeness.toFixed(2)} alike).`;
+			const isAround = (container.is === 'first') === isFirst;
+			const [around, inside] = container.isWhole
+				? ['It contains', 'It stands within']
+				: ['It contains most of', 'Most of it stands within'];
+			return `${isAround ? around : inside} ${words}${differs}.`;
 		});
 	for (const {first, second, shared, isDated} of retold)
 		propose(
 			first,
 			second,
 			words =>
-				`${words} says it in other words, as another translation does: the same speaker${isDated ? ', days that are near' : ''}, and in both ${several(shared, 5)}.`,
+				`Perhaps ${words} says it in other words, as another translation does: the same speaker${isDated ? ', days that are near' : ''}, and in both ${several(shared, 5)}.`,
 		);
-	return found;
+	return new Map([...found].map(([at, said]) => [at, [...said.values()]]));
 }
 
 /** What is said of one quotation that may be the same as others, at most. */
-export const mostProposals = 3;
+const mostProposals = 3;
 
 /** What articles that give the same words to different speakers say of them. */
 export type Clash = {

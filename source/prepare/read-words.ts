@@ -58,6 +58,19 @@ function partsOf(text: string, {start, end}: TextRange): readonly TextRange[] {
 	return parts;
 }
 
+const beforeNames = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/;
+
+/** Mr Parry, Giles Parry said: names that are verbs with a small letter. */
+function isNameLikeVerb(values: readonly string[], tags: readonly string[], index: number): boolean {
+	const [before = '', value = '', after = ''] = [values[index - 1], values[index], values[index + 1]];
+	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+	if (beforeNames.test(before)) return true;
+	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
+	const isEnd =
+		/^[,.;)]$/.test(after) || (/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
+	return isName && isEnd;
+}
+
 /** A word that a line of a column broke: “per-” at its end, “mission” in the next. */
 const brokenWord = /(?<=\p{Ll})-[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
 
@@ -91,7 +104,8 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	let at = 0;
 	for (const [index, value] of values.entries()) {
 		const next = values[index + 1] ?? '';
-		const pos = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next) ? 'PROPN' : (tags[index] ?? 'X');
+		const isGiven = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next);
+		const pos = isGiven || isNameLikeVerb(values, tags, index) ? 'PROPN' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.
 		const here = part.indexOf(value, at);

@@ -21,6 +21,8 @@ export type Listed =
 			readonly entries: readonly Entry[];
 			/** The usual ones unless told. */
 			readonly columns?: QuoteColumns;
+			/** What a reader has noted, by the ids of statements. */
+			readonly notes?: ReadonlyMap<string, string>;
 	  }
 	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
 
@@ -44,8 +46,8 @@ export function printListing(
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
-		const {entries, columns} = listed;
-		return print(quoteTable(catalogue, entries, columns));
+		const {entries, columns, notes} = listed;
+		return print(quoteTable(catalogue, entries, columns, notes));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;

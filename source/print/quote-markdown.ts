@@ -6,15 +6,22 @@ import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
-export function quotesMarkdown(catalogue: Catalogue, entries: readonly Entry[]): Iterable<string> {
-	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries));
+/** What a reader has noted on an entry. */
+export type NoteOf = (entry: Entry) => string | undefined;
+
+export function quotesMarkdown(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	noteOf: NoteOf = () => undefined,
+): Iterable<string> {
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf));
 }
 
-function* blocksOf(catalogue: Catalogue, entries: readonly Entry[]): Generator<string> {
-	for (const entry of entries) yield quoteMarkdown(catalogue, entry);
+function* blocksOf(catalogue: Catalogue, entries: readonly Entry[], noteOf: NoteOf): Generator<string> {
+	for (const entry of entries) yield quoteMarkdown(catalogue, entry, noteOf(entry));
 }
 
-function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
+function quoteMarkdown(catalogue: Catalogue, entry: Entry, note: string | undefined): string {
 	const {first, statement} = entry;
 	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
 	const who = escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named').trim());
@@ -28,6 +35,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry): string {
 		...catalogue.dossier.discrepancies
 			.filter(({id}) => entry.discrepancies.includes(id))
 			.map(one => escapeMarkdown(sayDiscrepancy(catalogue, one))),
+		...(note === undefined ? [] : [`My note: ${escapeMarkdown(note)}`]),
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,

@@ -16,21 +16,36 @@ export function quoteTable(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	columns: QuoteColumns = quoteColumns,
+	notes: ReadonlyMap<string, string> = new Map(),
 ): ListingTable<Entry, Recorded> {
+	const noteOf = ({statement}: Entry) => notes.get(statement.id);
+	const hasNotes = entries.some(entry => noteOf(entry) !== undefined);
 	return {
 		rows: entries,
-		record: entry => withFurther(quoteRecord(catalogue, entry), further(catalogue, columns, entry)),
+		record: entry => ({
+			...withFurther(quoteRecord(catalogue, entry), further(catalogue, columns, entry)),
+			...(hasNotes ? {[ownNote]: noteOf(entry) ?? null} : {}),
+		}),
 		fields: [
 			...fields,
+			...(hasNotes
+				? [{name: ownNote, value: ({[ownNote]: note}: Recorded) => (typeof note === 'string' ? note : null)}]
+				: []),
 			...furtherOf(columns).map(({name}) => ({name, value: (quote: Recorded) => String(quote[name])})),
 		],
 		columns: columns.flatMap(column => printed(catalogue, column)),
 		legend: glyphs => legend(entries, glyphs),
-		markdown: () => quotesMarkdown(catalogue, entries),
-		reference: entry => cslQuote(catalogue, entry),
-		annotations: () => annotationPage(catalogue, entries),
+		markdown: () => quotesMarkdown(catalogue, entries, noteOf),
+		reference: entry => {
+			const note = noteOf(entry);
+			return {...cslQuote(catalogue, entry), ...(note === undefined ? {} : {custom: {[ownNote]: note}})};
+		},
+		annotations: () => annotationPage(catalogue, entries, noteOf),
 	};
 }
+
+/** What the reader has noted; `note` is the dossier's. */
+const ownNote = 'my_note';
 
 /** The words, source, offsets and attribution are those of the passage shown first. */
 const fields: readonly Field<QuoteRecord>[] = [

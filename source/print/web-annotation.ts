@@ -4,20 +4,30 @@ import {speakerName} from '../dossier/speakers.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
 
 /** A page of all annotations of the statements. */
-export function annotationPage(catalogue: Catalogue, entries: readonly Entry[]): object {
+export function annotationPage(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	noteOf: (entry: Entry) => string | undefined = () => undefined,
+): object {
 	const {id, title} = catalogue.dossier;
 	return {
 		'@context': 'http://www.w3.org/ns/anno.jsonld',
 		id: `urn:roundtable:${id}:quotes`,
 		type: 'AnnotationPage',
 		partOf: {id: `urn:roundtable:${id}`, type: 'AnnotationCollection', label: title},
-		items: entries.flatMap(({statement}) =>
-			statement.passages.map(passage => annotation(catalogue, statement, passage)),
+		items: entries.flatMap(entry =>
+			entry.statement.passages.map(passage => annotation(catalogue, entry.statement, passage, noteOf(entry))),
 		),
 	};
 }
 
-function annotation(catalogue: Catalogue, statement: Statement, passage: Passage): object {
+/** @param note - a reader's own. */
+function annotation(
+	catalogue: Catalogue,
+	statement: Statement,
+	passage: Passage,
+	note: string | undefined,
+): object {
 	const {people, parties, issues} = catalogue;
 	const speakers = statement.speakers.map(speaker => speakerName(speaker, people, parties));
 	const tags = [...speakers, ...statement.issues.map(id => issues.get(id)?.name ?? id)];
@@ -25,10 +35,13 @@ function annotation(catalogue: Catalogue, statement: Statement, passage: Passage
 	return {
 		id: `urn:roundtable:${catalogue.dossier.id}:passage:${passage.id}`,
 		type: 'Annotation',
-		motivation: ['describing', 'tagging'],
+		motivation: ['describing', 'tagging', ...(note === undefined ? [] : ['commenting'])],
 		body: [
 			{type: 'TextualBody', purpose: 'describing', value: described, format: 'text/plain'},
 			...tags.map(value => ({type: 'TextualBody', purpose: 'tagging', value})),
+			...(note === undefined
+				? []
+				: [{type: 'TextualBody', purpose: 'commenting', value: note, format: 'text/plain'}]),
 		],
 		target: passage.segments.map(segment => ({
 			source: sourceOf(catalogue, passage.source),

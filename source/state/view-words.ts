@@ -84,6 +84,18 @@ const marks: ViewWord = {
 	read: value => ({marked: new Set(value.split(',').map(decoded))}),
 };
 
+/** The reader's notes are no part of a command line: they would be too long for one. */
+const notes: PartWord = {
+	key: 'notes',
+	write: ({notes: own}) =>
+		own.size === 0 ? undefined : [...own].map(pair => pair.map(encoded).join('/')).join(','),
+	read(value) {
+		const pairs = value.split(',').map(pair => pair.split('/').map(decoded));
+		if (pairs.some(pair => pair.length !== 2)) return undefined;
+		return {notes: new Map(pairs.map(([id = '', note = '']) => [id, note]))};
+	},
+};
+
 function wordsOf(panes: KnownPanes): readonly ViewWord[] {
 	return [...ofAnyPane, ...panes.flatMap(({words = []}) => words), marks];
 }
@@ -98,7 +110,7 @@ function listNamesOf(panes: KnownPanes): readonly PaneName[] {
 
 /** @returns what the words say, or the first that says nothing. */
 export function readView(text: string, panes: KnownPanes): ReadView {
-	const known = new Map([...withOptions, ...wordsOf(panes)].map(word => [word.key, word]));
+	const known = new Map([...withOptions, ...wordsOf(panes), notes].map(word => [word.key, word]));
 	let parts: ViewParts = {};
 	for (const word of text.split(/\s+/).filter(part => part !== '')) {
 		const [, key = '', value = ''] = /^([a-z]+)(?::(.*))?$/s.exec(word) ?? [];
@@ -111,7 +123,7 @@ export function readView(text: string, panes: KnownPanes): ReadView {
 
 /** The words that a view may begin with, for what is said of a wrong one. */
 export function viewKeys(panes: KnownPanes): readonly string[] {
-	return [...withOptions, ...wordsOf(panes)].map(({key}) => key);
+	return [...withOptions, ...wordsOf(panes), notes].map(({key}) => key);
 }
 
 /**
@@ -122,9 +134,13 @@ export function viewWords(workspace: Workspace, state: State): readonly string[]
 	return written(wordsOf(workspace.panes), workspace, state);
 }
 
-/** The whole view, for a file. */
+/** The whole view, for a file: with the reader's notes. */
 export function wholeView(workspace: Workspace, state: State): string {
-	return [...written(withOptions, workspace, state), ...viewWords(workspace, state)].join(' ');
+	return [
+		...written(withOptions, workspace, state),
+		...viewWords(workspace, state),
+		...written([notes], workspace, state),
+	].join(' ');
 }
 
 function written(
@@ -142,7 +158,7 @@ function written(
 
 /** The state as the view says; ids that the dossier does not have are left as they are. */
 export function withView(workspace: Workspace, state: State, parts: ViewParts): State {
-	const {filter, marked = state.marked, ...said} = parts;
+	const {filter, marked = state.marked, notes: own = state.notes, ...said} = parts;
 	const {entryOf} = workspace.catalogue;
 	const query = filter === undefined ? state.query : parseQuery(filter, state.query.fields);
 	const asked: State = {
@@ -151,6 +167,7 @@ export function withView(workspace: Workspace, state: State, parts: ViewParts): 
 		...(filter === undefined ? {} : {filter: {text: filter, cursor: filter.length}, query}),
 		applied: query.error === undefined ? query : state.applied,
 		marked: new Set([...marked].filter(id => entryOf.has(id))),
+		notes: new Map([...own].filter(([id]) => entryOf.has(id))),
 	};
 	const next = workspace.panes.reduce(
 		(fitted, {fit}) => fit?.(workspace.catalogue, fitted, state) ?? fitted,

@@ -148,6 +148,23 @@ test.each([
 	expect(utterances[0]?.said?.day).toBe(day);
 });
 
+test.each([
+	['We met on Saturday in her kitchen.', '2025-03-01'],
+	['The conversation was recorded on 28 February in the port.', '2025-02-28'],
+	['An interview with the envoy.', undefined],
+	['A transcript of the briefing.', '2025-03-05'],
+])('the day of an interview is that on which those met who speak, not that of its paper: %s', (lead, day) => {
+	const turns = ['HERALD: Is it over?', 'BERG: It has begun.', 'HERALD: And the fish?', 'BERG: They wait.'];
+	const text = `Nets and patience\n\nMarch 5, 2025\n\n${lead}\n\n${turns.join('\n\n')}\n`;
+	const said = prepareArticle(text, 'eng').utterances.map(utterance => utterance.said?.day);
+	expect(said).toEqual([day, day, day, day]);
+});
+
+test('the day on which words were printed is not that of saying', () => {
+	const text = `March 5, 2025\n\n${lead}“We go on,” Berg said in an interview with the Herald published on Monday.`;
+	expect(prepareArticle(text, 'eng').utterances[0]?.said).toBeUndefined();
+});
+
 test('the day on which a meeting is told of is not its day', () => {
 	const text = `March 5, 2025\n\n${lead}Tamm said on Tuesday that the next talks would take place in Port Vell on March 12.`;
 	const {meetings} = prepareArticle(text, 'eng');

@@ -97,11 +97,18 @@ function viewStatus(props: ViewProps, columns: number, rows: number): readonly L
 const tall = 20;
 
 /** What the signs of the rows mean, in fewer words where there is less room. */
-function signLines({glyphs, workspace}: ViewProps, columns: number, rows: number): readonly string[] {
+function signLines({glyphs, state, workspace}: ViewProps, columns: number, rows: number): readonly string[] {
 	const {full, short, close} = flagLegend(glyphs, workspace.catalogue.columns.flags);
-	const onOne = [full, short, close.join(' ')].find(text => width(text) <= columns);
+	const hasNotes = state.notes.size > 0;
+	const withNote = (text: string, word: string, gap: string) =>
+		hasNotes ? [text, `${glyphs.noted}${word}`].filter(part => part !== '').join(gap) : text;
+	const joined = withNote(close.join(' '), 'noted', ' ');
+	const onOne = [withNote(full, ' note of yours', '  '), withNote(short, ' noted', ' '), joined].find(
+		text => width(text) <= columns,
+	);
 	if (onOne !== undefined) return [onOne];
-	return rows < tall ? [asManyAsFit(close, columns)] : wrap(close.join(' '), columns);
+	const own = hasNotes ? [`${glyphs.noted}noted`] : [];
+	return rows < tall ? [asManyAsFit([...own, ...close], columns)] : wrap(joined, columns);
 }
 
 /**

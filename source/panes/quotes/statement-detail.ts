@@ -53,11 +53,11 @@ export function describeStatement(
 }
 
 /** What the reader has noted on it. */
-function viewNote({state}: ViewProps, {statement}: Entry, columns: number): readonly Line[] {
+function viewNote({state, glyphs}: ViewProps, {statement}: Entry, columns: number): readonly Line[] {
 	const note = state.notes.get(statement.id);
 	return note === undefined
 		? []
-		: [blank, ...wrapLine(line(span('Your note: ', 'accent'), span(note)), columns, 2)];
+		: [blank, ...wrapLine(line(span(`${glyphs.noted} Your note: `, 'accent'), span(note)), columns, 2)];
 }
 
 function viewOccasion(props: ViewProps, entry: Entry, columns: number): readonly Line[] {

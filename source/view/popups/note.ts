@@ -22,7 +22,15 @@ export function viewNote(
 			blank,
 			...wrapLine(line(span(words.slice(0, 2000), 'muted')), columns),
 			blank,
-			line(span('Enter keeps it, an empty one takes it away. It stays with you, beside the marks.', 'muted')),
+			...wrapLine(
+				line(
+					span(
+						`Enter keeps it, an empty one takes it away. It stays with you, beside the marks, and goes into exports; ${glyphs.noted} stands at its row.`,
+						'muted',
+					),
+				),
+				columns,
+			),
 		],
 		caret: {x: caret, y: 0},
 	};
