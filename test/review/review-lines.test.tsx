@@ -159,7 +159,7 @@ describe('the line of a position', () => {
 		expect(driver.asked[0]?.known).toContain('tamm-a-paper-herring');
 		// With Tab it is out, and in again; one types on before the numbers.
 		driver.press('P', 'down', 'tab', 'down', 'tab');
-		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish.']);
+		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish. +']);
 		expect(popup(driver)).toContain('no longer');
 		driver.press('tab', ...' Now.', 'enter');
 		expect(driver.asked[1]).toMatchObject({
@@ -170,6 +170,31 @@ describe('the line of a position', () => {
 		expect(driver.asked[2]?.others).toEqual(['tamm-a-paper-herring']);
 		driver.press('P', 'ctrl-k', ...' +1-2', 'enter');
 		expect(driver.asked[3]?.others).toHaveLength(2);
+	});
+
+	test('of another relation is a second position beside the first, with what is marked and no evidence of the first', () => {
+		const driver = review('divide');
+		driver.press('P', ...'offers: A figure.');
+		expect(typed(driver)[1]).toBe('offers: A figure.');
+		expect(popup(driver)).not.toContain('no longer');
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({text: 'offers: A figure.', others: [], known: []});
+		// The same relation typed anew keeps what bears it out.
+		driver.press('P', ...'demands: A count.', 'enter');
+		expect(driver.asked[1]?.others).toEqual(['tamm-reported-not-summarised-yet', 'tamm-a-paper-herring']);
+		const marking = review('tamm');
+		marking.press('space');
+		const marked = [...marking.state().marked];
+		marking.press('j', 'P', ...'offers: A figure.');
+		expect(popup(marking)).toContain('+1 ');
+		marking.press('enter');
+		expect(marking.asked[0]).toMatchObject({
+			text: expect.stringContaining('offers: A figure.'),
+			others: marked,
+		});
+		// Taken out again, nothing that is marked bears it out.
+		marking.press('P', ...'offers: A figure.', 'down', 'tab', 'up', 'enter');
+		expect(marking.asked[1]?.others).toEqual([]);
 	});
 
 	test('says at once what is missing for it', () => {
@@ -188,7 +213,7 @@ describe('the line of a position', () => {
 		expect(typed(driver)[1]).toMatch(/ \+1$/);
 		driver.press('enter');
 		expect(driver.asked[0]).toMatchObject({others: [...marked], marked: [...marked]});
-		driver.press('P', ...' +7', 'enter');
+		driver.press('P', 'end', ...' +7', 'enter');
 		expect(driver.asked[1]?.fault).toContain('No statement below has the number 7');
 	});
 

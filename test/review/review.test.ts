@@ -239,9 +239,19 @@ describe('a decision', () => {
 		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
 		expect(write('A cut.')).toContain('A position begins with demands, rejects,');
 		expect(write('rejects: A cut.')).toBe('A new position of Norvania, borne out by 1 statement.');
+		expect(write('rejects: A count first.')).toBe(
+			'The position of Norvania is changed; 1 statement bears it out.',
+		);
+		// Another relation of the same sentence is that position put right, of another one a second beside it.
 		expect(write('demands A count first.')).toBe(
 			'The position of Norvania is changed; 1 statement bears it out.',
 		);
+		expect(write('offers: A figure.')).toBe('A new position of Norvania, borne out by 1 statement.');
+		expect(built(review).built.dossier?.positions).toMatchObject([
+			{stance: 'demands', sentence: 'A count first.'},
+			{stance: 'offers', sentence: 'A figure.'},
+		]);
+		review.undo();
 		expect(review.text.slice(review.text.indexOf('issues:'))).toBe(
 			'issues: {quota: Quota}\npositions: [{party: norvania, on: quota, evidence: [tamm-never-fish-three], demands: A count first.}]\n',
 		);
