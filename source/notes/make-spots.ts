@@ -2,8 +2,10 @@
 
 import type {Locator, QuotedPassage} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
+import {acrossMarks} from './across-marks.ts';
 import {compact, entriesIn, type NotesContext} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
+import {goesOnWith} from './given-articles.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
@@ -84,7 +86,7 @@ function isCutByComment(
 	{value, step}: Site,
 ): boolean {
 	const comment = context.commentBehind(value, step);
-	if (comment === undefined || !/^\s*#/.test(text.slice(end, end + 8))) return false;
+	if (comment === undefined || !goesOnWith(text.slice(end, end + 1000), comment)) return false;
 	context.say({code: 'cut-by-comment', words: text.slice(start, end), comment}, value, step);
 	return true;
 }
@@ -274,10 +276,15 @@ function missing(context: NotesContext, source: string, article: SearchedArticle
 	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
 	if (context.lookups.left <= 0) return plain;
 	context.lookups.left -= 1;
-	const nearest = nearestWords(article, words);
 	const elsewhere = [...context.articles]
 		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
 		.map(([id]) => id);
+	const across = acrossMarks(article.text, words);
+	if (across !== undefined) {
+		const {start, ...rest} = across;
+		return {...plain, elsewhere, across: {at: written(placeAt(linesOf(article.text), start)), ...rest}};
+	}
+	const nearest = nearestWords(article, words);
 	if (nearest === undefined) return {...plain, elsewhere};
 	const at = written(placeAt(linesOf(article.text), nearest.found.start));
 	return {...plain, elsewhere, nearest: {...nearest, at}};

@@ -43,12 +43,6 @@ export function wordNotesReport(
 	].join('\n');
 }
 
-/** How many statements the notes have that are not shown; nothing where all are. */
-export function wordLeftOut(leftOut: number): string {
-	if (leftOut <= 0) return '';
-	return leftOut === 1 ? '1 statement is not shown.' : `${leftOut} statements are not shown.`;
-}
-
 /** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
 export function wordRemarks(
 	remarks: readonly NotesProblem[],
@@ -153,11 +147,17 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'several-names':
 			return wordsForName(problem);
 		case 'no-marks':
+		case 'outside-marks':
 		case 'said-after':
 		case 'other-weekday':
 		case 'other-cue':
 		case 'no-who':
 		case 'unlisted-spelling':
+		case 'unprinted-name':
+		case 'other-year':
+		case 'published-early':
+		case 'round-order':
+		case 'other-round':
 			return wordsForRemark(problem);
 		case 'no-date':
 		case 'wrong-weekday':
@@ -181,7 +181,10 @@ function wordsForName(
 	return words(
 		`there is no ${kind} ${quoteValue(found)}`,
 		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
-		meant(near, `Correct the name, or add the ${kind}.`),
+		// A text where a list was meant.
+		found.includes(', ')
+			? `Write several as a list: [${sanitize(found)}].`
+			: meant(near, `Correct the name, or add the ${kind}.`),
 	);
 }
 
@@ -205,7 +208,7 @@ function wordsForDate(problem: DateProblem): Words {
 			return words(
 				`${problem.date} is a ${problem.day}, not a ${problem.found}`,
 				'',
-				`Write ${problem.day} ${problem.date}, or ${problem.found} ${problem.near}.`,
+				`Write ${[`${problem.day} ${problem.date}`, ...[problem.near, problem.inOtherYear].flatMap(day => (day === undefined ? [] : [`${problem.found} ${day}`]))].join(', or ')}.`,
 			);
 		case 'weekday-alone':
 			return words(

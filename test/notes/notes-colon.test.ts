@@ -17,9 +17,9 @@ describe('a colon in a text without marks', () => {
 		['a position in braces', 'rejects: A cut of', 'rejects: One thing: a cut of', '34:43'],
 		[
 			'the first of two in braces',
-			'place: Port Vell, present',
-			'place: Port Vell: the hall, present',
-			'15:36',
+			'outlet: The Courier, published',
+			'outlet: The Courier: weekly, published',
+			'4:21',
 		],
 		['a gloss', 'gloss: Ostland opens', 'gloss: Well: Ostland opens', '31:12'],
 		[

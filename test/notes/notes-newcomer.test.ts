@@ -32,6 +32,18 @@ describe('what is half is told and not shown', () => {
 		expect(open).toContain('Our rule #1 is simple: no gauge, no deal,');
 	});
 
+	test.each(['# second harvest', '# second', '#second harvest, he said'])(
+		'words of the article itself behind a sign that it does not have: %s',
+		comment => {
+			const made = stated(`who: bassi\non: gauges\nquotes:\n  gazette: There will be no ${comment}`);
+			const isOnce = comment.endsWith('he said');
+			expect(made.said).toEqual(
+				isOnce ? [] : [expect.stringContaining('the words end with "There will be no"')],
+			);
+			expect(words(made)).toEqual(isOnce ? [['There will be no']] : []);
+		},
+	);
+
 	test('a comment that is one does no harm', () => {
 		const made = stated(
 			'who: bassi\non: gauges\nquotes:\n  gazette: Our rule #the rest is dull'.replace(' #', '   # '),
@@ -301,8 +313,8 @@ describe('a message names what is wrong, where it is wrong, and once', () => {
 		expect(emptied.said).toEqual([
 			expect.stringContaining('the article "gazette.txt" is empty; expected its text.'),
 		]);
-		expect(emptied.built.leftOut).toBe(2);
-		expect(made.built.leftOut).toBe(0);
+		expect(emptied.built.leftOut.statement).toBe(2);
+		expect(made.built.leftOut.statement).toBe(0);
 	});
 
 	test('an article that is missing says how to name it', () => {
