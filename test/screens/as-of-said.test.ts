@@ -69,6 +69,13 @@ describe('as of 11 January', () => {
 		}
 	});
 
+	test('print counts the quotes that were said by then, and says that the sentence goes on', () => {
+		const one = {...talks, positions: [held('russia', 'enlargement', 'demands')]};
+		const listed = {listing: 'positions', entries: undefined, day: eleventh} as const;
+		const [, row = ''] = [...printListing(catalogue(one), listed, usualFormat).pieces].join('').split('\n');
+		expect(row).toMatch(/ 1 +NATO must stop .+ \(the sentence tells of later days, too\)$/);
+	});
+
 	test('a quote whose days go on after it says so, on the screen and in print', () => {
 		const rows = paneOf(
 			drive({columns: 200, rows: 60, filter: 'asof:2022-01-11 party:usa', focus: 'quotes'}, talks).press('z'),
