@@ -1,6 +1,6 @@
 /** The listing of positions: party by party, issue by issue, in the dossier's order of both. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {standingOn} from '../dossier/story.ts';
+import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import type {Glyphs} from '../view/glyphs.ts';
 import {inGlyphs, partyCodes} from '../view/names.ts';
@@ -17,7 +17,7 @@ export function positionTable(
 	const sorted = inOrder(catalogue, positions);
 	return {
 		rows: sorted,
-		record: position => positionRecord(catalogue, position),
+		record: position => positionRecord(catalogue, {...position, evidence: knownOn(catalogue, position, day)}),
 		fields,
 		columns: columns(catalogue, day),
 		legend: glyphs =>
@@ -54,7 +54,7 @@ function columns(catalogue: Catalogue, day: number): readonly Column<Position>[]
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
 		{head: 'Stance', text: (one, glyphs) => sayStance(one, glyphs, day)},
 		{head: 'Said', text: (one, glyphs) => inGlyphs(glyphs, sayDays(catalogue, one, 'long')), from: 90},
-		{head: 'Quotes', text: ({evidence}) => String(evidence.length)},
+		{head: 'Quotes', text: one => String(knownOn(catalogue, one, day).length)},
 		{head: 'Position', text: one => sentenceOn(catalogue, one, day), isLong: true},
 	];
 }
@@ -62,6 +62,12 @@ function columns(catalogue: Catalogue, day: number): readonly Column<Position>[]
 function sayStance(position: Position, glyphs: Glyphs, day: number): string {
 	const isUnsure = standingOn(position, day) === 'perhaps';
 	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]} ${position.stance}`;
+}
+
+/** The evidence that was said by the day, or perhaps was. */
+function knownOn(catalogue: Catalogue, position: Position, day: number): readonly string[] {
+	if (!Number.isFinite(day)) return position.evidence;
+	return evidenceOn(catalogue, position, day).known.map(({statement}) => statement.id);
 }
 
 /** With what of it is not certain as of the day. */
@@ -72,14 +78,14 @@ function sentenceOn(catalogue: Catalogue, position: Position, day: number): stri
 
 function markdown(catalogue: Catalogue, positions: readonly Position[], day: number): Iterable<string> {
 	const rows = positions.map(one => {
-		const {party, issue, stance, evidence} = one;
+		const {party, issue, stance} = one;
 		return [
 			catalogue.parties.get(party)?.name ?? party,
 			catalogue.issues.get(issue)?.name ?? issue,
 			stance,
 			sentenceOn(catalogue, one, day),
 			sayDays(catalogue, one, 'long'),
-			String(evidence.length),
+			String(knownOn(catalogue, one, day).length),
 		].map(escapeMarkdown);
 	});
 	const heads = ['Party', 'Issue', 'Stance', 'Position', 'Said', 'Quotes'];

@@ -14,7 +14,7 @@ export const howEndIsRead =
 /** What is said of a demand that nobody on record was for. */
 export const gotNothing = 'nothing that is on record';
 
-export const endTitle = 'The end: who got what';
+export const endTitle = 'End: who got what';
 
 /** In brief first, then whole. */
 export function describeEnd(props: ViewProps, columns: number): Described {

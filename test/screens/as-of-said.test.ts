@@ -10,10 +10,12 @@ import {printListing} from '../../source/print/listing.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {foundDiscrepancies} from '../../source/state/popup-search.ts';
+import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {sayDays, sayReserve} from '../../source/view/position-dates.ts';
 import {lineText} from '../../source/view/spans.ts';
+import {viewSlide} from '../../source/view/story-view.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks, opened as week} from '../helpers/embedded.ts';
@@ -67,6 +69,13 @@ describe('as of 11 January', () => {
 			expect(table.includes('≥')).toBe(standingOn(position, eleventh) === 'perhaps');
 			expect(table.includes('by then or later')).toBe(table.includes('≥'));
 		}
+	});
+
+	test('print counts the quotes that were said by then, and says that the sentence goes on', () => {
+		const one = {...talks, positions: [held('russia', 'enlargement', 'demands')]};
+		const listed = {listing: 'positions', entries: undefined, day: eleventh} as const;
+		const [, row = ''] = [...printListing(catalogue(one), listed, usualFormat).pieces].join('').split('\n');
+		expect(row).toMatch(/ 1 +NATO must stop .+ \(the sentence tells of later days, too\)$/);
 	});
 
 	test('a quote whose days go on after it says so, on the screen and in print', () => {
@@ -169,4 +178,11 @@ describe('the list of disagreements', () => {
 		const place = popup !== undefined && 'index' in popup ? popup.index : Number.NaN;
 		expect(own).toContain(foundDiscrepancies(driven.workspace, '')[place]?.id);
 	});
+});
+
+test('the title of the end is short enough for half of a split terminal', () => {
+	const driven = drive({columns: 59, rows: 40}, talks).press('z', ']', ']', ']', ']');
+	const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
+	const {title, note} = viewSlide(props, 55, 36);
+	expect(width(title) + width(note)).toBeLessThanOrEqual(59 - 9);
 });

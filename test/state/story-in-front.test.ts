@@ -47,7 +47,7 @@ describe.each(sizes)('at %i by %i', (columns, rows) => {
 
 	test.each(['1', '2', '3', '4'])('from pane %s the end is told', key => {
 		const told = drive({columns, rows}, talks).press(key, ']', ']', ']', ']');
-		expect(detail(told)).toContain('The end: who got what');
+		expect(detail(told)).toContain('End: who got what');
 	});
 });
 

@@ -176,7 +176,7 @@ describe('the end', () => {
 		const driven = drive({}, talks).press(']', ']', ']', ']');
 		expect(driven.filter()).toBe('asof:end');
 		expect(driven.ids().length).toBe(74);
-		expect(drawn(driven)).toContain('The end: who got what');
+		expect(drawn(driven)).toContain('End: who got what');
 		const slide = drawn(driven.press('z')).replace(/\s+/g, ' ');
 		expect(slide).toContain(
 			'got nothing that is on record refused by NATO (12 Jan), Western capitals (undated)',
