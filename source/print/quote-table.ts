@@ -132,7 +132,7 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 function legend(entries: readonly Entry[], glyphs: Glyphs): string {
 	const {full: signs} = flagLegend(
 		glyphs,
-		entries.map(({flags}) => flags),
+		entries.map(({signs}) => signs),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
 	return [signs, isOurs ? 'no quotation marks: our words' : ''].filter(part => part !== '').join('  ');
