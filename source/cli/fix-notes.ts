@@ -8,6 +8,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import type {Edit} from '../notes/syntax.ts';
 import type {NotesNode} from '../notes/tree.ts';
 import {allNear} from '../text/nearest.ts';
+import type {TextRange} from '../text/range.ts';
 import type {NotesFile} from './notes-file.ts';
 
 export type FixedNotes = {readonly text: string; readonly done: readonly string[]};
@@ -19,7 +20,7 @@ export type FixedNotes = {readonly text: string; readonly done: readonly string[
  */
 export function fixNotes(file: NotesFile): FixedNotes {
 	const {read, built} = file;
-	const slips = built.problems.flatMap(problem => slipIn(problem));
+	const slips = built.problems.flatMap(problem => slipIn(problem, read));
 	if (slips.length === 0) return fixValues(file);
 	const edits = slips.flatMap(each => each.edits).toSorted((a, b) => a.start - b.start);
 	return {text: mend(read.text, edits).text, done: slips.map(({said}) => said)};
@@ -29,7 +30,7 @@ type FixedSlip = {readonly edits: readonly Edit[]; readonly said: string};
 
 const plainSlips: ReadonlySet<string> = new Set(['tab', 'no-colon', 'no-blank']);
 
-function slipIn(problem: NotesProblem): readonly FixedSlip[] {
+function slipIn(problem: NotesProblem, {text, root}: NotesFile['read']): readonly FixedSlip[] {
 	if (problem.code === 'syntax') {
 		const {code, edits = [], found = ''} = problem.fault;
 		const what = {
@@ -37,15 +38,36 @@ function slipIn(problem: NotesProblem): readonly FixedSlip[] {
 			'no-colon': `${found} has its colon`,
 			'no-blank': found === '-' ? 'a dash has its blank' : `${found}: has its blank`,
 		};
-		return plainSlips.has(code) && edits.length > 0 ? [{edits, said: what[code as keyof typeof what]}] : [];
+		const isBlank = edits.every(({start, end}) => text.slice(start, end).trim() === '');
+		return plainSlips.has(code) && edits.length > 0 && isBlank
+			? [{edits, said: what[code as keyof typeof what]}]
+			: [];
 	}
 	const meant = meantValue(problem);
-	if (meant === undefined) return [];
-	const {start, end} = problem;
-	return [{edits: [{start, end, text: meant.value}], said: `${meant.found} is ${meant.value}`}];
+	if (meant === undefined || (root !== undefined && isKeyTaken(root, problem.start, meant.value))) return [];
+	const edit = renaming(text, problem, meant);
+	return edit === undefined ? [] : [{edits: [edit], said: `${meant.found} is ${meant.value}`}];
 }
 
-function meantValue(problem: NotesProblem): {readonly found: string; readonly value: string} | undefined {
+type Meant = {readonly found: string; readonly value: string};
+
+/** The one edit that a name is put right by: of exactly the text that was found, within its marks if it has some. */
+function renaming(text: string, {start, end}: TextRange, {found, value}: Meant): Edit | undefined {
+	const written = text.slice(start, end);
+	if (written === found) return {start, end, text: value};
+	const isMarked = written === `"${found}"` || written === `'${found}'`;
+	return isMarked ? {start: start + 1, end: end - 1, text: value} : undefined;
+}
+
+/** Whether a key that begins here stands beside one of that name already, whose words would be the same key's. */
+function isKeyTaken(node: NotesNode, start: number, name: string): boolean {
+	if (node.kind === 'text' || start < node.start || start > node.end) return false;
+	if (node.kind === 'list') return node.items.some(item => isKeyTaken(item, start, name));
+	if (node.pairs.some(({key}) => key.start === start)) return node.pairs.some(({key}) => key.text === name);
+	return node.pairs.some(({value}) => isKeyTaken(value, start, name));
+}
+
+function meantValue(problem: NotesProblem): Meant | undefined {
 	const one = (found: string, near: readonly string[]) => {
 		const [value, another] = near;
 		return value === undefined || another !== undefined ? undefined : {found, value};
@@ -79,7 +101,9 @@ function fixValues({read, built, articles}: NotesFile): FixedNotes {
 		const path = pathTo(root, problem.start, problem.end);
 		if (path === undefined) return [];
 		if (problem.code === 'wrong-form' && problem.near !== undefined)
-			return [{path, value: problem.near, said: `${problem.found} is ${problem.near}`}];
+			return renaming(read.text, problem, {found: problem.found, value: problem.near}) === undefined
+				? []
+				: [{path, value: problem.near, said: `${problem.found} is ${problem.near}`}];
 		const at = problem.code === 'other-words' ? rightOffsets(root, path, pages) : undefined;
 		return at === undefined
 			? []

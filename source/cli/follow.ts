@@ -98,9 +98,10 @@ function faultOf([problem, ...others]: readonly Problem[], path: string): string
 	return `${wordProblem(problem, path)}${more === '' ? '' : `${more}.`}`;
 }
 
-export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes): Message {
+export function sayNotesRead(read: ReadFromNotes): Message {
+	const {name, notes, remarks, leftOut} = read;
 	const file = sanitize(basename(name));
-	if (!ok)
+	if (!read.ok)
 		return {
 			tone: 'bad',
 			text: `Nothing can be shown of ${file} as it is now; what is shown is as before. ! says why.`,
@@ -109,13 +110,18 @@ export function sayNotesRead({ok, name, notes, remarks, leftOut}: ReadFromNotes)
 		const worth = remarks.length === 0 ? '' : `, ${remarks.length} worth a look (!)`;
 		return {tone: 'good', text: `${file} was read again; nothing is wrong${worth}.`};
 	}
-	return {tone: 'bad', text: `${file} was read again: ${sayProblems(notes.length, leftOut)}`};
+	return {
+		tone: 'bad',
+		text: `${file} was read again: ${sayProblems(notes.length, leftOut, read.dossier.statements.length)}`,
+	};
 }
 
-function sayProblems(problems: number, leftOut: number): string {
+function sayProblems(problems: number, leftOut: number, left: number): string {
 	const shown =
-		leftOut <= 0
-			? 'every statement is shown'
-			: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
+		left === 0
+			? 'no statement is shown'
+			: leftOut <= 0
+				? 'every statement is shown'
+				: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
 	return `${count(problems, 'problem')}; ! says what is wrong; ${shown}.`;
 }

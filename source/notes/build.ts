@@ -15,7 +15,7 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
-import type {Complaint, NotesProblem} from './problems.ts';
+import type {NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
 import {countLeftOut, isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
@@ -70,12 +70,10 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			remake: undefined,
 		};
 	const traces = new WeakMap<object, Traced>();
-	const say = (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => {
+	const say: NotesContext['say'] = (complaint, value, step, part) => {
 		if (complaint === undefined) return;
-		const {start, end} = (value === undefined ? undefined : origins.spanOf(value, step)) ?? {
-			start: 0,
-			end: 0,
-		};
+		const span = value === undefined ? undefined : origins.spanOf(value, step, part);
+		const {start, end} = span ?? {start: 0, end: 0};
 		if (!isWithin(read.doubtful, {start, end})) problems.push({...complaint, start, end});
 	};
 	const context = createContext(
@@ -124,7 +122,8 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		dossier === undefined
 			? []
 			: remarksOn(dossier, context.articles, {
-					notedOf: statement => traces.get(statement)?.value,
+					traceOf: made => traces.get(made),
+					files: context.files,
 					spanOf: (value, step) => origins.spanOf(value, step),
 				});
 	return {

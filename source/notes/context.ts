@@ -41,8 +41,13 @@ export type NotesContext = {
 	readonly undated: Set<string>;
 	/** How many words that are not found are still compared with whole articles; of thousands nobody reads all. */
 	readonly lookups: {left: number};
-	/** Says what is wrong with a value of the notes, or with what is below it. */
-	readonly say: (complaint: Complaint | undefined, value: object | undefined, step?: string | number) => void;
+	/** Says what is wrong with a value of the notes, or with what is below it, or with the key of that. */
+	readonly say: (
+		complaint: Complaint | undefined,
+		value: object | undefined,
+		step?: string | number,
+		part?: 'key',
+	) => void;
 	readonly derive: (derived: Derived) => void;
 	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
 	readonly keysOf: (map: object) => readonly string[];

@@ -34,7 +34,28 @@ export function readDate(text: string, published?: string): ReadDate {
 	if (weekday === undefined || day === undefined || weekdayOf(day) === weekday) return {ok: true, edtf};
 	const [found, right] = [weekdays[weekday] ?? '', weekdays[weekdayOf(day)] ?? ''];
 	const near = isoDay(nearestOf(weekday, day));
-	return {ok: false, complaint: {code: 'wrong-weekday', found, date: edtf, day: right, near}};
+	const inOtherYear = inYearBeside(edtf, weekday);
+	return {
+		ok: false,
+		complaint: {
+			code: 'wrong-weekday',
+			found,
+			date: edtf,
+			day: right,
+			near,
+			...(inOtherYear === undefined ? {} : {inOtherYear}),
+		},
+	};
+}
+
+/** The same date a year before or after, where that is the weekday. */
+function inYearBeside(edtf: string, weekday: number): string | undefined {
+	return [-1, 1]
+		.map(by => `${Number(edtf.slice(0, 4)) + by}${edtf.slice(4)}`)
+		.find(date => {
+			const day = /^\d{4}-/.test(date) ? dayOf(date) : undefined;
+			return day !== undefined && weekdayOf(day) === weekday;
+		});
 }
 
 /** A date without a weekday. */

@@ -1,10 +1,14 @@
 /** Notes from quotations of any origin: rows of a table, what another program found. */
 import {notSummarised} from '../dossier/not-summarised.ts';
+import type {TextRange} from '../text/range.ts';
+import {acrossMarks, outsideMarks} from './across-marks.ts';
 import {compact} from './context.ts';
 import {readDate} from './dates.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
 import {nearestWords} from './nearest-words.ts';
+import {quotedSpans} from './quoted-spans.ts';
 import {type FoundQuote, Ids, nobody, People, Sources} from './records.ts';
+import {splitAtGaps} from './spot.ts';
 import {notesVersion} from './version.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
 
@@ -32,6 +36,12 @@ export function recordsToNotes(
 	const said: string[] = [];
 	const sources = new Sources(articles);
 	const lost: string[] = [];
+	const spans = new Map<string, readonly TextRange[]>();
+	const spansOf = ({file, article}: Page) => {
+		const made = spans.get(file) ?? quotedSpans(article.text);
+		spans.set(file, made);
+		return made;
+	};
 	const people = new People(quotes);
 	const [parties, issues] = [new Ids('party'), new Ids('issue')];
 	const seen = new Set<string>();
@@ -42,7 +52,12 @@ export function recordsToNotes(
 		const source = sources.idOf({...quote, words});
 		const where = sources.pageOf(source);
 		if (where !== undefined && lost.length < lostLimit)
-			lost.push(...words.flatMap(each => wordsLost(each, where, index)));
+			lost.push(
+				...words.flatMap(each => [
+					...wordsLost(each, where, index),
+					...(quote.isReported === true ? [] : wordsOutside(each, where, index, spansOf(where))),
+				]),
+			);
 		const key = JSON.stringify([source, words]);
 		if (seen.has(key)) {
 			repeated++;
@@ -113,9 +128,28 @@ type Page = {readonly file: string; readonly article: SearchedArticle};
 
 function wordsLost(words: string, {file, article}: Page, index: number): readonly string[] {
 	if (findWords(article, words).length > 0) return [];
-	const near = nearestWords(article, words);
+	const parts = splitAtGaps(words);
+	if (parts.length > 1) return parts.flatMap(part => wordsLost(part, {file, article}, index));
+	const across = acrossMarks(article.text, words);
+	const near = across === undefined ? nearestWords(article, words) : undefined;
 	const nearest = near === undefined ? '' : ` The nearest is "${near.marked.slice(0, 200)}".`;
-	return [`Row ${index + 1}: ${file} does not print "${words.slice(0, 80)}".${nearest}`];
+	const offer = across === undefined ? nearest : ` Write "${across.offered.slice(0, 200)}".`;
+	return [`Row ${index + 1}: ${file} does not print "${words.slice(0, 80)}".${offer}`];
+}
+
+/** The reporter's words within what a row gives as a quotation. */
+function wordsOutside(
+	words: string,
+	{file, article}: Page,
+	index: number,
+	spans: readonly TextRange[],
+): readonly string[] {
+	const [found] = findWords(article, words);
+	if (found === undefined) return [];
+	return outsideMarks(article.text, spans, found).map(({start, end}) => {
+		const outside = article.text.slice(start, Math.min(end, start + 80));
+		return `Row ${index + 1}: in ${file} "${outside}" stands outside the quotation marks, within these words. Write … in its place.`;
+	});
 }
 
 /** A person is called by a name; what begins like this, or has no capital, is a description. */

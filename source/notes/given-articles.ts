@@ -3,6 +3,7 @@
 import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
 import {articleOf, type SearchedArticle} from './find-words.ts';
+import {wordsOf} from './nearest-words.ts';
 import type {Notes} from './types.ts';
 
 /** An article that was asked for, or why there is none. */
@@ -21,6 +22,13 @@ export function commentBehind(text: string, span: TextRange | undefined): string
 	if (span === undefined || /["'|>]/.test(text.charAt(span.start))) return undefined;
 	const comment = /^[^\S\n]*(#[^\r\n]*)/.exec(text.slice(span.end, span.end + 1000))?.[1];
 	return comment?.trim();
+}
+
+/** Whether what an article prints goes on with such a comment: with its sign, or with the first words behind that. */
+export function goesOnWith(printed: string, comment: string): boolean {
+	const words = wordsOf(comment).slice(0, 3);
+	const next = wordsOf(printed.slice(0, 2 * comment.length + 40));
+	return /^\s*#/.test(printed) || (words.length > 0 && words.every(({text}, at) => text === next[at]?.text));
 }
 
 /** An article of which nothing is left has been emptied by mistake: none of its words has to be told. */

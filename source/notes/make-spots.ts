@@ -2,8 +2,10 @@
 
 import type {Locator, QuotedPassage} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
+import {acrossMarks} from './across-marks.ts';
 import {compact, entriesIn, type NotesContext} from './context.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
+import {goesOnWith} from './given-articles.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {nearestWords} from './nearest-words.ts';
 import type {Complaint} from './problems.ts';
@@ -25,6 +27,9 @@ export type FullSpot = Spot & {
 
 /** Where to complain: of a value of the notes, or of what is below it. */
 export type Site = {readonly value: object | undefined; readonly step?: string | number};
+
+/** Where the name of a source stands: as the key of what it prints, or as a value. */
+type NameSite = Site & {readonly part?: 'key'};
 
 /** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
 export function makeSegments(
@@ -81,7 +86,7 @@ function isCutByComment(
 	{value, step}: Site,
 ): boolean {
 	const comment = context.commentBehind(value, step);
-	if (comment === undefined || !/^\s*#/.test(text.slice(end, end + 8))) return false;
+	if (comment === undefined || !goesOnWith(text.slice(end, end + 1000), comment)) return false;
 	context.say({code: 'cut-by-comment', words: text.slice(start, end), comment}, value, step);
 	return true;
 }
@@ -180,19 +185,16 @@ function locateClause(article: SearchedArticle, spot: FullSpot, previousEnd: num
 export function makeLocators(context: NotesContext, where: NotedWhere | undefined): readonly Locator[] {
 	if (where === undefined) return [];
 	if (isList(where))
-		return where.flatMap(({in: name, supports, ...spot}, index) => {
-			const site = {value: where, step: index};
-			return locatorAt(context, name, spot, site, supports);
+		return where.flatMap((place, index) => {
+			const {in: name, supports, ...spot} = place;
+			const source = sourceNamed(context, name, {value: place, step: 'in'});
+			return locatorAt(context, source, spot, {value: where, step: index}, supports);
 		});
 	return entriesIn(context, where).flatMap(([name, places]) => {
-		if (typeof places === 'string')
-			return locatorAt(context, name, {words: places}, {value: where, step: name});
-		if (!isList(places)) return locatorAt(context, name, places, {value: where, step: name});
+		const source = sourceNamed(context, name, {value: where, step: name, part: 'key'});
+		if (!isList(places)) return locatorAt(context, source, spotOf(places), {value: where, step: name});
 		return places.flatMap((place, index) =>
-			locatorAt(context, name, typeof place === 'string' ? {words: place} : place, {
-				value: places,
-				step: index,
-			}),
+			locatorAt(context, source, spotOf(place), {value: places, step: index}),
 		);
 	});
 }
@@ -201,22 +203,29 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 	return Array.isArray(value);
 }
 
+function spotOf(place: string | FullSpot): FullSpot {
+	return typeof place === 'string' ? {words: place} : place;
+}
+
 function locatorAt(
 	context: NotesContext,
-	name: string,
+	source: string | undefined,
 	spot: FullSpot,
 	site: Site,
 	supports?: string | undefined,
 ): readonly Locator[] {
-	const source = sourceNamed(context, name, site);
 	const clause = source === undefined ? undefined : makeClause(context, source, spot, site);
 	return source === undefined || clause === undefined ? [] : [{source, ...clause, ...compact({supports})}];
 }
 
 /** The id of a source by its id or outlet; undefined where there is none, or where its article is not there. */
-export function sourceNamed(context: NotesContext, name: string, site: Site): string | undefined {
+export function sourceNamed(
+	context: NotesContext,
+	name: string,
+	{value, step, part}: NameSite,
+): string | undefined {
 	const found = context.names.resolve(['source'], name, 'source');
-	if (!found.ok) context.say(found.complaint, site.value, site.step);
+	if (!found.ok) context.say(found.complaint, value, step, part);
 	return found.ok && context.sources.has(found.id) ? found.id : undefined;
 }
 
@@ -267,10 +276,15 @@ function missing(context: NotesContext, source: string, article: SearchedArticle
 	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
 	if (context.lookups.left <= 0) return plain;
 	context.lookups.left -= 1;
-	const nearest = nearestWords(article, words);
 	const elsewhere = [...context.articles]
 		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
 		.map(([id]) => id);
+	const across = acrossMarks(article.text, words);
+	if (across !== undefined) {
+		const {start, ...rest} = across;
+		return {...plain, elsewhere, across: {at: written(placeAt(linesOf(article.text), start)), ...rest}};
+	}
+	const nearest = nearestWords(article, words);
 	if (nearest === undefined) return {...plain, elsewhere};
 	const at = written(placeAt(linesOf(article.text), nearest.found.start));
 	return {...plain, elsewhere, nearest: {...nearest, at}};

@@ -70,7 +70,7 @@ function givenPassages(context: NotesContext, noted: NotedStatement): readonly G
 	const inMaps = maps.flatMap(([map, implied]) =>
 		entriesIn(context, map ?? {}).flatMap(([name, passage]): readonly GivenPassages[] => {
 			const site = {value: map, step: name};
-			const source = sourceNamed(context, name, site);
+			const source = sourceNamed(context, name, {...site, part: 'key'});
 			if (source === undefined) return [];
 			if (typeof passage === 'string') return [{source, noted: {words: passage}, implied, site}];
 			if (isList(passage)) return [{source, noted: {words: passage}, implied, site}];

@@ -58,7 +58,8 @@ function original(text: string, word: Word | undefined): string | undefined {
 const wordPattern =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
 
-function wordsOf(text: string): readonly Word[] {
+/** The words of a text, spelt as they are compared. */
+export function wordsOf(text: string): readonly Word[] {
 	return [...text.matchAll(wordPattern)].map(({0: word, index}) => ({
 		text: comparable(word).text,
 		start: index,

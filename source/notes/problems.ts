@@ -67,6 +67,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly date: string;
 			/** The nearest day of the weekday that was written. */
 			readonly near: string;
+			/** The same date in the year beside, where that is such a weekday. */
+			readonly inOtherYear?: string;
 	  }
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
@@ -77,6 +79,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly nearest?: NearestAt;
+			/** The words run over several quoted stretches, without what stands between. */
+			readonly across?: {readonly at: string; readonly offered: string; readonly between: readonly string[]};
 			/** Files of other sources that do print them. */
 			readonly elsewhere: readonly string[];
 	  }
@@ -123,6 +127,8 @@ type NearestAt = Nearest & {readonly at: string};
 /** What may be right and is worth a look: nothing is left out of the dossier for it. */
 export type Remark =
 	| {readonly code: 'no-marks'; readonly file: string; readonly words: string; readonly at: string}
+	/** The reporter's words within a quotation. */
+	| {readonly code: 'outside-marks'; readonly file: string; readonly words: string; readonly at: string}
 	| {
 			readonly code: 'said-after';
 			readonly source: string;
@@ -151,6 +157,32 @@ export type Remark =
 			readonly file: string;
 			readonly id: string;
 			readonly printed: string;
+	  }
+	/** A day a year off, as it seems, with what it is the day of. */
+	| {readonly code: 'other-year'; readonly what: string; readonly day: string; readonly near: string}
+	| {
+			readonly code: 'published-early';
+			readonly source: string;
+			readonly published: string;
+			/** The first day on which it has somebody say something. */
+			readonly said: string;
+	  }
+	| {
+			readonly code: 'round-order';
+			readonly round: number;
+			readonly day: string;
+			readonly other: number;
+			readonly otherDay: string;
+	  }
+	| {readonly code: 'other-round'; readonly said: string; readonly round: number; readonly day: string}
+	/** A name that no article prints, and the nearest that one does. */
+	| {
+			readonly code: 'unprinted-name';
+			readonly key: 'name' | 'family' | 'place';
+			readonly found: string;
+			readonly near: string;
+			readonly file: string;
+			readonly at: string;
 	  };
 
 type Distribute<T> = T extends unknown ? Omit<T, 'start' | 'end'> : never;

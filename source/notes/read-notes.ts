@@ -28,7 +28,12 @@ export type ReadNotes = {
 };
 
 /** An article as the notes name it: a path from their folder, or from the folder of articles that they name. */
-export type NamedFile = {readonly source: string; readonly path: string};
+export type NamedFile = {
+	readonly source: string;
+	readonly path: string;
+	/** The folder of articles that they name, or nothing: what `file` says begins there. */
+	readonly under: string;
+};
 
 /**
  * Reads any text; never throws.
@@ -82,13 +87,16 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 	return root.pairs.some(({key}) => properties !== undefined && Object.hasOwn(properties, key.text));
 }
 
+/** Slips within a text without marks, of which not all may have been meant. */
+const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'comment', 'colon']);
+
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function doubtfulBy(
 	root: Extract<NotesNode, {kind: 'map'}>,
 	{code, start, end, isMended = false}: SyntaxFault,
 ): readonly TextRange[] {
 	// It was read as it was meant.
-	if (isMended) return code === 'comma' || code === 'comment' ? [{start, end}] : [];
+	if (isMended) return ofText.has(code) ? [{start, end}] : [];
 	if (code === 'tab') return [{start: 0, end: Number.POSITIVE_INFINITY}];
 	const here = {start, end: start};
 	const section = root.pairs.findLast(({key}) => key.start < start);
@@ -129,7 +137,8 @@ function filesOf(
 	}
 	const files = Object.entries(notes.sources).flatMap(([source, noted]): readonly NamedFile[] => {
 		const file = fileOf(source, noted);
-		if (!leadsOut(file)) return [{source, path: articles === undefined ? file : `${articles}/${file}`}];
+		const under = articles ?? '';
+		if (!leadsOut(file)) return [{source, under, path: under === '' ? file : `${under}/${file}`}];
 		refuse(noted, 'file', file);
 		return [];
 	});

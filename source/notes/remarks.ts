@@ -7,6 +7,7 @@ import {edtfParser} from '../dossier/edtf.ts';
 import type {Dossier, Passage, Person, Source, Statement} from '../dossier/types.ts';
 import {fold} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
+import {outsideMarks} from './across-marks.ts';
 import {
 	isMarked,
 	type MarkedArticle,
@@ -20,15 +21,20 @@ import {weekdayNamed, weekdayOfDay} from './dates.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import type {NotesProblem, Remark} from './problems.ts';
+import {remarksOnDays} from './remarks-on-days.ts';
+import {misspeltNames} from './remarks-on-names.ts';
 import type {NotedStatement} from './types.ts';
 
-/** Where a statement stands in the notes, and what they say of it. */
+/** Where something stands in the notes, and what they say of it; and their names of the articles. */
 type Written = {
-	readonly notedOf: (statement: Statement) => object | undefined;
+	/** What of the notes a part of the dossier was made of: a value, or what it has under a key. */
+	readonly traceOf: (made: object) => {readonly value: object; readonly step?: string} | undefined;
 	readonly spanOf: (value: object, step?: string | number) => TextRange | undefined;
+	/** By source id. */
+	readonly files: ReadonlyMap<string, string>;
 };
 
-/** @returns in the order of the statements. */
+/** @returns in the order of the notes. */
 export function remarksOn(
 	dossier: Dossier,
 	articles: ReadonlyMap<string, SearchedArticle>,
@@ -65,10 +71,36 @@ class Remarks {
 
 	all(): readonly NotesProblem[] {
 		for (const statement of this.dossier.statements) {
-			const noted = this.written.notedOf(statement) as NotedStatement | undefined;
+			const noted = this.written.traceOf(statement)?.value as NotedStatement | undefined;
 			if (noted !== undefined) this.of(statement, noted);
 		}
+		this.definitions();
+		this.days();
 		return this.remarks.toSorted((a, b) => a.start - b.start);
+	}
+
+	private definitions(): void {
+		for (const {made, key, name, near} of misspeltNames(this.dossier, this.articles)) {
+			const traced = this.written.traceOf(made);
+			if (traced === undefined) continue;
+			const {value, step = Object.hasOwn(traced.value, key) ? key : 'name'} = traced;
+			const article = this.article(near.source);
+			const at = article === undefined ? '' : this.placeOf(article, near.start);
+			const file = this.fileOf(near.source);
+			this.say({code: 'unprinted-name', key, found: name, near: near.name, file, at}, {value, step});
+		}
+	}
+
+	private days(): void {
+		const dayFrom = (statement: Statement) => {
+			const noted = this.written.traceOf(statement)?.value as NotedStatement | undefined;
+			if (noted?.said === undefined) return 'event';
+			return statement.said.basis === 'inference' ? 'weekday' : 'date';
+		};
+		for (const {made, key, remark} of remarksOnDays(this.dossier, dayFrom)) {
+			const traced = this.written.traceOf(made);
+			if (traced !== undefined) this.say(remark, {value: traced.value, step: traced.step ?? key});
+		}
 	}
 
 	private of(statement: Statement, noted: NotedStatement): void {
@@ -83,7 +115,6 @@ class Remarks {
 				this.spelling(statement, passage, noted);
 				this.weekday(article, statement, passage, noted);
 			}
-			this.day(statement, passage, noted);
 		}
 	}
 
@@ -92,12 +123,14 @@ class Remarks {
 		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
 			return;
 		const bare = passage.segments.find(segment => !isMarked(article, segment));
-		if (bare === undefined) return;
-		const words = article.text.slice(bare.start, bare.end);
-		this.say(
-			{code: 'no-marks', file: this.fileOf(passage.source), words, at: this.placeOf(article, bare.start)},
-			at,
-		);
+		const [outside] =
+			bare === undefined
+				? passage.segments.flatMap(segment => outsideMarks(article.text, article.spans, segment))
+				: [bare];
+		if (outside === undefined) return;
+		const words = article.text.slice(outside.start, outside.end);
+		const where = {file: this.fileOf(passage.source), words, at: this.placeOf(article, outside.start)};
+		this.say({code: bare === undefined ? 'outside-marks' : 'no-marks', ...where}, at);
 	}
 
 	private speaker(
@@ -167,26 +200,6 @@ class Remarks {
 		this.say(remark, {value: noted, step: 'said'});
 	}
 
-	/** Nobody prints what is said later. */
-	private day({said, occasion}: Statement, {source}: Passage, noted: NotedStatement): void {
-		const published = this.sources.get(source)?.issued;
-		if (published === undefined || said.edtf === null) return;
-		const [from, to] = [this.parseDate(said.edtf)?.start, this.parseDate(published)?.end];
-		if (from === undefined || to === undefined || from <= to) return;
-		const event = noted.said === undefined ? this.dossier.events.find(({id}) => id === occasion) : undefined;
-		if (event !== undefined && !this.isNew(`${event.id} ${source}`)) return;
-		this.say(
-			{
-				code: 'said-after',
-				source,
-				published,
-				said: said.edtf,
-				...(event === undefined ? {} : {event: event.name}),
-			},
-			{value: noted, step: event === undefined ? 'said' : 'at'},
-		);
-	}
-
 	private isNew(key: string): boolean {
 		if (this.told.has(key)) return false;
 		this.told.add(key);
@@ -209,7 +222,7 @@ class Remarks {
 	}
 
 	private fileOf(source: string): string {
-		return this.sources.get(source)?.file ?? source;
+		return this.written.files.get(source) ?? this.sources.get(source)?.file ?? source;
 	}
 
 	private placeOf({text}: MarkedArticle, offset: number): string {

@@ -63,11 +63,12 @@ function closing(text: string, at: number): number {
 
 /** One `key: value` within braces; `end` is where to read on. */
 function pairIn(
-	{start, text}: Line,
+	line: Line,
 	at: number,
 	depth: number,
 	names: ReadonlySet<string>,
 ): {readonly slip?: Slip; readonly end: number} {
+	const {start, text} = line;
 	const rest = text.slice(at);
 	const bare = /^([a-z0-9-]+)(:(?=[^\s,}])| +(?=[^\s:,}]))([^:]*)/.exec(rest);
 	const [, name = '', sign = '', tail = ''] = bare ?? [];
@@ -79,6 +80,8 @@ function pairIn(
 	const key = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest)?.[0];
 	if (key === undefined) return {end: at + 1};
 	const from = at + key.length;
+	const colon = colonIn(line, from, depth, names);
+	if (colon !== undefined) return colon;
 	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
 	const end = endOfValue(text, from, depth);
 	const value = text.slice(from, end);
@@ -86,6 +89,34 @@ function pairIn(
 	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
 	if (!isCut || /["\\]/.test(value)) return {end: from};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
+}
+
+/** `{demands: One thing: a seat}`; where the name of a key stands before the colon, a comma lacks instead. */
+function colonIn(
+	{start, text}: Line,
+	from: number,
+	depth: number,
+	names: ReadonlySet<string>,
+): {readonly slip: Slip; readonly end: number} | undefined {
+	const [before] = /^[^"'[\]{},:]*:(?=\s)/.exec(text.slice(from)) ?? [];
+	const word = /(\S+):$/.exec(before ?? '')?.[1];
+	if (before === undefined || word === undefined || names.has(word)) return undefined;
+	const next = text.slice(from + before.length);
+	const end = from + before.length + endOfValue(next, 0, depth);
+	const value = text.slice(from, end);
+	return {slip: marked([{start: start + from, text: value}], start + end, value), end};
+}
+
+/** A text that holds a colon and a space, with marks about it; such as stand within are written twice. */
+export function marked(lines: readonly Line[], end: number, found: string): Slip {
+	const start = lines[0]?.start ?? end;
+	const within = lines
+		.flatMap(line => [...line.text.matchAll(/'/g)].map(({index}) => line.start + index))
+		.filter(at => at < end);
+	return {
+		fault: {code: 'colon', start, end, found},
+		edits: [start, ...within, end].map(at => ({start: at, end: at, text: "'"})),
+	};
 }
 
 /** Where a value ends that holds commas or `#`: before the next key, or before the brackets that close. */

@@ -4,7 +4,7 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
-import {flowsIn, keySlip, type Line, type Slip} from './slips-in-braces.ts';
+import {flowsIn, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
@@ -34,6 +34,9 @@ export function keysOfFormat(schema: JsonSchema | undefined): Known {
 	return made;
 }
 
+/** Lines that a text without marks may go on for. */
+const mostLines = 12;
+
 /** Units of a line that are looked at: what is longer nobody wrote by hand; and of all lines with braces. */
 const longest = 1000;
 const mostFlow = 4_000_000;
@@ -49,25 +52,34 @@ export function findSlips(
 	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
 	const above: Line[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
+	const lines = linesIn(text);
 	let flow = 0;
-	let start = 0;
-	for (const whole of text.split('\n')) {
-		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
-		start += whole.length + 1;
+	for (const [index, line] of lines.entries()) {
 		if (line.text.trim() === '' || /^\s*#/.test(line.text) || line.text.length > longest) continue;
-		const end = start;
+		const end = line.start + line.text.length + 1;
 		const at = firstWhere(starts.length, place => (starts[place] ?? 0) >= line.start);
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
-		const slips = slipsIn(line, above, {names, sections, isFaulty, isFlowRead: flow < mostFlow});
+		const around = {names, sections, isFaulty, isFlowRead: flow < mostFlow};
+		const colon = colonIn(line, lines.slice(index + 1, index + 1 + mostLines), names);
+		const slips = [...slipsIn(line, above, around), ...(colon === undefined ? [] : [colon])];
 		found.push(...slips);
 		above.unshift(withoutTabs(line, slips));
 		above.length = Math.min(above.length, 12);
 	}
 	return {
 		faults: oneOfTabs(found).map(({fault, edits}) => ({...fault, edits, isMended: true})),
-		edits: found.flatMap(({edits}) => edits),
+		edits: found.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start),
 	};
+}
+
+function linesIn(text: string): readonly Line[] {
+	let start = 0;
+	return text.split('\n').map(whole => {
+		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
+		start += whole.length + 1;
+		return line;
+	});
 }
 
 /** Lines indented by tabs as one slip where there are several: a person who uses them does so throughout. */
@@ -179,6 +191,31 @@ function outdentedIn(
 		},
 		edits: [{start: at, end: at, text: '  '}],
 	};
+}
+
+/**
+ * `gauges: Water: who measures it`: the text is read to its end, on lines farther in, too. Of a line such as
+ * `quotes: herald: the words` the second is a key.
+ */
+function colonIn({start, text}: Line, below: readonly Line[], names: ReadonlySet<string>): Slip | undefined {
+	const [, lead = '', dash = '', key = '', value = ''] =
+		/^((\s*(?:- +)*)([a-z0-9-]+): +)([^\s"'[{|>&*!#%@`].*)$/.exec(text) ?? [];
+	const said = withoutComment(value);
+	const [, second] = /^([^:]*(?::(?! |$)[^:]*)*):(?: |$)/.exec(said) ?? [];
+	if (second === undefined || key === '' || names.has(second.trim())) return undefined;
+	const isOver = (line: Line) =>
+		(/^\s*/.exec(line.text)?.[0].length ?? 0) <= dash.length || line.text.trim() === '';
+	const over = below.findIndex(isOver);
+	const last = said.length < value.length ? undefined : below[(over < 0 ? below.length : over) - 1];
+	const end =
+		last === undefined ? start + lead.length + said.length : last.start + withoutComment(last.text).length;
+	const rest = below.slice(0, last === undefined ? 0 : below.indexOf(last) + 1);
+	const whole = [said, ...rest.map(line => line.text.trim())].join(' ');
+	return marked([{start: start + lead.length, text: said}, ...rest], end, whole);
+}
+
+function withoutComment(text: string): string {
+	return text.replace(/\s+#.*$/, '').trimEnd();
 }
 
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */

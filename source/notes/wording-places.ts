@@ -119,6 +119,14 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 			'words of the article',
 			`They stand in ${listValues(elsewhere, 'and')}: name that source.`,
 		);
+	if (problem.across !== undefined) {
+		const {at, offered, between} = problem.across;
+		return words(
+			found,
+			`with … in place of the reporter's words, as at ${file}:${at}, "${shorten(sanitize(offered))}"`,
+			`Left out between the quotation marks: ${listValues(between, 'and')}.`,
+		);
+	}
 	if (nearest === undefined)
 		return words(found, 'words of the article', 'Copy them from it; nothing there is like them.');
 	if (nearest.differences.length === 0)

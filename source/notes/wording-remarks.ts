@@ -7,6 +7,12 @@ import {words} from './wording-parts.ts';
 
 export function wordsForRemark(remark: Remark): Words {
 	switch (remark.code) {
+		case 'outside-marks':
+			return words(
+				`${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at} stands outside the quotation marks, within these words`,
+				'words that the article quotes',
+				'Write … in its place, or leave it out at an end; or say kind: partial, if the page has lost its marks.',
+			);
 		case 'no-marks':
 			return words(
 				`no quotation marks stand about ${quoteValue(remark.words)} at ${sanitize(remark.file)}:${remark.at}`,
@@ -38,6 +44,38 @@ export function wordsForRemark(remark: Remark): Words {
 				'nobody is said to have said this',
 				'"who"',
 				'Add it, or say in "because" why it is not known.',
+			);
+		case 'other-year':
+			return words(
+				`${sanitize(remark.what)} ${remark.day}, far from all other days of these talks`,
+				'',
+				`Is it ${remark.near}?`,
+			);
+		case 'published-early':
+			return words(
+				`${quoteValue(remark.source)} was published on ${remark.published}, before anything that it quotes was said, of which the first on ${remark.said}`,
+				'',
+				'Check the day of publication.',
+			);
+		case 'round-order':
+			return words(
+				`round ${remark.round} is on ${remark.day}, ${remark.round > remark.other ? 'before' : 'after'} round ${remark.other} on ${remark.otherDay}`,
+				'',
+				'Check both days, and the order of the rounds.',
+			);
+		case 'other-round':
+			return words(
+				`said on ${remark.said}, but round ${remark.round}, which "at" names, was on ${remark.day}`,
+				'',
+				'Check the day and the round.',
+			);
+		case 'unprinted-name':
+			return words(
+				`no article prints ${quoteValue(remark.found)}; the nearest is ${quoteValue(remark.near)} at ${sanitize(remark.file)}:${remark.at}`,
+				'',
+				remark.key === 'place'
+					? 'Correct the place, if it is that one.'
+					: `Correct the name, or add also: ${sanitize(remark.near)}, if both are right.`,
 			);
 		case 'unlisted-spelling':
 			return words(

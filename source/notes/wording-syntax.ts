@@ -80,9 +80,11 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'colon':
 			return words(
-				'a colon and a space in a text that has no marks',
-				'one key and its value on a line',
-				'Put the text in quotation marks.',
+				`a colon and a space in a text that has no marks${fault.isMended === true ? `: ${quoteValue(found)}` : ''}`,
+				fault.isMended === true ? 'one text' : 'one key and its value on a line',
+				fault.isMended === true
+					? 'Put the text in quotation marks.'
+					: 'Put the text in quotation marks; of several keys on a line write {key: value, key: value}.',
 			);
 		case 'comma':
 			return words(

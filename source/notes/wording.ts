@@ -153,11 +153,17 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'several-names':
 			return wordsForName(problem);
 		case 'no-marks':
+		case 'outside-marks':
 		case 'said-after':
 		case 'other-weekday':
 		case 'other-cue':
 		case 'no-who':
 		case 'unlisted-spelling':
+		case 'unprinted-name':
+		case 'other-year':
+		case 'published-early':
+		case 'round-order':
+		case 'other-round':
 			return wordsForRemark(problem);
 		case 'no-date':
 		case 'wrong-weekday':
@@ -205,7 +211,7 @@ function wordsForDate(problem: DateProblem): Words {
 			return words(
 				`${problem.date} is a ${problem.day}, not a ${problem.found}`,
 				'',
-				`Write ${problem.day} ${problem.date}, or ${problem.found} ${problem.near}.`,
+				`Write ${[`${problem.day} ${problem.date}`, ...[problem.near, problem.inOtherYear].flatMap(day => (day === undefined ? [] : [`${problem.found} ${day}`]))].join(', or ')}.`,
 			);
 		case 'weekday-alone':
 			return words(

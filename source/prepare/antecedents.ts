@@ -112,17 +112,28 @@ function isPlain(words: readonly Word[], {kind, from, to, paragraph}: Mention): 
 }
 
 /** “On Friday Lee”, “Across the yard Lee”: whom a sentence tells of first, before any verb. */
-function isTopic(words: readonly Word[], {from, sentence, isAfterPreposition}: Mention): boolean {
+function isTopic(words: readonly Word[], {from, sentence}: Mention, isHidden: boolean): boolean {
 	let at = from - 1;
 	while (words[at]?.sentence === sentence) {
 		const word = words[at];
 		const isLong = from - at > mostBefore;
-		if (isLong || isAfterPreposition || (word?.span ?? 0) >= 0 || /^(?:VERB|AUX)$/.test(word?.pos ?? ''))
-			return false;
+		if (isLong || isHidden || (word?.span ?? 0) >= 0 || /^(?:VERB|AUX)$/.test(word?.pos ?? '')) return false;
 		at--;
 	}
 	return true;
 }
+
+/** “The last word to Lee.” has none. */
+function hasVerb(words: readonly Word[], {from, to, sentence}: Mention): boolean {
+	for (let at = from - 1; words[at]?.sentence === sentence && from - at < shortest; at--)
+		if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return true;
+	for (let at = to; words[at]?.sentence === sentence && at - to < shortest; at++)
+		if (/^(?:VERB|AUX)$/.test(words[at]?.pos ?? '')) return true;
+	return false;
+}
+
+/** Words on either side within which a sentence has its verb. */
+const shortest = 30;
 
 /** Words before a topic, at most. */
 const mostBefore = 8;
@@ -137,7 +148,8 @@ function scoreOf(
 	const person = byMention.get(earlier.index);
 	let score = -0.9 * (pronoun.sentence - earlier.sentence) - 0.02 * (pronoun.index - earlier.index);
 	const isToldOf = words[earlier.to]?.text === ',' && words[earlier.to + 1]?.lower === 'who';
-	if (earlier.isAfterPreposition && !isToldOf) score -= 1.6;
+	const isHidden = earlier.isAfterPreposition && !isToldOf && hasVerb(words, earlier);
+	if (isHidden) score -= 1.6;
 	if (earlier.isPossessive) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
@@ -148,14 +160,16 @@ function scoreOf(
 	// “Her colleague, Ann Lee, is blunter.”
 	const isApart = words[earlier.from - 1]?.text === ',' && next?.text === ',';
 	const verb = isApart ? words[earlier.to + 1] : next;
-	const begins = isTopic(words, earlier);
+	const begins = isTopic(words, earlier, isHidden);
 	if (verb?.pos === 'VERB' || verb?.pos === 'AUX') score += isApart ? 1.6 : 1;
 	// “Lee, the envoy, was blunter”; “Lee, who was blunter, left”.
 	else if (next?.text === ',' && (begins || isToldOf)) score += 1;
 	if (begins) score += 0.6;
 	// A paragraph that names somebody speaks of them.
-	if (earlier.paragraph === pronoun.paragraph && !earlier.isAfterPreposition) score += 1.4;
+	if (earlier.paragraph === pronoun.paragraph) score += isHidden ? 0.9 : 1.4;
 	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) >= 0) score += 1;
+	// “Lee met Tamm.”
+	if (words[earlier.from - 1]?.pos === 'VERB' && (words[earlier.from - 2]?.span ?? -1) < 0) score -= 0.8;
 	if (person?.gender === undefined && earlier.gender !== undefined && earlier.gender === pronoun.gender)
 		score += 0.8;
 	// Who spoke last is likeliest to go on speaking.

@@ -36,6 +36,15 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 	for (const word of words) {
 		if (word.span >= 0) continue;
 		const next = words[word.index + 1];
+		const named = speakerIs(words, phrases, word);
+		if (named !== undefined)
+			cues.push({
+				word,
+				strength: 3,
+				isNoun: false,
+				isParticiple: false,
+				subjects: new Map([[named.index, 'beside']]),
+			});
 		const strength = strengthOf(word, next);
 		if (strength > 0) {
 			const isParticiple = word.lower.endsWith('ing');
@@ -72,6 +81,17 @@ function isBySomebody({word, strength, isNoun, subjects}: Cue, mentions: readonl
 		[...subjects.keys()].some(at => /^(?:full-name|surname|he-she|role)$/.test(mentions[at]?.kind ?? ''))
 	);
 }
+
+/** “The speaker is Lee, the envoy, and the whole sentence goes”: whose words they are, told in so many words. */
+function speakerIs(words: readonly Word[], phrases: Phrases, {index, lower}: Word): Mention | undefined {
+	if (!/^(?:speaker|author)$/.test(lower) || !/^(?:is|was)$/.test(words[index + 1]?.lower ?? ''))
+		return undefined;
+	const named = phrases.from(index + 2);
+	return named?.kind === 'full-name' || named?.kind === 'surname' ? named : undefined;
+}
+
+/** What has words and says none: “the full sentence goes”. */
+const wordings = /^(?:sentence|line|quotation|quote|phrase|passage|wording|version|motto|slogan|proverb)s?$/;
 
 /** “The Tribune quoted an envoy as saying that”: who is quoted says it, and not who quotes. */
 function quotedAs(words: readonly Word[], phrases: Phrases, cue: Word): Mention | undefined {
@@ -155,6 +175,11 @@ function subjectsOf(
 				isBeside = false;
 				continue;
 			}
+			if (
+				/^(?:goes|went|reads?|runs?|ran)$/.test(cue.lower) &&
+				wordings.test(words[mention.head]?.lower ?? '')
+			)
+				return new Map();
 			const relation: Relation = isBeside && !isParticiple ? 'beside' : found.size === 0 ? 'apart' : 'far';
 			if (!found.has(chained.index)) found.set(chained.index, relation);
 			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;

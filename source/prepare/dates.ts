@@ -29,6 +29,9 @@ const weekdayName =
 /** What makes a weekday one to come, or one of every week. */
 const notPast = /\b(?:next|coming|every|this coming|until|by|each)\s+$/i;
 
+const capitals =
+	/\b(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:SUN|MON|TUES|WEDNES|THURS|FRI|SATUR)DAY)\b/g;
+
 /** Whether a weekday is one to come, by the words before and after it. */
 export type IsComing = (before: string, after: string) => boolean;
 
@@ -42,7 +45,7 @@ export function daysIn(
 	published: string | undefined,
 	isComing: IsComing = () => false,
 ): readonly Day[] {
-	const text = withDigits(printedText);
+	const text = legible(printedText);
 	const found: Day[] = [];
 	const isNear = (at: number, apart: number) => found.some(day => Math.abs(day.at - at) < apart);
 	const take = (match: RegExpExecArray, day = '', month = '', year?: string) => {
@@ -79,9 +82,10 @@ export function daysIn(
 	return found.toSorted((a, b) => a.at - b.at);
 }
 
-/** “2O25”: letters that a scanner took for digits of a year; the text keeps its length. */
-function withDigits(text: string): string {
-	return text.replace(/\b[12][\dOoIl]{3}\b/g, year =>
+/** “2O25”: letters that a scanner took for digits of a year, and MAY as May; the text keeps its length. */
+function legible(text: string): string {
+	const plain = text.replace(capitals, word => word.charAt(0) + word.slice(1).toLowerCase());
+	return plain.replace(/\b[12][\dOoIl]{3}\b/g, year =>
 		/\d.*\d/.test(year) ? year.replace(/[Oo]/g, '0').replace(/[Il]/g, '1') : year,
 	);
 }

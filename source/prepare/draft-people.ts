@@ -1,8 +1,9 @@
 /** The people and parties of a draft, over all its articles. */
 import {slug, Taken} from '../notes/slug.ts';
-import {editDistances} from '../text/edit-distance.ts';
 import {fold} from '../text/fold.ts';
+import {areOneFamily, initialsOf, isByInitial, isLikeName, nameOfAll} from './draft-names.ts';
 import type {FoundArticle} from './found.ts';
+import {isAcross, isPast} from './person-roles.ts';
 import type {Fields, Yaml} from './placed.ts';
 import {alliances, codeOf, isAdjectiveOf, placeOf} from './places.ts';
 
@@ -93,9 +94,18 @@ export class DraftParties {
 	}
 }
 
+/** What articles tell of somebody. */
+type Told = {
+	readonly spellings: Iterable<string>;
+	readonly role: string | undefined;
+	readonly party: string | undefined;
+	readonly partyFrom: string | undefined;
+};
+
 type DraftPerson = {
 	id: string;
-	name: string;
+	/** In how many articles by each name. */
+	readonly names: Map<string, number>;
 	readonly family: string;
 	readonly spellings: Set<string>;
 	role: string | undefined;
@@ -128,18 +138,20 @@ export class DraftPeople {
 		const key = initialsOf(found.name);
 		const sameFamily = `family ${fold(found.family)}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
-		const known = alike.find(person => isSamePerson(person, found));
+		const [only, ...others] = new Set(
+			alike.filter(({names}) => [...names.keys()].some(name => isByInitial(name, found.name))),
+		);
+		const known =
+			alike.find(person => isSamePerson(person, found)) ?? (others.length === 0 ? only : undefined);
 		if (known !== undefined) {
-			if (found.name.length > known.name.length && found.name.includes(' ')) known.name = found.name;
-			for (const spelling of found.spellings) known.spellings.add(spelling);
-			known.role ??= found.role;
-			if (known.party === undefined) [known.party, known.partyFrom] = [found.party, found.partyFrom];
+			known.names.set(found.name, (known.names.get(found.name) ?? 0) + 1);
+			takeOver(known, found);
 			return known.id;
 		}
 		const id = this.taken.take(slug(found.name.split(' ').at(-1) ?? found.name, 'speaker'));
 		const person: DraftPerson = {
 			id,
-			name: found.name,
+			names: new Map([[found.name, 1]]),
 			family: fold(found.family),
 			spellings: new Set(found.spellings),
 			role: found.role,
@@ -178,10 +190,10 @@ export class DraftPeople {
 	mergeLike(pairs: readonly (readonly (string | undefined)[])[]): void {
 		for (const [first, second] of pairs) {
 			const [a, b] = [this.find(first), this.find(second)];
-			if (a === undefined || b === undefined || a === b || !isLikeName(a.name, b.name)) continue;
-			for (const spelling of [b.name, ...b.spellings]) a.spellings.add(spelling);
-			a.role ??= b.role;
-			if (a.party === undefined) [a.party, a.partyFrom] = [b.party, b.partyFrom];
+			if (a === undefined || b === undefined || a === b) continue;
+			if (!isLikeName(nameOfAll(a.names), nameOfAll(b.names))) continue;
+			for (const [name, count] of b.names) a.names.set(name, (a.names.get(name) ?? 0) + count);
+			takeOver(a, b);
 			this.byId.set(b.id, a);
 			this.people.delete(b);
 			this.families = undefined;
@@ -203,7 +215,8 @@ export class DraftPeople {
 	}
 
 	nameOf(id: string): string {
-		return this.find(id)?.name ?? id;
+		const person = this.find(id);
+		return person === undefined ? id : nameOfAll(person.names);
 	}
 
 	get needsParty(): boolean {
@@ -217,17 +230,20 @@ export class DraftPeople {
 	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
 		if (party !== undefined && this.ofFamily(party).length === 0) return party;
+		if (role !== undefined && isPast(role)) return undefined;
+		const isOwned = role !== undefined && !isAcross(role);
 		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
-		const [person] = owner === undefined ? [] : this.ofFamily(owner);
+		const [person] = owner === undefined || !isOwned ? [] : this.ofFamily(owner);
 		return person?.party ?? this.parties.byAdjective(role ?? '');
 	}
 
 	entries(): ReadonlyMap<string, Fields> {
 		return new Map(
 			[...this.people].map(person => {
-				const {id, name, spellings, role} = person;
+				const {id, names, spellings, role} = person;
+				const name = nameOfAll(names);
 				const party = this.partyOf(person);
-				const also = [...spellings].filter(
+				const also = [...new Set([...names.keys(), ...spellings])].filter(
 					spelling => spelling !== name && !fold(name).endsWith(` ${fold(spelling)}`),
 				);
 				const because =
@@ -254,32 +270,24 @@ function inMarks(words: string): string {
 	return words.startsWith('“') ? words : `“${words}”`;
 }
 
-/** The first letters of the first and last name: what is alike but for a letter has them in common. */
-function initialsOf(name: string): string {
-	const parts = fold(name).split(' ');
-	return `${parts.length > 1 ? (parts[0]?.[0] ?? '') : ''} ${parts.at(-1)?.[0] ?? ''}`;
-}
-
 function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number]): boolean {
 	const family = fold(found.family);
-	if (known.family === family) {
-		const [first = '', second = ''] = [fold(known.name), fold(found.name)];
-		return !first.includes(' ') || !second.includes(' ') || first.split(' ')[0] === second.split(' ')[0];
-	}
-	return found.name.includes(' ') && isLikeName(known.name, found.name);
+	const same = [...known.names.keys()].filter(name => fold(name).split(' ').at(-1) === family);
+	return same.length > 0
+		? same.some(name => areOneFamily(name, found.name))
+		: found.name.includes(' ') && isLikeName(nameOfAll(known.names), found.name);
 }
 
-/** Sergei Ryabkov and Sergei Riabkov: the first names alike, the last but for a letter. */
-function isLikeName(a: string, b: string): boolean {
-	const [first, second] = [fold(a).split(' '), fold(b).split(' ')];
-	const [family = '', other = ''] = [first.at(-1), second.at(-1)];
-	const [given = '', otherGiven = ''] = [first[0], second[0]];
-	const isGivenAlike = given === otherGiven || (given.length > 4 && isOneLetterApart(given, otherGiven));
-	return (
-		family.length >= 5 && isGivenAlike && first.length === second.length && isOneLetterApart(family, other)
-	);
+/** Takes over what another article tells of somebody, where it tells more. */
+function takeOver(known: DraftPerson, found: Told): void {
+	for (const spelling of found.spellings) known.spellings.add(spelling);
+	if (known.role === undefined || (isPast(known.role) && found.role !== undefined)) known.role = found.role;
+	// What a role names goes before what is told of whose colleague somebody is.
+	const isBetter = found.party !== undefined && isBorrowed(known.partyFrom) && !isBorrowed(found.partyFrom);
+	if (known.party === undefined || isBetter) [known.party, known.partyFrom] = [found.party, found.partyFrom];
 }
 
-function isOneLetterApart(a: string, b: string): boolean {
-	return (editDistances(a, b, 1).at(-1) ?? 2) <= 1;
+/** Roles with an owner say how they are read. */
+function isBorrowed(partyFrom: string | undefined): boolean {
+	return partyFrom?.startsWith('“') === true;
 }

@@ -1,5 +1,6 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import {notSummarised} from '../dossier/not-summarised.ts';
+import type {Clash} from './between-articles.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
@@ -17,21 +18,24 @@ export class StatementWriter {
 	statement(
 		members: readonly PlacedUtterance[],
 		proposals: readonly string[],
-		clashes: readonly string[],
+		clash: Clash | undefined = undefined,
 	): Fields {
+		const isOpen = clash?.isOpen === true;
+		const isDoubted = (placed: PlacedUtterance) => clash?.doubted.has(placed) === true;
 		// A name says more than a role that another article gives.
 		const isPerson = ({utterance: {who, confidence}}: PlacedUtterance) =>
 			who?.kind === 'person' && confidence >= leastConfidence ? 1 : 0;
-		const surest = members.toSorted(
-			(a, b) => isPerson(b) - isPerson(a) || b.utterance.confidence - a.utterance.confidence,
-		)[0];
+		const surest = members
+			.filter(placed => !isDoubted(placed))
+			.toSorted((a, b) => isPerson(b) - isPerson(a) || b.utterance.confidence - a.utterance.confidence)[0];
 		const {utterance} = surest ?? {};
 		const confidence = round(
-			clashes.length > 0
-				? Math.min(...members.map(each => each.utterance.confidence), 0.6)
-				: (utterance?.confidence ?? 0),
+			Math.min(
+				clash?.atMost ?? 1,
+				...(isOpen ? members : [surest]).map(each => each?.utterance.confidence ?? 0),
+			),
 		);
-		const isClear = clashes.length === 0 && (utterance?.isReported === true || confidence >= leastConfidence);
+		const isClear = !isOpen && (utterance?.isReported === true || confidence >= leastConfidence);
 		const isAnswered = utterance?.who !== undefined && isClear;
 		const who =
 			surest === undefined || utterance?.who === undefined || !isAnswered
@@ -42,7 +46,7 @@ export class StatementWriter {
 		const sources = new Set(members.map(({source}) => source));
 		for (const source of [...sources].toSorted((a, b) => a.index - b.index)) {
 			const own = members.filter(each => each.source === source);
-			bySource.set(source.id, passage(own, isAnswered));
+			bySource.set(source.id, passage(own, isAnswered && !own.some(isDoubted)));
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
@@ -57,7 +61,7 @@ export class StatementWriter {
 					? []
 					: [`Decided by: ${utterance.reasons.map(inWords).join('; ')}.`]),
 			...(said === undefined ? [] : [`Said on ${said.day}: ${said.because}`]),
-			...clashes,
+			...(clash?.reasons ?? []),
 			...proposals,
 		].join(' ');
 		const isReported = utterance?.isReported === true;

@@ -3,7 +3,7 @@
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
 import {slug, Taken} from '../notes/slug.ts';
-import {clashOf, mostProposals, proposalsIn} from './between-articles.ts';
+import {clashOf, proposalsIn} from './between-articles.ts';
 import {meetingsIn} from './draft-meetings.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
@@ -100,6 +100,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		),
 		quotes,
 		people,
+		firstOf: at => groupAt.get(at)?.[0] ?? at,
 	});
 	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
@@ -108,19 +109,18 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
-			statements.push(write.statement([quote], proposals.get(index) ?? [], []));
+			statements.push(write.statement([quote], proposals.get(index) ?? []));
 			continue;
 		}
 		if (done.has(group)) continue;
 		done.add(group);
 		const members = group.flatMap(at => quotes[at] ?? []);
-		const perhaps = group.flatMap(at => proposals.get(at) ?? []).slice(0, mostProposals);
-		const clashes = inDispute.has(group) ? clashOf(members, people) : [];
-		if (clashes.length > 0) disputed++;
-		statements.push(write.statement(members, perhaps, clashes));
+		const clash = inDispute.has(group) ? clashOf(members, people) : undefined;
+		if (clash?.isOpen === true) disputed++;
+		statements.push(write.statement(members, proposals.get(index) ?? [], clash));
 	}
 	for (const report of reports)
-		if (report.utterance.who !== undefined) statements.push(write.statement([report], [], []));
+		if (report.utterance.who !== undefined) statements.push(write.statement([report], []));
 	const folded = sources.flatMap((source): readonly Fields[] =>
 		source.given.found.folded.flatMap(
 			(utterance): Fields | readonly Fields[] => write.folded(placedBy(source, people)(utterance)) ?? [],

@@ -3,6 +3,7 @@ import type {ParsedArticle, Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 
 export type Extent = {
 	/** As printed: the phrase with the name where there is one, else the whole phrase. */
@@ -80,20 +81,36 @@ function speaksFor(
 		const name = next === undefined ? '' : text.slice(next.start, next.end);
 		return next?.kind === 'body' || placeOf(name) !== undefined ? `of ${name}` : undefined;
 	}
-	const isRelative = words[to]?.text === ',' && words[to + 1]?.lower === 'who';
-	if (!isRelative) return undefined;
-	for (let at = to + 2; at < to + 6; at++) {
+	const relative = relativeAfter(words, phrases, to);
+	if (relative === undefined) return undefined;
+	for (let at = relative; at < relative + 4; at++) {
 		const verb = words[at];
 		if (verb === undefined || verb.sentence !== sentence || verb.span >= 0) return undefined;
-		const isFor = speaksOf.test(verb.lower) && words[at + 1]?.lower === 'for';
-		const first = isFor ? phrases.from(at + 2) : leads.test(verb.lower) ? phrases.from(at + 1) : undefined;
+		const link = [1, 2, 3].map(by => words[at + by]?.lower).join(' ');
+		const length = link === 'on behalf of' ? 3 : link.startsWith('for ') ? 1 : 0;
+		const isFor = speaksOf.test(verb.lower) && length > 0;
+		const first = isFor
+			? phrases.from(at + 1 + length)
+			: leads.test(verb.lower)
+				? phrases.from(at + 1)
+				: undefined;
 		if (first !== undefined) {
 			const last = phrases.lastOf(first);
-			return `${isFor ? 'for' : 'of'} ${text.slice(first.start, last.end).replace(/\s+/g, ' ')}`;
+			const start = isFor ? (words[at + 1]?.start ?? first.start) : first.start;
+			return `${isFor ? '' : 'of '}${inOneLine(text.slice(start, last.end))}`;
 		}
 		if (!/^(?:AUX|ADV)$/.test(verb.pos)) return undefined;
 	}
 	return undefined;
+}
+
+/** The word after “who” in “Lee, who speaks for …” and “Lee, an envoy who speaks for …”. */
+function relativeAfter(words: readonly Word[], phrases: Phrases, to: number): number | undefined {
+	if (words[to]?.text !== ',') return undefined;
+	const role = phrases.from(to + 1);
+	const end = role?.kind === 'role' ? phrases.endOfRole(role).to : to;
+	const at = words[end]?.text === ',' ? end + 1 : end;
+	return words[at]?.lower === 'who' ? at + 1 : undefined;
 }
 
 /** “Deputy Ambassador to the United Nations Ann Lee”, “the head of the mission, Ann Lee,”, or no name at all. */
@@ -117,9 +134,9 @@ function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention
 }
 
 function tidyRole(words: string): string {
-	return words
-		.replace(/\s+/g, ' ')
+	const role = inOneLine(words)
 		.replace(/^(?:the|an?) /i, '')
 		.replace(/[,;:]$/, '')
 		.trim();
+	return /^(?:its|his|her|their|our|my)$/i.test(role) ? '' : role;
 }

@@ -18,12 +18,14 @@ export function isDayOnly(line: string): boolean {
 			/\b(?:\p{L}+day|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:last )?(?:published|posted|updated|modified|issued|printed)|at|on|am|pm|a\.m\.?|p\.m\.?|gmt|utc|c?est|edt|pst|hours?|minutes?|mins?|ago|read|page|p|no|nr|vol(?:ume)?|issue|edition|price|[a-d](?=\d))\b/giu,
 			'',
 		);
-	return /\d/.test(line) && !/\p{L}/u.test(rest);
+	// A day in another language ends with its year.
+	const isForeign = line.length <= 60 && /\b\d{1,2}\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}$/u.test(line);
+	return isForeign || (/\d/.test(line) && !/\p{L}/u.test(rest));
 }
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;
 const wrote = new RegExp(
-	String.raw`^(?:interview|text|words|story|report|photographs?|photos?|pictures?)\s*:\s*(?:${name}(?:\s|$)|and\s|&\s){1,8}$`,
+	String.raw`^(?:host|guest|presenter|interview|text|words|story|report|photographs?|photos?|pictures?)\s*:\s*(?:${name}(?:\s|$)|and\s|&\s){1,8}$`,
 	'u',
 );
 
@@ -60,7 +62,7 @@ editorial national nation international local regional region foreign home econo
 exclusive breaking explainer report reports reportage live video letters essay column columns perspective perspectives
 viewpoint views view background dossier special latest top stories story front back page weekend society science
 technology health education travel markets finance money law crime focus spotlight dispatch dispatches briefing factbox
-timeline profile obituary review reviews investigation section supplement desk affairs europe asia africa americas
+timeline profile transcript urgent flash update updated alert correction corrected embargoed home obituary review reviews investigation section supplement desk affairs europe asia africa americas
 q a and the in & p`
 		.split(/\s+/)
 		.filter(word => word !== ''),

@@ -1,4 +1,5 @@
 /** Whether persons are told of as he or as she, by pronouns that can mean but one. */
+import type {Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 
 type Gendered = {gender: Mention['gender']};
@@ -8,14 +9,17 @@ type Gendered = {gender: Mention['gender']};
  * is that one. Who is called he here and she there is left open.
  */
 export function inferGenders(
+	words: readonly Word[],
 	mentions: readonly Mention[],
 	byMention: ReadonlyMap<number, Gendered>,
+	unsure: ReadonlySet<number>,
 ): ReadonlyMap<Gendered, Mention['gender']> {
 	const votes = new Map<Gendered, Set<Mention['gender']>>();
 	for (const pronoun of mentions) {
 		if (pronoun.kind !== 'he-she') continue;
-		const only = onlyPerson(mentions, byMention, pronoun);
-		if (only === undefined) continue;
+		const named = onlyPerson(words, mentions, byMention, pronoun, unsure);
+		const only = named === undefined ? undefined : byMention.get(named.index);
+		if (named === undefined || only === undefined || tellsOfAnother(words, pronoun, named)) continue;
 		const known = votes.get(only);
 		if (known === undefined) votes.set(only, new Set([pronoun.gender]));
 		else known.add(pronoun.gender);
@@ -26,29 +30,61 @@ export function inferGenders(
 	return found;
 }
 
+const owners = {male: /^his$/, female: /^her$/};
+const objects = {male: /^him$/, female: /^hers$/};
+
+/** “His minister, Ann Lee, sat by him. “…,” he said”: of whom a he was told before, of those may this one tell. */
+function tellsOfAnother(words: readonly Word[], {from, sentence, gender}: Mention, named: Mention): boolean {
+	if (gender === undefined) return false;
+	for (let at = from - 1; at >= 0 && (words[at]?.sentence ?? 0) >= sentence - 1; at--) {
+		const word = words[at];
+		if (word === undefined || word.span >= 0) continue;
+		// “Lee raised his hand” tells of Lee's.
+		if (objects[gender].test(word.lower) || (at <= named.from && owners[gender].test(word.lower)))
+			return true;
+	}
+	return false;
+}
+
 /** Mentions that are looked at before a pronoun, at most. */
 const most = 30;
 
+/** “Ann Lee, the envoy,”, “the envoy, Ann Lee,” */
+function isBesideName(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	byMention: ReadonlyMap<number, Gendered>,
+	{index, from, to}: Mention,
+): boolean {
+	const [before, after] = [mentions[index - 1], mentions[index + 1]];
+	const isAfter = byMention.has(index - 1) && before?.to === from - 1 && words[from - 1]?.text === ',';
+	return isAfter || (byMention.has(index + 1) && after?.from === to + 1 && words[to]?.text === ',');
+}
+
 function onlyPerson(
+	words: readonly Word[],
 	mentions: readonly Mention[],
 	byMention: ReadonlyMap<number, Gendered>,
 	pronoun: Mention,
-): Gendered | undefined {
-	let found: Gendered | undefined;
+	unsure: ReadonlySet<number>,
+): Mention | undefined {
+	let found: Mention | undefined;
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - most); at--) {
 		const mention = mentions[at];
 		if (mention === undefined || mention.sentence < pronoun.sentence - 1) break;
 		if (mention.paragraph < pronoun.paragraph - 1) break;
 		const person = byMention.get(at);
+		if (unsure.has(at)) return undefined;
 		if (person === undefined) {
+			if (mention.kind === 'role' && isBesideName(words, mentions, byMention, mention)) continue;
 			const isName = mention.kind === 'surname' || mention.kind === 'full-name';
 			// A name of nobody after a preposition is one of a place.
 			const mayBeOne = mention.kind === 'role' || (isName && !mention.isAfterPreposition);
 			// Of whom a pronoun tells before, of those may this one tell too.
 			const isOther = isPronoun(mention) && mention.kind === 'he-she' && mention.gender === pronoun.gender;
 			if ((mayBeOne && !mention.isPlural) || isOther) return undefined;
-		} else if (found !== undefined && found !== person) return undefined;
-		else found = person;
+		} else if (found !== undefined && byMention.get(found.index) !== person) return undefined;
+		else found = mention;
 	}
 	return found;
 }

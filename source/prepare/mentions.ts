@@ -251,6 +251,8 @@ function kindOf(
 	if (isAcronym) return 'body';
 	const article = words[from]?.pos === 'DET' && begin === from + 1;
 	if (article) return 'body';
+	// “Its Long Dam”: nobody is called so.
+	if (/^(?:its|their|our)$/.test(words[from]?.lower ?? '') && begin === from + 1) return 'other';
 	const previous = words[to - 2]?.lower ?? '';
 	if (names > 1 && (titles.has(previous) || roles.has(previous))) return 'surname';
 	if (isTitled) return names > 1 ? 'full-name' : 'surname';

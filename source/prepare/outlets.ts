@@ -5,7 +5,7 @@ import {bodies} from './words.ts';
 
 /** What ends or begins such names. */
 const paper =
-	/^(?:gazette|gazeta|zeitung|times|post|news|newspaper|herald|courier|tribune|press|agency|daily|journal|guardian|observer|independent|telegraph|chronicle|standard|mail|mirror|review|weekly|wire|radio|broadcasting|today|bulletin|monitor|examiner|inquirer|dispatch|globe|ledger|sentinel|echo|argus|mercury|packet|advertiser|star|voice|register|messenger|reuters|interfax|xinhua|bloomberg)$/i;
+	/^(?:gazette|gazeta|zeitung|times|post|news|newspaper|herald|courier|tribune|press|agency|agence|agencia|agenzia|daily|journal|guardian|observer|independent|telegraph|chronicle|standard|mail|mirror|review|weekly|wire|radio|broadcasting|today|bulletin|monitor|examiner|inquirer|dispatch|globe|ledger|sentinel|echo|argus|mercury|packet|advertiser|star|voice|register|messenger|reuters|interfax|xinhua|bloomberg)$/i;
 const name = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** Words of such a name, at most. */
 const most = 6;
@@ -16,7 +16,25 @@ export function outletIn(line: string): string | undefined {
 	if (/^\p{Lu}{2,10}$/u.test(plain)) return plain;
 	const words = wordsOf(plain);
 	const isPaper = paper.test(words[0] ?? '') || paper.test(words.at(-1) ?? '');
-	return isName(words) && isPaper && words.length > 1 ? plain : undefined;
+	return isName(words) && ((isPaper && words.length > 1) || isOffice(words)) ? plain : undefined;
+}
+
+/** “Ministry of Fisheries of Ostland”: a body, and what it is of, and nothing that it does. */
+function isOffice(words: readonly string[]): boolean {
+	const [first = '', link = ''] = words;
+	const after = words.slice(1).join(' ');
+	return (
+		bodies.has(first.toLowerCase()) &&
+		/^(?:of|for)$/.test(link) &&
+		/^(?:(?:of|for|and)(?: the)? \p{Lu}\S*\s?)+$/u.test(after)
+	);
+}
+
+/** The paper that a title names last: “Talks end - Harbour Post”. */
+export function outletBeside(line: string): string | undefined {
+	const parts = line.split(/\s+[-–—|]\s+/);
+	const last = parts.at(-1) ?? '';
+	return parts.length > 1 && last.includes(' ') ? outletIn(last) : undefined;
 }
 
 function wordsOf(plain: string): readonly string[] {
@@ -24,7 +42,7 @@ function wordsOf(plain: string): readonly string[] {
 }
 
 function isName(words: readonly string[]): boolean {
-	return words.length <= most && words.every(word => name.test(word) || /^(?:of|the|and|&)$/.test(word));
+	return words.length <= most && words.every(word => name.test(word) || /^(?:of|for|the|and|&)$/.test(word));
 }
 
 /** “The Harbour Herald - English service”: the outlet with what belongs to it beside it. */
@@ -48,10 +66,14 @@ export function outletWithDay(line: string): string | undefined {
 	if (day === undefined) return undefined;
 	const around = [line.slice(0, day.at), line.slice(day.at + day.printed.length)];
 	const parts = around
-		.flatMap(part => part.replace(/\b\p{L}+day\b/gu, ' ').split(/\s+[-–—]\s+|\s*[|·•/,;]\s*/))
+		.flatMap(part => part.replace(/\b\p{L}+day\b/gu, ' ').split(/\s+[-–—]\s+|\s*[|·•/,;]\s*|\.\s+/))
 		.map(part => part.replace(/\s+\d+$/, '').trim());
+	const named = parts.filter(
+		part => outletIn(part) !== undefined && !/^(?:GMT|UTC|C?EST|AM|PM|No)$/.test(part),
+	);
 	return (
-		parts.find(part => outletIn(part) !== undefined && !/^(?:GMT|UTC|C?EST|AM|PM|No)$/.test(part)) ??
+		named.find(part => part.includes(' ')) ??
+		named[0] ??
 		parts.find(part => isName(wordsOf(part)) && wordsOf(part).length > 1 && isBody(part))
 	);
 }

@@ -2,7 +2,7 @@
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
 import {type HeadKind, isByline, isDayOnly, isNote, isSection} from './head-lines.ts';
-import {outletOfLine, outletWithDay} from './outlets.ts';
+import {outletBeside, outletOfLine, outletWithDay} from './outlets.ts';
 import {bodies} from './words.ts';
 
 export type Head = {
@@ -57,7 +57,14 @@ function titleFrom(lines: readonly Line[], index: number): string {
 		if (!isCapitals(index) || !isCapitals(at)) break;
 		parts.push(lines[at]?.line ?? '');
 	}
-	return parts.join(' ').replace(/(?<=\p{Lu})0(?=\p{Lu})/gu, 'O');
+	const title = parts.join(' ').replace(/(?<=\p{Lu})0(?=\p{Lu})/gu, 'O');
+	// “INTERVIEW | A day at sea”, “A day at sea - Harbour Post”, “A DAY AT SEA.”
+	const [label = '', rest = ''] = title.split(/\s*\|\s*(.+)/);
+	const named = rest.split(' ').length > 2 && isSection(label) ? rest : title;
+	const beside = outletBeside(named);
+	const plain =
+		beside === undefined ? named : named.slice(0, named.lastIndexOf(beside)).replace(/\s*[-–—|]\s*$/, '');
+	return isCapitals(index) ? plain.replace(/\.$/, '') : plain;
 }
 
 /** One word above a longer line is its section: Water. */
@@ -91,15 +98,23 @@ function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | un
 	const isShort = line.length <= 160;
 	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line)};
 	if (isShort && isNote(line)) return {kind: 'a note'};
-	const isSentence = /[.!]["”’]?$/.test(line) && line.split(' ').length > 3;
-	if (!isSentence && (isDayOnly(line) || (line.length <= 110 && pageDay(line) !== undefined)))
-		return {kind: 'a day', outlet: outletWithDay(line)};
+	const isSentence = /[.!]["”’]?$/.test(line) && line.split(' ').length > 3 && /\p{Ll}/u.test(line);
+	const beside = line.length <= 110 ? outletWithDay(line) : undefined;
+	const hasDay = isDayOnly(line) || (line.length <= 110 && pageDay(line) !== undefined);
+	if (hasDay && (!isSentence || beside !== undefined)) return {kind: 'a day', outlet: beside};
 	if (isSection(line)) return {kind: 'a section'};
 	const [first = ''] = raw.split(/[\r\n]/);
 	const outlet = outletOfLine(line) ?? (first.length < raw.length ? outletOfLine(first) : undefined);
 	if (outlet !== undefined) return {kind: 'an outlet', outlet};
-	const isTitle = isShort && line.length >= 4 && !isSentence && !/[.!,;:]["”’]?$/.test(line);
-	return isTitle ? {kind: 'title'} : undefined;
+	if (/^[\w-]+(?:\.[\w-]+){1,3}$/.test(line) && /\p{L}/u.test(line)) return {kind: 'an outlet', outlet: line};
+	const isCapitals = !/\p{Ll}/u.test(line);
+	const isTitle =
+		isShort &&
+		line.length >= 4 &&
+		!isSentence &&
+		(isCapitals || !/[.!]["”’]?$/.test(line)) &&
+		!/[,;:]["”’]?$/.test(line);
+	return isTitle ? {kind: 'title', outlet: outletBeside(line)} : undefined;
 }
 
 /**
@@ -120,8 +135,9 @@ function letterheadIn(
 		first.line.split(' ').length <= 3 && first.line.split(' ').every(word => /^\p{Lu}/u.test(word));
 	const isAllCapitals = named.every(({line}) => isCapitals(line));
 	const hasDay = block.some(({kind}) => kind === 'a day' || kind === 'a section' || kind === 'a note');
-	const isLetterhead = isAllCapitals && (hasDay || named.length > 1);
-	if (!isLetterhead && !(isName && hasDay && /^The /.test(first.line))) return undefined;
 	const body = named.find(({line}) => line.split(' ').some(word => bodies.has(word.toLowerCase())));
+	const isShort = first.line.split(' ').length <= 3 && hasDay;
+	const isLetterhead = isAllCapitals && (isShort || (body !== undefined && (hasDay || named.length > 1)));
+	if (!isLetterhead && !(isName && hasDay && /^The /.test(first.line))) return undefined;
 	return {length: end, outlet: (body ?? first).line};
 }

@@ -3,7 +3,8 @@
 import {paragraphsOf} from '../notes/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
-import {agencyIn, outletIn} from './outlets.ts';
+import {isSection} from './head-lines.ts';
+import {agencyIn, outletIn, outletWithDay} from './outlets.ts';
 import {type Head, headOf} from './page-head.ts';
 
 export type Page = {
@@ -92,7 +93,10 @@ export function readPage(
 		if (furniture.some(([pattern]) => pattern.test(line)) && !isFirst) continue;
 		if (
 			/[“"«]/.test(line) ||
-			(/[.!?]["”’]?$/.test(line.trim()) && !isFirst && !/^\W*(?:\w{3}\.)/.test(line.trim()))
+			(/[.!?]["”’]?$/.test(line.trim()) &&
+				!isFirst &&
+				outletWithDay(line) === undefined &&
+				!/^\W*(?:\w{3}\.)/.test(line.trim()))
 		)
 			continue;
 		const day = pageDay(line);
@@ -170,7 +174,9 @@ function outletOf(
 	reasons: string[],
 ): string | undefined {
 	const head = lines.slice(0, 6);
-	const below = outlet ?? head.find((line, at) => at !== index && outletIn(line) !== undefined)?.trim();
+	const below =
+		outlet ??
+		head.find((line, at) => at !== index && !isSection(line) && outletIn(line) !== undefined)?.trim();
 	if (below !== undefined) {
 		reasons.push('The outlet stands in the lines above the article.');
 		return below;

@@ -5,26 +5,30 @@
  */
 
 import {antecedentOf, sureBy} from './antecedents.ts';
-import type {ParsedArticle, Word} from './article.ts';
+import type {ParsedArticle} from './article.ts';
 import {authorOf, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
-import {bodyWithin} from './name-words.ts';
 import {NamedPersons} from './named-persons.ts';
+import {personNameIn} from './names-in.ts';
 import {BodyNames, ownedRole, ownerOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
-import {familyOf, genderOf, isTitleOnly, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
+import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
+import {inOneLine} from './read-words.ts';
 import {RoleWords} from './role-words.ts';
 import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
-import {roles, titles} from './words.ts';
+import {roles} from './words.ts';
 
 export class People {
 	private readonly byMention = new Map<number, NamedPerson>();
 	private readonly known = new Set<NamedPerson>();
 	private readonly names = new NamedPersons();
+	/** Mentions by a family name that several bear, by their index. */
+	private readonly unsure = new Set<number>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -48,39 +52,27 @@ export class People {
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
+		// Of two of one family name Mr and Ms tell which.
+		this.learnGenders();
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
 		for (const mention of mentions) this.meetOwned(mention);
-		for (const [person, gender] of inferGenders(mentions, this.byMention)) person.gender = gender;
+		this.learnGenders();
+	}
+
+	private learnGenders(): void {
+		const {article, mentions, byMention, unsure} = this;
+		for (const [person, gender] of inferGenders(article.words, mentions, byMention, unsure))
+			person.gender = gender;
 	}
 
 	private meetFullName(mention: Mention): void {
-		const name = this.nameOf(mention);
-		if (name === undefined) return;
-		this.bind(mention, this.names.meet(name));
-	}
-
-	/** The words of a name that are a person's; undefined where they name a place or body. */
-	private nameOf(mention: Mention): string | undefined {
-		const {words} = this.article;
-		let from = mention.to - mention.name.length;
-		const genitive = mention.name.findLastIndex(word => /^['’]s?$/.test(word));
-		if (genitive >= 0) from += genitive + 1;
-		const body = bodyWithin(words.slice(from, mention.to));
-		if (body >= 0) from += body + 1;
-		for (let at = from; at < mention.to - 2; at++) if (isLead(words[at])) from = at + 1;
-		const name = words.slice(from, mention.to).map(({text}) => text);
-		const text = joined(name);
-		const [first = '', last = ''] = [name[0], name.at(-1)];
-		if (name.length < 2 || text.length > 80 || placeOf(text) !== undefined) return undefined;
-		if (this.placeNames.has(text.toLowerCase())) return undefined;
-		// Ann US, BBC News: no names of people.
-		if (/^\p{Lu}{2,}$/u.test(last) !== /^\p{Lu}{2,}$/u.test(first)) return undefined;
-		if (isLead(words[from]) && roles.has(words[from]?.lower ?? '')) return undefined;
-		this.nameStarts.set(mention.index, from);
-		return text;
+		const found = personNameIn(this.article.words, mention, this.placeNames);
+		if (found === undefined) return;
+		this.nameStarts.set(mention.index, found.from);
+		this.bind(mention, this.names.meet(found.name));
 	}
 
 	private meetSurname(mention: Mention): void {
@@ -92,7 +84,7 @@ export class People {
 					person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
 			);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
-		const person = earlier.at(-1) ?? found[0];
+		const person = this.namesake(earlier, mention) ?? found[0];
 		if (person !== undefined) {
 			person.spellings.add(name);
 			this.bind(mention, person);
@@ -109,26 +101,26 @@ export class People {
 		this.bind(mention, this.names.meetAlone(name));
 	}
 
+	/** Of several of one family who is meant by its name: whose role stands before it, or else who is told of most, perhaps. */
+	private namesake(family: readonly NamedPerson[], {index, from, to}: Mention): NamedPerson | undefined {
+		if (family.length < 2) return family[0];
+		const before = this.article.words.slice(from, to - 1).filter(({lower}) => roles.has(lower));
+		const [named, ...others] = family.filter(({role}) =>
+			before.some(({lower}) => role?.toLowerCase().includes(lower)),
+		);
+		if (named !== undefined && others.length === 0) return named;
+		this.unsure.add(index);
+		return family.toSorted((a, b) => b.mentions.length - a.mentions.length)[0];
+	}
+
 	private bind(mention: Mention, person: NamedPerson): void {
 		this.known.add(person);
 		this.byMention.set(mention.index, person);
 		person.mentions.push(mention.index);
+		// Of whom it may not tell it tells nothing.
+		if (this.unsure.has(mention.index)) return;
 		person.gender ??= mention.gender;
-		const {roles: told, speaksFor} = this.extentOf(mention);
-		for (const role of told) {
-			person.gender ??= genderOf(role);
-			if (person.party === undefined) {
-				person.party = this.parties.partyIn(role);
-				person.partyFrom = person.party === undefined ? undefined : role;
-			}
-			if (isTitleOnly(role) || placeOf(role) !== undefined) continue;
-			if (person.role === undefined || (person.role.length < 12 && role.length > person.role.length))
-				person.role = role;
-		}
-		if (person.party === undefined && speaksFor !== undefined) {
-			person.party = this.parties.partyIn(speaksFor);
-			person.partyFrom = person.party === undefined ? undefined : speaksFor;
-		}
+		takeRoles(person, this.extentOf(mention), this.parties);
 	}
 
 	/** Who is named right before a phrase that is set apart: Lee, her deputy. */
@@ -160,8 +152,9 @@ export class People {
 		const who = this.whoIs(owner.mention, undefined);
 		const name = nameOf(who);
 		const party = who.kind === 'person' ? who.person.party : who.kind === 'unknown' ? undefined : who.party;
-		const own = who.kind === 'body' && party === undefined ? name : party;
-		const printed = text.slice(mention.start, this.phrases.endOfRole(mention).end).replace(/\s+/g, ' ');
+		const ofOwner = who.kind === 'body' && party === undefined ? name : party;
+		const printed = inOneLine(text.slice(mention.start, this.phrases.endOfRole(mention).end));
+		const own = isAcross(printed) ? undefined : ofOwner;
 		if (person?.role !== undefined && /^(?:his|her|its) /i.test(person.role)) {
 			const role = ownedRole(person.role, name);
 			if (person.party === undefined && own !== undefined)
@@ -218,12 +211,16 @@ export class People {
 	whoIs(mention: Mention, previous: Mention | undefined): Who {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
-		if (person !== undefined) return {kind: 'person', person, because: `The article names ${person.name}.`};
+		if (person !== undefined) {
+			const isUnsure = this.unsure.has(mention.index) || this.unsure.has(extent.named.index);
+			const because = `The article names ${person.name}${isUnsure ? ', or another of that name' : ''}.`;
+			return {kind: 'person', person, because, ...(isUnsure ? {atMost: 0.6} : {})};
+		}
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
 			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
 		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
-		const printed = this.article.text.slice(extent.start, extent.end).replace(/\s+/g, ' ');
+		const printed = inOneLine(this.article.text.slice(extent.start, extent.end));
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
@@ -264,19 +261,16 @@ export class People {
 		const who = this.whoIs(best.mention, undefined);
 		if (who.kind === 'unknown') return who;
 		const nearest = best.nearest === undefined ? who : this.whoIs(best.nearest, undefined);
+		// “1. The Heights. It is a place”: a name that nothing is told of.
+		const isNoSubject =
+			pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(article.words[best.mention.to]?.pos ?? '');
 		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
+		const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : sureBy(best.lead);
 		return {
 			...who,
-			atMost: isDoubtful ? 0.55 : sureBy(best.lead),
+			meant: best.mention,
+			atMost: Math.min(atMost, who.atMost ?? 1),
 			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
 		};
 	}
-}
-
-/** A word before a name: of a place, a title, a role. */
-function isLead(word: Word | undefined): boolean {
-	return (
-		word !== undefined &&
-		(titles.has(word.lower) || roles.has(word.lower) || placeOf(word.text) !== undefined)
-	);
 }

@@ -1,6 +1,8 @@
 /** Articles and their utterances with the ids that notes give them. */
+
 import type {writeItem} from '../notes/write-yaml.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
+import {inOneLine} from './read-words.ts';
 
 export type Yaml = Parameters<typeof writeItem>[0];
 export type Fields = {readonly [key: string]: Yaml};
@@ -30,10 +32,10 @@ export function personOf({source, utterance: {who}}: PlacedUtterance): string | 
 }
 
 export function wordsOf({source, utterance}: PlacedUtterance): string {
-	return utterance.segments.map(({start, end}) => source.given.text.slice(start, end)).join(' ');
+	return utterance.segments.map(({start, end}) => inOneLine(source.given.text.slice(start, end))).join(' ');
 }
 
 export function short(words: string): string {
-	const line = words.replace(/\s+/g, ' ');
+	const line = inOneLine(words);
 	return line.length <= 60 ? line : `${line.slice(0, line.lastIndexOf(' ', 60))}…`;
 }

@@ -51,6 +51,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		page.furniture.some(range => start >= range.start && start < range.end);
 	const headings = headingsIn(text, article.paragraphs, page.heading);
 	let previous: Mention | undefined;
+	let spokeBefore = -2;
 	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, clause, mention, confidence, isSubject, reasons}) => {
 		const {start, end} = span;
@@ -87,12 +88,21 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		const isSigned = reasons[0] === signedBelow;
 		const isStandIn = isPronoun(mention) && mention.kind !== 'i-we';
 		// Who signs a quotation that is set apart is not who speaks around it.
-		if (!isStandIn && !isSigned) previous = mention;
+		if (!isSigned) previous = isStandIn ? (who.meant ?? previous) : mention;
 		const extent = people.extentOf(mention);
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
-		const isThing = mention.kind === 'other' && !isSubject;
+		const isNoPerson = mention.kind === 'surname' && who.kind === 'body';
+		const isThing = (mention.kind === 'other' || isNoPerson) && !isSubject;
 		const isDoubtful = isThing || (isStandIn && isDisordered);
-		const sure = Math.min(confidence, isDoubtful ? 0.45 : (who.atMost ?? 1));
+		// “That was late,” said Lee. – “Was it?” she asked.: perhaps another, who answers.
+		const mayAnswer =
+			isStandIn && text[span.end - 1] === '?' && spokeBefore === span.paragraph - 1 && spokeBefore >= 0;
+		spokeBefore = span.paragraph;
+		const isOneOfMany = mention.kind === 'indefinite';
+		const sure = Math.min(
+			confidence,
+			isDoubtful ? 0.45 : isOneOfMany ? 0.75 : Math.min(mayAnswer ? 0.6 : 1, who.atMost ?? 1),
+		);
 		const utterance: FoundUtterance = {
 			segments,
 			isReported: false,

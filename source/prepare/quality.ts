@@ -25,7 +25,7 @@ export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]):
 		what,
 		count: (index === 0 ? usual : text).match(pattern)?.length ?? 0,
 	}));
-	const broken = spans.filter(({isBroken}) => isBroken).length;
+	const broken = spans.filter(span => span.isBroken || isMixed(text, span)).length;
 	// Where such marks are usual, commas stand behind them.
 	const faults = usual === text ? counts : counts.filter((_, index) => index !== 1);
 	const points = faults.reduce((sum, {count}) => sum + Math.min(count, 12), 0) + broken;
@@ -44,6 +44,18 @@ export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]):
 	const disorder = disorderIn(text, page);
 	if (disorder.length > 0) flags.push({flag: 'out-of-order', because: disorder});
 	return flags;
+}
+
+/** Opened with a mark of one kind and closed with one of another: “…'', "…”. */
+function isMixed(text: string, {outerStart, outerEnd, end, continues}: MarkedSpan): boolean {
+	const [opener, closer] = [
+		text.slice(outerStart, outerStart + 2),
+		text.slice(Math.max(end, outerEnd - 2), outerEnd),
+	];
+	if (continues || outerEnd <= end) return false;
+	const isCurly = opener.startsWith('“') || opener.startsWith('”');
+	const isTyped = opener.startsWith('"') || opener === "''" || opener === '``' || opener === ',,';
+	return (isCurly && /["']$/.test(closer)) || (isTyped && closer.endsWith('”'));
 }
 
 /** „So“ and »so«, as German and its neighbours have them, are the right way round. */

@@ -58,8 +58,43 @@ function partsOf(text: string, {start, end}: TextRange): readonly TextRange[] {
 	return parts;
 }
 
+const beforeNames = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/;
+
+/** Mr Parry, Giles Parry said: names that are verbs with a small letter. */
+function isNameLikeVerb(values: readonly string[], tags: readonly string[], index: number): boolean {
+	const [before = '', value = '', after = ''] = [values[index - 1], values[index], values[index + 1]];
+	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+	if (beforeNames.test(before)) return true;
+	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
+	const isEnd =
+		/^[,.;)]$/.test(after) || (/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
+	return isName && isEnd;
+}
+
+/** A word that a line of a column broke: “per-” at its end, “mission” in the next. */
+const brokenWord = /(?<=\p{Ll})-[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
+
+/** Words as they are printed, but that none is broken by a line and all stand in one. */
+export function inOneLine(words: string): string {
+	return words.replace(brokenWord, '').replace(/\s+/g, ' ');
+}
+
+/** A text without the breaks in its words, and where each of its units stood. */
+function joinBroken(part: string): {readonly joined: string; readonly placeOf: (unit: number) => number} {
+	const breaks = [...part.matchAll(brokenWord)];
+	if (breaks.length === 0) return {joined: part, placeOf: unit => unit};
+	const origin: number[] = [];
+	let from = 0;
+	for (const {0: gone, index} of [...breaks, {0: '', index: part.length}]) {
+		for (let unit = from; unit < index; unit++) origin.push(unit);
+		from = index + gone.length;
+	}
+	return {joined: part.replace(brokenWord, ''), placeOf: unit => origin[unit] ?? part.length};
+}
+
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
-	const part = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
+	const plain = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
+	const {joined: part, placeOf} = joinBroken(plain);
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -69,15 +104,16 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 	let at = 0;
 	for (const [index, value] of values.entries()) {
 		const next = values[index + 1] ?? '';
-		const pos = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next) ? 'PROPN' : (tags[index] ?? 'X');
+		const isGiven = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next);
+		const pos = isGiven || isNameLikeVerb(values, tags, index) ? 'PROPN' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.
 		const here = part.indexOf(value, at);
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
 		found.push({
-			start: start + here,
-			end: start + at,
+			start: start + placeOf(here),
+			end: start + placeOf(at - 1) + 1,
 			text: value,
 			lower: value.toLowerCase(),
 			pos,

@@ -1,4 +1,5 @@
 /** Persons by the words of their roles: whom “the ambassador” may mean. */
+import {isPast} from './person-roles.ts';
 import type {NamedPerson} from './who.ts';
 
 export class RoleWords {
@@ -25,16 +26,30 @@ export class RoleWords {
 			else [best, nearest] = [person, last];
 		}
 		const [only, ...others] = later;
-		const isOne = others.length === 0 && !/\b(?:former|ex|late)\b/i.test(only?.role ?? '');
+		const isOne = others.length === 0 && !isPast(only?.role ?? '');
 		return best ?? (isOne ? only : undefined);
 	}
 
-	/** Those whose role has a word, in the order in which they are met; asked when the roles of all are known. */
+	/** What a role calls somebody: a union leader is a leader and no union. */
+	private headsOf(role: string): ReadonlySet<string> {
+		const parts = role.toLowerCase().split(/,| and /);
+		const last = parts.flatMap(
+			part =>
+				part
+					.split(/ (?:of|for|to|at|in|on|from|with) /)[0]
+					?.trim()
+					.split(/\s+/)
+					.at(-1) ?? [],
+		);
+		return new Set([...last, ...(this.in(role).has('premier') ? ['premier'] : [])]);
+	}
+
+	/** Those whom a role calls by a word, in the order in which they are met; asked when the roles of all are known. */
 	private calledBy(word: string): readonly NamedPerson[] {
 		if (this.byWord === undefined) {
 			this.byWord = new Map();
 			for (const person of this.known)
-				for (const each of person.role === undefined ? [] : this.in(person.role)) {
+				for (const each of person.role === undefined ? [] : this.headsOf(person.role)) {
 					const list = this.byWord.get(each);
 					if (list === undefined) this.byWord.set(each, [person]);
 					else list.push(person);

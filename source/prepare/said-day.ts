@@ -49,12 +49,43 @@ export function saidIn(
 		: undefined;
 }
 
+/**
+ * The day of a transcript; of an interview that on which those met who speak, where its beginning says so: it is printed
+ * later.
+ *
+ * @param lead - what stands before the first turn.
+ * @param isOfPaper - whether the paper itself asks.
+ */
+export function spokenOn(
+	lead: string,
+	published: string | undefined,
+	isOfPaper: boolean,
+): FoundUtterance['said'] {
+	if (published === undefined) return undefined;
+	for (const sentence of lead.split(/(?<=[.!?])\s|\n/)) {
+		const days = occasion.test(sentence) ? daysIn(sentence, published) : [];
+		const [day] = days;
+		if (day !== undefined && days.length === 1)
+			return {day: day.iso, because: `${day.because} They met then.`, isWeekday: day.isWeekday};
+	}
+	return isOfPaper || /\binterview/i.test(lead)
+		? undefined
+		: {day: published, because: 'The transcript is of that day.', isWeekday: false};
+}
+
+/** “We met on Sunday”, “The conversation took place on 3 May”. */
+const occasion =
+	/\b(?:we|I)\b(?:\s\p{L}+){0,2}\s(?:met|meet|spoke|talked|sat)\b|\b(?:interview|conversation)\b[^.]{0,60}\b(?:was|were|took place|held|recorded|conducted)\b/iu;
+
 /** “After the January 12 talks”, “Tuesday’s talks”: the day of what was before. */
 function isOfThing(frame: string, {at, printed}: Day): boolean {
 	const before = frame.slice(Math.max(0, at - 12), at);
 	const after = frame.slice(at + printed.length, at + printed.length + 12);
 	return (
 		/^\s?['’]s\b/.test(after) ||
+		/\b(?:published|printed|aired|broadcast|posted|released|issued|dated|signed)\s+(?:on\s+)?$/i.test(
+			before,
+		) ||
 		(/\b(?:the|an?|this|that|his|her|its|their|our)\s+$/.test(before) && /^\s+\p{L}/u.test(after))
 	);
 }

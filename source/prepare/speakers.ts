@@ -116,7 +116,8 @@ export function speakersIn(
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
-		const confidence = Math.min(1, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const isUnsaid = mention !== undefined && mayBeUnsaid(article, view, mention);
+		const confidence = Math.min(isUnsaid ? 0.6 : 1, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const led = confidence < leastByColon && !isDoubled ? colons.ledBy(view) : undefined;
 		if (led !== undefined && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
@@ -131,9 +132,24 @@ export function speakersIn(
 				features?.some(
 					([name]) => name === 'subject of the best cue' || name === 'subject of another cue',
 				) === true,
-			reasons: isDoubled ? ['two are said to say it, which is damage', ...reasons] : reasons,
+			reasons: [
+				...(isDoubled ? ['two are said to say it, which is damage'] : []),
+				...(isUnsaid ? ['the verb tells of words that are yet to be said, or were not'] : []),
+				...reasons,
+			],
 		};
 	});
+}
+
+/** “Lee will say, “…””, “Lee never said “…””. */
+function mayBeUnsaid({words}: ParsedArticle, {cues}: SpanView, mention: Mention): boolean {
+	const [best] = cues;
+	if (best === undefined || !best.place.startsWith('right') || !best.cue.subjects.has(mention.index))
+		return false;
+	const before = words.slice(Math.max(mention.to, best.cue.word.index - 3), best.cue.word.index);
+	return before.some(
+		({lower, span}) => span < 0 && /^(?:will|['’]ll|might|may|not|n['’]t|never)$/.test(lower),
+	);
 }
 
 /** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */

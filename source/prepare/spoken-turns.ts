@@ -2,6 +2,7 @@
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
+import {spokenOn} from './said-day.ts';
 import type {Spots} from './spots.ts';
 import {cutOut, type Turn} from './turns.ts';
 import type {NamedPerson} from './who.ts';
@@ -30,6 +31,9 @@ export function spokenIn(
 ): readonly FoundUtterance[] {
 	const {text, page, spots} = spoken;
 	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label)]));
+	const first = turns[0]?.parts[0]?.start ?? 0;
+	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
+	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
 		const who = labels.get(turn.label);
 		const parts = cutOut(text, turn.parts, others);
@@ -46,33 +50,35 @@ export function spokenIn(
 					? `Who “${turn.label}” is the label does not tell.`
 					: 'the label at the beginning of the line, as in a transcript',
 			],
-			said:
-				page.published === undefined
-					? undefined
-					: {day: page.published, because: 'The transcript is of that day.', isWeekday: false},
+			said,
 		};
 	});
+}
+
+/** Who asks for a newspaper bears its name. */
+function isOutlet({text, page}: Pick<Spoken, 'text' | 'page'>, label: string): boolean {
+	const head = text.slice(0, headLength).toLowerCase().split(/\r?\n/);
+	const lower = label.toLowerCase();
+	return page.outlet?.toLowerCase() === lower || head.some(line => line.trim() === lower);
 }
 
 function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
 	if (answers.test(label)) return undefined;
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
 	if (asks.test(label)) return role('questioner', 'The label before it tells that it is a question.');
-	// Who asks for a newspaper bears its name.
-	const head = text.slice(0, headLength).toLowerCase().split(/\r?\n/);
-	const isOutlet =
-		page.outlet?.toLowerCase() === label.toLowerCase() ||
-		head.some(line => line.trim() === label.toLowerCase());
-	const person = isOutlet || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
+	const isPaper = isOutlet({text, page}, label);
+	const person = isPaper || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
 	if (person !== undefined)
 		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
-	return isOutlet
+	return isPaper
 		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
 
 /** Letters of an article in which its paper is named. */
 const headLength = 400;
+/** Letters before the first turn that are read for the day. */
+const farthest = 3000;
 
 function newOf(label: string, made: (name: string) => NamedPerson): NamedPerson | undefined {
 	if (!label.includes(' ')) return undefined;

@@ -16,11 +16,15 @@ export type Utterance = {
 	readonly day: string | undefined;
 };
 
+type Container = {readonly is: 'first' | 'second'; readonly isWhole: boolean};
+
 export type Pair = {
 	readonly first: number;
 	readonly second: number;
 	/** Between 0 and 1. */
 	readonly likeness: number;
+	/** Which has the words of the other, all one after another or most, and as many again. */
+	readonly container?: Container | undefined;
 };
 
 export type Joined = {
@@ -35,6 +39,10 @@ export type Joined = {
 /** Of long utterances, of those that are proposed, and of short ones by the same speaker. */
 const [joins, proposes] = [0.57, 0.5];
 const long = 8;
+/** Words of one that stands within another, at least. */
+const within = 5;
+/** How much of it another has that has most of it. */
+const most = 0.8;
 /** A group of letters that more have is looked up for none. */
 const common = 60;
 
@@ -42,6 +50,8 @@ type Profile = {
 	readonly counts: ReadonlyMap<string, number>;
 	readonly norm: number;
 	readonly words: number;
+	/** Words without marks, with a blank before and after each. */
+	readonly letters: string;
 	/** Three words after each other, as figures that hardly any others share. */
 	readonly triples: Uint32Array;
 };
@@ -71,7 +81,8 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
-		} else if (pair.likeness >= proposes && words >= 3 && (isSame || words >= long)) proposed.push(pair);
+		} else if (words >= (pair.likeness >= proposes ? 3 : within) && (isSame || words >= long))
+			proposed.push(pair);
 	}
 	const groups = new Map<number, number[]>();
 	for (const index of utterances.keys()) {
@@ -98,7 +109,7 @@ export function profileOf(text: string): Profile {
 	let squares = 0;
 	for (const count of counts.values()) squares += count * count;
 	const words = letters.trim() === '' ? [] : letters.trim().split(' ');
-	return {counts, norm: Math.sqrt(squares), words: words.length, triples: triplesOf(words)};
+	return {counts, norm: Math.sqrt(squares), words: words.length, letters, triples: triplesOf(words)};
 }
 
 function triplesOf(words: readonly string[]): Uint32Array {
@@ -120,6 +131,25 @@ export function likeness(a: Profile, b: Profile): number {
 	let product = 0;
 	for (const [group, count] of few.counts) product += count * (many.counts.get(group) ?? 0);
 	return a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm);
+}
+
+/** An answer of a hundred words is not half alike to a sentence of it: it contains it. */
+function containerOf(first: Profile, second: Profile): Pair['container'] {
+	const [few, many] = first.words < second.words ? [first, second] : [second, first];
+	if (few.words < within || many.words < 2 * few.words) return undefined;
+	const isWhole = many.letters.includes(few.letters);
+	if (!isWhole && shareWithin(few, many) < most) return undefined;
+	return {is: many === first ? 'first' : 'second', isWhole};
+}
+
+/** How much of the groups of letters of one another has. */
+function shareWithin(few: Profile, many: Profile): number {
+	let [shared, all] = [0, 0];
+	for (const [group, count] of few.counts) {
+		all += count;
+		shared += Math.min(count, many.counts.get(group) ?? 0);
+	}
+	return all === 0 ? 0 : shared / all;
 }
 
 /** Within an article nothing is joined. */
@@ -146,7 +176,9 @@ function likePairs(
 		for (const other of candidates) {
 			const second = articleAt(at) === articleAt(other) ? undefined : profiles[other];
 			const like = second === undefined ? 0 : likeness(profile, second);
-			if (like >= proposes) pairs.push({first: at, second: other, likeness: like});
+			const container = second === undefined ? undefined : containerOf(profile, second);
+			if (like >= proposes || container?.isWhole === true)
+				pairs.push({first: at, second: other, likeness: like, container});
 		}
 	}
 	// The likeliest first, and those as likely in the order of their places.

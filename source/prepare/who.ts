@@ -1,9 +1,12 @@
 /** Whom words are given to in one article. */
+import type {Mention} from './mentions.ts';
 import {familyOf} from './person-names.ts';
 
 export type Who = {
 	/** How sure it may be, of a pronoun that may well mean another. */
 	readonly atMost?: number;
+	/** What a pronoun stands for. */
+	readonly meant?: Mention;
 } & (
 	| {readonly kind: 'person'; readonly person: NamedPerson; readonly because: string}
 	/** A described role, or a body that speaks: as printed. */

@@ -32,7 +32,13 @@ export type Decision =
 	/** Somebody shall look again; once more, and nobody need. */
 	| {readonly do: 'flag'; readonly statement: Handle}
 	/** Nobody said it, where there is no speaker. */
-	| {readonly do: 'speaker'; readonly statement: Handle; readonly speakers: readonly SpeakerChoice[]}
+	| {
+			readonly do: 'speaker';
+			readonly statement: Handle;
+			readonly speakers: readonly SpeakerChoice[];
+			/** The page does not name somebody else, as the draft has it: that was misread. */
+			readonly isMisread?: boolean;
+	  }
 	/** An issue by its id, or a new one by its name; one that the statement has is taken away. */
 	| {
 			readonly do: 'issue';

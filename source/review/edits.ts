@@ -48,7 +48,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 		case 'flag':
 			return flag(at);
 		case 'speaker':
-			return speakerEdits(desk, at, decision.speakers);
+			return speakerEdits(desk, at, decision);
 		case 'issue':
 			return issue(desk, at, decision.issue);
 		case 'date':

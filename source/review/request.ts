@@ -32,8 +32,9 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'flag':
 			return {do: verb, statement};
 		case 'speaker': {
-			const speakers = readSpeakers(desk, line);
-			return 'ok' in speakers ? speakers : {do: verb, statement, speakers};
+			const isMisread = line.startsWith('=');
+			const speakers = readSpeakers(desk, isMisread ? line.slice(1) : line);
+			return 'ok' in speakers ? speakers : {do: verb, statement, speakers, isMisread};
 		}
 		case 'issue':
 			return issueIn(desk, statement, line);

@@ -1,11 +1,11 @@
 /** Who said it, corrected: somebody who is there, or a new person with a party, in one line. */
 import type {NotesEdit, Value} from '../notes/edit.ts';
-import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
+import {listIn, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
-import {isDraft} from './book.ts';
-import type {PartyChoice, Refused, SpeakerChoice} from './decision.ts';
+import type {Decision, PartyChoice, Refused, SpeakerChoice} from './decision.ts';
 import {type At, type Desk, freeId, type Planned, pinned, planned, putInMap, refused, setIn} from './desk.ts';
-import {nameOf, partyOfPerson, spellings} from './names.ts';
+import {nameOf, partyOfPerson} from './names.ts';
+import {type NamesKept, namesKept} from './printed-names.ts';
 
 /**
  * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`; several with `;` between.
@@ -55,7 +55,11 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 		: {newName: name};
 }
 
-export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoice[]): Planned {
+export function speakerEdits(
+	desk: Desk,
+	at: At,
+	{speakers, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
+): Planned {
 	const {book} = desk;
 	for (const speaker of speakers) {
 		const why = unclear(desk, speaker);
@@ -106,15 +110,19 @@ export function speakerEdits(desk: Desk, at: At, speakers: readonly SpeakerChoic
 			: setIn(at, 'who', others.length === 0 ? only : who);
 	const isGone = only === undefined && at.item.value.who === undefined;
 	if (isGone) return refused('Nobody is named as it is.');
-	return planned(
+	const names = namesKept(desk, at, speakers, isMisread);
+	const said =
 		only === undefined
 			? 'Nobody is named any more.'
-			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`,
-		...pinned(desk),
-		set,
-		...withoutNames(desk, at, speakers),
-		...added,
-	);
+			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`;
+	return planned(`${said}${wordNames(names)}`, ...pinned(desk), set, ...names.edits, ...added);
+}
+
+/** What becomes of how pages name the speaker. */
+function wordNames({kept, misread}: NamesKept): string {
+	if (kept.length > 0)
+		return ` The page names ${kept.join(', ')}: kept, marked as another than it means (if that is misread: w = NAME).`;
+	return misread.length === 0 ? '' : ` That the page names ${misread.join(', ')} was misread: left out.`;
 }
 
 function wordSpeaker(desk: Desk, speaker: SpeakerChoice): string {
@@ -191,47 +199,4 @@ function wordOffice(desk: Desk, {id, party, role}: KnownPerson): string {
 			: [`now ${role}${was === undefined ? '' : `, no longer ${was}`}`]),
 	];
 	return told.length === 0 ? '' : ` (${told.join('; ')})`;
-}
-
-/**
- * What a draft says of how the article names the speaker was said of another one, unless the name fits: then it is
- * looked for anew. What a person wrote of that stays.
- */
-function withoutNames(
-	{book}: Desk,
-	{item, index}: At,
-	speakers: readonly SpeakerChoice[],
-): readonly NotesEdit[] {
-	if (!isDraft(item)) return [];
-	// The article names a role as it did, whoever that turns out to be.
-	const roles = listIn(item.value, 'who').flatMap(who => textIn(who, 'role') ?? []);
-	const words = new Set([
-		...roles.flatMap(wordsOf),
-		...speakers.flatMap(speaker => {
-			if (speaker.kind === 'new') return wordsOf(speaker.name);
-			if (speaker.kind === 'role') return wordsOf(speaker.role);
-			const section = speaker.kind === 'person' ? 'people' : 'parties';
-			return spellings(speaker.id, book.map(section).get(speaker.id)).flatMap(wordsOf);
-		}),
-	]);
-	const isWrong = (passage: Plain) => {
-		const named = textIn(passage, 'named');
-		const isOwn = isPlainMap(passage) && (passage.means !== undefined || passage.differs !== undefined);
-		return named !== undefined && !isOwn && !wordsOf(named).some(word => words.has(word));
-	};
-	const inMaps = ['quotes', 'terms', 'reports'].flatMap(kind =>
-		entriesOf(item.value[kind])
-			.filter(([, passage]) => isWrong(passage))
-			.map(([source]): NotesEdit => ({do: 'remove', path: ['statements', index, kind, source, 'named']})),
-	);
-	const inList = listIn(item.value, 'passages').flatMap((passage, place): readonly NotesEdit[] =>
-		isWrong(passage) ? [{do: 'remove', path: ['statements', index, 'passages', place, 'named']}] : [],
-	);
-	return [...inMaps, ...inList];
-}
-
-function wordsOf(name: string): readonly string[] {
-	return fold(name)
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter(word => word.length > 2);
 }

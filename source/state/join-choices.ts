@@ -117,7 +117,7 @@ function alike(a: Words, b: Words): {readonly by: number; readonly shared: numbe
 function likeOf(workspace: Workspace, entry: Entry, own: readonly Words[], other: Entry): Like {
 	const pairs = wordsIn(workspace, other).flatMap(theirs => own.map(mine => alike(mine, theirs)));
 	const {by, shared} = pairs.reduce((best, each) => (each.by > best.by ? each : best), {by: 0, shared: 0});
-	const isSameSpeaker = entry.speakerName !== '' && entry.speakerName === other.speakerName;
+	const isSameSpeaker = speakersOf(entry) !== '' && speakersOf(entry) === speakersOf(other);
 	const apart = daysApart(workspace, entry, other);
 	const isNear = apart !== undefined && apart <= 3;
 	const isBeside = isInOneParagraph(entry, other);
@@ -136,6 +136,17 @@ function likeOf(workspace: Workspace, entry: Entry, own: readonly Words[], other
 		why: why.join(', '),
 		isLikely: by >= likely || (isSameSpeaker && (isBeside || isNear)),
 	};
+}
+
+/** Who speaks, by their ids: two may have one family name. */
+function speakersOf({statement}: Entry): string {
+	return statement.speakers
+		.map(speaker => {
+			if ('person' in speaker) return `person ${speaker.person}`;
+			return 'role' in speaker ? `role ${speaker.role} ${speaker.party}` : `party ${speaker.party}`;
+		})
+		.toSorted()
+		.join('\n');
 }
 
 /** When it was said, else when it was printed. */

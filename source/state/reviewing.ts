@@ -152,6 +152,8 @@ export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVer
 	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;
 	if (own === undefined) return state;
+	// What was cut off is a statement that stands behind the first then: it comes next.
+	if (verb === 'split') return {...state, statement: own, follow: undefined};
 	const next = nextAfter(workspace, state, answer, place, own);
 	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip')
 		return {...state, statement: own, follow: next === undefined ? undefined : {of: own, next}};

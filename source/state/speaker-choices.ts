@@ -7,9 +7,20 @@ type Party = Workspace['catalogue']['dossier']['parties'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
- * before parties. Behind a comma it is the party of a new one.
+ * before parties. Behind a comma it is the party of a new one; behind `=` the page was misread.
  */
-export function speakerChoices({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
+export function speakerChoices(workspace: Workspace, typed: string): readonly ReviewChoice[] {
+	const [misread] = /^=\s*/.exec(typed) ?? [];
+	if (misread === undefined) return speakersFound(workspace, typed);
+	return speakersFound(workspace, typed.slice(misread.length)).map(each => ({
+		...each,
+		text: `= ${each.text}`,
+		line: `= ${each.line}`,
+		whole: `= ${each.whole}`,
+	}));
+}
+
+function speakersFound({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
 	const {people, parties} = catalogue.dossier;
 	const several = typed.lastIndexOf(';') + 1;
 	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];

@@ -32,6 +32,18 @@ describe('what is half is told and not shown', () => {
 		expect(open).toContain('Our rule #1 is simple: no gauge, no deal,');
 	});
 
+	test.each(['# second harvest', '# second', '#second harvest, he said'])(
+		'words of the article itself behind a sign that it does not have: %s',
+		comment => {
+			const made = stated(`who: bassi\non: gauges\nquotes:\n  gazette: There will be no ${comment}`);
+			const isOnce = comment.endsWith('he said');
+			expect(made.said).toEqual(
+				isOnce ? [] : [expect.stringContaining('the words end with "There will be no"')],
+			);
+			expect(words(made)).toEqual(isOnce ? [['There will be no']] : []);
+		},
+	);
+
 	test('a comment that is one does no harm', () => {
 		const made = stated(
 			'who: bassi\non: gauges\nquotes:\n  gazette: Our rule #the rest is dull'.replace(' #', '   # '),

@@ -80,7 +80,7 @@ const slips: readonly Row[] = [
 		'Monday 2025',
 		'Tuesday 2025',
 		[4, 2],
-		'15:12: 2025-03-03 is a Monday, not a Tuesday. Write Monday 2025-03-03, or Tuesday 2025-03-04.',
+		'15:12: 2025-03-03 is a Monday, not a Tuesday. Write Monday 2025-03-03, or Tuesday 2025-03-04, or Tuesday 2026-03-03.',
 	],
 	[
 		'a day that no month has',
@@ -102,7 +102,7 @@ const slips: readonly Row[] = [
 		'herald: But',
 		'heral: But',
 		[3, 2],
-		'24:21: there is no source "heral"; expected "herald" or "courier". Did you mean "herald"?',
+		'24:14: there is no source "heral"; expected "herald" or "courier". Did you mean "herald"?',
 	],
 	[
 		'an issue',

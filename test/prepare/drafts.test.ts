@@ -68,3 +68,86 @@ test('the first issue that a person gives goes where the draft has room for it, 
 	expect(notes?.edit({do: 'set', path: ['issues', 'quota'], value: 'Quota'}).ok).toBe(true);
 	expect(notes?.text).toMatch(/\nissues: \{quota: Quota\}\n[\s\S]*\nstatements:\n/);
 });
+
+function reasonsOf(...texts: readonly string[]): readonly string[] {
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	return draftOf(articles, 'Talks').statements.map(({draft}) =>
+		typeof draft === 'object' && 'because' in draft ? String(draft.because) : '',
+	);
+}
+
+test('an answer that has a sentence within it contains it, and is not half alike', () => {
+	const sentence = 'The net is older than the law on nets';
+	const answer = `Nobody has asked me that for years. My mother mended them in the kitchen, and when the inspector came she gave him soup. ${sentence}. He went home and wrote that in his report, which is in a drawer in the ministry.`;
+	const [first, second] = reasonsOf(`“${sentence},” Anna Berg said.`, `“${answer}” Anna Berg said.`);
+	expect(first).toMatch(/It stands within “Nobody has asked me that for years\. .*” in 1\.$/);
+	expect(second).toMatch(/It contains “The net is older than the law on nets,” in 0\.$/);
+	const [most] = reasonsOf(
+		'“The net is older than the law, and it does not ask who is king,” Anna Berg said.',
+		'“My mother had a net in the kitchen for years, and whenever another inspector came from the capital she used to say to him: the net is older than the law. I added much later that it does not ask who is king, for I was young then and had read a book,” Anna Berg said.',
+	);
+	expect(most).toMatch(/Most of it stands within “My mother had a net .*” in 1\.$/);
+});
+
+test('what may be the same is said once, however many articles print it', () => {
+	const words = 'We came here with a list of boats, and we shall leave with that list of boats';
+	const [because = ''] = reasonsOf(
+		`“${words},” Anna Berg said.`,
+		`“${words},” Anna Berg said.`,
+		'“With boats on a list we have come here, and with that list we leave again, all of us, this spring,” Anna Berg said.',
+	);
+	expect(because.match(/Perhaps/g)).toHaveLength(1);
+});
+
+const readingsOf = (texts: readonly string[]) =>
+	draftOf(
+		texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')})),
+		'Talks',
+	);
+
+const words = 'A tide does not read maps, and it does not wait for any of us';
+
+test('where several articles surely agree, one that is read otherwise and less surely leaves them the speaker, and is told', () => {
+	const {statements, said} = readingsOf([
+		`“${words},” Odile Farr of Lisk said.`,
+		`“${words},” said Odile Farr, the arbiter.`,
+		`Harun Pell spoke. Ivo Maas of Ness nodded and left. “${words}.”`,
+	]);
+	expect(statements).toHaveLength(1);
+	expect(statements[0]).toMatchObject({who: 'farr'});
+	expect(JSON.stringify(statements[0]?.draft)).toMatch(
+		/0 and 1 give these words to Odile Farr, 2 perhaps to/,
+	);
+	expect(said.join(' ')).not.toContain('different speakers');
+});
+
+test('where articles surely disagree nobody is the speaker, and each says to whom', () => {
+	const {statements, said} = readingsOf([
+		`“${words},” Odile Farr of Lisk said.`,
+		`“${words},” said Odile Farr, the arbiter.`,
+		`“${words},” said Ivo Maas of Ness.`,
+	]);
+	expect(statements.map(({who}) => who)).toEqual([undefined]);
+	expect(JSON.stringify(statements)).toContain('0 and 1 give these words to Odile Farr, 2 to Ivo Maas.');
+	expect(said.join(' ')).toContain('different speakers');
+});
+
+test('a column with broken words tells of the same spokesman, by his initial, and of the same words', () => {
+	const column = `The next round will be held at Ness in the
+spring. The spokes-
+man of the Weir Commission, D. Maas, sought
+to spare the feelings of the town and of its
+council: ,,The hall that we have taken is a cour-
+tesy to the guests and not a con-
+cession to anybody.''
+
+The visitors left by the train of the night
+and were seen off by the band of the town.
+`;
+	const {statements, people} = readingsOf([
+		'“The hall that we have taken is a courtesy to the guests and not a concession to anybody,” said Dario Maas, a spokesman.',
+		column,
+	]);
+	expect([...people.keys()]).toEqual(['maas']);
+	expect(statements.map(({who}) => who)).toEqual(['maas']);
+});

@@ -60,6 +60,32 @@ test.each<readonly [string, Told]>([
 		{title: 'A first look', outlet: 'Undertow', published: '2025-05-08'},
 	],
 	[
+		'NORWICK  POST.   SUNDAY, MAY 12, 2O24.   PRICE 3d.\n\nTHE FISH TALKS.\n\nOSTLAND LEAVES.\n\n',
+		{title: 'THE FISH TALKS', outlet: 'NORWICK POST', published: '2024-05-12'},
+	],
+	[
+		'AGENCE NORDIQUE | DISPATCH 4471 | 12.05.2024 | 14:02\n\nOstland leaves the fish talks\n\n',
+		{title: 'Ostland leaves the fish talks', outlet: 'AGENCE NORDIQUE', published: '2024-05-12'},
+	],
+	[
+		'URGENT\n\nOstland leaves the fish talks\n\n',
+		{title: 'Ostland leaves the fish talks', outlet: undefined},
+	],
+	[
+		'INTERVIEW | "The sea has no doors"\n\nAnna Berg talks to Ann Lee\n\nNorwick Weekly, 12 May 2024\n\n',
+		{title: '"The sea has no doors"', outlet: 'Norwick Weekly', published: '2024-05-12'},
+	],
+	[
+		'Ministry of Fisheries of Ostland\nOffice of the Spokesperson\n\nFor immediate release\n12 May 2024\n\nStatement on the fish talks\n\n',
+		{title: 'Statement on the fish talks', outlet: 'Ministry of Fisheries of Ostland'},
+	],
+	[
+		'norwick.example\n\nOstland leaves the fish talks - Norwick Post\n\n',
+		{title: 'Ostland leaves the fish talks', outlet: 'norwick.example'},
+	],
+	['Le Phare, 12 mai 2024\n\nOstland leaves the talks\n\n', {title: 'Ostland leaves the talks'}],
+	['OUR TALKS HAVE FAILED\n12 May 2024\n\nMinisters leave at midnight\n\n', {title: 'OUR TALKS HAVE FAILED'}],
+	[
 		'Remarks of the envoy on 8 May 2025\n\n',
 		{title: 'Remarks of the envoy on 8 May 2025', published: '2025-05-08'},
 	],

@@ -148,6 +148,23 @@ test.each([
 	expect(utterances[0]?.said?.day).toBe(day);
 });
 
+test.each([
+	['We met on Saturday in her kitchen.', '2025-03-01'],
+	['The conversation was recorded on 28 February in the port.', '2025-02-28'],
+	['An interview with the envoy.', undefined],
+	['A transcript of the briefing.', '2025-03-05'],
+])('the day of an interview is that on which those met who speak, not that of its paper: %s', (lead, day) => {
+	const turns = ['HERALD: Is it over?', 'BERG: It has begun.', 'HERALD: And the fish?', 'BERG: They wait.'];
+	const text = `Nets and patience\n\nMarch 5, 2025\n\n${lead}\n\n${turns.join('\n\n')}\n`;
+	const said = prepareArticle(text, 'eng').utterances.map(utterance => utterance.said?.day);
+	expect(said).toEqual([day, day, day, day]);
+});
+
+test('the day on which words were printed is not that of saying', () => {
+	const text = `March 5, 2025\n\n${lead}“We go on,” Berg said in an interview with the Herald published on Monday.`;
+	expect(prepareArticle(text, 'eng').utterances[0]?.said).toBeUndefined();
+});
+
 test('the day on which a meeting is told of is not its day', () => {
 	const text = `March 5, 2025\n\n${lead}Tamm said on Tuesday that the next talks would take place in Port Vell on March 12.`;
 	const {meetings} = prepareArticle(text, 'eng');
@@ -189,4 +206,21 @@ describe('who relays words does not say them', () => {
 		const told = toldIn(`LISK - The crowd had waited for Odile Farr’s verdict all week.\n\n${text}`);
 		expect(told.map(([, name]) => name).filter(name => name !== undefined)).toEqual([who]);
 	});
+});
+
+test('who is told to be the speaker of a sentence says it, and not whom the sentence is hung on', () => {
+	const text = `The line “Water is a debt” was hung on Harun Pell for a week. I have seen the recording. The speaker is Odile Farr, the arbiter, and the whole sentence goes: “Water is a debt that one pays, it is not a gift at all.”`;
+	expect(toldIn(text).map(([, who]) => who)).toEqual([undefined, 'Odile Farr']);
+});
+
+test.each([
+	'What Harun Pell makes of it is known. Pell will say, “We kept the weir for all of us.”',
+	'Harun Pell never said, “We kept the weir for all of us.”',
+])('words that are yet to be said, or were not, are given with little confidence: %s', text => {
+	expect(prepareArticle(text, 'eng').utterances.at(-1)?.confidence).toBeLessThan(0.8);
+});
+
+test('marks of different kinds around the same words are signs of damage', () => {
+	const text = `“We wait,'' said Ann Lee. "We go,” said Bob Ray. “We stay," said Ann Lee. ''We sleep,” said Bob Ray.`;
+	expect(prepareArticle(text, 'eng').flags.map(({flag}) => flag)).toEqual(['garbled']);
 });

@@ -140,7 +140,7 @@ describe('a draft', () => {
 		const notes = join(folder, 'met.yaml');
 		await run(['prepare', file, '-o', notes]);
 		const built = JSON.parse((await run(['build', notes])).out);
-		expect(built.events).toMatchObject([{name: 'Round in Port Ansel', date: {edtf: '2025-02-12'}}]);
+		expect(built.events).toMatchObject([{name: 'First round in Port Ansel', date: {edtf: '2025-02-12'}}]);
 	});
 
 	test('of many, one bad article never stops the rest', async () => {

@@ -3,6 +3,7 @@ import {diffLines} from 'diff';
 import {describe, expect, test} from 'vitest';
 import type {Decision} from '../../source/review/decision.ts';
 import {readPosition} from '../../source/review/position.ts';
+import {readRequest} from '../../source/review/request.ts';
 import type {Review} from '../../source/review/review.ts';
 import {readSpeakers} from '../../source/review/speaker.ts';
 import {articleMap, built, opened} from '../helpers/reviewed.ts';
@@ -68,34 +69,34 @@ function made(decide: (review: Review) => Decision, text = draft): Made {
 const nth = (review: Review, at: number) => review.handles[at] ?? -1;
 
 describe('a speaker', () => {
-	const spoken = (line: string, at = 1) =>
+	const spoken = (text: string, at = 1, notes = draft) =>
 		made(review => {
-			const speakers = readSpeakers(review.desk(articleMap), line);
-			if ('ok' in speakers) throw new Error(speakers.why);
-			return {do: 'speaker', statement: nth(review, at), speakers};
-		});
+			const request = {verb: 'speaker', text, statement: nth(review, at), others: [], passage: 0} as const;
+			const decision = readRequest(review.desk(articleMap), request);
+			if ('ok' in decision) throw new Error(decision.why);
+			return decision;
+		}, notes);
+	const kept = ' The page names Berg: kept, marked as another than it means (if that is misread: w = NAME).';
+	const keptOfBerg =
+		'quotes: {courier: {words: Never fish one, named: Berg, means: berg, differs: "Corrected in review: this article gives the words to Anna Berg."}}';
 
 	test('who is known gets the party and the role that the line says, and that is told', () => {
 		expect(spoken('Tamm, Norvania, Envoy')).toEqual({
-			said: 'Said by: Pavel Tamm (now of Norvania, no longer of Ostland; now Envoy).',
-			come: [
-				'tamm: {name: Pavel Tamm, party: norvania, role: Envoy}',
-				'who: tamm',
-				'quotes: {courier: {words: Never fish one}}',
-			],
+			said: `Said by: Pavel Tamm (now of Norvania, no longer of Ostland; now Envoy).${kept}`,
+			come: ['tamm: {name: Pavel Tamm, party: norvania, role: Envoy}', 'who: tamm', keptOfBerg],
 		});
 		expect(spoken('berg, Norvania, Prime Minister').said).toBe(
 			'Said by: Anna Berg (now Prime Minister, no longer Minister of Fisheries).',
 		);
-		expect(spoken('an aide, Norvania').said).toBe('Said by: an aide, Norvania.');
+		expect(spoken('an aide, Norvania').said).toBe(`Said by: an aide, Norvania.${kept}`);
 		expect(spoken('berg, Isle of Gulls').come).toContain(
 			'berg: {name: Anna Berg, party: isle-of-gulls, role: Minister of Fisheries}',
 		);
 	});
 
 	test('who has the office already, or several, is not changed', () => {
-		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', 'quotes: {courier: {words: Never fish one}}']);
-		expect(spoken('lind, Ostland, Adviser').said).toBe('Said by: Olof Lind.');
+		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', keptOfBerg]);
+		expect(spoken('lind, Ostland, Adviser').said).toBe(`Said by: Olof Lind.${kept}`);
 		expect(spoken('lind, Ostland, Envoy').said).toBe(
 			'Olof Lind has several offices in the notes: write this one below them there.',
 		);
@@ -103,7 +104,7 @@ describe('a speaker', () => {
 
 	test('who is new has a name where the line has a role behind the party; a party has none', () => {
 		expect(spoken('van Dam, Norvania, Envoy')).toMatchObject({
-			said: 'Said by: van Dam, who is new.',
+			said: `Said by: van Dam, who is new.${kept}`,
 			come: expect.arrayContaining(['dam: {name: van Dam, party: norvania, role: Envoy}']),
 		});
 		const refusal = readSpeakers(opened(draft).desk(articleMap), 'Ostland, Norvania');
@@ -112,8 +113,51 @@ describe('a speaker', () => {
 
 	test('in the place of a role leaves what the article calls that', () => {
 		expect(spoken('berg', 0).come).toEqual(['- who: berg']);
-		// What it called somebody else was not said of this one.
-		expect(spoken('tamm').come).toContain('quotes: {courier: {words: Never fish one}}');
+	});
+
+	test('other than whom the page names keeps that as printed, marked and explained', () => {
+		expect(spoken('tamm')).toEqual({said: `Said by: Pavel Tamm.${kept}`, come: ['who: tamm', keptOfBerg]});
+		expect(spoken('an aide, Norvania').come).toContain(keptOfBerg);
+		// Whom two of one family name are called is known by the whole of it.
+		const brothers = draft
+			.replace('  tamm:', '  berg-2: {name: Jon Berg, party: norvania}\n  tamm:')
+			.replace('named: Berg', 'named: Minister Anna Berg');
+		expect(spoken('berg-2', 1, brothers)).toEqual({
+			said: `Said by: Jon Berg.${kept.replace('Berg', 'Minister Anna Berg')}`,
+			come: ['who: berg-2', keptOfBerg.replace('named: Berg', 'named: Minister Anna Berg')],
+		});
+		const either = draft.replace('  tamm:', '  berg-2: {name: Jon Berg, party: norvania}\n  tamm:');
+		expect(spoken('berg-2', 1, either)).toEqual({said: 'Said by: Jon Berg.', come: ['who: berg-2']});
+	});
+
+	test('that was misread, or is said again, leaves nothing that is untrue', () => {
+		expect(spoken('= tamm')).toEqual({
+			said: 'Said by: Pavel Tamm. That the page names Berg was misread: left out.',
+			come: ['who: tamm', 'quotes: {courier: {words: Never fish one}}'],
+		});
+		const wrong = draft
+			.replace('who: berg\n    on', 'who: tamm\n    on')
+			.replace('    quotes: {courier: {words: Never fish one, named: Berg}}', `    ${keptOfBerg}`);
+		expect(spoken('berg', 1, wrong)).toEqual({
+			said: 'Said by: Anna Berg.',
+			come: ['who: berg', 'quotes: {courier: {words: Never fish one, named: Berg}}'],
+		});
+		expect(spoken('= tamm', 1, wrong).come).toEqual(['quotes: {courier: {words: Never fish one}}']);
+		expect(spoken('lind', 1, wrong).come).toEqual(['who: lind']);
+		// What a person wrote of it stays.
+		const own = wrong.replace('Corrected in review: t', 'T');
+		expect(spoken('berg', 1, own)).toEqual({said: 'Said by: Anna Berg.', come: ['who: berg']});
+		// What has been accepted is marked no less.
+		const accepted = draft.replace(/(named: Berg\}\}\n) {4}draft: .*\n/, '$1');
+		expect(spoken('tamm', 1, accepted).come).toEqual(['who: tamm', keptOfBerg]);
+	});
+
+	test('other than the party that is named is marked, one of its people is not', () => {
+		const body = draft.replace('named: Berg', 'named: Norvania');
+		expect(spoken('tamm', 1, body).come).toContain(
+			'quotes: {courier: {words: Never fish one, named: Norvania, means: norvania, differs: "Corrected in review: this article gives the words to Norvania."}}',
+		);
+		expect(spoken('an aide, Norvania', 1, body).said).toBe('Said by: an aide, Norvania.');
 	});
 });
 

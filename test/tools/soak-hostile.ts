@@ -80,13 +80,10 @@ async function runAttack(attack: Attack): Promise<Result> {
 		patience: 60_000,
 	});
 	try {
-		// On a small screen the first of many problems has scrolled away.
-		const isRefused = (lines: readonly string[]) =>
-			/^(?:roundtable:|and \d+ more *$)/m.test(lines.join('\n'));
-		const lines = await pty.waitFor(
-			lines => isRefused(lines) || (pty.modes().isAlternate && (isWhole(lines) || columns < 60)),
-		);
-		if (isRefused(lines)) return {ms: 0, isRestored: true, attack};
+		// On a small screen the first of many problems has scrolled away: what was written still has it.
+		const isRefused = () => !pty.modes().isAlternate && /^roundtable: /m.test(pty.output());
+		await pty.waitFor(lines => isRefused() || (pty.modes().isAlternate && (isWhole(lines) || columns < 60)));
+		if (isRefused()) return {ms: 0, isRestored: true, attack};
 		pty.type('/');
 		pty.type(
 			attack.isPasted ? `\u001b[200~${attack.filter}\u001b[201~` : attack.filter.replace(/\p{C}/gu, ''),

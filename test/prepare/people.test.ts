@@ -1,0 +1,65 @@
+/** Who people are over articles: the party of today, the spelling of most, and nobody who is a thing. */
+import {expect, test} from 'vitest';
+import {draftOf} from '../../source/prepare/draft.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+
+function peopleIn(...texts: readonly string[]) {
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	const {people, parties} = draftOf(articles, 'Talks');
+	return {people: [...people.values()], parties: [...parties.keys()]};
+}
+
+test('what somebody was gives no party, and a role elsewhere does', () => {
+	const {people, parties} = peopleIn(
+		'“We go on,” Anna Berg, a former prime minister of Orlund who is mediating on behalf of the Sarn River Commission, told delegates.',
+	);
+	expect(people).toMatchObject([{name: 'Anna Berg', party: 'sarn-river-commission'}]);
+	expect(parties).toEqual(['sarn-river-commission']);
+	const former =
+		'“We go on,” said Anna Berg, an ex-president of Orlund. “We hold,” said Pavel Tamm, the late envoy of Orlund.';
+	expect(peopleIn(former).people).toMatchObject([{party: 'not-given'}, {party: 'not-given'}]);
+});
+
+test('a role of today is told before one of the past, and a role that names a party before whose colleague it is', () => {
+	const {people} = peopleIn(
+		'“We go on,” said Anna Berg, a former judge. Pavel Tamm of Ostland laughed. “Never,” said his colleague Ivo Lund.',
+		'“We hold,” said mediator Anna Berg. “No,” said Ivo Lund, the envoy of Ostland.',
+	);
+	expect(people).toMatchObject([
+		{name: 'Anna Berg', role: 'mediator'},
+		{name: 'Ivo Lund', party: 'ostland', draft: {because: expect.stringContaining('envoy of Ostland')}},
+	]);
+});
+
+test('a counterpart is of another party', () => {
+	const {people} = peopleIn(
+		'“We go on,” said Anna Berg of Norway. Her counterpart, Pavel Tamm, spoke later. “No,” Tamm said.',
+	);
+	expect(people).toMatchObject([{party: 'norway'}, {name: 'Pavel Tamm', party: 'not-given'}]);
+});
+
+test('a thing with a name is no person', () => {
+	const {people} = peopleIn(
+		'Ostland fills the lake behind its Long Dam, and a “sea of mud”, as some say, is there. “We go on,” said Anna Berg.',
+	);
+	expect(people.map(({name}) => name)).toEqual(['Anna Berg']);
+});
+
+test('of two spellings the one that more articles print is the name, the other is also printed', () => {
+	const words = 'We shall not accept a cut of more than a fifth of the fish in any spring,';
+	const {people} = peopleIn(
+		`“${words}” said Lunett Sayekh of Norway.`,
+		`“${words}” said Lunet Sayek of Norway.`,
+		`“${words}” said Lunet Sayek.`,
+		`“${words}” said L. Sayek.`,
+	);
+	expect(people).toMatchObject([{name: 'Lunet Sayek', also: ['Lunett Sayekh', 'L. Sayek']}]);
+});
+
+test('what a scanner took for other letters is another spelling', () => {
+	const {people} = peopleIn(
+		'“We go on,” said Ivo Hammerl of Norway.',
+		'“We hold,” said Ivo Harnmerl of Norway. “We wait,” said Ivo Hamrnerl.',
+	);
+	expect(people).toHaveLength(1);
+});
