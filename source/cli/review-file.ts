@@ -129,6 +129,11 @@ export class ReviewFile {
 		return handle !== undefined && this.review.isSkipped(handle);
 	}
 
+	dayOf(statement: string, line: string): string | undefined {
+		const handle = this.handles.get(statement);
+		return handle === undefined ? undefined : this.review.dayOf(handle, line);
+	}
+
 	ask(asked: Asked): Answered {
 		const trouble = this.catchUp();
 		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};

@@ -1,4 +1,5 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
+import {questioner} from '../dossier/questioner.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
@@ -65,13 +66,13 @@ function isOutlet({text, page}: Pick<Spoken, 'text' | 'page'>, label: string): b
 function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
 	if (answers.test(label)) return undefined;
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
-	if (asks.test(label)) return role('questioner', 'The label before it tells that it is a question.');
+	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const isPaper = isOutlet({text, page}, label);
 	const person = isPaper || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
 	if (person !== undefined)
 		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
 	return isPaper
-		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
+		? role(questioner, `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
 

@@ -74,6 +74,8 @@ export type InReview = {
 	readonly commands: {readonly check: string; readonly build: string};
 	/** Whether it was put off: such come last. */
 	readonly isSkipped: (statement: string) => boolean;
+	/** The day that a line says of a statement, as EDTF. */
+	readonly dayOf: (statement: string, line: string) => string | undefined;
 };
 
 export type PopupKind = Popup['kind'];

@@ -1,8 +1,10 @@
 /** What is likely a slip in names and days that the notes define: worth a look, at the line where it was made. */
 import {describe, expect, test} from 'vitest';
 import {exampleFiles} from '../../source/notes/example.ts';
+import {nothingLeftOut, sayNotShown} from '../../source/notes/left-out.ts';
 import {PrintedNames} from '../../source/notes/printed-names.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
+import {allNear} from '../../source/text/nearest.ts';
 import {courier, fishing, herald, noted} from '../helpers/noted.ts';
 
 /** What is worth a look of the notes with a change. */
@@ -130,6 +132,50 @@ describe('days that do not go together', () => {
 		expect(noted(fishing.replace('Monday 2025-03-03', 'Monday 2026-03-03')).said[0]).toContain(
 			'2026-03-03 is a Tuesday, not a Monday. Write Tuesday 2026-03-03, or Monday 2026-03-02, or Monday 2025-03-03.',
 		);
+	});
+});
+
+describe('what is not shown', () => {
+	test('a round, an event and a position are counted beside the statements', () => {
+		const notes = fishing
+			.replace('date: Monday 2025-03-03', 'date: Monday 2025-03-32')
+			.replace('statements:', 'events:\n  - {name: A walk, dat: 2025-03-03, place: [x]}\nstatements:')
+			.replace('rejects: A cut', 'reject: A cut');
+		const {leftOut} = noted(notes).built;
+		expect(leftOut).toMatchObject({statement: 0, round: 1, position: 1});
+		expect(sayNotShown(leftOut)).toMatch(/^1 round.* and 1 position are not shown$/);
+		expect(sayNotShown({...nothingLeftOut, round: 1})).toBe('1 round is not shown');
+		expect(sayNotShown({...nothingLeftOut, event: 2})).toBe('2 events are not shown');
+		expect(sayNotShown(noted(fishing).built.leftOut)).toBe('');
+	});
+
+	test('the passage that "first" means is offered, and a list that is cut says so', () => {
+		const first = fishing.replace('at: 1\n', 'at: 1\n    first: courrier\n');
+		expect(noted(first).said).toEqual([expect.stringContaining('Did you mean "courier"?')]);
+		const many = Array.from({length: 12}, (_, at) => `  i${at}x: Issue ${at}\n`).join('');
+		const cut = noted(fishing.replace('issues:\n', `issues:\n${many}`).replace('on: quota', 'on: zebra'));
+		expect(cut.said[0]).toMatch(/"i11x" …\./);
+	});
+
+	test('what a slip in the marks or keys is answered with', () => {
+		const said = (from: string, to: string) => noted(fishing.replace(from, to)).said.join('\n');
+		expect(said('[norvania, ostland]', '"norvania, ostland"')).toContain(
+			'Write several as a list: [norvania, ostland].',
+		);
+		expect(said('{herald: We shall not accept', '{herald: “We shall, not accept')).toContain(
+			'YAML knows straight marks only: write " in the place of “ at both ends.',
+		);
+		expect(said('positions:', 'issues:\n  boats: Boats\npositions:')).toContain(
+			'Take one of the two out, or give it another name.',
+		);
+		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(
+			'write - before its first',
+		);
+	});
+
+	test('keys of two letters in other capitals are near', () => {
+		expect(allNear('On', ['on', 'at', 'one'])).toEqual(['on']);
+		expect(allNear('oh', ['on', 'at'])).toEqual([]);
 	});
 });
 

@@ -10,6 +10,7 @@ import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
+import {byThenOrLater} from '../../view/position-dates.ts';
 import {
 	blank,
 	column,
@@ -181,13 +182,20 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 	const day = selectDay(state);
 	const isNew = positions.some(one => changesOf(props).has(one));
 	const isSure = positions.some(one => standingOn(one, day) === 'held');
-	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
+	// Each stance for itself: beside one that was held another may have come later.
+	const signs = new Map<string, boolean>();
+	for (const one of positions) {
+		const stance = glyphs.stances[one.stance];
+		signs.set(stance, (signs.get(stance) ?? false) || standingOn(one, day) === 'held');
+	}
+	const stances = [...signs]
 		.slice(0, 2)
+		.map(([stance, isHeld]) => (isHeld ? stance : `${glyphs.perhaps}${stance}`))
 		.join('');
 	const evidence = new Set(positions.flatMap(position => selectEvidence(workspace, state, position).known))
 		.size;
-	const sign = isNew ? glyphs.fresh : isSure ? '' : glyphs.perhaps;
-	const gap = stances.length > 1 || sign !== '' ? '' : ' ';
+	const sign = isNew ? glyphs.fresh : '';
+	const gap = stances.length > 1 || isNew ? '' : ' ';
 	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
 }
 
@@ -221,7 +229,7 @@ function toldWords({workspace, state, glyphs}: QuotesProps): readonly string[] {
 	const isUnsure = isBack && selectStanding(workspace, state).some(one => standingOn(one, day) === 'perhaps');
 	return [
 		...(changesOf({workspace, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
-		...(isUnsure ? [`${glyphs.perhaps} then or later`] : []),
+		...(isUnsure ? [`${glyphs.perhaps} ${byThenOrLater}`] : []),
 	];
 }
 
@@ -283,7 +291,7 @@ function viewLegend(props: QuotesProps, columns: number, most: number): readonly
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const signs = signWords(props);
 	const isBack = selectDay(props.state) !== Number.POSITIVE_INFINITY;
-	const counted = isBack ? `${example} by then bear it out` : `${example} bear it out`;
+	const counted = isBack ? `${example} by then, or perhaps by then` : `${example} bear it out`;
 	const full = wrapped(joined([...signs, counted], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
 	const forms = [[blank, ...full], full, brief];
