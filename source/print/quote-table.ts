@@ -148,7 +148,7 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 function legend(entries: readonly Entry[], glyphs: Glyphs, isUnsure: (entry: Entry) => boolean): string {
 	const {full: signs} = flagLegend(
 		glyphs,
-		entries.map(({flags}) => flags),
+		entries.map(({signs}) => signs),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
 	const unsure = entries.some(isUnsure) ? `${glyphs.perhaps} ${byThenOrLater}` : '';

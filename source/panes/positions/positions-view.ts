@@ -252,11 +252,22 @@ function sayPair({workspace, state, glyphs}: ViewProps): string {
 	return `${glyphs.dot}pair ${place + 1} of ${pairs} ${keys}`;
 }
 
+/** As much of what the pane holds, and of which pair stands in it, as the top line has room for. */
+function facingNote(props: ViewProps, columns: number): string {
+	const held = sayHeld(props);
+	const brief = held.replace(' positions as of ', ' by ').replace(/ \d{4}$/, '');
+	const pair = sayPair(props);
+	const bare = pair.replace(/(\d) \D+$/, '$1');
+	const room = columns - width(paneTitle(props, 'positions')) - 6;
+	const forms = [held + pair, brief + pair, brief + bare];
+	return forms.find(form => width(form) <= room) ?? held;
+}
+
 /** What the pane holds, and what signs mean for which the legend has no room. */
 function viewNote(props: ViewProps, columns: number, rows: number): string {
 	const held = sayHeld(props);
 	const {positions} = props.workspace.catalogue.dossier;
-	if (props.state.positionsView === 'facing') return held + sayPair(props);
+	if (props.state.positionsView === 'facing') return facingNote(props, columns);
 	if (props.state.positionsView !== 'matrix' || positions.length === 0) return held;
 	const legend = matrixRows(props, columns, rows)
 		.legendRows.map(lineText)
