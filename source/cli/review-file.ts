@@ -50,6 +50,7 @@ const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	'reject',
 	'speaker',
 	'gloss',
+	'first',
 ]);
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 

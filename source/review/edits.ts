@@ -19,6 +19,7 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
+import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
 import {nameOf, sourcesIn} from './names.ts';
@@ -58,6 +59,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return note(at, decision.note.trim());
 		case 'gloss':
 			return glossEdits(desk, at, decision.gloss, decision.passage);
+		case 'first':
+			return firstEdits(desk, at, decision.passage);
 		case 'join':
 			return joinEdits(desk, at, decision.others);
 		case 'split':
@@ -107,7 +110,7 @@ function acceptAll(desk: Desk, least: number): Planned {
 	const left =
 		unspoken === 0
 			? ''
-			: ` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there, so look at each.`;
+			: ` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there.`;
 	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));

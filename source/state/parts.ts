@@ -52,7 +52,7 @@ export type ReviewPopup = {
 };
 
 /** What is decided in review by a key alone, and what by a line that is typed. */
-export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo';
+export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'first' | 'undo';
 export type LineVerb =
 	| 'speaker'
 	| 'issue'
