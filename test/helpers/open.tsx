@@ -113,6 +113,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 						progress: () => review,
 						isLeft,
 						isSkipped,
+						eventDraft: () => 'The clause places it.',
 						commands: {
 							check: 'roundtable check talks.yaml',
 							build: 'roundtable build talks.yaml -o talks.json',
