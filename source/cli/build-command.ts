@@ -2,6 +2,7 @@
 import {readFile} from 'node:fs/promises';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
+import {sayLeftOut} from '../notes/left-out.ts';
 import {wordNotesReport} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
@@ -57,7 +58,8 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 		say(`${sanitize(output)} was not written: ${written.reason}.`);
 		return status.usage;
 	}
-	const leftOut = built.leftOut > 0 ? `, ${count(built.leftOut, 'statement')} among it` : '';
+	const lost = sayLeftOut(built.leftOut);
+	const leftOut = lost === '' ? '' : `, ${lost} among it`;
 	const left = isWhole ? '' : `; what is wrong in the notes is left out${leftOut}`;
 	say(
 		`${sanitize(output)}: ${count(dossier.statements.length, 'statement')}, ${count(dossier.positions.length, 'position')}${left}.`,

@@ -11,9 +11,12 @@ import {wordProblem, wordReport} from '../dossier/wording.ts';
 import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
 import {fixDossier} from '../notes/fix-dossier.ts';
+import {sayNotShown} from '../notes/left-out.ts';
 import {placeAt} from '../notes/lines.ts';
+import {fileOf} from '../notes/make-sources.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import {sayNotesProblem, wordLeftOut, wordNotesReport, wordRemarks} from '../notes/wording.ts';
+import type {ReadNotes} from '../notes/read-notes.ts';
+import {sayNotesProblem, wordNotesReport, wordRemarks} from '../notes/wording.ts';
 import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -206,7 +209,8 @@ async function checkNotes(
 			: again;
 	}
 	const {dossier} = built;
-	const checked = dossier === undefined ? undefined : checkPassages(dossier, notes.articles, digest);
+	const checked =
+		dossier === undefined ? undefined : withFolders(checkPassages(dossier, notes.articles, digest), read);
 	const remarks = built.remarks();
 	const asNotedJson = (problem: NotesProblem) => ({
 		...placeAt(read.lines, problem.start),
@@ -221,14 +225,16 @@ async function checkNotes(
 	};
 	const open = [
 		...wordRemarks(remarks, read.lines, {file, isAll: how.isAll}),
-		...(checked === undefined ? [] : wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut)),
+		...(checked === undefined
+			? []
+			: wordUnaccounted(checked.unaccounted, how.isAll, built.leftOut.statement)),
 	];
 	const shown = sanitize(file);
 	if (built.problems.length > 0) {
 		const report = wordNotesReport(built.problems, read.lines, {file, isAll: how.isAll});
 		const isUnreadable = dossier === undefined && read.notes === undefined;
-		const left = wordLeftOut(built.leftOut);
-		const complaints = left === '' ? [report] : [report, `${shown}: ${left}`];
+		const left = sayNotShown(built.leftOut);
+		const complaints = left === '' ? [report] : [report, `${shown}: ${left}.`];
 		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
 	const isSaying = dossier !== undefined && dossier.statements.length > 0;
@@ -237,6 +243,15 @@ async function checkNotes(
 		: 'nobody says anything in it yet: add statements.';
 	const line = `${shown}: ${dossier === undefined ? 'no dossier yet' : counted(dossier)}; ${rest}`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};
+}
+
+/** What no statement quotes, with the articles as the notes name them, which a dossier names without their folder. */
+function withFolders(checked: Checked, {notes}: ReadNotes): Checked {
+	const unaccounted = checked.unaccounted.map(each => {
+		const noted = notes?.sources[each.source];
+		return noted === undefined ? each : {...each, file: fileOf(each.source, noted)};
+	});
+	return {...checked, unaccounted};
 }
 
 function asJson({spans, unaccounted, baseless, copies}: Checked): object {

@@ -19,6 +19,7 @@ import {type Message, quotesPane} from '../state/parts.ts';
 import {foundSources} from '../state/popup-search.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {selectDay} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';
 import type {Capabilities} from '../terminal/capabilities.ts';
@@ -240,7 +241,7 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 		const why = format.elsewhere ?? 'It is written of quotes alone';
 		return bad(`${why}; ${paneNumber(workspace, quotesPane)} goes to them.`);
 	}
-	const {pieces} = printListing(shown, {listing, entries: undefined}, format);
+	const {pieces} = printListing(shown, {listing, entries: undefined, day: selectDay(state)}, format);
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	return sayWrote(result, count(asked.count, noun));
@@ -253,7 +254,7 @@ async function exportQuotes({workspace, state, kind}: Outside, format: ExportFor
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {pieces} = printListing(
 		catalogue,
-		{listing: 'quotes', entries, columns: kind.quoteColumns, notes: state.notes},
+		{listing: 'quotes', entries, columns: kind.quoteColumns, notes: state.notes, day: selectDay(state)},
 		format,
 	);
 	const text = await gathered(pieces);

@@ -3,6 +3,7 @@ import {basename} from 'node:path';
 import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {wordProblem} from '../dossier/wording.ts';
+import {type LeftOut, sayNotShown} from '../notes/left-out.ts';
 import type {Message} from '../state/parts.ts';
 import type {Shelf} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
@@ -116,12 +117,9 @@ export function sayNotesRead(read: ReadFromNotes): Message {
 	};
 }
 
-function sayProblems(problems: number, leftOut: number, left: number): string {
+function sayProblems(problems: number, leftOut: LeftOut, left: number): string {
+	const lost = sayNotShown(leftOut);
 	const shown =
-		left === 0
-			? 'no statement is shown'
-			: leftOut <= 0
-				? 'every statement is shown'
-				: `${count(leftOut, 'statement')} ${leftOut === 1 ? 'is' : 'are'} not shown, the rest is`;
+		left === 0 ? 'no statement is shown' : lost === '' ? 'every statement is shown' : `${lost}, the rest is`;
 	return `${count(problems, 'problem')}; ! says what is wrong; ${shown}.`;
 }

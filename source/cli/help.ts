@@ -1,4 +1,5 @@
 /** The help: the table of commands and options laid out. The package's description stands above it. */
+import {wrap} from '../text/cells.ts';
 import {aboutCommand, environment, examples, filterExample, statuses, withoutDossier} from './manual.ts';
 import {
 	type CommandName,
@@ -10,6 +11,9 @@ import {
 	writtenCommand,
 	writtenOption,
 } from './option-table.ts';
+
+/** No line of the help is longer, but for what it cannot break. */
+const lineLength = 100;
 
 export function help(): string {
 	return [
@@ -88,5 +92,10 @@ export function usage(name: CommandName): readonly [string, string] {
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
 	const widest = Math.max(...rows.map(([name]) => name.length));
-	return rows.map(([name, text]) => `  ${name.padEnd(widest)}  ${text}`);
+	// What has a line of its own goes on below itself.
+	return rows.flatMap(([name, text]) =>
+		wrap(text, lineLength - widest - 4).map(
+			(line, at) => `  ${(at === 0 ? name : '').padEnd(widest)}  ${line}`,
+		),
+	);
 }

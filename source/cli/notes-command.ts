@@ -1,7 +1,7 @@
 /** `roundtable notes`: notes of a dossier, a table or what another program found. */
 import {existsSync} from 'node:fs';
 import {readdir} from 'node:fs/promises';
-import {basename, dirname, extname, join, resolve} from 'node:path';
+import {basename, dirname, extname, join, relative, resolve, sep} from 'node:path';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {wordReport} from '../dossier/wording.ts';
@@ -60,9 +60,20 @@ export async function notes(command: Command): Promise<number> {
 	return status.usage;
 }
 
-/** The articles, where they are not beside the notes. */
-function withArticles({output = '', articles}: Command): string {
-	return articles === undefined || resolve(articles) === resolve(dirname(output))
+/** What the notes say of the folder of the articles: where it lies below their own. */
+function folderBelow({output, articles}: Command): string | undefined {
+	if (output === undefined || output === '-' || articles === undefined) return undefined;
+	const below = relative(resolve(dirname(output)), resolve(articles))
+		.split(sep)
+		.join('/');
+	return below === '' || /^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)/.test(below) ? undefined : below;
+}
+
+/** The articles, where they are neither beside the notes nor below. */
+function withArticles(command: Command): string {
+	const {output = '', articles} = command;
+	const isNamed = folderBelow(command) !== undefined;
+	return articles === undefined || isNamed || resolve(articles) === resolve(dirname(output))
 		? ''
 		: ` --articles ${sanitize(articles)}`;
 }
@@ -84,7 +95,8 @@ async function notesOf(command: Command): Promise<Made> {
 	return found === undefined ? {message: read.message} : notesOfQuotes(command, found, []);
 }
 
-async function notesOfDossier({file, articles}: Command, dossier: Dossier): Promise<Made> {
+async function notesOfDossier(command: Command, dossier: Dossier): Promise<Made> {
+	const {file, articles} = command;
 	const texts = articles === undefined ? undefined : await readArticles(articles, dossier);
 	if (texts !== undefined && !texts.ok) return {message: texts.message};
 	const pages = new Map<string, string>();
@@ -101,7 +113,8 @@ async function notesOfDossier({file, articles}: Command, dossier: Dossier): Prom
 	}
 	if (texts === undefined)
 		said.push('Without --articles DIR the words keep their offsets instead of being looked up.');
-	return {text: dossierToNotes(dossier, {articles: pages, digest, schema: schemaAddress()}), said};
+	const options = {articles: pages, digest, schema: schemaAddress(), folder: folderBelow(command)};
+	return {text: dossierToNotes(dossier, options), said};
 }
 
 /** What another program found, if the file holds that. */
@@ -144,14 +157,18 @@ async function notesOfTable(command: Command): Promise<Made> {
 }
 
 async function notesOfQuotes(
-	{file, articles}: Command,
+	command: Command,
 	quotes: readonly FoundQuote[],
 	told: readonly string[],
 ): Promise<Made> {
+	const {file, articles} = command;
 	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles);
 	if (pages === undefined) return {message: `The folder ${sanitize(articles ?? '')} cannot be read.`};
 	const title = basename(file, extname(file));
-	const {text, said} = recordsToNotes(quotes, {title, schema: schemaAddress(), articles: pages});
+	const {text, said} = recordsToNotes(quotes, {
+		...{title, schema: schemaAddress(), articles: pages},
+		folder: folderBelow(command),
+	});
 	return {text, said: [...told, `${count(quotes.length, 'quotation')}.`, ...said.map(sanitize)]};
 }
 

@@ -1,6 +1,5 @@
 /** Notes from a file, with the articles that they name: as much of a dossier as is right, and every problem. */
 import {createHash} from 'node:crypto';
-import {readdir} from 'node:fs/promises';
 import {basename, dirname, extname, join} from 'node:path';
 import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../dossier/json-schema.ts';
@@ -10,7 +9,7 @@ import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
 import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
-import {nearest} from '../text/nearest.ts';
+import {nearFile} from './near-file.ts';
 import {type ReadFile, readFile, readStandardInput, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
@@ -115,31 +114,27 @@ function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
 type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};
 
 async function readArticle(
-	{source, path}: NamedFile,
+	{source, path, under}: NamedFile,
 	notes: string,
 	folder: string | undefined,
 ): Promise<ReadArticle> {
 	const file = folder === undefined ? join(dirname(notes), path) : join(folder, basename(path));
 	const read = await readFile(file, []);
-	if (!read.ok)
-		return {source, path: file, article: {problem: read.problem, near: await nearFile(file, notes)}};
+	if (!read.ok) {
+		const base = folder ?? join(dirname(notes), under);
+		return {
+			source,
+			path: file,
+			article: {
+				problem: read.problem,
+				near: await nearFile(file, base, {notes, isFlat: folder !== undefined}),
+			},
+		};
+	}
 	const decoded = decodeUtf8(read.bytes, 'keep');
 	if (decoded.ok) return {source, path: file, article: {text: decoded.text}};
 	const problem: Problem = {code: 'not-utf8', path: [], file, ...withoutOk(decoded)};
 	return {source, path: file, article: {problem}};
-}
-
-/** The file of the same folder that was probably meant. */
-async function nearFile(file: string, notes: string): Promise<string | undefined> {
-	try {
-		const names = await readdir(dirname(file));
-		return nearest(
-			basename(file),
-			names.filter(name => name !== basename(notes)),
-		);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Nobody goes through more of them in a list; and each save words them anew. */

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import {Chalk} from 'chalk';
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {standingOn} from '../dossier/story.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
@@ -11,6 +12,7 @@ import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
+import {asOf} from '../query/as-of.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
 import {kindsAsked} from '../state/kinds.ts';
@@ -51,9 +53,15 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 	const {entries, unknownValues} = await entriesFor(printing);
 	if (isFiltered) sayHints(query, unknownValues);
 	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
+	const day = asOf(query.root) ?? Number.POSITIVE_INFINITY;
+	// As of a day a party's positions on an issue are those that stand then, as the dashboard has them.
+	const isByStanding =
+		listing === 'positions' && Number.isFinite(day) && options.isReportedShown && asksOnly(query);
 	const listed: Listed =
-		listing === 'quotes' ? {listing, entries, columns} : {listing, entries: isNarrowed ? entries : undefined};
-	const catalogue = listing === 'positions' ? await withOwnPositions(printing) : printing.catalogue;
+		listing === 'quotes'
+			? {listing, entries, columns, day}
+			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
+	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
 	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
 	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
@@ -70,14 +78,22 @@ function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
 }
 
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */
-async function withOwnPositions(printing: Printing): Promise<Catalogue> {
+async function withOwnPositions(printing: Printing, day: number): Promise<Catalogue> {
 	const {catalogue, query} = printing;
 	const [parties, issues] = [await askedFor(printing, 'party'), await askedFor(printing, 'issue')];
 	if (query.root.parts.length === 0) return catalogue;
 	const positions = catalogue.dossier.positions.filter(
-		({party, issue}) => parties.every(ids => ids.has(party)) && issues.every(ids => ids.has(issue)),
+		one =>
+			parties.every(ids => ids.has(one.party)) &&
+			issues.every(ids => ids.has(one.issue)) &&
+			standingOn(one, day) !== 'not yet',
 	);
 	return {...catalogue, dossier: {...catalogue.dossier, positions}};
+}
+
+/** Whether a query asks for nothing but parties, issues and a day. */
+function asksOnly({root}: Query): boolean {
+	return root.parts.every(part => part.type === 'field' && ['party', 'issue', 'asof'].includes(part.key));
 }
 
 /** The ids that each term of the key means that stands alone. */

@@ -58,6 +58,7 @@ const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	'reject',
 	'speaker',
 	'gloss',
+	'first',
 ]);
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 
@@ -141,6 +142,11 @@ export class ReviewFile {
 
 	eventDraft(event: string): string | undefined {
 		return this.events.draftOf(event);
+	}
+
+	dayOf(statement: string, line: string): string | undefined {
+		const handle = this.handles.get(statement);
+		return handle === undefined ? undefined : this.review.dayOf(handle, line);
 	}
 
 	ask(asked: Asked): Answered {

@@ -2,6 +2,7 @@
 import {basename, dirname} from 'node:path';
 import type {Dossier} from '../dossier/types.ts';
 import {wordReport} from '../dossier/wording.ts';
+import {type LeftOut, nothingLeftOut} from '../notes/left-out.ts';
 import type {Shelf} from '../state/workspace.ts';
 import {
 	digest,
@@ -19,8 +20,7 @@ export type ReadFromNotes = ReadDossier & {
 	readonly notes: readonly string[];
 	/** What is worth a look though nothing is left out for it, as lines. */
 	readonly remarks: readonly string[];
-	/** How many statements are not shown. */
-	readonly leftOut: number;
+	readonly leftOut: LeftOut;
 	/** The articles that are there. */
 	readonly shelf: Shelf | undefined;
 	readonly paths: readonly string[];
@@ -51,7 +51,7 @@ function shownOf(file: ReadNotesFile, path: string, folder: string | undefined):
 			message,
 			notes: [message],
 			remarks: [],
-			leftOut: 0,
+			leftOut: nothingLeftOut,
 			paths: [path],
 			shelf: undefined,
 		};

@@ -2,7 +2,7 @@
 
 import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
-import {allFlags, damageOf, discrepanciesBy, type Flag, type Touched} from './flags.ts';
+import {allFlags, damageOf, discrepanciesBy, type Flag, spoiltIn, type Touched} from './flags.ts';
 import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {partyOf, speakerName} from './speakers.ts';
@@ -45,6 +45,10 @@ export type Entry = {
 	/** The same as one text, with commas. */
 	readonly speakerName: string;
 	readonly flags: ReadonlySet<Flag>;
+	/** Those of which its row has the sign: `damaged` only where the words are, not the page alone. */
+	readonly signs: ReadonlySet<Flag>;
+	/** Ids of its passages whose own words are known to be damaged. */
+	readonly spoilt: ReadonlySet<string>;
 	/** Ids of the discrepancies that touch it. */
 	readonly discrepancies: readonly string[];
 };
@@ -140,7 +144,7 @@ export function columnsOf(entries: readonly Entry[]): Catalogue['columns'] {
 		dates: unique(entries.map(({statement}) => statement.said.edtf)),
 		parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
 		speakers: unique(entries.map(({speakerName}) => speakerName)),
-		flags: unique(entries.map(({flags}) => flags)),
+		flags: unique(entries.map(({signs}) => signs)),
 	};
 }
 
@@ -169,10 +173,17 @@ export function entryFrom(
 	days: DayRange | undefined,
 	parts: EntryParts,
 ): Entry {
-	const {parties, people, events, sources, damagedSources, touching, flagged} = parts;
+	const {parties, people, events, sources, damagedSources, touching, flagged, damages} = parts;
 	const {speakers, passages, occasion} = statement;
 	const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
 	const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
+	const spoilt = spoiltIn(statement, damages);
+	const flags = flagsOf(statement, {
+		sources,
+		damagedSources,
+		isDisputed: flagged.disputed.has(statement.id),
+		isDamaged: flagged.damaged.has(statement.id),
+	});
 	return {
 		statement,
 		place,
@@ -191,12 +202,9 @@ export function entryFrom(
 		rounds: unique(about.map(id => events.get(id)?.round).filter(round => round !== undefined)),
 		speakerNames,
 		speakerName: speakerNames.join(', '),
-		flags: flagsOf(statement, {
-			sources,
-			damagedSources,
-			isDisputed: flagged.disputed.has(statement.id),
-			isDamaged: flagged.damaged.has(statement.id),
-		}),
+		flags,
+		signs: spoilt.size > 0 ? flags : setOf([...flags].filter(flag => flag !== 'damaged')),
+		spoilt,
 		discrepancies: touching.get(statement.id) ?? [],
 	};
 }

@@ -1,5 +1,5 @@
 /** What a reader must know of a statement at a glance, each a word of the filter and, but for the last, a sign of a row. */
-import type {Discrepancy, Dossier, Source} from './types.ts';
+import type {Discrepancy, Dossier, Locator, Passage, Source, Statement} from './types.ts';
 
 /** In the order in which they are shown. */
 export const allFlags = [
@@ -43,19 +43,44 @@ export function damageOf(source: Source | undefined): string | undefined {
 export type Touched = {
 	/** Ids of the discrepancies that touch a statement. */
 	readonly touching: ReadonlyMap<string, readonly string[]>;
+	/** Where a text is damaged, by the ids of the statements that this touches. */
+	readonly damages: ReadonlyMap<string, readonly Locator[]>;
 	/** Ids of the statements of which they say so. */
 	readonly flagged: Readonly<Record<'disputed' | 'damaged', ReadonlySet<string>>>;
 };
 
 export function discrepanciesBy({discrepancies}: Dossier): Touched {
 	const touching = new Map<string, string[]>();
+	const damages = new Map<string, readonly Locator[]>();
 	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
-	for (const {id, kind, statements} of discrepancies)
+	for (const {id, kind, statements, versions} of discrepancies)
 		for (const statement of statements) {
 			const others = touching.get(statement);
 			if (others === undefined) touching.set(statement, [id]);
 			else others.push(id);
-			flagged[flagOfDiscrepancy({kind})].add(statement);
+			const flag = flagOfDiscrepancy({kind});
+			flagged[flag].add(statement);
+			if (flag === 'damaged')
+				damages.set(statement, [
+					...(damages.get(statement) ?? []),
+					...versions.flatMap(({passages}) => passages),
+				]);
 		}
-	return {touching, flagged};
+	return {touching, damages, flagged};
+}
+
+const whole: ReadonlySet<string> = new Set();
+
+/** Ids of the passages in whose own words something is damaged. */
+export function spoiltIn(
+	{id, passages}: Statement,
+	damages: ReadonlyMap<string, readonly Locator[]>,
+): ReadonlySet<string> {
+	const places = damages.get(id);
+	if (places === undefined) return whole;
+	const isHit = ({source, segments}: Passage) =>
+		segments.some(({start, end}) =>
+			places.some(place => place.source === source && place.start < end && start < place.end),
+		);
+	return new Set(passages.filter(isHit).map(passage => passage.id));
 }

@@ -7,13 +7,29 @@ export function partyOf(speaker: Speaker, people: ReadonlyMap<string, Person>): 
 	return 'person' in speaker ? people.get(speaker.person)?.memberships[0]?.organization_id : undefined;
 }
 
-/** The short name of a speaker: a family name, a described role, a party. */
+const sharedIn = new WeakMap<ReadonlyMap<string, Person>, ReadonlySet<string>>();
+
+/** Family names that several people have. */
+function sharedNames(people: ReadonlyMap<string, Person>): ReadonlySet<string> {
+	const known = sharedIn.get(people);
+	if (known !== undefined) return known;
+	const [seen, shared] = [new Set<string>(), new Set<string>()];
+	for (const {family_name} of people.values()) (seen.has(family_name) ? shared : seen).add(family_name);
+	sharedIn.set(people, shared);
+	return shared;
+}
+
+/** The short name of a speaker: a family name, the whole one where several have that; a described role, a party. */
 export function speakerName(
 	speaker: Speaker,
 	people: ReadonlyMap<string, Person>,
 	parties: ReadonlyMap<string, Party>,
 ): string {
-	if ('person' in speaker) return people.get(speaker.person)?.family_name ?? speaker.person;
+	if ('person' in speaker) {
+		const person = people.get(speaker.person);
+		if (person === undefined) return speaker.person;
+		return sharedNames(people).has(person.family_name) ? person.name : person.family_name;
+	}
 	if ('role' in speaker) return speaker.role;
 	return parties.get(speaker.party)?.name ?? speaker.party;
 }

@@ -1,6 +1,7 @@
 /** How positions came about, round by round: what held as of a day, what was new, what had moved. */
 import type {Catalogue, Entry} from './catalogue.ts';
 import {parseEdtf} from './edtf.ts';
+import type {DayRange} from './edtf-reader.ts';
 import type {DossierEvent, Issue, Party, Position, Stance} from './types.ts';
 
 /**
@@ -13,25 +14,32 @@ export type Standing = 'held' | 'perhaps' | 'not yet';
 export function standingOn({since}: Pick<Position, 'since'>, day: number): Standing {
 	const span = since === null ? undefined : parseEdtf(since);
 	if (span === undefined || span.end <= day) return 'held';
-	return span.start <= day ? 'perhaps' : 'not yet';
+	return straddles(span, day) ? 'perhaps' : 'not yet';
+}
+
+/** Whether days begin by this one and end after it: what is of them came by then or later. */
+export function straddles({start, end}: DayRange, day: number): boolean {
+	return start <= day && end > day;
 }
 
 /** What bears a position out, as of a day. */
 export type Evidence = {
 	/** What may have been said by then. */
 	readonly known: readonly Entry[];
-	/** How many were said later; of how many nobody knows when. */
+	/** How many were said later; of how many nobody knows when; how many of the known ones may be of later. */
 	readonly later: number;
 	readonly undated: number;
+	readonly straddling: number;
 };
 
 /** @param day - as for `standingOn`: at the end of everything all is known, undated or not. */
 export function evidenceOn({entryOf}: Catalogue, {evidence}: Position, day: number): Evidence {
 	const all = evidence.flatMap(id => entryOf.get(id) ?? []);
-	if (day === Number.POSITIVE_INFINITY) return {known: all, later: 0, undated: 0};
+	if (day === Number.POSITIVE_INFINITY) return {known: all, later: 0, undated: 0, straddling: 0};
 	const undated = all.filter(({days}) => days === undefined).length;
 	const known = all.filter(({days}) => days !== undefined && days.start <= day);
-	return {known, undated, later: all.length - undated - known.length};
+	const straddling = known.filter(({days}) => days !== undefined && straddles(days, day)).length;
+	return {known, undated, later: all.length - undated - known.length, straddling};
 }
 
 /** A position that came up in a round's days; what its party had held on the issue before, if anything. */
@@ -54,6 +62,8 @@ export type Chapter = {
 	/** What was said there, and what was said about it elsewhere, in their natural order. */
 	readonly there: readonly Entry[];
 	readonly elsewhere: readonly Entry[];
+	/** Of what was said elsewhere what is of the days of several rounds at once, this among them: perhaps in part of it. */
+	readonly inPart: readonly Entry[];
 };
 
 /** The story of a round. */
@@ -67,6 +77,7 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 		day === undefined ? [] : dossier.positions.map(one => ({one, from: roundOf(catalogue, days, one)}));
 	const others = known.filter(({from}) => from !== round);
 	const place = rounds.indexOf(round);
+	const elsewhere = about.filter(({statement}) => statement.occasion !== round.id);
 	const earlier = others.flatMap(({one, from}) =>
 		standingOn(one, after) === 'held' && (from === undefined || rounds.indexOf(from) < place) ? [one] : [],
 	);
@@ -80,8 +91,22 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 		),
 		perhaps: others.flatMap(({one}) => (cameAround(one, after, day ?? after) ? [one] : [])),
 		there,
-		elsewhere: about.filter(({statement}) => statement.occasion !== round.id),
+		elsewhere,
+		inPart: elsewhere.filter(entry => isOfSeveral(days, rounds, entry)),
 	};
+}
+
+/** Whether it has no one occasion and is of the days of just the rounds that it is about, from the first to the last. */
+function isOfSeveral(
+	days: ReadonlyMap<DossierEvent, RoundDays>,
+	rounds: readonly DossierEvent[],
+	{statement, days: said}: Entry,
+): boolean {
+	const about = rounds.filter(({id}) => statement.about.includes(id)).map(round => days.get(round));
+	if (statement.occasion !== undefined || said === undefined || about.length < 2) return false;
+	const starts = about.map(one => one?.start ?? Number.NaN);
+	const ends = about.map(one => one?.day ?? Number.NaN);
+	return said.start === Math.min(...starts) && said.end === Math.max(...ends);
 }
 
 /** The days of a round as calendar.ts numbers them: the first, the last, and that after which what comes up is new. */
@@ -169,7 +194,7 @@ const granting: readonly Stance[] = ['supports', 'offers', 'open'];
 /** What a party demanded, and what others held on that issue then or later. */
 export type Demand = {
 	readonly position: Position;
-	/** Those that support something of it, offer it, or are open to it. */
+	/** Those that support something of it, offer it, or are open to it, and said so at the talks or after. */
 	readonly granted: readonly Position[];
 	readonly refused: readonly Position[];
 };
@@ -184,24 +209,34 @@ export type Ending = {
 /** What each party demanded, how that was met, and what else it held, as the positions of the dossier bear it out. */
 export function endings(catalogue: Catalogue): readonly Ending[] {
 	const {positions, parties} = catalogue.dossier;
-	return parties.flatMap((party): readonly Ending[] => {
+	if (positions.length === 0) return [];
+	const isAtTalks = saidAtTalks(catalogue);
+	return parties.map((party): Ending => {
 		const own = stancesInOrder.flatMap(stance =>
 			positions.filter(one => one.party === party.id && one.stance === stance),
 		);
-		if (own.length === 0) return [];
-		return [
-			{
-				party,
-				demands: own
-					.filter(({stance}) => stance === 'demands')
-					.map(position => demandOf(positions, position)),
-				others: own.filter(({stance}) => stance !== 'demands'),
-			},
-		];
+		const demands = own.filter(({stance}) => stance === 'demands');
+		return {
+			party,
+			demands: demands.map(position => demandOf(positions, position, isAtTalks)),
+			others: own.filter(({stance}) => stance !== 'demands'),
+		};
 	});
 }
 
-function demandOf(positions: readonly Position[], position: Position): Demand {
+/** Whether something that bears a position out was said on the first day of the first round or later. */
+function saidAtTalks({rounds, entryOf}: Catalogue): (position: Position) => boolean {
+	const begun = Math.min(...rounds.flatMap(round => startOf(round) ?? []));
+	if (begun === Number.POSITIVE_INFINITY) return () => true;
+	return ({evidence}) =>
+		evidence.some(id => (entryOf.get(id)?.days?.start ?? Number.NEGATIVE_INFINITY) >= begun);
+}
+
+function demandOf(
+	positions: readonly Position[],
+	position: Position,
+	isAtTalks: (position: Position) => boolean,
+): Demand {
 	const from = parseEdtf(position.since)?.start ?? Number.NEGATIVE_INFINITY;
 	const answering = positions.filter(
 		({party, issue, since}) =>
@@ -212,7 +247,7 @@ function demandOf(positions: readonly Position[], position: Position): Demand {
 	);
 	return {
 		position,
-		granted: answering.filter(({stance}) => granting.includes(stance)),
+		granted: answering.filter(one => granting.includes(one.stance) && isAtTalks(one)),
 		refused: answering.filter(({stance}) => stance === 'rejects'),
 	};
 }

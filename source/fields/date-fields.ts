@@ -3,7 +3,7 @@ import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {type DateValue, isOn, isSurelyOn, readDate} from './date-value.ts';
+import {type DateValue, isOfAnyMonth, isOn, isSurelyOn, readDate} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
 export const dateField: RangeField = {
@@ -25,7 +25,10 @@ export const dateField: RangeField = {
 		return ({days, statement: {said}}) => {
 			if (days === undefined || said.edtf === null) return undefined;
 			const isSure = !/[?~%]/.test(said.edtf) && isSurelyOn(days, values);
-			return isSure ? undefined : `dated only ${formatEdtf(said.edtf)}`;
+			if (isSure) return undefined;
+			const asked = texts.find((_, at) => isOfAnyMonth(values[at]));
+			const meant = asked === undefined ? '' : `; ${asked} is of any month`;
+			return `dated only ${formatEdtf(said.edtf)}${meant}`;
 		};
 	},
 };

@@ -110,6 +110,11 @@ function readPart(text: string): Recurring | undefined {
 	return {...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day: Number(day)})};
 }
 
+/** Whether days are asked for without their month: `12..13`. */
+export function isOfAnyMonth(value: DateValue | undefined): boolean {
+	return value?.type === 'recurring' && value.from.month === undefined;
+}
+
 /** In so many days every day of a month and of a year recurs. */
 const longest = 800;
 

@@ -94,10 +94,14 @@ export function plainCue(
 		const cue = lead === undefined ? undefined : cueBehind(behind.slice(lead.length), names);
 		if (lead !== undefined && cue !== undefined) return {...cue, start: end + lead.length};
 	}
-	return cueBefore(text.slice(0, words[0]?.start ?? 0), names);
+	const before = text.slice(0, words[0]?.start ?? 0);
+	return cueBefore(before, names) ?? cueLeading(before, names);
 }
 
-const verbBefore = new RegExp(`^${verbs}[^\\S\\n]+`);
+/** `its spokesman`, `the commission's spokesman`, `the foreign minister of Mirevia`: nobody else's but who is named behind it. */
+const role =
+	"(?:(?:its|his|her|their|the|\\p{Lu}[\\p{L}-]*(?:'s|'))(?:[^\\S\\n](?!(?:of|to|for|from|with|by|at|in|on|and|who|that)\\b)[\\p{L}'-]+){1,5}(?:[^\\S\\n]of[^\\S\\n]\\p{Lu}[\\p{L}-]+)?)";
+const verbBefore = new RegExp(`^${verbs}[^\\S\\n]+(?:${role},[^\\S\\n]+)?`, 'u');
 const verbAfter = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${verbs}\\b`);
 
 /** `said Venn`, `Venn said`, `Venn, the minister, said`. */
@@ -125,6 +129,35 @@ function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 	if (found === undefined) return undefined;
 	const start = before.length - lead.length + lead.lastIndexOf(sentence);
 	return {name: found.name, cue: sentence.trim(), start};
+}
+
+const calling =
+	'(?:described|describes|called|calls|denounced|dismissed|condemned|hailed|praised|branded|labelled|labeled)';
+const calls = `[^\\S\\n]+(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}$`;
+const leading = new RegExp(`^(?:,[^,"]{1,80},)?${calls}`);
+/** Behind a role the name itself stands between commas. */
+const leadingBesideRole = new RegExp(`^,${calls}`);
+const frame = new RegExp(
+	`^(?:(?:In|At|On|After|Before|During|Later|Earlier)\\b[^,]*,[^\\S\\n]+)?(${role},[^\\S\\n]+)?$`,
+	'iu',
+);
+
+/** `Its chairman, Venn, described it as ` before the mark: one who is named, and nobody else behind. */
+function cueLeading(before: string, names: SoughtNames): PlainCue | undefined {
+	const lead = before.slice(-300);
+	const sentence = /([^.!?"“”\n]*)[^\S\n]["“„«‘']$/.exec(lead)?.[1]?.trimStart() ?? '';
+	const {text, origin} = foldWithOrigin(sentence, false);
+	for (const {name, folded} of names) {
+		const at = text.indexOf(folded);
+		const rest = text.slice(at + folded.length);
+		const framed = at < 0 ? null : frame.exec(text.slice(0, at));
+		if (framed === null || !(framed[1] === undefined ? leading : leadingBesideRole).test(rest)) continue;
+		if (names.some(other => rest.includes(other.folded) && other.folded !== folded)) return undefined;
+		const own = /^(?:,[^,"]{1,80},|,)?\s+\S+/.exec(rest)?.[0] ?? '';
+		const cue = sentence.slice(origin[at] ?? 0, origin[at + folded.length + own.length] ?? sentence.length);
+		return {name, cue, start: before.length - lead.length + lead.lastIndexOf(sentence) + (origin[at] ?? 0)};
+	}
+	return undefined;
 }
 
 function isWordEnd(text: string, at: number): boolean {

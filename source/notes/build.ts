@@ -8,6 +8,7 @@ import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
 import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
+import {countLeftOut, type LeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeEvent} from './make-events.ts';
@@ -17,7 +18,7 @@ import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import type {NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
-import {countLeftOut, isWithin, type ReadNotes} from './read-notes.ts';
+import {isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
 import {slug} from './slug.ts';
@@ -35,8 +36,7 @@ export type Built = {
 	/** What is worth a look though nothing is left out for it, in the order of the notes; worked out when asked for. */
 	readonly remarks: () => readonly NotesProblem[];
 	readonly derived: readonly Derived[];
-	/** How many statements of the notes are not in it. */
-	readonly leftOut: number;
+	readonly leftOut: LeftOut;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
 	/** The same of its rounds and events. */
@@ -67,7 +67,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			problems,
 			remarks: () => [],
 			derived,
-			leftOut: countLeftOut(read, undefined),
+			leftOut: countLeftOut(read.root, undefined),
 			statementStarts: new Map(),
 			eventStarts: new Map(),
 			remake: undefined,
@@ -135,7 +135,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		problems: ordered,
 		remarks,
 		derived,
-		leftOut: countLeftOut(read, dossier),
+		leftOut: countLeftOut(read.root, dossier),
 		statementStarts: startsOf(dossier?.statements),
 		eventStarts: startsOf(dossier?.events),
 		remake:

@@ -27,10 +27,12 @@ export type FromOptions = {
 	readonly digest: Digest;
 	/** Where the schema is, for editors. */
 	readonly schema: string;
+	/** The folder of the articles from that of the notes, where it is another. */
+	readonly folder?: string | undefined;
 };
 
 /** The notes as a file. */
-export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: FromOptions): string {
+export function dossierToNotes(dossier: Dossier, {articles, digest, schema, folder}: FromOptions): string {
 	const texts = new Map([...articles].map(([id, text]): [string, SearchedArticle] => [id, articleOf(text)]));
 	const context = contextOf(dossier, texts, digest);
 	const trial = createTrial(context);
@@ -41,6 +43,7 @@ export function dossierToNotes(dossier: Dossier, {articles, digest, schema}: Fro
 		id: dossier.id === slug(title, 'talks') ? undefined : dossier.id,
 		description: dossier.description === `Notes on: ${title}` ? undefined : dossier.description,
 		language: dossier.language === 'en' ? undefined : dossier.language,
+		articles: folder,
 	});
 	const sections = [
 		`# yaml-language-server: $schema=${schema}\n${writeBlock(head)}`,

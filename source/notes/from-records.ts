@@ -26,11 +26,13 @@ type Options = {
 	readonly schema: string;
 	/** Texts by file name, in which words without a file are looked for. */
 	readonly articles: ReadonlyMap<string, string>;
+	/** The folder of the articles from that of the notes, where it is another. */
+	readonly folder?: string | undefined;
 };
 
 export function recordsToNotes(
 	found: readonly FoundQuote[],
-	{title, schema, articles}: Options,
+	{title, schema, articles, folder}: Options,
 ): FromRecords {
 	const quotes = found.map(withFile);
 	const said: string[] = [];
@@ -94,7 +96,7 @@ export function recordsToNotes(
 		...(needsParty ? [['not-given', {name: 'Party not given', code: 'NN', kind: 'group'}] as const] : []),
 	];
 	const text = [
-		`# yaml-language-server: $schema=${schema}\n${writeBlock({version: notesVersion, title})}`,
+		`# yaml-language-server: $schema=${schema}\n${writeBlock(compact({version: notesVersion, title, articles: folder}))}`,
 		`sources:\n${writeBlock(
 			sources.entries((day, index) => dated(day, index, said)),
 			2,

@@ -13,6 +13,9 @@ type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<stri
 /** Kinds that are looked up by spelling. */
 export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
+/** Ids that are said as those there are: one more than a message lists, so that it says that it does not list all. */
+const knownLimit = 13;
+
 /** Names are told apart by case and accents no more than people do who type them. */
 export class Names {
 	private readonly entries = new Map<NameKind, Table>();
@@ -67,7 +70,7 @@ export class Names {
 				code: 'unknown-name',
 				kind,
 				found: name,
-				known: numbers.length > 0 ? numbers : ids.slice(0, 12),
+				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
 			};
 		}
 		const meant = nearest(name, [...ids, ...spellings]);
@@ -76,7 +79,7 @@ export class Names {
 			code: 'unknown-name',
 			kind,
 			found: name,
-			known: ids.slice(0, 12),
+			known: ids.slice(0, knownLimit),
 			...(near === undefined ? {} : {near}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};

@@ -1,7 +1,6 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import type {Dossier} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
@@ -28,7 +27,12 @@ export type ReadNotes = {
 };
 
 /** An article as the notes name it: a path from their folder, or from the folder of articles that they name. */
-export type NamedFile = {readonly source: string; readonly path: string};
+export type NamedFile = {
+	readonly source: string;
+	readonly path: string;
+	/** The folder of articles that they name, or nothing: what `file` says begins there. */
+	readonly under: string;
+};
 
 /**
  * Reads any text; never throws.
@@ -41,7 +45,14 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const syntax = faults.map(
 		(fault): NotesProblem => ({
 			code: 'syntax',
-			fault: fault.first === undefined ? fault : {...fault, firstLine: placeAt(lines, fault.first).line},
+			fault:
+				fault.first === undefined
+					? fault
+					: {
+							...fault,
+							firstLine: placeAt(lines, fault.first).line,
+							isInItem: isInItem(root, fault.first),
+						},
 			start: fault.start,
 			end: fault.end,
 		}),
@@ -62,6 +73,15 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
 	return {...none, notes, origins: fitted.origins, doubtful, problems: [...problems, ...outside], files};
+}
+
+/** Whether a key that begins here is one of an item of a list. */
+function isInItem(node: NotesNode | undefined, start: number): boolean {
+	if (node === undefined || node.kind === 'text' || start < node.start || start > node.end) return false;
+	if (node.kind === 'map') return node.pairs.some(({value}) => isInItem(value, start));
+	return node.items.some(
+		item => isInItem(item, start) || (item.kind === 'map' && item.pairs.some(({key}) => key.start === start)),
+	);
 }
 
 function newerVersion(root: NotesNode): NotesProblem | undefined {
@@ -132,7 +152,8 @@ function filesOf(
 	}
 	const files = Object.entries(notes.sources).flatMap(([source, noted]): readonly NamedFile[] => {
 		const file = fileOf(source, noted);
-		if (!leadsOut(file)) return [{source, path: articles === undefined ? file : `${articles}/${file}`}];
+		const under = articles ?? '';
+		if (!leadsOut(file)) return [{source, under, path: under === '' ? file : `${under}/${file}`}];
 		refuse(noted, 'file', file);
 		return [];
 	});
@@ -141,11 +162,4 @@ function filesOf(
 
 function leadsOut(path: string): boolean {
 	return /^(?:[/~]|[A-Za-z]:)|(?:^|\/)\.\.(?:\/|$)|[\\\u0000]/.test(path);
-}
-
-/** How many of its statements are not in the dossier that was made of it. */
-export function countLeftOut({root}: ReadNotes, dossier: Dossier | undefined): number {
-	const pairs = root?.kind === 'map' ? root.pairs : [];
-	const noted = pairs.find(({key}) => key.text === 'statements')?.value;
-	return (noted?.kind === 'list' ? noted.items.length : 0) - (dossier?.statements.length ?? 0);
 }

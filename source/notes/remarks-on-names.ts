@@ -26,7 +26,8 @@ export function misspeltNames(
 	const parties = dossier.parties.flatMap(party => near({made: party, key: 'name'}, party.name));
 	const people = dossier.people.flatMap(person => {
 		const whole = near({made: person, key: 'name'}, person.name);
-		return whole.length > 0 ? whole : near({made: person, key: 'family'}, person.family_name);
+		const isKnown = person.other_names.some(other => printed.isPrinted(other.name));
+		return whole.length > 0 || isKnown ? whole : near({made: person, key: 'family'}, person.family_name);
 	});
 	const places = dossier.events.flatMap(event =>
 		partsOf(event.place).flatMap(part => near({made: event, key: 'place'}, part)),

@@ -33,6 +33,8 @@ export type SyntaxFault = {
 	/** Of a key that stands twice, where it stands first, and on which line that is. */
 	readonly first?: number;
 	readonly firstLine?: number;
+	/** Of a key that stands twice, whether an item of a list has it, so that another item may begin there. */
+	readonly isInItem?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */

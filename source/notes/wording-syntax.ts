@@ -32,7 +32,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
-				'Take one of the two out; or, where another item begins, write - before its first key.',
+				fault.isInItem === true
+					? 'Take one of the two out; or, where another item begins, write - before its first key.'
+					: 'Take one of the two out, or give it another name.',
 			);
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
@@ -92,7 +94,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 					? `a comma in a text that has no marks: ${quoteValue(found)}`
 					: `a comma in a text that has no marks, before ${quoteValue(found)}`,
 				'one text',
-				'Put the text in quotation marks: {herald: "first, second"}.',
+				/^[“”„«‘]/.test(found)
+					? `YAML knows straight marks only: write " in the place of ${found.charAt(0)} at both ends.`
+					: 'Put the text in quotation marks: {herald: "first, second"}.',
 			);
 		case 'comment':
 			return words(

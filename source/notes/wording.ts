@@ -43,12 +43,6 @@ export function wordNotesReport(
 	].join('\n');
 }
 
-/** How many statements the notes have that are not shown; nothing where all are. */
-export function wordLeftOut(leftOut: number): string {
-	if (leftOut <= 0) return '';
-	return leftOut === 1 ? '1 statement is not shown.' : `${leftOut} statements are not shown.`;
-}
-
 /** What is worth a look, after a line that counts it, as many as of problems; nothing where there is nothing. */
 export function wordRemarks(
 	remarks: readonly NotesProblem[],
@@ -187,7 +181,10 @@ function wordsForName(
 	return words(
 		`there is no ${kind} ${quoteValue(found)}`,
 		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
-		meant(near, `Correct the name, or add the ${kind}.`),
+		// A text where a list was meant.
+		found.includes(', ')
+			? `Write several as a list: [${sanitize(found)}].`
+			: meant(near, `Correct the name, or add the ${kind}.`),
 	);
 }
 

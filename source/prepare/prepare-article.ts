@@ -92,7 +92,9 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		const extent = people.extentOf(mention);
 		// “The song ‘Herring’”: a thing beside the words, of which no verb says that it speaks.
 		const isNoPerson = mention.kind === 'surname' && who.kind === 'body';
-		const isThing = (mention.kind === 'other' || isNoPerson) && !isSubject;
+		// “… is what newspapers say”: nobody in particular.
+		const isAnybody = /^(?:what|whatever|which)\b/i.test(text.slice(mention.start, mention.end));
+		const isThing = isAnybody || ((mention.kind === 'other' || isNoPerson) && !isSubject);
 		const isDoubtful = isThing || (isStandIn && isDisordered);
 		// “That was late,” said Lee. – “Was it?” she asked.: perhaps another, who answers.
 		const mayAnswer =

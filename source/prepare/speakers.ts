@@ -116,9 +116,10 @@ export function speakersIn(
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
-		const isUnsaid = mention !== undefined && mayBeUnsaid(article, view, mention);
-		const confidence = Math.min(isUnsaid ? 0.6 : 1, share ?? 0) * (isDoubled ? 0.5 : 1);
-		const led = confidence < leastByColon && !isDoubled ? colons.ledBy(view) : undefined;
+		const isBack = isTakenBack(article, view);
+		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
+		const confidence = Math.min(isBack ? 0.45 : isUnsaid ? 0.6 : 1, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const led = confidence < leastByColon && !isDoubled && !isUnsaid ? colons.ledBy(view) : undefined;
 		if (led !== undefined && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
@@ -141,9 +142,25 @@ export function speakersIn(
 	});
 }
 
+/** “It printed that Lee had called it “late”. He had not.” */
+function isTakenBack({words}: ParsedArticle, {span}: SpanView): boolean {
+	const end = sentenceEnd(words, Math.max(0, span.to - 1));
+	const next = words.slice(end, sentenceEnd(words, end)).map(({lower}) => lower);
+	return words[end]?.paragraph === span.paragraph && takenBack.test(next.join(' '));
+}
+
+const takenBack =
+	/^(?:he|she|they|it) (?:(?:had|did|has|have|was|were|is) ?(?:not|n['’]t|never)|never (?:did|had|was)) \.$/;
+
 /** “Lee will say, “…””, “Lee never said “…””. */
 function mayBeUnsaid({words}: ParsedArticle, {cues}: SpanView, mention: Mention): boolean {
 	const [best] = cues;
+	// “Papers had Lee say that”: they, and not Lee.
+	const maker = words[mention.from - 1];
+	const isMade =
+		/^(?:had|have|made|make|let)$/.test(maker?.lower ?? '') &&
+		/^(?:say|tell|call)$/.test(best?.cue.word.lower ?? '');
+	if (isMade) return true;
 	if (best === undefined || !best.place.startsWith('right') || !best.cue.subjects.has(mention.index))
 		return false;
 	const before = words.slice(Math.max(mention.to, best.cue.word.index - 3), best.cue.word.index);

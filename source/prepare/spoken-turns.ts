@@ -1,4 +1,5 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
+import {questioner} from '../dossier/questioner.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
@@ -30,7 +31,7 @@ export function spokenIn(
 	others: readonly TextRange[],
 ): readonly FoundUtterance[] {
 	const {text, page, spots} = spoken;
-	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label)]));
+	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label) ?? addressed(spoken, turns)]));
 	const first = turns[0]?.parts[0]?.start ?? 0;
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
@@ -44,7 +45,7 @@ export function spokenIn(
 			who,
 			named: turn.label,
 			cue: undefined,
-			confidence: who === undefined ? 0 : 0.95,
+			confidence: who === undefined ? 0 : answers.test(turn.label) ? 0.75 : 0.95,
 			reasons: [
 				who === undefined
 					? `Who “${turn.label}” is the label does not tell.`
@@ -65,15 +66,32 @@ function isOutlet({text, page}: Pick<Spoken, 'text' | 'page'>, label: string): b
 function whoIs({text, page, personCalled, placeOf, made}: Spoken, label: string): FoundWho | undefined {
 	if (answers.test(label)) return undefined;
 	const role = (name: string, because: string): FoundWho => ({kind: 'role', name, party: undefined, because});
-	if (asks.test(label)) return role('questioner', 'The label before it tells that it is a question.');
+	if (asks.test(label)) return role(questioner, 'The label before it tells that it is a question.');
 	const isPaper = isOutlet({text, page}, label);
 	const person = isPaper || noName.test(label) ? undefined : (personCalled(label) ?? newOf(label, made));
 	if (person !== undefined)
 		return {kind: 'person', person: placeOf(person), because: 'The label before it names who speaks.'};
 	return isPaper
-		? role('questioner', `“${label}” before it is the name of the paper, which asks.`)
+		? role(questioner, `“${label}” before it is the name of the paper, which asks.`)
 		: role(label, 'The label before it names who speaks.');
 }
+
+/** “Mrs Lee, were you late?” tells who answers, where one alone is spoken to so. */
+function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]): FoundWho | undefined {
+	const names = new Set(
+		turns.flatMap(({label, start, end}) =>
+			asks.test(label) ? (vocative.exec(text.slice(start, Math.min(end, start + 80)))?.[1] ?? []) : [],
+		),
+	);
+	const [name, ...others] = names;
+	const person = name === undefined || others.length > 0 ? undefined : personCalled(name);
+	return person === undefined
+		? undefined
+		: {kind: 'person', person: placeOf(person), because: `The questions are put to ${person.name}.`};
+}
+
+const vocative =
+	/^(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|President|Minister|Ambassador|Professor|Governor|Senator)\.? )(\p{Lu}[\p{L}’'-]+),/u;
 
 /** Letters of an article in which its paper is named. */
 const headLength = 400;

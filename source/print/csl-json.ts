@@ -52,8 +52,12 @@ export function cslQuote(catalogue: Catalogue, entry: Entry): object {
 	};
 }
 
+/** What a page names for want of an author: the account that put it there, which nobody is cited by. */
+const accounts = /^(?:admin|administrator|editor|root|staff|user|webmaster)$/i;
+
 function published(source: Source): object {
-	const {title, author, issued, accessed, URL} = source;
+	const {title, issued, accessed, URL} = source;
+	const author = source.author?.filter(({literal = ''}) => !accounts.test(literal));
 	const outlet = source['container-title'];
 	const publisher = source['original-publisher'];
 	const original = source['original-date'];
@@ -63,7 +67,7 @@ function published(source: Source): object {
 		'title-short': source['title-short'],
 		...(outlet === undefined ? {} : {'container-title': outlet}),
 		...(publisher === undefined ? {} : {'original-publisher': publisher}),
-		...(author === undefined ? {} : {author}),
+		...(author === undefined || author.length === 0 ? {} : {author}),
 		...(issued === undefined ? {} : {issued: cslDate(issued)}),
 		...(original === undefined ? {} : {'original-date': cslDate(original)}),
 		...(accessed === undefined ? {} : {accessed: cslDate(accessed)}),

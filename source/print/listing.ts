@@ -21,10 +21,16 @@ export type Listed =
 			readonly entries: readonly Entry[];
 			/** The usual ones unless told. */
 			readonly columns?: QuoteColumns;
+			readonly day?: number;
 			/** What a reader has noted, by the ids of statements. */
 			readonly notes?: ReadonlyMap<string, string>;
 	  }
-	| {readonly listing: Exclude<Listing, 'quotes'>; readonly entries: readonly Entry[] | undefined};
+	| {
+			readonly listing: Exclude<Listing, 'quotes'>;
+			readonly entries: readonly Entry[] | undefined;
+			/** The day as of which positions are told, as calendar.ts numbers days; the end of everything unless told. */
+			readonly day?: number;
+	  };
 
 /** `count` is how many rows there are. */
 type Printed = {readonly pieces: Iterable<string>; readonly count: number};
@@ -46,8 +52,8 @@ export function printListing(
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
-		const {entries, columns, notes} = listed;
-		return print(quoteTable(catalogue, entries, columns, notes));
+		const {entries, columns, notes, day} = listed;
+		return print(quoteTable(catalogue, entries, columns, notes, day));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;
@@ -67,7 +73,7 @@ export function printListing(
 			const positions = dossier.positions.filter(
 				({evidence}) => statements === undefined || evidence.some(id => statements.has(id)),
 			);
-			return print(positionTable(catalogue, positions));
+			return print(positionTable(catalogue, positions, listed.day));
 		}
 		case 'discrepancies': {
 			const discrepancies = dossier.discrepancies.filter(({id}) => concerns.discrepancies?.has(id) ?? true);

@@ -1,7 +1,9 @@
 /** Where each party stands, party by party, in full sentences. */
 import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Party, Position} from '../dossier/types.ts';
+import {inGlyphs} from '../view/names.ts';
 import {sayNoPosition} from '../view/no-position.ts';
+import {sayDays} from '../view/position-dates.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
 import {inOrder} from './position-table.ts';
 import {counted} from './words.ts';
@@ -35,15 +37,18 @@ function plainParty(
 		return [...name, ...writer.wrapped(sayNoPosition(catalogue, party.id, null), '  ')];
 	return [
 		...name,
-		...positions.flatMap(({issue, stance, sentence, since, evidence}) => [
-			...writer.wrapped(
-				`${issues.get(issue)?.name ?? issue}: ${stance}`,
-				`  ${writer.glyphs.stances[stance]} `,
-			),
-			...writer.wrapped(
-				`${sentence} (${counted(evidence.length, 'quote')}, since ${writer.date(since)})`,
-				'    ',
-			),
-		]),
+		...positions.flatMap(one => {
+			const {issue, stance, sentence, evidence} = one;
+			return [
+				...writer.wrapped(
+					`${issues.get(issue)?.name ?? issue}: ${stance}`,
+					`  ${writer.glyphs.stances[stance]} `,
+				),
+				...writer.wrapped(
+					`${sentence} (${counted(evidence.length, 'quote')}: ${inGlyphs(writer.glyphs, sayDays(catalogue, one, 'long'))})`,
+					'    ',
+				),
+			];
+		}),
 	];
 }

@@ -1,8 +1,10 @@
 /** The listing of positions: party by party, issue by issue, in the dossier's order of both. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {formatEdtf} from '../dossier/edtf.ts';
+import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {dateIn, partyCodes} from '../view/names.ts';
+import type {Glyphs} from '../view/glyphs.ts';
+import {inGlyphs, partyCodes} from '../view/names.ts';
+import {byThenOrLater, sayDays, sayReserve} from '../view/position-dates.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
@@ -10,14 +12,17 @@ import {type PositionRecord, positionRecord} from './position-record.ts';
 export function positionTable(
 	catalogue: Catalogue,
 	positions: readonly Position[],
+	day = Number.POSITIVE_INFINITY,
 ): ListingTable<Position, PositionRecord> {
 	const sorted = inOrder(catalogue, positions);
 	return {
 		rows: sorted,
-		record: position => positionRecord(catalogue, position),
+		record: position => positionRecord(catalogue, {...position, evidence: knownOn(catalogue, position, day)}),
 		fields,
-		columns: columns(catalogue),
-		markdown: () => markdown(catalogue, sorted),
+		columns: columns(catalogue, day),
+		legend: glyphs =>
+			sorted.some(one => standingOn(one, day) === 'perhaps') ? `${glyphs.perhaps} ${byThenOrLater}` : '',
+		markdown: () => markdown(catalogue, sorted, day),
 	};
 }
 
@@ -43,29 +48,47 @@ const fields: readonly Field<PositionRecord>[] = [
 	{name: 'evidence', value: position => list(position.evidence.map(one => one.id))},
 ];
 
-function columns(catalogue: Catalogue): readonly Column<Position>[] {
+function columns(catalogue: Catalogue, day: number): readonly Column<Position>[] {
 	return [
 		{head: 'Party', text: ({party}) => partyCodes(catalogue, [party])},
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
-		{head: 'Stance', text: ({stance}, glyphs) => `${glyphs.stances[stance]} ${stance}`},
-		{head: 'Since', text: ({since}, glyphs) => dateIn(glyphs, since), from: 90},
-		{head: 'Quotes', text: ({evidence}) => String(evidence.length)},
-		{head: 'Position', text: ({sentence}) => sentence, isLong: true},
+		{head: 'Stance', text: (one, glyphs) => sayStance(one, glyphs, day)},
+		{head: 'Said', text: (one, glyphs) => inGlyphs(glyphs, sayDays(catalogue, one, 'long')), from: 90},
+		{head: 'Quotes', text: one => String(knownOn(catalogue, one, day).length)},
+		{head: 'Position', text: one => sentenceOn(catalogue, one, day), isLong: true},
 	];
 }
 
-function markdown(catalogue: Catalogue, positions: readonly Position[]): Iterable<string> {
-	const rows = positions.map(({party, issue, stance, sentence, since, evidence}) =>
-		[
+function sayStance(position: Position, glyphs: Glyphs, day: number): string {
+	const isUnsure = standingOn(position, day) === 'perhaps';
+	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]} ${position.stance}`;
+}
+
+/** The evidence that was said by the day, or perhaps was. */
+function knownOn(catalogue: Catalogue, position: Position, day: number): readonly string[] {
+	if (!Number.isFinite(day)) return position.evidence;
+	return evidenceOn(catalogue, position, day).known.map(({statement}) => statement.id);
+}
+
+/** With what of it is not certain as of the day. */
+function sentenceOn(catalogue: Catalogue, position: Position, day: number): string {
+	const reserve = sayReserve(catalogue, position, day);
+	return reserve === '' ? position.sentence : `${position.sentence} (${reserve})`;
+}
+
+function markdown(catalogue: Catalogue, positions: readonly Position[], day: number): Iterable<string> {
+	const rows = positions.map(one => {
+		const {party, issue, stance} = one;
+		return [
 			catalogue.parties.get(party)?.name ?? party,
 			catalogue.issues.get(issue)?.name ?? issue,
 			stance,
-			sentence,
-			formatEdtf(since),
-			String(evidence.length),
-		].map(escapeMarkdown),
-	);
-	const heads = ['Party', 'Issue', 'Stance', 'Position', 'Since', 'Quotes'];
+			sentenceOn(catalogue, one, day),
+			sayDays(catalogue, one, 'long'),
+			String(knownOn(catalogue, one, day).length),
+		].map(escapeMarkdown);
+	});
+	const heads = ['Party', 'Issue', 'Stance', 'Position', 'Said', 'Quotes'];
 	return markdownPage(
 		'Positions',
 		catalogue.dossier.title,

@@ -3,25 +3,39 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Passage} from '../dossier/types.ts';
 import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
+import {byThenOrLater} from '../view/position-dates.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** What a reader has noted on an entry. */
 export type NoteOf = (entry: Entry) => string | undefined;
 
+/** @param isUnsure - whether a quote is of the day as of which is told, or of a later one. */
 export function quotesMarkdown(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	noteOf: NoteOf = () => undefined,
+	isUnsure: (entry: Entry) => boolean = () => false,
 ): Iterable<string> {
-	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf));
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf, isUnsure));
 }
 
-function* blocksOf(catalogue: Catalogue, entries: readonly Entry[], noteOf: NoteOf): Generator<string> {
-	for (const entry of entries) yield quoteMarkdown(catalogue, entry, noteOf(entry));
+function* blocksOf(
+	catalogue: Catalogue,
+	entries: readonly Entry[],
+	noteOf: NoteOf,
+	isUnsure: (entry: Entry) => boolean,
+): Generator<string> {
+	for (const entry of entries)
+		yield quoteMarkdown(catalogue, entry, noteOf(entry), isUnsure(entry) ? ` (${byThenOrLater})` : '');
 }
 
-function quoteMarkdown(catalogue: Catalogue, entry: Entry, note: string | undefined): string {
+function quoteMarkdown(
+	catalogue: Catalogue,
+	entry: Entry,
+	note: string | undefined,
+	reserve: string,
+): string {
 	const {first, statement} = entry;
 	const words = escapeMarkdown(wordsWithNature(catalogue, entry, first));
 	const who = escapeMarkdown(speakersOrNobody(catalogue, entry, 'nobody named').trim());
@@ -39,7 +53,7 @@ function quoteMarkdown(catalogue: Catalogue, entry: Entry, note: string | undefi
 	];
 	return [
 		first.kind === 'reported' ? `${words}\n` : `> ${words}\n`,
-		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry))}\n`,
+		`— **${who}**, ${escapeMarkdown(whereAndWhen(entry) + reserve)}\n`,
 		items.map(item => `- ${item}\n`).join(''),
 	].join('\n');
 }

@@ -1,7 +1,9 @@
 /** The listing of quotes: one row a statement, in the order given. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {straddles} from '../dossier/story.ts';
 import type {Quote, QuoteColumn} from '../view/column.ts';
 import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
+import {byThenOrLater} from '../view/position-dates.ts';
 import {type QuoteColumns, quoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
@@ -17,9 +19,11 @@ export function quoteTable(
 	entries: readonly Entry[],
 	columns: QuoteColumns = quoteColumns,
 	notes: ReadonlyMap<string, string> = new Map(),
+	day = Number.POSITIVE_INFINITY,
 ): ListingTable<Entry, Recorded> {
 	const noteOf = ({statement}: Entry) => notes.get(statement.id);
 	const hasNotes = entries.some(entry => noteOf(entry) !== undefined);
+	const isUnsure = ({days}: Entry) => days !== undefined && straddles(days, day);
 	return {
 		rows: entries,
 		record: entry => ({
@@ -33,9 +37,9 @@ export function quoteTable(
 				: []),
 			...furtherOf(columns).map(({name}) => ({name, value: (quote: Recorded) => String(quote[name])})),
 		],
-		columns: columns.flatMap(column => printed(catalogue, column)),
-		legend: glyphs => legend(entries, glyphs),
-		markdown: () => quotesMarkdown(catalogue, entries, noteOf),
+		columns: columns.flatMap(column => printed(catalogue, column, isUnsure)),
+		legend: glyphs => legend(entries, glyphs, isUnsure),
+		markdown: () => quotesMarkdown(catalogue, entries, noteOf, isUnsure),
 		reference: entry => {
 			const note = noteOf(entry);
 			return {...cslQuote(catalogue, entry), ...(note === undefined ? {} : {custom: {[ownNote]: note}})};
@@ -97,9 +101,21 @@ function firstOf({passages, first}: QuoteRecord): PassageRecord | undefined {
 }
 
 /** A column of the table for people; its quote goes by the passage shown first. */
-function printed(catalogue: Catalogue, {head, text, table}: QuoteColumn): readonly Column<Entry>[] {
+function printed(
+	catalogue: Catalogue,
+	{name, head, text, table}: QuoteColumn,
+	isUnsure: (entry: Entry) => boolean,
+): readonly Column<Entry>[] {
 	if (table === undefined) return [];
-	return [{...table, head, text: (entry, glyphs) => text(quoteOf(catalogue, entry), glyphs)}];
+	const sign = (entry: Entry, glyphs: Glyphs) =>
+		name === 'said' && isUnsure(entry) ? `${glyphs.perhaps} ` : '';
+	return [
+		{
+			...table,
+			head,
+			text: (entry, glyphs) => sign(entry, glyphs) + text(quoteOf(catalogue, entry), glyphs),
+		},
+	];
 }
 
 function quoteOf(catalogue: Catalogue, entry: Entry): Quote {
@@ -129,11 +145,14 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 	return columns.filter(({name}) => !fields.some(field => field.name === name));
 }
 
-function legend(entries: readonly Entry[], glyphs: Glyphs): string {
+function legend(entries: readonly Entry[], glyphs: Glyphs, isUnsure: (entry: Entry) => boolean): string {
 	const {full: signs} = flagLegend(
 		glyphs,
-		entries.map(({flags}) => flags),
+		entries.map(({signs}) => signs),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
-	return [signs, isOurs ? 'no quotation marks: our words' : ''].filter(part => part !== '').join('  ');
+	const unsure = entries.some(isUnsure) ? `${glyphs.perhaps} ${byThenOrLater}` : '';
+	return [unsure, signs, isOurs ? 'no quotation marks: our words' : '']
+		.filter(part => part !== '')
+		.join('  ');
 }

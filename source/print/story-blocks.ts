@@ -5,6 +5,8 @@ import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, howEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
+import {sayNoDemand} from '../view/no-position.ts';
+import {sayDays} from '../view/position-dates.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -43,7 +45,7 @@ function text(words: string): Block {
 
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
-	const {changes, meanwhile, perhaps, there, elsewhere} = chapter;
+	const {changes, meanwhile, perhaps, there, elsewhere, inPart} = chapter;
 	const asHeld = ({position, before}: Change) => {
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
 		return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
@@ -54,14 +56,19 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 		text(where.join(', ')),
 		...(round.outcome === undefined ? [] : [text(round.outcome)]),
 		text(sayWhatHappened(catalogue, chapter)),
-		...section('What was new', changes.map(asHeld)),
-		...section('New by that day, but not there', meanwhile.map(asHeld)),
+		...section('First told in these sources', changes.map(asHeld)),
+		...section('First told in these sources by that day, but not there', meanwhile.map(asHeld)),
 		...section(
 			'By then or later, the exact day not known',
-			perhaps.map(position => held(catalogue, position, `, ${longDate(position.since)}`)),
+			perhaps.map(position => held(catalogue, position, `, ${sayDays(catalogue, position, 'long')}`)),
 		),
 		...quoteBlocks(catalogue, 'Said there', there),
-		...quoteBlocks(catalogue, 'Said elsewhere about it', elsewhere),
+		...quoteBlocks(catalogue, 'Said perhaps in part there', inPart),
+		...quoteBlocks(
+			catalogue,
+			'Said elsewhere about it',
+			elsewhere.filter(entry => !inPart.includes(entry)),
+		),
 	];
 }
 
@@ -113,26 +120,27 @@ function endingBlocks(catalogue: Catalogue, {party, demands, others}: Ending): r
 		{
 			type: 'list',
 			items: [
+				...(demands.length > 0 ? [] : [{lead: 'Demands:', text: sayNoDemand(catalogue, party.id)}]),
 				...demands.flatMap(demand => demandItems(catalogue, demand)),
-				...others.map(position => ({lead: `${capital(position.stance)}:`, text: dated(position)})),
+				...others.map(position => ({lead: `${capital(position.stance)}:`, text: dated(catalogue, position)})),
 			],
 		},
 	];
 }
 
-function demandItems({parties}: Catalogue, {position, granted, refused}: Demand): readonly Item[] {
-	const who = (one: Position) => parties.get(one.party)?.name ?? one.party;
-	const got = granted.map(one => `${who(one)} (${one.stance}): ${dated(one)}`);
-	const against = refused.map(one => `${who(one)} (${longDate(one.since)})`);
+function demandItems(catalogue: Catalogue, {position, granted, refused}: Demand): readonly Item[] {
+	const who = (one: Position) => catalogue.parties.get(one.party)?.name ?? one.party;
+	const got = granted.map(one => `${who(one)} (${one.stance}): ${dated(catalogue, one)}`);
+	const against = refused.map(one => `${who(one)} (${sayDays(catalogue, one, 'long')})`);
 	return [
-		{lead: 'Demands:', text: dated(position)},
+		{lead: 'Demands:', text: dated(catalogue, position)},
 		{lead: 'Got:', text: got.length === 0 ? `${gotNothing}.` : got.join(' ')},
 		...(against.length === 0 ? [] : [{lead: 'Refused by:', text: `${against.join(', ')}.`}]),
 	];
 }
 
-function dated({sentence, since}: Position): string {
-	return `${sentence} (${longDate(since)})`;
+function dated(catalogue: Catalogue, position: Position): string {
+	return `${position.sentence} (${sayDays(catalogue, position, 'long')})`;
 }
 
 function capital(word: string): string {

@@ -2,10 +2,11 @@
  * Notes as review has them at hand: their text, which is edited in place, and what it says, statement by statement. The
  * whole is read once; an edit reads again only what it has changed.
  */
+import {questioner} from '../dossier/questioner.ts';
 import type {Statement} from '../dossier/types.ts';
 import {EditableNotes, type NotesEdit} from '../notes/edit.ts';
 import type {Splice} from '../notes/edit-splices.ts';
-import {isPlainMap, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
+import {isPlainMap, listIn, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
 import type {Handle} from './decision.ts';
 
@@ -27,7 +28,7 @@ export type Step = {
 
 /** Sections of which each item is known by its id. */
 const byId = ['sources', 'parties', 'people', 'issues'] as const;
-const inOrder = ['rounds', 'events', 'positions', 'discrepancies'] as const;
+const inOrder = ['rounds', 'events', 'positions', 'discrepancies', 'not-speech'] as const;
 export type MapName = (typeof byId)[number];
 export type ListName = (typeof inOrder)[number];
 
@@ -224,11 +225,13 @@ export function proposedBeside(book: Book): readonly (readonly [MapName | ListNa
 	return [...inMaps, ...inLists];
 }
 
-/** What stands beside the statements, by its section and its id or place there. */
+/** What stands beside the statements and is shown, by its section and its id or place there. */
 export function beside(book: Book): ReadonlyMap<string, Plain> {
 	return new Map([
 		...byId.flatMap(name => [...book.map(name)].map(([id, value]) => [`${name} ${id}`, value] as const)),
-		...inOrder.flatMap(name => book.list(name).map((value, place) => [`${name} ${place}`, value] as const)),
+		...inOrder
+			.filter(name => name !== 'not-speech')
+			.flatMap(name => book.list(name).map((value, place) => [`${name} ${place}`, value] as const)),
 	]);
 }
 
@@ -276,6 +279,13 @@ export function isFlagged({value}: NotedItem): boolean {
 
 export function isSkipped({value}: NotedItem): boolean {
 	return textIn(value.draft, 'skipped') === 'true';
+}
+
+/** Whether somebody of the talks says it: that nobody does is no sign that it is a statement, however sure that is. */
+export function isSpoken({value}: NotedItem): boolean {
+	return listIn(value, 'who').some(
+		who => textIn(who, 'role') !== questioner || textIn(who, 'party') !== undefined,
+	);
 }
 
 /** How sure the program was; of what says nothing of that, undefined. */

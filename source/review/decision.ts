@@ -64,6 +64,8 @@ export type Decision =
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
 	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */
 	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}
+	/** Which wording is shown first: the passage, or the one behind it where that leads already. */
+	| {readonly do: 'first'; readonly statement: Handle; readonly passage: number}
 	/** The first takes the passages of the others, which are gone. */
 	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
 	/** What comes from the cut on is a statement of its own, behind the first. */

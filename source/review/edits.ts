@@ -6,7 +6,7 @@ import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
-import {confidenceOf, isDraft, isFlagged, proposedBeside} from './book.ts';
+import {confidenceOf, isDraft, isFlagged, isSpoken, proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
 import {
 	type At,
@@ -17,16 +17,16 @@ import {
 	putInList,
 	putInMap,
 	refused,
-	removal,
 	setIn,
-	withdrawn,
 } from './desk.ts';
 import {eventEdits} from './event.ts';
+import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
 import {nameOf, sourcesIn, writtenEvent} from './names.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
+import {rejectEdits} from './reject.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
 import {wordNoDate} from './word-no-date.ts';
@@ -46,7 +46,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 		case 'accept':
 			return accept(desk, at);
 		case 'reject':
-			return planned('Rejected: it is out of the notes.', ...withdrawn(desk, at), ...removal(at));
+			return rejectEdits(desk, at);
 		case 'flag':
 			return flag(at);
 		case 'speaker':
@@ -61,6 +61,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return note(at, decision.note.trim());
 		case 'gloss':
 			return glossEdits(desk, at, decision.gloss, decision.passage);
+		case 'first':
+			return firstEdits(desk, at, decision.passage);
 		case 'join':
 			return joinEdits(desk, at, decision.others);
 		case 'split':
@@ -82,7 +84,7 @@ function acceptedWith({alongside}: Accepted): string {
 }
 
 function accept(desk: Desk, at: At): Planned {
-	if (!isDraft(at.item)) return refused('Nobody proposed this: there is nothing to accept.');
+	if (!isDraft(at.item)) return refused('It is accepted already.');
 	const accepted = acceptEdits(desk, [at]);
 	const lacks = lacksOf(at);
 	const open = lacks.length === 0 ? '' : `; still ${lacks.join(', ')}`;
@@ -102,15 +104,21 @@ function lacksOf({item: {value}}: At): readonly string[] {
 }
 
 function acceptAll(desk: Desk, least: number): Planned {
-	const sure = desk.book.items.flatMap((item, index): readonly At[] =>
+	const all = desk.book.items.flatMap((item, index): readonly At[] =>
 		isDraft(item) && !isFlagged(item) && (confidenceOf(item) ?? -1) >= least ? [{item, index}] : [],
 	);
-	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.`);
+	const sure = all.filter(({item}) => isSpoken(item));
+	const unspoken = all.length - sure.length;
+	const left =
+		unspoken === 0
+			? ''
+			: ` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there.`;
+	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));
 	const told = [...new Set(lacks)].map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
 	const open = told.length === 0 ? '' : `; still ${told.join(', ')}`;
-	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.`, ...edits);
+	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.${left}`, ...edits);
 }
 
 function acceptOthers({book}: Desk): Planned {
@@ -124,20 +132,24 @@ function acceptOthers({book}: Desk): Planned {
 
 /** It is kept in the file, so that tomorrow too what nobody has seen comes before it. */
 function skip({item, index}: At): Planned {
-	if (!isDraft(item)) return refused('Nobody proposed this: there is nothing to skip.');
+	if (!isDraft(item)) return refused('It is accepted already: there is nothing to skip.');
 	return planned('Skipped; it comes back at the end.', setInDraft({item, index}, 'skipped'));
 }
 
 function setInDraft({item, index}: At, key: 'flagged' | 'skipped'): NotesEdit {
 	const isEmpty = !isPlainMap(item.value.draft) || Object.keys(item.value.draft).length === 0;
+	// What was proposed without a word must not look like what was accepted and then flagged.
+	const proposed = isDraft(item) && key === 'flagged' ? {because: 'Proposed.'} : {};
 	return isEmpty
-		? setIn({item, index}, 'draft', {[key]: true})
+		? setIn({item, index}, 'draft', {...proposed, [key]: true})
 		: {do: 'set', path: ['statements', index, 'draft', key], value: true};
 }
 
 function flag(at: At): Planned {
 	const {item, index} = at;
-	const path = ['statements', index, 'draft', 'flagged'] as const;
+	// Of what was accepted nothing is left behind.
+	const isAlone = isPlainMap(item.value.draft) && Object.keys(item.value.draft).length === 1;
+	const path = ['statements', index, 'draft', ...(isAlone ? [] : ['flagged'])];
 	if (isFlagged(item)) return planned('No longer flagged.', {do: 'remove', path});
 	return planned('Flagged: it is to be looked at again.', setInDraft(at, 'flagged'));
 }
@@ -172,7 +184,7 @@ function oneOrMany(values: readonly string[]): Value {
 }
 
 /** When the first of its articles that says so was published. */
-function publishedOn(book: Desk['book'], {item}: At): string | undefined {
+export function publishedOn(book: Desk['book'], {item}: At): string | undefined {
 	const published = sourcesIn(item.value)
 		.map(id => textIn(book.map('sources').get(id), 'published'))
 		.find(day => day !== undefined);

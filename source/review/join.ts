@@ -3,6 +3,7 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Handle, Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
+import {leadingSource, nameOfSource} from './first.ts';
 import {nameOf, speakersOf} from './names.ts';
 import {
 	type MapKind,
@@ -40,8 +41,12 @@ export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Plann
 		value = merged.value;
 	}
 	const ids = new Map(joined.flatMap(({item}) => idOf(item) ?? []).map(id => [id, idOf(at.item)] as const));
+	const passages = [at, ...joined].flatMap(({item}) => item.built?.passages ?? []);
+	const leads = value.first === undefined ? leadingSource(desk, passages) : undefined;
+	if (leads !== undefined) value = {...value, first: leads};
+	const said = leads === undefined ? '' : ` The wording of ${nameOfSource(desk, leads)} leads.`;
 	return planned(
-		`Joined: ${joined.length + 1} statements are one.`,
+		`Joined: ${joined.length + 1} statements are one.${said}`,
 		...pinned(
 			desk,
 			joined.map(({item}) => item),

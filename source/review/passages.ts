@@ -4,6 +4,7 @@ import {articleOf, findWords} from '../notes/find-words.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import type {NotedItem} from './book.ts';
+import type {Desk} from './desk.ts';
 
 export const mapKinds = ['quotes', 'terms', 'reports'] as const;
 export type MapKind = (typeof mapKinds)[number];
@@ -30,6 +31,12 @@ export function passagesIn(value: PlainMap): readonly NotedPassage[] {
 		}),
 	);
 	return [...inMaps, ...inList];
+}
+
+/** The text of the article that the notes name, where it is at hand. */
+export function articleFor({names, articles}: Desk, source: string): string | undefined {
+	const found = names.resolve(['source'], source, 'source');
+	return articles.get(found.ok ? found.id : source);
 }
 
 const spotKeys = ['words', 'from', 'to', 'nth', 'after', 'before', 'at', 'prefix', 'suffix', 'sha256'];

@@ -1,7 +1,7 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
-import {listIn, textIn} from '../notes/plain.ts';
+import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {type Decision, type Refused, type Stance, stances} from './decision.ts';
 import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
@@ -10,7 +10,7 @@ import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
 type PositionDecision = Extract<Decision, {do: 'position'}>;
 
 /** The parties of who says a statement, and its issues, by their ids. */
-function subjectOf({book, names}: Desk, {item}: At) {
+export function subjectOf({book, names}: Desk, {item}: At) {
 	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
 		({person, party}) =>
 			party ?? (person === undefined ? [] : (partyOfPerson(names, book.map('people').get(person)) ?? [])),
@@ -55,15 +55,28 @@ function issueBefore(
 	return undefined;
 }
 
-/** The last position of a party on an issue. */
-function placeOf({book, names}: Desk, party: string, issue: string): number {
+/** The last position of a party on an issue, of those that are as wanted. */
+function placeOf(
+	{book, names}: Desk,
+	party: string,
+	issue: string,
+	isWanted: (position: Plain) => boolean = () => true,
+): number {
 	return book.list('positions').findLastIndex(position => {
+		if (!isWanted(position)) return false;
 		const [a, b] = [
 			names.resolve(['party'], textIn(position, 'party') ?? '', 'party'),
 			names.resolve(['issue'], textIn(position, 'on') ?? '', 'issue'),
 		];
 		return a.ok && b.ok && a.id === party && b.id === issue;
 	});
+}
+
+/** The position that is changed: one of that relation, else one whose sentence that is. Any other is a new one beside it. */
+function changedBy(desk: Desk, {party, issue, stance, sentence}: PositionDecision): number {
+	const same = placeOf(desk, party, issue, position => textIn(position, stance) !== undefined);
+	if (same >= 0) return same;
+	return placeOf(desk, party, issue, position => stances.some(each => textIn(position, each) === sentence));
 }
 
 export function positionEdits(desk: Desk, at: At, decision: PositionDecision): Planned {
@@ -88,7 +101,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 		return each.item.value.id === undefined && id !== undefined ? [setIn(each, 'id', id)] : [];
 	});
 	const evidence = ids.flatMap(id => id ?? []);
-	const place = placeOf(desk, party, issue);
+	const place = changedBy(desk, decision);
 	const known = book.list('positions')[place];
 	const who = nameOf(party, book.map('parties').get(party));
 	if (known === undefined)

@@ -7,12 +7,14 @@ import type {Dossier, Statement} from '../dossier/types.ts';
 import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
+import {readSpokenDate} from '../notes/spoken-date.ts';
 import {
 	Book,
 	confidenceOf,
 	isDraft,
 	isFlagged,
 	isSkipped,
+	isSpoken,
 	type MapName,
 	type NotedItem,
 	proposedBeside,
@@ -21,7 +23,7 @@ import {
 } from './book.ts';
 import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
 import {deskOf, refused} from './desk.ts';
-import {editsFor} from './edits.ts';
+import {editsFor, publishedOn} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
@@ -93,6 +95,13 @@ export class Review {
 	/** For what is typed. */
 	desk(articles: ReadonlyMap<string, string>) {
 		return deskOf(this.book, articles);
+	}
+
+	/** The day that a line says of a statement, as EDTF. */
+	dayOf(handle: Handle, line: string): string | undefined {
+		const at = this.itemOf(handle);
+		const read = at === undefined ? undefined : readSpokenDate(line, publishedOn(this.book, at));
+		return read?.ok === true ? read.edtf : undefined;
 	}
 
 	itemOf(handle: Handle): {readonly item: NotedItem; readonly index: number} | undefined {
@@ -273,7 +282,9 @@ export class Review {
 			others: proposedBeside(this.book).length,
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {
-				const sure = drafts.filter(item => !isFlagged(item)).flatMap(item => confidenceOf(item) ?? []);
+				const sure = drafts
+					.filter(item => !isFlagged(item) && isSpoken(item))
+					.flatMap(item => confidenceOf(item) ?? []);
 				return sure.toSorted((a, b) => a - b);
 			},
 		};

@@ -7,6 +7,7 @@ import {escapePattern} from '../text/escape-pattern.ts';
 import type {Cut} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
 import {
+	articleFor,
 	type NotedPassage,
 	type PlacedSegment,
 	passagesIn,
@@ -46,11 +47,6 @@ export function splitEdits(desk: Desk, at: At, cut: Cut): Planned {
 		{do: 'set', path: ['statements', at.index, ...noted.path], value: putTogether({segments: first, rest})},
 		inserted(at, noted, putTogether({segments: second, rest})),
 	);
-}
-
-function articleFor({names, articles}: Desk, source: string): string | undefined {
-	const found = names.resolve(['source'], source, 'source');
-	return articles.get(found.ok ? found.id : source);
 }
 
 type Halves = readonly [readonly Plain[], readonly Plain[]] | undefined;

@@ -132,7 +132,11 @@ function likeOf(workspace: Workspace, entry: Entry, own: readonly Words[], other
 	];
 	return {
 		entry: other,
-		score: by * 4 + Number(isSameSpeaker) + Number(isBeside) + (isNear ? (4 - apart) / 8 : 0),
+		score:
+			by * 4 +
+			Number(isSameSpeaker) * (by >= likely ? 3 : 1) +
+			Number(isBeside) / 2 +
+			(isNear ? (4 - apart) / 8 : 0),
 		why: why.join(', '),
 		isLikely: by >= likely || (isSameSpeaker && (isBeside || isNear)),
 	};

@@ -54,7 +54,7 @@ export type ReviewPopup = {
 };
 
 /** What is decided in review by a key alone, and what by a line that is typed. */
-export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'undo' | 'round';
+export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'first' | 'undo' | 'round';
 export type LineVerb =
 	| 'speaker'
 	| 'issue'
@@ -78,6 +78,8 @@ export type InReview = {
 	readonly commands: {readonly check: string; readonly build: string};
 	/** Whether it was put off: such come last. */
 	readonly isSkipped: (statement: string) => boolean;
+	/** The day that a line says of a statement, as EDTF. */
+	readonly dayOf: (statement: string, line: string) => string | undefined;
 };
 
 export type PopupKind = Popup['kind'];

@@ -30,7 +30,7 @@ export function updatePopup(workspace: Workspace, state: State, action: Action, 
 		case 'complete':
 			return {...state, popup: completeName(workspace, state, popup)};
 		case 'enter':
-			return confirm(workspace, closed, popup, update);
+			return confirm(workspace, state, popup, update);
 		case 'open':
 		case 'decide':
 			return update(workspace, closed, action);
@@ -134,12 +134,16 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 	return name === undefined ? popup : {...popup, input: {text: name, cursor: name.length}, index: 0};
 }
 
+/** Said where nothing of a list matches what is typed; it stays open. */
+const nothingSelected = {tone: 'plain', text: 'Nothing is selected: nothing matches what is typed.'} as const;
+
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
-function confirm(workspace: Workspace, closed: State, popup: Popup, update: Update): State {
+function confirm(workspace: Workspace, state: State, popup: Popup, update: Update): State {
+	const closed = {...state, popup: undefined};
 	const {entryOf} = workspace.catalogue;
 	if (popup.kind === 'sources') {
 		const source = foundSources(workspace, popup.input.text)[popup.index];
-		if (source === undefined) return closed;
+		if (source === undefined) return {...state, message: nothingSelected};
 		const text = setTerms(closed.query, {source: source.id});
 		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',
@@ -147,9 +151,9 @@ function confirm(workspace: Workspace, closed: State, popup: Popup, update: Upda
 		});
 	}
 	if (popup.kind === 'discrepancies') {
-		const touched = foundDiscrepancies(workspace, popup.input.text)[popup.index]?.statements.find(id =>
-			entryOf.has(id),
-		);
+		const discrepancy = foundDiscrepancies(workspace, popup.input.text)[popup.index];
+		if (discrepancy === undefined) return {...state, message: nothingSelected};
+		const touched = discrepancy.statements.find(id => entryOf.has(id));
 		if (touched === undefined)
 			return {
 				...closed,

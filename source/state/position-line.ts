@@ -26,6 +26,8 @@ export type PositionLine = {
 	readonly text: string;
 	/** From 1. */
 	readonly numbers: readonly number[];
+	/** Whether there is a plus sign for them, be none behind it. */
+	readonly hasNumbers: boolean;
 };
 
 /** Numbers at the end, behind a plus sign that follows a blank; `2-5` are four. */
@@ -38,6 +40,7 @@ export function readPositionLine(
 ): PositionLine {
 	const found = numbered.exec(typed);
 	const numbers = readNumbers(found?.[1] ?? '');
+	const hasNumbers = found !== null;
 	const line = (found === null ? typed : typed.slice(0, found.index)).trim();
 	const issues = entry?.statement.issues ?? [];
 	for (const [at, letter] of [...line].entries()) {
@@ -48,11 +51,11 @@ export function readPositionLine(
 		);
 		if (issue === undefined) continue;
 		const lead = line.slice(0, at + 1);
-		return {issue, lead: `${lead} `, text: line.slice(at + 1).trim(), numbers};
+		return {issue, lead: `${lead} `, text: line.slice(at + 1).trim(), numbers, hasNumbers};
 	}
 	// What has no position yet comes first.
 	const free = issues.find(issue => positionOn(workspace, entry, issue) === undefined);
-	return {issue: free ?? issues[0], lead: '', text: line, numbers};
+	return {issue: free ?? issues[0], lead: '', text: line, numbers, hasNumbers};
 }
 
 function readNumbers(text: string): readonly number[] {
@@ -81,14 +84,54 @@ export function issueName({catalogue}: Workspace, id: string): string {
 	return catalogue.issues.get(id)?.name ?? id;
 }
 
-/** The last position of who says a statement on an issue. */
-function positionOn(
+/** The positions of who says a statement on an issue. */
+function positionsOn(
 	{catalogue}: Workspace,
 	entry: Entry | undefined,
 	issue: string | undefined,
-): Position | undefined {
-	return catalogue.dossier.positions.findLast(
+): readonly Position[] {
+	return catalogue.dossier.positions.filter(
 		position => position.party === entry?.parties[0] && position.issue === issue,
+	);
+}
+
+/** The last of them. */
+function positionOn(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	issue: string | undefined,
+): Position | undefined {
+	return positionsOn(workspace, entry, issue).at(-1);
+}
+
+/** The position that a line changes: one of its relation, else one whose sentence that is; without a relation the last. */
+function positionMeant(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	{issue, text}: Pick<PositionLine, 'issue' | 'text'>,
+): Position | undefined {
+	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(text) ?? [];
+	const stance = stances.find(each => each === word.toLowerCase());
+	if (stance === undefined) return text === '' ? positionOn(workspace, entry, issue) : undefined;
+	const own = positionsOn(workspace, entry, issue);
+	return (
+		own.findLast(position => position.stance === stance) ??
+		own.findLast(position => position.sentence === sentence.trim())
+	);
+}
+
+/** The numbers of a line; where it has no plus sign those of what is marked and of what bears out the position it changes. */
+function numbersIn(
+	workspace: Workspace,
+	entry: Entry,
+	line: PositionLine,
+	marked: ReadonlySet<string>,
+): readonly number[] {
+	if (line.hasNumbers) return line.numbers;
+	const {evidence} = positionMeant(workspace, entry, line) ?? {evidence: []};
+	const taken = new Set([...marked, ...evidence]);
+	return bearing(workspace, entry, line.issue, marked).flatMap(({statement}, place) =>
+		taken.has(statement.id) ? [place + 1] : [],
 	);
 }
 
@@ -97,17 +140,15 @@ export function beginningOfPosition(
 	workspace: Workspace,
 	entry: Entry,
 	marked: ReadonlySet<string>,
-): EditedLine {
-	const {issue} = readPositionLine(workspace, entry, '');
+): EditedLine & {readonly isOffered: boolean} {
+	const line = readPositionLine(workspace, entry, '');
+	const {issue} = line;
 	const lead =
 		issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(workspace, issue)}, ` : '';
-	const text = lead + wordPosition(positionOn(workspace, entry, issue));
-	const {evidence} = positionOn(workspace, entry, issue) ?? {evidence: []};
-	const taken = new Set([...marked, ...evidence]);
-	const numbers = bearing(workspace, entry, issue, marked).flatMap(({statement}, place) =>
-		taken.has(statement.id) ? [place + 1] : [],
-	);
-	return {text: text + wordNumbers(numbers), cursor: text.length};
+	const known = positionOn(workspace, entry, issue);
+	const text = lead + wordPosition(known);
+	const numbers = numbersIn(workspace, entry, line, marked);
+	return {text: text + wordNumbers(numbers), cursor: text.length, isOffered: known !== undefined};
 }
 
 function wordPosition(position: Position | undefined): string {
@@ -116,7 +157,7 @@ function wordPosition(position: Position | undefined): string {
 
 /**
  * Statements that may bear out a position beside the one at hand, in an order that stays: what is marked, whatever it is
- * about, what bears out the position that there is, then what else the party says on the issue.
+ * about, what bears out the positions that there are, then what else the party says on the issue.
  */
 function bearing(
 	workspace: Workspace,
@@ -124,7 +165,9 @@ function bearing(
 	issue: string | undefined,
 	marked: ReadonlySet<string>,
 ): readonly Entry[] {
-	const {evidence} = positionOn(workspace, entry, issue) ?? {evidence: []};
+	const evidence = positionsOn(workspace, entry, issue)
+		.toReversed()
+		.flatMap(position => position.evidence);
 	const first = new Set([...marked, ...evidence]);
 	const chosen = [...first].flatMap(id => {
 		const each = workspace.catalogue.entryOf.get(id);
@@ -163,12 +206,13 @@ export function takenBy(
 	readonly unknown: readonly number[];
 } {
 	if (entry === undefined) return {statements: [], known: [], unknown: []};
-	const {issue, numbers} = readPositionLine(workspace, entry, typed);
-	const all = bearing(workspace, entry, issue, marked);
+	const line = readPositionLine(workspace, entry, typed);
+	const numbers = numbersIn(workspace, entry, line, marked);
+	const all = bearing(workspace, entry, line.issue, marked);
 	const found = numbers.map(number => all[number - 1]?.statement.id);
 	return {
 		statements: found.flatMap(id => id ?? []),
-		known: positionOn(workspace, entry, issue)?.evidence ?? [],
+		known: positionMeant(workspace, entry, line)?.evidence ?? [],
 		unknown: numbers.filter((_, place) => found[place] === undefined),
 	};
 }
@@ -181,13 +225,15 @@ export function positionChoices(
 	marked: ReadonlySet<string>,
 ): readonly ReviewChoice[] {
 	if (entry === undefined) return [asTyped(typed)];
-	const {issue, lead, text, numbers} = readPositionLine(workspace, entry, typed);
-	const has = positionOn(workspace, entry, issue)?.evidence ?? [];
+	const line = readPositionLine(workspace, entry, typed);
+	const {issue, lead, text} = line;
+	const numbers = numbersIn(workspace, entry, line, marked);
+	const has = positionMeant(workspace, entry, line)?.evidence ?? [];
 	const below = bearing(workspace, entry, issue, marked).map((each, at): ReviewChoice => {
 		const isTaken = numbers.includes(at + 1);
 		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];
 		const said = lead + text;
-		const whole = said + wordNumbers(left);
+		const whole = said + (wordNumbers(left) || ' +');
 		return {
 			text: `${isTaken ? '+' : ' '}${at + 1} ${wordOther(workspace, each)}`,
 			...(has.includes(each.statement.id) && !isTaken ? {sign: 'no longer'} : {}),

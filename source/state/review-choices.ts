@@ -92,8 +92,11 @@ function dateChoices(workspace: Workspace, entry: Entry | undefined, typed: stri
 		),
 	];
 	const found = matching(offered, ({text, line}) => [text, line], typed);
+	const day = entry === undefined ? undefined : workspace.review?.dayOf(entry.statement.id, typed);
 	// Nothing typed is no wish to take the date away: that is chosen.
-	return typed === '' ? [...found, asTyped('', 'no date of its own')] : [asTyped(typed), ...found];
+	return typed === ''
+		? [...found, asTyped('', 'no date of its own')]
+		: [asTyped(typed, day === undefined ? typed : `${typed}: ${formatEdtf(day)}`), ...found];
 }
 
 /** Of a round or an event: what is typed, else the days on which the articles that tell of it were printed. */
@@ -170,7 +173,7 @@ function confidenceChoices({review}: Workspace, typed: string): readonly ReviewC
 			? []
 			: [
 					{
-						text: `others: the ${others} people, parties, sources and events that no accepted statement has shown`,
+						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown`,
 						line: 'others',
 						whole: 'others',
 					},

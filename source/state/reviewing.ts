@@ -190,7 +190,12 @@ export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVer
 	if (verb === 'split') return {...state, statement: own, follow: undefined};
 	const next = nextAfter(workspace, state, answer, place, own);
 	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip')
-		return {...state, statement: own, follow: next === undefined ? undefined : {of: own, next}};
+		return {
+			...state,
+			...(verb === 'first' ? {passage: undefined} : {}),
+			statement: own,
+			follow: next === undefined ? undefined : {of: own, next},
+		};
 	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id ?? own;
 	return {...state, statement, follow: undefined, passage: undefined, isComparing: false};
 }

@@ -9,7 +9,9 @@ import {isNarrowed, narrow, sayIdle} from './narrow.ts';
 import {paneNamed, paneNumber, subjectOf} from './panes.ts';
 import {detailPane, type PopupKind, quotesPane, unreviewed} from './parts.ts';
 import {updatePopup} from './popup.ts';
+import {foundDiscrepancies} from './popup-search.ts';
 import {decided, goOn, openLine} from './reviewing.ts';
+import {selectEntry} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
 import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
@@ -127,7 +129,7 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 		case 'toggle-reported':
 			return {...pushView(state), isReportedShown: !state.isReportedShown};
 		case 'open':
-			return open(state, action.popup);
+			return open(workspace, state, action.popup);
 		case 'message':
 			return {...state, message: action.message};
 		case 'resize':
@@ -243,7 +245,17 @@ function toggleDetail(workspace: Workspace, state: State): State {
 	return !shown && state.focus === detailPane ? focusPane(workspace, next, state.subject) : next;
 }
 
-function open(state: State, kind: Exclude<PopupKind, 'note' | 'review'>): State {
+/** The place in the list of what the quote that is selected disagrees about; the first where it is about nothing. */
+function ownDiscrepancy(workspace: Workspace, state: State): number {
+	if (state.subject !== quotesPane) return 0;
+	const own = selectEntry(workspace, state)?.discrepancies ?? [];
+	return Math.max(
+		0,
+		foundDiscrepancies(workspace, '').findIndex(({id}) => own.includes(id)),
+	);
+}
+
+function open(workspace: Workspace, state: State, kind: Exclude<PopupKind, 'note' | 'review'>): State {
 	switch (kind) {
 		case 'help':
 			return {...state, popup: {kind, input: emptyInput, scroll: 0}};
@@ -252,6 +264,7 @@ function open(state: State, kind: Exclude<PopupKind, 'note' | 'review'>): State 
 		case 'export':
 			return {...state, popup: {kind, index: 0}};
 		case 'discrepancies':
+			return {...state, popup: {kind, input: emptyInput, index: ownDiscrepancy(workspace, state), scroll: 0}};
 		case 'sources':
 		case 'problems':
 		case 'changes':

@@ -7,13 +7,14 @@ const longest = 64;
 
 /**
  * The known names that differ from the one given by a single slip of the finger: a letter too many, too few, another, or
- * two exchanged; or by capitals and accents alone.
+ * two exchanged; or by capitals and accents alone, as names of fewer than three letters do.
  */
 export function allNear(name: string, known: Iterable<string>): readonly string[] {
 	const wanted = fold(name);
-	if (name.length > longest || wanted.length < 3) return [];
+	if (name.length > longest) return [];
 	const near = [...new Set(known)].filter(candidate => {
 		const folded = fold(candidate);
+		if (wanted.length < 3) return folded === wanted;
 		if (candidate.length > longest || Math.abs(folded.length - wanted.length) > 1) return false;
 		return isSwapped(wanted, folded) || (editDistances(wanted, folded, 1).at(-1) ?? 2) <= 1;
 	});

@@ -54,7 +54,7 @@ function reviewCounts({done, left, flagged, skipped, others}: ReviewProgress): s
 		`${done} reviewed`,
 		...(flagged === 0 ? [] : [`${flagged} flagged`]),
 		...(skipped === 0 ? [] : [`${skipped} skipped`]),
-		...(others === 0 ? [] : [`${others} others not looked at`]),
+		...(others === 0 ? [] : [`${count(others, 'other')} not looked at`]),
 	];
 }
 

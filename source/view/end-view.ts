@@ -1,19 +1,20 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {shortDate} from './names.ts';
+import {sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
+import {sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
 /** How the end reads what it tells. */
 export const howEndIsRead =
-	'A demand is met or refused by what others held on the same issue then or later; all is as the quotes bear it out.';
+	'Got is what others held on the same issue and said at the first round or later; refused is what they rejected when it was demanded or later. All is as the quotes bear it out.';
 
 /** What is said of a demand that nobody on record was for. */
 export const gotNothing = 'nothing that is on record';
 
-export const endTitle = 'The end: who demanded, got and refused what';
+export const endTitle = 'End: who got what';
 
 /** In brief first, then whole. */
 export function describeEnd(props: ViewProps, columns: number): Described {
@@ -73,9 +74,11 @@ function rejectionLines(props: ViewProps, all: readonly Ending[], columns: numbe
 	const rows = all.flatMap(({party, others}) => {
 		const rejected = others.filter(one => one.stance === 'rejects' && !answers.has(one));
 		const names = [...new Set(rejected.map(({issue}) => issues.get(issue)?.name ?? issue))];
-		return names.length === 0 ? [] : inBrief(`  ${party.name}`, [span(names.join(', '))], columns);
+		return names.length === 0
+			? []
+			: inBrief(`  ${party.name}`, [span(`something on ${names.join(', ')}`)], columns);
 	});
-	return rows.length === 0 ? [] : [line(span('Rejected besides', 'accent')), ...rows];
+	return rows.length === 0 ? [] : [line(span('Rejected besides, told below', 'accent')), ...rows];
 }
 
 /** A label in a column of its own where it is short enough. */
@@ -87,7 +90,9 @@ function inBrief(label: string, parts: Line, columns: number): readonly Line[] {
 }
 
 function sayRefused(props: ViewProps, refused: readonly Position[]): string {
-	return refused.map(one => `${partyName(props, one)} (${shortDate(one.since)})`).join(', ');
+	return refused
+		.map(one => `${partyName(props, one)} (${sayDays(props.workspace.catalogue, one, 'brief')})`)
+		.join(', ');
 }
 
 function partyName({workspace}: ViewProps, {party}: Position): string {
@@ -100,9 +105,16 @@ const labelCells = 9;
 function endingLines(props: ViewProps, {party, demands, others}: Ending, columns: number): readonly Line[] {
 	return [
 		line(span(party.name, 'accent')),
+		...(demands.length > 0
+			? []
+			: wrapLine(line(span(sayNoDemand(props.workspace.catalogue, party.id), 'muted')), columns)),
 		...demands.flatMap(demand => demandLines(props, demand, columns)),
 		...others.flatMap((position, place) =>
-			labelled(position.stance === others[place - 1]?.stance ? '' : position.stance, told(position), columns),
+			labelled(
+				position.stance === others[place - 1]?.stance ? '' : position.stance,
+				told(props, position),
+				columns,
+			),
 		),
 	];
 }
@@ -119,12 +131,12 @@ function demandLines(
 			: granted.flatMap((one, place) =>
 					labelled(
 						place === 0 ? '  got' : '',
-						[span(`${who(one)} (${one.stance}): `, 'muted'), ...told(one)],
+						[span(`${who(one)} (${one.stance}): `, 'muted'), ...told(props, one)],
 						columns,
 					),
 				);
 	return [
-		...labelled('demands', told(position), columns),
+		...labelled('demands', told(props, position), columns),
 		...got,
 		...(refused.length === 0
 			? []
@@ -132,8 +144,8 @@ function demandLines(
 	];
 }
 
-function told(position: Position): Line {
-	return [span(position.sentence), span(` (${shortDate(position.since)})`, 'muted')];
+function told({workspace}: ViewProps, position: Position): Line {
+	return [span(position.sentence), span(` (${sayDays(workspace.catalogue, position, 'short')})`, 'muted')];
 }
 
 function labelled(label: string, parts: Line, columns: number): readonly Line[] {

@@ -16,7 +16,12 @@ export function longDate(edtf: string | null): string {
 
 /** A date in words, with a dash that the glyphs have. */
 export function dateIn(glyphs: Glyphs, edtf: string | null): string {
-	return longDate(edtf).replaceAll(unicode.dash, glyphs.dash);
+	return inGlyphs(glyphs, longDate(edtf));
+}
+
+/** Dates in words, with a dash that the glyphs have. */
+export function inGlyphs(glyphs: Glyphs, words: string): string {
+	return words.replaceAll(unicode.dash, glyphs.dash);
 }
 
 /** Codes of an entry's parties, `RUS USA`. */

@@ -25,6 +25,12 @@ export function sayNoPosition(
 	return `No position was written, but there are statements${of}${on}${by}: ${counted}${more}.`;
 }
 
+/** That a party demands nothing as far as is known; empty where it demands something. */
+export function sayNoDemand({dossier}: Catalogue, party: string): string {
+	const isDemanding = dossier.positions.some(one => one.party === party && one.stance === 'demands');
+	return isDemanding ? '' : 'No demand of this party is in these sources.';
+}
+
 /** That positions come later than the day as of which is told. */
 export function sayNotYet(coming: readonly Position[]): string {
 	const dates = [...new Set(coming.map(({since}) => longDate(since)))];

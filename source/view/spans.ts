@@ -12,6 +12,8 @@ import {printable, sanitize, withoutQuiet} from '../text/sanitize.ts';
 export type Tone =
 	| 'plain'
 	| 'strong'
+	/** Words of somebody, amid words that are not. */
+	| 'quoted'
 	| 'muted'
 	| 'accent'
 	| 'match'

@@ -7,8 +7,9 @@ import {selectLeading} from '../state/selectors.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {endInBrief, endTitle, endWhole} from './end-view.ts';
-import {dateIn, longDate, shortDate, wordsInMarks} from './names.ts';
+import {inGlyphs, longDate, shortDate, wordsInMarks} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
+import {byThenOrLater, sayDays} from './position-dates.ts';
 import {blank, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -31,7 +32,7 @@ export function tellRound(props: ViewProps, columns: number): readonly Line[] {
 
 /** What was new by the round's day, and not there: it is not the round's. */
 function sayMeanwhile(catalogue: Catalogue, {meanwhile}: Chapter): string {
-	return `New by that day, but not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
+	return `First told in these sources by that day, but not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
 }
 
 function meanwhileLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
@@ -72,21 +73,22 @@ function sayStance({glyphs}: ViewProps, stance: Stance): string {
 function whyLines(props: ViewProps, {position}: Change, columns: number): readonly Line[] {
 	const there = selectChapter(props.workspace, props.state)?.there ?? [];
 	const reason = there.find(({statement}) => position.evidence.includes(statement.id));
-	return reason === undefined ? [] : reasonLines(props, reason, columns);
+	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
 }
 
-function reasonLines(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
+/** @param indent - cells before it: some under what it bears out, none where it stands for itself. */
+function reasonLines(props: ViewProps, entry: Entry, columns: number, indent: number): readonly Line[] {
 	const passage = selectLeading(props.state, entry);
 	const words = wordsInMarks(passage, props.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
-			span(`  ${who}: `, 'muted'),
+			span(`${' '.repeat(indent)}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
 			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
 		),
 		columns,
-		4,
+		indent + 2,
 	);
 }
 
@@ -95,13 +97,16 @@ function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: number): re
 	const {glyphs} = props;
 	if (perhaps.length === 0) return [];
 	return [
-		...wrapLine(line(span(sayPerhaps(props, perhaps), 'muted')), columns, 2),
+		...wrapLine(line(span(sayPerhaps(perhaps), 'muted')), columns, 2),
 		...perhaps.flatMap(position =>
 			wrapLine(
 				line(
 					'  ',
 					span(sayHeld(props, position)),
-					span(` (${dateIn(glyphs, position.since)}): ${position.sentence}`, 'muted'),
+					span(
+						` (${inGlyphs(glyphs, sayDays(props.workspace.catalogue, position, 'long'))}): ${position.sentence}`,
+						'muted',
+					),
 				),
 				columns,
 				4,
@@ -110,8 +115,8 @@ function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: number): re
 	];
 }
 
-function sayPerhaps({glyphs}: ViewProps, perhaps: readonly Position[]): string {
-	return `${glyphs.perhaps} ${count(perhaps.length, 'position')} came up by then or later; the exact day is not known.`;
+function sayPerhaps(perhaps: readonly Position[]): string {
+	return `${count(perhaps.length, 'position')} came up ${byThenOrLater}; the exact day is not known.`;
 }
 
 /** Nobody reads longer lines with ease, least of all from the back of a room. */
@@ -133,8 +138,9 @@ export function viewSlide(
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
 		.map((name, at) => (at === place ? `${glyphs.cursor}${name}` : ` ${name}`))
 		.join(' ');
-	// What is short stands a third of the way down; what it has no room for begins below the screen.
-	const above = Math.max(0, Math.floor((rows - first.length) / 3));
+	// A short round stands a third of the way down; what it has no room for begins below the screen.
+	const third = Math.max(0, Math.floor((rows - first.length) / 3));
+	const above = telling?.type === 'round' ? third : Math.min(1, third);
 	const below = rest.length === 0 ? 0 : Math.max(1, rows - above - first.length);
 	const gap = (length: number) => Array.from({length}, () => blank);
 	const lines = [...gap(above), ...first, ...gap(below), ...rest];
@@ -179,13 +185,13 @@ function roundSlide(props: ViewProps, columns: number, rows: number): Slide {
 		}),
 	);
 	const [quote, another] = quotedOf(chapter).map(
-		(entry): Part => ({brief: [], more: reasonLines(props, entry, columns)}),
+		(entry): Part => ({brief: [], more: reasonLines(props, entry, columns, 0)}),
 	);
 	const folded = (text: string) => wrapLine(line(span(text, 'muted')), columns, 2);
 	const maybe: Part | undefined =
 		perhaps.length === 0
 			? undefined
-			: withBrief(folded(sayPerhaps(props, perhaps)), perhapsLines(props, chapter, columns));
+			: withBrief(folded(sayPerhaps(perhaps)), perhapsLines(props, chapter, columns));
 	const besides: Part | undefined =
 		meanwhile.length === 0
 			? undefined

@@ -40,9 +40,10 @@ export const themeNames: readonly ThemeName[] = ['terminal', 'dark', 'light', 'h
 const weights: Readonly<Record<Tone, Style>> = {
 	plain: {},
 	strong: {bold: true},
+	quoted: {bold: true, underline: true},
 	muted: {},
 	accent: {bold: true},
-	match: {bold: true, underline: true},
+	match: {bold: true, inverse: true},
 	warning: {bold: true},
 	good: {},
 	added: {bold: true},
@@ -128,6 +129,7 @@ function contrastTones(plain: Style, accent: Style, changed: Style): Readonly<Re
 	return {
 		plain,
 		strong: {...plain, bold: true},
+		quoted: {...plain, bold: true, underline: true},
 		muted: plain,
 		accent: {...accent, bold: true, underline: true},
 		match: {...plain, inverse: true, bold: true},

@@ -1,6 +1,6 @@
 /** Notes beside the dashboard, as with an editor: every save is followed, what is wrong is listed until it is mended. */
 import {execFile} from 'node:child_process';
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -169,6 +169,20 @@ describe('on the command line', () => {
 			0,
 		);
 		expect((await run('check', 'mine.yaml')).status).toBe(0);
+	});
+
+	test('notes of articles in a folder below say so, and open as they are', async () => {
+		mkdirSync(join(folder, 'below'));
+		for (const name of ['herald.txt', 'courier.txt'])
+			writeFileSync(join(folder, 'below', name), readFileSync(join(folder, name)));
+		writeFileSync(join(folder, 'row.csv'), 'Speaker,Quote\nAnna Berg,“We shall not accept a cut”\n');
+		await run('build', 'talks.yaml', '-o', 'whole.json');
+		for (const file of ['whole.json', 'row.csv']) {
+			const {err} = await run('notes', file, '--articles', 'below', '-o', 'again.yaml', '--force');
+			expect(err).toContain('roundtable again.yaml opens it');
+			expect(readFileSync(join(folder, 'again.yaml'), 'utf8')).toContain('\narticles: below\n');
+			expect((await run('check', 'again.yaml')).status).toBe(0);
+		}
 	});
 
 	test('a table is a start', async () => {

@@ -114,6 +114,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 						isLeft,
 						isSkipped,
 						eventDraft: () => 'The clause places it.',
+						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),
 						commands: {
 							check: 'roundtable check talks.yaml',
 							build: 'roundtable build talks.yaml -o talks.json',

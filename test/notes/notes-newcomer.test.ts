@@ -313,8 +313,8 @@ describe('a message names what is wrong, where it is wrong, and once', () => {
 		expect(emptied.said).toEqual([
 			expect.stringContaining('the article "gazette.txt" is empty; expected its text.'),
 		]);
-		expect(emptied.built.leftOut).toBe(2);
-		expect(made.built.leftOut).toBe(0);
+		expect(emptied.built.leftOut.statement).toBe(2);
+		expect(made.built.leftOut.statement).toBe(0);
 	});
 
 	test('an article that is missing says how to name it', () => {

@@ -1,8 +1,10 @@
 /** What is likely a slip in names and days that the notes define: worth a look, at the line where it was made. */
 import {describe, expect, test} from 'vitest';
 import {exampleFiles} from '../../source/notes/example.ts';
+import {nothingLeftOut, sayNotShown} from '../../source/notes/left-out.ts';
 import {PrintedNames} from '../../source/notes/printed-names.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
+import {allNear} from '../../source/text/nearest.ts';
 import {courier, fishing, herald, noted} from '../helpers/noted.ts';
 
 /** What is worth a look of the notes with a change. */
@@ -50,6 +52,8 @@ describe('names that no article prints', () => {
 			['title: Fishing', 'title: Fishing'],
 			['name: Anna Berg', 'name: Ana Berg, also: Anna Berg'],
 			['name: Anna Berg', 'name: Anna Berg, also: Ana Berg'],
+			['name: Anna Berg', 'name: Anna Bergg, also: Anna Berg'],
+			['name: Pavel Tamm', 'name: Paul Tammen, also: Pavel Tamm'],
 			['norvania: Norvania', 'norvania: Norwegia'],
 			['place: Port Vell', 'place: "the harbour, Port Vell"'],
 			['  tamm:', '  other: {name: Pavel Tam, party: ostland, family: Tamm, also: Pavel Tamm}\n  tamm:'],
@@ -128,6 +132,96 @@ describe('days that do not go together', () => {
 		expect(noted(fishing.replace('Monday 2025-03-03', 'Monday 2026-03-03')).said[0]).toContain(
 			'2026-03-03 is a Tuesday, not a Monday. Write Tuesday 2026-03-03, or Monday 2026-03-02, or Monday 2025-03-03.',
 		);
+	});
+});
+
+describe('what is not shown', () => {
+	test('a round, an event and a position are counted beside the statements', () => {
+		const notes = fishing
+			.replace('date: Monday 2025-03-03', 'date: Monday 2025-03-32')
+			.replace('statements:', 'events:\n  - {name: A walk, dat: 2025-03-03, place: [x]}\nstatements:')
+			.replace('rejects: A cut', 'reject: A cut');
+		const {leftOut} = noted(notes).built;
+		expect(leftOut).toMatchObject({statement: 0, round: 1, position: 1});
+		expect(sayNotShown(leftOut)).toMatch(/^1 round.* and 1 position are not shown$/);
+		expect(sayNotShown({...nothingLeftOut, round: 1})).toBe('1 round is not shown');
+		expect(sayNotShown({...nothingLeftOut, event: 2})).toBe('2 events are not shown');
+		expect(sayNotShown(noted(fishing).built.leftOut)).toBe('');
+	});
+
+	test('the passage that "first" means is offered, and a list that is cut says so', () => {
+		const first = fishing.replace('at: 1\n', 'at: 1\n    first: courrier\n');
+		expect(noted(first).said).toEqual([expect.stringContaining('Did you mean "courier"?')]);
+		const many = Array.from({length: 12}, (_, at) => `  i${at}x: Issue ${at}\n`).join('');
+		const cut = noted(fishing.replace('issues:\n', `issues:\n${many}`).replace('on: quota', 'on: zebra'));
+		expect(cut.said[0]).toMatch(/"i11x" …\./);
+	});
+
+	test('what a slip in the marks or keys is answered with', () => {
+		const said = (from: string, to: string) => noted(fishing.replace(from, to)).said.join('\n');
+		expect(said('[norvania, ostland]', '"norvania, ostland"')).toContain(
+			'Write several as a list: [norvania, ostland].',
+		);
+		expect(said('{herald: We shall not accept', '{herald: “We shall, not accept')).toContain(
+			'YAML knows straight marks only: write " in the place of “ at both ends.',
+		);
+		expect(said('positions:', 'issues:\n  boats: Boats\npositions:')).toContain(
+			'Take one of the two out, or give it another name.',
+		);
+		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(
+			'write - before its first',
+		);
+	});
+
+	test('keys of two letters in other capitals are near', () => {
+		expect(allNear('On', ['on', 'at', 'one'])).toEqual(['on']);
+		expect(allNear('oh', ['on', 'at'])).toEqual([]);
+	});
+});
+
+describe('a speaker that the sentence names beside a role', () => {
+	const told = (sentence: string, words: string) => {
+		const articles = {herald: `${herald}\n${sentence}\n`, courier};
+		const notes = fishing.replace(
+			'positions:',
+			`  - {who: berg, on: quota, at: 1, quotes: {herald: "${words}"}}\npositions:`,
+		);
+		return remarks('title', 'title', notes, articles);
+	};
+
+	test.each([
+		[
+			'“The fish belong to nobody,” said its envoy, Pavel Tamm.',
+			'The fish belong to nobody',
+			'said its envoy, Pavel Tamm',
+		],
+		[
+			'“The fish are his,” said Ostland’s chief envoy, Pavel Tamm.',
+			'The fish are his',
+			'said Ostland’s chief envoy, Pavel Tamm',
+		],
+		[
+			'In a text to The Herald, its chairman, Pavel Tamm, described it as “a seat in the hall.”',
+			'a seat in the hall',
+			'Pavel Tamm, described',
+		],
+		['Tamm called the offer ‘a paper fish’.', 'a paper fish', 'Tamm called'],
+	])('%s', (sentence, words, cue) => {
+		expect(told(sentence, words)).toEqual([
+			expect.stringMatching(/gives these words to somebody else: .*expected who: tamm\./),
+		]);
+		expect(told(sentence, words)[0]).toContain(`"${cue}" at herald.txt:11:`);
+	});
+
+	test.each([
+		['“The fish belong to nobody,” said an aide to its envoy, Pavel Tamm.', 'The fish belong to nobody'],
+		['An aide of Pavel Tamm called it “a paper fish”.', 'a paper fish'],
+		['Tamm said that Berg had called it “a paper fish”.', 'a paper fish'],
+		['Pavel Tamm was called “a paper fish”.', 'a paper fish'],
+		['A brother to the envoy, Pavel Tamm, called it “a paper fish”.', 'a paper fish'],
+		['Berg, who spoke before Tamm, called it “a paper fish”.', 'a paper fish'],
+	])('is not told of: %s', (sentence, words) => {
+		expect(told(sentence, words)).toEqual([]);
 	});
 });
 

@@ -215,6 +215,9 @@ test('who is told to be the speaker of a sentence says it, and not whom the sent
 
 test.each([
 	'What Harun Pell makes of it is known. Pell will say, “We kept the weir for all of us.”',
+	'Some papers had Harun Pell say that the pact was “a weir for all of us and for nobody”.',
+	'We printed that Harun Pell had called the pact “a weir for all of us”. He had not.',
+	'“We kept the weir for all of us” is what newspapers say.',
 	'Harun Pell never said, “We kept the weir for all of us.”',
 ])('words that are yet to be said, or were not, are given with little confidence: %s', text => {
 	expect(prepareArticle(text, 'eng').utterances.at(-1)?.confidence).toBeLessThan(0.8);

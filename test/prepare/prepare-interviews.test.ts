@@ -59,6 +59,12 @@ test.each([
 	]);
 });
 
+test('who is spoken to by name in the questions answers them', () => {
+	const text =
+		'Odile Farr has led the board for nine years.\n\nQ. Mrs Farr, is it over?\n\nA. Not yet.\n\nQ. And if it rains?\n\nA. Then we wait.\n';
+	expect(toldIn(text).filter(([, who]) => who === 'Odile Farr')).toHaveLength(2);
+});
+
 test('labels in bold are labels', () => {
 	const text =
 		'Odile Farr met us in Lisk.\n\n**Coast:** Is it over?\n\n**Farr:** Not yet.\n\n**Coast**: And if it rains?\n\n**Farr**: Then we wait.\n';

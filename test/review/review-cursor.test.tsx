@@ -75,6 +75,16 @@ test('where many were accepted one goes on to what is left', () => {
 	expect(driver.selected()).toBe(third);
 });
 
+test('what was cut off comes next after its first half, whatever stood behind the whole', () => {
+	const driver = review();
+	driver.press('j', 'C', ...'count', 'enter');
+	expect(driver.selected()).toBe(second);
+	// What stands behind it now is what was cut off.
+	expect(driver.state().follow).toBeUndefined();
+	driver.press('c');
+	expect(driver.selected()).toBe(third);
+});
+
 describe('what was only changed', () => {
 	test('is followed, when it is accepted, by what came after it, wherever it stands now', () => {
 		const driver = review();

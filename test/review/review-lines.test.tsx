@@ -130,6 +130,14 @@ describe('a line that is refused', () => {
 	});
 });
 
+test('the line of a date shows which day it is understood to be', () => {
+	const driver = review();
+	driver.press('t', ...'Monday');
+	expect(popup(driver)).toContain('▸ Monday: 3 Mar 2025');
+	driver.press('enter');
+	expect(driver.asked[0]?.text).toBe('Monday');
+});
+
 describe('the line of a position', () => {
 	test('lists what the party says on the issue, to be chosen by number or with Tab', () => {
 		const driver = review('divide');
@@ -151,7 +159,7 @@ describe('the line of a position', () => {
 		expect(driver.asked[0]?.known).toContain('tamm-a-paper-herring');
 		// With Tab it is out, and in again; one types on before the numbers.
 		driver.press('P', 'down', 'tab', 'down', 'tab');
-		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish.']);
+		expect(typed(driver)).toEqual(['demands: First count the fish.', 'demands: First count the fish. +']);
 		expect(popup(driver)).toContain('no longer');
 		driver.press('tab', ...' Now.', 'enter');
 		expect(driver.asked[1]).toMatchObject({
@@ -162,6 +170,31 @@ describe('the line of a position', () => {
 		expect(driver.asked[2]?.others).toEqual(['tamm-a-paper-herring']);
 		driver.press('P', 'ctrl-k', ...' +1-2', 'enter');
 		expect(driver.asked[3]?.others).toHaveLength(2);
+	});
+
+	test('of another relation is a second position beside the first, with what is marked and no evidence of the first', () => {
+		const driver = review('divide');
+		driver.press('P', ...'offers: A figure.');
+		expect(typed(driver)[1]).toBe('offers: A figure.');
+		expect(popup(driver)).not.toContain('no longer');
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({text: 'offers: A figure.', others: [], known: []});
+		// The same relation typed anew keeps what bears it out.
+		driver.press('P', ...'demands: A count.', 'enter');
+		expect(driver.asked[1]?.others).toEqual(['tamm-reported-not-summarised-yet', 'tamm-a-paper-herring']);
+		const marking = review('tamm');
+		marking.press('space');
+		const marked = [...marking.state().marked];
+		marking.press('j', 'P', ...'offers: A figure.');
+		expect(popup(marking)).toContain('+1 ');
+		marking.press('enter');
+		expect(marking.asked[0]).toMatchObject({
+			text: expect.stringContaining('offers: A figure.'),
+			others: marked,
+		});
+		// Taken out again, nothing that is marked bears it out.
+		marking.press('P', ...'offers: A figure.', 'down', 'tab', 'up', 'enter');
+		expect(marking.asked[1]?.others).toEqual([]);
 	});
 
 	test('says at once what is missing for it', () => {
@@ -180,7 +213,7 @@ describe('the line of a position', () => {
 		expect(typed(driver)[1]).toMatch(/ \+1$/);
 		driver.press('enter');
 		expect(driver.asked[0]).toMatchObject({others: [...marked], marked: [...marked]});
-		driver.press('P', ...' +7', 'enter');
+		driver.press('P', 'end', ...' +7', 'enter');
 		expect(driver.asked[1]?.fault).toContain('No statement below has the number 7');
 	});
 
@@ -223,6 +256,26 @@ describe('the line of what is the same', () => {
 		expect(lines.findIndex(line => line.includes('ready to count'))).toBeGreaterThan(at);
 		driver.press('enter');
 		expect(driver.asked[0]?.others).toEqual(['norvania-we-will-not-accept']);
+	});
+
+	test('two of one family name are two, and are told apart', () => {
+		const two = notes
+			.replace('people:', 'people:\n  berg-2: {name: Jon Berg, party: norvania}')
+			.replace('who: {role: minister, party: norvania}', 'who: berg-2')
+			.replaceAll('who: berg\n', 'who: Anna Berg\n');
+		const driver = review('"shall not"', {}, two);
+		expect(popup(driver)).toContain('Anna Berg');
+		driver.press('J');
+		const found = driver.screen().find(line => line.includes('We will not accept a cut'));
+		expect(found).toContain('printed 5 Mar 2025, Jon Berg: ');
+		expect(found).not.toContain('same speaker');
+	});
+
+	test('puts what is alike before what only stands beside it', () => {
+		const beside = notes.replace('who: {role: minister, party: norvania}', 'who: berg');
+		const driver = review('"shall not"', {}, beside);
+		driver.press('J', 'enter');
+		expect(driver.asked[0]?.others).toEqual(['berg-we-will-not-accept']);
 	});
 
 	test('offers nothing that is only near in the list', () => {

@@ -125,9 +125,12 @@ describe('a decision', () => {
 
 	test('takes out what is rejected, and leaves what stands around it', () => {
 		expect(change(draft, review => ({do: 'reject', statement: nth(review, 1)}))).toBe(
-			`Rejected: it is out of the notes.
+			`Rejected: it is out of the notes, its words stand under not-speech.
 - - quotes: {herald: [Our boat two goes first, Never boat two]}
-- draft: {confidence: 0.5, because: Found between marks.}`,
+- draft: {confidence: 0.5, because: Found between marks.}
++ not-speech:
++ - {in: herald, words: Our boat two goes first, because: Rejected in review.}
++ - {in: herald, words: Never boat two, because: Rejected in review.}`,
 		);
 	});
 
@@ -137,7 +140,7 @@ describe('a decision', () => {
 		expect(review.decide(flag).ok && review.progress()).toMatchObject({
 			left: 3,
 			flagged: 1,
-			confidences: [0.5, 0.97],
+			confidences: [0.97],
 		});
 		expect(review.text).toContain('because: "Decided by: a verb.", flagged: true}');
 		expect(review.decide(flag).ok && review.text).toBe(draft);
@@ -236,9 +239,19 @@ describe('a decision', () => {
 		review.decide({do: 'issue', statement, issue: {newName: 'Quota'}});
 		expect(write('A cut.')).toContain('A position begins with demands, rejects,');
 		expect(write('rejects: A cut.')).toBe('A new position of Norvania, borne out by 1 statement.');
+		expect(write('rejects: A count first.')).toBe(
+			'The position of Norvania is changed; 1 statement bears it out.',
+		);
+		// Another relation of the same sentence is that position put right, of another one a second beside it.
 		expect(write('demands A count first.')).toBe(
 			'The position of Norvania is changed; 1 statement bears it out.',
 		);
+		expect(write('offers: A figure.')).toBe('A new position of Norvania, borne out by 1 statement.');
+		expect(built(review).built.dossier?.positions).toMatchObject([
+			{stance: 'demands', sentence: 'A count first.'},
+			{stance: 'offers', sentence: 'A figure.'},
+		]);
+		review.undo();
 		expect(review.text.slice(review.text.indexOf('issues:'))).toBe(
 			'issues: {quota: Quota}\npositions: [{party: norvania, on: quota, evidence: [tamm-never-fish-three], demands: A count first.}]\n',
 		);

@@ -2,7 +2,10 @@
 import {afterEach, describe, expect, test} from 'vitest';
 import {passageText} from '../../source/dossier/catalogue.ts';
 import {placeOfPassage} from '../../source/dossier/passage-place.ts';
+import {viewPassageWords} from '../../source/panes/quotes/passage-words.ts';
 import type {Shelf} from '../../source/state/workspace.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
 import {entriesOf} from '../helpers/asking.ts';
 import {opened, dossier as talks} from '../helpers/embedded.ts';
 import {sha256, smallDossier} from '../helpers/make-dossier.ts';
@@ -125,13 +128,42 @@ describe('the page', () => {
 	});
 });
 
+test('with the article at hand the detail has the sentence of the words, whole', () => {
+	const screen = openAt(smallDossier(), {rows: 60, focus: 'quotes', articles: shelf()});
+	const {workspace} = screen;
+	const state = screen.state();
+	for (const {statement} of entriesOf(workspace.catalogue))
+		for (const passage of statement.passages) {
+			const article = workspace.articles?.texts.get(passage.source);
+			if (passage.kind === 'reported' || article === undefined) continue;
+			const entry = workspace.catalogue.entryOf.get(statement.id);
+			if (entry === undefined) throw new RangeError(statement.id);
+			const lines = viewPassageWords({workspace, state, glyphs: unicode}, entry, passage, 500);
+			const told = lines
+				.map(lineText)
+				.join(' ')
+				.replace(/[“”"'‘’«»„]/g, '')
+				.replace(/\s+/g, ' ');
+			const plain = article.replace(/[“”"'‘’«»„]/g, '').replace(/\s+/g, ' ');
+			expect(told).not.toMatch(/^…|…$/);
+			for (const part of told.split(' … ')) expect(plain).toContain(part.trim());
+		}
+});
+
 test('with the article at hand the detail has more of the sentence, and of a summary the words of the page', () => {
 	const detailOf = (articles?: Shelf) =>
 		paneText(
-			openAt(smallDossier(), {rows: 60, focus: 'quotes', ...(articles === undefined ? {} : {articles})}),
+			openAt(smallDossier(), {
+				rows: 60,
+				focus: 'quotes',
+				filter: 'close',
+				...(articles === undefined ? {} : {articles}),
+			}),
 			'detail',
 		);
-	expect(detailOf(shelf()).length).toBeGreaterThan(detailOf().length);
+	expect(detailOf().replace(/\s+/g, ' ')).toContain('foreign minister,…');
+	expect(detailOf(shelf()).replace(/\s+/g, ' ')).toContain('after the first round of talks.');
+	expect(detailOf(shelf())).not.toContain('--articles');
 	const reported = openAt(smallDossier(), {
 		rows: 60,
 		focus: 'quotes',

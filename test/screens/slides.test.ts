@@ -33,9 +33,9 @@ test.each(sizes)('at %i by %i the end is told in brief at once, with room around
 	const lines = slideAfter(4, columns, rows).lines.map(each => lineText(each).trim());
 	const told = lines.join(' ').replace(/\s+/g, ' ');
 	for (const said of [
-		'Russia demanded Enlargement got nothing that is on record refused by NATO (12 Jan), Western capitals (Jan)',
-		'NATO forces got nothing that is on record refused by Western capitals (Jan)',
-		'Rejected besides Russia The talks United States Pressure European Union Pressure, The talks',
+		'Russia demanded Enlargement got nothing that is on record refused by NATO (12 Jan), Western capitals (undated)',
+		'NATO forces got nothing that is on record refused by Western capitals (undated)',
+		'Rejected besides, told below Russia something on The talks United States something on Pressure European Union something on Pressure, The talks',
 	])
 		expect(told).toContain(said);
 	expect(told.length).toBeLessThan(700);
@@ -45,7 +45,7 @@ test.each(sizes)('at %i by %i the end is told in brief at once, with room around
 describe('at 100 by 30', () => {
 	test.each([1, 2, 3])('what moved in round %i, and what is known no better, stand apart', round => {
 		const lines = slideAfter(round, 100, 30).lines.map(each => lineText(each).trim());
-		const place = lines.findIndex(text => text.startsWith('≥ 4 positions'));
+		const place = lines.findIndex(text => text.startsWith('4 positions'));
 		expect(place).toBeGreaterThan(0);
 		expect(lines[place - 1]).toBe('');
 	});

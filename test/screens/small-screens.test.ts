@@ -61,7 +61,7 @@ describe.each(sizes)('at %dx%d', (columns, rows) => {
 			// The narrowest of two lines has no room left for what a number is.
 			if (columns !== 80 || keys.length < 3) expect(text).toContain('5 quotes');
 			if (/\+[▲✕●◆◇○!]/.test(text)) expect(text).toContain('+ new');
-			if (/≥[▲✕●◆◇○!]/.test(text)) expect(text).toContain('≥ then or later');
+			if (/≥[▲✕●◆◇○!]/.test(text)) expect(text).toContain('≥ by then or later');
 		}
 	});
 

@@ -59,7 +59,7 @@ test('a round that has a format is told by it', () => {
 
 test('one round is told, then the end, and then nothing more', () => {
 	const told = drive({columns: 80, rows: 24}, dossierOf(fishing)).press('3', ']');
-	expect(drawn(told)).toContain('New in it: 2 positions (NOR, OST).');
+	expect(drawn(told)).toContain('First told in these sources: 2 positions (NOR, OST).');
 	expect(drawn(told.press(']'))).toContain(
 		'Ostland demanded Counting the fish: got nothing that is on record',
 	);

@@ -36,7 +36,7 @@ function edit(name: Exclude<Extract<Action, {type: 'edit'}>['edit']['do'], 'inse
 	return {type: 'edit', edit: {do: name}};
 }
 
-/** The table of product.md, row by row. */
+/** What each key is promised to do, row by row. */
 const promised: readonly (readonly [context: KeyContext, keys: string, action: Action])[] = [
 	['panes', '1', {type: 'focus', pane: 'schedule'}],
 	['panes', '2', {type: 'focus', pane: 'positions'}],

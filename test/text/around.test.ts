@@ -57,6 +57,24 @@ test.each([
 	expect(of(segment(prefix, suffix))).toEqual({before: [before], after});
 });
 
+test.each([
+	['sentences beside it are left out', 'Much is asked. He said “', '”. Then he left. It r', 'He said ', '.'],
+	[
+		'a title ends none',
+		'It rained. As Mr. Roe said “',
+		'” Mr. Roe of the U.S. Army insisted. Th',
+		'As Mr. Roe said ',
+		' Mr. Roe of the U.S. Army insisted.',
+	],
+	['what begins and ends with the words is theirs', 'It rained. “', '” He left. Then it r', '', ''],
+	['but the cue goes with them', 'It rained. “', '” Roe said so. Then it r', '', ' Roe said so.'],
+	['as it does before them', 'It rained. Roe said so. “', '” He left. Then it r', 'Roe said so. ', ''],
+])('%s', (_, prefix, suffix, before, after) => {
+	const words = /^(?:He|As)/.test(before) ? 'sure of it' : 'We are sure.';
+	const stretch = {...segment(prefix, suffix), exact: words};
+	expect(around([stretch], known, '…', 'said')).toEqual({before: [before], after});
+});
+
 test('what stands between two stretches is shown whole where it is known', () => {
 	const first = segment('The minister said “', '” and then, at noon, “', 20, 40);
 	const {before} = of(first, segment('” and then, at noon, “', '” and went home.', 60, 80));

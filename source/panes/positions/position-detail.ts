@@ -5,12 +5,14 @@ import type {Position} from '../../dossier/types.ts';
 import {selectLeading, selectPositions} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
-import {longDate, shortDate, sourceName} from '../../view/names.ts';
-import {sayNoPosition, sayNotYet} from '../../view/no-position.ts';
+import {shortDate, sourceName} from '../../view/names.ts';
+import {sayNoDemand, sayNoPosition, sayNotYet} from '../../view/no-position.ts';
 import type {Described} from '../../view/pane-content.ts';
+import {sayDays, sayReserve} from '../../view/position-dates.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
+import {signOf} from './positions-text-view.ts';
 
 export function describePositions(props: ViewProps, columns: number): Described {
 	const {catalogue} = props.workspace;
@@ -19,6 +21,8 @@ export function describePositions(props: ViewProps, columns: number): Described 
 	const theIssue = issue === null ? undefined : catalogue.issues.get(issue);
 	const title = [partyName, theIssue?.name].filter(part => part !== undefined).join(' on ') || 'Positions';
 	const positions = selectPositions(props.workspace, props.state);
+	const noDemand = party === null || issue !== null ? '' : sayNoDemand(catalogue, party);
+	const demanding = noDemand === '' ? [] : [...wrapLine(line(span(noDemand, 'muted')), columns), blank];
 	const about =
 		theIssue?.description === undefined
 			? []
@@ -30,7 +34,12 @@ export function describePositions(props: ViewProps, columns: number): Described 
 	}
 	return {
 		title,
-		lines: [...positions.flatMap(position => positionLines(props, position, columns)), ...coming, ...about],
+		lines: [
+			...demanding,
+			...positions.flatMap(position => positionLines(props, position, columns)),
+			...coming,
+			...about,
+		],
 	};
 }
 
@@ -58,21 +67,21 @@ function sayWhose({workspace, state}: ViewProps, position: Position): string {
 }
 
 function positionLines(props: ViewProps, position: Position, columns: number): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const evidence = selectEvidence(props.workspace, props.state, position);
+	const reserve = sayReserve(catalogue, position, selectDay(props.state));
 	const on = evidence.known.length === 0 ? '.' : ', on the evidence of:';
 	return [
 		...wrapLine(
 			line(
-				span(
-					`${props.glyphs.stances[position.stance]} ${sayWhose(props, position)}${position.stance}. `,
-					'accent',
-				),
+				span(`${signOf(props, position)} ${sayWhose(props, position)}${position.stance}. `, 'accent'),
 				span(position.sentence, 'strong'),
 			),
 			columns,
 			2,
 		),
-		line(span(`  since ${longDate(position.since)}${on}`, 'muted')),
+		...(reserve === '' ? [] : wrapLine(line(span(`  ${reserve}`, 'muted')), columns, 2)),
+		...wrapLine(line(span(`  ${sayDays(catalogue, position, 'long')}${on}`, 'muted')), columns, 2),
 		...evidence.known.flatMap(entry => evidenceLines(props, entry, columns)),
 		...leftOut(evidence, columns),
 		blank,

@@ -1,11 +1,12 @@
 /** Positions as sentences: those of a party, those on an issue, or of two parties side by side. */
-import {facing} from '../../dossier/story.ts';
+import {facing, standingOn} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {selectFacing} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {truncate} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
-import {sayNotYet} from '../../view/no-position.ts';
+import {sayNoDemand, sayNotYet} from '../../view/no-position.ts';
+import {sayReserve} from '../../view/position-dates.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
 
@@ -72,8 +73,9 @@ export function facingText(props: QuotesProps, columns: number): Text {
 			: positions.flatMap(position =>
 					wrapLine(
 						line(
-							span(`${glyphs.stances[position.stance]} ${position.stance}: `, 'muted'),
+							span(`${sayStance(props, position)}: `, 'muted'),
 							span(position.sentence),
+							span(sayReserveOf(props, position), 'muted'),
 						),
 						half,
 						2,
@@ -118,8 +120,29 @@ export function readingText(props: QuotesProps, columns: number): Text {
 		const none = isByIssue ? sayNone(props, other.id, issue) : sayNone(props, party, other.id);
 		return {isSelected, lines: readingLines(props, {name: other.name, positions, none, isSelected}, columns)};
 	});
-	const head = [line(span(truncate(sanitize(title), columns, props.glyphs.ellipsis), 'strong')), blank];
+	const noDemand = party === null ? '' : sayNoDemand(workspace.catalogue, party);
+	const head = [
+		line(span(truncate(sanitize(title), columns, props.glyphs.ellipsis), 'strong')),
+		...(noDemand === '' ? [] : wrapLine(line(span(noDemand, 'muted')), columns)),
+		blank,
+	];
 	return {head, parts, before: 2};
+}
+
+function sayStance(props: QuotesProps, position: Position): string {
+	return `${signOf(props, position)} ${position.stance}`;
+}
+
+/** The sign of its stance, and before it that of what came up by the day that is told or later. */
+export function signOf({glyphs, state}: QuotesProps, position: Position): string {
+	const isUnsure = standingOn(position, selectDay(state)) === 'perhaps';
+	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]}`;
+}
+
+/** In brackets behind a sentence what of it is not certain on the day that is told; empty where nothing is. */
+function sayReserveOf({workspace, state}: QuotesProps, position: Position): string {
+	const reserve = sayReserve(workspace.catalogue, position, selectDay(state));
+	return reserve === '' ? '' : ` (${reserve})`;
 }
 
 /** What is said where there is nothing as of the day that is asked for. */
@@ -141,10 +164,11 @@ type Reading = {
 };
 
 function readingLines(
-	{glyphs, workspace, state}: QuotesProps,
+	props: QuotesProps,
 	{name, positions, none, isSelected}: Reading,
 	columns: number,
 ): readonly Line[] {
+	const {glyphs, workspace, state} = props;
 	const cursor = span(isSelected ? `${glyphs.cursor} ` : '  ', 'accent');
 	const head = line(cursor, span(name, isSelected ? 'accent' : 'strong'));
 	if (positions.length === 0) return wrapLine(line(...head, span(`  ${none}`, 'muted')), columns, 4);
@@ -153,8 +177,11 @@ function readingLines(
 		...positions.flatMap(position =>
 			wrapLine(
 				line(
-					`    ${glyphs.stances[position.stance]} ${position.stance}: ${position.sentence} `,
-					span(`(${selectEvidence(workspace, state, position).known.length})`, 'muted'),
+					`    ${sayStance(props, position)}: ${position.sentence} `,
+					span(
+						`(${selectEvidence(workspace, state, position).known.length})${sayReserveOf(props, position)}`,
+						'muted',
+					),
 				),
 				columns,
 				6,

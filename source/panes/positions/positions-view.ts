@@ -10,6 +10,7 @@ import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
+import {byThenOrLater} from '../../view/position-dates.ts';
 import {
 	blank,
 	column,
@@ -181,13 +182,20 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 	const day = selectDay(state);
 	const isNew = positions.some(one => changesOf(props).has(one));
 	const isSure = positions.some(one => standingOn(one, day) === 'held');
-	const stances = [...new Set(positions.map(position => glyphs.stances[position.stance]))]
+	// Each stance for itself: beside one that was held another may have come later.
+	const signs = new Map<string, boolean>();
+	for (const one of positions) {
+		const stance = glyphs.stances[one.stance];
+		signs.set(stance, (signs.get(stance) ?? false) || standingOn(one, day) === 'held');
+	}
+	const stances = [...signs]
 		.slice(0, 2)
+		.map(([stance, isHeld]) => (isHeld ? stance : `${glyphs.perhaps}${stance}`))
 		.join('');
 	const evidence = new Set(positions.flatMap(position => selectEvidence(workspace, state, position).known))
 		.size;
-	const sign = isNew ? glyphs.fresh : isSure ? '' : glyphs.perhaps;
-	const gap = stances.length > 1 || sign !== '' ? '' : ' ';
+	const sign = isNew ? glyphs.fresh : '';
+	const gap = stances.length > 1 || isNew ? '' : ' ';
 	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
 }
 
@@ -221,7 +229,7 @@ function toldWords({workspace, state, glyphs}: QuotesProps): readonly string[] {
 	const isUnsure = isBack && selectStanding(workspace, state).some(one => standingOn(one, day) === 'perhaps');
 	return [
 		...(changesOf({workspace, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
-		...(isUnsure ? [`${glyphs.perhaps} then or later`] : []),
+		...(isUnsure ? [`${glyphs.perhaps} ${byThenOrLater}`] : []),
 	];
 }
 
@@ -244,11 +252,22 @@ function sayPair({workspace, state, glyphs}: ViewProps): string {
 	return `${glyphs.dot}pair ${place + 1} of ${pairs} ${keys}`;
 }
 
+/** As much of what the pane holds, and of which pair stands in it, as the top line has room for. */
+function facingNote(props: ViewProps, columns: number): string {
+	const held = sayHeld(props);
+	const brief = held.replace(' positions as of ', ' by ').replace(/ \d{4}$/, '');
+	const pair = sayPair(props);
+	const bare = pair.replace(/(\d) \D+$/, '$1');
+	const room = columns - width(paneTitle(props, 'positions')) - 6;
+	const forms = [held + pair, brief + pair, brief + bare];
+	return forms.find(form => width(form) <= room) ?? held;
+}
+
 /** What the pane holds, and what signs mean for which the legend has no room. */
 function viewNote(props: ViewProps, columns: number, rows: number): string {
 	const held = sayHeld(props);
 	const {positions} = props.workspace.catalogue.dossier;
-	if (props.state.positionsView === 'facing') return held + sayPair(props);
+	if (props.state.positionsView === 'facing') return facingNote(props, columns);
 	if (props.state.positionsView !== 'matrix' || positions.length === 0) return held;
 	const legend = matrixRows(props, columns, rows)
 		.legendRows.map(lineText)
@@ -272,7 +291,7 @@ function viewLegend(props: QuotesProps, columns: number, most: number): readonly
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
 	const signs = signWords(props);
 	const isBack = selectDay(props.state) !== Number.POSITIVE_INFINITY;
-	const counted = isBack ? `${example} by then bear it out` : `${example} bear it out`;
+	const counted = isBack ? `${example} by then, or perhaps by then` : `${example} bear it out`;
 	const full = wrapped(joined([...signs, counted], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
 	const forms = [[blank, ...full], full, brief];

@@ -9,6 +9,7 @@ import {count} from '../../text/count.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {partyCodes} from '../../view/names.ts';
 import {sayNoPosition} from '../../view/no-position.ts';
+import {sayReserve} from '../../view/position-dates.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
 import {mostRows} from '../../view/view-text.ts';
 import {dayOfEvent} from '../schedule/schedule.ts';
@@ -83,13 +84,10 @@ export const positions: ListPane = {
 	speak: props => ['You are in the positions.', sayCell(props)],
 };
 
-/** The positions as they are shown, borne out by what was said by then. */
+/** The positions as they are shown; whoever writes them is told as of which day. */
 function exported(workspace: Workspace, state: State): Exported {
 	const {catalogue} = workspace;
-	const positions = selectStanding(workspace, state).map(position => ({
-		...position,
-		evidence: selectEvidence(workspace, state, position).known.map(({statement}) => statement.id),
-	}));
+	const positions = selectStanding(workspace, state);
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	return {listing: 'positions', noun: 'position', count: positions.length, shown};
 }
@@ -99,9 +97,14 @@ function sayCell({state, workspace}: ViewProps): string {
 	const {party, issue} = state.cell;
 	const who = party === null ? 'every party' : (catalogue.parties.get(party)?.name ?? party);
 	const what = issue === null ? 'every issue' : (catalogue.issues.get(issue)?.name ?? issue);
-	const stances = selectPositions(workspace, state).map(
-		position =>
-			`${partyCodes(catalogue, [position.party])} ${position.stance}, ${count(selectEvidence(workspace, state, position).known.length, 'quote')}`,
+	const stances = selectPositions(workspace, state).map(position =>
+		[
+			`${partyCodes(catalogue, [position.party])} ${position.stance}`,
+			count(selectEvidence(workspace, state, position).known.length, 'quote'),
+			sayReserve(catalogue, position, selectDay(state)),
+		]
+			.filter(part => part !== '')
+			.join(', '),
 	);
 	return `Selected: ${who} on ${what}: ${stances.length === 0 ? 'none stated' : stances.join('; ')}.`;
 }

@@ -6,6 +6,8 @@ export type Segment = {
 	readonly end: number;
 	readonly prefix: string;
 	readonly suffix: string;
+	/** The quoted words themselves, by whose ends one sees whether a sentence begins or ends with them. */
+	readonly exact?: string;
 };
 
 export type SentenceAround = {
@@ -21,28 +23,59 @@ const markAtEnd = /[^\S\n]*["'\p{Pi}\p{Pf}„‟][^\S\n]*$/u;
 const markAtStart = /^(?:[^\S\n]*|([.,;:!?…]+))["'\p{Pi}\p{Pf}]/u;
 
 /**
+ * The sentences in which the words stand, as far as they are known.
+ *
  * @param known - how many characters of the text around a segment are known; fewer than that, and the text begins or
  * ends there.
  */
-export function around(segments: readonly Segment[], known: number, ellipsis: string): SentenceAround {
-	const cutBefore = (text: string): string => {
+export function around(
+	segments: readonly Segment[],
+	known: number,
+	ellipsis: string,
+	cue?: string,
+): SentenceAround {
+	const cutBefore = ({prefix: text, exact = ''}: Segment): string => {
 		const line = lastLine(text.replace(markAtEnd, ' '));
+		const begin = sentenceBefore(line, exact, cue);
+		if (begin !== undefined) return line.slice(begin);
 		const isCut = !text.includes('\n') && text.length >= known;
 		return isCut ? ellipsis + line.replace(/^\S*/, '').trimStart() : line.trimStart();
 	};
-	const cutAfter = (text: string): string => {
+	const cutAfter = ({suffix: text, exact = ''}: Segment): string => {
 		const line = firstLine(text.replace(markAtStart, '$1'));
+		const end = sentenceAfter(line, exact, cue);
+		if (end !== undefined) return line.slice(0, end).trimEnd();
 		const isCut = !text.includes('\n') && text.length >= known;
 		return isCut ? line.replace(/\s*\S*$/, '') + ellipsis : line.trimEnd();
 	};
 	const before = segments.map((segment, place) => {
 		const last = segments[place - 1];
-		if (last === undefined) return cutBefore(segment.prefix);
+		if (last === undefined) return cutBefore(segment);
 		const gap = segment.start - last.end;
 		if (gap >= 0 && gap <= last.suffix.length) return between(last.suffix.slice(0, gap));
-		return `${cutAfter(last.suffix)} ${cutBefore(segment.prefix)}`;
+		const [told, next] = [cutAfter(last), cutBefore(segment)];
+		const isSaid = told.endsWith(ellipsis) || next.startsWith(ellipsis);
+		return isSaid ? `${told} ${next}` : `${told} ${ellipsis} ${next}`;
 	});
-	return {before, after: cutAfter(segments.at(-1)?.suffix ?? '')};
+	const end = segments.at(-1);
+	return {before, after: end === undefined ? '' : cutAfter(end)};
+}
+
+/** Where the sentence of the words begins in what stands before them; the one before it where that has the cue. */
+function sentenceBefore(line: string, exact: string, cue: string | undefined): number | undefined {
+	const begins = stopsIn(`${line}${exact.slice(0, 1)}`);
+	const begin = begins.at(-1);
+	if (begin === undefined || line.slice(begin).trim() !== '' || cue === undefined) return begin;
+	const other = begins.at(-2) ?? 0;
+	return begins.length > 1 && line.slice(other).includes(cue) ? other : begin;
+}
+
+/** Where the sentence of the words ends in what stands behind them; the one after it where that has the cue. */
+function sentenceAfter(line: string, exact: string, cue: string | undefined): number | undefined {
+	const last = exact.slice(-1);
+	const [end, next] = stopsIn(`${last}${line}`).map(at => at - last.length);
+	if (end === undefined || line.slice(0, end).trim() !== '' || cue === undefined) return end;
+	return next !== undefined && line.slice(0, next).includes(cue) ? next : end;
 }
 
 function between(text: string): string {

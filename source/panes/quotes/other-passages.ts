@@ -1,6 +1,5 @@
 /** Where else a statement is printed. */
 import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
-import {damageOf} from '../../dossier/flags.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {otherSources, sourceName} from '../../view/names.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
@@ -45,7 +44,7 @@ function passageLines(
 			return wrapLine(
 				line(
 					span(name, 'strong'),
-					...viewSigns(props, other),
+					...viewSigns(props, entry, other),
 					...quotedWithMatches(props, entry, other),
 					span(isQuoted ? '' : ' (our words)', 'muted'),
 				),
@@ -57,11 +56,11 @@ function passageLines(
 }
 
 /** The signs of a passage beside its words. */
-function viewSigns({workspace, glyphs: {flags}}: ViewProps, passage: Passage): Line {
+function viewSigns({workspace, glyphs: {flags}}: ViewProps, {spoilt}: Entry, passage: Passage): Line {
 	const source = workspace.catalogue.sources.get(passage.source);
 	const grave = [
 		passage.attribution.verdict === 'differs' ? `${flags.misattributed} ` : '',
-		damageOf(source) === undefined ? '' : `${flags.damaged} `,
+		spoilt.has(passage.id) ? `${flags.damaged} ` : '',
 	];
 	const translated = isTranslated(passage, source) ? `${flags.translated} ` : '';
 	return [span(grave.join(''), 'warning'), span(translated, 'muted')];

@@ -5,7 +5,7 @@ import {articlePlace, selectPassage} from '../../state/selectors.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
-import {contextLength} from './passage-words.ts';
+import {isSentenceCut} from './passage-words.ts';
 import {basisWords, remark} from './remark.ts';
 
 /** Which source prints the passage shown, where in it, and whom it names. */
@@ -47,12 +47,12 @@ export function viewPlace(
  * Why a sentence of the page is not told, or not whole: of a summary the dossier has nothing but the place, of quoted
  * words what stands next to them.
  */
-function sayUnseen({workspace}: ViewProps, passage: Passage): string {
+function sayUnseen(props: ViewProps, passage: Passage): string {
+	const {workspace} = props;
 	if (passage.kind !== 'reported') {
-		const isCut = passage.segments.some(
-			({prefix, suffix}) => Math.max(prefix.length, suffix.length) >= contextLength,
-		);
-		return isCut && workspace.articles === undefined ? '; --articles FOLDER shows the whole sentence' : '';
+		return workspace.articles === undefined && isSentenceCut(props, passage)
+			? '; --articles FOLDER shows the whole sentence'
+			: '';
 	}
 	const place = articlePlace(workspace, passage);
 	if (place !== undefined) return place.found === 'not' ? ', where it now says something else' : '';
@@ -61,19 +61,23 @@ function sayUnseen({workspace}: ViewProps, passage: Passage): string {
 		: '; the article is not in the folder of the articles';
 }
 
-/** How the page names the speaker: `The page names the speaker as “he”, with the verb “added”, by its order or a pronoun.` */
+/** How the page names the speaker: `The page names the speaker as “he”, with the word “added”.` */
 function saysWho({workspace, glyphs}: ViewProps, passage: Passage): string {
 	const {how, name, who = []} = passage.attribution;
 	if (how === 'none') return 'The page names no speaker.';
 	const marked = (text: string) => `${glyphs.openQuote}${text}${glyphs.closeQuote}`;
+	const meant = who.map(one => speakerInFull(workspace.catalogue, one)).join('; ');
+	if (how === 'implied') {
+		const speaker = name === undefined ? (meant === '' ? 'the speaker' : meant) : marked(name);
+		const cue = passage.cue === undefined ? '' : ` (its word is ${marked(passage.cue)})`;
+		return `The page gives these words to ${speaker}${cue} by their order or by a pronoun.`;
+	}
 	const cue =
 		passage.cue === undefined
 			? ''
 			: `, with the word${/\s/.test(passage.cue.trim()) ? 's' : ''} ${marked(passage.cue)}`;
-	const order = how === 'implied' ? ', by its order or a pronoun' : '';
-	const meant = who.map(one => speakerInFull(workspace.catalogue, one)).join('; ');
-	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}${order}.`;
-	return `The page names the speaker as ${marked(name)}${cue}${order}.`;
+	if (name === undefined) return `The page names ${meant === '' ? 'the speaker' : meant}${cue}.`;
+	return `The page names the speaker as ${marked(name)}${cue}.`;
 }
 
 /** Whom the source names where that is not whom the dossier names; nothing where they agree. */

@@ -9,10 +9,10 @@ import {around, type Segment, sentenceAround} from './around.ts';
 import {remark} from './remark.ts';
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
-export const contextLength = 32;
+const contextLength = 32;
 
 /** So many characters of the reader's own copy are shown on each side of the words. */
-const mostAround = 280;
+const mostAround = 400;
 
 /** As `viewPassageWords`, with as much around the words as is seen whole in so many lines. */
 export function viewPassageWithin(
@@ -49,18 +49,27 @@ export function viewPassageWords(
 		];
 	const found = matchesInPassage(props, entry, passage);
 	const {segments, known} = contextOf(props, passage, most);
-	const {before, after} = around(segments, known, glyphs.ellipsis);
+	const {before, after} = around(segments, known, glyphs.ellipsis, passage.cue);
 	let start = 0;
 	const spans = passage.segments.flatMap(({exact}, place): Line => {
 		const within = rangesWithin(found, start, start + exact.length);
 		start += exact.length + segmentGap.length;
 		return [
-			span(`${before[place]}${glyphs.openQuote}`, 'muted'),
-			...highlighted(exact, within, 'strong'),
-			span(glyphs.closeQuote, 'muted'),
+			span(`${before[place]}`, 'muted'),
+			span(glyphs.openQuote, 'strong'),
+			...highlighted(exact, within, 'quoted'),
+			span(glyphs.closeQuote, 'strong'),
 		];
 	});
 	return wrapLine([...spans, span(after, 'muted')], columns);
+}
+
+/** Whether the sentence of quoted words is told only in part, as no more of it is at hand. */
+export function isSentenceCut(props: ViewProps, passage: QuotedPassage): boolean {
+	const {segments, known} = contextOf(props, passage, mostAround);
+	const {ellipsis} = props.glyphs;
+	const {before, after} = around(segments, known, ellipsis, passage.cue);
+	return [...before, after].some(text => text.startsWith(ellipsis) || text.endsWith(ellipsis));
 }
 
 /** The segments with as much of the page around them as is at hand, and how many characters that can be. */
@@ -76,6 +85,7 @@ function contextOf(
 		end,
 		prefix: place.article.slice(Math.max(0, start - known), start),
 		suffix: place.article.slice(end, end + known),
+		exact: place.article.slice(start, end),
 	}));
 	return {segments, known};
 }

@@ -24,7 +24,7 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 	const {check, build} = review.commands;
 	const out = rejected === 0 ? '' : `, ${rejected} rejected in this sitting`;
 	const open = [
-		...(others === 0 ? [] : [`${others} other drafts that no statement has shown (A, others)`]),
+		...(others === 0 ? [] : [`${count(others, 'other draft')} that no statement has shown (A, others)`]),
 		...openIn(workspace),
 		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
 	];

@@ -87,7 +87,14 @@ function viewFlagsInWords(
 	const source = props.workspace.catalogue.sources.get(passage.source);
 	const lines: Line[] = [];
 	const damage = damageOf(source);
-	if (damage !== undefined) lines.push(...remark(`${flags.damaged} This text is ${damage}.`, columns));
+	const isSpoilt = entry.spoilt.has(passage.id);
+	if (isSpoilt)
+		lines.push(...remark(`${flags.damaged} These words are damaged as they are printed.`, columns));
+	if (damage !== undefined) {
+		const words =
+			isSpoilt || passage.kind === 'reported' ? '' : '; nothing in these words is known to be damaged';
+		lines.push(...remark(`The page is ${damage}${words}.`, columns));
+	}
 	if (isTranslated(passage, source)) {
 		const how = source?.quality.includes('machine-translated')
 			? 'These words are a machine translation.'

@@ -1,12 +1,15 @@
 /** Why a quote is in the list: where what was asked for was found, where that is not seen, and what is not certain. */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import {straddles} from '../../dossier/story.ts';
 import type {Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
+import {selectDay} from '../../state/story.ts';
 import {truncate, width} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
-import {partyCodes} from '../../view/names.ts';
+import {dateIn, partyCodes} from '../../view/names.ts';
+import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import {type QuotesProps, rangesWithin} from '../../view/view-props.ts';
 
@@ -96,10 +99,14 @@ function unseen(
 }
 
 /** Of a row that may have what is asked for, and may not. */
-function sayDoubt({workspace, state}: QuotesProps, entry: Entry): string | undefined {
+function sayDoubt({workspace, state, glyphs}: QuotesProps, entry: Entry): string | undefined {
 	const {root, fields} = state.applied;
 	const doubt = workspace.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
-	return doubt === undefined ? undefined : `perhaps then: ${doubt}`;
+	if (doubt !== undefined) return `perhaps then: ${doubt}`;
+	const day = selectDay(state);
+	const {days} = entry;
+	if (days === undefined || !Number.isFinite(day) || !straddles(days, day)) return undefined;
+	return `${glyphs.perhaps} ${byThenOrLater}: dated ${dateIn(glyphs, entry.statement.said.edtf)}`;
 }
 
 function viewReason(match: FieldMatch, columns: number, most: number, ellipsis: string): readonly Line[] {

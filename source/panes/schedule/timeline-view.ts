@@ -122,7 +122,7 @@ function momentLines(
 		quotes === undefined || !isFirst || counts === 0 ? '' : `${barOf(glyphs, quotes / mostQuotes)} ${quotes}`;
 	const name =
 		event === undefined
-			? `${quotes === 1 ? 'a quote' : 'quotes'} of that day`
+			? `${quotes !== 1 ? 'quotes' : said === '' ? 'a quote' : 'quote'} of that day`
 			: event.round === undefined
 				? event.name
 				: nameOfRound(event);

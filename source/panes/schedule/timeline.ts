@@ -25,8 +25,12 @@ export function timelineOf({workspace, state}: QuotesProps, which: 'all' | 'with
 	const starts = workspace.remember(`starts ${which}`, [], () => listed.map(({date}) => startOf(date.edtf)));
 	return workspace.remember(`timeline ${which}`, [counts], () => {
 		const days = new Map(counts);
+		// What was said on the day of a round that stands elsewhere is not told beside another event of that day.
+		const elsewhere = new Set(which === 'all' ? [] : workspace.catalogue.rounds.map(({date}) => date.edtf));
 		const events = listed.map((event, place, all): Moment => {
 			const date = event.date.edtf;
+			if (date !== null && counts.has(date) && elsewhere.has(date))
+				return {event, date, quotes: undefined, isFirst: false};
 			const quotes = counts.get(date ?? '');
 			days.delete(date ?? '');
 			return {event, date, quotes, isFirst: date === null || all[place - 1]?.date.edtf !== date};
@@ -37,11 +41,9 @@ export function timelineOf({workspace, state}: QuotesProps, which: 'all' | 'with
 			.flatMap((moment, place) => {
 				// A day without an event comes before what begins on a later one.
 				const before: Moment[] = [];
-				for (
-					let day = others.at(-1);
-					day !== undefined && day.start < (starts[place] ?? 0);
-					day = others.at(-1)
-				) {
+				const isBefore = (day: {readonly date: string; readonly start: number}) =>
+					day.start < (starts[place] ?? 0) || day.date === moment.date;
+				for (let day = others.at(-1); day !== undefined && isBefore(day); day = others.at(-1)) {
 					before.push({event: undefined, date: day.date, quotes: day.quotes, isFirst: true});
 					others.pop();
 				}

@@ -18,6 +18,12 @@ export const reviewBindings: readonly Binding[] = [
 	key(['b'], 'skip', 'skip', 'not now: go on, and come back to it when nothing else is left'),
 	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
 	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
+	key(
+		['W'],
+		'first',
+		'first',
+		'which wording leads where several articles print it: the one shown, then the next',
+	),
 	line(
 		['w'],
 		'speaker',

@@ -88,11 +88,11 @@ function describeDiscrepancy(props: ViewProps, one: Discrepancy, columns: number
 	];
 }
 
-function touchedLine({glyphs}: ViewProps, {flags, speakerName, statement}: Entry): Line {
-	const signs = signedFlags.filter(flag => flags.has(flag)).map(flag => `${glyphs.flags[flag]} `);
+function touchedLine({glyphs}: ViewProps, {signs, speakerName, statement}: Entry): Line {
+	const shown = signedFlags.filter(flag => signs.has(flag)).map(flag => `${glyphs.flags[flag]} `);
 	return line(
 		'  ',
-		span(signs.join(''), 'warning'),
+		span(shown.join(''), 'warning'),
 		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
 	);
 }

@@ -1,0 +1,54 @@
+/** Which of several wordings is shown first: the one that is chosen, and for a join none of lower standing than another. */
+import type {Passage, PassageKind} from '../dossier/types.ts';
+import {listIn} from '../notes/plain.ts';
+import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+
+const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
+const lowers: readonly string[] = ['translated', 'machine-translated', 'garbled', 'out-of-order'];
+
+/** @param passage - that which is shown; where it leads already the next one shall. */
+export function firstEdits(desk: Desk, at: At, passage: number): Planned {
+	const passages = at.item.built?.passages ?? [];
+	if (passages.length < 2) return refused('It is printed in one place only: no other wording could lead.');
+	const isFirst = passages[passage]?.id === at.item.built?.first.passage;
+	const chosen = passages[isFirst ? (passage + 1) % passages.length : passage];
+	if (chosen === undefined) return refused('This wording is gone from the notes.');
+	// A source of which there are several is known by the first of them.
+	const isKnown = passages.find(({source}) => source === chosen.source) === chosen;
+	const said = `The wording of ${nameOfSource(desk, chosen.source)} leads.`;
+	return planned(said, ...pinned(desk), setIn(at, 'first', isKnown ? chosen.source : chosen.id));
+}
+
+/**
+ * What shall lead where statements become one, since what would by itself is a translation, or damaged, and another is
+ * not: the longest of the strongest kind among those.
+ *
+ * @returns the source; undefined where what leads by itself may.
+ */
+export function leadingSource(desk: Desk, passages: readonly Passage[]): string | undefined {
+	const isLow = (passage: Passage) => isLower(desk, passage);
+	const own = leading(passages);
+	const better = passages.filter(passage => !isLow(passage));
+	return own === undefined || !isLow(own) ? undefined : leading(better)?.source;
+}
+
+function leading(passages: readonly Passage[]): Passage | undefined {
+	const strongest = strength.find(kind => passages.some(passage => passage.kind === kind));
+	return passages.filter(({kind}) => kind === strongest).toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];
+}
+
+function lettersOf(passage: Passage): number {
+	return passage.kind === 'reported'
+		? passage.summary.length
+		: passage.segments.reduce((sum, {exact}) => sum + exact.length, 0);
+}
+
+function isLower({book}: Desk, {source, ...passage}: Passage): boolean {
+	if ('translated' in passage && passage.translated === true) return true;
+	return listIn(book.map('sources').get(source), 'quality').some(each => lowers.includes(String(each)));
+}
+
+export function nameOfSource({book}: Desk, id: string): string {
+	const [name = id] = ['short', 'outlet'].flatMap(key => listIn(book.map('sources').get(id), key));
+	return String(name);
+}

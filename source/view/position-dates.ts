@@ -1,0 +1,46 @@
+/** How it is worded when a position was said, and what is not certain of it as of an earlier day. */
+import type {Catalogue} from '../dossier/catalogue.ts';
+import {yearOf} from '../dossier/edtf.ts';
+import {positionDays} from '../dossier/position-days.ts';
+import {evidenceOn, standingOn} from '../dossier/story.ts';
+import type {Position} from '../dossier/types.ts';
+import {longDate, shortDate} from './names.ts';
+
+/** What the sign of `glyphs.perhaps` means wherever it stands. */
+export const byThenOrLater = 'by then or later';
+
+/** How long it is told: the days alone, or also how much has no day, and whose word it is since when. */
+type Length = 'brief' | 'short' | 'long';
+
+/**
+ * `12 Jan`, `Dec to 13 Jan, some undated`, `undated; since Dec by the dossier`: a sentence rests on all of its
+ * evidence, so the date of the first is not that of the sentence.
+ */
+export function sayDays(catalogue: Catalogue, position: Position, length: Length): string {
+	const {first, last, undated, own} = positionDays(catalogue, position);
+	const date = length === 'long' ? longDate : shortDate;
+	if (first === undefined) {
+		const word = position.evidence.length === 0 ? 'no quote' : 'undated';
+		return length === 'brief' ? word : `${word}; since ${date(position.since)} by the dossier`;
+	}
+	const isOneYear = last !== undefined && yearOf(first) !== undefined && yearOf(first) === yearOf(last);
+	const from = isOneYear ? shortDate(first) : date(first);
+	const days = last === undefined ? from : `${from} to ${date(last)}`;
+	if (length === 'brief') return days;
+	return `${days}${undated === 0 ? '' : ', some undated'}${own === undefined ? '' : `; since ${date(own)} by the dossier`}`;
+}
+
+/** The words in which it is said that a position is not certain as of a day, or not all of it; empty where it is. */
+export function sayReserve(catalogue: Catalogue, position: Position, day: number): string {
+	if (!Number.isFinite(day)) return '';
+	const {later, undated, straddling} = evidenceOn(catalogue, position, day);
+	const isUnsure = standingOn(position, day) === 'perhaps';
+	return [
+		...(isUnsure ? [byThenOrLater] : []),
+		...(later > 0
+			? ['the sentence tells of later days, too']
+			: undated + straddling > 0 && !isUnsure
+				? ['the sentence may tell of later days, too']
+				: []),
+	].join('; ');
+}

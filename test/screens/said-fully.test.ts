@@ -1,0 +1,29 @@
+/** What a line says is said at every width, and so that it cannot be taken for something else. */
+import {expect, test} from 'vitest';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {open} from '../helpers/open.tsx';
+import {paneText} from '../helpers/screen-checks.ts';
+
+test.each([80, 100, 120, 160])(
+	'at %i columns the pair of positions and the day as of which are in the title',
+	columns => {
+		const opened = open(talks, {columns, rows: 40, focus: 'positions', filter: 'asof:2022-01-11'});
+		const screen = opened.press('v', 'v').screen().join('\n');
+		opened.close();
+		expect(screen).toMatch(/21 of 34 (?:positions as of|by) 11 Jan/);
+		expect(screen).toMatch(/pair \d+ of \d+/);
+	},
+);
+
+test('of a row that may be of the days asked for it is said that they are of any month', () => {
+	const opened = open(talks, {
+		columns: 120,
+		rows: 60,
+		focus: 'quotes',
+		filter: 'date:12..13 "legally binding"',
+	});
+	opened.press('G');
+	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
+	opened.close();
+	expect(detail).toContain('dated only Dec 2021; 12..13 is of any month');
+});
