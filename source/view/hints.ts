@@ -203,7 +203,7 @@ function hintsFor(props: ViewProps): readonly Told[] {
 
 /** The keys of a review, on as many lines as they have. */
 export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
-	return reviewKeyLines(workspace, state.size).map(keys => {
+	return reviewKeyLines(workspace, state).map(keys => {
 		const spans = keys.flatMap(
 			({key, word}, place): Line => [
 				span(' '.repeat(place === 0 ? 1 : keyGap)),
