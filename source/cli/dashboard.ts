@@ -105,8 +105,9 @@ class Running {
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
 				refuse: (popup, why) => this.tell({type: 'refused', popup, why}),
-				show: (reread, selected) => this.showReviewed(reread, selected),
-				decided: ({verb, statement}, isDone) => this.do({type: 'decided', verb, statement, isDone}),
+				show: (reread, selected, event) => this.showReviewed(reread, selected, event),
+				decided: ({verb, statement, event}, isDone) =>
+					this.do({type: 'decided', verb, statement, event, isDone}),
 				mark: marks => this.take({state: {...this.state, marked: new Set(marks)}, effects: []}),
 			});
 	}
@@ -151,8 +152,10 @@ class Running {
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
-	private showReviewed(reread: Reread, selected: string | undefined): void {
-		const state = renamed(this.state, reread.idNow, selected);
+	private showReviewed(reread: Reread, selected: string | undefined, event: string | undefined): void {
+		const own = this.state.event;
+		const eventNow = event ?? (own === undefined ? undefined : (reread.eventNow(own) ?? own));
+		const state = renamed(this.state, reread.idNow, selected, eventNow);
 		if (reread.isWhole) {
 			const {read} = reread;
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);

@@ -1,7 +1,7 @@
 /** Decisions of a review as they are made in the dashboard: written at once, and shown when no more keys are waiting. */
 
 import type {ReviewProgress} from '../dossier/review-progress.ts';
-import type {Handle} from '../review/decision.ts';
+import type {EventPlace, Handle} from '../review/decision.ts';
 import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
@@ -19,7 +19,7 @@ type Screen = {
 	/** A line was not done: it stays, with why. */
 	readonly refuse: (popup: ReviewPopup, why: string) => void;
 	/** Shows what there is now. */
-	readonly show: (reread: Reread, selected: string | undefined) => void;
+	readonly show: (reread: Reread, selected: string | undefined, event?: string) => void;
 	/** Where one is after a decision, or stays where it was not made. */
 	readonly decided: (asked: Asked, isDone: boolean) => void;
 	readonly mark: (statements: readonly string[]) => void;
@@ -34,6 +34,9 @@ export class Deciding {
 	private isPartOld = false;
 	/** What was brought back, to be gone to as soon as it is shown. */
 	private restored: Handle | undefined;
+	private restoredEvent: EventPlace | undefined;
+	/** Whether rounds or events are others than those shown. */
+	private areEventsOld = false;
 
 	constructor(
 		private readonly review: ReviewFile,
@@ -58,13 +61,23 @@ export class Deciding {
 		const asked = askedFor(workspace, state, verb);
 		const {popup} = state;
 		const before = this.review.progress();
-		const {isDone, said, isNews, restored, marked} = this.review.ask(asked);
+		const {
+			isDone,
+			said,
+			isNews,
+			restored,
+			restoredEvent,
+			isAboutEvents = false,
+			marked,
+		} = this.review.ask(asked);
 		this.restored = restored;
+		this.restoredEvent = restoredEvent;
+		this.areEventsOld ||= isAboutEvents;
 		this.screen.decided(asked, isDone);
 		if (marked !== undefined) this.screen.mark(marked);
 		if (isNews) {
 			// Going on from what is done with needs no new list; anything else may have changed what is below.
-			this.isListOld ||= asked.verb !== 'accept' && asked.verb !== 'reject';
+			this.isListOld ||= isAboutEvents || (asked.verb !== 'accept' && asked.verb !== 'reject');
 			clearTimeout(this.waiting);
 			this.waiting = setTimeout(() => this.refresh(), 0);
 		}
@@ -102,7 +115,7 @@ export class Deciding {
 		this.isListOld = false;
 		const {wholeTime} = this.review;
 		// What somebody else has written is to be seen before anything there is decided.
-		const isWhole = wholeTime < quick || this.review.isForeign;
+		const isWhole = wholeTime < quick || this.review.isForeign || this.areEventsOld;
 		const shown = isWhole ? this.review.read() : this.review.readChanged();
 		if (shown !== undefined) this.show(shown);
 		// Of very many statements nobody waits for all of them after each key.
@@ -117,7 +130,14 @@ export class Deciding {
 	private show(reread: Reread): void {
 		this.stopPutOff();
 		this.isPartOld = !reread.isWhole;
-		this.screen.show(reread, this.restored === undefined ? undefined : reread.idOf(this.restored));
+		this.areEventsOld &&= !reread.isWhole;
+		const {restored, restoredEvent} = this;
+		this.screen.show(
+			reread,
+			restored === undefined ? undefined : reread.idOf(restored),
+			restoredEvent === undefined ? undefined : reread.eventAt(restoredEvent),
+		);
 		this.restored = undefined;
+		this.restoredEvent = undefined;
 	}
 }

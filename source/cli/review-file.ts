@@ -10,13 +10,14 @@ import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
 import {shellQuote} from '../print/shell-quote.ts';
-import type {Decision, Handle} from '../review/decision.ts';
+import type {Decision, EventPlace, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
+import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 import {writeFileNow} from './write-file-at.ts';
@@ -26,6 +27,10 @@ export type Answered = {
 	readonly said: string;
 	/** Whether what is shown is not what is in the file any more. */
 	readonly isNews: boolean;
+	/** Whether rounds or events are others: all has to be shown anew. */
+	readonly isAboutEvents?: boolean;
+	/** The round or event about which a decision was taken back. */
+	readonly restoredEvent?: EventPlace;
 	/** The statement about which a decision was taken back. */
 	readonly restored?: Handle | undefined;
 	/** What is marked from now on, where that has changed: what a position has taken as its evidence is marked no longer. */
@@ -40,6 +45,9 @@ export type Reread = (
 	/** What the ids of statements that were shown are now. */
 	readonly idNow: (id: string) => string | undefined;
 	readonly idOf: (handle: Handle) => string | undefined;
+	/** The same of rounds and events, and of one by its place. */
+	readonly eventNow: (id: string) => string | undefined;
+	readonly eventAt: (place: EventPlace) => string | undefined;
 };
 
 /** What needs the statements as they are now, and what needs what they are called. */
@@ -80,6 +88,7 @@ export class ReviewFile {
 	private given: ReadonlyMap<string, GivenArticle>;
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
+	private readonly events: ShownEvents;
 	private isStale = true;
 	/** Whether somebody else has written what is not shown yet. */
 	isForeign = false;
@@ -97,6 +106,7 @@ export class ReviewFile {
 		/** How long making all of it took, in milliseconds. */
 		public wholeTime: number,
 	) {
+		this.events = new ShownEvents(review);
 		this.bytes = Buffer.from(review.text, 'utf8');
 		this.paths = last.paths;
 		this.given = last.given;
@@ -130,6 +140,10 @@ export class ReviewFile {
 		return handle !== undefined && this.review.isSkipped(handle);
 	}
 
+	eventDraft(event: string): string | undefined {
+		return this.events.draftOf(event);
+	}
+
 	dayOf(statement: string, line: string): string | undefined {
 		const handle = this.handles.get(statement);
 		return handle === undefined ? undefined : this.review.dayOf(handle, line);
@@ -140,7 +154,7 @@ export class ReviewFile {
 		if (trouble !== undefined) return {isDone: false, said: trouble, isNews: false};
 		const isForeign = this.isStale;
 		if (asked.fault !== undefined) return {isDone: false, said: asked.fault, isNews: isForeign};
-		const decided = asked.verb === 'undo' ? this.review.undo() : this.decide({...asked, verb: asked.verb});
+		const decided = this.decided(asked);
 		const said = decided.ok ? decided.said : decided.why;
 		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
 		const fault = this.write();
@@ -153,22 +167,41 @@ export class ReviewFile {
 			};
 		}
 		this.isStale = true;
-		return {isDone: true, said, isNews: true, ...this.shown(asked, decided.undone)};
+		const isAboutEvents = asked.event !== undefined || decided.undone?.do === 'event';
+		return {
+			isDone: true,
+			said,
+			isNews: true,
+			...(isAboutEvents ? {isAboutEvents} : {}),
+			...this.shown(asked, decided.undone),
+		};
 	}
 
 	/** Where one is after a decision, or after one was taken back. */
 	private shown(
 		{verb, others, marked = []}: Asked,
 		undone: Decision | undefined,
-	): Pick<Answered, 'restored' | 'marked'> {
+	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
 		if (undone === undefined)
 			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
 		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
+		if (undone.do === 'event') return {restoredEvent: undone.event};
 		return {
 			...('statement' in undone ? {restored: undone.statement} : {}),
 			...(marks === undefined ? {} : {marked: marks}),
 		};
+	}
+
+	private decided(asked: Asked): Decided {
+		const {verb, event} = asked;
+		if (verb === 'undo') return this.review.undo();
+		if (event !== undefined) {
+			if (this.isStale) this.learn();
+			return this.events.decide(event, asked, this.texts());
+		}
+		if (verb === 'round') return {ok: false, why: 'There is no round or event here.'};
+		return this.decide({...asked, verb});
 	}
 
 	private decide(asked: Asked & {readonly verb: Verb}): Decided {
@@ -233,9 +266,14 @@ export class ReviewFile {
 	/** What there is to show now, which the person has seen then, all of it made anew. */
 	read() {
 		const {file, handles} = this.learn();
+		this.events.show(file.built.eventStarts);
 		this.shownNow = this.review.shownOf(file.built, handles);
 		this.isForeign = false;
-		return {isWhole: true, read: shownNotes(file, this.folder), ...this.showing(handles)} as const;
+		return {
+			isWhole: true,
+			read: shownNotes(file, this.folder),
+			...this.showing(handles),
+		} as const;
 	}
 
 	/** What there is to show after decisions, where the statements that they are about can be made anew alone. */
@@ -248,7 +286,7 @@ export class ReviewFile {
 		return shown && {isWhole: false, dossier: shown.dossier, ...this.showing(shown.handles)};
 	}
 
-	private showing(handles: ReadonlyMap<string, Handle>): Pick<Reread, 'idNow' | 'idOf'> {
+	private showing(handles: ReadonlyMap<string, Handle>): Omit<Reread, 'isWhole' | 'read' | 'dossier'> {
 		const before = this.handles;
 		this.handles = handles;
 		this.isStale = false;
@@ -256,6 +294,8 @@ export class ReviewFile {
 		const idOf = (handle: Handle) => [...handles].find(([, each]) => each === handle)?.[0];
 		return {
 			idOf,
+			eventAt: place => this.events.idAt(place),
+			eventNow: id => this.events.idNow(id),
 			idNow(id) {
 				const handle = before.get(id);
 				if (handle === undefined) return undefined;

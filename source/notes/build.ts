@@ -39,6 +39,8 @@ export type Built = {
 	readonly leftOut: LeftOut;
 	/** Where the notes of each statement of the dossier begin, by its id. */
 	readonly statementStarts: ReadonlyMap<string, number>;
+	/** The same of its rounds and events. */
+	readonly eventStarts: ReadonlyMap<string, number>;
 	/** Makes single statements anew; undefined where there is no dossier. */
 	readonly remake: Remake | undefined;
 };
@@ -67,6 +69,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			derived,
 			leftOut: countLeftOut(read.root, undefined),
 			statementStarts: new Map(),
+			eventStarts: new Map(),
 			remake: undefined,
 		};
 	const traces = new WeakMap<object, Traced>();
@@ -111,13 +114,14 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 	}
 	const own = withoutFollowUps(problems, read);
 	const ordered = own.toSorted((a, b) => a.start - b.start);
-	const statementStarts = new Map(
-		(dossier?.statements ?? []).flatMap(statement => {
-			const noted = traces.get(statement)?.value;
-			const start = noted === undefined ? undefined : origins.spanOf(noted)?.start;
-			return start === undefined ? [] : [[statement.id, start] as const];
-		}),
-	);
+	const startsOf = (made: readonly {readonly id: string}[] = []) =>
+		new Map(
+			made.flatMap(each => {
+				const noted = traces.get(each)?.value;
+				const start = noted === undefined ? undefined : origins.spanOf(noted)?.start;
+				return start === undefined ? [] : [[each.id, start] as const];
+			}),
+		);
 	const remarks = () =>
 		dossier === undefined
 			? []
@@ -132,7 +136,8 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		remarks,
 		derived,
 		leftOut: countLeftOut(read.root, dossier),
-		statementStarts,
+		statementStarts: startsOf(dossier?.statements),
+		eventStarts: startsOf(dossier?.events),
 		remake:
 			dossier === undefined
 				? undefined

@@ -108,8 +108,8 @@ export class Book {
 	}
 
 	/** Where each statement begins in the text, or the line in which it does. */
-	startsOfItems(): readonly number[] {
-		return this.notes.startsOf('statements').map(start => start + this.mark.length);
+	startsOfItems(section: 'statements' | 'rounds' | 'events' = 'statements'): readonly number[] {
+		return this.notes.startsOf(section).map(start => start + this.mark.length);
 	}
 
 	/**

@@ -22,7 +22,20 @@ export type Cut =
 	| {readonly passage: number; readonly segment: number}
 	| {readonly passage: number; readonly words: string};
 
+/** A round or an event, by where it stands in the notes as they are now. */
+export type EventPlace = {readonly list: 'rounds' | 'events'; readonly index: number};
+
+export type EventDecision = {
+	readonly do: 'event';
+	readonly event: EventPlace;
+	/** `round` makes an event a round, and a round an event. */
+	readonly change: 'accept' | 'reject' | 'date' | 'round';
+	/** That of a date; an empty one takes it away. */
+	readonly line: string;
+};
+
 export type Decision =
+	| EventDecision
 	/** It is as it should be, and so are the people, parties, sources and the event that it shows. */
 	| {readonly do: 'accept'; readonly statement: Handle}
 	/** It is taken out. */

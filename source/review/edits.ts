@@ -19,10 +19,11 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
+import {eventEdits} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
-import {nameOf, sourcesIn} from './names.ts';
+import {nameOf, sourcesIn, writtenEvent} from './names.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
@@ -34,6 +35,7 @@ import {wordNoDate} from './word-no-date.ts';
 export function editsFor(desk: Desk, decision: Decision): Planned {
 	if (decision.do === 'accept-all') return acceptAll(desk, decision.least);
 	if (decision.do === 'accept-others') return acceptOthers(desk);
+	if (decision.do === 'event') return eventEdits(desk, decision);
 	const index = desk.book.items.findIndex(({handle}) => handle === decision.statement);
 	const item = desk.book.items[index];
 	if (item === undefined) return refused('This statement is gone from the notes.');
@@ -228,18 +230,6 @@ function occasion({book, names}: Desk, at: At, line: string): Planned {
 		// An event stands in no article that would say which Monday.
 		putInList(book, 'events', {name, date: readDate(read.written).ok ? read.written : read.edtf}),
 	);
-}
-
-/** How the notes name an event, so that nothing else is meant. */
-function writtenEvent({book, names}: Pick<Desk, 'book' | 'names'>, key: string): string {
-	const [list = '', place = ''] = key.split(' ');
-	const event = book.list(list === 'rounds' ? 'rounds' : 'events')[Number(place)];
-	const known = ['id', 'name', 'place'].flatMap(field => textIn(event, field) ?? []);
-	const own = known.find(name => {
-		const found = names.resolve(['event'], name, 'event');
-		return found.ok && found.id === key;
-	});
-	return own ?? textIn(event, 'round') ?? `${Number(place) + 1}`;
 }
 
 function note(at: At, text: string): Planned {

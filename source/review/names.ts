@@ -3,8 +3,10 @@ import {Names} from '../notes/names.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {Book} from './book.ts';
 
+type Noted = Pick<Book, 'map' | 'list'>;
+
 /** Names as the dossier resolves them, of what is at hand now. */
-export function namesIn(book: Book): Names {
+export function namesIn(book: Noted): Names {
 	const names = new Names();
 	for (const [id, party] of book.map('parties'))
 		names.add('party', id, [...spellings(id, party), textIn(party, 'code') ?? '']);
@@ -26,6 +28,21 @@ export function namesIn(book: Book): Names {
 function eventNames(event: Plain, round: string | undefined): readonly string[] {
 	const names = ['id', 'name', 'place'].map(key => textIn(event, key) ?? '');
 	return [...names, ...(round === undefined ? [] : [round, `round ${round}`])];
+}
+
+/** How the notes name an event, so that nothing else is meant. */
+export function writtenEvent(
+	{book, names}: {readonly book: Noted; readonly names: Names},
+	key: string,
+): string {
+	const [list = '', place = ''] = key.split(' ');
+	const event = book.list(list === 'rounds' ? 'rounds' : 'events')[Number(place)];
+	const known = ['id', 'name', 'place'].flatMap(field => textIn(event, field) ?? []);
+	const own = known.find(name => {
+		const found = names.resolve(['event'], name, 'event');
+		return found.ok && found.id === key;
+	});
+	return own ?? textIn(event, 'round') ?? `${Number(place) + 1}`;
 }
 
 /** What something is called: its name, or what its id says. */

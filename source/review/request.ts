@@ -5,7 +5,7 @@ import {refused} from './desk.ts';
 import {readPosition} from './position.ts';
 import {readSpeakers} from './speaker.ts';
 
-export type Verb = Decision['do'];
+export type Verb = Exclude<Decision['do'], 'event'>;
 
 export type Request = {
 	readonly verb: Verb;

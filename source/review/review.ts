@@ -21,9 +21,11 @@ import {
 	type Step,
 	wordsKey,
 } from './book.ts';
-import type {Decision, Handle, Refused} from './decision.ts';
+import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
 import {deskOf, refused} from './desk.ts';
 import {editsFor, publishedOn} from './edits.ts';
+import {eventAfter} from './event.ts';
+import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -126,6 +128,21 @@ export class Review {
 			found.set(statement.id, item.handle);
 		}
 		return found;
+	}
+
+	/** Where the rounds and events of such a dossier stand, by their ids. */
+	placesOf(starts: ReadonlyMap<string, number>): ReadonlyMap<string, EventPlace> {
+		return eventPlaces(this.book, starts);
+	}
+
+	/** Why a round or an event that nobody has looked at was proposed; undefined where it is no proposal. */
+	eventDraft(place: EventPlace): string | undefined {
+		return eventDraft(this.book, place);
+	}
+
+	/** Where what stands at a place is after a decision; undefined where that takes it out. */
+	eventAfter(decision: EventDecision): (place: EventPlace) => EventPlace | undefined {
+		return eventAfter(this.book, decision);
 	}
 
 	/** What is shown where a dossier was made of just this text; undefined where none could be. */
@@ -281,15 +298,4 @@ function keysOf({value}: NotedItem): readonly string[] {
 
 function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
 	return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-/** The last of rising numbers that is not above one; -1 where there is none. */
-function lastUpTo(numbers: readonly number[], most: number): number {
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
 }

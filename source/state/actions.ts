@@ -74,6 +74,7 @@ export type Action =
 			readonly verb: KeyVerb | LineVerb;
 			readonly isDone: boolean;
 			readonly statement: string | undefined;
+			readonly event?: string | undefined;
 	  }
 	/** In review: a line was not done, and stays as it was typed. */
 	| {readonly type: 'refused'; readonly popup: ReviewPopup; readonly why: string}

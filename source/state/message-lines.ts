@@ -15,7 +15,7 @@ export function footRows(workspace: Pick<Workspace, 'review' | 'bindings'>, stat
 	const said = messageLines(state).length;
 	if (!isReviewShown(workspace, state)) return Math.max(1, said);
 	// What is said of each decision has its line, so that nothing moves.
-	return reviewKeyLines(workspace, state.size).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
+	return reviewKeyLines(workspace, state).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
 }
 
 /** Whether the keys of a review are what matters. */

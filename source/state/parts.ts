@@ -43,6 +43,8 @@ export type ReviewPopup = {
 	readonly verb: LineVerb;
 	/** That which it is about, whatever the list shows meanwhile; undefined of what is about all. */
 	readonly statement: string | undefined;
+	/** A round or an event that it is about. */
+	readonly event?: string | undefined;
 	readonly input: EditedLine;
 	readonly index: number;
 	/** What stands in the line is only offered: whatever is typed first takes its place. */
@@ -52,7 +54,7 @@ export type ReviewPopup = {
 };
 
 /** What is decided in review by a key alone, and what by a line that is typed. */
-export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'first' | 'undo';
+export type KeyVerb = 'accept' | 'reject' | 'skip' | 'flag' | 'first' | 'undo' | 'round';
 export type LineVerb =
 	| 'speaker'
 	| 'issue'
@@ -70,6 +72,8 @@ export type InReview = {
 	readonly progress: () => ReviewProgress;
 	/** Whether nobody has looked at a statement that is shown. */
 	readonly isLeft: (statement: string) => boolean;
+	/** Why a round or an event that nobody has looked at was proposed; undefined where it is no proposal. */
+	readonly eventDraft: (event: string) => string | undefined;
 	/** What is to be typed in a shell when it is over. */
 	readonly commands: {readonly check: string; readonly build: string};
 	/** Whether it was put off: such come last. */

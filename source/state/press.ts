@@ -1,5 +1,6 @@
 /** One key, or an answer that comes in: the next state, and what is left for the edge to do. */
 import {type Action, type Effect, isEffect} from './actions.ts';
+import {sayNotHere} from './decided-here.ts';
 import {actionsFor} from './keys.ts';
 import type {KeyPress} from './parts.ts';
 import type {State} from './state.ts';
@@ -86,6 +87,8 @@ function goOn(workspace: Workspace, state: State): Outcome {
 }
 
 function done(workspace: Workspace, state: State, action: Action): Outcome {
+	const refused = sayNotHere(state, action);
+	if (refused !== undefined) return only({...state, message: {tone: 'plain', text: refused}});
 	return {
 		state: update(workspace, state, action),
 		effects: isEffect(action) ? [{effect: action, state}] : [],

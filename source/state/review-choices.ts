@@ -13,7 +13,7 @@ import type {Workspace} from './workspace.ts';
 export function reviewChoices(
 	workspace: Workspace,
 	state: State,
-	{verb, input, statement}: ReviewPopup,
+	{verb, input, statement, event}: ReviewPopup,
 ): readonly ReviewChoice[] {
 	const typed = input.text.trim();
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
@@ -23,7 +23,7 @@ export function reviewChoices(
 		case 'issue':
 			return issueChoices(workspace, entry, typed);
 		case 'date':
-			return dateChoices(workspace, entry, typed);
+			return event === undefined ? dateChoices(workspace, entry, typed) : daysOf(workspace, event, typed);
 		case 'occasion':
 			return eventChoices(workspace, typed);
 		case 'join':
@@ -97,6 +97,21 @@ function dateChoices(workspace: Workspace, entry: Entry | undefined, typed: stri
 	return typed === ''
 		? [...found, asTyped('', 'no date of its own')]
 		: [asTyped(typed, day === undefined ? typed : `${typed}: ${formatEdtf(day)}`), ...found];
+}
+
+/** Of a round or an event: what is typed, else the days on which the articles that tell of it were printed. */
+function daysOf({catalogue}: Workspace, id: string, typed: string): readonly ReviewChoice[] {
+	const {passages = [], round} = catalogue.events.get(id) ?? {};
+	if (typed !== '') return [asTyped(typed)];
+	const days = passages.flatMap(({source}) => catalogue.sources.get(source)?.issued ?? []);
+	return [
+		...[...new Set(days)].map(day => ({
+			text: `${formatEdtf(day)}, when an article that tells of it was printed`,
+			line: day,
+			whole: day,
+		})),
+		...(round === undefined ? [asTyped('', 'no date')] : []),
+	];
 }
 
 function eventChoices({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {

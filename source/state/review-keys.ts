@@ -1,6 +1,7 @@
 /** The keys of a review, which stand below all of it all the time: every one of them, with its word where there is room. */
 import {width} from '../text/cells.ts';
 import type {Binding} from './binding.ts';
+import {isDecidedHere} from './decided-here.ts';
 import {displayKey} from './key-names.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
@@ -19,10 +20,10 @@ function mostLines(rows: number): number {
 /** As many lines as the keys need; on a small screen they say less, and what has no room even so is in the help. */
 export function reviewKeyLines(
 	{bindings}: Pick<Workspace, 'bindings'>,
-	{columns, rows}: State['size'],
+	{size: {columns, rows}, subject}: Pick<State, 'size' | 'subject'>,
 ): readonly (readonly ReviewKey[])[] {
 	const most = mostLines(rows);
-	const shown = shownIn(bindings);
+	const shown = shownIn(bindings, subject);
 	const ways = [
 		(): boolean => true,
 		({action}: Binding) => action.type === 'decide',
@@ -45,11 +46,16 @@ export function reviewKeyLines(
 }
 
 /** Its own, then how one looks for others, is helped and leaves. */
-function shownIn(bindings: readonly Binding[]): readonly Binding[] {
+function shownIn(bindings: readonly Binding[], subject: State['subject']): readonly Binding[] {
 	const inPanes = bindings.filter(({contexts, keys}) => contexts.includes('panes') && keys.length > 0);
 	const find = (isWanted: (binding: Binding) => boolean) => inPanes.filter(isWanted).slice(0, 1);
 	return [
-		...inPanes.filter(({group}) => group === 'Review'),
+		...inPanes.filter(
+			({group, action}) =>
+				group === 'Review' &&
+				(action.type === 'decide' || action.type === 'review-line') &&
+				isDecidedHere({subject}, action.verb),
+		),
 		...find(({action}) => action.type === 'filter'),
 		...find(({action}) => action.type === 'open' && action.popup === 'help'),
 		...find(({action}) => action.type === 'quit'),

@@ -3,6 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
+import {isDecidedHere, schedulePane} from './decided-here.ts';
 import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
 import {quotesPane} from './parts.ts';
 import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
@@ -11,6 +12,8 @@ import {
 	articlePlace,
 	selectAnswer,
 	selectEntry,
+	selectEvent,
+	selectEvents,
 	selectPassage,
 	selectPlace,
 	shownPassage,
@@ -24,6 +27,8 @@ export type Asked = {
 	/** The line that was typed, or that of what was chosen. */
 	readonly text: string;
 	readonly statement: string | undefined;
+	/** A round or an event, where it is about one; no statement is, then. */
+	readonly event?: string | undefined;
 	/** Those to join with, or those that bear a position out. */
 	readonly others: readonly string[];
 	readonly passage: number;
@@ -39,6 +44,8 @@ export type Asked = {
 /** What a decision is about, in the state in which it was asked for. */
 export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): Asked {
 	const {popup} = state;
+	const event = eventAsked(workspace, state, verb);
+	if (event !== undefined) return {...about, verb, event, text: lineOf(workspace, state)};
 	const isLine = popup?.kind === 'review';
 	const entry = isLine ? entryOf(workspace, popup) : selectEntry(workspace, state);
 	const plain = {
@@ -53,6 +60,21 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	const text = chosen?.line ?? popup.input.text;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	return {...plain, text, others: chosen?.statements ?? [], cut: chosen?.cut};
+}
+
+/** What is asked of a round or an event has nothing of a statement. */
+const about = {statement: undefined, others: [], passage: 0} as const;
+
+function eventAsked(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): string | undefined {
+	if (state.popup?.kind === 'review') return state.popup.event;
+	const isAbout = state.subject === schedulePane && verb !== 'undo' && isDecidedHere(state, verb);
+	return isAbout ? selectEvent(workspace, state)?.id : undefined;
+}
+
+function lineOf(workspace: Workspace, state: State): string {
+	const {popup} = state;
+	if (popup?.kind !== 'review') return '';
+	return reviewChoices(workspace, state, popup)[popup.index]?.line ?? popup.input.text;
 }
 
 function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | undefined {
@@ -83,12 +105,23 @@ function positionAsked(
 /** Opens the line of a decision. */
 export function openLine(workspace: Workspace, state: State, verb: LineVerb): State {
 	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
+	if (state.subject === schedulePane) return openDate(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
 		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
+}
+
+/** Of a round or an event there is a line of its date alone. */
+function openDate(workspace: Workspace, state: State): State {
+	const event = selectEvent(workspace, state);
+	if (event === undefined)
+		return {...state, message: {tone: 'plain', text: 'There is no round or event here.'}};
+	const text = event.date.edtf ?? '';
+	const opened = withLine(state, 'date', undefined, {text, isOffered: text !== ''});
+	return {...opened, popup: {...opened.popup, event: event.id}};
 }
 
 type Beginning = {readonly text: string; readonly cursor?: number; readonly isOffered?: boolean};
@@ -148,6 +181,7 @@ function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning 
 export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): State {
 	const place = selectPlace(workspace, state);
 	if (verb === 'undo') return {...state, follow: undefined};
+	if (state.subject === schedulePane) return goOnInSchedule(workspace, state, verb);
 	if (verb === 'accept-all' || place === undefined || place < 0 || state.subject !== quotesPane) return state;
 	const answer = selectAnswer(workspace, state);
 	const own = answer.page(place, 1)[0]?.id;
@@ -166,13 +200,26 @@ export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVer
 	return {...state, statement, follow: undefined, passage: undefined, isComparing: false};
 }
 
+/** As among quotes: from what is done with to the next that is left, and behind what is taken out to what stands there. */
+function goOnInSchedule(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): State {
+	if (verb !== 'accept' && verb !== 'reject') return state;
+	const events = selectEvents(workspace);
+	const own = selectEvent(workspace, state);
+	const at = own === undefined ? -1 : events.indexOf(own);
+	const others = [...events.slice(at + 1), ...events.slice(0, Math.max(0, at))];
+	const left = others.find(({id}) => workspace.review?.eventDraft(id) !== undefined);
+	const beside = verb === 'reject' ? (events[at + 1] ?? events[at - 1]) : own;
+	return {...state, event: (left ?? beside)?.id};
+}
+
 /** What was not done is gone back to; where many were accepted, what is selected is one that is left. */
 export function decided(
 	workspace: Workspace,
 	state: State,
-	{verb, isDone, statement}: Extract<Action, {type: 'decided'}>,
+	{verb, isDone, statement, event}: Extract<Action, {type: 'decided'}>,
 ): State {
 	const isLeaving = verb === 'accept' || verb === 'reject' || verb === 'skip';
+	if (!isDone && event !== undefined) return {...state, event};
 	if (!isDone) return isLeaving && statement !== undefined ? {...state, statement} : state;
 	const place = selectPlace(workspace, state);
 	if (verb !== 'accept-all' || place === undefined || place < 0) return state;
@@ -187,6 +234,7 @@ export function renamed(
 	state: State,
 	idNow: (id: string) => string | undefined,
 	selected: string | undefined,
+	event: string | undefined = state.event,
 ): State {
 	const {statement, follow} = state;
 	const now = selected ?? (statement === undefined ? undefined : (idNow(statement) ?? statement));
@@ -194,6 +242,7 @@ export function renamed(
 	return {
 		...state,
 		statement: now,
+		event,
 		popup: lineNow(state.popup, idNow),
 		follow: next === undefined || now === undefined ? undefined : {of: now, next},
 	};

@@ -55,6 +55,7 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 			columns,
 		),
 		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
+		...labelled('Draft', props.workspace.review?.eventDraft(event.id), columns),
 		...labelled('Note', event.note, columns),
 	];
 }

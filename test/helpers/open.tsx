@@ -113,6 +113,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 						progress: () => review,
 						isLeft,
 						isSkipped,
+						eventDraft: () => 'The clause places it.',
 						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),
 						commands: {
 							check: 'roundtable check talks.yaml',

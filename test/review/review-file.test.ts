@@ -198,3 +198,30 @@ test('a decision among ten thousand statements is on disk within 50 ms', async (
 	expect(ask(review, 'undo').isDone).toBe(true);
 	expect(onDisk().match(/draft:/g)).toHaveLength(9995);
 }, 60_000);
+
+test('rounds and events are decided by the ids that are shown, and shown where they are after it', async () => {
+	const text = notes.replace(
+		'statements:',
+		'events:\n  - {name: A walk, date: 2025-03-01, draft: {}}\nstatements:',
+	);
+	writeFileSync(path, text);
+	const review = await open();
+	expect(review.eventDraft('a-walk')).toBe('No reason is given.');
+	expect(review.eventDraft('port-vell')).toBeUndefined();
+	const about = {event: 'a-walk', statement: undefined, others: [], passage: 0, text: ''} as const;
+	expect(review.ask({...about, verb: 'round'})).toMatchObject({isDone: true, isAboutEvents: true});
+	// Nothing was shown meanwhile: it is the same one all the same.
+	expect(review.ask({...about, verb: 'accept'})).toMatchObject({
+		isDone: true,
+		said: 'Accepted: round 1, A walk.',
+	});
+	const {read, eventNow} = review.read();
+	expect(read.ok && read.dossier.events.map(({id, round}) => [id, round])).toEqual([
+		['a-walk', 1],
+		['port-vell', 2],
+	]);
+	expect(eventNow('a-walk')).toBe('a-walk');
+	expect(ask(review, 'undo')).toMatchObject({isDone: true, isAboutEvents: true});
+	expect(ask(review, 'undo')).toMatchObject({restoredEvent: {list: 'events', index: 0}});
+	expect(onDisk()).toBe(text);
+});

@@ -121,8 +121,10 @@ describe('a key', () => {
 
 	test('about nothing where no quotes are shown says so', () => {
 		const driver = review();
-		driver.press('1', 'w');
-		expect(driver.state().message?.text).toBe('A decision is about a quote: go to the quotes.');
+		driver.press('2', 'w');
+		expect(driver.state().message?.text).toBe(
+			'A decision is about a quote, a round or an event: go to the quotes or to the schedule.',
+		);
 	});
 });
 
@@ -200,5 +202,43 @@ describe('a line', () => {
 		driver.press('w', 't', 'escape');
 		expect(driver.effects).toEqual([]);
 		expect(driver.state().popup).toBeUndefined();
+	});
+});
+
+describe('in the schedule', () => {
+	test('the keys decide about the round or the event, and only those that do are shown', () => {
+		const driver = review();
+		driver.press('1', 'c');
+		expect(driver.screen().join('\n')).toMatch(/Draft +The clause places it/);
+		const bar = driver.screen().slice(-4).join('\n');
+		for (const word of ['c accept', 'X reject', 't date', 'R round or event']) expect(bar).toContain(word);
+		for (const word of ['b skip', 'w who', 'P position']) expect(bar).not.toContain(word);
+		driver.press('X', 'R');
+		const event = 'talks-in-port-vell';
+		expect(driver.asked.map(({verb, statement, event}) => [verb, statement, event])).toEqual(
+			['accept', 'reject', 'round'].map(verb => [verb, undefined, driver.asked[0]?.event ?? event]),
+		);
+		expect(driver.asked[0]?.event).toBeDefined();
+	});
+
+	test('a date is typed, and is not heard as commands', () => {
+		const driver = review();
+		driver.press('1', 't', ...'2025-03-03..2025-03-04', 'enter');
+		expect(driver.asked[0]).toMatchObject({
+			verb: 'date',
+			text: '2025-03-03..2025-03-04',
+			statement: undefined,
+		});
+		expect(driver.state().focus).toBe('schedule');
+	});
+
+	test('what is decided of quotes alone decides nothing, and nothing is accepted out of sight', () => {
+		const driver = review();
+		driver.press('1', 'b', 'f', 'w');
+		expect(driver.asked).toEqual([]);
+		expect(driver.state().popup).toBeUndefined();
+		driver.press('2', 'c', 'X');
+		expect(driver.asked).toEqual([]);
+		expect(driver.state().message?.text).toContain('go to the quotes or to the schedule');
 	});
 });

@@ -22,7 +22,7 @@ function itemsOf(text: string): readonly string[] {
 
 function touched(review: Review, decision: Decision): ReadonlySet<number> {
 	if (decision.do === 'accept-all') return new Set(review.handles.keys());
-	if (decision.do === 'accept-others') return new Set();
+	if (decision.do === 'accept-others' || decision.do === 'event') return new Set();
 	const others =
 		decision.do === 'join' ? decision.others : decision.do === 'position' ? decision.evidence : [];
 	const places = [decision.statement, ...others].flatMap(handle => review.itemOf(handle)?.index ?? []);

@@ -14,7 +14,7 @@ function line(keys: readonly string[], verb: LineVerb, hint: string, help: strin
 
 export const reviewBindings: readonly Binding[] = [
 	key(['c'], 'accept', 'accept', 'it is right, with whom and what it shows: accept it and go on'),
-	key(['X'], 'reject', 'reject', 'take the statement out of the notes and go on'),
+	key(['X'], 'reject', 'reject', 'take it out of the notes and go on'),
 	key(['b'], 'skip', 'skip', 'not now: go on, and come back to it when nothing else is left'),
 	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
 	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
@@ -32,7 +32,13 @@ export const reviewBindings: readonly Binding[] = [
 	),
 	line(['i'], 'issue', 'issue', 'an issue it is about, or a new one; one that it has is taken away'),
 	line(['I'], 'gloss', 'in short', 'what it comes to in your own words, as of what is only reported'),
-	line(['t'], 'date', 'date', 'when it was said: 2025-03-03, 3 March, Monday, yesterday'),
+	line(['t'], 'date', 'date', 'when it was said or held: 2025-03-03, 3 March, Monday, yesterday'),
+	key(
+		['R'],
+		'round',
+		'round or event',
+		'in the schedule: make an event one of the rounds, or a round an event',
+	),
 	line(['e'], 'occasion', 'event', 'the event at which it was said; a new one: NAME, DATE'),
 	line(
 		['J'],

@@ -37,13 +37,17 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
 };
 
+/** Of a round or an event, which may go on for days. */
+const spanHint = '2025-03-03, 3 March 2025, 2025-03; of several days 2025-03-03..2025-03-04';
+
 export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number, rows: number): PopupView {
 	const {verb} = popup;
 	const refused = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
 	// However long what it repeats is, the line itself is seen.
 	const wrong = refused.slice(0, Math.max(1, Math.floor(rows / 3)));
 	const about = aboutLines(props, popup, columns).slice(0, Math.floor(rows / 2));
-	const hint = wrapLine(line(span(`  ${hints[verb]}`, 'muted')), columns, 2);
+	const shape = popup.event === undefined ? hints[verb] : spanHint;
+	const hint = wrapLine(line(span(`  ${shape}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
 	const shown = choicesShown(props, popup, columns, room);
 	const {head, shown: typed, caret} = typedLine(popup.input, '>', columns, props.glyphs);
@@ -78,7 +82,9 @@ function isAmongOthers(verb: LineVerb): boolean {
 }
 
 /** Of a position, whose it is and on what. */
-function titleOf({workspace}: ViewProps, {verb, statement, input}: ReviewPopup): string {
+function titleOf({workspace}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
+	const held = workspace.catalogue.events.get(event ?? '');
+	if (held !== undefined) return sanitize(`When it was: ${held.name}`);
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
