@@ -411,7 +411,7 @@ describe('where somebody else writes the file meanwhile', () => {
 						} else {
 							const lines = review.text.split(/(?<=\n)/);
 							// Not into what a decision has just put there in several lines.
-							const added = lines.indexOf('not-speech:\n');
+							const added = lines.findIndex(line => line.startsWith('not-speech:'));
 							const places = lines.flatMap((line, at) =>
 								/^ {2}- |^\w/.test(line) && (added < 0 || at <= added) ? [at] : [],
 							);
