@@ -282,10 +282,10 @@ export class Review {
 			others: proposedBeside(this.book).length,
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {
-				const sure = drafts
+				return drafts
 					.filter(item => !isFlagged(item) && isSpoken(item))
-					.flatMap(item => confidenceOf(item) ?? []);
-				return sure.toSorted((a, b) => a - b);
+					.flatMap(item => confidenceOf(item) ?? [])
+					.toSorted((a, b) => a - b);
 			},
 		};
 	}
