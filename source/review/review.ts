@@ -268,8 +268,7 @@ export class Review {
 	}
 
 	progress(): ReviewProgress {
-		const drafts = this.book.items.filter(isDraft);
-		const {items} = this.book;
+		const [items, drafts] = [this.book.items, this.book.items.filter(isDraft)];
 		return {
 			get withoutIssue() {
 				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
