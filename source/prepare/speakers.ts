@@ -11,6 +11,7 @@ import {
 import {ColonReader} from './led-by-colon.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
+import {pointedTo} from './pointed-to.ts';
 import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
 import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
@@ -113,12 +114,23 @@ export function speakersIn(
 		previous = answer;
 		const told = toldApart(read, views, index);
 		if (told !== undefined) return {span, clause: view.clause, confidence: 0.95, isSubject: true, ...told};
+		const pointed = pointedTo(article, read.mentions, span);
+		if (pointed?.maker !== undefined)
+			return {
+				span,
+				clause: view.clause,
+				mention: pointed.maker,
+				confidence: 0.85,
+				isSubject: true,
+				reasons: ['the words of what somebody read or wrote'],
+			};
 		const {mention} = answer;
 		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
-		const confidence = Math.min(isBack ? 0.45 : isUnsaid ? 0.6 : 1, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
+		const confidence = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const led = confidence < leastByColon && !isDoubled && !isUnsaid ? colons.ledBy(view) : undefined;
 		if (led !== undefined && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
