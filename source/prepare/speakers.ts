@@ -1,4 +1,5 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
+import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
 import {
@@ -125,7 +126,12 @@ export function speakersIn(
 				reasons: ['the words of what somebody read or wrote'],
 			};
 		const {mention} = answer;
-		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
+		const apposed = mention === undefined ? undefined : apposedTo(article.words, read.mentions, mention);
+		const share =
+			mention === undefined
+				? likely.at(-1)
+				: (answer.shares.get(mention.key) ?? 0) +
+					(apposed === undefined || apposed.key === mention.key ? 0 : (answer.shares.get(apposed.key) ?? 0));
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));

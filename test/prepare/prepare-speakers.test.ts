@@ -321,6 +321,17 @@ test('and where nobody is told to have written it, who points to them is given w
 	expect(prepareArticle(text, 'eng').utterances[0]?.confidence).toBeLessThan(0.8);
 });
 
+test.each([
+	['The ships would stay, its fisheries secretary, Joan Pell, said. “We have moved. I brought my pencil.”'],
+	['For Norvania, the deputy foreign minister, Joan Pell, spoke of a “respectable Thursday”.'],
+	['That, Joan Pell, the council’s spokeswoman, conceded, had been “the work of four hours”.'],
+])('a name beside the role that it stands for is surely the one: %s', text => {
+	const {people, utterances} = prepareArticle(lead + text, 'eng');
+	const last = utterances.findLast(({isReported}) => !isReported);
+	expect(last?.confidence).toBeGreaterThan(0.5);
+	expect(last?.who?.kind === 'person' ? people[last.who.person]?.name : undefined).toBe('Joan Pell');
+});
+
 test('what a title takes from below is nobody’s twice', () => {
 	const text =
 		'‘They count our boats’: on Sill Rock, the keepers wait\n\nMarch 5, 2025\n\n“They count our boats,” said Jem Starling, a keeper.\n';
