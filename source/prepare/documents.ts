@@ -5,6 +5,9 @@ import {speechNouns} from './words.ts';
 
 const documents =
 	/^(?:letter|statement|report|document|text|communique|memo|petition|appeal|declaration|op-ed|essay|message|editorial)$/;
+/** What several agree on, so that nobody says it whom no author is told of. */
+const agreed =
+	/^(?:text|communiqu[eé]|treaty|agreement|accord|protocol|annex|resolution|convention|pact|memorandum)$/;
 const makes =
 	/^(?:publish|writ|sign|send|issu|releas|post|circulat|draft)(?:e|es|s|ed|ten|ing)?$|^(?:wrote|sent)$/;
 /** Words between who makes a document and the verb, at most. */
@@ -23,6 +26,11 @@ export function authorOf(read: Read, mention: Mention): Mention | undefined {
 		if (author !== undefined) return author;
 	}
 	return undefined;
+}
+
+/** “The text says”, “the communiqué calls it”: words that are nobody’s. */
+export function isAgreedText(words: readonly Word[], {kind, head}: Mention): boolean {
+	return (kind === 'body' || kind === 'other') && agreed.test(words[head]?.lower ?? '');
 }
 
 /** “Lee’s answer”: whose words a mention tells of, as printed; undefined where it is no such. */

@@ -6,7 +6,7 @@
 
 import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle} from './article.ts';
-import {authorOf, ownerOfWords} from './documents.ts';
+import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
@@ -229,6 +229,8 @@ export class People {
 			const who = this.whoIs(author, previous);
 			return {...who, because: `“${printed}” has the words of ${nameOf(who)}.`};
 		}
+		if (isAgreedText(this.article.words, mention))
+			return {kind: 'unknown', because: `“${printed}” is a text, which has no speaker.`};
 		if (mention.kind === 'body') {
 			const name = this.bodies.whole(printed);
 			const party = this.parties.partyIn(name) ?? (name === printed ? undefined : name);

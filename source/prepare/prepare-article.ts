@@ -8,11 +8,12 @@ import {isPronoun, type Mention} from './mentions.ts';
 import {type GivenPage, readPage} from './page.ts';
 import {People} from './people.ts';
 import {flagsOf} from './quality.ts';
+import {quotedInQuestion} from './quoted-in-questions.ts';
 import {reportsOf} from './reports.ts';
 import {saidAround, saidIn} from './said-day.ts';
 import {joinSegments} from './segments.ts';
 import {readSpeakers, speakersIn} from './speakers.ts';
-import {spokenIn} from './spoken-turns.ts';
+import {isQuestion, spokenIn} from './spoken-turns.ts';
 import {Spots} from './spots.ts';
 import {signedBelow} from './told-apart.ts';
 import {turnsOf} from './turns.ts';
@@ -155,17 +156,27 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 			who?.kind === 'person' ? persons[who.person] !== people.called(turn.label) : isPublic(who);
 		return isSubject && isOther && confidence >= leastConfidence;
 	});
+	const speaking = {
+		text,
+		page,
+		spots,
+		personCalled: (label: string) => people.called(label),
+		placeOf,
+		made: (name: string) => persons.find(person => person.name === name) ?? newPerson(name),
+	};
+	const whoIs = (mention: Mention) => found(people.whoIs(mention, undefined));
+	const asked = quotes.flatMap(quote => {
+		const turn = turnAt(quote.span.start);
+		if (turn === undefined || retold.includes(quote) || !isQuestion(speaking, turn)) return [];
+		const utterance = quotedInQuestion({text, mentions: read.mentions, whoIs}, {...quote, turn});
+		return utterance === undefined ? [] : {span: quote.span, utterance};
+	});
 	const spoken = spokenIn(
-		{
-			text,
-			page,
-			spots,
-			personCalled: label => people.called(label),
-			placeOf,
-			made: name => persons.find(person => person.name === name) ?? newPerson(name),
-		},
+		speaking,
 		turns,
-		retold.map(({span}) => ({start: span.outerStart, end: span.outerEnd})),
+		[...retold, ...asked]
+			.map(({span}) => ({start: span.outerStart, end: span.outerEnd}))
+			.toSorted((a, b) => a.start - b.start),
 	);
 	const isApart = ({segments: [first]}: FoundUtterance) => turnAt(first?.start ?? 0) === undefined;
 	return {
@@ -183,7 +194,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		utterances: [
 			...spoken,
 			...utterances.filter(isApart),
-			...retold.map(({utterance}) => utterance),
+			...[...retold, ...asked].map(({utterance}) => utterance),
 			...reports.flatMap(each => (each.isFolded || !isApart(each.utterance) ? [] : each.utterance)),
 		].toSorted((a, b) => (a.segments[0]?.start ?? 0) - (b.segments[0]?.start ?? 0)),
 		folded: reports.flatMap(({utterance, isFolded}) => (isFolded && isApart(utterance) ? utterance : [])),

@@ -1,4 +1,5 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
+import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
 import {
@@ -11,6 +12,7 @@ import {
 import {ColonReader} from './led-by-colon.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
+import {pointedTo} from './pointed-to.ts';
 import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
 import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
@@ -113,12 +115,28 @@ export function speakersIn(
 		previous = answer;
 		const told = toldApart(read, views, index);
 		if (told !== undefined) return {span, clause: view.clause, confidence: 0.95, isSubject: true, ...told};
+		const pointed = pointedTo(article, read.mentions, span);
+		if (pointed?.maker !== undefined)
+			return {
+				span,
+				clause: view.clause,
+				mention: pointed.maker,
+				confidence: 0.85,
+				isSubject: true,
+				reasons: ['the words of what somebody read or wrote'],
+			};
 		const {mention} = answer;
-		const share = mention === undefined ? likely.at(-1) : answer.shares.get(mention.key);
+		const apposed = mention === undefined ? undefined : apposedTo(article.words, read.mentions, mention);
+		const share =
+			mention === undefined
+				? likely.at(-1)
+				: (answer.shares.get(mention.key) ?? 0) +
+					(apposed === undefined || apposed.key === mention.key ? 0 : (answer.shares.get(apposed.key) ?? 0));
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
-		const confidence = Math.min(isBack ? 0.45 : isUnsaid ? 0.6 : 1, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
+		const confidence = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const led = confidence < leastByColon && !isDoubled && !isUnsaid ? colons.ledBy(view) : undefined;
 		if (led !== undefined && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};

@@ -31,8 +31,13 @@ export function spokenIn(
 	others: readonly TextRange[],
 ): readonly FoundUtterance[] {
 	const {text, page, spots} = spoken;
-	const labels = new Map(turns.map(({label}) => [label, whoIs(spoken, label) ?? addressed(spoken, turns)]));
 	const first = turns[0]?.parts[0]?.start ?? 0;
+	const labels = new Map(
+		turns.map(({label}) => [
+			label,
+			whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first),
+		]),
+	);
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
@@ -54,6 +59,11 @@ export function spokenIn(
 			said,
 		};
 	});
+}
+
+/** Whether who speaks in a turn asks: by its letter, or as the paper. */
+export function isQuestion(spoken: Pick<Spoken, 'text' | 'page'>, {label}: Turn): boolean {
+	return asks.test(label) || isOutlet(spoken, label);
 }
 
 /** Who asks for a newspaper bears its name. */
@@ -92,6 +102,42 @@ function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]
 
 const vocative =
 	/^(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|President|Minister|Ambassador|Professor|Governor|Senator)\.? )(\p{Lu}[\p{L}’'-]+),/u;
+
+/**
+ * “A conversation with Ann Lee”, “ANN LEE, mediator, has …” before the first question: who answers, where it tells of one
+ * alone.
+ */
+function introduced({text, personCalled, placeOf, made}: Spoken, first: number): FoundWho | undefined {
+	const head = text.slice(Math.max(0, first - farthest), first);
+	for (const form of introductions) {
+		const names = [...head.matchAll(form)].map(([, name = '']) => name.replace(/[ \t]+/g, ' '));
+		const all = [...new Set(names.map(name => name.toLowerCase()))];
+		const [name] = names;
+		if (name === undefined || all.length > 1) continue;
+		const person = personCalled(name) ?? newOf(name, made);
+		if (person !== undefined)
+			return {
+				kind: 'person',
+				person: placeOf(person),
+				because: `What stands before the first question tells that ${person.name} is asked.`,
+			};
+	}
+	return undefined;
+}
+
+const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|of|van|von|al)){0,3}[ \t]+\p{Lu}[\p{L}\p{M}’'-]+)`;
+const title = String.raw`(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator)\.?[ \t]+)?`;
+/** The plainest first: named as who is talked with, then as whom the introduction begins with. */
+const introductions = [
+	new RegExp(
+		String.raw`\b(?:[Cc]onversation|[Ii]nterview|Q ?& ?A|[Tt]alk(?:s|ed|ing)?|[Ss]p(?:eaks?|oke)|[Qq]uestions)[ \t]+(?:with|to|for)[ \t]+${title}${fullName}`,
+		'gu',
+	),
+	new RegExp(
+		String.raw`^[*_# \t]*${title}${fullName}[*_]*(?:,[ \t]+(?:\d|\p{Ll})|[ \t]+(?:is|was|has|had|sat|leads|led|became)\b)`,
+		'gmu',
+	),
+];
 
 /** Letters of an article in which its paper is named. */
 const headLength = 400;

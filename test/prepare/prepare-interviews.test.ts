@@ -73,3 +73,54 @@ test('labels in bold are labels', () => {
 		['Then we wait.', 'Odile Farr'],
 	]);
 });
+
+describe('words that a question quotes', () => {
+	const told = toldIn(`Odile Farr, 61, arbiter of the weir, met us in Lisk.
+
+Q: Ms Brandt said her town was not “a bucket for other people’s rain”. Is it?
+
+A: It is not.
+
+Q: And Harun Pell? The line “You will learn to swim” has been printed everywhere.
+
+A: He was tired.
+
+Q: There is a saying here, “the tide keeps no diary”. Do you like it?
+
+A: Not at all.
+
+Q: Your own spokesman, Ivo Maas, said the towns would “dig no further wells”. Did they?
+
+A: They did.
+`);
+
+	test.each([
+		['a bucket for other people’s rain', 'Brandt'],
+		['You will learn to swim', 'Harun Pell'],
+		['dig no further wells', 'Ivo Maas'],
+		['the tide keeps no diary', undefined],
+	])('are those of whom it names before them, else nobody’s: %s', (words, who) => {
+		expect(told.filter(([said]) => said.includes(words))).toEqual([[words, who]]);
+	});
+});
+
+describe('who is asked is told before the first question', () => {
+	const turns = 'Q: Is it over?\n\nA: Not yet.\n\nQ: And if it rains?\n\nA: Then we wait.\n';
+
+	test.each([
+		'Rain and ink: a conversation with Odile Farr\n\nBy Hugh Hill\n\n',
+		'Hugh Hill talks to Dr Odile Farr\n\n',
+		'ODILE FARR, arbiter, met us in Lisk.\n\n',
+		'The weir\n\nInterview by Hugh Hill\n\nOdile Farr has led the board for nine years. Hugh Hill met her.\n\n',
+	])('%j', head => {
+		expect(toldIn(head + turns).filter(([, who]) => who === 'Odile Farr')).toEqual([
+			['Not yet.', 'Odile Farr'],
+			['Then we wait.', 'Odile Farr'],
+		]);
+	});
+
+	test('but where two are, nobody is given', () => {
+		const head = 'Odile Farr is the arbiter.\n\nHarun Pell is the mayor.\n\n';
+		expect(toldIn(head + turns).filter(([, who]) => who === undefined)).toHaveLength(2);
+	});
+});

@@ -1,0 +1,44 @@
+/** “Berg pointed to the words “…” in the statement that Tamm read”: what somebody points to in what another read or wrote. */
+import type {ParsedArticle, QuotedSpan} from './article.ts';
+import type {Mention} from './mentions.ts';
+
+export type PointedTo = {
+	/** Who read or wrote it; undefined where that is not told. */
+	readonly maker: Mention | undefined;
+};
+
+const wordings = /^(?:words?|phrase|line|passage|sentence|wording|clause)$/;
+const document = String.raw`(?:in|from|of) (?:the|a|an|that|this) (?:\p{L}+ )?(?:statement|letter|speech|address|declaration|report|memo|message|article|interview|paper|document|text)`;
+/** Up to where its maker is named. */
+const madeBy = new RegExp(
+	`^[,]? ?${document} (?:by |(?:read|signed|written|issued|published|given)(?: out)? by |that |which )?`,
+	'u',
+);
+const isDocument = new RegExp(String.raw`^[,]? ?${document}\b`, 'u');
+const makes =
+	/^(?:had |has )?(?:read|signed|wrote|written|issued|published|made|gave|given|sent|posted|delivered)\b/;
+/** Letters after the words that are read. */
+const reach = 120;
+
+/** Undefined where the words are not told to stand in a document. */
+export function pointedTo(
+	{text, words}: ParsedArticle,
+	mentions: readonly Mention[],
+	span: QuotedSpan,
+): PointedTo | undefined {
+	const before = words[span.from - 1];
+	if (before === undefined || before.sentence !== span.sentence || !wordings.test(before.lower))
+		return undefined;
+	const after = text.slice(span.outerEnd, span.outerEnd + reach).replace(/\s/g, ' ');
+	if (!isDocument.test(after)) return undefined;
+	const lead = madeBy.exec(after)?.[0] ?? '';
+	const at = span.outerEnd + lead.length;
+	const maker = mentions.find(
+		({start, end, kind}) =>
+			start >= span.outerEnd && start <= at && end > at && /^(?:full-name|surname|role|body)$/.test(kind),
+	);
+	const isMade =
+		/ by $/.test(lead) ||
+		(maker !== undefined && makes.test(after.slice(maker.end - span.outerEnd).trimStart()));
+	return {maker: isMade ? maker : undefined};
+}
