@@ -269,6 +269,7 @@ export class Review {
 
 	progress(): ReviewProgress {
 		const drafts = this.book.items.filter(isDraft);
+		const others = proposedBeside(this.book);
 		const {items} = this.book;
 		return {
 			get withoutIssue() {
@@ -279,7 +280,8 @@ export class Review {
 			flagged: drafts.filter(isFlagged).length,
 			skipped: drafts.filter(isSkipped).length,
 			rejected: this.done.filter(({decision}) => decision.do === 'reject').length,
-			others: proposedBeside(this.book).length,
+			others: others.length,
+			othersOf: countsOf(others.map(([section]) => section)),
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {
 				const sure = drafts
@@ -289,6 +291,12 @@ export class Review {
 			},
 		};
 	}
+}
+
+function countsOf(names: readonly string[]): {readonly [name: string]: number} {
+	const counts: {[name: string]: number} = {};
+	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+	return counts;
 }
 
 function keysOf({value}: NotedItem): readonly string[] {
