@@ -65,7 +65,7 @@ function helpOf(props: ViewProps, hint: Told): string | undefined {
 }
 
 function isKept(hint: Told): boolean {
-	return hint === help || hint === quit || isOf(hint, back) || isOf(hint, enter);
+	return [help, quit, goingOn, lastRound].includes(hint) || isOf(hint, back) || isOf(hint, enter);
 }
 
 function isOf(hint: Told, action: Action): boolean {
@@ -154,10 +154,13 @@ function isSameAction(a: Action, b: Action): boolean {
 
 const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
+const zoom: Hint = {action: {type: 'zoom'}};
 const copy: Action = {type: 'copy', what: 'quote'};
 const nextRound: Action = {type: 'step-round', by: 1};
 const onward: Told = {actions: [nextRound], word: 'next round', brief: 'round'};
-const lastRound: Hint = {action: {type: 'step-round', by: -1}, word: 'last round'};
+/** The same for who tells a story: that key is always there. */
+const goingOn: Told = {...onward};
+const lastRound: Told = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
@@ -215,6 +218,7 @@ export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: n
 function slideHints(props: ViewProps): readonly Told[] {
 	const rounds: readonly Action[] = [{type: 'step-round', by: -1}, nextRound];
 	return [
+		[props.glyphs.arrows, 'scroll'],
 		{actions: rounds, word: 'round before, next', brief: 'rounds'},
 		panesHint(props),
 		{action: copy},
@@ -243,9 +247,9 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
-		move,
 		// Who tells a story goes on with it.
-		...(isTold ? [telling.type === 'end' ? lastRound : onward] : []),
+		...(isTold ? [telling.type === 'end' ? lastRound : goingOn, zoom] : []),
+		move,
 		...(word === undefined ? [] : [{action: enter, word}]),
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),
@@ -256,7 +260,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
 		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
-		{action: {type: 'zoom'}},
+		...(isTold ? [] : [zoom]),
 		...(isQuote ? [] : [taken]),
 		help,
 		quit,
@@ -270,6 +274,6 @@ function enterWord({workspace, state}: ViewProps): string | undefined {
 	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (sayIdle(workspace, state) !== undefined) return undefined;
 	if (isNarrowed(workspace, state))
-		return isAddition(workspace, state) ? 'take it out of the filter' : 'show all quotes again';
+		return isAddition(workspace, state) ? 'drop it from the filter' : 'show all quotes again';
 	return isAddition(workspace, state) ? 'add it to the filter' : 'show its quotes';
 }

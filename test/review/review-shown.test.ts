@@ -12,13 +12,14 @@ import {articleMap, built, decisionFor, draftNotes, opened, wantedDecision} from
 
 const read = (text: string) => readNotes(text, notesFormat as JsonSchema);
 
-/** Without what is not said of statements: whether people, parties, sources and events are drafts. */
+/** Without what no pane shows: whether people, parties, sources and events are drafts, and what is nobody's speech. */
 function told(dossier: Dossier | undefined): unknown {
 	if (dossier === undefined) return undefined;
 	const plain = <T extends object>(items: readonly T[]) => items.map(each => ({...each, draft: undefined}));
 	const {sources, parties, people, events} = dossier;
 	return {
 		...dossier,
+		unspoken: [],
 		sources: plain(sources),
 		parties: plain(parties),
 		people: plain(people),

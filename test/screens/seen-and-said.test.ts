@@ -100,7 +100,7 @@ describe('what Enter does is told in the same words', () => {
 		expect(detail?.lines.map(lineText).join(' ').replace(/\s+/g, ' ')).toContain(
 			'Enter adds it to the filter',
 		);
-		expect(foot(driven.press('enter', '1'))).toContain('Enter take it out of the filter');
+		expect(foot(driven.press('enter', '1'))).toContain('Enter drop it from the filter');
 		expect(driven.press('enter').filter()).toBe('veto');
 	});
 
@@ -206,6 +206,22 @@ describe('the foot has what one needs', () => {
 			expect(footOf(30, 6, ...keys)).toContain('Esc back');
 		expect(footOf(30, 6, ']', 'z')).toContain('[ ] rounds');
 	});
+	test.each([
+		[59, 40],
+		[80, 24],
+		[100, 30],
+		[120, 40],
+	])(
+		'at %ix%i how a story goes on, from wherever it is told, and how it becomes a slide',
+		(columns, rows) => {
+			for (const pane of ['1', '2', '3'])
+				expect(footOf(columns, rows, ']', pane)).toMatch(
+					columns < 60 ? /\] next round / : /\] next round .*z zoom/,
+				);
+			expect(footOf(columns, rows, ']', ']', ']', ']')).toContain('[ last round');
+			expect(footOf(columns, rows, ']', 'z')).toMatch(columns < 60 ? /\[ \] round/ : /scroll .*\[ \] round/);
+		},
+	);
 	test('on half a screen', () => {
 		for (const keys of [[], ['3'], ['3', 'enter']]) expect(footOf(59, 40, ...keys)).toContain('] next round');
 		for (const keys of [
