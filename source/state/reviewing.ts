@@ -59,7 +59,13 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];
 	const text = chosen?.line ?? popup.input.text;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
-	return {...plain, text, others: chosen?.statements ?? [], cut: chosen?.cut};
+	const others = verb === 'date' ? datedWith(state, plain.statement) : (chosen?.statements ?? []);
+	return {...plain, text, others, cut: chosen?.cut};
+}
+
+/** What is marked has the date of the statement at hand too. */
+export function datedWith({marked}: Pick<State, 'marked'>, own: string | undefined): readonly string[] {
+	return [...marked].filter(id => id !== own);
 }
 
 /** What is asked of a round or an event has nothing of a statement. */

@@ -170,6 +170,18 @@ describe('a line', () => {
 		expect(line('M', ...'mind')).toEqual(['note', 'mind']);
 	});
 
+	test('of a date is about what is marked too, and says so', () => {
+		const driver = review();
+		driver.press('space', 'j', 'j', 'space', 'g', 't');
+		expect(driver.screen().join('\n')).toMatch(/When they were said: this and \d marked/);
+		driver.press(...'Monday', 'enter');
+		const [asked] = driver.asked;
+		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(
+			[...new Set([...driver.state().marked, asked?.statement])].toSorted(),
+		);
+		expect(asked?.others.length).toBeGreaterThan(0);
+	});
+
 	test('of a position begins with what there is, and completes the stance', () => {
 		expect(line('P')).toEqual(['position', 'rejects: A cut of more than a fifth.']);
 		expect(line('P', 'ctrl-u', ...'dem', 'tab', ...'More.')).toEqual(['position', 'demands: More.']);
