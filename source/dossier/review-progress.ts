@@ -1,7 +1,7 @@
 /** How far a review of what a program proposed is. */
 
 /** Numbers by the section of the notes; what there is none of is left out. */
-export type OthersOf = {readonly [section: string]: number | undefined};
+type OthersOf = {readonly [section: string]: number | undefined};
 
 /** How much of the notes is done. */
 export type ReviewProgress = {

@@ -25,7 +25,7 @@ import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decis
 import {deskOf, refused} from './desk.ts';
 import {editsFor, publishedOn} from './edits.ts';
 import {eventAfter} from './event.ts';
-import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
+import {countsOf, eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -291,12 +291,6 @@ export class Review {
 			},
 		};
 	}
-}
-
-function countsOf(names: readonly string[]): {readonly [name: string]: number} {
-	const counts: {[name: string]: number} = {};
-	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-	return counts;
 }
 
 function keysOf({value}: NotedItem): readonly string[] {

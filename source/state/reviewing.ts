@@ -113,8 +113,8 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
 	if (state.subject === schedulePane) return openDate(workspace, state);
 	const entry = selectEntry(workspace, state);
-	if (entry === undefined || state.subject !== quotesPane)
-		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
+	if (entry === undefined)
+		return {...state, message: {tone: 'plain', text: 'There is no quote here to decide about.'}};
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
