@@ -73,7 +73,7 @@ describe('Backspace goes back', () => {
 		pty.press('j');
 		await pty.waitFor(at(fourth));
 		pty.press('P', 'ctrl-u', ...'offers: Logbooks.', 'enter');
-		await pty.waitFor(/The position of Ostland .*\./);
+		await pty.waitFor(/A new position of Ostland, borne out by .*\./);
 		await pty.waitFor(lines => !lines.join('\n').includes('1 marked'));
 		expect(onDisk()).toContain('offers: Logbooks.');
 		pty.press('backspace');
