@@ -332,6 +332,16 @@ test.each([
 	expect(last?.who?.kind === 'person' ? people[last.who.person]?.name : undefined).toBe('Joan Pell');
 });
 
+test.each([
+	[
+		'Talks went into their last evening with Ostland’s delegation saying a deal was “closer than the coffee”.',
+		/Ostland/,
+	],
+	['The evening ended with an aide of the council saying the hall was “booked until the very end”.', /aide/],
+])('with somebody saying it, nobody before says it: %s', (text, who) => {
+	expect(toldIn(lead + text).at(-1)?.[1]).toMatch(who);
+});
+
 test('what a title takes from below is nobody’s twice', () => {
 	const text =
 		'‘They count our boats’: on Sill Rock, the keepers wait\n\nMarch 5, 2025\n\n“They count our boats,” said Jem Starling, a keeper.\n';
