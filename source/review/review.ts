@@ -268,8 +268,7 @@ export class Review {
 	}
 
 	progress(): ReviewProgress {
-		const drafts = this.book.items.filter(isDraft);
-		const {items} = this.book;
+		const [items, drafts] = [this.book.items, this.book.items.filter(isDraft)];
 		return {
 			get withoutIssue() {
 				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
@@ -282,10 +281,10 @@ export class Review {
 			others: proposedBeside(this.book).length,
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {
-				const sure = drafts
+				return drafts
 					.filter(item => !isFlagged(item) && isSpoken(item))
-					.flatMap(item => confidenceOf(item) ?? []);
-				return sure.toSorted((a, b) => a - b);
+					.flatMap(item => confidenceOf(item) ?? [])
+					.toSorted((a, b) => a - b);
 			},
 		};
 	}

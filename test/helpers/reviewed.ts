@@ -134,6 +134,7 @@ export const wantedDecision = fc.record({
 			'occasion',
 			'note',
 			'gloss',
+			'first',
 			'join',
 			'split',
 			'position',
@@ -195,6 +196,8 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				statement,
 				note: ['x', '', 'a: b', '# no comment', '"', 'two words', '{', '- y'][choice] ?? '',
 			};
+		case 'first':
+			return {do: kind, statement, passage: other % 2};
 		case 'gloss':
 			return {
 				do: kind,

@@ -411,7 +411,10 @@ describe('where somebody else writes the file meanwhile', () => {
 						} else {
 							const lines = review.text.split(/(?<=\n)/);
 							// Not into what a decision has just put there in several lines.
-							const places = lines.flatMap((line, at) => (/^ {2}- |^\w/.test(line) ? [at] : []));
+							const added = lines.findIndex(line => line.startsWith('not-speech:'));
+							const places = lines.flatMap((line, at) =>
+								/^ {2}- |^\w/.test(line) && (added < 0 || at <= added) ? [at] : [],
+							);
 							lines.splice(places[each % places.length] ?? 0, 0, `${' '.repeat(each % 3)}# editor ${each}\n`);
 							expect(review.reread(lines.join(''))).toBeUndefined();
 						}
