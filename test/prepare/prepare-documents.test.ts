@@ -53,3 +53,8 @@ test.each([
 ])('with somebody saying it, nobody before says it: %s', (text, who) => {
 	expect(toldIn(lead + text).at(-1)?.[1]).toMatch(who);
 });
+
+test('of several in a sentence that ends in a colon the one with the verb of saying says it', () => {
+	const text = `${lead}Tamm wants it so, and the mediator, Ines Quarrey, told the Courier: “It was not kind, but it was no threat.”`;
+	expect(toldIn(text).at(-1)).toEqual(['It was not kind, but it was no threat.', 'Ines Quarrey']);
+});
