@@ -33,7 +33,7 @@ import {isGiven, openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import type {ReadDossier} from './read-dossier.ts';
-import type {Reread} from './review-file.ts';
+import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';

@@ -6,7 +6,8 @@ import type {Message, PopupKind, ReviewPopup} from '../state/parts.ts';
 import {type Asked, askedFor} from '../state/reviewing.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
-import type {Reread, ReviewFile} from './review-file.ts';
+import type {Reread} from './review-answers.ts';
+import type {ReviewFile} from './review-file.ts';
 
 /** How long, in milliseconds, making all anew may take to be done after each decision. */
 const quick = 150;

@@ -6,49 +6,21 @@
 import {readFileSync} from 'node:fs';
 import {basename, extname} from 'node:path';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
-import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import type {GivenArticle} from '../notes/build.ts';
 import {shellQuote} from '../print/shell-quote.ts';
-import type {Decision, EventPlace, Handle} from '../review/decision.ts';
+import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
+import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 import {writeFileNow} from './write-file-at.ts';
-
-export type Answered = {
-	readonly isDone: boolean;
-	readonly said: string;
-	/** Whether what is shown is not what is in the file any more. */
-	readonly isNews: boolean;
-	/** Whether rounds or events are others: all has to be shown anew. */
-	readonly isAboutEvents?: boolean;
-	/** The round or event about which a decision was taken back. */
-	readonly restoredEvent?: EventPlace;
-	/** The statement about which a decision was taken back. */
-	readonly restored?: Handle | undefined;
-	/** What is marked from now on, where that has changed: what a position has taken as its evidence is marked no longer. */
-	readonly marked?: readonly string[] | undefined;
-};
-
-/** What there is to show: notes read anew, or a dossier of which statements alone are others. */
-export type Reread = (
-	| {readonly isWhole: true; readonly read: ReadFromNotes}
-	| {readonly isWhole: false; readonly dossier: Dossier}
-) & {
-	/** What the ids of statements that were shown are now. */
-	readonly idNow: (id: string) => string | undefined;
-	readonly idOf: (handle: Handle) => string | undefined;
-	/** The same of rounds and events, and of one by its place. */
-	readonly eventNow: (id: string) => string | undefined;
-	readonly eventAt: (place: EventPlace) => string | undefined;
-};
 
 /** What needs the statements as they are now, and what needs what they are called. */
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set([

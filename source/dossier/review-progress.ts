@@ -1,5 +1,8 @@
 /** How far a review of what a program proposed is. */
 
+/** Numbers by the section of the notes; what there is none of is left out. */
+type OthersOf = {readonly [section: string]: number | undefined};
+
 /** How much of the notes is done. */
 export type ReviewProgress = {
 	/** Statements that have been looked at, and that have not. */
@@ -13,6 +16,8 @@ export type ReviewProgress = {
 	readonly withoutIssue: number;
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	readonly others: number;
+	/** How many of those there are of each kind. */
+	readonly othersOf: OthersOf;
 	/** How sure the drafts are that accepting all would accept, rising. */
 	readonly confidences: readonly number[];
 };

@@ -48,18 +48,47 @@ export function meetingsIn(
 		const ids = [...new Set([...states.map(name => parties.idOf(name)), ...others])];
 		return states.length > 0 || ids.length > 1 ? ids : [];
 	};
-	const rounds = found.filter(each => presentOf(each).length > 0);
+	const named = found.filter(each => presentOf(each).length > 0);
+	const others = roundsBeside(found, named);
+	const rounds = found.filter(each => named.includes(each) || others.has(each));
 	const numbers = rounds.map(({round}, at) => round ?? at + 1);
 	const areApart = new Set(numbers).size === numbers.length;
 	return {
 		rounds: rounds.map(each => ({
 			round: areApart ? each.round : undefined,
-			...fieldsOf(each, presentOf(each)),
+			...fieldsOf(each, presentOf(others.get(each) ?? each), others.get(each)),
 		})),
 		events: found
 			.filter(each => !rounds.includes(each))
 			.map(each => ({name: nameOf(each), ...fieldsOf(each, [])})),
 	};
+}
+
+/**
+ * Rounds of the same talks of which nobody is named: “the previous rounds, in Vienna on March 3-4”, “the second round”. In
+ * order of date all of them have to have their numbers; the first of them that has none is given it so.
+ *
+ * @param named - rounds of which somebody is named who was there.
+ * @returns by such a round that one of which it has who was there.
+ */
+function roundsBeside(
+	found: readonly Gathered[],
+	named: readonly Gathered[],
+): ReadonlyMap<Gathered, Gathered> {
+	const numbered = named.filter(({round}) => round !== undefined);
+	const [known] = numbered;
+	const others = found.filter(
+		each => !named.includes(each) && (each.round !== undefined || /^rounds?$/.test(each.called)),
+	);
+	if (known === undefined || numbered.length < named.length) return new Map();
+	const all = found.filter(each => named.includes(each) || others.includes(each));
+	const isInOrder = all.every(({round}, at) => round === undefined || round === at + 1);
+	const sure = isInOrder ? others : others.filter(({round}) => round !== undefined);
+	const numbers = found.filter(each => named.includes(each) || sure.includes(each)).map(({round}) => round);
+	const isRising = numbers.every((round, at) => at === 0 || (round ?? at + 1) > (numbers[at - 1] ?? at));
+	if (!isRising) return new Map();
+	if (isInOrder) for (const [at, each] of all.entries()) each.round ??= at + 1;
+	return new Map(sure.map(each => [each, known]));
 }
 
 function keyOf({from, to, place}: Gathered): string {
@@ -111,12 +140,18 @@ function nameOf({called, place, round}: Gathered): string {
 	return `${what.charAt(0).toUpperCase()}${what.slice(1)} in ${place}`;
 }
 
-function fieldsOf({from, to, place, where, reasons}: Gathered, present: readonly string[]): Fields {
+function fieldsOf(
+	{from, to, place, where, reasons}: Gathered,
+	present: readonly string[],
+	like?: Gathered,
+): Fields {
+	const who =
+		like === undefined ? [] : [`Present as at round ${like.round}: nobody is named beside this one.`];
 	return {
 		date: from === to ? from : `${from}/${to}`,
 		place,
 		...(present.length === 0 ? {} : {present}),
 		where: where.size === 0 ? undefined : where,
-		draft: {because: [...reasons.values()].slice(0, mostReasons).join(' ')},
+		draft: {because: [...[...reasons.values()].slice(0, mostReasons), ...who].join(' ')},
 	};
 }

@@ -59,7 +59,13 @@ export type Decision =
 			readonly issue: {readonly id: string} | {readonly newName: string};
 	  }
 	/** An empty one takes it away; and so below. */
-	| {readonly do: 'date'; readonly statement: Handle; readonly said: string}
+	| {
+			readonly do: 'date';
+			readonly statement: Handle;
+			readonly said: string;
+			/** Others that were said then too. */
+			readonly others?: readonly Handle[];
+	  }
 	| {readonly do: 'occasion'; readonly statement: Handle; readonly event: string}
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
 	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */

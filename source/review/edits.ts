@@ -7,7 +7,7 @@ import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
 import {confidenceOf, isDraft, isFlagged, isSpoken, proposedBeside} from './book.ts';
-import type {Decision} from './decision.ts';
+import type {Decision, Handle} from './decision.ts';
 import {
 	type At,
 	type Desk,
@@ -54,7 +54,7 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 		case 'issue':
 			return issue(desk, at, decision.issue);
 		case 'date':
-			return date(desk, at, decision.said.trim());
+			return dates(desk, [at, ...othersIn(desk, decision.others ?? [])], decision.said.trim());
 		case 'occasion':
 			return occasion(desk, at, decision.event.trim());
 		case 'note':
@@ -190,6 +190,25 @@ export function publishedOn(book: Desk['book'], {item}: At): string | undefined 
 		.find(day => day !== undefined);
 	const read = published === undefined ? undefined : readDate(published);
 	return read?.ok === true ? read.edtf : undefined;
+}
+
+function othersIn({book}: Desk, handles: readonly Handle[]): readonly At[] {
+	return book.items.flatMap((item, index) => (handles.includes(item.handle) ? [{item, index}] : []));
+}
+
+/** A day that its article tells may be another of each. */
+function dates(desk: Desk, all: readonly At[], line: string): Planned {
+	const [first, ...others] = all.map(at => date(desk, at, line));
+	if (first === undefined || others.length === 0) return first ?? refused('There is nothing to date.');
+	const changed = [first, ...others].filter(each => each.ok);
+	const wrong = [first, ...others].find(each => !each.ok);
+	// What has no date loses none; a line that is none for one of them is done for none.
+	if (wrong !== undefined && (line !== '' || changed.length === 0)) return wrong;
+	const told = [...new Set(changed.map(({said}) => said))].join(' ');
+	return planned(
+		`${told.replace(/\.$/, '')}; ${count(changed.length, 'statement')}.`,
+		...changed.flatMap(({edits}) => edits),
+	);
 }
 
 function date({book}: Desk, at: At, line: string): Planned {

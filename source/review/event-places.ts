@@ -40,3 +40,10 @@ export function lastUpTo(numbers: readonly number[], most: number): number {
 	}
 	return low - 1;
 }
+
+/** How often each name is there. */
+export function countsOf(names: readonly string[]): {readonly [name: string]: number} {
+	const counts: {[name: string]: number} = {};
+	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+	return counts;
+}

@@ -39,7 +39,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'issue':
 			return issueIn(desk, statement, line);
 		case 'date':
-			return {do: verb, statement, said: line};
+			return {do: verb, statement, said: line, others};
 		case 'occasion':
 			return {do: verb, statement, event: line};
 		case 'note':

@@ -25,7 +25,7 @@ import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decis
 import {deskOf, refused} from './desk.ts';
 import {editsFor, publishedOn} from './edits.ts';
 import {eventAfter} from './event.ts';
-import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
+import {countsOf, eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -269,6 +269,7 @@ export class Review {
 
 	progress(): ReviewProgress {
 		const [items, drafts] = [this.book.items, this.book.items.filter(isDraft)];
+		const others = proposedBeside(this.book);
 		return {
 			get withoutIssue() {
 				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
@@ -278,7 +279,8 @@ export class Review {
 			flagged: drafts.filter(isFlagged).length,
 			skipped: drafts.filter(isSkipped).length,
 			rejected: this.done.filter(({decision}) => decision.do === 'reject').length,
-			others: proposedBeside(this.book).length,
+			others: others.length,
+			othersOf: countsOf(others.map(([section]) => section)),
 			// Of ten thousand these take longer than all the rest, and are seldom asked for.
 			get confidences() {
 				return drafts

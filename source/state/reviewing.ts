@@ -59,7 +59,13 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];
 	const text = chosen?.line ?? popup.input.text;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
-	return {...plain, text, others: chosen?.statements ?? [], cut: chosen?.cut};
+	const others = verb === 'date' ? datedWith(state, plain.statement) : (chosen?.statements ?? []);
+	return {...plain, text, others, cut: chosen?.cut};
+}
+
+/** What is marked has the date of the statement at hand too. */
+export function datedWith({marked}: Pick<State, 'marked'>, own: string | undefined): readonly string[] {
+	return [...marked].filter(id => id !== own);
 }
 
 /** What is asked of a round or an event has nothing of a statement. */
@@ -107,8 +113,8 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
 	if (state.subject === schedulePane) return openDate(workspace, state);
 	const entry = selectEntry(workspace, state);
-	if (entry === undefined || state.subject !== quotesPane)
-		return {...state, message: {tone: 'plain', text: 'A decision is about a quote: go to the quotes.'}};
+	if (entry === undefined)
+		return {...state, message: {tone: 'plain', text: 'There is no quote here to decide about.'}};
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
 	const lack = verb === 'position' ? lackOf(entry) : undefined;
 	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};

@@ -6,6 +6,7 @@ import {width} from '../text/cells.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {viewHints, viewReviewKeys} from './hints.ts';
+import {sayOthersLeft, sayScheduleLeft} from './not-looked-at.ts';
 import {blank, fitLine, justify, type Line, line, span} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -48,13 +49,14 @@ function countsOf({catalogue: {dossier, rounds}}: ViewProps['workspace']): strin
 }
 
 /** What is left comes first, since the last are dropped where there is no room. */
-function reviewCounts({done, left, flagged, skipped, others}: ReviewProgress): string[] {
+function reviewCounts(progress: ReviewProgress): string[] {
+	const {done, left, flagged, skipped} = progress;
 	return [
 		`${left} left`,
 		`${done} reviewed`,
 		...(flagged === 0 ? [] : [`${flagged} flagged`]),
 		...(skipped === 0 ? [] : [`${skipped} skipped`]),
-		...(others === 0 ? [] : [`${count(others, 'other')} not looked at`]),
+		...[sayScheduleLeft(progress), sayOthersLeft(progress)].filter(said => said !== undefined),
 	];
 }
 

@@ -42,6 +42,7 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 			columns,
 		),
 		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
+		...labelled('Draft', props.workspace.review?.eventDraft(event.id), columns),
 		blank,
 		...labelled('Outcome', event.outcome, columns, 'plain'),
 		...(isTold && !isFirst ? [blank, ...tellRound(props, columns)] : []),
@@ -55,7 +56,6 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 			columns,
 		),
 		...labelled('Told in', places.length === 0 ? undefined : [...new Set(places)].join('; '), columns),
-		...labelled('Draft', props.workspace.review?.eventDraft(event.id), columns),
 		...labelled('Note', event.note, columns),
 	];
 }

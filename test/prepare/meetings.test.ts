@@ -78,3 +78,41 @@ test('a round of which the sentence names who was there has its number', () => {
 	const {rounds} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	expect(rounds).toMatchObject([{round: 4, date: '2025-03-07', present: ['norway', 'iceland']}]);
 });
+
+/** Rounds of a draft of one article by their numbers, and the names of its events. */
+function drafted(text: string) {
+	const whole = `Nets\n\n12 March 2025\n\n${text}`;
+	const {rounds, events} = draftOf(
+		[{file: 'a.txt', text: whole, found: prepareArticle(whole, 'eng')}],
+		'Talks',
+	);
+	return {
+		rounds: rounds.map(({round, place, present}) => [round, place, present]),
+		events: events.map(({name}) => name),
+	};
+}
+
+const third = 'Norway and Iceland met in Port Vell on March 11 for the third round of talks.';
+const both = ['norway', 'iceland'];
+
+test.each([
+	['The first round was held in Ansel on March 3. The second round was held in Corran on March 7.'],
+	['The previous rounds, in Ansel on March 3-4 and in Corran on March 7-8, brought a draft.'],
+])('rounds of the same talks of which nobody is named have their numbers, in order of date: %s', before => {
+	expect(drafted(`${third} ${before}`)).toEqual({
+		rounds: [
+			[1, 'Ansel', both],
+			[2, 'Corran', both],
+			[3, 'Port Vell', both],
+		],
+		events: [],
+	});
+});
+
+test('what does not fit the order of the dates stays an event', () => {
+	expect(drafted(`${third} The fourth round was held in Ansel on March 3.`)).toEqual({
+		rounds: [[3, 'Port Vell', both]],
+		events: ['Fourth round in Ansel'],
+	});
+	expect(drafted('The second round was held in Ansel on March 3.').rounds).toEqual([]);
+});

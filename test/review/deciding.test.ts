@@ -4,7 +4,8 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, afterEach, beforeEach, expect, test, vi} from 'vitest';
 import {Deciding} from '../../source/cli/deciding.ts';
-import {openReview, type Reread} from '../../source/cli/review-file.ts';
+import type {Reread} from '../../source/cli/review-answers.ts';
+import {openReview} from '../../source/cli/review-file.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 

@@ -32,6 +32,7 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 			rejected: 0,
 			withoutIssue: 0,
 			others: 0,
+			othersOf: {},
 			confidences: [],
 		},
 		isLeft: id => left.includes(id),

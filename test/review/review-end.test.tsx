@@ -21,6 +21,7 @@ function ended(notes: string, options: Partial<Parameters<typeof open>[1]> = {})
 			rejected: 2,
 			withoutIssue: 1,
 			others: 3,
+			othersOf: {rounds: 1, people: 2},
 			confidences: [],
 		},
 		...options,
@@ -57,7 +58,7 @@ test.each([
 	const screen = textOf(driver);
 	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
 	expect(screen).toContain(
-		'Still open: 3 other drafts that no statement has shown (A, others) · 1 statement about no issue (i) · 2 positions not written (P)',
+		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P writes one · 1 statement about no issue (i) · 2 positions not written (P)',
 	);
 	expect(screen).toContain('roundtable check talks.yaml what is wrong');
 	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');
@@ -75,6 +76,7 @@ test('what is written is not told as open, and Esc shows all that there is', () 
 			rejected: 0,
 			withoutIssue: 0,
 			others: 0,
+			othersOf: {},
 			confidences: [],
 		},
 	});
@@ -83,4 +85,11 @@ test('what is written is not told as open, and Esc shows all that there is', () 
 	driver.press('escape');
 	expect(driver.state().filter.text).toBe('');
 	expect(driver.screen().join(' ')).toContain('We shall not accept a cut of more than a fifth');
+});
+
+test('that there are no rounds is told, and how an event becomes one', () => {
+	const none = fishing.replace(/^rounds:\n.*\n/m, '').replace(/^ {4}at: .*\n/gm, '');
+	expect(textOf(ended(none))).toContain('there are no rounds ·');
+	const walk = none.replace('statements:', 'events:\n  - {name: A walk, date: 2025-03-01}\nstatements:');
+	expect(textOf(ended(walk))).toContain('there are no rounds: R in the schedule (1) makes an event one');
 });

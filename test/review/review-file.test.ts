@@ -225,3 +225,17 @@ test('rounds and events are decided by the ids that are shown, and shown where t
 	expect(ask(review, 'undo')).toMatchObject({restoredEvent: {list: 'events', index: 0}});
 	expect(onDisk()).toBe(text);
 });
+
+test('what is marked is dated with the statement at hand, and all of it taken back in one step', async () => {
+	const review = await open();
+	const asked = {verb: 'date', statement: berg, others: [tamm], passage: 0} as const;
+	expect(review.ask({...asked, text: 'soon'})).toMatchObject({isDone: false});
+	expect(onDisk()).toBe(notes);
+	expect(review.ask({...asked, text: '2025-03-02'})).toMatchObject({
+		isDone: true,
+		said: 'Said: 2025-03-02; 2 statements.',
+	});
+	expect(onDisk().match(/said: 2025-03-02/g)).toHaveLength(2);
+	expect(ask(review, 'undo')).toMatchObject({isDone: true});
+	expect(onDisk()).toBe(notes);
+});

@@ -45,6 +45,7 @@ const progress = {
 	rejected: 0,
 	withoutIssue: 0,
 	others: 3,
+	othersOf: {rounds: 1, people: 2},
 	confidences: [0.5, 0.9, 0.9, 0.9],
 };
 

@@ -28,6 +28,7 @@ const progress = {
 	rejected: 0,
 	withoutIssue: 0,
 	others: 3,
+	othersOf: {rounds: 1, people: 2},
 	confidences: [0.5, 0.9, 0.9, 0.9],
 };
 
@@ -167,6 +168,18 @@ describe('a line', () => {
 		expect(line('e', ...'vell')).toEqual(['occasion', 'round 1']);
 		expect(line('e', ...'A walk, 2025-03-02')).toEqual(['occasion', 'A walk, 2025-03-02']);
 		expect(line('M', ...'mind')).toEqual(['note', 'mind']);
+	});
+
+	test('of a date is about what is marked too, and says so', () => {
+		const driver = review();
+		driver.press('space', 'j', 'j', 'space', 'g', 't');
+		expect(driver.screen().join('\n')).toMatch(/When they were said: this and \d marked/);
+		driver.press(...'Monday', 'enter');
+		const [asked] = driver.asked;
+		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(
+			[...new Set([...driver.state().marked, asked?.statement])].toSorted(),
+		);
+		expect(asked?.others.length).toBeGreaterThan(0);
 	});
 
 	test('of a position begins with what there is, and completes the stance', () => {

@@ -4,6 +4,7 @@ import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Workspace} from '../../state/workspace.ts';
 import {count} from '../../text/count.ts';
+import {sayOthersLeft, sayScheduleLeft} from '../../view/not-looked-at.ts';
 import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 
@@ -20,11 +21,13 @@ export function isReviewOver({review}: Workspace, {applied, subject}: State): bo
 export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
 	const {review} = workspace;
 	if (review === undefined || !selectAnswer(workspace, state).isDone) return [];
-	const {done, rejected, others} = review.progress();
+	const progress = review.progress();
+	const {done, rejected} = progress;
 	const {check, build} = review.commands;
 	const out = rejected === 0 ? '' : `, ${rejected} rejected in this sitting`;
 	const open = [
-		...(others === 0 ? [] : [`${count(others, 'other draft')} that no statement has shown (A, others)`]),
+		...[sayScheduleLeft(progress), sayOthersLeft(progress)].filter(said => said !== undefined),
+		...noneOf(workspace),
 		...openIn(workspace),
 		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
 	];
@@ -46,6 +49,16 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 		...command('Esc', 'all of it, here, as it will be opened'),
 		...command(check, 'what is wrong, and what is quoted in no statement yet'),
 		...command(build, 'the portable dossier'),
+	];
+}
+
+/** What a reader would look for in vain. */
+function noneOf({catalogue}: Workspace): readonly string[] {
+	const {rounds, dossier} = catalogue;
+	const how = dossier.events.length === 0 ? '' : ': R in the schedule (1) makes an event one';
+	return [
+		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
+		...(dossier.positions.length > 0 ? [] : ['there are no positions: P writes one']),
 	];
 }
 

@@ -32,7 +32,12 @@ export const reviewBindings: readonly Binding[] = [
 	),
 	line(['i'], 'issue', 'issue', 'an issue it is about, or a new one; one that it has is taken away'),
 	line(['I'], 'gloss', 'in short', 'what it comes to in your own words, as of what is only reported'),
-	line(['t'], 'date', 'date', 'when it was said or held: 2025-03-03, 3 March, Monday, yesterday'),
+	line(
+		['t'],
+		'date',
+		'date',
+		'when it was said or held, with those that are marked: 3 March, Monday, yesterday',
+	),
 	key(
 		['R'],
 		'round',

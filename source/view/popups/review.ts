@@ -3,6 +3,7 @@ import {passageText} from '../../dossier/catalogue.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
+import {datedWith} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
@@ -82,9 +83,11 @@ function isAmongOthers(verb: LineVerb): boolean {
 }
 
 /** Of a position, whose it is and on what. */
-function titleOf({workspace}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
+function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`When it was: ${held.name}`);
+	const others = datedWith(state, statement).length;
+	if (verb === 'date' && others > 0) return `When they were said: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
