@@ -181,6 +181,11 @@ function subjectsOf(
 			)
 				return new Map();
 			const relation: Relation = isBeside && !isParticiple ? 'beside' : found.size === 0 ? 'apart' : 'far';
+			// “Talks went on with the envoy saying”: nobody but the envoy says it.
+			if (isParticiple && isBeside) {
+				const own = ownOfWith(words, phrases, mention);
+				if (own !== undefined) return new Map([[own.index, 'beside']]);
+			}
 			if (!found.has(chained.index)) found.set(chained.index, relation);
 			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;
 			// What is put in between with commas stands for who is named before it.
@@ -195,6 +200,15 @@ function subjectsOf(
 		at--;
 	}
 	return found;
+}
+
+/** The mention that “with” introduces, of those that hang together up to one. */
+function ownOfWith(words: readonly Word[], phrases: Phrases, last: Mention): Mention | undefined {
+	const link = words[last.from - 1];
+	if (link?.lower === 'with') return last;
+	const earlier =
+		link !== undefined && /^(?:of|for|at|from|in)$/.test(link.lower) ? phrases.until(link.index) : undefined;
+	return earlier !== undefined && words[earlier.from - 1]?.lower === 'with' ? earlier : undefined;
 }
 
 /** Where a clause begins that a comma right before the verb ends: Venn, who has seen it, said. The verb itself if there is none. */

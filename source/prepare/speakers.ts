@@ -137,7 +137,8 @@ export function speakersIn(
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
 		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
 		const confidence = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
-		const led = confidence < leastByColon && !isDoubled && !isUnsaid ? colons.ledBy(view) : undefined;
+		const mayBeLed = confidence < leastByColon && !isDoubled && !isUnsaid;
+		const led = mayBeLed && !leadsByVerb(view, mention) ? colons.ledBy(view) : undefined;
 		if (led !== undefined && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
@@ -158,6 +159,13 @@ export function speakersIn(
 			],
 		};
 	});
+}
+
+/** “…, and Lee told us: “…””: who does what the sentence begins with says nothing. */
+function leadsByVerb({cues: [best]}: SpanView, mention: Mention | undefined): boolean {
+	if (best === undefined || mention === undefined) return false;
+	const isPlain = !best.cue.isNoun && best.cue.strength > 2 && best.place === 'right before';
+	return isPlain && best.cue.subjects.has(mention.index);
 }
 
 /** “It printed that Lee had called it “late”. He had not.” */

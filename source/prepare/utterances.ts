@@ -2,6 +2,8 @@
  * The same utterance over articles: near-duplicates and other translations, by the cosine of their groups of four letters.
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
+import {markedSpans} from '../notes/marks.ts';
+import {paragraphsOf} from '../notes/paragraphs.ts';
 import {fold} from '../text/fold.ts';
 import {firstWhere} from '../text/halve.ts';
 
@@ -76,8 +78,9 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame && !isDescribed;
 		const words = Math.min(first.words, second.words);
 		const isNear = daysApart(a.day, b.day) <= 3;
-		const isOne =
+		const isAlike =
 			words >= long ? pair.likeness >= joins : words >= 2 && pair.likeness >= joins && isNear && isSame;
+		const isOne = isAlike && (isSame || !isRetold(a.text, b.text));
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
@@ -90,6 +93,26 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		groups.set(root, [...(groups.get(root) ?? []), index]);
 	}
 	return {groups: [...groups.values()].filter(group => group.length > 1), proposed, contradictions};
+}
+
+/**
+ * “He said, ‘We did not come to sell it.’ No. He sold it” beside “We did not come to sell it”: who tells what another said
+ * does not say it. What both have between marks is no such.
+ */
+function isRetold(first: string, second: string): boolean {
+	const [one, other] = [withoutTold(first), withoutTold(second)];
+	return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+}
+
+/** Without longer quotations within it. */
+function withoutTold(text: string): string {
+	const told = markedSpans(text, paragraphsOf(text)).filter(
+		({start, end}) => text.slice(start, end).trim().split(/\s+/).length >= within,
+	);
+	return told.reduceRight(
+		(left, {outerStart, outerEnd}) => `${left.slice(0, outerStart)} ${left.slice(outerEnd)}`,
+		text,
+	);
 }
 
 function daysApart(a: string | undefined, b: string | undefined): number {
