@@ -41,7 +41,9 @@ describe('in the dashboard', () => {
 		const pty = await open({args: [path]});
 		await pty.waitFor('4 quotes');
 		writeFileSync(path, fishing.replace('who: berg', 'who: burg'));
-		await pty.waitFor('1 problem; ! says what is wrong; 1 statement and 1 position are not shown, the rest is.');
+		await pty.waitFor(
+			'1 problem; ! says what is wrong; 1 statement and 1 position are not shown, the rest is.',
+		);
 		await pty.waitFor('1 problem (!)');
 		pty.press('!');
 		await pty.waitFor('there is no person or party "burg"');
