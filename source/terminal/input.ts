@@ -159,8 +159,10 @@ class Decoder implements InputDecoder {
 			case 'surely':
 			case 'perhaps': {
 				const isSure = verdict === 'surely';
-				// What may be a key is heard as soon as Escape is: `]` after it is the next round far oftener than a torn reply.
-				const patience = isSure ? sequenceTimeout : this.escapeTimeout;
+				// As long as for Alt with the same sign: nobody types on so soon after Escape as a torn key goes on. But `]` is
+				// the next round far oftener than a reply torn there, and is heard as soon as Escape is.
+				const isKey = /^[[O]/.test(chunk);
+				const patience = isSure ? sequenceTimeout : this.escapeTimeout * (isKey ? 10 : 1);
 				this.become({kind: 'doubtful', begun, bytes: chunk, isSure}, patience);
 				break;
 			}

@@ -195,7 +195,7 @@ describe('torn and batched input', () => {
 		expect(openInput().feed('\u001b').wait(60).feed(rest).wait(10_000).events()).toEqual(events);
 	});
 
-	test.each(['[', ']', 'O', 'P', '_'])('%s is heard as soon after Escape as Escape itself', typed => {
+	test.each([']', 'P', '_'])('%s is heard as soon after Escape as Escape itself', typed => {
 		for (const pause of [51, 200, 500, 900]) {
 			const input = openInput().feed('\u001b').wait(pause).feed(typed).wait(50);
 			expect(input.events(), `${pause} ms after it`).toEqual(['<escape>', typed]);
@@ -212,7 +212,7 @@ describe('torn and batched input', () => {
 		] as const) {
 			const input = openInput();
 			for (const [at, byte] of [...Buffer.from(sequence)].entries())
-				input.feed(Uint8Array.of(byte)).wait(at === 0 ? 300 : 40);
+				input.feed(Uint8Array.of(byte)).wait(at === 0 || /^\u001b[[O]/.test(sequence) ? 300 : 40);
 			const events = input.wait(10_000).events();
 			expect(
 				events.filter(given => !['<escape>', event].includes(given)),
