@@ -26,11 +26,12 @@ import type {Pane} from '../view/view-props.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
-import type {Outside} from './effects.ts';
 import {follow, sayDossierRead, sayNotesRead, sayOpened} from './follow.ts';
 import {Keeping} from './keeping.ts';
+import type {OnShown} from './keyboard.ts';
 import {isGiven, openingState} from './opening-state.ts';
 import type {Options} from './options.ts';
+import type {Outside} from './outside.ts';
 import {openOwnTerminal} from './own-terminal.ts';
 import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-answers.ts';
@@ -39,9 +40,6 @@ import type {ReadFromNotes} from './shown-notes.ts';
 import {themeFor} from './theme-choice.ts';
 import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
-
-/** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
-export type OnShown = (keyboard: NodeJS.ReadStream) => void;
 
 /** Opens it. The process ends from within, with the right status, when it is closed. */
 export function openDashboard(

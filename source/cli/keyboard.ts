@@ -1,4 +1,8 @@
 /** The keyboard where standard input is the dossier: the terminal itself. */
+
+/** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
+export type OnShown = (keyboard: NodeJS.ReadStream) => void;
+
 export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {
 	const {openSync} = await import('node:fs');
 	const {ReadStream, isatty} = await import('node:tty');

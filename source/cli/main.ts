@@ -2,7 +2,7 @@
 import process from 'node:process';
 import {messageOf, statusOf} from '../terminal/endings.ts';
 import {writeNow} from '../terminal/write-now.ts';
-import type {OnShown} from './dashboard.ts';
+import type {OnShown} from './keyboard.ts';
 import {run} from './run.ts';
 
 /** Called by the launcher. */

@@ -6,6 +6,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
+import {printedTexts} from '../notes/given-articles.ts';
 import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
@@ -94,9 +95,7 @@ export function builtNotes(
 	given: ReadonlyMap<string, GivenArticle>,
 ): NotesFile {
 	const built = buildDossier(read, {articles: given, digest, name: basename(path, extname(path))});
-	const articles = new Map(
-		[...given].flatMap(([source, article]) => ('text' in article ? [[source, article.text] as const] : [])),
-	);
+	const articles = printedTexts(given);
 	return {name: path, read, built, paths, articles, given};
 }
 

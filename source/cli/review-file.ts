@@ -3,11 +3,9 @@
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
 
-import {readFileSync} from 'node:fs';
 import {basename, extname} from 'node:path';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
-import {decodeUtf8} from '../dossier/utf8.ts';
-import type {GivenArticle} from '../notes/build.ts';
+import {type GivenArticles, isSameGiven, printedTexts} from '../notes/given-articles.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
@@ -16,11 +14,11 @@ import type {Shown} from '../review/shown.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
+import {NotesOnDisk} from './notes-on-disk.ts';
 import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
-import {writeFileNow} from './write-file-at.ts';
 
 /** What needs the statements as they are now, and what needs what they are called. */
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
@@ -54,10 +52,9 @@ export async function openReview(path: string, folder: string | undefined): Prom
 }
 
 export class ReviewFile {
-	/** As they were last read or written. */
-	private bytes: Uint8Array;
+	private readonly disk: NotesOnDisk;
 	private paths: readonly string[];
-	private given: ReadonlyMap<string, GivenArticle>;
+	private given: GivenArticles;
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
 	private readonly events: ShownEvents;
@@ -79,7 +76,7 @@ export class ReviewFile {
 		public wholeTime: number,
 	) {
 		this.events = new ShownEvents(review);
-		this.bytes = Buffer.from(review.text, 'utf8');
+		this.disk = new NotesOnDisk(path, review.text);
 		this.paths = last.paths;
 		this.given = last.given;
 	}
@@ -129,7 +126,7 @@ export class ReviewFile {
 		const decided = this.decided(asked);
 		const said = decided.ok ? decided.said : decided.why;
 		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
-		const fault = this.write();
+		const fault = this.disk.write(this.review.text);
 		if (fault !== undefined) {
 			this.review.undo();
 			return {
@@ -170,7 +167,7 @@ export class ReviewFile {
 		if (verb === 'undo') return this.review.undo();
 		if (event !== undefined) {
 			if (this.isStale) this.learn();
-			return this.events.decide(event, asked, this.texts());
+			return this.events.decide(event, asked, printedTexts(this.given));
 		}
 		if (verb === 'round') return {ok: false, why: 'There is no round or event here.'};
 		return this.decide({...asked, verb});
@@ -183,7 +180,7 @@ export class ReviewFile {
 			return {ok: false, why: 'No statement is selected that the notes have.'};
 		const isNameOld = this.shownNow?.isNameOld === true && needsNames.has(verb);
 		if (isNameOld || (this.isStale && needsBuilt.has(verb))) this.learn();
-		const articles = this.texts();
+		const articles = printedTexts(this.given);
 		const decision = readRequest(this.review.desk(articles), {
 			verb,
 			text,
@@ -202,37 +199,18 @@ export class ReviewFile {
 		return this.review.decide(decision, articles);
 	}
 
-	private texts(): ReadonlyMap<string, string> {
-		return new Map(
-			[...this.given].flatMap(([id, article]) => ('text' in article ? [[id, article.text]] : [])),
-		);
-	}
-
 	/** Takes in what somebody else has saved. @returns what is in the way of writing. */
 	private catchUp(): string | undefined {
-		let bytes: Uint8Array;
-		try {
-			bytes = readFileSync(this.path);
-		} catch {
-			return 'The file cannot be read any more: nothing was written.';
-		}
-		if (Buffer.compare(bytes, this.bytes) === 0) return undefined;
-		const decoded = decodeUtf8(bytes, 'keep');
-		if (!decoded.ok) return 'The file is no longer UTF-8: nothing was written.';
-		const broken = this.review.reread(decoded.text);
+		const changed = this.disk.changed();
+		if (changed === undefined) return undefined;
+		if (!changed.ok) return changed.why;
+		const broken = this.review.reread(changed.text);
 		if (broken !== undefined)
 			return `Somebody has saved the notes with a slip in line ${broken.line}: nothing is written until that is mended.`;
-		this.bytes = bytes;
+		changed.take();
 		this.isStale = true;
 		this.isForeign = true;
 		return undefined;
-	}
-
-	private write(): string | undefined {
-		const bytes = Buffer.from(this.review.text, 'utf8');
-		const fault = writeFileNow(this.path, bytes);
-		if (fault === undefined) this.bytes = bytes;
-		return fault;
 	}
 
 	/** What there is to show now, which the person has seen then, all of it made anew. */
@@ -299,15 +277,7 @@ export class ReviewFile {
 			const tell = () => this.tell(articles, trouble, isNews, onChange);
 			return {paths: [this.path, ...articles.paths], tell};
 		};
-		return watchFiles([this.path, ...this.paths], look, path => path === this.path && this.isOurs());
-	}
-
-	private isOurs(): boolean {
-		try {
-			return Buffer.compare(readFileSync(this.path), this.bytes) === 0;
-		} catch {
-			return false;
-		}
+		return watchFiles([this.path, ...this.paths], look, path => path === this.path && this.disk.isOurs());
 	}
 
 	private tell(
@@ -325,12 +295,4 @@ export class ReviewFile {
 		}
 		if (trouble !== undefined || isNews || !isSame) onChange(trouble);
 	}
-}
-
-type Given = ReadonlyMap<string, GivenArticle>;
-
-function isSameGiven(a: Given, b: Given): boolean {
-	const textOf = (article: GivenArticle | undefined) =>
-		article !== undefined && 'text' in article ? article.text : undefined;
-	return a.size === b.size && [...a].every(([id, article]) => textOf(article) === textOf(b.get(id)));
 }

@@ -3,7 +3,7 @@ import process from 'node:process';
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import type {FollowedNotes, Since} from './beside.ts';
-import type {OnShown} from './dashboard.ts';
+import type {OnShown} from './keyboard.ts';
 import {isNotesFile, isNotesInput} from './notes-name.ts';
 import {type CliCommand, defaultOptions, type Options} from './options.ts';
 import {sliced} from './pace.ts';

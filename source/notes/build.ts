@@ -3,7 +3,6 @@
  * rest is there all the same.
  */
 import type {Digest} from '../dossier/articles.ts';
-import type {Path} from '../dossier/problems.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
 import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
@@ -23,6 +22,7 @@ import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
+import {type Traced, traceOf} from './trace.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
@@ -52,9 +52,6 @@ export type BuildOptions = {
 	/** What the talks are called where the notes have no title. */
 	readonly name: string;
 };
-
-/** Where in the notes something of the dossier comes from. */
-type Traced = {readonly value: object; readonly step?: string};
 
 export function buildDossier(read: ReadNotes, {articles: given, digest, name}: BuildOptions): Built {
 	const articles = withoutEmpty(given);
@@ -288,16 +285,4 @@ function namesOf({
 	readonly other_names?: readonly {readonly name: string}[] | undefined;
 }): readonly string[] {
 	return (other_names ?? []).map(({name}) => name);
-}
-
-/** The place in the notes behind the deepest part of a path that has one. */
-function traceOf(dossier: Dossier, path: Path, traces: WeakMap<object, Traced>): Partial<Traced> {
-	let found: Partial<Traced> = {};
-	let value: unknown = dossier;
-	for (const step of path) {
-		if (typeof value !== 'object' || value === null) break;
-		value = Reflect.get(value, step);
-		if (typeof value === 'object' && value !== null) found = traces.get(value) ?? found;
-	}
-	return found;
 }

@@ -31,8 +31,11 @@ export function goesOnWith(printed: string, comment: string): boolean {
 	return /^\s*#/.test(printed) || (words.length > 0 && words.every(({text}, at) => text === next[at]?.text));
 }
 
+/** By the ids of their sources. */
+export type GivenArticles = ReadonlyMap<string, GivenArticle>;
+
 /** An article of which nothing is left has been emptied by mistake: none of its words has to be told. */
-export function withoutEmpty(given: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, GivenArticle> {
+export function withoutEmpty(given: GivenArticles): GivenArticles {
 	return new Map(
 		[...given].map(([id, article]) => {
 			const isEmpty = 'text' in article && article.text.trim() === '';
@@ -41,8 +44,17 @@ export function withoutEmpty(given: ReadonlyMap<string, GivenArticle>): Readonly
 	);
 }
 
-export function textsOf(articles: ReadonlyMap<string, GivenArticle>): ReadonlyMap<string, SearchedArticle> {
-	return new Map(
-		[...articles].flatMap(([id, article]) => ('text' in article ? [[id, articleOf(article.text)]] : [])),
-	);
+export function textsOf(articles: GivenArticles): ReadonlyMap<string, SearchedArticle> {
+	return new Map([...printedTexts(articles)].map(([id, text]) => [id, articleOf(text)]));
+}
+
+/** The texts of those that could be read. */
+export function printedTexts(articles: GivenArticles): ReadonlyMap<string, string> {
+	return new Map([...articles].flatMap(([id, article]) => ('text' in article ? [[id, article.text]] : [])));
+}
+
+/** Whether they have the same texts; why one cannot be read does not matter. */
+export function isSameGiven(a: GivenArticles, b: GivenArticles): boolean {
+	const [texts, others] = [printedTexts(a), printedTexts(b)];
+	return a.size === b.size && [...a.keys()].every(id => texts.get(id) === others.get(id));
 }

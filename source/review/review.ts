@@ -4,28 +4,17 @@
  */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import type {Dossier, Statement} from '../dossier/types.ts';
-import {listIn, type Plain, textIn} from '../notes/plain.ts';
+import {type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
-import {
-	Book,
-	confidenceOf,
-	isDraft,
-	isFlagged,
-	isSkipped,
-	isSpoken,
-	type MapName,
-	type NotedItem,
-	proposedBeside,
-	type Step,
-	wordsKey,
-} from './book.ts';
+import {Book, isDraft, isSkipped, type MapName, type NotedItem, type Step, wordsKey} from './book.ts';
 import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
 import {deskOf, refused} from './desk.ts';
 import {editsFor, publishedOn} from './edits.ts';
 import {eventAfter} from './event.ts';
-import {countsOf, eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
+import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
+import {progressOf} from './progress.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -268,27 +257,7 @@ export class Review {
 	}
 
 	progress(): ReviewProgress {
-		const [items, drafts] = [this.book.items, this.book.items.filter(isDraft)];
-		const others = proposedBeside(this.book);
-		return {
-			get withoutIssue() {
-				return items.filter(({value}) => listIn(value, 'on').length === 0).length;
-			},
-			done: items.length - drafts.length,
-			left: drafts.length,
-			flagged: drafts.filter(isFlagged).length,
-			skipped: drafts.filter(isSkipped).length,
-			rejected: this.done.filter(({decision}) => decision.do === 'reject').length,
-			others: others.length,
-			othersOf: countsOf(others.map(([section]) => section)),
-			// Of ten thousand these take longer than all the rest, and are seldom asked for.
-			get confidences() {
-				return drafts
-					.filter(item => !isFlagged(item) && isSpoken(item))
-					.flatMap(item => confidenceOf(item) ?? [])
-					.toSorted((a, b) => a - b);
-			},
-		};
+		return progressOf(this.book, this.done.filter(({decision}) => decision.do === 'reject').length);
 	}
 }
 

@@ -3,16 +3,14 @@
 import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
-import type {Party, Position, Stance} from '../../dossier/types.ts';
-import {selectChapter, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
-import {asManyAsFit, fit, width} from '../../text/cells.ts';
+import type {Party} from '../../dossier/types.ts';
+import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
+import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
-import {byThenOrLater} from '../../view/position-dates.ts';
 import {
-	blank,
 	column,
 	firstShown,
 	fitLine,
@@ -23,21 +21,11 @@ import {
 	span,
 	type Tone,
 	windowed,
-	wrapLine,
 } from '../../view/spans.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {pairShown} from './move-cell.ts';
+import {changesOf, example, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
-
-const stanceOrder: readonly Stance[] = [
-	'demands',
-	'rejects',
-	'supports',
-	'offers',
-	'open',
-	'denies',
-	'warns',
-];
 
 export function viewPositions(props: ViewProps, columns: number, rows: number): PaneContent {
 	return {
@@ -199,43 +187,6 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 	return {text: `${sign}${stances}${gap}${evidence}`, tone: isNew ? 'match' : isSure ? 'plain' : 'muted'};
 }
 
-/** What came up in the days of the round that is told, there or elsewhere. */
-function changesOf({workspace, state}: Pick<QuotesProps, 'workspace' | 'state'>): ReadonlySet<Position> {
-	const chapter = selectChapter(workspace, state);
-	return workspace.remember(
-		'changes',
-		[chapter],
-		() =>
-			new Set(
-				chapter === undefined ? [] : [...chapter.changes, ...chapter.meanwhile].map(({position}) => position),
-			),
-	);
-}
-
-/** Each stance that occurs with its glyph, and what else stands in a cell. */
-function signWords(props: QuotesProps): readonly string[] {
-	const {workspace, glyphs} = props;
-	const used = new Set(workspace.catalogue.dossier.positions.map(position => position.stance));
-	const stances = stanceOrder
-		.filter(stance => used.has(stance))
-		.map(stance => `${glyphs.stances[stance]} ${stance}`);
-	return [...stances, ...toldWords(props)];
-}
-
-/** What the signs mean that a cell has while an earlier day is told; those that can occur. */
-function toldWords({workspace, state, glyphs}: QuotesProps): readonly string[] {
-	const day = selectDay(state);
-	const isBack = day !== Number.POSITIVE_INFINITY;
-	const isUnsure = isBack && selectStanding(workspace, state).some(one => standingOn(one, day) === 'perhaps');
-	return [
-		...(changesOf({workspace, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
-		...(isUnsure ? [`${glyphs.perhaps} ${byThenOrLater}`] : []),
-	];
-}
-
-/** A number that stands in a cell, and of what it is. */
-const example = '5 quotes';
-
 /** What the pane holds. */
 export function sayHeld({workspace, state}: ViewProps): string {
 	const all = count(workspace.catalogue.dossier.positions.length, 'position');
@@ -281,23 +232,4 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		if (!legend.includes(word) && width(longer) <= room) note = longer;
 	}
 	return note;
-}
-
-/** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
-function viewLegend(props: QuotesProps, columns: number, most: number): readonly Line[] {
-	if (most < 1) return [];
-	const joined = (words: readonly string[], gap: string) =>
-		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
-	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
-	const signs = signWords(props);
-	const isBack = selectDay(props.state) !== Number.POSITIVE_INFINITY;
-	const counted = isBack ? `${example} by then, or perhaps by then` : `${example} bear it out`;
-	const full = wrapped(joined([...signs, counted], '  '));
-	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
-	const forms = [[blank, ...full], full, brief];
-	return (
-		forms.find(({length}) => length <= most) ?? [
-			line(span(asManyAsFit([...signs, example], columns), 'muted')),
-		]
-	);
 }

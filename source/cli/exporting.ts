@@ -1,0 +1,95 @@
+/** Writes what is in front into new files: listings, the text of a pane, the view itself. */
+import {resolve} from 'node:path';
+import type {Entry} from '../dossier/catalogue.ts';
+import {awaitWhole} from '../engine/whole.ts';
+import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
+import {printListing} from '../print/listing.ts';
+import {shellQuote} from '../print/shell-quote.ts';
+import {selectExported} from '../state/exported.ts';
+import {seenFormat, viewFormat} from '../state/exports.ts';
+import {paneNumber} from '../state/panes.ts';
+import {type Message, quotesPane} from '../state/parts.ts';
+import {questionForExport, selectLeading} from '../state/selectors.ts';
+import {selectDay} from '../state/story.ts';
+import {wholeView} from '../state/view-words.ts';
+import {count} from '../text/count.ts';
+import {noQuote, taken} from './copying.ts';
+import {bad, good, type Outside} from './outside.ts';
+import {gathered} from './pace.ts';
+import {writeNewFile} from './write-file.ts';
+
+/** @param name - of a format, or of the view. */
+export async function exportAs(outside: Outside, name: string): Promise<Message> {
+	if (name === viewFormat) return exportView(outside);
+	if (name === seenFormat) return exportSeen(outside);
+	const format = outside.kind.formats.find(each => each.name === name);
+	return format === undefined ? bad(`Nothing is written as ${name}.`) : exportShown(outside, format);
+}
+
+/** The view in a file, for what no command line can hold. */
+async function exportView({workspace, state, dossierPath}: Outside): Promise<Message> {
+	const result = await writeNewFile(
+		`${workspace.catalogue.dossier.id}-view`,
+		'txt',
+		`${wholeView(workspace, state)}\n`,
+	);
+	if (!result.ok) return bad(`Nothing was written: ${result.reason}`);
+	// Whole paths: it is to be opened from any folder.
+	const dossier =
+		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
+	const articles =
+		workspace.articles === undefined ? '' : ` --articles ${shellQuote(resolve(workspace.articles.folder))}`;
+	const view = shellQuote(`@${resolve(result.name)}`);
+	const own = state.notes.size === 0 ? '' : ` and your ${count(state.notes.size, 'note')}`;
+	return good(`Wrote the view${own}: roundtable${dossier}${articles} --view ${view} opens it.`);
+}
+
+/** What is copied, in a file. */
+async function exportSeen(outside: Outside): Promise<Message> {
+	const seen = await taken(outside, 'quote');
+	if (seen === undefined) return noQuote(outside);
+	const {id} = outside.workspace.catalogue.dossier;
+	return sayWrote(await writeNewFile(`${id}-text`, 'txt', `${seen.text}\n`), seen.what);
+}
+
+function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string): Message {
+	return result.ok
+		? good(`Wrote ${what} to ${result.name} in the folder that roundtable was started in.`)
+		: bad(`Nothing was written: ${result.reason}`);
+}
+
+async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
+	const {workspace, state} = outside;
+	const {catalogue} = workspace;
+	const asked = selectExported(workspace, state);
+	if (asked === undefined || !isListing(asked.listing))
+		return bad(`Nothing is written of this; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
+	const {listing, noun, shown = catalogue} = asked;
+	if (listing === 'quotes') return exportQuotes(outside, format);
+	if (!formatsOf(listing, [format]).includes(format)) {
+		const why = format.elsewhere ?? 'It is written of quotes alone';
+		return bad(`${why}; ${paneNumber(workspace, quotesPane)} goes to them.`);
+	}
+	const {pieces} = printListing(shown, {listing, entries: undefined, day: selectDay(state)}, format);
+	const text = await gathered(pieces);
+	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
+	return sayWrote(result, count(asked.count, noun));
+}
+
+async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
+	const {catalogue} = workspace;
+	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
+	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
+	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
+	const {pieces} = printListing(
+		catalogue,
+		{listing: 'quotes', entries, columns: kind.quoteColumns, notes: state.notes, day: selectDay(state)},
+		format,
+	);
+	const text = await gathered(pieces);
+	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
+	const quotes = count(entries.length, 'quote');
+	const which =
+		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
+	return sayWrote(result, which);
+}

@@ -1,0 +1,77 @@
+/** What the signs in the cells of the matrix mean. */
+import {standingOn} from '../../dossier/story.ts';
+import type {Position, Stance} from '../../dossier/types.ts';
+import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
+import {asManyAsFit} from '../../text/cells.ts';
+import {byThenOrLater} from '../../view/position-dates.ts';
+import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import type {QuotesProps} from '../../view/view-props.ts';
+
+const stanceOrder: readonly Stance[] = [
+	'demands',
+	'rejects',
+	'supports',
+	'offers',
+	'open',
+	'denies',
+	'warns',
+];
+
+/** What came up in the days of the round that is told, there or elsewhere. */
+export function changesOf({
+	workspace,
+	state,
+}: Pick<QuotesProps, 'workspace' | 'state'>): ReadonlySet<Position> {
+	const chapter = selectChapter(workspace, state);
+	return workspace.remember(
+		'changes',
+		[chapter],
+		() =>
+			new Set(
+				chapter === undefined ? [] : [...chapter.changes, ...chapter.meanwhile].map(({position}) => position),
+			),
+	);
+}
+
+/** Each stance that occurs with its glyph, and what else stands in a cell. */
+function signWords(props: QuotesProps): readonly string[] {
+	const {workspace, glyphs} = props;
+	const used = new Set(workspace.catalogue.dossier.positions.map(position => position.stance));
+	const stances = stanceOrder
+		.filter(stance => used.has(stance))
+		.map(stance => `${glyphs.stances[stance]} ${stance}`);
+	return [...stances, ...toldWords(props)];
+}
+
+/** What the signs mean that a cell has while an earlier day is told; those that can occur. */
+export function toldWords({workspace, state, glyphs}: QuotesProps): readonly string[] {
+	const day = selectDay(state);
+	const isBack = day !== Number.POSITIVE_INFINITY;
+	const isUnsure = isBack && selectStanding(workspace, state).some(one => standingOn(one, day) === 'perhaps');
+	return [
+		...(changesOf({workspace, state}).size > 0 ? [`${glyphs.fresh} new`] : []),
+		...(isUnsure ? [`${glyphs.perhaps} ${byThenOrLater}`] : []),
+	];
+}
+
+/** A number that stands in a cell, and of what it is. */
+export const example = '5 quotes';
+
+/** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
+export function viewLegend(props: QuotesProps, columns: number, most: number): readonly Line[] {
+	if (most < 1) return [];
+	const joined = (words: readonly string[], gap: string) =>
+		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
+	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
+	const signs = signWords(props);
+	const isBack = selectDay(props.state) !== Number.POSITIVE_INFINITY;
+	const counted = isBack ? `${example} by then, or perhaps by then` : `${example} bear it out`;
+	const full = wrapped(joined([...signs, counted], '  '));
+	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
+	const forms = [[blank, ...full], full, brief];
+	return (
+		forms.find(({length}) => length <= most) ?? [
+			line(span(asManyAsFit([...signs, example], columns), 'muted')),
+		]
+	);
+}

@@ -1,0 +1,30 @@
+/** How far a review of notes is. */
+import type {ReviewProgress} from '../dossier/review-progress.ts';
+import {listIn} from '../notes/plain.ts';
+import {type Book, confidenceOf, isDraft, isFlagged, isSkipped, isSpoken, proposedBeside} from './book.ts';
+import {countsOf} from './event-places.ts';
+
+/** @param rejected - how many statements were, in this sitting. */
+export function progressOf(book: Book, rejected: number): ReviewProgress {
+	const [items, drafts] = [book.items, book.items.filter(isDraft)];
+	const others = proposedBeside(book);
+	return {
+		get withoutIssue() {
+			return items.filter(({value}) => listIn(value, 'on').length === 0).length;
+		},
+		done: items.length - drafts.length,
+		left: drafts.length,
+		flagged: drafts.filter(isFlagged).length,
+		skipped: drafts.filter(isSkipped).length,
+		rejected,
+		others: others.length,
+		othersOf: countsOf(others.map(([section]) => section)),
+		// Of ten thousand these take longer than all the rest, and are seldom asked for.
+		get confidences() {
+			return drafts
+				.filter(item => !isFlagged(item) && isSpoken(item))
+				.flatMap(item => confidenceOf(item) ?? [])
+				.toSorted((a, b) => a - b);
+		},
+	};
+}
