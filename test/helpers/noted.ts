@@ -105,3 +105,13 @@ export function fishingWith(from: string, to: string): string {
 	if (!fishing.includes(from)) throw new RangeError(`The notes do not have: ${from}`);
 	return fishing.replace(from, to);
 }
+
+/** The articles of that example as a person has them at hand. */
+export const fishingShelf = {
+	folder: 'articles',
+	texts: new Map([
+		['herald', herald],
+		['courier', courier],
+	]),
+	digest: sha256,
+};

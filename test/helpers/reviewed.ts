@@ -1,5 +1,7 @@
 /** Drafts of notes to review, invented and random, and what stands around them. */
+
 import fc from 'fast-check';
+import type {ReviewProgress} from '../../source/dossier/review-progress.ts';
 import type {Value} from '../../source/notes/edit.ts';
 import {writeItem} from '../../source/notes/write-yaml.ts';
 import type {Decision} from '../../source/review/decision.ts';
@@ -250,3 +252,19 @@ export function built(review: Review): Noted & {readonly handles: ReadonlyMap<st
 }
 
 export const articleMap: ReadonlyMap<string, string> = new Map(Object.entries(articles));
+
+/** How far a review is: where nothing is told of it, nothing is done and nothing left. */
+export function progressWith(told: Partial<ReviewProgress>): ReviewProgress {
+	return {
+		done: 0,
+		left: 0,
+		flagged: 0,
+		skipped: 0,
+		rejected: 0,
+		withoutIssue: 0,
+		others: 0,
+		othersOf: {},
+		confidences: [],
+		...told,
+	};
+}

@@ -1,8 +1,10 @@
 /** Where one is after a decision: at the next proposal, wherever what was decided about has gone. */
+
 import {afterEach, describe, expect, test} from 'vitest';
 import {selectEntry} from '../../source/state/selectors.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 const draft = dossierOf(
 	fishing.replaceAll(/^( {4})((?:quotes|reports): .*)$/gm, '$1$2\n$1draft: {confidence: 0.9}'),
@@ -24,17 +26,7 @@ function review({left = [first, second, third, fourth], skipped = [] as string[]
 	const driver = open(draft, {
 		filter,
 		focus: 'quotes',
-		review: {
-			done: 0,
-			left: left.length,
-			flagged: 0,
-			skipped: 0,
-			rejected: 0,
-			withoutIssue: 0,
-			others: 0,
-			othersOf: {},
-			confidences: [],
-		},
+		review: progressWith({left: left.length}),
 		isLeft: id => left.includes(id),
 		isSkipped: id => skipped.includes(id),
 	});

@@ -1,7 +1,9 @@
 /** The end of a review: what has become of the draft, what is open still, and what comes next. */
+
 import {afterEach, expect, test} from 'vitest';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {
@@ -13,17 +15,13 @@ function ended(notes: string, options: Partial<Parameters<typeof open>[1]> = {})
 	const driver = open(dossierOf(notes), {
 		filter: 'is:unreviewed',
 		focus: 'quotes',
-		review: {
+		review: progressWith({
 			done: 4,
-			left: 0,
-			flagged: 0,
-			skipped: 0,
 			rejected: 2,
 			withoutIssue: 1,
 			others: 3,
 			othersOf: {rounds: 1, people: 2},
-			confidences: [],
-		},
+		}),
 		...options,
 	});
 	opened.push(driver);
@@ -68,17 +66,7 @@ test.each([
 test('what is written is not told as open, and Esc shows all that there is', () => {
 	const all = `${fishing}  - {party: norvania, on: counting, offers: To count together.}\n`;
 	const driver = ended(all, {
-		review: {
-			done: 4,
-			left: 0,
-			flagged: 0,
-			skipped: 0,
-			rejected: 0,
-			withoutIssue: 0,
-			others: 0,
-			othersOf: {},
-			confidences: [],
-		},
+		review: progressWith({done: 4}),
 	});
 	expect(textOf(driver)).toContain('Nothing is left to decide: 4 statements accepted. Esc all of it');
 	expect(textOf(driver)).not.toContain('Still open');

@@ -1,8 +1,10 @@
 /** The lines of a review: what is offered below them, by what it is chosen, and how a line that is refused stays. */
+
 import {afterEach, describe, expect, test} from 'vitest';
 import {lineNow} from '../../source/state/reviewing.ts';
-import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
+import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 const draft = (text: string) =>
 	dossierOf(
@@ -29,25 +31,12 @@ positions:`,
 		'gloss: Reported; not summarised yet.',
 	);
 
-const articles = {
-	folder: 'articles',
-	texts: new Map([
-		['herald', herald],
-		['courier', courier],
-	]),
-	digest: sha256,
-};
-const progress = {
-	done: 0,
+const progress = progressWith({
 	left: 6,
-	flagged: 0,
-	skipped: 0,
-	rejected: 0,
-	withoutIssue: 0,
 	others: 3,
 	othersOf: {rounds: 1, people: 2},
 	confidences: [0.5, 0.9, 0.9, 0.9],
-};
+});
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {
@@ -60,7 +49,7 @@ function review(filter = '', size: {readonly columns?: number; readonly rows?: n
 		filter: `is:unreviewed ${filter}`.trim(),
 		focus: 'quotes',
 		isReportedShown: true,
-		articles,
+		articles: fishingShelf,
 		review: progress,
 		...size,
 	});

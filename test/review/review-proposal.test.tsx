@@ -1,9 +1,11 @@
 /** What stands before whoever decides: how sure the program is and why, beside the words; and all keys. */
+
 import {afterEach, describe, expect, test} from 'vitest';
 import {reviewBindings} from '../../source/state/bindings/review.ts';
 import {displayKey} from '../../source/state/key-names.ts';
 import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 /** Words in the middle of a long paragraph, proposed for reasons that take some lines. */
 const words =
@@ -28,17 +30,7 @@ const draft = dossierOf(
 		),
 	Object.fromEntries(articles),
 );
-const progress = {
-	done: 0,
-	left: 4,
-	flagged: 0,
-	skipped: 0,
-	rejected: 0,
-	withoutIssue: 0,
-	others: 3,
-	othersOf: {rounds: 1, people: 2},
-	confidences: [0.9],
-};
+const progress = progressWith({left: 4, others: 3, othersOf: {rounds: 1, people: 2}, confidences: [0.9]});
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {

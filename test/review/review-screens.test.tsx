@@ -1,10 +1,12 @@
 /** The screen of a review: its keys, its lines with what can be chosen, and what a key asks for. */
+
 import {afterEach, describe, expect, test} from 'vitest';
 import {panes} from '../../source/panes/panes.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../../source/state/bindings/review.ts';
-import {courier, dossierOf, fishing, herald, sha256} from '../helpers/noted.ts';
+import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 const draft = dossierOf(
 	fishing.replaceAll(
@@ -12,25 +14,12 @@ const draft = dossierOf(
 		'$1$2\n$1draft: {confidence: 0.9, because: "The article names the speaker."}',
 	),
 );
-const articles = {
-	folder: 'articles',
-	texts: new Map([
-		['herald', herald],
-		['courier', courier],
-	]),
-	digest: sha256,
-};
-const progress = {
-	done: 0,
+const progress = progressWith({
 	left: 4,
-	flagged: 0,
-	skipped: 0,
-	rejected: 0,
-	withoutIssue: 0,
 	others: 3,
 	othersOf: {rounds: 1, people: 2},
 	confidences: [0.5, 0.9, 0.9, 0.9],
-};
+});
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {
@@ -42,7 +31,7 @@ function review(options: Partial<Parameters<typeof open>[1]> = {}) {
 	const driver = open(draft, {
 		filter: 'is:unreviewed',
 		focus: 'quotes',
-		articles,
+		articles: fishingShelf,
 		review: progress,
 		...options,
 	});
