@@ -11,10 +11,20 @@ import type {DossierEvent, Issue, Party, Position, Stance} from './types.ts';
 export type Standing = 'held' | 'perhaps' | 'not yet';
 
 /** @param day - as calendar.ts numbers days, infinite for the end of everything. */
-export function standingOn({since}: Pick<Position, 'since'>, day: number): Standing {
-	const span = since === null ? undefined : parseEdtf(since);
+export function standingOn(position: Pick<Position, 'since'>, day: number): Standing {
+	const span = spanOf(position);
 	if (span === undefined || span.end <= day) return 'held';
 	return straddles(span, day) ? 'perhaps' : 'not yet';
+}
+
+const spans = new WeakMap<object, {readonly span: DayRange | undefined}>();
+
+/** The days of `since`, read once: every cell of the matrix asks for those of all positions. */
+function spanOf(position: Pick<Position, 'since'>): DayRange | undefined {
+	const {since} = position;
+	const read = spans.get(position) ?? {span: since === null ? undefined : parseEdtf(since)};
+	spans.set(position, read);
+	return read.span;
 }
 
 /** Whether days begin by this one and end after it: what is of them came by then or later. */

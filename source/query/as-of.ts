@@ -12,9 +12,18 @@ function isTermOf(node: QueryNode, key: string): node is FieldTerm {
 	return node.type === 'field' && node.key === key;
 }
 
+const known = new WeakMap<All, {readonly day: number | undefined}>();
+
 /** The day as of which a query asks, by its terms outside of groups; undefined where it asks of no day. */
 export function asOf(root: All): number | undefined {
-	const days = root.parts
+	// Every cell of the matrix asks for it; the text is read once.
+	const read = known.get(root) ?? {day: readDay(root)};
+	known.set(root, read);
+	return read.day;
+}
+
+function readDay({parts}: All): number | undefined {
+	const days = parts
 		.filter(part => isTermOf(part, 'asof'))
 		.flatMap(({values}) => values.flatMap(({text}) => readAsOf(text) ?? []));
 	return days.length === 0 ? undefined : Math.min(...days);
