@@ -5,8 +5,17 @@ export const interrupt = /\u0003|\u001b\[99;5(?::1)?u|\u001b\[27;5;99~/;
 
 const paste = /\u001b\[200~[\s\S]*?(?:\u001b\[201~|$)/g;
 
-/** The bytes from the first one on that is not pasted; undefined where there is none. */
+/** What a terminal says of itself (CSI c), of being up to date (CSI n), and of its colours (OSC). */
+const reply = /\u001b\[[?>]?[\d;]*[cn]|\u001b\]\d[^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+
+/**
+ * The bytes from the first one on that is not pasted, with what the terminal has answered before it, which is waited
+ * for when leaving; undefined where there is none.
+ */
 export function fromInterrupt(bytes: string): string | undefined {
-	const at = bytes.replace(paste, pasted => ' '.repeat(pasted.length)).search(interrupt);
-	return at < 0 ? undefined : bytes.slice(at);
+	const unpasted = bytes.replace(paste, pasted => ' '.repeat(pasted.length));
+	const at = unpasted.search(interrupt);
+	if (at < 0) return undefined;
+	const replies = unpasted.slice(0, at).match(reply) ?? [];
+	return replies.join('') + bytes.slice(at);
 }

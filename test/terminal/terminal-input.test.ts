@@ -154,6 +154,19 @@ describe('torn and batched input', () => {
 		},
 	);
 
+	test.each([
+		'\u001b[0n',
+		'\u001b[?62;4c',
+		'\u001b]11;rgb:0000/0000/0000\u0007',
+		'\u001b]11;rgb:0000/0000/0000\u001b\\',
+	])('what the terminal has answered among what Ctrl-c does not wait for is heard: %j', answer => {
+		const arrows = '\u001b[A'.repeat(50);
+		const input = openInput({stretch: stretches(5)}).feed(`${arrows}${answer}${arrows}\u0003`);
+		const [alone] = openInput().feed(answer).wait(10_000).events();
+		expect(alone).toMatch(/^reply:/);
+		expect(input.wait(10_000).events()).toEqual([...Array<string>(5).fill('<up>'), alone, 'Ctrl-c']);
+	});
+
 	test('a long pause in a sequence never lets its rest be typed', () => {
 		for (const [name, text, event] of keys) {
 			const bytes = Buffer.from(text);
