@@ -32,7 +32,10 @@ export const schedule: ListPane = {
 		const events = selectEvents(workspace);
 		const selected = selectEvent(workspace, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
-		return {...state, event: events[step(place, motion, events.length, pageRows(workspace, state))]?.id};
+		return {
+			...state,
+			event: events[step(place, motion, events.length, () => pageRows(workspace, state))]?.id,
+		};
 	},
 	pageRows(workspace, state, rect) {
 		if (rect === undefined) return 1;
