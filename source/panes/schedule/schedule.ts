@@ -58,7 +58,7 @@ export const schedule: ListPane = {
 		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
 	},
-	otherView: (_world, state) => ({
+	otherView: (_workspace, state) => ({
 		...state,
 		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},
 	}),
