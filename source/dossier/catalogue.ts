@@ -20,7 +20,7 @@ import type {
 } from './types.ts';
 import {withoutUnsaid} from './unsaid.ts';
 
-/** One statement as a row: everything derived from the dossier once, when it is opened. */
+/** One statement as a row: everything derived from the dossier, once as long as the statement stays the same. */
 export type Entry = {
 	readonly statement: Statement;
 	/** Its place among all, in their natural order, counted from 0. */

@@ -154,7 +154,7 @@ export function compareExtents(a: DayExtent | undefined, b: DayExtent | undefine
 	return compareMoments(a.first, b.first) || compareMoments(a.last, b.last);
 }
 
-/** Moments may be infinite, and a difference of two of those is no number. */
-function compareMoments(a: number, b: number): number {
+/** Moments, and days, may be infinite, and a difference of two of those is no number. */
+export function compareMoments(a: number, b: number): number {
 	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 /** When a position was said, by the evidence that bears it out. */
 import type {Catalogue} from './catalogue.ts';
-import {parseEdtf} from './edtf.ts';
+import {compareMoments, parseEdtf} from './edtf.ts';
 import type {Position} from './types.ts';
 
 /** All as EDTF. */
@@ -25,8 +25,8 @@ export function positionDays(
 	const dated = all.flatMap(({statement: {said}, days}): readonly Dated[] =>
 		said.edtf === null || days === undefined ? [] : [{edtf: said.edtf, start: days.start, end: days.end}],
 	);
-	const [first] = dated.toSorted((a, b) => compare(a.start, b.start) || compare(b.end, a.end));
-	const [last] = dated.toSorted((a, b) => compare(b.end, a.end) || compare(b.start, a.start));
+	const [first] = dated.toSorted((a, b) => compareMoments(a.start, b.start) || compareMoments(b.end, a.end));
+	const [last] = dated.toSorted((a, b) => compareMoments(b.end, a.end) || compareMoments(b.start, a.start));
 	const start = parseEdtf(since)?.start;
 	return {
 		first: first?.edtf,
@@ -34,9 +34,4 @@ export function positionDays(
 		undated: all.length - dated.length,
 		own: dated.some(one => one.start === start) ? undefined : since,
 	};
-}
-
-/** Days may be infinite, and a difference of two of those is no number. */
-function compare(a: number, b: number): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -21,8 +21,7 @@ const spans = new WeakMap<object, {readonly span: DayRange | undefined}>();
 
 /** The days of `since`, read once: every cell of the matrix asks for those of all positions. */
 function spanOf(position: Pick<Position, 'since'>): DayRange | undefined {
-	const {since} = position;
-	const read = spans.get(position) ?? {span: since === null ? undefined : parseEdtf(since)};
+	const read = spans.get(position) ?? {span: parseEdtf(position.since)};
 	spans.set(position, read);
 	return read.span;
 }
@@ -152,7 +151,7 @@ function roundOf(
 	return rounds.find(round => {
 		const {start, day, after} = days.get(round) ?? {};
 		if (!saidAt.has(round.id) || day === undefined || after === undefined) return false;
-		const began = parseEdtf(position.since)?.start;
+		const began = spanOf(position)?.start;
 		const isWithin = began !== undefined && start !== undefined && began >= start;
 		return isFresh(position, after, day) || (isWithin && standingOn(position, day) === 'held');
 	});
@@ -163,8 +162,8 @@ function isFresh(position: Position, after: number, day: number): boolean {
 }
 
 /** Whether some day on which it may have come up lies within these, and some does not. */
-function cameAround({since}: Position, after: number, day: number): boolean {
-	const span = since === null ? undefined : parseEdtf(since);
+function cameAround(position: Position, after: number, day: number): boolean {
+	const span = spanOf(position);
 	if (span === undefined || span.end <= after || span.start > day) return false;
 	return span.start <= after || span.end > day;
 }
@@ -247,13 +246,13 @@ function demandOf(
 	position: Position,
 	isAtTalks: (position: Position) => boolean,
 ): Demand {
-	const from = parseEdtf(position.since)?.start ?? Number.NEGATIVE_INFINITY;
+	const from = spanOf(position)?.start ?? Number.NEGATIVE_INFINITY;
 	const answering = positions.filter(
-		({party, issue, since}) =>
-			party !== position.party &&
-			issue === position.issue &&
+		one =>
+			one.party !== position.party &&
+			one.issue === position.issue &&
 			// What was over before it cannot answer it.
-			(parseEdtf(since)?.end ?? Number.POSITIVE_INFINITY) >= from,
+			(spanOf(one)?.end ?? Number.POSITIVE_INFINITY) >= from,
 	);
 	return {
 		position,

@@ -34,7 +34,7 @@ export const detail: SidePane = {
 	// A scroll beyond the end is cut when it is drawn: only then is it known how many lines there are.
 	move: (workspace, state, motion) => ({
 		...state,
-		scroll: step(state.scroll, motion, 10_000, pageRows(workspace, state)),
+		scroll: step(state.scroll, motion, 10_000, () => pageRows(workspace, state)),
 	}),
 	// How far it scrolls depends on what it tells.
 	isMoveKnown: isTold,

@@ -91,7 +91,7 @@ function scrollPage(workspace: Workspace, state: State, motion: Motion): State {
 			? -far
 			: motion === 'last'
 				? far
-				: step(by + far, motion, 2 * far, pageRows(workspace, state)) - far;
+				: step(by + far, motion, 2 * far, () => pageRows(workspace, state)) - far;
 	return {...state, pageScroll: {of: pageShown(workspace, state), by: target}};
 }
 

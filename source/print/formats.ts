@@ -23,7 +23,7 @@ export type ExportFormat = FormatOffer & {
 	readonly elsewhere?: string;
 	/**
 	 * The listing as text that ends in a line feed, or empty text where there is nothing to say of no rows; of many
-	 * rows in pieces, between which keys are heard.
+	 * rows in pieces, between which keys are heard, else in one.
 	 *
 	 * @param options - for what depends on a terminal; most look the same everywhere.
 	 */
@@ -33,7 +33,11 @@ export type ExportFormat = FormatOffer & {
 	) => Iterable<string>;
 };
 
-export const usualFormat: ExportFormat = {name: 'table', extension: 'txt', write: writeTable};
+export const usualFormat: ExportFormat = {
+	name: 'table',
+	extension: 'txt',
+	write: (table, options) => [writeTable(table, options)],
+};
 
 /** In the order in which they are listed, the usual one first. */
 export const exportFormats: readonly ExportFormat[] = [
@@ -75,7 +79,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		of: ['quotes'],
 		write({annotations}) {
 			if (annotations === undefined) throw new RangeError('This listing has no Web Annotations');
-			return writeJson(annotations());
+			return [writeJson(annotations())];
 		},
 	},
 ];

@@ -48,7 +48,7 @@ export function printListing(
 	options: TableOptions = {},
 ): Printed {
 	const print = <Row, Item extends object>(table: ListingTable<Row, Item>): Printed => ({
-		pieces: inPieces(write(table, options)),
+		pieces: write(table, options),
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
@@ -84,11 +84,6 @@ export function printListing(
 			return print(sourceTable(catalogue, sources));
 		}
 	}
-}
-
-/** A text that was made in one piece is one, not its characters. */
-function inPieces(written: Iterable<string>): Iterable<string> {
-	return typeof written === 'string' ? [written] : written;
 }
 
 function setOf(

@@ -2,9 +2,8 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import type {Glyphs} from '../view/glyphs.ts';
 import {inGlyphs, partyCodes} from '../view/names.ts';
-import {byThenOrLater, sayDays, sayReserve} from '../view/position-dates.ts';
+import {byThenOrLater, sayDays, sayReserve, stanceSign} from '../view/position-dates.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {escapeMarkdown, markdownPage, markdownTable} from './markdown.ts';
 import {type PositionRecord, positionRecord} from './position-record.ts';
@@ -52,16 +51,11 @@ function columns(catalogue: Catalogue, day: number): readonly Column<Position>[]
 	return [
 		{head: 'Party', text: ({party}) => partyCodes(catalogue, [party])},
 		{head: 'Issue', text: ({issue}) => catalogue.issues.get(issue)?.name ?? issue},
-		{head: 'Stance', text: (one, glyphs) => sayStance(one, glyphs, day)},
+		{head: 'Stance', text: (one, glyphs) => `${stanceSign(glyphs, one, day)} ${one.stance}`},
 		{head: 'Said', text: (one, glyphs) => inGlyphs(glyphs, sayDays(catalogue, one, 'long')), from: 90},
 		{head: 'Quotes', text: one => String(knownOn(catalogue, one, day).length)},
 		{head: 'Position', text: one => sentenceOn(catalogue, one, day), isLong: true},
 	];
-}
-
-function sayStance(position: Position, glyphs: Glyphs, day: number): string {
-	const isUnsure = standingOn(position, day) === 'perhaps';
-	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]} ${position.stance}`;
 }
 
 /** The evidence that was said by the day, or perhaps was. */

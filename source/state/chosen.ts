@@ -23,6 +23,6 @@ export function moveChosen(
 	ids: readonly string[],
 	motion: Motion,
 ): State {
-	const place = step(chosenPlace(state, pane, ids), motion, ids.length, pageRows(workspace, state));
+	const place = step(chosenPlace(state, pane, ids), motion, ids.length, () => pageRows(workspace, state));
 	return choose(state, pane, ids, place);
 }

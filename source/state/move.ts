@@ -16,22 +16,41 @@ export function isMoveKnown(workspace: Workspace, state: State, motion: Motion):
 	return paneNamed(workspace, movedPane(state)).isMoveKnown?.(workspace, state, motion) ?? true;
 }
 
-/** The place after a motion in a list of `count` rows. */
-export function step(place: number, motion: Motion, count: number, page: number): number {
-	const half = Math.max(1, Math.floor(page / 2));
-	const target = {
-		up: place - 1,
-		down: place + 1,
-		'page-up': place - page,
-		'page-down': place + page,
-		'half-up': place - half,
-		'half-down': place + half,
-		first: 0,
-		last: count - 1,
-		left: place,
-		right: place,
-	}[motion];
-	return Math.max(0, Math.min(target, count - 1));
+/**
+ * The place after a motion in a list of `count` rows.
+ *
+ * @param page - how many rows a page is; asked of motions by pages alone, as what is seen is laid out for it.
+ */
+export function step(place: number, motion: Motion, count: number, page: () => number): number {
+	return Math.max(0, Math.min(target(place, motion, count, page), count - 1));
+}
+
+function target(place: number, motion: Motion, count: number, page: () => number): number {
+	switch (motion) {
+		case 'up':
+			return place - 1;
+		case 'down':
+			return place + 1;
+		case 'page-up':
+			return place - page();
+		case 'page-down':
+			return place + page();
+		case 'half-up':
+			return place - halfOf(page());
+		case 'half-down':
+			return place + halfOf(page());
+		case 'first':
+			return 0;
+		case 'last':
+			return count - 1;
+		case 'left':
+		case 'right':
+			return place;
+	}
+}
+
+function halfOf(page: number): number {
+	return Math.max(1, Math.floor(page / 2));
 }
 
 /** The pane that motions move in. */

@@ -53,7 +53,7 @@ function movePopup(
 ): Popup {
 	if (popup.kind === 'note') return popup;
 	const items = popup.kind === 'help' ? 0 : popupCount(workspace, state, popup);
-	const page = popupPage(workspace, state, popup, items + headings(workspace, popup));
+	const page = () => popupPage(workspace, state, popup, items + headings(workspace, popup));
 	if (popup.kind === 'help') return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	// What is told of the chosen one goes by pages; the frame knows how long it is.
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');

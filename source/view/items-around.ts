@@ -33,7 +33,7 @@ export function itemsAround({total, selected, rows, linesOf, shorten}: Drawing):
 	}
 	for (; below < total && used < rows; below++) items.push(take(below));
 	for (; above >= 0 && used < rows; above--) items.unshift(take(above));
-	// What is too much is cut off at the end away from the selected row.
+	// What is too much is cut off at the end away from the selected item.
 	while (used > rows && items.length > 1) {
 		const end = items.at(-1)?.place === selected ? 'first' : 'last';
 		const cut = end === 'last' ? items.pop() : items.shift();

@@ -4,6 +4,7 @@ import {yearOf} from '../dossier/edtf.ts';
 import {positionDays} from '../dossier/position-days.ts';
 import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
+import type {Glyphs} from './glyphs.ts';
 import {longDate, shortDate} from './names.ts';
 
 /** What the sign of `glyphs.perhaps` means wherever it stands. */
@@ -28,6 +29,12 @@ export function sayDays(catalogue: Catalogue, position: Position, length: Length
 	const days = last === undefined ? from : `${from} to ${date(last)}`;
 	if (length === 'brief') return days;
 	return `${days}${undated === 0 ? '' : ', some undated'}${own === undefined ? '' : `; since ${date(own)} by the dossier`}`;
+}
+
+/** The sign of a position's stance, and before it that of what came up by the day or later. */
+export function stanceSign(glyphs: Glyphs, position: Position, day: number): string {
+	const isUnsure = standingOn(position, day) === 'perhaps';
+	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]}`;
 }
 
 /** The words in which it is said that a position is not certain as of a day, or not all of it; empty where it is. */

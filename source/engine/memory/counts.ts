@@ -1,6 +1,7 @@
 /** How many rows have each value of a key, and how many fall on each day. */
 import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
+import {compareMoments} from '../../dossier/edtf.ts';
 import type {DayRange} from '../../dossier/edtf-reader.ts';
 import {type Choice, resolveValue} from '../../fields/choices.ts';
 import {dateField} from '../../fields/date-fields.ts';
@@ -165,8 +166,8 @@ function* countRange(
 
 /** Counts the spans that share a point with others: all but those that end before them, or begin after them. */
 function counterOf(spans: readonly Counted[]): (days: DayRange) => number {
-	const ends = spans.toSorted((a, b) => compare(a.end, b.end));
-	const starts = spans.toSorted((a, b) => compare(b.start, a.start));
+	const ends = spans.toSorted((a, b) => compareMoments(a.end, b.end));
+	const starts = spans.toSorted((a, b) => compareMoments(b.start, a.start));
 	const total = spans.reduce((sum, {count}) => sum + count, 0);
 	const countBefore = summedUntil(ends);
 	const countAfter = summedUntil(starts);
@@ -188,11 +189,6 @@ function summedUntil(spans: readonly Counted[]): (isBefore: (span: DayRange) => 
 		}
 		return sums[low] ?? 0;
 	};
-}
-
-/** Ends may be infinite, and a difference of two of those is no number. */
-function compare(a: number, b: number): number {
-	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 type Counted = DayRange & {readonly count: number};

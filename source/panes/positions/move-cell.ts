@@ -17,7 +17,7 @@ export function moveCell(workspace: Workspace, state: State, motion: Motion): Ce
 		const next = columns[Math.max(issue === null ? 1 : 0, Math.min(place, columns.length - 1))] ?? null;
 		return {issue, party: next};
 	}
-	const page = pageRows(workspace, state);
+	const page = () => pageRows(workspace, state);
 	const place = Math.max(party === null ? 1 : 0, step(rows.indexOf(issue), motion, rows.length, page));
 	return {party, issue: rows[place] ?? null};
 }

@@ -8,11 +8,10 @@ import {count} from '../../text/count.ts';
 import {shortDate, sourceName} from '../../view/names.ts';
 import {sayNoDemand, sayNoPosition, sayNotYet} from '../../view/no-position.ts';
 import type {Described} from '../../view/pane-content.ts';
-import {sayDays, sayReserve} from '../../view/position-dates.ts';
+import {sayDays, sayReserve, stanceSign} from '../../view/position-dates.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
-import {signOf} from './positions-text-view.ts';
 
 export function describePositions(props: ViewProps, columns: number): Described {
 	const {catalogue} = props.workspace;
@@ -69,12 +68,14 @@ function sayWhose({workspace, state}: ViewProps, position: Position): string {
 function positionLines(props: ViewProps, position: Position, columns: number): readonly Line[] {
 	const {catalogue} = props.workspace;
 	const evidence = selectEvidence(props.workspace, props.state, position);
-	const reserve = sayReserve(catalogue, position, selectDay(props.state));
+	const day = selectDay(props.state);
+	const sign = stanceSign(props.glyphs, position, day);
+	const reserve = sayReserve(catalogue, position, day);
 	const on = evidence.known.length === 0 ? '.' : ', on the evidence of:';
 	return [
 		...wrapLine(
 			line(
-				span(`${signOf(props, position)} ${sayWhose(props, position)}${position.stance}. `, 'accent'),
+				span(`${sign} ${sayWhose(props, position)}${position.stance}. `, 'accent'),
 				span(position.sentence, 'strong'),
 			),
 			columns,

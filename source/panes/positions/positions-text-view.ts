@@ -1,12 +1,12 @@
 /** Positions as sentences: those of a party, those on an issue, or of two parties side by side. */
-import {facing, standingOn} from '../../dossier/story.ts';
+import {facing} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {selectFacing} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {truncate} from '../../text/cells.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {sayNoDemand, sayNotYet} from '../../view/no-position.ts';
-import {sayReserve} from '../../view/position-dates.ts';
+import {sayReserve, stanceSign} from '../../view/position-dates.ts';
 import {blank, fitLine, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
 
@@ -129,14 +129,8 @@ export function readingText(props: QuotesProps, columns: number): Text {
 	return {head, parts, before: 2};
 }
 
-function sayStance(props: QuotesProps, position: Position): string {
-	return `${signOf(props, position)} ${position.stance}`;
-}
-
-/** The sign of its stance, and before it that of what came up by the day that is told or later. */
-export function signOf({glyphs, state}: QuotesProps, position: Position): string {
-	const isUnsure = standingOn(position, selectDay(state)) === 'perhaps';
-	return `${isUnsure ? glyphs.perhaps : ''}${glyphs.stances[position.stance]}`;
+function sayStance({glyphs, state}: QuotesProps, position: Position): string {
+	return `${stanceSign(glyphs, position, selectDay(state))} ${position.stance}`;
 }
 
 /** In brackets behind a sentence what of it is not certain on the day that is told; empty where nothing is. */

@@ -54,7 +54,7 @@ export const positions: ListPane = {
 		// Signs are as wide in every terminal.
 		return positionRows({workspace, state, glyphs: unicode}, columns, rows);
 	},
-	terms: (_world, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
+	terms: (_workspace, {cell: {party, issue}}) => ({party: party ?? undefined, issue: issue ?? undefined}),
 	sayIdle({catalogue}, state) {
 		const {party, issue} = state.cell;
 		// As of an earlier day what a round shows may be of later ones.
@@ -64,7 +64,7 @@ export const positions: ListPane = {
 			? undefined
 			: `${sayNoPosition(catalogue, party, issue)} There is nothing to show.`;
 	},
-	otherView: (_world, state) => ({...state, positionsView: nextView[state.positionsView].view}),
+	otherView: (_workspace, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
 	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
 	// A position has many days; the round selected beside it has one.

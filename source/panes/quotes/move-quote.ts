@@ -20,7 +20,10 @@ function quoteAfter(workspace: Workspace, state: State, motion: Motion): string 
 	if (place === undefined) return undefined;
 	// While rows are being found there may be any number more of them.
 	const count = answer.isDone ? answer.total : Number.POSITIVE_INFINITY;
-	return answer.page(step(place, motion, count, pageRows(workspace, state)), 1)[0]?.id;
+	return answer.page(
+		step(place, motion, count, () => pageRows(workspace, state)),
+		1,
+	)[0]?.id;
 }
 
 /** Whether it is known where a motion in the quotes leads. */

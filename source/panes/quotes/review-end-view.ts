@@ -1,4 +1,5 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
+import type {ReviewProgress} from '../../dossier/review-progress.ts';
 import {quotesPane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
@@ -28,7 +29,7 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 	const open = [
 		...[sayScheduleLeft(progress), sayOthersLeft(progress)].filter(said => said !== undefined),
 		...noneOf(workspace),
-		...openIn(workspace),
+		...openIn(workspace, progress),
 		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
 	];
 	const told = (text: string) => wrapLine(line(text), columns);
@@ -63,9 +64,8 @@ function noneOf({catalogue}: Workspace): readonly string[] {
 }
 
 /** What nobody has written yet: the issues of statements, and where parties stand on those that they speak of. */
-function openIn({catalogue, review}: Workspace): readonly string[] {
+function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
 	const {parties, issues, positions} = catalogue.dossier;
-	const without = review?.progress().withoutIssue ?? 0;
 	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));
 	const unwritten = parties.flatMap(party =>
 		issues.filter(issue => {
@@ -74,7 +74,7 @@ function openIn({catalogue, review}: Workspace): readonly string[] {
 		}),
 	).length;
 	return [
-		...(without === 0 ? [] : [`${count(without, 'statement')} about no issue (i)`]),
+		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (i)`]),
 		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (P)`]),
 	];
 }

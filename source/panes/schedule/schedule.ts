@@ -32,7 +32,10 @@ export const schedule: ListPane = {
 		const events = selectEvents(workspace);
 		const selected = selectEvent(workspace, state);
 		const place = selected === undefined ? 0 : events.indexOf(selected);
-		return {...state, event: events[step(place, motion, events.length, pageRows(workspace, state))]?.id};
+		return {
+			...state,
+			event: events[step(place, motion, events.length, () => pageRows(workspace, state))]?.id,
+		};
 	},
 	pageRows(workspace, state, rect) {
 		if (rect === undefined) return 1;
@@ -55,7 +58,7 @@ export const schedule: ListPane = {
 		if (about.length > 0) return undefined;
 		return 'No quote was said at this event or about it: there is nothing to show.';
 	},
-	otherView: (_world, state) => ({
+	otherView: (_workspace, state) => ({
 		...state,
 		message: {tone: 'plain', text: 'The schedule has no other view; v is for positions and quotes.'},
 	}),
