@@ -93,6 +93,14 @@ export function partyOfPerson(names: Names, person: Plain | undefined): string |
 	return found?.ok === true ? found.id : undefined;
 }
 
+/** The party of who speaks: the one that is named, else that of the person. */
+export function partyOfSpeaker(
+	{book, names}: {readonly book: Noted; readonly names: Names},
+	{person, party}: NamedSpeaker,
+): string | undefined {
+	return party ?? (person === undefined ? undefined : partyOfPerson(names, book.map('people').get(person)));
+}
+
 /** Sources that print a statement, by the names that the notes use. */
 export function sourcesIn(value: Plain): readonly string[] {
 	if (!isPlainMap(value)) return [];

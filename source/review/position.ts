@@ -5,15 +5,15 @@ import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {type Decision, type Refused, type Stance, stances} from './decision.ts';
 import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
-import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
+import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
 
 type PositionDecision = Extract<Decision, {do: 'position'}>;
 
 /** The parties of who says a statement, and its issues, by their ids. */
-export function subjectOf({book, names}: Desk, {item}: At) {
+export function subjectOf(desk: Desk, {item}: At) {
+	const {names} = desk;
 	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
-		({person, party}) =>
-			party ?? (person === undefined ? [] : (partyOfPerson(names, book.map('people').get(person)) ?? [])),
+		speaker => partyOfSpeaker(desk, speaker) ?? [],
 	);
 	const issues = listIn(item.value, 'on').flatMap(name => {
 		const found = names.resolve(['issue'], String(name), 'issue');
