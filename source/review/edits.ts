@@ -23,7 +23,7 @@ import {eventEdits} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
-import {nameOf, sourcesIn, writtenEvent} from './names.ts';
+import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
@@ -185,11 +185,7 @@ function oneOrMany(values: readonly string[]): Value {
 
 /** When the first of its articles that says so was published. */
 export function publishedOn(book: Desk['book'], {item}: At): string | undefined {
-	const published = sourcesIn(item.value)
-		.map(id => textIn(book.map('sources').get(id), 'published'))
-		.find(day => day !== undefined);
-	const read = published === undefined ? undefined : readDate(published);
-	return read?.ok === true ? read.edtf : undefined;
+	return publishedOf(book, sourcesIn(item.value));
 }
 
 function othersIn({book}: Desk, handles: readonly Handle[]): readonly At[] {
