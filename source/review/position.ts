@@ -1,9 +1,11 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
+import {stances} from '../dossier/stances.ts';
+import type {Stance} from '../dossier/types.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
-import {type Decision, type Refused, type Stance, stances} from './decision.ts';
+import type {Decision, Refused} from './decision.ts';
 import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
 import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
 

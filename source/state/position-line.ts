@@ -3,6 +3,7 @@
  * it is about, behind it the numbers of what bears it out.
  */
 import type {Entry} from '../dossier/catalogue.ts';
+import {stances} from '../dossier/stances.ts';
 import type {Position} from '../dossier/types.ts';
 import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
@@ -14,7 +15,6 @@ import type {Workspace} from './workspace.ts';
 /** So many are offered. */
 const mostOffered = 200;
 const noMarks: ReadonlySet<string> = new Set();
-const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'];
 
 /** A line taken apart. */
 export type PositionLine = {
