@@ -243,11 +243,10 @@ export function positionChoices(
 			isToggle: true,
 		};
 	});
-	return [...stanceChoices(workspace, entry, typed), ...otherIssues(workspace, entry, typed), ...below];
+	return [...stanceChoices(line, typed), ...otherIssues(workspace, entry, line), ...below];
 }
 
-function stanceChoices(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {lead, text, numbers} = readPositionLine(workspace, entry, typed);
+function stanceChoices({lead, text, numbers}: PositionLine, typed: string): readonly ReviewChoice[] {
 	if (/\s\S|:/.test(text)) return [asTyped(typed)];
 	if (text === '') return [asTyped(typed, `${stances.join(', ')}: type its first letters`)];
 	const behind = wordNumbers(numbers);
@@ -263,8 +262,11 @@ function stanceChoices(workspace: Workspace, entry: Entry, typed: string): reado
 }
 
 /** Of a statement on several issues, the others. */
-function otherIssues(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {issue, text} = readPositionLine(workspace, entry, typed);
+function otherIssues(
+	workspace: Workspace,
+	entry: Entry,
+	{issue, text}: PositionLine,
+): readonly ReviewChoice[] {
 	if (issue !== undefined && text !== '' && text !== wordPosition(positionOn(workspace, entry, issue)))
 		return [];
 	return entry.statement.issues
