@@ -1,6 +1,5 @@
 /** What a decision changes in the notes. */
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {readDate} from '../notes/dates.ts';
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
@@ -19,7 +18,7 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
-import {eventEdits} from './event.ts';
+import {eventEdits, withoutArticle} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
@@ -242,8 +241,7 @@ function occasion({book, names}: Desk, at: At, line: string): Planned {
 		`Said at a new event: ${name}.`,
 		setIn(at, 'at', name),
 		...also,
-		// An event stands in no article that would say which Monday.
-		putInList(book, 'events', {name, date: readDate(read.written).ok ? read.written : read.edtf}),
+		putInList(book, 'events', {name, date: withoutArticle(read)}),
 	);
 }
 

@@ -91,13 +91,16 @@ function date({book}: Desk, event: EventPlace, value: PlainMap, line: string): P
 	);
 	const read = readSpokenDate(spanIn(line, published), published);
 	if (!read.ok) return refused(wordNoDate(line, read.complaint));
-	// An event stands in no article that would say which Monday.
-	const written = readDate(read.written).ok ? read.written : read.edtf;
 	return planned(`The date of ${calledIn(event, value)}: ${read.edtf}.`, {
 		do: 'set',
 		path: [event.list, event.index, 'date'],
-		value: written,
+		value: withoutArticle(read),
 	});
+}
+
+/** A date as an event has it, which stands in no article that would say which Monday. */
+export function withoutArticle({written, edtf}: {readonly written: string; readonly edtf: string}): string {
+	return readDate(written).ok ? written : edtf;
 }
 
 /** Several days as one writes them, "2025-03-03..2025-03-04", "3-4 March 2025", "March 3-4", as EDTF; else the line itself. */
