@@ -19,18 +19,13 @@ export async function nearFile(
 	base: string,
 	{notes, isFlat}: {readonly notes: string; readonly isFlat: boolean},
 ): Promise<string | undefined> {
-	const [own, below] = [await filesOf(dirname(file)), isFlat ? [] : await foldersOf(base)];
-	const all = [...own, ...(await Promise.all(below.map(filesOf))).flat()]
-		.filter(each => resolve(each) !== resolve(notes))
-		.slice(0, mostFiles);
+	const folders = [dirname(file), ...(isFlat ? [] : await foldersOf(base))];
+	const [own = [], ...below] = await Promise.all(
+		folders.map(async folder => (await filesOf(folder)).filter(each => resolve(each) !== resolve(notes))),
+	);
+	const all = [...own, ...below.flat()].slice(0, mostFiles);
 	const name = basename(file);
-	const meant =
-		all.find(each => basename(each) === name) ??
-		likely(
-			name,
-			own.filter(each => resolve(each) !== resolve(notes)),
-		) ??
-		likely(name, all);
+	const meant = all.find(each => basename(each) === name) ?? likely(name, own) ?? likely(name, all);
 	const path = meant === undefined ? undefined : relative(base, meant).split(sep).join('/');
 	return path === undefined || path.startsWith('../') ? undefined : path;
 }

@@ -35,14 +35,15 @@ export const sliced: Pace = {
 };
 
 /** A text made of pieces, each made when it is asked for, with pauses in which keys and signals are heard. */
-export async function gathered(pieces: Iterable<string>): Promise<string> {
+export function gathered(pieces: Iterable<string>): Promise<string> {
+	return inSlices(joined(pieces));
+}
+
+function* joined(pieces: Iterable<string>): Steps<string> {
 	const made: string[] = [];
-	let isOver = sliced.slice();
 	for (const piece of pieces) {
 		made.push(piece);
-		if (!isOver()) continue;
-		await new Promise<void>(resolve => sliced.later(resolve));
-		isOver = sliced.slice();
+		yield;
 	}
 	return made.join('');
 }

@@ -153,9 +153,9 @@ export class ReviewFile {
 	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
 		if (undone === undefined)
 			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
+		if (undone.do === 'event') return {restoredEvent: undone.event};
 		const ids = new Map([...this.handles].map(([id, handle]) => [handle, id]));
 		const marks = this.marks.get(undone)?.flatMap(each => ids.get(each) ?? []);
-		if (undone.do === 'event') return {restoredEvent: undone.event};
 		return {
 			...('statement' in undone ? {restored: undone.statement} : {}),
 			...(marks === undefined ? {} : {marked: marks}),

@@ -7,6 +7,7 @@
  */
 import * as z from 'zod';
 import * as words from './schema-words.ts';
+import {stances} from './stances.ts';
 
 const id = z
 	.string()
@@ -246,7 +247,7 @@ const position = z
 	.strictObject({
 		party: id,
 		issue: id,
-		stance: z.enum(['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns']),
+		stance: z.enum(stances),
 		sentence: text,
 		since: edtf,
 		evidence: z.array(id).min(1).describe('The statements that bear it out'),

@@ -2,13 +2,12 @@
 
 import {parseEdtf} from '../dossier/edtf.ts';
 import {partyOf} from '../dossier/speakers.ts';
+import {stances} from '../dossier/stances.ts';
 import type {Position, Statement} from '../dossier/types.ts';
 import type {NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
-
-const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'] as const;
 
 /** The statements of a dossier by who says them on what, made once. */
 export type Evidence = {

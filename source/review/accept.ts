@@ -6,7 +6,7 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ListName, MapName} from './book.ts';
 import type {At, Desk} from './desk.ts';
-import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
+import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
 
 export type Accepted = {
 	readonly edits: readonly NotesEdit[];
@@ -33,11 +33,9 @@ export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
 	};
 	for (const {item, index} of statements) {
 		edits.push({do: 'remove', path: ['statements', index, 'draft']});
-		for (const {person, party} of speakersOf(desk.names, listIn(item.value, 'who'))) {
-			takeNamed('people', person);
-			const own =
-				person === undefined ? undefined : partyOfPerson(desk.names, book.map('people').get(person));
-			takeNamed('parties', party ?? own);
+		for (const speaker of speakersOf(desk.names, listIn(item.value, 'who'))) {
+			takeNamed('people', speaker.person);
+			takeNamed('parties', partyOfSpeaker(desk, speaker));
 		}
 		for (const source of sourcesIn(item.value)) takeNamed('sources', idOfSource(desk, source));
 		const event = eventOf(desk, item.value);

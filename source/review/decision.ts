@@ -1,4 +1,5 @@
 /** What a person in review decides, as values. */
+import type {Stance} from '../dossier/types.ts';
 
 /** A statement in review: a number that it keeps, whatever comes before it in the file and however it is changed. */
 export type Handle = number;
@@ -13,9 +14,6 @@ export type SpeakerChoice =
 	/** A described role, such as a spokesperson. */
 	| {readonly kind: 'role'; readonly role: string; readonly party?: PartyChoice}
 	| {readonly kind: 'new'; readonly name: string; readonly party: PartyChoice; readonly role?: string};
-
-export const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'] as const;
-export type Stance = (typeof stances)[number];
 
 /** Where a statement is cut: before a passage, before a segment of one, or before words within one. */
 export type Cut =

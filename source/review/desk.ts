@@ -34,6 +34,11 @@ export function deskOf(book: Book, articles: ReadonlyMap<string, string>): Desk 
 	return {book, names: namesIn(book), articles};
 }
 
+/** The id of a statement: the one that is written, else the one that the dossier gave it. */
+export function idOf({value, built}: NotedItem): string | undefined {
+	return textIn(value, 'id') ?? built?.id;
+}
+
 export function removal({index}: At): readonly NotesEdit[] {
 	return [{do: 'remove', path: ['statements', index]}];
 }
@@ -74,7 +79,7 @@ export function pinned({book}: Desk, without: readonly NotedItem[] = []): readon
 
 /** What names a statement that is taken out, without it. */
 export function withdrawn(desk: Desk, {item}: At): readonly NotesEdit[] {
-	const id = textIn(item.value, 'id') ?? item.built?.id;
+	const id = idOf(item);
 	const from = (name: 'positions' | 'discrepancies', key: string): readonly NotesEdit[] =>
 		desk.book.list(name).flatMap((each, index): readonly NotesEdit[] => {
 			const ids = listIn(each, key).map(String);

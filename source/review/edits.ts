@@ -1,6 +1,5 @@
 /** What a decision changes in the notes. */
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {readDate} from '../notes/dates.ts';
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
@@ -19,11 +18,11 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
-import {eventEdits} from './event.ts';
+import {eventEdits, withoutArticle} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
-import {nameOf, sourcesIn, writtenEvent} from './names.ts';
+import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
@@ -185,11 +184,7 @@ function oneOrMany(values: readonly string[]): Value {
 
 /** When the first of its articles that says so was published. */
 export function publishedOn(book: Desk['book'], {item}: At): string | undefined {
-	const published = sourcesIn(item.value)
-		.map(id => textIn(book.map('sources').get(id), 'published'))
-		.find(day => day !== undefined);
-	const read = published === undefined ? undefined : readDate(published);
-	return read?.ok === true ? read.edtf : undefined;
+	return publishedOf(book, sourcesIn(item.value));
 }
 
 function othersIn({book}: Desk, handles: readonly Handle[]): readonly At[] {
@@ -246,8 +241,7 @@ function occasion({book, names}: Desk, at: At, line: string): Planned {
 		`Said at a new event: ${name}.`,
 		setIn(at, 'at', name),
 		...also,
-		// An event stands in no article that would say which Monday.
-		putInList(book, 'events', {name, date: readDate(read.written).ok ? read.written : read.edtf}),
+		putInList(book, 'events', {name, date: withoutArticle(read)}),
 	);
 }
 

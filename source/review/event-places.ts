@@ -1,5 +1,6 @@
 /** Where rounds and events stand in notes. */
 import {isPlainMap, textIn} from '../notes/plain.ts';
+import {firstWhere} from '../text/halve.ts';
 import type {Book} from './book.ts';
 import type {EventPlace} from './decision.ts';
 
@@ -32,18 +33,5 @@ export function eventDraft(book: Book, {list, index}: EventPlace): string | unde
 
 /** The last of rising numbers that is not above one; -1 where there is none. */
 export function lastUpTo(numbers: readonly number[], most: number): number {
-	let [low, high] = [0, numbers.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((numbers[middle] ?? 0) <= most) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-
-/** How often each name is there. */
-export function countsOf(names: readonly string[]): {readonly [name: string]: number} {
-	const counts: {[name: string]: number} = {};
-	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-	return counts;
+	return firstWhere(numbers.length, at => (numbers[at] ?? 0) > most) - 1;
 }

@@ -1,12 +1,12 @@
 /** What a decision about a round or an event changes in the notes: the list it stands in, and what statements call it. */
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit, Value} from '../notes/edit.ts';
-import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
+import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
-import {namesIn, writtenEvent} from './names.ts';
+import {namesIn, publishedOf, writtenEvent} from './names.ts';
 import {presentAt} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -78,23 +78,29 @@ function listed({book}: Desk, {list, index}: EventPlace): Listed {
 	return {...both, [list]: both[list].toSpliced(index, 1)};
 }
 
-function date({book}: Desk, event: EventPlace, value: Plain, line: string): Planned {
+function date({book}: Desk, event: EventPlace, value: PlainMap, line: string): Planned {
 	if (line === '') {
 		if (event.list === 'rounds')
 			return refused('A round has its date: 2025-03-03 or 2025-03-03..2025-03-04.');
-		if (isPlainMap(value) && value.date === undefined) return refused('It has no date.');
+		if (value.date === undefined) return refused('It has no date.');
 		return planned('Its date is taken away.', removeIn(event, 'date'));
 	}
-	const published = publishedOf(book, value);
+	const published = publishedOf(
+		book,
+		entriesOf(value.where).map(([id]) => id),
+	);
 	const read = readSpokenDate(spanIn(line, published), published);
 	if (!read.ok) return refused(wordNoDate(line, read.complaint));
-	// An event stands in no article that would say which Monday.
-	const written = readDate(read.written).ok ? read.written : read.edtf;
 	return planned(`The date of ${calledIn(event, value)}: ${read.edtf}.`, {
 		do: 'set',
 		path: [event.list, event.index, 'date'],
-		value: written,
+		value: withoutArticle(read),
 	});
+}
+
+/** A date as an event has it, which stands in no article that would say which Monday. */
+export function withoutArticle({written, edtf}: {readonly written: string; readonly edtf: string}): string {
+	return readDate(written).ok ? written : edtf;
 }
 
 /** Several days as one writes them, "2025-03-03..2025-03-04", "3-4 March 2025", "March 3-4", as EDTF; else the line itself. */
@@ -116,17 +122,7 @@ function endsOf(line: string): readonly [string, string] | undefined {
 	return [`${before} ${one}${after}`.trim(), `${before} ${other}${after}`.trim()];
 }
 
-/** When the first article that tells of it was published. */
-function publishedOf(book: Desk['book'], value: Plain): string | undefined {
-	const where = isPlainMap(value) ? value.where : undefined;
-	const published = entriesOf(where)
-		.map(([id]) => textIn(book.map('sources').get(id), 'published'))
-		.find(day => day !== undefined);
-	const read = published === undefined ? undefined : readDate(published);
-	return read?.ok === true ? read.edtf : undefined;
-}
-
-function toEvent(desk: Desk, event: EventPlace, value: {readonly [key: string]: Plain}): Planned {
+function toEvent(desk: Desk, event: EventPlace, value: PlainMap): Planned {
 	const {round: _, ...rest} = value;
 	const name = textIn(value, 'name') ?? `Talks in ${textIn(value, 'place') ?? ''}`;
 	const isNamed = value.name !== undefined || value.place !== undefined;
@@ -134,7 +130,7 @@ function toEvent(desk: Desk, event: EventPlace, value: {readonly [key: string]: 
 	return moveEdits(desk, event, moved, `No longer a round but an event: ${isNamed ? name : moved.name}.`);
 }
 
-function toRound(desk: Desk, event: EventPlace, value: {readonly [key: string]: Plain}): Planned {
+function toRound(desk: Desk, event: EventPlace, value: PlainMap): Planned {
 	if (firstDay(value) === undefined) return refused('A round has a date: first its date (t).');
 	const present = presentAt(desk, event, value);
 	if (present === undefined)
@@ -149,7 +145,7 @@ function toRound(desk: Desk, event: EventPlace, value: {readonly [key: string]: 
 }
 
 /** Who was present stands before where it is told. */
-function withPresent(value: {readonly [key: string]: Plain}, present: readonly string[]) {
+function withPresent(value: PlainMap, present: readonly string[]) {
 	const {where, draft, ...head} = value;
 	return {...head, present: [...present], where, draft};
 }
@@ -177,9 +173,9 @@ function moveEdits(
 	said: string,
 ): Planned {
 	const to = movedTo(desk.book, event);
-	const value = Object.fromEntries(Object.entries(moved).filter(([, each]) => each !== undefined)) as {
-		readonly [key: string]: Plain;
-	};
+	const value = Object.fromEntries(
+		Object.entries(moved).filter(([, each]) => each !== undefined),
+	) as PlainMap;
 	const left = listed(desk, event);
 	const after = {...left, [to.list]: left[to.list].toSpliced(to.index, 0, value)};
 	const {numbers, rounds} = numbered(after.rounds);

@@ -2,7 +2,7 @@
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Handle, Refused} from './decision.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
+import {type At, type Desk, idOf, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
 import {leadingSource, nameOfSource} from './first.ts';
 import {nameOf, speakersOf} from './names.ts';
 import {
@@ -55,10 +55,6 @@ export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Plann
 		...renamed(desk, at, ids),
 		...joined.toSorted((a, b) => b.index - a.index).flatMap(removal),
 	);
-}
-
-function idOf({value, built}: At['item']): string | undefined {
-	return textIn(value, 'id') ?? built?.id;
 }
 
 type Held = ReadonlyMap<string, readonly PlacedSegment[]>;

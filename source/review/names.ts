@@ -1,4 +1,5 @@
 /** Who and what notes name, by any spelling, as the notes themselves are read. */
+import {readDate} from '../notes/dates.ts';
 import {Names} from '../notes/names.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {Book} from './book.ts';
@@ -91,6 +92,23 @@ export function partyOfPerson(names: Names, person: Plain | undefined): string |
 	const name = textIn(person, 'party') ?? textIn(role, 'party');
 	const found = name === undefined ? undefined : names.resolve(['party'], name, 'party');
 	return found?.ok === true ? found.id : undefined;
+}
+
+/** The party of who speaks: the one that is named, else that of the person. */
+export function partyOfSpeaker(
+	{book, names}: {readonly book: Noted; readonly names: Names},
+	{person, party}: NamedSpeaker,
+): string | undefined {
+	return party ?? (person === undefined ? undefined : partyOfPerson(names, book.map('people').get(person)));
+}
+
+/** When the first of the sources that says so was published, as EDTF. */
+export function publishedOf(book: Noted, sources: readonly string[]): string | undefined {
+	const published = sources
+		.map(id => textIn(book.map('sources').get(id), 'published'))
+		.find(day => day !== undefined);
+	const read = published === undefined ? undefined : readDate(published);
+	return read?.ok === true ? read.edtf : undefined;
 }
 
 /** Sources that print a statement, by the names that the notes use. */

@@ -1,19 +1,21 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
+import {stances} from '../dossier/stances.ts';
+import type {Stance} from '../dossier/types.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
 import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
-import {type Decision, type Refused, type Stance, stances} from './decision.ts';
-import {type At, type Desk, type Planned, planned, putInList, refused, setIn} from './desk.ts';
-import {nameOf, partyOfPerson, sourcesIn, speakersOf} from './names.ts';
+import type {Decision, Refused} from './decision.ts';
+import {type At, type Desk, idOf, type Planned, planned, putInList, refused, setIn} from './desk.ts';
+import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
 
 type PositionDecision = Extract<Decision, {do: 'position'}>;
 
 /** The parties of who says a statement, and its issues, by their ids. */
-export function subjectOf({book, names}: Desk, {item}: At) {
+export function subjectOf(desk: Desk, {item}: At) {
+	const {names} = desk;
 	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
-		({person, party}) =>
-			party ?? (person === undefined ? [] : (partyOfPerson(names, book.map('people').get(person)) ?? [])),
+		speaker => partyOfSpeaker(desk, speaker) ?? [],
 	);
 	const issues = listIn(item.value, 'on').flatMap(name => {
 		const found = names.resolve(['issue'], String(name), 'issue');
@@ -93,7 +95,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 	});
 	if (!bearing.some(each => isDated(desk, each)))
 		return refused('Nobody knows when this was said, nor when it was printed: first the date.');
-	const ids = bearing.map(({item}) => textIn(item.value, 'id') ?? item.built?.id);
+	const ids = bearing.map(({item}) => idOf(item));
 	if (ids.includes(undefined))
 		return refused('What shall bear it out cannot be shown yet: first mend what is wrong there.');
 	const pins = bearing.flatMap((each, place): readonly NotesEdit[] => {
@@ -136,16 +138,14 @@ function bearingOut(
 	ids: readonly string[],
 ): {readonly ids: readonly string[]; readonly isSame: boolean} {
 	const taken = new Set([statement, ...evidence]);
-	const dropped = known.filter(each => !taken.has(each)).flatMap(each => idOf(book, each) ?? []);
+	const dropped = known
+		.filter(each => !taken.has(each))
+		.flatMap(each => book.itemOf(each) ?? [])
+		.flatMap(item => idOf(item) ?? []);
 	const all = [...new Set([...given.filter(id => !dropped.includes(id)), ...ids])];
 	// Where nothing is given all that is said on it counts, and goes on to as long as that is what is meant.
 	const isAll = given.length === 0 && known.length === taken.size;
 	return {ids: all, isSame: dropped.length === 0 && (isAll || all.length === given.length)};
-}
-
-function idOf(book: Desk['book'], handle: number): string | undefined {
-	const item = book.items.find(each => each.handle === handle);
-	return item === undefined ? undefined : (textIn(item.value, 'id') ?? item.built?.id);
 }
 
 /** Whether a day is known from which a position on it can hold. */

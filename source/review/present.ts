@@ -2,7 +2,7 @@
 import {listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {EventPlace} from './decision.ts';
 import type {Desk} from './desk.ts';
-import {partyOfPerson, speakersOf} from './names.ts';
+import {partyOfSpeaker, speakersOf} from './names.ts';
 
 export type Present = {
 	readonly ids: readonly string[];
@@ -33,13 +33,12 @@ export function presentAt(desk: Desk, {list, index}: EventPlace, value: Plain): 
 }
 
 /** Whose statements there are, those with the most first. */
-function partiesOf({book, names}: Desk, isMeant: (item: Plain) => boolean): readonly string[] {
+function partiesOf(desk: Desk, isMeant: (item: Plain) => boolean): readonly string[] {
 	const counts = new Map<string, number>();
-	for (const {value} of book.items) {
+	for (const {value} of desk.book.items) {
 		if (!isMeant(value)) continue;
-		for (const {person, party} of speakersOf(names, listIn(value, 'who'))) {
-			const own = person === undefined ? undefined : partyOfPerson(names, book.map('people').get(person));
-			const id = party ?? own;
+		for (const speaker of speakersOf(desk.names, listIn(value, 'who'))) {
+			const id = partyOfSpeaker(desk, speaker);
 			if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
 		}
 	}

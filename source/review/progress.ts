@@ -2,7 +2,6 @@
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {listIn} from '../notes/plain.ts';
 import {type Book, confidenceOf, isDraft, isFlagged, isSkipped, isSpoken, proposedBeside} from './book.ts';
-import {countsOf} from './event-places.ts';
 
 /** @param rejected - how many statements were, in this sitting. */
 export function progressOf(book: Book, rejected: number): ReviewProgress {
@@ -27,4 +26,11 @@ export function progressOf(book: Book, rejected: number): ReviewProgress {
 				.toSorted((a, b) => a - b);
 		},
 	};
+}
+
+/** How often each name is there. */
+function countsOf(names: readonly string[]): {readonly [name: string]: number} {
+	const counts: {[name: string]: number} = {};
+	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+	return counts;
 }

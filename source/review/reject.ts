@@ -1,7 +1,7 @@
 /** A statement that is none: out of the notes, its words remembered as nobody's speech, and what it alone bore out. */
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
-import {type At, type Desk, type Planned, planned, removal, withdrawn} from './desk.ts';
+import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
 import {nameOf} from './names.ts';
 import {
 	articleFor,
@@ -89,7 +89,7 @@ function isElsewhere({book}: Desk, own: At['item'], {noted, source, start, end, 
 /** Positions for which it was the only evidence, as `Norvania on Quota`. */
 function notBorneOut(desk: Desk, at: At): readonly string[] {
 	const {book, names} = desk;
-	const id = textIn(at.item.value, 'id') ?? at.item.built?.id;
+	const id = idOf(at.item);
 	const own = subjectOf(desk, at);
 	return book.list('positions').flatMap(position => {
 		const party = names.resolve(['party'], textIn(position, 'party') ?? '', 'party');

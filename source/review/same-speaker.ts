@@ -2,7 +2,7 @@
 import {listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
 import type {Desk} from './desk.ts';
-import {type NamedSpeaker, partyOfPerson, speakersOf} from './names.ts';
+import {type NamedSpeaker, partyOfSpeaker, speakersOf} from './names.ts';
 
 /** Of what is joined the first keeps its speakers, unless the second says more of who they are. */
 export type Relation = 'same' | 'named by the second' | 'others';
@@ -24,10 +24,8 @@ export function relationOf(desk: Desk, first: PlainMap, second: PlainMap): Relat
 
 type One = {readonly who: Plain; readonly party: string | undefined; readonly hasPerson: boolean};
 
-function partyIn({book, names}: Desk, [known]: readonly NamedSpeaker[]): Omit<One, 'who'> {
-	const {person, party} = known ?? {};
-	const own = person === undefined ? undefined : partyOfPerson(names, book.map('people').get(person));
-	return {party: party ?? own, hasPerson: person !== undefined};
+function partyIn(desk: Desk, [known = {}]: readonly NamedSpeaker[]): Omit<One, 'who'> {
+	return {party: partyOfSpeaker(desk, known), hasPerson: known.person !== undefined};
 }
 
 /** @returns undefined where neither is a mere role of what may be one party. */

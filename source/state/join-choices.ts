@@ -4,7 +4,7 @@ import type {Answer} from '../engine/engine.ts';
 import {parseQuery} from '../query/parse.ts';
 import {count} from '../text/count.ts';
 import {normalise, wordsOf} from '../text/normal-text.ts';
-import {printedWords, type ReviewChoice, wordOther} from './review-choice.ts';
+import {printedOn, printedWords, type ReviewChoice, wordOther} from './review-choice.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -154,9 +154,9 @@ function speakersOf({statement}: Entry): string {
 }
 
 /** When it was said, else when it was printed. */
-function dayOf({catalogue}: Workspace, {days, sources}: Entry): number | undefined {
+function dayOf(workspace: Workspace, {days, sources}: Entry): number | undefined {
 	if (days !== undefined && Number.isFinite(days.start)) return days.start;
-	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
+	const printed = printedOn(workspace, sources);
 	const at = printed === undefined ? Number.NaN : Date.parse(printed) / 86_400_000;
 	return Number.isFinite(at) ? at : undefined;
 }

@@ -3,6 +3,7 @@
  * it is about, behind it the numbers of what bears it out.
  */
 import type {Entry} from '../dossier/catalogue.ts';
+import {stances} from '../dossier/stances.ts';
 import type {Position} from '../dossier/types.ts';
 import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
@@ -14,7 +15,6 @@ import type {Workspace} from './workspace.ts';
 /** So many are offered. */
 const mostOffered = 200;
 const noMarks: ReadonlySet<string> = new Set();
-const stances = ['demands', 'rejects', 'supports', 'offers', 'open', 'denies', 'warns'];
 
 /** A line taken apart. */
 export type PositionLine = {
@@ -243,11 +243,10 @@ export function positionChoices(
 			isToggle: true,
 		};
 	});
-	return [...stanceChoices(workspace, entry, typed), ...otherIssues(workspace, entry, typed), ...below];
+	return [...stanceChoices(line, typed), ...otherIssues(workspace, entry, line), ...below];
 }
 
-function stanceChoices(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {lead, text, numbers} = readPositionLine(workspace, entry, typed);
+function stanceChoices({lead, text, numbers}: PositionLine, typed: string): readonly ReviewChoice[] {
 	if (/\s\S|:/.test(text)) return [asTyped(typed)];
 	if (text === '') return [asTyped(typed, `${stances.join(', ')}: type its first letters`)];
 	const behind = wordNumbers(numbers);
@@ -263,8 +262,11 @@ function stanceChoices(workspace: Workspace, entry: Entry, typed: string): reado
 }
 
 /** Of a statement on several issues, the others. */
-function otherIssues(workspace: Workspace, entry: Entry, typed: string): readonly ReviewChoice[] {
-	const {issue, text} = readPositionLine(workspace, entry, typed);
+function otherIssues(
+	workspace: Workspace,
+	entry: Entry,
+	{issue, text}: PositionLine,
+): readonly ReviewChoice[] {
 	if (issue !== undefined && text !== '' && text !== wordPosition(positionOn(workspace, entry, issue)))
 		return [];
 	return entry.statement.issues

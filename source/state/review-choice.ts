@@ -39,10 +39,14 @@ export function printedWords({articles}: Workspace, passage: Passage): string {
 	return passage.segments.map(({start, end}) => article.slice(start, end)).join(segmentGap);
 }
 
+/** When the first of some sources was printed, as EDTF; undefined where none says so. */
+export function printedOn({catalogue}: Workspace, sources: Entry['sources']): string | undefined {
+	return sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
+}
+
 /** Another statement, as it is told beside the one at hand: when, who, and the words. */
 export function wordOther(workspace: Workspace, {statement, sources, speakerName, first}: Entry): string {
-	const {catalogue} = workspace;
-	const printed = sources.flatMap(id => catalogue.sources.get(id)?.issued ?? []).toSorted()[0];
+	const printed = printedOn(workspace, sources);
 	const {edtf} = statement.said;
 	const day =
 		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;

@@ -66,17 +66,28 @@ const ofAnyPane: readonly ViewWord[] = [
 	flagWord('slide', ({isSlide}) => isSlide, {isSlide: true}),
 	{
 		key: 'chosen',
-		write: ({chosen}) =>
-			chosen.size === 0 ? undefined : [...chosen].map(pair => pair.map(encoded).join('/')).join(','),
+		write: ({chosen}) => writtenPairs(chosen),
 		read(value, panes) {
-			const pairs = value.split(',').map(pair => pair.split('/').map(decoded));
-			const isRead = pairs.every(
-				([list = '', ...ids]) => listNamesOf(panes).includes(list) && ids.length === 1,
-			);
-			return isRead ? {chosen: new Map(pairs.map(([list = '', id = '']) => [list, id]))} : undefined;
+			const chosen = pairsIn(value);
+			const lists = listNamesOf(panes);
+			return chosen !== undefined && [...chosen.keys()].every(list => lists.includes(list))
+				? {chosen}
+				: undefined;
 		},
 	},
 ];
+
+/** Names with a value each; undefined where there is none. */
+function writtenPairs(pairs: ReadonlyMap<string, string>): string | undefined {
+	return pairs.size === 0 ? undefined : [...pairs].map(pair => pair.map(encoded).join('/')).join(',');
+}
+
+function pairsIn(value: string): ReadonlyMap<string, string> | undefined {
+	const pairs = value.split(',').map(pair => pair.split('/').map(decoded));
+	return pairs.every(pair => pair.length === 2)
+		? new Map(pairs.map(([name = '', of = '']) => [name, of]))
+		: undefined;
+}
 
 const marks: ViewWord = {
 	key: 'marks',
@@ -87,17 +98,20 @@ const marks: ViewWord = {
 /** The reader's notes are no part of a command line: they would be too long for one. */
 const notes: PartWord = {
 	key: 'notes',
-	write: ({notes: own}) =>
-		own.size === 0 ? undefined : [...own].map(pair => pair.map(encoded).join('/')).join(','),
+	write: ({notes: own}) => writtenPairs(own),
 	read(value) {
-		const pairs = value.split(',').map(pair => pair.split('/').map(decoded));
-		if (pairs.some(pair => pair.length !== 2)) return undefined;
-		return {notes: new Map(pairs.map(([id = '', note = '']) => [id, note]))};
+		const own = pairsIn(value);
+		return own === undefined ? undefined : {notes: own};
 	},
 };
 
 function wordsOf(panes: KnownPanes): readonly ViewWord[] {
 	return [...ofAnyPane, ...panes.flatMap(({words = []}) => words), marks];
+}
+
+/** Those of a whole view. */
+function allWords(panes: KnownPanes): readonly PartWord[] {
+	return [...withOptions, ...wordsOf(panes), notes];
 }
 
 function namesOf(panes: KnownPanes): readonly PaneName[] {
@@ -110,7 +124,7 @@ function listNamesOf(panes: KnownPanes): readonly PaneName[] {
 
 /** @returns what the words say, or the first that says nothing. */
 export function readView(text: string, panes: KnownPanes): ReadView {
-	const known = new Map([...withOptions, ...wordsOf(panes), notes].map(word => [word.key, word]));
+	const known = new Map(allWords(panes).map(word => [word.key, word]));
 	let parts: ViewParts = {};
 	for (const word of text.split(/\s+/).filter(part => part !== '')) {
 		const [, key = '', value = ''] = /^([a-z]+)(?::(.*))?$/s.exec(word) ?? [];
@@ -123,7 +137,7 @@ export function readView(text: string, panes: KnownPanes): ReadView {
 
 /** The words that a view may begin with, for what is said of a wrong one. */
 export function viewKeys(panes: KnownPanes): readonly string[] {
-	return [...withOptions, ...wordsOf(panes), notes].map(({key}) => key);
+	return allWords(panes).map(({key}) => key);
 }
 
 /**
@@ -136,11 +150,7 @@ export function viewWords(workspace: Workspace, state: State): readonly string[]
 
 /** The whole view, for a file: with the reader's notes. */
 export function wholeView(workspace: Workspace, state: State): string {
-	return [
-		...written(withOptions, workspace, state),
-		...viewWords(workspace, state),
-		...written([notes], workspace, state),
-	].join(' ');
+	return written(allWords(workspace.panes), workspace, state).join(' ');
 }
 
 function written(

@@ -1,21 +1,12 @@
 /** What the signs in the cells of the matrix mean. */
+import {stances} from '../../dossier/stances.ts';
 import {standingOn} from '../../dossier/story.ts';
-import type {Position, Stance} from '../../dossier/types.ts';
+import type {Position} from '../../dossier/types.ts';
 import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
 import {asManyAsFit} from '../../text/cells.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
-
-const stanceOrder: readonly Stance[] = [
-	'demands',
-	'rejects',
-	'supports',
-	'offers',
-	'open',
-	'denies',
-	'warns',
-];
 
 /** What came up in the days of the round that is told, there or elsewhere. */
 export function changesOf({
@@ -37,10 +28,10 @@ export function changesOf({
 function signWords(props: QuotesProps): readonly string[] {
 	const {workspace, glyphs} = props;
 	const used = new Set(workspace.catalogue.dossier.positions.map(position => position.stance));
-	const stances = stanceOrder
+	const signs = stances
 		.filter(stance => used.has(stance))
 		.map(stance => `${glyphs.stances[stance]} ${stance}`);
-	return [...stances, ...toldWords(props)];
+	return [...signs, ...toldWords(props)];
 }
 
 /** What the signs mean that a cell has while an earlier day is told; those that can occur. */
