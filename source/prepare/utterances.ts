@@ -157,11 +157,12 @@ export function likeness(a: Profile, b: Profile): number {
 }
 
 /** An answer of a hundred words is not half alike to a sentence of it: it contains it. */
-function containerOf(first: Profile, second: Profile): Pair['container'] {
+function containerOf(first: Profile, second: Profile, isAlike: boolean): Pair['container'] {
 	const [few, many] = first.words < second.words ? [first, second] : [second, first];
 	if (few.words < within || many.words < 2 * few.words) return undefined;
 	const isWhole = many.letters.includes(few.letters);
-	if (!isWhole && shareWithin(few, many) < most) return undefined;
+	// Of the many that are not alike, none is asked how much of the other it has.
+	if (!isWhole && (!isAlike || shareWithin(few, many) < most)) return undefined;
 	return {is: many === first ? 'first' : 'second', isWhole};
 }
 
@@ -198,9 +199,10 @@ function likePairs(
 				candidates.add(other);
 		for (const other of candidates) {
 			const second = articleAt(at) === articleAt(other) ? undefined : profiles[other];
-			const like = second === undefined ? 0 : likeness(profile, second);
-			const container = second === undefined ? undefined : containerOf(profile, second);
-			if (like >= proposes || container?.isWhole === true)
+			if (second === undefined) continue;
+			const like = likeness(profile, second);
+			const container = containerOf(profile, second, like >= proposes);
+			if (like >= proposes || container !== undefined)
 				pairs.push({first: at, second: other, likeness: like, container});
 		}
 	}
