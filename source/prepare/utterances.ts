@@ -67,6 +67,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		parents[index] = root;
 		return root;
 	};
+	const retold = new Retold();
 	const proposed: Pair[] = [];
 	const contradictions: Pair[] = [];
 	for (const pair of likePairs(profiles, at => utterances[at]?.article)) {
@@ -80,7 +81,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const isNear = daysApart(a.day, b.day) <= 3;
 		const isAlike =
 			words >= long ? pair.likeness >= joins : words >= 2 && pair.likeness >= joins && isNear && isSame;
-		const isOne = isAlike && (isSame || !isRetold(a.text, b.text));
+		const isOne = isAlike && (isSame || !retold.has(a.text, b.text));
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
@@ -99,9 +100,20 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
  * “He said, ‘We did not come to sell it.’ No. He sold it” beside “We did not come to sell it”: who tells what another said
  * does not say it. What both have between marks is no such.
  */
-function isRetold(first: string, second: string): boolean {
-	const [one, other] = [withoutTold(first), withoutTold(second)];
-	return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+class Retold {
+	/** Texts without what they tell of others; what many print is in as many pairs, and is read once. */
+	private readonly own = new Map<string, string>();
+
+	has(first: string, second: string): boolean {
+		const [one, other] = [this.ownOf(first), this.ownOf(second)];
+		return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+	}
+
+	private ownOf(text: string): string {
+		const own = this.own.get(text) ?? withoutTold(text);
+		this.own.set(text, own);
+		return own;
+	}
 }
 
 /** Without longer quotations within it. */
