@@ -36,9 +36,10 @@ export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
 		const own = meetingIn(part);
 		const meeting = own ?? (isShared ? told : undefined);
 		told = meeting;
+		if (meeting === undefined) continue;
 		// “We met on Sunday in the library”: an interview's own occasion.
 		const isOurs = part.some(({lower}) => lower === 'we' || lower === 'i');
-		if (meeting !== undefined && !isOurs) found.push({...meeting, words: part});
+		if (!isOurs) found.push({...meeting, words: part});
 	}
 	return found;
 }
