@@ -30,6 +30,8 @@ const cardinals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** @param words - of one sentence, outside quotation marks. */
 export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
+	// Most sentences tell of none, and are not taken apart.
+	if (!words.some(({lower}) => nouns.test(lower) || meets.test(lower))) return [];
 	const found: MeetingClause[] = [];
 	let told: Pick<MeetingClause, 'called' | 'round'> | undefined;
 	for (const {part, isShared} of partsOf(words)) {
