@@ -138,11 +138,7 @@ export class DraftPeople {
 		const key = initialsOf(found.name);
 		const sameFamily = `family ${fold(found.family)}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
-		const [only, ...others] = new Set(
-			alike.filter(({names}) => [...names.keys()].some(name => isByInitial(name, found.name))),
-		);
-		const known =
-			alike.find(person => isSamePerson(person, found)) ?? (others.length === 0 ? only : undefined);
+		const known = alike.find(person => isSamePerson(person, found)) ?? onlyByInitial(alike, found.name);
 		if (known !== undefined) {
 			known.names.set(found.name, (known.names.get(found.name) ?? 0) + 1);
 			takeOver(known, found);
@@ -268,6 +264,14 @@ export class DraftPeople {
 /** What has marks already says how it is read, too. */
 function inMarks(words: string): string {
 	return words.startsWith('“') ? words : `“${words}”`;
+}
+
+/** Who alone may be meant by a name of which an initial stands for the first. */
+function onlyByInitial(alike: readonly DraftPerson[], name: string): DraftPerson | undefined {
+	const [only, ...others] = new Set(
+		alike.filter(({names}) => [...names.keys()].some(each => isByInitial(each, name))),
+	);
+	return others.length === 0 ? only : undefined;
 }
 
 function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number]): boolean {

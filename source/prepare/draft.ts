@@ -105,7 +105,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 	const inDispute = new Set(joined.contradictions.map(({first}) => groupAt.get(first)));
 	const write = new StatementWriter(people, parties, reprints);
 	// Parties are given ids as they are named: those of people first, so that a body that speaks is one of them.
-	people.entries();
+	const named = people.entries();
 	for (const [index, quote] of quotes.entries()) {
 		const group = groupAt.get(index);
 		if (group === undefined) {
@@ -127,7 +127,6 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		),
 	);
 	const {rounds, events} = meetingsIn(sources, already.rounds, parties, reprints);
-	const named = people.entries();
 	return {
 		title,
 		sources: new Map(sources.map(source => [source.id, sourceFields(source, reprints)])),

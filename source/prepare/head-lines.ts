@@ -1,5 +1,5 @@
 /** What the lines above an article are that are no title: days, sections, who wrote it, notes. */
-import {pageDay} from './dates.ts';
+import type {Day} from './dates.ts';
 
 export type HeadKind =
 	| 'title'
@@ -10,10 +10,14 @@ export type HeadKind =
 	| 'an address'
 	| 'a note';
 
-/** Whether a line has a day, a time, a page or number of an issue, and no words of an article. */
-export function isDayOnly(line: string): boolean {
+/**
+ * Whether a line has a day, a time, a page or number of an issue, and no words of an article.
+ *
+ * @param day - that the line prints.
+ */
+export function isDayOnly(line: string, day: Day | undefined): boolean {
 	const rest = line
-		.replace(pageDay(line)?.printed ?? '', '')
+		.replace(day?.printed ?? '', '')
 		.replace(
 			/\b(?:\p{L}+day|jan\p{L}*|feb\p{L}*|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:last )?(?:published|posted|updated|modified|issued|printed)|at|on|am|pm|a\.m\.?|p\.m\.?|gmt|utc|c?est|edt|pst|hours?|minutes?|mins?|ago|read|page|p|no|nr|vol(?:ume)?|issue|edition|price|[a-d](?=\d))\b/giu,
 			'',

@@ -30,15 +30,18 @@ const cardinals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** @param words - of one sentence, outside quotation marks. */
 export function clausesOf(words: readonly Word[]): readonly MeetingClause[] {
+	// Most sentences tell of none, and are not taken apart.
+	if (!words.some(({lower}) => nouns.test(lower) || meets.test(lower))) return [];
 	const found: MeetingClause[] = [];
 	let told: Pick<MeetingClause, 'called' | 'round'> | undefined;
 	for (const {part, isShared} of partsOf(words)) {
 		const own = meetingIn(part);
 		const meeting = own ?? (isShared ? told : undefined);
 		told = meeting;
+		if (meeting === undefined) continue;
 		// “We met on Sunday in the library”: an interview's own occasion.
 		const isOurs = part.some(({lower}) => lower === 'we' || lower === 'i');
-		if (meeting !== undefined && !isOurs) found.push({...meeting, words: part});
+		if (!isOurs) found.push({...meeting, words: part});
 	}
 	return found;
 }

@@ -70,12 +70,12 @@ function inSentence(
 	const [start, end] = [words[0]?.start, words.at(-1)?.end];
 	if (start === undefined || end === undefined || end - start > 900) return [];
 	const outside = words.filter(({span}) => span < 0);
-	const capitals = outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? text : []));
 	const from: CountedFrom = {published, filed: filed?.day};
 	return clausesOf(outside).flatMap(({words: clause, called, round}): readonly Meeting[] => {
 		const [first, last] = [clause[0], clause.at(-1)];
 		if (first === undefined || last === undefined) return [];
 		const places = placesIn(clause, filed);
+		if (places.length === 0) return [];
 		const printed = text.slice(first.start, last.end);
 		const spans = spansIn(printed, from);
 		const told = spans.length > 0 ? spans : opensWhenFiled(printed, places, filed);
@@ -83,6 +83,7 @@ function inSentence(
 			if (isOfSaying(printed.slice(Math.max(0, at - 40), at))) return [];
 			const place = nearest(places, first.start + at);
 			if (place === undefined) return [];
+			const capitals = outside.flatMap(({text}) => (/^\p{Lu}/u.test(text) ? text : []));
 			const named = [...new Set(capitals)].filter(name => !place.name.split(' ').includes(name));
 			const why = `${because} The clause places the ${called} ${place.because}.`;
 			return [{day, until: to, place: place.name, called, round, because: why, isWeekday, named, start, end}];

@@ -1,5 +1,5 @@
 /** Names of papers and agencies, as lines of a page print them. */
-import {pageDay} from './dates.ts';
+import type {Day} from './dates.ts';
 import {placeOf} from './places.ts';
 import {bodies} from './words.ts';
 
@@ -56,13 +56,16 @@ function partsOf(line: string): readonly string[] {
 	return line.split(/\s+[-–—]\s+|\s*[|·•/]\s*/).map(part => part.trim());
 }
 
-/** The outlet that a line names beside a day: “The Harbour Herald, Friday 5 May 2021”, “Reef, a blog about work, 5 May 2021”. */
-export function outletWithDay(line: string): string | undefined {
+/**
+ * The outlet that a line names beside a day: “The Harbour Herald, Friday 5 May 2021”, “Reef, a blog about work, 5 May 2021”.
+ *
+ * @param day - that the line prints.
+ */
+export function outletWithDay(line: string, day: Day | undefined): string | undefined {
 	const own =
 		/^((?:\p{Lu}[\p{L}'’-]*\s?){1,5}),\s+(?:an?|the)\s[^,.]{0,30}?\b(?:blog|newsletter|newspaper|magazine|journal|weekly|daily)\b/u;
 	const self = own.exec(line)?.[1];
 	if (self !== undefined) return self;
-	const day = pageDay(line);
 	if (day === undefined) return undefined;
 	const around = [line.slice(0, day.at), line.slice(day.at + day.printed.length)];
 	const parts = around

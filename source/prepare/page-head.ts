@@ -96,11 +96,12 @@ function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | un
 	if (/^https?:/.test(line)) return {kind: 'an address'};
 	if (line.startsWith('>')) return undefined;
 	const isShort = line.length <= 160;
-	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line)};
+	const day = pageDay(line);
+	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line, day)};
 	if (isShort && isNote(line)) return {kind: 'a note'};
 	const isSentence = /[.!]["”’]?$/.test(line) && line.split(' ').length > 3 && /\p{Ll}/u.test(line);
-	const beside = line.length <= 110 ? outletWithDay(line) : undefined;
-	const hasDay = isDayOnly(line) || (line.length <= 110 && pageDay(line) !== undefined);
+	const beside = line.length <= 110 ? outletWithDay(line, day) : undefined;
+	const hasDay = isDayOnly(line, day) || (line.length <= 110 && day !== undefined);
 	if (hasDay && (!isSentence || beside !== undefined)) return {kind: 'a day', outlet: beside};
 	if (isSection(line)) return {kind: 'a section'};
 	const [first = ''] = raw.split(/[\r\n]/);

@@ -91,16 +91,16 @@ export function readPage(
 		}
 		// A copyright has the year of a page's frame.
 		if (furniture.some(([pattern]) => pattern.test(line)) && !isFirst) continue;
-		if (
-			/[“"«]/.test(line) ||
-			(/[.!?]["”’]?$/.test(line.trim()) &&
-				!isFirst &&
-				outletWithDay(line) === undefined &&
-				!/^\W*(?:\w{3}\.)/.test(line.trim()))
-		)
-			continue;
+		if (/[“"«]/.test(line)) continue;
 		const day = pageDay(line);
 		if (day === undefined) continue;
+		if (
+			/[.!?]["”’]?$/.test(line.trim()) &&
+			!isFirst &&
+			outletWithDay(line, day) === undefined &&
+			!/^\W*(?:\w{3}\.)/.test(line.trim())
+		)
+			continue;
 		if (isFirst) {
 			firstPublished ??= day.iso;
 			reasons.push(`First published: ${day.because}`);

@@ -71,8 +71,8 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	return isName && isEnd;
 }
 
-/** A word that a line of a column broke: “per-” at its end, “mission” in the next. */
-const brokenWord = /(?<=\p{Ll})-[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
+/** A word that a line of a column broke: “per-” at its end, “mission” in the next. With its hyphen first it is soon looked for. */
+const brokenWord = /-(?<=\p{Ll}-)[^\S\r\n]*\r?\n[^\S\r\n]*(?=\p{Ll})/gu;
 
 /** Words as they are printed, but that none is broken by a line and all stand in one. */
 export function inOneLine(words: string): string {

@@ -140,10 +140,12 @@ class OwnSentences {
 		return other.all.filter(({words}) => {
 			const counts = new Map<number, number>();
 			for (const word of words)
-				for (const at of this.byWord.get(word) ?? []) counts.set(at, (counts.get(at) ?? 0) + 1);
-			return [...counts].some(
-				([at, count]) => count >= Math.max(words.size, this.all[at]?.size ?? 0) * least,
-			);
+				for (const at of this.byWord.get(word) ?? []) {
+					const count = (counts.get(at) ?? 0) + 1;
+					if (count >= Math.max(words.size, this.all[at]?.size ?? 0) * least) return true;
+					counts.set(at, count);
+				}
+			return false;
 		});
 	}
 }

@@ -67,6 +67,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		parents[index] = root;
 		return root;
 	};
+	const retold = new Retold();
 	const proposed: Pair[] = [];
 	const contradictions: Pair[] = [];
 	for (const pair of likePairs(profiles, at => utterances[at]?.article)) {
@@ -80,7 +81,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const isNear = daysApart(a.day, b.day) <= 3;
 		const isAlike =
 			words >= long ? pair.likeness >= joins : words >= 2 && pair.likeness >= joins && isNear && isSame;
-		const isOne = isAlike && (isSame || !isRetold(a.text, b.text));
+		const isOne = isAlike && (isSame || !retold.has(a.text, b.text));
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
@@ -99,9 +100,20 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
  * “He said, ‘We did not come to sell it.’ No. He sold it” beside “We did not come to sell it”: who tells what another said
  * does not say it. What both have between marks is no such.
  */
-function isRetold(first: string, second: string): boolean {
-	const [one, other] = [withoutTold(first), withoutTold(second)];
-	return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+class Retold {
+	/** Texts without what they tell of others; what many print is in as many pairs, and is read once. */
+	private readonly own = new Map<string, string>();
+
+	has(first: string, second: string): boolean {
+		const [one, other] = [this.ownOf(first), this.ownOf(second)];
+		return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+	}
+
+	private ownOf(text: string): string {
+		const own = this.own.get(text) ?? withoutTold(text);
+		this.own.set(text, own);
+		return own;
+	}
 }
 
 /** Without longer quotations within it. */
@@ -157,11 +169,12 @@ export function likeness(a: Profile, b: Profile): number {
 }
 
 /** An answer of a hundred words is not half alike to a sentence of it: it contains it. */
-function containerOf(first: Profile, second: Profile): Pair['container'] {
+function containerOf(first: Profile, second: Profile, isAlike: boolean): Pair['container'] {
 	const [few, many] = first.words < second.words ? [first, second] : [second, first];
 	if (few.words < within || many.words < 2 * few.words) return undefined;
 	const isWhole = many.letters.includes(few.letters);
-	if (!isWhole && shareWithin(few, many) < most) return undefined;
+	// Of the many that are not alike, none is asked how much of the other it has.
+	if (!isWhole && (!isAlike || shareWithin(few, many) < most)) return undefined;
 	return {is: many === first ? 'first' : 'second', isWhole};
 }
 
@@ -198,9 +211,10 @@ function likePairs(
 				candidates.add(other);
 		for (const other of candidates) {
 			const second = articleAt(at) === articleAt(other) ? undefined : profiles[other];
-			const like = second === undefined ? 0 : likeness(profile, second);
-			const container = second === undefined ? undefined : containerOf(profile, second);
-			if (like >= proposes || container?.isWhole === true)
+			if (second === undefined) continue;
+			const like = likeness(profile, second);
+			const container = containerOf(profile, second, like >= proposes);
+			if (like >= proposes || container !== undefined)
 				pairs.push({first: at, second: other, likeness: like, container});
 		}
 	}
