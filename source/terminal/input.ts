@@ -11,6 +11,7 @@ import {
 	namedKey,
 	type Reply,
 } from './key-names.ts';
+import {leadingReplies} from './leading-replies.ts';
 import {abandonedPaste, emptyPaste, type Paste, type PastedText, readPaste} from './paste.ts';
 import {afterMilliseconds, stretchOfTime, type Timer} from './timer.ts';
 import {type InputToken, lateSequence, readToken} from './tokens.ts';
@@ -150,7 +151,10 @@ class Decoder implements InputDecoder {
 		return bytes.length === 2 ? this.escapeTimeout * 10 : Math.max(sequenceTimeout, this.escapeTimeout * 10);
 	}
 
-	private readLate(begun: string, chunk: string): void {
+	private readLate(begun: string, bytes: string): void {
+		// What the terminal answers says nothing of what is still to come.
+		const {replies, rest: chunk} = leadingReplies(bytes);
+		for (const reply of replies) this.options.onReply?.(reply);
 		const verdict = lateSequence(begun + chunk);
 		switch (verdict) {
 			case 'whole':
@@ -169,7 +173,6 @@ class Decoder implements InputDecoder {
 			case 'no':
 				this.isTyped = false;
 				this.read(chunk);
-				// What the terminal answers says nothing of what is still to come.
 				if (!this.isTyped && this.state.kind === 'ready') this.become({kind: 'late', begun}, sequenceTimeout);
 				break;
 		}

@@ -215,6 +215,15 @@ describe('torn and batched input', () => {
 		}
 	});
 
+	test('a tail that comes in one read with what the terminal answers meanwhile is still a tail', () => {
+		for (const answers of ['\u001b[0n', '\u001b[0n\u001b[?62;4c'])
+			expect(openInput().feed('\u001b').wait(60).feed(`${answers}[A`).wait(10_000).events().at(-1)).toBe(
+				'<up>',
+			);
+		const byRead = openInput().feed('\u001b').wait(60).feed('\u001b[0n').feed('[A').wait(10_000).events();
+		expect(openInput().feed('\u001b').wait(60).feed('\u001b[0n[A').wait(10_000).events()).toEqual(byRead);
+	});
+
 	test('a tail that comes byte by byte, long after its Escape, is still a tail', () => {
 		for (const [sequence, event] of [
 			['\u001b[A', '<up>'],

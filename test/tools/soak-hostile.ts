@@ -134,6 +134,7 @@ try {
 			process.stdout.write(
 				`${index}: ${result.ms.toFixed(0)} ms, restored ${result.isRestored}: ${describe(attack)}\n`,
 			);
+		if (results.length % 100 === 0) process.stderr.write(`${results.length} of ${count} attacks\n`);
 	}
 } finally {
 	rmSync(folder, {recursive: true, force: true});
