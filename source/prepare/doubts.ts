@@ -33,14 +33,18 @@ export function doubtsOf(
 	if (isInSet(words, view, own?.cue)) doubt('a word or two within a phrase');
 	if (own === undefined) {
 		const why = carried(read, view, mention, earlier);
-		if (why !== undefined) doubt(why);
+		if (why !== undefined) doubt(why, isSaidOtherwise(view, mention) ? none : unsure);
 		return found;
 	}
 	const {cue} = own;
-	if (nearerCue(view, cue, mention) !== undefined) doubt('another verb of saying is nearer');
+	const isFirst = own === view.cues[0];
+	if (nearerCue(view, cue, mention) !== undefined)
+		doubt('another verb of saying is nearer', view.isShort ? none : unsure);
+	else if (!isFirst && !cue.isNoun) doubt('another verb of saying goes better with the words');
 	if (isParted(read, cue, mention)) doubt('another stands between the name and the verb');
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
-	if (isInFrontOf(words, view, cue)) doubt('the verb has words of its own after it');
+	if (isInFrontOf(words, view, cue))
+		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
 	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
@@ -140,6 +144,11 @@ function carried(
 		words[span.from - 1]?.span === -1
 		? 'no verb leads to the words'
 		: undefined;
+}
+
+/** A verb right before the words leads to them, or who may have said it stands only in the next paragraph. */
+function isSaidOtherwise({span, cues: [best]}: SpanView, {paragraph}: Mention): boolean {
+	return best?.place === 'right before' || paragraph > span.paragraph;
 }
 
 /** A verb of saying between the words and the one whose subject speaks, which has another subject. */
