@@ -49,6 +49,7 @@ export function doubtsOf(
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
 		doubt('a verb that need not be of saying, at some distance');
+	if (hasOwnWords(words, view, cue)) doubt('the verb has had its words', cue.strength === 1 ? none : unsure);
 	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
 	return found;
 }
@@ -255,4 +256,15 @@ function isUnsaid(words: readonly Word[], {word, isNoun}: Cue): boolean {
 				sentence === word.sentence &&
 				/^(?:would|could|should|can|cannot|refused|declined|failed|if|unless|whether)$/.test(lower),
 		);
+}
+
+/** “Lee wanted it “in ink”, and it was done: boats “with no lights””: the verb led to other words, and something was told after them. */
+function hasOwnWords(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
+	if (word.index >= span.from || word.sentence !== span.sentence) return false;
+	const between = words.slice(word.index + 1, span.from);
+	const last = between.findLastIndex(({span: inside}) => inside >= 0);
+	return (
+		last >= 0 &&
+		between.slice(last + 1).some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text))
+	);
 }

@@ -64,3 +64,20 @@ test('why it is not sure is said', () => {
 	const found = lastOf('“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”');
 	expect(found?.reasons.join('; ')).toContain('not surely, for another is told of between');
 });
+
+test('a role that two bear is not surely the one told of last', () => {
+	const told = (second: string) =>
+		prepareArticle(
+			`“We wait,” said Odile Farr, the minister.\n\n“We go,” said Ivo Maas, the ${second}.\n\n“It is late,” the minister said.`,
+			'eng',
+		).utterances.at(-1);
+	expect(told('minister')?.confidence).toBeLessThan(sure);
+	expect(told('farmer')?.confidence).toBeGreaterThanOrEqual(sure);
+});
+
+test('a verb that has had its words says no more of what is told after them', () => {
+	const found = lastOf(
+		'Berg, though, wanted it “in ink”, and she got it: boats “with no lights and a watch on board”.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
