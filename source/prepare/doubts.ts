@@ -2,6 +2,7 @@
  * What makes a speaker doubtful whom the weights are sure of: builds of sentences that often mislead. Each says how sure a
  * speaker may be at most, and why in words.
  */
+import {firstWhere} from '../text/halve.ts';
 import {type ParsedArticle, type QuotedSpan, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
@@ -130,15 +131,17 @@ function carried(
 		({cue, place}) => !place.endsWith('sentence') && !cue.isNoun && cue.subjects.size > 0,
 	);
 	if (isNew) return 'a verb of saying is another’s';
-	const isOther = mentions.some(
-		({start, kind, key, sentence, isAfterPreposition}) =>
-			start > earlier.span.outerEnd &&
-			sentence === span.sentence &&
-			start < span.outerStart &&
-			/^(?:full-name|surname|role)$/.test(kind) &&
-			!isAfterPreposition &&
-			key !== mention.key,
-	);
+	const after = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) > earlier.span.outerEnd);
+	const isOther = mentions
+		.slice(after, after + mostBetween)
+		.some(
+			({start, kind, key, sentence, isAfterPreposition}) =>
+				sentence === span.sentence &&
+				start < span.outerStart &&
+				/^(?:full-name|surname|role)$/.test(kind) &&
+				!isAfterPreposition &&
+				key !== mention.key,
+		);
 	if (isOther) return 'another is told of between';
 	return span.from > 0 &&
 		words[span.from - 1]?.sentence === span.sentence &&
