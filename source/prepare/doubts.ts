@@ -28,6 +28,8 @@ export function doubtsOf(
 	const own = view.cues.find(({cue}) => cue.subjects.has(mention.index));
 	const found: Doubt[] = [];
 	const doubt = (what: string, atMost = unsure) => found.push({what, atMost});
+	if (isOpen(read.article, view))
+		doubt('marks that have no end: what stands after the words may be told of them', none);
 	if (isTitle(read.article, view)) doubt('perhaps a title', none);
 	if (isCommonName(words, view)) doubt('a name that is in common use', none);
 	if (isInQuestion(words, view)) doubt('it is asked whether it was said', none);
@@ -57,6 +59,12 @@ export function doubtsOf(
 
 /** Less than what is given as sure; and less than what is given at all. */
 const [unsure, none] = [0.75, 0.45];
+
+/** “We wait, said Lee. The end. */
+function isOpen({text}: ParsedArticle, {span}: SpanView): boolean {
+	const end = text.slice(span.end, span.outerEnd);
+	return !span.continues && span.isBroken && !/[\p{P}`]/u.test(end);
+}
 
 const small = /^(?:a|an|the|of|for|in|on|and|to|with|at|by|is|from|or|vs|de|la)$/;
 /** “On ABC’s “Good Morning”,”, “the film “Late Herring”” */

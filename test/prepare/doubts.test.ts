@@ -81,3 +81,15 @@ test('a verb that has had its words says no more of what is told after them', ()
 	);
 	expect(found?.confidence).toBeLessThan(0.5);
 });
+
+test('of marks that have no end nobody is given as the speaker', () => {
+	const found = lastOf(
+		'“We shall wait,” Berg said.\n\n“We never stop, said Tamm. The boats lay in the harbour.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
+
+test('a name with a letter that was lost is one name', () => {
+	const text = 'The envoys met Anna B\uFFFDrg, the minister. “We shall wait,” B\uFFFDrg said.';
+	expect(toldIn(text)).toEqual([['We shall wait,', 'Anna B\uFFFDrg']]);
+});
