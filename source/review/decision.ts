@@ -70,6 +70,8 @@ export type Decision =
 	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}
 	/** Which wording is shown first: the passage, or the one behind it where that leads already. */
 	| {readonly do: 'first'; readonly statement: Handle; readonly passage: number}
+	/** A passage holds just the words of a line, as its article prints them. */
+	| {readonly do: 'words'; readonly statement: Handle; readonly passage: number; readonly line: string}
 	/** The first takes the passages of the others, which are gone. */
 	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
 	/** What comes from the cut on is a statement of its own, behind the first. */

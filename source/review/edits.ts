@@ -29,6 +29,7 @@ import {rejectEdits} from './reject.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
 import {wordNoDate} from './word-no-date.ts';
+import {wordsEdits} from './words.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
@@ -64,6 +65,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return firstEdits(desk, at, decision.passage);
 		case 'join':
 			return joinEdits(desk, at, decision.others);
+		case 'words':
+			return wordsEdits(desk, at, decision.passage, decision.line.trim());
 		case 'split':
 			return splitEdits(desk, at, decision.cut);
 		case 'position':

@@ -46,6 +46,8 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			return {do: verb, statement, note: line};
 		case 'gloss':
 			return {do: verb, statement, gloss: line, passage: request.passage};
+		case 'words':
+			return {do: verb, statement, line, passage: request.passage};
 		case 'first':
 			return {do: verb, statement, passage: request.passage};
 		case 'join':

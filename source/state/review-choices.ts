@@ -8,6 +8,7 @@ import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
 import {speakerChoices} from './speaker-choices.ts';
 import type {State} from './state.ts';
+import {wordingChoices} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
 export function reviewChoices(
@@ -36,6 +37,8 @@ export function reviewChoices(
 			return confidenceChoices(workspace, typed);
 		case 'note':
 			return [asTyped(typed, typed === '' ? 'no note' : typed)];
+		case 'words':
+			return wordingChoices(workspace, state, entry, typed);
 		case 'gloss':
 			return [asTyped(typed, typed === '' ? 'no summary' : typed)];
 	}

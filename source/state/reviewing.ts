@@ -9,7 +9,6 @@ import {quotesPane} from './parts.ts';
 import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
-	articlePlace,
 	selectAnswer,
 	selectEntry,
 	selectEvent,
@@ -19,6 +18,7 @@ import {
 	shownPassage,
 } from './selectors.ts';
 import type {State} from './state.ts';
+import {wordsAtHand} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What is decided, by the ids of the dossier that is shown. */
@@ -162,6 +162,8 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 			return {text: entry.statement.note ?? ''};
 		case 'position':
 			return beginningOfPosition(workspace, entry, state.marked);
+		case 'words':
+			return {text: wordsAtHand(workspace, state, entry)};
 		case 'gloss':
 			return summaryOf(workspace, state, entry);
 		default:
@@ -174,10 +176,7 @@ function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning 
 	const passage = shownPassage(state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
 	if (text !== notSummarised) return {text};
-	const place = articlePlace(workspace, passage);
-	const stretches = place === undefined || place.found === 'not' ? [] : place.stretches;
-	const printed = stretches.map(({start, end}) => place?.article.slice(start, end).replace(/\s+/g, ' '));
-	return {text: printed.join(' … '), isOffered: true};
+	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
 }
 
 /**

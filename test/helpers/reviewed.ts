@@ -6,6 +6,7 @@ import type {Value} from '../../source/notes/edit.ts';
 import {writeItem} from '../../source/notes/write-yaml.ts';
 import type {Decision} from '../../source/review/decision.ts';
 import {Review} from '../../source/review/review.ts';
+import {lineOf, wordingsOf} from '../../source/review/wordings.ts';
 import {type Noted, noted} from './noted.ts';
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -139,6 +140,7 @@ export const wantedDecision = fc.record({
 			'first',
 			'join',
 			'split',
+			'words',
 			'position',
 			'accept-all',
 			'accept-others',
@@ -217,6 +219,14 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				statement,
 				cut: words === undefined ? {passage, segment: choice % 3} : {passage, words},
 			};
+		}
+		case 'words': {
+			const passage = other % 2;
+			const [shown] = review.itemOf(statement)?.item.built?.passages.slice(passage) ?? [];
+			const text = articles[shown?.source ?? ''] ?? '';
+			const segments = shown?.segments ?? [];
+			const stretched = wordingsOf(text, segments, lineOf(text, segments));
+			return {do: kind, statement, passage, line: stretched[choice % 7]?.line ?? 'nothing of it'};
 		}
 		case 'position':
 			return {

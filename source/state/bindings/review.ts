@@ -51,6 +51,12 @@ export const reviewBindings: readonly Binding[] = [
 		'join',
 		'the same as another statement, the likeliest first, or as those that are marked',
 	),
+	line(
+		['E'],
+		'words',
+		'words',
+		'where a quotation begins and ends: a word more or less, or its words typed anew',
+	),
 	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, or before words that are typed'),
 	line(
 		['P'],
