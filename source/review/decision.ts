@@ -55,6 +55,8 @@ export type Decision =
 			readonly do: 'issue';
 			readonly statement: Handle;
 			readonly issue: {readonly id: string} | {readonly newName: string};
+			/** Others of which the same is decided: what all have is taken away, else those that lack it get it. */
+			readonly others?: readonly Handle[];
 	  }
 	/** An empty one takes it away; and so below. */
 	| {
@@ -64,7 +66,12 @@ export type Decision =
 			/** Others that were said then too. */
 			readonly others?: readonly Handle[];
 	  }
-	| {readonly do: 'occasion'; readonly statement: Handle; readonly event: string}
+	| {
+			readonly do: 'occasion';
+			readonly statement: Handle;
+			readonly event: string;
+			readonly others?: readonly Handle[];
+	  }
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
 	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */
 	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}

@@ -59,13 +59,19 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];
 	const text = chosen?.line ?? popup.input.text;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
-	const others = verb === 'date' ? datedWith(state, plain.statement) : (chosen?.statements ?? []);
+	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
 	return {...plain, text, others, cut: chosen?.cut};
 }
 
-/** What is marked has the date of the statement at hand too. */
-export function datedWith({marked}: Pick<State, 'marked'>, own: string | undefined): readonly string[] {
-	return [...marked].filter(id => id !== own);
+const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
+
+/** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
+export function alsoDecided(
+	{marked}: Pick<State, 'marked'>,
+	verb: KeyVerb | LineVerb,
+	own: string | undefined,
+): readonly string[] | undefined {
+	return ofMarked.has(verb) && own !== undefined ? [...marked].filter(id => id !== own) : undefined;
 }
 
 /** What is asked of a round or an event has nothing of a statement. */

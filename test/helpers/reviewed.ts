@@ -158,6 +158,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 	const most = Math.max(1, handles.length - 1);
 	const [statement, second] =
 		handles.length === 1 ? [-1, -1] : [handles[at % most] ?? -1, handles[other % most] ?? -1];
+	const others = choice % 2 === 0 && second !== statement ? [second] : [];
 	switch (kind) {
 		case 'speaker': {
 			const party = choice % 2 === 0 ? {id: 'ostland'} : {newName: 'Isle of Gulls'};
@@ -177,11 +178,17 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			return {do: kind, statement, speakers: speakers[choice] ?? []};
 		}
 		case 'issue':
-			return {do: kind, statement, issue: choice % 3 === 0 ? {newName: 'Counting, #1'} : {id: 'quota'}};
+			return {
+				do: kind,
+				statement,
+				issue: choice % 3 === 0 ? {newName: 'Counting, #1'} : {id: 'quota'},
+				others,
+			};
 		case 'date':
 			return {
 				do: kind,
 				statement,
+				others,
 				said:
 					['2025-03-02', 'Monday', '', 'soon', '3 March', '2025-03', 'Sunday 2025-03-03', 'yesterday'][
 						choice
@@ -191,6 +198,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			return {
 				do: kind,
 				statement,
+				others,
 				event:
 					['1', 'Port Vell', '', 'Nowhere', 'A walk, 2025-03-02', 'round 1', 'A walk', 'x, y'][choice] ?? '',
 			};

@@ -3,7 +3,7 @@ import {passageText} from '../../dossier/catalogue.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {datedWith} from '../../state/reviewing.ts';
+import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
@@ -23,6 +23,12 @@ const titles: Readonly<Record<LineVerb, string>> = {
 	split: 'Cut in two',
 	position: 'A position',
 	'accept-all': 'Accept all that are so sure',
+};
+
+const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
+	issue: 'What they are about',
+	date: 'When they were said',
+	occasion: 'At which event they were said',
 };
 
 const hints: Readonly<Record<LineVerb, string>> = {
@@ -92,8 +98,8 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`When it was: ${held.name}`);
-	const others = datedWith(state, statement).length;
-	if (verb === 'date' && others > 0) return `When they were said: this and ${others} marked`;
+	const others = alsoDecided(state, verb, statement)?.length ?? 0;
+	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
