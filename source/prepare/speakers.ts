@@ -2,6 +2,7 @@
 import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
+import {datelineWords} from './datelines.ts';
 import {doubtsOf, mostWith} from './doubts.ts';
 import {
 	type FeatureAnswer,
@@ -42,7 +43,7 @@ export function readSpeakers(text: string): {readonly article: ParsedArticle; re
 	const article = articleOf(text);
 	const mentions = mentionsOf(article);
 	const cues = cuesOf(article, mentions);
-	return {article, read: {article, mentions, cues}};
+	return {article, read: {article, mentions, cues, datelines: datelineWords(article)}};
 }
 
 /** Who may have said a quotation, nobody last, each with what speaks for it. */

@@ -93,3 +93,20 @@ test('a name with a letter that was lost is one name', () => {
 	const text = 'The envoys met Anna B\uFFFDrg, the minister. “We shall wait,” B\uFFFDrg said.';
 	expect(toldIn(text)).toEqual([['We shall wait,', 'Anna B\uFFFDrg']]);
 });
+
+test.each([
+	'LORNE CITY — The board of the harbour on Wednesday turned down an offer, saying the price “would shame a ferry”.',
+	'Lorne, Ostland (MPA) - The board of the harbour turned down an offer on Wednesday, saying it “would shame a ferry”.',
+])('where an article was filed says nothing: %s', text => {
+	const {utterances} = prepareArticle(text, 'eng');
+	expect(utterances.map(({who}) => (who?.kind === 'body' ? who.name : who?.kind))).not.toContain(
+		'LORNE CITY',
+	);
+	expect(utterances.at(-1)?.named).toMatch(/board/);
+});
+
+test('who is set apart between dashes is no dateline', () => {
+	expect(toldIn('Odile Farr — the harbour mistress — said: “We shall wait for the tide.”')).toEqual([
+		['We shall wait for the tide.', 'Odile Farr'],
+	]);
+});
