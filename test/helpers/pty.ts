@@ -6,6 +6,7 @@ import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {type EmulatedCell, screenCells, screenLines} from './emulator.ts';
+import {typingInto} from './pty-input.ts';
 
 export type PtyOptions = {
 	readonly command: string;
@@ -144,10 +145,8 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 		for (const watcher of [...watchers]) watcher();
 	};
 	const later = delayBy(options.line?.latency ?? 0);
-	const send = (text: string): void =>
-		later(() => {
-			if (ended === undefined) child.write(text);
-		});
+	const write = typingInto(child);
+	const send = (text: string): void => later(() => write(Buffer.from(text)));
 	const show = (data: string): void => {
 		output += data;
 		terminal.write(data, () => {
@@ -211,10 +210,7 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 			for (const key of keys) send(sequenceOf(key));
 		},
 		type: send,
-		typeBytes(bytes) {
-			// node-pty takes buffers as well, though its types do not say so.
-			if (ended === undefined) child.write(bytes as unknown as string);
-		},
+		typeBytes: write,
 		resize(columns, rows) {
 			terminal.resize(columns, rows);
 			if (ended === undefined) child.resize(columns, rows);
