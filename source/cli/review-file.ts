@@ -5,6 +5,7 @@
 
 import {basename, extname} from 'node:path';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import {wordReport} from '../dossier/wording.ts';
 import {type GivenArticles, isSameGiven, printedTexts} from '../notes/given-articles.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
@@ -35,7 +36,7 @@ export type OpenedReview =
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
 	const start = performance.now();
 	const file = await readNotesFile(path, folder);
-	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
+	if (!file.ok) return {ok: false, message: wordReport([file.problem], {file: path})};
 	const review = Review.open(file.read.text);
 	if ('line' in review)
 		return {
