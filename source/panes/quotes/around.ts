@@ -63,7 +63,7 @@ export function around(
 
 /** Where the sentence of the words begins in what stands before them; the one before it where that has the cue. */
 function sentenceBefore(line: string, exact: string, cue: string | undefined): number | undefined {
-	const begins = stopsIn(`${line}${exact.slice(0, 1)}`);
+	const begins = beginsIn(line, exact);
 	const begin = begins.at(-1);
 	if (begin === undefined || line.slice(begin).trim() !== '' || cue === undefined) return begin;
 	const other = begins.at(-2) ?? 0;
@@ -72,8 +72,7 @@ function sentenceBefore(line: string, exact: string, cue: string | undefined): n
 
 /** Where the sentence of the words ends in what stands behind them; the one after it where that has the cue. */
 function sentenceAfter(line: string, exact: string, cue: string | undefined): number | undefined {
-	const last = exact.slice(-1);
-	const [end, next] = stopsIn(`${last}${line}`).map(at => at - last.length);
+	const [end, next] = endsIn(exact, line);
 	if (end === undefined || line.slice(0, end).trim() !== '' || cue === undefined) return end;
 	return next !== undefined && line.slice(0, next).includes(cue) ? next : end;
 }
@@ -86,11 +85,23 @@ function between(text: string): string {
 /** So much of a page is looked through on each side of a clause for where its sentence begins and ends. */
 const farthest = 400;
 
-/** A stop, with what closes behind it, and the blank after it. */
+/** A stop, with what closes behind it, and the blank after it, before what may begin a sentence. */
 const stop = /[.!?…]["'\p{Pe}\p{Pf}]*\s+(?=["'\p{Ps}\p{Pi}]*[\p{Lu}\p{N}])/gu;
-/** A stop that ends no sentence: that of `U.S.`, of an initial, of a title. */
-const within =
-	/(?:^|[\s\p{Ps}\p{Pi}"'])(?:(?:\p{Lu}\.)+|e\.g\.|i\.e\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|No)\.)\s+$/u;
+const wordBefore = (words: string) => new RegExp(String.raw`(?:^|[\s\p{Ps}\p{Pi}"'])(?:${words})\s+$`, 'u');
+/** A stop that ends no sentence, whatever follows: a title's, for a name follows. */
+const title = wordBefore(
+	String.raw`e\.g\.|i\.e\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|vs)\.`,
+);
+/** A stop that ends none before a number. */
+const counted = wordBefore(
+	String.raw`(?:Nos?|Arts?|[Pp]p?|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.`,
+);
+/** Initials and other words cut short in a name, as in `U.S. Army`: before a word of no name they end a sentence too. */
+const inName = wordBefore(String.raw`(?:\p{Lu}\.)+|(?:Co|Corp|Inc|Ltd|Jr|Sr)\.`);
+const opener =
+	/^["'\p{Ps}\p{Pi}]*(?:A|After|All|Also|An|And|As|At|Because|Before|Both|But|By|Each|Earlier|Few|For|From|He|Her|His|How|However|I|If|In|It|Its|Last|Later|Many|Meanwhile|Moreover|My|Neither|No|Nobody|None|Nor|Not|Now|On|Once|One|Only|Or|Our|Others|She|Since|So|Some|Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|To|Under|Until|We|What|When|Where|While|Who|Why|With|Without|Yet|You)(?![\p{L}\p{N}])/u;
+/** So many letters on each side of a stop tell whether it ends a sentence. */
+const telling = 40;
 
 /** What stands around a clause of a text in its sentence, within its paragraph; where that is far off an ellipsis. */
 export function sentenceAround(
@@ -100,28 +111,43 @@ export function sentenceAround(
 ): {readonly before: string; readonly after: string} {
 	const before = text.slice(Math.max(0, start - farthest), start);
 	const line = before.slice(before.lastIndexOf('\n') + 1);
-	const begin = stopsIn(line).at(-1) ?? 0;
+	const words = text.slice(start, end);
+	const begin = beginsIn(line, words).at(-1) ?? 0;
 	const isCutBefore = begin === 0 && line.length === before.length && start > farthest;
 	const [after = ''] = text.slice(end, end + farthest).split('\n', 1);
-	// The last letter of the clause goes with what follows: its stop may be within it.
-	const last = text.slice(Math.max(start, end - 1), end);
-	const [ending] = stopsIn(`${last}${after} A`);
+	const [ending] = endsIn(words, after);
 	const isCutAfter = ending === undefined && after.length === farthest;
 	return {
 		before: oneLine(isCutBefore ? ellipsis + line.replace(/^\S*\s/, '') : line.slice(begin)).trimStart(),
-		after: oneLine(
-			isCutAfter
-				? after.replace(/\s*\S*$/, '') + ellipsis
-				: after.slice(0, (ending ?? Number.POSITIVE_INFINITY) - last.length),
-		).trimEnd(),
+		after: oneLine(isCutAfter ? after.replace(/\s*\S*$/, '') + ellipsis : after.slice(0, ending)).trimEnd(),
 	};
+}
+
+/** Where sentences begin in a line that goes on with the words: the last may begin with them. */
+function beginsIn(line: string, words: string): readonly number[] {
+	return stopsIn(line + words.slice(0, telling)).filter(at => at <= line.length);
+}
+
+/** Where sentences end in a line behind the words: the first may end with them. */
+function endsIn(words: string, line: string): readonly number[] {
+	const last = words.slice(-telling);
+	return stopsIn(last + line)
+		.map(at => at - last.length)
+		.filter(at => at >= 0);
 }
 
 /** Where sentences begin behind a stop. */
 function stopsIn(line: string): readonly number[] {
 	return [...line.matchAll(stop)]
 		.map(found => found.index + found[0].length)
-		.filter(at => !within.test(line.slice(Math.max(0, at - 20), at)));
+		.filter(at => isEnd(line.slice(Math.max(0, at - telling), at), line.slice(at, at + telling)));
+}
+
+/** Whether a sentence ends with the stop that stands between two pieces of a text. */
+function isEnd(before: string, after: string): boolean {
+	if (title.test(before)) return false;
+	if (counted.test(before)) return !/^\p{N}/u.test(after);
+	return !inName.test(before) || opener.test(after);
 }
 
 function lastLine(text: string): string {
