@@ -39,8 +39,9 @@ export function quotePageRows(workspace: Workspace, state: State, rect: Rect | u
 	const room = inside.rows - 1 - Math.max(1, said);
 	const lines = linesAQuote(state, inside.columns);
 	const seen = Math.floor(room / lines);
-	// Some quotes of many take a line more.
-	return Math.max(1, seen > 4 ? Math.floor(room / (lines + 0.5)) : seen);
+	// Some quotes of many take a line more; of few the selected one, which is seen whole, takes the room of another.
+	if (seen > 4) return Math.floor(room / (lines + 0.5));
+	return Math.max(1, seen > 2 ? seen - 1 : seen);
 }
 
 /** About how many lines a quote takes in a list of many, with what stands beside them. */
