@@ -64,6 +64,8 @@ describe.each([
 				const [head = '', ...words] = lines;
 				expect(head).toMatch(/^.{2}\S/);
 				expect(head).not.toMatch(/^ {4}/);
+				// The first of some days would be another date.
+				expect(head).not.toMatch(/–(?: |$)/);
 				const end = passageText(selectLeading(driven.state(), entry)).slice(-4);
 				const told = words.join(' ');
 				expect(told.includes(end) || told.includes('…') || head.endsWith('…') || told === '').toBe(true);
@@ -71,4 +73,11 @@ describe.each([
 			driven.press('j');
 		}
 	});
+});
+
+test('nothing that x offers is cut', () => {
+	const driven = drive({columns: 59, rows: 40}, talks).press('3', 'x');
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+	const lines = frame.kind === 'too-small' ? [] : (frame.popup?.lines ?? []).map(lineText);
+	expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('for a reference manager: 74 quotes');
 });
