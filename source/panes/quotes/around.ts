@@ -1,4 +1,5 @@
 /** What stands around quoted words where they are printed: as much of it as is known, within their paragraph. */
+import {beginsIn, endsIn} from '../../text/sentence-starts.ts';
 
 /** Words between one pair of marks, and what is known of the text before and after them. */
 export type Segment = {
@@ -85,24 +86,6 @@ function between(text: string): string {
 /** So much of a page is looked through on each side of a clause for where its sentence begins and ends. */
 const farthest = 400;
 
-/** A stop, with what closes behind it, and the blank after it, before what may begin a sentence. */
-const stop = /[.!?…]["'\p{Pe}\p{Pf}]*\s+(?=["'\p{Ps}\p{Pi}]*[\p{Lu}\p{N}])/gu;
-const wordBefore = (words: string) => new RegExp(String.raw`(?:^|[\s\p{Ps}\p{Pi}"'])(?:${words})\s+$`, 'u');
-/** A stop that ends no sentence, whatever follows: a title's, for a name follows. */
-const title = wordBefore(
-	String.raw`e\.g\.|i\.e\.|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Maj|Lt|Capt|Sgt|Adm|Sen|Rep|Gov|Rev|St|vs)\.`,
-);
-/** A stop that ends none before a number. */
-const counted = wordBefore(
-	String.raw`(?:Nos?|Arts?|[Pp]p?|Vol|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.`,
-);
-/** Initials and other words cut short in a name, as in `U.S. Army`: before a word of no name they end a sentence too. */
-const inName = wordBefore(String.raw`(?:\p{Lu}\.)+|(?:Co|Corp|Inc|Ltd|Jr|Sr)\.`);
-const opener =
-	/^["'\p{Ps}\p{Pi}]*(?:A|After|All|Also|An|And|As|At|Because|Before|Both|But|By|Each|Earlier|Few|For|From|He|Her|His|How|However|I|If|In|It|Its|Last|Later|Many|Meanwhile|Moreover|My|Neither|No|Nobody|None|Nor|Not|Now|On|Once|One|Only|Or|Our|Others|She|Since|So|Some|Still|Such|That|The|Their|Then|There|These|They|This|Those|Though|To|Under|Until|We|What|When|Where|While|Who|Why|With|Without|Yet|You)(?![\p{L}\p{N}])/u;
-/** So many letters on each side of a stop tell whether it ends a sentence. */
-const telling = 40;
-
 /** What stands around a clause of a text in its sentence, within its paragraph; where that is far off an ellipsis. */
 export function sentenceAround(
 	text: string,
@@ -121,33 +104,6 @@ export function sentenceAround(
 		before: oneLine(isCutBefore ? ellipsis + line.replace(/^\S*\s/, '') : line.slice(begin)).trimStart(),
 		after: oneLine(isCutAfter ? after.replace(/\s*\S*$/, '') + ellipsis : after.slice(0, ending)).trimEnd(),
 	};
-}
-
-/** Where sentences begin in a line that goes on with the words: the last may begin with them. */
-function beginsIn(line: string, words: string): readonly number[] {
-	return stopsIn(line + words.slice(0, telling)).filter(at => at <= line.length);
-}
-
-/** Where sentences end in a line behind the words: the first may end with them. */
-function endsIn(words: string, line: string): readonly number[] {
-	const last = words.slice(-telling);
-	return stopsIn(last + line)
-		.map(at => at - last.length)
-		.filter(at => at >= 0);
-}
-
-/** Where sentences begin behind a stop. */
-function stopsIn(line: string): readonly number[] {
-	return [...line.matchAll(stop)]
-		.map(found => found.index + found[0].length)
-		.filter(at => isEnd(line.slice(Math.max(0, at - telling), at), line.slice(at, at + telling)));
-}
-
-/** Whether a sentence ends with the stop that stands between two pieces of a text. */
-function isEnd(before: string, after: string): boolean {
-	if (title.test(before)) return false;
-	if (counted.test(before)) return !/^\p{N}/u.test(after);
-	return !inName.test(before) || opener.test(after);
 }
 
 function lastLine(text: string): string {
