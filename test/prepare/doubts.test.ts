@@ -175,3 +175,11 @@ test('of ten thousand marks within each other it is said that they are not read'
 	expect(utterances.every(({confidence}) => confidence < sure)).toBe(true);
 	expect(page.reasons.join(' ')).toContain('more marks than prose has');
 });
+
+test.each([
+	['State television quoted an unnamed captain: “We will sail anyway.”', 'unnamed captain'],
+	['It was Tamm, not Berg, who said “let him row home”.', 'Pavel Tamm'],
+	['When Tamm says “we are partners”, Berg hears “we are parted by the sea”.', undefined],
+])('who is quoted, who is not, who hears: %s', (text, speaker) => {
+	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
+});
