@@ -245,6 +245,8 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
+	// Of an empty list there is nothing to take along.
+	const ofQuote = isMarked || sayIdle(workspace, state) !== undefined ? [] : [taken];
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
@@ -260,7 +262,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		panesHint(props),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
+		...(isQuote ? [...ofQuote, ...own] : []),
 		...(isTold ? [] : [zoom]),
 		...(isQuote ? [] : [taken]),
 		help,
@@ -272,8 +274,8 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 function enterWord({workspace, state}: ViewProps): string | undefined {
 	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') return undefined;
-	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (sayIdle(workspace, state) !== undefined) return undefined;
+	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (isNarrowed(workspace, state))
 		return isAddition(workspace, state) ? 'drop it from the filter' : 'show all quotes again';
 	return isAddition(workspace, state) ? 'add it to the filter' : 'show its quotes';
