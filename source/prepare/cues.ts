@@ -69,7 +69,7 @@ function speakersBy(
 	if (cue.lower === 'according') return accordingTo(words, phrases, cue);
 	const quoted = quotedAs(words, phrases, cue);
 	if (quoted !== undefined) return only(quoted);
-	if (isPassive(words, cue)) return only(agentOf(words, phrases, cue));
+	if (isPassive(words, phrases, cue)) return only(agentOf(words, phrases, cue));
 	const relative = isParticiple ? undefined : relativeTo(words, phrases, cue);
 	return relative === undefined ? subjectsOf(words, phrases, cue, isParticiple) : only(relative.antecedent);
 }
