@@ -1,7 +1,7 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {sayNoDemand} from './no-position.ts';
+import {noPositions, sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
 import {sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
@@ -33,7 +33,7 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 /** Issue by issue who demanded something and how that was met, and what else was rejected. */
 export function endInBrief(props: ViewProps, columns: number): readonly Line[] {
 	const all = endingsOf(props);
-	if (all.length === 0) return [line(span('This dossier states no positions.', 'muted'))];
+	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),
