@@ -88,9 +88,9 @@ test('a word more and less at both ends, to marks and to the ends of the sentenc
 		['now', 'never before the count'],
 		['longer at the end', 'never before the count, and'],
 		['shorter at the end', 'never before the'],
-		['longer at the beginning', 'œnever before the count'],
+		['longer at the beginning', 'added â€œnever before the count'],
 		['shorter at the beginning', 'before the count'],
-		['from the mark before', 'she added â€œnever before the count'],
+		['to the next mark', 'never before the count, and we shall not accept it.'],
 		['from the beginning of the sentence', 'Never,” she added â€œnever before the count'],
 	]);
 	expect(offered('shall not accept a count')).toEqual([
