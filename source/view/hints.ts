@@ -16,6 +16,8 @@ import type {Hint, ViewProps} from './view-props.ts';
 
 /** On a narrower screen the keys that one would guess say less, or come last. */
 const narrow = 60;
+/** From here on there is room for arrows beside what is of this list alone. */
+const roomy = 66;
 
 /** The keys that matter here, as many as fit. */
 export function viewHints(props: ViewProps, columns: number): Line {
@@ -23,7 +25,7 @@ export function viewHints(props: ViewProps, columns: number): Line {
 	const all = hintsFor(props)
 		.map((hint): Placed => ({shown: shown(props, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
-	const hints = columns < narrow ? briefer(all, columns) : all;
+	const hints = columns < narrow ? briefer(all, columns) : columns < roomy ? withoutArrows(all) : all;
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
 	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
@@ -80,11 +82,19 @@ type Placed = {
 	readonly hint: Told;
 };
 
+/** Arrows that move as everywhere. */
+function isPlain({hint, shown: [key, word]}: Placed): boolean {
+	return isShown(hint) && (word === 'move' || word === 'scroll') && width(key) < 3;
+}
+
+function withoutArrows(all: readonly Placed[]): readonly Placed[] {
+	const isOwn = all.some(({hint}) => !isShown(hint) && 'action' in hint && hint.isEarly === true);
+	return isOwn ? all.filter(one => !isPlain(one)) : all;
+}
+
 /** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
 function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
 	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), -1);
-	const isArrows = ({shown: [, word]}: Placed) => word === 'move' || word === 'scroll';
-	const isPlain = (one: Placed) => isShown(one.hint) && isArrows(one) && width(one.shown[0]) < 3;
 	const ordered = [...all.filter(one => !isPlain(one)), ...all.filter(isPlain)];
 	if (widthOf(ordered) <= columns) return ordered;
 	const bare = ordered.map((one): Placed => {
@@ -241,7 +251,9 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const isTold = telling !== undefined;
 	const hasRounds = workspace.catalogue.rounds.length > 0;
 	const isQuote = state.subject === quotesPane;
-	const own = subjectOf(workspace, state).hints?.(props) ?? [];
+	const hints = subjectOf(workspace, state).hints?.(props) ?? [];
+	const early = hints.filter(({isEarly = false}) => isEarly);
+	const own = hints.filter(hint => !early.includes(hint));
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
@@ -257,6 +269,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),
 		{action: {type: 'filter'}},
+		...early,
 		...(isTold || !hasRounds ? [] : [onward]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(props),

@@ -158,13 +158,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return [];
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
-	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article'};
+	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
+	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
-		...(workspace.articles === undefined ? [] : [article]),
+		...(hasArticle ? [article] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }
