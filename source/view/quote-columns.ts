@@ -89,11 +89,12 @@ export function sayQuote(table: QuoteColumns, quote: Quote): string {
 	return `${said.join(', ')}: ${wordsInMarks(quote.passage)}`;
 }
 
-/** The day said; of a stretch of days, where there is little room, the first and a dash. */
+/** The day said; of a stretch of days that is long to say, where there is little room, the first and a dash. */
 function rowDate(edtf: string | null, columns: number): string {
-	if (edtf === null || columns >= 50) return shortDate(edtf);
+	const whole = shortDate(edtf);
+	if (edtf === null || columns >= 50 || whole.length <= 9) return whole;
 	const [from = '', to] = edtf.split('/');
-	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
+	return to === undefined || from === '' || from === '..' ? whole : `${shortDate(from)}–`;
 }
 
 /** Who said it, with what of the names was found standing out as far as it is seen. */
