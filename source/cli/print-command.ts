@@ -74,7 +74,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 
 function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
 	const hints = [...query.hints, ...query.unfinished, ...unknownValues].sort((a, b) => a.from - b.from);
-	for (const hint of hints) say(sanitize(describeProblem(hint)));
+	// What is written a hundred times in a filter is said once.
+	for (const told of new Set(hints.map(describeProblem))) say(sanitize(told));
 }
 
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */

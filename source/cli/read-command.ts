@@ -238,7 +238,9 @@ function readListing(
 
 /** A file where a query is expected; what it was meant for, and how to look for the word all the same. */
 function notQuery(listing: Listing, [first = '', ...rest]: readonly string[]): string {
-	const what = first === '-' ? '- is standard input' : `${show(first)} is the name of a file`;
+	const isNamed = /\.\w+$/.test(first) || !/[\\/]/.test(first);
+	const what =
+		first === '-' ? '- is standard input' : `${show(first)} is ${isNamed ? 'the name of a file' : 'a path'}`;
 	const query = rest.length === 0 ? '' : ` ${shellQuote(rest.join(' '))}`;
 	const asQuery = first === '-' ? '' : `\nAs a query it is ${show(`--filter=${shellQuote(first)}`)}`;
 	return `${what}, and ${listing} takes a query; a dossier is named with --dossier: ${show(`roundtable ${listing} --dossier ${shellQuote(first)}${query}`)}${asQuery}`;

@@ -5,12 +5,14 @@
 
 import {basename, extname} from 'node:path';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import {wordReport} from '../dossier/wording.ts';
 import {type GivenArticles, isSameGiven, printedTexts} from '../notes/given-articles.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
+import {wordingsOf} from '../review/wordings.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
@@ -20,17 +22,12 @@ import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 
-/** What needs the statements as they are now, and what needs what they are called. */
-const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
-	'join',
-	'split',
-	'position',
-	'reject',
-	'speaker',
-	'gloss',
-	'first',
-]);
+/** What needs what the statements are called, and what needs them as they are now. */
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
+const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
+	...needsNames,
+	...(['reject', 'speaker', 'gloss', 'first', 'words'] as const),
+]);
 
 export type OpenedReview =
 	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
@@ -39,7 +36,7 @@ export type OpenedReview =
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
 	const start = performance.now();
 	const file = await readNotesFile(path, folder);
-	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
+	if (!file.ok) return {ok: false, message: wordReport([file.problem], {file: path})};
 	const review = Review.open(file.read.text);
 	if ('line' in review)
 		return {
@@ -61,6 +58,7 @@ export class ReviewFile {
 	private isStale = true;
 	/** Whether somebody else has written what is not shown yet. */
 	isForeign = false;
+	readonly wordingsOf = wordingsOf;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
 	/** What was marked when a position was written. */

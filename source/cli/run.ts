@@ -84,6 +84,11 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpening = command.do === 'open' && whyNoTerminal(options) === undefined;
 	const dossier = await dossierFor(options, isOpening);
 	if ('message' in dossier) return refuse(dossier.message, '');
+	if (command.do === 'story' && options.articles !== undefined && dossier.notes === undefined)
+		return refuse(
+			'--articles is where notes find their words; a dossier has them, and a story says no more.',
+			'',
+		);
 	const since = await sinceFor(options);
 	if (since !== undefined && 'message' in since) return refuse(since.message, '');
 	const view = options.view === undefined ? {} : await viewFor(options.view);

@@ -3,6 +3,7 @@ import {lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} fr
 import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
+import {findDeadLink, sayEnd} from './dead-link.ts';
 import {codeOf, reasonOf} from './error-code.ts';
 
 export type WrittenAt =
@@ -46,7 +47,7 @@ export async function writeFileAt(
 	{isNew}: {readonly isNew: boolean},
 ): Promise<WrittenAt> {
 	const target = await followed(path);
-	if (target === undefined) return {ok: false, reason: 'it is a link that leads nowhere', isThere: false};
+	if (target === undefined) return {ok: false, reason: await whyNotFollowed(path), isThere: false};
 	const draft = draftBeside(target);
 	try {
 		const mode = await modeOf(target);
@@ -80,6 +81,11 @@ async function followed(path: string): Promise<string | undefined> {
 	} catch {
 		return undefined;
 	}
+}
+
+async function whyNotFollowed(path: string): Promise<string> {
+	const dead = await findDeadLink(path);
+	return dead === undefined ? 'it is a link that cannot be followed' : `it is a link that ${sayEnd(dead)}`;
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -98,7 +98,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			const file = context.files.get(source) ?? source;
 			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
 		}
-	built.addFaulty(read.root?.kind === 'map' ? read.root : undefined);
+	built.addNoted(read.root?.kind === 'map' ? read.root : undefined);
 	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);
 	const {dossier, broken} = withoutBroken(whole);
@@ -149,8 +149,8 @@ class Building {
 		private readonly traces: WeakMap<object, Traced>,
 	) {}
 
-	/** Ids under which something stands that does not fit the format: whoever names them makes no new fault. */
-	addFaulty(root: MapNode | undefined): void {
+	/** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
+	addNoted(root: MapNode | undefined): void {
 		const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
 		for (const {key, value} of root?.pairs ?? []) {
 			const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
@@ -158,7 +158,12 @@ class Building {
 			for (const pair of value.pairs) {
 				const {key: id, value: below} = pair;
 				const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
-				this.context.names.addFaulty(kind, [id.text, ...(name?.kind === 'text' ? spelled(name.text) : [])]);
+				const names = [
+					id.text,
+					...id.text.split(/\W+/),
+					...(name?.kind === 'text' ? spelled(name.text) : []),
+				];
+				this.context.names.addNoted(kind, id.text, names);
 			}
 		}
 	}
@@ -180,10 +185,7 @@ class Building {
 		});
 		const people = this.each(notes.people ?? {}, (id, noted) => {
 			const person = makePerson(context, id, noted);
-			if (person === undefined) {
-				context.names.addFaulty('person', [id, ...spelled(noted.name ?? '')]);
-				return undefined;
-			}
+			if (person === undefined) return undefined;
 			context.people.set(id, person);
 			context.names.add('person', id, [person.name, person.family_name, ...namesOf(person)]);
 			return person;
@@ -197,7 +199,7 @@ class Building {
 		const statements = (notes.statements ?? []).flatMap(noted => {
 			const statement = makeStatement(context, noted);
 			if (statement === undefined) {
-				if (noted.id !== undefined) context.names.addFaulty('statement', [noted.id]);
+				if (noted.id !== undefined) context.names.addNoted('statement', noted.id, [noted.id]);
 				return [];
 			}
 			context.names.add('statement', statement.id, [statement.gloss]);
@@ -231,8 +233,9 @@ class Building {
 			const event = makeEvent(context, noted, round);
 			if (event === undefined) {
 				const names = [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`];
-				context.names.addFaulty(
+				context.names.addNoted(
 					'event',
+					noted.id ?? '',
 					names.filter(name => name !== undefined),
 				);
 				return [];

@@ -30,12 +30,18 @@ const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {
 	events: ['event'],
 };
 
-/** What nothing is known of because the name of its section is misspelt, which is said there. */
+const unreadCodes: ReadonlySet<NotesProblem['code']> = new Set(['wrong-kind', 'empty', 'not-indented']);
+
+/** What nothing is known of because its section is misspelt or of another form, which is said there. */
 export function unreadKinds({problems, root}: ReadNotes): readonly NameKind[] {
 	if (root?.kind !== 'map') return [];
 	return problems.flatMap(problem => {
-		const isSection =
-			problem.code === 'unknown-key' && root.pairs.some(({key}) => key.start === problem.start);
-		return isSection && problem.near !== undefined ? (kindsOf[problem.near] ?? []) : [];
+		const section = root.pairs.find(({key, value}) =>
+			problem.code === 'unknown-key'
+				? key.start === problem.start
+				: unreadCodes.has(problem.code) && value.start === problem.start,
+		)?.key.text;
+		const meant = problem.code === 'unknown-key' ? problem.near : section;
+		return section === undefined || meant === undefined ? [] : (kindsOf[meant] ?? []);
 	});
 }

@@ -33,7 +33,16 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	/** A key beside the one that it belongs to. */
 	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
-	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
+	| {
+			readonly code: 'wrong-kind';
+			readonly found: string;
+			readonly expected: readonly string[];
+			readonly key: string;
+			/** What stands there of a text. */
+			readonly text?: string;
+			/** What a list holds where one may stand. */
+			readonly takes: 'texts' | 'items';
+	  }
 	| {
 			readonly code: 'wrong-value';
 			readonly found: string;
@@ -51,6 +60,15 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly only?: string;
 			/** Those there are, where they are few. */
 			readonly known: readonly string[];
+			/** What it would be as a list of several, of which one or more is known. */
+			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+	  }
+	/** Several names as one text, where a list was meant; it was read as one. */
+	| {
+			readonly code: 'no-brackets';
+			readonly found: string;
+			readonly key: string;
+			readonly parts: readonly string[];
 	  }
 	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
 	| {

@@ -103,7 +103,7 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 }
 
 /** Slips within a text without marks, of which not all may have been meant. */
-const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'comment', 'colon']);
+const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'no-brackets', 'comment', 'colon']);
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function doubtfulBy(

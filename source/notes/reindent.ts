@@ -5,7 +5,9 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {type Fitted, fitTree} from './against-schema.ts';
 import {mend} from './mend.ts';
+import {oddSigns} from './odd-signs.ts';
 import type {NotesProblem} from './problems.ts';
+import {keysOfFormat, linesIn} from './slips.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 import {movedNode, readTree, type Tree} from './tree.ts';
 
@@ -23,15 +25,17 @@ type FittedTree = Tree & {readonly fitted: Fitted | undefined};
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(text: string, schema: JsonSchema): FittedTree {
-	let tree = readFitted(text, schema);
-	let current = text;
-	let back = (offset: number) => offset;
-	const slips: SyntaxFault[] = [];
+	const odd = oddSigns(text, linesIn(text), keysOfFormat(schema));
+	const signs = odd.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start);
+	let {text: current, before: back} = mend(text, signs);
+	let tree = readFitted(current, schema);
+	const slips: SyntaxFault[] = odd.map(({fault, edits}) => ({...fault, edits, isMended: true}));
+	const told = slips.length;
 	/** Lines as they stood in the text: each is looked at, and moved, once. */
 	const tried = new Set<number>();
 	const trials = {left: mostTrials};
 	const most = Math.min(mostSlips, Math.ceil(400_000 / text.length));
-	while (slips.length < most && trials.left > 0 && Number.isFinite(weigh(tree))) {
+	while (slips.length < told + most && trials.left > 0 && Number.isFinite(weigh(tree))) {
 		const places = suspects(tree, schema);
 		const lineAt = (offset: number) => back(startAbove(current, offset, 0));
 		const place = places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(at)));

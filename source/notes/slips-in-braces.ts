@@ -18,7 +18,7 @@ export function keySlip(at: number, name: string, sign: string): Slip {
 type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
-export function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[] {
+export function flowsIn(line: Line, names: ReadonlySet<string>, lists: ReadonlySet<string>): readonly Slip[] {
 	const {start, text} = line;
 	const slips: Slip[] = [];
 	const open: Open[] = [];
@@ -32,7 +32,7 @@ export function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[]
 		else if (sign === '{' || sign === '[') open.push({sign, at});
 		else if (sign === '}' || sign === ']') open.pop();
 		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
-			const {slip, end} = pairIn(line, at, open.length, names);
+			const {slip, end} = pairIn(line, at, open.length, {names, lists});
 			if (slip !== undefined) slips.push(slip);
 			at = end;
 			continue;
@@ -66,7 +66,7 @@ function pairIn(
 	line: Line,
 	at: number,
 	depth: number,
-	names: ReadonlySet<string>,
+	{names, lists}: {readonly names: ReadonlySet<string>; readonly lists: ReadonlySet<string>},
 ): {readonly slip?: Slip; readonly end: number} {
 	const {start, text} = line;
 	const rest = text.slice(at);
@@ -77,9 +77,9 @@ function pairIn(
 			slip: keySlip(start + at, name, sign),
 			end: at + name.length + sign.length + Math.max(0, tail.search(/[,}]/)),
 		};
-	const key = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest)?.[0];
-	if (key === undefined) return {end: at + 1};
-	const from = at + key.length;
+	const [lead, key = ''] = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest) ?? [];
+	if (lead === undefined) return {end: at + 1};
+	const from = at + lead.length;
 	const colon = colonIn(line, from, depth, names);
 	if (colon !== undefined) return colon;
 	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
@@ -88,6 +88,9 @@ function pairIn(
 	const parts = value.split(/,\s/).slice(1);
 	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
 	if (!isCut || /["\\]/.test(value)) return {end: from};
+	// A position has one issue: of several each is another position.
+	const isList = !hash && lists.has(key) && !(key === 'on' && /[{,] *party:/.test(text));
+	if (isList) return {slip: bracketed(start + from, value, key), end};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
 }
 
@@ -128,6 +131,19 @@ function endOfValue(text: string, from: number, depth: number): number {
 	const isOnly = /[}\]][\s}\],]*(?:#.*)?$/.exec(rest);
 	const end = isOnly?.index ?? stop;
 	return depth === 0 || end < 0 ? text.trimEnd().length : from + rest.slice(0, end).trimEnd().length;
+}
+
+/** `present: norvania, ostland`: what stands under a key that takes a list. */
+function bracketed(start: number, value: string, key: string): Slip {
+	const [open, close] = /^\(.*\)$/.test(value) ? [1, 1] : [0, 0];
+	const end = start + value.length;
+	return {
+		fault: {code: 'no-brackets', start, end, found: value, key},
+		edits: [
+			{start, end: start + open, text: '['},
+			{start: end - close, end, text: ']'},
+		],
+	};
 }
 
 function quoted(start: number, text: string, from: number, end: number, code: 'comma' | 'comment'): Slip {

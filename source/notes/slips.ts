@@ -6,13 +6,22 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
 import {flowsIn, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
+import {takesTexts} from './without-brackets.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
 
 /** Names that stand before a colon. */
-export type Known = {readonly keys: ReadonlySet<string>; readonly sections: ReadonlySet<string>};
+export type Known = {
+	readonly keys: ReadonlySet<string>;
+	readonly sections: ReadonlySet<string>;
+	/** Of the keys those that take several texts as a list. */
+	readonly lists: ReadonlySet<string>;
+};
 
-const none: Known = {keys: new Set(), sections: new Set()};
+const none: Known = {keys: new Set(), sections: new Set(), lists: new Set()};
+
+/** A list of words is a quotation that a reporter cuts up, and a comma in it is part of what was said. */
+const wordKeys: ReadonlySet<string> = new Set(['words']);
 const knownOf = new WeakMap<JsonSchema, Known>();
 
 /** All keys of a format, and those at its top. */
@@ -21,15 +30,20 @@ export function keysOfFormat(schema: JsonSchema | undefined): Known {
 	const known = knownOf.get(schema);
 	if (known !== undefined) return known;
 	const keys = new Set<string>();
+	const lists = new Set<string>();
 	const visit = (part: unknown): void => {
 		if (typeof part !== 'object' || part === null) return;
 		for (const [name, below] of Object.entries(part)) {
-			if (name === 'properties') for (const key of Object.keys(below as object)) keys.add(key);
+			if (name === 'properties')
+				for (const [key, value] of Object.entries(below as Record<string, JsonSchema>)) {
+					keys.add(key);
+					if (takesTexts(value) && !wordKeys.has(key)) lists.add(key);
+				}
 			visit(below);
 		}
 	};
 	visit(schema);
-	const made = {keys, sections: new Set(Object.keys(schema.properties ?? {}))};
+	const made = {keys, lists, sections: new Set(Object.keys(schema.properties ?? {}))};
 	knownOf.set(schema, made);
 	return made;
 }
@@ -44,7 +58,7 @@ const mostFlow = 4_000_000;
 /** @param faults - where the parser found some. */
 export function findSlips(
 	text: string,
-	{keys, sections}: Known,
+	{keys, sections, lists}: Known,
 	faults: readonly {readonly start: number}[],
 ): Slips {
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
@@ -60,7 +74,7 @@ export function findSlips(
 		const at = firstWhere(starts.length, place => (starts[place] ?? 0) >= line.start);
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
-		const around = {names, sections, isFaulty, isFlowRead: flow < mostFlow};
+		const around = {names, lists, sections, isFaulty, isFlowRead: flow < mostFlow};
 		const colon = colonIn(line, lines.slice(index + 1, index + 1 + mostLines), names);
 		const slips = [...slipsIn(line, above, around), ...(colon === undefined ? [] : [colon])];
 		found.push(...slips);
@@ -73,7 +87,7 @@ export function findSlips(
 	};
 }
 
-function linesIn(text: string): readonly Line[] {
+export function linesIn(text: string): readonly Line[] {
 	let start = 0;
 	return text.split('\n').map(whole => {
 		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
@@ -93,6 +107,7 @@ function oneOfTabs(found: readonly Slip[]): readonly Slip[] {
 
 type Around = {
 	readonly names: ReadonlySet<string>;
+	readonly lists: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** The parser finds fault with the line, or right behind it. */
 	readonly isFaulty: boolean;
@@ -103,7 +118,7 @@ type Around = {
 function slipsIn(
 	line: Line,
 	above: readonly Line[],
-	{names, sections, isFaulty, isFlowRead}: Around,
+	{names, lists, sections, isFaulty, isFlowRead}: Around,
 ): readonly Slip[] {
 	const tab = tabIn(line, above);
 	const others = [
@@ -113,7 +128,7 @@ function slipsIn(
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
 		isFaulty ? unopenedIn(line, names) : undefined,
-		...(isFlowRead ? flowsIn(line, names) : []),
+		...(isFlowRead ? flowsIn(line, names, lists) : []),
 	];
 	return [tab, ...others].filter(slip => slip !== undefined);
 }

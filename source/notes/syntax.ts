@@ -15,12 +15,14 @@ export type SyntaxFault = {
 		| 'second-document'
 		| 'too-deep'
 		| 'tab'
+		| 'odd-sign'
 		| 'indentation'
 		| 'open-quote'
 		| 'open-bracket'
 		| 'unopened'
 		| 'colon'
 		| 'comma'
+		| 'no-brackets'
 		| 'no-colon'
 		| 'reserved'
 		| 'after-value'
@@ -43,6 +45,10 @@ export type SyntaxFault = {
 	readonly edits?: readonly Edit[];
 	/** What stands there, where that helps. */
 	readonly found?: string;
+	/** What was to stand there of a sign that only looks like it. */
+	readonly wanted?: string;
+	/** Of a list without brackets, the key that it stands under. */
+	readonly key?: string;
 	/** Spaces before the line and before the one it belongs beside. */
 	readonly indents?: {readonly found: number; readonly expected: readonly number[]};
 };

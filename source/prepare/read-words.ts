@@ -111,17 +111,25 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 		const here = part.indexOf(value, at);
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
-		found.push({
-			start: start + placeOf(here),
-			end: start + placeOf(at - 1) + 1,
-			text: value,
-			lower: value.toLowerCase(),
-			pos,
-			index: 0,
-			paragraph: 0,
-			sentence: 0,
-			span: -1,
-		});
+		const push = (from: number, to: number, as: string) =>
+			found.push({
+				start: start + placeOf(from),
+				end: start + placeOf(to - 1) + 1,
+				text: part.slice(from, to),
+				lower: part.slice(from, to).toLowerCase(),
+				pos: as,
+				index: 0,
+				paragraph: 0,
+				sentence: 0,
+				span: -1,
+			});
+		if (wordAndStop.test(value) && !/^[\p{Ll}\p{N}]/u.test(next)) {
+			push(here, at - 1, value === 'in.' ? 'ADP' : pos);
+			push(at - 1, at, 'PUNCT');
+		} else push(here, at, pos);
 	}
 	return found;
 }
+
+/** Words that are short for others with a stop after them, and are more often the end of a sentence: “Lee cut in. He left.” */
+const wordAndStop = /^(?:in|no|sat|sun|art|fig|add|co)\.$/;

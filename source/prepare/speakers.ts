@@ -2,6 +2,7 @@
 import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
+import {doubtsOf, mostWith} from './doubts.ts';
 import {
 	type FeatureAnswer,
 	type Features,
@@ -107,7 +108,8 @@ export function speakersIn(
 		return answerOf(choices, likelihoods(choices, by));
 	});
 	let previous: FeatureAnswer | undefined;
-	return views.map((view, index) => {
+	let earlier: ChosenSpeaker | undefined;
+	const choose = (view: SpanView, index: number): ChosenSpeaker => {
 		const {span} = view;
 		const choices = choicesOf(read, view, {previous, next: first[index + 1]});
 		const likely = likelihoods(choices, by);
@@ -143,11 +145,12 @@ export function speakersIn(
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
 		const reasons = reasonsOf(features, by);
+		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
 		return {
 			span,
 			clause: view.clause,
 			mention,
-			confidence,
+			confidence: Math.min(confidence, mostWith(doubts)),
 			isSubject:
 				features?.some(
 					([name]) => name === 'subject of the best cue' || name === 'subject of another cue',
@@ -155,17 +158,24 @@ export function speakersIn(
 			reasons: [
 				...(isDoubled ? ['two are said to say it, which is damage'] : []),
 				...(isUnsaid ? ['the verb tells of words that are yet to be said, or were not'] : []),
+				...doubts.map(({what}) => `not surely, for ${what}`),
 				...reasons,
 			],
 		};
+	};
+	return views.map((view, index) => {
+		earlier = choose(view, index);
+		return earlier;
 	});
 }
 
 /** “…, and Lee told us: “…””: who does what the sentence begins with says nothing. */
 function leadsByVerb({cues: [best]}: SpanView, mention: Mention | undefined): boolean {
 	if (best === undefined || mention === undefined) return false;
-	const isPlain = !best.cue.isNoun && best.cue.strength > 2 && best.place === 'right before';
-	return isPlain && best.cue.subjects.has(mention.index);
+	const {word, isNoun, strength, subjects} = best.cue;
+	// “Lee was asked by Tamm: “…””
+	const isAgent = best.place === 'before' && mention.from > word.index;
+	return !isNoun && strength > 2 && subjects.has(mention.index) && (isAgent || best.place === 'right before');
 }
 
 /** “It printed that Lee had called it “late”. He had not.” */

@@ -1,5 +1,6 @@
 /** Small values of which the state and the actions are made. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import type {TextRange} from '../text/range.ts';
 
 /** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the workspace says. */
 export type PaneName = string;
@@ -62,10 +63,20 @@ export type LineVerb =
 	| 'occasion'
 	| 'note'
 	| 'gloss'
+	| 'words'
 	| 'join'
 	| 'split'
 	| 'position'
 	| 'accept-all';
+
+/** Words of an article of which a quotation may be made: the line that says so, and what stands around them. */
+type Wording = {
+	readonly line: string;
+	readonly before: string;
+	readonly after: string;
+	/** How it comes from what is in the line, in words. */
+	readonly why: string;
+};
 
 /** What is known of a review while it goes on. */
 export type InReview = {
@@ -80,6 +91,8 @@ export type InReview = {
 	readonly isSkipped: (statement: string) => boolean;
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
+	/** What a line of its words means in an article, and what else may be meant; `now` is where they stand. */
+	readonly wordingsOf: (article: string, now: readonly TextRange[], line: string) => readonly Wording[];
 };
 
 export type PopupKind = Popup['kind'];

@@ -4,7 +4,7 @@ import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
-import {quotesPane} from '../state/parts.ts';
+import {type LineVerb, quotesPane} from '../state/parts.ts';
 import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
@@ -144,6 +144,9 @@ const lastRound: Told = {action: {type: 'step-round', by: -1}, word: 'last round
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
 
+/** Lines of a decision that search for what is there; into the others something is written. */
+const searches: ReadonlySet<LineVerb> = new Set(['speaker', 'issue', 'occasion', 'join']);
+
 function hintsFor(props: ViewProps): readonly Told[] {
 	const {state, glyphs} = props;
 	const context = contextOf(state);
@@ -164,7 +167,7 @@ function hintsFor(props: ViewProps): readonly Told[] {
 		case 'input-popup':
 			if (state.popup?.kind === 'review')
 				return [
-					['type', 'to search'],
+					['type', searches.has(state.popup.verb) ? 'to search' : 'the line'],
 					move,
 					{action: {type: 'complete', by: 1}},
 					{action: enter, word: 'decide'},

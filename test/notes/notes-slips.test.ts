@@ -160,7 +160,7 @@ describe('what is not shown', () => {
 	test('what a slip in the marks or keys is answered with', () => {
 		const said = (from: string, to: string) => noted(fishing.replace(from, to)).said.join('\n');
 		expect(said('[norvania, ostland]', '"norvania, ostland"')).toContain(
-			'Write several as a list: [norvania, ostland].',
+			'Write present: [norvania, ostland].',
 		);
 		expect(said('{herald: We shall not accept', '{herald: “We shall, not accept')).toContain(
 			'YAML knows straight marks only: write " in the place of “ at both ends.',

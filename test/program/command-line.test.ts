@@ -210,6 +210,8 @@ describe('what cannot be understood is refused with what to do', () => {
 		[['check', '-', '-'], '- is named twice'],
 		[['--ascii', '--no-ascii'], '--ascii and --no-ascii are both given'],
 		[['--no-help'], 'There is no option --no-help.'],
+		[['--no-ascii=1'], '--no-ascii takes no value; it was given 1.'],
+		[['--no-reported='], '--no-reported takes no value; it was given nothing.'],
 		[['--help=yes'], '--help takes no value; it was given yes.'],
 		[['--art', 'x'], 'Did you mean --articles?'],
 		[['--no-report'], 'Did you mean --no-reported?'],

@@ -239,3 +239,25 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 	expect(onDisk()).toBe(notes);
 });
+
+test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {
+	const review = await open();
+	const others = [tamm, 'tamm-ostland-opens-its-logbooks'];
+	const asked = {statement: berg, others, passage: 0} as const;
+	const told = (verb: 'issue' | 'occasion', text: string) => review.ask({...asked, verb, text}).said;
+	expect(told('issue', 'Tolls')).toBe('About a new issue: Tolls; 3 statements.');
+	expect(onDisk().match(/ {2}tolls: Tolls/g)).toHaveLength(1);
+	expect(onDisk().match(/on: .*tolls/g)).toHaveLength(3);
+	expect(told('issue', 'tolls')).toBe('No longer about: Tolls; 3 statements.');
+	expect(onDisk()).toBe(notes.replace('counting: Counting the fish\n', '$&  tolls: Tolls\n'));
+	// What one has already the others get; it is taken away where all have it.
+	expect(told('issue', 'quota')).toBe('About: Quota; 2 statements.');
+	expect(told('issue', 'quota')).toBe('No longer about: Quota; 3 statements.');
+	expect(told('occasion', 'A walk, soon')).toContain('“soon” is no date');
+	expect(told('occasion', 'A walk, 2025-03-02')).toBe('Said at a new event: A walk; 3 statements.');
+	expect(onDisk().match(/at: A walk/g)).toHaveLength(3);
+	expect(onDisk().match(/name: A walk/g)).toHaveLength(1);
+	expect(told('occasion', '')).toBe('Its occasion is taken away; 3 statements.');
+	for (const _ of [1, 2, 3, 4, 5, 6]) expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk()).toBe(notes);
+});

@@ -24,7 +24,7 @@ function touched(review: Review, decision: Decision): ReadonlySet<number> {
 	if (decision.do === 'accept-all') return new Set(review.handles.keys());
 	if (decision.do === 'accept-others' || decision.do === 'event') return new Set();
 	const others =
-		decision.do === 'join' ? decision.others : decision.do === 'position' ? decision.evidence : [];
+		'others' in decision ? (decision.others ?? []) : decision.do === 'position' ? decision.evidence : [];
 	const places = [decision.statement, ...others].flatMap(handle => review.itemOf(handle)?.index ?? []);
 	return new Set(places);
 }

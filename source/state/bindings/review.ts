@@ -30,7 +30,12 @@ export const reviewBindings: readonly Binding[] = [
 		'who',
 		'who says it: NAME; a new one: NAME, PARTY, ROLE; a role: a spokesperson, PARTY',
 	),
-	line(['i'], 'issue', 'issue', 'an issue it is about, or a new one; one that it has is taken away'),
+	line(
+		['i'],
+		'issue',
+		'issue',
+		'an issue it is about, with those that are marked, or a new one; one that all have is taken away',
+	),
 	line(['I'], 'gloss', 'in short', 'what it comes to in your own words, as of what is only reported'),
 	line(
 		['t'],
@@ -44,12 +49,23 @@ export const reviewBindings: readonly Binding[] = [
 		'round or event',
 		'in the schedule: make an event one of the rounds, or a round an event',
 	),
-	line(['e'], 'occasion', 'event', 'the event at which it was said; a new one: NAME, DATE'),
+	line(
+		['e'],
+		'occasion',
+		'event',
+		'the event at which it was said, with those that are marked; a new one: NAME, DATE',
+	),
 	line(
 		['J'],
 		'join',
 		'join',
 		'the same as another statement, the likeliest first, or as those that are marked',
+	),
+	line(
+		['E'],
+		'words',
+		'words',
+		'where a quotation begins and ends: a word more or less, or its words typed anew',
 	),
 	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, or before words that are typed'),
 	line(
