@@ -117,7 +117,7 @@ test('what a shell command shows of any word is harmless', () => {
 });
 
 test.each<[string, Partial<State>, string | undefined, string]>([
-	['nothing but the focus', {}, undefined, 'roundtable --focus schedule'],
+	['nothing but the focus', {}, undefined, 'roundtable --view=focus:schedule'],
 	[
 		'filter, order and what is reported',
 		{
@@ -128,17 +128,27 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 			isReportedShown: false,
 		},
 		undefined,
-		`roundtable --filter='party:norland "open door"' --order speaker --focus quotes --no-reported`,
+		`roundtable --filter='party:norland "open door"' --view='order:speaker quoted focus:quotes'`,
 	],
 	[
 		'a filter that begins with a dash',
 		{applied: parseQuery('-veto')},
 		undefined,
-		'roundtable --filter=-veto --focus schedule',
+		'roundtable --filter=-veto --view=focus:schedule',
 	],
-	['a dossier', {}, "my 'talks'.json", "roundtable --dossier='my '\\''talks'\\''.json' --focus schedule"],
-	['standard input', {}, '-', 'roundtable --dossier=- --focus schedule'],
-	['the detail of a quote', {focus: 'detail', subject: 'quotes'}, undefined, 'roundtable --focus detail'],
+	[
+		'a dossier',
+		{},
+		"my 'talks'.json",
+		"roundtable --dossier='my '\\''talks'\\''.json' --view=focus:schedule",
+	],
+	['standard input', {}, '-', 'roundtable --dossier=- --view=focus:schedule'],
+	[
+		'the detail of a quote',
+		{focus: 'detail', subject: 'quotes'},
+		undefined,
+		'roundtable --view=focus:detail',
+	],
 	[
 		'zoom, quote, passage and marks',
 		{
@@ -150,19 +160,19 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 			marked: new Set(['no-veto', 'a b']),
 		},
 		undefined,
-		"roundtable --focus quotes --view='zoom:quotes quote:no-veto passage:2 marks:no-veto,a%20b'",
+		"roundtable --view='focus:quotes zoom:quotes quote:no-veto passage:2 marks:no-veto,a%20b'",
 	],
 	[
 		'the detail of a position',
 		{focus: 'detail', subject: 'positions'},
 		undefined,
-		'roundtable --focus detail --view=subject:positions',
+		"roundtable --view='focus:detail subject:positions'",
 	],
 	[
 		'a filter being typed that cannot be understood',
 		{applied: parseQuery('veto'), filter: {text: 'veto /(', cursor: 7}},
 		undefined,
-		'roundtable --filter=veto --focus schedule',
+		'roundtable --filter=veto --view=focus:schedule',
 	],
 ])('the command for %s', (_, changes, path, command) => {
 	const workspace = openWorkspace(smallDossier());

@@ -7,7 +7,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
-import {sayOpened} from '../../source/cli/follow.ts';
+import {sayNoArticles, sayOpened} from '../../source/cli/opening-faults.ts';
 import {parseSettings, readSettings} from '../../source/cli/settings.ts';
 import {settingsFile} from '../../source/cli/settings-file.ts';
 import {actionsFor} from '../../source/state/keys.ts';
@@ -179,7 +179,7 @@ test('all that is wrong is said, the file named once', () => {
 	);
 	expect(sayOpened([])).toBeUndefined();
 	const lacks = {code: 'not-a-directory', path: [], file: 'pages.txt'} as const;
-	expect(sayOpened(['config.yaml:1: no.'], lacks)?.text).toBe(
+	expect(sayOpened(['config.yaml:1: no.'], sayNoArticles(lacks))?.text).toBe(
 		'pages.txt is a file, not a folder: no article is at hand, so no page is shown and no sentence around a quote whole. config.yaml:1: no.',
 	);
 });
@@ -200,6 +200,9 @@ test('the dashboard opens without a folder of articles that is not there, and sa
 	try {
 		await pty.waitFor('There is no folder /no/such/folder: no article is at hand');
 		await pty.waitFor(/3 Quotes ─+ 1 of /);
+		// The pane of the article says so, too.
+		pty.press('5', 'j');
+		await pty.waitFor(/5 [^\n]*\n[^\n]*There is no folder \/no\/such\/folder/);
 		pty.press('q');
 		expect((await pty.exit()).status).toBe(0);
 	} finally {
