@@ -1,8 +1,8 @@
 /** The command that opens what is on the screen. */
 import type {State} from '../state/state.ts';
-import {viewWords} from '../state/view-words.ts';
+import {filterWord, viewWords} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';
-import {shellQuote} from './shell-quote.ts';
+import {isShown, shellQuote} from './shell-quote.ts';
 
 /**
  * The shell command that opens exactly this view, whatever the size of the screen and whatever settings whoever opens it
@@ -20,12 +20,15 @@ export function commandFor(
 	const {applied} = state;
 	const folder = workspace.articles?.folder;
 	const fromStandardInput = dossierPath === '-';
+	// What needs an escape that not every shell knows goes by the view, in which it needs none.
+	const hasOption = isShown(applied.text);
+	const words = [...(hasOption ? [] : [filterWord(state)]), ...viewWords(workspace, state)];
 	const dossier = dossierPath === undefined || fromStandardInput ? dossierPath : resolve(dossierPath);
 	return [
 		'roundtable',
 		...(dossier === undefined ? [] : [`--dossier=${shellQuote(dossier)}`]),
 		...(folder === undefined ? [] : [`--articles=${shellQuote(resolve(folder))}`]),
-		...(applied.text.trim() === '' ? [] : [`--filter=${shellQuote(applied.text)}`]),
-		`--view=${shellQuote(viewWords(workspace, state).join(' '))}`,
+		...(applied.text.trim() === '' || !hasOption ? [] : [`--filter=${shellQuote(applied.text)}`]),
+		`--view=${shellQuote(words.join(' '))}`,
 	].join(' ');
 }

@@ -147,6 +147,11 @@ export function viewWords(workspace: Workspace, state: State): readonly string[]
 	return written(wordsOf(workspace.panes), workspace, state);
 }
 
+/** The filter as a word of a view. */
+export function filterWord({applied}: State): string {
+	return `${filter.key}:${encoded(applied.text)}`;
+}
+
 /** The whole view, for a file: with the reader's notes. */
 export function wholeView(workspace: Workspace, state: State): string {
 	return written(allWords(workspace.panes), workspace, state).join(' ');

@@ -89,6 +89,8 @@ test.each([
 	['open door', "'open door'"],
 	["it's", "'it'\\''s'"],
 	['$HOME `id` $(id) !x \\ "q" ~ *', `'$HOME \`id\` $(id) !x \\ "q" ~ *'`],
+	['a\\\\b', "'a'\\\\\\\\'b'"],
+	["a\\'b\\", "'a'\\\\''\\''b'\\\\''"],
 	['Рябков', "'Рябков'"],
 	['a\nb', "$'a\\012b'"],
 	["\u001b[2J it's \\ !", "$'\\033[2J it\\'s \\\\ \\041'"],
@@ -106,6 +108,20 @@ test('a shell takes every word as it was', () => {
 	const command = `printf '%s\\0' ${['x', ...words].map(shellQuote).join(' ')}`;
 	const read = execFileSync('sh', ['-c', command], {encoding: 'utf8'}).split('\0').slice(1, -1);
 	expect(read).toEqual(words);
+});
+
+test('fish takes every word that can be shown as it was, too', () => {
+	// In its quotes a backslash and a quote are written behind a backslash, and any other backslash is one.
+	const read = (line: string) =>
+		line.replace(/'((?:[^'\\]|\\.)*)'|\\(.)/gs, (_, inside: string | undefined, outside = '') =>
+			inside === undefined ? outside : inside.replace(/\\([\\'])/g, '$1'),
+		);
+	const word = fc.string({unit: fc.constantFrom('a', '\\', "'", ' ', '"', '$'), maxLength: 12});
+	fc.assert(
+		fc.property(word, text => {
+			expect(read(shellQuote(text))).toBe(text);
+		}),
+	);
 });
 
 test('what a shell command shows of any word is harmless', () => {
@@ -129,6 +145,12 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 		},
 		undefined,
 		`roundtable --filter='party:norland "open door"' --view='order:speaker quoted focus:quotes'`,
+	],
+	[
+		'a filter that a terminal should not be given',
+		{applied: parseQuery('a\u202eb')},
+		undefined,
+		"roundtable --view='filter:a%E2%80%AEb focus:schedule'",
 	],
 	[
 		'a filter that begins with a dash',
