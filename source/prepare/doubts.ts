@@ -2,6 +2,7 @@
  * What makes a speaker doubtful whom the weights are sure of: builds of sentences that often mislead. Each says how sure a
  * speaker may be at most, and why in words.
  */
+import {firstWhere} from '../text/halve.ts';
 import {type ParsedArticle, type QuotedSpan, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
@@ -27,30 +28,43 @@ export function doubtsOf(
 	const own = view.cues.find(({cue}) => cue.subjects.has(mention.index));
 	const found: Doubt[] = [];
 	const doubt = (what: string, atMost = unsure) => found.push({what, atMost});
+	if (isOpen(read.article, view))
+		doubt('marks that have no end: what stands after the words may be told of them', none);
 	if (isTitle(read.article, view)) doubt('perhaps a title', none);
 	if (isCommonName(words, view)) doubt('a name that is in common use', none);
 	if (isInQuestion(words, view)) doubt('it is asked whether it was said', none);
 	if (isInSet(words, view, own?.cue)) doubt('a word or two within a phrase');
 	if (own === undefined) {
 		const why = carried(read, view, mention, earlier);
-		if (why !== undefined) doubt(why);
+		if (why !== undefined) doubt(why, isSaidOtherwise(view, mention) ? none : unsure);
 		return found;
 	}
 	const {cue} = own;
-	if (nearerCue(view, cue, mention) !== undefined) doubt('another verb of saying is nearer');
+	const isFirst = own === view.cues[0];
+	if (nearerCue(view, cue, mention) !== undefined)
+		doubt('another verb of saying is nearer', view.isShort ? none : unsure);
+	else if (!isFirst && !cue.isNoun) doubt('another verb of saying goes better with the words');
 	if (isParted(read, cue, mention)) doubt('another stands between the name and the verb');
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
-	if (isInFrontOf(words, view, cue)) doubt('the verb has words of its own after it');
+	if (isInFrontOf(words, view, cue))
+		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
 	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
 		doubt('a verb that need not be of saying, at some distance');
+	if (hasOwnWords(words, view, cue)) doubt('the verb has had its words', cue.strength === 1 ? none : unsure);
 	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
 	return found;
 }
 
 /** Less than what is given as sure; and less than what is given at all. */
 const [unsure, none] = [0.75, 0.45];
+
+/** “We wait, said Lee. The end. */
+function isOpen({text}: ParsedArticle, {span}: SpanView): boolean {
+	const end = text.slice(span.end, span.outerEnd);
+	return !span.continues && span.isBroken && !/[\p{P}`]/u.test(end);
+}
 
 const small = /^(?:a|an|the|of|for|in|on|and|to|with|at|by|is|from|or|vs|de|la)$/;
 /** “On ABC’s “Good Morning”,”, “the film “Late Herring”” */
@@ -125,21 +139,28 @@ function carried(
 		({cue, place}) => !place.endsWith('sentence') && !cue.isNoun && cue.subjects.size > 0,
 	);
 	if (isNew) return 'a verb of saying is another’s';
-	const isOther = mentions.some(
-		({start, kind, key, sentence, isAfterPreposition}) =>
-			start > earlier.span.outerEnd &&
-			sentence === span.sentence &&
-			start < span.outerStart &&
-			/^(?:full-name|surname|role)$/.test(kind) &&
-			!isAfterPreposition &&
-			key !== mention.key,
-	);
+	const after = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) > earlier.span.outerEnd);
+	const isOther = mentions
+		.slice(after, after + mostBetween)
+		.some(
+			({start, kind, key, sentence, isAfterPreposition}) =>
+				sentence === span.sentence &&
+				start < span.outerStart &&
+				/^(?:full-name|surname|role)$/.test(kind) &&
+				!isAfterPreposition &&
+				key !== mention.key,
+		);
 	if (isOther) return 'another is told of between';
 	return span.from > 0 &&
 		words[span.from - 1]?.sentence === span.sentence &&
 		words[span.from - 1]?.span === -1
 		? 'no verb leads to the words'
 		: undefined;
+}
+
+/** A verb right before the words leads to them, or who may have said it stands only in the next paragraph. */
+function isSaidOtherwise({span, cues: [best]}: SpanView, {paragraph}: Mention): boolean {
+	return best?.place === 'right before' || paragraph > span.paragraph;
 }
 
 /** A verb of saying between the words and the one whose subject speaks, which has another subject. */
@@ -246,4 +267,15 @@ function isUnsaid(words: readonly Word[], {word, isNoun}: Cue): boolean {
 				sentence === word.sentence &&
 				/^(?:would|could|should|can|cannot|refused|declined|failed|if|unless|whether)$/.test(lower),
 		);
+}
+
+/** “Lee wanted it “in ink”, and it was done: boats “with no lights””: the verb led to other words, and something was told after them. */
+function hasOwnWords(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
+	if (word.index >= span.from || word.sentence !== span.sentence) return false;
+	const between = words.slice(word.index + 1, span.from);
+	const last = between.findLastIndex(({span: inside}) => inside >= 0);
+	return (
+		last >= 0 &&
+		between.slice(last + 1).some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text))
+	);
 }

@@ -7,7 +7,7 @@ import {nearestWords} from '../notes/nearest-words.ts';
 import {withoutMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import type {TextRange} from '../text/range.ts';
-import {sentenceStarts} from '../text/sentence-starts.ts';
+import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
 
 type Segments = readonly TextRange[];
 
@@ -167,9 +167,7 @@ function lengthOf(pattern: RegExp, text: string): number {
 /** Without the mark that closes behind it. */
 function sentenceEnd(text: string, {start, end}: TextRange): number {
 	const [line = ''] = text.slice(end, end + reach).split('\n', 1);
-	const last = text.slice(Math.max(start, end - 1), end);
-	const stops = sentenceStarts(`${last}${line} A`).map(at => at - last.length);
-	const stop = stops.find(at => line.slice(0, at).trim() !== '') ?? 0;
+	const stop = endsIn(text.slice(start, end), `${line} A`).find(at => line.slice(0, at).trim() !== '') ?? 0;
 	return end + line.slice(0, stop).replace(/["'\p{Pf}\s]+$/u, '').length;
 }
 

@@ -1,4 +1,5 @@
 /** What actions do while a popup is open. */
+import type {Source} from '../dossier/types.ts';
 import {setTerms} from '../query/edit.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
@@ -137,6 +138,11 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 /** Said where nothing of a list matches what is typed; it stays open. */
 const nothingSelected = {tone: 'plain', text: 'Nothing is selected: nothing matches what is typed.'} as const;
 
+/** Whether there is a quote to be shown of a source. */
+export function hasQuotes({catalogue}: Workspace, source: Source | undefined): boolean {
+	return source !== undefined && (catalogue.statementsOfSource.get(source.id)?.length ?? 0) > 0;
+}
+
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
 function confirm(workspace: Workspace, state: State, popup: Popup, update: Update): State {
 	const closed = {...state, popup: undefined};
@@ -144,6 +150,11 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 	if (popup.kind === 'sources') {
 		const source = foundSources(workspace, popup.input.text)[popup.index];
 		if (source === undefined) return {...state, message: nothingSelected};
+		if (!hasQuotes(workspace, source))
+			return {
+				...state,
+				message: {tone: 'plain', text: 'No quote of this source is here: there is nothing to show.'},
+			};
 		const text = setTerms(closed.query, {source: source.id});
 		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',

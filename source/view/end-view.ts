@@ -1,7 +1,7 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {sayNoDemand} from './no-position.ts';
+import {noPositions, sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
 import {sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
@@ -37,7 +37,7 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
  */
 export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
 	const all = endingsOf(props);
-	if (all.length === 0) return [line(span('This dossier states no positions.', 'muted'))];
+	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),

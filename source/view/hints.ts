@@ -5,7 +5,7 @@ import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {type LineVerb, quotesPane} from '../state/parts.ts';
-import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
+import {keyGap, reviewKeys} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
@@ -184,18 +184,16 @@ function hintsFor(props: ViewProps): readonly Told[] {
 	}
 }
 
-/** The keys of a review, on as many lines as they have. */
-export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
-	return reviewKeyLines(workspace, state).map(keys => {
-		const spans = keys.flatMap(
-			({key, word}, place): Line => [
-				span(' '.repeat(place === 0 ? 1 : keyGap)),
-				span(keyLabel(key, glyphs), 'strong'),
-				span(word === '' ? '' : ` ${word}`, 'muted'),
-			],
-		);
-		return fitLine(spans, columns, glyphs.ellipsis);
-	});
+/** The keys of a review, as many as fit on a line. */
+export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): Line {
+	const spans = reviewKeys(workspace, state).flatMap(
+		({key, word}, place): Line => [
+			span(' '.repeat(place === 0 ? 1 : keyGap)),
+			span(keyLabel(key, glyphs), 'strong'),
+			span(word === '' ? '' : ` ${word}`, 'muted'),
+		],
+	);
+	return fitLine(spans, columns, glyphs.ellipsis);
 }
 
 function slideHints(props: ViewProps): readonly Told[] {

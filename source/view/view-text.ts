@@ -23,8 +23,9 @@ export function seenIn(props: ViewProps): ReturnType<typeof textOfView> {
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
 function textOfView(props: ViewProps): {readonly text: string; readonly what: string} | undefined {
 	const {state, workspace} = props;
-	// Read in the detail, where nothing is told of what Enter does.
-	const whole = {...props, state: {...state, scroll: 0, focus: detailPane}};
+	// Read in the detail, where nothing is told of what Enter does; and nothing is selected in what is taken along.
+	const glyphs = {...props.glyphs, cursor: ' '};
+	const whole = {...props, glyphs, state: {...state, scroll: 0, focus: detailPane}};
 	if (state.isSlide && selectTelling(workspace, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};

@@ -64,3 +64,49 @@ test('why it is not sure is said', () => {
 	const found = lastOf('“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”');
 	expect(found?.reasons.join('; ')).toContain('not surely, for another is told of between');
 });
+
+test('a role that two bear is not surely the one told of last', () => {
+	const told = (second: string) =>
+		prepareArticle(
+			`“We wait,” said Odile Farr, the minister.\n\n“We go,” said Ivo Maas, the ${second}.\n\n“It is late,” the minister said.`,
+			'eng',
+		).utterances.at(-1);
+	expect(told('minister')?.confidence).toBeLessThan(sure);
+	expect(told('farmer')?.confidence).toBeGreaterThanOrEqual(sure);
+});
+
+test('a verb that has had its words says no more of what is told after them', () => {
+	const found = lastOf(
+		'Berg, though, wanted it “in ink”, and she got it: boats “with no lights and a watch on board”.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
+
+test('of marks that have no end nobody is given as the speaker', () => {
+	const found = lastOf(
+		'“We shall wait,” Berg said.\n\n“We never stop, said Tamm. The boats lay in the harbour.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
+
+test('a name with a letter that was lost is one name', () => {
+	const text = 'The envoys met Anna B\uFFFDrg, the minister. “We shall wait,” B\uFFFDrg said.';
+	expect(toldIn(text)).toEqual([['We shall wait,', 'Anna B\uFFFDrg']]);
+});
+
+test.each([
+	'LORNE CITY — The board of the harbour on Wednesday turned down an offer, saying the price “would shame a ferry”.',
+	'Lorne, Ostland (MPA) - The board of the harbour turned down an offer on Wednesday, saying it “would shame a ferry”.',
+])('where an article was filed says nothing: %s', text => {
+	const {utterances} = prepareArticle(text, 'eng');
+	expect(utterances.map(({who}) => (who?.kind === 'body' ? who.name : who?.kind))).not.toContain(
+		'LORNE CITY',
+	);
+	expect(utterances.at(-1)?.named).toMatch(/board/);
+});
+
+test('who is set apart between dashes is no dateline', () => {
+	expect(toldIn('Odile Farr — the harbour mistress — said: “We shall wait for the tide.”')).toEqual([
+		['We shall wait for the tide.', 'Odile Farr'],
+	]);
+});

@@ -153,7 +153,7 @@ describe('the story', () => {
 
 	test('says of a party without a demand that none is there', () => {
 		const ukraine = page.split('### Ukraine\n')[1]?.split('###')[0];
-		expect(ukraine).toContain('No demand of this party is in these sources.');
+		expect(ukraine).toContain('No position of this party is a demand.');
 		expect(page.split('### Russia\n')[1]?.split('###')[0]).not.toContain('No demand');
 	});
 });

@@ -15,7 +15,7 @@ test.each([80, 100, 120, 160])(
 	},
 );
 
-test('of a row that may be of the days asked for it is said that they are of any month', () => {
+test('of a row that may be of the days asked for it is said which of its days those are', () => {
 	const opened = open(talks, {
 		columns: 120,
 		rows: 60,
@@ -25,5 +25,5 @@ test('of a row that may be of the days asked for it is said that they are of any
 	opened.press('G');
 	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
 	opened.close();
-	expect(detail).toContain('dated only Dec 2021; 12..13 is of any month');
+	expect(detail).toContain('perhaps 12–13 Dec 2021: dated only Dec 2021');
 });

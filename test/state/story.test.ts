@@ -416,6 +416,11 @@ test('what is seen is what is copied', () => {
 		/^\d Russia on Enlargement\n\n▲ demands\. NATO must stop|^Russia on Enlargement\n\n▲ demands\. NATO must stop/,
 	);
 	expect(copied(drive({}, talks).press('2', 'v', 'v'))?.text).toMatch(/^Russia\s+United States/);
+	for (const text of [
+		copied(drive({}, talks).press('2', 'v')),
+		copied(drive({}, talks).press('2', 'v', 'v')),
+	])
+		expect(text?.text).not.toContain(unicode.cursor);
 	expect(copied(drive({}, talks).press('z', ']', ']'))?.text).toMatch(/^Round 2 of 3/);
 	expect(copied(drive({}, talks).press('3'))).toBeUndefined();
 });

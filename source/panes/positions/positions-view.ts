@@ -9,6 +9,7 @@ import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
+import {noPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
 import {
 	column,
@@ -24,7 +25,7 @@ import {
 } from '../../view/spans.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {besideShown} from './move-cell.ts';
-import {changesOf, example, toldWords, viewLegend} from './positions-legend.ts';
+import {changesOf, numbered, numberedBriefly, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 export function viewPositions(props: ViewProps, columns: number, rows: number): PaneContent {
@@ -40,8 +41,9 @@ export function viewPositions(props: ViewProps, columns: number, rows: number): 
 
 function viewLines(props: ViewProps, columns: number, rows: number): readonly Line[] {
 	const {dossier} = props.workspace.catalogue;
-	if (dossier.positions.length === 0)
-		return windowed([line(span('This dossier states no positions.', 'muted'))], 0, rows);
+	// Whatever a key moves over is drawn, be there no position in it.
+	if (dossier.parties.length + dossier.issues.length === 0)
+		return windowed([line(span(noPositions, 'muted'))], 0, rows);
 	switch (props.state.positionsView) {
 		case 'matrix':
 			return viewMatrix(props, columns, rows);
@@ -227,9 +229,10 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.replaceAll('\u00a0', ' ');
 	const room = columns - width(paneTitle(props, 'positions')) - 6;
 	let note = held;
-	for (const word of [...toldWords(props), example]) {
-		// Beside how many positions there are an example would be taken for how many quotes there are.
-		const longer = note + props.glyphs.dot + (word === example ? 'numbers: quotes' : word);
+	const isCounted =
+		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);
+	for (const word of [...toldWords(props), ...(isCounted ? [numbered] : [])]) {
+		const longer = note + props.glyphs.dot + word;
 		if (!legend.includes(word) && width(longer) <= room) note = longer;
 	}
 	return note;
