@@ -1,6 +1,5 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
-import type {Binding} from '../state/binding.ts';
 import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
@@ -10,6 +9,7 @@ import {keyGap, reviewKeys} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
+import {bindingFor, keyFor} from './key-for.ts';
 import {holdsNothing, popupHints} from './popup-hints.ts';
 import {fitLine, type Line, span} from './spans.ts';
 import type {Hint, ViewProps} from './view-props.ts';
@@ -140,26 +140,6 @@ function shown(props: ViewProps, hint: Told): Shown {
 	}
 	const {key, word} = keyFor(props, hint.action);
 	return [key, hint.word ?? word];
-}
-
-/** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(props: ViewProps, action: Action): {readonly key: string; readonly word: string} {
-	const found = bindingFor(props, action);
-	return {key: keyLabel(found?.keys[0] ?? '', props.glyphs), word: found?.hint ?? ''};
-}
-
-function bindingFor({workspace, state}: ViewProps, action: Action): Binding | undefined {
-	const context = contextOf(state);
-	return workspace.bindings.find(
-		each => isSameAction(each.action, action) && each.contexts.includes(context),
-	);
-}
-
-/** Of actions that hold nothing but texts and numbers. */
-function isSameAction(a: Action, b: Action): boolean {
-	if (a.type !== b.type) return false;
-	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
 }
 
 const enter: Action = {type: 'enter'};
