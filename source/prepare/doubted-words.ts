@@ -21,6 +21,9 @@ export function doubtsOfWords(
 			: []),
 		...(isTitle(article, view) ? [{what: 'perhaps a title', atMost: none}] : []),
 		...(isCommonName(words, view) ? [{what: 'a name that is in common use', atMost: none}] : []),
+		...(isCalled(words, view)
+			? [{what: 'what somebody is called, and nobody is told to call them', atMost: none}]
+			: []),
 		...(isInQuestion(words, view) ? [{what: 'it is asked whether it was said', atMost: none}] : []),
 		...(isInSet(words, view, own) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
 		...(isOwned(read, view, mention)
@@ -113,4 +116,14 @@ const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|d
 /** What the one before the apostrophe may be known by. */
 function ownerKeys(words: readonly Word[], {key}: Mention, genitive: number): ReadonlySet<string> {
 	return new Set([key, words[genitive - 1]?.lower ?? key]);
+}
+
+/** “She has been called “the Duchess””. */
+function isCalled(words: readonly Word[], {span}: SpanView): boolean {
+	const [verb, before, earlier] = [words[span.from - 1], words[span.from - 2], words[span.from - 3]];
+	const isBe = (word: Word | undefined) => /^(?:is|are|was|were|be|been|being)$/.test(word?.lower ?? '');
+	return (
+		/^(?:called|nicknamed|dubbed|named|labelled|labeled|branded|termed)$/.test(verb?.lower ?? '') &&
+		(isBe(before) || (before?.pos === 'ADV' && isBe(earlier)))
+	);
 }
