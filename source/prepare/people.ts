@@ -41,6 +41,7 @@ export class People {
 	private readonly nameStarts = new Map<number, number>();
 	private readonly bodies: BodyNames;
 	private readonly placeNames: ReadonlySet<string>;
+	private readonly pairs: ReadonlySet<string>;
 	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
 	private readonly owned = new Map<number, OwnedRole>();
 	/** Persons by such a role as it is printed. */
@@ -54,6 +55,7 @@ export class People {
 		this.parties = new PartyNames(article.words, surnamesIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.placeNames = placesIn(article.words, mentions);
+		this.pairs = new Set(mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])));
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
@@ -76,7 +78,7 @@ export class People {
 	}
 
 	private meetFullName(mention: Mention): void {
-		const found = personNameIn(this.article.words, mention, this.placeNames);
+		const found = personNameIn(this.article.words, mention, this.placeNames, this.pairs);
 		if (found === undefined) return;
 		this.nameStarts.set(mention.index, found.from);
 		this.bind(mention, this.names.meet(found.name));
