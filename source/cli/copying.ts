@@ -1,4 +1,5 @@
 /** Copies what is in front: quotes, citations, the text of a pane, the command for a view, the place of a problem. */
+import {resolve} from 'node:path';
 import process from 'node:process';
 import type {Entry} from '../dossier/catalogue.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
@@ -52,7 +53,7 @@ export async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad(
 				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
 			);
-		const command = commandFor(workspace, state, outside.dossierPath);
+		const command = commandFor(workspace, state, outside.dossierPath, path => resolve(path));
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		const said = saying(await sendText(outside, command), 'the command for this view');
