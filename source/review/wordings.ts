@@ -7,7 +7,7 @@ import {nearestWords} from '../notes/nearest-words.ts';
 import {withoutMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import type {TextRange} from '../text/range.ts';
-import {sentenceStarts} from '../text/sentence-starts.ts';
+import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
 
 type Segments = readonly TextRange[];
 
@@ -151,14 +151,22 @@ function stretched(text: string, segments: Segments): Stretched {
 /** So far from where the words stand now a mark or the end of a sentence is looked for. */
 const reach = 1000;
 
+/** A mark that was read in a wrong charset, some of whose letters look like those of a word. */
+const misread = 'â€[œ˜™\\u009d]?';
+const mark = `["\\p{Pi}\\p{Pf}„]|${misread}`;
+const noMark = `(?:(?!${mark}|\\n).)+`;
+const sign = `(?:${misread}|[^\\p{L}\\p{N}])*`;
+const word = `(?!${misread})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}'’-]*[\\p{L}\\p{N}\\p{M}])?`;
+
 /** A word with the signs before it, from the end of the words on; and so at the other end, where a mark stays outside. */
-const wordAhead = /^[^\p{L}\p{N}]*[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/u;
-const wordBefore = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?[^\p{L}\p{N}]*$/u;
+const wordAhead = new RegExp(`^${sign}${word}`, 'u');
+const wordBefore = new RegExp(`${word}${sign}$`, 'u');
 const lastWord = /\s+\S*\s*$/u;
 const firstWord = /^\s*\S+\s+/u;
 /** What stands within the paragraph up to a mark that is no apostrophe. */
-const toMark = /^[^"\p{Pi}\p{Pf}„\n]+(?=["\p{Pi}\p{Pf}„])/u;
-const fromMark = /(?<=["\p{Pi}\p{Pf}„])[^"\p{Pi}\p{Pf}„\n]+$/u;
+const toMark = new RegExp(`^${noMark}(?=${mark})`, 'u');
+const fromMark = new RegExp(`(?<=${mark})(?!(?<=â€)[œ˜™\\u009d])${noMark}$`, 'u');
+const marksAhead = new RegExp(`^(?:["'\\p{Pi}\\s]|${misread})+`, 'u');
 
 function lengthOf(pattern: RegExp, text: string): number {
 	return pattern.exec(text)?.[0].length ?? 0;
@@ -167,9 +175,7 @@ function lengthOf(pattern: RegExp, text: string): number {
 /** Without the mark that closes behind it. */
 function sentenceEnd(text: string, {start, end}: TextRange): number {
 	const [line = ''] = text.slice(end, end + reach).split('\n', 1);
-	const last = text.slice(Math.max(start, end - 1), end);
-	const stops = sentenceStarts(`${last}${line} A`).map(at => at - last.length);
-	const stop = stops.find(at => line.slice(0, at).trim() !== '') ?? 0;
+	const stop = endsIn(text.slice(start, end), `${line} A`).find(at => line.slice(0, at).trim() !== '') ?? 0;
 	return end + line.slice(0, stop).replace(/["'\p{Pf}\s]+$/u, '').length;
 }
 
@@ -178,5 +184,5 @@ function sentenceStart(ahead: string): number {
 	const line = ahead.slice(begin);
 	const starts = sentenceStarts(`${line}A`).filter(at => line.slice(at).trim() !== '');
 	const at = begin + (starts.at(-1) ?? 0);
-	return at + lengthOf(/^["'\p{Pi}\s]+/u, ahead.slice(at));
+	return at + lengthOf(marksAhead, ahead.slice(at));
 }
