@@ -30,14 +30,21 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
-/** Issue by issue who demanded something and how that was met, and what else was rejected. */
-export function endInBrief(props: ViewProps, columns: number): readonly Line[] {
+/**
+ * Issue by issue who demanded something and how that was met, and what else was rejected.
+ *
+ * @param isAiry - whether a blank line stands between what one party demanded, too.
+ */
+export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
 	const all = endingsOf(props);
 	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),
-		...demands.flatMap(demand => metLines(props, demand, columns)),
+		...demands.flatMap((demand, place) => [
+			...(isAiry && place > 0 ? [blank] : []),
+			...metLines(props, demand, columns),
+		]),
 		blank,
 	]);
 	const rejections = rejectionLines(props, all, columns);
