@@ -1,5 +1,11 @@
 /** What actions do while a popup is open. */
-import {setTerms} from '../query/edit.ts';
+import type {Source} from '../dossier/types.ts';
+import {resolveValue} from '../fields/choices.ts';
+import {keyNamed} from '../fields/field.ts';
+import {hasTerm, setTerms} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
+import type {Query} from '../query/tree.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
@@ -144,7 +150,7 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 	if (popup.kind === 'sources') {
 		const source = foundSources(workspace, popup.input.text)[popup.index];
 		if (source === undefined) return {...state, message: nothingSelected};
-		const text = setTerms(closed.query, {source: source.id});
+		const text = narrowedTo(workspace, closed.query, source);
 		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',
 			pane: quotesPane,
@@ -170,4 +176,18 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 		};
 	}
 	return closed;
+}
+
+/** The filter narrowed to a source by its title, as one reads it; by its id where that means another as well, or nothing. */
+function narrowedTo({catalogue}: Workspace, query: Query, {id, 'title-short': title}: Source): string {
+	const field = keyNamed(query.fields, 'source');
+	const choices = field?.kind === 'choice' ? field.facet(catalogue, []).choices : [];
+	const [meant, ...others] = resolveValue(choices, title);
+	const text = setTerms(query, {source: title});
+	const isPlain =
+		sanitize(title) === title &&
+		meant === id &&
+		others.length === 0 &&
+		hasTerm(parseQuery(text, query.fields), 'source', title);
+	return isPlain ? text : setTerms(query, {source: id});
 }
