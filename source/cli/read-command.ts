@@ -101,17 +101,17 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		party: text('party'),
 		focus: right(focus),
 		order: right(order),
-		isReportedShown: isOn('reported') ?? true,
+		isReportedShown: isOn('reported'),
 		view: text('view'),
 		format: ofListing,
 		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),
 		since: text('since'),
 		theme: right(theme),
-		isAscii: isOn('ascii') ?? false,
+		isAscii: isOn('ascii'),
 		isReviewing: false,
-		hasMouse: isOn('mouse') ?? false,
-		isKeptBeside: isOn('beside') ?? false,
+		hasMouse: isOn('mouse'),
+		isKeptBeside: isOn('beside'),
 	};
 }
 
@@ -222,7 +222,7 @@ function readListing(
 		return refuse(
 			`--bom goes with --format ${marked.join(', ')}; ${format ?? 'a table'} has no use for a byte-order mark.`,
 		);
-	if (options.isAscii && format !== undefined && format !== 'table')
+	if (options.isAscii === true && format !== undefined && format !== 'table')
 		return refuse(
 			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,
 		);

@@ -7,6 +7,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {createOrigins, type Origins} from './origins.ts';
+import {otherWord} from './other-words.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
 import type {ListNode, MapNode, NotesNode, TextNode} from './tree.ts';
 import {partsOfList} from './without-brackets.ts';
@@ -201,7 +202,7 @@ class Reading {
 	private unknownKey(key: TextNode, node: MapNode, known: readonly string[]): void {
 		// Of two names equally near, the one that is not there yet is the one that was meant.
 		const open = known.filter(name => !node.pairs.some(pair => pair.key.text === name));
-		const meant = nearest(key.text, open) ?? nearest(key.text, known);
+		const meant = nearest(key.text, open) ?? nearest(key.text, known) ?? otherWord(key.text, open);
 		this.say(key, {code: 'unknown-key', found: key.text, known, ...near(meant)});
 	}
 

@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
-import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
+import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
@@ -84,6 +84,9 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			language: notes.language ?? 'en',
 			say,
 			derive: each => derived.push(each),
+			trace: (made, value, step) => {
+				if (value !== undefined) traces.set(made, {value, ...compact({step})});
+			},
 			isFaulty: value => origins.isFaulty(value),
 			keysOf: value => origins.keysOf(value),
 			commentBehind: (value, step) =>
@@ -119,14 +122,15 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 				return start === undefined ? [] : [[each.id, start] as const];
 			}),
 		);
-	const remarks = () =>
-		dossier === undefined
-			? []
-			: remarksOn(dossier, context.articles, {
-					traceOf: made => traces.get(made),
-					files: context.files,
-					spanOf: (value, step) => origins.spanOf(value, step),
-				});
+	const remarks = () => {
+		if (dossier === undefined) return [];
+		const all = remarksOn(dossier, context.articles, {
+			traceOf: made => traces.get(made),
+			files: context.files,
+			spanOf: (value, step) => origins.spanOf(value, step),
+		});
+		return withoutFollowingRemarks(all, ordered, read);
+	};
 	return {
 		dossier,
 		problems: ordered,

@@ -1,7 +1,7 @@
 /** Problems that come of others. */
 import type {NameKind} from './names.ts';
 import type {NotesProblem} from './problems.ts';
-import type {ReadNotes} from './read-notes.ts';
+import {isWithin, type ReadNotes} from './read-notes.ts';
 
 /**
  * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
@@ -19,6 +19,19 @@ export function withoutFollowUps(
 	const isMerged = problems.some(problem => problem.code === 'syntax' && problem.fault.code === 'merge');
 	const own = isMerged ? problems.filter(({code}) => code !== 'unknown-name') : problems;
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
+}
+
+/** What is remarked of lines that are read wrongly, and that nobody is named where something else is wrong, comes of that. */
+export function withoutFollowingRemarks(
+	remarks: readonly NotesProblem[],
+	problems: readonly NotesProblem[],
+	{doubtful}: ReadNotes,
+): readonly NotesProblem[] {
+	const isFaulty = ({start, end}: NotesProblem) =>
+		problems.some(problem => start <= problem.start && problem.start <= end);
+	return remarks.filter(
+		remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)),
+	);
 }
 
 const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {

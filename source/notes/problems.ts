@@ -120,6 +120,15 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	  }
 	/** YAML took what the article prints behind the words for a comment. */
 	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}
+	/** Segments of one quotation in another order than that of the article, or one within the other. */
+	| {
+			readonly code: 'words-order';
+			readonly at: string;
+			readonly words: string;
+			/** The segment that the notes have before it. */
+			readonly first: string;
+			readonly isBefore: boolean;
+	  }
 	| {readonly code: 'words-too-few'; readonly file: string; readonly words: string; readonly count: number}
 	| {readonly code: 'offsets-outside'; readonly file: string; readonly found: string; readonly length: number}
 	| {readonly code: 'place-unsaid'}
@@ -170,6 +179,8 @@ export type Remark =
 			readonly id: string;
 	  }
 	| {readonly code: 'no-who'}
+	/** Two sources of which the articles are the same to the letter. */
+	| {readonly code: 'same-article'; readonly file: string; readonly other: string; readonly otherFile: string}
 	| {
 			readonly code: 'unlisted-spelling';
 			readonly file: string;

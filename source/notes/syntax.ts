@@ -22,6 +22,8 @@ export type SyntaxFault = {
 		| 'unopened'
 		| 'colon'
 		| 'comma'
+		| 'no-comma'
+		| 'too-many'
 		| 'no-brackets'
 		| 'no-colon'
 		| 'reserved'
@@ -37,6 +39,8 @@ export type SyntaxFault = {
 	readonly firstLine?: number;
 	/** Of a key that stands twice, whether an item of a list has it, so that another item may begin there. */
 	readonly isInItem?: boolean;
+	/** Of a key that stands twice, whether it takes a list and stands right behind itself. */
+	readonly isList?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */

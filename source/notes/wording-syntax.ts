@@ -33,9 +33,11 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
-				fault.isInItem === true
-					? 'Take one of the two out; or, where another item begins, write - before its first key.'
-					: 'Take one of the two out, or give it another name.',
+				fault.isList === true
+					? `Take one of the two out; or write both as a list: ${sanitize(found)}: [..., ...].`
+					: fault.isInItem === true
+						? 'Take one of the two out; or, where another item begins, write - before its first key.'
+						: 'Take one of the two out, or give it another name.',
 			);
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
@@ -100,6 +102,14 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				/^[“”„«‘]/.test(found)
 					? `YAML knows straight marks only: write " in the place of ${found.charAt(0)} at both ends.`
 					: 'Put the text in quotation marks: {herald: "first, second"}.',
+			);
+		case 'no-comma':
+			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
+		case 'too-many':
+			return words(
+				found === ',' ? 'a comma stands here twice' : `${quoteValue(found)} closes here what nothing opens`,
+				'',
+				'Take it out.',
 			);
 		case 'no-brackets':
 			return wordsForList(found, fault.key ?? '', partsOfList(found));

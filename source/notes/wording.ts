@@ -155,6 +155,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'other-weekday':
 		case 'other-cue':
 		case 'no-who':
+		case 'same-article':
 		case 'unlisted-spelling':
 		case 'unprinted-name':
 		case 'other-year':

@@ -30,6 +30,8 @@ export class People {
 	private readonly names = new NamedPersons();
 	/** Mentions by a family name that several bear, by their index. */
 	private readonly unsure = new Set<number>();
+	/** Roles that several bear, by the index of a mention. */
+	private readonly shared = new Set<number>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -195,8 +197,9 @@ export class People {
 		);
 		const best = this.roleWords.meant(head, modifiers, mention.index);
 		if (best === undefined) return;
-		this.byMention.set(mention.index, best);
-		best.mentions.push(mention.index);
+		this.byMention.set(mention.index, best.person);
+		best.person.mentions.push(mention.index);
+		if (!best.isOnly) this.shared.add(mention.index);
 	}
 
 	extentOf(mention: Mention): Extent {
@@ -215,8 +218,10 @@ export class People {
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) {
 			const isUnsure = this.unsure.has(mention.index) || this.unsure.has(extent.named.index);
-			const because = `The article names ${person.name}${isUnsure ? ', or another of that name' : ''}.`;
-			return {kind: 'person', person, because, ...(isUnsure ? {atMost: 0.6} : {})};
+			const isShared = this.shared.has(mention.index);
+			const other = isUnsure ? ', or another of that name' : isShared ? ', or another who is called so' : '';
+			const because = `The article names ${person.name}${other}.`;
+			return {kind: 'person', person, because, ...(other === '' ? {} : {atMost: isUnsure ? 0.6 : 0.75})};
 		}
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)

@@ -92,9 +92,17 @@ function joinBroken(part: string): {readonly joined: string; readonly placeOf: (
 	return {joined: part.replace(brokenWord, ''), placeOf: unit => origin[unit] ?? part.length};
 }
 
+/** A letter of a word that was lost in the bytes: no end of a word, “B\uFFFDrg” is one. */
+const lost = /\uFFFD(?=\p{L})|(?<=\p{L})\uFFFD/gu;
+
+function asLetter(_: string, at: number, text: string): string {
+	return /\p{L}/u.test(text[at - 1] ?? '') ? 'x' : 'X';
+}
+
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
 	const plain = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
-	const {joined: part, placeOf} = joinBroken(plain);
+	const {joined: printed, placeOf} = joinBroken(plain);
+	const part = printed.replace(lost, asLetter);
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -115,8 +123,8 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 			found.push({
 				start: start + placeOf(from),
 				end: start + placeOf(to - 1) + 1,
-				text: part.slice(from, to),
-				lower: part.slice(from, to).toLowerCase(),
+				text: printed.slice(from, to),
+				lower: printed.slice(from, to).toLowerCase(),
 				pos: as,
 				index: 0,
 				paragraph: 0,

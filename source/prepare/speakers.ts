@@ -2,6 +2,7 @@
 import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
+import {datelineWords} from './datelines.ts';
 import {doubtsOf, mostWith} from './doubts.ts';
 import {
 	type FeatureAnswer,
@@ -42,7 +43,7 @@ export function readSpeakers(text: string): {readonly article: ParsedArticle; re
 	const article = articleOf(text);
 	const mentions = mentionsOf(article);
 	const cues = cuesOf(article, mentions);
-	return {article, read: {article, mentions, cues}};
+	return {article, read: {article, mentions, cues, datelines: datelineWords(article)}};
 }
 
 /** Who may have said a quotation, nobody last, each with what speaks for it. */
@@ -138,19 +139,22 @@ export function speakersIn(
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
 		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
-		const confidence = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const likelihood = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
+		const confidence = Math.min(likelihood, mostWith(doubts));
 		const mayBeLed = confidence < leastByColon && !isDoubled && !isUnsaid;
 		const led = mayBeLed && !leadsByVerb(view, mention) ? colons.ledBy(view) : undefined;
-		if (led !== undefined && led.confidence > confidence)
+		// Who is surer than what stands before a colon is only made surer by it.
+		const isLed = likelihood < leastByColon || led?.mention.key === mention?.key;
+		if (led !== undefined && isLed && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
 		const reasons = reasonsOf(features, by);
-		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
 		return {
 			span,
 			clause: view.clause,
 			mention,
-			confidence: Math.min(confidence, mostWith(doubts)),
+			confidence,
 			isSubject:
 				features?.some(
 					([name]) => name === 'subject of the best cue' || name === 'subject of another cue',

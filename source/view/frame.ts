@@ -13,8 +13,8 @@ import {printable} from '../text/sanitize.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
 import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
+import {viewSlide} from './slide-view.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
-import {viewSlide} from './story-view.ts';
 import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** A pane or a popup in its place, its frame included. */

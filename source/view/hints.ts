@@ -1,15 +1,15 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
-import type {Binding} from '../state/binding.ts';
 import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
 import {type LineVerb, quotesPane} from '../state/parts.ts';
-import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
+import {keyGap, reviewKeys} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
+import {bindingFor, keyFor} from './key-for.ts';
 import {holdsNothing, popupHints} from './popup-hints.ts';
 import {fitLine, type Line, span} from './spans.ts';
 import type {Hint, ViewProps} from './view-props.ts';
@@ -142,26 +142,6 @@ function shown(props: ViewProps, hint: Told): Shown {
 	return [key, hint.word ?? word];
 }
 
-/** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(props: ViewProps, action: Action): {readonly key: string; readonly word: string} {
-	const found = bindingFor(props, action);
-	return {key: keyLabel(found?.keys[0] ?? '', props.glyphs), word: found?.hint ?? ''};
-}
-
-function bindingFor({workspace, state}: ViewProps, action: Action): Binding | undefined {
-	const context = contextOf(state);
-	return workspace.bindings.find(
-		each => isSameAction(each.action, action) && each.contexts.includes(context),
-	);
-}
-
-/** Of actions that hold nothing but texts and numbers. */
-function isSameAction(a: Action, b: Action): boolean {
-	if (a.type !== b.type) return false;
-	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
-}
-
 const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const zoom: Hint = {action: {type: 'zoom'}};
@@ -214,18 +194,16 @@ function hintsFor(props: ViewProps): readonly Told[] {
 	}
 }
 
-/** The keys of a review, on as many lines as they have. */
-export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
-	return reviewKeyLines(workspace, state).map(keys => {
-		const spans = keys.flatMap(
-			({key, word}, place): Line => [
-				span(' '.repeat(place === 0 ? 1 : keyGap)),
-				span(keyLabel(key, glyphs), 'strong'),
-				span(word === '' ? '' : ` ${word}`, 'muted'),
-			],
-		);
-		return fitLine(spans, columns, glyphs.ellipsis);
-	});
+/** The keys of a review, as many as fit on a line. */
+export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): Line {
+	const spans = reviewKeys(workspace, state).flatMap(
+		({key, word}, place): Line => [
+			span(' '.repeat(place === 0 ? 1 : keyGap)),
+			span(keyLabel(key, glyphs), 'strong'),
+			span(word === '' ? '' : ` ${word}`, 'muted'),
+		],
+	);
+	return fitLine(spans, columns, glyphs.ellipsis);
 }
 
 function slideHints(props: ViewProps): readonly Told[] {
@@ -259,6 +237,8 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
+	// Of an empty list there is nothing to take along.
+	const ofQuote = isMarked || sayIdle(workspace, state) !== undefined ? [] : [taken];
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
@@ -275,7 +255,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		panesHint(props),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
+		...(isQuote ? [...ofQuote, ...own] : []),
 		...(isTold ? [] : [zoom]),
 		...(isQuote ? [] : [taken]),
 		help,
@@ -287,8 +267,8 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 function enterWord({workspace, state}: ViewProps): string | undefined {
 	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') return undefined;
-	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (sayIdle(workspace, state) !== undefined) return undefined;
+	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (isNarrowed(workspace, state))
 		return isAddition(workspace, state) ? 'drop it from the filter' : 'show all quotes again';
 	return isAddition(workspace, state) ? 'add it to the filter' : 'show its quotes';

@@ -5,8 +5,8 @@ import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling, selectToldInFront} from '../state/story.ts';
 import {describeInFront} from './in-front.ts';
+import {viewSlide} from './slide-view.ts';
 import {type Line, lineText} from './spans.ts';
-import {viewSlide} from './story-view.ts';
 import type {ViewProps} from './view-props.ts';
 
 /** Wide enough for side by side, and for a mail. */

@@ -169,6 +169,9 @@ describe('what is not shown', () => {
 			'Take one of the two out, or give it another name.',
 		);
 		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(
+			'Take one of the two out; or write both as a list: on: [..., ...].',
+		);
+		expect(said('    on: counting\n', '    on: counting\n    who: tamm\n')).toContain(
 			'write - before its first',
 		);
 	});

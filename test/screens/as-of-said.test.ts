@@ -17,8 +17,8 @@ import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {sayDays, sayReserve} from '../../source/view/position-dates.ts';
+import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
-import {viewSlide} from '../../source/view/story-view.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks, opened as week} from '../helpers/embedded.ts';
@@ -115,11 +115,11 @@ describe('as of 11 January', () => {
 
 describe('the days of a sentence', () => {
 	test.each([
-		['russia', 'enlargement', 'demands', 'Dec 2021 to 13 Jan 2022'],
-		['russia', 'guarantees', 'demands', 'Dec 2021 to 13 Jan 2022, some undated'],
+		['russia', 'enlargement', 'demands', 'Dec 2021 – 13 Jan 2022'],
+		['russia', 'guarantees', 'demands', 'Dec 2021 – 13 Jan 2022, some undated'],
 		['ukraine', 'build-up', 'warns', 'undated; since Dec 2021 by the dossier'],
 		['usa', 'arms-control', 'open', '12 Jan 2022, some undated; since Dec 2021 by the dossier'],
-		['usa', 'posture', 'supports', '27 Dec to 28 Dec 2021'],
+		['usa', 'posture', 'supports', '27–28 Dec 2021'],
 		['russia', 'dialogue', 'rejects', '10–13 Jan 2022'],
 	])('%s on %s, %s: %s', (party, issue, stance, said) => {
 		expect(sayDays(week, held(party, issue, stance), 'long')).toBe(said);
@@ -158,7 +158,7 @@ describe('the story', () => {
 
 	test('says of a party without a demand that none is there', () => {
 		const ukraine = page.split('### Ukraine\n')[1]?.split('###')[0];
-		expect(ukraine).toContain('No demand of this party is in these sources.');
+		expect(ukraine).toContain('No position of this party is a demand.');
 		expect(page.split('### Russia\n')[1]?.split('###')[0]).not.toContain('No demand');
 	});
 });

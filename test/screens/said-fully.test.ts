@@ -5,13 +5,13 @@ import {open} from '../helpers/open.tsx';
 import {paneText} from '../helpers/screen-checks.ts';
 
 test.each([80, 100, 120, 160])(
-	'at %i columns the pair of positions and the day as of which are in the title',
+	'at %i columns who stands beside whom and the day as of which are in the title',
 	columns => {
 		const opened = open(talks, {columns, rows: 40, focus: 'positions', filter: 'asof:2022-01-11'});
 		const screen = opened.press('v', 'v').screen().join('\n');
 		opened.close();
 		expect(screen).toMatch(/21 of 34 (?:positions as of|by) 11 Jan/);
-		expect(screen).toMatch(/pair \d+ of \d+/);
+		expect(screen).toMatch(/1 of 7 (?:beside RUS|others)/);
 	},
 );
 

@@ -16,6 +16,7 @@ import {
 	shownPassage,
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {noneSelected} from '../../state/update-quote.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, Workspace} from '../../state/workspace.ts';
 import {width} from '../../text/cells.ts';
@@ -81,6 +82,12 @@ export const quotes: ListPane = {
 			: {...after, passage: undefined, isComparing: false},
 	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
 	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
+	sayIdle: (workspace, state) =>
+		selectEntry(workspace, state) === undefined &&
+		isSelectionKnown(workspace, state) &&
+		!isReviewOver(workspace, state)
+			? noneSelected
+			: undefined,
 	enter: (workspace, state) => ({...focusPane(workspace, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
