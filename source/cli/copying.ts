@@ -12,6 +12,7 @@ import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {noneSelected} from '../state/update-quote.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -110,7 +111,7 @@ function naming(summaries: number, count: number): string {
 export function noQuote({workspace, state}: Outside): Message {
 	return bad(
 		state.subject === quotesPane
-			? 'The list is empty, so no quote is selected.'
+			? noneSelected
 			: `No quote is selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`,
 	);
 }

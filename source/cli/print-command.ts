@@ -13,6 +13,7 @@ import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
 import {asOf} from '../query/as-of.ts';
+import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
 import {kindsAsked} from '../state/kinds.ts';
@@ -59,7 +60,7 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 		listing === 'positions' && Number.isFinite(day) && options.isReportedShown !== false && asksOnly(query);
 	const listed: Listed =
 		listing === 'quotes'
-			? {listing, entries, columns, day}
+			? {listing, entries, columns, day, doubt: doubtOf(query.root, query.fields)}
 			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
 	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
@@ -124,5 +125,6 @@ function tableOptions({isAscii = false}: Options): TableOptions {
 export async function printTalks(printing: Printing): Promise<number> {
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
 	const {entries} = await entriesFor(printing);
-	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii}));
+	const {root, fields} = printing.query;
+	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii, doubt: doubtOf(root, fields)}));
 }

@@ -26,7 +26,7 @@ import {watchFiles} from './watch-files.ts';
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
 const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
 	...needsNames,
-	...(['reject', 'speaker', 'gloss', 'first', 'words'] as const),
+	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add'] as const),
 ]);
 
 export type OpenedReview =
@@ -141,9 +141,11 @@ export class ReviewFile {
 
 	/** Where one is after a decision, or after one was taken back. */
 	private shown(
-		{verb, others, marked = []}: Asked,
+		{verb, statement = '', others, marked = []}: Asked,
 		undone: Decision | undefined,
 	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
+		const {handles} = this.review;
+		if (verb === 'add') return {restored: handles[handles.indexOf(this.handles.get(statement) ?? -1) + 1]};
 		if (undone === undefined)
 			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
 		if (undone.do === 'event') return {restoredEvent: undone.event};

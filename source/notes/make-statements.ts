@@ -133,7 +133,7 @@ function reasonOf(
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
 	if (naming?.attribution.name === undefined || source === undefined)
-		return 'No name stands beside the words; the notes give it.';
+		return 'The notes say whose words these are; no name stands beside them.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 

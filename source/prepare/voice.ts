@@ -10,9 +10,12 @@ const irregular = /^(?:said|told|written|read|thought|seen|shown|put|sworn|spoke
 const between = 3;
 
 /** “Lee was asked”: somebody else asked. “Was quoted” is left out: who is quoted says it. */
-export function isPassive(words: readonly Word[], cue: Word): boolean {
+export function isPassive(words: readonly Word[], phrases: Phrases, cue: Word): boolean {
 	if (!/ed$/.test(cue.lower) && !irregular.test(cue.lower)) return false;
 	if (/^(?:quoted|cited|recorded|filmed|reminded|prepared)$/.test(cue.lower)) return false;
+	// “The plan, described by Lee as “late”, …”, and not “Lee said by telephone”
+	const agent = words[cue.index + 1]?.lower === 'by' ? phrases.from(cue.index + 2) : undefined;
+	if (agent !== undefined && /^(?:full-name|surname|role|body)$/.test(agent.kind)) return true;
 	for (let at = cue.index - 1; at >= cue.index - between; at--) {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || word.sentence !== cue.sentence) return false;

@@ -79,6 +79,8 @@ export type Decision =
 	| {readonly do: 'first'; readonly statement: Handle; readonly passage: number}
 	/** A passage holds just the words of a line, as its article prints them. */
 	| {readonly do: 'words'; readonly statement: Handle; readonly passage: number; readonly line: string}
+	/** Words of the article of a passage are a statement of their own, behind it, which somebody has to look at still. */
+	| {readonly do: 'add'; readonly statement: Handle; readonly passage: number; readonly line: string}
 	/** The first takes the passages of the others, which are gone. */
 	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
 	/** What comes from the cut on is a statement of its own, behind the first. */

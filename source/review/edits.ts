@@ -17,7 +17,7 @@ import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
-import {wordsEdits} from './words.ts';
+import {addEdits, wordsEdits} from './words.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
@@ -55,6 +55,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return joinEdits(desk, at, decision.others);
 		case 'words':
 			return wordsEdits(desk, at, decision.passage, decision.line.trim());
+		case 'add':
+			return addEdits(desk, at, decision.passage, decision.line.trim());
 		case 'split':
 			return splitEdits(desk, at, decision.cut);
 		case 'position':

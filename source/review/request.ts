@@ -47,6 +47,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'gloss':
 			return {do: verb, statement, gloss: line, passage: request.passage};
 		case 'words':
+		case 'add':
 			return {do: verb, statement, line, passage: request.passage};
 		case 'first':
 			return {do: verb, statement, passage: request.passage};

@@ -151,14 +151,22 @@ function stretched(text: string, segments: Segments): Stretched {
 /** So far from where the words stand now a mark or the end of a sentence is looked for. */
 const reach = 1000;
 
+/** A mark that was read in a wrong charset, some of whose letters look like those of a word. */
+const misread = 'â€[œ˜™\\u009d]?';
+const mark = `["\\p{Pi}\\p{Pf}„]|${misread}`;
+const noMark = `(?:(?!${mark}|\\n).)+`;
+const sign = `(?:${misread}|[^\\p{L}\\p{N}])*`;
+const word = `(?!${misread})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}'’-]*[\\p{L}\\p{N}\\p{M}])?`;
+
 /** A word with the signs before it, from the end of the words on; and so at the other end, where a mark stays outside. */
-const wordAhead = /^[^\p{L}\p{N}]*[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?/u;
-const wordBefore = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’-]*[\p{L}\p{N}\p{M}])?[^\p{L}\p{N}]*$/u;
+const wordAhead = new RegExp(`^${sign}${word}`, 'u');
+const wordBefore = new RegExp(`${word}${sign}$`, 'u');
 const lastWord = /\s+\S*\s*$/u;
 const firstWord = /^\s*\S+\s+/u;
 /** What stands within the paragraph up to a mark that is no apostrophe. */
-const toMark = /^[^"\p{Pi}\p{Pf}„\n]+(?=["\p{Pi}\p{Pf}„])/u;
-const fromMark = /(?<=["\p{Pi}\p{Pf}„])[^"\p{Pi}\p{Pf}„\n]+$/u;
+const toMark = new RegExp(`^${noMark}(?=${mark})`, 'u');
+const fromMark = new RegExp(`(?<=${mark})(?!(?<=â€)[œ˜™\\u009d])${noMark}$`, 'u');
+const marksAhead = new RegExp(`^(?:["'\\p{Pi}\\s]|${misread})+`, 'u');
 
 function lengthOf(pattern: RegExp, text: string): number {
 	return pattern.exec(text)?.[0].length ?? 0;
@@ -176,5 +184,5 @@ function sentenceStart(ahead: string): number {
 	const line = ahead.slice(begin);
 	const starts = sentenceStarts(`${line}A`).filter(at => line.slice(at).trim() !== '');
 	const at = begin + (starts.at(-1) ?? 0);
-	return at + lengthOf(/^["'\p{Pi}\s]+/u, ahead.slice(at));
+	return at + lengthOf(marksAhead, ahead.slice(at));
 }

@@ -50,6 +50,8 @@ export type ReviewPopup = {
 	readonly index: number;
 	/** What stands in the line is only offered: whatever is typed first takes its place. */
 	readonly isOffered?: boolean;
+	/** Tab has just taken what is chosen into the line: Enter decides the line. */
+	readonly isTaken?: boolean;
 	/** Why the line was not done. */
 	readonly refused?: string;
 };
@@ -64,6 +66,7 @@ export type LineVerb =
 	| 'note'
 	| 'gloss'
 	| 'words'
+	| 'add'
 	| 'join'
 	| 'split'
 	| 'position'

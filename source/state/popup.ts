@@ -60,6 +60,7 @@ function movePopup(
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
 	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	const index = step(popup.index, motion, items, page);
+	if (popup.kind === 'review') return {...popup, index, isTaken: false};
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
 
@@ -111,7 +112,7 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		case 'palette':
 			return {...popup, input, index: 0};
 		case 'review':
-			return {...popup, input, index: 0, isOffered: false, refused: ''};
+			return {...popup, input, index: 0, isOffered: false, isTaken: false, refused: ''};
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
@@ -128,7 +129,14 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 		const {whole, cursor, isToggle = false} = reviewChoices(workspace, state, popup)[popup.index] ?? {};
 		if (whole === undefined) return popup;
 		const input = {text: whole, cursor: cursor ?? whole.length};
-		return {...popup, input, index: isToggle ? popup.index : 0, isOffered: false, refused: ''};
+		return {
+			...popup,
+			input,
+			index: isToggle ? popup.index : 0,
+			isOffered: false,
+			isTaken: isToggle,
+			refused: '',
+		};
 	}
 	if (popup.kind !== 'palette') return popup;
 	const name = paletteCommands(popup.input.text, workspace.bindings, workspace.formats)[popup.index]?.name;

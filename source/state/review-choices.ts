@@ -14,8 +14,9 @@ import type {Workspace} from './workspace.ts';
 export function reviewChoices(
 	workspace: Workspace,
 	state: State,
-	{verb, input, statement, event}: ReviewPopup,
+	popup: ReviewPopup,
 ): readonly ReviewChoice[] {
+	const {verb, input, statement, event} = popup;
 	const typed = input.text.trim();
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	switch (verb) {
@@ -38,7 +39,8 @@ export function reviewChoices(
 		case 'note':
 			return [asTyped(typed, typed === '' ? 'no note' : typed)];
 		case 'words':
-			return wordingChoices(workspace, state, entry, typed);
+		case 'add':
+			return wordingChoices(workspace, state, popup);
 		case 'gloss':
 			return [asTyped(typed, typed === '' ? 'no summary' : typed)];
 	}

@@ -1,5 +1,6 @@
 /** What can be chosen below the line that says where a quotation begins and ends. */
 import type {Entry} from '../dossier/catalogue.ts';
+import type {ReviewPopup} from './parts.ts';
 import {asTyped, type ReviewChoice} from './review-choice.ts';
 import {articlePlace, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
@@ -9,15 +10,16 @@ import type {Workspace} from './workspace.ts';
 const told = 60;
 
 /**
- * What the line means comes first. Of what follows Tab takes one into the line, to go on from there; Enter takes the line as
- * it is then, whichever of them is selected: that is what is shown in the article.
+ * What the line means comes first. Of what follows Tab takes one into the line, to go on from there: as long as nothing else
+ * is chosen, Enter takes the line as it is then. What Enter takes is what is shown in the article.
  */
 export function wordingChoices(
 	workspace: Workspace,
 	state: State,
-	entry: Entry | undefined,
-	typed: string,
+	{input, statement, isTaken = false}: ReviewPopup,
 ): readonly ReviewChoice[] {
+	const typed = input.text.trim();
+	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	const place = entry === undefined ? undefined : placeOf(workspace, state, entry);
 	const {review} = workspace;
 	if (place === undefined || review === undefined) return [asTyped(typed)];
@@ -25,31 +27,34 @@ export function wordingChoices(
 	const [first, ...others] = workspace.remember('wordings', [article, stretches, typed], () =>
 		review.wordingsOf(article, stretches, typed),
 	);
-	if (first === undefined) return [asTyped(typed, 'The article prints nothing like it.')];
-	const isAsItWas = first.why === 'now';
-	const {line, before, after} = first;
-	const own: ReviewChoice = {text: wordFirst(first.why, line), line, whole: line, around: {before, after}};
+	if (first === undefined)
+		return [
+			asTyped(
+				typed,
+				typed === '' ? 'its words, or the first of them' : 'The article prints nothing like it.',
+			),
+		];
+	const choice = ({line, before, after}: typeof first, text: string): ReviewChoice => ({
+		text,
+		line,
+		whole: line,
+		around: {before, after},
+	});
+	const own = choice(first, wordFirst(first.why, first.line));
 	if (first.why === 'nearest') return [own];
 	return [
 		own,
-		...others.map((each): ReviewChoice => {
-			const isEnd = /^to |at the end$/.test(each.why);
-			const words =
-				each.line.length <= told
-					? each.line
-					: isEnd
-						? `…${each.line.slice(-told)}`
-						: `${each.line.slice(0, told)}…`;
-			const chosen = isAsItWas ? each : first;
-			return {
-				text: `${each.why}: ${words}`,
-				line: chosen.line,
-				whole: each.line,
-				isToggle: true,
-				around: {before: chosen.before, after: chosen.after},
-			};
-		}),
+		...others.map(each => ({
+			...choice(isTaken ? first : each, `${each.why}: ${wordsToldOf(each)}`),
+			whole: each.line,
+			isToggle: true,
+		})),
 	];
+}
+
+function wordsToldOf({why, line}: {readonly why: string; readonly line: string}): string {
+	if (line.length <= told) return line;
+	return /^to |at the end$/.test(why) ? `…${line.slice(-told)}` : `${line.slice(0, told)}…`;
 }
 
 function wordFirst(why: string, line: string): string {

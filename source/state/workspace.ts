@@ -80,7 +80,7 @@ export type ListBehaviour = Common & {
 	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;
 	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
 	readonly terms?: (workspace: Workspace, state: State) => Terms;
-	/** That no quote is of what is selected, where that is so. */
+	/** That no quote is of what is selected, or that nothing is, where that is so; Enter is not offered then. */
 	readonly sayIdle?: (workspace: Workspace, state: State) => string | undefined;
 	/** What Enter does instead. */
 	readonly enter?: (workspace: Workspace, state: State) => State;

@@ -141,6 +141,7 @@ export const wantedDecision = fc.record({
 			'join',
 			'split',
 			'words',
+			'add',
 			'position',
 			'accept-all',
 			'accept-others',
@@ -228,13 +229,17 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				cut: words === undefined ? {passage, segment: choice % 3} : {passage, words},
 			};
 		}
-		case 'words': {
+		case 'words':
+		case 'add': {
 			const passage = other % 2;
 			const [shown] = review.itemOf(statement)?.item.built?.passages.slice(passage) ?? [];
 			const text = articles[shown?.source ?? ''] ?? '';
 			const segments = shown?.segments ?? [];
 			const stretched = wordingsOf(text, segments, lineOf(text, segments));
-			return {do: kind, statement, passage, line: stretched[choice % 7]?.line ?? 'nothing of it'};
+			// Of those of the articles that no draft has.
+			const unused = `Our ${choice % 2 === 0 ? 'boat' : 'fish'} nine goes first`;
+			const line = kind === 'add' && choice < 6 ? unused : stretched[choice % 7]?.line;
+			return {do: kind, statement, passage, line: line ?? 'nothing of it'};
 		}
 		case 'position':
 			return {

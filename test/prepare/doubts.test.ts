@@ -110,3 +110,62 @@ test('who is set apart between dashes is no dateline', () => {
 		['We shall wait for the tide.', 'Odile Farr'],
 	]);
 });
+
+describe('nobody is given', () => {
+	test.each([
+		['of what somebody denies to have said', 'Tamm denied having called the offer “a paper herring”.'],
+		['of what he denies with “that”', 'Tamm denied that he had said “the strait is ours”.'],
+		['of whom another accuses', 'Berg was accused by Tamm of “hiding the nets”.'],
+		[
+			'of whose words are told with their owner',
+			'Tamm repeated Berg’s phrase “a map without a coast” with a smile.',
+		],
+		[
+			'of who is asked about another’s words',
+			'Cole, asked about Berg’s “map without a coast”, said she had seen worse.',
+		],
+		['of what stands behind somebody', 'A banner behind Tamm read “No fish, no peace”.'],
+		['of who prints what another called', 'The newspaper wrote that Berg had called Tamm “a man of straw”.'],
+		[
+			'of whose husband says it',
+			'Berg, whose husband, a fisherman, called the deal “a net with one hole”, signed it.',
+		],
+		['of who is thanked for it by another', 'Berg thanked Tamm, who had called her “a brave minister”.'],
+		['of a word that somebody smiles at', 'Tamm smiled at the word “swamp”. Berg did not.'],
+		['of who has asked, where it is the answer', '“Do you sign?” Tamm asked Berg.\n\n“I do.”'],
+		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
+	])('%s: %s', (_, text) => {
+		const found = lastOf(text);
+		expect(found?.who === undefined ? 0 : found.confidence).toBeLessThan(0.5);
+	});
+});
+
+test('of two who speak of this and of that each is not given what the other says', () => {
+	const told = toldIn(
+		`${lead}Tamm spoke of “progress on the coast”, Berg of “a wasted week on a cold coast”.`,
+	);
+	expect(told[0]?.[1]).toBe('Pavel Tamm');
+	expect(told[1]?.[1]).not.toBe('Pavel Tamm');
+});
+
+test('a spokesman is named between his role and the verb, and is sure', () => {
+	const found = lastOf('Tamm’s spokesman, Ivo Maas, said the minister was “tired but calm”.');
+	expect(found?.confidence).toBeGreaterThanOrEqual(sure);
+});
+
+test('of two who say it together neither is sure', () => {
+	expect(
+		lastOf('Berg and Tamm said in a joint statement that they were “close to a text”.')?.confidence,
+	).toBeLessThan(sure);
+});
+
+test('a source close to somebody is not who that is close to', () => {
+	expect(toldIn(`${lead}A source close to Berg said: “She is furious about the step.”`).at(-1)?.[1]).toBe(
+		'source',
+	);
+});
+
+test('who answers in a paragraph of her own is no he whom a name tells of', () => {
+	const text = `${lead}“We are late,” Berg said.\n\n“We are not,” Tamm said.\n\n“You are,” she said.`;
+	expect(toldIn(text).map(([, who]) => who)).toEqual(['Anna Berg', 'Pavel Tamm', 'Anna Berg']);
+});

@@ -320,3 +320,14 @@ test('what cannot be taken back any more does not stand in the way of what was d
 		said: expect.stringContaining('Nothing of this sitting'),
 	});
 });
+
+test('what is added is gone to, and taken back to what it was added behind', async () => {
+	const review = await open();
+	const added = ask(review, 'add', berg, 'told reporters on Monday');
+	expect(added).toMatchObject({isDone: true});
+	const {idOf} = review.read();
+	expect(idOf(added.restored ?? -1)).toBe('unknown-told-reporters-on-monday');
+	const back = ask(review, 'undo');
+	expect(review.read().idOf(back.restored ?? -1)).toBe(berg);
+	expect(onDisk()).toBe(notes);
+});

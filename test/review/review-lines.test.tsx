@@ -321,6 +321,24 @@ describe('where a quotation begins and ends', () => {
 		expect(driver.asked[0]).toMatchObject({verb: 'words', text: 'But we are ready to count the', passage: 0});
 	});
 
+	test('after Tab another line that is chosen is taken by Enter, and shown in the article before', () => {
+		const driver = begun();
+		driver.press('down', 'down', 'tab', 'up', 'up');
+		expect(popup(driver)).toContain('[But we are ready to count the fish] together');
+		driver.press('down', 'down', 'down');
+		expect(popup(driver)).toContain('[talks. “But we are');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toMatch(/^talks\. “But we are ready to count the fish$/);
+	});
+
+	test('what was not proposed is found by its first words, and lengthened', () => {
+		const driver = review('fish');
+		driver.press('Q');
+		expect(popup(driver)).toContain('▸ its words, or the first of them');
+		driver.press(...'told reporters', 'down', 'enter');
+		expect(driver.asked[0]).toMatchObject({verb: 'add', text: 'told reporters on', passage: 0});
+	});
+
 	test('without Tab, Enter takes what is chosen; what is typed is found in the article, or what is nearest', () => {
 		const driver = begun();
 		driver.press('down', 'down', 'enter');

@@ -40,7 +40,12 @@ function reviewOf(words: string) {
 		const decided = review.decide(decision, new Map([['herald', article]]));
 		return decided.ok ? decided.said : decided.why;
 	};
-	return {review, made, decide};
+	const add = (line: string) => {
+		const decision: Decision = {do: 'add', statement: review.handles[0] ?? -1, passage: 0, line};
+		const decided = review.decide(decision, new Map([['herald', article]]));
+		return decided.ok ? decided.said : decided.why;
+	};
+	return {review, made, decide, add};
 }
 
 const cutWrongly = 'We shall not accept a cut of more than a fifth, Berg said.';
@@ -69,7 +74,7 @@ test('words that are not printed are refused, with those that are nearly', () =>
 	expect(decide('We shall never accept a cut of more than a fifth')).toBe(
 		'The article does not print “We shall never accept a cut of more than a fifth”. Nearest is: We shall [not] accept a cut of more than a fifth',
 	);
-	expect(decide('')).toBe('A quotation has words: type them, or X rejects it.');
+	expect(decide('')).toBe('A quotation has words: type them.');
 	expect(decide('whales and dolphins')).toBe('The article does not print “whales and dolphins”.');
 	expect(review.text).toBe(notes(cutWrongly));
 });
@@ -83,9 +88,9 @@ test('a word more and less at both ends, to marks and to the ends of the sentenc
 		['now', 'never before the count'],
 		['longer at the end', 'never before the count, and'],
 		['shorter at the end', 'never before the'],
-		['longer at the beginning', 'œnever before the count'],
+		['longer at the beginning', 'added â€œnever before the count'],
 		['shorter at the beginning', 'before the count'],
-		['from the mark before', 'she added â€œnever before the count'],
+		['to the next mark', 'never before the count, and we shall not accept it.'],
 		['from the beginning of the sentence', 'Never,” she added â€œnever before the count'],
 	]);
 	expect(offered('shall not accept a count')).toEqual([
@@ -149,4 +154,29 @@ test('a line means the place that is nearest at both ends, as looking at every p
 			},
 		),
 	);
+});
+
+test('what was not proposed is added behind the statement at hand, of its article, and taken back to the byte', () => {
+	const {review, made, add, decide} = reviewOf(cutWrongly);
+	expect(add('whales and dolphins')).toBe('The article does not print “whales and dolphins”.');
+	expect(add('')).toBe('A quotation has words: type them.');
+	expect(add('more than a fifth')).toBe(
+		'Another statement has words of that already: “We shall not accept a cut of more than a fifth, Berg said.”. J joins two, X takes one out.',
+	);
+	expect(add('never before the count, and we shall not accept it')).toBe(
+		'Added: who says it (w), and accept it (c).',
+	);
+	expect(review.text).toBe(
+		notes(cutWrongly).replace(
+			'# the end',
+			`  - quotes: {herald: "never before the count, and we shall not accept it"}
+    draft: {because: Added in review.}
+# the end`,
+		),
+	);
+	expect(made().said).toEqual([]);
+	expect(review.progress()).toMatchObject({left: 2, done: 0});
+	expect(decide('Never … never before the count')).toContain('Another statement has words of that already');
+	expect(review.undo().ok).toBe(true);
+	expect(review.text).toBe(notes(cutWrongly));
 });

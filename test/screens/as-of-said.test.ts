@@ -5,10 +5,13 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseEdtf} from '../../source/dossier/edtf.ts';
 import {positionDays} from '../../source/dossier/position-days.ts';
 import {standingOn} from '../../source/dossier/story.ts';
-import {usualFormat} from '../../source/print/formats.ts';
+import {type ExportFormat, exportFormats, usualFormat} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
+import {printPlain} from '../../source/print/plain-text.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {printStory} from '../../source/print/story-page.ts';
+import {doubtOf} from '../../source/query/doubts.ts';
+import {parseQuery} from '../../source/query/parse.ts';
 import {foundDiscrepancies} from '../../source/state/popup-search.ts';
 import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
@@ -93,7 +96,9 @@ describe('as of 11 January', () => {
 		expect(lines.filter(line => line.startsWith('≥ 10–13 Jan 2022')).length).toBe(4);
 		expect(lines.at(-2)).toContain('≥ by then or later');
 		const page = [
-			...quotesMarkdown(week, entries, undefined, ({days}) => days !== undefined && days.end > eleventh),
+			...quotesMarkdown(week, entries, undefined, ({days}) =>
+				days !== undefined && days.end > eleventh ? 'by then or later' : undefined,
+			),
 		].join('');
 		expect(page).toContain('10–13 Jan 2022 (by then or later)');
 	});
@@ -185,4 +190,22 @@ test('the title of the end is short enough for half of a split terminal', () => 
 	const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 	const {title, note} = viewSlide(props, 55, 36);
 	expect(width(title) + width(note)).toBeLessThanOrEqual(59 - 9);
+});
+
+test('of a row that may be of the days asked for the table says so, and Markdown which they are', () => {
+	const {root, fields} = parseQuery('date:12..13');
+	const wanted = ['demand-no-enlargement', 'carpenter-no-results', 'peskov-unsuccessful'];
+	const entries = [...week.entryOf.values()].filter(({statement}) => wanted.includes(statement.id));
+	const doubt = doubtOf(root, fields);
+	const printed = (format: ExportFormat, columns?: number) =>
+		[...printListing(week, {listing: 'quotes', entries, doubt}, format, {columns}).pieces].join('');
+	const table = printed(usualFormat, 80).split('\n');
+	expect(table[1]).toMatch(/^Dec 2021 +perhaps {2}RUS/);
+	expect(table.find(line => line.includes('Carp'))).toMatch(/^10–13 Jan 2022 {2}perhaps {2}USA/);
+	expect(table.find(line => line.includes('Peskov'))).toMatch(/^13 Jan 2022 +RUS/);
+	expect(table.at(-3)).toMatch(/^perhaps: of the days asked for, or not/);
+	const markdown = exportFormats.find(({name}) => name === 'markdown') ?? usualFormat;
+	const why = 'perhaps 12–13 Dec 2021: dated only Dec 2021';
+	expect(printed(markdown)).toContain(`Dec 2021 (${why})`);
+	expect(printPlain(week, entries, {doubt})).toContain(`\n    ${why}\n`);
 });

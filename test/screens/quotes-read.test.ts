@@ -81,3 +81,13 @@ test('nothing that x offers is cut', () => {
 	const lines = frame.kind === 'too-small' ? [] : (frame.popup?.lines ?? []).map(lineText);
 	expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('for a reference manager: 74 quotes');
 });
+
+test.each([59, 60, 80, 100, 120, 200])(
+	'the line of keys says how to see the article, at %d columns',
+	columns => {
+		const {workspace, state} = drive({columns, rows: 24}, smallDossier(), smallShelf()).press('3');
+		const frame = frameOf({workspace, state: state(), glyphs: unicode});
+		const foot = frame.kind === 'too-small' ? undefined : frame.bars.at(-1);
+		expect(lineText(foot?.line ?? [])).toContain('5 article');
+	},
+);

@@ -54,6 +54,39 @@ describe.each([
 		});
 	});
 
+	describe('without quotes', () => {
+		const none: Dossier = {...talks, statements: [], positions: [], discrepancies: []};
+
+		test('no key is offered that takes one, and each says why it does nothing', () => {
+			const driven = opened(none).press('3');
+			expect(drawn(driven).foot).not.toMatch(/Enter|copy|mark/);
+			for (const key of ['space', 'm', ')']) {
+				driven.press(key);
+				expect(driven.state().message?.text).toBe('The list is empty, so no quote is selected.');
+				expect(driven.state().focus).toBe('quotes');
+			}
+		});
+
+		test('no statements are said to be hidden', () => {
+			const text = drawn(opened(none).press('3', 'r')).linesOf('quotes').join('\n');
+			expect(text).toContain('This dossier holds no quotes.');
+			expect(text).not.toContain('reported');
+		});
+
+		test('nothing is said of what the sources print', () => {
+			const text = drawn(opened(none).press(']')).linesOf('detail').join(' ').replace(/\s+/g, ' ');
+			expect(text).toContain('This dossier has nothing that was said there or about it.');
+		});
+	});
+
+	test('of one party no other is offered', () => {
+		const [russia] = talks.parties;
+		if (russia === undefined) throw new RangeError('The talks have parties');
+		const alone: Dossier = {...talks, parties: [russia], statements: [], positions: [], discrepancies: []};
+		expect(drawn(opened(alone).press('2', 'v', 'v')).foot).not.toContain('other party');
+		expect(drawn(opened(talks).press('2', 'v', 'v')).foot).toContain('other party');
+	});
+
 	test('a legend counts no quotes where no cell has a number', () => {
 		const driven = opened(talks).press('1', 'g', 'a', '2');
 		const {linesOf, noteOf} = drawn(driven);

@@ -6,7 +6,7 @@ import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {isSentenceCut} from './passage-words.ts';
-import {basisWords, remark} from './remark.ts';
+import {remark, sayWho} from './remark.ts';
 
 /** Which source prints the passage shown, and how many others there are. */
 export function viewPrinted(
@@ -96,7 +96,7 @@ export function viewWrongSpeaker(
 	const {who = [], verdict, because = ''} = passage.attribution;
 	if (verdict === 'agrees') return [];
 	const {catalogue} = props.workspace;
-	const {attribution, speakers} = entry.statement;
+	const {speakers} = entry.statement;
 	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
 	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
 	const page = sourceName(catalogue, passage);
@@ -118,9 +118,6 @@ export function viewWrongSpeaker(
 			),
 			columns,
 		),
-		...wrapLine(
-			line(span(`The dossier gives ${given}. ${attribution.because} (${basisWords[attribution.basis]})`)),
-			columns,
-		),
+		...wrapLine(line(span(`The dossier gives ${given}. ${sayWho(entry.statement)}`)), columns),
 	];
 }

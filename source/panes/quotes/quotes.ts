@@ -16,6 +16,7 @@ import {
 	shownPassage,
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {noneSelected} from '../../state/update-quote.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, Workspace} from '../../state/workspace.ts';
 import {width} from '../../text/cells.ts';
@@ -81,6 +82,12 @@ export const quotes: ListPane = {
 			: {...after, passage: undefined, isComparing: false},
 	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
 	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
+	sayIdle: (workspace, state) =>
+		selectEntry(workspace, state) === undefined &&
+		isSelectionKnown(workspace, state) &&
+		!isReviewOver(workspace, state)
+			? noneSelected
+			: undefined,
 	enter: (workspace, state) => ({...focusPane(workspace, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
@@ -151,13 +158,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return [];
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
-	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article'};
+	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
+	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
-		...(workspace.articles === undefined ? [] : [article]),
+		...(hasArticle ? [article] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }

@@ -14,7 +14,7 @@ import type {ViewProps} from '../../view/view-props.ts';
 import {viewOtherPassages} from './other-passages.ts';
 import {viewPlace, viewPrinted, viewWrongSpeaker} from './passage-source.ts';
 import {viewPassageWithin, viewPassageWords} from './passage-words.ts';
-import {basisWords, remark} from './remark.ts';
+import {remark, sayWhen, sayWho} from './remark.ts';
 import {describeWhy} from './why-here.ts';
 
 type Draft = NonNullable<Statement['draft']>;
@@ -203,16 +203,8 @@ function viewReasons(props: ViewProps, entry: Entry, passage: Passage, columns: 
 	return [
 		blank,
 		...remark(`In short: ${statement.gloss}`, columns),
-		...(isExplained
-			? []
-			: remark(
-					`Speaker: ${statement.attribution.because} (${basisWords[statement.attribution.basis]})`,
-					columns,
-				)),
-		...remark(
-			`${on}${said.because === undefined ? '' : `: ${said.because}`} (${basisWords[said.basis]})`,
-			columns,
-		),
+		...(isExplained ? [] : remark(`Speaker: ${sayWho(statement)}`, columns)),
+		...remark(`${on}${sayWhen(said)}`, columns),
 		...(statement.passages.length > 1 ? remark(sayFirst(props, entry), columns) : []),
 		...(statement.note === undefined ? [] : remark(`Note: ${statement.note}`, columns)),
 	];

@@ -25,6 +25,7 @@ export const reviewBindings: readonly Binding[] = [
 	line(['e'], 'occasion', 'event', 'the event at which it and all marked were said'),
 	line(['J'], 'join', 'join', 'it is the same as another, or as those marked'),
 	line(['E'], 'words', 'words', 'where its words begin and end in the article'),
+	line(['Q'], 'add', 'add', 'a quotation of its article that was not proposed'),
 	key(['f'], 'flag', 'flag', 'to be looked at again; once more, and it is not'),
 	line(['A'], 'accept-all', 'all', 'accept all so sure, or what no statement has shown'),
 	line(['I'], 'gloss', 'in short', 'what it comes to in your own words'),

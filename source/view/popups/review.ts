@@ -19,6 +19,7 @@ const titles: Readonly<Record<LineVerb, string>> = {
 	note: 'A note in the file',
 	gloss: 'In short',
 	words: 'Where the quotation begins and ends',
+	add: 'A quotation that was not proposed',
 	join: 'The same as',
 	split: 'Cut in two',
 	position: 'A position',
@@ -31,6 +32,9 @@ const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
 	occasion: 'At which event they were said',
 };
 
+const longer =
+	'its words, with … for what is left out; Tab takes a line below into this one, again and again';
+
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
 		'NAME, or of somebody new NAME, PARTY, ROLE; a spokesperson, PARTY; several with ; between; - is nobody; = NAME where the page does not name whom the draft says',
@@ -38,8 +42,8 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
-	words:
-		'Tab on a line below takes it into this one, again and again; or type its words, with … for what is left out',
+	words: longer,
+	add: longer,
 	gloss: 'what it comes to, in one line of your own',
 	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
