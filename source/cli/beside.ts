@@ -1,6 +1,6 @@
 /** What a dashboard is opened with along with its dossier. */
-import type {Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
+import type {Message} from '../state/parts.ts';
 import type {ViewParts} from '../state/view-words.ts';
 import type {Shelf} from '../state/workspace.ts';
 import type {ReviewFile} from './review-file.ts';
@@ -22,8 +22,10 @@ export type Beside = {
 	readonly notes?: FollowedNotes | undefined;
 	readonly since?: Since | undefined;
 	readonly view?: ViewParts;
-	/** Why the folder of the articles cannot be read, where it cannot. */
-	readonly lacks?: Problem | undefined;
+	/** Why there are no articles, in words, where they were asked for. */
+	readonly noArticles?: string | undefined;
+	/** What is said at the foot of the first screen. */
+	readonly message?: Message | undefined;
 	readonly settings?: Settings | undefined;
 	/** Where the notes are not only read but decided about. */
 	readonly review?: ReviewFile | undefined;

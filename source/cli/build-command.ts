@@ -8,9 +8,10 @@ import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isSameFile} from './at-path.ts';
-import {readNotesAt} from './notes-file.ts';
+import {notesFrom} from './notes-file.ts';
+import {isDossierInput} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
-import {standardInputName} from './read-dossier.ts';
+import {readFile as readInput, readStandardInput, standardInputName} from './read-dossier.ts';
 import {say, tell} from './say.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
@@ -19,8 +20,15 @@ import {writeOut} from './write-out.ts';
 /** @returns 0 where all is right, 1 where something was left out, 2 where nothing could be made. */
 export async function build(command: Extract<NotesCommand, {do: 'build'}>): Promise<number> {
 	const {output, articles, isExplained, isForced, isAll} = command;
-	const notes = await readNotesAt(command.file, articles);
-	const file = command.file === '-' ? standardInputName : command.file;
+	const isInput = command.file === '-';
+	const file = isInput ? standardInputName : command.file;
+	const given = isInput ? await readStandardInput() : await readInput(file, []);
+	if (isDossierInput(given)) {
+		const whole = sanitize(file);
+		say(`${whole} is a dossier already; build takes notes, which roundtable notes makes of a dossier.`);
+		return status.usage;
+	}
+	const notes = await notesFrom(given, articles, file);
 	if (!notes.ok) {
 		say(wordReport([notes.problem], {file}));
 		return status.usage;

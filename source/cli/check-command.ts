@@ -10,7 +10,7 @@ import type {Dossier} from '../dossier/types.ts';
 import {wordProblem, wordReport} from '../dossier/wording.ts';
 import {type Checked, checkPassages} from '../notes/check-passages.ts';
 import {wordChecked, wordUnaccounted} from '../notes/check-wording.ts';
-import {fixDossier} from '../notes/fix-dossier.ts';
+import {type Fixed, fixDossier} from '../notes/fix-dossier.ts';
 import {sayNotShown} from '../notes/left-out.ts';
 import {placeAt} from '../notes/lines.ts';
 import {fileOf} from '../notes/make-sources.ts';
@@ -157,8 +157,6 @@ const toldByPassage: ReadonlySet<Problem['code']> = new Set([
 	'article-length',
 ]);
 
-type Fixed = {readonly text: string; readonly done: readonly string[]};
-
 async function write(
 	file: string,
 	{text, done}: Fixed,
@@ -168,7 +166,10 @@ async function write(
 		return {said: [`${shown}: nothing of this is certain enough to be put right here.`], isWritten: false};
 	const written = await writeFileAt(file, text, {isNew: false});
 	if (!written.ok) return {said: [`${shown} was not written: ${written.reason}.`], isWritten: false};
-	return {said: done.map(each => `${shown}: put right: ${sanitize(each)}`), isWritten: true};
+	const said = done.map(
+		({line, column, said: what}) => `${shown}:${line}:${column}: put right: ${sanitize(what)}`,
+	);
+	return {said, isWritten: true};
 }
 
 /** What shows only once something else has been put right is put right, too. */

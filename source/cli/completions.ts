@@ -49,9 +49,14 @@ function valuesOf(name: OptionName, command: CommandName): readonly string[] {
 	return optionRow(name).among ?? [];
 }
 
+const valued = optionNames.filter(name => optionRow(name).value !== undefined);
+
+/** As a pattern of a shell. */
+function patterns(some: readonly OptionName[]): string {
+	return some.flatMap(spellings).join('|');
+}
+
 function bash(): string {
-	const valued = optionNames.filter(name => optionRow(name).value !== undefined);
-	const patterns = (some: readonly OptionName[]) => some.flatMap(spellings).join('|');
 	const values = names.flatMap(command =>
 		valued
 			.filter(name => optionRow(name).for.includes(command) && valuesOf(name, command).length > 0)
@@ -106,6 +111,8 @@ ${names.map(name => `\t\t${name}) words='${optionsOf(name).flatMap(spellings).jo
 	fi
 	case $command in
 	dashboard)
+		# One dossier is opened at a time.
+		[[ -z $names ]] && return
 		_roundtable_files -f
 		_roundtable_offer -W "$names" ;;
 	${namesOf('files').join('|')}) _roundtable_files -f ;;
@@ -137,7 +144,7 @@ function zsh(): string {
 		return short === undefined ? `'${long}='${rest}` : `'(-${short} ${long})'{-${short}+,${long}=}${rest}`;
 	};
 	const rest: Readonly<Record<string, string>> = {
-		dossier: "'1:DOSSIER:_files'",
+		dossier: "'1:DOSSIER:{ _describe command names; _files }'",
 		// The command itself is the first word.
 		query: "'*: :()'",
 		files: "'1: : ' '*:FILE:_files'",
@@ -147,18 +154,20 @@ function zsh(): string {
 	return `#compdef roundtable
 # zsh completion of roundtable
 _roundtable() {
-	local command=dashboard word
-	for word in $words[2,CURRENT-1]; do
-		case $word in
-		(${calledNames.join('|')}) command=$word ; break ;;
+	local command=dashboard
+	local -i at
+	# The first word that is no option and no option's value.
+	for ((at = 2; at < CURRENT; at++)); do
+		case $words[at] in
+		(${patterns(valued)}) ((at++)) ;;
+		(-*) ;;
+		(${calledNames.join('|')}) command=$words[at] ; break ;;
+		(*) break ;;
 		esac
 	done
-	if [[ $command == dashboard && $words[CURRENT] != -* ]]; then
-		local -a commands=(
-${calledNames.map(name => `\t\t\t${zshQuoted(`${name}:${commands[name].help}`)}`).join('\n')}
-		)
-		_describe command commands
-	fi
+	local -a names=(
+${calledNames.map(name => `\t\t${zshQuoted(`${name}:${commands[name].help}`)}`).join('\n')}
+	)
 	case $command in
 ${names
 	.map(
@@ -178,16 +187,9 @@ if [[ $funcstack[1] == _roundtable ]]; then _roundtable "$@"; else compdef _roun
 }
 
 function fish(): string {
-	const called = calledNames.join(' ');
 	const when = (some: readonly CommandName[]): string => {
 		if (some.length === names.length) return '';
-		const conditions = [
-			...(some.includes('dashboard') ? [`not __fish_seen_subcommand_from ${called}`] : []),
-			...(some.some(name => name !== 'dashboard')
-				? [`__fish_seen_subcommand_from ${some.filter(name => name !== 'dashboard').join(' ')}`]
-				: []),
-		];
-		return ` -n '${conditions.join('; or ')}'`;
+		return ` -n '__roundtable_is ${some.join(' ')}${some.includes('dashboard') ? ' none' : ''}'`;
 	};
 	const option = (name: OptionName, among: readonly string[], some: readonly CommandName[]): string => {
 		const {short, value, path, help} = optionRow(name);
@@ -207,12 +209,34 @@ function fish(): string {
 		return [...listings, 'story' as const].map(each => option(name, valuesOf(name, each), [each]));
 	});
 	return `# fish completion of roundtable
+function __roundtable_is -d 'Whether one of these is the command; none where no word is there yet'
+	set -l command none
+	set -l is_value 0
+	for word in (commandline -opc)[2..]
+		if test $is_value = 1
+			set is_value 0
+			continue
+		end
+		switch $word
+			case ${valued.flatMap(spellings).join(' ')}
+				set is_value 1
+			case '-*'
+			case ${calledNames.join(' ')}
+				set command $word
+				break
+			case '*'
+				set command dashboard
+				break
+		end
+	end
+	contains -- $command $argv
+end
 complete -c roundtable -f
-complete -c roundtable -n 'not __fish_seen_subcommand_from ${called}' -F
-${calledNames.map(name => `complete -c roundtable -n '__fish_is_first_arg' -a ${name} -d ${fishQuoted(commands[name].help)}`).join('\n')}
-complete -c roundtable -n '__fish_seen_subcommand_from ${namesOf('files').join(' ')}' -F
-complete -c roundtable -n '__fish_seen_subcommand_from ${namesOf('folder').join(' ')}' -a '(__fish_complete_directories)'
-complete -c roundtable -n '__fish_seen_subcommand_from completions' -a '${shells.join(' ')}'
+complete -c roundtable -n '__roundtable_is none' -F
+${calledNames.map(name => `complete -c roundtable -n '__roundtable_is none' -a ${name} -d ${fishQuoted(commands[name].help)}`).join('\n')}
+complete -c roundtable -n '__roundtable_is ${namesOf('files').join(' ')}' -F
+complete -c roundtable -n '__roundtable_is ${namesOf('folder').join(' ')}' -a '(__fish_complete_directories)'
+complete -c roundtable -n '__roundtable_is completions' -a '${shells.join(' ')}'
 ${lines.join('\n')}
 `;
 }

@@ -1,4 +1,5 @@
 /** Copies what is in front: quotes, citations, the text of a pane, the command for a view, the place of a problem. */
+import {resolve} from 'node:path';
 import process from 'node:process';
 import type {Entry} from '../dossier/catalogue.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
@@ -11,6 +12,7 @@ import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
+import {noneSelected} from '../state/update-quote.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -51,7 +53,7 @@ export async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad(
 				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
 			);
-		const command = commandFor(workspace, state, outside.dossierPath);
+		const command = commandFor(workspace, state, outside.dossierPath, path => resolve(path));
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		const said = saying(await sendText(outside, command), 'the command for this view');
@@ -109,7 +111,7 @@ function naming(summaries: number, count: number): string {
 export function noQuote({workspace, state}: Outside): Message {
 	return bad(
 		state.subject === quotesPane
-			? 'The list is empty, so no quote is selected.'
+			? noneSelected
 			: `No quote is selected; ${paneNumber(workspace, quotesPane)} goes to the quotes.`,
 	);
 }

@@ -26,7 +26,7 @@ import type {Pane} from '../view/view-props.ts';
 import type {Beside} from './beside.ts';
 import {Deciding} from './deciding.ts';
 import {Drawing} from './drawing.tsx';
-import {follow, sayDossierRead, sayNotesRead, sayOpened} from './follow.ts';
+import {follow, sayDossierRead, sayNotesRead} from './follow.ts';
 import {Keeping} from './keeping.ts';
 import type {OnShown} from './keyboard.ts';
 import {isGiven, openingState} from './opening-state.ts';
@@ -80,13 +80,13 @@ class Running {
 	) {
 		const workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
 		this.workspace = workspace;
-		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii});
+		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii ?? false});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
 		this.appearance = this.appearanceOf(themes[choice.theme]);
 		const dossier = catalogue.dossier.title;
-		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse, dossier};
+		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier};
 		this.terminal = openOwnTerminal(asked, {
 			onClose: () => this.keeping.keepView(this.workspace, this.state),
 			onKey: key => this.hear(key),
@@ -116,7 +116,7 @@ class Running {
 			this.draw();
 		});
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const message = sayOpened(this.beside.settings?.problems ?? [], this.beside.lacks);
+		const {message} = this.beside;
 		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
 		const {dossier} = this.options;

@@ -12,6 +12,15 @@ export type DeadLink = {
 	readonly ends: 'nowhere' | 'in-circle' | 'too-many';
 };
 
+/** What such a link does, behind “a link that”. */
+export function sayEnd({ends}: Pick<DeadLink, 'ends'>): string {
+	return {
+		nowhere: 'leads nowhere',
+		'in-circle': 'leads in a circle',
+		'too-many': 'leads over too many others',
+	}[ends];
+}
+
 /** Systems follow about as many. */
 const mostLinks = 40;
 

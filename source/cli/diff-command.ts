@@ -29,6 +29,10 @@ import {writeOut} from './write-out.ts';
 
 /** @returns 0 where nothing has changed, 1 where something has, 2 where a file cannot be read. */
 export async function diff({files, isJson, articles}: Extract<NotesCommand, {do: 'diff'}>): Promise<number> {
+	if (articles !== undefined && !files.some(file => file === '-' || isNotesFile(file))) {
+		say('--articles is where notes find their words; dossiers have theirs, and these two are no notes.');
+		return status.usage;
+	}
 	const [before, after] = [await dossierIn(files[0], articles), await dossierIn(files[1], articles)];
 	for (const read of [before, after])
 		if ('message' in read) {

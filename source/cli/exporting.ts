@@ -5,6 +5,7 @@ import {awaitWhole} from '../engine/whole.ts';
 import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {shellQuote} from '../print/shell-quote.ts';
+import {doubtOf} from '../query/doubts.ts';
 import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
@@ -81,15 +82,17 @@ async function exportQuotes({workspace, state, kind}: Outside, format: ExportFor
 	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
+	const {notes, marked, applied} = state;
+	// Marked ones are taken whatever is asked for.
+	const doubt = marked.size > 0 ? undefined : doubtOf(applied.root, applied.fields);
 	const {pieces} = printListing(
 		catalogue,
-		{listing: 'quotes', entries, columns: kind.quoteColumns, notes: state.notes, day: selectDay(state)},
+		{listing: 'quotes', entries, columns: kind.quoteColumns, notes, day: selectDay(state), doubt},
 		format,
 	);
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-quotes`, format.extension, text);
 	const quotes = count(entries.length, 'quote');
-	const which =
-		state.marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
+	const which = marked.size > 0 ? `${quotes}, ${entries.length === 1 ? 'the one' : 'those'} marked,` : quotes;
 	return sayWrote(result, which);
 }

@@ -3,15 +3,17 @@
 import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
 import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
+import type {FixedPlace} from '../notes/fix-dossier.ts';
+import {type Lines, placeAt} from '../notes/lines.ts';
 import {mend} from '../notes/mend.ts';
 import type {NotesProblem} from '../notes/problems.ts';
-import type {Edit} from '../notes/syntax.ts';
+import type {Edit, SyntaxFault} from '../notes/syntax.ts';
 import type {NotesNode} from '../notes/tree.ts';
 import {allNear} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import type {NotesFile} from './notes-file.ts';
 
-export type FixedNotes = {readonly text: string; readonly done: readonly string[]};
+export type FixedNotes = {readonly text: string; readonly done: readonly FixedPlace[]};
 
 /**
  * What can have been meant in one way only: names, keys and values a single slip from the one thing they can be, what a
@@ -23,30 +25,52 @@ export function fixNotes(file: NotesFile): FixedNotes {
 	const slips = built.problems.flatMap(problem => slipIn(problem, read));
 	if (slips.length === 0) return fixValues(file);
 	const edits = slips.flatMap(each => each.edits).toSorted((a, b) => a.start - b.start);
-	return {text: mend(read.text, edits).text, done: slips.map(({said}) => said)};
+	const done = slips.map(({said, edits: own}) => fixedAt(read.lines, own[0]?.start ?? 0, said));
+	return {text: mend(read.text, edits).text, done};
+}
+
+function fixedAt(lines: Lines, start: number, said: string): FixedPlace {
+	return {...placeAt(lines, start), said};
 }
 
 type FixedSlip = {readonly edits: readonly Edit[]; readonly said: string};
 
-const plainSlips: ReadonlySet<string> = new Set(['tab', 'no-colon', 'no-blank']);
+const plainSlips: ReadonlySet<string> = new Set(['tab', 'odd-sign', 'no-colon', 'no-blank']);
 
-function slipIn(problem: NotesProblem, {text, root}: NotesFile['read']): readonly FixedSlip[] {
+function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): readonly FixedSlip[] {
 	if (problem.code === 'syntax') {
 		const {code, edits = [], found = ''} = problem.fault;
 		const what = {
 			tab: 'a tab is spaces',
+			'odd-sign': oddSignPutRight(problem.fault),
 			'no-colon': `${found} has its colon`,
 			'no-blank': found === '-' ? 'a dash has its blank' : `${found}: has its blank`,
 		};
 		const isBlank = edits.every(({start, end}) => text.slice(start, end).trim() === '');
-		return plainSlips.has(code) && edits.length > 0 && isBlank
-			? [{edits, said: what[code as keyof typeof what]}]
+		return plainSlips.has(code) && edits.length > 0 && (isBlank || code === 'odd-sign')
+			? [{edits, said: `${what[code as keyof typeof what]}${onLines(edits, lines)}`}]
 			: [];
 	}
 	const meant = meantValue(problem);
 	if (meant === undefined || (root !== undefined && isKeyTaken(root, problem.start, meant.value))) return [];
 	const edit = renaming(text, problem, meant);
 	return edit === undefined ? [] : [{edits: [edit], said: `${meant.found} is ${meant.value}`}];
+}
+
+function oddSignPutRight({found = '', wanted = ''}: SyntaxFault): string {
+	const sign = found.trim() === '' || wanted === '' ? 'a sign like a blank' : found;
+	return wanted === '' ? `${sign} is gone` : `${sign} is ${wanted.trim() === '' ? 'a space' : wanted.trim()}`;
+}
+
+/** Lines that are told, at most. */
+const linesTold = 12;
+
+/** Of what stands on several lines, all of them. */
+function onLines(edits: readonly Edit[], lines: Lines): string {
+	const found = [...new Set(edits.map(({start}) => placeAt(lines, start).line))];
+	if (found.length < 2) return '';
+	const shown = found.slice(0, linesTold).join(', ');
+	return ` on lines ${shown}${found.length > linesTold ? ` and ${found.length - linesTold} more` : ''}`;
 }
 
 type Meant = {readonly found: string; readonly value: string};
@@ -100,14 +124,15 @@ function fixValues({read, built, articles}: NotesFile): FixedNotes {
 	const fixes = built.problems.flatMap((problem): readonly Fix[] => {
 		const path = pathTo(root, problem.start, problem.end);
 		if (path === undefined) return [];
+		const {start} = problem;
 		if (problem.code === 'wrong-form' && problem.near !== undefined)
 			return renaming(read.text, problem, {found: problem.found, value: problem.near}) === undefined
 				? []
-				: [{path, value: problem.near, said: `${problem.found} is ${problem.near}`}];
+				: [{path, start, value: problem.near, said: `${problem.found} is ${problem.near}`}];
 		const at = problem.code === 'other-words' ? rightOffsets(root, path, pages) : undefined;
 		return at === undefined
 			? []
-			: [{path: [...at.path, 'at'], value: at.offsets, said: `at is ${at.offsets} in ${at.source}`}];
+			: [{path: [...at.path, 'at'], start, value: at.offsets, said: `at is ${at.offsets} in ${at.source}`}];
 	});
 	const edits = fixes.map(({path, value}) => ({do: 'set', path, value}) as const);
 	// Those that share an item with another, or cannot be done, are done one after the other.
@@ -115,7 +140,7 @@ function fixValues({read, built, articles}: NotesFile): FixedNotes {
 		notes.editItems(edits) === undefined
 			? fixes.filter((_, at) => edits[at] !== undefined && notes.edit(edits[at]).ok)
 			: fixes;
-	return {text: notes.text, done: done.map(({said}) => said)};
+	return {text: notes.text, done: done.map(({start, said}) => fixedAt(read.lines, start, said))};
 }
 
 /** An article is made ready for looking words up when one is, and for all of them. */
@@ -127,7 +152,7 @@ function once<T>(make: () => T): () => T {
 	};
 }
 
-type Fix = {readonly path: EditPath; readonly value: string; readonly said: string};
+type Fix = {readonly path: EditPath; readonly start: number; readonly value: string; readonly said: string};
 
 /** The steps to the value with just this span; of a key there are none. */
 function pathTo(node: NotesNode, start: number, end: number): EditPath | undefined {

@@ -1,4 +1,4 @@
-/** Follows the file of what is shown, and says what has become of it, and of a person's settings. */
+/** Follows the file of what is shown, and says what has become of it. */
 import {basename} from 'node:path';
 import {type Catalogue, catalogueInSteps} from '../dossier/catalogue.ts';
 import type {Problem} from '../dossier/problems.ts';
@@ -53,34 +53,6 @@ export function resolving(pace = sliced): (read: ReadDossier, show: (opened: Ope
 		const opened = read.ok ? await inSlices(catalogueInSteps(read.dossier), pace) : undefined;
 		if (latest === read) show(opened);
 	};
-}
-
-/**
- * What is wrong with what was opened along with a dossier: with a person's settings, all of it, whose file is named
- * once; and with the folder of the articles.
- */
-export function sayOpened(
-	[problem, ...others]: readonly string[],
-	lacks?: Problem | undefined,
-): Message | undefined {
-	const brief = others.map(each => each.replace(/^.*?\.yaml:(?=\d+: )/, 'Line '));
-	const said = [
-		...(lacks === undefined ? [] : [sayNoArticles(lacks)]),
-		...(problem === undefined ? [] : [problem, ...brief]),
-	];
-	return said.length === 0 ? undefined : {tone: 'bad', text: sanitize(said.join(' '))};
-}
-
-/** Which folder cannot be read, and what is missing for it. */
-function sayNoArticles(problem: Problem): string {
-	const folder = 'file' in problem ? problem.file : '';
-	const what =
-		problem.code === 'no-such-directory'
-			? `There is no folder ${folder}`
-			: problem.code === 'not-a-directory'
-				? `${folder} is a file, not a folder`
-				: `The folder ${folder} cannot be read`;
-	return `${what}: no article is at hand, so no page is shown and no sentence around a quote whole.`;
 }
 
 export function sayDossierRead(read: ReadDossier, path: string): Message {

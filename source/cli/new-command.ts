@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import {exampleFiles} from '../notes/example.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
+import {findDeadLink, sayEnd} from './dead-link.ts';
 import {codeOf} from './error-code.ts';
 import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
@@ -18,7 +19,7 @@ export async function writeExample(folder: string): Promise<number> {
 	try {
 		await makeFolder(folder);
 	} catch (error) {
-		return refuse(`The folder ${shown} cannot be made: ${whyNot(error)}.`);
+		return refuse(`The folder ${shown} cannot be made: ${await whyNot(error, folder)}.`);
 	}
 	for (const {name} of files)
 		if (await isThere(join(folder, name)))
@@ -40,7 +41,9 @@ function refuse(message: string): number {
 	return status.usage;
 }
 
-function whyNot(error: unknown): string {
+async function whyNot(error: unknown, folder: string): Promise<string> {
+	const dead = await findDeadLink(folder);
+	if (dead !== undefined) return `${sanitize(dead.link)} is a link that ${sayEnd(dead)}`;
 	const code = codeOf(error) ?? '';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
 	if (code === 'ENAMETOOLONG') return 'its name is too long';

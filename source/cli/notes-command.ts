@@ -20,6 +20,7 @@ import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
 import {
 	dossierOf,
+	folderProblem,
 	type ReadFile,
 	readArticles,
 	readFile,
@@ -162,6 +163,8 @@ async function notesOfQuotes(
 	told: readonly string[],
 ): Promise<Made> {
 	const {file, articles} = command;
+	const fault = articles === undefined ? undefined : await folderProblem(articles);
+	if (fault !== undefined) return {message: wordReport([fault], {file: articles ?? ''})};
 	const pages = articles === undefined ? new Map<string, string>() : await pagesIn(articles);
 	if (pages === undefined) return {message: `The folder ${sanitize(articles ?? '')} cannot be read.`};
 	const title = basename(file, extname(file));

@@ -11,7 +11,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearFile} from './near-file.ts';
-import {type ReadFile, readFile, readStandardInput, standardInputName} from './read-dossier.ts';
+import {type ReadFile, readFile, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
 const notesSchema = notesFormat as JsonSchema;
@@ -42,18 +42,16 @@ export function digest(text: string): string {
 
 /** @param folder - where the articles are, if not where the notes say. */
 export async function readNotesFile(path: string, folder: string | undefined): Promise<ReadNotesFile> {
-	const file = await readFile(path, []);
-	return file.ok ? notesOf(file.bytes, path, folder) : file;
+	return notesFrom(await readFile(path, []), folder, path);
 }
 
-/** As `readNotesFile`; `-` is standard input, and its articles are where those of a file here would be. */
-export async function readNotesAt(path: string, folder: string | undefined): Promise<ReadNotesFile> {
-	return path === '-' ? notesFrom(await readStandardInput(), folder) : readNotesFile(path, folder);
-}
-
-/** Notes that came on standard input. */
-export async function notesFrom(input: ReadFile, folder: string | undefined): Promise<ReadNotesFile> {
-	return input.ok ? notesOf(input.bytes, standardInputName, folder) : input;
+/** Notes that have been read, from standard input unless told; its articles are where those of a file here would be. */
+export async function notesFrom(
+	input: ReadFile,
+	folder: string | undefined,
+	path = standardInputName,
+): Promise<ReadNotesFile> {
+	return input.ok ? notesOf(input.bytes, path, folder) : input;
 }
 
 /** Notes that have been read; their articles are where those of a file at the path would be. */

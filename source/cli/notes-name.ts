@@ -12,6 +12,13 @@ export function isNotesInput(input: ReadFile): boolean {
 	return input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)));
 }
 
+/** Whether what was read is a dossier, as every program writes one. */
+export function isDossierInput(input: ReadFile): boolean {
+	if (!input.ok) return false;
+	const text = new TextDecoder().decode(input.bytes.subarray(0, 65_536));
+	return /^\s*\{/.test(text) && /"format"\s*:\s*"roundtable-dossier"/.test(text);
+}
+
 /** Whether a text begins as notes do and not as a dossier: a name that notes have, at the beginning of a line. */
 export function looksLikeNotes(text: string): boolean {
 	return !/^\s*[[{]/.test(text) && topName.test(text);

@@ -8,6 +8,9 @@ export type Changed =
 	| {readonly ok: true; readonly text: string; readonly take: () => void}
 	| {readonly ok: false; readonly why: string};
 
+/** That somebody else has saved the file between reading and writing it. */
+export const savedMeanwhile = 'somebody else has just saved it';
+
 export class NotesOnDisk {
 	private known: Uint8Array;
 
@@ -36,10 +39,10 @@ export class NotesOnDisk {
 		};
 	}
 
-	/** Writes the whole of it beside and renames. @returns why that failed. */
+	/** Writes the whole of it beside and renames. @returns why that failed: `savedMeanwhile` where it is to be read first. */
 	write(text: string): string | undefined {
 		const bytes = Buffer.from(text, 'utf8');
-		const fault = writeFileNow(this.path, bytes);
+		const fault = writeFileNow(this.path, bytes, () => (this.isOurs() ? undefined : savedMeanwhile));
 		if (fault === undefined) this.known = bytes;
 		return fault;
 	}

@@ -15,11 +15,12 @@ export function openingState(
 	size: State['size'],
 ): {readonly state: State; readonly keeper: Keeper | undefined} {
 	const {catalogue} = workspace;
+	const {isKeptBeside = false} = options;
 	const asked = askedFor(workspace, options, given, size);
 	// The marks and notes of a view that is handed over are shown, and those that are kept are left alone.
 	const shown = isGiven(given) ? asked : undefined;
-	const file = keptFile(options.dossier, catalogue.dossier.id, options.isKeptBeside);
-	const keeper = file === undefined ? undefined : new Keeper(file, shown, options.isKeptBeside);
+	const file = keptFile(options.dossier, catalogue.dossier.id, isKeptBeside);
+	const keeper = file === undefined ? undefined : new Keeper(file, shown, isKeptBeside);
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
 	if (kept === undefined) return {state: asked, keeper};
 	const {marked, notes, view} = kept;
@@ -40,7 +41,7 @@ function askedFor(workspace: Workspace, options: Options, given: ViewParts, size
 	const opened = initialState(workspace, {
 		...size,
 		filter: text,
-		isReportedShown: options.isReportedShown && isReportedShown,
+		isReportedShown: options.isReportedShown ?? isReportedShown,
 		...(pane === undefined ? {} : {focus: pane}),
 		order: options.order ?? order,
 	});

@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {everyPane} from '../kinds/kinds.ts';
 import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
 import {sanitize} from '../text/sanitize.ts';
+import {findDeadLink, sayEnd} from './dead-link.ts';
 import {codeOf} from './error-code.ts';
 import {didYouMean} from './meant.ts';
 
@@ -18,6 +19,9 @@ export async function openingView(view: string): Promise<ViewParts | {readonly m
 		return read(text, sanitize(file));
 	} catch (error) {
 		const code = codeOf(error) ?? '';
+		const dead = await findDeadLink(file);
+		if (dead !== undefined)
+			return {message: `The view ${sanitize(file)}: ${sanitize(dead.link)} is a link that ${sayEnd(dead)}.`};
 		const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
 		return {message: `The view ${sanitize(file)}: ${why}.`};
 	}

@@ -13,7 +13,8 @@ export type Options = {
 	readonly party: string | undefined;
 	readonly focus: PaneName | undefined;
 	readonly order: Order | undefined;
-	readonly isReportedShown: boolean;
+	/** Of switches: undefined where it is not given, so that a person's settings, or a view, may say it. */
+	readonly isReportedShown: boolean | undefined;
 	/** What the view is beside: in words, or `@` and a file of them. */
 	readonly view: string | undefined;
 	/** Of a listing, by its name. */
@@ -24,12 +25,12 @@ export type Options = {
 	/** Another dossier or notes, to see what has changed since. */
 	readonly since: string | undefined;
 	readonly theme: ThemeName | undefined;
-	readonly isAscii: boolean;
+	readonly isAscii: boolean | undefined;
 	/** Notes are not only shown but gone through. */
 	readonly isReviewing: boolean;
-	readonly hasMouse: boolean;
+	readonly hasMouse: boolean | undefined;
 	/** Whether what is the reader's own lies beside the dossier, for whoever opens it. */
-	readonly isKeptBeside: boolean;
+	readonly isKeptBeside: boolean | undefined;
 };
 
 export type CliCommand =
@@ -96,15 +97,15 @@ export const defaultOptions: Options = {
 	party: undefined,
 	focus: undefined,
 	order: undefined,
-	isReportedShown: true,
+	isReportedShown: undefined,
 	view: undefined,
 	format: undefined,
 	hasByteOrderMark: false,
 	articles: undefined,
 	since: undefined,
 	theme: undefined,
-	isAscii: false,
+	isAscii: undefined,
 	isReviewing: false,
-	hasMouse: false,
-	isKeptBeside: false,
+	hasMouse: undefined,
+	isKeptBeside: undefined,
 };

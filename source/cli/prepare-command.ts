@@ -29,6 +29,14 @@ type Command = Extract<NotesCommand, {do: 'prepare'}>;
 const articleName = /\.(?:txt|text|md|markdown|html?|xhtml)$/i;
 /** What holds articles, and must be made text first. */
 const paperName = /\.(?:pdf|docx?|odt|rtf|pages|epub|mht|mhtml|webarchive|eml|msg|png|jpe?g)$/i;
+/** What holds a dossier, a table or what another program has found. */
+const recordsName = /\.(?:csv|tsv|tab|json|jsonl|ndjson)$/i;
+
+function noArticle(file: string): string {
+	const shown = sanitize(file);
+	return `${shown} is data, and no article: roundtable notes ${sanitize(shellQuote(file))} makes notes of a dossier or a table.`;
+}
+
 /** The folder beside the notes for texts made of pages, and of articles that lie elsewhere. */
 const textsFolder = 'articles';
 
@@ -46,8 +54,8 @@ export async function prepare(command: Command): Promise<number> {
 		);
 	const paths = await pathsOf(command.files);
 	if ('message' in paths) return refuse(paths.message);
-	if (paths.found.length === 0)
-		return refuse('There is no article: text, Markdown and saved pages (HTML) are read.');
+	const none = 'There is no article: text, Markdown and saved pages (HTML) are read.';
+	if (paths.found.length === 0) return refuse([...paths.left, none].join('\n'));
 	const prepared = await prepareAll(paths.found, progress(paths.found.length));
 	const good = withoutCopies(prepared.filter((each): each is Extract<Prepared, {ok: true}> => each.ok));
 	for (const each of prepared) if (!each.ok) tell(`${sanitize(each.path)} ${each.refused}.`);
@@ -164,6 +172,7 @@ async function pathsOf(files: readonly string[]): Promise<Paths | {readonly mess
 		const inside = await namesIn(file);
 		if (inside === undefined) {
 			if (isNotesFile(file)) left.push(`${sanitize(file)} is notes, and no article.`);
+			else if (recordsName.test(file)) left.push(noArticle(file));
 			else found.push(file);
 			continue;
 		}

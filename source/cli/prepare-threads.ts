@@ -11,6 +11,7 @@ import {isMainThread, parentPort, Worker} from 'node:worker_threads';
 import {decode, mostBytes} from '../prepare/decode.ts';
 import type {FoundArticle} from '../prepare/found.ts';
 import {prepareArticle} from '../prepare/prepare-article.ts';
+import {sayEnd} from './dead-link.ts';
 import {readFile} from './read-dossier.ts';
 import {languageOf, textOfPage} from './read-page.ts';
 import {programFolder} from './schema-address.ts';
@@ -123,9 +124,19 @@ async function prepareOne(path: string): Promise<Prepared> {
 async function bytesOf(path: string): Promise<Uint8Array | string> {
 	const read = await readFile(path, []);
 	if (read.ok) return read.bytes;
-	const {code} = read.problem;
-	if (code === 'too-large') return `is larger than an article can be (${mostBytes / 1e6} MB)`;
-	return code === 'no-such-file' ? 'is not there' : 'cannot be read';
+	const {problem} = read;
+	switch (problem.code) {
+		case 'too-large':
+			return `is larger than an article can be (${mostBytes / 1e6} MB)`;
+		case 'no-such-file':
+			return 'is not there';
+		case 'dead-link':
+			return `is a link that ${sayEnd(problem)}`;
+		case 'no-permission':
+			return 'may not be read by you';
+		default:
+			return 'cannot be read';
+	}
 }
 
 async function standardInput(): Promise<Uint8Array | string> {

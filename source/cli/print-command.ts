@@ -13,6 +13,7 @@ import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
 import {asOf} from '../query/as-of.ts';
+import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
 import {kindsAsked} from '../state/kinds.ts';
@@ -33,7 +34,7 @@ export type Printing = {
 };
 
 function questionFor({query, options}: Printing): Question {
-	const {order = 'date', isReportedShown} = options;
+	const {order = 'date', isReportedShown = true} = options;
 	return {query: query.root, order, isReportedShown, marked: new Set()};
 }
 
@@ -49,17 +50,17 @@ async function entriesFor(printing: Printing) {
 export async function printListingOf(printing: Printing, listing: Listing): Promise<number> {
 	const {query, options} = printing;
 	const isFiltered = query.text.trim() !== '';
-	const isNarrowed = isFiltered || !options.isReportedShown;
+	const isNarrowed = isFiltered || options.isReportedShown === false;
 	const {entries, unknownValues} = await entriesFor(printing);
 	if (isFiltered) sayHints(query, unknownValues);
 	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
 	const day = asOf(query.root) ?? Number.POSITIVE_INFINITY;
 	// As of a day a party's positions on an issue are those that stand then, as the dashboard has them.
 	const isByStanding =
-		listing === 'positions' && Number.isFinite(day) && options.isReportedShown && asksOnly(query);
+		listing === 'positions' && Number.isFinite(day) && options.isReportedShown !== false && asksOnly(query);
 	const listed: Listed =
 		listing === 'quotes'
-			? {listing, entries, columns, day}
+			? {listing, entries, columns, day, doubt: doubtOf(query.root, query.fields)}
 			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
 	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
@@ -74,7 +75,8 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 
 function sayHints(query: Query, unknownValues: readonly QueryProblem[]): void {
 	const hints = [...query.hints, ...query.unfinished, ...unknownValues].sort((a, b) => a.from - b.from);
-	for (const hint of hints) say(sanitize(describeProblem(hint)));
+	// What is written a hundred times in a filter is said once.
+	for (const told of new Set(hints.map(describeProblem))) say(sanitize(told));
 }
 
 /** Asked for a party's positions, or those on an issue, one means just these, not all that its quotes bear out. */
@@ -108,7 +110,7 @@ async function askedFor(printing: Printing, key: 'party' | 'issue'): Promise<rea
 }
 
 /** As wide as the terminal, where there is one; coloured there too, or where that is asked for. */
-function tableOptions({isAscii}: Options): TableOptions {
+function tableOptions({isAscii = false}: Options): TableOptions {
 	const {env, stdout} = process;
 	const capabilities = capabilitiesOf(env, {isTTY: stdout.isTTY, ascii: isAscii});
 	const chalk = new Chalk({level: capabilities.colour});
@@ -121,7 +123,8 @@ function tableOptions({isAscii}: Options): TableOptions {
 
 /** The talks as plain text; ends with 0 whatever the filter shows. */
 export async function printTalks(printing: Printing): Promise<number> {
-	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii});
+	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
 	const {entries} = await entriesFor(printing);
-	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii}));
+	const {root, fields} = printing.query;
+	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii, doubt: doubtOf(root, fields)}));
 }

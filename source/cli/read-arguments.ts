@@ -91,7 +91,9 @@ function faultOf(token: Token, argv: readonly string[]): string | undefined {
 	if (!argument.startsWith('--')) {
 		const fault = faultOfShort(argument);
 		if (fault !== undefined) return fault;
-	} else if (!isOption(name) || (isNegative(token) && !isNegatable(name)))
+	} else if (isNegative(token) && isInline(token) && isNegatable(name.replace(/^no-/, '')))
+		return `${token.rawName} takes no value; it was given ${value === '' ? 'nothing' : show(value ?? '')}.`;
+	else if (!isOption(name) || (isNegative(token) && !isNegatable(name)))
 		return noLong(token.rawName.slice(2));
 	if (!isOption(name)) return noLong(token.rawName);
 	if (isTextOption(name)) return faultOfValue(token, argv);

@@ -101,17 +101,17 @@ function readOptions({text, isOn}: Arguments): Options | string {
 		party: text('party'),
 		focus: right(focus),
 		order: right(order),
-		isReportedShown: isOn('reported') ?? true,
+		isReportedShown: isOn('reported'),
 		view: text('view'),
 		format: ofListing,
 		hasByteOrderMark: isOn('bom') ?? false,
 		articles: text('articles'),
 		since: text('since'),
 		theme: right(theme),
-		isAscii: isOn('ascii') ?? false,
+		isAscii: isOn('ascii'),
 		isReviewing: false,
-		hasMouse: isOn('mouse') ?? false,
-		isKeptBeside: isOn('beside') ?? false,
+		hasMouse: isOn('mouse'),
+		isKeptBeside: isOn('beside'),
 	};
 }
 
@@ -222,7 +222,7 @@ function readListing(
 		return refuse(
 			`--bom goes with --format ${marked.join(', ')}; ${format ?? 'a table'} has no use for a byte-order mark.`,
 		);
-	if (options.isAscii && format !== undefined && format !== 'table')
+	if (options.isAscii === true && format !== undefined && format !== 'table')
 		return refuse(
 			`--ascii goes with --format table; ${format} has no frames or marks, and keeps every letter.`,
 		);
@@ -238,7 +238,9 @@ function readListing(
 
 /** A file where a query is expected; what it was meant for, and how to look for the word all the same. */
 function notQuery(listing: Listing, [first = '', ...rest]: readonly string[]): string {
-	const what = first === '-' ? '- is standard input' : `${show(first)} is the name of a file`;
+	const isNamed = /\.\w+$/.test(first) || !/[\\/]/.test(first);
+	const what =
+		first === '-' ? '- is standard input' : `${show(first)} is ${isNamed ? 'the name of a file' : 'a path'}`;
 	const query = rest.length === 0 ? '' : ` ${shellQuote(rest.join(' '))}`;
 	const asQuery = first === '-' ? '' : `\nAs a query it is ${show(`--filter=${shellQuote(first)}`)}`;
 	return `${what}, and ${listing} takes a query; a dossier is named with --dossier: ${show(`roundtable ${listing} --dossier ${shellQuote(first)}${query}`)}${asQuery}`;

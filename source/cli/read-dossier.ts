@@ -85,8 +85,7 @@ export type ReadArticles =
 
 /** Reads the articles that a dossier names from a directory, whole and unchanged but for an encoding that is not UTF-8. */
 export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
-	const found = await statOf(directory);
-	const fault = found.ok ? notDirectory(found.stats, directory) : await noDirectory(found.reason, directory);
+	const fault = await folderProblem(directory);
 	if (fault !== undefined) return worded(unreadable(fault), directory);
 	const {createHash} = await import('node:crypto');
 	const digest = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -187,6 +186,12 @@ async function missing(reason: string, file: string, path: Path): Promise<FilePr
 	const problem = fileProblem(reason, file, path);
 	const dead = problem.code === 'no-such-file' ? await findDeadLink(file) : undefined;
 	return dead === undefined ? problem : {code: 'dead-link', path, file, ...dead};
+}
+
+/** Why a folder of articles cannot be looked into; undefined where it can. */
+export async function folderProblem(directory: string): Promise<FileProblem | undefined> {
+	const found = await statOf(directory);
+	return found.ok ? notDirectory(found.stats, directory) : noDirectory(found.reason, directory);
 }
 
 async function noDirectory(reason: string, file: string): Promise<FileProblem> {

@@ -3,34 +3,31 @@
  * else has saved is taken in, and the whole is written beside and renamed, so that a crash at any moment loses nothing.
  */
 
-import {basename, extname} from 'node:path';
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import {wordReport} from '../dossier/wording.ts';
 import {type GivenArticles, isSameGiven, printedTexts} from '../notes/given-articles.ts';
-import {shellQuote} from '../print/shell-quote.ts';
 import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
+import {wordingsOf} from '../review/wordings.ts';
+import type {InReview} from '../state/parts.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
+import {commandsAfter} from './next-commands.ts';
 import {articlesOf, builtNotes, type NotesFile, notesIn, readNotesFile} from './notes-file.ts';
-import {NotesOnDisk} from './notes-on-disk.ts';
+import {NotesOnDisk, savedMeanwhile} from './notes-on-disk.ts';
 import type {Answered, Reread} from './review-answers.ts';
 import {ShownEvents} from './shown-events.ts';
 import {type ReadFromNotes, shownNotes} from './shown-notes.ts';
 import {watchFiles} from './watch-files.ts';
 
-/** What needs the statements as they are now, and what needs what they are called. */
-const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
-	'join',
-	'split',
-	'position',
-	'reject',
-	'speaker',
-	'gloss',
-	'first',
-]);
+/** What needs what the statements are called, and what needs them as they are now. */
 const needsNames: ReadonlySet<Asked['verb']> = new Set(['join', 'split', 'position']);
+const needsBuilt: ReadonlySet<Asked['verb']> = new Set([
+	...needsNames,
+	...(['reject', 'speaker', 'gloss', 'first', 'words', 'add'] as const),
+]);
 
 export type OpenedReview =
 	| {readonly ok: true; readonly review: ReviewFile; readonly read: ReadFromNotes}
@@ -39,7 +36,7 @@ export type OpenedReview =
 export async function openReview(path: string, folder: string | undefined): Promise<OpenedReview> {
 	const start = performance.now();
 	const file = await readNotesFile(path, folder);
-	if (!file.ok) return {ok: false, message: `${sanitize(path)} cannot be read.`};
+	if (!file.ok) return {ok: false, message: wordReport([file.problem], {file: path})};
 	const review = Review.open(file.read.text);
 	if ('line' in review)
 		return {
@@ -58,9 +55,11 @@ export class ReviewFile {
 	/** By the ids of the dossier that is shown. */
 	private handles: ReadonlyMap<string, Handle> = new Map();
 	private readonly events: ShownEvents;
+	readonly commands: InReview['commands'];
 	private isStale = true;
 	/** Whether somebody else has written what is not shown yet. */
 	isForeign = false;
+	readonly wordingsOf = wordingsOf;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
 	/** What was marked when a position was written. */
@@ -77,6 +76,7 @@ export class ReviewFile {
 	) {
 		this.events = new ShownEvents(review);
 		this.disk = new NotesOnDisk(path, review.text);
+		this.commands = commandsAfter(path);
 		this.paths = last.paths;
 		this.given = last.given;
 	}
@@ -84,15 +84,6 @@ export class ReviewFile {
 	/** Of the statements that are shown. */
 	ids(): Iterable<string> {
 		return this.handles.keys();
-	}
-
-	/** What is to be typed in a shell when it is over. */
-	get commands(): {readonly check: string; readonly build: string} {
-		const portable = `${basename(this.path, extname(this.path))}.json`;
-		return {
-			check: `roundtable check ${shellQuote(this.path)}`,
-			build: `roundtable build ${shellQuote(this.path)} -o ${shellQuote(portable)}`,
-		};
 	}
 
 	progress(): ReviewProgress {
@@ -128,7 +119,9 @@ export class ReviewFile {
 		if (!decided.ok || !decided.isChanged) return {isDone: decided.ok, said, isNews: isForeign};
 		const fault = this.disk.write(this.review.text);
 		if (fault !== undefined) {
-			this.review.undo();
+			if (decided.undone === undefined) this.review.undo();
+			else this.review.redo();
+			if (fault === savedMeanwhile) return this.ask(asked);
 			return {
 				isDone: false,
 				said: `Nothing was written: ${fault}. The file is as it was.`,
@@ -148,9 +141,11 @@ export class ReviewFile {
 
 	/** Where one is after a decision, or after one was taken back. */
 	private shown(
-		{verb, others, marked = []}: Asked,
+		{verb, statement = '', others, marked = []}: Asked,
 		undone: Decision | undefined,
 	): Pick<Answered, 'restored' | 'restoredEvent' | 'marked'> {
+		const {handles} = this.review;
+		if (verb === 'add') return {restored: handles[handles.indexOf(this.handles.get(statement) ?? -1) + 1]};
 		if (undone === undefined)
 			return verb === 'position' ? {marked: marked.filter(id => !others.includes(id))} : {};
 		if (undone.do === 'event') return {restoredEvent: undone.event};

@@ -77,13 +77,18 @@ async function commandOf(argv: readonly string[]): Promise<CliCommand> {
 type Showing = Extract<CliCommand, {do: 'print' | 'open' | 'story'}>;
 
 async function show(command: Showing, onShown: OnShown | undefined): Promise<number> {
-	if (command.options.isKeptBeside && !isFile(command.options.dossier))
+	if (command.options.isKeptBeside === true && !isFile(command.options.dossier))
 		return refuse(`--beside keeps marks beside a file; ${whatElse(command.options.dossier)}.`, '');
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
 	const isOpening = command.do === 'open' && whyNoTerminal(options) === undefined;
 	const dossier = await dossierFor(options, isOpening);
 	if ('message' in dossier) return refuse(dossier.message, '');
+	if (command.do === 'story' && options.articles !== undefined && dossier.notes === undefined)
+		return refuse(
+			'--articles is where notes find their words; a dossier has them, and a story says no more.',
+			'',
+		);
 	const since = await sinceFor(options);
 	if (since !== undefined && 'message' in since) return refuse(since.message, '');
 	const view = options.view === undefined ? {} : await viewFor(options.view);
@@ -124,8 +129,9 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 		const shown = {...options, filter: opening.query.text};
 		const {review} = dossier;
 		const opened = review === undefined ? view : {isPageShown: true, ...view};
-		const lacks = lacking === undefined ? undefined : lacking.problems[0];
-		const beside = {notes: dossier.notes, since, view: opened, settings, review, lacks};
+		const {faultsOf} = await import('./opening-faults.ts');
+		const faults = faultsOf(options.view, settings?.problems ?? [], lacking);
+		const beside = {notes: dossier.notes, since, view: opened, settings, review, ...faults};
 		const shelf = articles !== undefined && 'message' in articles ? undefined : articles;
 		if (keyboard !== undefined)
 			return openDashboard(catalogue, engine, shown, shelf, keyboard, onShown, beside);
@@ -227,20 +233,13 @@ async function settingsFor(): Promise<Settings | undefined> {
 	return readSettings(file, bindingsFor(everyPane));
 }
 
-/** What is given on the command line wins. */
+/** What is given on the command line wins, and a view says itself what is on the screen. */
 function withSettings(options: Options, settings: Settings | undefined): Options {
 	if (settings === undefined) return options;
-	const {theme, order, articles, isAscii, hasMouse, isKeptBeside, isReportedShown} = settings.options;
-	return {
-		...options,
-		theme: options.theme ?? theme,
-		order: options.order ?? order,
-		articles: options.articles ?? articles,
-		isAscii: options.isAscii || (isAscii ?? false),
-		hasMouse: options.hasMouse || (hasMouse ?? false),
-		isKeptBeside: options.isKeptBeside || (isKeptBeside ?? false),
-		isReportedShown: options.isReportedShown && (isReportedShown ?? true),
-	};
+	const {order, isReportedShown, ...others} = settings.options;
+	const used = options.view === undefined ? settings.options : others;
+	const given = Object.entries(options).filter(([, value]) => value !== undefined);
+	return {...options, ...used, ...Object.fromEntries(given)};
 }
 
 async function viewFor(view: string) {

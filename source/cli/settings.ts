@@ -2,7 +2,7 @@
 import {readFileSync, statSync} from 'node:fs';
 import {homedir} from 'node:os';
 import {join} from 'node:path';
-import {isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument} from 'yaml';
+import {isAlias, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument} from 'yaml';
 import {orders} from '../engine/question.ts';
 import type {Binding} from '../state/binding.ts';
 import {commandNames, isKeyName, keyNames} from '../state/own-keys.ts';
@@ -89,7 +89,7 @@ export function parseSettings(
 		const read = setting.read(value);
 		if (read === undefined)
 			problems.push(
-				`${where}: ${name} takes ${setting.takes}; it was given ${said(value)}.${near(value, 'among' in setting ? setting.among : [])}`,
+				`${where}: ${name} takes ${setting.takes}; it was given ${sayGiven(pair.value)}.${near(value, 'among' in setting ? setting.among : [])}`,
 			);
 		else if (read.articles !== undefined && !isFolder(read.articles))
 			problems.push(`${where}: there is no folder ${read.articles}, so no article is shown.`);
@@ -184,6 +184,17 @@ function readKeys(
 function near(value: unknown, among: readonly string[] = []): string {
 	const found = typeof value === 'string' ? nearest(value, among) : undefined;
 	return found === undefined ? '' : ` Did you mean ${found}?`;
+}
+
+/** What stands where a value is wanted. */
+function sayGiven(node: unknown): string {
+	if (isSeq(node)) return 'a list';
+	if (isMap(node)) return 'names and values';
+	if (!isScalar(node)) return isAlias(node) ? 'a reference' : 'nothing';
+	// In quotes it is a text, as which it is not told apart from what it takes.
+	return typeof node.value === 'string' && /^(?:true|false)$/.test(node.value)
+		? `the text "${node.value}"`
+		: said(node.value);
 }
 
 function said(value: unknown): string {

@@ -34,7 +34,7 @@ export function engineAfter(opened: Catalogue): Engine {
 /** @param onProgress - called when an answer knows more than when it was read last. */
 export function workspaceFor(
 	opened: Opened,
-	{since, settings, review}: Beside,
+	{since, settings, review, noArticles}: Beside,
 	onProgress: () => void,
 ): Workspace<Pane> {
 	const {dossier} = opened.catalogue;
@@ -42,7 +42,7 @@ export function workspaceFor(
 	const changes = since === undefined ? undefined : changesSince(since, dossier);
 	const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
 	const bindings = withOwnKeys(usual, settings?.keys ?? new Map());
-	return createWorkspace({...opened, panes, bindings, formats, onProgress, changes, review});
+	return createWorkspace({...opened, panes, bindings, formats, onProgress, changes, review, noArticles});
 }
 
 /** Of ten thousand statements they take a tenth of a second: they are worked out when they are looked at. */

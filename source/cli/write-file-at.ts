@@ -1,8 +1,18 @@
 /** Writing a file at a name that a person gave: beside first, then renamed, so that it is always whole. */
-import {lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {
+	accessSync,
+	constants,
+	lstatSync,
+	realpathSync,
+	renameSync,
+	rmSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
+import {findDeadLink, sayEnd} from './dead-link.ts';
 import {codeOf, reasonOf} from './error-code.ts';
 
 export type WrittenAt =
@@ -19,19 +29,39 @@ function draftBeside(target: string): string {
 /**
  * Writes the whole of a file that is there, or nothing, before it returns: what a key has changed is on disk then.
  *
+ * @param objection - asked at the last moment before the file is another; why it shall not be.
  * @returns why not, in words; undefined where it is written.
  */
-export function writeFileNow(path: string, bytes: Uint8Array): string | undefined {
+export function writeFileNow(
+	path: string,
+	bytes: Uint8Array,
+	objection: () => string | undefined,
+): string | undefined {
 	let draft: string | undefined;
 	try {
 		const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
+		const mode = statSync(target).mode & 0o777;
+		if (isReadOnly(target, mode)) return 'it is read-only';
 		draft = draftBeside(target);
-		writeFileSync(draft, bytes, {flag: 'wx', mode: statSync(target).mode & 0o777});
-		renameSync(draft, target);
-		return undefined;
+		writeFileSync(draft, bytes, {flag: 'wx', mode});
+		const why = objection();
+		if (why === undefined) renameSync(draft, target);
+		else rmSync(draft, {force: true});
+		return why;
 	} catch (error) {
 		if (draft !== undefined) rmSync(draft, {force: true});
 		return reasonOf(error, reasons);
+	}
+}
+
+/** A new file in its place would not ask for that, and the system does not ask it of whoever may do all. */
+function isReadOnly(path: string, mode: number): boolean {
+	if ((mode & 0o222) === 0) return true;
+	try {
+		accessSync(path, constants.W_OK);
+		return false;
+	} catch (error) {
+		return codeOf(error) === 'EACCES';
 	}
 }
 
@@ -46,7 +76,7 @@ export async function writeFileAt(
 	{isNew}: {readonly isNew: boolean},
 ): Promise<WrittenAt> {
 	const target = await followed(path);
-	if (target === undefined) return {ok: false, reason: 'it is a link that leads nowhere', isThere: false};
+	if (target === undefined) return {ok: false, reason: await whyNotFollowed(path), isThere: false};
 	const draft = draftBeside(target);
 	try {
 		const mode = await modeOf(target);
@@ -80,6 +110,11 @@ async function followed(path: string): Promise<string | undefined> {
 	} catch {
 		return undefined;
 	}
+}
+
+async function whyNotFollowed(path: string): Promise<string> {
+	const dead = await findDeadLink(path);
+	return dead === undefined ? 'it is a link that cannot be followed' : `it is a link that ${sayEnd(dead)}`;
 }
 
 async function isLink(path: string): Promise<boolean> {

@@ -53,6 +53,12 @@ export function formatEdtfShort(text: string): string {
 	return formatOnce(text, 'short');
 }
 
+/** The interval in which both of these lie, of which the first begins first and the last ends last, as EDTF. */
+export function edtfFromTo(first: string, last: string): string {
+	const [from = ''] = first.split('/');
+	return `${from}/${last.split('/').at(-1) ?? ''}`;
+}
+
 /** What was written before: every frame writes the same few dates. */
 const written = {long: new Map<string, string>(), short: new Map<string, string>()};
 const mostWritten = 10_000;

@@ -11,7 +11,7 @@ export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere
 			? `${count(there.length, 'quote')} from there${speakers.length === 0 ? '' : `: ${speakers.join(', ')}`}.`
 			: elsewhere.length > 0
 				? sayElsewhere(elsewhere.length - inPart.length, inPart)
-				: 'These sources print nothing that was said there or about it.';
+				: 'This dossier has nothing that was said there or about it.';
 	const moved =
 		changes.length > 0
 			? `First told in these sources: ${count(changes.length, 'position')} (${codesOf(catalogue, changes)}).`

@@ -1,7 +1,7 @@
 /** The values of a key that there are, and which of them a typed value means. */
 import {nearest} from '../text/nearest.ts';
 import {beginningsOf, lettersAndDigits} from '../text/normal-text.ts';
-import {writeValue} from './write-value.ts';
+import {writeName} from './write-value.ts';
 
 export type Choice = {
 	/** Distinguishes it among the choices of its key. */
@@ -25,7 +25,7 @@ export function choice(id: string, label: string, ids: readonly string[], names:
 	return {
 		id,
 		label,
-		insert: writeValue(insert),
+		insert: writeName(insert),
 		names: ids.map(lettersAndDigits),
 		beginnings: [...new Set([...ids.map(lettersAndDigits), ...names.flatMap(beginningsOf)])],
 	};

@@ -3,7 +3,7 @@ import {isoDay} from '../dossier/calendar.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {type DateValue, isOfAnyMonth, isOn, isSurelyOn, readDate} from './date-value.ts';
+import {type DateValue, daysAsked, isOn, isSurelyOn, readDate} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
 export const dateField: RangeField = {
@@ -22,16 +22,23 @@ export const dateField: RangeField = {
 	valuesFor: monthAndDay,
 	doubt(texts) {
 		const values = texts.map(readDate);
+		// Many are dated alike, and all are asked.
+		const known = new Map<string, string | undefined>();
 		return ({days, statement: {said}}) => {
 			if (days === undefined || said.edtf === null) return undefined;
-			const isSure = !/[?~%]/.test(said.edtf) && isSurelyOn(days, values);
-			if (isSure) return undefined;
-			const asked = texts.find((_, at) => isOfAnyMonth(values[at]));
-			const meant = asked === undefined ? '' : `; ${asked} is of any month`;
-			return `dated only ${formatEdtf(said.edtf)}${meant}`;
+			if (!known.has(said.edtf)) known.set(said.edtf, doubtOn(said.edtf, days, values));
+			return known.get(said.edtf);
 		};
 	},
 };
+
+/** Which of the days of a date are asked for, where that is not all of them for sure: `perhaps 13 Dec 2021: dated only Dec 2021`. */
+function doubtOn(edtf: string, days: DayRange, values: readonly DateValue[]): string | undefined {
+	if (!/[?~%]/.test(edtf) && isSurelyOn(days, values)) return undefined;
+	const asked = daysAsked(days, values);
+	const when = asked === undefined ? 'then' : formatEdtf(`${isoDay(asked.start)}/${isoDay(asked.end)}`);
+	return `perhaps ${when}: dated only ${formatEdtf(edtf)}`;
+}
 
 /**
  * Things as they stood at the end of a day, a month or a year; `asof:end`, after everything. Of rows it leaves what

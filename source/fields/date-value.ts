@@ -110,11 +110,6 @@ function readPart(text: string): Recurring | undefined {
 	return {...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day: Number(day)})};
 }
 
-/** Whether days are asked for without their month: `12..13`. */
-export function isOfAnyMonth(value: DateValue | undefined): boolean {
-	return value?.type === 'recurring' && value.from.month === undefined;
-}
-
 /** In so many days every day of a month and of a year recurs. */
 const longest = 800;
 
@@ -148,6 +143,18 @@ export function isSurelyOn(said: DayRange, values: readonly DateValue[]): boolea
 	if (said.end - said.start > longest) return false;
 	for (let day = said.start; day <= said.end; day++) if (!holds({start: day, end: day})) return false;
 	return true;
+}
+
+/** The days of a span for which one of the values stands, where they follow one another; undefined where they do not. */
+export function daysAsked(said: DayRange, values: readonly DateValue[]): DayRange | undefined {
+	if (!(said.end - said.start <= longest)) return undefined;
+	let found: DayRange | undefined;
+	for (let day = said.start; day <= said.end; day++) {
+		if (!values.some(value => isOn({start: day, end: day}, value))) continue;
+		if (found !== undefined && day > found.end + 1) return undefined;
+		found = {start: found?.start ?? day, end: day};
+	}
+	return found;
 }
 
 type RecurringValue = Extract<DateValue, {type: 'recurring'}>;

@@ -44,7 +44,7 @@ export type RangeField = Common & {
 	/** Of several values all must hold; else any. */
 	readonly isEachNeeded?: boolean;
 	/**
-	 * Why it is not certain that an entry has what any of these values asks for, in some words; undefined where it is.
+	 * Why it is not certain that an entry has what any of these values asks for, in a clause of its own; undefined where it is.
 	 * Asked only of an entry for which one of them holds.
 	 */
 	readonly doubt?: (texts: readonly string[]) => (entry: Entry) => string | undefined;

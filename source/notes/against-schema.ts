@@ -7,8 +7,10 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {createOrigins, type Origins} from './origins.ts';
+import {otherWord} from './other-words.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
 import type {ListNode, MapNode, NotesNode, TextNode} from './tree.ts';
+import {partsOfList} from './without-brackets.ts';
 
 export type Fitted = {
 	/** Undefined where the whole does not fit. */
@@ -31,6 +33,8 @@ export function fitTree(root: NotesNode, schema: JsonSchema): Fitted {
 class Reading {
 	readonly origins = createOrigins();
 	problems: NotesProblem[] = [];
+	/** The key under which what is read stands. */
+	private key = '';
 
 	read(node: NotesNode, schema: JsonSchema): Read {
 		const branches = branchesOf(schema);
@@ -38,7 +42,19 @@ class Reading {
 		if (fitting.length === 0) return this.wrongKind(node, branches);
 		const [only, ...others] = fitting;
 		if (only === undefined) return misfit;
+		const list = node.kind === 'text' ? this.withoutBrackets(node, branches) : undefined;
+		if (list !== undefined) return list;
 		return others.length === 0 ? this.readAs(node, only) : this.best(node, fitting);
+	}
+
+	/** Values of a list, all on one line without brackets; read as the list. */
+	private withoutBrackets(node: TextNode, branches: readonly JsonSchema[]): Read | undefined {
+		const parts = partsOfList(node.text);
+		const values = branches.find(({items}) => isSchema(items) && items.enum !== undefined)?.items;
+		if (parts.length < 2 || !isSchema(values) || !parts.every(part => values.enum?.includes(part)))
+			return undefined;
+		this.say(node, {code: 'no-brackets', found: node.text, key: this.key, parts});
+		return {ok: true, value: parts};
 	}
 
 	/** Of several alternatives the one with which least is wrong. */
@@ -140,6 +156,7 @@ class Reading {
 				if (!this.isNotIndented(key, node, properties))
 					this.unknownKey(key, node, Object.keys(properties ?? {}));
 			} else if (schema !== undefined || !isSchema(propertyNames) || this.read(key, propertyNames).ok) {
+				this.key = key.text;
 				const read = this.read(below, inside);
 				if (read.ok) value[key.text] = read.value;
 			}
@@ -185,7 +202,7 @@ class Reading {
 	private unknownKey(key: TextNode, node: MapNode, known: readonly string[]): void {
 		// Of two names equally near, the one that is not there yet is the one that was meant.
 		const open = known.filter(name => !node.pairs.some(pair => pair.key.text === name));
-		const meant = nearest(key.text, open) ?? nearest(key.text, known);
+		const meant = nearest(key.text, open) ?? nearest(key.text, known) ?? otherWord(key.text, open);
 		this.say(key, {code: 'unknown-key', found: key.text, known, ...near(meant)});
 	}
 
@@ -194,7 +211,16 @@ class Reading {
 		if (node.kind === 'text' && node.text === '')
 			return this.say(node, {code: 'empty', what: expected.join(' or ')});
 		const found = {text: 'a text', list: 'a list', map: 'keys and values'}[node.kind];
-		return this.say(node, {code: 'wrong-kind', found, expected});
+		return this.say(node, {
+			code: 'wrong-kind',
+			found,
+			expected,
+			key: this.key,
+			...(node.kind === 'text' ? {text: node.text} : {}),
+			takes: branches.some(({items}) => isSchema(items) && branchesOf(items).some(isOfText))
+				? 'texts'
+				: 'items',
+		});
 	}
 
 	private say({start, end}: TextRange, complaint: Complaint): Read {
@@ -225,6 +251,10 @@ function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
 
 function nodeKind({type}: JsonSchema): NotesNode['kind'] {
 	return type === 'object' ? 'map' : type === 'array' ? 'list' : 'text';
+}
+
+function isOfText(schema: JsonSchema): boolean {
+	return nodeKind(schema) === 'text';
 }
 
 function describeBranch(schema: JsonSchema): string {

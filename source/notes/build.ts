@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
-import {unreadKinds, withoutFollowUps} from './follow-ups.ts';
+import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
@@ -84,6 +84,9 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			language: notes.language ?? 'en',
 			say,
 			derive: each => derived.push(each),
+			trace: (made, value, step) => {
+				if (value !== undefined) traces.set(made, {value, ...compact({step})});
+			},
 			isFaulty: value => origins.isFaulty(value),
 			keysOf: value => origins.keysOf(value),
 			commentBehind: (value, step) =>
@@ -98,7 +101,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			const file = context.files.get(source) ?? source;
 			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
 		}
-	built.addFaulty(read.root?.kind === 'map' ? read.root : undefined);
+	built.addNoted(read.root?.kind === 'map' ? read.root : undefined);
 	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);
 	const {dossier, broken} = withoutBroken(whole);
@@ -119,14 +122,15 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 				return start === undefined ? [] : [[each.id, start] as const];
 			}),
 		);
-	const remarks = () =>
-		dossier === undefined
-			? []
-			: remarksOn(dossier, context.articles, {
-					traceOf: made => traces.get(made),
-					files: context.files,
-					spanOf: (value, step) => origins.spanOf(value, step),
-				});
+	const remarks = () => {
+		if (dossier === undefined) return [];
+		const all = remarksOn(dossier, context.articles, {
+			traceOf: made => traces.get(made),
+			files: context.files,
+			spanOf: (value, step) => origins.spanOf(value, step),
+		});
+		return withoutFollowingRemarks(all, ordered, read);
+	};
 	return {
 		dossier,
 		problems: ordered,
@@ -149,8 +153,8 @@ class Building {
 		private readonly traces: WeakMap<object, Traced>,
 	) {}
 
-	/** Ids under which something stands that does not fit the format: whoever names them makes no new fault. */
-	addFaulty(root: MapNode | undefined): void {
+	/** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
+	addNoted(root: MapNode | undefined): void {
 		const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
 		for (const {key, value} of root?.pairs ?? []) {
 			const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
@@ -158,7 +162,12 @@ class Building {
 			for (const pair of value.pairs) {
 				const {key: id, value: below} = pair;
 				const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
-				this.context.names.addFaulty(kind, [id.text, ...(name?.kind === 'text' ? spelled(name.text) : [])]);
+				const names = [
+					id.text,
+					...id.text.split(/\W+/),
+					...(name?.kind === 'text' ? spelled(name.text) : []),
+				];
+				this.context.names.addNoted(kind, id.text, names);
 			}
 		}
 	}
@@ -180,10 +189,7 @@ class Building {
 		});
 		const people = this.each(notes.people ?? {}, (id, noted) => {
 			const person = makePerson(context, id, noted);
-			if (person === undefined) {
-				context.names.addFaulty('person', [id, ...spelled(noted.name ?? '')]);
-				return undefined;
-			}
+			if (person === undefined) return undefined;
 			context.people.set(id, person);
 			context.names.add('person', id, [person.name, person.family_name, ...namesOf(person)]);
 			return person;
@@ -197,7 +203,7 @@ class Building {
 		const statements = (notes.statements ?? []).flatMap(noted => {
 			const statement = makeStatement(context, noted);
 			if (statement === undefined) {
-				if (noted.id !== undefined) context.names.addFaulty('statement', [noted.id]);
+				if (noted.id !== undefined) context.names.addNoted('statement', noted.id, [noted.id]);
 				return [];
 			}
 			context.names.add('statement', statement.id, [statement.gloss]);
@@ -231,8 +237,9 @@ class Building {
 			const event = makeEvent(context, noted, round);
 			if (event === undefined) {
 				const names = [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`];
-				context.names.addFaulty(
+				context.names.addNoted(
 					'event',
+					noted.id ?? '',
 					names.filter(name => name !== undefined),
 				);
 				return [];

@@ -49,6 +49,8 @@ export type NotesContext = {
 		part?: 'key',
 	) => void;
 	readonly derive: (derived: Derived) => void;
+	/** Remembers where the notes say what a part of the dossier was made of. */
+	readonly trace: (made: object, value: object | undefined, step?: string | number) => void;
 	/** The keys of a map in the order of the notes, which an object does not keep of numbers. */
 	readonly keysOf: (map: object) => readonly string[];
 	/** The comment on the line of a text without marks, which may be its own end. */
@@ -59,7 +61,16 @@ export type NotesContext = {
 
 export type GivenNotes = Pick<
 	NotesContext,
-	'articles' | 'files' | 'digest' | 'language' | 'say' | 'derive' | 'isFaulty' | 'keysOf' | 'commentBehind'
+	| 'articles'
+	| 'files'
+	| 'digest'
+	| 'language'
+	| 'say'
+	| 'derive'
+	| 'trace'
+	| 'isFaulty'
+	| 'keysOf'
+	| 'commentBehind'
 >;
 
 const lookupLimit = 300;

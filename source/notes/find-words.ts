@@ -118,7 +118,14 @@ function isWhole(text: string, at: number, wanted: string): boolean {
 function isWithin(text: string, at: number): boolean {
 	const before = text[at - 1] ?? ' ';
 	const after = text[at] ?? ' ';
-	return letter.test(before) && letter.test(after) && !unspaced.test(before) && !unspaced.test(after);
+	const isBetween =
+		letter.test(before) && letter.test(after) && !unspaced.test(before) && !unspaced.test(after);
+	return isBetween && !isAtMisread(text, at);
+}
+
+/** Whether a mark stands there that was read in a wrong charset, as “â€œ”: some of its letters look like those of a word. */
+function isAtMisread(text: string, at: number): boolean {
+	return text.startsWith('a€', at) || /a€(?:oe|TM)?$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
 const unspaced =

@@ -1,12 +1,16 @@
 /** What is certainly wrong in a dossier's offsets and digests, put right in its JSON; nothing else of the text changes. */
 import {findNodeAtLocation, type Node, parseTree} from 'jsonc-parser';
 import type {Articles} from '../dossier/articles.ts';
-import type {Path} from '../dossier/problems.ts';
+import type {Path, Place} from '../dossier/problems.ts';
 import {checkRules} from '../dossier/rules.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Checked, CheckedSpan} from './check-passages.ts';
+import {linesOf, placeAt} from './lines.ts';
 
-export type Fixed = {readonly text: string; readonly done: readonly string[]};
+/** What has been put right, and where it stood in the file. */
+export type FixedPlace = Place & {readonly said: string};
+
+export type Fixed = {readonly text: string; readonly done: readonly FixedPlace[]};
 
 /** Units of context that a quoted segment has on either side. */
 const contextLength = 32;
@@ -39,9 +43,11 @@ function fixedIn(json: string, root: Node, dossier: Dossier, {checked, articles,
 		if (copy === undefined) continue;
 		fixing.put(['sources', index, 'sha256'], copy.sha256);
 		fixing.put(['sources', index, 'length'], copy.length);
-		fixing.done.push(`${file}: SHA-256 ${copy.sha256}, length ${copy.length}`);
+		fixing.say(['sources', index, 'sha256'], `${file}: SHA-256 ${copy.sha256}, length ${copy.length}`);
 	}
-	return {text: fixing.applyTo(json), done: fixing.done};
+	const lines = linesOf(json);
+	const done = fixing.done.map(({start, said}) => ({...placeAt(lines, start), said}));
+	return {text: fixing.applyTo(json), done};
 }
 
 /** What is put right fits the format as it did before. */
@@ -56,10 +62,14 @@ function isPlaced({status, isCertain}: CheckedSpan): boolean {
 type Splice = {readonly start: number; readonly end: number; readonly text: string};
 
 class Fixing {
-	readonly done: string[] = [];
+	readonly done: {readonly start: number; readonly said: string}[] = [];
 	private readonly splices: Splice[] = [];
 
 	constructor(private readonly root: Node) {}
+
+	say(path: Path, said: string): void {
+		this.done.push({start: findNodeAtLocation(this.root, [...path])?.offset ?? 0, said});
+	}
 
 	put(path: Path, value: string | number): void {
 		const node = findNodeAtLocation(this.root, [...path]);
@@ -78,7 +88,7 @@ class Fixing {
 		}
 		const what =
 			found === undefined ? 'the words around it' : `${start}-${end} is ${right.start}-${right.end}`;
-		this.done.push(`${of} in ${source}: ${what}`);
+		this.say([...path, 'start'], `${of} in ${source}: ${what}`);
 	}
 
 	applyTo(json: string): string {

@@ -1,7 +1,7 @@
 /** Problems that come of others. */
 import type {NameKind} from './names.ts';
 import type {NotesProblem} from './problems.ts';
-import type {ReadNotes} from './read-notes.ts';
+import {isWithin, type ReadNotes} from './read-notes.ts';
 
 /**
  * A position stands on what else the notes say: as long as something is wrong there, that it stands on nothing may
@@ -21,6 +21,19 @@ export function withoutFollowUps(
 	return own.every(isBelow) ? own : own.filter(({code}) => code !== 'no-evidence' && code !== 'no-since');
 }
 
+/** What is remarked of lines that are read wrongly, and that nobody is named where something else is wrong, comes of that. */
+export function withoutFollowingRemarks(
+	remarks: readonly NotesProblem[],
+	problems: readonly NotesProblem[],
+	{doubtful}: ReadNotes,
+): readonly NotesProblem[] {
+	const isFaulty = ({start, end}: NotesProblem) =>
+		problems.some(problem => start <= problem.start && problem.start <= end);
+	return remarks.filter(
+		remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)),
+	);
+}
+
 const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {
 	sources: ['source'],
 	parties: ['party', 'person'],
@@ -30,12 +43,18 @@ const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {
 	events: ['event'],
 };
 
-/** What nothing is known of because the name of its section is misspelt, which is said there. */
+const unreadCodes: ReadonlySet<NotesProblem['code']> = new Set(['wrong-kind', 'empty', 'not-indented']);
+
+/** What nothing is known of because its section is misspelt or of another form, which is said there. */
 export function unreadKinds({problems, root}: ReadNotes): readonly NameKind[] {
 	if (root?.kind !== 'map') return [];
 	return problems.flatMap(problem => {
-		const isSection =
-			problem.code === 'unknown-key' && root.pairs.some(({key}) => key.start === problem.start);
-		return isSection && problem.near !== undefined ? (kindsOf[problem.near] ?? []) : [];
+		const section = root.pairs.find(({key, value}) =>
+			problem.code === 'unknown-key'
+				? key.start === problem.start
+				: unreadCodes.has(problem.code) && value.start === problem.start,
+		)?.key.text;
+		const meant = problem.code === 'unknown-key' ? problem.near : section;
+		return section === undefined || meant === undefined ? [] : (kindsOf[meant] ?? []);
 	});
 }

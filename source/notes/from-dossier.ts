@@ -90,6 +90,7 @@ function contextOf(
 		language: dossier.language,
 		say: () => {},
 		derive: () => {},
+		trace: () => {},
 		isFaulty: () => false,
 		keysOf: value => Object.keys(value),
 		commentBehind: () => undefined,

@@ -5,8 +5,10 @@ import type {TextRange} from '../text/range.ts';
 import {compact, listed, type NotesContext} from './context.ts';
 import {derivedKind} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
+import {linesOf, placeAt} from './lines.ts';
 import {makeSpeakers} from './make-speakers.ts';
-import {makeClause, makeSegments, type NotedSegment, type Site} from './make-spots.ts';
+import {makeClause, makeSegments, type NotedSegment} from './make-spots.ts';
+import type {Site} from './spot.ts';
 import type {NotedPassage} from './types.ts';
 
 /** A passage without its id, which depends on the statement's. */
@@ -41,11 +43,13 @@ export function makePassage(
 	const rest = compact({translated: noted.translated, heading: noted.heading, note: noted.note});
 	if (isReported) {
 		let end = 0;
-		const clauses = spots.flatMap(({spot, site: at}) => {
+		const placed = spots.flatMap(({spot, site: at}) => {
 			const clause = makeClause(context, source, spot, at, end);
 			end = clause?.end ?? end;
-			return clause === undefined ? [] : [clause];
+			return clause === undefined ? [] : [{segment: clause, site: at}];
 		});
+		if (!areInOrder(context, source, placed)) return undefined;
+		const clauses = placed.map(({segment}) => segment);
 		const summary = noted.summary ?? about.gloss;
 		if (summary === undefined)
 			context.say({code: 'missing-key', key: 'gloss', of: 'reports'}, site.value, site.step);
@@ -57,12 +61,40 @@ export function makePassage(
 	const found = spots.map(({spot, site: at}) => {
 		const made = makeSegments(context, source, spot, at, end);
 		end = made.at(-1)?.end ?? end;
-		return made;
+		return made.map(segment => ({segment, site: at}));
 	});
-	const segments = found.flat();
+	const placed = found.flat();
+	const segments = placed.map(({segment}) => segment);
+	if (!areInOrder(context, source, placed)) return undefined;
 	if (found.some(made => made.length === 0) || segments.length === 0) return undefined;
 	const attribution = attributionOf(context, source, noted, segments, about.speakers);
 	return {...fields, kind: quotedKind(noted.kind, implied, segments), attribution, ...rest, segments};
+}
+
+type Placed = {readonly segment: TextRange; readonly site: Site};
+
+/** Whether the segments stand in the article one behind the other, as they do here; where not, that is said at the words. */
+function areInOrder(context: NotesContext, source: string, placed: readonly Placed[]): boolean {
+	for (const {segment, site} of placed) context.trace(segment, site.value, site.step);
+	const at = placed.findIndex(({segment}, index) => segment.start < (placed[index - 1]?.segment.end ?? 0));
+	const [first, second] = [placed[at - 1], placed[at]];
+	const text = context.articles.get(source)?.text;
+	// Without the article the rules of the format tell of it.
+	if (first === undefined || second === undefined || text === undefined) return true;
+	const wordsAt = ({segment: {start, end}}: Placed) => text.slice(start, end);
+	const {line, column} = placeAt(linesOf(text), second.segment.start);
+	context.say(
+		{
+			code: 'words-order',
+			at: `${context.files.get(source) ?? source}:${line}:${column}`,
+			words: wordsAt(second),
+			first: wordsAt(first),
+			isBefore: second.segment.end <= first.segment.start,
+		},
+		second.site.value,
+		second.site.step,
+	);
+	return false;
 }
 
 function quotedKind(

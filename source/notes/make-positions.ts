@@ -6,7 +6,7 @@ import {stances} from '../dossier/stances.ts';
 import type {Position, Statement} from '../dossier/types.ts';
 import type {NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
-import {idsNamed, partyNamed} from './make-speakers.ts';
+import {idNamed, idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
 
 /** The statements of a dossier by who says them on what, made once. */
@@ -38,7 +38,7 @@ export function makePosition(
 	evidence: Evidence,
 ): Position | undefined {
 	const party = partyNamed(context, noted.party, noted);
-	const [issue] = idsNamed(context, 'issue', noted.on, noted, 'on');
+	const issue = idNamed(context, 'issue', noted.on, noted, 'on');
 	const stance = stanceOf(context, noted);
 	if (party === undefined || issue === undefined || stance === undefined) return undefined;
 	const given = idsNamed(context, 'statement', noted.evidence, noted, 'evidence');

@@ -2,16 +2,13 @@
 
 import type {Locator, QuotedPassage} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
-import {acrossMarks} from './across-marks.ts';
 import {compact, entriesIn, type NotesContext} from './context.ts';
-import {findWords, type SearchedArticle} from './find-words.ts';
+import type {SearchedArticle} from './find-words.ts';
 import {goesOnWith} from './given-articles.ts';
-import {linesOf, placeAt} from './lines.ts';
-import {nearestWords} from './nearest-words.ts';
-import type {Complaint} from './problems.ts';
 import {withoutMarks} from './quoted-spans.ts';
-import {type Located, locate, type Spot, splitAtGaps} from './spot.ts';
+import {type Located, locate, type Site, type Spot, splitAtGaps} from './spot.ts';
 import type {NotedWhere} from './types.ts';
+import {sayUnlocated} from './unlocated.ts';
 
 /** Units of context before and after quoted words. */
 const contextLength = 32;
@@ -24,9 +21,6 @@ export type FullSpot = Spot & {
 	readonly suffix?: string | undefined;
 	readonly sha256?: string | undefined;
 };
-
-/** Where to complain: of a value of the notes, or of what is below it. */
-export type Site = {readonly value: object | undefined; readonly step?: string | number};
 
 /** Where the name of a source stands: as the key of what it prints, or as a value. */
 type NameSite = Site & {readonly part?: 'key'};
@@ -51,7 +45,7 @@ export function makeSegments(
 			: [];
 	const parts = located.why === 'missing' && spot.words !== undefined ? splitAtGaps(spot.words) : [];
 	if (parts.length < 2) {
-		context.say(complaintOf(context, source, article, located, spot), site.value, site.step);
+		sayUnlocated(context, source, article, located, {spot, site});
 		return [];
 	}
 	let end = previousEnd;
@@ -163,7 +157,7 @@ export function makeClause(
 	}
 	const located = locateClause(article, spot, previousEnd);
 	if (!located.ok) {
-		context.say(complaintOf(context, source, article, located, spot), site.value, site.step);
+		sayUnlocated(context, source, article, located, {spot, site});
 		return undefined;
 	}
 	const {start, end} = located.found;
@@ -227,69 +221,4 @@ export function sourceNamed(
 	const found = context.names.resolve(['source'], name, 'source');
 	if (!found.ok) context.say(found.complaint, value, step, part);
 	return found.ok && context.sources.has(found.id) ? found.id : undefined;
-}
-
-/** What is wrong with a place that was not found. */
-function complaintOf(
-	context: NotesContext,
-	source: string,
-	article: SearchedArticle,
-	located: Exclude<Located, {readonly ok: true}>,
-	spot: Spot,
-): Complaint {
-	const file = context.files.get(source) ?? source;
-	switch (located.why) {
-		case 'nothing-said':
-			return {code: 'place-unsaid'};
-		case 'outside':
-			return {code: 'offsets-outside', file, found: spot.at ?? '', length: article.text.length};
-		case 'too-few':
-			return {code: 'words-too-few', file, words: located.words, count: located.count};
-		case 'several':
-			return {
-				code: 'words-several',
-				file,
-				words: located.words,
-				places: shownPlaces(article, located.places),
-			};
-		case 'surroundings': {
-			const {words, key, found, isElsewhere} = located;
-			const places = shownPlaces(article, located.places);
-			return {code: 'no-surroundings', file, words, key, found, isElsewhere, places};
-		}
-		case 'missing':
-			return missing(context, source, article, located.words);
-	}
-}
-
-function shownPlaces({text}: SearchedArticle, places: readonly TextRange[]) {
-	const lines = linesOf(text);
-	return places.slice(0, 4).map(found => ({
-		...found,
-		at: written(placeAt(lines, found.start)),
-		before: text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
-	}));
-}
-
-function missing(context: NotesContext, source: string, article: SearchedArticle, words: string): Complaint {
-	const file = context.files.get(source) ?? source;
-	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
-	if (context.lookups.left <= 0) return plain;
-	context.lookups.left -= 1;
-	const elsewhere = [...context.articles]
-		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
-		.map(([id]) => id);
-	const across = acrossMarks(article.text, words);
-	if (across !== undefined) {
-		const {start, ...rest} = across;
-		return {...plain, elsewhere, across: {at: written(placeAt(linesOf(article.text), start)), ...rest}};
-	}
-	const nearest = nearestWords(article, words);
-	if (nearest === undefined) return {...plain, elsewhere};
-	const at = written(placeAt(linesOf(article.text), nearest.found.start));
-	return {...plain, elsewhere, nearest: {...nearest, at}};
-}
-
-function written({line, column}: {readonly line: number; readonly column: number}): string {
-	return `${line}:${column}`;
 }

@@ -6,7 +6,7 @@ import {compact, entriesIn, listed, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
 import {type Draft, type GivenPassages, makePassage} from './make-passages.ts';
-import {idsNamed, makeSpeakers} from './make-speakers.ts';
+import {idNamed, idsNamed, makeSpeakers} from './make-speakers.ts';
 import {sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
 import type {NotedStatement} from './types.ts';
@@ -19,7 +19,7 @@ const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported
 /** @returns undefined where no passage of it is found; that has been said then. */
 export function makeStatement(context: NotesContext, noted: NotedStatement): Statement | undefined {
 	const speakers = makeSpeakers(context, noted.who, noted, 'who');
-	const isKnown = speakers.length === listed(noted.who).length;
+	const isKnown = speakers.length >= listed(noted.who).length;
 	const given = givenPassages(context, noted);
 	const drafts = given.flatMap(each => {
 		const draft = makePassage(context, each, {speakers, gloss: noted.gloss});
@@ -34,7 +34,7 @@ export function makeStatement(context: NotesContext, noted: NotedStatement): Sta
 	}
 	const id = noted.id ?? context.taken.statement.take(idOf(speakers, first));
 	const passages = numbered(context, id, drafts);
-	const occasion = noted.at === undefined ? undefined : idsNamed(context, 'event', noted.at, noted, 'at')[0];
+	const occasion = noted.at === undefined ? undefined : idNamed(context, 'event', noted.at, noted, 'at');
 	const {note, draft} = noted;
 	if (noted.basis !== undefined && noted.basis !== 'articles' && noted.because === undefined)
 		context.say({code: 'no-reason', basis: noted.basis}, noted, 'basis');
@@ -133,7 +133,7 @@ function reasonOf(
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
 	if (naming?.attribution.name === undefined || source === undefined)
-		return 'No name stands beside the words; the notes give it.';
+		return 'The notes say whose words these are; no name stands beside them.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 

@@ -40,6 +40,9 @@ export const mostMarks = 4000;
 
 const anyMark = /''|``|(?<![^\s([{])[,‚]{2}(?=[\p{L}\p{N}])|["“”„‟«»‹›'‘’‚‛＂「」『』]/gu;
 
+/** Thousands of marks within each other, and no word. */
+const nothingButMarks = /^[\s"“”„‟«»‹›'‘’‚‛＂「」『』`]*$/u;
+
 const glyphs: Readonly<Record<string, readonly [family: Family, opens: number]>> = {
 	'"': ['double', 0],
 	'＂': ['double', 0],
@@ -99,7 +102,7 @@ function spanOf(text: string, end: number, {open, close, continues, isNested}: P
 	// The value of an attribute, in markup that somebody left in, and the title of a link in Markdown.
 	if (text[open.start - 1] === '=' || isLinkTitle(text, open.start)) return [];
 	const span = trimmed(text, open.end, close?.start ?? end);
-	if (span.end <= span.start) return [];
+	if (nothingButMarks.test(text.slice(span.start, span.end))) return [];
 	const isBroken =
 		close === undefined
 			? !continues

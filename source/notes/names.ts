@@ -19,7 +19,8 @@ const knownLimit = 13;
 /** Names are told apart by case and accents no more than people do who type them. */
 export class Names {
 	private readonly entries = new Map<NameKind, Table>();
-	private readonly faulty = new Set<string>();
+	/** Names of what stands in the notes, and the ids of that. */
+	private readonly noted = new Map<string, Set<string>>();
 	private readonly faultyKinds = new Set<NameKind>();
 
 	/** @param spellings - besides the id itself. */
@@ -40,9 +41,12 @@ export class Names {
 		this.faultyKinds.add(kind);
 	}
 
-	/** Names that the notes have, but of which nothing could be made. */
-	addFaulty(kind: NameKind, names: readonly string[]): void {
-		for (const name of names) this.faulty.add(`${kind} ${fold(name)}`);
+	/** Names of what the notes have under an id: faulty as long as nothing is made of it. */
+	addNoted(kind: NameKind, id: string, names: readonly string[]): void {
+		for (const name of names) {
+			const key = `${kind} ${fold(name)}`;
+			this.noted.set(key, new Set(this.noted.get(key)).add(id));
+		}
 	}
 
 	/** What the name is that of, looked for among the kinds in their order; ids come before spellings. */
@@ -55,9 +59,14 @@ export class Names {
 			if (others.length === 0) return {ok: true, kind, id: only};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		if (kinds.some(kind => this.faultyKinds.has(kind) || this.faulty.has(`${kind} ${folded}`)))
+		if (kinds.some(kind => this.faultyKinds.has(kind) || this.isFaulty(kind, folded)))
 			return {ok: false, complaint: undefined};
 		return {ok: false, complaint: this.unknown(kinds, name, as)};
+	}
+
+	private isFaulty(kind: NameKind, folded: string): boolean {
+		const {ids} = this.tableOf(kind);
+		return [...(this.noted.get(`${kind} ${folded}`) ?? [])].some(id => !ids.has(id));
 	}
 
 	private unknown(kinds: readonly NameKind[], name: string, kind: Named): Complaint {

@@ -33,7 +33,16 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	/** A key beside the one that it belongs to. */
 	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
-	| {readonly code: 'wrong-kind'; readonly found: string; readonly expected: readonly string[]}
+	| {
+			readonly code: 'wrong-kind';
+			readonly found: string;
+			readonly expected: readonly string[];
+			readonly key: string;
+			/** What stands there of a text. */
+			readonly text?: string;
+			/** What a list holds where one may stand. */
+			readonly takes: 'texts' | 'items';
+	  }
 	| {
 			readonly code: 'wrong-value';
 			readonly found: string;
@@ -51,6 +60,15 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly only?: string;
 			/** Those there are, where they are few. */
 			readonly known: readonly string[];
+			/** What it would be as a list of several, of which one or more is known. */
+			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+	  }
+	/** Several names as one text, where a list was meant; it was read as one. */
+	| {
+			readonly code: 'no-brackets';
+			readonly found: string;
+			readonly key: string;
+			readonly parts: readonly string[];
 	  }
 	| {readonly code: 'several-names'; readonly found: string; readonly ids: readonly string[]}
 	| {
@@ -102,6 +120,15 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	  }
 	/** YAML took what the article prints behind the words for a comment. */
 	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}
+	/** Segments of one quotation in another order than that of the article, or one within the other. */
+	| {
+			readonly code: 'words-order';
+			readonly at: string;
+			readonly words: string;
+			/** The segment that the notes have before it. */
+			readonly first: string;
+			readonly isBefore: boolean;
+	  }
 	| {readonly code: 'words-too-few'; readonly file: string; readonly words: string; readonly count: number}
 	| {readonly code: 'offsets-outside'; readonly file: string; readonly found: string; readonly length: number}
 	| {readonly code: 'place-unsaid'}
@@ -152,6 +179,8 @@ export type Remark =
 			readonly id: string;
 	  }
 	| {readonly code: 'no-who'}
+	/** Two sources of which the articles are the same to the letter. */
+	| {readonly code: 'same-article'; readonly file: string; readonly other: string; readonly otherFile: string}
 	| {
 			readonly code: 'unlisted-spelling';
 			readonly file: string;

@@ -7,6 +7,7 @@ import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
 import {readIndented} from './reindent.ts';
+import {keysOfFormat} from './slips.ts';
 import type {SyntaxFault} from './syntax.ts';
 import type {NotesNode} from './tree.ts';
 import type {Notes} from './types.ts';
@@ -42,6 +43,7 @@ export type NamedFile = {
 export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const lines = linesOf(text);
 	const {root, faults, fitted} = readIndented(text, schema);
+	const {lists} = keysOfFormat(schema);
 	const syntax = faults.map(
 		(fault): NotesProblem => ({
 			code: 'syntax',
@@ -51,6 +53,9 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 					: {
 							...fault,
 							firstLine: placeAt(lines, fault.first).line,
+							isList:
+								lists.has(fault.found ?? '') &&
+								placeAt(lines, fault.start).line - placeAt(lines, fault.first).line < 2,
 							isInItem: isInItem(root, fault.first),
 						},
 			start: fault.start,
@@ -103,7 +108,7 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 }
 
 /** Slips within a text without marks, of which not all may have been meant. */
-const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'comment', 'colon']);
+const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'no-brackets', 'comment', 'colon']);
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function doubtfulBy(

@@ -5,7 +5,10 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {type Fitted, fitTree} from './against-schema.ts';
 import {mend} from './mend.ts';
+import {oddSigns} from './odd-signs.ts';
 import type {NotesProblem} from './problems.ts';
+import {endBelow, lineAt, type Row, rowsIn, startAbove} from './rows.ts';
+import {keysOfFormat, linesIn} from './slips.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 import {movedNode, readTree, type Tree} from './tree.ts';
 
@@ -23,32 +26,52 @@ type FittedTree = Tree & {readonly fitted: Fitted | undefined};
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(text: string, schema: JsonSchema): FittedTree {
-	let tree = readFitted(text, schema);
-	let current = text;
-	let back = (offset: number) => offset;
-	const slips: SyntaxFault[] = [];
-	/** Lines as they stood in the text: each is looked at, and moved, once. */
+	const odd = oddSigns(text, linesIn(text), keysOfFormat(schema));
+	const signs = odd.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start);
+	let {text: current, before: back} = mend(text, signs);
+	let tree = readFitted(current, schema);
+	const slips: SyntaxFault[] = odd.map(({fault, edits}) => ({...fault, edits, isMended: true}));
+	const told = slips.length;
+	/** Lines as they stood in the text: each is looked at once. */
 	const tried = new Set<number>();
 	const trials = {left: mostTrials};
+	const steps: Step[] = [];
 	const most = Math.min(mostSlips, Math.ceil(400_000 / text.length));
-	while (slips.length < most && trials.left > 0 && Number.isFinite(weigh(tree))) {
+	while (slips.length < told + most && trials.left > 0 && Number.isFinite(weigh(tree))) {
 		const places = suspects(tree, schema);
-		const lineAt = (offset: number) => back(startAbove(current, offset, 0));
-		const place = places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(at)));
+		const isNew = (at: number) => !tried.has(lineAt(text, back(at)));
+		const place = places.length > mostPlaces ? undefined : places.find(isNew);
 		if (place === undefined) break;
-		tried.add(lineAt(place));
+		tried.add(lineAt(text, back(place)));
 		const move = moveFor(current, place, schema, trials);
-		if (move === undefined || slips.some(({start}) => start === back(move.fault.start))) continue;
+		if (move === undefined) continue;
 		const {edits, fault} = move;
 		const before = back;
+		const row = lineAt(text, before(edits[0]?.start ?? 0));
+		const again = steps.findIndex(step => step.row === row);
+		const was = steps[again];
+		if (was !== undefined) {
+			// A line that is moved twice was not what was wrong.
+			({text: current, back, tree} = was);
+			steps.length = again;
+			slips.length = told + again;
+			continue;
+		}
 		const mended = mend(current, edits);
 		const next = readFitted(mended.text, schema);
 		// Of a few lines it may have looked better than it is.
 		if (weigh(next) >= weigh(tree)) continue;
+		steps.push({row, text: current, back, tree});
 		slips.push(movedFault({...fault, edits}, before));
 		current = mended.text;
 		back = offset => before(mended.before(offset));
 		tree = next;
+	}
+	const [unmoved] = steps;
+	// A line of which it is said still that it stands wrongly was not what was wrong.
+	if (unmoved !== undefined && isMovedInVain(tree, steps, offset => lineAt(text, back(offset)))) {
+		({back, tree} = unmoved);
+		slips.length = told;
 	}
 	if (slips.length === 0) return tree;
 	const faults = tree.faults.map(fault => movedFault(fault, back));
@@ -58,6 +81,24 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 		faults: [...slips, ...faults].toSorted((a, b) => a.start - b.start),
 		fitted: root === undefined ? undefined : fitTree(root, schema),
 	};
+}
+
+/** The line from which on has been moved, and how all stood before that. */
+type Step = {
+	readonly row: number;
+	readonly text: string;
+	readonly back: (offset: number) => number;
+	readonly tree: FittedTree;
+};
+
+function isMovedInVain(
+	{faults}: FittedTree,
+	steps: readonly Step[],
+	lineOf: (offset: number) => number,
+): boolean {
+	return faults.some(
+		({code, start}) => code === 'indentation' && steps.some(({row}) => row === lineOf(start)),
+	);
 }
 
 function readFitted(text: string, schema: JsonSchema): FittedTree {
@@ -116,7 +157,6 @@ function isMisplaced(problem: NotesProblem, {properties = {}}: JsonSchema): bool
 	}
 }
 
-type Row = {readonly start: number; readonly column: number; readonly text: string};
 type Move = {readonly edits: readonly Edit[]; readonly fault: SyntaxFault};
 
 type Candidate = {
@@ -200,32 +240,6 @@ function rowsAround(
 		rows: whole,
 		head: section === undefined || whole[0]?.column === 0 ? [] : [{start: 0, column: 0, text: section}],
 	};
-}
-
-function startAbove(text: string, place: number, lines: number): number {
-	let start = place;
-	for (let left = lines; left >= 0 && start > 0; left--) start = text.lastIndexOf('\n', start - 1);
-	return start < 0 ? 0 : start === 0 ? 0 : start + 1;
-}
-
-function endBelow(text: string, place: number, lines: number): number {
-	let end = place;
-	for (let left = lines; left >= 0 && end >= 0; left--) end = text.indexOf('\n', end + 1);
-	return end < 0 ? text.length : end;
-}
-
-function rowsIn(text: string, from: number, to: number): readonly Row[] {
-	let start = from;
-	return text
-		.slice(from, to)
-		.split('\n')
-		.map((line): Row => {
-			const words = line.trimStart();
-			const row = {start, column: line.length - words.length, text: words.trimEnd()};
-			start += line.length + 1;
-			return row;
-		})
-		.filter(({text: words}) => words !== '' && !words.startsWith('#'));
 }
 
 /** How much is wrong with the lines: of the YAML, and of what stands where it may not. */

@@ -23,12 +23,13 @@ import {linesOf, placeAt} from './lines.ts';
 import type {NotesProblem, Remark} from './problems.ts';
 import {remarksOnDays} from './remarks-on-days.ts';
 import {misspeltNames} from './remarks-on-names.ts';
+import type {Traced} from './trace.ts';
 import type {NotedStatement} from './types.ts';
 
 /** Where something stands in the notes, and what they say of it; and their names of the articles. */
 type Written = {
 	/** What of the notes a part of the dossier was made of: a value, or what it has under a key. */
-	readonly traceOf: (made: object) => {readonly value: object; readonly step?: string} | undefined;
+	readonly traceOf: (made: object) => Traced | undefined;
 	readonly spanOf: (value: object, step?: string | number) => TextRange | undefined;
 	/** By source id. */
 	readonly files: ReadonlyMap<string, string>;
@@ -42,8 +43,6 @@ export function remarksOn(
 ): readonly NotesProblem[] {
 	return new Remarks(dossier, articles, written).all();
 }
-
-type At = {readonly value: object; readonly step?: string};
 
 class Remarks {
 	private readonly marked = new Map<string, MarkedArticle>();
@@ -80,6 +79,16 @@ class Remarks {
 	}
 
 	private definitions(): void {
+		const first = new Map<string, Source>();
+		for (const source of this.dossier.sources) {
+			const other = first.get(source.sha256);
+			const traced = this.written.traceOf(source);
+			if (other === undefined) first.set(source.sha256, source);
+			else if (traced !== undefined) {
+				const [file, otherFile] = [this.fileOf(source.id), this.fileOf(other.id)];
+				this.say({code: 'same-article', file, other: other.id, otherFile}, {...traced, step: 'file'});
+			}
+		}
 		for (const {made, key, name, near} of misspeltNames(this.dossier, this.articles)) {
 			const traced = this.written.traceOf(made);
 			if (traced === undefined) continue;
@@ -119,7 +128,7 @@ class Remarks {
 	}
 
 	/** Shown between marks that no article has about them, reported words would be quoted. */
-	private marks(article: MarkedArticle, passage: Passage, noted: NotedStatement, at: At): void {
+	private marks(article: MarkedArticle, passage: Passage, noted: NotedStatement, at: Traced): void {
 		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
 			return;
 		const bare = passage.segments.find(segment => !isMarked(article, segment));
@@ -138,7 +147,7 @@ class Remarks {
 		statement: Statement,
 		passage: Passage,
 		noted: NotedStatement,
-		at: At,
+		at: Traced,
 	): void {
 		const isSaid = ['named', 'means', 'differs', 'how'].some(key => givenOf(noted, passage.source, key));
 		const {speakers} = statement;
@@ -206,7 +215,7 @@ class Remarks {
 		return true;
 	}
 
-	private say(remark: Remark, {value, step}: At): void {
+	private say(remark: Remark, {value, step}: Traced): void {
 		const {start, end} = this.written.spanOf(value, step) ?? {start: 0, end: 0};
 		this.remarks.push({...remark, start, end});
 	}
@@ -238,7 +247,7 @@ function namesOf({name, family_name, other_names}: Person): readonly string[] {
 const maps = ['quotes', 'terms', 'reports'] as const;
 
 /** Where the notes give the words of a source. */
-function placeIn(noted: NotedStatement, source: string): At {
+function placeIn(noted: NotedStatement, source: string): Traced {
 	for (const key of maps) {
 		const map = noted[key];
 		if (map !== undefined && Object.hasOwn(map, source)) return {value: map, step: source};

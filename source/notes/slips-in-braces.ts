@@ -7,6 +7,11 @@ export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]
 /** A name that lacks its colon, or the blank behind that. */
 export function keySlip(at: number, name: string, sign: string): Slip {
 	const end = at + name.length;
+	if (/[=;]/.test(sign))
+		return {
+			fault: {code: 'no-colon', start: at, end, found: name},
+			edits: [{start: end, end: end + sign.length, text: ':'}],
+		};
 	return sign === ':'
 		? {
 				fault: {code: 'no-blank', start: at, end: end + 1, found: name},
@@ -18,7 +23,12 @@ export function keySlip(at: number, name: string, sign: string): Slip {
 type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
-export function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[] {
+export function flowsIn(
+	line: Line,
+	names: ReadonlySet<string>,
+	lists: ReadonlySet<string>,
+	isFaulty: boolean,
+): readonly Slip[] {
 	const {start, text} = line;
 	const slips: Slip[] = [];
 	const open: Open[] = [];
@@ -30,9 +40,13 @@ export function flowsIn(line: Line, names: ReadonlySet<string>): readonly Slip[]
 			at = closing(text, at);
 		else if (sign === '#' && text[at - 1] === ' ') break;
 		else if (sign === '{' || sign === '[') open.push({sign, at});
-		else if (sign === '}' || sign === ']') open.pop();
+		else if (sign === '}' || sign === ']') {
+			if (isFaulty) slips.push(...closedIn(line, at, open));
+			open.pop();
+		} else if (sign === ',' && isFaulty && inside !== undefined && /^,\s*,/.test(text.slice(at)))
+			slips.push(takenOut(start + at, ','));
 		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
-			const {slip, end} = pairIn(line, at, open.length, names);
+			const {slip, end} = pairIn(line, at, open.length, {names, lists});
 			if (slip !== undefined) slips.push(slip);
 			at = end;
 			continue;
@@ -66,7 +80,7 @@ function pairIn(
 	line: Line,
 	at: number,
 	depth: number,
-	names: ReadonlySet<string>,
+	{names, lists}: {readonly names: ReadonlySet<string>; readonly lists: ReadonlySet<string>},
 ): {readonly slip?: Slip; readonly end: number} {
 	const {start, text} = line;
 	const rest = text.slice(at);
@@ -77,9 +91,9 @@ function pairIn(
 			slip: keySlip(start + at, name, sign),
 			end: at + name.length + sign.length + Math.max(0, tail.search(/[,}]/)),
 		};
-	const key = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest)?.[0];
-	if (key === undefined) return {end: at + 1};
-	const from = at + key.length;
+	const [lead, key = ''] = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest) ?? [];
+	if (lead === undefined) return {end: at + 1};
+	const from = at + lead.length;
 	const colon = colonIn(line, from, depth, names);
 	if (colon !== undefined) return colon;
 	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
@@ -88,6 +102,9 @@ function pairIn(
 	const parts = value.split(/,\s/).slice(1);
 	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
 	if (!isCut || /["\\]/.test(value)) return {end: from};
+	// A position has one issue: of several each is another position.
+	const isList = !hash && lists.has(key) && !(key === 'on' && /[{,] *party:/.test(text));
+	if (isList) return {slip: bracketed(start + from, value, key), end};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
 }
 
@@ -100,11 +117,58 @@ function colonIn(
 ): {readonly slip: Slip; readonly end: number} | undefined {
 	const [before] = /^[^"'[\]{},:]*:(?=\s)/.exec(text.slice(from)) ?? [];
 	const word = /(\S+):$/.exec(before ?? '')?.[1];
-	if (before === undefined || word === undefined || names.has(word)) return undefined;
+	if (before === undefined || word === undefined) return undefined;
+	if (names.has(word)) return commaLacks(start, from, before, word);
 	const next = text.slice(from + before.length);
 	const end = from + before.length + endOfValue(next, 0, depth);
 	const value = text.slice(from, end);
 	return {slip: marked([{start: start + from, text: value}], start + end, value), end};
+}
+
+/** `{party: ostland on: quota}`: where the name of a key stands before a second colon. */
+function commaLacks(
+	start: number,
+	from: number,
+	before: string,
+	word: string,
+): {readonly slip: Slip; readonly end: number} | undefined {
+	const at = from + before.length - word.length - 1;
+	const value = before.slice(0, -word.length - 1).trimEnd();
+	if (value === '') return undefined;
+	const comma = start + from + value.length;
+	return {
+		slip: {
+			fault: {code: 'no-comma', start: start + at, end: start + at + word.length, found: word},
+			edits: [{start: comma, end: comma, text: ','}],
+		},
+		end: at,
+	};
+}
+
+/** A bracket that closes what nothing opens, or before what stands in it is closed. */
+function closedIn({start, text}: Line, at: number, open: Open[]): readonly Slip[] {
+	const sign = text[at] ?? '';
+	const inside = open.at(-1);
+	if (inside === undefined)
+		return /^[\s\]}]*(?:#.*)?$/.test(text.slice(at)) ? [takenOut(start + at, sign)] : [];
+	const own = inside.sign === '{' ? '}' : ']';
+	const isOuter = own !== sign && open.some(each => each.sign === (sign === '}' ? '{' : '['));
+	if (!isOuter) return [];
+	open.pop();
+	const place = start + at;
+	return [
+		{
+			fault: {code: 'open-bracket', start: start + inside.at, end: place, found: inside.sign},
+			edits: [{start: place, end: place, text: own}],
+		},
+	];
+}
+
+function takenOut(at: number, found: string): Slip {
+	return {
+		fault: {code: 'too-many', start: at, end: at + 1, found},
+		edits: [{start: at, end: at + 1, text: ''}],
+	};
 }
 
 /** A text that holds a colon and a space, with marks about it; such as stand within are written twice. */
@@ -128,6 +192,19 @@ function endOfValue(text: string, from: number, depth: number): number {
 	const isOnly = /[}\]][\s}\],]*(?:#.*)?$/.exec(rest);
 	const end = isOnly?.index ?? stop;
 	return depth === 0 || end < 0 ? text.trimEnd().length : from + rest.slice(0, end).trimEnd().length;
+}
+
+/** `present: norvania, ostland`: what stands under a key that takes a list. */
+function bracketed(start: number, value: string, key: string): Slip {
+	const [open, close] = /^\(.*\)$/.test(value) ? [1, 1] : [0, 0];
+	const end = start + value.length;
+	return {
+		fault: {code: 'no-brackets', start, end, found: value, key},
+		edits: [
+			{start, end: start + open, text: '['},
+			{start: end - close, end, text: ']'},
+		],
+	};
 }
 
 function quoted(start: number, text: string, from: number, end: number, code: 'comma' | 'comment'): Slip {

@@ -6,13 +6,22 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
 import {flowsIn, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
+import {takesTexts} from './without-brackets.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
 
 /** Names that stand before a colon. */
-export type Known = {readonly keys: ReadonlySet<string>; readonly sections: ReadonlySet<string>};
+export type Known = {
+	readonly keys: ReadonlySet<string>;
+	readonly sections: ReadonlySet<string>;
+	/** Of the keys those that take several texts as a list. */
+	readonly lists: ReadonlySet<string>;
+};
 
-const none: Known = {keys: new Set(), sections: new Set()};
+const none: Known = {keys: new Set(), sections: new Set(), lists: new Set()};
+
+/** A list of words is a quotation that a reporter cuts up, and a comma in it is part of what was said. */
+const wordKeys: ReadonlySet<string> = new Set(['words']);
 const knownOf = new WeakMap<JsonSchema, Known>();
 
 /** All keys of a format, and those at its top. */
@@ -21,15 +30,20 @@ export function keysOfFormat(schema: JsonSchema | undefined): Known {
 	const known = knownOf.get(schema);
 	if (known !== undefined) return known;
 	const keys = new Set<string>();
+	const lists = new Set<string>();
 	const visit = (part: unknown): void => {
 		if (typeof part !== 'object' || part === null) return;
 		for (const [name, below] of Object.entries(part)) {
-			if (name === 'properties') for (const key of Object.keys(below as object)) keys.add(key);
+			if (name === 'properties')
+				for (const [key, value] of Object.entries(below as Record<string, JsonSchema>)) {
+					keys.add(key);
+					if (takesTexts(value) && !wordKeys.has(key)) lists.add(key);
+				}
 			visit(below);
 		}
 	};
 	visit(schema);
-	const made = {keys, sections: new Set(Object.keys(schema.properties ?? {}))};
+	const made = {keys, lists, sections: new Set(Object.keys(schema.properties ?? {}))};
 	knownOf.set(schema, made);
 	return made;
 }
@@ -44,7 +58,7 @@ const mostFlow = 4_000_000;
 /** @param faults - where the parser found some. */
 export function findSlips(
 	text: string,
-	{keys, sections}: Known,
+	{keys, sections, lists}: Known,
 	faults: readonly {readonly start: number}[],
 ): Slips {
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
@@ -54,15 +68,20 @@ export function findSlips(
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
 	const lines = linesIn(text);
 	let flow = 0;
+	let wasFaulty = false;
 	for (const [index, line] of lines.entries()) {
 		if (line.text.trim() === '' || /^\s*#/.test(line.text) || line.text.length > longest) continue;
 		const end = line.start + line.text.length + 1;
 		const at = firstWhere(starts.length, place => (starts[place] ?? 0) >= line.start);
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
-		const around = {names, sections, isFaulty, isFlowRead: flow < mostFlow};
+		const isBelowFault = isFaulty || wasFaulty;
+		const around = {names, lists, sections, isFaulty, isBelowFault, isFlowRead: flow < mostFlow};
+		wasFaulty = isFaulty;
 		const colon = colonIn(line, lines.slice(index + 1, index + 1 + mostLines), names);
-		const slips = [...slipsIn(line, above, around), ...(colon === undefined ? [] : [colon])];
+		const own = slipsIn(line, above, around);
+		const isUnopened = own.some(({fault}) => fault.code === 'unopened');
+		const slips = colon === undefined || isUnopened ? own : [...own, colon];
 		found.push(...slips);
 		above.unshift(withoutTabs(line, slips));
 		above.length = Math.min(above.length, 12);
@@ -73,7 +92,7 @@ export function findSlips(
 	};
 }
 
-function linesIn(text: string): readonly Line[] {
+export function linesIn(text: string): readonly Line[] {
 	let start = 0;
 	return text.split('\n').map(whole => {
 		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
@@ -93,9 +112,12 @@ function oneOfTabs(found: readonly Slip[]): readonly Slip[] {
 
 type Around = {
 	readonly names: ReadonlySet<string>;
+	readonly lists: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** The parser finds fault with the line, or right behind it. */
 	readonly isFaulty: boolean;
+	/** Or with the one above it. */
+	readonly isBelowFault: boolean;
 	/** Not too much has been read between braces yet. */
 	readonly isFlowRead: boolean;
 };
@@ -103,19 +125,38 @@ type Around = {
 function slipsIn(
 	line: Line,
 	above: readonly Line[],
-	{names, sections, isFaulty, isFlowRead}: Around,
+	{names, lists, sections, isFaulty, isBelowFault, isFlowRead}: Around,
 ): readonly Slip[] {
 	const tab = tabIn(line, above);
+	const unopened = isFaulty ? unopenedIn(line, names) : undefined;
 	const others = [
 		sectionIn(line, sections),
 		keyIn(line, names, isFaulty),
 		dashIn(line, names),
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
-		isFaulty ? unopenedIn(line, names) : undefined,
-		...(isFlowRead ? flowsIn(line, names) : []),
+		unopened,
+		...(isFlowRead ? flowsIn(line, names, lists, isFaulty && unopened === undefined) : []),
 	];
-	return [tab, ...others].filter(slip => slip !== undefined);
+	const own = [tab, ...others].filter(slip => slip !== undefined);
+	const wrapped = isBelowFault && own.length === 0 ? wrappedIn(line, above) : undefined;
+	return wrapped === undefined ? own : [wrapped];
+}
+
+/** A text that goes on in a line of its own stands farther in than the key above it. */
+function wrappedIn({start, text}: Line, [last]: readonly Line[]): Slip | undefined {
+	const column = /^ */.exec(text)?.[0].length ?? 0;
+	const words = text.trim();
+	const [, lead = '', rest = ''] = /^( *(?:- +)*)[a-z0-9-]+:(?: +(.*)|)$/.exec(last?.text ?? '') ?? [];
+	const isText = /^[\p{L}\p{N}“„«‘(]/u.test(words) && !/^[\w-]+:(?: |$)/.test(words);
+	if (last === undefined || lead.length < column || lead === '' || !isText || /[}\]"']$/.test(rest))
+		return undefined;
+	const [from, at] = [start, start + column];
+	const indents = {found: column, expected: [lead.length + 2]};
+	return {
+		fault: {code: 'indentation', start: at, end: at + words.length, found: words, indents},
+		edits: [{start: from, end: at, text: ' '.repeat(lead.length + 2)}],
+	};
 }
 
 function withoutTabs(line: Line, [slip]: readonly Slip[]): Line {
@@ -151,10 +192,10 @@ function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | u
 /** A key at the beginning of its line, without its colon or the blank behind that. */
 function keyIn({start, text}: Line, names: ReadonlySet<string>, isFaulty: boolean): Slip | undefined {
 	const [lead = '', name = '', sign = '', rest = ''] =
-		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
+		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| *[=;](?= )| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
 	// A text may go on with such a word in a line of its own.
 	if (!names.has(name) || (sign !== ':' && !isFaulty)) return undefined;
-	if (sign !== ':' && (/^:|:(?: |$)/.test(rest) || !/^\s*- |^ {2,}/.test(text))) return undefined;
+	if (sign.trim() === '' && (/^:|:(?: |$)/.test(rest) || !/^\s*- |^ {2,}/.test(text))) return undefined;
 	return keySlip(start + lead.length, name, sign);
 }
 
@@ -220,7 +261,10 @@ function withoutComment(text: string): string {
 
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */
 function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
-	const [, lead = '', name = ''] = /^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s[^{}]*\}\s*$/.exec(text) ?? [];
+	const [, lead = '', name = ''] =
+		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s[^{}]*\}\s*$/.exec(text) ??
+		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s[^{}]*\}\s*$/.exec(text) ??
+		[];
 	if (!names.has(name)) return undefined;
 	const at = start + lead.length;
 	return {

@@ -14,6 +14,9 @@ export type Spot = {
 	readonly at?: string | undefined;
 };
 
+/** Where to complain: of a value of the notes, or of what is below it. */
+export type Site = {readonly value: object | undefined; readonly step?: string | number};
+
 export type Located =
 	| {readonly ok: true; readonly found: TextRange}
 	| {readonly ok: false; readonly why: 'nothing-said' | 'outside'}

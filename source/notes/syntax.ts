@@ -15,12 +15,16 @@ export type SyntaxFault = {
 		| 'second-document'
 		| 'too-deep'
 		| 'tab'
+		| 'odd-sign'
 		| 'indentation'
 		| 'open-quote'
 		| 'open-bracket'
 		| 'unopened'
 		| 'colon'
 		| 'comma'
+		| 'no-comma'
+		| 'too-many'
+		| 'no-brackets'
 		| 'no-colon'
 		| 'reserved'
 		| 'after-value'
@@ -35,6 +39,8 @@ export type SyntaxFault = {
 	readonly firstLine?: number;
 	/** Of a key that stands twice, whether an item of a list has it, so that another item may begin there. */
 	readonly isInItem?: boolean;
+	/** Of a key that stands twice, whether it takes a list and stands right behind itself. */
+	readonly isList?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */
@@ -43,6 +49,10 @@ export type SyntaxFault = {
 	readonly edits?: readonly Edit[];
 	/** What stands there, where that helps. */
 	readonly found?: string;
+	/** What was to stand there of a sign that only looks like it. */
+	readonly wanted?: string;
+	/** Of a list without brackets, the key that it stands under. */
+	readonly key?: string;
 	/** Spaces before the line and before the one it belongs beside. */
 	readonly indents?: {readonly found: number; readonly expected: readonly number[]};
 };

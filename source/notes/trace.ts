@@ -4,7 +4,7 @@ import type {Path} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 
 /** Where in the notes something of the dossier comes from. */
-export type Traced = {readonly value: object; readonly step?: string};
+export type Traced = {readonly value: object; readonly step?: string | number};
 
 /** The place in the notes behind the deepest part of a path that has one. */
 export function traceOf(dossier: Dossier, path: Path, traces: WeakMap<object, Traced>): Partial<Traced> {

@@ -22,6 +22,7 @@ export function createTrial(context: NotesContext): Trial {
 				isFaulty ||= complaint !== undefined;
 			},
 			derive: () => {},
+			trace: () => {},
 		});
 		return isFaulty ? undefined : made;
 	};

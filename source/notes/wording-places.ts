@@ -15,6 +15,7 @@ type PlaceProblem = Extract<
 			| 'other-copy'
 			| 'words-missing'
 			| 'words-several'
+			| 'words-order'
 			| 'words-too-few'
 			| 'no-surroundings'
 			| 'cut-by-comment'
@@ -81,6 +82,20 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 				'all the words, in marks of their own',
 				`Put them in "..." and write a mark within as \\".`,
 			);
+		case 'words-order': {
+			const [second, first] = [problem.words, problem.first].map(quoteValue);
+			return problem.isBefore
+				? words(
+						`${second} stands at ${sanitize(problem.at)}, before ${first}, behind which it is written here`,
+						'the parts of a quotation in the order of the article',
+						`Write ${second} first; or, where they are two quotations, make two statements of them.`,
+					)
+				: words(
+						`${second} at ${sanitize(problem.at)} is part of what stands before it here, ${first}`,
+						'parts of a quotation that do not overlap',
+						'Leave it out.',
+					);
+		}
 		case 'words-too-few':
 			return words(
 				`${quoteValue(problem.words)} stands ${problem.count === 1 ? 'once' : `${problem.count} times`} in ${quoteValue(problem.file)}`,

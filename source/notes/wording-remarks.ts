@@ -45,6 +45,14 @@ export function wordsForRemark(remark: Remark): Words {
 				'"who"',
 				'Add it, or say in "because" why it is not known.',
 			);
+		case 'same-article':
+			return words(
+				remark.file === remark.otherFile
+					? `${quoteValue(remark.file)} is the article of ${quoteValue(remark.other)} already`
+					: `${quoteValue(remark.file)} is the same to the letter as ${quoteValue(remark.otherFile)}, the article of ${quoteValue(remark.other)}`,
+				'an article of its own for each source',
+				'Correct the file, or take one of the two sources out.',
+			);
 		case 'other-year':
 			return words(
 				`${sanitize(remark.what)} ${remark.day}, far from all other days of these talks`,

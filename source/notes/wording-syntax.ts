@@ -3,7 +3,8 @@ import {describeCharacter, quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {SyntaxFault} from './syntax.ts';
-import {words} from './wording-parts.ts';
+import {partsOfList} from './without-brackets.ts';
+import {words, wordsForList} from './wording-parts.ts';
 
 export function wordsForSyntax(fault: SyntaxFault): Words {
 	const found = fault.found ?? '';
@@ -32,9 +33,11 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
-				fault.isInItem === true
-					? 'Take one of the two out; or, where another item begins, write - before its first key.'
-					: 'Take one of the two out, or give it another name.',
+				fault.isList === true
+					? `Take one of the two out; or write both as a list: ${sanitize(found)}: [..., ...].`
+					: fault.isInItem === true
+						? 'Take one of the two out; or, where another item begins, write - before its first key.'
+						: 'Take one of the two out, or give it another name.',
 			);
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
@@ -54,6 +57,8 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 						'spaces',
 						'Let your editor indent by spaces; roundtable check --fix replaces them.',
 					);
+		case 'odd-sign':
+			return wordsForOddSign(fault);
 		case 'indentation': {
 			const expected = fault.indents?.expected ?? [];
 			return words(
@@ -98,6 +103,16 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 					? `YAML knows straight marks only: write " in the place of ${found.charAt(0)} at both ends.`
 					: 'Put the text in quotation marks: {herald: "first, second"}.',
 			);
+		case 'no-comma':
+			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
+		case 'too-many':
+			return words(
+				found === ',' ? 'a comma stands here twice' : `${quoteValue(found)} closes here what nothing opens`,
+				'',
+				'Take it out.',
+			);
+		case 'no-brackets':
+			return wordsForList(found, fault.key ?? '', partsOfList(found));
 		case 'comment':
 			return words(
 				`" #" begins a comment, and the bracket before it is not closed: ${quoteValue(found)}`,
@@ -138,6 +153,26 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 		case 'other':
 			return words(`no YAML: ${quoteValue(found)}`, 'key: value', 'Correct the line.');
 	}
+}
+
+/** A sign that only looks like the one that was meant, or like nothing. */
+function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words {
+	const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+	const more = others === undefined ? '' : `, and the like in ${others} other lines`;
+	const todo = `${wanted === '' ? 'Take it out' : 'Replace it'}; roundtable check --fix does.`;
+	if (wanted.trim() !== '')
+		return words(
+			`${quoteValue(found)} (U+${code}) stands here in the place of ${quoteValue(wanted.trim())}${more}`,
+			`${quoteValue(wanted.trim())} and a space`,
+			todo,
+		);
+	const name =
+		found === '\u00a0'
+			? 'a no-break space'
+			: wanted === ''
+				? 'a sign that prints nothing'
+				: 'a wide or narrow blank';
+	return words(`${name} (U+${code}) stands here${more}`, wanted === '' ? 'nothing' : 'a plain space', todo);
 }
 
 function spaces(count: number): string {

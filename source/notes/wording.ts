@@ -6,7 +6,8 @@ import {wordsFor} from '../dossier/words-for.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';
-import {meant, words} from './wording-parts.ts';
+import {partsOfList, writtenAsList} from './without-brackets.ts';
+import {meant, words, wordsForList} from './wording-parts.ts';
 import {wordsForPlace} from './wording-places.ts';
 import {wordsForRemark} from './wording-remarks.ts';
 import {wordsForSyntax} from './wording-syntax.ts';
@@ -94,7 +95,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
 		case 'wrong-kind':
-			return words(`this is ${problem.found}`, problem.expected.join(' or '), 'Write it like that.');
+			return wordsForKind(problem);
 		case 'wrong-value':
 			return words(
 				`found ${quoteValue(problem.found)}`,
@@ -143,6 +144,8 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'rule':
 			return wordsForBroken(problem);
+		case 'no-brackets':
+			return wordsForList(problem.found, problem.key, problem.parts);
 		case 'unknown-name':
 		case 'several-names':
 			return wordsForName(problem);
@@ -152,6 +155,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'other-weekday':
 		case 'other-cue':
 		case 'no-who':
+		case 'same-article':
 		case 'unlisted-spelling':
 		case 'unprinted-name':
 		case 'other-year':
@@ -168,6 +172,33 @@ function wordsForNotes(problem: NotesProblem): Words {
 	}
 }
 
+/** Keys below which the source stands before the words. */
+const ofSources: ReadonlySet<string> = new Set(['quotes', 'terms', 'reports', 'where']);
+
+function wordsForKind({
+	found,
+	expected,
+	key,
+	text,
+	takes,
+}: Extract<NotesProblem, {readonly code: 'wrong-kind'}>): Words {
+	const like = () => {
+		if (ofSources.has(key)) return `${key}: {the source: "the words"}`;
+		if (text !== undefined && takes === 'texts' && expected.includes('a list'))
+			return writtenAsList(key, partsOfList(text));
+		if (expected.includes('a list')) return `- before each, on lines of their own below ${key}`;
+		if (found === 'a list' && expected.includes('keys and values'))
+			return 'the id of each and a colon in the place of the dash';
+		return undefined;
+	};
+	const example = like();
+	return words(
+		`this is ${found}`,
+		expected.join(' or '),
+		example === undefined ? 'Write it like that.' : `Write ${sanitize(example)}.`,
+	);
+}
+
 function wordsForName(
 	problem: Extract<NotesProblem, {readonly code: 'unknown-name' | 'several-names'}>,
 ): Words {
@@ -181,10 +212,12 @@ function wordsForName(
 	return words(
 		`there is no ${kind} ${quoteValue(found)}`,
 		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
-		// A text where a list was meant.
-		found.includes(', ')
-			? `Write several as a list: [${sanitize(found)}].`
-			: meant(near, `Correct the name, or add the ${kind}.`),
+		problem.asList !== undefined
+			? `Write several as a list: ${sanitize(writtenAsList(problem.asList.key, problem.asList.parts))}.`
+			: meant(
+					near,
+					`${found.includes(', ') ? 'One alone can stand here. ' : ''}Correct the name, or add the ${kind}.`,
+				),
 	);
 }
 

@@ -107,7 +107,8 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 	if (articles === undefined)
 		return nothing(
 			title,
-			'The articles are not at hand. roundtable --articles FOLDER shows each where it prints a quote, the words lit.',
+			workspace.noArticles ??
+				'The articles are not at hand. roundtable --articles FOLDER shows each where it prints a quote, the words lit.',
 			columns,
 			rows,
 		);

@@ -2,7 +2,11 @@
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 
-type GenderedPerson = {readonly gender: Mention['gender']};
+type GenderedPerson = {
+	readonly gender: Mention['gender'];
+	/** What the given name tells, where the article does not. */
+	readonly genderByName?: Mention['gender'];
+};
 
 export type ReadMentions = {
 	readonly words: readonly Word[];
@@ -22,6 +26,8 @@ type Antecedent = {
 	readonly nearest: Mention | undefined;
 	/** By how much it answers better than the best of the others. */
 	readonly lead: number;
+	/** Another whom it may mean is told of in the same sentence or after it. */
+	readonly hasRival: boolean;
 };
 
 /**
@@ -39,6 +45,7 @@ export function antecedentOf(
 	let best: Mention | undefined;
 	let most = least;
 	const scores = new Map<object, number>();
+	const nearestOf = new Map<object, number>();
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
@@ -49,11 +56,19 @@ export function antecedentOf(
 		const score = scoreOf(read, earlier, pronoun, previous);
 		const one = person ?? earlier;
 		scores.set(one, Math.max(score, scores.get(one) ?? score));
+		if (person !== undefined && !nearestOf.has(person)) nearestOf.set(person, earlier.sentence);
 		if (score > most) [best, most] = [earlier, score];
 	}
 	if (best === undefined) return undefined;
-	scores.delete(read.byMention.get(best.index) ?? best);
-	return {mention: best, nearest, lead: most - Math.max(least, ...scores.values())};
+	const {sentence} = best;
+	const meant = read.byMention.get(best.index) ?? best;
+	scores.delete(meant);
+	return {
+		mention: best,
+		nearest,
+		lead: most - Math.max(least, ...scores.values()),
+		hasRival: [...nearestOf].some(([person, last]) => person !== meant && last >= sentence),
+	};
 }
 
 /** How sure a pronoun may be, by how much better one answers to it than the others. */
@@ -73,7 +88,7 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;
 	}
-	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least};
+	return found === undefined ? undefined : {mention: found, nearest: found, lead: -least, hasRival: false};
 }
 
 /** Whether a verb follows, or its sentence begins with it, and it is no part of another phrase. */
@@ -86,7 +101,7 @@ function isSubject(words: readonly Word[], {from, to, sentence, isAfterPrepositi
 /** Whether number, gender and kind allow it. */
 function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | undefined): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
-	const gender = person?.gender ?? earlier.gender;
+	const gender = person?.gender ?? person?.genderByName ?? earlier.gender;
 	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;
 	switch (pronoun.kind) {
 		case 'it':
@@ -153,7 +168,7 @@ function scoreOf(
 	if (earlier.isPossessive) score -= 1.2;
 	// “Lee said that Tamm had left, and she said”: Lee would have said it without a she.
 	const isOther =
-		/^(?:and|but|while|whereas)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
+		/^(?:and|but|while|whereas|;)$/.test(words[pronoun.from - 1]?.lower ?? '') &&
 		earlier.sentence === pronoun.sentence;
 	if (isOther && words[earlier.from - 1]?.sentence !== earlier.sentence) score -= 2.6;
 	const next = words[earlier.to];

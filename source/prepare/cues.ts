@@ -4,6 +4,7 @@ import type {ParsedArticle, Word} from './article.ts';
 import {strengthOf} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {Phrases} from './phrases.ts';
+import {agentOf, isPassive, relativeTo} from './voice.ts';
 import {speechNouns} from './words.ts';
 
 type Relation =
@@ -48,13 +49,7 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 		const strength = strengthOf(word, next);
 		if (strength > 0) {
 			const isParticiple = word.lower.endsWith('ing');
-			const quoted = quotedAs(words, phrases, word);
-			const subjects =
-				word.lower === 'according'
-					? accordingTo(words, phrases, word)
-					: quoted !== undefined
-						? new Map([[quoted.index, 'beside' as const]])
-						: subjectsOf(words, phrases, word, isParticiple);
+			const subjects = speakersBy(words, phrases, word, isParticiple);
 			cues.push({word, strength: strength as 1 | 2 | 3, isNoun: false, isParticiple, subjects});
 		} else if (speechNouns.has(word.lower)) {
 			const owner = ownerOf(words, mentions, word);
@@ -62,6 +57,25 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 		}
 	}
 	return relayed(cues, mentions);
+}
+
+/** Who speaks by a verb of saying, whatever is built around it. */
+function speakersBy(
+	words: readonly Word[],
+	phrases: Phrases,
+	cue: Word,
+	isParticiple: boolean,
+): ReadonlyMap<number, Relation> {
+	if (cue.lower === 'according') return accordingTo(words, phrases, cue);
+	const quoted = quotedAs(words, phrases, cue);
+	if (quoted !== undefined) return only(quoted);
+	if (isPassive(words, phrases, cue)) return only(agentOf(words, phrases, cue));
+	const relative = isParticiple ? undefined : relativeTo(words, phrases, cue);
+	return relative === undefined ? subjectsOf(words, phrases, cue, isParticiple) : only(relative.antecedent);
+}
+
+function only(mention: Mention | undefined): ReadonlyMap<number, Relation> {
+	return new Map(mention === undefined ? [] : [[mention.index, 'beside' as const]]);
 }
 
 /** “…,” Lee told reporters, according to the Tribune: who relays it does not say it where somebody else does. */
@@ -204,12 +218,18 @@ function subjectsOf(
 
 /** The mention that “with” introduces, of those that hang together up to one. */
 function ownOfWith(words: readonly Word[], phrases: Phrases, last: Mention): Mention | undefined {
-	const link = words[last.from - 1];
-	if (link?.lower === 'with') return last;
-	const earlier =
-		link !== undefined && /^(?:of|for|at|from|in)$/.test(link.lower) ? phrases.until(link.index) : undefined;
-	return earlier !== undefined && words[earlier.from - 1]?.lower === 'with' ? earlier : undefined;
+	let first: Mention | undefined = last;
+	for (let steps = 0; first !== undefined && steps < mostLinks; steps++) {
+		const link: Word | undefined = words[first.from - 1];
+		if (link?.lower === 'with') return first;
+		const isLink: boolean = link !== undefined && /^(?:of|for|at|from|in|and)$/.test(link.lower);
+		first = link !== undefined && isLink ? phrases.until(link.index) : undefined;
+	}
+	return undefined;
 }
+
+/** “The campaign of the former senator from Brenn” has two. */
+const mostLinks = 4;
 
 /** Where a clause begins that a comma right before the verb ends: Venn, who has seen it, said. The verb itself if there is none. */
 function beforeClause(words: readonly Word[], cue: Word): number {
@@ -226,6 +246,9 @@ function beforeClause(words: readonly Word[], cue: Word): number {
 const clauseReach = 30;
 
 function invertedSubject(words: readonly Word[], phrases: Phrases, cue: Word): Mention | undefined {
+	// “Lee, the envoy, told the Tribune”: who is told says nothing.
+	if (/^(?:tell|tells|told|inform(?:s|ed)?|assur(?:e|es|ed)|notif(?:y|ies|ied))$/.test(cue.lower))
+		return undefined;
 	const previous = words[cue.index - 1];
 	const isFree =
 		previous === undefined ||

@@ -136,6 +136,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 			lastNoun === at
 		)
 			at++;
+		// The Associated Press: a verb within a name.
+		else if (word.pos === 'VERB' && at > from && isCapital(word) && isCapital(next)) at++;
 		else if (
 			word.pos === 'VERB' &&
 			/(?:ed|ing)$/.test(word.lower) &&
@@ -148,6 +150,10 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		else break;
 	}
 	return lastNoun > from ? lastNoun : from;
+}
+
+function isCapital(word: Word | undefined): boolean {
+	return word !== undefined && word.span < 0 && /^\p{Lu}\p{Ll}/u.test(word.text);
 }
 
 function isOwner(word: Word): boolean {

@@ -1,13 +1,14 @@
 /**
  * Who the speakers of an article are: the person behind a mention, by all spellings, with titles, roles and party as the
  * article prints them; the person a pronoun means. Nothing is known here that the article does not print, but which
- * adjective belongs to which country (places.ts).
+ * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
  */
 
 import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle} from './article.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
+import {learnFromNames} from './given-names.ts';
 import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {NamedPersons} from './named-persons.ts';
@@ -29,6 +30,8 @@ export class People {
 	private readonly names = new NamedPersons();
 	/** Mentions by a family name that several bear, by their index. */
 	private readonly unsure = new Set<number>();
+	/** Roles that several bear, by the index of a mention. */
+	private readonly shared = new Set<number>();
 	private readonly phrases: Phrases;
 	private readonly parties: PartyNames;
 	private readonly roleWords: RoleWords;
@@ -52,6 +55,7 @@ export class People {
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
+		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
 		// Of two of one family name Mr and Ms tell which.
 		this.learnGenders();
 		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
@@ -80,8 +84,8 @@ export class People {
 		const found = this.names
 			.of(familyOf(name))
 			.filter(
-				person =>
-					person.gender === undefined || mention.gender === undefined || person.gender === mention.gender,
+				({gender, genderByName}) =>
+					mention.gender === undefined || (gender ?? genderByName ?? mention.gender) === mention.gender,
 			);
 		const earlier = found.filter(person => (person.mentions[0] ?? 0) <= mention.index);
 		const person = this.namesake(earlier, mention) ?? found[0];
@@ -193,8 +197,9 @@ export class People {
 		);
 		const best = this.roleWords.meant(head, modifiers, mention.index);
 		if (best === undefined) return;
-		this.byMention.set(mention.index, best);
-		best.mentions.push(mention.index);
+		this.byMention.set(mention.index, best.person);
+		best.person.mentions.push(mention.index);
+		if (!best.isOnly) this.shared.add(mention.index);
 	}
 
 	extentOf(mention: Mention): Extent {
@@ -213,8 +218,10 @@ export class People {
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) {
 			const isUnsure = this.unsure.has(mention.index) || this.unsure.has(extent.named.index);
-			const because = `The article names ${person.name}${isUnsure ? ', or another of that name' : ''}.`;
-			return {kind: 'person', person, because, ...(isUnsure ? {atMost: 0.6} : {})};
+			const isShared = this.shared.has(mention.index);
+			const other = isUnsure ? ', or another of that name' : isShared ? ', or another who is called so' : '';
+			const because = `The article names ${person.name}${other}.`;
+			return {kind: 'person', person, because, ...(other === '' ? {} : {atMost: isUnsure ? 0.6 : 0.75})};
 		}
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
@@ -267,7 +274,11 @@ export class People {
 		const isNoSubject =
 			pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(article.words[best.mention.to]?.pos ?? '');
 		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
-		const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : sureBy(best.lead);
+		// “Lee met Tamm. “…,” she said”: of two whom a sentence tells of, who did not speak before.
+		const goesOn =
+			previous !== undefined && byMention.get(previous.index) === byMention.get(best.mention.index);
+		const isOpen = best.hasRival && !goesOn;
+		const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
 		return {
 			...who,
 			meant: best.mention,

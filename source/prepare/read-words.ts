@@ -92,9 +92,17 @@ function joinBroken(part: string): {readonly joined: string; readonly placeOf: (
 	return {joined: part.replace(brokenWord, ''), placeOf: unit => origin[unit] ?? part.length};
 }
 
+/** A letter of a word that was lost in the bytes: no end of a word, “B\uFFFDrg” is one. */
+const lost = /\uFFFD(?=\p{L})|(?<=\p{L})\uFFFD/gu;
+
+function asLetter(_: string, at: number, text: string): string {
+	return /\p{L}/u.test(text[at - 1] ?? '') ? 'x' : 'X';
+}
+
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
 	const plain = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
-	const {joined: part, placeOf} = joinBroken(plain);
+	const {joined: printed, placeOf} = joinBroken(plain);
+	const part = printed.replace(lost, asLetter);
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
@@ -111,17 +119,25 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 		const here = part.indexOf(value, at);
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
-		found.push({
-			start: start + placeOf(here),
-			end: start + placeOf(at - 1) + 1,
-			text: value,
-			lower: value.toLowerCase(),
-			pos,
-			index: 0,
-			paragraph: 0,
-			sentence: 0,
-			span: -1,
-		});
+		const push = (from: number, to: number, as: string) =>
+			found.push({
+				start: start + placeOf(from),
+				end: start + placeOf(to - 1) + 1,
+				text: printed.slice(from, to),
+				lower: printed.slice(from, to).toLowerCase(),
+				pos: as,
+				index: 0,
+				paragraph: 0,
+				sentence: 0,
+				span: -1,
+			});
+		if (wordAndStop.test(value) && !/^[\p{Ll}\p{N}]/u.test(next)) {
+			push(here, at - 1, value === 'in.' ? 'ADP' : pos);
+			push(at - 1, at, 'PUNCT');
+		} else push(here, at, pos);
 	}
 	return found;
 }
+
+/** Words that are short for others with a stop after them, and are more often the end of a sentence: “Lee cut in. He left.” */
+const wordAndStop = /^(?:in|no|sat|sun|art|fig|add|co)\.$/;

@@ -12,22 +12,33 @@ export class RoleWords {
 		private readonly placeNamed: (word: string) => string,
 	) {}
 
-	/** Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is called so. */
-	meant(head: string, modifiers: ReadonlySet<string>, mention: number): NamedPerson | undefined {
+	/**
+	 * Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is
+	 * called so. Whether it may be another, who was told of too.
+	 */
+	meant(
+		head: string,
+		modifiers: ReadonlySet<string>,
+		mention: number,
+	): {readonly person: NamedPerson; readonly isOnly: boolean} | undefined {
 		let best: NamedPerson | undefined;
 		let nearest = -1;
+		let earlier = 0;
 		const later: NamedPerson[] = [];
 		for (const person of this.calledBy(head)) {
 			const last = person.mentions.findLast(index => index < mention);
-			if (last !== undefined && last < nearest) continue;
 			const printed = this.in(person.role ?? '');
 			if ([...modifiers].some(word => !printed.has(word))) continue;
 			if (last === undefined) later.push(person);
-			else [best, nearest] = [person, last];
+			else {
+				earlier++;
+				if (last >= nearest) [best, nearest] = [person, last];
+			}
 		}
 		const [only, ...others] = later;
 		const isOne = others.length === 0 && !isPast(only?.role ?? '');
-		return best ?? (isOne ? only : undefined);
+		const person = best ?? (isOne ? only : undefined);
+		return person === undefined ? undefined : {person, isOnly: earlier < 2};
 	}
 
 	/** What a role calls somebody: a union leader is a leader and no union. */

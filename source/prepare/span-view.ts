@@ -9,25 +9,27 @@ export type ReadSpan = {
 	readonly article: ParsedArticle;
 	readonly mentions: readonly Mention[];
 	readonly cues: readonly Cue[];
+	/** Words that tell where the article was filed, by their places. */
+	readonly datelines: ReadonlySet<number>;
 };
 
 const [mentionsBefore, mentionsAfter] = [16, 8];
 const [paragraphsBefore, paragraphsAfter] = [3, 1];
 
 /** Mentions near a quotation, nearest last before it, nearest first after it. */
-function candidatesOf({mentions}: ReadSpan, span: QuotedSpan): readonly Mention[] {
+function candidatesOf({mentions, datelines}: ReadSpan, span: QuotedSpan): readonly Mention[] {
 	const split = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) >= span.outerStart);
 	const found: Mention[] = [];
 	for (let at = split - 1; at >= 0 && found.length < mentionsBefore; at--) {
 		const mention = mentions[at];
 		if (mention === undefined || mention.paragraph < span.paragraph - paragraphsBefore) break;
-		found.push(mention);
+		if (!datelines.has(mention.head)) found.push(mention);
 	}
 	const before = found.length;
 	for (let at = split; at < mentions.length && found.length - before < mentionsAfter; at++) {
 		const mention = mentions[at];
 		if (mention === undefined || mention.paragraph > span.paragraph + paragraphsAfter) break;
-		found.push(mention);
+		if (!datelines.has(mention.head)) found.push(mention);
 	}
 	return found;
 }

@@ -2,6 +2,8 @@
 import {apposedTo} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
+import {datelineWords} from './datelines.ts';
+import {doubtsOf, mostWith} from './doubts.ts';
 import {
 	type FeatureAnswer,
 	type Features,
@@ -41,7 +43,7 @@ export function readSpeakers(text: string): {readonly article: ParsedArticle; re
 	const article = articleOf(text);
 	const mentions = mentionsOf(article);
 	const cues = cuesOf(article, mentions);
-	return {article, read: {article, mentions, cues}};
+	return {article, read: {article, mentions, cues, datelines: datelineWords(article)}};
 }
 
 /** Who may have said a quotation, nobody last, each with what speaks for it. */
@@ -107,7 +109,8 @@ export function speakersIn(
 		return answerOf(choices, likelihoods(choices, by));
 	});
 	let previous: FeatureAnswer | undefined;
-	return views.map((view, index) => {
+	let earlier: ChosenSpeaker | undefined;
+	const choose = (view: SpanView, index: number): ChosenSpeaker => {
 		const {span} = view;
 		const choices = choicesOf(read, view, {previous, next: first[index + 1]});
 		const likely = likelihoods(choices, by);
@@ -136,10 +139,14 @@ export function speakersIn(
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
 		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
-		const confidence = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const likelihood = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
+		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
+		const confidence = Math.min(likelihood, mostWith(doubts));
 		const mayBeLed = confidence < leastByColon && !isDoubled && !isUnsaid;
 		const led = mayBeLed && !leadsByVerb(view, mention) ? colons.ledBy(view) : undefined;
-		if (led !== undefined && led.confidence > confidence)
+		// Who is surer than what stands before a colon is only made surer by it.
+		const isLed = likelihood < leastByColon || led?.mention.key === mention?.key;
+		if (led !== undefined && isLed && led.confidence > confidence)
 			return {span, clause: view.clause, ...led, isSubject: true, reasons: [beforeColon]};
 		const features = choices.find(choice => choice.mention === mention)?.features;
 		const reasons = reasonsOf(features, by);
@@ -155,17 +162,24 @@ export function speakersIn(
 			reasons: [
 				...(isDoubled ? ['two are said to say it, which is damage'] : []),
 				...(isUnsaid ? ['the verb tells of words that are yet to be said, or were not'] : []),
+				...doubts.map(({what}) => `not surely, for ${what}`),
 				...reasons,
 			],
 		};
+	};
+	return views.map((view, index) => {
+		earlier = choose(view, index);
+		return earlier;
 	});
 }
 
 /** “…, and Lee told us: “…””: who does what the sentence begins with says nothing. */
 function leadsByVerb({cues: [best]}: SpanView, mention: Mention | undefined): boolean {
 	if (best === undefined || mention === undefined) return false;
-	const isPlain = !best.cue.isNoun && best.cue.strength > 2 && best.place === 'right before';
-	return isPlain && best.cue.subjects.has(mention.index);
+	const {word, isNoun, strength, subjects} = best.cue;
+	// “Lee was asked by Tamm: “…””
+	const isAgent = best.place === 'before' && mention.from > word.index;
+	return !isNoun && strength > 2 && subjects.has(mention.index) && (isAgent || best.place === 'right before');
 }
 
 /** “It printed that Lee had called it “late”. He had not.” */

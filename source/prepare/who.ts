@@ -39,6 +39,8 @@ export type NamedPerson = {
 	/** The role that tells the party, as printed. */
 	partyFrom: string | undefined;
 	gender: 'male' | 'female' | undefined;
+	/** What the given name tells of it, where the article may not. */
+	genderByName: 'male' | 'female' | undefined;
 	readonly mentions: number[];
 };
 
@@ -65,6 +67,7 @@ export function newPerson(name: string): NamedPerson {
 		party: undefined,
 		partyFrom: undefined,
 		gender: undefined,
+		genderByName: undefined,
 		mentions: [],
 	};
 }

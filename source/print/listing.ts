@@ -5,7 +5,7 @@ import {discrepancyTable} from './discrepancy-table.ts';
 import type {ExportFormat, Listing} from './formats.ts';
 import type {ListingTable} from './listing-table.ts';
 import {positionTable} from './position-table.ts';
-import {quoteTable} from './quote-table.ts';
+import {type Certainty, quoteTable} from './quote-table.ts';
 import {scheduleTable} from './schedule-table.ts';
 import {sourceTable} from './source-table.ts';
 import type {TableOptions} from './write-table.ts';
@@ -16,15 +16,14 @@ import type {TableOptions} from './write-table.ts';
  * the discrepancies that touch them, the sources that print them. Undefined, where there is no filter, leaves all.
  */
 export type Listed =
-	| {
+	| ({
 			readonly listing: 'quotes';
 			readonly entries: readonly Entry[];
 			/** The usual ones unless told. */
 			readonly columns?: QuoteColumns;
-			readonly day?: number;
 			/** What a reader has noted, by the ids of statements. */
 			readonly notes?: ReadonlyMap<string, string>;
-	  }
+	  } & Certainty)
 	| {
 			readonly listing: Exclude<Listing, 'quotes'>;
 			readonly entries: readonly Entry[] | undefined;
@@ -52,8 +51,8 @@ export function printListing(
 		count: table.rows.length,
 	});
 	if (listed.listing === 'quotes') {
-		const {entries, columns, notes, day} = listed;
-		return print(quoteTable(catalogue, entries, columns, notes, day));
+		const {entries, columns, notes} = listed;
+		return print(quoteTable(catalogue, entries, columns, notes, listed));
 	}
 	const {listing, entries} = listed;
 	const {dossier, chronology} = catalogue;

@@ -1,6 +1,6 @@
 /** Quotes as plain text, in the order given: when and who, the words, where they are printed. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
-import {otherSources, outletAndDate, sourceName, wordsInMarks} from '../view/names.ts';
+import {inGlyphs, otherSources, outletAndDate, sourceName, wordsInMarks} from '../view/names.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
 import {speakersOrNobody, translationOf} from './words.ts';
 
@@ -8,6 +8,7 @@ export function plainQuotes(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	writer: PlainTextWriter,
+	doubt: (entry: Entry) => string | undefined = () => undefined,
 ): readonly string[] {
 	const total = catalogue.dossier.statements.length;
 	const name = entries.length === total ? `QUOTES (${total})` : `QUOTES (${entries.length} of ${total})`;
@@ -17,18 +18,24 @@ export function plainQuotes(
 		...writer.section(name),
 		...entries.flatMap((entry, place) => [
 			...(place === 0 ? [] : ['']),
-			...plainQuote(catalogue, entry, writer),
+			...plainQuote(catalogue, entry, writer, doubt(entry)),
 		]),
 	];
 }
 
-function plainQuote(catalogue: Catalogue, entry: Entry, writer: PlainTextWriter): readonly string[] {
+function plainQuote(
+	catalogue: Catalogue,
+	entry: Entry,
+	writer: PlainTextWriter,
+	doubt: string | undefined,
+): readonly string[] {
 	const {first, statement, occasion} = entry;
 	const place = occasion?.place;
 	const when = writer.date(statement.said.edtf);
 	const who = speakersOrNobody(catalogue, entry, 'nobody named');
 	return [
 		...writer.wrapped(`${when}${place === undefined ? '' : `, ${place}`}: ${who}`),
+		...(doubt === undefined ? [] : writer.wrapped(inGlyphs(writer.glyphs, doubt), '    ')),
 		...writer.wrapped(wordsInMarks(first, writer.glyphs), '    '),
 		...writer.wrapped(sayPrinted(catalogue, entry, writer), '    '),
 	];

@@ -13,6 +13,8 @@ export type PlainOptions = {
 	readonly ascii?: boolean | undefined;
 	/** Cells in a line; 80 unless told, at least 40. */
 	readonly columns?: number | undefined;
+	/** Why it is not certain that a quote is of the days asked for. */
+	readonly doubt?: ((entry: Entry) => string | undefined) | undefined;
 };
 
 /** @param entries - the statements to print as quotes, in this order; everything else is printed whole. */
@@ -26,7 +28,7 @@ export function printPlain(
 		...plainHead(catalogue, writer),
 		...plainSchedule(catalogue, writer),
 		...plainPositions(catalogue, writer),
-		...plainQuotes(catalogue, entries, writer),
+		...plainQuotes(catalogue, entries, writer, options.doubt),
 		...plainDiscrepancies(catalogue, writer),
 		...plainSources(catalogue, writer),
 		...goOn(writer),

@@ -3,31 +3,32 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Passage} from '../dossier/types.ts';
 import {sourceName, versionsOf, whereAndWhen} from '../view/names.ts';
-import {byThenOrLater} from '../view/position-dates.ts';
 import {escapeMarkdown, markdownLink, markdownPage} from './markdown.ts';
 import {outletOf, speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** What a reader has noted on an entry. */
 export type NoteOf = (entry: Entry) => string | undefined;
 
-/** @param isUnsure - whether a quote is of the day as of which is told, or of a later one. */
+/** @param reserveOf - what is not certain of a quote's days. */
 export function quotesMarkdown(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	noteOf: NoteOf = () => undefined,
-	isUnsure: (entry: Entry) => boolean = () => false,
+	reserveOf: (entry: Entry) => string | undefined = () => undefined,
 ): Iterable<string> {
-	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf, isUnsure));
+	return markdownPage('Quotes', catalogue.dossier.title, blocksOf(catalogue, entries, noteOf, reserveOf));
 }
 
 function* blocksOf(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	noteOf: NoteOf,
-	isUnsure: (entry: Entry) => boolean,
+	reserveOf: (entry: Entry) => string | undefined,
 ): Generator<string> {
-	for (const entry of entries)
-		yield quoteMarkdown(catalogue, entry, noteOf(entry), isUnsure(entry) ? ` (${byThenOrLater})` : '');
+	for (const entry of entries) {
+		const reserve = reserveOf(entry);
+		yield quoteMarkdown(catalogue, entry, noteOf(entry), reserve === undefined ? '' : ` (${reserve})`);
+	}
 }
 
 function quoteMarkdown(

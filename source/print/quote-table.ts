@@ -14,16 +14,26 @@ import {annotationPage} from './web-annotation.ts';
 /** A record, and by their names what columns say that no record has. */
 type Recorded = QuoteRecord & Readonly<Record<string, unknown>>;
 
+/** By what one knows whether a quote is of the days that were asked for: certain of all of them unless told. */
+export type Certainty = {
+	/** As of which is told, as calendar.ts numbers days. */
+	readonly day?: number;
+	/** Why it is not certain that one is of the days asked for. */
+	readonly doubt?: ((entry: Entry) => string | undefined) | undefined;
+};
+
 export function quoteTable(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
 	columns: QuoteColumns = quoteColumns,
 	notes: ReadonlyMap<string, string> = new Map(),
-	day = Number.POSITIVE_INFINITY,
+	{day = Number.POSITIVE_INFINITY, doubt = () => undefined}: Certainty = {},
 ): ListingTable<Entry, Recorded> {
 	const noteOf = ({statement}: Entry) => notes.get(statement.id);
 	const hasNotes = entries.some(entry => noteOf(entry) !== undefined);
 	const isUnsure = ({days}: Entry) => days !== undefined && straddles(days, day);
+	const isDoubtful = (entry: Entry) => doubt(entry) !== undefined;
+	const reserveOf = (entry: Entry) => doubt(entry) ?? (isUnsure(entry) ? byThenOrLater : undefined);
 	return {
 		rows: entries,
 		record: entry => ({
@@ -37,9 +47,12 @@ export function quoteTable(
 				: []),
 			...furtherOf(columns).map(({name}) => ({name, value: (quote: Recorded) => String(quote[name])})),
 		],
-		columns: columns.flatMap(column => printed(catalogue, column, isUnsure)),
-		legend: glyphs => legend(entries, glyphs, isUnsure),
-		markdown: () => quotesMarkdown(catalogue, entries, noteOf, isUnsure),
+		columns: columns.flatMap(column => [
+			...printed(catalogue, column, isUnsure),
+			...(column.name === 'said' && entries.some(isDoubtful) ? [perhapsColumn(isDoubtful)] : []),
+		]),
+		legend: glyphs => legend(entries, glyphs, isUnsure, isDoubtful),
+		markdown: () => quotesMarkdown(catalogue, entries, noteOf, reserveOf),
 		reference: entry => {
 			const note = noteOf(entry);
 			return {...cslQuote(catalogue, entry), ...(note === undefined ? {} : {custom: {[ownNote]: note}})};
@@ -118,6 +131,13 @@ function printed(
 	];
 }
 
+const perhaps = 'perhaps';
+
+/** Beside the dates, of which one that had to be shortened would be another. */
+function perhapsColumn(isDoubtful: (entry: Entry) => boolean): Column<Entry> {
+	return {head: '', text: entry => (isDoubtful(entry) ? perhaps : '')};
+}
+
 function quoteOf(catalogue: Catalogue, entry: Entry): Quote {
 	return {catalogue, entry, passage: entry.first, isMarked: false};
 }
@@ -145,14 +165,23 @@ function furtherOf(columns: QuoteColumns): QuoteColumns {
 	return columns.filter(({name}) => !fields.some(field => field.name === name));
 }
 
-function legend(entries: readonly Entry[], glyphs: Glyphs, isUnsure: (entry: Entry) => boolean): string {
+function legend(
+	entries: readonly Entry[],
+	glyphs: Glyphs,
+	isUnsure: (entry: Entry) => boolean,
+	isDoubtful: (entry: Entry) => boolean,
+): string {
 	const {full: signs} = flagLegend(
 		glyphs,
 		entries.map(({signs}) => signs),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
-	const unsure = entries.some(isUnsure) ? `${glyphs.perhaps} ${byThenOrLater}` : '';
-	return [unsure, signs, isOurs ? 'no quotation marks: our words' : '']
+	return [
+		entries.some(isDoubtful) ? `${perhaps}: of the days asked for, or not` : '',
+		entries.some(isUnsure) ? `${glyphs.perhaps} ${byThenOrLater}` : '',
+		signs,
+		isOurs ? 'no quotation marks: our words' : '',
+	]
 		.filter(part => part !== '')
 		.join('  ');
 }

@@ -1,4 +1,4 @@
-/** Words for a POSIX shell's command line. */
+/** Words for the command line of a POSIX shell, and of fish. */
 import {sanitize} from '../text/sanitize.ts';
 
 const plain = /^[A-Za-z0-9_./:,@%+-]+$/;
@@ -6,12 +6,22 @@ const plain = /^[A-Za-z0-9_./:,@%+-]+$/;
 /**
  * The word so that a shell takes it as one argument of exactly this text: as it is, in single quotes, or, where it
  * holds characters that a terminal should not be given, in `$'...'` with these as octal bytes of UTF-8 (POSIX.1-2024;
- * bash, zsh and ksh have long had it). NUL cannot be part of an argument and is left out.
+ * bash, zsh and ksh have long had it, fish has not). NUL cannot be part of an argument and is left out.
  */
 export function shellQuote(word: string): string {
 	if (plain.test(word)) return word;
-	if (sanitize(word) === word) return `'${word.replaceAll("'", "'\\''")}'`;
+	if (isShown(word)) return `'${word.replace(/\\{2,}|\\(?='|$)|'/g, escapeOutside)}'`;
 	return `$'${Array.from(word, escapeCharacter).join('')}'`;
+}
+
+/** Whether it holds nothing that a terminal should not be given: then every shell takes it as it is quoted. */
+export function isShown(word: string): boolean {
+	return sanitize(word) === word;
+}
+
+/** Between two stretches in quotes: in those fish takes two backslashes for one, and one before a quote for none. */
+function escapeOutside(run: string): string {
+	return `'${run.replace(/./g, '\\$&')}'`;
 }
 
 function escapeCharacter(character: string): string {

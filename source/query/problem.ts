@@ -36,7 +36,13 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 	/** Letters right behind an expression. */
 	| {readonly code: 'unknown-flags'; readonly flags: string}
 	| {readonly code: 'sign-before-key'; readonly sign: string; readonly key: string}
-	| {readonly code: 'wildcard'}
+	| {readonly code: 'wildcard'; readonly sign: string}
+	/** A sign of the filter in a value that is a name, where it is read over. */
+	| {readonly code: 'sign-in-value'; readonly sign: string; readonly key: string}
+	/** A known key with another sign behind it than a colon. */
+	| {readonly code: 'not-a-colon'; readonly sign: string; readonly key: string}
+	/** A `)` that ends a word, where no group is open. */
+	| {readonly code: 'parenthesis-in-word'}
 );
 
 /** The problem in a sentence: what it is, and what to do. */
@@ -77,8 +83,20 @@ export function describeProblem(problem: QueryProblem): string {
 		case 'sign-before-key':
 			return `${problem.sign} goes with words, not with ${problem.key}:, so this is searched as text.`;
 		case 'wildcard':
-			return 'A * is searched as it stands. Part of a word finds it; /.../ is an expression.';
+			return `A ${problem.sign} is searched as it stands. Part of a word finds it; /.../ is an expression.`;
+		case 'sign-in-value':
+			return `${problem.sign} is read over in a value of ${problem.key}:, which is a name or how one begins. ${adviceFor(problem.sign, problem.key)}`;
+		case 'not-a-colon':
+			return `This is searched as text: a key has a colon behind it, ${problem.key}:`;
+		case 'parenthesis-in-word':
+			return 'No group is open here for this ) to close, so it is searched as it stands.';
 	}
+}
+
+function adviceFor(sign: string, key: string): string {
+	if (sign === '-' || sign === '!') return `What has x is left out by -${key}:x`;
+	if (sign === '(' || sign === ')') return `Either of two is ${key}:a,b or (${key}:a | ${key}:b).`;
+	return 'A name that has it is written in quotation marks.';
 }
 
 type OperatorWord = keyof typeof operators;

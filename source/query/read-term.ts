@@ -1,5 +1,6 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
 import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/field.ts';
+import {startsStrangely} from '../fields/write-value.ts';
 import {nearest} from '../text/nearest.ts';
 import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
 import {judgePattern} from './pattern-syntax.ts';
@@ -94,7 +95,18 @@ function operatorHints(
 	const key = /^\^(\p{L}+):/u.exec(word)?.[1];
 	const hints = key === undefined ? [] : signHints('^', keyNamed(fields, key), from, to);
 	if (hints.length > 0) return hints;
-	return /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]/u.test(word) ? [{code: 'wildcard', from, to}] : [];
+	const [, name, sign] = /^(\p{L}+)([=~<>]+)./u.exec(word) ?? [];
+	const meant = name === undefined ? undefined : keyNamed(fields, name);
+	if (meant !== undefined && sign !== undefined)
+		return [{code: 'not-a-colon', from, to, sign, key: meant.name}];
+	const wild = /[\p{L}\p{N}]\*|\*[\p{L}\p{N}]|[\p{L}\p{N}]\?(?=[\p{L}\p{N}])/u.exec(word)?.[0];
+	if (wild !== undefined) return [{code: 'wildcard', from, to, sign: wild.includes('*') ? '*' : '?'}];
+	return closesNothing(word) ? [{code: 'parenthesis-in-word', from, to}] : [];
+}
+
+/** Whether the word ends in a parenthesis that it has not opened. */
+function closesNothing(word: string): boolean {
+	return word.endsWith(')') && word.split('(').length < word.split(')').length;
 }
 
 function nearestKey(
@@ -183,6 +195,10 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 	const hints: QueryProblem[] = [];
 	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
 		const {isAsking, why} = judgeValue(key, written.text);
+		const sign =
+			isAsking && key.kind !== 'range' ? strangeSign(text.slice(written.from, written.to)) : undefined;
+		if (sign !== undefined)
+			hints.push({code: 'sign-in-value', from: written.from, to: written.to, key: key.name, sign});
 		if (why !== undefined)
 			hints.push({
 				code: 'bad-value',
@@ -209,6 +225,11 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 		values,
 	};
 	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
+}
+
+/** A sign that says something elsewhere in a filter, and nothing in a name: at its beginning, or a parenthesis. */
+function strangeSign(written: string): string | undefined {
+	return startsStrangely.exec(written)?.[0] ?? /^[^"“”„«»]*?([()])/.exec(written)?.[1];
 }
 
 /** Whether a value asks for anything, and where it is to and cannot, why. */

@@ -55,6 +55,8 @@ export type Decision =
 			readonly do: 'issue';
 			readonly statement: Handle;
 			readonly issue: {readonly id: string} | {readonly newName: string};
+			/** Others of which the same is decided: what all have is taken away, else those that lack it get it. */
+			readonly others?: readonly Handle[];
 	  }
 	/** An empty one takes it away; and so below. */
 	| {
@@ -64,12 +66,21 @@ export type Decision =
 			/** Others that were said then too. */
 			readonly others?: readonly Handle[];
 	  }
-	| {readonly do: 'occasion'; readonly statement: Handle; readonly event: string}
+	| {
+			readonly do: 'occasion';
+			readonly statement: Handle;
+			readonly event: string;
+			readonly others?: readonly Handle[];
+	  }
 	| {readonly do: 'note'; readonly statement: Handle; readonly note: string}
 	/** What it comes to in words of our own; of a passage that has a summary of its own, that. */
 	| {readonly do: 'gloss'; readonly statement: Handle; readonly gloss: string; readonly passage: number}
 	/** Which wording is shown first: the passage, or the one behind it where that leads already. */
 	| {readonly do: 'first'; readonly statement: Handle; readonly passage: number}
+	/** A passage holds just the words of a line, as its article prints them. */
+	| {readonly do: 'words'; readonly statement: Handle; readonly passage: number; readonly line: string}
+	/** Words of the article of a passage are a statement of their own, behind it, which somebody has to look at still. */
+	| {readonly do: 'add'; readonly statement: Handle; readonly passage: number; readonly line: string}
 	/** The first takes the passages of the others, which are gone. */
 	| {readonly do: 'join'; readonly statement: Handle; readonly others: readonly Handle[]}
 	/** What comes from the cut on is a statement of its own, behind the first. */

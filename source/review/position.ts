@@ -1,9 +1,9 @@
 /** Where a party stands on an issue, written or changed from statements at hand. */
+import {positionMeant, readStated} from '../dossier/position-meant.ts';
 import {stances} from '../dossier/stances.ts';
-import type {Stance} from '../dossier/types.ts';
 import {readDate} from '../notes/dates.ts';
 import type {NotesEdit} from '../notes/edit.ts';
-import {listIn, type Plain, textIn} from '../notes/plain.ts';
+import {listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import type {Decision, Refused} from './decision.ts';
 import {type At, type Desk, idOf, type Planned, planned, putInList, refused, setIn} from './desk.ts';
@@ -31,18 +31,17 @@ export function readPosition(
 	line: string,
 ): Pick<PositionDecision, 'party' | 'issue' | 'stance' | 'sentence'> | Refused {
 	const named = issueBefore(desk, line);
-	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(named?.rest ?? line.trim()) ?? [];
-	const stance: Stance | undefined = stances.find(each => each === word.toLowerCase());
-	if (stance === undefined)
+	const stated = readStated(named?.rest ?? line.trim());
+	if (stated === undefined)
 		return refused(`A position begins with ${stances.join(', ')}, and a sentence follows.`);
 	const {parties, issues} = subjectOf(desk, at);
 	const [party] = parties;
 	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
 	if (named !== undefined && !issues.includes(named.issue)) return refused('It is not about that issue.');
 	// What has no position yet comes first.
-	const issue = named?.issue ?? issues.find(each => placeOf(desk, party, each) < 0) ?? issues[0];
+	const issue = named?.issue ?? issues.find(each => placesOf(desk, party, each).length === 0) ?? issues[0];
 	if (issue === undefined) return refused('It is about no issue yet: first the issue.');
-	return {party, issue, stance, sentence: sentence.trim()};
+	return {party, issue, ...stated};
 }
 
 /** Of a statement on several issues the line says before a comma which one is meant. */
@@ -57,28 +56,15 @@ function issueBefore(
 	return undefined;
 }
 
-/** The last position of a party on an issue, of those that are as wanted. */
-function placeOf(
-	{book, names}: Desk,
-	party: string,
-	issue: string,
-	isWanted: (position: Plain) => boolean = () => true,
-): number {
-	return book.list('positions').findLastIndex(position => {
-		if (!isWanted(position)) return false;
+/** Where the positions of a party on an issue stand. */
+function placesOf({book, names}: Desk, party: string, issue: string): readonly number[] {
+	return book.list('positions').flatMap((position, place) => {
 		const [a, b] = [
 			names.resolve(['party'], textIn(position, 'party') ?? '', 'party'),
 			names.resolve(['issue'], textIn(position, 'on') ?? '', 'issue'),
 		];
-		return a.ok && b.ok && a.id === party && b.id === issue;
+		return a.ok && b.ok && a.id === party && b.id === issue ? [place] : [];
 	});
-}
-
-/** The position that is changed: one of that relation, else one whose sentence that is. Any other is a new one beside it. */
-function changedBy(desk: Desk, {party, issue, stance, sentence}: PositionDecision): number {
-	const same = placeOf(desk, party, issue, position => textIn(position, stance) !== undefined);
-	if (same >= 0) return same;
-	return placeOf(desk, party, issue, position => stances.some(each => textIn(position, each) === sentence));
 }
 
 export function positionEdits(desk: Desk, at: At, decision: PositionDecision): Planned {
@@ -103,10 +89,12 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 		return each.item.value.id === undefined && id !== undefined ? [setIn(each, 'id', id)] : [];
 	});
 	const evidence = ids.flatMap(id => id ?? []);
-	const place = changedBy(desk, decision);
-	const known = book.list('positions')[place];
+	const place = positionMeant(placesOf(desk, party, issue), decision, (each, wanted) =>
+		textIn(book.list('positions')[each], wanted),
+	);
+	const known = place === undefined ? undefined : book.list('positions')[place];
 	const who = nameOf(party, book.map('parties').get(party));
-	if (known === undefined)
+	if (place === undefined || known === undefined)
 		return planned(
 			`A new position of ${who}, borne out by ${count(evidence.length, 'statement')}.`,
 			...pins,

@@ -37,15 +37,18 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			return 'ok' in speakers ? speakers : {do: verb, statement, speakers, isMisread};
 		}
 		case 'issue':
-			return issueIn(desk, statement, line);
+			return issueIn(desk, request, line);
 		case 'date':
 			return {do: verb, statement, said: line, others};
 		case 'occasion':
-			return {do: verb, statement, event: line};
+			return {do: verb, statement, event: line, others};
 		case 'note':
 			return {do: verb, statement, note: line};
 		case 'gloss':
 			return {do: verb, statement, gloss: line, passage: request.passage};
+		case 'words':
+		case 'add':
+			return {do: verb, statement, line, passage: request.passage};
 		case 'first':
 			return {do: verb, statement, passage: request.passage};
 		case 'join':
@@ -79,11 +82,11 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 	}
 }
 
-function issueIn({names}: Desk, statement: Handle, line: string): Decision | Refused {
+function issueIn({names}: Desk, {statement, others}: Request, line: string): Decision | Refused {
 	if (line === '') return refused('An issue has a name.');
 	const found = names.resolve(['issue'], line, 'issue');
-	if (found.ok) return {do: 'issue', statement, issue: {id: found.id}};
+	if (found.ok) return {do: 'issue', statement, issue: {id: found.id}, others};
 	return found.complaint?.code === 'several-names'
 		? refused(`“${line}” may be ${found.complaint.ids.join(' or ')}: which is meant?`)
-		: {do: 'issue', statement, issue: {newName: line}};
+		: {do: 'issue', statement, issue: {newName: line}, others};
 }

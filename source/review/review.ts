@@ -8,10 +8,11 @@ import {type Plain, textIn} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
+import {publishedOn} from './about.ts';
 import {Book, isDraft, isSkipped, type MapName, type NotedItem, type Step, wordsKey} from './book.ts';
 import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decision.ts';
 import {deskOf, refused} from './desk.ts';
-import {editsFor, publishedOn} from './edits.ts';
+import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
 import {progressOf} from './progress.ts';
@@ -44,6 +45,7 @@ const sections: readonly MapName[] = ['sources', 'parties', 'people', 'issues'];
 
 export class Review {
 	private readonly done: Done[] = [];
+	private lastTakenBack = () => {};
 	/** What somebody else has changed since the person saw it, as `people tamm`; statements by their handles. */
 	private readonly foreign = new Set<string>();
 
@@ -182,21 +184,39 @@ export class Review {
 			return refused(
 				'Nothing of this sitting is left to take back; decisions of an earlier one are in the file.',
 			);
+		const {text} = this;
+		this.lastTakenBack = () => this.again(last, text);
 		if (last.isOwn) {
 			last.undo();
 			this.done.pop();
 			return {ok: true, said: `Taken back: ${last.said}`, isChanged: true, undone: last.decision};
 		}
-		const taken = takenBack(last, last.base ?? this.text, this.text);
-		if (taken === undefined)
-			return refused('Somebody else has changed the same place since: what is there is left as it is.');
-		const opened = Book.open(taken.now);
-		if (!opened.ok) return refused('Without it the notes could not be read any more: it is left as it is.');
+		const taken = takenBack(last, last.base ?? text, text);
+		const opened = taken.now === undefined ? undefined : Book.open(taken.now);
 		this.done.pop();
 		const before = this.done.at(-1);
 		if (before !== undefined) before.base ??= taken.old;
-		this.take(opened.book);
-		return {ok: true, said: `Taken back: ${last.said}`, isChanged: true, undone: last.decision};
+		if (opened?.ok === true) {
+			this.take(opened.book);
+			return {ok: true, said: `Taken back: ${last.said}`, isChanged: true, undone: last.decision};
+		}
+		const why =
+			opened === undefined
+				? 'Somebody else has changed the same place since: what is there is left as it is.'
+				: 'Without it the notes could not be read any more: it is left as it is.';
+		return refused(before === undefined ? why : `${why} Once more takes back what was decided before it.`);
+	}
+
+	/** Does again what `undo` has just taken back, since that could not be written. */
+	redo(): void {
+		this.lastTakenBack();
+	}
+
+	private again(last: Done, text: string): void {
+		const opened = Book.open(text);
+		if (opened.ok) this.take(opened.book);
+		last.isOwn = false;
+		this.done.push(last);
 	}
 
 	/**

@@ -3,20 +3,25 @@ import {spliced} from '../notes/edit-splices.ts';
 import type {Step} from './book.ts';
 import {type Moved, movedLines} from './moved-lines.ts';
 
-/** A step taken back in the text as it was after it, and in the text as it is now. */
+/** A step taken back in the text as it was after it, and in the text as it is now: undefined where that has other lines there. */
 export function takenBack(
 	{back}: Step,
 	old: string,
 	now: string,
-): {readonly old: string; readonly now: string} | undefined {
-	let texts = {old, now};
+): {readonly old: string; readonly now: string | undefined} {
+	let texts: {readonly old: string; readonly now: string | undefined} = {old, now};
 	for (const splices of back) {
-		const moved: Moved = movedLines(texts.old, texts.now);
+		const moved: Moved = texts.now === undefined ? () => undefined : movedLines(texts.old, texts.now);
 		let next = texts;
 		for (const splice of splices.toReversed()) {
 			const place = moved(splice);
-			if (place === undefined) return undefined;
-			next = {old: spliced(next.old, splice), now: spliced(next.now, {...place, text: splice.text})};
+			next = {
+				old: spliced(next.old, splice),
+				now:
+					next.now === undefined || place === undefined
+						? undefined
+						: spliced(next.now, {...place, text: splice.text}),
+			};
 		}
 		texts = next;
 	}

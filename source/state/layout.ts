@@ -87,6 +87,9 @@ export function tellingLetters(columns: number): number {
 const headed = 10;
 /** With so many rows besides one a list, lists that are not in use are a line each. */
 const lined = 10;
+/** With fewer rows than that two lines share one, from so many columns on. */
+const few = 32;
+const paired = 72;
 /** From so many rows on two panes stand above each other in a column. */
 const stacked = 20;
 /** The fewest rows of a list over the detail, where that wants many: a row of it with its words. */
@@ -192,13 +195,39 @@ function arrangeOne(facts: Facts, body: Rect): Arranged {
 	const large = isAlone ? focus : subject;
 	const least = Math.max(lined + lists.length, facts.linedFrom ?? 0);
 	const others = rows < least ? [] : lists.filter(pane => pane !== large);
-	const above = others.filter(pane => isAlone || lists.indexOf(pane) < lists.indexOf(subject));
-	const room = {...body, y: body.y + above.length, rows: body.rows - others.length};
-	const lines = others.map((pane, place) => ({
-		pane,
-		rect: {...body, y: body.y + place + (place < above.length ? 0 : room.rows), rows: 1},
-	}));
+	const isAbove = (pane: PaneName) => isAlone || lists.indexOf(pane) < lists.indexOf(subject);
+	const inRows = (isWanted: boolean) =>
+		lineRows(
+			facts,
+			others.filter(pane => isAbove(pane) === isWanted),
+		);
+	const [above, below] = [inRows(true), inRows(false)];
+	const room = {...body, y: body.y + above.length, rows: body.rows - above.length - below.length};
+	const lines = [...placeLines(above, body), ...placeLines(below, {...body, y: room.y + room.rows})];
 	return {panes: arrangeLarge(facts, large, room), lines};
+}
+
+/** Lists that are lines, row by row: where rows are few and there is width for it, two of the left share one. */
+function lineRows(
+	{columns, rows, lists}: Facts,
+	panes: readonly PaneName[],
+): readonly (readonly PaneName[])[] {
+	const isLeft = (pane: PaneName | undefined) =>
+		lists.some(list => list.pane === pane && list.place === 'left');
+	const [first, second, ...others] = panes;
+	if (first === undefined || second === undefined) return panes.map(pane => [pane]);
+	const isShared = rows < few && columns >= paired && isLeft(first) && isLeft(second);
+	return isShared ? [[first, second], ...others.map(pane => [pane])] : panes.map(pane => [pane]);
+}
+
+function placeLines(rows: readonly (readonly PaneName[])[], {x, y, columns}: Rect): readonly PlacedRect[] {
+	return rows.flatMap((panes, row) => {
+		const edges = [...panes, undefined].map((_, place) => Math.floor((columns * place) / panes.length));
+		return panes.map((pane, place) => {
+			const [left = 0, right = columns] = [edges[place], edges[place + 1]];
+			return {pane, rect: {x: x + left, y: y + row, columns: right - left, rows: 1}};
+		});
+	});
 }
 
 /** A pane with the detail beside it or under it, where it has one and there is room. */

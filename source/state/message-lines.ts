@@ -1,7 +1,6 @@
 /** The last message as the lines at the foot of the screen. */
 import {wrap} from '../text/cells.ts';
 import {sanitize} from '../text/sanitize.ts';
-import {reviewKeyLines} from './review-keys.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -10,12 +9,12 @@ function leastAbove(rows: number): number {
 	return rows < 12 ? 3 : 6;
 }
 
-/** Lines at the foot: the message instead of the hints; in review below its keys. */
-export function footRows(workspace: Pick<Workspace, 'review' | 'bindings'>, state: State): number {
+/** Lines at the foot: the message instead of the hints; in review above its keys. */
+export function footRows(workspace: Pick<Workspace, 'review'>, state: State): number {
 	const said = messageLines(state).length;
 	if (!isReviewShown(workspace, state)) return Math.max(1, said);
 	// What is said of each decision has its line, so that nothing moves.
-	return reviewKeyLines(workspace, state).length + Math.max(state.size.rows < 16 ? 0 : 1, said);
+	return 1 + Math.max(state.size.rows < 16 ? 0 : 1, said);
 }
 
 /** Whether the keys of a review are what matters. */

@@ -1,5 +1,6 @@
 /** Small values of which the state and the actions are made. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import type {TextRange} from '../text/range.ts';
 
 /** What a pane is known by: in the state, to `--focus`, in a view's words. Which there are, the workspace says. */
 export type PaneName = string;
@@ -49,6 +50,8 @@ export type ReviewPopup = {
 	readonly index: number;
 	/** What stands in the line is only offered: whatever is typed first takes its place. */
 	readonly isOffered?: boolean;
+	/** Tab has just taken what is chosen into the line: Enter decides the line. */
+	readonly isTaken?: boolean;
 	/** Why the line was not done. */
 	readonly refused?: string;
 };
@@ -62,10 +65,21 @@ export type LineVerb =
 	| 'occasion'
 	| 'note'
 	| 'gloss'
+	| 'words'
+	| 'add'
 	| 'join'
 	| 'split'
 	| 'position'
 	| 'accept-all';
+
+/** Words of an article of which a quotation may be made: the line that says so, and what stands around them. */
+type Wording = {
+	readonly line: string;
+	readonly before: string;
+	readonly after: string;
+	/** How it comes from what is in the line, in words. */
+	readonly why: string;
+};
 
 /** What is known of a review while it goes on. */
 export type InReview = {
@@ -80,6 +94,8 @@ export type InReview = {
 	readonly isSkipped: (statement: string) => boolean;
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
+	/** What a line of its words means in an article, and what else may be meant; `now` is where they stand. */
+	readonly wordingsOf: (article: string, now: readonly TextRange[], line: string) => readonly Wording[];
 };
 
 export type PopupKind = Popup['kind'];

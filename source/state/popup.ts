@@ -1,4 +1,5 @@
 /** What actions do while a popup is open. */
+import type {Source} from '../dossier/types.ts';
 import {setTerms} from '../query/edit.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
@@ -59,6 +60,7 @@ function movePopup(
 	const isPaged = motion.startsWith('page-') || motion.startsWith('half-');
 	if ('scroll' in popup && isPaged) return {...popup, scroll: step(popup.scroll, motion, 1000, page)};
 	const index = step(popup.index, motion, items, page);
+	if (popup.kind === 'review') return {...popup, index, isTaken: false};
 	return 'scroll' in popup && index !== popup.index ? {...popup, index, scroll: 0} : {...popup, index};
 }
 
@@ -110,7 +112,7 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 		case 'palette':
 			return {...popup, input, index: 0};
 		case 'review':
-			return {...popup, input, index: 0, isOffered: false, refused: ''};
+			return {...popup, input, index: 0, isOffered: false, isTaken: false, refused: ''};
 		case 'discrepancies':
 		case 'sources':
 		case 'problems':
@@ -127,7 +129,14 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 		const {whole, cursor, isToggle = false} = reviewChoices(workspace, state, popup)[popup.index] ?? {};
 		if (whole === undefined) return popup;
 		const input = {text: whole, cursor: cursor ?? whole.length};
-		return {...popup, input, index: isToggle ? popup.index : 0, isOffered: false, refused: ''};
+		return {
+			...popup,
+			input,
+			index: isToggle ? popup.index : 0,
+			isOffered: false,
+			isTaken: isToggle,
+			refused: '',
+		};
 	}
 	if (popup.kind !== 'palette') return popup;
 	const name = paletteCommands(popup.input.text, workspace.bindings, workspace.formats)[popup.index]?.name;
@@ -137,6 +146,11 @@ function completeName(workspace: Workspace, state: State, popup: Popup): Popup {
 /** Said where nothing of a list matches what is typed; it stays open. */
 const nothingSelected = {tone: 'plain', text: 'Nothing is selected: nothing matches what is typed.'} as const;
 
+/** Whether there is a quote to be shown of a source. */
+export function hasQuotes({catalogue}: Workspace, source: Source | undefined): boolean {
+	return source !== undefined && (catalogue.statementsOfSource.get(source.id)?.length ?? 0) > 0;
+}
+
 /** Enter on a discrepancy goes to the first quote it touches; on a source, narrows to it. */
 function confirm(workspace: Workspace, state: State, popup: Popup, update: Update): State {
 	const closed = {...state, popup: undefined};
@@ -144,6 +158,11 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 	if (popup.kind === 'sources') {
 		const source = foundSources(workspace, popup.input.text)[popup.index];
 		if (source === undefined) return {...state, message: nothingSelected};
+		if (!hasQuotes(workspace, source))
+			return {
+				...state,
+				message: {tone: 'plain', text: 'No quote of this source is here: there is nothing to show.'},
+			};
 		const text = setTerms(closed.query, {source: source.id});
 		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',

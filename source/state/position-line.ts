@@ -3,6 +3,7 @@
  * it is about, behind it the numbers of what bears it out.
  */
 import type {Entry} from '../dossier/catalogue.ts';
+import {positionMeant, readStated} from '../dossier/position-meant.ts';
 import {stances} from '../dossier/stances.ts';
 import type {Position} from '../dossier/types.ts';
 import {setTerms} from '../query/edit.ts';
@@ -104,19 +105,16 @@ function positionOn(
 	return positionsOn(workspace, entry, issue).at(-1);
 }
 
-/** The position that a line changes: one of its relation, else one whose sentence that is; without a relation the last. */
-function positionMeant(
+/** The position that a line changes; without a relation the last. */
+function positionChanged(
 	workspace: Workspace,
 	entry: Entry | undefined,
 	{issue, text}: Pick<PositionLine, 'issue' | 'text'>,
 ): Position | undefined {
-	const [, word = '', sentence = ''] = /^(\p{L}+):?\s+(\S.*)$/su.exec(text) ?? [];
-	const stance = stances.find(each => each === word.toLowerCase());
-	if (stance === undefined) return text === '' ? positionOn(workspace, entry, issue) : undefined;
-	const own = positionsOn(workspace, entry, issue);
-	return (
-		own.findLast(position => position.stance === stance) ??
-		own.findLast(position => position.sentence === sentence.trim())
+	const stated = readStated(text);
+	if (stated === undefined) return text === '' ? positionOn(workspace, entry, issue) : undefined;
+	return positionMeant(positionsOn(workspace, entry, issue), stated, ({stance, sentence}, wanted) =>
+		stance === wanted ? sentence : undefined,
 	);
 }
 
@@ -128,7 +126,7 @@ function numbersIn(
 	marked: ReadonlySet<string>,
 ): readonly number[] {
 	if (line.hasNumbers) return line.numbers;
-	const {evidence} = positionMeant(workspace, entry, line) ?? {evidence: []};
+	const {evidence} = positionChanged(workspace, entry, line) ?? {evidence: []};
 	const taken = new Set([...marked, ...evidence]);
 	return bearing(workspace, entry, line.issue, marked).flatMap(({statement}, place) =>
 		taken.has(statement.id) ? [place + 1] : [],
@@ -212,7 +210,7 @@ export function takenBy(
 	const found = numbers.map(number => all[number - 1]?.statement.id);
 	return {
 		statements: found.flatMap(id => id ?? []),
-		known: positionMeant(workspace, entry, line)?.evidence ?? [],
+		known: positionChanged(workspace, entry, line)?.evidence ?? [],
 		unknown: numbers.filter((_, place) => found[place] === undefined),
 	};
 }
@@ -228,7 +226,7 @@ export function positionChoices(
 	const line = readPositionLine(workspace, entry, typed);
 	const {issue, lead, text} = line;
 	const numbers = numbersIn(workspace, entry, line, marked);
-	const has = positionMeant(workspace, entry, line)?.evidence ?? [];
+	const has = positionChanged(workspace, entry, line)?.evidence ?? [];
 	const below = bearing(workspace, entry, issue, marked).map((each, at): ReviewChoice => {
 		const isTaken = numbers.includes(at + 1);
 		const left = isTaken ? numbers.filter(number => number !== at + 1) : [...numbers, at + 1];

@@ -18,6 +18,8 @@ export type ReviewChoice = {
 	readonly cursor?: number;
 	/** Whether Tab puts it in, or takes it out again, and goes on to nothing else. */
 	readonly isToggle?: boolean;
+	/** What stands around the words of the line where they are printed. */
+	readonly around?: {readonly before: string; readonly after: string};
 	readonly statements?: readonly string[];
 	readonly cut?: {readonly passage: number; readonly segment: number};
 };

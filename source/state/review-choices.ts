@@ -8,20 +8,22 @@ import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
 import {speakerChoices} from './speaker-choices.ts';
 import type {State} from './state.ts';
+import {wordingChoices} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
 export function reviewChoices(
 	workspace: Workspace,
 	state: State,
-	{verb, input, statement, event}: ReviewPopup,
+	popup: ReviewPopup,
 ): readonly ReviewChoice[] {
+	const {verb, input, statement, event} = popup;
 	const typed = input.text.trim();
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	switch (verb) {
 		case 'speaker':
 			return speakerChoices(workspace, typed);
 		case 'issue':
-			return issueChoices(workspace, entry, typed);
+			return issueChoices(workspace, state, entry, typed);
 		case 'date':
 			return event === undefined ? dateChoices(workspace, entry, typed) : daysOf(workspace, event, typed);
 		case 'occasion':
@@ -36,6 +38,9 @@ export function reviewChoices(
 			return confidenceChoices(workspace, typed);
 		case 'note':
 			return [asTyped(typed, typed === '' ? 'no note' : typed)];
+		case 'words':
+		case 'add':
+			return wordingChoices(workspace, state, popup);
 		case 'gloss':
 			return [asTyped(typed, typed === '' ? 'no summary' : typed)];
 	}
@@ -59,17 +64,20 @@ function matching<T>(
 
 function issueChoices(
 	workspace: Workspace,
+	{marked}: State,
 	entry: Entry | undefined,
 	typed: string,
 ): readonly ReviewChoice[] {
-	const has = new Set(entry?.statement.issues);
+	const all = [...marked].flatMap(id => workspace.catalogue.entryOf.get(id) ?? []);
+	const has = (id: string) =>
+		[...(entry ? [entry] : []), ...all].every(each => each.statement.issues.includes(id));
 	const found = matching(workspace.catalogue.dossier.issues, ({id, name}) => [name, id], typed);
 	const isKnown = found.some(({id, name}) =>
 		[id, name].some(each => normalise(each, true) === normalise(typed, true)),
 	);
 	return [
 		...found.map(({id, name}) => ({
-			text: has.has(id) ? `${name}: take it away` : name,
+			text: has(id) ? `${name}: take it away` : name,
 			line: id,
 			whole: name,
 		})),

@@ -9,7 +9,6 @@ import {quotesPane} from './parts.ts';
 import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
-	articlePlace,
 	selectAnswer,
 	selectEntry,
 	selectEvent,
@@ -19,6 +18,7 @@ import {
 	shownPassage,
 } from './selectors.ts';
 import type {State} from './state.ts';
+import {wordsAtHand} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What is decided, by the ids of the dossier that is shown. */
@@ -59,13 +59,19 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];
 	const text = chosen?.line ?? popup.input.text;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
-	const others = verb === 'date' ? datedWith(state, plain.statement) : (chosen?.statements ?? []);
+	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
 	return {...plain, text, others, cut: chosen?.cut};
 }
 
-/** What is marked has the date of the statement at hand too. */
-export function datedWith({marked}: Pick<State, 'marked'>, own: string | undefined): readonly string[] {
-	return [...marked].filter(id => id !== own);
+const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
+
+/** What is marked has the date, the issue, the event of the statement at hand too; undefined of other decisions. */
+export function alsoDecided(
+	{marked}: Pick<State, 'marked'>,
+	verb: KeyVerb | LineVerb,
+	own: string | undefined,
+): readonly string[] | undefined {
+	return ofMarked.has(verb) && own !== undefined ? [...marked].filter(id => id !== own) : undefined;
 }
 
 /** What is asked of a round or an event has nothing of a statement. */
@@ -162,6 +168,8 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 			return {text: entry.statement.note ?? ''};
 		case 'position':
 			return beginningOfPosition(workspace, entry, state.marked);
+		case 'words':
+			return {text: wordsAtHand(workspace, state, entry)};
 		case 'gloss':
 			return summaryOf(workspace, state, entry);
 		default:
@@ -174,10 +182,7 @@ function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning 
 	const passage = shownPassage(state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
 	if (text !== notSummarised) return {text};
-	const place = articlePlace(workspace, passage);
-	const stretches = place === undefined || place.found === 'not' ? [] : place.stretches;
-	const printed = stretches.map(({start, end}) => place?.article.slice(start, end).replace(/\s+/g, ' '));
-	return {text: printed.join(' … '), isOffered: true};
+	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
 }
 
 /**

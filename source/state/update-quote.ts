@@ -8,13 +8,19 @@ import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
+/** Said of the quotes where none is selected in them. */
+export const noneSelected = 'The list is empty, so no quote is selected.';
+
+/** What a key is for that does nothing here, and where it does something; in the quotes, why not. */
+function sayElsewhere(workspace: Workspace, state: State, what: string): State {
+	const there = `${what}; ${paneNumber(workspace, quotesPane)} goes to the quotes.`;
+	return say(state, state.subject === quotesPane ? noneSelected : there);
+}
+
 export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): State {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(
-			state,
-			`Passages are those of a quote; ${paneNumber(workspace, quotesPane)} goes to the quotes.`,
-		);
+		return sayElsewhere(workspace, state, 'Passages are those of a quote');
 	const count = entry.statement.passages.length;
 	if (count === 1) return say(state, 'This statement is printed in one place only.');
 	// Another page would be seen to change; the wordings are all there already.
@@ -26,7 +32,7 @@ export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): Sta
 export function mark(workspace: Workspace, state: State): State {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(state, `Only quotes are marked; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
+		return sayElsewhere(workspace, state, 'Only quotes are marked');
 	const marked = new Set(state.marked);
 	if (!marked.delete(entry.statement.id)) marked.add(entry.statement.id);
 	// Down the list as it was: where it shows what is marked, or what is not, the mark has changed it.
@@ -38,7 +44,7 @@ export function mark(workspace: Workspace, state: State): State {
 export function openNote(workspace: Workspace, state: State): State {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined || state.subject !== quotesPane)
-		return say(state, `A note goes with a quote; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
+		return sayElsewhere(workspace, state, 'A note goes with a quote');
 	const {id} = entry.statement;
 	const text = state.notes.get(id) ?? '';
 	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};

@@ -1,6 +1,7 @@
 /** The one reducer: a state and an action give the next state. Effects (copying, files, quitting) are the edge's. */
 import {orders} from '../engine/question.ts';
 import {type Action, emptyInput, type Motion} from './actions.ts';
+import {endTyping} from './end-typing.ts';
 import {focusPane, neighbour} from './focus.ts';
 import {pushView, recordChange, takeBack, viewBefore} from './history.ts';
 import {followSelection, sayWhereUnseen, scrolledToTop} from './in-front.ts';
@@ -165,12 +166,6 @@ function beginTyping(state: State): State {
 	return editInput(state, {text, cursor: text.length});
 }
 
-/** Back to the list; what was typed stays, without the blank that was put there for it. */
-function endTyping(state: State): State {
-	const text = state.filter.text.trimEnd();
-	return {...editInput(state, {text, cursor: text.length}), isFiltering: false};
-}
-
 /** The row that was clicked in a list. */
 function select(
 	workspace: Workspace,
@@ -183,7 +178,7 @@ function select(
 }
 
 function enter(workspace: Workspace, state: State): State {
-	if (state.isFiltering) return endTyping(state);
+	if (state.isFiltering) return endTyping(workspace, state);
 	if (state.isSlide) return {...state, isSlide: false};
 	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side')
@@ -201,7 +196,7 @@ function enter(workspace: Workspace, state: State): State {
 
 /** Takes back one layer: input, detail, zoom, then the last term of the filter; never quits. */
 function back(workspace: Workspace, state: State): State {
-	if (state.isFiltering) return endTyping(state);
+	if (state.isFiltering) return endTyping(workspace, state);
 	if (state.isSlide) return {...state, isSlide: false, zoom: undefined, isOpened: false};
 	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') {

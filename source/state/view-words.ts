@@ -31,13 +31,15 @@ type PartWord = Omit<ViewWord, 'read'> & {
 	readonly read: (value: string, panes: KnownPanes) => ViewParts | undefined;
 };
 
-/** These have options of their own on the command line. */
-const withOptions: readonly PartWord[] = [
-	{
-		key: 'filter',
-		write: ({applied}) => (applied.text.trim() === '' ? undefined : encoded(applied.text)),
-		read: value => ({filter: decoded(value)}),
-	},
+/** It has an option of its own, in which one reads it. */
+const filter: PartWord = {
+	key: 'filter',
+	write: ({applied}) => (applied.text.trim() === '' ? undefined : encoded(applied.text)),
+	read: value => ({filter: decoded(value)}),
+};
+
+/** These have options of their own, too; the focus is there in every view. */
+const withOptions: readonly ViewWord[] = [
 	{
 		key: 'order',
 		write: ({order}) => (order === 'date' ? undefined : order),
@@ -106,12 +108,12 @@ const notes: PartWord = {
 };
 
 function wordsOf(panes: KnownPanes): readonly ViewWord[] {
-	return [...ofAnyPane, ...panes.flatMap(({words = []}) => words), marks];
+	return [...withOptions, ...ofAnyPane, ...panes.flatMap(({words = []}) => words), marks];
 }
 
 /** Those of a whole view. */
 function allWords(panes: KnownPanes): readonly PartWord[] {
-	return [...withOptions, ...wordsOf(panes), notes];
+	return [filter, ...wordsOf(panes), notes];
 }
 
 function namesOf(panes: KnownPanes): readonly PaneName[] {
@@ -140,12 +142,14 @@ export function viewKeys(panes: KnownPanes): readonly string[] {
 	return allWords(panes).map(({key}) => key);
 }
 
-/**
- * What differs from the screen that opens with the same filter, order and focus: those have options of their own, as
- * has whether reported statements are shown.
- */
+/** All but the filter and the notes: the focus, and what differs from the screen that opens with it and the filter. */
 export function viewWords(workspace: Workspace, state: State): readonly string[] {
 	return written(wordsOf(workspace.panes), workspace, state);
+}
+
+/** The filter as a word of a view. */
+export function filterWord({applied}: State): string {
+	return `${filter.key}:${encoded(applied.text)}`;
 }
 
 /** The whole view, for a file: with the reader's notes. */

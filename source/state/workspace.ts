@@ -80,7 +80,7 @@ export type ListBehaviour = Common & {
 	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;
 	/** What the filter says where the quotes are narrowed to what is selected: Enter does that, or takes it away again. */
 	readonly terms?: (workspace: Workspace, state: State) => Terms;
-	/** That no quote is of what is selected, where that is so. */
+	/** That no quote is of what is selected, or that nothing is, where that is so; Enter is not offered then. */
 	readonly sayIdle?: (workspace: Workspace, state: State) => string | undefined;
 	/** What Enter does instead. */
 	readonly enter?: (workspace: Workspace, state: State) => State;
@@ -142,6 +142,8 @@ export type Workspace<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly changes: Changes | undefined;
 	/** Undefined where nobody said where the articles lie. */
 	readonly articles: Shelf | undefined;
+	/** Why there are none, in words, where somebody said where they lie. */
+	readonly noArticles: string | undefined;
 	/** How far a review of the notes is; undefined where they are only read. */
 	readonly review: InReview | undefined;
 	/** The answer as far as it is known. A newer question of the same purpose cancels the one before. */
@@ -157,14 +159,14 @@ export type Given<P extends PaneBehaviour> = Pick<
 	Workspace<P>,
 	'catalogue' | 'engine' | 'panes' | 'bindings' | 'formats'
 > &
-	Partial<Pick<Workspace, 'articles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
+	Partial<Pick<Workspace, 'articles' | 'noArticles' | 'problems' | 'remarks' | 'changes' | 'review'>> & {
 		/** Called when an answer of `ask` knows more than when it was read last. */
 		readonly onProgress?: () => void;
 	};
 
 export function createWorkspace<P extends PaneBehaviour>(given: Given<P>): Workspace<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
-	const {articles, problems = [], remarks = [], changes, review} = given;
+	const {articles, noArticles, problems = [], remarks = [], changes, review} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 
@@ -185,6 +187,7 @@ export function createWorkspace<P extends PaneBehaviour>(given: Given<P>): Works
 		bindings,
 		formats,
 		articles,
+		noArticles,
 		problems,
 		remarks,
 		changes,

@@ -64,11 +64,11 @@ function reviewCounts(progress: ReviewProgress): string[] {
 export function viewFoot(props: ViewProps, columns: number): readonly Line[] {
 	const {message, size} = props.state;
 	const isReview = isReviewShown(props.workspace, props.state);
-	const hints = isReview ? viewReviewKeys(props, columns) : [viewHints(props, columns)];
-	if (message === undefined) return isReview && size.rows >= 16 ? [blank, ...hints] : hints;
+	const hints = isReview ? viewReviewKeys(props, columns) : viewHints(props, columns);
+	if (message === undefined) return isReview && size.rows >= 16 ? [blank, hints] : [hints];
 	const tone = ({bad: 'warning', good: 'good', plain: 'plain'} as const)[message.tone];
 	const said = messageLines(props.state).map(text =>
 		fitLine(line(' ', span(text, tone)), columns, props.glyphs.ellipsis),
 	);
-	return isReview ? [...said, ...hints] : said;
+	return isReview ? [...said, hints] : said;
 }

@@ -35,13 +35,13 @@ export type QuoteColumn = {
 export type ListPart = {
 	/** It is as wide as the widest text that there is (`all`), or as this where nobody knows, and no wider. */
 	readonly most: number;
-	readonly all?: (catalogue: Catalogue, columns: number) => readonly string[];
+	readonly all?: (catalogue: Catalogue) => readonly string[];
 	/** The list's width in cells from which on it is shown. */
 	readonly from?: number;
 	/** Where the words stand below: the least it is shortened to, or `rest` for all the room that the others leave. */
 	readonly above?: number | 'rest';
 	/** What is said here, where that is not the `text` of all. */
-	readonly text?: (quote: Quote, columns: number) => string;
+	readonly text?: (quote: Quote) => string;
 	/** How it is drawn, where that is not as a text in a quiet tone. */
 	readonly draw?: (quote: Quote, drawing: Drawing) => Line;
 };

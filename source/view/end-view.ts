@@ -1,7 +1,7 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
-import {sayNoDemand} from './no-position.ts';
+import {noPositions, sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
 import {sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
@@ -30,14 +30,21 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
-/** Issue by issue who demanded something and how that was met, and what else was rejected. */
-export function endInBrief(props: ViewProps, columns: number): readonly Line[] {
+/**
+ * Issue by issue who demanded something and how that was met, and what else was rejected.
+ *
+ * @param isAiry - whether a blank line stands between what one party demanded, too.
+ */
+export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
 	const all = endingsOf(props);
-	if (all.length === 0) return [line(span('This dossier states no positions.', 'muted'))];
+	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
 	const met = demanding.flatMap(({party, demands}) => [
 		line(span(`${party.name} demanded`, 'accent')),
-		...demands.flatMap(demand => metLines(props, demand, columns)),
+		...demands.flatMap((demand, place) => [
+			...(isAiry && place > 0 ? [blank] : []),
+			...metLines(props, demand, columns),
+		]),
 		blank,
 	]);
 	const rejections = rejectionLines(props, all, columns);

@@ -13,8 +13,8 @@ import {printable} from '../text/sanitize.ts';
 import {viewFoot, viewHeader} from './bars-view.ts';
 import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
+import {viewSlide} from './slide-view.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
-import {viewSlide} from './story-view.ts';
 import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** A pane or a popup in its place, its frame included. */
@@ -132,7 +132,7 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 	const {top: horizontal} = props.glyphs.frame;
 	const pane = listsOf(props.workspace).find(list => list.name === name);
 	const title = span(` ${horizontal} ${paneTitle(props, name)} `, 'strong');
-	const held = pane?.note(props) ?? '';
+	const held = heldWithin(pane?.note(props) ?? '', rect.columns - width(title.text) - 5, props.glyphs.dot);
 	const more = pane?.shrunk?.(props) ?? '';
 	// The title, the note, a rule of some cells and the blanks between them come first.
 	const room = rect.columns - width(title.text) - width(held) - 8;
@@ -146,6 +146,13 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 		rect.columns,
 		props.glyphs.ellipsis,
 	);
+}
+
+/** What a pane holds, without the last of it where there is no room for all. */
+function heldWithin(held: string, columns: number, dot: string): string {
+	const parts = held.split(dot);
+	while (parts.length > 1 && width(printable(parts.join(dot))) > columns) parts.pop();
+	return parts.join(dot);
 }
 
 function placePopup(props: ViewProps, popup: NonNullable<State['popup']>, rect: Rect): PlacedPane {

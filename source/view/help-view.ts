@@ -9,7 +9,7 @@ import type {Glyphs} from './glyphs.ts';
 import {blank, fitLine, type Line, line, longestLine, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
-const groups: readonly KeyGroup[] = ['Review', 'Look', 'Move', 'Filter', 'Take away', 'Program'];
+const groups: readonly KeyGroup[] = ['Look', 'Move', 'Filter', 'Take away', 'Program'];
 const lastGroup: KeyGroup = 'Typing';
 
 /** What can be written in the filter line beside fields; the grammar is in query/parse.ts. */
@@ -81,6 +81,8 @@ export function viewHelp(
 	];
 	const group = (title: KeyGroup) => ({title, rows: keyRows(workspace.bindings, title, glyphs)});
 	const sections: readonly {readonly title: string; readonly rows: readonly HelpRow[]}[] = [
+		// Below a review stand only those of its keys for which there is room.
+		group('Review'),
 		{title: 'Here', rows: here},
 		...groups.map(group),
 		{title: 'What one can write in the filter', rows: filterRows(workspace.engine.fields)},

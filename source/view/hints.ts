@@ -1,21 +1,23 @@
 /** The hint line: the keys that matter here. Which key does it is looked up by what is to be done. */
 import type {Action} from '../state/actions.ts';
-import type {Binding} from '../state/binding.ts';
 import {takesMarked} from '../state/exported.ts';
 import {contextOf} from '../state/keys.ts';
 import {isAddition, isNarrowed, sayIdle} from '../state/narrow.ts';
 import {listsOf, paneNamed, subjectOf} from '../state/panes.ts';
-import {quotesPane} from '../state/parts.ts';
-import {keyGap, reviewKeyLines} from '../state/review-keys.ts';
+import {type LineVerb, quotesPane} from '../state/parts.ts';
+import {keyGap, reviewKeys} from '../state/review-keys.ts';
 import {selectTelling} from '../state/story.ts';
 import {width} from '../text/cells.ts';
 import {type HelpRow, keyLabel} from './help-view.ts';
+import {bindingFor, keyFor} from './key-for.ts';
 import {holdsNothing, popupHints} from './popup-hints.ts';
 import {fitLine, type Line, span} from './spans.ts';
 import type {Hint, ViewProps} from './view-props.ts';
 
 /** On a narrower screen the keys that one would guess say less, or come last. */
 const narrow = 60;
+/** From here on there is room for arrows beside what is of this list alone. */
+const roomy = 66;
 
 /** The keys that matter here, as many as fit. */
 export function viewHints(props: ViewProps, columns: number): Line {
@@ -23,7 +25,7 @@ export function viewHints(props: ViewProps, columns: number): Line {
 	const all = hintsFor(props)
 		.map((hint): Placed => ({shown: shown(props, hint), isKept: isKept(hint), hint}))
 		.filter(({shown: [key]}) => key !== '');
-	const hints = columns < narrow ? briefer(all, columns) : all;
+	const hints = columns < narrow ? briefer(all, columns) : columns < roomy ? withoutArrows(all) : all;
 	// What Enter does, how to go back, to learn more and to leave is always there; the others as far as they fit.
 	const kept = hints.filter(({isKept}) => isKept);
 	const spans = [span(' ')];
@@ -80,11 +82,19 @@ type Placed = {
 	readonly hint: Told;
 };
 
+/** Arrows that move as everywhere. */
+function isPlain({hint, shown: [key, word]}: Placed): boolean {
+	return isShown(hint) && (word === 'move' || word === 'scroll') && width(key) < 3;
+}
+
+function withoutArrows(all: readonly Placed[]): readonly Placed[] {
+	const isOwn = all.some(({hint}) => !isShown(hint) && 'action' in hint && hint.isEarly === true);
+	return isOwn ? all.filter(one => !isPlain(one)) : all;
+}
+
 /** Arrows last, where they move as everywhere; signs for help and for leaving without words; of Enter as much as fits. */
 function briefer(all: readonly Placed[], columns: number): readonly Placed[] {
 	const widthOf = (some: readonly Placed[]) => some.reduce((sum, {shown}) => sum + hintWidth(shown), -1);
-	const isArrows = ({shown: [, word]}: Placed) => word === 'move' || word === 'scroll';
-	const isPlain = (one: Placed) => isShown(one.hint) && isArrows(one) && width(one.shown[0]) < 3;
 	const ordered = [...all.filter(one => !isPlain(one)), ...all.filter(isPlain)];
 	if (widthOf(ordered) <= columns) return ordered;
 	const bare = ordered.map((one): Placed => {
@@ -132,26 +142,6 @@ function shown(props: ViewProps, hint: Told): Shown {
 	return [key, hint.word ?? word];
 }
 
-/** The first key that does it where one is, and the word for that in the table of keys. */
-function keyFor(props: ViewProps, action: Action): {readonly key: string; readonly word: string} {
-	const found = bindingFor(props, action);
-	return {key: keyLabel(found?.keys[0] ?? '', props.glyphs), word: found?.hint ?? ''};
-}
-
-function bindingFor({workspace, state}: ViewProps, action: Action): Binding | undefined {
-	const context = contextOf(state);
-	return workspace.bindings.find(
-		each => isSameAction(each.action, action) && each.contexts.includes(context),
-	);
-}
-
-/** Of actions that hold nothing but texts and numbers. */
-function isSameAction(a: Action, b: Action): boolean {
-	if (a.type !== b.type) return false;
-	const [of, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
-	return of.length === others.size && of.every(([key, value]) => others.get(key) === value);
-}
-
 const enter: Action = {type: 'enter'};
 const back: Action = {type: 'back'};
 const zoom: Hint = {action: {type: 'zoom'}};
@@ -163,6 +153,9 @@ const goingOn: Told = {...onward};
 const lastRound: Told = {action: {type: 'step-round', by: -1}, word: 'last round'};
 const help: Hint = {action: {type: 'open', popup: 'help'}};
 const quit: Hint = {action: {type: 'quit'}};
+
+/** Lines of a decision that search for what is there; into the others something is written. */
+const searches: ReadonlySet<LineVerb> = new Set(['speaker', 'issue', 'occasion', 'join']);
 
 function hintsFor(props: ViewProps): readonly Told[] {
 	const {state, glyphs} = props;
@@ -184,7 +177,7 @@ function hintsFor(props: ViewProps): readonly Told[] {
 		case 'input-popup':
 			if (state.popup?.kind === 'review')
 				return [
-					['type', 'to search'],
+					['type', searches.has(state.popup.verb) ? 'to search' : 'the line'],
 					move,
 					{action: {type: 'complete', by: 1}},
 					{action: enter, word: 'decide'},
@@ -201,18 +194,16 @@ function hintsFor(props: ViewProps): readonly Told[] {
 	}
 }
 
-/** The keys of a review, on as many lines as they have. */
-export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): readonly Line[] {
-	return reviewKeyLines(workspace, state).map(keys => {
-		const spans = keys.flatMap(
-			({key, word}, place): Line => [
-				span(' '.repeat(place === 0 ? 1 : keyGap)),
-				span(keyLabel(key, glyphs), 'strong'),
-				span(word === '' ? '' : ` ${word}`, 'muted'),
-			],
-		);
-		return fitLine(spans, columns, glyphs.ellipsis);
-	});
+/** The keys of a review, as many as fit on a line. */
+export function viewReviewKeys({workspace, state, glyphs}: ViewProps, columns: number): Line {
+	const spans = reviewKeys(workspace, state).flatMap(
+		({key, word}, place): Line => [
+			span(' '.repeat(place === 0 ? 1 : keyGap)),
+			span(keyLabel(key, glyphs), 'strong'),
+			span(word === '' ? '' : ` ${word}`, 'muted'),
+		],
+	);
+	return fitLine(spans, columns, glyphs.ellipsis);
 }
 
 function slideHints(props: ViewProps): readonly Told[] {
@@ -240,10 +231,14 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const isTold = telling !== undefined;
 	const hasRounds = workspace.catalogue.rounds.length > 0;
 	const isQuote = state.subject === quotesPane;
-	const own = subjectOf(workspace, state).hints?.(props) ?? [];
+	const hints = subjectOf(workspace, state).hints?.(props) ?? [];
+	const early = hints.filter(({isEarly = false}) => isEarly);
+	const own = hints.filter(hint => !early.includes(hint));
 	const word = enterWord(props);
 	const isMarked = takesMarked(state);
 	const taken: Hint = {action: copy, word: isMarked ? `copy ${state.marked.size} marked` : 'copy'};
+	// Of an empty list there is nothing to take along.
+	const ofQuote = isMarked || sayIdle(workspace, state) !== undefined ? [] : [taken];
 	const wasElsewhere = state.lastView !== undefined && state.past.length === 0;
 	return [
 		...(wasElsewhere ? [{action: {type: 'before'}, word: 'where you were'} as const] : []),
@@ -254,12 +249,13 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		// Who has marked quotes takes them along.
 		...(isMarked ? [taken] : []),
 		{action: {type: 'filter'}},
+		...early,
 		...(isTold || !hasRounds ? [] : [onward]),
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(props),
 		...(isQuote ? [] : own),
 		{action: {type: 'open', popup: 'discrepancies'}},
-		...(isQuote ? [...(isMarked ? [] : [taken]), ...own] : []),
+		...(isQuote ? [...ofQuote, ...own] : []),
 		...(isTold ? [] : [zoom]),
 		...(isQuote ? [] : [taken]),
 		help,
@@ -271,8 +267,8 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 function enterWord({workspace, state}: ViewProps): string | undefined {
 	const pane = paneNamed(workspace, state.focus);
 	if (pane.role === 'side') return undefined;
-	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (sayIdle(workspace, state) !== undefined) return undefined;
+	if (pane.enterWord !== undefined || pane.terms === undefined) return pane.enterWord;
 	if (isNarrowed(workspace, state))
 		return isAddition(workspace, state) ? 'drop it from the filter' : 'show all quotes again';
 	return isAddition(workspace, state) ? 'add it to the filter' : 'show its quotes';

@@ -11,7 +11,7 @@ type Drawing = {
 	readonly rows: number;
 	readonly linesOf: (place: number, isSelected: boolean) => readonly Line[];
 	/** What is shown, in so many lines, of the first or the last item where not all of it can be. */
-	readonly shorten: (item: Item, rows: number, end: 'first' | 'last') => readonly Line[];
+	readonly shorten: (item: Item, rows: number) => readonly Line[];
 };
 
 /** The selected item whole, near the middle, and around it as many as there is room for. */
@@ -35,14 +35,14 @@ export function itemsAround({total, selected, rows, linesOf, shorten}: Drawing):
 	for (; above >= 0 && used < rows; above--) items.unshift(take(above));
 	// What is too much is cut off at the end away from the selected item.
 	while (used > rows && items.length > 1) {
-		const end = items.at(-1)?.place === selected ? 'first' : 'last';
-		const cut = end === 'last' ? items.pop() : items.shift();
+		const isLast = items.at(-1)?.place !== selected;
+		const cut = isLast ? items.pop() : items.shift();
 		if (cut === undefined) break;
 		const less = cut.lines.length - Math.min(cut.lines.length, used - rows);
 		used -= cut.lines.length - less;
 		if (less === 0) continue;
-		const shorter = {place: cut.place, lines: shorten(cut, less, end)};
-		if (end === 'last') items.push(shorter);
+		const shorter = {place: cut.place, lines: shorten(cut, less)};
+		if (isLast) items.push(shorter);
 		else items.unshift(shorter);
 	}
 	return items;

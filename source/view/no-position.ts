@@ -25,10 +25,13 @@ export function sayNoPosition(
 	return `No position was written, but there are statements${of}${on}${by}: ${counted}${more}.`;
 }
 
-/** That a party demands nothing as far as is known; empty where it demands something. */
+export const noPositions = 'This dossier states no positions.';
+
+/** That a party demands nothing as far as positions say, or that there are none; empty where it demands something. */
 export function sayNoDemand({dossier}: Catalogue, party: string): string {
+	if (dossier.positions.length === 0) return noPositions;
 	const isDemanding = dossier.positions.some(one => one.party === party && one.stance === 'demands');
-	return isDemanding ? '' : 'No demand of this party is in these sources.';
+	return isDemanding ? '' : 'No position of this party is a demand.';
 }
 
 /** That positions come later than the day as of which is told. */

@@ -1,4 +1,5 @@
 /** The keys that matter in a popup. */
+import {hasQuotes} from '../state/popup.ts';
 import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import type {Hint, ViewProps} from './view-props.ts';
 
@@ -7,9 +8,17 @@ export function popupHints(props: ViewProps): readonly Hint[] {
 	const scroll: Hint = {action: {type: 'move', motion: 'page-down'}, word: 'scroll'};
 	const word = enterInPopup(props);
 	const confirm = word === undefined ? [] : [{action: {type: 'enter'}, word} as const];
-	switch (props.state.popup?.kind) {
-		case 'sources':
-			return [...confirm, scroll, {action: {type: 'open-source'}, word: 'open it'}];
+	const {popup} = props.state;
+	switch (popup?.kind) {
+		case 'sources': {
+			const chosen = foundSources(props.workspace, popup.input.text)[popup.index];
+			const hasAddress = chosen?.URL !== undefined;
+			return [
+				...confirm,
+				scroll,
+				...(hasAddress ? [{action: {type: 'open-source'}, word: 'open it'} as const] : []),
+			];
+		}
 		case 'discrepancies':
 			return [...confirm, scroll];
 		default:
@@ -39,7 +48,9 @@ function enterInPopup({state: {popup}, workspace}: ViewProps): string | undefine
 		case 'palette':
 			return 'do it';
 		case 'sources':
-			return foundSources(workspace, popup.input.text).length === 0 ? undefined : 'show its quotes';
+			return hasQuotes(workspace, foundSources(workspace, popup.input.text)[popup.index])
+				? 'show its quotes'
+				: undefined;
 		case 'problems':
 			return foundProblems(workspace, popup.input.text).length === 0 ? undefined : 'copy its place';
 		case 'discrepancies': {

@@ -1,6 +1,6 @@
 /** How it is worded when a position was said, and what is not certain of it as of an earlier day. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {yearOf} from '../dossier/edtf.ts';
+import {edtfFromTo} from '../dossier/edtf.ts';
 import {positionDays} from '../dossier/position-days.ts';
 import {evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
@@ -14,7 +14,7 @@ export const byThenOrLater = 'by then or later';
 type Length = 'brief' | 'short' | 'long';
 
 /**
- * `12 Jan`, `Dec to 13 Jan, some undated`, `undated; since Dec by the dossier`: a sentence rests on all of its
+ * `12 Jan`, `Dec – 13 Jan, some undated`, `undated; since Dec by the dossier`: a sentence rests on all of its
  * evidence, so the date of the first is not that of the sentence.
  */
 export function sayDays(catalogue: Catalogue, position: Position, length: Length): string {
@@ -24,9 +24,7 @@ export function sayDays(catalogue: Catalogue, position: Position, length: Length
 		const word = position.evidence.length === 0 ? 'no quote' : 'undated';
 		return length === 'brief' ? word : `${word}; since ${date(position.since)} by the dossier`;
 	}
-	const isOneYear = last !== undefined && yearOf(first) !== undefined && yearOf(first) === yearOf(last);
-	const from = isOneYear ? shortDate(first) : date(first);
-	const days = last === undefined ? from : `${from} to ${date(last)}`;
+	const days = date(last === undefined ? first : edtfFromTo(first, last));
 	if (length === 'brief') return days;
 	return `${days}${undated === 0 ? '' : ', some undated'}${own === undefined ? '' : `; since ${date(own)} by the dossier`}`;
 }

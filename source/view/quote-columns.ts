@@ -20,9 +20,10 @@ export const quoteColumns: QuoteColumns = [
 		text: ({entry}, glyphs) => dateIn(glyphs, entry.statement.said.edtf),
 		list: {
 			most: 14,
-			all: ({columns: {dates}}, columns) => dates.map(date => rowDate(date, columns)),
-			text: ({entry}, columns) => rowDate(entry.statement.said.edtf, columns),
-			// Above the words a stretch of days is told whole; a long one moves what follows in its row.
+			all: ({columns: {dates}}) => dates.map(shortDate),
+			text: ({entry}) => shortDate(entry.statement.said.edtf),
+			// Above the words a stretch of days is told whole, since its first day alone is another date; a long one moves
+			// what follows in its row.
 			above: 10,
 		},
 		table: {least: 14},
@@ -87,13 +88,6 @@ export const quoteColumns: QuoteColumns = [
 export function sayQuote(table: QuoteColumns, quote: Quote): string {
 	const said = table.map(({spoken}) => spoken?.(quote) ?? '').filter(text => text !== '');
 	return `${said.join(', ')}: ${wordsInMarks(quote.passage)}`;
-}
-
-/** The day said; of a stretch of days, where there is little room, the first and a dash. */
-function rowDate(edtf: string | null, columns: number): string {
-	if (edtf === null || columns >= 50) return shortDate(edtf);
-	const [from = '', to] = edtf.split('/');
-	return to === undefined || from === '' || from === '..' ? shortDate(edtf) : `${shortDate(from)}–`;
 }
 
 /** Who said it, with what of the names was found standing out as far as it is seen. */

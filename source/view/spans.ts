@@ -173,6 +173,20 @@ export function cutAfter(
 	return [...lines.slice(0, most - 1), fitLine([...last, span(' '), ...rest], columns, ellipsis)];
 }
 
+/** The first lines, and at their end that more was said. */
+export function endedAfter(
+	lines: readonly Line[],
+	most: number,
+	columns: number,
+	ellipsis: string,
+): readonly Line[] {
+	const last = lines[most - 1] ?? blank;
+	if (most >= lines.length || lineText(last).trimEnd().endsWith(ellipsis)) return lines.slice(0, most);
+	const more = [...last, span(` ${ellipsis}`, 'muted')];
+	const cut = lineWidth(more) <= columns ? more : fitLine(more, columns, ellipsis);
+	return [...lines.slice(0, most - 1), cut];
+}
+
 /** Lines `first` to `first + rows`, filled with blank ones; the first is moved so that the end is not passed. */
 export function windowed(lines: readonly Line[], first: number, rows: number): readonly Line[] {
 	const start = Math.max(0, Math.min(first, lines.length - rows));

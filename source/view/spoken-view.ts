@@ -12,9 +12,9 @@ import {viewHints} from './hints.ts';
 import {describeInFront} from './in-front.ts';
 import type {Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
+import {viewSlide} from './slide-view.ts';
 import {lineText} from './spans.ts';
 import {sayAround, sayLines, spokenRows, squeeze} from './speech.ts';
-import {viewSlide} from './story-view.ts';
 import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** Lines that fit the screen, most important first. */

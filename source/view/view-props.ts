@@ -33,6 +33,8 @@ export type Hint = {
 	readonly action: Action;
 	/** That of the table of keys unless told. */
 	readonly word?: string;
+	/** Whether it stands before the keys that are alike in all panes, where not all have room. */
+	readonly isEarly?: boolean;
 };
 
 type Common = {

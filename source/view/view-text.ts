@@ -5,8 +5,8 @@ import {subjectOf} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
 import {selectTelling, selectToldInFront} from '../state/story.ts';
 import {describeInFront} from './in-front.ts';
+import {viewSlide} from './slide-view.ts';
 import {type Line, lineText} from './spans.ts';
-import {viewSlide} from './story-view.ts';
 import type {ViewProps} from './view-props.ts';
 
 /** Wide enough for side by side, and for a mail. */
@@ -23,8 +23,9 @@ export function seenIn(props: ViewProps): ReturnType<typeof textOfView> {
 /** @returns undefined where a quote is in front, which is copied with who said it instead. */
 function textOfView(props: ViewProps): {readonly text: string; readonly what: string} | undefined {
 	const {state, workspace} = props;
-	// Read in the detail, where nothing is told of what Enter does.
-	const whole = {...props, state: {...state, scroll: 0, focus: detailPane}};
+	// Read in the detail, where nothing is told of what Enter does; and nothing is selected in what is taken along.
+	const glyphs = {...props.glyphs, cursor: ' '};
+	const whole = {...props, glyphs, state: {...state, scroll: 0, focus: detailPane}};
 	if (state.isSlide && selectTelling(workspace, state) !== undefined) {
 		const {title, lines} = viewSlide(whole, columns, mostRows);
 		return {text: written(title, lines), what: 'the slide'};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {dayNumber, isoDay} from '../../source/dossier/calendar.ts';
-import {formatEdtf, formatEdtfShort, parseEdtf} from '../../source/dossier/edtf.ts';
+import {edtfFromTo, formatEdtf, formatEdtfShort, parseEdtf} from '../../source/dossier/edtf.ts';
 import {edtfFault} from '../../source/dossier/edtf-reader.ts';
 
 describe('a date is read as the days it may cover', () => {
@@ -204,6 +204,22 @@ describe('what is no date is refused with the reason', () => {
 		['2022-1-1', 'form'],
 	])('%s: %s', (text, why) => {
 		expect(edtfFault(text)).toBe(why);
+	});
+});
+
+describe('from one date to another', () => {
+	it.each([
+		['2021-12-27', '2021-12-28', '27–28 Dec 2021', '27–28 Dec'],
+		['2021-12-27/2021-12-28', '2021-12-29', '27–29 Dec 2021', '27–29 Dec'],
+		['2021-12', '2022-01-13', 'Dec 2021 – 13 Jan 2022', 'Dec – 13 Jan'],
+		['2021-12', '2022-01-10/2022-01-12', 'Dec 2021 – 12 Jan 2022', 'Dec – 12 Jan'],
+		['2021', '2022', '2021–2022', '2021–2022'],
+		['../2021-12', '2022-01-13', 'until 13 Jan 2022', 'until 13 Jan'],
+		['2021-12', '2022-01-12/..', 'from Dec 2021', 'from Dec'],
+		['2021-12~', '2022-01-13?', 'about Dec 2021 – 13 Jan 2022?', '~Dec – 13 Jan?'],
+	])('%s to %s is %s, in short %s', (first, last, long, short) => {
+		expect(formatEdtf(edtfFromTo(first, last))).toBe(long);
+		expect(formatEdtfShort(edtfFromTo(first, last))).toBe(short);
 	});
 });
 

@@ -6,6 +6,7 @@ import process from 'node:process';
 import {type IPty, spawn} from '@lydell/node-pty';
 import headless from '@xterm/headless';
 import {type EmulatedCell, screenCells, screenLines} from './emulator.ts';
+import {inputOf, type PtyInput} from './pty-input.ts';
 
 export type PtyOptions = {
 	readonly command: string;
@@ -40,6 +41,7 @@ export type Pty = {
 	readonly type: (text: string) => void;
 	/** As `type`, for bytes that are no whole characters. */
 	readonly typeBytes: (bytes: Buffer) => void;
+	readonly taken: PtyInput['taken'];
 	readonly resize: (columns: number, rows: number) => void;
 	readonly kill: (signal: NodeJS.Signals) => void;
 	readonly screen: () => readonly string[];
@@ -144,10 +146,8 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 		for (const watcher of [...watchers]) watcher();
 	};
 	const later = delayBy(options.line?.latency ?? 0);
-	const send = (text: string): void =>
-		later(() => {
-			if (ended === undefined) child.write(text);
-		});
+	const {write, taken} = inputOf(child);
+	const send = (text: string): void => later(() => write(Buffer.from(text)));
 	const show = (data: string): void => {
 		output += data;
 		terminal.write(data, () => {
@@ -211,10 +211,8 @@ function connect(child: IPty, terminal: headless.Terminal, options: PtyOptions, 
 			for (const key of keys) send(sequenceOf(key));
 		},
 		type: send,
-		typeBytes(bytes) {
-			// node-pty takes buffers as well, though its types do not say so.
-			if (ended === undefined) child.write(bytes as unknown as string);
-		},
+		typeBytes: write,
+		taken,
 		resize(columns, rows) {
 			terminal.resize(columns, rows);
 			if (ended === undefined) child.resize(columns, rows);

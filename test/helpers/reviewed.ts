@@ -6,6 +6,7 @@ import type {Value} from '../../source/notes/edit.ts';
 import {writeItem} from '../../source/notes/write-yaml.ts';
 import type {Decision} from '../../source/review/decision.ts';
 import {Review} from '../../source/review/review.ts';
+import {lineOf, wordingsOf} from '../../source/review/wordings.ts';
 import {type Noted, noted} from './noted.ts';
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -139,6 +140,8 @@ export const wantedDecision = fc.record({
 			'first',
 			'join',
 			'split',
+			'words',
+			'add',
 			'position',
 			'accept-all',
 			'accept-others',
@@ -156,6 +159,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 	const most = Math.max(1, handles.length - 1);
 	const [statement, second] =
 		handles.length === 1 ? [-1, -1] : [handles[at % most] ?? -1, handles[other % most] ?? -1];
+	const others = choice % 2 === 0 && second !== statement ? [second] : [];
 	switch (kind) {
 		case 'speaker': {
 			const party = choice % 2 === 0 ? {id: 'ostland'} : {newName: 'Isle of Gulls'};
@@ -175,11 +179,17 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			return {do: kind, statement, speakers: speakers[choice] ?? []};
 		}
 		case 'issue':
-			return {do: kind, statement, issue: choice % 3 === 0 ? {newName: 'Counting, #1'} : {id: 'quota'}};
+			return {
+				do: kind,
+				statement,
+				issue: choice % 3 === 0 ? {newName: 'Counting, #1'} : {id: 'quota'},
+				others,
+			};
 		case 'date':
 			return {
 				do: kind,
 				statement,
+				others,
 				said:
 					['2025-03-02', 'Monday', '', 'soon', '3 March', '2025-03', 'Sunday 2025-03-03', 'yesterday'][
 						choice
@@ -189,6 +199,7 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 			return {
 				do: kind,
 				statement,
+				others,
 				event:
 					['1', 'Port Vell', '', 'Nowhere', 'A walk, 2025-03-02', 'round 1', 'A walk', 'x, y'][choice] ?? '',
 			};
@@ -217,6 +228,18 @@ export function decisionFor(review: Review, {kind, at, other, choice}: Wanted): 
 				statement,
 				cut: words === undefined ? {passage, segment: choice % 3} : {passage, words},
 			};
+		}
+		case 'words':
+		case 'add': {
+			const passage = other % 2;
+			const [shown] = review.itemOf(statement)?.item.built?.passages.slice(passage) ?? [];
+			const text = articles[shown?.source ?? ''] ?? '';
+			const segments = shown?.segments ?? [];
+			const stretched = wordingsOf(text, segments, lineOf(text, segments));
+			// Of those of the articles that no draft has.
+			const unused = `Our ${choice % 2 === 0 ? 'boat' : 'fish'} nine goes first`;
+			const line = kind === 'add' && choice < 6 ? unused : stretched[choice % 7]?.line;
+			return {do: kind, statement, passage, line: line ?? 'nothing of it'};
 		}
 		case 'position':
 			return {

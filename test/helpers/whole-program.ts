@@ -58,10 +58,10 @@ export function provideWholeProgram(): WholeProgram {
 }
 
 /** The program for as long as it is used; 120x40 unless told. It may be no more than begun. */
-export async function withProgram(
+export async function withProgram<T>(
 	{args = [], ...options}: Partial<PtyOptions>,
-	use: (pty: Pty) => Promise<void>,
-): Promise<void> {
+	use: (pty: Pty) => Promise<T>,
+): Promise<T> {
 	const command = process.execPath;
 	const pty = openPty({
 		columns: 120,
@@ -72,7 +72,7 @@ export async function withProgram(
 		args: [program, ...args],
 	});
 	try {
-		await use(pty);
+		return await use(pty);
 	} finally {
 		await pty.close();
 	}

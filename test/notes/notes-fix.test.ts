@@ -18,7 +18,7 @@ function fixed(text: string) {
 		const {read, built} = noted(current);
 		const next = fixNotes({name: 'talks.yaml', read, built, paths: [], articles, given: new Map()});
 		if (next.done.length === 0) break;
-		done.push(...next.done);
+		done.push(...next.done.map(({line, said}) => `${line}: ${said}`));
 		current = next.text;
 	}
 	return {text: current, done};

@@ -341,7 +341,7 @@ test('words within words of another statement say where they stand, and how both
 	const {said} = stated(`who: bassi\non: gauges\nquotes: {post: "${outer}"}`, inner);
 	expect(said).toEqual([
 		expect.stringContaining(
-			`"nobody moves a gauge" at post.txt:5:47 is also quoted at line ${firstLine}; expected words that only one statement quotes.`,
+			`"nobody moves a gauge" at post.txt:5:47 is also quoted at line ${firstLine + 2}; expected words that only one statement quotes.`,
 		),
 	]);
 	const both = stated(`who: bassi\non: gauges\nquotes: {post: because … was the word given in 1971}`, inner);

@@ -259,7 +259,7 @@ const slips: readonly Row[] = [
 		'quotes: {courier: Nobody can',
 		'quotes: {herald: count the fish}\n    terms: {courier: Nobody can',
 		[3, 1],
-		'is also quoted at line 21; expected words that only one statement quotes',
+		'is also quoted at line 24; expected words that only one statement quotes',
 	],
 ];
 

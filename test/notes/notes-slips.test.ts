@@ -160,7 +160,7 @@ describe('what is not shown', () => {
 	test('what a slip in the marks or keys is answered with', () => {
 		const said = (from: string, to: string) => noted(fishing.replace(from, to)).said.join('\n');
 		expect(said('[norvania, ostland]', '"norvania, ostland"')).toContain(
-			'Write several as a list: [norvania, ostland].',
+			'Write present: [norvania, ostland].',
 		);
 		expect(said('{herald: We shall not accept', '{herald: “We shall, not accept')).toContain(
 			'YAML knows straight marks only: write " in the place of “ at both ends.',
@@ -169,6 +169,9 @@ describe('what is not shown', () => {
 			'Take one of the two out, or give it another name.',
 		);
 		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(
+			'Take one of the two out; or write both as a list: on: [..., ...].',
+		);
+		expect(said('    on: counting\n', '    on: counting\n    who: tamm\n')).toContain(
 			'write - before its first',
 		);
 	});

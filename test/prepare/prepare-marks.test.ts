@@ -132,3 +132,10 @@ test('ten thousand marks within marks, and a text of nothing but marks, come to 
 	expect(spansIn('"'.repeat(100_001)).length).toBeLessThan(60_000);
 	expect(spansIn(`'${'x'.repeat(1_000_000)}'`)).toHaveLength(1);
 });
+
+test('marks with nothing but marks between them are no quotation', () => {
+	const text = `Berg said ${'“‘'.repeat(50)}it is late${'’”'.repeat(50)}.`;
+	const spans = markedSpans(text, [{start: 0, end: text.length}]);
+	expect(spans.map(({start, end}) => text.slice(start, end)).every(words => /[a-z]/.test(words))).toBe(true);
+	expect(markedSpans('He wrote “ ” and “’” there.', [{start: 0, end: 27}])).toEqual([]);
+});

@@ -89,6 +89,8 @@ test.each([
 	['open door', "'open door'"],
 	["it's", "'it'\\''s'"],
 	['$HOME `id` $(id) !x \\ "q" ~ *', `'$HOME \`id\` $(id) !x \\ "q" ~ *'`],
+	['a\\\\b', "'a'\\\\\\\\'b'"],
+	["a\\'b\\", "'a'\\\\''\\''b'\\\\''"],
 	['Рябков', "'Рябков'"],
 	['a\nb', "$'a\\012b'"],
 	["\u001b[2J it's \\ !", "$'\\033[2J it\\'s \\\\ \\041'"],
@@ -108,6 +110,20 @@ test('a shell takes every word as it was', () => {
 	expect(read).toEqual(words);
 });
 
+test('fish takes every word that can be shown as it was, too', () => {
+	// In its quotes a backslash and a quote are written behind a backslash, and any other backslash is one.
+	const read = (line: string) =>
+		line.replace(/'((?:[^'\\]|\\.)*)'|\\(.)/gs, (_, inside: string | undefined, outside = '') =>
+			inside === undefined ? outside : inside.replace(/\\([\\'])/g, '$1'),
+		);
+	const word = fc.string({unit: fc.constantFrom('a', '\\', "'", ' ', '"', '$'), maxLength: 12});
+	fc.assert(
+		fc.property(word, text => {
+			expect(read(shellQuote(text))).toBe(text);
+		}),
+	);
+});
+
 test('what a shell command shows of any word is harmless', () => {
 	fc.assert(
 		fc.property(fc.string({unit: 'binary'}), word => {
@@ -117,7 +133,7 @@ test('what a shell command shows of any word is harmless', () => {
 });
 
 test.each<[string, Partial<State>, string | undefined, string]>([
-	['nothing but the focus', {}, undefined, 'roundtable --focus schedule'],
+	['nothing but the focus', {}, undefined, 'roundtable --view=focus:schedule'],
 	[
 		'filter, order and what is reported',
 		{
@@ -128,17 +144,33 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 			isReportedShown: false,
 		},
 		undefined,
-		`roundtable --filter='party:norland "open door"' --order speaker --focus quotes --no-reported`,
+		`roundtable --filter='party:norland "open door"' --view='order:speaker quoted focus:quotes'`,
+	],
+	[
+		'a filter that a terminal should not be given',
+		{applied: parseQuery('a\u202eb')},
+		undefined,
+		"roundtable --view='filter:a%E2%80%AEb focus:schedule'",
 	],
 	[
 		'a filter that begins with a dash',
 		{applied: parseQuery('-veto')},
 		undefined,
-		'roundtable --filter=-veto --focus schedule',
+		'roundtable --filter=-veto --view=focus:schedule',
 	],
-	['a dossier', {}, "my 'talks'.json", "roundtable --dossier='my '\\''talks'\\''.json' --focus schedule"],
-	['standard input', {}, '-', 'roundtable --dossier=- --focus schedule'],
-	['the detail of a quote', {focus: 'detail', subject: 'quotes'}, undefined, 'roundtable --focus detail'],
+	[
+		'a dossier',
+		{},
+		"my 'talks'.json",
+		"roundtable --dossier='my '\\''talks'\\''.json' --view=focus:schedule",
+	],
+	['standard input', {}, '-', 'roundtable --dossier=- --view=focus:schedule'],
+	[
+		'the detail of a quote',
+		{focus: 'detail', subject: 'quotes'},
+		undefined,
+		'roundtable --view=focus:detail',
+	],
 	[
 		'zoom, quote, passage and marks',
 		{
@@ -150,19 +182,19 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 			marked: new Set(['no-veto', 'a b']),
 		},
 		undefined,
-		"roundtable --focus quotes --view='zoom:quotes quote:no-veto passage:2 marks:no-veto,a%20b'",
+		"roundtable --view='focus:quotes zoom:quotes quote:no-veto passage:2 marks:no-veto,a%20b'",
 	],
 	[
 		'the detail of a position',
 		{focus: 'detail', subject: 'positions'},
 		undefined,
-		'roundtable --focus detail --view=subject:positions',
+		"roundtable --view='focus:detail subject:positions'",
 	],
 	[
 		'a filter being typed that cannot be understood',
 		{applied: parseQuery('veto'), filter: {text: 'veto /(', cursor: 7}},
 		undefined,
-		'roundtable --filter=veto --focus schedule',
+		'roundtable --filter=veto --view=focus:schedule',
 	],
 ])('the command for %s', (_, changes, path, command) => {
 	const workspace = openWorkspace(smallDossier());

@@ -133,7 +133,7 @@ test('the table of positions', () => {
 		  "NOR    Passage of the strait  ● supports  5 May 2031, some undated  2       The strait stays open to every ship.",
 		  "NOR    Fishing fleets         ▲ demands   5 May 2031                1       Foreign fleets leave before winter.",
 		  "NOR    The treaty             ◇ open      about 8 May 2031          1       A second treaty is possible.",
-		  "ISL    Fishing fleets         ✕ rejects   5 May to 8 May 2031       2       The fleets stay until there is a treaty.",
+		  "ISL    Fishing fleets         ✕ rejects   5–8 May 2031              2       The fleets stay until there is a treaty.",
 		]
 	`);
 });

@@ -55,7 +55,7 @@ test('the whole talks as plain text', () => {
 		  "",
 		  "The Isles (ISL)",
 		  "  ✕ Fishing fleets: rejects",
-		  "    The fleets stay until there is a treaty. (2 quotes: 5 May to 8 May 2031)",
+		  "    The fleets stay until there is a treaty. (2 quotes: 5–8 May 2031)",
 		  "",
 		  "",
 		  "QUOTES (9)",

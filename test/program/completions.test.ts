@@ -101,6 +101,7 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 		[['completions', 'bash', '--a'], []],
 		[['quotes', 'my'], []],
 		[['quotes', '--', '--fo'], []],
+		[['my talks.json', ''], []],
 	])('%j: %j', (words, names) => {
 		expect(offered(...words)).toEqual(names);
 	});
@@ -112,5 +113,62 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 					.map(({name}) => name)
 					.sort(),
 			);
+	});
+});
+
+/** What fish offers for a line, sorted. */
+function offeredByFish(line: string): readonly string[] {
+	const script = `${completionsFor('fish')}\ncomplete -C '${line}'`;
+	const out = execFileSync('fish', ['--no-config', '-c', script], {encoding: 'utf8', cwd: folder});
+	const names = out.split('\n').map(each => each.split('\t')[0] ?? '');
+	return names.filter(name => name !== '').sort();
+}
+
+describe.runIf(isThere('fish'))('in fish', () => {
+	test.each<[string, readonly string[]]>([
+		['roundtable qu', ['quotes']],
+		['roundtable --ascii qu', ['quotes']],
+		['roundtable --filter quotes --fo', ['--focus']],
+		['roundtable -f=quotes quotes --fo', ['--format']],
+		['roundtable talks.json qu', []],
+		['roundtable talks.json --fo', ['--focus']],
+		['roundtable schedule --format c', ['csv']],
+		['roundtable quotes ', []],
+		['roundtable completions ', ['bash', 'fish', 'zsh']],
+	])('%s: %j', (line, names) => {
+		expect(offeredByFish(line)).toEqual(names);
+	});
+});
+
+/** What zsh's own `_arguments` is asked to offer for the last of the words, and what else is offered. */
+function askedByZsh(...words: readonly string[]): readonly string[] {
+	const script = `compdef() { :; }
+		_describe() { print -r -- "describe $2"; }
+		_arguments() { print -rl -- "$@"; }
+		${completionsFor('zsh')}
+		words=("$@") CURRENT=$#
+		_roundtable`;
+	const out = execFileSync('zsh', ['-f', '-c', script, 'zsh', 'roundtable', ...words], {encoding: 'utf8'});
+	return out.split('\n');
+}
+
+describe.runIf(isThere('zsh'))('in zsh', () => {
+	const hasOption = (asked: readonly string[], option: string) =>
+		asked.some(line => line.startsWith(`${option}=`));
+
+	test.each<[readonly string[], string, string]>([
+		[[''], '--focus', '--format'],
+		[['--filter', 'quotes', ''], '--focus', '--format'],
+		[['--ascii', 'quotes', ''], '--format', '--focus'],
+		[['talks.json', 'quotes', ''], '--focus', '--format'],
+		[['story', ''], '--format', '--focus'],
+	])('%j: %s, and not %s', (words, taken, refused) => {
+		const asked = askedByZsh(...words);
+		expect([hasOption(asked, taken), hasOption(asked, refused)]).toEqual([true, false]);
+	});
+
+	test('commands are offered as a first word alone, never as the value of an option', () => {
+		expect(askedByZsh('--focus', '').filter(line => line.startsWith('describe'))).toEqual([]);
+		expect(askedByZsh('')).toContain('1:DOSSIER:{ _describe command names; _files }');
 	});
 });

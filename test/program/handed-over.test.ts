@@ -1,6 +1,10 @@
 /** A view handed over as one command line, or as a file, opens exactly what was on the screen. */
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {openingState} from '../../source/cli/opening-state.ts';
 import {readCommand} from '../../source/cli/read-command.ts';
 import {panes} from '../../source/panes/panes.ts';
 import {commandFor} from '../../source/print/view-command.ts';
@@ -15,6 +19,7 @@ import type {Pane} from '../../source/view/view-props.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {isWhole, withProgram} from '../helpers/whole-program.ts';
 
 function screenOf(workspace: Workspace<Pane>, state: State) {
 	const settled = clampScroll({workspace, state, glyphs: unicode});
@@ -37,17 +42,10 @@ function opened(workspace: Workspace<Pane>, command: string, size: State['size']
 	);
 	const read = readCommand(words.slice(1));
 	if (read.do !== 'open') throw new Error(`${command}: ${JSON.stringify(read)}`);
-	const {filter, focus, order, isReportedShown, view = ''} = read.options;
+	const {view = ''} = read.options;
 	const parts = readView(view, panes);
 	if (!parts.ok) throw new Error(parts.word);
-	const state = initialState(workspace, {
-		...size,
-		filter,
-		isReportedShown,
-		...(focus === undefined ? {} : {focus}),
-		...(order === undefined ? {} : {order}),
-	});
-	return withView(workspace, state, parts.parts);
+	return openingState(workspace, {...read.options, dossier: '-'}, parts.parts, size).state;
 }
 
 const keys = fc.constantFrom(
@@ -148,7 +146,30 @@ test.each([
 	expect(readView(`focus:quotes ${word}`, panes)).toEqual({ok: false, word}),
 );
 
-test('the first screen needs no words', () => {
+test('the first screen needs no words but where the focus is', () => {
 	const {workspace, state} = drive({}, talks);
-	expect(viewWords(workspace, state())).toEqual([]);
+	expect(viewWords(workspace, state())).toEqual(['focus:schedule']);
+});
+
+test('in a terminal a view opens the same, whatever settings there are and whatever is not at hand', async () => {
+	const home = mkdtempSync(join(tmpdir(), 'roundtable-settings-'));
+	mkdirSync(join(home, 'roundtable'));
+	writeFileSync(join(home, 'roundtable', 'config.yaml'), 'order: speaker\nreported: false\nthme: dark\n');
+	const view = '--view=focus:quotes';
+	const screenWith = (args: readonly string[], env: Readonly<Record<string, string>>) =>
+		withProgram({args, env, columns: 80, rows: 24}, async pty => {
+			await pty.waitFor(isWhole);
+			const lines = pty.screen();
+			const cells = pty.cells();
+			pty.press('q');
+			await pty.exit();
+			return {lines, cells, after: pty.screen().join(' ')};
+		});
+	const plain = await screenWith([view], {});
+	const beset = await screenWith([view, '--articles=/no/such/folder'], {XDG_CONFIG_HOME: home});
+	rmSync(home, {recursive: true});
+	expect(beset.lines).toEqual(plain.lines);
+	expect(beset.cells).toEqual(plain.cells);
+	expect(beset.after).toContain('There is no folder /no/such/folder');
+	expect(beset.after).toContain('there is no setting thme');
 });

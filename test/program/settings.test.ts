@@ -7,7 +7,7 @@ import process from 'node:process';
 import {fileURLToPath} from 'node:url';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
-import {sayOpened} from '../../source/cli/follow.ts';
+import {sayNoArticles, sayOpened} from '../../source/cli/opening-faults.ts';
 import {parseSettings, readSettings} from '../../source/cli/settings.ts';
 import {settingsFile} from '../../source/cli/settings-file.ts';
 import {actionsFor} from '../../source/state/keys.ts';
@@ -67,6 +67,9 @@ describe('each by the name of its option', () => {
 			'config.yaml:2: theme takes dark, light, high-contrast, none; it was given drak. Did you mean dark?',
 		],
 		['mouse: yes please', 'config.yaml:1: mouse takes true or false; it was given yes please.'],
+		['mouse: "true"', 'config.yaml:1: mouse takes true or false; it was given the text "true".'],
+		['theme: [dark]', 'config.yaml:1: theme takes dark, light, high-contrast, none; it was given a list.'],
+		['articles: {a: b}', 'config.yaml:1: articles takes a folder; it was given names and values.'],
 		['articles:', 'config.yaml:1: articles takes a folder; it was given nothing.'],
 		['keys:\n  next rond: x', 'config.yaml:2: there is no command next rond. Did you mean next round?'],
 		['keys:\n  quit: control q', 'config.yaml:2: control q is no key.'],
@@ -179,7 +182,7 @@ test('all that is wrong is said, the file named once', () => {
 	);
 	expect(sayOpened([])).toBeUndefined();
 	const lacks = {code: 'not-a-directory', path: [], file: 'pages.txt'} as const;
-	expect(sayOpened(['config.yaml:1: no.'], lacks)?.text).toBe(
+	expect(sayOpened(['config.yaml:1: no.'], sayNoArticles(lacks))?.text).toBe(
 		'pages.txt is a file, not a folder: no article is at hand, so no page is shown and no sentence around a quote whole. config.yaml:1: no.',
 	);
 });
@@ -200,6 +203,9 @@ test('the dashboard opens without a folder of articles that is not there, and sa
 	try {
 		await pty.waitFor('There is no folder /no/such/folder: no article is at hand');
 		await pty.waitFor(/3 Quotes ─+ 1 of /);
+		// The pane of the article says so, too.
+		pty.press('5', 'j');
+		await pty.waitFor(/5 [^\n]*\n[^\n]*There is no folder \/no\/such\/folder/);
 		pty.press('q');
 		expect((await pty.exit()).status).toBe(0);
 	} finally {

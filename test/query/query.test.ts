@@ -229,6 +229,18 @@ describe('A hint says what is of no use', () => {
 		['confidence:0.5..0.8..1', 11, 22, '"0.5..0.8..1" is not a number yet'],
 		['confidence:>0.5..', 11, 17, '">0.5.." is not a number yet'],
 		['confidence:0.8..0.5', 11, 19, '"0.8..0.5" ends before it begins.'],
+		// Signs of other languages, and of this one where they mean nothing.
+		['party=ukraine', 0, 13, 'This is searched as text: a key has a colon behind it, party:'],
+		['-date>2022', 1, 10, 'a key has a colon behind it, date:'],
+		['vet*', 0, 4, 'A * is searched as it stands.'],
+		['v?to', 0, 4, 'A ? is searched as it stands. Part of a word finds it'],
+		['veto)', 0, 5, 'No group is open here for this ) to close, so it is searched as it stands.'],
+		['party:-russia', 6, 13, '- is read over in a value of party:, which is a name or how one begins.'],
+		['party:!russia', 6, 13, 'What has x is left out by -party:x'],
+		['round:>1', 6, 8, '> is read over in a value of round:'],
+		['issue:a,~b', 8, 10, '~ is read over in a value of issue:'],
+		['is:(disputed', 3, 12, '( is read over in a value of is:'],
+		['place:port)', 6, 11, 'Either of two is place:a,b or (place:a | place:b).'],
 	])('%s', (text, from, to, said) => {
 		const [hint, ...others] = parseQuery(text).hints;
 		expect(others).toEqual([]);
@@ -252,6 +264,12 @@ describe('A hint says what is of no use', () => {
 		'date:2021-12-20/2021-12-26',
 		'"foo:bar"',
 		':',
+		'why?',
+		'f(x)',
+		'(party:russia)',
+		'party:"-russia"',
+		'party:us-russia',
+		'a=b',
 	])('none is given for %s', text => {
 		expect(parseQuery(text).hints).toEqual([]);
 	});

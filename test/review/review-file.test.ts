@@ -1,8 +1,18 @@
 /** A file of notes in review: what is decided is on disk, and what somebody else saves is not lost. */
-import {mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+	chmodSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterAll, beforeEach, describe, expect, test} from 'vitest';
+import {afterAll, beforeEach, describe, expect, test, vi} from 'vitest';
+import {NotesOnDisk} from '../../source/cli/notes-on-disk.ts';
 import {openReview, type ReviewFile} from '../../source/cli/review-file.ts';
 import type {Asked} from '../../source/state/reviewing.ts';
 import {courier, fishing, herald} from '../helpers/noted.ts';
@@ -237,5 +247,87 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	});
 	expect(onDisk().match(/said: 2025-03-02/g)).toHaveLength(2);
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
+	expect(onDisk()).toBe(notes);
+});
+
+test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {
+	const review = await open();
+	const others = [tamm, 'tamm-ostland-opens-its-logbooks'];
+	const asked = {statement: berg, others, passage: 0} as const;
+	const told = (verb: 'issue' | 'occasion', text: string) => review.ask({...asked, verb, text}).said;
+	expect(told('issue', 'Tolls')).toBe('About a new issue: Tolls; 3 statements.');
+	expect(onDisk().match(/ {2}tolls: Tolls/g)).toHaveLength(1);
+	expect(onDisk().match(/on: .*tolls/g)).toHaveLength(3);
+	expect(told('issue', 'tolls')).toBe('No longer about: Tolls; 3 statements.');
+	expect(onDisk()).toBe(notes.replace('counting: Counting the fish\n', '$&  tolls: Tolls\n'));
+	// What one has already the others get; it is taken away where all have it.
+	expect(told('issue', 'quota')).toBe('About: Quota; 2 statements.');
+	expect(told('issue', 'quota')).toBe('No longer about: Quota; 3 statements.');
+	expect(told('occasion', 'A walk, soon')).toContain('“soon” is no date');
+	expect(told('occasion', 'A walk, 2025-03-02')).toBe('Said at a new event: A walk; 3 statements.');
+	expect(onDisk().match(/at: A walk/g)).toHaveLength(3);
+	expect(onDisk().match(/name: A walk/g)).toHaveLength(1);
+	expect(told('occasion', '')).toBe('Its occasion is taken away; 3 statements.');
+	for (const _ of [1, 2, 3, 4, 5, 6]) expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk()).toBe(notes);
+});
+
+test('a file that is read-only is not changed, and what cannot be written is as if it had not been decided', async () => {
+	const review = await open();
+	for (const id of [berg, tamm]) expect(ask(review, 'accept', id).isDone).toBe(true);
+	const decided = onDisk();
+	chmodSync(path, 0o440);
+	const refused = {isDone: false, said: 'Nothing was written: it is read-only. The file is as it was.'};
+	expect(ask(review, 'flag', berg)).toMatchObject(refused);
+	for (const _ of [1, 2]) expect(ask(review, 'undo')).toMatchObject(refused);
+	expect([onDisk(), review.progress().done]).toEqual([decided, 2]);
+	chmodSync(path, 0o640);
+	expect(ask(review, 'undo')).toMatchObject({isDone: true, said: 'Taken back: Accepted.'});
+	expect(onDisk()).toBe(withoutDraft(notes, 'a cut of more'));
+	expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk()).toBe(notes);
+});
+
+test('what is saved in the moment between reading and writing is read again, and lost no more than the decision', async () => {
+	const review = await open();
+	const saved = notes.replace('title: Fishing talks', 'title: The fishing talks');
+	const isOurs = vi.spyOn(NotesOnDisk.prototype, 'isOurs').mockImplementationOnce(() => {
+		writeFileSync(path, saved);
+		return false;
+	});
+	expect(ask(review, 'accept', berg)).toMatchObject({isDone: true, said: 'Accepted.'});
+	expect(isOurs).toHaveBeenCalledTimes(2);
+	isOurs.mockRestore();
+	expect(onDisk()).toBe(withoutDraft(saved, 'a cut of more'));
+	expect(readdirSync(folder).toSorted()).toEqual(['courier.txt', 'herald.txt', 'talks.yaml']);
+});
+
+test('what cannot be taken back any more does not stand in the way of what was decided before it', async () => {
+	const review = await open();
+	expect(ask(review, 'accept', tamm).isDone).toBe(true);
+	expect(ask(review, 'date', berg, '2025-03-02').isDone).toBe(true);
+	const edited = onDisk().replace('said: 2025-03-02', 'said: 2025-03-01');
+	writeFileSync(path, edited);
+	expect(ask(review, 'undo')).toMatchObject({
+		isDone: false,
+		said: 'Somebody else has changed the same place since: what is there is left as it is. Once more takes back what was decided before it.',
+	});
+	expect(onDisk()).toBe(edited);
+	expect(ask(review, 'undo')).toMatchObject({isDone: true, said: 'Taken back: Accepted.'});
+	expect(onDisk().replace(/ {4}said: 2025-03-01\n/, '')).toBe(notes);
+	expect(ask(review, 'undo')).toMatchObject({
+		isDone: false,
+		said: expect.stringContaining('Nothing of this sitting'),
+	});
+});
+
+test('what is added is gone to, and taken back to what it was added behind', async () => {
+	const review = await open();
+	const added = ask(review, 'add', berg, 'told reporters on Monday');
+	expect(added).toMatchObject({isDone: true});
+	const {idOf} = review.read();
+	expect(idOf(added.restored ?? -1)).toBe('unknown-told-reporters-on-monday');
+	const back = ask(review, 'undo');
+	expect(review.read().idOf(back.restored ?? -1)).toBe(berg);
 	expect(onDisk()).toBe(notes);
 });

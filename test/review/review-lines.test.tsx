@@ -300,3 +300,55 @@ describe('the line of a summary', () => {
 		expect(quoted.asked[0]?.text).toBe('a paper herring!');
 	});
 });
+
+describe('where a quotation begins and ends', () => {
+	const begun = () => {
+		const driver = review('fish');
+		driver.press('E');
+		return driver;
+	};
+
+	test('Tab takes a word more or less into the line, again and again, and Enter decides what the line says', () => {
+		const driver = begun();
+		const [, words = ''] = typed(driver);
+		expect(words).toBe('But we are ready to count the fish together');
+		driver.press('down', 'down');
+		expect(popup(driver)).toContain('▸ shorter at the end: But we are ready to count the fish');
+		driver.press('tab', 'tab');
+		expect(typed(driver)[1]).toBe('But we are ready to count the');
+		expect(popup(driver)).toContain('[But we are ready to count the] fish together,” she added.');
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({verb: 'words', text: 'But we are ready to count the', passage: 0});
+	});
+
+	test('after Tab another line that is chosen is taken by Enter, and shown in the article before', () => {
+		const driver = begun();
+		driver.press('down', 'down', 'tab', 'up', 'up');
+		expect(popup(driver)).toContain('[But we are ready to count the fish] together');
+		driver.press('down', 'down', 'down');
+		expect(popup(driver)).toContain('[talks. “But we are');
+		driver.press('enter');
+		expect(driver.asked[0]?.text).toMatch(/^talks\. “But we are ready to count the fish$/);
+	});
+
+	test('what was not proposed is found by its first words, and lengthened', () => {
+		const driver = review('fish');
+		driver.press('Q');
+		expect(popup(driver)).toContain('▸ its words, or the first of them');
+		driver.press(...'told reporters', 'down', 'enter');
+		expect(driver.asked[0]).toMatchObject({verb: 'add', text: 'told reporters on', passage: 0});
+	});
+
+	test('without Tab, Enter takes what is chosen; what is typed is found in the article, or what is nearest', () => {
+		const driver = begun();
+		driver.press('down', 'down', 'enter');
+		expect(driver.asked[0]).toMatchObject({text: 'But we are ready to count the fish'});
+		const other = begun();
+		other.press('ctrl-u', ...'we are redy to count the fish');
+		expect(popup(other)).toContain('▸ nearest in the article: we are ready to count the fish');
+		other.press('ctrl-u', ...'whales');
+		expect(popup(other)).toContain('The article prints nothing like it.');
+		other.press('enter');
+		expect(other.asked[0]).toMatchObject({text: 'whales'});
+	});
+});

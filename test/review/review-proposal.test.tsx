@@ -93,7 +93,7 @@ describe('how sure the program is, and why, stands beside the words with no scro
 	);
 
 	test('on a small screen as much of the reason as there is room for, and all of it where it has the screen', () => {
-		const driver = review({columns: 60, rows: 16});
+		const driver = review({columns: 60, rows: 14});
 		driver.press('j', 'j');
 		const detail = detailOf(driver.screen());
 		expect(detail).toMatch(/^\? Confidence 0\.87: .*… .*“Nobody can divide a fish/);
@@ -109,8 +109,9 @@ test.each([...sizes, [60, 16], [40, 24]] as const)(
 	},
 );
 
-describe('every key of a review stands below it', () => {
+describe('the keys of a review that are needed most stand below it on one line, and all of them one key away', () => {
 	const others = [
+		[30, 10],
 		[40, 24],
 		[60, 16],
 		[59, 40],
@@ -119,23 +120,34 @@ describe('every key of a review stands below it', () => {
 		[99, 15],
 		[159, 45],
 		[160, 45],
+		[200, 60],
 	] as const;
+	// Those of the schedule are there alone.
+	const own = reviewBindings.filter(({action}) => action.type !== 'decide' || action.verb !== 'round');
+	const told = own.map(({keys, hint}) => `${displayKey(keys[0] ?? '')} ${hint}`);
+
 	test.each([...sizes, ...others])('at %ix%i', (columns, rows) => {
 		const lines = review({columns, rows}).screen();
-		const foot = lines.slice(lines.findLastIndex(each => /[╯┘]/.test(each)) + 1).join('\n');
-		for (const {keys, hint, action} of reviewBindings) {
-			// Of the schedule alone.
-			if (action.type === 'decide' && action.verb === 'round') continue;
-			const key = displayKey(keys[0] ?? '');
-			expect(foot.split(/\s+/)).toContain(key);
-			if (columns >= 59) expect(foot).toContain(`${key} ${hint}`);
-		}
-		expect(foot).toMatch(/ \?( keys)?\s+q( quit)?$/);
-		expect(foot).not.toContain('…');
+		const foot = lines.slice(lines.findLastIndex(each => /[╯┘]/.test(each)) + 1).filter(each => each !== '');
+		expect(foot).toHaveLength(1);
+		const [, shown = '', help] =
+			/ (.*?) {2}(\?(?: keys| all keys)? {2}q(?: quit)?)$/.exec(foot[0] ?? '') ?? [];
+		const keys = shown.split('  ').filter(each => each !== '/ filter');
+		expect(keys).toEqual(told.slice(0, keys.length));
+		expect(keys.length).toBeGreaterThanOrEqual(columns < 40 ? 2 : columns < 60 ? 4 : columns < 80 ? 5 : 6);
+		expect(help).toBe(
+			keys.length === told.length ? '? keys  q quit' : columns < 80 ? '?  q' : '? all keys  q quit',
+		);
 	});
 
-	test('and where even the bare ones have no room those for help and for leaving stay', () => {
-		const lines = review({columns: 30, rows: 10}).screen();
-		expect(lines.at(-1)).toMatch(/^ c {2}X {2}b {2}.* \? {2}q$/);
-	});
+	test.each(sizes.filter(([columns, rows]) => columns >= 80 && rows >= 24))(
+		'in the help at %ix%i with no scrolling',
+		(columns, rows) => {
+			const driver = review({columns, rows});
+			const lines = driver.press('?').screen().join('\n');
+			for (const {keys, help} of own) {
+				expect(lines).toMatch(new RegExp(`[│ ] ${keys.map(displayKey).join(' ')} {2,}${help.slice(0, 12)}`));
+			}
+		},
+	);
 });

@@ -159,11 +159,15 @@ describe('a line', () => {
 		expect(line('M', ...'mind')).toEqual(['note', 'mind']);
 	});
 
-	test('of a date is about what is marked too, and says so', () => {
+	test.each([
+		['t', 'Monday', 'When they were said'],
+		['i', 'quota', 'What they are about'],
+		['e', 'Vell', 'At which event they were said'],
+	])('of %s is about what is marked too, and says so', (key, text, title) => {
 		const driver = review();
-		driver.press('space', 'j', 'j', 'space', 'g', 't');
-		expect(driver.screen().join('\n')).toMatch(/When they were said: this and \d marked/);
-		driver.press(...'Monday', 'enter');
+		driver.press('space', 'j', 'j', 'space', 'g', key);
+		expect(driver.screen().join('\n')).toMatch(new RegExp(`${title}: this and \\d marked`));
+		driver.press(...text, 'enter');
 		const [asked] = driver.asked;
 		expect([asked?.statement, ...(asked?.others ?? [])].toSorted()).toEqual(
 			[...new Set([...driver.state().marked, asked?.statement])].toSorted(),

@@ -24,7 +24,7 @@ function touched(review: Review, decision: Decision): ReadonlySet<number> {
 	if (decision.do === 'accept-all') return new Set(review.handles.keys());
 	if (decision.do === 'accept-others' || decision.do === 'event') return new Set();
 	const others =
-		decision.do === 'join' ? decision.others : decision.do === 'position' ? decision.evidence : [];
+		'others' in decision ? (decision.others ?? []) : decision.do === 'position' ? decision.evidence : [];
 	const places = [decision.statement, ...others].flatMap(handle => review.itemOf(handle)?.index ?? []);
 	return new Set(places);
 }
@@ -413,7 +413,7 @@ describe('where somebody else writes the file meanwhile', () => {
 							// Not into what a decision has just put there in several lines.
 							const added = lines.findIndex(line => line.startsWith('not-speech:'));
 							const places = lines.flatMap((line, at) =>
-								/^ {2}- |^\w/.test(line) && (added < 0 || at <= added) ? [at] : [],
+								/^ {2}- (?!.*nine)|^\w/.test(line) && (added < 0 || at <= added) ? [at] : [],
 							);
 							lines.splice(places[each % places.length] ?? 0, 0, `${' '.repeat(each % 3)}# editor ${each}\n`);
 							expect(review.reread(lines.join(''))).toBeUndefined();

@@ -5,17 +5,20 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseEdtf} from '../../source/dossier/edtf.ts';
 import {positionDays} from '../../source/dossier/position-days.ts';
 import {standingOn} from '../../source/dossier/story.ts';
-import {usualFormat} from '../../source/print/formats.ts';
+import {type ExportFormat, exportFormats, usualFormat} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
+import {printPlain} from '../../source/print/plain-text.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {printStory} from '../../source/print/story-page.ts';
+import {doubtOf} from '../../source/query/doubts.ts';
+import {parseQuery} from '../../source/query/parse.ts';
 import {foundDiscrepancies} from '../../source/state/popup-search.ts';
 import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {sayDays, sayReserve} from '../../source/view/position-dates.ts';
+import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
-import {viewSlide} from '../../source/view/story-view.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks, opened as week} from '../helpers/embedded.ts';
@@ -93,7 +96,9 @@ describe('as of 11 January', () => {
 		expect(lines.filter(line => line.startsWith('≥ 10–13 Jan 2022')).length).toBe(4);
 		expect(lines.at(-2)).toContain('≥ by then or later');
 		const page = [
-			...quotesMarkdown(week, entries, undefined, ({days}) => days !== undefined && days.end > eleventh),
+			...quotesMarkdown(week, entries, undefined, ({days}) =>
+				days !== undefined && days.end > eleventh ? 'by then or later' : undefined,
+			),
 		].join('');
 		expect(page).toContain('10–13 Jan 2022 (by then or later)');
 	});
@@ -110,11 +115,11 @@ describe('as of 11 January', () => {
 
 describe('the days of a sentence', () => {
 	test.each([
-		['russia', 'enlargement', 'demands', 'Dec 2021 to 13 Jan 2022'],
-		['russia', 'guarantees', 'demands', 'Dec 2021 to 13 Jan 2022, some undated'],
+		['russia', 'enlargement', 'demands', 'Dec 2021 – 13 Jan 2022'],
+		['russia', 'guarantees', 'demands', 'Dec 2021 – 13 Jan 2022, some undated'],
 		['ukraine', 'build-up', 'warns', 'undated; since Dec 2021 by the dossier'],
 		['usa', 'arms-control', 'open', '12 Jan 2022, some undated; since Dec 2021 by the dossier'],
-		['usa', 'posture', 'supports', '27 Dec to 28 Dec 2021'],
+		['usa', 'posture', 'supports', '27–28 Dec 2021'],
 		['russia', 'dialogue', 'rejects', '10–13 Jan 2022'],
 	])('%s on %s, %s: %s', (party, issue, stance, said) => {
 		expect(sayDays(week, held(party, issue, stance), 'long')).toBe(said);
@@ -153,7 +158,7 @@ describe('the story', () => {
 
 	test('says of a party without a demand that none is there', () => {
 		const ukraine = page.split('### Ukraine\n')[1]?.split('###')[0];
-		expect(ukraine).toContain('No demand of this party is in these sources.');
+		expect(ukraine).toContain('No position of this party is a demand.');
 		expect(page.split('### Russia\n')[1]?.split('###')[0]).not.toContain('No demand');
 	});
 });
@@ -185,4 +190,22 @@ test('the title of the end is short enough for half of a split terminal', () => 
 	const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 	const {title, note} = viewSlide(props, 55, 36);
 	expect(width(title) + width(note)).toBeLessThanOrEqual(59 - 9);
+});
+
+test('of a row that may be of the days asked for the table says so, and Markdown which they are', () => {
+	const {root, fields} = parseQuery('date:12..13');
+	const wanted = ['demand-no-enlargement', 'carpenter-no-results', 'peskov-unsuccessful'];
+	const entries = [...week.entryOf.values()].filter(({statement}) => wanted.includes(statement.id));
+	const doubt = doubtOf(root, fields);
+	const printed = (format: ExportFormat, columns?: number) =>
+		[...printListing(week, {listing: 'quotes', entries, doubt}, format, {columns}).pieces].join('');
+	const table = printed(usualFormat, 80).split('\n');
+	expect(table[1]).toMatch(/^Dec 2021 +perhaps {2}RUS/);
+	expect(table.find(line => line.includes('Carp'))).toMatch(/^10–13 Jan 2022 {2}perhaps {2}USA/);
+	expect(table.find(line => line.includes('Peskov'))).toMatch(/^13 Jan 2022 +RUS/);
+	expect(table.at(-3)).toMatch(/^perhaps: of the days asked for, or not/);
+	const markdown = exportFormats.find(({name}) => name === 'markdown') ?? usualFormat;
+	const why = 'perhaps 12–13 Dec 2021: dated only Dec 2021';
+	expect(printed(markdown)).toContain(`Dec 2021 (${why})`);
+	expect(printPlain(week, entries, {doubt})).toContain(`\n    ${why}\n`);
 });

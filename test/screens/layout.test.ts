@@ -112,20 +112,18 @@ test('80x24 with the focus on the positions, the quotes, the detail', () => {
 	expect(picture({...size, focus: 'quotes', subject: 'quotes'})).toMatchInlineSnapshot(`
 		"
 		 1 ================ 80
-		 1 ssssssssssssssss 80
-		 1 pppppppppppppppp 80
+		 1 sssssssspppppppp 40+40
 		13 QQQQQQQQQQQQQQQQ 80
-		 7 DDDDDDDDDDDDDDDD 80
+		 8 DDDDDDDDDDDDDDDD 80
 		 1 ---------------- 80
 		"
 	`);
 	expect(picture({...size, focus: 'detail', subject: 'schedule'})).toMatchInlineSnapshot(`
 		"
 		 1 ================ 80
-		 1 ssssssssssssssss 80
-		 1 pppppppppppppppp 80
+		 1 sssssssspppppppp 40+40
 		 1 qqqqqqqqqqqqqqqq 80
-		19 DDDDDDDDDDDDDDDD 80
+		20 DDDDDDDDDDDDDDDD 80
 		 1 ---------------- 80
 		"
 	`);
@@ -164,10 +162,9 @@ test('100x30: more of both', () => {
 	expect(picture({columns: 100, rows: 30, focus: 'quotes', subject: 'quotes'})).toMatchInlineSnapshot(`
 		"
 		 1 ==================== 100
-		 1 ssssssssssssssssssss 100
-		 1 pppppppppppppppppppp 100
+		 1 sssssssssspppppppppp 50+50
 		17 QQQQQQQQQQQQQQQQQQQQ 100
-		 9 DDDDDDDDDDDDDDDDDDDD 100
+		10 DDDDDDDDDDDDDDDDDDDD 100
 		 1 -------------------- 100
 		"
 	`);

@@ -5,17 +5,17 @@ import {open} from '../helpers/open.tsx';
 import {paneText} from '../helpers/screen-checks.ts';
 
 test.each([80, 100, 120, 160])(
-	'at %i columns the pair of positions and the day as of which are in the title',
+	'at %i columns who stands beside whom and the day as of which are in the title',
 	columns => {
 		const opened = open(talks, {columns, rows: 40, focus: 'positions', filter: 'asof:2022-01-11'});
 		const screen = opened.press('v', 'v').screen().join('\n');
 		opened.close();
 		expect(screen).toMatch(/21 of 34 (?:positions as of|by) 11 Jan/);
-		expect(screen).toMatch(/pair \d+ of \d+/);
+		expect(screen).toMatch(/1 of 7 (?:beside RUS|others)/);
 	},
 );
 
-test('of a row that may be of the days asked for it is said that they are of any month', () => {
+test('of a row that may be of the days asked for it is said which of its days those are', () => {
 	const opened = open(talks, {
 		columns: 120,
 		rows: 60,
@@ -25,5 +25,5 @@ test('of a row that may be of the days asked for it is said that they are of any
 	opened.press('G');
 	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
 	opened.close();
-	expect(detail).toContain('dated only Dec 2021; 12..13 is of any month');
+	expect(detail).toContain('perhaps 12–13 Dec 2021: dated only Dec 2021');
 });

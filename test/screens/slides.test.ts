@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {endings} from '../../source/dossier/story.ts';
+import {selectChapter} from '../../source/state/story.ts';
 import {printable} from '../../source/text/sanitize.ts';
 import {endInBrief} from '../../source/view/end-view.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
-import {viewSlide} from '../../source/view/story-view.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
@@ -29,17 +30,59 @@ const sizes = [
 	[200, 60],
 ] as const;
 
-test.each(sizes)('at %i by %i the end is told in brief at once, with room around it', (columns, rows) => {
-	const lines = slideAfter(4, columns, rows).lines.map(each => lineText(each).trim());
-	const told = lines.join(' ').replace(/\s+/g, ' ');
-	for (const said of [
-		'Russia demanded Enlargement got nothing that is on record refused by NATO (12 Jan), Western capitals (undated)',
-		'NATO forces got nothing that is on record refused by Western capitals (undated)',
-		'Rejected besides, told below Russia something on The talks United States something on Pressure European Union something on Pressure, The talks',
-	])
-		expect(told).toContain(said);
-	expect(told.length).toBeLessThan(700);
-	expect(lines.at(-1)).toBe('');
+test.each(sizes)(
+	'at %i by %i the end is told in brief at once, and which key shows more',
+	(columns, rows) => {
+		const lines = slideAfter(4, columns, rows).lines.map(each => lineText(each).trim());
+		const told = lines.join(' ').replace(/\s+/g, ' ');
+		for (const said of [
+			'Russia demanded Enlargement got nothing that is on record refused by NATO (12 Jan), Western capitals (undated)',
+			'NATO forces got nothing that is on record refused by Western capitals (undated)',
+			'Rejected besides, told below Russia something on The talks United States something on Pressure European Union something on Pressure, The talks',
+		])
+			expect(told).toContain(said);
+		expect(told.length).toBeLessThan(700);
+		expect(lines.at(-1)).toBe('PageDown: each party, in sentences.');
+	},
+);
+
+describe.each(sizes)('at %i by %i', (columns, rows) => {
+	test.each([1, 2, 3])('all that moved in round %i is seen at once, with lines between', round => {
+		const driven = drive({columns, rows}, talks).press('z', ...Array.from({length: round}, () => ']'));
+		const lines = slideOf(driven, columns - 4, rows - 4).lines.map(each => lineText(each).trim());
+		const moved = selectChapter(driven.workspace, driven.state())?.changes ?? [];
+		expect(lines.filter(text => text.startsWith('+ ')).length).toBeGreaterThanOrEqual(moved.length);
+		expect(lines.filter(text => text === '').length).toBeGreaterThanOrEqual(3);
+	});
+});
+
+test('what does not fit is a page further, and the key is named on the last line', () => {
+	const driven = drive({columns: 80, rows: 24}, talks).press('z', ']', ']');
+	const seen = () => slideOf(driven, 76, 20).lines.map(each => lineText(each).trim());
+	expect(seen().join(' ')).not.toContain('never serious');
+	expect(seen().at(-1)).toBe('PageDown: all of it in sentences.');
+	driven.press('pagedown');
+	expect(seen().slice(0, 3).join(' ')).toMatch(
+		/^PageDown.*\+ Russia on Arms control, ◇ open: Moscow is willing/,
+	);
+	expect(seen().join(' ')).toContain('never serious');
+});
+
+test('whatever a round holds, on however small a slide, what is not seen at once is named with its key', () => {
+	fc.assert(
+		fc.property(arbitraryDossier, fc.integer({min: 6, max: 40}), (dossier, rows) => {
+			const driven = drive({columns: 80, rows: 24}, dossier).press('z');
+			for (let round = 0; round <= driven.workspace.catalogue.rounds.length; round++) {
+				driven.press(']');
+				if (!driven.state().isSlide) continue;
+				const {lines, scroll} = slideOf(driven, 76, rows);
+				expect(lines.length).toBe(rows);
+				const last = lineText(lines.at(-1) ?? []);
+				expect(last.includes('PageDown: ')).toBe((scroll?.most ?? 0) > 0);
+			}
+		}),
+		{numRuns: 60},
+	);
 });
 
 describe('at 100 by 30', () => {

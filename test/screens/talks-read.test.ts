@@ -114,14 +114,33 @@ describe.each(engines)('by date with %s', (_, ask) => {
 
 test('a row that may be of another day says why it is there, and no other does', () => {
 	const screen = drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3', 'G'));
-	expect(screen).toContain('perhaps then: dated only Dec 2021');
+	expect(screen).toContain('perhaps 13 Dec 2021: dated only Dec 2021');
 	expect(drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3'))).toMatch(
 		/▸ 13 Jan RUS Peskov [^ ]+ “unsuccessful” … “positive elements” 13 Jan/,
 	);
 	expect(drawn(drive({filter: 'date:2022-01', columns: 200, rows: 60}, talks).press('3'))).not.toContain(
-		'perhaps then',
+		'dated only',
 	);
 });
+
+test.each([[[]], [['j', 'j']], [['G']]])(
+	'after %j days typed begin with the first row that is of them for sure',
+	keys => {
+		for (const [typed, first] of [
+			['date:12..13', 'cit-transfers'],
+			['date:13', 'peskov-unsuccessful'],
+			['date:>2022-01-10', 'district-training'],
+		] as const) {
+			const driven = drive({}, talks)
+				.press('3', ...keys, '/')
+				.type(typed)
+				.press('enter');
+			expect([driven.row(), driven.selected()]).toEqual([0, first]);
+			const [, second] = driven.ids();
+			expect(driven.press('j', '/', 'enter').selected()).toBe(second);
+		}
+	},
+);
 
 test('each word asked for is seen in the row or has its reason there, however many are asked for', () => {
 	const rows = (filter: string, columns: number, height: number, ...keys: readonly string[]) =>

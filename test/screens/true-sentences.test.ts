@@ -82,12 +82,64 @@ describe('--all says all', () => {
 });
 
 test('a wrong folder of articles is said, whatever is printed', async () => {
-	for (const args of [['story'], []]) {
+	const table = join(folder, 'table.csv');
+	writeFileSync(table, 'speaker,quote\nBrandt,We said no.\n');
+	for (const args of [[], ['notes', table]]) {
 		const {code, stdout, stderr} = await run(...args, '--articles', join(folder, 'nowhere'));
 		expect(code).toBe(2);
 		expect(stdout).toBe('');
 		expect(stderr).toContain('nowhere: no such folder; expected a folder of articles');
 	}
+});
+
+test('a folder of articles that would do nothing is refused', async () => {
+	const path = join(folder, 'words.json');
+	writeFileSync(path, JSON.stringify(smallDossier()));
+	for (const args of [['story'], ['story', path], ['diff', path, path]]) {
+		const {code, stdout, stderr} = await run(...args, '--articles', folder);
+		expect(code).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('--articles is where notes find their words');
+	}
+});
+
+test('a file that is another thing than a command takes is called what it is', async () => {
+	const path = join(folder, 'talks-of-another-kind.json');
+	writeFileSync(path, JSON.stringify(smallDossier()));
+	const built = await run('build', path);
+	expect(built.code).toBe(2);
+	expect(built.stderr).toContain('is a dossier already; build takes notes');
+	const prepared = await run('prepare', path);
+	expect(prepared.code).toBe(2);
+	expect(prepared.stderr).toContain('is data, and no article: roundtable notes');
+	const listed = await run('quotes', folder);
+	expect(listed.code).toBe(2);
+	expect(listed.stderr).toContain(' is a path, and quotes takes a query');
+});
+
+test.each([
+	['review', 'gone.yaml', 'is a link to "not-there", which does not exist'],
+	['prepare', 'gone.txt', 'is a link that leads nowhere.'],
+	['new', 'gone', 'is a link that leads nowhere.'],
+	['--view', '@gone', 'is a link that leads nowhere.'],
+	['review', 'round.yaml', 'is a link to "round.yaml", and so on in a circle'],
+	['prepare', 'round.txt', 'is a link that leads in a circle.'],
+	['new', 'round', 'is a link that leads in a circle.'],
+	['--view', '@round', 'is a link that leads in a circle.'],
+])('%s says of %s that it %s', async (command, name, said) => {
+	const bare = name.replace('@', '');
+	const link = join(folder, bare);
+	rmSync(link, {force: true});
+	symlinkSync(bare.startsWith('gone') ? 'not-there' : bare, link);
+	const {code, stderr} = await run(command, name.replace(bare, link));
+	expect(code).toBe(2);
+	expect(stderr).toContain(said);
+});
+
+test('what is written many times in a filter is said once', async () => {
+	const {code, stderr} = await run('quotes', 'party:nobody '.repeat(300));
+	expect(code).toBe(1);
+	expect(stderr).toBe('roundtable: No party begins with "nobody".\nroundtable: nothing matched.\n');
 });
 
 test('a link that leads nowhere is not written over', async () => {

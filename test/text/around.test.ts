@@ -118,6 +118,54 @@ test.each([
 	expect(sentenceAround(text, {start, end: start + 3}, '…')).toEqual({before, after});
 });
 
+/** Invented; each is one sentence, and whatever stands beside it is another. */
+const sentences = [
+	'At the top of the list is the pond.',
+	'The herons went to NATO.',
+	'Kiev and its friends mind the geese.',
+	'He would speak of “general, old issues.”',
+	'The mission went home to the U.S.',
+	'In the U.S. Army nobody knits.',
+	'“It rains,” said Dr. J. R. Roe of the U.K. Foreign Office on Jan. 13 at No. 10.',
+	'She chose plan B.',
+	'They said no.',
+	'Roe & Sons Co. Ltd. of Ely paid Gen. Low.',
+	'(We think that it was theirs.)',
+	'Is it 5.30 already?',
+	'“Who else!”',
+	'57 states, e.g. Malta, came.',
+	'“(All) of them left.”',
+	'Then nothing was said…',
+] as const;
+
+const joined = sentences.join(' ');
+const placed = sentences.map((sentence, place) => ({
+	sentence,
+	start: sentences.slice(0, place).join(' ').length + (place === 0 ? 0 : 1),
+}));
+
+test.each(placed)(
+	'words anywhere in a sentence have all of it around them, and no other: $sentence',
+	({sentence, start}) => {
+		const words = [...sentence.matchAll(/\S+/g)].map(found => ({
+			from: found.index,
+			to: found.index + found[0].length,
+		}));
+		for (const {from} of words)
+			for (const {to} of words.filter(last => last.to > from)) {
+				const {before, after} = sentenceAround(joined, {start: start + from, end: start + to}, '…');
+				expect(before + sentence.slice(from, to) + after).toBe(sentence);
+			}
+	},
+);
+
+test.each(placed)('so have quoted words: $sentence', ({sentence, start}) => {
+	const end = start + sentence.length;
+	const [prefix, suffix] = [`${joined.slice(0, start)}“`, `”${joined.slice(end)}`];
+	const stretch = {start, end, prefix, suffix, exact: sentence};
+	expect(around([stretch], joined.length + 2, '…')).toEqual({before: [''], after: ''});
+});
+
 test('a sentence far too long ends in whole words and ellipses', () => {
 	const far = 'word '.repeat(300);
 	const {before, after} = sentenceAround(`${far}a b ${far}`, {start: far.length, end: far.length + 3}, '…');

@@ -1,7 +1,8 @@
 /**
  * The second half of `npm run soak`: a thousand hostile filters, pastes, dossiers and bursts of keys in the built program,
  * each in a real pseudo-terminal. Some time into each, `Ctrl-c` is pressed or a signal is sent; fails where that takes more
- * than 200 ms, however often it is tried again, or leaves the terminal changed. Arguments: how many, the seed, and which
+ * than 200 ms, or as long nothing is read of what is typed, however often it is tried again, or where the terminal is left
+ * changed. Arguments: how many, the seed, and which
  * is the first, to look at one alone. For a quiet machine.
  */
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -89,8 +90,10 @@ async function runAttack(attack: Attack): Promise<Result> {
 			attack.isPasted ? `\u001b[200~${attack.filter}\u001b[201~` : attack.filter.replace(/\p{C}/gu, ''),
 		);
 		pty.type(attack.keys.repeat(attack.presses));
+		const stalled = await pty.taken();
 		await pauseOf(attack.pause, pty.pid);
-		return {...(await end(pty, attack.ending)), attack};
+		const {ms, isRestored} = await end(pty, attack.ending);
+		return {ms: Math.max(ms, stalled), isRestored, attack};
 	} finally {
 		await pty.close();
 	}

@@ -23,32 +23,38 @@ export function moveCell(workspace: Workspace, state: State, motion: Motion): Ce
 }
 
 /**
- * Side by side, left and right go through all pairs: behind the last beside whom the first party stands, the next party
+ * Side by side, left and right go through all the others beside the first party; behind the last of them, the next party
  * is the first. The rest goes through the issues.
  */
 export function moveFacing(workspace: Workspace, state: State, motion: Motion): State {
-	const {party} = selectFacing(workspace, state);
+	const {party, place, others} = besideShown(workspace, state);
 	if (motion !== 'left' && motion !== 'right') {
 		const {issue} = moveCell(workspace, {...state, cell: {issue: state.cell.issue, party}}, motion);
 		return {...state, cell: {party, issue}};
 	}
-	const ids = workspace.catalogue.dossier.parties.map(({id}) => id);
-	const {place, count} = pairShown(workspace, state);
-	const next = Math.max(0, Math.min(place + (motion === 'left' ? -1 : 1), count - 1));
-	const perParty = Math.max(1, ids.length - 1);
-	const first = ids[Math.floor(next / perParty)] ?? null;
-	const others = ids.filter(id => id !== first);
-	return {...state, cell: {...state.cell, party: first}, rival: others[next % perParty]};
+	const by = motion === 'left' ? -1 : 1;
+	const rival = others[place + by];
+	if (rival !== undefined) return {...state, cell: {...state.cell, party}, rival};
+	const ids = partyIds(workspace);
+	const first = ids[ids.indexOf(party ?? '') + by];
+	if (first === undefined) return state;
+	return {
+		...state,
+		cell: {...state.cell, party: first},
+		rival: ids.filter(id => id !== first).at(by < 0 ? -1 : 0),
+	};
 }
 
-/** Which of all pairs of parties stands side by side, counted from 0. */
-export function pairShown(
+/** Which of the others stands beside the first party, counted from 0, and how many others there are. */
+export function besideShown(
 	workspace: Workspace,
 	state: State,
-): {readonly place: number; readonly count: number} {
+): {readonly party: string | null; readonly place: number; readonly others: readonly string[]} {
 	const {party, rival} = selectFacing(workspace, state);
-	const ids = workspace.catalogue.dossier.parties.map(({id}) => id);
-	const others = ids.filter(id => id !== party);
-	const place = Math.max(0, ids.indexOf(party ?? '')) * (ids.length - 1) + others.indexOf(rival ?? '');
-	return {place: Math.max(0, place), count: ids.length * (ids.length - 1)};
+	const others = partyIds(workspace).filter(id => id !== party);
+	return {party, place: Math.max(0, others.indexOf(rival ?? '')), others};
+}
+
+function partyIds({catalogue}: Workspace): readonly string[] {
+	return catalogue.dossier.parties.map(({id}) => id);
 }

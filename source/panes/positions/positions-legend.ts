@@ -4,6 +4,7 @@ import {standingOn} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {selectChapter, selectDay, selectStanding} from '../../state/story.ts';
 import {asManyAsFit} from '../../text/cells.ts';
+import {noPositions} from '../../view/no-position.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
@@ -45,8 +46,10 @@ export function toldWords({workspace, state, glyphs}: QuotesProps): readonly str
 	];
 }
 
-/** A number that stands in a cell, and of what it is. */
-export const example = '5 quotes';
+/** What the numbers in the cells are. */
+export const numbered = 'numbers: quotes';
+/** The same where there is less room. */
+export const numberedBriefly = 'n: quotes';
 
 /** What the signs mean, in as many of so many lines as are needed; shorter where there are few. */
 export function viewLegend(props: QuotesProps, columns: number, most: number): readonly Line[] {
@@ -54,15 +57,18 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	const joined = (words: readonly string[], gap: string) =>
 		words.map(word => word.replaceAll(' ', '\u00a0')).join(gap);
 	const wrapped = (text: string) => wrapLine(line(span(text, 'muted')), columns);
+	const {workspace, state} = props;
+	if (workspace.catalogue.dossier.positions.length === 0) return wrapped(noPositions).slice(0, most);
 	const signs = signWords(props);
-	const isBack = selectDay(props.state) !== Number.POSITIVE_INFINITY;
-	const counted = isBack ? `${example} by then, or perhaps by then` : `${example} bear it out`;
-	const full = wrapped(joined([...signs, counted], '  '));
-	const brief = wrapped(`${joined(signs, ' ')}  ${joined([example], ' ')}`);
+	const hasNumbers = selectStanding(workspace, state).length > 0;
+	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;
+	const counted = `${numbered} ${isBack ? 'by then, or perhaps by then' : 'that bear it out'}`;
+	const full = wrapped(joined([...signs, ...(hasNumbers ? [counted] : [])], '  '));
+	const brief = wrapped(`${joined(signs, ' ')}  ${joined(hasNumbers ? [numberedBriefly] : [], ' ')}`);
 	const forms = [[blank, ...full], full, brief];
 	return (
 		forms.find(({length}) => length <= most) ?? [
-			line(span(asManyAsFit([...signs, example], columns), 'muted')),
+			line(span(asManyAsFit([...signs, ...(hasNumbers ? [numberedBriefly] : [])], columns), 'muted')),
 		]
 	);
 }

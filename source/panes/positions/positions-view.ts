@@ -9,6 +9,7 @@ import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {keyLabel} from '../../view/help-view.ts';
+import {noPositions} from '../../view/no-position.ts';
 import type {PaneContent, Point} from '../../view/pane-content.ts';
 import {
 	column,
@@ -23,8 +24,8 @@ import {
 	windowed,
 } from '../../view/spans.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
-import {pairShown} from './move-cell.ts';
-import {changesOf, example, toldWords, viewLegend} from './positions-legend.ts';
+import {besideShown} from './move-cell.ts';
+import {changesOf, numbered, numberedBriefly, toldWords, viewLegend} from './positions-legend.ts';
 import {facingText, partsSeen, readingText, viewText} from './positions-text-view.ts';
 
 export function viewPositions(props: ViewProps, columns: number, rows: number): PaneContent {
@@ -40,8 +41,9 @@ export function viewPositions(props: ViewProps, columns: number, rows: number): 
 
 function viewLines(props: ViewProps, columns: number, rows: number): readonly Line[] {
 	const {dossier} = props.workspace.catalogue;
-	if (dossier.positions.length === 0)
-		return windowed([line(span('This dossier states no positions.', 'muted'))], 0, rows);
+	// Whatever a key moves over is drawn, be there no position in it.
+	if (dossier.parties.length + dossier.issues.length === 0)
+		return windowed([line(span(noPositions, 'muted'))], 0, rows);
 	switch (props.state.positionsView) {
 		case 'matrix':
 			return viewMatrix(props, columns, rows);
@@ -195,22 +197,23 @@ export function sayHeld({workspace, state}: ViewProps): string {
 	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
 }
 
-/** Which pair of parties stands side by side, and which keys go to others. */
-function sayPair({workspace, state, glyphs}: ViewProps): string {
-	const {place, count: pairs} = pairShown(workspace, state);
-	if (pairs < 2) return '';
-	const keys = ['left', 'right'].map(key => keyLabel(key, glyphs)).join(' ');
-	return `${glyphs.dot}pair ${place + 1} of ${pairs} ${keys}`;
+/** Which of all others stands beside the first party: `1 of 7 beside RUS`; empty where there is but one. */
+function sayBeside({workspace, state, glyphs}: ViewProps): string {
+	const {party, place, others} = besideShown(workspace, state);
+	if (others.length < 2) return '';
+	const code = workspace.catalogue.parties.get(party ?? '')?.code ?? party;
+	return `${glyphs.dot}${place + 1} of ${others.length} beside ${code}`;
 }
 
-/** As much of what the pane holds, and of which pair stands in it, as the top line has room for. */
+/** As much of what the pane holds, of who stands in it and of which keys go to the next, as there is room for. */
 function facingNote(props: ViewProps, columns: number): string {
 	const held = sayHeld(props);
 	const brief = held.replace(' positions as of ', ' by ').replace(/ \d{4}$/, '');
-	const pair = sayPair(props);
-	const bare = pair.replace(/(\d) \D+$/, '$1');
+	const beside = sayBeside(props);
+	const keys = beside === '' ? '' : ` ${['left', 'right'].map(key => keyLabel(key, props.glyphs)).join(' ')}`;
+	const others = beside.replace(/ beside .*$/s, ' others');
 	const room = columns - width(paneTitle(props, 'positions')) - 6;
-	const forms = [held + pair, brief + pair, brief + bare];
+	const forms = [held + beside + keys, brief + beside + keys, brief + beside, brief + others];
 	return forms.find(form => width(form) <= room) ?? held;
 }
 
@@ -226,9 +229,10 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.replaceAll('\u00a0', ' ');
 	const room = columns - width(paneTitle(props, 'positions')) - 6;
 	let note = held;
-	for (const word of [...toldWords(props), example]) {
-		// Beside how many positions there are an example would be taken for how many quotes there are.
-		const longer = note + props.glyphs.dot + (word === example ? 'numbers: quotes' : word);
+	const isCounted =
+		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);
+	for (const word of [...toldWords(props), ...(isCounted ? [numbered] : [])]) {
+		const longer = note + props.glyphs.dot + word;
 		if (!legend.includes(word) && width(longer) <= room) note = longer;
 	}
 	return note;

@@ -1,7 +1,7 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 
 import {framed, insideOf} from '../../state/layout.ts';
-import {selectPositions} from '../../state/selectors.ts';
+import {selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import type {Exported, Workspace} from '../../state/workspace.ts';
@@ -66,7 +66,10 @@ export const positions: ListPane = {
 	},
 	otherView: (_workspace, state) => ({...state, positionsView: nextView[state.positionsView].view}),
 	hints: ({state}) => [{action: {type: 'other-view'}, word: nextView[state.positionsView].word}],
-	moveWord: ({state}) => (state.positionsView === 'facing' ? 'issue, other party' : undefined),
+	moveWord: ({state, workspace}) =>
+		state.positionsView === 'facing' && selectFacing(workspace, state).rival !== undefined
+			? 'issue, other party'
+			: undefined,
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
 	exported,

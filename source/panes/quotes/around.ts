@@ -1,4 +1,5 @@
 /** What stands around quoted words where they are printed: as much of it as is known, within their paragraph. */
+import {beginsIn, endsIn} from '../../text/sentence-starts.ts';
 
 /** Words between one pair of marks, and what is known of the text before and after them. */
 export type Segment = {
@@ -63,7 +64,7 @@ export function around(
 
 /** Where the sentence of the words begins in what stands before them; the one before it where that has the cue. */
 function sentenceBefore(line: string, exact: string, cue: string | undefined): number | undefined {
-	const begins = stopsIn(`${line}${exact.slice(0, 1)}`);
+	const begins = beginsIn(line, exact);
 	const begin = begins.at(-1);
 	if (begin === undefined || line.slice(begin).trim() !== '' || cue === undefined) return begin;
 	const other = begins.at(-2) ?? 0;
@@ -72,8 +73,7 @@ function sentenceBefore(line: string, exact: string, cue: string | undefined): n
 
 /** Where the sentence of the words ends in what stands behind them; the one after it where that has the cue. */
 function sentenceAfter(line: string, exact: string, cue: string | undefined): number | undefined {
-	const last = exact.slice(-1);
-	const [end, next] = stopsIn(`${last}${line}`).map(at => at - last.length);
+	const [end, next] = endsIn(exact, line);
 	if (end === undefined || line.slice(0, end).trim() !== '' || cue === undefined) return end;
 	return next !== undefined && line.slice(0, next).includes(cue) ? next : end;
 }
@@ -86,12 +86,6 @@ function between(text: string): string {
 /** So much of a page is looked through on each side of a clause for where its sentence begins and ends. */
 const farthest = 400;
 
-/** A stop, with what closes behind it, and the blank after it. */
-const stop = /[.!?…]["'\p{Pe}\p{Pf}]*\s+(?=["'\p{Ps}\p{Pi}]*[\p{Lu}\p{N}])/gu;
-/** A stop that ends no sentence: that of `U.S.`, of an initial, of a title. */
-const within =
-	/(?:^|[\s\p{Ps}\p{Pi}"'])(?:(?:\p{Lu}\.)+|e\.g\.|i\.e\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen|St|No)\.)\s+$/u;
-
 /** What stands around a clause of a text in its sentence, within its paragraph; where that is far off an ellipsis. */
 export function sentenceAround(
 	text: string,
@@ -100,28 +94,16 @@ export function sentenceAround(
 ): {readonly before: string; readonly after: string} {
 	const before = text.slice(Math.max(0, start - farthest), start);
 	const line = before.slice(before.lastIndexOf('\n') + 1);
-	const begin = stopsIn(line).at(-1) ?? 0;
+	const words = text.slice(start, end);
+	const begin = beginsIn(line, words).at(-1) ?? 0;
 	const isCutBefore = begin === 0 && line.length === before.length && start > farthest;
 	const [after = ''] = text.slice(end, end + farthest).split('\n', 1);
-	// The last letter of the clause goes with what follows: its stop may be within it.
-	const last = text.slice(Math.max(start, end - 1), end);
-	const [ending] = stopsIn(`${last}${after} A`);
+	const [ending] = endsIn(words, after);
 	const isCutAfter = ending === undefined && after.length === farthest;
 	return {
 		before: oneLine(isCutBefore ? ellipsis + line.replace(/^\S*\s/, '') : line.slice(begin)).trimStart(),
-		after: oneLine(
-			isCutAfter
-				? after.replace(/\s*\S*$/, '') + ellipsis
-				: after.slice(0, (ending ?? Number.POSITIVE_INFINITY) - last.length),
-		).trimEnd(),
+		after: oneLine(isCutAfter ? after.replace(/\s*\S*$/, '') + ellipsis : after.slice(0, ending)).trimEnd(),
 	};
-}
-
-/** Where sentences begin behind a stop. */
-function stopsIn(line: string): readonly number[] {
-	return [...line.matchAll(stop)]
-		.map(found => found.index + found[0].length)
-		.filter(at => !within.test(line.slice(Math.max(0, at - 20), at)));
 }
 
 function lastLine(text: string): string {

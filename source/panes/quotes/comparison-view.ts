@@ -14,11 +14,12 @@ export function viewComparison(props: ViewProps, entry: Entry, columns: number):
 	const others = quoted.filter(passage => passage !== first);
 	const reports = entry.statement.passages.filter(({kind}) => kind === 'reported');
 	const isBeside = columns >= 64;
+	const named = (passage: Passage) => ({passage, name: nameAmong(props, passage, quoted)});
 	return [
 		...wrapLine(
 			line(
 				span('Word by word: ', 'muted'),
-				span(`[-only in ${sourceName(props.workspace.catalogue, first)}-]`, 'removed'),
+				span(`[-only in ${named(first).name}-]`, 'removed'),
 				span(' ', 'muted'),
 				span('{+only in the other+}', 'added'),
 				span('. v goes back.', 'muted'),
@@ -27,7 +28,7 @@ export function viewComparison(props: ViewProps, entry: Entry, columns: number):
 		),
 		...others.flatMap(other => [
 			blank,
-			...(isBeside ? beside(props, first, other, columns) : below(props, first, other, columns)),
+			...(isBeside ? beside : below)(props, {first: named(first), other: named(other)}, columns),
 		]),
 		...(reports.length === 0 ? [] : [blank, line(span('Also reported, in our words, by', 'muted'))]),
 		...reports.flatMap(report =>
@@ -38,6 +39,20 @@ export function viewComparison(props: ViewProps, entry: Entry, columns: number):
 			),
 		),
 	];
+}
+
+/** The source that prints it; where it prints several, with which of them this is. */
+function nameAmong({workspace}: ViewProps, passage: Passage, quoted: readonly Passage[]): string {
+	const name = sourceName(workspace.catalogue, passage);
+	const isHeading = passage.heading === true;
+	const alike = quoted.filter(
+		({source, heading}) => source === passage.source && (heading === true) === isHeading,
+	);
+	const parts = [
+		...(isHeading ? ['heading'] : []),
+		...(alike.length > 1 ? [`${alike.indexOf(passage) + 1} of ${alike.length}`] : []),
+	];
+	return parts.length === 0 ? name : `${name} (${parts.join(' ')})`;
 }
 
 type Wordings = {readonly left: Line; readonly right: Line};
@@ -85,15 +100,22 @@ function bracketed(text: string, open: string, close: string, tone: 'added' | 'r
 	];
 }
 
-function heading(props: ViewProps, passage: Passage): Line {
-	return line(span(sourceName(props.workspace.catalogue, passage), 'strong'));
+/** Two wordings, each with the name that stands above it. */
+type Pair = {readonly [side in 'first' | 'other']: {readonly passage: Passage; readonly name: string}};
+
+function wordsOf(props: ViewProps, {first, other}: Pair): Wordings {
+	return compareWords(wordsInMarks(first.passage, props.glyphs), wordsInMarks(other.passage, props.glyphs));
 }
 
-function beside(props: ViewProps, first: Passage, other: Passage, columns: number): readonly Line[] {
+function heading({name}: Pair['first']): Line {
+	return line(span(name, 'strong'));
+}
+
+function beside(props: ViewProps, pair: Pair, columns: number): readonly Line[] {
 	const half = Math.floor((columns - 3) / 2);
-	const {left, right} = compareWords(wordsInMarks(first, props.glyphs), wordsInMarks(other, props.glyphs));
-	const leftLines = [heading(props, first), ...wrapLine(left, half)];
-	const rightLines = [heading(props, other), ...wrapLine(right, half)];
+	const {left, right} = wordsOf(props, pair);
+	const leftLines = [heading(pair.first), ...wrapLine(left, half)];
+	const rightLines = [heading(pair.other), ...wrapLine(right, half)];
 	const gap = span(` ${props.glyphs.frame.left} `, 'muted');
 	return Array.from({length: Math.max(leftLines.length, rightLines.length)}, (_, place) => [
 		...fitLine(leftLines[place] ?? blank, half, props.glyphs.ellipsis),
@@ -102,12 +124,7 @@ function beside(props: ViewProps, first: Passage, other: Passage, columns: numbe
 	]);
 }
 
-function below(props: ViewProps, first: Passage, other: Passage, columns: number): readonly Line[] {
-	const {left, right} = compareWords(wordsInMarks(first, props.glyphs), wordsInMarks(other, props.glyphs));
-	return [
-		heading(props, first),
-		...wrapLine(left, columns),
-		heading(props, other),
-		...wrapLine(right, columns),
-	];
+function below(props: ViewProps, pair: Pair, columns: number): readonly Line[] {
+	const {left, right} = wordsOf(props, pair);
+	return [heading(pair.first), ...wrapLine(left, columns), heading(pair.other), ...wrapLine(right, columns)];
 }

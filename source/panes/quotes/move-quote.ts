@@ -1,4 +1,6 @@
 /** Moving in the list of quotes, whose rows are those of an answer that may still be coming in. */
+
+import {leavesOf} from '../../query/tree.ts';
 import type {Motion} from '../../state/actions.ts';
 import {statusLines} from '../../state/filter-status.ts';
 import {insideOf, type Rect, tellingLetters} from '../../state/layout.ts';
@@ -37,10 +39,16 @@ export function quotePageRows(workspace: Workspace, state: State, rect: Rect | u
 	const inside = insideOf(rect ?? unseen);
 	const said = statusLines(workspace, state, inside.columns - 2).length;
 	const room = inside.rows - 1 - Math.max(1, said);
-	const lines = linesAQuote(state, inside.columns);
+	const lines = linesAQuote(state, inside.columns) + reasonsARow(state);
 	const seen = Math.floor(room / lines);
-	// Some quotes of many take a line more.
-	return Math.max(1, seen > 4 ? Math.floor(room / (lines + 0.5)) : seen);
+	// Some quotes of many take a line more; of few the selected one, which is seen whole, takes the room of another.
+	if (seen > 4) return Math.floor(room / (lines + 0.5));
+	return Math.max(1, seen > 2 ? seen - 1 : seen);
+}
+
+/** How many reasons to be there a row may have, a line each: of words that it does not show. */
+function reasonsARow({applied}: State): number {
+	return Math.min(3, leavesOf(applied.root).filter(({term}) => term.type !== 'field').length);
 }
 
 /** About how many lines a quote takes in a list of many, with what stands beside them. */

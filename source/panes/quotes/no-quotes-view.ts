@@ -19,7 +19,7 @@ export function viewNothing(props: ViewProps, columns: number, rows: number): re
 	if (!answer.isDone) return wrapped('The quotes are being looked for.');
 	if (text.trim() === '')
 		return wrapped(
-			state.isReportedShown
+			state.isReportedShown || workspace.catalogue.dossier.statements.length === 0
 				? 'This dossier holds no quotes.'
 				: 'Nothing but reported statements here; r shows them.',
 		);

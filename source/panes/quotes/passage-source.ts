@@ -6,19 +6,30 @@ import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
 import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {isSentenceCut} from './passage-words.ts';
-import {basisWords, remark} from './remark.ts';
+import {remark, sayWho} from './remark.ts';
 
-/** Which source prints the passage shown, where in it, and whom it names. */
-export function viewPlace(
-	props: ViewProps,
+/** Which source prints the passage shown, and how many others there are. */
+export function viewPrinted(
+	{workspace, state}: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 ): readonly Line[] {
-	const {catalogue} = props.workspace;
-	const source = catalogue.sources.get(passage.source);
 	const count = entry.statement.passages.length;
-	const which = count > 1 ? `  [${selectPassage(props.state, entry) + 1} of ${count}, ) next]` : '';
+	const which = count > 1 ? `  [${selectPassage(state, entry) + 1} of ${count}, ) next]` : '';
+	return wrapLine(
+		line(
+			span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
+			span(sourceName(workspace.catalogue, passage), 'strong'),
+			span(which, 'accent'),
+		),
+		columns,
+	);
+}
+
+/** What that source is, where in it the passage stands, and whom it names. */
+export function viewPlace(props: ViewProps, passage: Passage, columns: number): readonly Line[] {
+	const source = props.workspace.catalogue.sources.get(passage.source);
 	const start = passage.segments[0]?.start ?? 0;
 	const end = passage.segments.at(-1)?.end ?? 0;
 	const quality = source === undefined ? '' : source.quality.join(', ');
@@ -26,14 +37,9 @@ export function viewPlace(
 	const says =
 		verdict === 'differs' ? [] : remark(`${saysWho(props, passage)} ${because ?? ''}`.trimEnd(), columns);
 	return [
-		...wrapLine(
-			line(
-				span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
-				span(sourceName(catalogue, passage), 'strong'),
-				span(which, 'accent'),
-			),
-			columns,
-		),
+		...(passage.kind === 'reported'
+			? remark('No quotation marks there; the words above are ours.', columns)
+			: []),
 		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
 		...remark(
 			`${source?.file ?? passage.source}, characters ${start}-${end}${sayUnseen(props, passage)}`,
@@ -90,7 +96,7 @@ export function viewWrongSpeaker(
 	const {who = [], verdict, because = ''} = passage.attribution;
 	if (verdict === 'agrees') return [];
 	const {catalogue} = props.workspace;
-	const {attribution, speakers} = entry.statement;
+	const {speakers} = entry.statement;
 	const inFull = (list: readonly Speaker[]) => list.map(one => speakerInFull(catalogue, one)).join('; ');
 	const given = speakers.length === 0 ? 'nobody' : inFull(speakers);
 	const page = sourceName(catalogue, passage);
@@ -112,9 +118,6 @@ export function viewWrongSpeaker(
 			),
 			columns,
 		),
-		...wrapLine(
-			line(span(`The dossier gives ${given}. ${attribution.because} (${basisWords[attribution.basis]})`)),
-			columns,
-		),
+		...wrapLine(line(span(`The dossier gives ${given}. ${sayWho(entry.statement)}`)), columns),
 	];
 }

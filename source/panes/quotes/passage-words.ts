@@ -3,10 +3,9 @@ import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace} from '../../state/selectors.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
-import {blank, highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
 import {around, type Segment, sentenceAround} from './around.ts';
-import {remark} from './remark.ts';
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
 const contextLength = 32;
@@ -43,8 +42,7 @@ export function viewPassageWords(
 	const {glyphs} = props;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine(quotedWithMatches(props, entry, passage), columns),
-			...remark('reported without quotation marks; the words are ours', columns),
+			...wrapLine([...quotedWithMatches(props, entry, passage), span(' (our words)', 'muted')], columns),
 			...viewClause(props, passage, columns),
 		];
 	const found = matchesInPassage(props, entry, passage);
@@ -99,15 +97,12 @@ function viewClause({workspace, glyphs}: ViewProps, passage: Passage, columns: n
 	if (first === undefined || last === undefined) return [];
 	const {before, after} = sentenceAround(article, {start: first.start, end: last.end}, glyphs.ellipsis);
 	const words = stretches.map(({start, end}) => article.slice(start, end).replace(/\s+/g, ' ').trim());
-	return [
-		blank,
-		...wrapLine(
-			line(
-				span(`The page: ${before}`, 'muted'),
-				span(words.join(` ${glyphs.ellipsis} `), 'strong'),
-				span(after, 'muted'),
-			),
-			columns,
+	return wrapLine(
+		line(
+			span(`The page: ${before}`, 'muted'),
+			span(words.join(` ${glyphs.ellipsis} `), 'strong'),
+			span(after, 'muted'),
 		),
-	];
+		columns,
+	);
 }

@@ -30,13 +30,13 @@ export function placeColumns(
 	return table.flatMap(column => {
 		const {list} = column;
 		if (list === undefined || columns < (list.from ?? 0)) return [];
-		return [{...column, list, cells: widthOf(list, catalogue, columns)}];
+		return [{...column, list, cells: widthOf(list, catalogue)}];
 	});
 }
 
-function widthOf({most, all}: ListPart, catalogue: Catalogue, columns: number): number {
+function widthOf({most, all}: ListPart, catalogue: Catalogue): number {
 	if (all === undefined) return most;
-	const widest = all(catalogue, columns).reduce((widest, text) => Math.max(widest, width(text)), 1);
+	const widest = all(catalogue).reduce((widest, text) => Math.max(widest, width(text)), 1);
 	return Math.min(most, widest);
 }
 
@@ -52,7 +52,7 @@ export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSel
 	const tone = isSelected ? 'strong' : 'plain';
 	const draw = (column: PlacedColumn, cells: number, isFilled: boolean): Line => {
 		if (column.list.draw === undefined) {
-			const text = fit(textOf(column, quote, form, glyphs), cells, glyphs);
+			const text = fit(textOf(column, quote, glyphs), cells, glyphs);
 			return [span(isFilled ? `${text} ` : text, isSelected ? 'strong' : 'muted')];
 		}
 		const drawn = column.list.draw(quote, {glyphs, cells, tone, found});
@@ -63,7 +63,7 @@ export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSel
 		span(sign, 'accent'),
 		...(form.isBeside
 			? form.shown.flatMap((column, place) => draw(column, column.cells, place < form.shown.length - 1))
-			: viewAbove(form, column => width(textOf(column, quote, form, glyphs)), draw)),
+			: viewAbove(form, column => width(textOf(column, quote, glyphs)), draw)),
 	];
 }
 
@@ -77,8 +77,11 @@ function viewAbove(
 	const end = restAt < 0 ? shown.length : restAt;
 	const before = shown.slice(0, end).flatMap(column => {
 		const {list} = column;
-		const {above: least = column.cells} = list;
-		const wanted = least === 'rest' ? column.cells : Math.max(Math.min(least, column.cells), widthIn(column));
+		const {above: least} = list;
+		// In a narrow list the room belongs to who says it.
+		const few =
+			typeof least === 'number' ? Math.min(least, column.cells, Math.floor(columns / 6)) : column.cells;
+		const wanted = Math.max(few, widthIn(column));
 		// A long one may take a quarter of the line.
 		const most = Math.max(column.cells, list.above === undefined ? 0 : Math.floor(columns / 4));
 		return draw(column, Math.min(most, wanted), true);
@@ -98,6 +101,6 @@ function viewAbove(
 	];
 }
 
-function textOf({list, text}: PlacedColumn, quote: Quote, {columns}: HeadForm, glyphs: Glyphs): string {
-	return sanitize(list.text?.(quote, columns) ?? text(quote, glyphs));
+function textOf({list, text}: PlacedColumn, quote: Quote, glyphs: Glyphs): string {
+	return sanitize(list.text?.(quote) ?? text(quote, glyphs));
 }

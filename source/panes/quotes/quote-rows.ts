@@ -10,7 +10,17 @@ import {leastLines} from '../../text/cells.ts';
 import {type Item, itemsAround} from '../../view/items-around.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
-import {blank, cutAfter, type Line, line, lineWidth, longestLine, span, wrapLine} from '../../view/spans.ts';
+import {
+	blank,
+	cutAfter,
+	endedAfter,
+	type Line,
+	line,
+	lineWidth,
+	longestLine,
+	span,
+	wrapLine,
+} from '../../view/spans.ts';
 import {matchesInPassage, type QuotesProps} from '../../view/view-props.ts';
 import {type PlacedColumn, placeColumns, viewHead} from './quote-head.ts';
 import {startFor, viewWhy} from './why-here.ts';
@@ -100,9 +110,19 @@ function viewAround(
 		total,
 		selected,
 		rows,
-		linesOf: (place, isSelected) => viewAt(props, form, place, isSelected, isSelected ? rows : form.brief),
-		shorten: ({lines}, less, end) => (end === 'last' ? lines.slice(0, less) : lines.slice(-less)),
+		linesOf(place, isSelected) {
+			const lines = viewAt(props, form, place, isSelected, isSelected ? rows : form.brief);
+			return isSelected ? cutRow(props, form, lines, rows) : lines;
+		},
+		shorten: ({lines}, less) => cutRow(props, form, lines, less),
 	});
+}
+
+/** At either edge a row keeps who says it and all its signs, and has a sign that more was said where there is room for one. */
+function cutRow({glyphs}: QuotesProps, form: Form, lines: readonly Line[], most: number): readonly Line[] {
+	const isHead = most === 1 && !form.isBeside;
+	if (isHead && lineWidth(lines[0] ?? blank) + 2 > form.columns) return lines.slice(0, 1);
+	return endedAfter(lines, most, form.columns, glyphs.ellipsis);
 }
 
 function fill(items: readonly Item[], rows: number): QuoteRows {
@@ -152,17 +172,13 @@ function leastLinesAt(
 	if (row === undefined) return 1;
 	const passage = selectLeading(props.state, row.entry);
 	const text = passageText(passage);
-	const room = roomFor(form, isSelected, most);
+	// What is said of the words of the selected one may take a third.
+	const room = isSelected ? Math.max(1, most - head - Math.floor(most / 3)) : most;
 	// A long one begins where the first match can be seen.
 	const isFromStart =
 		text.length <= seenFromStart(room * form.wordColumns) ||
 		matchesInPassage(props, row.entry, passage).length === 0;
 	return head + (isFromStart ? Math.min(room, leastLines(text, form.wordColumns)) : 1);
-}
-
-/** Lines of words in so many lines. */
-function roomFor({isBeside}: Form, isSelected: boolean, most: number): number {
-	return Math.max(1, most - (!isBeside && isSelected ? 1 : 0));
 }
 
 /** A match within so many cells of as many is seen without leaving out what comes before it. */
@@ -183,12 +199,20 @@ function viewRow(
 	if (row === undefined) return [line(span(`  ${glyphs.ellipsis}`, 'muted'))];
 	const {entry} = row;
 	const head = viewHead(props, form, entry, isSelected);
-	const words = viewPassageWords(props, form, entry, isSelected, roomFor(form, isSelected, most));
 	const why = viewWhy(props, entry, {
 		columns: form.wordColumns,
 		hasParties: form.shown.some(({name}) => name === 'parties'),
 		isRoomy: isSelected || most > form.brief,
 	});
+	// The words come first, and what is said of them has its lines.
+	const taken = (form.isBeside ? 0 : 1) + Math.min(why.length, Math.floor(most / 3));
+	const words = viewPassageWords(
+		props,
+		form,
+		entry,
+		isSelected,
+		isSelected ? Math.max(1, most - taken) : most,
+	);
 	const indent = span(' '.repeat(form.indent));
 	if (!form.isBeside) return [head, ...[...words, ...why].map(each => [indent, ...each])];
 	const [first = blank, ...others] = [...words, ...why];
@@ -218,7 +242,11 @@ function viewPassageWords(
 		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
 		...quotedWords(passage, glyphs, {ranges, tone, start, end}),
 	];
-	return shortened(wrapLine(words, form.wordColumns), form.wordColumns, most, glyphs.ellipsis);
+	const lines = wrapLine(words, form.wordColumns);
+	// The selected one may take all lines there are, and no more.
+	return isSelected
+		? cutAfter(lines, most, form.wordColumns, glyphs.ellipsis)
+		: shortened(lines, form.wordColumns, most, glyphs.ellipsis);
 }
 
 const fewLetters = 20;

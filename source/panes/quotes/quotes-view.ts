@@ -23,8 +23,12 @@ export function viewQuotes(props: ViewProps, columns: number, rows: number): Pan
 	const {text, caret} = viewFilterLine(props, columns);
 	const status = viewStatus(props, columns, rows);
 	const isSaid = statusLines(workspace, state, columns - 2).length > 0;
-	// What little room there is belongs to the quotes, unless something is wrong.
-	const head = [text, ...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3)))];
+	// What little room there is belongs to the quotes, unless something is asked for, or wrong.
+	const isAsked = state.isFiltering || state.filter.text !== '';
+	const head = [
+		...(rows < 5 && !isSaid && !isAsked ? [] : [text]),
+		...(rows < 6 && !isSaid ? [] : status.slice(0, Math.max(1, rows - 3))),
+	];
 	const room = rows - head.length;
 	const isEmpty = selectAnswer(workspace, state).total === 0;
 	const list = isEmpty
@@ -34,7 +38,7 @@ export function viewQuotes(props: ViewProps, columns: number, rows: number): Pan
 		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,
 		actionsAt({y}) {
-			if (y === 0) return [{type: 'filter'}];
+			if (y === 0 && head.length > 0) return [{type: 'filter'}];
 			const row = list.placeAt[y - head.length];
 			return row === undefined ? undefined : [{type: 'select', pane: quotesPane, row}];
 		},

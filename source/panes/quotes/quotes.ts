@@ -16,6 +16,7 @@ import {
 	shownPassage,
 } from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
+import {noneSelected} from '../../state/update-quote.ts';
 import {flagWord, placeWord, textWord} from '../../state/view-word.ts';
 import type {Printed, Workspace} from '../../state/workspace.ts';
 import {width} from '../../text/cells.ts';
@@ -44,7 +45,7 @@ export const quotes: ListPane = {
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
 		const lines = isCounted ? wholeLines(workspace, state) : 4 * total;
-		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomInReview(workspace, state)};
+		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomForDetail(workspace, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
 	isSame: (before, after) =>
@@ -81,6 +82,12 @@ export const quotes: ListPane = {
 			: {...after, passage: undefined, isComparing: false},
 	reopen: (_catalogue, state) => ({...state, passage: undefined, isComparing: false}),
 	back: state => (state.isComparing ? {...state, isComparing: false} : undefined),
+	sayIdle: (workspace, state) =>
+		selectEntry(workspace, state) === undefined &&
+		isSelectionKnown(workspace, state) &&
+		!isReviewOver(workspace, state)
+			? noneSelected
+			: undefined,
 	enter: (workspace, state) => ({...focusPane(workspace, state, detailPane), isOpened: true}),
 	enterWord: 'open it whole',
 	hints,
@@ -122,9 +129,14 @@ export const quotes: ListPane = {
 	},
 };
 
-/** Who decides reads more of one than of the list: why it was proposed, and what stands around it, with no scrolling. */
-function roomInReview({review}: Workspace, {size}: State): Partial<Room> {
-	return review === undefined ? {} : {detailRows: Math.ceil(size.rows * 0.46), sharedFrom: 10};
+/**
+ * A quote is read in its sentence: where the articles are at hand, that has room below the list. Who decides reads more of
+ * one than of the list: why it was proposed, and what stands around it, with no scrolling.
+ */
+function roomForDetail({review, articles}: Workspace, {size: {rows}}: State): Partial<Room> {
+	if (review !== undefined) return {detailRows: Math.ceil(rows * 0.46), sharedFrom: 10};
+	if (articles === undefined) return {};
+	return {detailRows: Math.max(7, Math.min(framed(8), Math.ceil(rows * 0.4)), Math.round(rows * 0.34))};
 }
 
 /** Of so many the lines are counted: more fill what there is of a screen that is not wide. */
@@ -146,13 +158,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return [];
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
-	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article'};
+	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
+	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
-		...(workspace.articles === undefined ? [] : [article]),
+		...(hasArticle ? [article] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }

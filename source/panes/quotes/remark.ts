@@ -1,13 +1,27 @@
 /** Small print of what is told of a statement. */
-import type {Basis} from '../../dossier/types.ts';
+import type {Basis, Statement} from '../../dossier/types.ts';
 import {type Line, line, span, wrapLine} from '../../view/spans.ts';
 
 /** How the dossier knows something. */
-export const basisWords: Readonly<Record<Basis, string>> = {
+const basisWords: Readonly<Record<Basis, string>> = {
 	articles: 'the articles say so',
 	inference: 'it follows from the articles',
 	outside: 'known from outside the articles',
 };
+
+/** Why the speakers are these. That articles say so is said only where one names somebody beside the words. */
+export function sayWho({attribution: {basis, because}, passages}: Statement): string {
+	const isNamed = passages.some(
+		({attribution}) => attribution.verdict === 'agrees' && attribution.name !== undefined,
+	);
+	return basis === 'articles' && !isNamed ? because : `${because} (${basisWords[basis]})`;
+}
+
+/** Why the day is this one; of none nothing is known. */
+export function sayWhen({edtf, because, basis}: Statement['said']): string {
+	const reason = because === undefined ? '' : `: ${because}`;
+	return edtf === null && basis === 'articles' ? reason : `${reason} (${basisWords[basis]})`;
+}
 
 export function remark(text: string, columns: number): readonly Line[] {
 	return wrapLine(line(span(text, 'muted')), columns);

@@ -9,12 +9,12 @@ import {detailPane} from '../../state/parts.ts';
 import {selectLeading, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
 import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
-import {blank, fitLine, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
+import {blank, endedAfter, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {viewOtherPassages} from './other-passages.ts';
-import {viewPlace, viewWrongSpeaker} from './passage-source.ts';
+import {viewPlace, viewPrinted, viewWrongSpeaker} from './passage-source.ts';
 import {viewPassageWithin, viewPassageWords} from './passage-words.ts';
-import {basisWords, remark} from './remark.ts';
+import {remark, sayWhen, sayWho} from './remark.ts';
 import {describeWhy} from './why-here.ts';
 
 type Draft = NonNullable<Statement['draft']>;
@@ -36,12 +36,13 @@ export function describeStatement(
 	return [
 		...first,
 		...viewNote(props, entry, columns),
-		blank,
-		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
-		...viewOccasion(props, entry, columns),
 		...viewWrongSpeaker(props, entry, passage, columns),
 		blank,
-		...viewPlace(props, entry, passage, columns),
+		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
+		...viewPrinted(props, entry, passage, columns),
+		...viewOccasion(props, entry, columns),
+		blank,
+		...viewPlace(props, passage, columns),
 		...viewFlagsInWords(props, entry, passage, columns),
 		...describeWhy(props, entry, passage, columns),
 		...(isWhole ? [] : proposal),
@@ -124,16 +125,8 @@ function viewProposed(
 	const wordsIn = (room: number) => viewPassageWithin(props, entry, passage, columns, room);
 	const most = Math.max(1, rows - between.length - Math.min(wordsIn(1).length, Math.floor(rows / 2)));
 	const isWhole = proposal.length <= most;
-	const reason = isWhole ? proposal : cutAfter(proposal, most, columns, props.glyphs.ellipsis);
+	const reason = isWhole ? proposal : endedAfter(proposal, most, columns, props.glyphs.ellipsis);
 	return {first: [...reason, ...between, ...wordsIn(rows - between.length - reason.length)], isWhole};
-}
-
-/** The first lines, and at their end that more was said. */
-function cutAfter(lines: readonly Line[], count: number, columns: number, ellipsis: string): readonly Line[] {
-	const last = lines[count - 1] ?? [];
-	const more = [...last, span(` ${ellipsis}`, 'muted')];
-	const cut = lineWidth(more) <= columns ? more : fitLine([...last, span(' ')], columns, ellipsis);
-	return [...lines.slice(0, count - 1), cut];
 }
 
 function rowsInDetail({workspace, state}: ViewProps): number {
@@ -210,16 +203,8 @@ function viewReasons(props: ViewProps, entry: Entry, passage: Passage, columns: 
 	return [
 		blank,
 		...remark(`In short: ${statement.gloss}`, columns),
-		...(isExplained
-			? []
-			: remark(
-					`Speaker: ${statement.attribution.because} (${basisWords[statement.attribution.basis]})`,
-					columns,
-				)),
-		...remark(
-			`${on}${said.because === undefined ? '' : `: ${said.because}`} (${basisWords[said.basis]})`,
-			columns,
-		),
+		...(isExplained ? [] : remark(`Speaker: ${sayWho(statement)}`, columns)),
+		...remark(`${on}${sayWhen(said)}`, columns),
 		...(statement.passages.length > 1 ? remark(sayFirst(props, entry), columns) : []),
 		...(statement.note === undefined ? [] : remark(`Note: ${statement.note}`, columns)),
 	];

@@ -6,9 +6,8 @@ import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
-import {truncate, width} from '../../text/cells.ts';
-import {sanitize} from '../../text/sanitize.ts';
-import {dateIn, partyCodes} from '../../view/names.ts';
+import {width} from '../../text/cells.ts';
+import {dateIn, inGlyphs, partyCodes} from '../../view/names.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import {type QuotesProps, rangesWithin} from '../../view/view-props.ts';
@@ -34,7 +33,7 @@ type Room = {
 	readonly isRoomy: boolean;
 };
 
-/** In a row: a reason for each word that it does not show; in one line for all where there is little room. */
+/** In a row: a reason for each word that it does not show; all on one line where there is little room and they fit. */
 export function viewWhy(
 	props: QuotesProps,
 	entry: Entry,
@@ -44,17 +43,14 @@ export function viewWhy(
 	const codes = hasParties ? entry.parties.map(id => partyCodes(workspace.catalogue, [id])) : [];
 	const matches = unseen(props, entry, selectLeading(state, entry), codes);
 	const doubt = sayDoubt(props, entry);
-	const doubts =
-		doubt === undefined ? [] : [line(span(truncate(sanitize(doubt), columns, glyphs.ellipsis), 'muted'))];
-	if (matches.length === 0) return doubts;
+	const doubts = doubt === undefined ? [] : wrapLine(line(span(doubt, 'muted')), columns, 2);
 	if (isRoomy)
 		return [...matches.flatMap(match => viewReason(match, columns, mostLines, glyphs.ellipsis)), ...doubts];
-	const share = Math.floor((columns - (matches.length - 1) * width(glyphs.dot)) / matches.length);
-	const reasons = matches.flatMap((match, place): Line => {
-		const [only = blank] = viewReason(match, share, 1, glyphs.ellipsis);
-		return place === 0 ? only : [span(glyphs.dot, 'muted'), ...only];
-	});
-	return [fitLine(reasons, columns, glyphs.ellipsis), ...doubts];
+	const reasons = matches.flatMap(match => viewReason(match, columns, 1, glyphs.ellipsis));
+	const joined = reasons.flatMap(
+		(reason, place): Line => (place === 0 ? reason : [span(glyphs.dot, 'muted'), ...reason]),
+	);
+	return [...(lineWidth(joined) <= columns && reasons.length > 0 ? [joined] : reasons), ...doubts];
 }
 
 /** In the detail: the same for what the passage shown there does not have. */
@@ -102,7 +98,7 @@ function unseen(
 function sayDoubt({workspace, state, glyphs}: QuotesProps, entry: Entry): string | undefined {
 	const {root, fields} = state.applied;
 	const doubt = workspace.remember('doubt', [root], () => doubtOf(root, fields))?.(entry);
-	if (doubt !== undefined) return `perhaps then: ${doubt}`;
+	if (doubt !== undefined) return inGlyphs(glyphs, doubt);
 	const day = selectDay(state);
 	const {days} = entry;
 	if (days === undefined || !Number.isFinite(day) || !straddles(days, day)) return undefined;

@@ -158,11 +158,11 @@ export function barOf({bars}: Glyphs, share: number): string {
 	return (bars[Math.ceil(share * bars.length) - 1] ?? '').repeat(2);
 }
 
-/** Days of the year of the rounds go without their year; older ones keep it. */
+/** Days of the year of the last round go without their year, where there are none of the last event; others keep it. */
 function dateColumn({workspace}: QuotesProps, edtf: string | null): string {
 	if (edtf === null) return shortDate(edtf);
-	const last = workspace.catalogue.rounds.at(-1)?.date.edtf ?? undefined;
-	if (last === undefined) return shortDate(edtf);
-	const year = yearOf(last);
+	const {rounds, chronology} = workspace.catalogue;
+	const last = (rounds.at(-1) ?? chronology.findLast(event => event.date.edtf !== null))?.date.edtf;
+	const year = last === undefined || last === null ? undefined : yearOf(last);
 	return year !== undefined && yearOf(edtf) === year ? shortDate(edtf) : longDate(edtf);
 }

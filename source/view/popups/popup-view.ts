@@ -7,10 +7,9 @@ import {foundLines, foundProblems} from '../../state/popup-search.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import {keysHere} from '../hints.ts';
-import {firstShown, windowed} from '../spans.ts';
 import type {ViewProps} from '../view-props.ts';
 import {seenIn} from '../view-text.ts';
-import {listed, listLines, type PopupView, withInput} from './browse.ts';
+import {listed, type PopupView, withInput, wrappedLines} from './browse.ts';
 import {viewDiscrepancies} from './discrepancies.ts';
 import {viewNote} from './note.ts';
 import {viewPalette} from './palette.ts';
@@ -79,12 +78,9 @@ function sayUnchanged(changes: ViewProps['workspace']['changes']): string {
 function viewExport(props: ViewProps, index: number, columns: number, rows: number): PopupView {
 	const items = exportChoices(props.workspace.formats).map(({name, action}) => {
 		const what = action.type === 'export' ? sayWritten(props, action.format) : undefined;
-		return {text: what === undefined ? name : `${name}: ${what}`};
+		return {text: what === undefined ? name : `${name}: ${what}`, indent: 2};
 	});
-	return {
-		title: 'Export',
-		lines: windowed(listLines(props, items, index, columns), firstShown(index, items.length, rows), rows),
-	};
+	return {title: 'Export', lines: wrappedLines(props, items, index, columns, rows)};
 }
 
 function sayWritten(props: ViewProps, format: string): string | undefined {

@@ -3,7 +3,7 @@ import {passageText} from '../../dossier/catalogue.ts';
 import type {LineVerb, ReviewPopup} from '../../state/parts.ts';
 import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
-import {datedWith} from '../../state/reviewing.ts';
+import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
@@ -18,11 +18,22 @@ const titles: Readonly<Record<LineVerb, string>> = {
 	occasion: 'At which event it was said',
 	note: 'A note in the file',
 	gloss: 'In short',
+	words: 'Where the quotation begins and ends',
+	add: 'A quotation that was not proposed',
 	join: 'The same as',
 	split: 'Cut in two',
 	position: 'A position',
 	'accept-all': 'Accept all that are so sure',
 };
+
+const titlesOfSeveral: Readonly<Partial<Record<LineVerb, string>>> = {
+	issue: 'What they are about',
+	date: 'When they were said',
+	occasion: 'At which event they were said',
+};
+
+const longer =
+	'its words, with … for what is left out; Tab takes a line below into this one, again and again';
 
 const hints: Readonly<Record<LineVerb, string>> = {
 	speaker:
@@ -31,6 +42,8 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	date: '2025-03-03, 3 March 2025, 2025-03; of its article 3 March, Monday, yesterday',
 	occasion: 'an event, or a new one: NAME, DATE',
 	note: 'an empty one takes it away',
+	words: longer,
+	add: longer,
 	gloss: 'what it comes to, in one line of your own',
 	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
@@ -46,7 +59,10 @@ export function viewReview(props: ViewProps, popup: ReviewPopup, columns: number
 	const refused = popup.refused ? wrapLine(line(span(popup.refused, 'warning')), columns) : [];
 	// However long what it repeats is, the line itself is seen.
 	const wrong = refused.slice(0, Math.max(1, Math.floor(rows / 3)));
-	const about = aboutLines(props, popup, columns).slice(0, Math.floor(rows / 2));
+	const about = (aroundLines(props, popup, columns) ?? aboutLines(props, popup, columns)).slice(
+		0,
+		Math.floor(rows / 2),
+	);
 	const shape = popup.event === undefined ? hints[verb] : spanHint;
 	const hint = wrapLine(line(span(`  ${shape}`, 'muted')), columns, 2);
 	const room = Math.max(1, rows - 2 - hint.length - wrong.length - about.length);
@@ -86,8 +102,8 @@ function isAmongOthers(verb: LineVerb): boolean {
 function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}: ReviewPopup): string {
 	const held = workspace.catalogue.events.get(event ?? '');
 	if (held !== undefined) return sanitize(`When it was: ${held.name}`);
-	const others = datedWith(state, statement).length;
-	if (verb === 'date' && others > 0) return `When they were said: this and ${others} marked`;
+	const others = alsoDecided(state, verb, statement)?.length ?? 0;
+	if (others > 0) return `${titlesOfSeveral[verb] ?? titles[verb]}: this and ${others} marked`;
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	const party = workspace.catalogue.parties.get(entry?.parties[0] ?? '')?.name;
 	if (verb !== 'position' || party === undefined) return titles[verb];
@@ -95,6 +111,32 @@ function titleOf({workspace, state}: ViewProps, {verb, statement, event, input}:
 	return issue === undefined
 		? titles[verb]
 		: sanitize(`The position of ${party} on ${issueName(workspace, issue)}`);
+}
+
+/** The words of what is chosen in their article, both ends of them in sight; undefined where nothing is told of that. */
+function aroundLines(
+	{workspace, state, glyphs}: ViewProps,
+	popup: ReviewPopup,
+	columns: number,
+): readonly Line[] | undefined {
+	const {line: words = '', around} = reviewChoices(workspace, state, popup)[popup.index] ?? {};
+	if (around === undefined) return undefined;
+	const most = 3 * columns;
+	const shown =
+		words.length <= most
+			? words
+			: `${words.slice(0, most / 2)} ${glyphs.ellipsis} ${words.slice(words.length - most / 2)}`;
+	return wrapLine(
+		line(
+			span(`${glyphs.ellipsis}${around.before.slice(-columns)}`, 'muted'),
+			// The marks of the page are seen as they are.
+			span('[', 'strong'),
+			span(shown, 'quoted'),
+			span(']', 'strong'),
+			span(`${around.after.slice(0, columns)}${glyphs.ellipsis}`, 'muted'),
+		),
+		columns,
+	);
 }
 
 /** Whose words they are, and what the program said of them. */

@@ -1,0 +1,90 @@
+/** What is said of words that an article does not print where the notes have them. */
+import type {TextRange} from '../text/range.ts';
+import {acrossMarks} from './across-marks.ts';
+import type {NotesContext} from './context.ts';
+import {findWords, type SearchedArticle} from './find-words.ts';
+import {linesOf, placeAt} from './lines.ts';
+import {nearestWords} from './nearest-words.ts';
+import type {Complaint} from './problems.ts';
+import type {Located, Site, Spot} from './spot.ts';
+
+type Unlocated = Exclude<Located, {readonly ok: true}>;
+
+/** Of a place that could not be found; of words that stand several times not where what says which is faulty, which has been said. */
+export function sayUnlocated(
+	context: NotesContext,
+	source: string,
+	article: SearchedArticle,
+	located: Unlocated,
+	{spot, site}: {readonly spot: Spot; readonly site: Site},
+): void {
+	const {value, step} = site;
+	const isUnsaid =
+		located.why === 'several' && step === 'words' && value !== undefined && context.isFaulty(value);
+	if (!isUnsaid) context.say(complaintOf(context, source, article, located, spot), value, step);
+}
+
+/** What is wrong with a place that was not found. */
+function complaintOf(
+	context: NotesContext,
+	source: string,
+	article: SearchedArticle,
+	located: Unlocated,
+	spot: Spot,
+): Complaint {
+	const file = context.files.get(source) ?? source;
+	switch (located.why) {
+		case 'nothing-said':
+			return {code: 'place-unsaid'};
+		case 'outside':
+			return {code: 'offsets-outside', file, found: spot.at ?? '', length: article.text.length};
+		case 'too-few':
+			return {code: 'words-too-few', file, words: located.words, count: located.count};
+		case 'several':
+			return {
+				code: 'words-several',
+				file,
+				words: located.words,
+				places: shownPlaces(article, located.places),
+			};
+		case 'surroundings': {
+			const {words, key, found, isElsewhere} = located;
+			const places = shownPlaces(article, located.places);
+			return {code: 'no-surroundings', file, words, key, found, isElsewhere, places};
+		}
+		case 'missing':
+			return missing(context, source, article, located.words);
+	}
+}
+
+function shownPlaces({text}: SearchedArticle, places: readonly TextRange[]) {
+	const lines = linesOf(text);
+	return places.slice(0, 4).map(found => ({
+		...found,
+		at: written(placeAt(lines, found.start)),
+		before: text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
+	}));
+}
+
+function missing(context: NotesContext, source: string, article: SearchedArticle, words: string): Complaint {
+	const file = context.files.get(source) ?? source;
+	const plain = {code: 'words-missing', file, words, elsewhere: []} as const;
+	if (context.lookups.left <= 0) return plain;
+	context.lookups.left -= 1;
+	const elsewhere = [...context.articles]
+		.filter(([id, other]) => id !== source && findWords(other, words).length > 0)
+		.map(([id]) => id);
+	const across = acrossMarks(article.text, words);
+	if (across !== undefined) {
+		const {start, ...rest} = across;
+		return {...plain, elsewhere, across: {at: written(placeAt(linesOf(article.text), start)), ...rest}};
+	}
+	const nearest = nearestWords(article, words);
+	if (nearest === undefined) return {...plain, elsewhere};
+	const at = written(placeAt(linesOf(article.text), nearest.found.start));
+	return {...plain, elsewhere, nearest: {...nearest, at}};
+}
+
+function written({line, column}: {readonly line: number; readonly column: number}): string {
+	return `${line}:${column}`;
+}

@@ -1,0 +1,35 @@
+/** Lists that somebody wrote without their brackets: `present: norvania, ostland`. */
+import type {JsonSchema} from '../dossier/json-schema.ts';
+
+/** What stands between commas, semicolons and "and". */
+export function partsOfList(text: string): readonly string[] {
+	const inner = /^\((.*)\)$/.exec(text.trim())?.[1] ?? text;
+	return inner
+		.split(/\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+/)
+		.map(part => part.trim())
+		.filter(part => part !== '');
+}
+
+/** The line to write in its place. */
+export function writtenAsList(key: string, parts: readonly string[]): string {
+	return `${key}: [${parts.join(', ')}]`;
+}
+
+/** Whether a schema takes several texts as a list, and one without. */
+export function takesTexts(schema: JsonSchema): boolean {
+	const branches = flat(schema);
+	return branches.some(isText) && branches.some(({items}) => isSchema(items) && flat(items).some(isText));
+}
+
+function flat(schema: JsonSchema): readonly JsonSchema[] {
+	const choices = (schema.anyOf ?? schema.oneOf ?? []).filter(isSchema);
+	return choices.length === 0 ? [schema] : choices.flatMap(flat);
+}
+
+function isText({type}: JsonSchema): boolean {
+	return type === 'string' || (Array.isArray(type) && type.includes('string'));
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

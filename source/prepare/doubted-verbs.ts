@@ -1,0 +1,207 @@
+/** What makes it doubtful by its verb of saying that somebody says what stands between marks. */
+import {firstWhere} from '../text/halve.ts';
+import type {Word} from './article.ts';
+import type {Cue} from './cues.ts';
+import {type Doubt, none, unsure} from './doubt.ts';
+import type {Mention} from './mentions.ts';
+import type {ReadSpan, SpanView} from './span-view.ts';
+
+type Own = SpanView['cues'][number];
+
+/** @param own - the verb of saying whose subject the mention is. */
+export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, own: Own): readonly Doubt[] {
+	const {words} = read.article;
+	const {cue} = own;
+	const found: Doubt[] = [];
+	const doubt = (what: string, atMost: number = unsure) => found.push({what, atMost});
+	const [best] = view.cues;
+	const nearer = nearerCue(view, cue, mention);
+	if (nearer !== undefined) {
+		const isLead =
+			nearer.place.startsWith('right') && (nearer.cue.strength > 1 || calls.test(nearer.cue.word.lower));
+		doubt('another verb of saying is nearer', view.isShort || isLead ? none : unsure);
+	} else if (own !== best && !cue.isNoun)
+		doubt(
+			'another verb of saying goes better with the words',
+			best?.place.startsWith('right') === true && best.cue.subjects.size > 0 ? none : unsure,
+		);
+	if (isAfterPlace(words, mention)) doubt('a name after a preposition', none);
+	if (isTogether(read, mention, cue)) doubt('two say it together');
+	if (isParted(read, cue, mention)) doubt('another stands between the name and the verb');
+	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
+	if (isInFrontOf(words, view, cue))
+		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
+	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
+	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
+	if (cue.strength === 1 && !own.place.startsWith('right'))
+		doubt('a verb that need not be of saying, at some distance');
+	if (hasOwnWords(read, view, cue, mention))
+		doubt('the verb has had its words', cue.strength === 1 ? none : unsure);
+	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
+	return found;
+}
+
+/** What leads to a name for something as said does to words. */
+const calls = /^(?:call|dub|brand|label|describ|term|nam)/;
+
+/** A verb of saying between the words and the one whose subject speaks, which has another subject. */
+function nearerCue({span, cues}: SpanView, own: Cue, {index}: Mention): SpanView['cues'][number] | undefined {
+	const isBefore = own.word.index < span.from;
+	return cues.find(
+		({cue: {word, isNoun, subjects}}) =>
+			word !== own.word &&
+			!isNoun &&
+			subjects.size > 0 &&
+			!subjects.has(index) &&
+			(isBefore
+				? word.index > own.word.index && word.index < span.from
+				: word.index < own.word.index && word.index >= span.to),
+	);
+}
+
+/** Mentions after one that are looked at, at most. */
+const mostBetween = 12;
+
+/** Another person or body stands between a mention and a verb that is not beside it. */
+function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Mention): boolean {
+	if (!/^(?:far|apart)$/.test(cue.subjects.get(mention.index) ?? '')) return false;
+	return mentions.slice(mention.index + 1, mention.index + 1 + mostBetween).some(
+		each =>
+			each.from < cue.word.index &&
+			isSomebody(each) &&
+			each.key !== mention.key &&
+			// “Lee’s spokesman, Ann Ray, said”: who that is.
+			!isBeside(words, mention, each),
+	);
+}
+
+function isBeside(words: readonly Word[], mention: Mention, other: Mention): boolean {
+	const isRole = mention.kind === 'role' || other.kind === 'role' || /['’]s/.test(mention.key);
+	return isRole && other.from === mention.to + 1 && words[mention.to]?.text === ',';
+}
+
+function isSomebody({kind, isAfterPreposition}: Mention): boolean {
+	return !isAfterPreposition && /^(?:full-name|surname|he-she|they|body)$/.test(kind);
+}
+
+/** “Lee held up a sign saying”: no comma before what is added with -ing. */
+function isOfAnother(words: readonly Word[], cue: Cue, {to}: Mention): boolean {
+	const before = words[cue.word.index - 1];
+	return (
+		cue.isParticiple &&
+		before !== undefined &&
+		before.index >= to &&
+		before.span < 0 &&
+		/^(?:NOUN|PROPN|PRON)$/.test(before.pos)
+	);
+}
+
+/** “To a question on the “open door”, Lee said it was shut”: what she says stands after the verb. */
+function isInFrontOf(words: readonly Word[], {span, clause}: SpanView, {word, isNoun}: Cue): boolean {
+	if (isNoun || word.index < span.to || word.lower === 'according') return false;
+	const first = words[Math.max(clause.from, 0)];
+	const next = words[word.index + 1];
+	const hasLead =
+		first !== undefined && first.index < span.from && words[span.from - 1]?.sentence === span.sentence;
+	if (!hasLead || next === undefined || next.span >= 0 || next.sentence !== word.sentence) return false;
+	return (
+		/^(?:PRON|DET|NOUN|PROPN|AUX|SCONJ|ADJ|NUM|VERB)$/.test(next.pos) && !/^(?:tells?|told)$/.test(word.lower)
+	);
+}
+
+const thoughts =
+	/^(?:conclusion|claim|finding|accusation|allegation|suggestion|argument|belief|assertion|complaint|contention|insistence|charge|idea|notion)s?$/;
+/** Of these only what is somebody’s: “Lee said in a statement that” is no such. */
+const ofSomebody = /^(?:view|demand|warning|promise|pledge|statement|remark|comment|letter|report|speech)s?$/;
+
+/** “Lee was hurt by Tamm’s claim that it was “late””. */
+function isAnothersThought(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
+	if (word.index >= span.from) return false;
+	return words.slice(word.index + 1, span.from).some(({lower, index, span: inside}) => {
+		if (inside >= 0 || words[index + 1]?.lower !== 'that') return false;
+		const isOwn = words
+			.slice(Math.max(word.index + 1, index - 3), index)
+			.some(each => /^(?:['’]s?|his|her|their|its)$/.test(each.lower));
+		return thoughts.test(lower) || (ofSomebody.test(lower) && isOwn);
+	});
+}
+
+/** ““…,” Lee said, and Tamm cut in. “…””: who comes after the verb, and does something. */
+function isPassedOn(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	{cue, place}: SpanView['cues'][number],
+	mention: Mention,
+): boolean {
+	if (place !== 'previous sentence') return false;
+	const from = Math.max(cue.word.index, mention.to);
+	return mentions
+		.slice(mention.index + 1, mention.index + 1 + mostBetween)
+		.some(
+			({from: at, to, kind, isAfterPreposition, key}) =>
+				at > from &&
+				to <= span.from &&
+				!isAfterPreposition &&
+				key !== mention.key &&
+				/^(?:full-name|surname|role|he-she)$/.test(kind) &&
+				/^(?:VERB|AUX)$/.test(words[to]?.pos ?? ''),
+		);
+}
+
+/** “Lee refused to say”, “she would have said”, “if he says”. */
+function isUnsaid(words: readonly Word[], {word, isNoun}: Cue): boolean {
+	if (isNoun) return false;
+	const isDenial = /^den(?:y|ies|ied|ying)$/.test(word.lower);
+	if (isDenial && /^(?:having|ever|saying|calling|that)$/.test(words[word.index + 1]?.lower ?? ''))
+		return true;
+	return words
+		.slice(Math.max(0, word.index - 4), word.index)
+		.some(
+			({lower, sentence, span}) =>
+				span < 0 &&
+				sentence === word.sentence &&
+				/^(?:would|could|should|can|cannot|refused|declined|failed|if|unless|whether|den(?:y|ies|ied|ying))$/.test(
+					lower,
+				),
+		);
+}
+
+/** “Lee wanted it “in ink”, and it was done: boats “with no lights””: the verb led to other words, and something was told after them. */
+function hasOwnWords(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	{word}: Cue,
+	{key}: Mention,
+): boolean {
+	if (word.index >= span.from || word.sentence !== span.sentence) return false;
+	const between = words.slice(word.index + 1, span.from);
+	const last = between.findLastIndex(({span: inside}) => inside >= 0);
+	if (last < 0) return false;
+	// “Lee spoke of “progress”, Tamm of “a wasted week””.
+	const first = firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > word.index + last);
+	const isOther = mentions
+		.slice(first, first + mostBetween)
+		.some(each => each.to <= span.from && isSomebody(each) && each.key !== key);
+	return (
+		isOther ||
+		between.slice(last + 1).some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text))
+	);
+}
+
+/** “A board behind Lee read”: she does nothing. */
+function isAfterPlace(words: readonly Word[], {from}: Mention): boolean {
+	return /^(?:behind|beside|near|under|above|over|against|around|between|among|outside|inside|alongside)$/.test(
+		words[from - 1]?.lower ?? '',
+	);
+}
+
+/** “Lee and Tamm said” */
+function isTogether({mentions, article: {words}}: ReadSpan, mention: Mention, {word}: Cue): boolean {
+	const [before, after] = [mentions[mention.index - 1], mentions[mention.index + 1]];
+	const isName = (each: Mention | undefined) => each?.kind === 'full-name' || each?.kind === 'surname';
+	const isLater =
+		words[mention.to]?.lower === 'and' && after?.from === mention.to + 1 && after.to <= word.index;
+	const isEarlier =
+		words[mention.from - 1]?.lower === 'and' && before?.to === mention.from - 1 && !before.isAfterPreposition;
+	return isName(mention) && ((isLater && isName(after)) || (isEarlier && isName(before)));
+}

@@ -1,0 +1,116 @@
+/** What makes it doubtful by the words themselves, and by what stands beside them, that somebody is said to say them. */
+import {firstWhere} from '../text/halve.ts';
+import {type ParsedArticle, sentenceEnd, sentenceStart, type Word} from './article.ts';
+import type {Cue} from './cues.ts';
+import {type Doubt, none, unsure} from './doubt.ts';
+import type {Mention} from './mentions.ts';
+import type {ReadSpan, SpanView} from './span-view.ts';
+
+/** @param own - the verb of saying whose subject the mention is, if there is one. */
+export function doubtsOfWords(
+	read: ReadSpan,
+	view: SpanView,
+	mention: Mention,
+	own: Cue | undefined,
+): readonly Doubt[] {
+	const {article} = read;
+	const {words} = article;
+	return [
+		...(isOpen(article, view)
+			? [{what: 'marks that have no end: what stands after the words may be told of them', atMost: none}]
+			: []),
+		...(isTitle(article, view) ? [{what: 'perhaps a title', atMost: none}] : []),
+		...(isCommonName(words, view) ? [{what: 'a name that is in common use', atMost: none}] : []),
+		...(isInQuestion(words, view) ? [{what: 'it is asked whether it was said', atMost: none}] : []),
+		...(isInSet(words, view, own) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
+		...(isOwned(read, view, mention)
+			? [{what: 'whose words they are is told right before them', atMost: none}]
+			: []),
+	];
+}
+
+/** “We wait, said Lee. The end. */
+function isOpen({text}: ParsedArticle, {span}: SpanView): boolean {
+	const end = text.slice(span.end, span.outerEnd);
+	return !span.continues && span.isBroken && !/[\p{P}`]/u.test(end);
+}
+
+const small = /^(?:a|an|the|of|for|in|on|and|to|with|at|by|is|from|or|vs|de|la)$/;
+/** “On ABC’s “Good Morning”,”, “the film “Late Herring”” */
+function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolean {
+	const inside = words.slice(span.from, span.to).filter(({text: word}) => /[\p{L}\p{N}]/u.test(word));
+	if (inside.length === 0 || inside.length > 9) return false;
+	const isCapital = (word: Word) => /^[\p{Lu}\p{N}]/u.test(word.text) || /^['’]/.test(word.text);
+	const [first, ...rest] = inside;
+	const isInCapitals =
+		first !== undefined && isCapital(first) && rest.every(word => isCapital(word) || small.test(word.lower));
+	if (!isInCapitals || /[.!?]$/.test(text.slice(span.start, span.end).replace(/[.,]$/, ''))) return false;
+	const [before, earlier] = [words[span.from - 1], words[span.from - 2]];
+	const after = words[span.to];
+	const isHere = before !== undefined && before.index >= clause.from && before.sentence === span.sentence;
+	const isNamed =
+		isHere &&
+		(/^(?:['’]s?|on|titled|entitled|named|in|of|with|told|tells|play(?:s|ed|ing)?|s[aiu]ngs?|perform(?:s|ed)?)$/.test(
+			before.lower,
+		) ||
+			works.test(before.lower) ||
+			(before.text === ',' && works.test(earlier?.lower ?? '')));
+	const isNoun = after?.span === -1 && works.test(after.lower);
+	return isNamed || isNoun;
+}
+
+const works =
+	/^(?:show|programme?|podcast|film|movie|song|book|novel|album|series|play|poem|painting|documentary|memoir|poster|flag|shirt|magazine|newspaper|trawler|ship|boat|vessel|ferry|yacht|game|award|prize|host|star|hat|banner|sign|placard|label|brand|restaurant|pub|band|column|exhibition|exhibit|musical|opera|app|channel|project|operation)s?$/;
+
+/** “The so-called “big two””, “known as “the line”” */
+function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
+	const [first, second, third] = [words[span.from - 3], words[span.from - 2], words[span.from - 1]];
+	const before = `${first?.lower ?? ''} ${second?.lower ?? ''} ${third?.lower ?? ''}`;
+	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as|nicknamed(?: the)?|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
+		before.trim(),
+	);
+}
+
+/** “Did she say “…”?” */
+function isInQuestion(words: readonly Word[], {span}: SpanView): boolean {
+	const from = sentenceStart(words, Math.min(span.from, words.length - 1));
+	const last = words[sentenceEnd(words, Math.min(span.from, words.length - 1)) - 1];
+	return last?.text === '?' && last.span < 0 && words[from]?.span !== span.index;
+}
+
+/** “The “big” offer”: a word or two before what they belong to, where no verb leads into them. */
+function isInSet(words: readonly Word[], {span}: SpanView, own: Cue | undefined): boolean {
+	const before = words[span.from - 1];
+	const after = words[span.to];
+	if (span.words > 3 || before === undefined || before.span >= 0 || before.sentence !== span.sentence)
+		return false;
+	const isLed = own !== undefined && own.word.index >= span.from - 3 && own.word.index < span.from;
+	const isPhrase =
+		/^(?:DET|ADJ|NUM)$/.test(before.pos) || /^(?:his|her|its|their|my|our|['’]s?)$/.test(before.lower);
+	const isNoun = after?.span === -1 && /^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
+	return !isLed && isPhrase && isNoun;
+}
+
+/** “Asked about Lee’s “map”, Tamm said”, “Tamm repeated Lee’s phrase “a map””. */
+function isOwned({mentions, article: {words}}: ReadSpan, {span}: SpanView, mention: Mention): boolean {
+	let at = span.from - 1;
+	if (wordings.test(words[at]?.lower ?? '')) at--;
+	const genitive = words[at];
+	if (genitive === undefined || genitive.sentence !== span.sentence || !/^['’]s?$/.test(genitive.text))
+		return false;
+	const place = firstWhere(mentions.length, each => (mentions[each]?.to ?? 0) >= at);
+	const owner = mentions[place];
+	return (
+		owner !== undefined &&
+		owner.from < at &&
+		owner !== mention &&
+		!ownerKeys(words, owner, at).has(mention.key)
+	);
+}
+
+const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|description|charge|claim)s?$/;
+
+/** What the one before the apostrophe may be known by. */
+function ownerKeys(words: readonly Word[], {key}: Mention, genitive: number): ReadonlySet<string> {
+	return new Set([key, words[genitive - 1]?.lower ?? key]);
+}

@@ -1,0 +1,82 @@
+/**
+ * What makes a speaker doubtful whom the weights are sure of: builds of sentences that often mislead. Each says how sure a
+ * speaker may be at most, and why in words.
+ */
+import {firstWhere} from '../text/halve.ts';
+import type {QuotedSpan} from './article.ts';
+import {type Doubt, none, unsure} from './doubt.ts';
+import {doubtsOfVerb} from './doubted-verbs.ts';
+import {doubtsOfWords} from './doubted-words.ts';
+import type {Mention} from './mentions.ts';
+import type {ReadSpan, SpanView} from './span-view.ts';
+
+/** Who was thought to say the quotation before. */
+type Earlier = {readonly span: QuotedSpan; readonly mention: Mention | undefined} | undefined;
+
+/** How sure a speaker may be of whom so much is doubtful. */
+export function mostWith(doubts: readonly Doubt[]): number {
+	return doubts.length > 1 ? none : (doubts[0]?.atMost ?? 1);
+}
+
+export function doubtsOf(
+	read: ReadSpan,
+	view: SpanView,
+	mention: Mention,
+	earlier: Earlier,
+): readonly Doubt[] {
+	const own = view.cues.find(({cue}) => cue.subjects.has(mention.index));
+	const found = doubtsOfWords(read, view, mention, own?.cue);
+	if (own !== undefined) return [...found, ...doubtsOfVerb(read, view, mention, own)];
+	const why = carried(read, view, mention, earlier);
+	return why === undefined
+		? found
+		: [...found, {what: why, atMost: isSaidOtherwise(view, mention) ? none : unsure}];
+}
+
+/** Mentions after one that are looked at, at most. */
+const mostBetween = 12;
+
+/** Why it is not plain that who spoke goes on; undefined where it is. */
+function carried(
+	{mentions, article: {words}}: ReadSpan,
+	view: SpanView,
+	mention: Mention,
+	earlier: Earlier,
+): string | undefined {
+	const {span} = view;
+	const isGoing =
+		earlier?.mention !== undefined &&
+		earlier.mention.key === mention.key &&
+		(earlier.span.paragraph === span.paragraph || earlier.span.continues);
+	if (!isGoing) return 'no verb of saying is its own';
+	const isNew = view.cues.some(
+		({cue, place}) => !place.endsWith('sentence') && !cue.isNoun && cue.subjects.size > 0,
+	);
+	if (isNew) return 'a verb of saying is another’s';
+	const after = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) > earlier.span.outerEnd);
+	const isOther = mentions
+		.slice(after, after + mostBetween)
+		.some(
+			({start, kind, key, sentence, isAfterPreposition}) =>
+				sentence === span.sentence &&
+				start < span.outerStart &&
+				/^(?:full-name|surname|role)$/.test(kind) &&
+				!isAfterPreposition &&
+				key !== mention.key,
+		);
+	if (isOther) return 'another is told of between';
+	return span.from > 0 &&
+		words[span.from - 1]?.sentence === span.sentence &&
+		words[span.from - 1]?.span === -1
+		? 'no verb leads to the words'
+		: undefined;
+}
+
+/** A verb of saying of the sentence is another’s, or who may have said it stands only in the next paragraph. */
+function isSaidOtherwise({span, cues}: SpanView, {paragraph}: Mention): boolean {
+	const isAnothers = cues.some(
+		({cue, place}) =>
+			/before$|^right/.test(place) && !cue.isNoun && [...cue.subjects.values()].includes('beside'),
+	);
+	return isAnothers || cues[0]?.place === 'right before' || paragraph > span.paragraph;
+}

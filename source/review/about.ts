@@ -1,0 +1,165 @@
+/** What a statement is about, when it was said and at what: of one, or of several at once, which are taken back in one step. */
+
+import type {NotesEdit, Value} from '../notes/edit.ts';
+import {listIn} from '../notes/plain.ts';
+import {readSpokenDate} from '../notes/spoken-date.ts';
+import {count} from '../text/count.ts';
+import type {Decision, Handle} from './decision.ts';
+import {
+	type At,
+	type Desk,
+	freeId,
+	type Planned,
+	planned,
+	putInList,
+	putInMap,
+	refused,
+	setIn,
+} from './desk.ts';
+import {withoutArticle} from './event.ts';
+import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
+import {wordNoDate} from './word-no-date.ts';
+
+/** Those of the handles that are there. */
+export function othersIn({book}: Desk, handles: readonly Handle[] = []): readonly At[] {
+	return book.items.flatMap((item, index) => (handles.includes(item.handle) ? [{item, index}] : []));
+}
+
+/** What is decided of each, as one; what is decided of no one of them is refused. */
+function ofAll(plans: readonly Planned[], isSomeEnough: boolean): Planned {
+	const [first, ...others] = plans;
+	if (first === undefined || others.length === 0)
+		return first ?? refused('There is nothing to decide about.');
+	const changed = plans.filter(each => each.ok);
+	const wrong = plans.find(each => !each.ok);
+	if (wrong !== undefined && (!isSomeEnough || changed.length === 0)) return wrong;
+	const told = [...new Set(changed.map(({said}) => said))].join(' ');
+	return planned(
+		`${told.replace(/\.$/, '')}; ${count(changed.length, 'statement')}.`,
+		// What is new, as an issue, is put in once.
+		...changed.flatMap(({edits}, place) =>
+			place === 0 ? edits : edits.filter(({path: [section]}) => section === 'statements'),
+		),
+	);
+}
+
+type Chosen = Extract<Decision, {do: 'issue'}>['issue'];
+
+/** What all of them have is taken away; else those that lack it get it. */
+export function issues(desk: Desk, all: readonly At[], chosen: Chosen): Planned {
+	const lacking = 'id' in chosen ? all.filter(at => !isAbout(desk, at, chosen.id)) : all;
+	return lacking.length === 0
+		? ofAll(
+				all.map(at => noLongerAbout(desk, at, chosen)),
+				false,
+			)
+		: ofAll(
+				lacking.map(at => about(desk, at, chosen)),
+				false,
+			);
+}
+
+function issuesOf({item: {value}}: At): readonly string[] {
+	return listIn(value, 'on').flatMap(each => (typeof each === 'string' ? [each] : []));
+}
+
+function isIssue({names}: Desk, name: string, id: string): boolean {
+	const found = names.resolve(['issue'], name, 'issue');
+	return found.ok && found.id === id;
+}
+
+function isAbout(desk: Desk, at: At, id: string): boolean {
+	return issuesOf(at).some(each => isIssue(desk, each, id));
+}
+
+function noLongerAbout(desk: Desk, at: At, chosen: Chosen): Planned {
+	if (!('id' in chosen)) return refused('It is not about that.');
+	const left = issuesOf(at).filter(each => !isIssue(desk, each, chosen.id));
+	return planned(
+		`No longer about: ${nameOf(chosen.id, desk.book.map('issues').get(chosen.id))}.`,
+		left.length === 0 ? removeIn(at, 'on') : setIn(at, 'on', oneOrMany(left)),
+	);
+}
+
+function about({book}: Desk, at: At, chosen: Chosen): Planned {
+	const has = issuesOf(at);
+	if ('id' in chosen)
+		return planned(
+			`About: ${nameOf(chosen.id, book.map('issues').get(chosen.id))}.`,
+			setIn(at, 'on', oneOrMany([...has, chosen.id])),
+		);
+	const id = freeId([...book.map('issues').keys()], chosen.newName, 'issue');
+	return planned(
+		`About a new issue: ${chosen.newName}.`,
+		setIn(at, 'on', oneOrMany([...has, id])),
+		putInMap(book, 'issues', id, chosen.newName),
+	);
+}
+
+function removeIn({index}: At, key: string): NotesEdit {
+	return {do: 'remove', path: ['statements', index, key]};
+}
+
+function oneOrMany(values: readonly string[]): Value {
+	const [only, ...others] = values;
+	return only !== undefined && others.length === 0 ? only : values;
+}
+
+/** When the first of its articles that says so was published. */
+export function publishedOn(book: Desk['book'], {item}: At): string | undefined {
+	return publishedOf(book, sourcesIn(item.value));
+}
+
+/** A day that its article tells may be another of each; what has none loses none. */
+export function dates(desk: Desk, all: readonly At[], line: string): Planned {
+	return ofAll(
+		all.map(at => date(desk, at, line)),
+		line === '',
+	);
+}
+
+function date({book}: Desk, at: At, line: string): Planned {
+	if (line === '')
+		return at.item.value.said === undefined
+			? refused('It has no date of its own.')
+			: planned('Its date is taken away.', removeIn(at, 'said'));
+	const read = readSpokenDate(line, publishedOn(book, at));
+	if (read.ok) return planned(`Said: ${read.edtf}.`, setIn(at, 'said', read.written));
+	return refused(wordNoDate(line, read.complaint));
+}
+
+export function occasions(desk: Desk, all: readonly At[], line: string): Planned {
+	return ofAll(
+		all.map(at => occasion(desk, at, line)),
+		line === '',
+	);
+}
+
+function occasion({book, names}: Desk, at: At, line: string): Planned {
+	if (line === '')
+		return at.item.value.at === undefined
+			? refused('It has no occasion.')
+			: planned('Its occasion is taken away.', removeIn(at, 'at'));
+	const {value} = at.item;
+	const also = value['not-at'] === undefined ? [] : [removeIn(at, 'not-at')];
+	const found = names.resolve(['event'], line, 'event');
+	if (found.ok) {
+		const name = writtenEvent({book, names}, found.id);
+		return planned(`Said at: ${name}.`, setIn(at, 'at', name), ...also);
+	}
+	if (found.complaint?.code === 'several-names') return refused(`Several events are called “${line}”.`);
+	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
+	if (name === '')
+		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
+	const read = readSpokenDate(day, publishedOn(book, at));
+	if (!read.ok)
+		return refused(`No event is called “${line}”, and for a new one ${wordNoDate(day, read.complaint)}`);
+	if (names.resolve(['event'], name, 'event').ok)
+		return refused(`There is an event called “${name}” already.`);
+	return planned(
+		`Said at a new event: ${name}.`,
+		setIn(at, 'at', name),
+		...also,
+		putInList(book, 'events', {name, date: withoutArticle(read)}),
+	);
+}

@@ -1,0 +1,95 @@
+/** Passages of which a person says where they begin and end: of what was proposed, and of what was not. */
+import type {Passage} from '../dossier/types.ts';
+import {articleOf} from '../notes/find-words.ts';
+import type {Plain} from '../notes/plain.ts';
+import type {TextRange} from '../text/range.ts';
+import type {NotedItem} from './book.ts';
+import type {Refused} from './decision.ts';
+import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {articleFor, type NotedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
+import {nearly, readWording} from './wordings.ts';
+
+/** @param line - its words, with an ellipsis for what is left out between two stretches of them. */
+export function wordsEdits(desk: Desk, at: At, place: number, line: string): Planned {
+	const found = findIn(desk, at, place, line);
+	if ('ok' in found) return found;
+	const {noted, passage, segments, words} = found;
+	const others = desk.book.items.filter(item => item !== at.item);
+	// What overlaps already may come to overlap less.
+	const taken = passage.kind !== 'reported' && quotedBy(others, passage, segments, passage.segments);
+	if (taken) return refused(taken);
+	const set = {
+		do: 'set',
+		path: ['statements', at.index, ...noted.path],
+		value: putTogether({segments: words, rest: takenApart(noted.value).rest}),
+	} as const;
+	return segments === passage.segments
+		? planned('It is so already.')
+		: planned('Where it begins and ends is as you have set it.', ...pinned(desk), set);
+}
+
+/** Nobody is named yet, and nothing else of the statement at hand is said of it. */
+export function addEdits(desk: Desk, at: At, place: number, line: string): Planned {
+	const found = findIn(desk, at, place, line);
+	if ('ok' in found) return found;
+	const {noted, passage, segments, words} = found;
+	const taken = quotedBy(desk.book.items, passage, segments);
+	if (taken) return refused(taken);
+	const value = {
+		quotes: {[noted.source]: putTogether({segments: words, rest: {}})},
+		draft: {because: 'Added in review.'},
+	};
+	return planned('Added: who says it (w), and accept it (c).', ...pinned(desk), {
+		do: 'insert',
+		path: ['statements'],
+		at: at.index + 1,
+		value,
+	});
+}
+
+/** Why a word between marks can belong to no other thought. @param known - where that need not be said. */
+function quotedBy(
+	items: readonly NotedItem[],
+	{source}: Passage,
+	segments: readonly TextRange[],
+	known: readonly TextRange[] = [],
+): string | undefined {
+	const quoted = items.flatMap(({built}) =>
+		(built?.passages ?? []).flatMap(each =>
+			each.source === source && each.kind !== 'reported' ? each.segments : [],
+		),
+	);
+	const isIn = (ranges: readonly TextRange[], {start, end}: TextRange) =>
+		ranges.some(range => range.start < end && start < range.end);
+	const twice = quoted.find(each => isIn(segments, each) && !isIn(known, each));
+	return twice === undefined
+		? undefined
+		: `Another statement has words of that already: “${twice.exact.slice(0, 80)}”. J joins two, X takes one out.`;
+}
+
+type Found = {
+	readonly noted: NotedPassage;
+	readonly passage: Passage;
+	readonly segments: readonly TextRange[];
+	/** As notes say them. */
+	readonly words: readonly Plain[];
+};
+
+/** The words of a line in the article of a passage. */
+function findIn(desk: Desk, at: At, place: number, line: string): Found | Refused {
+	const [noted, passage] = withBuilt(at.item)?.[place] ?? [];
+	if (noted === undefined || passage === undefined)
+		return refused('Where it stands cannot be told as it is: first mend what is wrong there (!).');
+	const text = articleFor(desk, noted.source);
+	if (text === undefined) return refused(`The article of ${noted.source} is not at hand.`);
+	if (line === '') return refused('A quotation has words: type them.');
+	const article = articleOf(text);
+	const read = readWording(article, line, passage.segments);
+	if (!read.ok) {
+		const near = nearly(article, read.missing);
+		const told = near === undefined ? '' : ` Nearest is: ${near.marked}`;
+		return refused(`The article does not print “${read.missing}”.${told}`);
+	}
+	const {segments} = read;
+	return {noted, passage, segments, words: segments.map(({start, end}) => spotAt(text, start, end))};
+}

@@ -1,0 +1,156 @@
+/** One slip is told once, where it was made, with what to do; what follows from it is not told beside it. */
+import {describe, expect, test} from 'vitest';
+import {sayNotesProblem, wordNotesProblem} from '../../source/notes/wording.ts';
+import {firstLine, stated} from '../helpers/newcomer.ts';
+import {courier, fishing, herald, noted} from '../helpers/noted.ts';
+
+/** What is said of the notes with a change, and how many statements and positions are left. */
+function changed(from: string, to: string) {
+	if (!fishing.includes(from)) throw new RangeError(`The notes do not have: ${from}`);
+	const {said, built, read} = noted(fishing.replace(from, to));
+	const remarks = built.remarks().map(remark => wordNotesProblem(remark, read.lines, 'talks.yaml'));
+	return {said, remarks, left: [built.dossier?.statements.length, built.dossier?.positions.length]};
+}
+
+describe('at the words', () => {
+	const cut = 'A river is not a tap … and nobody here will turn it';
+	const turned = 'and nobody here will turn it … A river is not a tap';
+
+	test('parts of a quotation in another order than that of the article', () => {
+		expect(stated(`who: kohalmi\non: dam\nquotes: {gazette: ${cut}}`).said).toEqual([]);
+		const {said, built} = stated(`who: kohalmi\non: dam\nquotes: {gazette: ${turned}}`);
+		expect(said).toEqual([
+			`talks.yaml:${firstLine + 2}:23: "A river is not a tap" stands at gazette.txt:1:30, before "and nobody here will turn it", behind which it is written here; expected the parts of a quotation in the order of the article. Write "A river is not a tap" first; or, where they are two quotations, make two statements of them.`,
+		]);
+		expect(built.dossier?.statements).toEqual([]);
+	});
+
+	test('the same of a list, at the part; and of what is only reported', () => {
+		const [list, reported] = [
+			stated(
+				'who: kohalmi\non: dam\nquotes:\n  gazette:\n    - and nobody here will turn it\n    - A river is not a tap',
+			),
+			stated(
+				'who: kohalmi\non: dam\ngloss: G\nreports:\n  gazette:\n    - had arrived in the morning\n    - who leads the delegation',
+			),
+		];
+		expect(list.said).toEqual([
+			expect.stringContaining(`talks.yaml:${firstLine + 5}:11: "A river is not a tap" stands`),
+		]);
+		expect(reported.said).toEqual([
+			expect.stringContaining(`talks.yaml:${firstLine + 6}:11: "who leads the delegation" stands`),
+		]);
+	});
+
+	test('a part within another', () => {
+		const {said} = stated(
+			'who: bassi\non: dam\nquotes: {gazette: [no gauge{} no deal, no gauge]}'.replace('{}', ''),
+		);
+		expect(said).toHaveLength(1);
+		const within = stated(
+			'who: kohalmi\non: dam\nquotes:\n  gazette:\n    - A river is not a tap\n    - not a tap',
+		);
+		expect(within.said).toEqual([
+			expect.stringContaining(
+				'"not a tap" at gazette.txt:1:41 is part of what stands before it here, "A river is not a tap"; expected parts of a quotation that do not overlap. Leave it out.',
+			),
+		]);
+	});
+
+	test('words that two statements quote', () => {
+		const both = ['who: kohalmi', 'who: bassi'].map(
+			who => `${who}\non: dam\nquotes: {gazette: A river is not a tap}`,
+		);
+		expect(stated(...both).said).toEqual([
+			expect.stringMatching(
+				new RegExp(`^talks\\.yaml:${firstLine + 5}:23: .* is also quoted at line ${firstLine + 2};`),
+			),
+		]);
+	});
+});
+
+describe('of a slip of the pen, one problem; everything is read as it was meant', () => {
+	test.each([
+		['ostland, on: counting', 'ostland on: counting', 'no comma stands before "on"'],
+		['ostland, on: counting', 'ostland,, on: counting', 'a comma stands here twice. Take it out.'],
+		['[norvania, ostland]}', '[norvania, ostland]}}', '"}" closes here what nothing opens. Take it out.'],
+		['[norvania, ostland]}', '[norvania, ostland}', '15:58: "[" opens here and is not closed; expected "]"'],
+		['{party: norvania', 'party: norvania', 'expected "{" before "party"'],
+		['    on: quota', '    on = quota', '"on" has no colon behind it'],
+		['    on: quota', '    on; quota', '"on" has no colon behind it'],
+	])('%s as %s', (from, to, told) => {
+		const {said, remarks, left} = changed(from, to);
+		expect(said).toEqual([expect.stringContaining(told)]);
+		expect(remarks).toEqual([]);
+		expect(left).toEqual([4, 2]);
+	});
+
+	test.each([
+		['    at: Port Vell', '    at:\nPort Vell'],
+		['gloss: Ostland opens its logbooks if', 'gloss: Ostland opens its logbooks\nif'],
+		['gloss: Ostland opens its logbooks if', 'gloss: Ostland opens its logbooks\n    if'],
+		['more than a fifth}', 'more\nthan a fifth}'],
+	])('a text that goes on too far out: %j as %j', (from, to) => {
+		const {said, left} = changed(from, to);
+		expect(said).toEqual([expect.stringMatching(/ is indented by [04] spaces; expected [64] spaces\./)]);
+		expect(left).toEqual([4, 2]);
+	});
+
+	test('a dash that lacks: nothing is remarked of the item it makes', () => {
+		const {said, remarks} = changed(
+			'  - who: tamm\n    on: counting\n    gloss',
+			'    who: tamm\n    on: counting\n    gloss',
+		);
+		expect(said).toEqual([expect.stringContaining('the key "who" stands here a second time')]);
+		expect(remarks).toEqual([]);
+	});
+
+	test('nobody is missed where the name is what is wrong', () => {
+		expect(changed('- who: Anna Berg', '- who: *berg')).toMatchObject({
+			said: [expect.stringContaining('"*berg" refers to something named elsewhere')],
+			remarks: [],
+		});
+		expect(changed('- who: Anna Berg', '- speaker: Anna Berg')).toMatchObject({
+			said: [expect.stringContaining('Did you mean "who"?')],
+			remarks: [],
+		});
+	});
+
+	test('which of several is wrong: nothing is said of several', () => {
+		const {said} = stated('who: bassi\non: dam\nquotes: {gazette: {words: Enough, nth: two}}');
+		expect(said).toEqual([expect.stringContaining('found "two"; expected a whole number from 1')]);
+	});
+
+	test('no line is said to stand too far in and too far out', () => {
+		for (const [at, line] of fishing.split('\n').entries()) {
+			if (line.length < 6) continue;
+			const middle = Math.floor(line.length / 2);
+			for (const put of ['{', ']', '"', ': ', '\n', '@', '- ']) {
+				const lines = fishing.split('\n');
+				lines[at] = line.slice(0, middle) + put + line.slice(middle);
+				const told = noted(lines.join('\n')).said.filter(each => each.includes(' is indented by '));
+				const places = told.map(each => /^talks\.yaml:\d+/.exec(each)?.[0]);
+				expect(new Set(places).size, `${line} with ${put}: ${told.join(' | ')}`).toBe(places.length);
+			}
+		}
+	});
+});
+
+describe('two sources', () => {
+	test('of one file, and of two that are the same, are worth a look', () => {
+		const one = noted(fishing.replace('courier: {', 'courier: {file: herald.txt, '), {
+			herald,
+			courier: herald,
+		});
+		expect(one.built.remarks().map(sayNotesProblem)).toContainEqual(
+			'"herald.txt" is the article of "herald" already; expected an article of its own for each source. Correct the file, or take one of the two sources out.',
+		);
+		const same = noted(fishing, {herald, courier: herald});
+		expect(same.built.remarks().map(sayNotesProblem)).toContainEqual(
+			expect.stringContaining(
+				'"courier.txt" is the same to the letter as "herald.txt", the article of "herald"',
+			),
+		);
+		expect(noted(fishing, {herald, courier}).built.remarks()).toEqual([]);
+	});
+});

@@ -1,0 +1,153 @@
+/** Builds of sentences that mislead: nobody is given as sure where they stand, and nobody whose verb it is not. */
+import {describe, expect, test} from 'vitest';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {lead, toldIn} from '../helpers/told-in.ts';
+
+/** As sure as this, a speaker counts as found. */
+const sure = 0.8;
+
+function lastOf(text: string) {
+	const {utterances} = prepareArticle(lead + text, 'eng');
+	return utterances.filter(({isReported}) => !isReported).at(-1);
+}
+
+describe('as sure as before is who stands beside the verb', () => {
+	test.each([
+		'“We shall not accept a deep cut,” Berg said.',
+		'“We shall not accept a deep cut,” said Anna Berg.',
+		'Berg said: “We shall not accept a deep cut.”',
+		'Berg, who has two deputies, told reporters: “We shall not accept a deep cut.”',
+		'“We shall go,” Berg told Tamm. “We shall not accept a deep cut.”',
+		'Berg called the offer “a paper herring with no bones”.',
+	])('%s', text => {
+		expect(toldIn(lead + text).at(-1)?.[1]).toBe('Anna Berg');
+		expect(lastOf(text)?.confidence).toBeGreaterThanOrEqual(sure);
+	});
+});
+
+describe('who is spoken to, or of, does not say it', () => {
+	test.each([
+		['Tamm was asked on Monday by Anna Berg: “Who has counted the fish of the strait?”', 'Anna Berg'],
+		['Tamm was then asked, “Who has counted the fish of the strait?”', undefined],
+		['“The fish are counted,” Berg, a former diver, told Tamm on the quay.', 'Anna Berg'],
+	])('%s', (text, speaker) => {
+		const told = toldIn(lead + text).at(-1)?.[1];
+		if (speaker !== undefined) expect(told).toBe(speaker);
+		else expect(lastOf(text)?.confidence ?? 0).toBeLessThan(sure);
+	});
+});
+
+describe('what misleads is told with less than that', () => {
+	test.each([
+		['Tamm held up a board that said “Count the fish before you eat them”.', 'a thing that speaks'],
+		['Berg held up a board saying “Count the fish before you eat them”.', 'another before the participle'],
+		['Berg would have said “count the fish before you eat them”.', 'never said'],
+		['Tamm refused to say “we have counted the fish twice”.', 'refused'],
+		['Did Berg say “we have counted the fish twice”? ', 'a question'],
+		['Berg told “Harbour and Friends” that the fish were few.', 'a broadcast'],
+		['Tamm said the so-called “big three” had met.', 'in common use'],
+		['To a question on the “open door of the strait,” Berg said it was shut.', 'what follows the verb'],
+		[
+			'Tamm was hurt by the remark, and said Berg’s claim that he was “sleeping on the quay” was a lie.',
+			'a claim',
+		],
+		['“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”', 'another cuts in'],
+		['Berg met the crews in the harbour. The “old” nets were gone.', 'a word within a phrase'],
+		['Berg met Tamm, and the boats carried “a heavy load of herring and of hope”.', 'no verb of saying'],
+	])('%s (%s)', text => {
+		const found = lastOf(text);
+		expect(found?.who === undefined ? 0 : found.confidence).toBeLessThan(sure);
+	});
+});
+
+test('why it is not sure is said', () => {
+	const found = lastOf('“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”');
+	expect(found?.reasons.join('; ')).toContain('not surely, for another is told of between');
+});
+
+test('a role that two bear is not surely the one told of last', () => {
+	const told = (second: string) =>
+		prepareArticle(
+			`“We wait,” said Odile Farr, the minister.\n\n“We go,” said Ivo Maas, the ${second}.\n\n“It is late,” the minister said.`,
+			'eng',
+		).utterances.at(-1);
+	expect(told('minister')?.confidence).toBeLessThan(sure);
+	expect(told('farmer')?.confidence).toBeGreaterThanOrEqual(sure);
+});
+
+test('a verb that has had its words says no more of what is told after them', () => {
+	const found = lastOf(
+		'Berg, though, wanted it “in ink”, and she got it: boats “with no lights and a watch on board”.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
+
+test('of marks that have no end nobody is given as the speaker', () => {
+	const found = lastOf(
+		'“We shall wait,” Berg said.\n\n“We never stop, said Tamm. The boats lay in the harbour.',
+	);
+	expect(found?.confidence).toBeLessThan(0.5);
+});
+
+test('a name with a letter that was lost is one name', () => {
+	const text = 'The envoys met Anna B\uFFFDrg, the minister. “We shall wait,” B\uFFFDrg said.';
+	expect(toldIn(text)).toEqual([['We shall wait,', 'Anna B\uFFFDrg']]);
+});
+
+test.each([
+	'LORNE CITY — The board of the harbour on Wednesday turned down an offer, saying the price “would shame a ferry”.',
+	'Lorne, Ostland (MPA) - The board of the harbour turned down an offer on Wednesday, saying it “would shame a ferry”.',
+])('where an article was filed says nothing: %s', text => {
+	const {utterances} = prepareArticle(text, 'eng');
+	expect(utterances.map(({who}) => (who?.kind === 'body' ? who.name : who?.kind))).not.toContain(
+		'LORNE CITY',
+	);
+	expect(utterances.at(-1)?.named).toMatch(/board/);
+});
+
+test('who is set apart between dashes is no dateline', () => {
+	expect(toldIn('Odile Farr — the harbour mistress — said: “We shall wait for the tide.”')).toEqual([
+		['We shall wait for the tide.', 'Odile Farr'],
+	]);
+});
+
+describe('nobody is given', () => {
+	test.each([
+		['of what somebody denies to have said', 'Tamm denied having called the offer “a paper herring”.'],
+		['of what he denies with “that”', 'Tamm denied that he had said “the strait is ours”.'],
+		['of whom another accuses', 'Berg was accused by Tamm of “hiding the nets”.'],
+		[
+			'of whose words are told with their owner',
+			'Tamm repeated Berg’s phrase “a map without a coast” with a smile.',
+		],
+		[
+			'of who is asked about another’s words',
+			'Cole, asked about Berg’s “map without a coast”, said she had seen worse.',
+		],
+		['of what stands behind somebody', 'A banner behind Tamm read “No fish, no peace”.'],
+		['of who prints what another called', 'The newspaper wrote that Berg had called Tamm “a man of straw”.'],
+		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
+	])('%s: %s', (_, text) => {
+		const found = lastOf(text);
+		expect(found?.who === undefined ? 0 : found.confidence).toBeLessThan(0.5);
+	});
+});
+
+test('of two who speak of this and of that each is not given what the other says', () => {
+	const told = toldIn(
+		`${lead}Tamm spoke of “progress on the coast”, Berg of “a wasted week on a cold coast”.`,
+	);
+	expect(told[0]?.[1]).toBe('Pavel Tamm');
+	expect(told[1]?.[1]).not.toBe('Pavel Tamm');
+});
+
+test('a spokesman is named between his role and the verb, and is sure', () => {
+	const found = lastOf('Tamm’s spokesman, Ivo Maas, said the minister was “tired but calm”.');
+	expect(found?.confidence).toBeGreaterThanOrEqual(sure);
+});
+
+test('of two who say it together neither is sure', () => {
+	expect(
+		lastOf('Berg and Tamm said in a joint statement that they were “close to a text”.')?.confidence,
+	).toBeLessThan(sure);
+});

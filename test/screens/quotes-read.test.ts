@@ -1,0 +1,93 @@
+/** A list of quotes on a small screen: what is told of the selected one without a key, and what of rows that are cut. */
+import {describe, expect, test} from 'vitest';
+import {passageText} from '../../source/dossier/catalogue.ts';
+import {selectAnswer, selectLeading} from '../../source/state/selectors.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
+import {type Driven, drive} from '../helpers/driven-state.ts';
+import {dossier as talks} from '../helpers/embedded.ts';
+import {smallDossier} from '../helpers/make-dossier.ts';
+import {smallShelf} from '../helpers/small-articles.ts';
+
+function paneOf({workspace, state}: Driven, name: string) {
+	const frame = frameOf({workspace, state: state(), glyphs: unicode});
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	const pane = frame.panes.find(each => each.pane === name);
+	if (pane === undefined) throw new RangeError(`no ${name}`);
+	return {...pane, texts: pane.lines.map(each => lineText(each).trimEnd())};
+}
+
+/** The rows of the list that are seen, each with its lines. */
+function rowsSeen(driven: Driven): ReadonlyMap<number, readonly string[]> {
+	const {texts, actionsAt} = paneOf(driven, 'quotes');
+	const seen = new Map<number, string[]>();
+	for (const [y, text] of texts.entries())
+		for (const action of actionsAt?.({x: 3, y}) ?? [])
+			if (action.type === 'select') seen.set(action.row, [...(seen.get(action.row) ?? []), text]);
+	return seen;
+}
+
+test.each([
+	[80, 24],
+	[59, 40],
+	[59, 24],
+])(
+	'at %dx%d the sentence around each quote and the page it stands on are seen beside the list',
+	(columns, rows) => {
+		const driven = drive({columns, rows}, smallDossier(), smallShelf()).press('3', 'g');
+		for (let row = 0; row < 9; row++) {
+			expect(paneOf(driven, 'detail').texts.join('\n')).toMatch(
+				/^(?:Printed|Reported) in |names the wrong speaker/m,
+			);
+			driven.press('j');
+		}
+		expect(driven.row()).toBe(8);
+	},
+);
+
+describe.each([
+	[30, 6],
+	[30, 10],
+	[59, 16],
+	[80, 24],
+	[100, 8],
+	[100, 30],
+])('at %dx%d', (columns, rows) => {
+	test.each(['', 'nato'])('a row that is cut keeps who says it, and says that it is cut: /%s', filter => {
+		const driven = drive({columns, rows, filter}, talks).press('3', 'g');
+		const answer = selectAnswer(driven.workspace, driven.state());
+		for (let step = 0; step < answer.total; step++) {
+			for (const [row, lines] of rowsSeen(driven)) {
+				const entry = answer.page(row, 1)[0]?.entry;
+				if (entry === undefined) throw new RangeError('no row');
+				const [head = '', ...words] = lines;
+				expect(head).toMatch(/^.{2}\S/);
+				expect(head).not.toMatch(/^ {4}/);
+				// The first of some days would be another date.
+				expect(head).not.toMatch(/–(?: |$)/);
+				const end = passageText(selectLeading(driven.state(), entry)).slice(-4);
+				const told = words.join(' ');
+				expect(told.includes(end) || told.includes('…') || head.endsWith('…') || told === '').toBe(true);
+			}
+			driven.press('j');
+		}
+	});
+});
+
+test('nothing that x offers is cut', () => {
+	const driven = drive({columns: 59, rows: 40}, talks).press('3', 'x');
+	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+	const lines = frame.kind === 'too-small' ? [] : (frame.popup?.lines ?? []).map(lineText);
+	expect(lines.join(' ').replace(/\s+/g, ' ')).toContain('for a reference manager: 74 quotes');
+});
+
+test.each([59, 60, 80, 100, 120, 200])(
+	'the line of keys says how to see the article, at %d columns',
+	columns => {
+		const {workspace, state} = drive({columns, rows: 24}, smallDossier(), smallShelf()).press('3');
+		const frame = frameOf({workspace, state: state(), glyphs: unicode});
+		const foot = frame.kind === 'too-small' ? undefined : frame.bars.at(-1);
+		expect(lineText(foot?.line ?? [])).toContain('5 article');
+	},
+);
