@@ -162,6 +162,7 @@ function subjectsOf(
 	// “Quoted the envoy as saying”: nobody before the envoy says it.
 	const most = isParticiple && words[cue.index - 1]?.lower === 'as' ? 1 : 4;
 	let isBeside = true;
+	let isOfWho = false;
 	let at = beforeClause(words, cue) - 1;
 	if (at < cue.index - 1) isBeside = false;
 	let steps = 0;
@@ -201,6 +202,9 @@ function subjectsOf(
 				if (own !== undefined) return new Map([[own.index, 'beside']]);
 			}
 			if (!found.has(chained.index)) found.set(chained.index, relation);
+			// “Lee thanked Tamm, who said”: Tamm does.
+			if (isOfWho) break;
+			isOfWho = chained.kind === 'who';
 			if (relation === 'beside' && !/^[,(–—-]+$/.test(words[chained.from - 1]?.text ?? '')) break;
 			// What is put in between with commas stands for who is named before it.
 			at = chained.from - 1;
@@ -234,10 +238,14 @@ const mostLinks = 4;
 /** Where a clause begins that a comma right before the verb ends: Venn, who has seen it, said. The verb itself if there is none. */
 function beforeClause(words: readonly Word[], cue: Word): number {
 	if (!/^[,–—-]$/.test(words[cue.index - 1]?.text ?? '')) return cue.index;
+	let hasVerb = false;
 	for (let at = cue.index - 2; at > cue.index - clauseReach; at--) {
 		const [mark, word] = [words[at - 1], words[at]];
 		if (word === undefined || word.sentence !== cue.sentence || word.span >= 0) break;
-		if (/^(?:who|which|whose|whom)$/.test(word.lower) && /^[,–—-]$/.test(mark?.text ?? '')) return at - 1;
+		if (/^(?:VERB|AUX)$/.test(word.pos)) hasVerb = true;
+		if (!/^(?:who|which|whose|whom)$/.test(word.lower) || !/^[,–—-]$/.test(mark?.text ?? '')) continue;
+		// “Lee, whose husband, a doctor, said”: he does.
+		return hasVerb ? at - 1 : cue.index;
 	}
 	return cue.index;
 }

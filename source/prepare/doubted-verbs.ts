@@ -28,6 +28,7 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	if (isAfterPlace(words, mention)) doubt('a name after a preposition', none);
 	if (isTogether(read, mention, cue)) doubt('two say it together');
 	if (isParted(read, cue, mention)) doubt('another stands between the name and the verb');
+	if (isOfWhose(words, cue, mention)) doubt('the verb is that of “whose …”', none);
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
 	if (isInFrontOf(words, view, cue))
 		doubt('the verb has words of its own after it', view.isShort ? none : unsure);
@@ -204,4 +205,11 @@ function isTogether({mentions, article: {words}}: ReadSpan, mention: Mention, {w
 	const isEarlier =
 		words[mention.from - 1]?.lower === 'and' && before?.to === mention.from - 1 && !before.isAfterPreposition;
 	return isName(mention) && ((isLater && isName(after)) || (isEarlier && isName(before)));
+}
+
+/** “Lee, whose husband, a doctor, called it “late”, …”: he does. */
+function isOfWhose(words: readonly Word[], {word}: Cue, {to}: Mention): boolean {
+	const between = words.slice(to, Math.max(to, word.index));
+	const whose = between.findLastIndex(({lower}) => lower === 'whose');
+	return whose >= 0 && !between.slice(whose).some(({pos}) => pos === 'VERB' || pos === 'AUX');
 }

@@ -66,7 +66,7 @@ const works =
 function isCommonName(words: readonly Word[], {span}: SpanView): boolean {
 	const [first, second, third] = [words[span.from - 3], words[span.from - 2], words[span.from - 1]];
 	const before = `${first?.lower ?? ''} ${second?.lower ?? ''} ${third?.lower ?? ''}`;
-	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as|nicknamed(?: the)?|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
+	return /(?:\bso (?:-|called) ?called|so-called|\b(?:known|remembered|advertised) as|nicknamed(?: the)?|\b(?:at|to|of|on|about|over) the (?:words?|phrase|term)|\b(?:titled|entitled|named|christened|marked|labelled|labeled|inscribed))$/.test(
 		before.trim(),
 	);
 }

@@ -30,7 +30,10 @@ export function doubtsOf(
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
-		: [...found, {what: why, atMost: isSaidOtherwise(view, mention) ? none : unsure}];
+		: [
+				...found,
+				{what: why, atMost: isSaidOtherwise(view, mention) || isAnswer(read, view, earlier) ? none : unsure},
+			];
 }
 
 /** Mentions after one that are looked at, at most. */
@@ -79,4 +82,9 @@ function isSaidOtherwise({span, cues}: SpanView, {paragraph}: Mention): boolean 
 			/before$|^right/.test(place) && !cue.isNoun && [...cue.subjects.values()].includes('beside'),
 	);
 	return isAnothers || cues[0]?.place === 'right before' || paragraph > span.paragraph;
+}
+
+/** “Do you sign?” Lee asked. – “I do.”: somebody else. */
+function isAnswer({article: {text}}: ReadSpan, {span}: SpanView, earlier: Earlier): boolean {
+	return earlier?.span.paragraph === span.paragraph - 1 && text[earlier.span.end - 1] === '?';
 }

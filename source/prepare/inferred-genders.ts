@@ -2,7 +2,11 @@
 import type {Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 
-type Gendered = {gender: Mention['gender']};
+type Gendered = {
+	gender: Mention['gender'];
+	/** What the given name tells. */
+	readonly genderByName?: Mention['gender'];
+};
 
 /**
  * “Lee came late. She was tired.”: where one person alone is told of in the sentence of a pronoun and the one before it, it
@@ -25,8 +29,11 @@ export function inferGenders(
 		else known.add(pronoun.gender);
 	}
 	const found = new Map<Gendered, Mention['gender']>();
-	for (const [person, [first, ...others]] of votes)
-		if (person.gender === undefined && others.length === 0) found.set(person, first);
+	for (const [person, [first, ...others]] of votes) {
+		// “No,” Paul said. – “Yes,” she said.: another.
+		const isOther = person.genderByName !== undefined && person.genderByName !== first;
+		if (person.gender === undefined && others.length === 0 && !isOther) found.set(person, first);
+	}
 	return found;
 }
 

@@ -35,7 +35,9 @@ export class Phrases {
 		for (let count = 0; count < most; count++) {
 			const link = this.words[first.from - 1];
 			if (link === undefined || link.span >= 0 || !links.test(link.lower)) break;
-			const earlier = this.ends.get(link.index);
+			// “A source close to Lee”
+			const isTo = /^(?:to|with)$/.test(link.lower) && this.words[link.index - 1]?.pos === 'ADJ';
+			const earlier = this.ends.get(link.index) ?? (isTo ? this.ends.get(link.index - 1) : undefined);
 			if (earlier === undefined || earlier.sentence !== mention.sentence) break;
 			first = earlier;
 		}

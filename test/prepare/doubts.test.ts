@@ -126,6 +126,13 @@ describe('nobody is given', () => {
 		],
 		['of what stands behind somebody', 'A banner behind Tamm read “No fish, no peace”.'],
 		['of who prints what another called', 'The newspaper wrote that Berg had called Tamm “a man of straw”.'],
+		[
+			'of whose husband says it',
+			'Berg, whose husband, a fisherman, called the deal “a net with one hole”, signed it.',
+		],
+		['of who is thanked for it by another', 'Berg thanked Tamm, who had called her “a brave minister”.'],
+		['of a word that somebody smiles at', 'Tamm smiled at the word “swamp”. Berg did not.'],
+		['of who has asked, where it is the answer', '“Do you sign?” Tamm asked Berg.\n\n“I do.”'],
 		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
 	])('%s: %s', (_, text) => {
 		const found = lastOf(text);
@@ -150,4 +157,15 @@ test('of two who say it together neither is sure', () => {
 	expect(
 		lastOf('Berg and Tamm said in a joint statement that they were “close to a text”.')?.confidence,
 	).toBeLessThan(sure);
+});
+
+test('a source close to somebody is not who that is close to', () => {
+	expect(toldIn(`${lead}A source close to Berg said: “She is furious about the step.”`).at(-1)?.[1]).toBe(
+		'source',
+	);
+});
+
+test('who answers in a paragraph of her own is no he whom a name tells of', () => {
+	const text = `${lead}“We are late,” Berg said.\n\n“We are not,” Tamm said.\n\n“You are,” she said.`;
+	expect(toldIn(text).map(([, who]) => who)).toEqual(['Anna Berg', 'Pavel Tamm', 'Anna Berg']);
 });

@@ -104,3 +104,28 @@ describe.each([
 		}
 	});
 });
+
+describe('a click', () => {
+	const {lines, actionsAt, table} = schedule(drive({columns: 80, rows: 60}, talks).press('1'));
+	const at = (text: string, x: number) => {
+		const y = lines.findIndex(each => lineText(each).includes(text));
+		return actionsAt?.({x, y: y + (table?.height ?? 0)}) ?? [];
+	};
+	const onBar = (text: string) =>
+		lineText(lines.find(each => lineText(each).includes(text)) ?? []).search(/[▁-█]/);
+
+	test('on the bar of a day shows the quotes of that day, whatever event stands beside it', () => {
+		const driven = drive({columns: 80, rows: 60}, talks).press('1');
+		for (const action of at('Ryabkov confirms', onBar('Ryabkov confirms'))) driven.do(action);
+		expect(driven.filter()).toBe('date:2021-12-28');
+		expect(driven.state().focus).toBe('quotes');
+	});
+
+	test('on a day of which nothing but quotes is known shows them', () => {
+		expect(at('quotes of that day', 30)[0]).toEqual({type: 'set-filter', text: 'date:2021-12-27'});
+	});
+
+	test('on the name of an event selects it', () => {
+		expect(at('Ryabkov confirms', 30)).toEqual([expect.objectContaining({type: 'select'})]);
+	});
+});

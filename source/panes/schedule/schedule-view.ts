@@ -1,4 +1,7 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
+import {hasTerm, setTerms} from '../../query/edit.ts';
+import type {Action} from '../../state/actions.ts';
+import {quotesPane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -8,7 +11,7 @@ import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
 import {blank, line, span, windowed} from '../../view/spans.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {selectedIn, type Timeline, timelineOf} from './timeline.ts';
-import {barOf, isSeenWhole, timelinePage, viewTimeline} from './timeline-view.ts';
+import {barOf, isOnBar, isSeenWhole, timelinePage, viewTimeline} from './timeline-view.ts';
 
 /** Lines that the table takes: a frame, heads, and a rule above each row. */
 function tableHeight(rounds: number): number {
@@ -59,12 +62,25 @@ export function viewSchedule(props: ViewProps, columns: number, rows: number): P
 				room,
 			),
 		],
-		actionsAt({y}) {
-			const event = momentAt[y - head - (hasTable ? tableRows : 0)]?.event;
+		actionsAt({x, y}) {
+			const moment = momentAt[y - head - (hasTable ? tableRows : 0)];
+			const event = moment?.event;
+			const isOfDay = event === undefined || isOnBar(props, timeline, columns, x);
+			if (moment?.quotes !== undefined && isOfDay) return showDay(props, moment.date);
 			if (event === undefined) return undefined;
 			return [{type: 'select', pane: 'schedule', row: selectEvents(props.workspace).indexOf(event)}];
 		},
 	};
+}
+
+/** The quotes of a day; where they are shown already, all again. */
+function showDay({state}: ViewProps, day: string | null): readonly Action[] {
+	if (day === null) return [];
+	const isShown = hasTerm(state.query, 'date', day);
+	return [
+		{type: 'set-filter', text: setTerms(state.query, {date: isShown ? undefined : day})},
+		{type: 'focus', pane: quotesPane},
+	];
 }
 
 /** What the pane holds. */

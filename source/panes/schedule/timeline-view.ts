@@ -56,6 +56,12 @@ export function isSeenWhole(props: QuotesProps, timeline: Timeline, columns: num
 	return timeline.flatMap(moment => momentLines(props, moment, measures)).length <= rows;
 }
 
+/** Whether a bar, or the number behind it, may stand in these cells. */
+export function isOnBar(props: QuotesProps, timeline: Timeline, columns: number, x: number): boolean {
+	const {dates, counts} = measure(props, timeline, columns, 0, 0);
+	return counts > 0 && x >= 2 + dates - counts && x < 2 + dates;
+}
+
 /** How many events a page is: the most after which what is seen goes on with something that was seen before. */
 export function timelinePage(props: QuotesProps, timeline: Timeline, columns: number, rows: number): number {
 	const places = timeline.flatMap(({event}, place) => (event === undefined ? [] : [place]));
