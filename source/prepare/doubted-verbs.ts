@@ -20,7 +20,7 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		const isLead =
 			nearer.place.startsWith('right') && (nearer.cue.strength > 1 || calls.test(nearer.cue.word.lower));
 		doubt('another verb of saying is nearer', view.isShort || isLead ? none : unsure);
-	} else if (own !== best && !cue.isNoun)
+	} else if (own !== best && !cue.isNoun && best?.cue.subjects.has(mention.index) !== true)
 		doubt(
 			'another verb of saying goes better with the words',
 			best?.place.startsWith('right') === true && best.cue.subjects.size > 0 ? none : unsure,
@@ -106,7 +106,9 @@ function isOfAnother(words: readonly Word[], cue: Cue, {to}: Mention): boolean {
 function isInFrontOf(words: readonly Word[], {span, clause}: SpanView, {word, isNoun}: Cue): boolean {
 	if (isNoun || word.index < span.to || word.lower === 'according') return false;
 	const first = words[Math.max(clause.from, 0)];
-	const next = words[word.index + 1];
+	// “Lee would say only that”
+	const isOnly = words[word.index + 1]?.lower === 'only';
+	const next = words[word.index + (isOnly ? 2 : 1)];
 	const hasLead =
 		first !== undefined && first.index < span.from && words[span.from - 1]?.sentence === span.sentence;
 	if (!hasLead || next === undefined || next.span >= 0 || next.sentence !== word.sentence) return false;
@@ -157,6 +159,8 @@ function isPassedOn(
 /** “Lee refused to say”, “she would have said”, “if he says”. */
 function isUnsaid(words: readonly Word[], {word, isNoun}: Cue): boolean {
 	if (isNoun) return false;
+	// “She would say only that”
+	if (words[word.index + 1]?.lower === 'only' || words[word.index - 1]?.lower === 'only') return false;
 	const isDenial = /^den(?:y|ies|ied|ying)$/.test(word.lower);
 	if (isDenial && /^(?:having|ever|saying|calling|that)$/.test(words[word.index + 1]?.lower ?? ''))
 		return true;

@@ -3,6 +3,7 @@
  * speaker may be at most, and why in words.
  */
 import {firstWhere} from '../text/halve.ts';
+import {apposedTo} from './apposed.ts';
 import type {QuotedSpan} from './article.ts';
 import {type Doubt, none, unsure} from './doubt.ts';
 import {doubtsOfVerb} from './doubted-verbs.ts';
@@ -24,9 +25,12 @@ export function doubtsOf(
 	mention: Mention,
 	earlier: Earlier,
 ): readonly Doubt[] {
-	const own = view.cues.find(({cue}) => cue.subjects.has(mention.index));
 	const found = doubtsOfWords(read, view, mention);
-	if (own !== undefined) return [...found, ...doubtsOfVerb(read, view, mention, own)];
+	// “Her colleague, Ann Lee, said”: what is so of her name is so of her.
+	const apposed = mention.kind === 'role' ? apposedTo(read.article.words, read.mentions, mention) : undefined;
+	const named = apposed !== undefined && ownOf(view, apposed) !== undefined ? apposed : mention;
+	const own = ownOf(view, named);
+	if (own !== undefined) return [...found, ...doubtsOfVerb(read, view, named, own)];
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
@@ -87,4 +91,12 @@ function isSaidOtherwise({span, cues}: SpanView, {paragraph}: Mention): boolean 
 /** “Do you sign?” Lee asked. – “I do.”: somebody else. */
 function isAnswer({article: {text}}: ReadSpan, {span}: SpanView, earlier: Earlier): boolean {
 	return earlier?.span.paragraph === span.paragraph - 1 && text[earlier.span.end - 1] === '?';
+}
+
+/** The verb of saying whose subject somebody is, the one that is nearest to the name. */
+function ownOf({cues}: SpanView, {index}: Mention): SpanView['cues'][number] | undefined {
+	return (
+		cues.find(({cue}) => cue.subjects.has(index) && cue.subjects.get(index) !== 'far') ??
+		cues.find(({cue}) => cue.subjects.has(index))
+	);
 }

@@ -12,7 +12,7 @@ const between = 3;
 /** “Lee was asked”: somebody else asked. “Was quoted” is left out: who is quoted says it. */
 export function isPassive(words: readonly Word[], phrases: Phrases, cue: Word): boolean {
 	if (!/ed$/.test(cue.lower) && !irregular.test(cue.lower)) return false;
-	if (/^(?:quoted|cited|recorded|filmed|reminded|prepared)$/.test(cue.lower)) return false;
+	if (/^(?:quoted|cited|recorded|filmed|prepared)$/.test(cue.lower)) return false;
 	// “The plan, described by Lee as “late”, …”, and not “Lee said by telephone”
 	const agent = words[cue.index + 1]?.lower === 'by' ? phrases.from(cue.index + 2) : undefined;
 	if (agent !== undefined && /^(?:full-name|surname|role|body)$/.test(agent.kind)) return true;

@@ -214,3 +214,13 @@ test('he and she are no grandfather and grandmother of the other kind', () => {
 		'Carla Witt, whose father and grandfather worked on the docks, spoke on Monday.\n\n“We want this over,” she said.';
 	expect(toldIn(text)).toEqual([['We want this over,', 'Carla Witt']]);
 });
+
+test.each([
+	[
+		'Her Ostland counterpart, Pavel Tamm, said his side had “shown all the patience that it has” and accused the port of lies.',
+		'Pavel Tamm',
+	],
+	['Pressed on it, Berg would say only that “humour is a good sign for a minister”.', 'Anna Berg'],
+])('who says it though more is told of them: %s', (text, speaker) => {
+	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
+});
