@@ -234,3 +234,14 @@ function quoted(
 		],
 	};
 }
+
+/** `// the talks`: a remark as other languages begin one. */
+export function foreignComment({start, text}: Line): Slip | undefined {
+	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%)\s*\p{L}/u.exec(text) ?? [];
+	if (sign === '') return undefined;
+	const at = start + lead.length;
+	return {
+		fault: {code: 'no-comment', start: at, end: at + sign.length, found: sign},
+		edits: [{start: at, end: at + sign.length, text: '#'}],
+	};
+}

@@ -33,6 +33,7 @@ export type SyntaxFault = {
 		| 'no-blank'
 		| 'apostrophe'
 		| 'comment'
+		| 'no-comment'
 		| 'other';
 	readonly start: number;
 	readonly end: number;

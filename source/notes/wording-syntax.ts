@@ -111,6 +111,8 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				'one text',
 				'Put the text in quotation marks.',
 			);
+		case 'no-comment':
+			return words(`${quoteValue(found)} begins no comment in YAML`, '# before it', 'Write # in its place.');
 		case 'no-comma':
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
 		case 'too-many':

@@ -96,6 +96,12 @@ describe('of a slip of the pen, one problem; everything is read as it was meant'
 		expect(left).toEqual([4, 2]);
 	});
 
+	test.each(['// the talks', '-- the talks', '; the talks', '  // the talks'])('a comment as %s', comment => {
+		const {said, left} = changed('statements:\n', `${comment}\nstatements:\n`);
+		expect(said).toEqual([expect.stringContaining('begins no comment in YAML; expected # before it')]);
+		expect(left).toEqual([4, 2]);
+	});
+
 	test('a dash that lacks: nothing is remarked of the item it makes', () => {
 		const {said, remarks} = changed(
 			'  - who: tamm\n    on: counting\n    gloss',
