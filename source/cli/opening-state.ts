@@ -17,12 +17,17 @@ export function openingState(
 	const {catalogue} = workspace;
 	const {isKeptBeside = false} = options;
 	const asked = askedFor(workspace, options, given, size);
-	// The marks and notes of a view that is handed over are shown, and those that are kept are left alone.
+	// The marks and notes of a view that is handed over are shown, and those that are kept are left alone. A command has
+	// no notes: then the reader's own are there, so that none is written over by somebody who does not see it.
 	const shown = isGiven(given) ? asked : undefined;
 	const file = keptFile(options.dossier, catalogue.dossier.id, isKeptBeside);
 	const keeper = file === undefined ? undefined : new Keeper(file, shown, isKeptBeside);
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
-	if (kept === undefined) return {state: asked, keeper};
+	if (kept === undefined) {
+		const {notes} = (given.notes === undefined ? keeper?.read(catalogue) : undefined) ?? asked;
+		keeper?.follow({marked: asked.marked, notes});
+		return {state: {...asked, notes}, keeper};
+	}
 	const {marked, notes, view} = kept;
 	const isElsewhere = isPlain(options) && view !== wholeView(workspace, initialState(workspace, size));
 	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};

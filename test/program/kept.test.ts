@@ -282,6 +282,24 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	expect(JSON.parse(readFileSync(join(state, 'roundtable', file), 'utf8')).marks.length).toBe(2);
 });
 
+test('in a terminal a pasted command with marks leaves a note where it is, and shows it', async () => {
+	const env = {XDG_STATE_HOME: mkdtempSync(join(folder, 'pasted-'))};
+	await withProgram({env}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('3', 'm');
+		await pty.waitFor('A note on');
+		pty.press(...'call him', 'enter');
+		await pty.waitFor('Your note: call him');
+		pty.press('q');
+		await pty.exit();
+	});
+	await withProgram({env, args: ['--view=focus:quotes marks:no-such,brest-meeting']}, async pty => {
+		await pty.waitFor('Your note: call him');
+		pty.press('q');
+		await pty.exit();
+	});
+});
+
 test('in a terminal where one was outlives a kill, and a look at the first screen', async () => {
 	const state = mkdtempSync(join(folder, 'view-'));
 	const env = {XDG_STATE_HOME: state};
