@@ -22,10 +22,11 @@ export function inSlices<T>(work: Steps<T>, pace = sliced): Promise<T> {
 
 /** Milliseconds. With what it takes to draw a screen a key is answered within one frame of 16 ms. */
 const sliceLength = 6;
+const idleLength = 2;
 
 export const sliced: Pace = {
-	slice() {
-		const end = performance.now() + sliceLength;
+	slice(isIdle = false) {
+		const end = performance.now() + (isIdle ? idleLength : sliceLength);
 		return () => performance.now() >= end;
 	},
 	// Keys and signals are heard between two of these.

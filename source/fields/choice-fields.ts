@@ -1,6 +1,7 @@
 /** The fields whose values are chosen from what a dossier has: the choices, and those of every entry. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import type {DossierEvent, Party, Person, Source, Speaker} from '../dossier/types.ts';
+import {languageName} from '../text/language-name.ts';
 import {lettersAndDigits} from '../text/normal-text.ts';
 import {type Choice, choice, fixedChoice} from './choices.ts';
 import type {ChoiceField, Facet} from './field.ts';
@@ -215,12 +216,4 @@ function languageFacet(catalogue: Catalogue): Facet {
 function languagesOf(source: Source): readonly string[] {
 	const original = source['original-language'];
 	return original === undefined ? [source.language] : [source.language, original];
-}
-
-function languageName(tag: string): string {
-	try {
-		return new Intl.DisplayNames('en', {type: 'language'}).of(tag) ?? tag;
-	} catch {
-		return tag;
-	}
 }

@@ -5,6 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
+import {cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
 import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
@@ -129,7 +130,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			files: context.files,
 			spanOf: (value, step) => origins.spanOf(value, step),
 		});
-		return withoutFollowingRemarks(all, ordered, read);
+		return withoutFollowingRemarks([...all, ...cutTexts(read.text, read.root, ordered)], ordered, read);
 	};
 	return {
 		dossier,

@@ -29,9 +29,9 @@ export function withoutFollowingRemarks(
 ): readonly NotesProblem[] {
 	const isFaulty = ({start, end}: NotesProblem) =>
 		problems.some(problem => start <= problem.start && problem.start <= end);
-	return remarks.filter(
-		remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)),
-	);
+	return remarks
+		.filter(remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)))
+		.toSorted((a, b) => a.start - b.start);
 }
 
 const kindsOf: Readonly<Record<string, readonly NameKind[]>> = {

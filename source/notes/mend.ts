@@ -1,4 +1,5 @@
 /** A text with some stretches written anew, and where each of its places was before. */
+import {firstWhere} from '../text/halve.ts';
 import type {Edit} from './syntax.ts';
 
 /** A text with the edits, which follow each other, and what an offset of it was before. */
@@ -17,7 +18,7 @@ export function mend(
 		at = end;
 	}
 	const before = (offset: number) => {
-		const step = steps.findLast(({from}) => from <= offset);
+		const step = steps[firstWhere(steps.length, at => (steps[at]?.from ?? 0) > offset) - 1];
 		if (step === undefined) return offset;
 		return offset < step.to
 			? Math.min(step.start, step.start + offset - step.from)

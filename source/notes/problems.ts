@@ -179,6 +179,10 @@ export type Remark =
 			readonly id: string;
 	  }
 	| {readonly code: 'no-who'}
+	/** A text of one's own that YAML has end before a number sign. */
+	| {readonly code: 'cut-text'; readonly words: string; readonly comment: string}
+	/** A spelling with a comma that no article prints, which may be several. */
+	| {readonly code: 'joined-names'; readonly found: string; readonly parts: readonly string[]}
 	/** Two sources of which the articles are the same to the letter. */
 	| {readonly code: 'same-article'; readonly file: string; readonly other: string; readonly otherFile: string}
 	| {

@@ -178,6 +178,7 @@ function moveFor(text: string, place: number, schema: JsonSchema, trials: {left:
 	const now = count(rows);
 	if (!Number.isFinite(now)) return undefined;
 	const candidates = [at, at - 1, at + 1]
+		.filter(index => !isSection(rows[index], schema))
 		.flatMap((index, distance) => placesFor(rows, index).map(column => ({index, distance, column})))
 		.flatMap(({index, distance, column}) =>
 			blocksAt(rows, index).map((block, size): Candidate => {
@@ -194,6 +195,13 @@ function moveFor(text: string, place: number, schema: JsonSchema, trials: {left:
 		.toSorted(byOrder);
 	const [best] = candidates;
 	return best === undefined ? undefined : asMove(best);
+}
+
+/** A section at the margin stands where all of them do, be it there twice. */
+function isSection(row: Row | undefined, {properties = {}}: JsonSchema): boolean {
+	const key = row?.column === 0 ? /^([a-z-]+):/.exec(row.text)?.[1] : undefined;
+	const of = key === undefined ? undefined : properties[key];
+	return typeof of === 'object' && (of.type === 'array' || of.type === 'object');
 }
 
 function byOrder(a: Candidate, b: Candidate): number {

@@ -25,6 +25,7 @@ import {remarksOnDays} from './remarks-on-days.ts';
 import {misspeltNames} from './remarks-on-names.ts';
 import type {Traced} from './trace.ts';
 import type {NotedStatement} from './types.ts';
+import {partsOfList} from './without-brackets.ts';
 
 /** Where something stands in the notes, and what they say of it; and their names of the articles. */
 type Written = {
@@ -79,6 +80,18 @@ class Remarks {
 	}
 
 	private definitions(): void {
+		this.sameArticles();
+		for (const made of [...this.dossier.parties, ...this.dossier.people])
+			for (const {name, basis} of made.other_names ?? []) {
+				const parts = partsOfList(name);
+				const traced = this.written.traceOf(made);
+				if (basis === 'outside' && name.includes(', ') && parts.length > 1 && traced !== undefined)
+					this.say({code: 'joined-names', found: name, parts}, {...traced, step: 'also'});
+			}
+		this.misspelt();
+	}
+
+	private sameArticles(): void {
 		const first = new Map<string, Source>();
 		for (const source of this.dossier.sources) {
 			const other = first.get(source.sha256);
@@ -89,6 +102,9 @@ class Remarks {
 				this.say({code: 'same-article', file, other: other.id, otherFile}, {...traced, step: 'file'});
 			}
 		}
+	}
+
+	private misspelt(): void {
 		for (const {made, key, name, near} of misspeltNames(this.dossier, this.articles)) {
 			const traced = this.written.traceOf(made);
 			if (traced === undefined) continue;

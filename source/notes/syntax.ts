@@ -13,6 +13,7 @@ export type SyntaxFault = {
 		| 'key-twice'
 		| 'no-key'
 		| 'second-document'
+		| 'half-character'
 		| 'too-deep'
 		| 'tab'
 		| 'odd-sign'

@@ -124,8 +124,7 @@ function parse(text: string): Tree | undefined {
 		const [document, second] = [...documents];
 		if (document === undefined) return {root: undefined, faults: []};
 		const faults = [...syntaxFaults(document.errors, text)];
-		if (second !== undefined)
-			faults.push({code: 'second-document', start: second.range[0], end: second.range[1]});
+		if (second !== undefined) faults.push(endOfFirst(text, second.range[0]));
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
 		const written = faults.map(fault => asWritten(fault, text));
 		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults: written};
@@ -133,6 +132,13 @@ function parse(text: string): Tree | undefined {
 		if (error instanceof TooDeep) return undefined;
 		throw error;
 	}
+}
+
+/** What parts the first document from the second. */
+function endOfFirst(text: string, second: number): SyntaxFault {
+	const found = text.startsWith('---', second) ? '---' : '...';
+	const start = found === '---' ? second : Math.max(0, text.lastIndexOf('\n...', second) + 1);
+	return {code: 'second-document', start, end: start + found.length, found};
 }
 
 /** A tag, a name or what refers to one as it was written, where it stands: the parser tells of what it belongs to. */
@@ -191,13 +197,20 @@ function convert(node: ParsedNode, faults: SyntaxFault[], depth: number): NotesN
 	}
 	if (node.anchor !== undefined) faults.push({code: 'anchor', start, end, found: node.anchor});
 	if (node.tag !== undefined) faults.push({code: 'tag', start, end, found: node.tag});
-	if (isScalar(node)) return {kind: 'text', text: textOf(node.value), start, end};
+	if (isScalar(node)) return wholeText(textOf(node.value), start, end, faults);
 	if (isSeq(node)) {
 		const items = node.items.map(item => convert(item as ParsedNode, faults, depth + 1));
 		return {kind: 'list', isFlow: node.flow === true, items, start, end};
 	}
 	if (!isMap(node)) return {kind: 'text', text: '', start, end};
 	return {kind: 'map', isFlow: node.flow === true, pairs: pairsOf(node, faults, depth), start, end};
+}
+
+/** A text; an escape that makes half a character of it is a fault, since no file can have that. */
+function wholeText(text: string, start: number, end: number, faults: SyntaxFault[]): TextNode {
+	const half = /\p{Cs}/u.exec(text)?.[0];
+	if (half !== undefined) faults.push({code: 'half-character', start, end, found: half});
+	return {kind: 'text', text, start, end};
 }
 
 function textOf(value: unknown): string {
@@ -220,7 +233,7 @@ function pairsOf(node: ParsedMap, faults: SyntaxFault[], depth: number): readonl
 			continue;
 		}
 		const [start, end] = key.range;
-		const name: TextNode = {kind: 'text', text: textOf(key.value), start, end};
+		const name = wholeText(textOf(key.value), start, end, faults);
 		if (key.anchor !== undefined) faults.push({code: 'anchor', start, end, found: key.anchor});
 		const value = pair.value as ParsedNode | null;
 		if (name.text === '<<') faults.push({code: 'merge', start, end});

@@ -3,6 +3,7 @@ import {quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Remark} from './problems.ts';
+import {writtenAsList} from './without-brackets.ts';
 import {words} from './wording-parts.ts';
 
 export function wordsForRemark(remark: Remark): Words {
@@ -44,6 +45,18 @@ export function wordsForRemark(remark: Remark): Words {
 				'nobody is said to have said this',
 				'"who"',
 				'Add it, or say in "because" why it is not known.',
+			);
+		case 'cut-text':
+			return words(
+				`YAML takes ${quoteValue(remark.comment)} for a comment, so the text ends with ${quoteValue(remark.words)}`,
+				'',
+				'If it belongs to the text, put all of it in "...".',
+			);
+		case 'joined-names':
+			return words(
+				`no article prints ${quoteValue(remark.found)} as one name`,
+				'',
+				`If these are several, write ${sanitize(writtenAsList('also', remark.parts))}.`,
 			);
 		case 'same-article':
 			return words(

@@ -42,7 +42,13 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
 		case 'second-document':
-			return words('a second document begins here (---)', 'one', 'Take the line out.');
+			return words(`the document ends here (${found})`, 'one document', 'Take the line out.');
+		case 'half-character':
+			return words(
+				`half a character, \\u${(found.codePointAt(0) ?? 0).toString(16)} without its other half`,
+				'both halves, or the character itself',
+				'Add the other half, or take it out.',
+			);
 		case 'too-deep':
 			return words(
 				'brackets or lists nested too deep',

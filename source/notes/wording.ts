@@ -156,6 +156,8 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'other-cue':
 		case 'no-who':
 		case 'same-article':
+		case 'cut-text':
+		case 'joined-names':
 		case 'unlisted-spelling':
 		case 'unprinted-name':
 		case 'other-year':

@@ -84,6 +84,11 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 	for (let at = pronoun.index - 1, to = end; at >= 0; at--) {
 		const earlier = mentions[at];
 		if (earlier === undefined || earlier.to < to || earlier.sentence !== pronoun.sentence) break;
+		// “It was Lee, not Tamm, who said”
+		if (words[earlier.from - 1]?.lower === 'not') {
+			to = words[earlier.from - 2]?.text === ',' ? earlier.from - 2 : earlier.from - 1;
+			continue;
+		}
 		found = earlier;
 		if (!/^(?:of|for|at|to|in|from)$/.test(words[earlier.from - 1]?.lower ?? '')) break;
 		to = earlier.from - 1;

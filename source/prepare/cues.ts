@@ -112,7 +112,9 @@ function quotedAs(words: readonly Word[], phrases: Phrases, cue: Word): Mention 
 	if (!/^(?:quot|cit)(?:e|es|ed|ing)$/.test(cue.lower)) return undefined;
 	const object = phrases.from(cue.index + 1);
 	const as = object === undefined ? undefined : words[phrases.lastOf(object).to];
-	return as?.lower === 'as' && words[as.index + 1]?.lower.endsWith('ing') ? object : undefined;
+	// “The Tribune quoted an envoy: “…””
+	const isColon = as?.text === ':' && (words[as.index + 1]?.span ?? -1) >= 0;
+	return isColon || (as?.lower === 'as' && words[as.index + 1]?.lower.endsWith('ing')) ? object : undefined;
 }
 
 /** Whom the words are according to: the mention that begins right after, or nearly. */

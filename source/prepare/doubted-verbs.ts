@@ -35,9 +35,10 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	if (isAnothersThought(words, view, cue)) doubt('a claim that is told of leads to the words', none);
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
-		doubt('a verb that need not be of saying, at some distance');
-	if (hasOwnWords(read, view, cue, mention))
-		doubt('the verb has had its words', cue.strength === 1 ? none : unsure);
+		doubt('a verb that need not be of saying, at some distance', own.place === 'after' ? none : unsure);
+	const had = hasOwnWords(read, view, cue, mention);
+	if (had !== undefined)
+		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
 	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
 	return found;
 }
@@ -173,20 +174,21 @@ function hasOwnWords(
 	{span}: SpanView,
 	{word}: Cue,
 	{key}: Mention,
-): boolean {
-	if (word.index >= span.from || word.sentence !== span.sentence) return false;
+): 'told of another' | 'told of more' | undefined {
+	if (word.index >= span.from || word.sentence !== span.sentence) return undefined;
 	const between = words.slice(word.index + 1, span.from);
 	const last = between.findLastIndex(({span: inside}) => inside >= 0);
-	if (last < 0) return false;
+	if (last < 0) return undefined;
 	// “Lee spoke of “progress”, Tamm of “a wasted week””.
 	const first = firstWhere(mentions.length, at => (mentions[at]?.from ?? 0) > word.index + last);
 	const isOther = mentions
 		.slice(first, first + mostBetween)
 		.some(each => each.to <= span.from && isSomebody(each) && each.key !== key);
-	return (
-		isOther ||
-		between.slice(last + 1).some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text))
-	);
+	if (isOther) return 'told of another';
+	const isMore = between
+		.slice(last + 1)
+		.some(({pos, text}) => /^(?:VERB|AUX)$/.test(pos) || /^[:;]$/.test(text));
+	return isMore ? 'told of more' : undefined;
 }
 
 /** “A board behind Lee read”: she does nothing. */

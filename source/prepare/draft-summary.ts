@@ -1,5 +1,6 @@
 /** What a person should know of a draft that was made, a line each. */
 import {count} from '../text/count.ts';
+import {languageName} from '../text/language-name.ts';
 import type {Fields, Sourced} from './placed.ts';
 import type {Flag} from './quality.ts';
 
@@ -64,15 +65,6 @@ export function summaryOf(
 
 export function isForeign(language: string): boolean {
 	return language !== 'eng' && language !== 'und';
-}
-
-/** The name of a language in English, by its code in ISO 639-3. */
-export function languageName(code: string): string {
-	try {
-		return new Intl.DisplayNames(['en'], {type: 'language'}).of(code) ?? code;
-	} catch {
-		return code;
-	}
 }
 
 /** a, b and c; of more than so many the first, and how many more. */

@@ -3,11 +3,12 @@
  * as a draft with its confidence and reason. Positions, issues and assessments are left to the person.
  */
 import {slug, Taken} from '../notes/slug.ts';
+import {languageName} from '../text/language-name.ts';
 import {clashOf, proposalsIn} from './between-articles.ts';
 import {meetingsIn} from './draft-meetings.ts';
 import {DraftParties, DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
-import {isForeign, languageName, summaryOf} from './draft-summary.ts';
+import {isForeign, summaryOf} from './draft-summary.ts';
 import type {FoundUtterance} from './found.ts';
 import {
 	type Fields,

@@ -1,6 +1,7 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
 import {mostMarks} from '../notes/marks.ts';
 import {firstWhere} from '../text/halve.ts';
+import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
 import {headingsIn, isBesideColon} from './headings.ts';
 import {meetingsOf} from './meetings.ts';
@@ -26,7 +27,7 @@ export const leastConfidence = 0.5;
 export function prepareArticle(text: string, language: string, told: GivenPage = {}): FoundArticle {
 	const {article, read} = readSpeakers(text);
 	const page = readPage(text, article.paragraphs, told);
-	const reasons = [...page.reasons, ...crowded(article.spans)];
+	const reasons = [...page.reasons, ...crowded(text, article.paragraphs)];
 	const flags = flagsOf(text, page, article.spans);
 	const isEnglish = language === 'eng' || language === 'und';
 	const people = new People(article, read.mentions);
@@ -211,10 +212,12 @@ function isPublic(who: FoundWho | undefined): boolean {
 }
 
 /** What is no prose is not read to its end, which is told. */
-function crowded(spans: readonly {readonly paragraph: number}[]): readonly string[] {
-	const counts = new Map<number, number>();
-	for (const {paragraph} of spans) counts.set(paragraph, (counts.get(paragraph) ?? 0) + 1);
-	return Math.max(0, ...counts.values()) >= mostMarks / 2
+function crowded(text: string, paragraphs: readonly TextRange[]): readonly string[] {
+	const isCrowded = paragraphs.some(
+		({start, end}) =>
+			end - start > mostMarks && (text.slice(start, end).match(/["“”„«»‹›'‘’]/gu)?.length ?? 0) > mostMarks,
+	);
+	return isCrowded
 		? [`A paragraph has more marks than prose has: those after the first ${mostMarks} are not read.`]
 		: [];
 }

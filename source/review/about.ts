@@ -1,7 +1,7 @@
 /** What a statement is about, when it was said and at what: of one, or of several at once, which are taken back in one step. */
 
 import type {NotesEdit, Value} from '../notes/edit.ts';
-import {listIn} from '../notes/plain.ts';
+import {listIn, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {Decision, Handle} from './decision.ts';
@@ -16,7 +16,7 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
-import {withoutArticle} from './event.ts';
+import {firstDay, placeOf, withoutArticle} from './event.ts';
 import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -135,31 +135,64 @@ export function occasions(desk: Desk, all: readonly At[], line: string): Planned
 	);
 }
 
-function occasion({book, names}: Desk, at: At, line: string): Planned {
+function occasion(desk: Desk, at: At, line: string): Planned {
+	const {book, names} = desk;
 	if (line === '')
 		return at.item.value.at === undefined
 			? refused('It has no occasion.')
 			: planned('Its occasion is taken away.', removeIn(at, 'at'));
-	const {value} = at.item;
-	const also = value['not-at'] === undefined ? [] : [removeIn(at, 'not-at')];
+	const also = at.item.value['not-at'] === undefined ? [] : [removeIn(at, 'not-at')];
+	const saidAt = (key: string) => {
+		const {name, told, edits} = eventNamed(desk, key);
+		return planned(`Said at: ${told}.`, setIn(at, 'at', name), ...also, ...edits);
+	};
 	const found = names.resolve(['event'], line, 'event');
-	if (found.ok) {
-		const name = writtenEvent({book, names}, found.id);
-		return planned(`Said at: ${name}.`, setIn(at, 'at', name), ...also);
-	}
-	if (found.complaint?.code === 'several-names') return refused(`Several events are called “${line}”.`);
+	if (found.ok) return saidAt(found.id);
+	const several = `Several events are called “${line}”: behind the name goes the date of the one that is meant.`;
+	if (found.complaint?.code === 'several-names') return refused(several);
 	const [, name = '', day = ''] = /^(.+),\s*([^,]+)$/s.exec(line) ?? [];
 	if (name === '')
 		return refused(`No event is called “${line}”. A new one has its date behind it: ${line}, 2025-03-03`);
 	const read = readSpokenDate(day, publishedOn(book, at));
 	if (!read.ok)
 		return refused(`No event is called “${line}”, and for a new one ${wordNoDate(day, read.complaint)}`);
-	if (names.resolve(['event'], name, 'event').ok)
-		return refused(`There is an event called “${name}” already.`);
+	const called = names.resolve(['event'], name, 'event');
+	const same = called.ok
+		? [called.id]
+		: called.complaint?.code === 'several-names'
+			? called.complaint.ids
+			: [];
+	const [only] = same.filter(key => dayOf(desk, key) === read.edtf);
+	if (only !== undefined) return saidAt(only);
+	if (same.length > 0) return refused(`There is an event called “${name}” already, of another date.`);
 	return planned(
 		`Said at a new event: ${name}.`,
 		setIn(at, 'at', name),
 		...also,
 		putInList(book, 'events', {name, date: withoutArticle(read)}),
 	);
+}
+
+function dayOf({book}: Desk, key: string): string | undefined {
+	const {list, index} = placeOf(key);
+	return firstDay(book.list(list)[index]);
+}
+
+/** How the notes name an event from now on: of several that are called alike the one that is meant gets an id. */
+function eventNamed(
+	desk: Desk,
+	key: string,
+): {readonly name: string; readonly told: string; readonly edits: readonly NotesEdit[]} {
+	const {names} = desk;
+	const name = writtenEvent(desk, key);
+	const again = names.resolve(['event'], name, 'event');
+	if (again.ok && again.id === key) return {name, told: name, edits: []};
+	const {list, index} = placeOf(key);
+	const event = desk.book.list(list)[index];
+	const taken = [...desk.book.list('rounds'), ...desk.book.list('events')].flatMap(
+		each => textIn(each, 'id') ?? [],
+	);
+	const told = [textIn(event, 'name') ?? list, dayOf(desk, key) ?? ''].join(', ');
+	const id = freeId(taken, told, 'event');
+	return {name: id, told, edits: [{do: 'set', path: [list, index, 'id'], value: id}]};
 }

@@ -159,7 +159,8 @@ function movedTo(book: Desk['book'], {list, index}: EventPlace): EventPlace {
 	return {list: 'rounds', index: after < 0 ? rounds.length : after};
 }
 
-function firstDay(value: Plain | undefined): string | undefined {
+/** As EDTF; undefined where the notes give none. */
+export function firstDay(value: Plain | undefined): string | undefined {
 	const own = isPlainMap(value) ? value.date : undefined;
 	const text = typeof own === 'string' ? own : textIn(own, 'date');
 	const read = text === undefined ? undefined : readDate(text);
@@ -248,7 +249,8 @@ function namedAnew(
 	return {edits, lost};
 }
 
-function placeOf(key: string): EventPlace {
+/** Of an event as names are resolved to. */
+export function placeOf(key: string): EventPlace {
 	const [list, index] = key.split(' ');
 	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
 }

@@ -1,6 +1,11 @@
 /** What actions do while a popup is open. */
 import type {Source} from '../dossier/types.ts';
-import {setTerms} from '../query/edit.ts';
+import {resolveValue} from '../fields/choices.ts';
+import {keyNamed} from '../fields/field.ts';
+import {hasTerm, setTerms} from '../query/edit.ts';
+import {parseQuery} from '../query/parse.ts';
+import type {Query} from '../query/tree.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {type Action, emptyInput} from './actions.ts';
 import {exportChoices} from './exports.ts';
 import {paletteCommands} from './keys.ts';
@@ -163,7 +168,7 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 				...state,
 				message: {tone: 'plain', text: 'No quote of this source is here: there is nothing to show.'},
 			};
-		const text = setTerms(closed.query, {source: source.id});
+		const text = narrowedTo(workspace, closed.query, source);
 		return update(workspace, update(workspace, closed, {type: 'set-filter', text}), {
 			type: 'focus',
 			pane: quotesPane,
@@ -189,4 +194,18 @@ function confirm(workspace: Workspace, state: State, popup: Popup, update: Updat
 		};
 	}
 	return closed;
+}
+
+/** The filter narrowed to a source by its title, as one reads it; by its id where that means another as well, or nothing. */
+function narrowedTo({catalogue}: Workspace, query: Query, {id, 'title-short': title}: Source): string {
+	const field = keyNamed(query.fields, 'source');
+	const choices = field?.kind === 'choice' ? field.facet(catalogue, []).choices : [];
+	const [meant, ...others] = resolveValue(choices, title);
+	const text = setTerms(query, {source: title});
+	const isPlain =
+		sanitize(title) === title &&
+		meant === id &&
+		others.length === 0 &&
+		hasTerm(parseQuery(text, query.fields), 'source', title);
+	return isPlain ? text : setTerms(query, {source: id});
 }

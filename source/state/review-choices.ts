@@ -130,8 +130,10 @@ function eventChoices({catalogue}: Workspace, typed: string): readonly ReviewCho
 	);
 	return [
 		...found.map(({name, round, date: {edtf}}) => {
-			const line = round === undefined ? name : `round ${round}`;
 			const day = edtf === null ? '' : `, ${formatEdtf(edtf)}`;
+			const isAlone = catalogue.chronology.every(other => other.name !== name || other.date.edtf === edtf);
+			const called = isAlone || edtf === null ? name : `${name}, ${edtf}`;
+			const line = round === undefined ? called : `round ${round}`;
 			return {text: round === undefined ? `${name}${day}` : `${line}: ${name}${day}`, line, whole: line};
 		}),
 		typed === '' ? asTyped('', 'no occasion') : asTyped(typed, `as typed: ${typed}`),

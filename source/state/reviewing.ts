@@ -116,7 +116,11 @@ function positionAsked(
 
 /** Opens the line of a decision. */
 export function openLine(workspace: Workspace, state: State, verb: LineVerb): State {
-	if (verb === 'accept-all') return withLine(state, verb, undefined, {text: '0.9', isOffered: true});
+	if (verb === 'accept-all') {
+		const {left = 0, others = 0} = workspace.review?.progress() ?? {};
+		const text = left === 0 && others > 0 ? 'others' : '0.9';
+		return withLine(state, verb, undefined, {text, isOffered: true});
+	}
 	if (state.subject === schedulePane) return openDate(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined)

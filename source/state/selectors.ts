@@ -15,10 +15,18 @@ import type {Printed, Workspace} from './workspace.ts';
 
 const noMarks: ReadonlySet<string> = new Set();
 
+/** A frame asks for every row of it. */
+const questions = new WeakMap<State, Question>();
+
 /** What the state asks for. Marks are part of it only where it asks for them: no other answer changes with them. */
-export function questionOf({applied, order, isReportedShown, marked}: State): Question {
+export function questionOf(state: State): Question {
+	const known = questions.get(state);
+	if (known !== undefined) return known;
+	const {applied, order, isReportedShown, marked} = state;
 	const asksForMarks = leavesOf(applied.root).some(({term}) => term.type === 'field' && term.key === 'is');
-	return {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
+	const question = {query: applied.root, order, isReportedShown, marked: asksForMarks ? marked : noMarks};
+	questions.set(state, question);
+	return question;
 }
 
 /** Whether the list asks for the same, be it written with more blanks. */

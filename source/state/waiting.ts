@@ -46,12 +46,13 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 	}
 }
 
-/** Whether all is known that a screen shows first of all: the rows, what is found in them, what may be typed next. */
+/** Whether all is known that a screen shows first of all: the rows, or why there are none, what is found in them, what may be typed next. */
 export function isAnswered(workspace: Workspace, state: State): boolean {
 	if (state.popup !== undefined) return true;
 	const answer = selectAnswer(workspace, state);
 	const place = selectPlace(workspace, state);
 	if (!answer.isDone || place === undefined) return false;
+	if (answer.total === 0 && answer.whyEmpty() === undefined) return false;
 	// More quotes than lines are never seen at once.
 	const count = state.size.rows;
 	const shown = answer.page(Math.max(0, place - Math.floor(count / 2)), count);

@@ -36,8 +36,23 @@ function makeStyle(flags: number, foreground: string, background: string, link: 
 	return {key: `${flags}|${foreground}|${background}|${link}`, flags, foreground, background, link};
 }
 
+/** Those that were asked for before, by style and sequence: a frame has a few, a hundred times each. */
+const followers = new WeakMap<CellStyle, Map<string, CellStyle>>();
+const mostFollowers = 64;
+
 /** The style after an SGR sequence, `parameters` being what stands between `CSI` and `m`. Unknown ones are ignored. */
 export function withSgr(style: CellStyle, parameters: string): CellStyle {
+	const known = followers.get(style) ?? new Map<string, CellStyle>();
+	const before = known.get(parameters);
+	if (before !== undefined) return before;
+	const after = afterSgr(style, parameters);
+	if (known.size >= mostFollowers) known.clear();
+	known.set(parameters, after);
+	followers.set(style, known);
+	return after;
+}
+
+function afterSgr(style: CellStyle, parameters: string): CellStyle {
 	const codes = parameters.split(';').map(Number);
 	let {flags, foreground, background} = style;
 	for (let at = 0; at < codes.length; at++) {
@@ -72,6 +87,16 @@ export function withLink(style: CellStyle, address: string): CellStyle {
 /** The shortest sequences that take the terminal from one style to the other; empty where they look the same. */
 export function transition(from: CellStyle, to: CellStyle): string {
 	if (from.key === to.key) return '';
+	const known = transitions.get(from) ?? new WeakMap<CellStyle, string>();
+	const sequence = known.get(to) ?? sequenceFrom(from, to);
+	known.set(to, sequence);
+	transitions.set(from, known);
+	return sequence;
+}
+
+const transitions = new WeakMap<CellStyle, WeakMap<CellStyle, string>>();
+
+function sequenceFrom(from: CellStyle, to: CellStyle): string {
 	const link = from.link === to.link ? '' : `\u001b]8;;${to.link}\u001b\\`;
 	const stepwise = changeCodes(from, to);
 	if (stepwise.length === 0) return link;

@@ -121,8 +121,30 @@ export function fit(text: string, cells: number, {align = 'left', ellipsis = 'â€
  * @returns ranges into the text, as `[start, end)` in UTF-16 units, so that highlights can be laid over them; each is
  * found when it is asked for.
  */
-export function* wrapRanges(text: string, cells: number, from = 0): Generator<readonly [number, number]> {
+export function wrapRanges(text: string, cells: number, from = 0): Generator<readonly [number, number]> {
 	const room = Math.max(1, cells);
+	return narrow.test(text) ? wrapNarrow(text, room, from) : wrapAny(text, room, from);
+}
+
+/** The fewest lines that the text is broken into: a line holds so many cells, and a blank behind it is lost. */
+export function leastLines(text: string, cells: number): number {
+	return narrow.test(text) ? Math.max(1, Math.ceil(text.length / (Math.max(1, cells) + 1))) : 1;
+}
+
+/** Of a text in which every unit is a cell: no character has to be looked at, only where the blanks are. */
+function* wrapNarrow(text: string, room: number, from: number): Generator<readonly [number, number]> {
+	let start = from;
+	while (text.length - start > room) {
+		const end = start + room;
+		const space = start + text.slice(start, end + 1).lastIndexOf(' ');
+		const cut = space > start ? space : end;
+		yield [start, cut];
+		start = text[cut] === ' ' ? cut + 1 : cut;
+	}
+	if (text.length > start || text.length === from) yield [start, text.length];
+}
+
+function* wrapAny(text: string, room: number, from: number): Generator<readonly [number, number]> {
 	let start = from;
 	let used = 0;
 	let lastSpace = -1;

@@ -6,6 +6,7 @@ import type {Catalogue} from '../../source/dossier/catalogue.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {selectAnswer} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
+import {isAnswered} from '../../source/state/waiting.ts';
 import type {Asking} from '../helpers/asking.ts';
 import {bindings} from '../helpers/asking.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
@@ -155,6 +156,24 @@ describe.each(late)('On %s', (_name, ask) => {
 			{numRuns: 120},
 		);
 	}, 120_000);
+
+	test('where no quote matches the screen is not whole before it is known why', () => {
+		const slow = openLate(smallDossier(), of => ask(of, 1));
+		slow.screen.press('/', ...'xyz');
+		const {workspace, state} = slow.screen;
+		const isSaid = () => {
+			const answer = selectAnswer(workspace, state());
+			return answer.isDone && answer.whyEmpty() !== undefined;
+		};
+		const seen: (readonly [isWhole: boolean, isSaid: boolean])[] = [];
+		const look = () => seen.push([isAnswered(workspace, state()), isSaid()]);
+		look();
+		while (slow.goOn()) look();
+		expect(seen[0]).toEqual([false, false]);
+		expect(seen.at(-1)).toEqual([true, true]);
+		expect(seen.filter(([isWhole, isKnown]) => isWhole && !isKnown)).toEqual([]);
+		slow.screen.close();
+	});
 
 	test('rows of an older filter are never shown under a newer one, and the count says that it counts', () => {
 		fc.assert(

@@ -79,6 +79,31 @@ test('what is cancelled is never done, nor told of', () => {
 	expect(seen).toEqual(['first', 'first told']);
 });
 
+test('what nobody waits for goes on in slices that are asked for as such, and all else in whole ones', () => {
+	const {pace, turn} = stepping(() => 3);
+	const asked: boolean[] = [];
+	const tasks = createTasks({
+		...pace,
+		slice(isIdle = false) {
+			asked.push(isIdle);
+			return pace.slice();
+		},
+	});
+	let isDone = false;
+	tasks.whenIdle(
+		counting(5, () => {
+			isDone = true;
+		}),
+	);
+	tasks.begin(
+		counting(5, () => expect(asked).not.toContain(true)),
+		() => {},
+	);
+	while (turn());
+	expect(isDone).toBe(true);
+	expect(asked.filter(isIdle => isIdle)).toHaveLength(2);
+});
+
 test('long work is told of on the way', () => {
 	const {pace, turn} = stepping(() => 1);
 	let told = 0;

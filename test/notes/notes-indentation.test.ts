@@ -88,3 +88,40 @@ test('a key that nobody knows is no line that stands wrongly', () => {
 	const {said} = noted(fishing.replace('positions:', 'colour: blue\npositions:'), pages);
 	expect(said).toEqual([expect.stringContaining('there is no key "colour" here')]);
 });
+
+test('a section that stands at the margin a second time is told as that, wherever it stands', () => {
+	const places = [...lines.keys()].filter(at => /^[a-z]/.test(lines[at] ?? '')).map(at => at);
+	for (const at of [...places, lines.length]) {
+		for (const again of [
+			'statements: []',
+			'parties: {}',
+			'statements:\n  - who: berg\n    quotes: {herald: We}',
+		]) {
+			const text = [...lines.slice(0, at), again, ...lines.slice(at)].join('\n');
+			const {said} = noted(text, pages);
+			expect(said.join('\n'), `${again} before line ${at + 1}`).toMatch(
+				/the key "(?:statements|parties)" stands here a second time, first on line \d+/,
+			);
+			expect(said.join('\n')).not.toContain('indented');
+		}
+	}
+});
+
+test.each([
+	['---\ntitle: Another\n', '---', 1],
+	['...\ntitle: Another\n', '...', 1],
+	['...\n# a remark\n---\ntitle: Another\n', '---', 3],
+])('a second document is told at the line that begins it: %j', (rest, sign, line) => {
+	const {said} = noted(`${fishing}\n${rest}`, pages);
+	expect(said).toEqual([
+		`talks.yaml:${`${fishing}\n`.split('\n').length - 1 + line}:1: the document ends here (${sign}); expected one document. Take the line out.`,
+	]);
+});
+
+test('an escape that is half a character is told, as it is of a dossier', () => {
+	const {said} = noted(fishing.replace(/^title: .*$/m, 'title: "Fish \\ud83d talks"'), pages);
+	expect(said.join('\n')).toContain('half a character, \\ud83d without its other half');
+	const whole = noted(fishing.replace(/^title: .*$/m, 'title: "Fish \\ud83d\\udc1f talks"'), pages);
+	expect(whole.said).toEqual([]);
+	expect(whole.built.dossier?.title).toBe('Fish 🐟 talks');
+});

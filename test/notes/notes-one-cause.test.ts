@@ -154,3 +154,25 @@ describe('two sources', () => {
 		expect(noted(fishing, {herald, courier}).built.remarks()).toEqual([]);
 	});
 });
+
+describe("texts of one's own", () => {
+	test('that YAML cuts off at a number are worth a look; a comment is one', () => {
+		const {said, remarks} = changed('opens its logbooks if', 'opens logbook #1 if');
+		expect(said).toEqual([]);
+		expect(remarks).toEqual([
+			'talks.yaml:31:12: YAML takes "#1 if the other side does." for a comment, so the text ends with "Ostland opens logbook". If it belongs to the text, put all of it in "...".',
+		]);
+		expect(changed('opens its logbooks if', 'opens # all of it').remarks).toEqual([]);
+		expect(changed('title: Fishing', 'title: "Fishing #1" # x').remarks).toEqual([]);
+	});
+
+	test('spellings that may be several are worth a look, unless an article prints them as one', () => {
+		const also = (names: string) =>
+			changed('  ostland: Ostland', `  ostland:\n    name: Ostland\n    also: ${names}`);
+		expect(also('Ostlanders, Ostish').remarks).toEqual([
+			'talks.yaml:9:11: no article prints "Ostlanders, Ostish" as one name. If these are several, write also: [Ostlanders, Ostish].',
+		]);
+		expect(also('[Ostlanders, Ostish]').remarks).toEqual([]);
+		expect(also('count first, cut later').remarks).toEqual([]);
+	});
+});

@@ -169,3 +169,17 @@ test('who answers in a paragraph of her own is no he whom a name tells of', () =
 	const text = `${lead}“We are late,” Berg said.\n\n“We are not,” Tamm said.\n\n“You are,” she said.`;
 	expect(toldIn(text).map(([, who]) => who)).toEqual(['Anna Berg', 'Pavel Tamm', 'Anna Berg']);
 });
+
+test('of ten thousand marks within each other it is said that they are not read', () => {
+	const {utterances, page} = prepareArticle(`Berg said ${'“‘'.repeat(5000)}late${'’”'.repeat(5000)}.`, 'eng');
+	expect(utterances.every(({confidence}) => confidence < sure)).toBe(true);
+	expect(page.reasons.join(' ')).toContain('more marks than prose has');
+});
+
+test.each([
+	['State television quoted an unnamed captain: “We will sail anyway.”', 'unnamed captain'],
+	['It was Tamm, not Berg, who said “let him row home”.', 'Pavel Tamm'],
+	['When Tamm says “we are partners”, Berg hears “we are parted by the sea”.', undefined],
+])('who is quoted, who is not, who hears: %s', (text, speaker) => {
+	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
+});

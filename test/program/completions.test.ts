@@ -119,7 +119,8 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 /** What fish offers for a line, sorted. */
 function offeredByFish(line: string): readonly string[] {
 	const script = `${completionsFor('fish')}\ncomplete -C '${line}'`;
-	const out = execFileSync('fish', ['--no-config', '-c', script], {encoding: 'utf8', cwd: folder});
+	const [, , fish] = shells;
+	const out = execFileSync(fish, ['--no-config', '-c', script], {encoding: 'utf8', cwd: folder});
 	const names = out.split('\n').map(each => each.split('\t')[0] ?? '');
 	return names.filter(name => name !== '').sort();
 }

@@ -81,3 +81,21 @@ test('that there are no rounds is told, and how an event becomes one', () => {
 	const walk = none.replace('statements:', 'events:\n  - {name: A walk, date: 2025-03-01}\nstatements:');
 	expect(textOf(ended(walk))).toContain('there are no rounds: R in the schedule (1) makes an event one');
 });
+
+test('says how many have nobody named, and how many nobody has summarised', () => {
+	const notes = fishing
+		.replace('  - who: Anna Berg\n    on: counting', '  - on: counting')
+		.replace(
+			'gloss: Ostland opens its logbooks if the other side does.',
+			'gloss: Reported; not summarised yet.',
+		);
+	expect(textOf(ended(notes, {columns: 120, rows: 40}))).toContain(
+		'1 statement without a speaker (w) · 1 not summarised (I) · 1 statement about no issue (i)',
+	);
+});
+
+test('what is accepted at once is then what no statement has shown', () => {
+	const driver = ended(fishing);
+	driver.press('A', 'enter');
+	expect(driver.asked[0]).toMatchObject({verb: 'accept-all', text: 'others'});
+});

@@ -331,3 +331,21 @@ test('what is added is gone to, and taken back to what it was added behind', asy
 	expect(review.read().idOf(back.restored ?? -1)).toBe(berg);
 	expect(onDisk()).toBe(notes);
 });
+
+test('of two events that are called alike the one that is meant gets an id', async () => {
+	const text = notes.replace(
+		'statements:',
+		'events:\n  - {name: A walk, date: 2025-03-02}\n  - {name: A walk, date: 2025-03-09}\nstatements:',
+	);
+	writeFileSync(path, text);
+	const review = await open();
+	const told = (line: string) => ask(review, 'occasion', berg, line).said;
+	expect(told('A walk')).toContain('Several events are called “A walk”');
+	expect(told('A walk, 2025-03-08')).toBe('There is an event called “A walk” already, of another date.');
+	expect(told('A walk, 2025-03-09')).toBe('Said at: A walk, 2025-03-09.');
+	expect(onDisk()).toContain('{name: A walk, date: 2025-03-09, id: a-walk-2025-03-09}');
+	const {read} = review.read();
+	expect(read.ok && read.dossier.statements.find(({id}) => id === berg)?.occasion).toBe('a-walk-2025-03-09');
+	expect(ask(review, 'undo').isDone).toBe(true);
+	expect(onDisk()).toBe(text);
+});

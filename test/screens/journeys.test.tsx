@@ -123,7 +123,7 @@ describe('Enter links the panes, and the filter line shows the term', () => {
 		['a cell', ['2', 'enter'], `party:${party?.id} issue:${issue?.id}`],
 		['a party', ['2', 'k', 'enter'], `party:${party?.id}`],
 		['an issue', ['2', 'h', 'enter'], `issue:${issue?.id}`],
-		['a source', ['S', 'enter'], `source:${dossier.sources[0]?.id}`],
+		['a source', ['S', 'enter'], `source:"${dossier.sources[0]?.['title-short']}"`],
 	])('%s', (_, keys, term) => {
 		const screen = openAt().press(...keys);
 		expect(paneLines(screen, 'quotes')[1]).toBe(`/ ${term}`);

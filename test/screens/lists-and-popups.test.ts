@@ -127,9 +127,17 @@ describe('popups', () => {
 		expect(drive({}, lone).press('d', 'enter').state().message?.text).toMatch(/^No quote hangs on this one/);
 	});
 
-	test('Enter on a source narrows to it', () => {
-		const driven = drive().press('S', 'down', 'enter');
-		expect([driven.filter(), driven.state().focus]).toEqual(['source:mirror', 'quotes']);
+	test.each([
+		['its title', 'The Mirror, Tarn', 'source:"The Mirror, Tarn"'],
+		['its id, where the title means another as well', 'Wi', 'source:mirror'],
+		['its id, where the title means nothing', '\u2026', 'source:mirror'],
+		['its id, where the title is not what it looks like', 'Mir\u202eror', 'source:mirror'],
+	])('Enter on a source narrows to it by %s', (_, title, filter) => {
+		const {sources} = smallDossier();
+		const named = sources.map(one => (one.id === 'mirror' ? {...one, 'title-short': title} : one));
+		const driven = drive({}, smallDossier({sources: named})).press('S', 'down', 'enter');
+		expect([driven.filter(), driven.state().focus]).toEqual([filter, 'quotes']);
+		expect(driven.ids()).toEqual(drive({filter: 'source:mirror'}).ids());
 	});
 
 	test('q closes the export', () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {afterEach, describe, expect, test, vi} from 'vitest';
 import {editLine} from '../../source/state/line-edit.ts';
-import {truncate, width, wrap, wrapRanges} from '../../source/text/cells.ts';
+import {leastLines, truncate, width, wrap, wrapRanges} from '../../source/text/cells.ts';
 import {
 	characterEnd,
 	characterStart,
@@ -144,6 +144,38 @@ describe.each(longTexts)('of a text of 100,000 characters, %s,', (_, text) => {
 		];
 		for (const run of few) expect(copiedBy(run)).toBeLessThan(isRead ? 100 * 3 * text.length : 100_000);
 	});
+});
+
+const words = fc.array(fc.constantFrom(' ', ' ', 'a', 'word', 'a-longer-one'), {maxLength: 30});
+
+test('a text of which each unit is a cell is broken where any other of the same letters is', () => {
+	fc.assert(
+		fc.property(words, fc.integer({min: 1, max: 14}), fc.nat(5), (parts, cells, from) => {
+			const text = parts.join('');
+			// A letter that is one cell too, and is looked at one by one.
+			const other = text.replaceAll('a', '\u05d0').replaceAll(/[a-z-]/g, '\u05d1');
+			const start = Math.min(from, text.length);
+			expect([...wrapRanges(text, cells, start)]).toEqual([...wrapRanges(other, cells, start)]);
+		}),
+		{numRuns: 1000},
+	);
+});
+
+test('no text is broken into fewer lines than are told by its length', () => {
+	fc.assert(
+		fc.property(
+			fc.oneof(
+				words.map(parts => parts.join('')),
+				someText,
+			),
+			fc.integer({min: 1, max: 14}),
+			(text, cells) => {
+				expect(leastLines(text, cells)).toBeLessThanOrEqual(Math.max(1, wrap(text, cells).length));
+			},
+		),
+		{numRuns: 1000},
+	);
+	expect(leastLines('a'.repeat(100), 9)).toBeGreaterThan(9);
 });
 
 test('a text made harmless and cut is cut where the whole is', () => {

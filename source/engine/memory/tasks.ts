@@ -31,8 +31,8 @@ export function createTasks(pace: Pace): Tasks {
 	let isResting = false;
 	const toTell = new Set<Begun>();
 
-	function open(): () => boolean {
-		const opened = pace.slice();
+	function open(isIdle = false): () => boolean {
+		const opened = pace.slice(isIdle);
 		isTimeUp = opened;
 		pace.later(goOn);
 		return opened;
@@ -55,7 +55,7 @@ export function createTasks(pace: Pace): Tasks {
 		const [first, ...others] = idle;
 		if (first === undefined) return;
 		idle = others;
-		const isUp = open();
+		const isUp = open(true);
 		let isDone = first.next().done;
 		while (!isDone && !isUp()) isDone = first.next().done;
 		if (!isDone) idle = [first, ...idle];

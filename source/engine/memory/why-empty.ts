@@ -4,7 +4,7 @@ import {parseQuery} from '../../query/parse.ts';
 import type {All, QueryNode} from '../../query/tree.ts';
 import type {Drops} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import {holdsIn, type Test} from './test.ts';
+import type {Test} from './test.ts';
 import type {Tests} from './tests.ts';
 
 /** After so many entries looked at there may be a pause. */
@@ -19,7 +19,10 @@ type Fewest = {
 	readonly drops: Map<string, {readonly parts: readonly QueryNode[]; count: number}>;
 };
 
-/** What to drop where a query has none of the entries. A choice of alternatives goes as a whole: each of them only adds. */
+/**
+ * What to drop where a query has none of the entries, which must be so. A choice of alternatives goes as a whole: each
+ * of them only adds.
+ */
 export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): Steps<Drops> {
 	const asked = root.parts.flatMap((part): readonly Asked[] => {
 		const test = tests.of(part);
@@ -30,9 +33,10 @@ export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): St
 	if (only !== undefined && others.length === 0 && entries.length > 0)
 		return {type: 'one', drops: [{parts: [only.part], count: entries.length}]};
 	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
+	// What answers at once is asked first: it may spare the others.
+	const inTurn = asked.toSorted((a, b) => Number(b.test.isQuick) - Number(a.test.isQuick));
 	for (const [number, entry] of entries.entries()) {
-		const failed = yield* failing(asked, entry, Math.min(fewest.least, 2));
-		if (failed !== undefined && failed.length === 0) return {type: 'none'};
+		const failed = yield* failing(inTurn, entry, Math.min(fewest.least, 2));
 		if (failed !== undefined) note(fewest, failed);
 		if (number % atOnce === 0) yield;
 	}
@@ -50,15 +54,14 @@ function* failing(
 	entry: Entry,
 	most: number,
 ): Steps<readonly QueryNode[] | undefined> {
-	// What answers at once is asked first: it may spare the others.
 	const failed: QueryNode[] = [];
-	for (const {part, test} of asked) {
-		if (!test.isQuick || test.holds(entry)) continue;
-		failed.push(part);
-		if (failed.length > most) return undefined;
-	}
-	for (const {part, test} of asked) {
-		if (test.isQuick || (yield* holdsIn(test, entry))) continue;
+	for (let place = 0; place < asked.length; place++) {
+		const one = asked[place];
+		if (one === undefined) continue;
+		const {part, test} = one;
+		// No entry has all of them: one that has all others is without the last, which nobody has to look for.
+		const isOnlyLeft = failed.length === 0 && place === asked.length - 1;
+		if (!isOnlyLeft && (test.isQuick ? test.holds(entry) : yield* test.steps(entry))) continue;
 		failed.push(part);
 		if (failed.length > most) return undefined;
 	}

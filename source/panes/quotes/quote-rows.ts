@@ -6,6 +6,7 @@ import {type Entry, passageText} from '../../dossier/catalogue.ts';
 import type {Row} from '../../engine/engine.ts';
 import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
+import {leastLines} from '../../text/cells.ts';
 import {type Item, itemsAround} from '../../view/items-around.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
@@ -78,10 +79,15 @@ function viewEach(
 	rows: number,
 	most: number,
 ): readonly Item[] | undefined {
+	const mostOf = (place: number) => (place === selected ? rows : most);
+	let least = 0;
+	for (let place = 0; place < total && least <= rows; place++)
+		least += leastLinesAt(props, form, place, place === selected, mostOf(place));
+	if (least > rows) return undefined;
 	const items: Item[] = [];
 	let used = 0;
 	for (let place = 0; place < total; place++) {
-		const lines = viewAt(props, form, place, place === selected, place === selected ? rows : most);
+		const lines = viewAt(props, form, place, place === selected, mostOf(place));
 		used += lines.length;
 		if (used > rows) return undefined;
 		items.push({place, lines});
@@ -153,6 +159,33 @@ function viewAt(
 	return viewRow(props, form, row, isSelected, most);
 }
 
+/** As many lines as a row takes in any case: told by the length of its words, without laying them out. */
+function leastLinesAt(
+	props: QuotesProps,
+	form: Form,
+	place: number,
+	isSelected: boolean,
+	most: number,
+): number {
+	const head = form.isBeside ? 0 : 1;
+	const [row] = selectAnswer(props.workspace, props.state).page(place, 1);
+	if (row === undefined) return 1;
+	const passage = selectLeading(props.state, row.entry);
+	const text = passageText(passage);
+	// What is said of the words of the selected one may take a third.
+	const room = isSelected ? Math.max(1, most - head - Math.floor(most / 3)) : most;
+	// A long one begins where the first match can be seen.
+	const isFromStart =
+		text.length <= seenFromStart(room * form.wordColumns) ||
+		matchesInPassage(props, row.entry, passage).length === 0;
+	return head + (isFromStart ? Math.min(room, leastLines(text, form.wordColumns)) : 1);
+}
+
+/** A match within so many cells of as many is seen without leaving out what comes before it. */
+function seenFromStart(cells: number): number {
+	return Math.floor(cells * 0.8);
+}
+
 /** @param most - lines of words at most; a row that is cut ends in an ellipsis. */
 function viewRow(
 	props: QuotesProps,
@@ -201,7 +234,7 @@ function viewPassageWords(
 	const ranges = matchesInPassage(props, entry, passage);
 	const room = most * form.wordColumns;
 	const text = passageText(passage);
-	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.floor(room * 0.8));
+	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, seenFromStart(room));
 	// More than can be shown is not laid out: there may be a hundred thousand letters of it.
 	const end = Math.min(text.length, start + 2 * room + 80);
 	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';

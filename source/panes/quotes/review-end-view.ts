@@ -1,4 +1,5 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
+import {notSummarised} from '../../dossier/not-summarised.ts';
 import type {ReviewProgress} from '../../dossier/review-progress.ts';
 import {quotesPane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
@@ -63,9 +64,13 @@ function noneOf({catalogue}: Workspace): readonly string[] {
 	];
 }
 
-/** What nobody has written yet: the issues of statements, and where parties stand on those that they speak of. */
+/** What nobody has written yet: who says statements, what they come to, their issues, and where parties stand on those that they speak of. */
 function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
-	const {parties, issues, positions} = catalogue.dossier;
+	const {parties, issues, positions, statements} = catalogue.dossier;
+	const unnamed = statements.filter(({speakers}) => speakers.length === 0).length;
+	const unsummed = statements.filter(({gloss, passages}) =>
+		passages.some(each => (each.kind === 'reported' ? each.summary : gloss) === notSummarised),
+	).length;
 	const written = new Set(positions.map(({party, issue}) => `${party} ${issue}`));
 	const unwritten = parties.flatMap(party =>
 		issues.filter(issue => {
@@ -74,6 +79,8 @@ function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonl
 		}),
 	).length;
 	return [
+		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (w)`]),
+		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (i)`]),
 		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (P)`]),
 	];

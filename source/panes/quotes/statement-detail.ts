@@ -33,14 +33,16 @@ export function describeStatement(
 		props.workspace.review === undefined || proposal.length === 0
 			? {first: viewPassageWords(props, entry, passage, columns), isWhole: false}
 			: viewProposed(props, entry, columns, proposal);
+	const printed = viewPrinted(props, entry, passage, columns);
+	// Who decides about it looks at when and where it was said before the page.
+	const occasion = viewOccasion(props, entry, columns);
 	return [
 		...first,
 		...viewNote(props, entry, columns),
 		...viewWrongSpeaker(props, entry, passage, columns),
 		blank,
 		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
-		...viewPrinted(props, entry, passage, columns),
-		...viewOccasion(props, entry, columns),
+		...(props.workspace.review === undefined ? [...printed, ...occasion] : [...occasion, ...printed]),
 		blank,
 		...viewPlace(props, passage, columns),
 		...viewFlagsInWords(props, entry, passage, columns),

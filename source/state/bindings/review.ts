@@ -32,5 +32,5 @@ export const reviewBindings: readonly Binding[] = [
 	line(['C'], 'split', 'cut', 'cut in two: a passage, a segment, before some words'),
 	line(['M'], 'note', 'note', 'a note in the file; m writes one that stays with you'),
 	key(['W'], 'first', 'first', 'which of several wordings leads: this, then the next'),
-	key(['R'], 'round', 'round or event', 'in the schedule: an event a round, or a round an event'),
+	key(['R'], 'round', 'round', 'in the schedule: an event a round, or a round an event'),
 ];

@@ -7,6 +7,7 @@
 import {width} from '../../text/cells.ts';
 import {parseLine, serialiseRow} from '../frame.ts';
 import {plainStyle} from '../style.ts';
+import {measuredLines} from './measured-lines.ts';
 import {withoutMarkup} from './without-markup.ts';
 
 type Transformer = (text: string, index: number) => string;
@@ -34,11 +35,11 @@ export default class Output {
 		{transformers}: {readonly transformers: readonly Transformer[]},
 	): void {
 		if (text === '') return;
-		for (const [index, line] of text.split('\n').entries()) {
+		for (const [index, {text: line, cells}] of measuredLines(text).entries()) {
 			const row = this.rows[y + index];
 			if (row === undefined) continue;
 			const shown = transformers.reduce((before, transform) => transform(before, index), line);
-			row.push({x, text: shown, cells: width(withoutMarkup(shown))});
+			row.push({x, text: shown, cells: shown === line ? cells : width(withoutMarkup(shown))});
 		}
 	}
 

@@ -3,8 +3,9 @@
  * control introducer is dropped. Ink's own reads each text character by character, at every frame.
  */
 export default function sanitizeAnsi(text: string): string {
-	return introducer.test(text) ? text.replace(sequence, (_, kept: string | undefined) => kept ?? '') : text;
+	return stray.test(text) ? text.replace(sequence, (_, kept: string | undefined) => kept ?? '') : text;
 }
 
-const introducer = /[\u001b\u0080-\u009f]/;
+/** What may have to go: none of it is in what this program draws, so that nothing has to be put together again. */
+const stray = /\u001b(?!\[[\d;:]*m|\]8;[^\u0007\u001b]*\u0007)|[\u0080-\u009f]/;
 const sequence = /(\u001b\[[\d;:]*m|\u001b\]8;[^\u0007\u001b]*(?:\u0007|\u001b\\))|[\u001b\u0080-\u009f]/g;

@@ -1,9 +1,8 @@
 /** Stands in for `widest-line` in the bundle: the same answer, without taking colours apart character by character. */
-import {width} from '../../text/cells.ts';
-import {withoutMarkup} from './without-markup.ts';
+import {measuredLines} from './measured-lines.ts';
 
 export default function widestLine(text: string): number {
 	let widest = 0;
-	for (const line of withoutMarkup(text).split('\n')) widest = Math.max(widest, width(line));
+	for (const {cells} of measuredLines(text)) widest = Math.max(widest, cells);
 	return widest;
 }
