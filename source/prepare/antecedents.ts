@@ -13,6 +13,8 @@ export type ReadMentions = {
 	readonly mentions: readonly Mention[];
 	/** Persons by the index of a mention. */
 	readonly byMention: ReadonlyMap<number, GenderedPerson>;
+	/** Of whom a mention tells that is of something of theirs: “Lee’s good humour”. */
+	readonly owners?: ReadonlyMap<number, GenderedPerson>;
 };
 
 /** Mentions and paragraphs back, at most. */
@@ -50,6 +52,9 @@ export function antecedentOf(
 		const earlier = read.mentions[at];
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
 		const person = read.byMention.get(at);
+		const owner = person === undefined ? read.owners?.get(at) : undefined;
+		if (owner !== undefined && isOfGender(earlier, pronoun, owner))
+			nearestOf.set(owner, Math.max(nearestOf.get(owner) ?? 0, earlier.sentence));
 		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
 		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
@@ -84,8 +89,8 @@ function relativeOf({words, mentions}: ReadMentions, pronoun: Mention): Antecede
 	for (let at = pronoun.index - 1, to = end; at >= 0; at--) {
 		const earlier = mentions[at];
 		if (earlier === undefined || earlier.to < to || earlier.sentence !== pronoun.sentence) break;
-		// “It was Lee, not Tamm, who said”
-		if (words[earlier.from - 1]?.lower === 'not') {
+		// “It was Lee, not Tamm, who said”, “a friend, no names, who said”
+		if (words[earlier.from - 1]?.lower === 'not' || words[earlier.from]?.lower === 'no') {
 			to = words[earlier.from - 2]?.text === ',' ? earlier.from - 2 : earlier.from - 1;
 			continue;
 		}
@@ -103,11 +108,15 @@ function isSubject(words: readonly Word[], {from, to, sentence, isAfterPrepositi
 	return !isAfterPreposition && (begins || verb?.pos === 'VERB' || verb?.pos === 'AUX');
 }
 
+function isOfGender(earlier: Mention, {gender}: Mention, person: GenderedPerson | undefined): boolean {
+	const known = person?.gender ?? person?.genderByName ?? earlier.gender;
+	return known === undefined || gender === undefined || known === gender;
+}
+
 /** Whether number, gender and kind allow it. */
 function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | undefined): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
-	const gender = person?.gender ?? person?.genderByName ?? earlier.gender;
-	if (gender !== undefined && pronoun.gender !== undefined && gender !== pronoun.gender) return false;
+	if (!isOfGender(earlier, pronoun, person)) return false;
 	switch (pronoun.kind) {
 		case 'it':
 			// A name that is nobody's is that of a place: Carvane said; it added.

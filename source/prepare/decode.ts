@@ -114,9 +114,17 @@ function fromUtf8(text: string): Decoded {
 				told: 'Its letters had been read in a wrong charset (“â€œ” for a mark), which is put right in the copy.',
 			})
 		: plain({
-				...asItStands,
-				told: 'Letters were read in a wrong charset (“â€œ” for a mark), and cannot be put right: look at the page itself.',
+				text: text.replace(twice, mendedPart),
+				encoding: 'utf-8',
+				isAsItStands: false,
+				told: 'Some of its letters had been read in a wrong charset (“â€œ” for a mark), which is put right in the copy, each by itself.',
 			});
+}
+
+/** A letter that was read in a wrong charset, among others that were not. */
+function mendedPart(part: string): string {
+	const mended = decodeUtf8(Uint8Array.from(part.replace(/€[\ufffd?]$/, '€\u009d'), byteOf), 'keep');
+	return mended.ok ? mended.text : part;
 }
 
 /** Of windows-1252; 0 for what it does not have, which makes no text. */

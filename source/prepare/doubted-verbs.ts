@@ -36,6 +36,10 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	if (isPassedOn(read, view, own, mention)) doubt('another is told of between');
 	if (cue.strength === 1 && !own.place.startsWith('right'))
 		doubt('a verb that need not be of saying, at some distance', own.place === 'after' ? none : unsure);
+	if (isOfText(words, view, cue)) doubt('what the words stand in is told between', none);
+	if (view.isShort && cue.word.lower === 'according' && !own.place.startsWith('right'))
+		doubt('a word or two far from “according to”');
+	if (isInLaterClause(read, view, own, mention)) doubt('the sentence of the words tells of another', none);
 	const had = hasOwnWords(read, view, cue, mention);
 	if (had !== undefined)
 		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
@@ -214,4 +218,30 @@ function isOfWhose(words: readonly Word[], {word}: Cue, {to}: Mention): boolean 
 	const between = words.slice(to, Math.max(to, word.index));
 	const whose = between.findLastIndex(({lower}) => lower === 'whose');
 	return whose >= 0 && !between.slice(whose).some(({pos}) => pos === 'VERB' || pos === 'AUX');
+}
+
+/** “Lee read out the pact, under which boats “shall be counted””. */
+function isOfText(words: readonly Word[], {span}: SpanView, {word}: Cue): boolean {
+	return words
+		.slice(word.index + 1, Math.max(word.index + 1, span.from))
+		.some(
+			({lower, index}) =>
+				lower === 'which' && /^(?:under|by|in|through)$/.test(words[index - 1]?.lower ?? ''),
+		);
+}
+
+/** “The union said so. The pact also binds it “to count in good faith””: words within a sentence that does not begin with them. */
+function isInLaterClause({mentions}: ReadSpan, {span}: SpanView, {place, cue}: Own, {key}: Mention): boolean {
+	if (place !== 'previous sentence' || cue.word.index >= span.from) return false;
+	const first = firstWhere(mentions.length, at => (mentions[at]?.sentence ?? 0) >= span.sentence);
+	return mentions
+		.slice(first, first + mostBetween)
+		.some(
+			each =>
+				each.to <= span.from &&
+				each.sentence === span.sentence &&
+				!each.isAfterPreposition &&
+				each.key !== key &&
+				each.kind !== 'he-she',
+		);
 }

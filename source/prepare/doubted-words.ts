@@ -1,18 +1,11 @@
 /** What makes it doubtful by the words themselves, and by what stands beside them, that somebody is said to say them. */
 import {firstWhere} from '../text/halve.ts';
 import {type ParsedArticle, sentenceEnd, sentenceStart, type Word} from './article.ts';
-import type {Cue} from './cues.ts';
 import {type Doubt, none, unsure} from './doubt.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
-/** @param own - the verb of saying whose subject the mention is, if there is one. */
-export function doubtsOfWords(
-	read: ReadSpan,
-	view: SpanView,
-	mention: Mention,
-	own: Cue | undefined,
-): readonly Doubt[] {
+export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention): readonly Doubt[] {
 	const {article} = read;
 	const {words} = article;
 	return [
@@ -21,8 +14,11 @@ export function doubtsOfWords(
 			: []),
 		...(isTitle(article, view) ? [{what: 'perhaps a title', atMost: none}] : []),
 		...(isCommonName(words, view) ? [{what: 'a name that is in common use', atMost: none}] : []),
+		...(isCalled(words, view)
+			? [{what: 'what somebody is called, and nobody is told to call them', atMost: none}]
+			: []),
 		...(isInQuestion(words, view) ? [{what: 'it is asked whether it was said', atMost: none}] : []),
-		...(isInSet(words, view, own) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
+		...(isInSet(words, view) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
 		...(isOwned(read, view, mention)
 			? [{what: 'whose words they are is told right before them', atMost: none}]
 			: []),
@@ -56,7 +52,9 @@ function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolea
 			works.test(before.lower) ||
 			(before.text === ',' && works.test(earlier?.lower ?? '')));
 	const isNoun = after?.span === -1 && works.test(after.lower);
-	return isNamed || isNoun;
+	// “The “Sarkhan” complex”
+	const isOfThing = before?.pos === 'DET' && after?.span === -1 && after.pos === 'NOUN' && inside.length < 5;
+	return isNamed || isNoun || isOfThing;
 }
 
 const works =
@@ -78,17 +76,16 @@ function isInQuestion(words: readonly Word[], {span}: SpanView): boolean {
 	return last?.text === '?' && last.span < 0 && words[from]?.span !== span.index;
 }
 
-/** “The “big” offer”: a word or two before what they belong to, where no verb leads into them. */
-function isInSet(words: readonly Word[], {span}: SpanView, own: Cue | undefined): boolean {
+/** “The “big” offer”: a word or two before what they belong to. */
+function isInSet(words: readonly Word[], {span}: SpanView): boolean {
 	const before = words[span.from - 1];
 	const after = words[span.to];
 	if (span.words > 3 || before === undefined || before.span >= 0 || before.sentence !== span.sentence)
 		return false;
-	const isLed = own !== undefined && own.word.index >= span.from - 3 && own.word.index < span.from;
 	const isPhrase =
 		/^(?:DET|ADJ|NUM)$/.test(before.pos) || /^(?:his|her|its|their|my|our|['’]s?)$/.test(before.lower);
 	const isNoun = after?.span === -1 && /^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
-	return !isLed && isPhrase && isNoun;
+	return isPhrase && isNoun;
 }
 
 /** “Asked about Lee’s “map”, Tamm said”, “Tamm repeated Lee’s phrase “a map””. */
@@ -113,4 +110,14 @@ const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|d
 /** What the one before the apostrophe may be known by. */
 function ownerKeys(words: readonly Word[], {key}: Mention, genitive: number): ReadonlySet<string> {
 	return new Set([key, words[genitive - 1]?.lower ?? key]);
+}
+
+/** “She has been called “the Duchess””. */
+function isCalled(words: readonly Word[], {span}: SpanView): boolean {
+	const [verb, before, earlier] = [words[span.from - 1], words[span.from - 2], words[span.from - 3]];
+	const isBe = (word: Word | undefined) => /^(?:is|are|was|were|be|been|being)$/.test(word?.lower ?? '');
+	return (
+		/^(?:called|nicknamed|dubbed|named|labelled|labeled|branded|termed)$/.test(verb?.lower ?? '') &&
+		(isBe(before) || (before?.pos === 'ADV' && isBe(earlier)))
+	);
 }

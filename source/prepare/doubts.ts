@@ -25,7 +25,7 @@ export function doubtsOf(
 	earlier: Earlier,
 ): readonly Doubt[] {
 	const own = view.cues.find(({cue}) => cue.subjects.has(mention.index));
-	const found = doubtsOfWords(read, view, mention, own?.cue);
+	const found = doubtsOfWords(read, view, mention);
 	if (own !== undefined) return [...found, ...doubtsOfVerb(read, view, mention, own)];
 	const why = carried(read, view, mention, earlier);
 	return why === undefined

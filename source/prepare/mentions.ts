@@ -102,7 +102,8 @@ function alone(words: readonly Word[], word: Word, form: string, index: number):
 /** Where a noun phrase that begins here ends; here itself where none begins. */
 function phraseEnd(words: readonly Word[], from: number): number {
 	const first = words[from];
-	if (first === undefined) return from;
+	// “Lee, whose father left”: he is not what Lee is.
+	if (first === undefined || first.lower === 'whose') return from;
 	if (!within.has(first.pos) && !isOwner(first) && !titles.has(first.lower)) return from;
 	if (indefinite.has(first.lower) && first.pos !== 'NUM' && !within.has(words[from + 1]?.pos ?? ''))
 		return from;

@@ -6,11 +6,16 @@ import {joined} from './person-names.ts';
 import {placeOf} from './places.ts';
 import {roles, titles} from './words.ts';
 
-/** The words of a name that are a person's; undefined where they name a place or body. */
+/**
+ * The words of a name that are a person's; undefined where they name a place or body.
+ *
+ * @param pairs - names of two words that the article prints, in small letters.
+ */
 export function personNameIn(
 	words: readonly Word[],
 	mention: Mention,
 	places: ReadonlySet<string>,
+	pairs: ReadonlySet<string>,
 ): {readonly name: string; readonly from: number} | undefined {
 	let from = mention.to - mention.name.length;
 	const genitive = mention.name.findLastIndex(word => /^['’]s?$/.test(word));
@@ -18,6 +23,13 @@ export function personNameIn(
 	const body = bodyWithin(words.slice(from, mention.to));
 	if (body >= 0) from += body + 1;
 	for (let at = from; at < mention.to - 2; at++) if (isLead(words[at])) from = at + 1;
+	// “Minister of the Republic of Carvane Ann Lee”, where Ann Lee is named elsewhere.
+	const isAfterOf = words[from - 1]?.lower === 'of' && mention.to - from > 2;
+	if (
+		isAfterOf &&
+		pairs.has(joined(words.slice(mention.to - 2, mention.to).map(({text}) => text)).toLowerCase())
+	)
+		from = mention.to - 2;
 	const name = words.slice(from, mention.to).map(({text}) => text);
 	const text = joined(name);
 	const [first = '', last = ''] = [name[0], name.at(-1)];

@@ -1,6 +1,6 @@
 /** Whose president “its president” is, and which commission “the Commission”: what a role leaves to the words before it. */
 import {antecedentOf, type ReadMentions} from './antecedents.ts';
-import {sentenceStart} from './article.ts';
+import {sentenceStart, type Word} from './article.ts';
 import type {Mention} from './mentions.ts';
 import {bodies} from './words.ts';
 
@@ -60,4 +60,26 @@ export class BodyNames {
 
 function withoutArticle(name: string): string {
 	return name.replace(/\s+/g, ' ').replace(/^the /i, '');
+}
+
+/** Of whom mentions tell that are of something of theirs, by the index of a mention: “Lee’s good humour”. */
+export function ownersOf<T>(
+	words: readonly Word[],
+	mentions: readonly Mention[],
+	called: (name: string) => T | undefined,
+): ReadonlyMap<number, T> {
+	const found = new Map<number, T>();
+	for (const {index, from, to} of mentions) {
+		const all = words.slice(from, to);
+		const genitive = all.findIndex(({text}) => /^['’]s?$/.test(text));
+		if (genitive < 1) continue;
+		const owner = called(
+			all
+				.slice(0, genitive)
+				.map(({text}) => text)
+				.join(' '),
+		);
+		if (owner !== undefined) found.set(index, owner);
+	}
+	return found;
 }

@@ -13,7 +13,7 @@ import {inferGenders} from './inferred-genders.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import {NamedPersons} from './named-persons.ts';
 import {personNameIn} from './names-in.ts';
-import {BodyNames, ownedRole, ownerOf} from './owners.ts';
+import {BodyNames, ownedRole, ownerOf, ownersOf} from './owners.ts';
 import {PartyNames} from './party-names.ts';
 import {familyOf, joined, ownersIn, placesIn, surnamesIn} from './person-names.ts';
 import {isAcross, takeRoles} from './person-roles.ts';
@@ -30,6 +30,8 @@ export class People {
 	private readonly names = new NamedPersons();
 	/** Mentions by a family name that several bear, by their index. */
 	private readonly unsure = new Set<number>();
+	/** Persons by the index of a mention that tells of something of theirs. */
+	private readonly owners: ReadonlyMap<number, NamedPerson>;
 	/** Roles that several bear, by the index of a mention. */
 	private readonly shared = new Set<number>();
 	private readonly phrases: Phrases;
@@ -39,6 +41,7 @@ export class People {
 	private readonly nameStarts = new Map<number, number>();
 	private readonly bodies: BodyNames;
 	private readonly placeNames: ReadonlySet<string>;
+	private readonly pairs: ReadonlySet<string>;
 	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
 	private readonly owned = new Map<number, OwnedRole>();
 	/** Persons by such a role as it is printed. */
@@ -52,6 +55,7 @@ export class People {
 		this.parties = new PartyNames(article.words, surnamesIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.placeNames = placesIn(article.words, mentions);
+		this.pairs = new Set(mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])));
 		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
@@ -63,6 +67,7 @@ export class People {
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
 		for (const mention of mentions) this.meetOwned(mention);
+		this.owners = ownersOf(article.words, mentions, name => this.called(name));
 		this.learnGenders();
 	}
 
@@ -73,7 +78,7 @@ export class People {
 	}
 
 	private meetFullName(mention: Mention): void {
-		const found = personNameIn(this.article.words, mention, this.placeNames);
+		const found = personNameIn(this.article.words, mention, this.placeNames, this.pairs);
 		if (found === undefined) return;
 		this.nameStarts.set(mention.index, found.from);
 		this.bind(mention, this.names.meet(found.name));
@@ -265,7 +270,11 @@ export class People {
 	private referentOf(pronoun: Mention, previous: Mention | undefined): Who {
 		const {article, mentions, byMention} = this;
 		const printed = article.text.slice(pronoun.start, pronoun.end);
-		const best = antecedentOf({words: article.words, mentions, byMention}, pronoun, previous);
+		const best = antecedentOf(
+			{words: article.words, mentions, byMention, owners: this.owners},
+			pronoun,
+			previous,
+		);
 		if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
 		const who = this.whoIs(best.mention, undefined);
 		if (who.kind === 'unknown') return who;

@@ -53,6 +53,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 		page.furniture.some(range => start >= range.start && start < range.end);
 	const headings = headingsIn(text, article.paragraphs, page.heading);
 	let previous: Mention | undefined;
+	const readings = new Map<number, Who>();
 	let spokeBefore = -2;
 	const spots = new Spots(text);
 	const quotes = speakersIn(article, read).map(({span, clause, mention, confidence, isSubject, reasons}) => {
@@ -86,7 +87,9 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 					reasons: ['Nobody is told to say it: perhaps a title, a slogan, a set phrase.'],
 				},
 			};
-		const who = people.whoIs(mention, previous);
+		// A pronoun that speaks twice is read once: it is no surer for having been read.
+		const who = readings.get(mention.index) ?? people.whoIs(mention, previous);
+		readings.set(mention.index, who);
 		const isSigned = reasons[0] === signedBelow;
 		const isStandIn = isPronoun(mention) && mention.kind !== 'i-we';
 		// Who signs a quotation that is set apart is not who speaks around it.

@@ -14,7 +14,7 @@ export class RoleWords {
 
 	/**
 	 * Who of those with all these words in their role was told of last; who is told of only further down, if nobody else is
-	 * called so. Whether it may be another, who was told of too.
+	 * called so. Whether it may be another: who was told of too, or somebody who has not been named.
 	 */
 	meant(
 		head: string,
@@ -38,7 +38,7 @@ export class RoleWords {
 		const [only, ...others] = later;
 		const isOne = others.length === 0 && !isPast(only?.role ?? '');
 		const person = best ?? (isOne ? only : undefined);
-		return person === undefined ? undefined : {person, isOnly: earlier < 2};
+		return person === undefined ? undefined : {person, isOnly: earlier === 1};
 	}
 
 	/** What a role calls somebody: a union leader is a leader and no union. */

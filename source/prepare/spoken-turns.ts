@@ -109,23 +109,26 @@ const vocative =
  */
 function introduced({text, personCalled, placeOf, made}: Spoken, first: number): FoundWho | undefined {
 	const head = text.slice(Math.max(0, first - farthest), first);
-	for (const form of introductions) {
+	const told = introductions.flatMap(form => {
 		const names = [...head.matchAll(form)].map(([, name = '']) => name.replace(/[ \t]+/g, ' '));
-		const all = [...new Set(names.map(name => name.toLowerCase()))];
 		const [name] = names;
-		if (name === undefined || all.length > 1) continue;
-		const person = personCalled(name) ?? newOf(name, made);
-		if (person !== undefined)
-			return {
-				kind: 'person',
-				person: placeOf(person),
-				because: `What stands before the first question tells that ${person.name} is asked.`,
-			};
-	}
+		return name === undefined || new Set(names.map(each => each.toLowerCase())).size > 1 ? [] : [name];
+	});
+	// Whom it tells of first goes before a company that she talks with.
+	told.sort((a, b) => head.indexOf(a) - head.indexOf(b));
+	const person =
+		told.map(name => personCalled(name)).find(each => each !== undefined) ??
+		told.map(name => newOf(name, made)).find(each => each !== undefined);
+	if (person !== undefined)
+		return {
+			kind: 'person',
+			person: placeOf(person),
+			because: `What stands before the first question tells that ${person.name} is asked.`,
+		};
 	return undefined;
 }
 
-const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:\p{Lu}[\p{L}\p{M}’'.-]*|de|of|van|von|al)){0,3}[ \t]+\p{Lu}[\p{L}\p{M}’'-]+)`;
+const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:\p{Lu}(?:\.|[\p{L}\p{M}’'-]*)|de|of|van|von|al)){0,3}[ \t]+\p{Lu}[\p{L}\p{M}’'-]+)`;
 const title = String.raw`(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator)\.?[ \t]+)?`;
 /** The plainest first: named as who is talked with, then as whom the introduction begins with. */
 const introductions = [

@@ -138,12 +138,12 @@ pope cardinal archbishop bishop`),
 );
 
 export const male: ReadonlySet<string> = new Set(
-	listOf(`mr mr. sir lord king prince spokesman chairman congressman father son brother husband uncle man boy
-councilman businessman fisherman salesman widower pope archbishop bishop cardinal actor he him his himself`),
+	listOf(`mr mr. sir lord king prince spokesman chairman congressman father son brother husband uncle man boy grandfather grandson nephew dad stepfather
+policeman cameraman lad councilman businessman fisherman salesman widower pope archbishop bishop cardinal actor he him his himself`),
 );
 export const female: ReadonlySet<string> = new Set(
 	listOf(`mrs mrs. ms ms. miss dame lady queen princess spokeswoman chairwoman congresswoman mother daughter sister
-wife aunt woman girl councilwoman businesswoman widow actress she her hers herself`),
+grandmother granddaughter niece mum mom stepmother policewoman wife aunt woman girl councilwoman businesswoman widow actress she her hers herself`),
 );
 
 /** Words that begin sentences with a capital and name nobody. */

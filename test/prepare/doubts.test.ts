@@ -133,6 +133,18 @@ describe('nobody is given', () => {
 		['of who is thanked for it by another', 'Berg thanked Tamm, who had called her “a brave minister”.'],
 		['of a word that somebody smiles at', 'Tamm smiled at the word “swamp”. Berg did not.'],
 		['of who has asked, where it is the answer', '“Do you sign?” Tamm asked Berg.\n\n“I do.”'],
+		[
+			'of who reads a text out, under which it is so',
+			'Cole read out the pact, under which boats “shall be counted at noon by two men”.',
+		],
+		[
+			'of who speaks before another sentence',
+			'The union said so on Monday. The pact also binds the port “to count every boat in good faith”.',
+		],
+		[
+			'of who is called so by nobody that is told of',
+			'In the papers Berg has been called “the duchess of the quay”, and says she likes it.',
+		],
 		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
 	])('%s: %s', (_, text) => {
 		const found = lastOf(text);
@@ -182,4 +194,23 @@ test.each([
 	['When Tamm says “we are partners”, Berg hears “we are parted by the sea”.', undefined],
 ])('who is quoted, who is not, who hears: %s', (text, speaker) => {
 	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
+});
+
+test('a role of somebody who is named only further down is not surely theirs', () => {
+	const text = '“There is no more butter,” the minister said.\n\nMinister Odile Farr then left the hall.';
+	expect(prepareArticle(text, 'eng').utterances[0]?.confidence).toBeLessThan(sure);
+});
+
+test('a pronoun that speaks twice is no surer the second time', () => {
+	const text =
+		'Paul Mbar’s good humour left him once, when he was told that a member of parliament, Serge Dabir, had called the deal a “partition of the sea”.\n\n“The honourable member has not read it,” he replied. “It has eleven pages.”';
+	const [, first, second] = prepareArticle(text, 'eng').utterances;
+	expect(first?.confidence).toBeLessThan(sure);
+	expect(second?.confidence).toBeLessThan(sure);
+});
+
+test('he and she are no grandfather and grandmother of the other kind', () => {
+	const text =
+		'Carla Witt, whose father and grandfather worked on the docks, spoke on Monday.\n\n“We want this over,” she said.';
+	expect(toldIn(text)).toEqual([['We want this over,', 'Carla Witt']]);
 });

@@ -63,3 +63,11 @@ test('what a scanner took for other letters is another spelling', () => {
 	);
 	expect(people).toHaveLength(1);
 });
+
+test('a name behind what somebody is minister of is theirs alone, where it stands elsewhere too', () => {
+	const text =
+		'Minister of Foreign Affairs of the Republic of Lenkor Davit Saruh held a briefing on Monday.\n\n“The water is ours,” Davit Saruh said. The Marav minister Odile Farr, the minister emphasized, “has confused the folders again”.';
+	const {people} = prepareArticle(text, 'eng');
+	expect(people.map(({name}) => name)).not.toContain('Lenkor Davit Saruh');
+	expect(people.find(({name}) => name === 'Davit Saruh')?.role).toContain('Minister of Foreign Affairs');
+});

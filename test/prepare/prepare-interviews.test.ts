@@ -1,5 +1,6 @@
 /** Questions and answers: whose each is, and whose the words are that somebody quotes in an answer. */
 import {describe, expect, test} from 'vitest';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {toldIn} from '../helpers/told-in.ts';
 
 const interview = `LANTERN
@@ -123,4 +124,21 @@ describe('who is asked is told before the first question', () => {
 		const head = 'Odile Farr is the arbiter.\n\nHarun Pell is the mayor.\n\n';
 		expect(toldIn(head + turns).filter(([, who]) => who === undefined)).toHaveLength(2);
 	});
+});
+
+test('who is asked is a person whom the introduction tells of, and no company that she talks with', () => {
+	const text = [
+		'Odile Farr: ‘I’ll smile when it’s signed’',
+		'Odile Farr has led the union since 2017. We met between two sessions of the talks with Lansing Terminals. She had tea.',
+		'Q: Is the door open?',
+		'A: It has always been open, and I have walked through it.',
+		'Q: Who taught you?',
+		'A: My mother had a stall on the market for thirty years.',
+	].join('\n\n');
+	const answers = prepareArticle(text, 'eng');
+	const named = answers.utterances.map(({who}) =>
+		who?.kind === 'person' ? answers.people[who.person]?.name : undefined,
+	);
+	expect(new Set(named)).toEqual(new Set(['Odile Farr', undefined]));
+	expect(named.at(-1)).toBe('Odile Farr');
 });
