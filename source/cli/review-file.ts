@@ -174,7 +174,9 @@ export class ReviewFile {
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
 		const isNameOld = this.shownNow?.isNameOld === true && needsNames.has(verb);
-		if (isNameOld || (this.isStale && needsBuilt.has(verb))) this.learn();
+		// Of what somebody else has written it is not known yet what can be shown.
+		const isUnseen = this.isForeign && verb === 'accept-all';
+		if (isNameOld || (this.isStale && (isUnseen || needsBuilt.has(verb)))) this.learn();
 		const articles = printedTexts(this.given);
 		const decision = readRequest(this.review.desk(articles), {
 			verb,

@@ -1,5 +1,5 @@
 /** Several files of which any may change, and of which each version may name others. */
-import {unwatchFile, watchFile} from 'node:fs';
+import {type Stats, unwatchFile, watchFile} from 'node:fs';
 
 /** How often a file is looked at, in milliseconds. Editors replace files, which a watch of the file would lose. */
 const interval = 500;
@@ -17,6 +17,8 @@ export function watchFiles(
 	isOurs: (path: string) => boolean = () => false,
 ): () => void {
 	let watched = new Set<string>();
+	// A file that is gone and comes back as it was is told with how it was before it went, as if nothing had changed.
+	const seen = new Map<string, string>();
 	let latest = 0;
 	const look = async (): Promise<void> => {
 		latest += 1;
@@ -28,12 +30,16 @@ export function watchFiles(
 	};
 	const watch = (wanted: readonly string[]): void => {
 		const next = new Set(wanted);
-		for (const path of watched) if (!next.has(path)) unwatchFile(path);
+		for (const path of watched)
+			if (!next.has(path)) {
+				unwatchFile(path);
+				seen.delete(path);
+			}
 		for (const path of next)
 			if (!watched.has(path))
 				watchFile(path, {interval, persistent: false}, (now, before) => {
-					const isOther =
-						now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino;
+					const isOther = versionOf(now) !== (seen.get(path) ?? versionOf(before));
+					seen.set(path, versionOf(now));
 					if (isOther && !isOurs(path)) void look();
 				});
 		watched = next;
@@ -42,4 +48,9 @@ export function watchFiles(
 	return () => {
 		for (const path of watched) unwatchFile(path);
 	};
+}
+
+/** Of a file that is gone, the same whatever it was. */
+function versionOf({mtimeMs, size, ino}: Stats): string {
+	return `${mtimeMs} ${size} ${ino}`;
 }

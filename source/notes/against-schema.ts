@@ -4,6 +4,7 @@
  */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {fold} from '../text/fold.ts';
 import {nearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {createOrigins, type Origins} from './origins.ts';
@@ -25,13 +26,17 @@ const misfit: Read = {ok: false};
 
 /** @param schema - of the kind that zod makes: no references, objects with all their keys. */
 export function fitTree(root: NotesNode, schema: JsonSchema): Fitted {
-	const reading = new Reading();
+	const reading = new Reading(sourceIds(root));
 	const read = reading.read(root, schema);
 	return {value: read.ok ? read.value : undefined, origins: reading.origins, problems: reading.problems};
 }
 
 class Reading {
 	readonly origins = createOrigins();
+
+	/** @param sources - ids by what else the notes call them. */
+	constructor(private readonly sources: ReadonlyMap<string, string>) {}
+
 	problems: NotesProblem[] = [];
 	/** The key under which what is read stands. */
 	private key = '';
@@ -121,7 +126,8 @@ class Reading {
 		}
 		if (pattern !== undefined && !new RegExp(pattern).test(text)) {
 			const expected = rest.description ?? 'another form';
-			return this.say(node, {code: 'wrong-form', found: text, expected, ...near(rightForm(text, pattern))});
+			const meant = this.sources.get(fold(text)) ?? rightForm(text, pattern);
+			return this.say(node, {code: 'wrong-form', found: text, expected, ...near(meant)});
 		}
 		if (maxLength !== undefined && text.length > maxLength)
 			return this.say(node, {code: 'wrong-form', found: text, expected: `at most ${maxLength} characters`});
@@ -227,6 +233,20 @@ class Reading {
 		this.problems.push({start, end, ...complaint});
 		return misfit;
 	}
+}
+
+/** Of an outlet, a short name or a file the id of its source. */
+function sourceIds(root: NotesNode): ReadonlyMap<string, string> {
+	const section = root.kind === 'map' ? root.pairs.find(({key}) => key.text === 'sources')?.value : undefined;
+	const pairs = section?.kind === 'map' ? section.pairs : [];
+	return new Map(
+		pairs.flatMap(({key, value}) => {
+			const fields = value.kind === 'map' ? value.pairs : [];
+			const named = fields.filter(each => ['outlet', 'short', 'file'].includes(each.key.text));
+			const names = named.flatMap(each => (each.value.kind === 'text' ? [each.value.text] : []));
+			return [`${key.text}.txt`, ...names].map(name => [fold(name), key.text] as const);
+		}),
+	);
 }
 
 /** The text in the capitals or the joints that the form wants. */

@@ -44,6 +44,10 @@ export function makeSegments(
 			? segmentsAt(article, located.found, spot)
 			: [];
 	const parts = located.why === 'missing' && spot.words !== undefined ? splitAtGaps(spot.words) : [];
+	const [only, another] = parts;
+	// At an end … says that more was said, of which nothing is shown.
+	if (only !== undefined && another === undefined && only !== spot.words?.trim())
+		return makeSegments(context, source, {...spot, words: only}, site, previousEnd);
 	if (parts.length < 2) {
 		sayUnlocated(context, source, article, located, {spot, site});
 		return [];
@@ -172,6 +176,8 @@ function locateClause(article: SearchedArticle, spot: FullSpot, previousEnd: num
 	if (located.ok || located.why !== 'missing' || spot.words === undefined) return located;
 	const parts = splitAtGaps(spot.words);
 	const [from, to] = [parts[0], parts.at(-1)];
+	if (parts.length === 1 && from !== spot.words.trim())
+		return locate(article, {...spot, words: from}, previousEnd);
 	return parts.length < 2 ? located : locate(article, {...spot, words: undefined, from, to}, previousEnd);
 }
 

@@ -16,6 +16,8 @@ const months = [
 
 /** @param isDate - whether a text is a date as it stands. */
 export function nearDate(text: string, isDate: (text: string) => boolean): NearDate | undefined {
+	const [, from = '', to = ''] = /^(\S+)\s*(?:[-–—]|to|until)\s*(\d{4}\S+)$/.exec(text) ?? [];
+	if (to !== '' && isDate(`${from}/${to}`)) return {near: `${from}/${to}`};
 	const [, word = '', rest = ''] = /^([\p{L}]{3,12})\.?(?:,?\s+(.*))?$/u.exec(text) ?? [];
 	const weekday = word === '' ? undefined : nearest(word, weekdays);
 	if (weekday !== undefined && (rest === '' || isDate(rest)))

@@ -1,5 +1,6 @@
 /** What people call what a key of the format means, where no key of it has that name. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
+	person: ['name', 'who'],
 	who: ['speaker', 'speakers', 'author'],
 	on: ['topic', 'topics', 'subject', 'theme'],
 	quotes: ['quote', 'quotation', 'quotations'],

@@ -53,6 +53,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 					: {
 							...fault,
 							firstLine: placeAt(lines, fault.first).line,
+							isSection: placeAt(lines, fault.start).column === 1 && holdsItems(schema, fault.found),
 							isList:
 								lists.has(fault.found ?? '') &&
 								placeAt(lines, fault.start).line - placeAt(lines, fault.first).line < 2,
@@ -78,6 +79,12 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
 	return {...none, notes, origins: fitted.origins, doubtful, problems: [...problems, ...outside], files};
+}
+
+/** Whether what stands under a key at the top are items, of which there may be more elsewhere. */
+function holdsItems({properties = {}}: JsonSchema, key = ''): boolean {
+	const below = Object.hasOwn(properties, key) ? properties[key] : undefined;
+	return typeof below === 'object' && (below.type === 'object' || below.type === 'array');
 }
 
 /** Whether a key that begins here is one of an item of a list. */
@@ -108,7 +115,13 @@ function isOfNotes(root: Extract<NotesNode, {kind: 'map'}>, {properties}: JsonSc
 }
 
 /** Slips within a text without marks, of which not all may have been meant. */
-const ofText: ReadonlySet<SyntaxFault['code']> = new Set(['comma', 'no-brackets', 'comment', 'colon']);
+const ofText: ReadonlySet<SyntaxFault['code']> = new Set([
+	'comma',
+	'brackets',
+	'no-brackets',
+	'comment',
+	'colon',
+]);
 
 /** What a slip in indentation or marks spoils: the item of a section in which it lies or which ends before it. */
 function doubtfulBy(

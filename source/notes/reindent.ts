@@ -16,8 +16,7 @@ import {movedNode, readTree, type Tree} from './tree.ts';
 const mostSlips = 8;
 const mostPlaces = 24;
 /** How often lines are moved and read again, in all, and how many around each. */
-const mostTrials = 200;
-const linesAround = 20;
+const [mostTrials, linesAround] = [200, 20];
 /** Units of these lines, at most: what is longer nobody wrote by hand. */
 const mostUnits = 8000;
 
@@ -39,8 +38,8 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 	const most = Math.min(mostSlips, Math.ceil(400_000 / text.length));
 	while (slips.length < told + most && trials.left > 0 && Number.isFinite(weigh(tree))) {
 		const places = suspects(tree, schema);
-		const isNew = (at: number) => !tried.has(lineAt(text, back(at)));
-		const place = places.length > mostPlaces ? undefined : places.find(isNew);
+		const place =
+			places.length > mostPlaces ? undefined : places.find(at => !tried.has(lineAt(text, back(at))));
 		if (place === undefined) break;
 		tried.add(lineAt(text, back(place)));
 		const move = moveFor(current, place, schema, trials);
@@ -135,7 +134,12 @@ function suspects({faults, fitted}: FittedTree, schema: JsonSchema): readonly nu
 	// Behind what is not closed all lines stand wrongly, and behind what is refused nothing is known of them.
 	const open = faults.find(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const end = open?.start ?? Number.POSITIVE_INFINITY;
-	const broken = faults.filter(({code, isMended}) => isMended !== true && ofIndentation.has(code));
+	const sections = schema.properties ?? {};
+	// A section that stands twice is what it is.
+	const isTwice = ({code, found = ''}: SyntaxFault) => code === 'key-twice' && Object.hasOwn(sections, found);
+	const broken = faults.filter(
+		fault => fault.isMended !== true && ofIndentation.has(fault.code) && !isTwice(fault),
+	);
 	const misfits = (fitted?.problems ?? []).filter(problem => isMisplaced(problem, schema));
 	return [...broken, ...misfits]
 		.map(({start}) => start)

@@ -46,7 +46,7 @@ export function flowsIn(
 		} else if (sign === ',' && isFaulty && inside !== undefined && /^,\s*,/.test(text.slice(at)))
 			slips.push(takenOut(start + at, ','));
 		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
-			const {slip, end} = pairIn(line, at, open.length, {names, lists});
+			const {slip, end} = pairIn(line, at, open.length, {names, lists, isFaulty});
 			if (slip !== undefined) slips.push(slip);
 			at = end;
 			continue;
@@ -80,7 +80,15 @@ function pairIn(
 	line: Line,
 	at: number,
 	depth: number,
-	{names, lists}: {readonly names: ReadonlySet<string>; readonly lists: ReadonlySet<string>},
+	{
+		names,
+		lists,
+		isFaulty,
+	}: {
+		readonly names: ReadonlySet<string>;
+		readonly lists: ReadonlySet<string>;
+		readonly isFaulty: boolean;
+	},
 ): {readonly slip?: Slip; readonly end: number} {
 	const {start, text} = line;
 	const rest = text.slice(at);
@@ -100,8 +108,11 @@ function pairIn(
 	const end = endOfValue(text, from, depth);
 	const value = text.slice(from, end);
 	const parts = value.split(/,\s/).slice(1);
-	const isCut = hash || (parts.length > 0 && parts.every(part => part.trim() !== ''));
+	// What a reporter has put in, as in "share [the] river".
+	const isBracketed = isFaulty && /^[^"'[\]{},]+\[[^"[\]{}]*\][^"[\]{}]*$/.test(value);
+	const isCut = hash || isBracketed || (parts.length > 0 && parts.every(part => part.trim() !== ''));
 	if (!isCut || /["\\]/.test(value)) return {end: from};
+	if (isBracketed && !hash) return {slip: quoted(start, text, from, end, 'brackets'), end};
 	// A position has one issue: of several each is another position.
 	const isList = !hash && lists.has(key) && !(key === 'on' && /[{,] *party:/.test(text));
 	if (isList) return {slip: bracketed(start + from, value, key), end};
@@ -207,7 +218,13 @@ function bracketed(start: number, value: string, key: string): Slip {
 	};
 }
 
-function quoted(start: number, text: string, from: number, end: number, code: 'comma' | 'comment'): Slip {
+function quoted(
+	start: number,
+	text: string,
+	from: number,
+	end: number,
+	code: 'comma' | 'comment' | 'brackets',
+): Slip {
 	const value = text.slice(from, end);
 	return {
 		fault: {code, start: start + from, end: start + end, found: value},
@@ -215,5 +232,16 @@ function quoted(start: number, text: string, from: number, end: number, code: 'c
 			{start: start + from, end: start + from, text: '"'},
 			{start: start + end, end: start + end, text: '"'},
 		],
+	};
+}
+
+/** `// the talks`: a remark as other languages begin one. */
+export function foreignComment({start, text}: Line): Slip | undefined {
+	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%)\s*\p{L}/u.exec(text) ?? [];
+	if (sign === '') return undefined;
+	const at = start + lead.length;
+	return {
+		fault: {code: 'no-comment', start: at, end: at + sign.length, found: sign},
+		edits: [{start: at, end: at + sign.length, text: '#'}],
 	};
 }

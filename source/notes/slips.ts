@@ -4,7 +4,7 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
-import {flowsIn, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
+import {flowsIn, foreignComment, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 import {takesTexts} from './without-brackets.ts';
 
@@ -135,6 +135,7 @@ function slipsIn(
 		dashIn(line, names),
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
+		isBelowFault ? foreignComment(line) : undefined,
 		unopened,
 		...(isFlowRead ? flowsIn(line, names, lists, isFaulty && unopened === undefined) : []),
 	];

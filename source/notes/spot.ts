@@ -113,7 +113,7 @@ function nearestTo(
 /** The parts of words that leave something out, as a passage of several segments is written on one line. */
 export function splitAtGaps(words: string): readonly string[] {
 	return words
-		.split(/\s*(?:\[(?:…|\.\.\.)\]|(?<=\s)(?:…|\.\.\.)(?=\s))\s*/)
+		.split(/\s*(?:\[(?:…|\.\.\.)\]|(?<=\s|^)(?:…|\.\.\.)(?=\s|$))\s*/)
 		.map(part => part.trim())
 		.filter(part => part !== '');
 }

@@ -23,6 +23,7 @@ export type SyntaxFault = {
 		| 'unopened'
 		| 'colon'
 		| 'comma'
+		| 'brackets'
 		| 'no-comma'
 		| 'too-many'
 		| 'no-brackets'
@@ -32,6 +33,7 @@ export type SyntaxFault = {
 		| 'no-blank'
 		| 'apostrophe'
 		| 'comment'
+		| 'no-comment'
 		| 'other';
 	readonly start: number;
 	readonly end: number;
@@ -40,6 +42,8 @@ export type SyntaxFault = {
 	readonly firstLine?: number;
 	/** Of a key that stands twice, whether an item of a list has it, so that another item may begin there. */
 	readonly isInItem?: boolean;
+	/** Of a key that stands twice, whether it stands at the top of the notes. */
+	readonly isSection?: boolean;
 	/** Of a key that stands twice, whether it takes a list and stands right behind itself. */
 	readonly isList?: boolean;
 	/** What was meant is plain, and was read. */

@@ -33,11 +33,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`the key ${quoteValue(found)} stands here a second time${fault.firstLine === undefined ? '' : `, first on line ${fault.firstLine}`}`,
 				'each key once',
-				fault.isList === true
-					? `Take one of the two out; or write both as a list: ${sanitize(found)}: [..., ...].`
-					: fault.isInItem === true
-						? 'Take one of the two out; or, where another item begins, write - before its first key.'
-						: 'Take one of the two out, or give it another name.',
+				todoForTwice(fault),
 			);
 		case 'no-key':
 			return words('this is no key', 'a key and a colon', 'Write key: value.');
@@ -109,6 +105,14 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 					? `YAML knows straight marks only: write " in the place of ${found.charAt(0)} at both ends.`
 					: 'Put the text in quotation marks: {herald: "first, second"}.',
 			);
+		case 'brackets':
+			return words(
+				`brackets in a text that has no marks: ${quoteValue(found)}`,
+				'one text',
+				'Put the text in quotation marks.',
+			);
+		case 'no-comment':
+			return words(`${quoteValue(found)} begins no comment in YAML`, '# before it', 'Write # in its place.');
 		case 'no-comma':
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
 		case 'too-many':
@@ -159,6 +163,15 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 		case 'other':
 			return words(`no YAML: ${quoteValue(found)}`, 'key: value', 'Correct the line.');
 	}
+}
+
+function todoForTwice({found = '', isSection, isList, isInItem}: SyntaxFault): string {
+	if (isSection === true) return 'Put what stands below it under the first, and take this line out.';
+	if (isList === true)
+		return `Take one of the two out; or write both as a list: ${sanitize(found)}: [..., ...].`;
+	return isInItem === true
+		? 'Take one of the two out; or, where another item begins, write - before its first key.'
+		: 'Take one of the two out, or give it another name.';
 }
 
 /** A sign that only looks like the one that was meant, or like nothing. */

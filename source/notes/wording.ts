@@ -236,7 +236,7 @@ function wordsForDate(problem: DateProblem): Words {
 				);
 			return words(
 				`${quoteValue(problem.found)} is no date`,
-				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025 or 2025-03',
+				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025, 2025-03 or 2025-03-03/2025-03-07',
 				meant(problem.near, 'Check day and month.'),
 			);
 		case 'wrong-weekday':

@@ -38,5 +38,5 @@ export function* markdownPage(name: string, title: string, blocks: Iterable<stri
 		yield `\n${block}`;
 		isEmpty = false;
 	}
-	if (isEmpty) yield '\nNothing matched.\n';
+	if (isEmpty) yield '\nNothing to list.\n';
 }

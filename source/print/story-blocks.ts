@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
-import {gotNothing, howEndIsRead} from '../view/end-view.ts';
+import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {sayDays} from '../view/position-dates.ts';
@@ -109,7 +109,7 @@ function endBlocks(catalogue: Catalogue): readonly Block[] {
 	if (all.length === 0) return [];
 	return [
 		{type: 'heading', level: 2, text: 'The end'},
-		text(howEndIsRead),
+		text(sayHowEndIsRead(catalogue)),
 		...all.flatMap(ending => endingBlocks(catalogue, ending)),
 	];
 }

@@ -288,6 +288,11 @@ export function isSpoken({value}: NotedItem): boolean {
 	);
 }
 
+/** Whether accepting all may accept it: it is proposed, nobody wants to look again, and it is seen by whoever accepts. */
+export function isAcceptable(item: NotedItem): boolean {
+	return isDraft(item) && !isFlagged(item) && item.built !== undefined;
+}
+
 /** How sure the program was; of what says nothing of that, undefined. */
 export function confidenceOf({value}: NotedItem): number | undefined {
 	const said = textIn(value.draft, 'confidence');

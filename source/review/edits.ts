@@ -5,7 +5,15 @@ import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {dates, issues, occasions, othersIn} from './about.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
-import {confidenceOf, isDraft, isFlagged, isSpoken, proposedBeside} from './book.ts';
+import {
+	confidenceOf,
+	isAcceptable,
+	isDraft,
+	isFlagged,
+	isSpoken,
+	type NotedItem,
+	proposedBeside,
+} from './book.ts';
 import type {Decision} from './decision.ts';
 import {type At, type Desk, type Planned, planned, refused, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
@@ -96,15 +104,20 @@ function lacksOf({item: {value}}: At): readonly string[] {
 }
 
 function acceptAll(desk: Desk, least: number): Planned {
-	const all = desk.book.items.flatMap((item, index): readonly At[] =>
-		isDraft(item) && !isFlagged(item) && (confidenceOf(item) ?? -1) >= least ? [{item, index}] : [],
+	const {items} = desk.book;
+	const isSure = (item: NotedItem) => isDraft(item) && (confidenceOf(item) ?? -1) >= least;
+	const all = items.flatMap((item, index): readonly At[] =>
+		isSure(item) && isAcceptable(item) ? [{item, index}] : [],
 	);
 	const sure = all.filter(({item}) => isSpoken(item));
 	const unspoken = all.length - sure.length;
-	const left =
-		unspoken === 0
-			? ''
-			: ` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there.`;
+	const unseen = items.filter(item => isSure(item) && !isFlagged(item) && item.built === undefined).length;
+	const left = [
+		...(unspoken === 0
+			? []
+			: [` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there.`]),
+		...(unseen === 0 ? [] : [` ${count(unseen, 'is', 'are')} left that cannot be shown: ! says why.`]),
+	].join('');
 	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));

@@ -1,7 +1,16 @@
 /** How far a review of notes is. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {listIn} from '../notes/plain.ts';
-import {type Book, confidenceOf, isDraft, isFlagged, isSkipped, isSpoken, proposedBeside} from './book.ts';
+import {
+	type Book,
+	confidenceOf,
+	isAcceptable,
+	isDraft,
+	isFlagged,
+	isSkipped,
+	isSpoken,
+	proposedBeside,
+} from './book.ts';
 
 /** @param rejected - how many statements were, in this sitting. */
 export function progressOf(book: Book, rejected: number): ReviewProgress {
@@ -21,7 +30,7 @@ export function progressOf(book: Book, rejected: number): ReviewProgress {
 		// Of ten thousand these take longer than all the rest, and are seldom asked for.
 		get confidences() {
 			return drafts
-				.filter(item => !isFlagged(item) && isSpoken(item))
+				.filter(item => isAcceptable(item) && isSpoken(item))
 				.flatMap(item => confidenceOf(item) ?? [])
 				.toSorted((a, b) => a - b);
 		},

@@ -140,6 +140,12 @@ function sayBack({zoom, isOpened}: State): string {
 		: 'Esc takes back one layer after the other.';
 }
 
+/** A slide of a story that is told no more, or with nothing whole in whose place it stands, is none. */
+export function withoutEmptySlide(workspace: Workspace, state: State): State {
+	const isShown = !state.isSlide || (isWhole(state) && selectTelling(workspace, state) !== undefined);
+	return isShown ? state : {...state, isSlide: false};
+}
+
 function say(state: State, text: string): State {
 	return {...state, message: {tone: 'plain', text}};
 }

@@ -14,7 +14,7 @@ import {foundDiscrepancies} from './popup-search.ts';
 import {decided, goOn, openLine} from './reviewing.ts';
 import {selectEntry} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
-import {endStory, sayHidden, selectTelling, stepRound, toggleDay} from './story.ts';
+import {endStory, sayHidden, selectTelling, stepRound, toggleDay, withoutEmptySlide} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {keepNote, mark, openNote, stepMatch, stepPassage} from './update-quote.ts';
 import type {Workspace} from './workspace.ts';
@@ -50,7 +50,8 @@ function updated(workspace: Workspace, state: State, action: Action): State {
 			? updatePanes(workspace, calm, action)
 			: updatePopup(workspace, calm, action, update);
 	const told = calm.popup === undefined ? followSelection(workspace, calm, next, action) : next;
-	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, told);
+	const shown = withoutEmptySlide(workspace, told);
+	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, shown);
 	return scrolledToTop(workspace, state, recordChange(state, followed, action));
 }
 

@@ -1,4 +1,5 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
+import type {Catalogue} from '../dossier/catalogue.ts';
 import {type Demand, type Ending, endings} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {noPositions, sayNoDemand} from './no-position.ts';
@@ -8,8 +9,11 @@ import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
 /** How the end reads what it tells. */
-export const howEndIsRead =
-	'Got is what others held on the same issue and said at the first round or later; refused is what they rejected when it was demanded or later. All is as the quotes bear it out.';
+export function sayHowEndIsRead({rounds}: Catalogue): string {
+	return rounds.length === 0
+		? 'Got is what others held on the same issue when it was demanded or later; refused is what they rejected then. All is as the quotes bear it out.'
+		: 'Got is what others held on the same issue and said at the first round or later; refused is what they rejected when it was demanded or later. All is as the quotes bear it out.';
+}
 
 /** What is said of a demand that nobody on record was for. */
 export const gotNothing = 'nothing that is on record';
@@ -51,7 +55,7 @@ export function endInBrief(props: ViewProps, columns: number, isAiry = false): r
 	return [
 		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
 		...(rejections.length === 0 ? [] : [...rejections, blank]),
-		...wrapLine(line(span(howEndIsRead, 'muted')), columns),
+		...wrapLine(line(span(sayHowEndIsRead(props.workspace.catalogue), 'muted')), columns),
 	];
 }
 

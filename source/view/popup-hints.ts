@@ -1,26 +1,32 @@
 /** The keys that matter in a popup. */
-import {hasQuotes} from '../state/popup.ts';
+import {paletteCommands} from '../state/keys.ts';
+import {hasQuotes, popupCount} from '../state/popup.ts';
 import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
 import type {Hint, ViewProps} from './view-props.ts';
 
 /** What can be done in a popup that is searched by typing, besides that. */
 export function popupHints(props: ViewProps): readonly Hint[] {
-	const scroll: Hint = {action: {type: 'move', motion: 'page-down'}, word: 'scroll'};
+	const {popup} = props.state;
+	// Beside a list in which nothing is found nothing is told.
+	const isFound =
+		popup !== undefined && 'index' in popup && popupCount(props.workspace, props.state, popup) > 0;
+	const scroll: readonly Hint[] = isFound
+		? [{action: {type: 'move', motion: 'page-down'}, word: 'scroll'}]
+		: [];
 	const word = enterInPopup(props);
 	const confirm = word === undefined ? [] : [{action: {type: 'enter'}, word} as const];
-	const {popup} = props.state;
 	switch (popup?.kind) {
 		case 'sources': {
 			const chosen = foundSources(props.workspace, popup.input.text)[popup.index];
 			const hasAddress = chosen?.URL !== undefined;
 			return [
 				...confirm,
-				scroll,
+				...scroll,
 				...(hasAddress ? [{action: {type: 'open-source'}, word: 'open it'} as const] : []),
 			];
 		}
 		case 'discrepancies':
-			return [...confirm, scroll];
+			return [...confirm, ...scroll];
 		default:
 			return confirm;
 	}
@@ -46,7 +52,9 @@ export function holdsNothing({state: {popup}, workspace}: ViewProps): boolean {
 function enterInPopup({state: {popup}, workspace}: ViewProps): string | undefined {
 	switch (popup?.kind) {
 		case 'palette':
-			return 'do it';
+			return paletteCommands(popup.input.text, workspace.bindings, workspace.formats).length === 0
+				? undefined
+				: 'do it';
 		case 'sources':
 			return hasQuotes(workspace, foundSources(workspace, popup.input.text)[popup.index])
 				? 'show its quotes'

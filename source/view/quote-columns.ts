@@ -68,7 +68,7 @@ export const quoteColumns: QuoteColumns = [
 		list: {most: 4, draw: viewFlags},
 		table: {},
 		spoken: ({entry, isMarked}) =>
-			[...signedFlags.filter(flag => entry.flags.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
+			[...signedFlags.filter(flag => entry.signs.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
 	},
 	{
 		name: 'source',

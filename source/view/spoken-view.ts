@@ -4,6 +4,7 @@
  */
 import {listsOf, paneNamed} from '../state/panes.ts';
 import {detailPane} from '../state/parts.ts';
+import {popupCount} from '../state/popup.ts';
 import {selectTelling} from '../state/story.ts';
 import {width, wrap} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
@@ -11,6 +12,7 @@ import type {Glyphs} from './glyphs.ts';
 import {viewHints} from './hints.ts';
 import {describeInFront} from './in-front.ts';
 import type {Point} from './pane-content.ts';
+import {holdsNothing} from './popup-hints.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {viewSlide} from './slide-view.ts';
 import {lineText} from './spans.ts';
@@ -87,9 +89,11 @@ function sayPopup(props: ViewProps, columns: number): readonly string[] {
 	const input = inputOf(popup);
 	// Narrow enough for what is selected to stand below the list, and the list cut to what is selected.
 	const {title, lines} = viewPopup(props, popup, Math.min(columns, 90), spokenRows);
+	if (holdsNothing(props)) return [`${title}.`, ...sayLines(lines)];
 	const typed = input === undefined ? [] : [typing + input.text];
 	const list = lines.slice(typed.length);
-	if (!('index' in popup)) return [`${title}.`, ...typed, ...sayLines(list)];
+	if (!('index' in popup) || popupCount(props.workspace, props.state, popup) === 0)
+		return [`${title}.`, ...typed, ...sayLines(list)];
 	// Below a rule stands what is selected, told whole.
 	const rule = list.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
 	const items = sayLines(rule < 0 ? list : list.slice(0, rule));

@@ -96,6 +96,12 @@ describe('of a slip of the pen, one problem; everything is read as it was meant'
 		expect(left).toEqual([4, 2]);
 	});
 
+	test.each(['// the talks', '-- the talks', '; the talks', '  // the talks'])('a comment as %s', comment => {
+		const {said, left} = changed('statements:\n', `${comment}\nstatements:\n`);
+		expect(said).toEqual([expect.stringContaining('begins no comment in YAML; expected # before it')]);
+		expect(left).toEqual([4, 2]);
+	});
+
 	test('a dash that lacks: nothing is remarked of the item it makes', () => {
 		const {said, remarks} = changed(
 			'  - who: tamm\n    on: counting\n    gloss',
@@ -174,5 +180,55 @@ describe("texts of one's own", () => {
 		]);
 		expect(also('[Ostlanders, Ostish]').remarks).toEqual([]);
 		expect(also('count first, cut later').remarks).toEqual([]);
+	});
+});
+
+describe('what people write is answered with what is meant', () => {
+	test('a section that begins again', () => {
+		const {said} = noted(
+			`${fishing}statements:\n  - who: tamm\n    on: quota\n    quotes: {courier: a paper herring}\n`,
+		);
+		expect(said).toEqual([
+			expect.stringMatching(
+				/^talks\.yaml:36:1: the key "statements" stands here a second time, first on line 16; .* Put what stands below it under the first, and take this line out\.$/,
+			),
+		]);
+	});
+
+	test.each(['{herald.txt: We', '{The Harbour Herald: We', '{HERALD.TXT: We'])(
+		'a source called otherwise: %s',
+		key => {
+			expect(changed('{herald: We', key).said).toEqual([expect.stringContaining('Did you mean "herald"?')]);
+		},
+	);
+
+	test.each(['2025-03-03 - 2025-03-04', '2025-03-03 to 2025-03-04', '2025-03-03–2025-03-04'])(
+		'an interval as %s',
+		date => {
+			expect(changed('Monday 2025-03-03', date).said).toEqual([
+				expect.stringContaining('Did you mean "2025-03-03/2025-03-04"?'),
+			]);
+		},
+	);
+
+	test('brackets of a reporter in words without marks', () => {
+		expect(changed('divide a fish that', 'divide [the] fish that').said).toEqual([
+			expect.stringMatching(
+				/^talks\.yaml:28:23: brackets in a text that has no marks: .*Put the text in quotation marks\.$/,
+			),
+		]);
+	});
+
+	test('… at an end of the words is left out of them', () => {
+		for (const words of [
+			'… Nobody can divide a fish',
+			'Nobody can divide a fish …',
+			'Nobody can divide a fish ...',
+		]) {
+			const {said, left} = changed('Nobody can divide a fish that nobody has counted', words);
+			expect(said).toEqual([]);
+			expect(left).toEqual([4, 2]);
+		}
+		expect(changed('the other side did}', 'the other side did …}').said).toEqual([]);
 	});
 });

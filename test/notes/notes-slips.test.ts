@@ -166,6 +166,9 @@ describe('what is not shown', () => {
 			'YAML knows straight marks only: write " in the place of “ at both ends.',
 		);
 		expect(said('positions:', 'issues:\n  boats: Boats\npositions:')).toContain(
+			'Put what stands below it under the first, and take this line out.',
+		);
+		expect(said('sources:', 'title: Talks\nsources:')).toContain(
 			'Take one of the two out, or give it another name.',
 		);
 		expect(said('    on: quota\n', '    on: quota\n    on: counting\n')).toContain(

@@ -52,7 +52,7 @@ test('it is spoken', () => {
 	const {workspace, state, close} = open(dossier, {focus: 'quotes'});
 	const said = viewSpoken({workspace, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
 	close();
-	expect(said.join('\n')).toMatch(/quoted, damaged, printed 1 times: “grey zone”/);
+	expect(said.join('\n')).toMatch(/quoted, printed 1 times: “grey zone”/);
 });
 
 test('it is printed: a table wide enough, CSV and JSON have it', () => {

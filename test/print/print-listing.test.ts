@@ -207,7 +207,7 @@ test('where nothing matched every format says so in its own way', () => {
 	expect(empty('json')).toBe('[]\n');
 	expect(empty('jsonl')).toBe('');
 	expect(empty('csl-json')).toBe('[]\n');
-	expect(empty('markdown')).toContain('Nothing matched.');
+	expect(empty('markdown')).toContain('Nothing to list.');
 	expect(readCsv(empty('csv'))).toHaveLength(1);
 });
 

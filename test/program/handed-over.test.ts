@@ -49,7 +49,7 @@ function opened(workspace: Workspace<Pane>, command: string, size: State['size']
 }
 
 const keys = fc.constantFrom(
-	...'1 2 3 4 5 tab j j k g G h l ] ] [ enter enter z v n s r p a space space escape ctrl-d pagedown -'.split(
+	...'1 2 3 4 5 tab j j k g G h l ] ] [ enter enter z v n s r p a space space escape ctrl-d pagedown - ) ) ( u ctrl-r'.split(
 		' ',
 	),
 );

@@ -349,3 +349,13 @@ test('of two events that are called alike the one that is meant gets an id', asy
 	expect(ask(review, 'undo').isDone).toBe(true);
 	expect(onDisk()).toBe(text);
 });
+
+test('what cannot be shown, as its article is gone, is not accepted with all others unseen', async () => {
+	rmSync(join(folder, 'courier.txt'));
+	const review = await open();
+	expect(review.progress()).toMatchObject({left: 4, confidences: [0.9, 0.9, 0.9]});
+	expect(ask(review, 'accept-all', undefined, '0')).toMatchObject({
+		said: 'Accepted 3 statements at 0 and more. 1 is left that cannot be shown: ! says why.',
+	});
+	expect(review.progress()).toMatchObject({left: 1, done: 3});
+});

@@ -136,6 +136,7 @@ describe('a decision', () => {
 
 	test('flags, and flags no more', () => {
 		const review = opened(draft);
+		built(review);
 		const flag: Decision = {do: 'flag', statement: nth(review, 0)};
 		expect(review.decide(flag).ok && review.progress()).toMatchObject({
 			left: 3,
@@ -287,6 +288,7 @@ describe('a decision', () => {
 
 	test('accepts all above a confidence but what is flagged, and takes it back in one step', () => {
 		const review = opened(draft);
+		built(review);
 		review.decide({do: 'flag', statement: nth(review, 0)});
 		const before = review.text;
 		expect(review.decide({do: 'accept-all', least: 0.9})).toMatchObject({

@@ -68,6 +68,16 @@ test('what does not fit is a page further, and the key is named on the last line
 	expect(seen().join(' ')).toContain('never serious');
 });
 
+test.each(['-', 'u'])(
+	'where %s takes the story back no slide is left, and keys do what the hints say',
+	key => {
+		const driven = drive({columns: 120, rows: 40}, talks).press('3', ']', 'z', key);
+		expect(driven.filter()).toBe('');
+		expect(driven.state().isSlide).toBe(false);
+		expect(driven.press('j').row()).toBe(1);
+	},
+);
+
 test('whatever a round holds, on however small a slide, what is not seen at once is named with its key', () => {
 	fc.assert(
 		fc.property(arbitraryDossier, fc.integer({min: 6, max: 40}), (dossier, rows) => {

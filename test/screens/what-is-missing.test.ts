@@ -1,9 +1,12 @@
 /** Dossiers in which something is missing: what is drawn, said and offered of them is so all the same. */
 import {describe, expect, test} from 'vitest';
+import {catalogue} from '../../source/dossier/catalogue.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
+import {printStory} from '../../source/print/story-page.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
+import {viewSpoken} from '../../source/view/spoken-view.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {passage, smallDossier, statement} from '../helpers/make-dossier.ts';
@@ -110,6 +113,12 @@ describe.each([
 		expect(drawn(driven).foot).toContain('show its quotes');
 	});
 
+	test('a palette in which nothing is found offers nothing to do', () => {
+		const driven = opened(talks).press(':');
+		expect(drawn(driven).foot).toContain('Enter do it');
+		expect(drawn(driven.press('z', 'z', 'z')).foot).not.toContain('do it');
+	});
+
 	test('without rounds an event of another year than the last one keeps its year', () => {
 		const events = talks.events.map(({round: _, ...event}) => event);
 		const lines = drawn(opened({...talks, events}))
@@ -152,4 +161,42 @@ describe.each([
 		expect(compared(twice(true))).toContain('[-only in Courier-]');
 		expect(compared(twice(true))).toContain('Courier (heading)');
 	});
+});
+
+describe('as it is read aloud', () => {
+	const said = ({workspace, state}: Driven) =>
+		viewSpoken({workspace, state: state(), glyphs: unicode}, 2000, 40).join('\n');
+
+	test('a list without anything says so, and selects nothing', () => {
+		const bare: Dossier = {...talks, discrepancies: []};
+		for (const key of ['!', 'D', 'd']) expect(said(drive({}, bare).press(key))).not.toContain('Selected');
+		expect(said(drive({}, bare).press('d'))).toContain('None are recorded in this dossier.');
+		expect(said(drive({}, bare).press('!'))).toContain(
+			'No problem of the notes or the dossier is known. What is wrong in the',
+		);
+		for (const key of ['S', ':']) {
+			const searched = said(drive({}, bare).press(key, 'z', 'z', 'z'));
+			expect(searched).toContain('Typing: zzz');
+			expect(searched).not.toMatch(/Selected|do it|scroll/);
+		}
+	});
+
+	test('a quote is called damaged where its row has the sign', () => {
+		const driven = drive({columns: 120, rows: 40, focus: 'quotes'}, talks);
+		for (const id of driven.ids()) {
+			const entry = driven.catalogue.entryOf.get(id);
+			const [selected = ''] = /^Selected, .*$/m.exec(said(driven)) ?? [];
+			expect([id, /, damaged\b/.test(selected)]).toEqual([id, entry?.signs.has('damaged')]);
+			driven.press('j');
+		}
+	});
+});
+
+test('without rounds the end is not told from the first of them on', () => {
+	const events = talks.events.map(({round: _, ...event}) => event);
+	const told = printStory(catalogue({...talks, events}), 'markdown');
+	expect(told).toContain('This dossier has no rounds.');
+	expect(told).toContain('Got is what others held on the same issue when it was demanded or later');
+	expect(told).not.toContain('at the first round');
+	expect(printStory(catalogue(talks), 'markdown')).toContain('said at the first round or later');
 });

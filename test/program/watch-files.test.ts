@@ -1,0 +1,32 @@
+/** Files that are followed: each change is read, also that of a file that was away. */
+import {appendFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {expect, test, vi} from 'vitest';
+import {watchFiles} from '../../source/cli/watch-files.ts';
+
+test('a file that goes and comes back as it was is read both times', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'roundtable-watch-'));
+	const [path, away] = [join(folder, 'herald.txt'), join(folder, 'away.txt')];
+	writeFileSync(path, 'Fish.\n');
+	const found: boolean[] = [];
+	const stop = watchFiles([path], async () => ({paths: [path], tell: () => found.push(existsSync(path))}));
+	const until = (look: () => void) => vi.waitFor(look, {timeout: 20_000, interval: 100});
+	try {
+		await until(() => {
+			appendFileSync(path, 'More fish.\n');
+			expect(found).toContain(true);
+		});
+		// As it is known when it goes.
+		const before = found.length;
+		appendFileSync(path, 'All the fish.\n');
+		await until(() => expect(found.length).toBeGreaterThan(before));
+		renameSync(path, away);
+		await until(() => expect(found.at(-1)).toBe(false));
+		renameSync(away, path);
+		await until(() => expect(found.at(-1)).toBe(true));
+	} finally {
+		stop();
+		rmSync(folder, {recursive: true});
+	}
+}, 60_000);
