@@ -145,6 +145,11 @@ describe('nobody is given', () => {
 			'of who is called so by nobody that is told of',
 			'In the papers Berg has been called “the duchess of the quay”, and says she likes it.',
 		],
+		[
+			'of who is pressed on what another said',
+			'Pressed on Tamm’s jibe that she must have “confused the folders”, Berg would say only that it was late.',
+		],
+		['of a name of a thing', 'Tamm stressed that the “Sarkhan” complex stands on his side of the river.'],
 		['of a question whether it was said', 'And did Berg say “we have counted the fish twice”?'],
 	])('%s: %s', (_, text) => {
 		const found = lastOf(text);
