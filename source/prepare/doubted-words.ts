@@ -53,7 +53,8 @@ function isTitle({text, words}: ParsedArticle, {span, clause}: SpanView): boolea
 			(before.text === ',' && works.test(earlier?.lower ?? '')));
 	const isNoun = after?.span === -1 && works.test(after.lower);
 	// “The “Sarkhan” complex”
-	const isOfThing = before?.pos === 'DET' && after?.span === -1 && after.pos === 'NOUN' && inside.length < 5;
+	const isOfThing =
+		before?.pos === 'DET' && after?.span === -1 && /^(?:NOUN|ADJ)$/.test(after.pos) && inside.length < 5;
 	return isNamed || isNoun || isOfThing;
 }
 
