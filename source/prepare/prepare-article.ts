@@ -1,5 +1,5 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
-import {mostMarks} from '../notes/marks.ts';
+import {mostMarks} from '../notes/mark-scores.ts';
 import {turnsOf} from '../notes/turns.ts';
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
