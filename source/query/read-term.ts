@@ -3,6 +3,7 @@ import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/fie
 import {startsStrangely} from '../fields/write-value.ts';
 import {nearest} from '../text/nearest.ts';
 import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
+import {mixedScripts} from './mixed-scripts.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type QueryProblem} from './problem.ts';
 import {type FieldTerm, isIdle, type QueryNode, type Term, type Value} from './tree.ts';
@@ -41,7 +42,8 @@ export function readTerm(text: string, from: number, place: TermPlace): ReadToke
 	const isExcluded = text[from] === '-' || text[from] === '!';
 	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {...place, isExcluded});
 	const mine = unfinishedIn(text.slice(from, read.to), from, term);
-	const reading = {...read, unfinished: [...(read.unfinished ?? []), ...mine]};
+	const hints = [...(read.hints ?? []), ...mixedScripts(term, text)];
+	const reading = {...read, hints, unfinished: [...(read.unfinished ?? []), ...mine]};
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
