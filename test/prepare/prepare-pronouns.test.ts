@@ -43,6 +43,26 @@ describe('a pronoun means', () => {
 			['Olav Brekke', 'Olav Brekke'],
 		],
 		[
+			'whose something is, where nobody else is told of',
+			'Talks are held in Lisk.\n\nOdile Farr’s card, I am told, had one word on it. When I asked about it she laughed. “It was always the tide,” she said.',
+			['Odile Farr'],
+		],
+		[
+			'no place that somebody came from',
+			'In the hotel Odile Farr had told her driver to wait. Then a sheet of paper arrived from Porto Selm.\n\n“We were handed a list,” she said on the steps.',
+			['Odile Farr'],
+		],
+		[
+			'not whom a clause with who calls she',
+			'Harun Pell, the mayor, came late. A reporter from Lisk asked about the minister Ivane Maas, who claimed on Friday that she had been early. Pell laughed.\n\n“Nobody was early,” he remarked.',
+			['Harun Pell'],
+		],
+		[
+			'not whom the sentences before call she, past a country',
+			'Norvania spoke with Ostland in Lisk. Trade Secretary Ivane Maas said she was “tired of it”. She accused Ostland of “a trick”.\n\nOstland’s lead negotiator Odran Pell rejected that.\n\n“Nobody tricked anybody,” he said.',
+			['Ivane Maas', 'Ivane Maas', 'Odran Pell'],
+		],
+		[
 			'whom the last sentence tells of, though it has no verb',
 			'Harun Pell, who must pay for it, was calm: “A guard is a man who sleeps.”\n\nThe last word to Ivo Maas. Told that he had lost, he answered: “Next time, who knows, a paragraph.”',
 			['Harun Pell', 'Ivo Maas'],
