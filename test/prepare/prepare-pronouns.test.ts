@@ -44,18 +44,8 @@ describe('a pronoun means', () => {
 		],
 		[
 			'whose something is, where nobody else is told of',
-			'Talks are held in Lisk.\n\nOdile Farr’s card, I am told, had one word on it. When I asked about it she laughed. “It was always the tide,” she said.',
-			['Odile Farr'],
-		],
-		[
-			'no place that somebody came from',
-			'In the hotel Odile Farr had told her driver to wait. Then a sheet of paper arrived from Porto Selm.\n\n“We were handed a list,” she said on the steps.',
-			['Odile Farr'],
-		],
-		[
-			'not whom a clause with who calls she',
-			'Harun Pell, the mayor, came late. A reporter from Lisk asked about the minister Ivane Maas, who claimed on Friday that she had been early. Pell laughed.\n\n“Nobody was early,” he remarked.',
-			['Harun Pell'],
+			'Sir Harun Pell does not eat. “Lunch is late,” he told me.\n\nDelia Okane’s card had one word on it. When I asked her about it she laughed. “It was always the tide,” she said.',
+			['Harun Pell', 'Delia Okane'],
 		],
 		[
 			'not whom the sentences before call she, past a country',
@@ -154,4 +144,11 @@ describe('he and she are told apart', () => {
 test('a given name that men and women bear tells nothing', () => {
 	const text = 'Sasha Farr met Robin Pell. “It was a long night,” she said.';
 	expect(prepareArticle(text, 'eng').utterances[0]?.confidence).toBeLessThan(0.8);
+});
+
+test('what somebody came from is a place, and nobody whom a pronoun may mean', () => {
+	const text =
+		'By the time the coffee ran out, Odile Farr had told her driver to wait.\n\nThen a sheet of paper arrived from Porto Selm.\n\n“We were handed a list,” she said on the steps.';
+	const [said] = prepareArticle(text, 'eng').utterances;
+	expect(said?.confidence).toBeGreaterThanOrEqual(0.8);
 });

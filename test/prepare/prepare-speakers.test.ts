@@ -62,8 +62,8 @@ describe('the speaker is found', () => {
 			],
 		],
 		[
-			'The report by Tamm, according to whom it is “a plain paper herring”, is long.',
-			[['a plain paper herring', 'Pavel Tamm']],
+			'Hugh Hill left. He met Tamm, according to whom the fish is “a plain paper herring with bones”.',
+			[['a plain paper herring with bones', 'Pavel Tamm']],
 		],
 		// Over paragraphs (CoreNLP 1139).
 		[
