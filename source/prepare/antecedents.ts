@@ -69,10 +69,9 @@ export function antecedentOf(
 		if (person !== undefined && !nearestOf.has(person)) nearestOf.set(person, earlier.sentence);
 		if (score > most) [best, most] = [earlier, score];
 	}
-	if (best === undefined)
-		return pronoun.kind === 'he-she' && ofOwner !== undefined
-			? {mention: ofOwner, nearest: undefined, lead: 1, hasRival: nearestOf.size > 1, isOwner: true}
-			: undefined;
+	if (ofOwner !== undefined && pronoun.kind === 'he-she' && isOfOwner(read.words, ofOwner, pronoun, best))
+		return {mention: ofOwner, nearest: undefined, lead: 1, hasRival: nearestOf.size > 1, isOwner: true};
+	if (best === undefined) return undefined;
 	const {sentence} = best;
 	const meant = read.byMention.get(best.index) ?? best;
 	scores.delete(meant);
@@ -82,6 +81,18 @@ export function antecedentOf(
 		lead: most - Math.max(least, ...scores.values()),
 		hasRival: [...nearestOf].some(([person, last]) => person !== meant && last >= sentence),
 	};
+}
+
+/** “Lee’s card had one word on it. She laughed”: nobody else is told of, or not in the paragraph. */
+function isOfOwner(
+	words: readonly Word[],
+	{from, sentence, paragraph}: Mention,
+	pronoun: Mention,
+	best: Mention | undefined,
+): boolean {
+	if (best === undefined) return true;
+	const begins = words[from - 1]?.sentence !== sentence;
+	return begins && paragraph === pronoun.paragraph && best.paragraph < paragraph;
 }
 
 /** How sure a pronoun may be, by how much better one answers to it than the others. */
