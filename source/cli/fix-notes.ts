@@ -104,9 +104,10 @@ function meantValue(problem: NotesProblem): Meant | undefined {
 		case 'wrong-value':
 			return one(problem.found, allNear(problem.found, problem.expected));
 		case 'no-date':
-			return problem.near !== undefined && (readDate(problem.near).ok || isWeekday(problem.near))
-				? {found: problem.found, value: problem.near}
-				: undefined;
+			return one(
+				problem.found,
+				(problem.near ?? []).filter(near => readDate(near).ok || isWeekday(near)),
+			);
 		default:
 			return undefined;
 	}

@@ -5,6 +5,7 @@ import {fold, foldWithOrigin} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {paragraphsOf} from './paragraphs.ts';
 import {quotedSpans} from './quoted-spans.ts';
+import {turnsOf} from './turns.ts';
 
 /** An article whose paragraphs and quotations have been looked for. */
 export type MarkedArticle = {
@@ -13,31 +14,49 @@ export type MarkedArticle = {
 	/** The text with blanks in the place of all quoted words, the marks about them kept. */
 	readonly unquoted: string;
 	readonly paragraphs: readonly TextRange[];
+	/** What is set apart as said though no marks need stand about it: turns of a transcript, and blocks that > begins. */
+	readonly setApart: readonly TextRange[];
 };
 
 export function markedArticle(text: string): MarkedArticle {
 	const spans = quotedSpans(text);
+	const paragraphs = paragraphsOf(text);
 	let [unquoted, at] = ['', 0];
 	for (const {start, end} of spans) {
 		unquoted += text.slice(at, start) + ' '.repeat(end - start);
 		at = end;
 	}
-	return {text, spans, unquoted: unquoted + text.slice(at), paragraphs: paragraphsOf(text)};
+	return {
+		text,
+		spans,
+		unquoted: unquoted + text.slice(at),
+		paragraphs,
+		setApart: [...turnsOf(text, paragraphs), ...paragraphs.filter(({start}) => text[start] === '>')],
+	};
+}
+
+export function isSetApart({setApart}: MarkedArticle, {start, end}: TextRange): boolean {
+	return setApart.some(each => each.start <= start && end <= each.end);
 }
 
 /** Whether quotation marks stand about some of it, or beside it. */
 export function isMarked({text, spans}: MarkedArticle, {start, end}: TextRange): boolean {
 	const edges = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
-	return /["“”„‟«»‹›‘‚「」『』]/.test(edges) || spans.some(span => span.start < end && start < span.end);
+	return (
+		/["“”„‟«»‹›‘‚「」『』]|''|``/.test(edges) || spans.some(span => span.start < end && start < span.end)
+	);
 }
 
 const sentenceEnd = /[.!?](?=\s)/;
 const weekdays = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
+/** “before Friday”, “published on Monday”: a day on which nothing need have been said. */
+const otherDays =
+	/\b(?:before|after|until|till|by|since|next|(?:publish|print|air|broadcast|post)\w*(?: \w+)? on)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/g;
 
-/** The one weekday that the sentence about the words names, outside quotations. */
+/** The one weekday that the sentence about the words names as that of what it tells, outside quotations. */
 export function weekdayBeside(article: MarkedArticle, words: readonly TextRange[]): string | undefined {
 	const sentence = sentenceAbout(article, words);
-	const [only, another] = new Set(sentence?.join(' ').match(weekdays));
+	const [only, another] = new Set(sentence?.join(' ').replace(otherDays, '').match(weekdays));
 	return another === undefined ? only : undefined;
 }
 
@@ -54,7 +73,7 @@ function sentenceAbout(
 		return undefined;
 	const before = unquoted.slice(paragraph.start, first.start).split(sentenceEnd).at(-1) ?? '';
 	const between = words.slice(1).map(({start}, at) => unquoted.slice(words[at]?.end ?? start, start));
-	const isEnded = /[.!?]["”’»]?$/.test(text.slice(last.start, last.end + 2).trimEnd());
+	const isEnded = /[.!?](?:["”’»]|'')?$/.test(text.slice(last.start, last.end + 2).trimEnd());
 	const behind = unquoted.slice(last.end, paragraph.end);
 	const goesOn = !isEnded || /^[.!?]?["”’»]?\s*\p{Ll}/u.test(behind);
 	return [before, ...between, goesOn ? (behind.split(sentenceEnd)[0] ?? '') : ''];

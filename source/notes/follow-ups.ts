@@ -54,7 +54,7 @@ export function unreadKinds({problems, root}: ReadNotes): readonly NameKind[] {
 				? key.start === problem.start
 				: unreadCodes.has(problem.code) && value.start === problem.start,
 		)?.key.text;
-		const meant = problem.code === 'unknown-key' ? problem.near : section;
-		return section === undefined || meant === undefined ? [] : (kindsOf[meant] ?? []);
+		const meant = problem.code === 'unknown-key' ? (problem.near ?? []) : [section ?? ''];
+		return section === undefined ? [] : meant.flatMap(each => kindsOf[each] ?? []);
 	});
 }

@@ -4,6 +4,9 @@
  * the likeliest is taken. Reading is linear in the length of the text: at most a few readings are carried along.
  */
 
+import type {TextRange} from '../text/range.ts';
+import {type Family, type Mark, marksOf} from './mark-scores.ts';
+
 /** Words between marks, in UTF-16 units of the article; outer marks only. */
 export type MarkedSpan = {
 	/** The words, without marks and the spaces beside them. */
@@ -20,73 +23,38 @@ export type MarkedSpan = {
 	readonly isNested: boolean;
 };
 
-type Family = 'double' | 'single' | 'angle';
-
-type Mark = {
-	readonly start: number;
-	readonly end: number;
-	readonly family: Family;
-	/** How much likelier than not it opens or closes, and what it costs to read it as no mark at all. */
-	readonly opens: number;
-	readonly closes: number;
-	readonly ignored: number;
-};
-
 /** Readings carried along, and pairs within pairs. */
 const width = 12;
 const deepest = 3;
-/** Marks of a paragraph, at most: what has more is no prose. */
-export const mostMarks = 4000;
-
-const anyMark = /''|``|(?<![^\s([{])[,‚]{2}(?=[\p{L}\p{N}])|["“”„‟«»‹›'‘’‚‛＂「」『』]/gu;
-
 /** Thousands of marks within each other, and no word. */
 const nothingButMarks = /^[\s"“”„‟«»‹›'‘’‚‛＂「」『』`]*$/u;
 
-const glyphs: Readonly<Record<string, readonly [family: Family, opens: number]>> = {
-	'"': ['double', 0],
-	'＂': ['double', 0],
-	'``': ['double', 2],
-	// What a typewriter, and who reads one, has for „.
-	',,': ['double', 2],
-	'‚‚': ['double', 2],
-	"''": ['double', -0.5],
-	'“': ['double', 2],
-	'”': ['double', -2],
-	'„': ['double', 2],
-	'‟': ['double', 2],
-	'«': ['angle', 2],
-	'»': ['angle', -2],
-	'‹': ['angle', 2],
-	'›': ['angle', -2],
-	'「': ['double', 3],
-	'」': ['double', -3],
-	'『': ['double', 3],
-	'』': ['double', -3],
-	"'": ['single', 0],
-	'‘': ['single', 2],
-	'‚': ['single', 2],
-	'‛': ['single', 2],
-	'’': ['single', -1.5],
-};
-
-const letter = /[\p{L}\p{M}\p{N}]/u;
-/** Words that begin with an apostrophe. */
-const elided = /^(?:\d{2}s?\b|tis\b|twas\b|em\b|til\b|cause\b|bout\b|n\b|round\b|kay\b|neath\b)/i;
-
 /** @param paragraphs - ranges of the text in their order; no mark pairs beyond its paragraph. */
-export function markedSpans(
-	text: string,
-	paragraphs: readonly {readonly start: number; readonly end: number}[],
-): readonly MarkedSpan[] {
+export function markedSpans(text: string, paragraphs: readonly TextRange[]): readonly MarkedSpan[] {
 	const read = paragraphs.map(({start, end}) => ({start, end, marks: marksOf(text, start, end)}));
 	return read.flatMap(({end, marks}, index) => {
 		const next = read[index + 1];
 		const first = next?.marks[0];
 		const isAtStart = first !== undefined && first.start === next?.start && first.opens > first.closes;
-		return outermost(marks, likeliest(marks), isAtStart ? first.family : undefined).flatMap(pair =>
-			spanOf(text, end, pair),
-		);
+		const pairs = outermost(marks, likeliest(marks), isAtStart ? first.family : undefined);
+		return [...pairs, ...leftOpen(text, marks, pairs)]
+			.toSorted((a, b) => a.open.start - b.open.start)
+			.flatMap(pair => spanOf(text, end, pair));
+	});
+}
+
+/** Marks that plainly open, and never close though others follow: their words are those of the sentence. */
+function leftOpen(text: string, marks: readonly Mark[], pairs: readonly Pair[]): readonly Pair[] {
+	let at = 0;
+	return marks.flatMap((open, index): Pair | readonly Pair[] => {
+		while (at < pairs.length && (pairs[at]?.close?.end ?? Number.POSITIVE_INFINITY) <= open.start) at++;
+		const next = marks[index + 1];
+		const isWithin = (pairs[at]?.open.start ?? Number.POSITIVE_INFINITY) <= open.start;
+		if (isWithin || next === undefined || open.family !== 'double' || open.opens < 1.5) return [];
+		const sentence = /^[^.!?…]*[.!?…](?=\s)/.exec(text.slice(open.end, next.start))?.[0];
+		return sentence === undefined
+			? []
+			: {open, close: undefined, continues: false, isNested: false, until: open.end + sentence.length};
 	});
 }
 
@@ -96,12 +64,18 @@ type Pair = {
 	readonly close: Mark | undefined;
 	readonly continues: boolean;
 	isNested: boolean;
+	/** Where the words end without a mark, if that is not the end of the paragraph. */
+	readonly until?: number;
 };
 
-function spanOf(text: string, end: number, {open, close, continues, isNested}: Pair): readonly MarkedSpan[] {
+function spanOf(
+	text: string,
+	end: number,
+	{open, close, continues, isNested, until}: Pair,
+): readonly MarkedSpan[] {
 	// The value of an attribute, in markup that somebody left in, and the title of a link in Markdown.
 	if (text[open.start - 1] === '=' || isLinkTitle(text, open.start)) return [];
-	const span = trimmed(text, open.end, close?.start ?? end);
+	const span = withoutSecond(text, trimmed(text, open.end, close?.start ?? until ?? end));
 	if (nothingButMarks.test(text.slice(span.start, span.end))) return [];
 	const isBroken =
 		close === undefined
@@ -114,93 +88,23 @@ function spanOf(text: string, end: number, {open, close, continues, isNested}: P
 	return [{...span, outerStart: open.start, outerEnd: close?.end ?? span.end, isBroken, continues, isNested}];
 }
 
+/** `"“We wait.”"`: the same marks twice. */
+function withoutSecond(text: string, {start, end}: TextRange): TextRange {
+	const isTwice = /["“„]/.test(text[start - 1] ?? '') && /["”“]/.test(text[end] ?? '');
+	const isWhole = isTwice && /^["“„][^"“”„]+["”“]$/.test(text.slice(start, end));
+	return isWhole ? {start: start + 1, end: end - 1} : {start, end};
+}
+
 /** [words](address "title") */
 function isLinkTitle(text: string, at: number): boolean {
 	return text[at - 1] === ' ' && /\]\([^()\s]+\s+$/.test(text.slice(Math.max(0, at - 300), at));
 }
 
-function trimmed(text: string, from: number, to: number): {readonly start: number; readonly end: number} {
+function trimmed(text: string, from: number, to: number): TextRange {
 	let [start, end] = [from, to];
 	while (start < end && /\s/.test(text[start] ?? '')) start++;
 	while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
 	return {start, end};
-}
-
-function marksOf(text: string, start: number, end: number): readonly Mark[] {
-	const marks: Mark[] = [];
-	anyMark.lastIndex = start;
-	for (let match = anyMark.exec(text); match !== null && match.index < end; match = anyMark.exec(text)) {
-		if (marks.length >= mostMarks) break;
-		const mark = markOf(text, match[0], match.index, start, end);
-		if (mark !== undefined) marks.push(mark);
-	}
-	return marks;
-}
-
-function markOf(text: string, glyph: string, at: number, start: number, end: number): Mark | undefined {
-	const [family, bias] = glyphs[glyph] ?? ['double', 0];
-	const before = at > start ? (text[at - 1] ?? '') : ' ';
-	const after = at + glyph.length < end ? (text[at + glyph.length] ?? '') : ' ';
-	const [isAfterLetter, isBeforeLetter] = [letter.test(before), letter.test(after)];
-	// Within a word a single mark is an apostrophe.
-	if (family === 'single' && isAfterLetter && isBeforeLetter) return undefined;
-	const isAfterSpace = /\s/.test(before);
-	const isBeforeSpace = /\s/.test(after);
-	// ’90s and ’14 are years before they are quotations.
-	let beside = family === 'single' && isYear(text, at) ? -3 : 0;
-	if (isAfterSpace) beside += 1.5;
-	else if (/[([{\p{Pd}/]/u.test(before)) beside += 0.8;
-	else if (anyMarkGlyph.test(before)) beside += 0;
-	else beside -= 1.5;
-	if (isBeforeSpace) beside -= 1.5;
-	else if (isBeforeLetter || /[([{$€£¿¡#@…]/.test(after)) beside += 1.5;
-	else if (anyMarkGlyph.test(after)) beside += 0;
-	else if (/[.,;:!?)\]}]/.test(after))
-		beside -= text.slice(at + glyph.length, at + glyph.length + 3) === '...' ? -1 : 3;
-	// An end of a sentence before the mark closes, whatever stands after it.
-	if (/[.,!?…]/.test(before)) beside -= 0.8;
-	const lean = (bias + beside) / 2;
-	return {
-		start: at,
-		end: at + glyph.length,
-		family,
-		// After a letter and before a space hardly anything opens.
-		opens: lean - (isAfterLetter && isBeforeSpace ? 4 : 0),
-		closes: -lean,
-		ignored: -costOfIgnoring(text, glyph, family, at, {before, after, isAfterLetter, isBeforeLetter}),
-	};
-}
-
-const anyMarkGlyph = /["“”„‟«»‹›'‘’‚‛]/;
-
-function isYear(text: string, at: number): boolean {
-	return /^\d{2}s?(?![\p{L}\p{N}])/u.test(text.slice(at + 1, at + 5));
-}
-
-type Beside = {
-	readonly before: string;
-	readonly after: string;
-	readonly isAfterLetter: boolean;
-	readonly isBeforeLetter: boolean;
-};
-
-function costOfIgnoring(
-	text: string,
-	glyph: string,
-	family: Family,
-	at: number,
-	{before, isAfterLetter, isBeforeLetter}: Beside,
-): number {
-	if (family === 'double' || family === 'angle') {
-		// Feet and inches, seconds of arc.
-		if ((glyph === '"' || glyph === "''") && /\d/.test(before)) return 0.4;
-		return 3.5;
-	}
-	if (/\d/.test(before)) return 0.4;
-	if (isBeforeLetter && elided.test(text.slice(at + 1, at + 8))) return 0.1;
-	// The possessive of a plural, or a letter left out at the end of a word.
-	if (isAfterLetter && !isBeforeLetter) return /[sxz]/i.test(before) ? 0.6 : /n/i.test(before) ? 1.2 : 2;
-	return 2.2;
 }
 
 /** A state: what is open, innermost last, as indices of marks. */

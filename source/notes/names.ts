@@ -1,6 +1,6 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
 import {fold} from '../text/fold.ts';
-import {allNear, nearest} from '../text/nearest.ts';
+import {allNear, allNearest} from '../text/nearest.ts';
 import type {Complaint, Named} from './problems.ts';
 
 export type Resolved<K extends string> =
@@ -82,14 +82,13 @@ export class Names {
 				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
 			};
 		}
-		const meant = nearest(name, [...ids, ...spellings]);
-		const near = meant === undefined || ids.includes(meant) ? meant : this.idOf(kinds, meant);
+		const near = this.idsOf(kinds, allNearest(name, [...ids, ...spellings]));
 		return {
 			code: 'unknown-name',
 			kind,
 			found: name,
 			known: ids.slice(0, knownLimit),
-			...(near === undefined ? {} : {near}),
+			...(near.length === 0 ? {} : {near}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
 	}
@@ -100,14 +99,16 @@ export class Names {
 		name: string,
 		known: readonly string[],
 	): {readonly only?: string} {
-		const near = allNear(name, known);
-		const ids = new Set(
-			near.map(each =>
-				kinds.some(kind => this.tableOf(kind).ids.has(each)) ? each : this.idOf(kinds, each),
-			),
-		);
-		const [only, another] = ids;
+		const [only, another] = this.idsOf(kinds, allNear(name, known));
 		return only === undefined || another !== undefined ? {} : {only};
+	}
+
+	/** The ids behind ids and spellings, each once. */
+	private idsOf(kinds: readonly NameKind[], names: readonly string[]): readonly string[] {
+		const ids = names.map(each =>
+			kinds.some(kind => this.tableOf(kind).ids.has(each)) ? each : this.idOf(kinds, each),
+		);
+		return [...new Set(ids)].filter(id => id !== undefined);
 	}
 
 	private idOf(kinds: readonly NameKind[], spelling: string): string | undefined {

@@ -3,9 +3,14 @@ import type {TextRange} from '../text/range.ts';
 import {markedSpans} from './marks.ts';
 import {paragraphsOf} from './paragraphs.ts';
 
+/** What tools of Markdown read above an article: its marks are no quotation marks. */
+const frontMatter = /^---[ \t]*\r?\n[\s\S]{0,3000}?\r?\n---[ \t]*(?:\r?\n|$)/;
+
 /** The words between marks, without the marks, in order; no span goes beyond its paragraph. */
 export function quotedSpans(text: string): readonly TextRange[] {
-	return markedSpans(text, paragraphsOf(text))
+	const from = frontMatter.exec(text)?.[0].length ?? 0;
+	const paragraphs = paragraphsOf(text);
+	return markedSpans(text, from === 0 ? paragraphs : paragraphs.filter(({start}) => start >= from))
 		.filter(({end, outerEnd, continues}) => outerEnd > end || continues)
 		.map(({start, end}) => ({start, end}))
 		.filter(({start, end}) => end - start > 1);

@@ -10,6 +10,7 @@ import type {TextRange} from '../text/range.ts';
 import {outsideMarks} from './across-marks.ts';
 import {
 	isMarked,
+	isSetApart,
 	type MarkedArticle,
 	markedArticle,
 	plainCue,
@@ -124,7 +125,10 @@ class Remarks {
 		};
 		for (const {made, key, remark} of remarksOnDays(this.dossier, dayFrom)) {
 			const traced = this.written.traceOf(made);
-			if (traced !== undefined) this.say(remark, {value: traced.value, step: traced.step ?? key});
+			if (traced === undefined) continue;
+			// What the program read from an article is no slip of a hand.
+			const isRead = remark.code === 'other-year' && 'draft' in traced.value;
+			if (!isRead) this.say(remark, {value: traced.value, step: traced.step ?? key});
 		}
 	}
 
@@ -143,10 +147,11 @@ class Remarks {
 		}
 	}
 
-	/** Shown between marks that no article has about them, reported words would be quoted. */
+	/** Shown between marks that no article has about them, nor sets apart as said, reported words would be quoted. */
 	private marks(article: MarkedArticle, passage: Passage, noted: NotedStatement, at: Traced): void {
 		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
 			return;
+		if (passage.segments.every(segment => isSetApart(article, segment))) return;
 		const bare = passage.segments.find(segment => !isMarked(article, segment));
 		const [outside] =
 			bare === undefined

@@ -1,5 +1,6 @@
 /** One article, as far as it can be read without others. What comes of it is plain data, which a thread can hand over. */
-import {mostMarks} from '../notes/marks.ts';
+import {mostMarks} from '../notes/mark-scores.ts';
+import {turnsOf} from '../notes/turns.ts';
 import {firstWhere} from '../text/halve.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundArticle, FoundUtterance, FoundWho} from './found.ts';
@@ -17,7 +18,6 @@ import {readSpeakers, speakersIn} from './speakers.ts';
 import {isQuestion, spokenIn} from './spoken-turns.ts';
 import {Spots} from './spots.ts';
 import {signedBelow} from './told-apart.ts';
-import {turnsOf} from './turns.ts';
 import {type NamedPerson, newPerson, type Who} from './who.ts';
 
 /** Less sure than this, nobody is given as the speaker. */

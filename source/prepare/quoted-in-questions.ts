@@ -1,8 +1,9 @@
 /** Whose the words are that a question of an interview quotes: “And Lee? The line “Ask the tide” was printed everywhere.” */
+
+import type {Turn} from '../notes/turns.ts';
 import type {QuotedSpan} from './article.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Mention} from './mentions.ts';
-import type {Turn} from './turns.ts';
 
 type Asked = {readonly span: QuotedSpan; readonly turn: Turn; readonly utterance: FoundUtterance};
 

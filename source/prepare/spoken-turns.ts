@@ -1,11 +1,11 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
 import {questioner} from '../dossier/questioner.ts';
+import {cutOut, type Turn} from '../notes/turns.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
 import {spokenOn} from './said-day.ts';
 import type {Spots} from './spots.ts';
-import {cutOut, type Turn} from './turns.ts';
 import type {NamedPerson} from './who.ts';
 
 /** Labels of whoever asks, and of whoever answers; and what names no person. */

@@ -44,6 +44,18 @@ describe('spans are found', () => {
 		['[Ann Lee](https://x.example/p "Who she is") said: "We go on."', ['We go on.']],
 		// Never closed (CoreNLP 338).
 		['“We are leaving the talks, she said.', ['We are leaving the talks, she said.']],
+		// Never closed, and others after it: its sentence.
+		['He called it "a matter for them. She wrote of “a bad day”.', ['a matter for them.', 'a bad day']],
+		['The boat is 40\' 6" long, she said of “the ship”.', ['the ship']],
+		// The same marks twice.
+		['He said: "“We wait.”" “A” is no “B”.', ['We wait.', 'A', 'B']],
+		['"“A” or “B”," she asked.', ['“A” or “B”,']],
+		// A year, and a possessive after it.
+		["It rests on the old '87 pact, signed when most boats' decks were low.", []],
+		["'14 boats are late,' she said.", ['14 boats are late,']],
+		// A grave accent that opens, and those about code.
+		["`The 'last' offer was late,' he said. `I wait.'", ["The 'last' offer was late,", 'I wait.']],
+		['Set `width` to 3, she said of `height`.', []],
 		['No marks at all.', []],
 		['', []],
 	])('in %s', (text, expected) => {

@@ -47,6 +47,14 @@ test('the package has the program, its manual and its licences, and nothing of t
 	]);
 });
 
+test('where it is installed it has nothing to run there, and npm nothing to ask about', () => {
+	const {scripts} = JSON.parse(read('package.json')) as {scripts: {dependencies?: string; prepack?: string}};
+	const installing = ['preinstall', 'install', 'postinstall', 'prepare', 'prepublish'];
+	expect(installing.filter(name => name in scripts)).toEqual([]);
+	expect(scripts.prepack).toBe(scripts.dependencies);
+	expect(scripts.prepack).toContain('source/build.mjs');
+});
+
 test('every picture and file that the README links to is in the package', () => {
 	const linked = [...read('README.md').matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(match => match[1] ?? '');
 	expect(linked.length).toBeGreaterThan(2);

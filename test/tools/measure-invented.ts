@@ -44,8 +44,8 @@ const plain = (words: string) =>
 		.replace(/[’‘]/g, "'")
 		.replace(/^(?:the|an?) /, '')
 		.replace(/\s+/g, ' ')
-		.replace(/[.,]$/, '')
-		.trim();
+		.trim()
+		.replace(/\s*[.,]$/, '');
 
 /** Whether one names the other: a name within a longer one, or with its last word the same. */
 function isAlike(a: string, b: string): boolean {
