@@ -65,7 +65,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			problems,
 			remarks: () => [],
 			derived,
-			leftOut: countLeftOut(read.root, undefined),
+			leftOut: countLeftOut(read, undefined),
 			statementStarts: new Map(),
 			eventStarts: new Map(),
 			remake: undefined,
@@ -137,7 +137,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		problems: ordered,
 		remarks,
 		derived,
-		leftOut: countLeftOut(read.root, dossier),
+		leftOut: countLeftOut(read, dossier),
 		statementStarts: startsOf(dossier?.statements),
 		eventStarts: startsOf(dossier?.events),
 		remake:
