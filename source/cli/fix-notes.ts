@@ -101,6 +101,8 @@ function meantValue(problem: NotesProblem): Meant | undefined {
 			return one(problem.found, allNear(problem.found, problem.known));
 		case 'unknown-name':
 			return problem.only === undefined ? undefined : {found: problem.found, value: problem.only};
+		case 'misspelt-id':
+			return {found: problem.found, value: problem.near};
 		case 'wrong-value':
 			return one(problem.found, allNear(problem.found, problem.expected));
 		case 'no-date':

@@ -4,6 +4,7 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {type Fitted, fitTree} from './against-schema.ts';
+import {sectionWithTwice} from './entry-twice.ts';
 import {mend} from './mend.ts';
 import {oddSigns} from './odd-signs.ts';
 import type {NotesProblem} from './problems.ts';
@@ -130,13 +131,17 @@ const ofIndentation: ReadonlySet<SyntaxFault['code']> = new Set([
 ]);
 
 /** Places at which a line that stands wrongly may show itself, in their order. */
-function suspects({faults, fitted}: FittedTree, schema: JsonSchema): readonly number[] {
+function suspects({root, faults, fitted}: FittedTree, schema: JsonSchema): readonly number[] {
 	// Behind what is not closed all lines stand wrongly, and behind what is refused nothing is known of them.
 	const open = faults.find(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const end = open?.start ?? Number.POSITIVE_INFINITY;
 	const sections = schema.properties ?? {};
-	// A section that stands twice is what it is.
-	const isTwice = ({code, found = ''}: SyntaxFault) => code === 'key-twice' && Object.hasOwn(sections, found);
+	// A section that stands twice is what it is, and so is an id.
+	const {keys} = keysOfFormat(schema);
+	const isTwice = (fault: SyntaxFault) =>
+		fault.code === 'key-twice' &&
+		(Object.hasOwn(sections, fault.found ?? '') ||
+			(!keys.has(fault.found ?? '') && sectionWithTwice(root, fault) !== undefined));
 	const broken = faults.filter(
 		fault => fault.isMended !== true && ofIndentation.has(fault.code) && !isTwice(fault),
 	);
