@@ -28,15 +28,28 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	// Made whole at once: one that is filled from its end on would be slow to read.
 	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
-	return entry => {
-		const before = documents[entry.place];
-		if (before !== undefined) return before;
+	const aboutOf = (entry: Entry) => {
 		const same = sharedBy(shared, entry);
 		same.about ??= aboutPart(catalogue, entry, isLower);
-		const document = {said: saidPart(entry, isLower), about: same.about};
-		documents[entry.place] = document;
-		return document;
+		return same.about;
 	};
+	return entry => (documents[entry.place] ??= new Document(entry, saidPart(entry, isLower), aboutOf));
+}
+
+/** Most entries have a letter in what was said: what is known about them is found when it is looked into. */
+class Document implements FoldedDocument {
+	private known: FoldedPart | undefined;
+
+	constructor(
+		private readonly entry: Entry,
+		readonly said: FoldedPart,
+		private readonly aboutOf: (entry: Entry) => FoldedPart,
+	) {}
+
+	get about(): FoldedPart {
+		this.known ??= this.aboutOf(this.entry);
+		return this.known;
+	}
 }
 
 /**
