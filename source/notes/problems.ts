@@ -65,6 +65,14 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
 	  }
+	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
+	| {
+			readonly code: 'misspelt-id';
+			readonly kind: Named;
+			readonly found: string;
+			readonly near: string;
+			readonly count: number;
+	  }
 	/** Several names as one text, where a list was meant; it was read as one. */
 	| {
 			readonly code: 'no-brackets';

@@ -148,6 +148,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'rule':
 			return wordsForBroken(problem);
+		case 'misspelt-id':
+			return words(
+				`nothing uses the ${problem.kind} ${quoteValue(problem.found)}, while ${quoteValue(problem.near)} is used ${problem.count === 1 ? 'once' : `${problem.count} times`} and defined nowhere`,
+				'one spelling',
+				meant([problem.near], ''),
+			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
 		case 'unknown-name':
