@@ -250,7 +250,7 @@ function readValue(
 	isInGroup: boolean,
 ): Omit<Value, 'isAsking'> & {readonly closing: string} {
 	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
-	const [bare = ''] = wordAt(text, from, isInGroup).split(',');
+	const bare = wordAt(text, from, isInGroup, bareValue);
 	return {from, to: from + bare.length, text: bare, closing: ''};
 }
 
@@ -300,9 +300,13 @@ function bareAt(text: string, from: number, isInGroup: boolean): {text: string; 
 	return {text: word, to: from + word.length, closing: ''};
 }
 
+const bareWord = /^[^\s|]*/;
+/** To the comma before the next value alone: of thousands of values each would be read with all behind it. */
+const bareValue = /^[^\s|,]*/;
+
 /** The characters from an offset to the next blank or `|`, or to the end of the group that they stand in. */
-function wordAt(text: string, from: number, isInGroup: boolean): string {
-	const word = /^[^\s|]*/.exec(text.slice(from))?.[0] ?? '';
+function wordAt(text: string, from: number, isInGroup: boolean, pattern = bareWord): string {
+	const word = pattern.exec(text.slice(from))?.[0] ?? '';
 	if (!isInGroup) return word;
 	let open = 0;
 	for (let at = 0; at < word.length; at++) {

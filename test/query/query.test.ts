@@ -312,6 +312,47 @@ describe('An expression that cannot be understood is an error with its place and
 	});
 });
 
+describe('A long filter text', () => {
+	const many = 50_000;
+	const word = fc.stringMatching(/^[a-z]{1,3}$/);
+
+	test.each([
+		['alternatives', 'a|', many],
+		['values', 'a,', 1],
+	])('of thousands of %s is read once, and each of them once', (name, one, count) => {
+		const query = parseQuery((name === 'values' ? 'party:' : '') + one.repeat(many));
+		const leaves = leavesOf(query.root);
+		expect(leaves).toHaveLength(count);
+		expect(query.root.parts).toHaveLength(1);
+		const [{term} = {term: undefined}] = leaves;
+		expect(term?.type === 'field' ? term.values.length : leaves.length).toBe(
+			name === 'values' ? many + 1 : many,
+		);
+		expect(parseQuery(query.text)).toBe(query);
+	});
+
+	test('with bars anywhere is what the pieces between its blanks are, taken apart at each bar', () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(word, {minLength: 1, maxLength: 6}), {maxLength: 6}), groups => {
+				const text = groups.map(words => words.join('|')).join(' ');
+				const plain = groups.map(words => words.map(each => `word [${each}]`).join(' or ')).join(' & ');
+				expect(show(parseQuery(text))).toBe(plain);
+				expect(show(parseQuery(text.replaceAll('|', ' |\t')))).toBe(plain);
+			}),
+		);
+	});
+
+	test('of values anywhere is what stands between its commas', () => {
+		fc.assert(
+			fc.property(fc.array(fc.stringMatching(/^[a-z()]{0,3}$/), {minLength: 1, maxLength: 8}), values => {
+				const [leaf] = leavesOf(parseQuery(`party:${values.join(',')}`).root);
+				const texts = leaf?.term.type === 'field' ? leaf.term.values.map(({text}) => text) : [];
+				expect(texts).toEqual(values);
+			}),
+		);
+	});
+});
+
 describe('Whatever the text', () => {
 	test('reading it never fails, and every range is inside the text, in order', () => {
 		fc.assert(
