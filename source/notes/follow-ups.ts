@@ -30,8 +30,13 @@ export function withoutFollowingRemarks(
 ): readonly NotesProblem[] {
 	const isFaulty = ({start, end}: NotesProblem) =>
 		problems.some(problem => start <= problem.start && problem.start <= end);
+	const isTold = ({code, start}: NotesProblem) =>
+		problems.some(problem => problem.code === code && problem.start === start);
 	return remarks
-		.filter(remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)))
+		.filter(
+			remark =>
+				!isWithin(doubtful, remark) && !isTold(remark) && !(remark.code === 'no-who' && isFaulty(remark)),
+		)
 		.toSorted((a, b) => a.start - b.start);
 }
 
