@@ -71,6 +71,16 @@ describe('one problem', () => {
 		expect(rest).toEqual(left);
 	});
 
+	test('a section that stands twice', () => {
+		const text = fishingWith(
+			'people:\n',
+			'people:\n  forte: {name: Amelia Forte, party: ostland}\npeople:\n',
+		);
+		expect(told(text).said).toEqual([
+			expect.stringContaining('the key "people" stands here a second time, first on line 8'),
+		]);
+	});
+
 	test.each(['port-vell-2', '2'])('a round without a day, which a statement names: %s', name => {
 		const text = fishingWith(
 			'statements:\n',
