@@ -103,7 +103,11 @@ function wordsForNotes(problem: NotesProblem): Words {
 				meant(problem.near, 'Use one of these.'),
 			);
 		case 'wrong-form':
-			return words(`found ${quoteValue(problem.found)}`, problem.expected, meant(problem.near, 'Change it.'));
+			return words(
+				`found ${quoteValue(problem.found)}`,
+				problem.expected,
+				meant(problem.near === undefined ? [] : [problem.near], 'Change it.'),
+			);
 		case 'empty':
 			return words('nothing stands here', problem.what, 'Write it, or take the key out.');
 		case 'no-stance':
@@ -144,6 +148,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'rule':
 			return wordsForBroken(problem);
+		case 'misspelt-id':
+			return words(
+				`nothing uses the ${problem.kind} ${quoteValue(problem.found)}, while ${quoteValue(problem.near)} is used ${problem.count === 1 ? 'once' : `${problem.count} times`} and defined nowhere`,
+				'one spelling',
+				meant([problem.near], ''),
+			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
 		case 'unknown-name':
@@ -237,7 +247,7 @@ function wordsForDate(problem: DateProblem): Words {
 			return words(
 				`${quoteValue(problem.found)} is no date`,
 				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025, 2025-03 or 2025-03-03/2025-03-07',
-				meant(problem.near, 'Check day and month.'),
+				meant(problem.spoken === undefined ? problem.near : [problem.spoken], whatToCheck(problem.found)),
 			);
 		case 'wrong-weekday':
 			return words(
@@ -252,6 +262,12 @@ function wordsForDate(problem: DateProblem): Words {
 				'Add the date, or "published" to the source.',
 			);
 	}
+}
+
+/** Of what is no date, nor near one. */
+function whatToCheck(found: string): string {
+	if (!/\d/.test(found)) return 'Write the day like one of these.';
+	return /\d{4}/.test(found) ? 'Check day and month.' : 'Add the year.';
 }
 
 /** A rule of the dossier; what it collides with is said by its line in the notes. */

@@ -71,6 +71,9 @@ const mostBetween = 12;
 /** Another person or body stands between a mention and a verb that is not beside it. */
 function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Mention): boolean {
 	if (!/^(?:far|apart)$/.test(cue.subjects.get(mention.index) ?? '')) return false;
+	// “Lee, who met Tamm, said”: what is told of Lee.
+	const isClause = words[mention.to]?.text === ',' && words[mention.to + 1]?.lower === 'who';
+	if (isClause && words[cue.word.index - 1]?.text === ',') return false;
 	return mentions.slice(mention.index + 1, mention.index + 1 + mostBetween).some(
 		each =>
 			each.from < cue.word.index &&
