@@ -5,6 +5,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
 import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
+import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
 import {oddSigns} from './odd-signs.ts';
@@ -25,11 +26,21 @@ const mostTrials = 200;
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(text: string, schema: JsonSchema): FittedTree {
-	const odd = oddSigns(text, linesIn(text), keysOfFormat(schema));
+	const returns = loneReturns(text);
+	const plain = mend(
+		text,
+		returns.flatMap(({edits}) => edits),
+	);
+	const odd = oddSigns(plain.text, linesIn(plain.text), keysOfFormat(schema));
 	const signs = odd.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start);
-	let {text: current, before: back} = mend(text, signs);
+	const signed = mend(plain.text, signs);
+	let current = signed.text;
+	let back = (offset: number) => plain.before(signed.before(offset));
 	let tree = readFitted(current, schema);
-	const slips: SyntaxFault[] = odd.map(asMended);
+	const slips: SyntaxFault[] = [
+		...returns.map(asMended),
+		...odd.map(slip => movedFault(asMended(slip), plain.before)),
+	];
 	const outline = outlined(current, tree, schema);
 	if (outline !== undefined) {
 		const before = back;

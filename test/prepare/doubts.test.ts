@@ -52,6 +52,8 @@ describe('what misleads is told with less than that', () => {
 			'a claim',
 		],
 		['“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”', 'another cuts in'],
+		['Berg called them dinosaurs, to cries of “shame” from the gallery.', 'shouted by others'],
+		['‘MISER’ MINISTER BLASTED AS TALKS END', 'set before what somebody is called'],
 		['Berg met the crews in the harbour. The “old” nets were gone.', 'a word within a phrase'],
 		['Berg met Tamm, and the boats carried “a heavy load of herring and of hope”.', 'no verb of saying'],
 	])('%s (%s)', text => {
