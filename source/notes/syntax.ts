@@ -21,6 +21,7 @@ export type SyntaxFault = {
 		| 'open-quote'
 		| 'open-bracket'
 		| 'unopened'
+		| 'wrong-bracket'
 		| 'colon'
 		| 'comma'
 		| 'brackets'

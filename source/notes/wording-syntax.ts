@@ -81,6 +81,15 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				found === '{' ? '"}"' : '"]"',
 				'Close it.',
 			);
+		case 'wrong-bracket': {
+			const wanted = fault.wanted ?? '';
+			const opened = wanted === '}' ? '{' : '[';
+			return words(
+				`${quoteValue(found)} closes here what ${quoteValue(opened)} opens`,
+				quoteValue(wanted),
+				'Write it in its place.',
+			);
+		}
 		case 'unopened':
 			return words(
 				`"}" closes at the end of this line what nothing opens`,
