@@ -108,3 +108,21 @@ test.each([59, 60, 80, 100, 120, 200])(
 		expect(lineText(foot?.line ?? [])).toContain('5 article');
 	},
 );
+
+test.each([
+	[120, 40, ['5']],
+	[200, 60, []],
+	[200, 60, ['5']],
+] as const)('at %dx%d a list of one quote leaves its room to the detail, %j', (columns, rows, keys) => {
+	const driven = drive({columns, rows, filter: 'paper'}, smallDossier(), smallShelf()).press('3', ...keys);
+	const blanks = (name: string) => paneOf(driven, name).texts.filter(text => text === '').length;
+	expect(driven.ids()).toHaveLength(1);
+	expect(blanks('quotes')).toBeLessThan(6);
+	expect(paneOf(driven, 'quotes').texts.join(' ')).not.toContain('…');
+	expect(paneOf(driven, 'detail').note).toBe('');
+	expect(paneOf(driven, 'detail').rect.rows).toBeGreaterThan(rows / 2);
+	// While one types nothing moves.
+	const many = drive({columns, rows, filter: 'nor'}, smallDossier(), smallShelf()).press('3', ...keys, '/');
+	const typing = drive({columns, rows, filter: 'paper'}, smallDossier(), smallShelf()).press('3', ...keys, '/');
+	expect(paneOf(typing, 'detail').rect).toEqual(paneOf(many, 'detail').rect);
+});

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import {framed, inset, type Room, smallest} from '../../state/layout.ts';
+import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -145,7 +145,9 @@ const fewQuotes = 6;
 /** How many lines all of them take whole, with a blank one between them. */
 function wholeLines(workspace: Workspace, state: State): number {
 	const answer = selectAnswer(workspace, state);
-	const columns = Math.max(smallest.columns, state.size.columns) - 2 * inset.x;
+	// Beside the page it has half of the screen, and beside the column on the left two thirds.
+	const share = state.isPageShown ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
+	const columns = Math.max(smallest.columns, Math.floor(state.size.columns * share)) - 2 * inset.x;
 	return workspace.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
 		// Signs are as wide in every terminal.
 		const {placeAt} = viewQuoteRows({workspace, state, glyphs: unicode}, columns, 500);
