@@ -22,6 +22,7 @@ import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
+import {sharedArticles, withSharedArticles} from './shared-articles.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import {type Traced, traceOf} from './trace.ts';
@@ -133,7 +134,11 @@ function buildAs(
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
 		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
 	}
-	const own = withoutFollowUps(problems, read);
+	const shared = sharedArticles(whole.sources, id => context.files.get(id) ?? id);
+	const own = withSharedArticles(withoutFollowUps(problems, read), shared, source => {
+		const noted = traces.get(source)?.value;
+		return noted === undefined ? undefined : origins.spanOf(noted, 'file');
+	});
 	const ordered = own.toSorted((a, b) => a.start - b.start);
 	const startsOf = (made: readonly {readonly id: string}[] = []) =>
 		new Map(

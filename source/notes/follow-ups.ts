@@ -30,8 +30,13 @@ export function withoutFollowingRemarks(
 ): readonly NotesProblem[] {
 	const isFaulty = ({start, end}: NotesProblem) =>
 		problems.some(problem => start <= problem.start && problem.start <= end);
+	const isTold = ({code, start}: NotesProblem) =>
+		problems.some(problem => problem.code === code && problem.start === start);
 	return remarks
-		.filter(remark => !isWithin(doubtful, remark) && !(remark.code === 'no-who' && isFaulty(remark)))
+		.filter(
+			remark =>
+				!isWithin(doubtful, remark) && !isTold(remark) && !(remark.code === 'no-who' && isFaulty(remark)),
+		)
 		.toSorted((a, b) => a.start - b.start);
 }
 
@@ -50,7 +55,11 @@ const unreadCodes: ReadonlySet<NotesProblem['code']> = new Set(['wrong-kind', 'e
 export function unreadKinds({problems, root}: ReadNotes): readonly NameKind[] {
 	if (root?.kind !== 'map') return [];
 	return problems.flatMap((problem): readonly NameKind[] => {
-		if (problem.code === 'syntax') return kindsOf[sectionWithTwice(root, problem.fault) ?? ''] ?? [];
+		if (problem.code === 'syntax') {
+			const {fault} = problem;
+			const twice = fault.isSection === true ? fault.found : sectionWithTwice(root, fault);
+			return kindsOf[twice ?? ''] ?? [];
+		}
 		const section = root.pairs.find(({key, value}) =>
 			problem.code === 'unknown-key'
 				? key.start === problem.start

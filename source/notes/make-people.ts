@@ -54,7 +54,8 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
 	if (roles.length === 0) {
-		if (!context.isFaulty(noted)) context.say({code: 'missing-key', key: 'party', of: id}, noted);
+		if (!context.isFaulty(noted))
+			context.say({code: 'no-party', known: context.names.idsOfKind('party')}, noted);
 		return undefined;
 	}
 	const memberships = roles.flatMap((role, index) => {

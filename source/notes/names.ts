@@ -41,6 +41,11 @@ export class Names {
 		}
 	}
 
+	/** The first of the ids of a kind, as many as are told. */
+	idsOfKind(kind: NameKind): readonly string[] {
+		return [...this.tableOf(kind).ids].slice(0, knownLimit);
+	}
+
 	/** All names of a kind are faulty: what holds them is not read. */
 	addFaultyKind(kind: NameKind): void {
 		this.faultyKinds.add(kind);

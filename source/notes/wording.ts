@@ -94,6 +94,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
+		case 'no-party':
+			return words(
+				'this person belongs to no party',
+				problem.known.length === 0 ? 'a party, of which the notes have none yet' : listValues(problem.known),
+				'Add party; who belongs to none of the parties has one of its own kind: write mediation: {name: Mediation, kind: group} under parties, and party: mediation here.',
+			);
 		case 'wrong-kind':
 			return wordsForKind(problem);
 		case 'wrong-value':
@@ -192,9 +198,11 @@ function wordsForKind({
 	expected,
 	key,
 	text,
+	example: written,
 	takes,
 }: Extract<NotesProblem, {readonly code: 'wrong-kind'}>): Words {
 	const like = () => {
+		if (written !== undefined) return written;
 		if (ofSources.has(key)) return `${key}: {the source: "the words"}`;
 		if (text !== undefined && takes === 'texts' && expected.includes('a list'))
 			return writtenAsList(key, partsOfList(text));

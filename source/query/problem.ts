@@ -31,6 +31,8 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 	  }
 	/** A value of a range that asks for nothing; `why` says so in a sentence. */
 	| {readonly code: 'bad-value'; readonly key: string; readonly value: string; readonly why: string}
+	/** No problem: what a value is taken for that is not written whole; `says` says so in a sentence. */
+	| {readonly code: 'understood'; readonly key: string; readonly says: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
@@ -71,6 +73,8 @@ export function describeProblem(problem: QueryProblem): string {
 				: `No ${problem.noun} begins with "${cutInMiddle(problem.value)}". Did you mean ${problem.key}:${problem.nearest}?`;
 		case 'bad-value':
 			return cutInMiddle(problem.why, 600);
+		case 'understood':
+			return cutInMiddle(problem.says, 600);
 		case 'bad-pattern':
 			return describePattern(problem.problem);
 		case 'too-deep':

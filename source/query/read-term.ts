@@ -195,8 +195,11 @@ type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isIn
 /** @param at - the offset of the first value. */
 function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
 	const hints: QueryProblem[] = [];
+	const notes: QueryProblem[] = [];
 	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
-		const {isAsking, why} = judgeValue(key, written.text);
+		const {isAsking, why, says} = judgeValue(key, written.text);
+		if (says !== undefined)
+			notes.push({code: 'understood', from: written.from, to: written.to, key: key.name, says});
 		const sign =
 			isAsking && key.kind !== 'range' ? strangeSign(text.slice(written.from, written.to)) : undefined;
 		if (sign !== undefined)
@@ -226,7 +229,12 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 		key: key.name,
 		values,
 	};
-	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
+	return {
+		term,
+		to: value.to,
+		hints: [...hints, ...notes],
+		unfinished: hints.length > 0 ? [] : missingValues(term),
+	};
 }
 
 /** A sign that says something elsewhere in a filter, and nothing in a name: at its beginning, or a parenthesis. */
@@ -234,14 +242,15 @@ function strangeSign(written: string): string | undefined {
 	return startsStrangely.exec(written)?.[0] ?? /^[^"“”„«»]*?([()])/.exec(written)?.[1];
 }
 
-/** Whether a value asks for anything, and where it is to and cannot, why. */
+/** Whether a value asks for anything; where it is to and cannot, why; where it is not written whole, what it is taken for. */
 function judgeValue(
 	key: FilterKey,
 	text: string,
-): {readonly isAsking: boolean; readonly why?: string | undefined} {
+): {readonly isAsking: boolean; readonly why?: string | undefined; readonly says?: string | undefined} {
 	if (key.kind !== 'range') return {isAsking: lettersAndDigits(text) !== ''};
 	const reading = key.read(text);
-	return {isAsking: reading.type === 'asks', why: reading.type === 'wrong' ? reading.why : undefined};
+	if (reading.type === 'asks') return {isAsking: true, says: reading.meant?.says};
+	return {isAsking: false, why: reading.type === 'wrong' ? reading.why : undefined};
 }
 
 function readValue(

@@ -1,6 +1,7 @@
 /** What depends on something broken is no second problem, and a fix never changes right uses to a slip. */
 import {describe, expect, test} from 'vitest';
 import {fixedFishing} from '../helpers/fixed-notes.ts';
+import {articles, talksWith} from '../helpers/newcomer.ts';
 import {fishing, fishingWith, noted} from '../helpers/noted.ts';
 
 /** What is said, and how many statements and positions are left. */
@@ -70,6 +71,16 @@ describe('one problem', () => {
 		expect(rest).toEqual(left);
 	});
 
+	test('a section that stands twice', () => {
+		const text = fishingWith(
+			'people:\n',
+			'people:\n  forte: {name: Amelia Forte, party: ostland}\npeople:\n',
+		);
+		expect(told(text).said).toEqual([
+			expect.stringContaining('the key "people" stands here a second time, first on line 8'),
+		]);
+	});
+
 	test.each(['port-vell-2', '2'])('a round without a day, which a statement names: %s', name => {
 		const text = fishingWith(
 			'statements:\n',
@@ -105,5 +116,47 @@ describe('one problem', () => {
 		const {said} = told(text);
 		expect(said).toEqual([expect.stringContaining(problem)]);
 		expect(fixedFishing(text).text).not.toContain('party: ostland, on');
+	});
+});
+
+describe('two sources of one article', () => {
+	const stated = [
+		'who: kohalmi\non: dam\nquotes: {gazette: A river is not a tap}',
+		'who: bassi\non: dam\nquotes: {tribune: A turbine is not a treaty}',
+		"who: kohalmi\non: dam\nquotes: {tribune: You can't negotiate with a drought}",
+		'who: orlo\non: gauges\nquotes: {tribune: {words: We support, nth: 1}}',
+	];
+	const own = (from: string, to: string) => talksWith(from, to, ...stated).read.text;
+	const plain = own('title', 'title');
+
+	test.each([
+		[
+			'one file',
+			own('tribune: {', 'tribune: {file: gazette.txt, '),
+			{...articles, tribune: articles.gazette},
+			'4:19: "gazette.txt" is the article of "gazette" already',
+		],
+		[
+			'one file, of which the first is not that',
+			own('gazette: {', 'gazette: {file: tribune.txt, '),
+			{...articles, gazette: articles.tribune},
+			'3:19: "tribune.txt" is the article of "tribune" already',
+		],
+		[
+			'two files',
+			plain,
+			{...articles, tribune: articles.gazette},
+			'4:12: "tribune.txt" is the same to the letter as "gazette.txt"',
+		],
+		[
+			'two files, of which the first has been written over',
+			plain,
+			{...articles, gazette: articles.tribune},
+			'4:12: "tribune.txt" is the same to the letter as "gazette.txt"',
+		],
+	])('%s: told at the file, and not at each word that is not there', (_what, text, given, place) => {
+		const {said, built} = noted(text, given);
+		expect(said).toEqual([expect.stringContaining(`talks.yaml:${place}`)]);
+		expect(built.remarks().filter(({code}) => code === 'same-article')).toEqual([]);
 	});
 });
