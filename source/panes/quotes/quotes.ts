@@ -44,7 +44,8 @@ export const quotes: ListPane = {
 		const {total} = selectAnswer(workspace, state);
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
-		const lines = isCounted ? wholeLines(workspace, state) : 4 * total;
+		// Why there is none takes lines too.
+		const lines = total === 0 ? 12 : isCounted ? wholeLines(workspace, state) : 4 * total;
 		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomForDetail(workspace, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
@@ -162,12 +163,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
 	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
 	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
+	const next: Hint = {action: {type: 'match', by: 1}, word: 'next quote', isEarly: true};
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
 		...(hasArticle ? [article] : []),
+		...(state.focus === pagePane ? [next] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }
