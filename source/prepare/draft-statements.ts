@@ -1,5 +1,6 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import {notSummarised} from '../dossier/not-summarised.ts';
+import {wordPerhaps} from '../dossier/perhaps.ts';
 import type {Clash} from './between-articles.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
@@ -50,7 +51,7 @@ export class StatementWriter {
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
-				? [`Perhaps ${this.nameOf(surest, utterance.who)}, but unsure.`]
+				? [wordPerhaps(this.nameOf(surest, utterance.who))]
 				: [];
 		const decided = [
 			...(isAnswered && utterance?.who !== undefined ? [utterance.who.because] : []),
