@@ -3,6 +3,7 @@
  * computation of evolutionary distances") over words instead of letters.
  */
 import type {TextRange} from '../text/range.ts';
+import {withMarksMended} from './damaged-marks.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {comparable} from './folded.ts';
 
@@ -56,11 +57,11 @@ function original(text: string, word: Word | undefined): string | undefined {
 }
 
 const wordPattern =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-]\u2060*[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text, spelt as they are compared. */
 export function wordsOf(text: string): readonly Word[] {
-	return [...text.matchAll(wordPattern)].map(({0: word, index}) => ({
+	return [...withMarksMended(text).matchAll(wordPattern)].map(({0: word, index}) => ({
 		text: comparable(word).text,
 		start: index,
 		end: index + word.length,

@@ -199,6 +199,8 @@ export type Remark =
 	| {readonly code: 'cut-text'; readonly words: string; readonly comment: string}
 	/** A spelling with a comma that no article prints, which may be several. */
 	| {readonly code: 'joined-names'; readonly found: string; readonly parts: readonly string[]}
+	/** An article of which the marks have been read in a wrong charset once. */
+	| {readonly code: 'damaged-article'; readonly file: string; readonly first: string; readonly count: number}
 	/** Two sources of which the articles are the same to the letter. */
 	| {readonly code: 'same-article'; readonly file: string; readonly other: string; readonly otherFile: string}
 	| {
