@@ -79,7 +79,7 @@ function buildAs(
 			problems,
 			remarks: () => [],
 			derived,
-			leftOut: countLeftOut(read.root, undefined),
+			leftOut: countLeftOut(read, undefined),
 			statementStarts: new Map(),
 			eventStarts: new Map(),
 			remake: undefined,
@@ -162,7 +162,7 @@ function buildAs(
 		problems: ordered,
 		remarks,
 		derived,
-		leftOut: countLeftOut(read.root, dossier),
+		leftOut: countLeftOut(read, dossier),
 		statementStarts: startsOf(dossier?.statements),
 		eventStarts: startsOf(dossier?.events),
 		remake:

@@ -298,7 +298,7 @@ function placesFor(rows: readonly Row[], index: number): readonly number[] {
 	return [...new Set([0, ...columns])].filter(column => column !== row.column);
 }
 
-/** The line alone; with what stands farther in below it; with what stands beside it, too. */
+/** The line alone; of an item all of it; with what stands farther in below it; with what stands beside it, too. */
 function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
 	const row = rows[index];
 	if (row === undefined) return [];
@@ -307,7 +307,14 @@ function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[]
 		const end = below.findIndex(isOut);
 		return [row, ...(end < 0 ? below : below.slice(0, end))];
 	};
-	const blocks = [[row], until(({column}) => column <= row.column), until(({column}) => column < row.column)];
+	const blocks = [
+		[row],
+		...(row.text.startsWith('- ')
+			? [until(({column, text}) => column < row.column + (text.startsWith('- ') ? 3 : 2))]
+			: []),
+		until(({column}) => column <= row.column),
+		until(({column}) => column < row.column),
+	];
 	return blocks.filter((block, at) => blocks.findIndex(({length}) => length === block.length) === at);
 }
 
