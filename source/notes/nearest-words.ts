@@ -2,6 +2,8 @@
  * The wording of an article that comes nearest to words it does not print: Sellers' algorithm (1980, "The theory and
  * computation of evolutionary distances") over words instead of letters.
  */
+
+import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
 import type {SearchedArticle} from './find-words.ts';
@@ -36,6 +38,7 @@ export function nearestWords(article: SearchedArticle, words: string): Nearest |
 		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
 	);
 	if (differing.length > Math.max(1, wanted.length * 0.4)) return undefined;
+	if (differing.length === pairs.length) return nearestWord(article, words, wanted, printed);
 	const places = pairs
 		.flatMap(({printed: at}) => (at === undefined ? [] : [printed[at]]))
 		.filter(word => word !== undefined);
@@ -49,6 +52,28 @@ export function nearestWords(article: SearchedArticle, words: string): Nearest |
 			wanted: a === undefined ? undefined : original(words, wanted[a]),
 			printed: b === undefined ? undefined : original(article.text, printed[b]),
 		})),
+	};
+}
+
+/** Of one word alone a printed one that a slip makes it of; nothing else of it would be alike. */
+function nearestWord(
+	{text}: SearchedArticle,
+	words: string,
+	[wanted, another]: readonly Word[],
+	printed: readonly Word[],
+): Nearest | undefined {
+	if (wanted === undefined || another !== undefined) return undefined;
+	const [near] = allNearest(
+		wanted.text,
+		printed.map(word => word.text),
+	);
+	const found = printed.find(word => word.text === near);
+	if (found === undefined) return undefined;
+	const said = text.slice(found.start, found.end);
+	return {
+		found: {start: found.start, end: found.end},
+		marked: `[${said}]`,
+		differences: [{wanted: original(words, wanted), printed: said}],
 	};
 }
 

@@ -123,6 +123,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly places: readonly WordPlace[];
+			/** How many places there are besides. */
+			readonly more: number;
 	  }
 	/** The words stand there, and what is said of their surroundings does not. */
 	| {
@@ -133,6 +135,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly found: string;
 			readonly isElsewhere: boolean;
 			readonly places: readonly WordPlace[];
+			/** How many places there are besides. */
+			readonly more: number;
 	  }
 	/** YAML took what the article prints behind the words for a comment. */
 	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}

@@ -9,7 +9,7 @@ import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {oddSigns} from './odd-signs.ts';
 import type {NotesProblem} from './problems.ts';
-import {endBelow, lineAt, type Row, rowsIn, startAbove} from './rows.ts';
+import {blocksAt, endBelow, irregular, lineAt, placesFor, type Row, rowsIn, startAbove} from './rows.ts';
 import {keysOfFormat, linesIn} from './slips.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 import {movedNode, readTree, type Tree} from './tree.ts';
@@ -89,7 +89,10 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 	const root = tree.root === undefined ? undefined : movedNode(tree.root, back);
 	return {
 		root,
-		faults: [...slips, ...faults].toSorted((a, b) => a.start - b.start),
+		// Of a line that is no part of notes wherever it stands, that is told.
+		faults: [...slips.filter(slip => !faults.some(({start}) => start === slip.start)), ...faults].toSorted(
+			(a, b) => a.start - b.start,
+		),
 		fitted: root === undefined ? undefined : fitTree(root, schema),
 	};
 }
@@ -284,48 +287,4 @@ function weigh({faults, fitted}: FittedTree): number {
 	const isRefused = faults.some(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const misfits = (fitted?.problems ?? []).filter(({code}) => code !== 'missing-key');
 	return isRefused ? Number.POSITIVE_INFINITY : faults.length * 2 + misfits.length;
-}
-
-/** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
-function placesFor(rows: readonly Row[], index: number): readonly number[] {
-	const row = rows[index];
-	if (row === undefined) return [];
-	const near = rows.slice(Math.max(0, index - 10), index + 6).filter(each => each !== row);
-	const columns = near.flatMap(({column, text}) => {
-		const item = column + (/^(?:- +)*/.exec(text)?.[0].length ?? 0);
-		return /:(?: +#.*)?$/.test(text) ? [column, item, item + 2] : [column, item];
-	});
-	return [...new Set([0, ...columns])].filter(column => column !== row.column);
-}
-
-/** The line alone; of an item all of it; with what stands farther in below it; with what stands beside it, too. */
-function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
-	const row = rows[index];
-	if (row === undefined) return [];
-	const below = rows.slice(index + 1);
-	const until = (isOut: (each: Row) => boolean) => {
-		const end = below.findIndex(isOut);
-		return [row, ...(end < 0 ? below : below.slice(0, end))];
-	};
-	const blocks = [
-		[row],
-		...(row.text.startsWith('- ')
-			? [until(({column, text}) => column < row.column + (text.startsWith('- ') ? 3 : 2))]
-			: []),
-		until(({column}) => column <= row.column),
-		until(({column}) => column < row.column),
-	];
-	return blocks.filter((block, at) => blocks.findIndex(({length}) => length === block.length) === at);
-}
-
-/** Lines that do not stand two columns behind what they hang on. */
-function irregular(rows: readonly Row[]): number {
-	const above: number[] = [];
-	let count = 0;
-	for (const {column} of rows) {
-		while ((above.at(-1) ?? -1) >= column) above.pop();
-		if (above.length > 0 && column - (above.at(-1) ?? 0) !== 2) count++;
-		above.push(column);
-	}
-	return count;
 }

@@ -35,3 +35,47 @@ export function rowsIn(text: string, from: number, to: number): readonly Row[] {
 		})
 		.filter(({text: words}) => words !== '' && !words.startsWith('#'));
 }
+
+/** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
+export function placesFor(rows: readonly Row[], index: number): readonly number[] {
+	const row = rows[index];
+	if (row === undefined) return [];
+	const near = rows.slice(Math.max(0, index - 10), index + 6).filter(each => each !== row);
+	const columns = near.flatMap(({column, text}) => {
+		const item = column + (/^(?:- +)*/.exec(text)?.[0].length ?? 0);
+		return /:(?: +#.*)?$/.test(text) ? [column, item, item + 2] : [column, item];
+	});
+	return [...new Set([0, ...columns])].filter(column => column !== row.column);
+}
+
+/** The line alone; of an item all of it; with what stands farther in below it; with what stands beside it, too. */
+export function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
+	const row = rows[index];
+	if (row === undefined) return [];
+	const below = rows.slice(index + 1);
+	const until = (isOut: (each: Row) => boolean) => {
+		const end = below.findIndex(isOut);
+		return [row, ...(end < 0 ? below : below.slice(0, end))];
+	};
+	const blocks = [
+		[row],
+		...(row.text.startsWith('- ')
+			? [until(({column, text}) => column < row.column + (text.startsWith('- ') ? 3 : 2))]
+			: []),
+		until(({column}) => column <= row.column),
+		until(({column}) => column < row.column),
+	];
+	return blocks.filter((block, at) => blocks.findIndex(({length}) => length === block.length) === at);
+}
+
+/** Lines that do not stand two columns behind what they hang on. */
+export function irregular(rows: readonly Row[]): number {
+	const above: number[] = [];
+	let count = 0;
+	for (const {column} of rows) {
+		while ((above.at(-1) ?? -1) >= column) above.pop();
+		if (above.length > 0 && column - (above.at(-1) ?? 0) !== 2) count++;
+		above.push(column);
+	}
+	return count;
+}
