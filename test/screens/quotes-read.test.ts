@@ -66,7 +66,7 @@ describe.each([
 				expect(head).not.toMatch(/^ {4}/);
 				// The first of some days would be another date.
 				expect(head).not.toMatch(/–(?: |$)/);
-				const end = passageText(selectLeading(driven.state(), entry)).slice(-4);
+				const end = passageText(selectLeading(driven.workspace, driven.state(), entry)).slice(-4);
 				const told = words.join(' ');
 				expect(told.includes(end) || told.includes('…') || head.endsWith('…') || told === '').toBe(true);
 			}

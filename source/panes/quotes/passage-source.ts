@@ -16,7 +16,7 @@ export function viewPrinted(
 	columns: number,
 ): readonly Line[] {
 	const count = entry.statement.passages.length;
-	const which = count > 1 ? `  [${selectPassage(state, entry) + 1} of ${count}, ) next]` : '';
+	const which = count > 1 ? `  [${selectPassage(workspace, state, entry) + 1} of ${count}, ) next]` : '';
 	return wrapLine(
 		line(
 			span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
