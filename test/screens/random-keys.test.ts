@@ -67,7 +67,7 @@ function expectSound(driven: Driven): void {
 		expect(entry.statement.passages[selectPassage(workspace, state, entry)]).toBeDefined();
 
 	expectInside(state.filter);
-	expect(state.query).toEqual(parseQuery(state.filter.text));
+	expect(state.query).toEqual(parseQuery(state.filter.text, workspace.engine.fields));
 	expect(state.applied.error).toBeUndefined();
 	if (state.query.error === undefined) expect(state.applied).toBe(state.query);
 	expect(state.waiting).toEqual([]);

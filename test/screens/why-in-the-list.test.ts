@@ -118,3 +118,13 @@ test('words that another page prints are given to it', () => {
 	if (entry === undefined) throw new RangeError('no row');
 	expect(passageText(shownPassage(driven.workspace, driven.state(), entry))).toContain('no directions');
 });
+
+test('a round is found as the schedule calls it, its words anywhere or as a phrase', () => {
+	const asked = open('round:2').ids();
+	expect(asked.length).toBeGreaterThan(9);
+	for (const filter of ['Round 2', 'round 2'])
+		expect(open(filter).ids()).toEqual(expect.arrayContaining([...asked]));
+	const driven = open('"Round 2"');
+	expect(driven.ids()).toEqual(asked);
+	expect(paneText(driven, 'detail')).toMatch(/(?:said at|about) Round 2: NATO and Russia in Brussels/);
+});

@@ -1,5 +1,6 @@
 /** Why a quote is in the list: where what was asked for was found, where that is not seen, and what is not certain. */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import {eventNames} from '../../dossier/event-names.ts';
 import {straddles} from '../../dossier/story.ts';
 import type {DossierEvent, Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
@@ -113,14 +114,18 @@ function reasonsFor(
 	const found = unseen(props, entry, passage, others).map(({field, text, ranges}): Reason => {
 		if (field === 'words') return {label: printedIn(props, entry, passage, text), text, ranges};
 		if (field !== 'event') return {label: named[field], text, ranges};
-		const isThere = entry.occasion?.name === text || entry.occasion?.format === text;
-		// A format is that of several rounds.
-		const about = entry.events.find(id => events.get(id)?.format === text);
-		const name = events.get(about ?? '')?.name;
-		const whole = isThere || name === undefined ? text : `${text}: ${name}`;
+		const called = entry.events.filter(id => isCalled(events.get(id), text));
+		const isThere = called.some(id => id === entry.occasion?.id);
+		const name = isThere ? entry.occasion?.name : events.get(called[0] ?? '')?.name;
+		// A format is that of several rounds, and a number is no name.
+		const whole = name === undefined || name === text ? text : `${text}: ${name}`;
 		return {label: isThere ? 'said at' : 'about', text: whole, ranges};
 	});
 	return [...eventsAsked(props, entry).filter(({text}) => found.every(one => one.text !== text)), ...found];
+}
+
+function isCalled(event: DossierEvent | undefined, text: string): boolean {
+	return event !== undefined && eventNames(event).includes(text);
 }
 
 /** Which page prints words that are not those shown. */
