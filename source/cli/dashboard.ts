@@ -187,9 +187,10 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		{problems, remarks}: Pick<Workspace, 'problems' | 'remarks'> = {problems: [], remarks: []},
+		notes?: Pick<Workspace, 'problems' | 'remarks'>,
 	): Workspace<Pane> {
-		const opened = {catalogue, engine, articles, problems, remarks};
+		const told = notes === undefined ? {} : {problems: notes.problems, remarks: notes.remarks};
+		const opened = {catalogue, engine, articles, ...told};
 		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.workspace !== workspace) return;

@@ -11,6 +11,7 @@ import {
 	realpathSync,
 	renameSync,
 	rmSync,
+	statSync,
 	writeFileSync,
 } from 'node:fs';
 import {basename, dirname, isAbsolute, join} from 'node:path';
@@ -151,6 +152,7 @@ export class Keeper {
 
 	private load(): Kept {
 		try {
+			if (!isFileOrNothing(this.file)) return nothing;
 			const text = readFileSync(this.file, 'utf8');
 			const kept = readKept(text);
 			// What somebody could still rescue by hand is not written over.
@@ -162,6 +164,7 @@ export class Keeper {
 	}
 
 	private save(kept: Kept): string | undefined {
+		if (!isFileOrNothing(this.file)) return `${this.file} is no file`;
 		const draft = `${this.file}.${process.pid}.part`;
 		try {
 			mkdirSync(dirname(this.file), {recursive: true, mode: 0o700});
@@ -176,6 +179,15 @@ export class Keeper {
 			} catch {}
 			return codeOf(error) ?? String(error);
 		}
+	}
+}
+
+/** A pipe would be waited for, and a device replaced. */
+function isFileOrNothing(file: string): boolean {
+	try {
+		return statSync(file, {throwIfNoEntry: false})?.isFile() ?? true;
+	} catch {
+		return true;
 	}
 }
 

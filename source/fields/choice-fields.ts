@@ -114,25 +114,33 @@ function sourceChoice(source: Source): Choice {
 
 function speakerFacet(catalogue: Catalogue, entries: readonly Entry[]): Facet {
 	const people = catalogue.dossier.people.map(personChoice);
-	const others = new Map<string, Choice>();
+	const others: Choice[] = [];
+	// Known by what the dossier calls them: of ten thousand the ids would take longer to make than all else.
+	const [roles, parties] = [new Set<string>(), new Set<string>()];
 	for (const {statement} of entries)
 		for (const speaker of statement.speakers) {
-			if ('person' in speaker) continue;
+			if ('person' in speaker || ('role' in speaker ? roles.has(speaker.role) : parties.has(speaker.party)))
+				continue;
 			const id = speakerId(speaker);
-			if (others.has(id)) continue;
-			if ('role' in speaker) others.set(id, choice(id, speaker.role, [], [speaker.role]));
-			else {
-				const party = catalogue.parties.get(speaker.party);
-				if (party !== undefined) others.set(id, {...partyChoice(party), id});
+			if ('role' in speaker) {
+				roles.add(speaker.role);
+				others.push(choice(id, speaker.role, [], [speaker.role]));
+				continue;
 			}
+			parties.add(speaker.party);
+			const party = catalogue.parties.get(speaker.party);
+			if (party !== undefined) others.push({...partyChoice(party), id});
 		}
-	const idsOfPerson = onceEach((person: string) => [`person ${person}`]);
+	const idsOfPerson = onceEach((person: string) => [speakerId({person})]);
+	const idsOfRole = onceEach((role: string) => [speakerId({role})]);
+	const idsOfParty = onceEach((party: string) => [speakerId({party})]);
 	return {
-		choices: [...people, ...others.values()],
+		choices: [...people, ...others],
 		idsOf: entry =>
-			ofAll(entry.statement.speakers, speaker =>
-				'person' in speaker ? idsOfPerson(speaker.person) : [speakerId(speaker)],
-			),
+			ofAll(entry.statement.speakers, speaker => {
+				if ('person' in speaker) return idsOfPerson(speaker.person);
+				return 'role' in speaker ? idsOfRole(speaker.role) : idsOfParty(speaker.party);
+			}),
 	};
 }
 

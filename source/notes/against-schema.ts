@@ -5,8 +5,9 @@
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fold} from '../text/fold.ts';
-import {nearest} from '../text/nearest.ts';
+import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
+import {compact} from './context.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import {otherWord} from './other-words.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
@@ -122,12 +123,17 @@ class Reading {
 			return this.say(node, {code: 'empty', what: 'some text'});
 		if (values !== undefined && !values.includes(text)) {
 			const expected = values.map(String);
-			return this.say(node, {code: 'wrong-value', found: text, expected, ...near(nearest(text, expected))});
+			return this.say(node, {
+				code: 'wrong-value',
+				found: text,
+				expected,
+				...near(allNearest(text, expected)),
+			});
 		}
 		if (pattern !== undefined && !new RegExp(pattern).test(text)) {
 			const expected = rest.description ?? 'another form';
 			const meant = this.sources.get(fold(text)) ?? rightForm(text, pattern);
-			return this.say(node, {code: 'wrong-form', found: text, expected, ...near(meant)});
+			return this.say(node, {code: 'wrong-form', found: text, expected, ...compact({near: meant})});
 		}
 		if (maxLength !== undefined && text.length > maxLength)
 			return this.say(node, {code: 'wrong-form', found: text, expected: `at most ${maxLength} characters`});
@@ -201,14 +207,18 @@ class Reading {
 
 	private isMeant(key: TextNode, name: string): boolean {
 		return this.problems.some(
-			problem => problem.code === 'unknown-key' && problem.start === key.start && problem.near === name,
+			problem =>
+				problem.code === 'unknown-key' && problem.start === key.start && problem.near?.includes(name),
 		);
 	}
 
 	private unknownKey(key: TextNode, node: MapNode, known: readonly string[]): void {
 		// Of two names equally near, the one that is not there yet is the one that was meant.
 		const open = known.filter(name => !node.pairs.some(pair => pair.key.text === name));
-		const meant = nearest(key.text, open) ?? nearest(key.text, known) ?? otherWord(key.text, open);
+		const other = otherWord(key.text, open);
+		const meant =
+			[allNearest(key.text, open), allNearest(key.text, known)].find(({length}) => length > 0) ??
+			(other === undefined ? [] : [other]);
 		this.say(key, {code: 'unknown-key', found: key.text, known, ...near(meant)});
 	}
 
@@ -222,7 +232,9 @@ class Reading {
 			found,
 			expected,
 			key: this.key,
-			...(node.kind === 'text' ? {text: node.text} : {}),
+			...(node.kind === 'text'
+				? {text: node.text, ...compact({example: asPerson(node.text, branches)})}
+				: {}),
 			takes: branches.some(({items}) => isSchema(items) && branchesOf(items).some(isOfText))
 				? 'texts'
 				: 'items',
@@ -260,8 +272,14 @@ function rightForm(text: string, pattern: string): string | undefined {
 	);
 }
 
-function near(meant: string | undefined): {readonly near?: string} {
-	return meant === undefined ? {} : {near: meant};
+function near(meant: readonly string[]): {readonly near?: readonly string[]} {
+	return meant.length === 0 ? {} : {near: meant};
+}
+
+/** A name in the place of a person, as the person is written. */
+function asPerson(text: string, branches: readonly JsonSchema[]): string | undefined {
+	const isPerson = branches.some(({properties}) => properties?.name !== undefined && 'roles' in properties);
+	return isPerson && text.length <= 60 ? `{name: ${text}, party: the party, role: the office}` : undefined;
 }
 
 function branchesOf(schema: JsonSchema): readonly JsonSchema[] {

@@ -66,8 +66,19 @@ function edtfOf(text: string): string | undefined {
 
 function fault(found: string): ReadDate {
 	// What is near is not asked again what is near it.
-	const near = nearDate(found.trim(), text => edtfOf(text) !== undefined);
-	return {ok: false, complaint: {code: 'no-date', found, ...near}};
+	const {near = [], readings} = nearDate(found.trim(), text => edtfOf(text) !== undefined);
+	// Of equally near weekdays that of the date is the one that was meant.
+	const fitting = near.filter(each => splitWeekday(each).rest !== '' && readDate(each).ok);
+	const meant = fitting.length > 0 ? fitting : near;
+	return {
+		ok: false,
+		complaint: {
+			code: 'no-date',
+			found,
+			...(meant.length === 0 ? {} : {near: meant}),
+			...(readings === undefined ? {} : {readings}),
+		},
+	};
 }
 
 type Split = {readonly weekday: number | undefined; readonly rest: string};

@@ -170,13 +170,8 @@ function dated(text: string, index: number, said: string[]): string | undefined 
 	if (read.ok) return day;
 	const {complaint} = read;
 	// 14/10/2024 can be read in one way only.
-	if (
-		complaint.code === 'no-date' &&
-		complaint.near !== undefined &&
-		readDate(complaint.near).ok &&
-		/^[\d./ -]+$/.test(day)
-	)
-		return complaint.near;
+	const [near = ''] = complaint.code === 'no-date' ? (complaint.near ?? []) : [];
+	if (readDate(near).ok && /^[\d./ -]+$/.test(day)) return near;
 	if (complaint.code === 'no-date' && complaint.readings !== undefined)
 		said.push(
 			`Row ${index + 1}: ${day.slice(0, 40)} is ${complaint.readings.join(' or ')}; it was left out.`,

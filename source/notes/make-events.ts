@@ -5,7 +5,9 @@ import {compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeSpeakers} from './make-speakers.ts';
 import {makeLocators} from './make-spots.ts';
+import type {Complaint} from './problems.ts';
 import {slug} from './slug.ts';
+import {readSpokenDate} from './spoken-date.ts';
 import type {NotedDate, NotedEvent} from './types.ts';
 
 type Dated = DossierEvent['date'];
@@ -31,7 +33,16 @@ export function makeEvent(
 		because: notSaid,
 	};
 	const isWhole = round === undefined || isRoundWhole(context, noted, date, participants);
-	if (!isWhole) return undefined;
+	if (!isWhole) {
+		// Whoever names it makes no new fault.
+		const names = [id, name, noted.place, `${round}`];
+		context.names.addNoted(
+			'event',
+			id,
+			names.filter(each => each !== undefined),
+		);
+		return undefined;
+	}
 	if (noted.id === undefined) context.derive({of: id, field: 'id', value: id, how: 'its name or place'});
 	if (noted.name === undefined)
 		context.derive({of: id, field: 'name', value: name, how: 'its place or number'});
@@ -101,11 +112,20 @@ export function makeDate(
 	if (text === undefined) return {edtf: null, basis: basis ?? 'articles', because: because ?? notSaid};
 	const date = readDate(text, published);
 	if (!date.ok) {
-		if (typeof noted === 'string') context.say(date.complaint, value, key);
-		else context.say(date.complaint, noted, 'date');
+		const complaint = withSpoken(date.complaint, text, published);
+		if (typeof noted === 'string') context.say(complaint, value, key);
+		else context.say(complaint, noted, 'date');
 		return undefined;
 	}
 	if (date.weekday === undefined) return {edtf: date.edtf, basis: basis ?? 'articles', ...compact({because})};
 	const reason = because ?? `The last ${date.weekday} up to ${published}, when the article was published.`;
 	return {edtf: date.edtf, basis: basis ?? 'inference', because: reason};
+}
+
+/** Of what is no date, the day that it is as one says it of an article. */
+function withSpoken(complaint: Complaint, text: string, published: string | undefined): Complaint {
+	if (complaint.code !== 'no-date' || complaint.near !== undefined) return complaint;
+	const spoken = readSpokenDate(text, published);
+	if (!spoken.ok) return /\d/.test(text) ? complaint : spoken.complaint;
+	return {...complaint, spoken: spoken.written};
 }

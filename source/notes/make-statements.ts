@@ -1,7 +1,7 @@
 /** Statements of a dossier, from notes. */
 import {segmentGap} from '../dossier/catalogue.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
-import {nearest} from '../text/nearest.ts';
+import {allNearest} from '../text/nearest.ts';
 import {compact, entriesIn, listed, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
@@ -187,12 +187,8 @@ function firstOf(
 	const found = passages.find(({id}) => id === named) ?? passages.find(({source}) => source === named);
 	if (found !== undefined) return {passage: found.id, because: because ?? 'The notes put it first.'};
 	const known = passages.map(({source}) => source);
-	const near = nearest(named, known);
-	context.say(
-		{code: 'unknown-name', kind: 'passage', found: named, known, ...compact({near})},
-		noted,
-		'first',
-	);
+	const near = allNearest(named, known);
+	context.say({code: 'unknown-name', kind: 'passage', found: named, known, near}, noted, 'first');
 	return derived;
 }
 

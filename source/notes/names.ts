@@ -1,6 +1,6 @@
 /** Who or what is meant by a name: an id, or any spelling of what has one. */
 import {fold} from '../text/fold.ts';
-import {allNear, nearest} from '../text/nearest.ts';
+import {allNear, allNearest} from '../text/nearest.ts';
 import type {Complaint, Named} from './problems.ts';
 
 export type Resolved<K extends string> =
@@ -16,12 +16,17 @@ export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'stat
 /** Ids that are said as those there are: one more than a message lists, so that it says that it does not list all. */
 const knownLimit = 13;
 
+type UnknownName = Extract<Complaint, {readonly code: 'unknown-name'}>;
+
+const codePattern = /^[A-Z]{2,4}$/;
+
 /** Names are told apart by case and accents no more than people do who type them. */
 export class Names {
 	private readonly entries = new Map<NameKind, Table>();
 	/** Names of what stands in the notes, and the ids of that. */
 	private readonly noted = new Map<string, Set<string>>();
 	private readonly faultyKinds = new Set<NameKind>();
+	private hasLostCodes = false;
 
 	/** @param spellings - besides the id itself. */
 	add(kind: NameKind, id: string, spellings: readonly string[]): void {
@@ -36,9 +41,19 @@ export class Names {
 		}
 	}
 
+	/** The first of the ids of a kind, as many as are told. */
+	idsOfKind(kind: NameKind): readonly string[] {
+		return [...this.tableOf(kind).ids].slice(0, knownLimit);
+	}
+
 	/** All names of a kind are faulty: what holds them is not read. */
 	addFaultyKind(kind: NameKind): void {
 		this.faultyKinds.add(kind);
+	}
+
+	/** The code of a party is that of another, too, or no code, which is said: what looks like a code may be that. */
+	addLostCode(): void {
+		this.hasLostCodes = true;
 	}
 
 	/** Names of what the notes have under an id: faulty as long as nothing is made of it. */
@@ -57,11 +72,17 @@ export class Names {
 			const [only, ...others] = this.tableOf(kind).spelling.get(folded) ?? [];
 			if (only === undefined) continue;
 			if (others.length === 0) return {ok: true, kind, id: only};
+			if (this.hasLostCodes && kind === 'party' && codePattern.test(name.trim()))
+				return {ok: false, complaint: undefined};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		if (kinds.some(kind => this.faultyKinds.has(kind) || this.isFaulty(kind, folded)))
+		const isLostCode =
+			this.hasLostCodes && kinds.some(kind => kind === 'party') && codePattern.test(name.trim());
+		if (isLostCode || kinds.some(kind => this.isFaulty(kind, folded)))
 			return {ok: false, complaint: undefined};
-		return {ok: false, complaint: this.unknown(kinds, name, as)};
+		const complaint = this.unknown(kinds, name, as);
+		const isOfFaulty = kinds.some(kind => this.faultyKinds.has(kind)) && complaint.near === undefined;
+		return {ok: false, complaint: isOfFaulty ? undefined : complaint};
 	}
 
 	private isFaulty(kind: NameKind, folded: string): boolean {
@@ -69,7 +90,7 @@ export class Names {
 		return [...(this.noted.get(`${kind} ${folded}`) ?? [])].some(id => !ids.has(id));
 	}
 
-	private unknown(kinds: readonly NameKind[], name: string, kind: Named): Complaint {
+	private unknown(kinds: readonly NameKind[], name: string, kind: Named): UnknownName {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
 		// A number is never a slip for a word.
@@ -82,14 +103,13 @@ export class Names {
 				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
 			};
 		}
-		const meant = nearest(name, [...ids, ...spellings]);
-		const near = meant === undefined || ids.includes(meant) ? meant : this.idOf(kinds, meant);
+		const near = this.idsOf(kinds, allNearest(name, [...ids, ...spellings]));
 		return {
 			code: 'unknown-name',
 			kind,
 			found: name,
 			known: ids.slice(0, knownLimit),
-			...(near === undefined ? {} : {near}),
+			...(near.length === 0 ? {} : {near}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
 	}
@@ -100,14 +120,16 @@ export class Names {
 		name: string,
 		known: readonly string[],
 	): {readonly only?: string} {
-		const near = allNear(name, known);
-		const ids = new Set(
-			near.map(each =>
-				kinds.some(kind => this.tableOf(kind).ids.has(each)) ? each : this.idOf(kinds, each),
-			),
-		);
-		const [only, another] = ids;
+		const [only, another] = this.idsOf(kinds, allNear(name, known));
 		return only === undefined || another !== undefined ? {} : {only};
+	}
+
+	/** The ids behind ids and spellings, each once. */
+	private idsOf(kinds: readonly NameKind[], names: readonly string[]): readonly string[] {
+		const ids = names.map(each =>
+			kinds.some(kind => this.tableOf(kind).ids.has(each)) ? each : this.idOf(kinds, each),
+		);
+		return [...new Set(ids)].filter(id => id !== undefined);
 	}
 
 	private idOf(kinds: readonly NameKind[], spelling: string): string | undefined {

@@ -1,12 +1,13 @@
 /** What date was probably meant by a text that is none, and why it is not taken as it stands. */
 import {daysIn} from '../dossier/calendar.ts';
-import {nearest} from '../text/nearest.ts';
+import {allNearest} from '../text/nearest.ts';
 
-export type NearDate =
-	/** The one reading it has. */
-	| {readonly near: string}
+export type NearDate = {
+	/** The readings that are equally near. */
+	readonly near?: readonly string[];
 	/** Day and month can be exchanged. */
-	| {readonly readings: readonly [string, string]};
+	readonly readings?: readonly [string, string];
+};
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 const months = [
@@ -15,20 +16,35 @@ const months = [
 ];
 
 /** @param isDate - whether a text is a date as it stands. */
-export function nearDate(text: string, isDate: (text: string) => boolean): NearDate | undefined {
+export function nearDate(text: string, isDate: (text: string) => boolean): NearDate {
 	const [, from = '', to = ''] = /^(\S+)\s*(?:[-–—]|to|until)\s*(\d{4}\S+)$/.exec(text) ?? [];
-	if (to !== '' && isDate(`${from}/${to}`)) return {near: `${from}/${to}`};
-	const [, word = '', rest = ''] = /^([\p{L}]{3,12})\.?(?:,?\s+(.*))?$/u.exec(text) ?? [];
-	const weekday = word === '' ? undefined : nearest(word, weekdays);
-	if (weekday !== undefined && (rest === '' || isDate(rest)))
-		return {near: rest === '' ? weekday : `${weekday} ${rest}`};
-	const inner = weekday === undefined || rest === '' ? text : rest;
-	const found = withNumbers(inner) ?? withMonth(inner, isDate);
-	if (found === undefined || weekday === undefined || inner === text || 'readings' in found) return found;
-	return {near: `${weekday} ${found.near}`};
+	if (to !== '' && isDate(`${from}/${to}`)) return {near: [`${from}/${to}`]};
+	const plain = withPlainNumbers(text);
+	if (plain !== text && isDate(plain)) return {near: [plain]};
+	const [, word = '', rest = ''] = /^([\p{L}]{3,12})\.?(?:,?\s+(.*))?$/u.exec(plain) ?? [];
+	const days = word === '' ? [] : allNearest(word, weekdays);
+	if (days.length === 0) return nearDay(plain, isDate);
+	if (rest === '') return {near: days};
+	const meant = isDate(rest) ? {near: [rest]} : nearDay(rest, isDate);
+	if (meant.near === undefined) return meant;
+	return {near: days.flatMap(day => (meant.near ?? []).map(date => `${day} ${date}`))};
 }
 
-/** `14.10.2024`, `14/10/2024`, `2024/10/14`, `2024-10-4`. */
+/** Long dashes between digits as hyphens, and the letters O, l and I among digits as what they look like. */
+function withPlainNumbers(text: string): string {
+	return text
+		.replace(/(?<=\d)[‐‑‒–—−](?=[\dOolI])/g, '-')
+		.replace(/(?<![\p{L}])[\dOolI]*\d[\dOolI]*(?![\p{L}])/gu, digits =>
+			digits.replace(/[Oo]/g, '0').replace(/[lI]/g, '1'),
+		);
+}
+
+/** A day without its weekday. */
+function nearDay(text: string, isDate: (text: string) => boolean): NearDate {
+	return withNumbers(text) ?? withMonth(text, isDate);
+}
+
+/** `14.10.2024`, `14/10/2024`, `2024/10/14`, `2024-10-4`; undefined for anything else. */
 function withNumbers(text: string): NearDate | undefined {
 	const [, year = '', first = '', second = ''] = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text) ?? [];
 	if (year !== '') return one(iso(year, first, second));
@@ -36,13 +52,13 @@ function withNumbers(text: string): NearDate | undefined {
 	if (last === '') return undefined;
 	const [european, american] = [iso(last, b, a), iso(last, a, b)];
 	// Nobody writes the month first between points.
-	if (text.includes('.') && european !== undefined) return {near: european};
+	if (text.includes('.') && european !== undefined) return one(european);
 	if (european === undefined || american === undefined) return one(european ?? american);
-	return european === american ? {near: european} : {readings: [european, american]};
+	return european === american ? one(european) : {readings: [european, american]};
 }
 
-function one(near: string | undefined): NearDate | undefined {
-	return near === undefined ? undefined : {near};
+function one(near: string | undefined): NearDate {
+	return near === undefined ? {} : {near: [near]};
 }
 
 function iso(year: string, month: string, day: string): string | undefined {
@@ -51,10 +67,11 @@ function iso(year: string, month: string, day: string): string | undefined {
 	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
-function withMonth(text: string, isDate: (text: string) => boolean): NearDate | undefined {
+function withMonth(text: string, isDate: (text: string) => boolean): NearDate {
 	const word = /\p{L}{3,12}/u.exec(text)?.[0];
-	const month = word === undefined ? undefined : nearest(word, months);
-	if (word === undefined || month === undefined) return undefined;
-	const near = text.replace(word, month);
-	return isDate(near) ? {near} : undefined;
+	if (word === undefined) return {};
+	const near = allNearest(word, months)
+		.map(month => text.replace(word, month))
+		.filter(isDate);
+	return near.length === 0 ? {} : {near};
 }

@@ -28,11 +28,14 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'unknown-key';
 			readonly found: string;
 			readonly known: readonly string[];
-			readonly near?: string;
+			/** Those that are equally near. */
+			readonly near?: readonly string[];
 	  }
 	/** A key beside the one that it belongs to. */
 	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
+	/** A person of no party; those there are. */
+	| {readonly code: 'no-party'; readonly known: readonly string[]}
 	| {
 			readonly code: 'wrong-kind';
 			readonly found: string;
@@ -40,6 +43,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly key: string;
 			/** What stands there of a text. */
 			readonly text?: string;
+			/** How it is written, where its text tells. */
+			readonly example?: string;
 			/** What a list holds where one may stand. */
 			readonly takes: 'texts' | 'items';
 	  }
@@ -47,7 +52,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'wrong-value';
 			readonly found: string;
 			readonly expected: readonly string[];
-			readonly near?: string;
+			readonly near?: readonly string[];
 	  }
 	| {readonly code: 'wrong-form'; readonly found: string; readonly expected: string; readonly near?: string}
 	| {readonly code: 'empty'; readonly what: string}
@@ -55,13 +60,22 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly code: 'unknown-name';
 			readonly kind: Named;
 			readonly found: string;
-			readonly near?: string;
+			/** The ids of those that are equally near. */
+			readonly near?: readonly string[];
 			/** The id of the one that it can be, if a single slip was made. */
 			readonly only?: string;
 			/** Those there are, where they are few. */
 			readonly known: readonly string[];
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+	  }
+	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
+	| {
+			readonly code: 'misspelt-id';
+			readonly kind: Named;
+			readonly found: string;
+			readonly near: string;
+			readonly count: number;
 	  }
 	/** Several names as one text, where a list was meant; it was read as one. */
 	| {
@@ -74,7 +88,9 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {
 			readonly code: 'no-date';
 			readonly found: string;
-			readonly near?: string;
+			readonly near?: readonly string[];
+			/** The day that it may be as one says it of an article. */
+			readonly spoken?: string;
 			readonly readings?: readonly [string, string];
 	  }
 	| {

@@ -1,11 +1,12 @@
 /** Parts of sentences that several wordings share. */
-import {quoteValue} from '../dossier/described.ts';
+import {listValues, quoteValue} from '../dossier/described.ts';
 import type {Words} from '../dossier/words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {writtenAsList} from './without-brackets.ts';
 
-export function meant(near: string | undefined, otherwise: string): string {
-	return near === undefined ? otherwise : `Did you mean ${quoteValue(near)}?`;
+/** @param near - what is equally near. */
+export function meant(near: readonly string[] | undefined, otherwise: string): string {
+	return near === undefined || near.length === 0 ? otherwise : `Did you mean ${listValues(near)}?`;
 }
 
 export function words(found: string, expected: string, todo: string): Words {

@@ -94,6 +94,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
+		case 'no-party':
+			return words(
+				'this person belongs to no party',
+				problem.known.length === 0 ? 'a party, of which the notes have none yet' : listValues(problem.known),
+				'Add party; who belongs to none of the parties has one of its own kind: write mediation: {name: Mediation, kind: group} under parties, and party: mediation here.',
+			);
 		case 'wrong-kind':
 			return wordsForKind(problem);
 		case 'wrong-value':
@@ -103,7 +109,11 @@ function wordsForNotes(problem: NotesProblem): Words {
 				meant(problem.near, 'Use one of these.'),
 			);
 		case 'wrong-form':
-			return words(`found ${quoteValue(problem.found)}`, problem.expected, meant(problem.near, 'Change it.'));
+			return words(
+				`found ${quoteValue(problem.found)}`,
+				problem.expected,
+				meant(problem.near === undefined ? [] : [problem.near], 'Change it.'),
+			);
 		case 'empty':
 			return words('nothing stands here', problem.what, 'Write it, or take the key out.');
 		case 'no-stance':
@@ -144,6 +154,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'rule':
 			return wordsForBroken(problem);
+		case 'misspelt-id':
+			return words(
+				`nothing uses the ${problem.kind} ${quoteValue(problem.found)}, while ${quoteValue(problem.near)} is used ${problem.count === 1 ? 'once' : `${problem.count} times`} and defined nowhere`,
+				'one spelling',
+				meant([problem.near], ''),
+			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
 		case 'unknown-name':
@@ -182,9 +198,11 @@ function wordsForKind({
 	expected,
 	key,
 	text,
+	example: written,
 	takes,
 }: Extract<NotesProblem, {readonly code: 'wrong-kind'}>): Words {
 	const like = () => {
+		if (written !== undefined) return written;
 		if (ofSources.has(key)) return `${key}: {the source: "the words"}`;
 		if (text !== undefined && takes === 'texts' && expected.includes('a list'))
 			return writtenAsList(key, partsOfList(text));
@@ -237,7 +255,7 @@ function wordsForDate(problem: DateProblem): Words {
 			return words(
 				`${quoteValue(problem.found)} is no date`,
 				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025, 2025-03 or 2025-03-03/2025-03-07',
-				meant(problem.near, 'Check day and month.'),
+				meant(problem.spoken === undefined ? problem.near : [problem.spoken], whatToCheck(problem.found)),
 			);
 		case 'wrong-weekday':
 			return words(
@@ -252,6 +270,12 @@ function wordsForDate(problem: DateProblem): Words {
 				'Add the date, or "published" to the source.',
 			);
 	}
+}
+
+/** Of what is no date, nor near one. */
+function whatToCheck(found: string): string {
+	if (!/\d/.test(found)) return 'Write the day like one of these.';
+	return /\d{4}/.test(found) ? 'Check day and month.' : 'Add the year.';
 }
 
 /** A rule of the dossier; what it collides with is said by its line in the notes. */

@@ -46,17 +46,37 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 				isParticiple: false,
 				subjects: new Map([[named.index, 'beside']]),
 			});
-		const strength = strengthOf(word, next);
-		if (strength > 0) {
+		const plain = strengthOf(word, next);
+		if (plain > 0) {
 			const isParticiple = word.lower.endsWith('ing');
 			const subjects = speakersBy(words, phrases, word, isParticiple);
-			cues.push({word, strength: strength as 1 | 2 | 3, isNoun: false, isParticiple, subjects});
+			const isLead =
+				plain === 1 && [...subjects.values()].some(each => each !== 'far') && callsSo(words, word);
+			const strength = isLead ? 2 : (plain as 1 | 2 | 3);
+			cues.push({word, strength, isNoun: false, isParticiple, subjects});
 		} else if (speechNouns.has(word.lower)) {
 			const owner = ownerOf(words, mentions, word);
 			cues.push({word, strength: 1, isNoun: true, isParticiple: false, subjects: owner});
 		}
 	}
 	return relayed(cues, mentions);
+}
+
+/** What tells of words only where it leads to them: “dismissed it as “late””. */
+const calling =
+	/^(?:call|describ|dismiss|denounc|condemn|label|brand|dub|characteri[sz]|prais|hail|derid|decr[iy]|mock|tout|reject|slam|ridicul|term|portray)/;
+/** Words between such a verb and what it leads to, at most. */
+const callReach = 10;
+
+/** “Lee dismissed the offer as a “trap””. */
+function callsSo(words: readonly Word[], {index, lower, sentence}: Word): boolean {
+	if (!calling.test(lower)) return false;
+	for (let at = index + 1; at <= index + callReach; at++) {
+		const word = words[at];
+		if (word === undefined || word.sentence !== sentence || /^[,;:.–—]$/.test(word.text)) return false;
+		if (word.span >= 0) return words.slice(Math.max(index, at - 3), at).some(each => each.lower === 'as');
+	}
+	return false;
 }
 
 /** Who speaks by a verb of saying, whatever is built around it. */
@@ -74,8 +94,8 @@ function speakersBy(
 	return relative === undefined ? subjectsOf(words, phrases, cue, isParticiple) : only(relative.antecedent);
 }
 
-function only(mention: Mention | undefined): ReadonlyMap<number, Relation> {
-	return new Map(mention === undefined ? [] : [[mention.index, 'beside' as const]]);
+function only(mention: Mention | undefined, relation: Relation = 'beside'): ReadonlyMap<number, Relation> {
+	return new Map(mention === undefined ? [] : [[mention.index, relation]]);
 }
 
 /** “…,” Lee told reporters, according to the Tribune: who relays it does not say it where somebody else does. */
@@ -119,6 +139,12 @@ function quotedAs(words: readonly Word[], phrases: Phrases, cue: Word): Mention 
 
 /** Whom the words are according to: the mention that begins right after, or nearly. */
 function accordingTo(words: readonly Word[], phrases: Phrases, word: Word): ReadonlyMap<number, Relation> {
+	// “The envoy, according to whom it was late”
+	if (/^(?:whom|which)$/.test(words[word.index + 2]?.lower ?? ''))
+		return only(
+			phrases.until(words[word.index - 1]?.text === ',' ? word.index - 1 : word.index),
+			'according',
+		);
 	for (let at = word.index + 2; at < Math.min(words.length, word.index + 5); at++) {
 		const mention = phrases.from(at);
 		if (mention !== undefined) return new Map([[mention.index, 'according']]);
@@ -246,8 +272,8 @@ function beforeClause(words: readonly Word[], cue: Word): number {
 		if (word === undefined || word.sentence !== cue.sentence || word.span >= 0) break;
 		if (/^(?:VERB|AUX)$/.test(word.pos)) hasVerb = true;
 		if (!/^(?:who|which|whose|whom)$/.test(word.lower) || !/^[,–—-]$/.test(mark?.text ?? '')) continue;
-		// “Lee, whose husband, a doctor, said”: he does.
-		return hasVerb ? at - 1 : cue.index;
+		// “Lee, whose husband, a doctor, said”: he does. “Lee, who chairs the board, said”: a verb comes first, whatever it looks like.
+		return hasVerb || (word.lower === 'who' && at < cue.index - 3) ? at - 1 : cue.index;
 	}
 	return cue.index;
 }
@@ -282,6 +308,8 @@ function invertedSubject(words: readonly Word[], phrases: Phrases, cue: Word): M
 /** Whether what follows a verb is what is said: “Lee, a doctor, said it was late”. After a quotation it is who says it. */
 function isObject(words: readonly Word[], mention: Mention, previous: Word | undefined): boolean {
 	const next = words[mention.to];
-	const isVerb = next !== undefined && next.span < 0 && (next.pos === 'VERB' || next.pos === 'AUX');
+	// “Lee, who chairs it, said a deal “would end” it”
+	const isPlain = next !== undefined && (next.span < 0 || /^\p{Ll}/u.test(next.text));
+	const isVerb = isPlain && (next.pos === 'VERB' || next.pos === 'AUX');
 	return isVerb && previous !== undefined && previous.span < 0 && !/^["”“'’]$/.test(previous.text);
 }

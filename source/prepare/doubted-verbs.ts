@@ -6,6 +6,8 @@ import {type Doubt, none, unsure} from './doubt.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
+export const unsaid = 'the verb does not say that it was said';
+
 type Own = SpanView['cues'][number];
 
 /** @param own - the verb of saying whose subject the mention is. */
@@ -43,7 +45,7 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	const had = hasOwnWords(read, view, cue, mention);
 	if (had !== undefined)
 		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
-	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
+	if (isUnsaid(words, cue)) doubt(unsaid, none);
 	return found;
 }
 
@@ -71,6 +73,9 @@ const mostBetween = 12;
 /** Another person or body stands between a mention and a verb that is not beside it. */
 function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Mention): boolean {
 	if (!/^(?:far|apart)$/.test(cue.subjects.get(mention.index) ?? '')) return false;
+	// “Lee, who met Tamm, said”: what is told of Lee.
+	const isClause = words[mention.to]?.text === ',' && words[mention.to + 1]?.lower === 'who';
+	if (isClause && words[cue.word.index - 1]?.text === ',') return false;
 	return mentions.slice(mention.index + 1, mention.index + 1 + mostBetween).some(
 		each =>
 			each.from < cue.word.index &&

@@ -3,6 +3,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type {TextRange} from '../text/range.ts';
+import {cueStrength} from './words.ts';
 
 export type WordToken = {
 	readonly start: number;
@@ -67,7 +68,10 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	if (beforeNames.test(before)) return true;
 	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
 	const isEnd =
-		/^[,.;)]$/.test(after) || (/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
+		/^[,.;)]$/.test(after) ||
+		// “Ann Lie of the Tribune”, and not “Union Warns of Strike”
+		(after === 'of' && !cueStrength.has(value.toLowerCase())) ||
+		(/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
 	return isName && isEnd;
 }
 

@@ -26,14 +26,25 @@ import {withoutInvisible} from '../text/fold.ts';
 import {placedIn} from './placed.ts';
 import type {QueryProblem} from './problem.ts';
 import {readTerm} from './read-term.ts';
-import type {All, Any, Query, QueryNode} from './tree.ts';
+import type {All, Query, QueryNode} from './tree.ts';
 
-/** Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. */
+/**
+ * Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. What was
+ * read last is not read anew: a key asks for the same few texts again and again, and they may be long.
+ */
 export function parseQuery(text: string, fields: FilterFields = filterFields): Query {
+	const before = recent.find(query => query.text === text && query.fields === fields);
+	if (before !== undefined) return before;
 	const seen = withoutInvisible(text);
-	const query = readQuery(seen.text, fields);
-	return seen.text === text ? query : placedIn(text, seen, query);
+	const read = readQuery(seen.text, fields);
+	const query = seen.text === text ? read : placedIn(text, seen, read);
+	recent = [query, ...recent.slice(0, mostRecent - 1)];
+	return query;
 }
+
+/** So many queries are kept: the one applied, those that a key changes it to, and the parts of it that completion reads. */
+const mostRecent = 8;
+let recent: readonly Query[] = [];
 
 function readQuery(text: string, fields: FilterFields): Query {
 	const reader = new Reader(text, fields);
@@ -70,7 +81,8 @@ class Reader {
 
 	/** Reads to the end of the group, or of the text; `depth` is 0 outside all groups. */
 	readParts(depth: number): readonly QueryNode[] {
-		const parts: QueryNode[] = [];
+		/** Each with the alternatives to it: to make the choice anew with each of thousands would take seconds. */
+		const parts: [QueryNode, ...QueryNode[]][] = [];
 		/** Where a bar stands that still waits for what it joins. */
 		let bar: number | undefined;
 		while (this.at < this.text.length) {
@@ -83,14 +95,16 @@ class Reader {
 			}
 			const node = this.readAlternative(depth);
 			if (node === undefined) continue;
-			const last = bar === undefined ? undefined : parts.pop();
-			if (last === undefined) this.hintLooseBar(bar);
-			parts.push(last === undefined ? node : joined(last, node));
+			const last = bar === undefined ? undefined : parts.at(-1);
+			if (last === undefined) {
+				this.hintLooseBar(bar);
+				parts.push([node]);
+			} else last.push(node);
 			bar = undefined;
 		}
 		this.hintLooseBar(bar);
 		this.unclosed += depth > 0 && this.at >= this.text.length ? 1 : 0;
-		return parts;
+		return parts.map(anyOf);
 	}
 
 	private hintLooseBar(at: number | undefined): void {
@@ -142,7 +156,8 @@ class Reader {
 	}
 }
 
-function joined(left: QueryNode, right: QueryNode): Any {
-	const parts: Any['parts'] = left.type === 'any' ? [...left.parts, right] : [left, right];
-	return {type: 'any', from: left.from, to: right.to, parts};
+function anyOf(parts: readonly [QueryNode, ...QueryNode[]]): QueryNode {
+	const [first, ...others] = parts;
+	const last = others.at(-1);
+	return last === undefined ? first : {type: 'any', from: first.from, to: last.to, parts};
 }

@@ -3,6 +3,7 @@ import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/fie
 import {startsStrangely} from '../fields/write-value.ts';
 import {nearest} from '../text/nearest.ts';
 import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
+import {mixedScripts} from './mixed-scripts.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type QueryProblem} from './problem.ts';
 import {type FieldTerm, isIdle, type QueryNode, type Term, type Value} from './tree.ts';
@@ -41,7 +42,8 @@ export function readTerm(text: string, from: number, place: TermPlace): ReadToke
 	const isExcluded = text[from] === '-' || text[from] === '!';
 	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {...place, isExcluded});
 	const mine = unfinishedIn(text.slice(from, read.to), from, term);
-	const reading = {...read, unfinished: [...(read.unfinished ?? []), ...mine]};
+	const hints = [...(read.hints ?? []), ...mixedScripts(term, text)];
+	const reading = {...read, hints, unfinished: [...(read.unfinished ?? []), ...mine]};
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
@@ -257,7 +259,7 @@ function readValue(
 	isInGroup: boolean,
 ): Omit<Value, 'isAsking'> & {readonly closing: string} {
 	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
-	const [bare = ''] = wordAt(text, from, isInGroup).split(',');
+	const bare = wordAt(text, from, isInGroup, bareValue);
 	return {from, to: from + bare.length, text: bare, closing: ''};
 }
 
@@ -307,9 +309,13 @@ function bareAt(text: string, from: number, isInGroup: boolean): {text: string; 
 	return {text: word, to: from + word.length, closing: ''};
 }
 
+const bareWord = /^[^\s|]*/;
+/** To the comma before the next value alone: of thousands of values each would be read with all behind it. */
+const bareValue = /^[^\s|,]*/;
+
 /** The characters from an offset to the next blank or `|`, or to the end of the group that they stand in. */
-function wordAt(text: string, from: number, isInGroup: boolean): string {
-	const word = /^[^\s|]*/.exec(text.slice(from))?.[0] ?? '';
+function wordAt(text: string, from: number, isInGroup: boolean, pattern = bareWord): string {
+	const word = pattern.exec(text.slice(from))?.[0] ?? '';
 	if (!isInGroup) return word;
 	let open = 0;
 	for (let at = 0; at < word.length; at++) {

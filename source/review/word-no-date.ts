@@ -8,7 +8,7 @@ export function wordNoDate(line: string, complaint: Complaint): string {
 		case 'wrong-weekday':
 			return `${complaint.date} is a ${complaint.day}; ${complaint.found} is ${complaint.near}.`;
 		case 'no-date':
-			if (complaint.near !== undefined) return `“${line}” is no date: ${complaint.near}?`;
+			if (complaint.near !== undefined) return `“${line}” is no date: ${complaint.near.join(' or ')}?`;
 			if (complaint.readings !== undefined)
 				return `“${line}” may be ${complaint.readings.join(' or ')}: which is meant?`;
 			break;

@@ -38,6 +38,11 @@ export function foundProblems(
 	return [...wrong, {...first, heading: 'Worth a look; nothing is left out for it:'}, ...others];
 }
 
+/** Where in its file what a line tells stands, as editors take it: `:12:5`; undefined of what has no place. */
+export function placeInLine(line: ListedLine | undefined): string | undefined {
+	return line === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(line.text)?.[1];
+}
+
 /** Of lines that are told as they are. */
 export function foundLines(lines: readonly string[], typed: string): readonly string[] {
 	return found(lines, line => [line], typed);

@@ -33,26 +33,31 @@ function isSwapped(a: string, b: string): boolean {
 	);
 }
 
+/** The known name nearest to the one given; of equals the first, undefined where none is near. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+	return allNearest(name, known)[0];
+}
+
 /**
- * The known name nearest to the one given, by edit distance after folding case and accents; of equals the first.
+ * The known names nearest to the one given, by edit distance after folding case and accents, in their order.
  *
- * @returns undefined where none is near: one letter may differ, of six or more two, of nine or more three, but only one
+ * @returns none where none is near: one letter may differ, of six or more two, of nine or more three, but only one
  * where the first differs, and in two letters only the second.
  */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
-	if (name.length > longest) return undefined;
+export function allNearest(name: string, known: Iterable<string>): readonly string[] {
+	if (name.length > longest) return [];
 	const wanted = fold(name);
-	let best: string | undefined;
-	let least = Math.min(3, Math.max(1, Math.floor(wanted.length / 3))) + 1;
+	const best = new Set<string>();
+	let most = Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
 	for (const candidate of known) {
-		if (Math.abs(candidate.length - wanted.length) >= least || candidate.length > longest) continue;
+		if (Math.abs(candidate.length - wanted.length) > most || candidate.length > longest) continue;
 		const other = fold(candidate);
-		const edits = editDistances(wanted, other, least - 1).at(-1) ?? least;
+		const edits = editDistances(wanted, other, most).at(-1) ?? most + 1;
 		const isAlike = wanted[0] === other[0] || edits <= (wanted.length < 3 ? 0 : 1);
-		if (edits < least && isAlike) {
-			least = edits;
-			best = candidate;
-		}
+		if (edits > most || !isAlike) continue;
+		if (edits < most) best.clear();
+		most = edits;
+		best.add(candidate);
 	}
-	return best;
+	return [...best];
 }

@@ -1,28 +1,9 @@
 /** What `check --fix` puts right in notes, and that it never loses a word. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {fixNotes} from '../../source/cli/fix-notes.ts';
 import {type NotesNode, readTree} from '../../source/notes/tree.ts';
-import {courier, fishing, herald, noted} from '../helpers/noted.ts';
-
-const articles = new Map([
-	['herald', herald],
-	['courier', courier],
-]);
-
-/** The notes after as many rounds as the command goes, and what it said. */
-function fixed(text: string) {
-	const done: string[] = [];
-	let current = text;
-	for (let round = 0; round < 4; round++) {
-		const {read, built} = noted(current);
-		const next = fixNotes({name: 'talks.yaml', read, built, paths: [], articles, given: new Map()});
-		if (next.done.length === 0) break;
-		done.push(...next.done.map(({line, said}) => `${line}: ${said}`));
-		current = next.text;
-	}
-	return {text: current, done};
-}
+import {fixedFishing as fixed} from '../helpers/fixed-notes.ts';
+import {fishing, noted} from '../helpers/noted.ts';
 
 /** Notes that name a source in every way there is. */
 const everyWay = fishing

@@ -241,6 +241,11 @@ describe('A hint says what is of no use', () => {
 		['issue:a,~b', 8, 10, '~ is read over in a value of issue:'],
 		['is:(disputed', 3, 12, '( is read over in a value of is:'],
 		['place:port)', 6, 11, 'Either of two is place:a,b or (place:a | place:b).'],
+		// Letters that look alike: written here by what they are.
+		['b v\u0435to', 2, 6, 'In "v\u0435to" \u0435 is Cyrillic among Latin letters, and finds no Latin ones'],
+		['"d n\u0430t\u043e"', 0, 8, '\u0430\u043e are Cyrillic among Latin letters, and find no Latin ones'],
+		['-\u043c\u0438p', 1, 4, 'p is Latin among Cyrillic letters'],
+		['~garantees\u03bf', 0, 11, '\u03bf is Greek among Latin letters'],
 	])('%s', (text, from, to, said) => {
 		const [hint, ...others] = parseQuery(text).hints;
 		expect(others).toEqual([]);
@@ -270,6 +275,10 @@ describe('A hint says what is of no use', () => {
 		'party:"-russia"',
 		'party:us-russia',
 		'a=b',
+		'\u043c\u0438\u0440 nato',
+		'COVID-\u0432\u0430\u043a\u0446\u0438\u043d\u0430',
+		'\u65e5\u672c\u306e NATO\u52a0\u76df',
+		'5\u00b5m',
 	])('none is given for %s', text => {
 		expect(parseQuery(text).hints).toEqual([]);
 	});
@@ -300,6 +309,47 @@ describe('An expression that cannot be understood is an error with its place and
 	test('it does nothing, so that what else was typed still does', () => {
 		expect(leavesOf(parseQuery('/( | veto').root)).toMatchObject([{term: {type: 'regex', isSound: false}}]);
 		expect(leavesOf(parseQuery('/(/ veto').root)).toHaveLength(2);
+	});
+});
+
+describe('A long filter text', () => {
+	const many = 50_000;
+	const word = fc.stringMatching(/^[a-z]{1,3}$/);
+
+	test.each([
+		['alternatives', 'a|', many],
+		['values', 'a,', 1],
+	])('of thousands of %s is read once, and each of them once', (name, one, count) => {
+		const query = parseQuery((name === 'values' ? 'party:' : '') + one.repeat(many));
+		const leaves = leavesOf(query.root);
+		expect(leaves).toHaveLength(count);
+		expect(query.root.parts).toHaveLength(1);
+		const [{term} = {term: undefined}] = leaves;
+		expect(term?.type === 'field' ? term.values.length : leaves.length).toBe(
+			name === 'values' ? many + 1 : many,
+		);
+		expect(parseQuery(query.text)).toBe(query);
+	});
+
+	test('with bars anywhere is what the pieces between its blanks are, taken apart at each bar', () => {
+		fc.assert(
+			fc.property(fc.array(fc.array(word, {minLength: 1, maxLength: 6}), {maxLength: 6}), groups => {
+				const text = groups.map(words => words.join('|')).join(' ');
+				const plain = groups.map(words => words.map(each => `word [${each}]`).join(' or ')).join(' & ');
+				expect(show(parseQuery(text))).toBe(plain);
+				expect(show(parseQuery(text.replaceAll('|', ' |\t')))).toBe(plain);
+			}),
+		);
+	});
+
+	test('of values anywhere is what stands between its commas', () => {
+		fc.assert(
+			fc.property(fc.array(fc.stringMatching(/^[a-z()]{0,3}$/), {minLength: 1, maxLength: 8}), values => {
+				const [leaf] = leavesOf(parseQuery(`party:${values.join(',')}`).root);
+				const texts = leaf?.term.type === 'field' ? leaf.term.values.map(({text}) => text) : [];
+				expect(texts).toEqual(values);
+			}),
+		);
 	});
 });
 

@@ -92,9 +92,9 @@ function* countOffered(
 function* countSeen(counting: Counting, facet: ChoiceFacet, others: readonly string[]): Steps<number> {
 	const {rows, idsAsMarked, tables} = counting;
 	const {choices, changing} = facet;
-	const seen = tables.has(facet.name)
-		? yield* seenValues(yield* tables.choices(facet), rows, choices.length)
-		: yield* seenIds(counting, facet);
+	const seen =
+		(tables.has(facet.name) ? undefined : seenIds(counting, facet)) ??
+		(yield* seenValues(yield* tables.choices(facet), rows, choices.length));
 	const meanings = yield* tables.meanings(facet);
 	if (idsAsMarked !== undefined)
 		for (const [place, {id}] of choices.entries())
@@ -109,18 +109,22 @@ function* countSeen(counting: Counting, facet: ChoiceFacet, others: readonly str
 	).length;
 }
 
-/** After so many entries looked at there may be a pause. */
-const entriesAtOnce = 256;
+/** Of a key whose table is not made yet so many rows are looked at. */
+const fewRows = 256;
 const noMarks: ReadonlySet<string> = new Set();
 
-/** As `seenValues`, of a key whose table is not made yet: making it takes longer than looking at a few rows. */
-function* seenIds({rows, entries}: Counting, {choices, idsOf}: ChoiceFacet): Steps<Uint8Array> {
+/**
+ * As `seenValues`, of a key whose table is not made yet, where the first few rows have all its values, or are all there are:
+ * making the table takes longer. Undefined of others, which go through most of the entries: those are in the table then.
+ */
+function seenIds({rows, entries}: Counting, {choices, idsOf}: ChoiceFacet): Uint8Array | undefined {
 	const ids = new Set<string>();
-	for (let at = 0; at < rows.length && ids.size < choices.length; at++) {
-		const entry = entries[rows[at] ?? -1];
+	const few = rows.slice(0, fewRows);
+	for (const row of few) {
+		const entry = entries[row];
 		if (entry !== undefined) for (const id of idsOf(entry, noMarks)) ids.add(id);
-		if (at % entriesAtOnce === 0) yield;
 	}
+	if (few.length < rows.length && ids.size < choices.length) return undefined;
 	return Uint8Array.from(choices, ({id}) => (ids.has(id) ? 1 : 0));
 }
 

@@ -26,8 +26,8 @@ export type Facet = ChoiceFacet | RangeField;
 export type Facets = {
 	/** The facet of a key, made when it is first asked for; undefined where there is no such key. */
 	readonly of: (key: string) => Facet | undefined;
-	/** All of them in their order. */
-	readonly all: () => readonly Facet[];
+	/** All of them in their order, each made when it is its turn. */
+	readonly all: () => Iterable<Facet>;
 };
 
 /** @param entries - all of them, in their natural order. */
@@ -40,7 +40,15 @@ export function createFacets(fields: FilterFields, catalogue: Catalogue, entries
 		if (facet !== undefined) made.set(name, facet);
 		return facet;
 	}
-	return {of, all: () => [...keys.keys()].flatMap(name => of(name) ?? [])};
+	return {
+		of,
+		*all() {
+			for (const name of keys.keys()) {
+				const facet = of(name);
+				if (facet !== undefined) yield facet;
+			}
+		},
+	};
 }
 
 function makeFacet(key: FilterKey, catalogue: Catalogue, entries: readonly Entry[]): Facet {

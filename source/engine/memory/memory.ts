@@ -3,7 +3,7 @@ import type {Catalogue, Entry} from '../../dossier/catalogue.ts';
 import type {FilterFields} from '../../fields/field.ts';
 import type {Pace} from '../pace.ts';
 import type {Steps} from '../steps.ts';
-import {type DocumentOf, foldDocuments} from './documents.ts';
+import {type DocumentOf, type FoldedPart, foldDocuments} from './documents.ts';
 import {createFacets, type Facets} from './facets.ts';
 import {createNarrowing, type Narrowing} from './narrowing.ts';
 import {createRanks, type Ranks} from './rows.ts';
@@ -62,25 +62,34 @@ export function createMemory(
 /** After so many letters made ready there may be a pause: a few entries, or one that is long. */
 const atOnce = 10_000;
 
-/** What the first letter typed needs, and then what the first word that nobody said needs, while there is nothing to do. */
+/**
+ * While there is nothing to do: what the first letter typed needs, then what the next ones and the keys that may be typed
+ * need, and at last what the first word that nobody said needs.
+ */
 function* prepare(
 	entries: readonly Entry[],
 	documentOf: DocumentOf,
 	tables: Tables,
 	vocabulary: Vocabulary,
 ): Steps<void> {
-	let letters = 0;
-	for (const entry of entries) {
-		letters += documentOf(entry, false).said.joined.length;
-		if (letters < atOnce) continue;
-		letters = 0;
-		yield;
-	}
+	yield* look(entries, entry => documentOf(entry, false).said);
+	yield* look(entries, entry => documentOf(entry, false).about);
 	yield* tables.make();
 	for (const entry of entries) {
 		const {said, about} = documentOf(entry, false);
 		yield* vocabulary.wordsIn(said);
 		yield* vocabulary.wordsIn(about);
+		yield;
+	}
+}
+
+/** Has a part of each entry made. */
+function* look(entries: readonly Entry[], partOf: (entry: Entry) => FoldedPart): Steps<void> {
+	let letters = 0;
+	for (const entry of entries) {
+		letters += partOf(entry).joined.length;
+		if (letters < atOnce) continue;
+		letters = 0;
 		yield;
 	}
 }

@@ -68,12 +68,14 @@ export function createTables(entries: readonly Entry[], facets: Facets): Tables 
 		meanings,
 		spanOf: readOnce(),
 		*make() {
-			for (const facet of facets.all())
+			for (const facet of facets.all()) {
+				yield;
 				if (facet.kind === 'range') yield* spans(facet);
 				else {
 					yield* choices(facet);
 					yield* meanings(facet);
 				}
+			}
 		},
 	};
 }

@@ -99,8 +99,8 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 		atStart || atEnd
 			? (entry: Entry) => documentFor(entry).said.fields.some(field => spansIn(field).length > 0)
 			: (entry: Entry) => {
-					const {said, about} = documentFor(entry);
-					return said.joined.includes(needle) || isIn(about);
+					const document = documentFor(entry);
+					return document.said.joined.includes(needle) || isIn(document.about);
 				};
 	return {
 		test: {isQuick: true, holds},
@@ -137,8 +137,9 @@ function regex(term: RegexTerm, documentFor: DocumentFor, entries: Entries): Ter
 	const known = new Map<FoldedPart, boolean>();
 	return {
 		test: rememberedTest(entries, function* (entry) {
-			const {said, about} = documentFor(entry);
-			if (yield* hasMatchIn(program, said)) return true;
+			const document = documentFor(entry);
+			if (yield* hasMatchIn(program, document.said)) return true;
+			const {about} = document;
 			const answer = known.get(about) ?? (yield* hasMatchIn(program, about));
 			known.set(about, answer);
 			return answer;
