@@ -26,7 +26,7 @@ export function stepPassage(workspace: Workspace, state: State, by: 1 | -1): Sta
 	// Another page would be seen to change; the wordings are all there already.
 	if (state.isComparing && hasWordings(entry) && !state.isPageShown)
 		return say(state, 'All wordings are told here; v goes back to one at a time.');
-	return {...state, passage: (selectPassage(state, entry) + by + count) % count};
+	return {...state, passage: (selectPassage(workspace, state, entry) + by + count) % count};
 }
 
 export function mark(workspace: Workspace, state: State): State {
