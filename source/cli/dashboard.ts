@@ -211,6 +211,7 @@ class Running {
 		}
 		this.typing.write();
 		this.deciding?.catchUp();
+		this.state = this.keeping.withNews(this.workspace, this.state);
 		this.take(press(this.workspace, this.state, key));
 	}
 
@@ -220,7 +221,13 @@ class Running {
 		this.state = state;
 		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.workspace, state);
-		this.keeping.keepViewLater(() => this.props());
+		this.keeping.keepViewLater(
+			() => this.props(),
+			after => {
+				this.state = after;
+				this.drawIfChanged();
+			},
+		);
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 

@@ -21,7 +21,10 @@ export function openingState(
 	// no notes: then the reader's own are there, so that none is written over by somebody who does not see it.
 	const shown = isGiven(given) ? asked : undefined;
 	const file = keptFile(options.dossier, catalogue.dossier.id, isKeptBeside);
-	const keeper = file === undefined ? undefined : new Keeper(file, shown, isKeptBeside);
+	const keeper =
+		file === undefined
+			? undefined
+			: new Keeper(file, {shown, hasOwnNotes: given.notes === undefined, isShared: isKeptBeside});
 	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
 	if (kept === undefined) {
 		const {notes} = (given.notes === undefined ? keeper?.read(catalogue) : undefined) ?? asked;
