@@ -1,7 +1,7 @@
 /** The dashboard in a terminal: keys in, frames out, until it is closed. */
 import process from 'node:process';
 import chalk from 'chalk';
-import {type Appearance, createAppearance} from '../components/appearance.tsx';
+import type {Appearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
@@ -19,7 +19,6 @@ import type {Shelf, Workspace} from '../state/workspace.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
-import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Pane} from '../view/view-props.ts';
@@ -37,7 +36,7 @@ import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
-import {themeFor} from './theme-choice.ts';
+import {appearanceFor, themeFor} from './theme-choice.ts';
 import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
@@ -84,11 +83,11 @@ class Running {
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
-		this.appearance = this.appearanceOf(themes[choice.theme]);
-		const dossier = catalogue.dossier.title;
-		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier};
+		this.appearance = appearanceFor(themes[choice.theme], this.capabilities, this.kind());
+		const {title} = catalogue.dossier;
+		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
 		this.terminal = openOwnTerminal(asked, {
-			onClose: () => this.keeping.keepView(this.workspace, this.state),
+			onClose: () => this.keeping.keepView(this.props()),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
@@ -96,9 +95,17 @@ class Running {
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
-		const {state, keeper} = openingState(workspace, options, beside.view ?? {}, this.terminal.size());
+		const {state, keeper} = openingState(workspace, options, beside, this.terminal.size());
 		this.state = state;
-		this.keeping = new Keeping(keeper, isGiven(beside.view));
+		this.keeping = new Keeping(
+			keeper,
+			isGiven(beside.view),
+			() => this.props(),
+			after => {
+				this.state = after;
+				this.drawIfChanged();
+			},
+		);
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
@@ -115,8 +122,8 @@ class Running {
 			this.do({type: 'resize', ...size});
 			this.draw();
 		});
+		const {message} = this.state;
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const {message} = this.beside;
 		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
 		const {dossier} = this.options;
@@ -125,7 +132,11 @@ class Running {
 		else
 			void follow(dossier, this.options.articles, this.beside.notes, {
 				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
-				onNotes: (read, opened) => this.replaceNotes(read, opened),
+				// What is right of them is shown, and what is wrong is listed.
+				onNotes: (read, opened) => {
+					this.takeNotes(read, opened, this.state);
+					this.say(sayNotesRead(read));
+				},
 			});
 	}
 
@@ -141,12 +152,6 @@ class Running {
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
 		this.say(sayDossierRead(read, path));
-	}
-
-	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
-	private replaceNotes(read: ReadFromNotes, opened: Catalogue | undefined): void {
-		this.takeNotes(read, opened, this.state);
-		this.say(sayNotesRead(read));
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
@@ -221,13 +226,7 @@ class Running {
 		this.state = state;
 		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.workspace, state);
-		this.keeping.keepViewLater(
-			() => this.props(),
-			after => {
-				this.state = after;
-				this.drawIfChanged();
-			},
-		);
+		this.keeping.keepViewLater();
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
@@ -243,7 +242,7 @@ class Running {
 	}
 
 	private setTheme(theme: Theme): void {
-		this.appearance = this.appearanceOf(theme);
+		this.appearance = appearanceFor(theme, this.capabilities, this.kind());
 		this.draw();
 	}
 
@@ -251,7 +250,7 @@ class Running {
 	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keeping.keepView(this.workspace, state);
+				this.keeping.keepView({...this.props(), state});
 				this.terminal.close(0);
 				return;
 			case 'suspend':
@@ -272,12 +271,6 @@ class Running {
 		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
 		return {workspace, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
-	}
-
-	private appearanceOf(theme: Theme): Appearance {
-		const {isAscii, links} = this.capabilities;
-		const plain = createAppearance(theme, isAscii ? ascii : unicode, links);
-		return {...plain, quoteColumns: this.kind().quoteColumns};
 	}
 
 	private kind(): Kind {

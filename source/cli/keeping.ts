@@ -13,16 +13,23 @@ import type {Keeper, Merged} from './kept.ts';
 /** Milliseconds between two of its views that are kept. */
 const between = 2000;
 
+type Now = {readonly workspace: Workspace; readonly state: State};
+
 export class Keeping {
 	/** Whether the end has come, after which nothing is kept. */
 	private isOver = false;
 	private view: string | undefined;
 	private stopWaiting: (() => void) | undefined;
 
-	/** @param isGiven - whether the marks or notes that are shown were handed over, and are not those that are kept. */
+	/**
+	 * @param isGiven - whether the marks or notes that are shown were handed over, and are not those that are kept.
+	 * @param show - shows what others have kept meanwhile.
+	 */
 	constructor(
 		private readonly keeper: Keeper | undefined,
 		private readonly isGiven: boolean,
+		private readonly now: () => Now,
+		private readonly show: (state: State) => void,
 	) {}
 
 	/** On another dossier: what is kept is found again by its words where ids have changed. */
@@ -51,35 +58,28 @@ export class Keeping {
 		return {...after, message: {tone: 'bad', text}};
 	}
 
-	/**
-	 * Where one is, a while after something was done: for that which ends a program without a word.
-	 *
-	 * @param show - shows what others have kept meanwhile.
-	 */
-	keepViewLater(
-		now: () => {readonly workspace: Workspace; readonly state: State},
-		show: (state: State) => void,
-	): void {
+	/** Where one is, a while after something was done: for that which ends a program without a word. */
+	keepViewLater(): void {
 		if (this.keeper === undefined || this.isOver || this.stopWaiting !== undefined) return;
 		this.stopWaiting = afterMilliseconds(() => {
 			this.stopWaiting = undefined;
-			const {workspace, state} = now();
 			if (this.isOver) return;
-			const after = this.writeView(workspace, state);
-			if (after !== state) show(after);
+			const now = this.now();
+			const after = this.writeView(now);
+			if (after !== now.state) this.show(after);
 		}, between);
 	}
 
 	/** Where one was, for the next time; once, by whatever it ends: a key, a signal, a window that is closed. */
-	keepView(workspace: Workspace, state: State): void {
+	keepView(now: Now): void {
 		if (this.isOver) return;
 		this.isOver = true;
 		this.stopWaiting?.();
-		this.writeView(workspace, state);
+		this.writeView(now);
 	}
 
 	/** @returns the state with what others have kept meanwhile. */
-	private writeView(workspace: Workspace, state: State): State {
+	private writeView({workspace, state}: Now): State {
 		const view = wholeView(workspace, {...state, popup: undefined, marked: new Set(), notes: new Map()});
 		// Who has only opened the dossier finds where he was the time before.
 		const isUntouched =

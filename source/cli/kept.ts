@@ -16,6 +16,7 @@ import {
 	type MarksAndNotes,
 	type OwnChange,
 } from '../state/own.ts';
+import {besideEnding} from './kept-elsewhere.ts';
 import {type Kept, type Known, loadKept, type Noted, saveKept, stampOf, whileHeld} from './kept-file.ts';
 
 /** What is kept, after others have written it, too. */
@@ -42,7 +43,7 @@ export function keptFile(
 	env: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
 	if (dossierPath === '-') return undefined;
-	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}.marks.json`;
+	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}${besideEnding}`;
 	const folder = stateFolder(env);
 	if (folder === undefined) return undefined;
 	const name = dossierPath === undefined ? id : realPath(dossierPath);
@@ -58,7 +59,8 @@ function stateFolder(env: Readonly<Record<string, string | undefined>>): string 
 	return isAbsolute(home) ? join(home, '.local', 'state', 'roundtable') : undefined;
 }
 
-function realPath(path: string): string {
+/** With links followed, where there is something. */
+export function realPath(path: string): string {
 	try {
 		return realpathSync(path);
 	} catch {

@@ -5,6 +5,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	utimesSync,
 	writeFileSync,
@@ -15,6 +16,7 @@ import process from 'node:process';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
 import {Keeper, keptFile} from '../../source/cli/kept.ts';
+import {takeFromElsewhere} from '../../source/cli/kept-elsewhere.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {takeBack} from '../../source/state/history.ts';
 import {changeBetween, type MarksAndNotes, withOthers} from '../../source/state/own.ts';
@@ -111,7 +113,13 @@ describe('what is kept', () => {
 		writeFileSync(file, text);
 		const keeper = new Keeper(file);
 		expect(plainly(keeper.read(opened))).toEqual({marked: [], notes: {}});
+		expect(readFileSync(keeper.damaged ?? '', 'utf8')).toBe(text);
 		expect(keeper.write(opened, own([a])).fault).toBeUndefined();
+		// One that is damaged again does not take the place of what was rescued.
+		writeFileSync(file, 'another');
+		expect(readFileSync(new Keeper(file).read(opened) && `${file}.damaged-2`, 'utf8')).toBe('another');
+		expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text);
+		writeFileSync(file, JSON.stringify({marks: [{id: a}], notes: []}));
 		expect([...new Keeper(file).read(opened).marked]).toEqual([a]);
 	});
 
@@ -171,6 +179,33 @@ describe('what is kept', () => {
 		const keeper = new Keeper(file);
 		expect(plainly(keeper.read(opened))).toEqual({marked: [], notes: {}});
 		expect(keeper.write(opened, own([a])).fault).toBe('EISDIR');
+	});
+
+	test('is found where the dossier has been moved or copied, and changed a little', () => {
+		const folder = join(newFile(), '..');
+		const about = {dossier: dossier.id, path: join(folder, 'gone.json')};
+		const [old, file] = [join(folder, 'old.json'), join(folder, 'new.json')];
+		const view = 'focus:quotes';
+		new Keeper(old, {about}).write(opened, own([a, b], {[c]: 'mine'}), view);
+		const now = {...about, path: join(folder, 'moved.json')};
+		const changed = {...dossier, statements: dossier.statements.filter(({id}) => id !== b)};
+		const other = {...dossier, id: 'other'};
+		const same = {
+			...dossier,
+			statements: dossier.statements.map((one, place) => ({...one, id: ids.at(place - 1) ?? ''})),
+			positions: [],
+			discrepancies: [],
+		};
+		for (const foreign of [other, same])
+			expect(takeFromElsewhere(file, catalogue(foreign), now, false)).toBeUndefined();
+		const moved = catalogue({...changed, positions: [], discrepancies: []});
+		expect(takeFromElsewhere(file, moved, now, false)).toBe(about.path);
+		const read = new Keeper(file).read(moved);
+		expect(plainly(read)).toEqual(plainly(own([a], {[c]: 'mine'})));
+		expect(read.view).toBe(view);
+		// What is there already is not touched, and what lay elsewhere neither.
+		expect(takeFromElsewhere(old, opened, about, false)).toBeUndefined();
+		expect(plainly(new Keeper(old).read(opened))).toEqual(plainly(own([a, b], {[c]: 'mine'})));
 	});
 
 	test('waits for no program that was killed while it wrote', () => {
@@ -362,7 +397,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	const whole = readFileSync(join(state, 'roundtable', file), 'utf8');
 	writeFileSync(join(state, 'roundtable', file), '{"marks": [{"id": "rescue');
 	await withProgram({env}, async pty => {
-		await pty.waitFor(isWhole);
+		await pty.waitFor('marks and notes was damaged');
 		pty.press('q');
 		await pty.exit();
 	});
@@ -477,6 +512,15 @@ test('where it is asked for they lie beside the dossier, and a colleague who ope
 	await withProgram({env: {XDG_STATE_HOME: theirs}, args}, async pty => {
 		await pty.waitFor(isWhole);
 		await pty.waitFor('1 marked');
+		pty.press('q');
+		await pty.exit();
+	});
+	// A dossier that is called otherwise has them, and that is said.
+	const renamed = `${path.slice(0, -5)}-2.json`;
+	renameSync(path, renamed);
+	await withProgram({env: {XDG_STATE_HOME: mine}, args: [renamed, '--beside']}, async pty => {
+		await pty.waitFor('1 marked');
+		await pty.waitFor('Your marks and notes are those of the same dossier');
 		pty.press('q');
 		await pty.exit();
 	});
