@@ -164,7 +164,7 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 	const quoted = quotedOf(chapter).map(
 		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0)}),
 	);
-	const maybe: Part = {brief: folded(sayPerhaps(perhaps)), whole: perhapsLines(props, chapter, columns)};
+	const maybe: Part = {brief: folded(sayPerhaps(chapter)), whole: perhapsLines(props, chapter, columns)};
 	const besides: Part = {
 		brief: folded(sayMeanwhile(props.workspace.catalogue, chapter)),
 		whole: meanwhileLines(props, chapter, columns),

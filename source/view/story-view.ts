@@ -7,7 +7,7 @@ import {selectLeading} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
-import {byThenOrLater, sayDays} from './position-dates.ts';
+import {byWhen, sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -28,9 +28,10 @@ export function tellRound(props: ViewProps, columns: number): readonly Line[] {
 	];
 }
 
-/** What was new by the round's day, and not there: it is not the round's. */
-export function sayMeanwhile(catalogue: Catalogue, {meanwhile}: Chapter): string {
-	return `First told in these sources by then, not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
+/** What was new by the round's day, and not there as far as is known: it is not the round's. */
+export function sayMeanwhile(catalogue: Catalogue, {meanwhile, isMeanwhileUnplaced}: Chapter): string {
+	const where = isMeanwhileUnplaced ? 'none known to be from there' : 'not there';
+	return `First told in these sources by then, ${where}: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
 }
 
 export function meanwhileLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
@@ -101,12 +102,11 @@ export function reasonLines(
 }
 
 /** Under what is told once of them all: each with the days of which it is one. */
-export function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: number): readonly Line[] {
+export function perhapsLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
 	const {glyphs} = props;
-	if (perhaps.length === 0) return [];
-	return [
-		...wrapLine(line(span(sayPerhaps(perhaps), 'muted')), columns, 2),
-		...perhaps.flatMap(position =>
+	return byWhen(chapter).flatMap(group => [
+		...wrapLine(line(span(sayCameUp(group), 'muted')), columns, 2),
+		...group.positions.flatMap(position =>
 			wrapLine(
 				line(
 					'  ',
@@ -120,11 +120,18 @@ export function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: numb
 				4,
 			),
 		),
-	];
+	]);
 }
 
-export function sayPerhaps(perhaps: readonly Position[]): string {
-	return `${count(perhaps.length, 'position')} came up ${byThenOrLater}; the exact day is not known.`;
+/** `1 position came up by then, 3 by then or later; the exact day is not known.` */
+export function sayPerhaps(chapter: Chapter): string {
+	const [first, second] = byWhen(chapter);
+	const more = second === undefined ? '' : `, ${second.positions.length} ${second.when}`;
+	return first === undefined ? '' : sayCameUp({...first, when: `${first.when}${more}`});
+}
+
+function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string {
+	return `${count(positions.length, 'position')} came up ${when}; the exact day is not known.`;
 }
 
 /** Two quotes from there, else about it, that no change is told with. */
