@@ -4,6 +4,7 @@ import {type Change, chapterOf, type Demand, type Ending, endings} from '../doss
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
+import {flagWords} from '../view/glyphs.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {byWhen, sayDays} from '../view/position-dates.ts';
@@ -103,11 +104,19 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 			return {
 				type: 'quote',
 				words: wordsWithNature(catalogue, entry, first),
-				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}`,
+				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}${warnings(entry)}`,
 				isQuoted: first.kind !== 'reported',
 			};
 		}),
 	];
+}
+
+/** What is to be known of it besides what stands behind the words. */
+function warnings({signs}: Entry): string {
+	const words = (['misattributed', 'disputed', 'damaged', 'unreviewed'] as const).filter(flag =>
+		signs.has(flag),
+	);
+	return words.length === 0 ? '' : ` (${words.map(flag => flagWords[flag]).join(', ')})`;
 }
 
 function endBlocks(catalogue: Catalogue): readonly Block[] {

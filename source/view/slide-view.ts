@@ -124,7 +124,10 @@ function roundSlide(props: ViewProps, columns: number, rows: number): Slide {
 
 /** What moved in sentences, and of the rest as much as has room; undefined where not even all of that has. */
 function tellSentences(head: readonly Line[], groups: Groups, rows: number): Slide | undefined {
-	const air = airFor(head, groups, rows);
+	const [quote] = inOrder(groups);
+	const close = quote === undefined ? undefined : airFor(head, groups, rows, new Set([quote]));
+	// What somebody said is worth more than lines between all parts, and less than those between groups of them.
+	const air = close === undefined || close === 'none' ? airFor(head, groups, rows) : close;
 	if (air === undefined) return undefined;
 	const told = new Set<Part>();
 	const linesOf = () => [...head, ...spaced(groups, told, air)];
@@ -147,9 +150,16 @@ type Air = (typeof airs)[number];
 /** What moved, what may have, what was quoted, and what was new elsewhere. */
 type Groups = readonly (readonly Part[])[];
 
-/** With the most of blank lines with which all of it is seen in brief; undefined where it is not without any. */
-function airFor(head: readonly Line[], groups: Groups, rows: number): Air | undefined {
-	return airs.find(air => head.length + spaced(groups, new Set(), air).length <= rows);
+const none: ReadonlySet<Part> = new Set();
+
+/** With the most of blank lines with which all of it is seen, in brief but for `told`; undefined where it is not without any. */
+function airFor(
+	head: readonly Line[],
+	groups: Groups,
+	rows: number,
+	told: ReadonlySet<Part> = none,
+): Air | undefined {
+	return airs.find(air => head.length + spaced(groups, told, air).length <= rows);
 }
 
 function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: typeof changeLines): Groups {

@@ -1,11 +1,13 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
+import {signedFlags} from '../dossier/flags.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
-import type {Position, Stance} from '../dossier/types.ts';
+import type {Passage, Position, Stance} from '../dossier/types.ts';
 import {selectLeading} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
+import {flagWords} from './glyphs.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
 import {byWhen, sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
@@ -95,10 +97,24 @@ export function reasonLines(
 			span(`${' '.repeat(indent)}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
 			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
+			...warningSpans(props, entry, passage),
 		),
 		columns,
 		indent + 2,
 	);
+}
+
+/** ` (± disputed, ⇄ machine translation)`: what its row in the list warns of, in words that are read from afar. */
+function warningSpans({workspace, glyphs}: ViewProps, {signs}: Entry, passage: Passage): Line {
+	const source = workspace.catalogue.sources.get(passage.source);
+	const isByMachine = source?.quality.includes('machine-translated') && isTranslated(passage, source);
+	const words = signedFlags
+		.filter(flag => flag !== 'variant' && signs.has(flag))
+		.map(flag => {
+			const word = flag === 'translated' && isByMachine ? 'machine translation' : flagWords[flag];
+			return `${glyphs.flags[flag]} ${word}`;
+		});
+	return words.length === 0 ? [] : [span(` (${words.join(', ')})`, 'warning')];
 }
 
 /** Under what is told once of them all: each with the days of which it is one. */
