@@ -15,6 +15,7 @@ import {readFile as readInput, readStandardInput, standardInputName} from './rea
 import {say, tell} from './say.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
+import {isStream} from './write-into.ts';
 import {writeOut} from './write-out.ts';
 
 /** @returns 0 where all is right, 1 where something was left out, 2 where nothing could be made. */
@@ -77,6 +78,7 @@ export async function build(command: Extract<NotesCommand, {do: 'build'}>): Prom
 
 /** Whether a file is there that build has not made of the same talks, or that somebody has changed since. */
 async function isSomethingElse(path: string, {id}: Dossier): Promise<boolean> {
+	if (await isStream(path)) return false;
 	// Not there; or what writing it will say.
 	const text = await readFile(path, 'utf8').catch(() => '');
 	if (text.trim() === '') return false;

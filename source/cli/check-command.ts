@@ -2,7 +2,7 @@
  * `roundtable check`: holds dossiers and notes to the format's rules and, where they are at hand, every passage to its
  * article.
  */
-import {checkAgainstArticles} from '../dossier/against-articles.ts';
+import {checkAgainstArticles, restoreArticles} from '../dossier/against-articles.ts';
 import {withPlaces} from '../dossier/json-places.ts';
 import {formatPath} from '../dossier/path.ts';
 import type {Problem} from '../dossier/problems.ts';
@@ -26,6 +26,7 @@ import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {CheckHow} from './options.ts';
 import {
 	dossierOf,
+	type ReadArticles,
 	type ReadFile,
 	readArticles,
 	readDossier,
@@ -133,7 +134,7 @@ async function checkDossier(
 	const report = how.isAll
 		? placed.map(each => wordProblem(each, name)).join('\n')
 		: wordReport(placed, {file: name});
-	const summary = wordChecked(checked, name);
+	const summary = wordChecked(withoutRewriting(checked, problems, dossier, texts), name);
 	// The same once more by offsets: of every passage that has moved, and of the digest.
 	const isToldBelow = problems.every(({code}) => toldByPassage.has(code));
 	const complaints = isToldBelow && !how.isAll ? summary : [report, ...summary];
@@ -147,6 +148,17 @@ async function checkDossier(
 		lines: again?.lines ?? open,
 		json: {...(again?.json ?? json), fixed: fixed.done},
 	};
+}
+
+/** Of articles that were rewritten in another form the places as they are with that undone, as the report says. */
+function withoutRewriting(
+	checked: Checked,
+	problems: readonly Problem[],
+	dossier: Dossier,
+	{articles, digest: digestOf}: Pick<Extract<ReadArticles, {ok: true}>, 'articles' | 'digest'>,
+): Checked {
+	if (!problems.some(({code}) => code === 'article-rewritten')) return checked;
+	return checkPassages(dossier, restoreArticles(dossier, articles, digestOf).articles, digestOf);
 }
 
 /** What is said of each passage and copy in fewer words than of each of its offsets. */

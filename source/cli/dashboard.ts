@@ -77,8 +77,7 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
-		this.workspace = workspace;
+		this.workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii ?? false});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
@@ -95,7 +94,7 @@ class Running {
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
-		const {state, keeper} = openingState(workspace, options, beside, this.terminal.size());
+		const {state, keeper} = openingState(this.workspace, options, beside, this.terminal.size());
 		this.state = state;
 		this.keeping = new Keeping(
 			keeper,
@@ -126,13 +125,12 @@ class Running {
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
 		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
-		const {dossier} = this.options;
+		const {dossier, articles: folder} = this.options;
 		if (dossier === undefined || dossier === '-') return;
 		if (this.deciding !== undefined) this.deciding.watch();
 		else
-			void follow(dossier, this.options.articles, this.beside.notes, {
+			void follow(dossier, folder, this.beside.notes, {
 				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
-				// What is right of them is shown, and what is wrong is listed.
 				onNotes: (read, opened) => {
 					this.takeNotes(read, opened, this.state);
 					this.say(sayNotesRead(read));
@@ -192,9 +190,10 @@ class Running {
 		catalogue: Catalogue,
 		engine: Engine,
 		articles: Shelf | undefined,
-		{problems, remarks}: Pick<Workspace, 'problems' | 'remarks'> = {problems: [], remarks: []},
+		notes?: Pick<Workspace, 'problems' | 'remarks'>,
 	): Workspace<Pane> {
-		const opened = {catalogue, engine, articles, problems, remarks};
+		const told = notes && {problems: notes.problems, remarks: notes.remarks};
+		const opened = {catalogue, engine, articles, ...told};
 		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.workspace !== workspace) return;
@@ -270,7 +269,8 @@ class Running {
 	private outside(state: State): Outside {
 		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
-		return {workspace, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
+		const {dossier: dossierPath, isKeptBeside} = this.options;
+		return {workspace, state, capabilities, dossierPath, isKeptBeside, kind: this.kind(), write};
 	}
 
 	private kind(): Kind {

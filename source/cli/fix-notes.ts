@@ -58,6 +58,7 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 }
 
 function oddSignPutRight({found = '', wanted = ''}: SyntaxFault): string {
+	if (found === '\r') return wanted === ' ' ? 'a carriage return is a space' : 'line ends are line feeds';
 	const sign = found.trim() === '' || wanted === '' ? 'a sign like a blank' : found;
 	return wanted === '' ? `${sign} is gone` : `${sign} is ${wanted.trim() === '' ? 'a space' : wanted.trim()}`;
 }
@@ -101,6 +102,8 @@ function meantValue(problem: NotesProblem): Meant | undefined {
 			return one(problem.found, allNear(problem.found, problem.known));
 		case 'unknown-name':
 			return problem.only === undefined ? undefined : {found: problem.found, value: problem.only};
+		case 'misspelt-id':
+			return {found: problem.found, value: problem.near};
 		case 'wrong-value':
 			return one(problem.found, allNear(problem.found, problem.expected));
 		case 'no-date':

@@ -72,8 +72,8 @@ function namesIn(folder: string): readonly string[] {
 /** @returns undefined of what is no file, or a file of marks no longer. */
 function changedAt(path: string): number | undefined {
 	try {
-		const {mtimeMs, size} = statSync(path);
-		return size > mostBytes ? undefined : mtimeMs;
+		const stats = statSync(path);
+		return stats.isFile() && stats.size <= mostBytes ? stats.mtimeMs : undefined;
 	} catch {
 		return undefined;
 	}

@@ -45,6 +45,9 @@ const nothing: Kept = {marks: [], notes: []};
 export function loadKept(file: string): Loaded {
 	let text: string;
 	try {
+		// A pipe would be waited for, and a device replaced.
+		if (statSync(file, {throwIfNoEntry: false})?.isFile() === false)
+			return {kept: nothing, fault: `${file} is no file`};
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
 		const code = codeOf(error) ?? String(error);

@@ -31,19 +31,21 @@ import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
+import {isStream} from './write-into.ts';
 import {writeOut} from './write-out.ts';
 
 type Command = Extract<NotesCommand, {do: 'notes'}>;
 
 /** @returns 0 where they were written, 2 where not. */
 export async function notes(command: Command): Promise<number> {
-	const made = await notesOf(command);
+	const {output} = command;
+	const isInto = output !== undefined && (await isStream(output));
+	const made = await notesOf(isInto ? {...command, output: undefined} : command);
 	if ('message' in made) {
 		say(made.message);
 		return status.usage;
 	}
 	for (const line of made.said) say(line);
-	const {output} = command;
 	if (output !== undefined && (await isSameFile(output, command.file))) {
 		say(`${sanitize(output)} is what the notes are made of; name another file.`);
 		return status.usage;
@@ -51,7 +53,8 @@ export async function notes(command: Command): Promise<number> {
 	if (output === undefined || output === '-') return writeOut(made.text);
 	const written = await writeFileAt(output, made.text, {isNew: !command.isForced});
 	if (written.ok) {
-		say(`${sanitize(output)} is written; roundtable ${sanitize(output)}${withArticles(command)} opens it.`);
+		const opens = `; roundtable ${sanitize(output)}${withArticles(command)} opens it`;
+		say(`${sanitize(output)} is written${isInto ? '' : opens}.`);
 		return status.done;
 	}
 	const hint = written.isThere

@@ -1,5 +1,5 @@
 /** The file of notes as it was last read or written, beside what stands in it now. */
-import {readFileSync} from 'node:fs';
+import {readFileSync, statSync} from 'node:fs';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {writeFileNow} from './write-file-at.ts';
 
@@ -55,7 +55,8 @@ export class NotesOnDisk {
 
 	private read(): Uint8Array | undefined {
 		try {
-			return readFileSync(this.path);
+			// A pipe in its place would be waited for.
+			return statSync(this.path).isFile() ? readFileSync(this.path) : undefined;
 		} catch {
 			return undefined;
 		}

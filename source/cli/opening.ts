@@ -1,5 +1,6 @@
 /** Turns `--filter`, `--round` and `--party` into one filter text, or says what is wrong with them. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import type {FilterFields} from '../fields/field.ts';
 import {setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
 import {describeProblem} from '../query/problem.ts';
@@ -19,8 +20,13 @@ export type OpeningFilter =
 	| {readonly ok: true; readonly query: Query}
 	| {readonly ok: false; readonly message: string};
 
-export function openingFilter(catalogue: Catalogue, wanted: OpeningOptions): OpeningFilter {
-	let query = parseQuery(wanted.filter);
+/** @param fields - what can be asked for by name in this dossier. */
+export function openingFilter(
+	catalogue: Catalogue,
+	wanted: OpeningOptions,
+	fields?: FilterFields,
+): OpeningFilter {
+	let query = parseQuery(wanted.filter, fields);
 	const {error: fault, hints} = query;
 	// While typing, half a value does nothing yet; on the command line it would silently let everything through.
 	const error = fault ?? hints.find(({code}) => code === 'bad-value');

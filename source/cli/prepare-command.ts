@@ -1,26 +1,26 @@
 /** `roundtable prepare`: a draft of notes from articles. */
-import {readdir, realpath} from 'node:fs/promises';
-import {basename, dirname, extname, join, relative, resolve} from 'node:path';
+import {readdir} from 'node:fs/promises';
+import {basename, dirname, extname, join, resolve} from 'node:path';
 import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
-import {addDraft, filesNamed} from '../prepare/add-draft.ts';
+import {addDraft} from '../prepare/add-draft.ts';
 import {type Draft, draftOf} from '../prepare/draft.ts';
 import {several} from '../prepare/draft-summary.ts';
-import type {GivenArticle} from '../prepare/placed.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
-import {makeFolder} from './make-folder.ts';
 import {isNotesFile} from './notes-name.ts';
 import type {NotesCommand} from './options.ts';
+import {type Placed, placeTexts, textsFolder, textsNamed} from './place-texts.ts';
 import {type Prepared, prepareAll} from './prepare-threads.ts';
 import {readFile} from './read-dossier.ts';
 import {say, tell} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
 import {status} from './status.ts';
 import {writeFileAt} from './write-file-at.ts';
+import {isStream} from './write-into.ts';
 import {writeOut} from './write-out.ts';
 
 type Command = Extract<NotesCommand, {do: 'prepare'}>;
@@ -37,17 +37,14 @@ function noArticle(file: string): string {
 	return `${shown} is data, and no article: roundtable notes ${sanitize(shellQuote(file))} makes notes of a dossier or a table.`;
 }
 
-/** The folder beside the notes for texts made of pages, and of articles that lie elsewhere. */
-const textsFolder = 'articles';
-
 /** @returns 0 where a draft was made of all, 1 where something was left out, 2 where nothing could be made. */
 export async function prepare(command: Command): Promise<number> {
 	const {output, isAdding, isForced} = command;
-	if (isAdding && (output === undefined || output === '-'))
+	const isFile = output !== undefined && output !== '-' && !(await isStream(output));
+	if (isAdding && !isFile)
 		return refuse(
 			'--add takes the notes that are there with -o: roundtable prepare ARTICLE... --add -o NOTES',
 		);
-	const isFile = output !== undefined && output !== '-';
 	if (isFile && !isAdding && !isForced && (await isThere(output)))
 		return refuse(
 			`${sanitize(output)} is there. Add to it with --add, name another file, or write over it with --force.`,
@@ -67,7 +64,8 @@ export async function prepare(command: Command): Promise<number> {
 	const placed = await placeTexts(fresh, folder, isFile);
 	if ('message' in placed) return refuse(placed.message);
 	const left = prepared.filter(({ok}) => !ok).length;
-	return isAdding && isFile ? addTo(output, placed, left) : writeNew(command, placed, left);
+	if (!isFile) return writeStream(output, placed, left);
+	return isAdding ? addTo(output, placed, left) : writeNew(output, command.isForced, placed, left);
 }
 
 /** Without the texts that an earlier run made of pages, where those are read again. */
@@ -76,23 +74,35 @@ function withoutCopies(good: readonly Extract<Prepared, {ok: true}>[]): typeof g
 	return good.filter(({isAsItStands, text}) => !isAsItStands || !made.has(text));
 }
 
-async function writeNew(command: Command, placed: Placed, left: number): Promise<number> {
-	const {articles, copies} = placed;
-	const {output} = command;
-	const stem = output === undefined || output === '-' ? '' : basename(output, extname(output));
-	const title = stem === '' ? `Draft of ${count(articles.length, 'article')}` : stem;
-	const draft = draftOf(articles, title);
+/** To standard output, or into what is no file. */
+async function writeStream(
+	output: string | undefined,
+	{articles, copies}: Placed,
+	left: number,
+): Promise<number> {
+	const draft = draftOf(articles, `Draft of ${count(articles.length, 'article')}`);
 	const text = writeDraft(draft, schemaAddress());
-	if (output === undefined || output === '-') {
-		const written = await writeOut(text);
-		tellSummary(draft);
-		if (copies > 0)
-			say(
-				`${textsOf(copies, textsFolder)} not written: the notes name ${copies === 1 ? 'it' : 'them'}, and -o FILE writes ${copies === 1 ? 'it' : 'them'}.`,
-			);
-		return written === status.done && left > 0 ? status.nothing : written;
-	}
-	const written = await writeFileAt(output, text, {isNew: !command.isForced});
+	const isOut = output === undefined || output === '-';
+	const into = isOut ? undefined : await writeFileAt(output, text, {isNew: false});
+	if (into?.ok === false) return refuse(`${sanitize(output ?? '')} was not written: ${into.reason}.`);
+	const written = isOut ? await writeOut(text) : status.done;
+	tellSummary(draft);
+	if (copies > 0)
+		say(
+			`${textsOf(copies, textsFolder)} not written: the notes name ${copies === 1 ? 'it' : 'them'}, and -o FILE writes ${copies === 1 ? 'it' : 'them'}.`,
+		);
+	return written === status.done && left > 0 ? status.nothing : written;
+}
+
+async function writeNew(
+	output: string,
+	isForced: boolean,
+	{articles, copies}: Placed,
+	left: number,
+): Promise<number> {
+	const draft = draftOf(articles, basename(output, extname(output)));
+	const text = writeDraft(draft, schemaAddress());
+	const written = await writeFileAt(output, text, {isNew: !isForced});
 	if (!written.ok) return refuse(`${sanitize(output)} was not written: ${written.reason}.`);
 	tellSummary(draft);
 	if (copies > 0)
@@ -110,20 +120,6 @@ function tellSummary({said, folded}: Draft): void {
 		say(
 			`${count(folded.length, 'clause')} more may report what somebody said: comments at the end of the notes.`,
 		);
-}
-
-/** The texts of the articles that notes name: under whatever name one comes again, it is there already. */
-async function textsNamed(notes: string): Promise<ReadonlySet<string>> {
-	const texts = new Set<string>();
-	const read = await readFile(notes, []);
-	const decoded = read.ok ? decodeUtf8(read.bytes, 'keep') : undefined;
-	if (decoded?.ok !== true) return texts;
-	for (const file of filesNamed(decoded.text)) {
-		const article = await readFile(resolve(dirname(notes), file), []);
-		const text = article.ok ? decodeUtf8(article.bytes, 'keep') : undefined;
-		if (text?.ok === true) texts.add(text.text);
-	}
-	return texts;
 }
 
 /** “The text of 1 article in articles is”: what is not read as it stands. */
@@ -216,74 +212,6 @@ async function namesIn(path: string): Promise<Inside | undefined> {
 	} catch {
 		return undefined;
 	}
-}
-
-/** With how many of the texts are copies, which lie in the folder for them. */
-type Placed = {readonly articles: readonly GivenArticle[]; readonly copies: number};
-type PlacedTexts = Placed | {readonly message: string};
-
-/** Texts as the notes can name them: files in the notes' folder as they are, all others as copies beside the notes. */
-async function placeTexts(
-	prepared: readonly Extract<Prepared, {ok: true}>[],
-	folder: string,
-	isWriting: boolean,
-): Promise<PlacedTexts> {
-	const articles: GivenArticle[] = [];
-	let copies = 0;
-	const home = await real(folder);
-	for (const {path, text, found, isAsItStands} of prepared) {
-		const inside = path === '-' ? '..' : relative(home, await real(path));
-		const isInside = !inside.startsWith('..') && !/^(?:[A-Za-z]:|[\\/])/.test(inside);
-		if (isAsItStands && isInside) {
-			articles.push({file: inside.replaceAll('\\', '/'), text, found});
-			continue;
-		}
-		copies++;
-		const stem = path === '-' ? 'standard-input' : basename(path, extname(path));
-		if (!isWriting) {
-			articles.push({file: `${textsFolder}/${stem}.txt`, text, found});
-			continue;
-		}
-		const copied = await copyText(join(folder, textsFolder), stem, text);
-		if ('message' in copied) return copied;
-		articles.push({file: `${textsFolder}/${copied.name}`, text, found});
-	}
-	return {articles, copies};
-}
-
-async function real(path: string): Promise<string> {
-	try {
-		return await realpath(path);
-	} catch {
-		return resolve(path);
-	}
-}
-
-/** Under a name that is free, or has this text already. */
-async function copyText(
-	folder: string,
-	stem: string,
-	text: string,
-): Promise<{readonly name: string} | {readonly message: string}> {
-	try {
-		await makeFolder(folder);
-	} catch {
-		return {message: `The folder ${sanitize(folder)} for the articles' texts cannot be made.`};
-	}
-	for (let number = 1; number < 10_000; number++) {
-		const name = `${stem}${number === 1 ? '' : `-${number}`}.txt`;
-		const path = join(folder, name);
-		const read = await readFile(path, []);
-		if (read.ok) {
-			const there = decodeUtf8(read.bytes, 'keep');
-			if (there.ok && there.text === text) return {name};
-			continue;
-		}
-		const written = await writeFileAt(path, text, {isNew: true});
-		if (written.ok) return {name};
-		if (!written.isThere) return {message: `${sanitize(path)} was not written: ${written.reason}.`};
-	}
-	return {message: `No name is free for ${sanitize(stem)} in ${sanitize(folder)}.`};
 }
 
 /** How many are done, on one line of a terminal; nowhere else. */

@@ -124,7 +124,8 @@ function tableOptions({isAscii = false}: Options): TableOptions {
 /** The talks as plain text; ends with 0 whatever the filter shows. */
 export async function printTalks(printing: Printing): Promise<number> {
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
-	const {entries} = await entriesFor(printing);
+	const {entries, unknownValues} = await entriesFor(printing);
 	const {root, fields} = printing.query;
+	sayHints(printing.query, unknownValues);
 	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii, doubt: doubtOf(root, fields)}));
 }

@@ -1,5 +1,5 @@
 /** Where the problem stands that is chosen in the list of what is wrong, as editors take it. */
-import {foundProblems} from '../state/popup-search.ts';
+import {foundProblems, placeInLine} from '../state/popup-search.ts';
 import type {State} from '../state/state.ts';
 import type {Workspace} from '../state/workspace.ts';
 
@@ -11,6 +11,6 @@ export function placeOfProblem(
 ): string | undefined {
 	const found =
 		popup?.kind === 'problems' ? foundProblems(workspace, popup.input.text)[popup.index] : undefined;
-	const place = found === undefined ? undefined : /^.*?(:\d+:\d+): /.exec(found.text)?.[1];
+	const place = placeInLine(found);
 	return place === undefined ? undefined : `${path ?? ''}${place}`;
 }

@@ -95,10 +95,12 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if ('message' in view) return refuse(view.message, '');
 	const {catalogue: resolve} = await import('../dossier/catalogue.ts');
 	const {openingFilter} = await import('./opening.ts');
+	const {fieldsWithin} = await import('../fields/field.ts');
 	const {createMemoryEngine} = await import('../engine/memory/memory-engine.ts');
 	const {kindOf} = await import('../kinds/kinds.ts');
 	const catalogue = resolve(dossier.dossier);
-	const opening = openingFilter(catalogue, options);
+	const kind = kindOf(dossier.dossier);
+	const opening = openingFilter(catalogue, options, fieldsWithin(kind.fields, catalogue));
 	if (!opening.ok) return refuse(opening.message);
 	const articles = dossier.notes?.shelf ?? (await shelfOf(dossier.dossier, options.articles));
 	const lacking = articles !== undefined && 'message' in articles ? articles : undefined;
@@ -112,7 +114,6 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	if (why !== undefined && options.isReviewing)
 		return refuse('A review needs a terminal and its keyboard.', '');
 	const isOpened = command.do === 'open' && why === undefined;
-	const kind = kindOf(dossier.dossier);
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
 		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
 	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);

@@ -1,6 +1,7 @@
 /** The reader's own copies of the articles, from a folder. */
 import type {Refused} from '../dossier/parse.ts';
 import type {Dossier} from '../dossier/types.ts';
+import {wordProblem} from '../dossier/wording.ts';
 import type {Shelf} from '../state/workspace.ts';
 
 /** Why the folder cannot be read. */
@@ -14,5 +15,8 @@ export async function shelfFor(
 	if (folder === undefined) return undefined;
 	const {readArticles} = await import('./read-dossier.ts');
 	const read = await readArticles(folder, dossier);
-	return read.ok ? {folder, texts: read.articles, digest: read.digest} : read;
+	if (!read.ok) return read;
+	// The folder or the file is where it lies, not where the dossier names it.
+	const faults = read.problems.map(problem => wordProblem({...problem, path: []}, folder));
+	return {folder, texts: read.articles, digest: read.digest, faults};
 }

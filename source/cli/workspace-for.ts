@@ -16,9 +16,9 @@ type Opened = {
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
 	readonly articles: Shelf | undefined;
-	/** What is wrong with the notes that the dossier was made of. */
-	readonly problems: readonly string[];
-	readonly remarks: readonly string[];
+	/** What is wrong with the notes that the dossier was made of, where it was. */
+	readonly problems?: readonly string[];
+	readonly remarks?: readonly string[];
 };
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
@@ -47,7 +47,7 @@ export function workspaceFor(
 
 /** Of ten thousand statements they take a tenth of a second: they are worked out when they are looked at. */
 function changesSince({name, changesIn}: Since, dossier: Dossier): Changes {
-	let known: readonly string[] | undefined;
+	let known: readonly string[];
 	return {
 		since: name,
 		get lines() {

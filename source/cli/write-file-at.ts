@@ -14,6 +14,7 @@ import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
 import {findDeadLink, sayEnd} from './dead-link.ts';
 import {codeOf, reasonOf} from './error-code.ts';
+import {writeInto} from './write-into.ts';
 
 export type WrittenAt =
 	| {readonly ok: true}
@@ -40,7 +41,9 @@ export function writeFileNow(
 	let draft: string | undefined;
 	try {
 		const target = lstatSync(path).isSymbolicLink() ? realpathSync(path) : path;
-		const mode = statSync(target).mode & 0o777;
+		const found = statSync(target);
+		if (!found.isFile()) return 'it is no file any more';
+		const mode = found.mode & 0o777;
 		if (isReadOnly(target, mode)) return 'it is read-only';
 		draft = draftBeside(target);
 		writeFileSync(draft, bytes, {flag: 'wx', mode});
@@ -66,7 +69,8 @@ function isReadOnly(path: string, mode: number): boolean {
 }
 
 /**
- * Writes the whole text or nothing. Never rejects.
+ * Writes the whole text or nothing; into what is no ordinary file, where that is there, as far as it takes it. Never
+ * rejects.
  *
  * @param isNew - whether a file that is there is left as it is; nothing is written then.
  */
@@ -75,6 +79,8 @@ export async function writeFileAt(
 	text: string,
 	{isNew}: {readonly isNew: boolean},
 ): Promise<WrittenAt> {
+	const into = await writeInto(path, text);
+	if (into !== undefined) return into.ok ? into : {...into, isThere: false};
 	const target = await followed(path);
 	if (target === undefined) return {ok: false, reason: await whyNotFollowed(path), isThere: false};
 	const draft = draftBeside(target);

@@ -13,18 +13,7 @@ export function checkAgainstArticles(
 	found: Articles,
 	digest: Digest,
 ): readonly ArticleProblem[] {
-	const articles = new Map(found);
-	const rewritings: ArticleProblem[] = [];
-	for (const [index, source] of dossier.sources.entries()) {
-		const text = found.get(source.id);
-		if (text === undefined || digest(text) === source.sha256) continue;
-		const restored = restore(dossier, source, text, digest);
-		if (restored === undefined) continue;
-		const {rewritten, isWhole} = restored;
-		articles.set(source.id, restored.text);
-		const path = ['sources', index, 'file'];
-		rewritings.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
-	}
+	const {articles, rewritings} = restoreArticles(dossier, found, digest);
 	const located = (locator: Locator, path: Path) =>
 		checkDigest(locator, locator.source, path, articles, digest);
 	return [
@@ -49,6 +38,27 @@ export function checkAgainstArticles(
 			),
 		),
 	];
+}
+
+/** The articles with undone what a program has rewritten of their form, and a problem for each of which it has. */
+export function restoreArticles(
+	dossier: Dossier,
+	found: Articles,
+	digest: Digest,
+): {readonly articles: Articles; readonly rewritings: readonly ArticleProblem[]} {
+	const articles = new Map(found);
+	const rewritings: ArticleProblem[] = [];
+	for (const [index, source] of dossier.sources.entries()) {
+		const text = found.get(source.id);
+		if (text === undefined || digest(text) === source.sha256) continue;
+		const restored = restore(dossier, source, text, digest);
+		if (restored === undefined) continue;
+		const {rewritten, isWhole} = restored;
+		articles.set(source.id, restored.text);
+		const path = ['sources', index, 'file'];
+		rewritings.push({code: 'article-rewritten', path, source: source.id, rewritten, isWhole});
+	}
+	return {articles, rewritings};
 }
 
 function checkSource(

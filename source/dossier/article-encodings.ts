@@ -1,5 +1,5 @@
 /** An article that was saved in another encoding than UTF-8. */
-
+import {windows1252} from '../text/windows-1252.ts';
 import {type Restored, restore} from './article-copies.ts';
 import type {Digest} from './articles.ts';
 import type {Dossier, Source} from './types.ts';
@@ -21,7 +21,7 @@ export function decodeAs(
 ): Restored | undefined {
 	const encodings = bytes.subarray(0, 1000).includes(0) || hasUtf16Mark(bytes) ? twoBytes : oneByte;
 	for (const encoding of encodings) {
-		const text = new TextDecoder(encoding).decode(bytes);
+		const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 		const rewriting = {what: 'encoding', found: namesOf[encoding], expected: 'UTF-8'} as const;
 		if (digest(text) === source.sha256) return {text, rewritten: [rewriting], isWhole: true};
 		const restored = restore(dossier, source, text, digest);

@@ -1,42 +1,76 @@
 /** The fields whose values are days: when something was said, and what was known by then. */
 import {isoDay} from '../dossier/calendar.ts';
+import {type Dated, datedIn} from '../dossier/dated.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {type DateValue, daysAsked, isOn, isSurelyOn, readDate} from './date-value.ts';
+import {type AskedDays, daysAsked, isSurelyOn, type MeantDays, meantBy} from './date-meant.ts';
+import {type DateValue, readDate} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
-export const dateField: RangeField = {
-	kind: 'range',
-	name: 'date',
-	noun: 'date',
-	help: 'when: date:2022-01-13, date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
-	read(text) {
-		const value = readDate(text);
-		if (value.type === 'nothing') return value;
-		if (value.type !== 'days' && value.type !== 'recurring') return wrong('date', value, text);
-		const span = value.type === 'days' ? value.days : undefined;
-		return {type: 'asks', span, holds: said => isOn(said, value)};
-	},
-	spanOf: ({days}) => days,
-	valuesFor: monthAndDay,
-	doubt(texts) {
-		const values = texts.map(readDate);
-		// Many are dated alike, and all are asked.
-		const known = new Map<string, string | undefined>();
-		return ({days, statement: {said}}) => {
-			if (days === undefined || said.edtf === null) return undefined;
-			if (!known.has(said.edtf)) known.set(said.edtf, doubtOn(said.edtf, days, values));
-			return known.get(said.edtf);
-		};
-	},
-};
+/** @param datedHere - what the dossier has dates for; undefined where none is open yet. */
+function dateFieldFor(datedHere: () => Dated | undefined): RangeField {
+	const known = new Map<string, MeantDays>();
+	function meant(text: string, value: AskedDays): MeantDays {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const now = meantBy(value, datedHere());
+		if (known.size >= mostKnown) known.clear();
+		known.set(text, now);
+		return now;
+	}
+	return {
+		kind: 'range',
+		name: 'date',
+		noun: 'date',
+		help: 'when: date:2022-01-13, date:"13 Jan 2022", date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
+		read(text) {
+			const value = readDate(text);
+			if (value.type === 'nothing') return value;
+			if (value.type !== 'days' && value.type !== 'partial') return wrong('date', value, text);
+			const {spans, words} = meant(text, value);
+			return {
+				type: 'asks',
+				span: spans.length === 1 ? spans[0] : undefined,
+				holds: said => spans.some(span => touches(said, span)),
+				...(words === undefined ? {} : {meant: {spans, says: `date:${text} is read as ${words}.`}}),
+			};
+		},
+		spanOf: ({days}) => days,
+		valuesFor: monthAndDay,
+		doubt(texts) {
+			const asked = texts.flatMap(text => {
+				const value = readDate(text);
+				return value.type === 'days' || value.type === 'partial' ? meant(text, value).spans : [];
+			});
+			// Many are dated alike, and all are asked.
+			const doubts = new Map<string, string | undefined>();
+			return ({days, statement: {said}}) => {
+				if (days === undefined || said.edtf === null) return undefined;
+				if (!doubts.has(said.edtf)) doubts.set(said.edtf, doubtOn(said.edtf, days, asked));
+				return doubts.get(said.edtf);
+			};
+		},
+		within(catalogue) {
+			let dated: Dated | undefined;
+			return dateFieldFor(() => {
+				dated ??= datedIn(catalogue);
+				return dated;
+			});
+		},
+	};
+}
+
+/** So many values are kept with what they mean. */
+const mostKnown = 1000;
+
+export const dateField: RangeField = dateFieldFor(() => undefined);
 
 /** Which of the days of a date are asked for, where that is not all of them for sure: `perhaps 13 Dec 2021: dated only Dec 2021`. */
-function doubtOn(edtf: string, days: DayRange, values: readonly DateValue[]): string | undefined {
-	if (!/[?~%]/.test(edtf) && isSurelyOn(days, values)) return undefined;
-	const asked = daysAsked(days, values);
-	const when = asked === undefined ? 'then' : formatEdtf(`${isoDay(asked.start)}/${isoDay(asked.end)}`);
+function doubtOn(edtf: string, days: DayRange, asked: readonly DayRange[]): string | undefined {
+	if (!/[?~%]/.test(edtf) && isSurelyOn(days, asked)) return undefined;
+	const shared = daysAsked(days, asked);
+	const when = shared === undefined ? 'then' : formatEdtf(`${isoDay(shared.start)}/${isoDay(shared.end)}`);
 	return `perhaps ${when}: dated only ${formatEdtf(edtf)}`;
 }
 
@@ -91,7 +125,7 @@ function wrong(key: string, {type}: DateValue, text: string): RangeReading {
 		case 'unreadable':
 			return {
 				type: 'wrong',
-				why: `"${text}" is not a date yet: ${key === 'asof' ? '2022-01-12, 2022-01, 2022, or end' : '2022-01-13, 2022-01, 2022, 13, jan, 13jan, two with .. between them, or one after > or <'}`,
+				why: `"${text}" is not a date yet: ${key === 'asof' ? '2022-01-12, 2022-01, 2022, or end' : '2022-01-13, 2022-01, 2022, "13 Jan 2022", 13, jan, 13jan, two with .. between them, or one after > or <'}`,
 			};
 		case 'time':
 			return {type: 'wrong', why: `"${text}" has a time; ${key}: asks for days alone.`};

@@ -1,28 +1,27 @@
 /**
- * The values of `date:`: a day, a month or a year, `a..b`, `..b` and `a..`; after `>`, `>=`, `<` or `<=` one of them;
- * and what a person says where the year is plain: `13`, `jan`, `13jan`, `12..13`.
+ * The values of `date:`: a day, a month or a year, as EDTF or as the screen prints it, `13 Jan 2022`; `a..b`, `..b` and
+ * `a..`; after `>`, `>=`, `<` or `<=` one of them; and any of these without its year, or as the day of a month alone.
  */
-import {dateOf, dayNumber, daysIn} from '../dossier/calendar.ts';
+import {daysIn} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {touches} from './field.ts';
+import {firstFrom, lastUpTo, type PartialDate} from './partial-date.ts';
 
-/** A day of any month, a month of any year, or a day of that month; at least one of the two. */
-type Recurring = {readonly month?: number; readonly day?: number};
+/** What stands before a value: on which side of it the days lie. */
+export type Sign = '' | '>' | '>=' | '<' | '<=';
 
 export type DateValue =
-	| {readonly type: 'days'; readonly days: DayRange}
-	/** The days from one to the other, in every month or every year in which they occur. */
-	| {readonly type: 'recurring'; readonly from: Recurring; readonly to: Recurring; readonly sign: Sign}
+	/** `isInferred`: an end was not written whole, and lies in another month or year than what is. */
+	| {readonly type: 'days'; readonly days: DayRange; readonly isInferred?: boolean}
+	/** No year is written: which days it stands for depends on the dossier. Of one date both ends are the same. */
+	| {readonly type: 'partial'; readonly from: PartialDate; readonly to: PartialDate; readonly sign: Sign}
 	/** Nothing typed yet. */
 	| {readonly type: 'nothing'}
 	| {readonly type: 'unreadable'}
 	/** Days are asked for, and rows are not told apart by their hours. */
 	| {readonly type: 'time'}
 	| {readonly type: 'backwards'};
-
-type Sign = '' | '>' | '>=' | '<' | '<=';
 
 /** Reads a value. Each side may be anything that EDTF calls a date without a time; `a..b` runs to the last day of `b`. */
 export function readDate(text: string): DateValue {
@@ -33,162 +32,125 @@ export function readDate(text: string): DateValue {
 }
 
 function readUnsigned(trimmed: string): DateValue {
-	const dots = trimmed.includes('/') ? -1 : trimmed.indexOf('..');
 	if (trimmed === '' || trimmed === '..') return {type: 'nothing'};
-	const [from, to] = dots < 0 ? [trimmed, trimmed] : [trimmed.slice(0, dots), trimmed.slice(dots + 2)];
-	const recurring = readRecurring(from, to);
-	if (recurring !== undefined) return recurring;
-	const first = from === '' ? always : parseEdtf(from);
-	const last = to === '' ? always : parseEdtf(to);
+	const [from, to] = endsOf(trimmed);
+	const first = from === '' ? always : readSide(from);
+	const last = to === '' ? always : readSide(to);
 	if (first === undefined || last === undefined) return {type: 'unreadable'};
-	if (trimmed.includes('T')) return {type: 'time'};
-	const days = {start: first.start, end: last.end};
-	return days.start > days.end ? {type: 'backwards'} : {type: 'days', days};
+	if (/\dT\d/.test(trimmed)) return {type: 'time'};
+	if (isWhole(first)) return isWhole(last) ? between(first, last) : upTo(first, last);
+	return isWhole(last) ? since(first, last) : partial(first, last);
 }
 
 const always: DayRange = {start: Number.NEGATIVE_INFINITY, end: Number.POSITIVE_INFINITY};
 
+/** The two ends of what is asked for: of one date itself, twice. */
+function endsOf(text: string): readonly [from: string, to: string] {
+	const dots = text.includes('/') ? -1 : text.indexOf('..');
+	if (dots >= 0) return [text.slice(0, dots).trim(), text.slice(dots + 2).trim()];
+	const [, word, date = ''] = /^(from|until)\s+(.+)$/is.exec(text) ?? [];
+	if (word !== undefined) return word.toLowerCase() === 'from' ? [date, ''] : ['', date];
+	// As the screen prints them: 12–13 Jan 2022, Nov–Dec 2021, 28 Dec 2021 – 3 Jan 2022.
+	const [, from, to] =
+		/^(.*\S)\s+-\s+(\S.*)$/s.exec(text) ??
+		/^(\d{1,2})-(\d{1,2}\s.*)$/s.exec(text) ??
+		/^(\p{L}{3,})-(\p{L}{3,}.*)$/su.exec(text) ??
+		[];
+	return from === undefined || to === undefined ? [text, text] : [from, to];
+}
+
+function isWhole(side: DayRange | PartialDate): side is DayRange {
+	return 'start' in side;
+}
+
+function between({start}: DayRange, {end}: DayRange): DateValue {
+	return start > end ? {type: 'backwards'} : {type: 'days', days: {start, end}};
+}
+
+/** To the next such day or month: `2021-12-28..3jan`. */
+function upTo(first: DayRange, last: PartialDate): DateValue {
+	if (first === always) return {type: 'partial', from: last, to: last, sign: '<='};
+	return isOddBeside(last, first) ? {type: 'unreadable'} : inferred(first, firstFrom(last, first.start));
+}
+
+/** From the last such day or month before: `28dec..2022-01-03`. */
+function since(first: PartialDate, last: DayRange): DateValue {
+	if (last === always) return {type: 'partial', from: first, to: first, sign: '>='};
+	if (isOddBeside(first, last)) return {type: 'unreadable'};
+	return inferred(lastUpTo(first, last.end), last);
+}
+
+/** A day of no month beside what is no day: `13..2022`; or anything beside what has no end. */
+function isOddBeside({month}: PartialDate, {start, end}: DayRange): boolean {
+	return !Number.isFinite(end - start) || (month === undefined && start !== end);
+}
+
+function inferred(first: DayRange | undefined, last: DayRange | undefined): DateValue {
+	if (first === undefined || last === undefined || first.start > last.end) return {type: 'unreadable'};
+	return {type: 'days', days: {start: first.start, end: last.end}, isInferred: true};
+}
+
+function partial(from: PartialDate, to: PartialDate): DateValue {
+	// A day and a month that has none: nobody says such a thing.
+	const isUneven = (a: PartialDate, b: PartialDate) => a.month === undefined && b.day === undefined;
+	if (isUneven(from, to) || isUneven(to, from)) return {type: 'unreadable'};
+	const isMonthly = from.month === undefined && to.month === undefined;
+	if (isMonthly && (from.day ?? 1) > (to.day ?? 31)) return {type: 'backwards'};
+	return {type: 'partial', from, to, sign: ''};
+}
+
 function compared(value: DateValue, sign: Sign): DateValue {
-	if (value.type === 'recurring') return {...value, sign};
-	if (value.type !== 'days') return value;
-	const {start, end} = value.days;
-	switch (sign) {
-		case '>':
-			return {type: 'days', days: {start: end + 1, end: always.end}};
-		case '>=':
-			return {type: 'days', days: {start, end: always.end}};
-		case '<':
-			return {type: 'days', days: {start: always.start, end: start - 1}};
-		default:
-			return {type: 'days', days: {start: always.start, end}};
-	}
+	// Of what has no end there is nothing behind it.
+	if (value.type === 'partial') return value.sign === '' ? {...value, sign} : {type: 'unreadable'};
+	return value.type === 'days' ? {...value, days: besides([value.days], sign)} : value;
+}
+
+/** The days on that side of any of these, of which there is one at least; without a sign all between them. */
+export function besides(spans: readonly DayRange[], sign: Sign): DayRange {
+	const starts = spans.map(({start}) => start);
+	const ends = spans.map(({end}) => end);
+	return {
+		'': {start: Math.min(...starts), end: Math.max(...ends)},
+		'>': {start: Math.min(...ends) + 1, end: always.end},
+		'>=': {start: Math.min(...starts), end: always.end},
+		'<': {start: always.start, end: Math.max(...starts) - 1},
+		'<=': {start: always.start, end: Math.max(...ends)},
+	}[sign];
 }
 
 const monthNames = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december',
+	...['january', 'february', 'march', 'april', 'may', 'june'],
+	...['july', 'august', 'september', 'october', 'november', 'december'],
 ];
 
-/** `12..13`, `jan`, `13jan..2feb`, `13..`; undefined where the sides are something else, or of two kinds. */
-function readRecurring(from: string, to: string): DateValue | undefined {
-	const [first, last] = [readPart(from), readPart(to)];
-	const isMonthly = (first ?? last)?.month === undefined;
-	if (first === undefined && from !== '') return undefined;
-	if (last === undefined && to !== '') return undefined;
-	if (first !== undefined && last !== undefined && (first.month === undefined) !== (last.month === undefined))
-		return undefined;
-	const start = first ?? (isMonthly ? {day: 1} : {month: 1});
-	const end = last ?? (isMonthly ? {day: 31} : {month: 12});
-	if (isMonthly && (start.day ?? 1) > (end.day ?? 31)) return {type: 'backwards'};
-	return {type: 'recurring', from: start, to: end, sign: ''};
+/** One date: whole, or without its year; undefined for what is none. */
+function readSide(text: string): DayRange | PartialDate | undefined {
+	return parseEdtf(text) ?? readWords(text);
 }
 
-function readPart(text: string): Recurring | undefined {
-	const match = /^(\d{1,2})?[-\s]?(\p{L}{3,})?[-\s]?(\d{1,2})?$/u.exec(text.trim());
-	if (match === null) return undefined;
-	const [, before, name, after] = match;
-	if (before !== undefined && after !== undefined) return undefined;
-	const day = before ?? after;
-	const month =
-		name === undefined ? undefined : monthNames.findIndex(known => known.startsWith(name.toLowerCase())) + 1;
-	if (month === 0 || (day === undefined && month === undefined)) return undefined;
-	if (
-		day !== undefined &&
-		(Number(day) < 1 || Number(day) > (month === undefined ? 31 : daysIn(2000, month)))
-	)
-		return undefined;
-	return {...(month === undefined ? {} : {month}), ...(day === undefined ? {} : {day: Number(day)})};
+/** `13`, `jan`, `13jan`, `Jan 13`, `13 January 2022`, `January 13th, 2022`, `jan2022`. */
+function readWords(text: string): DayRange | PartialDate | undefined {
+	if (!/^[\p{L}\d]+(?:[-\s.,]{1,3}[\p{L}\d]+)*\.?$/u.test(text)) return undefined;
+	const plain = text.replace(/(\d)(?:st|nd|rd|th)(?!\p{L})/giu, '$1');
+	const words = plain.match(/\p{L}+/gu) ?? [];
+	const numbers = plain.match(/\d+/g) ?? [];
+	const [year, ...moreYears] = numbers.filter(number => number.length === 4);
+	const [day, ...moreDays] = numbers.filter(number => number.length < 3);
+	const [name, ...moreNames] = words;
+	const isOdd = numbers.some(number => number.length === 3 || number.length > 4);
+	if (isOdd || moreYears.length + moreDays.length + moreNames.length > 0) return undefined;
+	const month = name === undefined ? undefined : monthNamed(name);
+	if (month === 0 || (month === undefined && (day === undefined || year !== undefined))) return undefined;
+	// A leap year: without one the 29th of February may be meant.
+	const most = month === undefined ? 31 : daysIn(2000, month);
+	if (day !== undefined && (Number(day) < 1 || Number(day) > most)) return undefined;
+	if (year === undefined || month === undefined)
+		return {...(month && {month}), ...(day && {day: Number(day)})};
+	const two = (number: number) => String(number).padStart(2, '0');
+	return parseEdtf(`${year}-${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`);
 }
 
-/** In so many days every day of a month and of a year recurs. */
-const longest = 800;
-
-/** Whether something said within a span of days may have been said on a day that the value stands for. */
-export function isOn(said: DayRange | undefined, value: DateValue): boolean {
-	if (said === undefined) return false;
-	if (value.type === 'days') return touches(said, value.days);
-	if (value.type !== 'recurring') return false;
-	// In so many days every one recurs; and where an end is open, nobody knows.
-	if (said.end - said.start > longest) return true;
-	const first = dateOf(said.start);
-	const last = dateOf(said.end);
-	const isMonthly = value.from.month === undefined;
-	// The years before and behind, since days from December to January begin in one and end in the other.
-	const [from, to] = isMonthly
-		? [first.year * 12 + first.month - 1, last.year * 12 + last.month - 1]
-		: [first.year - 1, last.year + 1];
-	for (let turn = from; turn <= to; turn++) {
-		const span = isMonthly ? inMonth(value, Math.floor(turn / 12), (turn % 12) + 1) : inYear(value, turn);
-		if (span !== undefined && touches(said, span)) return true;
-	}
-	return false;
-}
-
-/** Whether something said within a span of days was said on a day that one of the values stands for, whichever it was. */
-export function isSurelyOn(said: DayRange, values: readonly DateValue[]): boolean {
-	const holds = (span: DayRange) => values.some(value => isOn(span, value));
-	const isWithin = (value: DateValue) =>
-		value.type === 'days' && value.days.start <= said.start && said.end <= value.days.end;
-	if (values.some(isWithin)) return true;
-	if (said.end - said.start > longest) return false;
-	for (let day = said.start; day <= said.end; day++) if (!holds({start: day, end: day})) return false;
-	return true;
-}
-
-/** The days of a span for which one of the values stands, where they follow one another; undefined where they do not. */
-export function daysAsked(said: DayRange, values: readonly DateValue[]): DayRange | undefined {
-	if (!(said.end - said.start <= longest)) return undefined;
-	let found: DayRange | undefined;
-	for (let day = said.start; day <= said.end; day++) {
-		if (!values.some(value => isOn({start: day, end: day}, value))) continue;
-		if (found !== undefined && day > found.end + 1) return undefined;
-		found = {start: found?.start ?? day, end: day};
-	}
-	return found;
-}
-
-type RecurringValue = Extract<DateValue, {type: 'recurring'}>;
-
-function inMonth({from, to, sign}: RecurringValue, year: number, month: number): DayRange | undefined {
-	const most = daysIn(year, month);
-	const start = from.day ?? 1;
-	if (start > most) return undefined;
-	const span = {
-		start: dayNumber(year, month, start),
-		end: dayNumber(year, month, Math.min(to.day ?? most, most)),
-	};
-	return within(span, sign, {start: dayNumber(year, month, 1), end: dayNumber(year, month, most)});
-}
-
-function inYear({from, to, sign}: RecurringValue, year: number): DayRange | undefined {
-	const [first, last] = [from.month ?? 1, to.month ?? 12];
-	const most = daysIn(year, first);
-	// The 29th of February is not in every year.
-	if ((from.day ?? 1) > most) return undefined;
-	const start = dayNumber(year, first, from.day ?? 1);
-	const endIn = (of: number) => dayNumber(of, last, Math.min(to.day ?? 31, daysIn(of, last)));
-	const span = {start, end: endIn(year) < start ? endIn(year + 1) : endIn(year)};
-	return within(span, sign, {start: dayNumber(year, 1, 1), end: dayNumber(year, 12, 31)});
-}
-
-/** What of a whole lies before or behind a part of it. */
-function within(part: DayRange, sign: Sign, whole: DayRange): DayRange | undefined {
-	const span = {
-		'': part,
-		'>': {start: part.end + 1, end: whole.end},
-		'>=': {start: part.start, end: whole.end},
-		'<': {start: whole.start, end: part.start - 1},
-		'<=': {start: whole.start, end: part.end},
-	}[sign];
-	return span.start > span.end ? undefined : span;
+/** From 1; 0 for what is the beginning of no month's name. */
+function monthNamed(name: string): number {
+	return name.length < 3 ? 0 : monthNames.findIndex(known => known.startsWith(name.toLowerCase())) + 1;
 }

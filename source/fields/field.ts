@@ -50,6 +50,8 @@ export type RangeField = Common & {
 	readonly doubt?: (texts: readonly string[]) => (entry: Entry) => string | undefined;
 	/** Beside a key of this name it asks nothing of rows. */
 	readonly isIdleBeside?: string;
+	/** The field as it reads values in a dossier, where what is there makes plain what they stand for. */
+	readonly within?: (catalogue: Catalogue) => RangeField;
 };
 
 /** What a typed value of a range asks for. */
@@ -59,6 +61,8 @@ export type RangeReading =
 			readonly holds: (span: DayRange) => boolean;
 			/** All that it asks for, where that is one stretch. */
 			readonly span: DayRange | undefined;
+			/** Where it is not written whole: the stretches that it is taken for, any of them, and that in a sentence. */
+			readonly meant?: {readonly spans: readonly DayRange[]; readonly says: string};
 	  }
 	/** Nothing typed yet. */
 	| {readonly type: 'nothing'}
@@ -76,6 +80,17 @@ export type FlagField = {
 	/** Whether it changes with what the reader marks. */
 	readonly isOfReader?: boolean;
 };
+
+/** The table as it reads values in a dossier; the same table for the same dossier. */
+export function fieldsWithin(fields: FilterFields, catalogue: Catalogue): FilterFields {
+	const before = opened.get(catalogue);
+	if (before?.of === fields || before?.fields === fields) return before.fields;
+	const read = fields.map(field => (field.kind === 'range' ? (field.within?.(catalogue) ?? field) : field));
+	opened.set(catalogue, {of: fields, fields: read});
+	return read;
+}
+
+const opened = new WeakMap<Catalogue, {readonly of: FilterFields; readonly fields: FilterFields}>();
 
 /** All flags are values of one key. */
 export type FlagsKey = Common & {readonly kind: 'flags'; readonly flags: readonly FlagField[]};

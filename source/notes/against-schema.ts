@@ -232,7 +232,9 @@ class Reading {
 			found,
 			expected,
 			key: this.key,
-			...(node.kind === 'text' ? {text: node.text} : {}),
+			...(node.kind === 'text'
+				? {text: node.text, ...compact({example: asPerson(node.text, branches)})}
+				: {}),
 			takes: branches.some(({items}) => isSchema(items) && branchesOf(items).some(isOfText))
 				? 'texts'
 				: 'items',
@@ -272,6 +274,12 @@ function rightForm(text: string, pattern: string): string | undefined {
 
 function near(meant: readonly string[]): {readonly near?: readonly string[]} {
 	return meant.length === 0 ? {} : {near: meant};
+}
+
+/** A name in the place of a person, as the person is written. */
+function asPerson(text: string, branches: readonly JsonSchema[]): string | undefined {
+	const isPerson = branches.some(({properties}) => properties?.name !== undefined && 'roles' in properties);
+	return isPerson && text.length <= 60 ? `{name: ${text}, party: the party, role: the office}` : undefined;
 }
 
 function branchesOf(schema: JsonSchema): readonly JsonSchema[] {

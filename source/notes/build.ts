@@ -16,16 +16,18 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
+import {findMisspelt, kindOfSection, type MisspeltId} from './misspelt-ids.ts';
 import type {NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
+import {sharedArticles, withSharedArticles} from './shared-articles.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import {type Traced, traceOf} from './trace.ts';
 import type {MapNode} from './tree.ts';
-import type {NotedEvent, Notes} from './types.ts';
+import type {NotedEvent, NotedParty, Notes} from './types.ts';
 
 export type {GivenArticle};
 
@@ -54,7 +56,19 @@ export type BuildOptions = {
 	readonly name: string;
 };
 
-export function buildDossier(read: ReadNotes, {articles: given, digest, name}: BuildOptions): Built {
+export function buildDossier(read: ReadNotes, options: BuildOptions): Built {
+	const built = buildAs(read, options, []);
+	const isThere = (source: string) => 'text' in (options.articles.get(source) ?? {});
+	const {misspelt, problems} = findMisspelt(built.problems, read.root, isThere);
+	return misspelt.length === 0 ? {...built, problems} : buildAs(read, options, misspelt);
+}
+
+/** @param misspelt - ids that are read as what all that use them have in their place. */
+function buildAs(
+	read: ReadNotes,
+	{articles: given, digest, name}: BuildOptions,
+	misspelt: readonly MisspeltId[],
+): Built {
 	const articles = withoutEmpty(given);
 	const {notes, origins} = read;
 	const problems: NotesProblem[] = [...read.problems];
@@ -65,7 +79,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 			problems,
 			remarks: () => [],
 			derived,
-			leftOut: countLeftOut(read.root, undefined),
+			leftOut: countLeftOut(read, undefined),
 			statementStarts: new Map(),
 			eventStarts: new Map(),
 			remake: undefined,
@@ -95,9 +109,16 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		},
 		reservedIds(notes),
 	);
-	const built = new Building(context, notes, traces);
+	const built = new Building(context, notes, traces, misspelt);
+	for (const {section, id: found, meant: near, count} of misspelt)
+		say(
+			{code: 'misspelt-id', kind: kindOfSection(section), found, near, count},
+			notes[section],
+			found,
+			'key',
+		);
 	for (const [source, article] of articles)
-		if ('problem' in article && needsArticle(notes, source)) {
+		if ('problem' in article && needsArticle(notes, source) && !built.isMisspelt(source)) {
 			const noted = notes.sources[source];
 			const file = context.files.get(source) ?? source;
 			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
@@ -113,7 +134,11 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
 		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
 	}
-	const own = withoutFollowUps(problems, read);
+	const shared = sharedArticles(whole.sources, id => context.files.get(id) ?? id);
+	const own = withSharedArticles(withoutFollowUps(problems, read), shared, source => {
+		const noted = traces.get(source)?.value;
+		return noted === undefined ? undefined : origins.spanOf(noted, 'file');
+	});
 	const ordered = own.toSorted((a, b) => a.start - b.start);
 	const startsOf = (made: readonly {readonly id: string}[] = []) =>
 		new Map(
@@ -137,7 +162,7 @@ export function buildDossier(read: ReadNotes, {articles: given, digest, name}: B
 		problems: ordered,
 		remarks,
 		derived,
-		leftOut: countLeftOut(read.root, dossier),
+		leftOut: countLeftOut(read, dossier),
 		statementStarts: startsOf(dossier?.statements),
 		eventStarts: startsOf(dossier?.events),
 		remake:
@@ -152,7 +177,18 @@ class Building {
 		private readonly context: NotesContext,
 		private readonly notes: Notes,
 		private readonly traces: WeakMap<object, Traced>,
+		private readonly misspelt: readonly MisspeltId[],
 	) {}
+
+	/** Whether the file of a source is not known, since its id is not what was meant. */
+	isMisspelt(source: string): boolean {
+		return this.notes.sources[source]?.file === undefined && this.meant('sources', source).length > 0;
+	}
+
+	/** As what an id is used. */
+	private meant(section: MisspeltId['section'], id: string): readonly string[] {
+		return this.misspelt.flatMap(each => (each.section === section && each.id === id ? [each.meant] : []));
+	}
 
 	/** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
 	addNoted(root: MapNode | undefined): void {
@@ -179,25 +215,32 @@ class Building {
 		const sources = this.each(notes.sources, (id, noted) => {
 			const source = makeSource(context, id, noted);
 			if (source !== undefined) context.sources.set(id, source);
-			context.names.add('source', id, [noted.outlet ?? '', noted.short ?? '']);
+			context.names.add('source', id, [noted.outlet ?? '', noted.short ?? '', ...this.meant('sources', id)]);
 			return source;
 		});
 		const parties = this.each(notes.parties ?? {}, (id, noted) => {
 			const party = makeParty(context, id, noted);
+			if (hasLostCode(context, party.code, noted)) context.names.addLostCode();
 			context.parties.set(id, party);
-			context.names.add('party', id, [party.name, party.code, ...namesOf(party)]);
+			context.names.add('party', id, [
+				party.name,
+				party.code,
+				...namesOf(party),
+				...this.meant('parties', id),
+			]);
 			return party;
 		});
 		const people = this.each(notes.people ?? {}, (id, noted) => {
 			const person = makePerson(context, id, noted);
 			if (person === undefined) return undefined;
 			context.people.set(id, person);
-			context.names.add('person', id, [person.name, person.family_name, ...namesOf(person)]);
+			const spellings = [person.name, person.family_name, ...namesOf(person), ...this.meant('people', id)];
+			context.names.add('person', id, spellings);
 			return person;
 		});
 		const issues = this.each(notes.issues ?? {}, (id, noted) => {
 			const issue = makeIssue(id, noted);
-			context.names.add('issue', id, [issue.name]);
+			context.names.add('issue', id, [issue.name, ...this.meant('issues', id)]);
 			return issue;
 		});
 		const events = this.events();
@@ -236,15 +279,7 @@ class Building {
 		const {notes, context} = this;
 		const add = (noted: NotedEvent, round: number | undefined): readonly DossierEvent[] => {
 			const event = makeEvent(context, noted, round);
-			if (event === undefined) {
-				const names = [noted.id, noted.name, noted.place, round === undefined ? undefined : `${round}`];
-				context.names.addNoted(
-					'event',
-					noted.id ?? '',
-					names.filter(name => name !== undefined),
-				);
-				return [];
-			}
+			if (event === undefined) return [];
 			context.events.set(event.id, {edtf: event.date.edtf, name: event.name});
 			const number = round === undefined ? [] : [`${round}`, `round ${round}`];
 			context.names.add('event', event.id, [event.name, event.place ?? '', ...number]);
@@ -280,6 +315,13 @@ class Building {
 		this.traces.set(made, step === undefined ? {value} : {value, step});
 		return made;
 	}
+}
+
+/** Whether what the notes give as its code is another's too, or none. */
+function hasLostCode(context: NotesContext, code: string, noted: NotedParty): boolean {
+	if (typeof noted === 'string') return false;
+	if (noted.code === undefined) return context.isFaulty(noted);
+	return [...context.parties.values()].some(other => other.code === code);
 }
 
 /** A name and the last word of it. */

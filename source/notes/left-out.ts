@@ -1,7 +1,7 @@
 /** How much of notes is not in the dossier that was made of them. */
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
-import type {NotesNode} from './tree.ts';
+import type {ReadNotes} from './read-notes.ts';
 
 type Kind = 'statement' | 'round' | 'event' | 'position' | 'discrepancy';
 
@@ -9,8 +9,15 @@ export type LeftOut = Readonly<Record<Kind, number>>;
 
 export const nothingLeftOut: LeftOut = {statement: 0, round: 0, event: 0, position: 0, discrepancy: 0};
 
-/** @param root - of the notes. */
-export function countLeftOut(root: NotesNode | undefined, dossier: Dossier | undefined): LeftOut {
+/**
+ * What YAML could not place is not in the tree, so what the lines look like counts, too. That is not looked at where
+ * nothing is wrong.
+ */
+export function countLeftOut(
+	{root, text, problems}: Pick<ReadNotes, 'root' | 'text' | 'problems'>,
+	dossier: Dossier | undefined,
+): LeftOut {
+	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text);
 	const itemsOf = (section: string) => {
 		const pairs = root?.kind === 'map' ? root.pairs : [];
 		const value = pairs.find(({key}) => key.text === section)?.value;
@@ -21,14 +28,48 @@ export function countLeftOut(root: NotesNode | undefined, dossier: Dossier | und
 		item => item.kind === 'map' && item.pairs.some(({key}) => key.text === 'round'),
 	).length;
 	const rounds = (dossier?.events ?? []).filter(({round}) => round !== undefined).length;
-	const lost = (noted: number, made: number) => Math.max(0, noted - made);
+	const noted = (section: string) => Math.max(itemsOf(section).length, written.get(section) ?? 0);
+	const lost = (all: number, made: number) => Math.max(0, all - made);
 	return {
-		statement: lost(itemsOf('statements').length, dossier?.statements.length ?? 0),
-		round: lost(itemsOf('rounds').length + numbered, rounds),
-		event: lost(events.length - numbered, (dossier?.events.length ?? 0) - rounds),
-		position: lost(itemsOf('positions').length, dossier?.positions.length ?? 0),
-		discrepancy: lost(itemsOf('discrepancies').length, dossier?.discrepancies.length ?? 0),
+		statement: lost(noted('statements'), dossier?.statements.length ?? 0),
+		round: lost(noted('rounds') + numbered, rounds),
+		event: lost(noted('events') - numbered, (dossier?.events.length ?? 0) - rounds),
+		position: lost(noted('positions'), dossier?.positions.length ?? 0),
+		discrepancy: lost(noted('discrepancies'), dossier?.discrepancies.length ?? 0),
 	};
+}
+
+/**
+ * Items below each line of a section, by their dashes, and by `who` where a statement lacks its dash. Where a section line
+ * stands twice, those of both.
+ */
+function itemsWritten(text: string): ReadonlyMap<string, number> {
+	const written = new Map<string, number>();
+	let section = '';
+	let dash: number | undefined;
+	let keys = new Set<string>();
+	const begin = (key: string) => {
+		written.set(section, (written.get(section) ?? 0) + 1);
+		keys = new Set([key]);
+	};
+	for (const line of text.split(/\r\n?|\n/)) {
+		const named = /^([a-z-]+):[ \t]*(?:#.*)?$/.exec(line)?.[1];
+		if (named !== undefined) {
+			section = named;
+			dash = undefined;
+			continue;
+		}
+		const [, blanks = '', item = '', key = ''] = /^( *)(- +)?(?:([a-z-]+):(?: |$))?/.exec(line) ?? [];
+		if (item !== '' && blanks.length <= (dash ?? blanks.length) + 1) {
+			dash ??= blanks.length;
+			begin(key);
+		} else if (key !== '' && dash !== undefined && Math.abs(blanks.length - dash - 2) < 2) {
+			// Of `who` each statement has one.
+			if (key === 'who' && keys.has(key) && keys.size > 1) begin(key);
+			else keys.add(key);
+		}
+	}
+	return written;
 }
 
 /** "1 statement", "2 statements, 1 round and 1 position"; nothing where all is there. */

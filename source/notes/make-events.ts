@@ -33,7 +33,16 @@ export function makeEvent(
 		because: notSaid,
 	};
 	const isWhole = round === undefined || isRoundWhole(context, noted, date, participants);
-	if (!isWhole) return undefined;
+	if (!isWhole) {
+		// Whoever names it makes no new fault.
+		const names = [id, name, noted.place, `${round}`];
+		context.names.addNoted(
+			'event',
+			id,
+			names.filter(each => each !== undefined),
+		);
+		return undefined;
+	}
 	if (noted.id === undefined) context.derive({of: id, field: 'id', value: id, how: 'its name or place'});
 	if (noted.name === undefined)
 		context.derive({of: id, field: 'name', value: name, how: 'its place or number'});

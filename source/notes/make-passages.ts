@@ -28,7 +28,7 @@ export type GivenPassages = {
 
 type About = {readonly speakers: readonly Speaker[]; readonly gloss: string | undefined};
 
-/** @returns undefined where no word of it is found; that has been said then. */
+/** @returns undefined where a part of it is not found; that has been said then. */
 export function makePassage(
 	context: NotesContext,
 	{source, noted, implied, site}: GivenPassages,

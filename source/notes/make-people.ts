@@ -7,7 +7,18 @@ import type {NotedIssue, NotedName, NotedParty, NotedPerson} from './types.ts';
 export function makeParty(context: NotesContext, id: string, noted: NotedParty): Party {
 	const given = typeof noted === 'string' ? {name: noted} : noted;
 	const name = given.name ?? capitalized(id);
-	const code = given.code ?? freeCode(context, id);
+	const owner = [...context.parties.values()].find(other => other.code === given.code);
+	if (owner !== undefined) {
+		// It is built with another, so that nothing else is left out for it.
+		const problem = {
+			code: 'duplicate-code',
+			path: [],
+			found: owner.code,
+			first: ['parties', owner.id],
+		} as const;
+		context.say({code: 'rule', problem}, given, 'code');
+	}
+	const code = owner === undefined && given.code !== undefined ? given.code : freeCode(context, id);
 	if (given.code === undefined)
 		context.derive({of: id, field: 'code', value: code, how: 'the first letters of its id'});
 	const others =
@@ -43,7 +54,8 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
 	if (roles.length === 0) {
-		if (!context.isFaulty(noted)) context.say({code: 'missing-key', key: 'party', of: id}, noted);
+		if (!context.isFaulty(noted))
+			context.say({code: 'no-party', known: context.names.idsOfKind('party')}, noted);
 		return undefined;
 	}
 	const memberships = roles.flatMap((role, index) => {

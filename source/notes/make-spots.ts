@@ -25,7 +25,7 @@ export type FullSpot = Spot & {
 /** Where the name of a source stands: as the key of what it prints, or as a value. */
 type NameSite = Site & {readonly part?: 'key'};
 
-/** The quoted words at a place; several where the notes leave something out between them. None where it is not found. */
+/** The quoted words at a place; several where the notes leave something out between them. None where one is not found. */
 export function makeSegments(
 	context: NotesContext,
 	source: string,
@@ -53,11 +53,13 @@ export function makeSegments(
 		return [];
 	}
 	let end = previousEnd;
-	return parts.flatMap(words => {
+	const found = parts.map(words => {
 		const made = makeSegments(context, source, {words}, site, end);
 		end = made.at(-1)?.end ?? end;
 		return made;
 	});
+	// A half of what somebody said is not shown as the whole of it.
+	return found.some(made => made.length === 0) ? [] : found.flat();
 }
 
 /** Words that go on in the next paragraph, whose mark opens again: what stands there is no word of theirs. */

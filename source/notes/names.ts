@@ -16,12 +16,17 @@ export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'stat
 /** Ids that are said as those there are: one more than a message lists, so that it says that it does not list all. */
 const knownLimit = 13;
 
+type UnknownName = Extract<Complaint, {readonly code: 'unknown-name'}>;
+
+const codePattern = /^[A-Z]{2,4}$/;
+
 /** Names are told apart by case and accents no more than people do who type them. */
 export class Names {
 	private readonly entries = new Map<NameKind, Table>();
 	/** Names of what stands in the notes, and the ids of that. */
 	private readonly noted = new Map<string, Set<string>>();
 	private readonly faultyKinds = new Set<NameKind>();
+	private hasLostCodes = false;
 
 	/** @param spellings - besides the id itself. */
 	add(kind: NameKind, id: string, spellings: readonly string[]): void {
@@ -36,9 +41,19 @@ export class Names {
 		}
 	}
 
+	/** The first of the ids of a kind, as many as are told. */
+	idsOfKind(kind: NameKind): readonly string[] {
+		return [...this.tableOf(kind).ids].slice(0, knownLimit);
+	}
+
 	/** All names of a kind are faulty: what holds them is not read. */
 	addFaultyKind(kind: NameKind): void {
 		this.faultyKinds.add(kind);
+	}
+
+	/** The code of a party is that of another, too, or no code, which is said: what looks like a code may be that. */
+	addLostCode(): void {
+		this.hasLostCodes = true;
 	}
 
 	/** Names of what the notes have under an id: faulty as long as nothing is made of it. */
@@ -57,11 +72,17 @@ export class Names {
 			const [only, ...others] = this.tableOf(kind).spelling.get(folded) ?? [];
 			if (only === undefined) continue;
 			if (others.length === 0) return {ok: true, kind, id: only};
+			if (this.hasLostCodes && kind === 'party' && codePattern.test(name.trim()))
+				return {ok: false, complaint: undefined};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		if (kinds.some(kind => this.faultyKinds.has(kind) || this.isFaulty(kind, folded)))
+		const isLostCode =
+			this.hasLostCodes && kinds.some(kind => kind === 'party') && codePattern.test(name.trim());
+		if (isLostCode || kinds.some(kind => this.isFaulty(kind, folded)))
 			return {ok: false, complaint: undefined};
-		return {ok: false, complaint: this.unknown(kinds, name, as)};
+		const complaint = this.unknown(kinds, name, as);
+		const isOfFaulty = kinds.some(kind => this.faultyKinds.has(kind)) && complaint.near === undefined;
+		return {ok: false, complaint: isOfFaulty ? undefined : complaint};
 	}
 
 	private isFaulty(kind: NameKind, folded: string): boolean {
@@ -69,7 +90,7 @@ export class Names {
 		return [...(this.noted.get(`${kind} ${folded}`) ?? [])].some(id => !ids.has(id));
 	}
 
-	private unknown(kinds: readonly NameKind[], name: string, kind: Named): Complaint {
+	private unknown(kinds: readonly NameKind[], name: string, kind: Named): UnknownName {
 		const ids = kinds.flatMap(each => [...this.tableOf(each).ids]);
 		const spellings = kinds.flatMap(each => [...this.tableOf(each).spelling.keys()]);
 		// A number is never a slip for a word.

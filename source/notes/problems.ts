@@ -34,6 +34,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	/** A key beside the one that it belongs to. */
 	| {readonly code: 'not-indented'; readonly found: string; readonly under: string}
 	| {readonly code: 'missing-key'; readonly key: string; readonly of: string}
+	/** A person of no party; those there are. */
+	| {readonly code: 'no-party'; readonly known: readonly string[]}
 	| {
 			readonly code: 'wrong-kind';
 			readonly found: string;
@@ -41,6 +43,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly key: string;
 			/** What stands there of a text. */
 			readonly text?: string;
+			/** How it is written, where its text tells. */
+			readonly example?: string;
 			/** What a list holds where one may stand. */
 			readonly takes: 'texts' | 'items';
 	  }
@@ -64,6 +68,14 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+	  }
+	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
+	| {
+			readonly code: 'misspelt-id';
+			readonly kind: Named;
+			readonly found: string;
+			readonly near: string;
+			readonly count: number;
 	  }
 	/** Several names as one text, where a list was meant; it was read as one. */
 	| {

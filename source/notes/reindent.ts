@@ -4,6 +4,8 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {type Fitted, fitTree} from './against-schema.ts';
+import {sectionWithTwice} from './entry-twice.ts';
+import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {oddSigns} from './odd-signs.ts';
 import type {NotesProblem} from './problems.ts';
@@ -25,11 +27,21 @@ type FittedTree = Tree & {readonly fitted: Fitted | undefined};
 
 /** As `readTree`, with each such slip mended and told as a fault of its own. */
 export function readIndented(text: string, schema: JsonSchema): FittedTree {
-	const odd = oddSigns(text, linesIn(text), keysOfFormat(schema));
+	const returns = loneReturns(text);
+	const plain = mend(
+		text,
+		returns.flatMap(({edits}) => edits),
+	);
+	const odd = oddSigns(plain.text, linesIn(plain.text), keysOfFormat(schema));
 	const signs = odd.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start);
-	let {text: current, before: back} = mend(text, signs);
+	const signed = mend(plain.text, signs);
+	let current = signed.text;
+	let back = (offset: number) => plain.before(signed.before(offset));
 	let tree = readFitted(current, schema);
-	const slips: SyntaxFault[] = odd.map(({fault, edits}) => ({...fault, edits, isMended: true}));
+	const slips: SyntaxFault[] = [
+		...returns.map(({fault, edits}) => ({...fault, edits, isMended: true})),
+		...odd.map(({fault, edits}) => movedFault({...fault, edits, isMended: true}, plain.before)),
+	];
 	const told = slips.length;
 	/** Lines as they stood in the text: each is looked at once. */
 	const tried = new Set<number>();
@@ -130,13 +142,17 @@ const ofIndentation: ReadonlySet<SyntaxFault['code']> = new Set([
 ]);
 
 /** Places at which a line that stands wrongly may show itself, in their order. */
-function suspects({faults, fitted}: FittedTree, schema: JsonSchema): readonly number[] {
+function suspects({root, faults, fitted}: FittedTree, schema: JsonSchema): readonly number[] {
 	// Behind what is not closed all lines stand wrongly, and behind what is refused nothing is known of them.
 	const open = faults.find(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const end = open?.start ?? Number.POSITIVE_INFINITY;
 	const sections = schema.properties ?? {};
-	// A section that stands twice is what it is.
-	const isTwice = ({code, found = ''}: SyntaxFault) => code === 'key-twice' && Object.hasOwn(sections, found);
+	// A section that stands twice is what it is, and so is an id.
+	const {keys} = keysOfFormat(schema);
+	const isTwice = (fault: SyntaxFault) =>
+		fault.code === 'key-twice' &&
+		(Object.hasOwn(sections, fault.found ?? '') ||
+			(!keys.has(fault.found ?? '') && sectionWithTwice(root, fault) !== undefined));
 	const broken = faults.filter(
 		fault => fault.isMended !== true && ofIndentation.has(fault.code) && !isTwice(fault),
 	);
@@ -282,7 +298,7 @@ function placesFor(rows: readonly Row[], index: number): readonly number[] {
 	return [...new Set([0, ...columns])].filter(column => column !== row.column);
 }
 
-/** The line alone; with what stands farther in below it; with what stands beside it, too. */
+/** The line alone; of an item all of it; with what stands farther in below it; with what stands beside it, too. */
 function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
 	const row = rows[index];
 	if (row === undefined) return [];
@@ -291,7 +307,14 @@ function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[]
 		const end = below.findIndex(isOut);
 		return [row, ...(end < 0 ? below : below.slice(0, end))];
 	};
-	const blocks = [[row], until(({column}) => column <= row.column), until(({column}) => column < row.column)];
+	const blocks = [
+		[row],
+		...(row.text.startsWith('- ')
+			? [until(({column, text}) => column < row.column + (text.startsWith('- ') ? 3 : 2))]
+			: []),
+		until(({column}) => column <= row.column),
+		until(({column}) => column < row.column),
+	];
 	return blocks.filter((block, at) => blocks.findIndex(({length}) => length === block.length) === at);
 }
 

@@ -24,6 +24,7 @@ import {linesOf, placeAt} from './lines.ts';
 import type {NotesProblem, Remark} from './problems.ts';
 import {remarksOnDays} from './remarks-on-days.ts';
 import {misspeltNames} from './remarks-on-names.ts';
+import {sharedArticles} from './shared-articles.ts';
 import type {Traced} from './trace.ts';
 import type {NotedStatement} from './types.ts';
 import {partsOfList} from './without-brackets.ts';
@@ -93,15 +94,9 @@ class Remarks {
 	}
 
 	private sameArticles(): void {
-		const first = new Map<string, Source>();
-		for (const source of this.dossier.sources) {
-			const other = first.get(source.sha256);
+		for (const {source, remark} of sharedArticles(this.dossier.sources, id => this.fileOf(id))) {
 			const traced = this.written.traceOf(source);
-			if (other === undefined) first.set(source.sha256, source);
-			else if (traced !== undefined) {
-				const [file, otherFile] = [this.fileOf(source.id), this.fileOf(other.id)];
-				this.say({code: 'same-article', file, other: other.id, otherFile}, {...traced, step: 'file'});
-			}
+			if (traced !== undefined) this.say(remark, {...traced, step: 'file'});
 		}
 	}
 

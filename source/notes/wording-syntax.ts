@@ -178,6 +178,12 @@ function todoForTwice({found = '', isSection, isList, isInItem}: SyntaxFault): s
 function wordsForOddSign({found = '', wanted = '', others}: SyntaxFault): Words {
 	const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 	const more = others === undefined ? '' : `, and the like in ${others} other lines`;
+	if (found === '\r')
+		return words(
+			`a carriage return (U+000D) without a line feed stands here${others === undefined ? '' : `, and ${others} others elsewhere`}`,
+			wanted === ' ' ? 'a plain space' : 'line ends as line feeds, or as both',
+			'Save the file with other line ends; roundtable check --fix replaces it.',
+		);
 	const todo = `${wanted === '' ? 'Take it out' : 'Replace it'}; roundtable check --fix does.`;
 	if (wanted.trim() !== '')
 		return words(

@@ -94,6 +94,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'missing-key':
 			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
+		case 'no-party':
+			return words(
+				'this person belongs to no party',
+				problem.known.length === 0 ? 'a party, of which the notes have none yet' : listValues(problem.known),
+				'Add party; who belongs to none of the parties has one of its own kind: write mediation: {name: Mediation, kind: group} under parties, and party: mediation here.',
+			);
 		case 'wrong-kind':
 			return wordsForKind(problem);
 		case 'wrong-value':
@@ -148,6 +154,12 @@ function wordsForNotes(problem: NotesProblem): Words {
 			);
 		case 'rule':
 			return wordsForBroken(problem);
+		case 'misspelt-id':
+			return words(
+				`nothing uses the ${problem.kind} ${quoteValue(problem.found)}, while ${quoteValue(problem.near)} is used ${problem.count === 1 ? 'once' : `${problem.count} times`} and defined nowhere`,
+				'one spelling',
+				meant([problem.near], ''),
+			);
 		case 'no-brackets':
 			return wordsForList(problem.found, problem.key, problem.parts);
 		case 'unknown-name':
@@ -186,9 +198,11 @@ function wordsForKind({
 	expected,
 	key,
 	text,
+	example: written,
 	takes,
 }: Extract<NotesProblem, {readonly code: 'wrong-kind'}>): Words {
 	const like = () => {
+		if (written !== undefined) return written;
 		if (ofSources.has(key)) return `${key}: {the source: "the words"}`;
 		if (text !== undefined && takes === 'texts' && expected.includes('a list'))
 			return writtenAsList(key, partsOfList(text));

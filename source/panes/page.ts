@@ -199,7 +199,7 @@ function found(place: PassagePlace, file: string) {
 		case 'not':
 			return span(
 				place.isDigest
-					? `${file} has changed: what stands where the dossier says is something else. It holds no words of this passage to look for.`
+					? `${file} has changed: what stands where the dossier says is something else. The dossier has no words of this passage to look for.`
 					: `${file} has changed: these words no longer stand in it.`,
 				'warning',
 			);

@@ -30,6 +30,8 @@ type Antecedent = {
 	readonly lead: number;
 	/** Another whom it may mean is told of in the same sentence or after it. */
 	readonly hasRival: boolean;
+	/** The mention tells of something of theirs, as nothing else before the pronoun tells of them: “Lee’s card”. */
+	readonly isOwner?: boolean;
 };
 
 /**
@@ -46,6 +48,7 @@ export function antecedentOf(
 	let nearest: Mention | undefined;
 	let best: Mention | undefined;
 	let most = least;
+	let ofOwner: Mention | undefined;
 	const scores = new Map<object, number>();
 	const nearestOf = new Map<object, number>();
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - farthest); at--) {
@@ -53,8 +56,10 @@ export function antecedentOf(
 		if (earlier === undefined || pronoun.paragraph - earlier.paragraph > paragraphs) break;
 		const person = read.byMention.get(at);
 		const owner = person === undefined ? read.owners?.get(at) : undefined;
-		if (owner !== undefined && isOfGender(earlier, pronoun, owner))
+		if (owner !== undefined && isOfGender(earlier, pronoun, owner)) {
 			nearestOf.set(owner, Math.max(nearestOf.get(owner) ?? 0, earlier.sentence));
+			ofOwner ??= earlier;
+		}
 		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
 		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
@@ -64,6 +69,8 @@ export function antecedentOf(
 		if (person !== undefined && !nearestOf.has(person)) nearestOf.set(person, earlier.sentence);
 		if (score > most) [best, most] = [earlier, score];
 	}
+	if (ofOwner !== undefined && pronoun.kind === 'he-she' && isOfOwner(read.words, ofOwner, pronoun, best))
+		return {mention: ofOwner, nearest: undefined, lead: 1, hasRival: nearestOf.size > 1, isOwner: true};
 	if (best === undefined) return undefined;
 	const {sentence} = best;
 	const meant = read.byMention.get(best.index) ?? best;
@@ -74,6 +81,18 @@ export function antecedentOf(
 		lead: most - Math.max(least, ...scores.values()),
 		hasRival: [...nearestOf].some(([person, last]) => person !== meant && last >= sentence),
 	};
+}
+
+/** “Lee’s card had one word on it. She laughed”: nobody else is told of, or not in the paragraph. */
+function isOfOwner(
+	words: readonly Word[],
+	{from, sentence, paragraph}: Mention,
+	pronoun: Mention,
+	best: Mention | undefined,
+): boolean {
+	if (best === undefined) return true;
+	const begins = words[from - 1]?.sentence !== sentence;
+	return begins && paragraph === pronoun.paragraph && best.paragraph < paragraph;
 }
 
 /** How sure a pronoun may be, by how much better one answers to it than the others. */

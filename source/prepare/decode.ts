@@ -4,6 +4,7 @@
  */
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {count} from '../text/count.ts';
+import {byteOf, windows1252} from '../text/windows-1252.ts';
 
 export type Decoded =
 	| {
@@ -20,9 +21,6 @@ export type Decoded =
 
 /** Bytes an article has at most. */
 export const mostBytes = 20_000_000;
-
-/** What the C1 bytes of windows-1252 are; Node 20 reads them as Latin-1 (the WHATWG Encoding Standard's index). */
-const c1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const kinds: readonly (readonly [begins: string, what: string])[] = [
 	['%PDF-', 'is a PDF: pdftotext -layout makes text of it (poppler-utils)'],
@@ -127,14 +125,6 @@ function mendedPart(part: string): string {
 	return mended.ok ? mended.text : part;
 }
 
-/** Of windows-1252; 0 for what it does not have, which makes no text. */
-function byteOf(character: string): number {
-	const code = character.codePointAt(0) ?? 0;
-	const place = c1.indexOf(character);
-	if (place >= 0) return 0x80 + place;
-	return code < 0x100 ? code : 0;
-}
-
 /** What a page says of its charset, where that can be read. */
 function declaredIn(bytes: Uint8Array): string | undefined {
 	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2000));
@@ -202,9 +192,4 @@ function swap(bytes: Uint8Array): Uint8Array {
 		swapped[at + 1] = bytes[at] ?? 0;
 	}
 	return swapped;
-}
-
-function windows1252(bytes: Uint8Array): string {
-	const text = new TextDecoder('latin1').decode(bytes);
-	return text.replace(/[\u0080-\u009f]/g, control => c1[control.charCodeAt(0) - 0x80] ?? control);
 }

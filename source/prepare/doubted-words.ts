@@ -17,6 +17,12 @@ export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention):
 		...(isCalled(words, view)
 			? [{what: 'what somebody is called, and nobody is told to call them', atMost: none}]
 			: []),
+		...(isShouted(words, view)
+			? [{what: 'who shouts it, and the like, is told beside the words or nowhere', atMost: none}]
+			: []),
+		...(isBeforeRole(words, view, mention)
+			? [{what: 'a word or two set before what somebody is called', atMost: none}]
+			: []),
 		...(isInQuestion(words, view) ? [{what: 'it is asked whether it was said', atMost: none}] : []),
 		...(isInSet(words, view) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
 		...(isOwned(read, view, mention)
@@ -111,6 +117,23 @@ const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|d
 /** What the one before the apostrophe may be known by. */
 function ownerKeys(words: readonly Word[], {key}: Mention, genitive: number): ReadonlySet<string> {
 	return new Set([key, words[genitive - 1]?.lower ?? key]);
+}
+
+/** “To cries of “shame” from the gallery”: no verb of the sentence leads to it. */
+function isShouted(words: readonly Word[], {span}: SpanView): boolean {
+	const noun = words[span.from - 2];
+	return (
+		words[span.from - 1]?.lower === 'of' &&
+		noun?.sentence === span.sentence &&
+		/^(?:shout|cr(?:y|ie)|call|chant|murmur|cheer|whisper|yell|scream|roar|choru|boo|hiss)(?:e?s)?$/.test(
+			noun.lower,
+		)
+	);
+}
+
+/** “‘MISER’ MINISTER SLAMMED”, “the ‘wise’ judge said”: it is what he is called. */
+function isBeforeRole(words: readonly Word[], {span}: SpanView, {from, kind}: Mention): boolean {
+	return kind === 'role' && from === span.to && span.words < 4 && words[from]?.pos !== 'DET';
 }
 
 /** “She has been called “the Duchess””. */

@@ -19,11 +19,13 @@ export function inferGenders(
 	unsure: ReadonlySet<number>,
 ): ReadonlyMap<Gendered, Mention['gender']> {
 	const votes = new Map<Gendered, Set<Mention['gender']>>();
+	const meant = new Map<number, Mention>();
 	for (const pronoun of mentions) {
 		if (pronoun.kind !== 'he-she') continue;
-		const named = onlyPerson(words, mentions, byMention, pronoun, unsure);
+		const named = onlyPerson({words, mentions, byMention, unsure, meant}, pronoun);
 		const only = named === undefined ? undefined : byMention.get(named.index);
 		if (named === undefined || only === undefined || tellsOfAnother(words, pronoun, named)) continue;
+		meant.set(pronoun.index, named);
 		const known = votes.get(only);
 		if (known === undefined) votes.set(only, new Set([pronoun.gender]));
 		else known.add(pronoun.gender);
@@ -68,25 +70,43 @@ function isBesideName(
 	return isAfter || (byMention.has(index + 1) && after?.from === to + 1 && words[to]?.text === ',');
 }
 
+type Read = {
+	readonly words: readonly Word[];
+	readonly mentions: readonly Mention[];
+	readonly byMention: ReadonlyMap<number, Gendered>;
+	readonly unsure: ReadonlySet<number>;
+	/** Whom pronouns mean that can mean but one. */
+	readonly meant: ReadonlyMap<number, Mention>;
+};
+
 function onlyPerson(
-	words: readonly Word[],
-	mentions: readonly Mention[],
-	byMention: ReadonlyMap<number, Gendered>,
+	{words, mentions, byMention, unsure, meant}: Read,
 	pronoun: Mention,
-	unsure: ReadonlySet<number>,
 ): Mention | undefined {
 	let found: Mention | undefined;
 	for (let at = pronoun.index - 1; at >= Math.max(0, pronoun.index - most); at--) {
-		const mention = mentions[at];
-		if (mention === undefined || mention.sentence < pronoun.sentence - 1) break;
+		const printed = mentions[at];
+		if (printed === undefined || printed.sentence < pronoun.sentence - 1) break;
+		const mention = meant.get(at) ?? printed;
+		// “Lee, who claimed that she had”: of nobody else is told between.
+		if (printed.kind === 'who' && found === undefined && printed.sentence === pronoun.sentence)
+			return byMention.has(at - 1) && mentions[at - 1]?.to === printed.from - 1
+				? mentions[at - 1]
+				: undefined;
+		if (printed !== mention) {
+			if (found !== undefined && byMention.get(found.index) !== byMention.get(mention.index))
+				return undefined;
+			found = mention;
+			continue;
+		}
 		if (mention.paragraph < pronoun.paragraph - 1) break;
 		const person = byMention.get(at);
 		if (unsure.has(at)) return undefined;
 		if (person === undefined) {
 			if (mention.kind === 'role' && isBesideName(words, mentions, byMention, mention)) continue;
-			const isName = mention.kind === 'surname' || mention.kind === 'full-name';
-			// A name of nobody after a preposition is one of a place.
-			const mayBeOne = mention.kind === 'role' || (isName && !mention.isAfterPreposition);
+			// A name of nobody after a preposition is one of a place; a single word that is no title's and nobody's, of a country.
+			const mayBeOne =
+				mention.kind === 'role' || (mention.kind === 'full-name' && !mention.isAfterPreposition);
 			// Of whom a pronoun tells before, of those may this one tell too.
 			const isOther = isPronoun(mention) && mention.kind === 'he-she' && mention.gender === pronoun.gender;
 			if ((mayBeOne && !mention.isPlural) || isOther) return undefined;

@@ -4,6 +4,7 @@ import {type NamedPerson, newPerson} from './who.ts';
 
 export class NamedPersons {
 	private readonly bySurname = new Map<string, NamedPerson[]>();
+	private readonly givenNames = new Map<string, Set<NamedPerson>>();
 
 	/** All of a family name, in the order in which they are met. */
 	of(family: string): readonly NamedPerson[] {
@@ -18,7 +19,17 @@ export class NamedPersons {
 		if (same === undefined) this.bySurname.set(family, [...this.of(family), person]);
 		if (name.length > person.name.length) person.name = name;
 		person.spellings.add(name);
+		const [given = ''] = name.toLowerCase().split(' ', 1);
+		this.givenNames.set(given, (this.givenNames.get(given) ?? new Set()).add(person));
 		return person;
+	}
+
+	/** Who alone bears a given name, where nobody has it as a family name: “Ann slammed the door”. */
+	byGiven(given: string): NamedPerson | undefined {
+		const lower = given.toLowerCase();
+		if (this.bySurname.has(lower)) return undefined;
+		const [only, ...others] = this.givenNames.get(lower) ?? [];
+		return others.length === 0 ? only : undefined;
 	}
 
 	/** Somebody of whom no more than a family name is told. */

@@ -4,7 +4,6 @@
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
  */
 
-import {antecedentOf, sureBy} from './antecedents.ts';
 import type {ParsedArticle} from './article.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
@@ -20,6 +19,7 @@ import {isAcross, takeRoles} from './person-roles.ts';
 import {Phrases} from './phrases.ts';
 import {placeOf} from './places.ts';
 import {inOneLine} from './read-words.ts';
+import {referentOf} from './referents.ts';
 import {RoleWords} from './role-words.ts';
 import {type NamedPerson, nameOf, type OwnedRole, type Who} from './who.ts';
 import {roles} from './words.ts';
@@ -62,7 +62,11 @@ export class People {
 		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
 		// Of two of one family name Mr and Ms tell which.
 		this.learnGenders();
-		for (const mention of mentions) if (mention.kind === 'surname') this.meetSurname(mention);
+		for (const mention of mentions)
+			if (mention.kind === 'surname') {
+				this.meetSurname(mention);
+				this.meetGiven(mention);
+			}
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
@@ -110,6 +114,16 @@ export class People {
 		this.bind(mention, this.names.meetAlone(name));
 	}
 
+	/** “Ann slammed the door”: whom the article has named whole before. */
+	private meetGiven(mention: Mention): void {
+		if (mention.to - mention.from > 1 || mention.isAfterPreposition || this.byMention.has(mention.index))
+			return;
+		const name = joined(mention.name);
+		const person = placeOf(name) === undefined ? this.names.byGiven(name) : undefined;
+		if ((person?.mentions[0] ?? mention.index) < mention.index && person !== undefined)
+			this.bind(mention, person);
+	}
+
 	/** Of several of one family who is meant by its name: whose role stands before it, or else who is told of most, perhaps. */
 	private namesake(family: readonly NamedPerson[], {index, from, to}: Mention): NamedPerson | undefined {
 		if (family.length < 2) return family[0];
@@ -145,7 +159,7 @@ export class People {
 		const {words} = this.article;
 		const end = words[this.phrases.endOfRole(mention).to];
 		const next = end === undefined ? undefined : words[end.index + 1];
-		const isClosed = end === undefined || end.span >= 0 || /^[,.;)–—]$/.test(end.text);
+		const isClosed = end === undefined || end.span >= 0 || /^(?:[,.;)–—]|who)$/.test(end.lower);
 		return isClosed && !mention.isPlural && !/^(?:and|or|&)$/.test(next?.lower ?? '');
 	}
 
@@ -231,8 +245,13 @@ export class People {
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
 			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
-		if (isPronoun(mention) && mention.kind !== 'i-we') return this.referentOf(mention, previous);
-		const printed = inOneLine(this.article.text.slice(extent.start, extent.end));
+		if (isPronoun(mention) && mention.kind !== 'i-we') {
+			const {article, mentions, byMention, owners} = this;
+			const read = {words: article.words, text: article.text, mentions, byMention, owners};
+			return referentOf(read, mention, previous, meant => this.whoIs(meant, undefined));
+		}
+		// “the *Tribune*”: a sign of Markdown is no part of it.
+		const printed = inOneLine(this.article.text.slice(extent.start, extent.end)).replace(/[*_`]+/g, '');
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
@@ -265,34 +284,5 @@ export class People {
 	private partyOf(role: string): string | undefined {
 		const party = this.parties.partyIn(role);
 		return party === undefined ? undefined : this.bodies.whole(party);
-	}
-
-	private referentOf(pronoun: Mention, previous: Mention | undefined): Who {
-		const {article, mentions, byMention} = this;
-		const printed = article.text.slice(pronoun.start, pronoun.end);
-		const best = antecedentOf(
-			{words: article.words, mentions, byMention, owners: this.owners},
-			pronoun,
-			previous,
-		);
-		if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
-		const who = this.whoIs(best.mention, undefined);
-		if (who.kind === 'unknown') return who;
-		const nearest = best.nearest === undefined ? who : this.whoIs(best.nearest, undefined);
-		// “1. The Heights. It is a place”: a name that nothing is told of.
-		const isNoSubject =
-			pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(article.words[best.mention.to]?.pos ?? '');
-		const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
-		// “Lee met Tamm. “…,” she said”: of two whom a sentence tells of, who did not speak before.
-		const goesOn =
-			previous !== undefined && byMention.get(previous.index) === byMention.get(best.mention.index);
-		const isOpen = best.hasRival && !goesOn;
-		const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
-		return {
-			...who,
-			meant: best.mention,
-			atMost: Math.min(atMost, who.atMost ?? 1),
-			because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
-		};
 	}
 }

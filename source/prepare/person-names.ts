@@ -21,7 +21,9 @@ export function surnamesIn(mentions: readonly Mention[]): ReadonlySet<string> {
 }
 
 const whereabouts = /^(?:in|at|near|from|to|through|via|outside|around|into)$/;
-const stays = /^(?:in|at|near)$/;
+const stays = /^(?:in|at|near|into|through|via|outside)$/;
+const moves =
+	/^(?:arriv|c[ao]m|return|fl[ie]|flew|travell?|went|go|sail|dr[io]v|rode|ride|mov|fled|flee|back|journey|flight|train|ferry|road|bus|trip)/;
 
 /** Names of two words and more, in small letters, that only ever stand after “in”, “at” and the like: those of places. */
 export function placesIn(
@@ -37,7 +39,8 @@ export function placesIn(
 		const known = found.get(key) ?? {isOther: false, isPlace: false};
 		found.set(key, known);
 		if (!whereabouts.test(before)) known.isOther = true;
-		if (stays.test(before)) known.isPlace = true;
+		const isMove = /^(?:from|to)$/.test(before) && moves.test(words[from - 2]?.lower ?? '');
+		if (stays.test(before) || isMove) known.isPlace = true;
 	}
 	return new Set([...found].flatMap(([name, {isOther, isPlace}]) => (isPlace && !isOther ? [name] : [])));
 }

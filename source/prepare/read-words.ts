@@ -69,7 +69,7 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
 	const isEnd =
 		/^[,.;)]$/.test(after) ||
-		// “Ann Read of the Tribune”, and not “Union Warns of Strike”
+		// “Ann Lie of the Tribune”, and not “Union Warns of Strike”
 		(after === 'of' && !cueStrength.has(value.toLowerCase())) ||
 		(/^\p{Ll}/u.test(after) && /^(?:VERB|AUX)$/.test(tags[index + 1] ?? ''));
 	return isName && isEnd;

@@ -1,10 +1,10 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {flagWords} from '../dossier/flags.ts';
 import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
-import {flagWords} from '../view/glyphs.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {byWhen, sayDays} from '../view/position-dates.ts';

@@ -2,6 +2,17 @@
 import {cutInMiddle} from '../text/in-middle.ts';
 import type {PatternProblem} from './pattern-syntax.ts';
 
+/** Those whose letters look like each other's. */
+export type Alphabet = 'Latin' | 'Cyrillic' | 'Greek';
+
+type Mixed = {
+	readonly word: string;
+	/** Those of which there are fewer, each once. */
+	readonly letters: string;
+	readonly alphabet: Alphabet;
+	readonly among: Alphabet;
+};
+
 export type QueryProblem = {readonly from: number; readonly to: number} & (
 	| {
 			readonly code: 'unknown-key';
@@ -20,6 +31,8 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 	  }
 	/** A value of a range that asks for nothing; `why` says so in a sentence. */
 	| {readonly code: 'bad-value'; readonly key: string; readonly value: string; readonly why: string}
+	/** No problem: what a value is taken for that is not written whole; `says` says so in a sentence. */
+	| {readonly code: 'understood'; readonly key: string; readonly says: string}
 	| {readonly code: 'bad-pattern'; readonly problem: PatternProblem}
 	| {readonly code: 'too-deep'; readonly limit: number}
 	| {readonly code: 'stray-parenthesis'}
@@ -41,6 +54,8 @@ export type QueryProblem = {readonly from: number; readonly to: number} & (
 	| {readonly code: 'sign-in-value'; readonly sign: string; readonly key: string}
 	/** A known key with another sign behind it than a colon. */
 	| {readonly code: 'not-a-colon'; readonly sign: string; readonly key: string}
+	/** Letters of another alphabet within a word, which are folded to none of those that they look like. */
+	| ({readonly code: 'mixed-scripts'} & Mixed)
 	/** A `)` that ends a word, where no group is open. */
 	| {readonly code: 'parenthesis-in-word'}
 );
@@ -58,6 +73,8 @@ export function describeProblem(problem: QueryProblem): string {
 				: `No ${problem.noun} begins with "${cutInMiddle(problem.value)}". Did you mean ${problem.key}:${problem.nearest}?`;
 		case 'bad-value':
 			return cutInMiddle(problem.why, 600);
+		case 'understood':
+			return cutInMiddle(problem.says, 600);
 		case 'bad-pattern':
 			return describePattern(problem.problem);
 		case 'too-deep':
@@ -88,6 +105,8 @@ export function describeProblem(problem: QueryProblem): string {
 			return `${problem.sign} is read over in a value of ${problem.key}:, which is a name or how one begins. ${adviceFor(problem.sign, problem.key)}`;
 		case 'not-a-colon':
 			return `This is searched as text: a key has a colon behind it, ${problem.key}:`;
+		case 'mixed-scripts':
+			return describeMixed(problem);
 		case 'parenthesis-in-word':
 			return 'No group is open here for this ) to close, so it is searched as it stands.';
 	}
@@ -97,6 +116,11 @@ function adviceFor(sign: string, key: string): string {
 	if (sign === '-' || sign === '!') return `What has x is left out by -${key}:x`;
 	if (sign === '(' || sign === ')') return `Either of two is ${key}:a,b or (${key}:a | ${key}:b).`;
 	return 'A name that has it is written in quotation marks.';
+}
+
+function describeMixed({word, letters, alphabet, among}: Mixed): string {
+	const [is, finds] = Array.from(letters).length === 1 ? ['is', 'finds'] : ['are', 'find'];
+	return `In "${cutInMiddle(word)}" ${cutInMiddle(letters)} ${is} ${alphabet} among ${among} letters, and ${finds} no ${among} ones that look alike.`;
 }
 
 type OperatorWord = keyof typeof operators;

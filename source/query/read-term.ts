@@ -3,6 +3,7 @@ import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/fie
 import {startsStrangely} from '../fields/write-value.ts';
 import {nearest} from '../text/nearest.ts';
 import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
+import {mixedScripts} from './mixed-scripts.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type QueryProblem} from './problem.ts';
 import {type FieldTerm, isIdle, type QueryNode, type Term, type Value} from './tree.ts';
@@ -41,7 +42,8 @@ export function readTerm(text: string, from: number, place: TermPlace): ReadToke
 	const isExcluded = text[from] === '-' || text[from] === '!';
 	const {term, ...read} = readPositive(text, isExcluded ? from + 1 : from, {...place, isExcluded});
 	const mine = unfinishedIn(text.slice(from, read.to), from, term);
-	const reading = {...read, unfinished: [...(read.unfinished ?? []), ...mine]};
+	const hints = [...(read.hints ?? []), ...mixedScripts(term, text)];
+	const reading = {...read, hints, unfinished: [...(read.unfinished ?? []), ...mine]};
 	if (term === undefined || !isExcluded) return {...reading, node: term};
 	return {...reading, node: {type: 'not', from, to: term.to, part: term}};
 }
@@ -193,8 +195,11 @@ type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isIn
 /** @param at - the offset of the first value. */
 function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
 	const hints: QueryProblem[] = [];
+	const notes: QueryProblem[] = [];
 	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
-		const {isAsking, why} = judgeValue(key, written.text);
+		const {isAsking, why, says} = judgeValue(key, written.text);
+		if (says !== undefined)
+			notes.push({code: 'understood', from: written.from, to: written.to, key: key.name, says});
 		const sign =
 			isAsking && key.kind !== 'range' ? strangeSign(text.slice(written.from, written.to)) : undefined;
 		if (sign !== undefined)
@@ -224,7 +229,12 @@ function readField(text: string, at: number, {from, key, isInGroup}: FieldStart)
 		key: key.name,
 		values,
 	};
-	return {term, to: value.to, hints, unfinished: hints.length > 0 ? [] : missingValues(term)};
+	return {
+		term,
+		to: value.to,
+		hints: [...hints, ...notes],
+		unfinished: hints.length > 0 ? [] : missingValues(term),
+	};
 }
 
 /** A sign that says something elsewhere in a filter, and nothing in a name: at its beginning, or a parenthesis. */
@@ -232,14 +242,15 @@ function strangeSign(written: string): string | undefined {
 	return startsStrangely.exec(written)?.[0] ?? /^[^"“”„«»]*?([()])/.exec(written)?.[1];
 }
 
-/** Whether a value asks for anything, and where it is to and cannot, why. */
+/** Whether a value asks for anything; where it is to and cannot, why; where it is not written whole, what it is taken for. */
 function judgeValue(
 	key: FilterKey,
 	text: string,
-): {readonly isAsking: boolean; readonly why?: string | undefined} {
+): {readonly isAsking: boolean; readonly why?: string | undefined; readonly says?: string | undefined} {
 	if (key.kind !== 'range') return {isAsking: lettersAndDigits(text) !== ''};
 	const reading = key.read(text);
-	return {isAsking: reading.type === 'asks', why: reading.type === 'wrong' ? reading.why : undefined};
+	if (reading.type === 'asks') return {isAsking: true, says: reading.meant?.says};
+	return {isAsking: false, why: reading.type === 'wrong' ? reading.why : undefined};
 }
 
 function readValue(

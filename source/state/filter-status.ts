@@ -21,8 +21,13 @@ function sentence(workspace: Workspace, state: State): string | undefined {
 	const {error} = state.query;
 	if (error !== undefined) return `${describeProblem(error)} The rows are those of the filter before.`;
 	if (state.isFiltering && completions(workspace, state)?.candidates.length !== 0) return undefined;
-	const [hint] = hintsFor(workspace, state);
+	const hints = hintsFor(workspace, state);
+	const hint = hints.find(isFault) ?? hints[0];
 	return hint === undefined || selectAnswer(workspace, state).total === 0 ? undefined : describeProblem(hint);
+}
+
+function isFault({code}: QueryProblem): boolean {
+	return code !== 'understood';
 }
 
 /** That sentence in lines of so many cells. */

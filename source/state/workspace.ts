@@ -122,6 +122,8 @@ export type Shelf = {
 	readonly folder: string;
 	readonly texts: Articles;
 	readonly digest: Digest;
+	/** What is wrong with those that the dossier names, one line each, where that is not told of notes. */
+	readonly faults?: readonly string[];
 };
 
 /** @typeParam P - panes with whatever else whoever was handed the workspace knows of them. */
@@ -134,7 +136,7 @@ export type Workspace<P extends PaneBehaviour = PaneBehaviour> = {
 	readonly bindings: readonly Binding[];
 	/** What listings can be written as. */
 	readonly formats: readonly FormatOffer[];
-	/** What is wrong with the notes that the dossier was made of, one line each; empty where nothing is. */
+	/** What is wrong with the notes that the dossier was made of, or with its articles, one line each. */
 	readonly problems: readonly string[];
 	/** What of them is worth a look though nothing is left out for it. */
 	readonly remarks: readonly string[];
@@ -166,7 +168,8 @@ export type Given<P extends PaneBehaviour> = Pick<
 
 export function createWorkspace<P extends PaneBehaviour>(given: Given<P>): Workspace<P> {
 	const {catalogue, engine, panes, bindings, formats, onProgress = () => {}} = given;
-	const {articles, noArticles, problems = [], remarks = [], changes, review} = given;
+	const {articles, noArticles, changes, review} = given;
+	const {problems = articles?.faults ?? [], remarks = []} = given;
 	const asked = new Map<Purpose, Asked>();
 	const kept = new Map<string, {readonly inputs: readonly unknown[]; readonly result: unknown}>();
 

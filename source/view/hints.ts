@@ -230,6 +230,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 	const telling = selectTelling(workspace, state);
 	const isTold = telling !== undefined;
 	const hasRounds = workspace.catalogue.rounds.length > 0;
+	const hasDisagreements = workspace.catalogue.dossier.discrepancies.length > 0;
 	const isQuote = state.subject === quotesPane;
 	const hints = subjectOf(workspace, state).hints?.(props) ?? [];
 	const early = hints.filter(({isEarly = false}) => isEarly);
@@ -254,7 +255,7 @@ function paneHints(props: ViewProps, move: Shown): readonly Told[] {
 		...(canGoBack ? [{action: back}] : []),
 		panesHint(props),
 		...(isQuote ? [] : own),
-		{action: {type: 'open', popup: 'discrepancies'}},
+		...(hasDisagreements ? [{action: {type: 'open', popup: 'discrepancies'}} as const] : []),
 		...(isQuote ? [...ofQuote, ...own] : []),
 		...(isTold ? [] : [zoom]),
 		...(isQuote ? [] : [taken]),

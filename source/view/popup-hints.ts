@@ -1,7 +1,7 @@
 /** The keys that matter in a popup. */
 import {paletteCommands} from '../state/keys.ts';
 import {hasQuotes, popupCount} from '../state/popup.ts';
-import {foundDiscrepancies, foundProblems, foundSources} from '../state/popup-search.ts';
+import {foundDiscrepancies, foundProblems, foundSources, placeInLine} from '../state/popup-search.ts';
 import type {Hint, ViewProps} from './view-props.ts';
 
 /** What can be done in a popup that is searched by typing, besides that. */
@@ -60,7 +60,9 @@ function enterInPopup({state: {popup}, workspace}: ViewProps): string | undefine
 				? 'show its quotes'
 				: undefined;
 		case 'problems':
-			return foundProblems(workspace, popup.input.text).length === 0 ? undefined : 'copy its place';
+			return placeInLine(foundProblems(workspace, popup.input.text)[popup.index]) === undefined
+				? undefined
+				: 'copy its place';
 		case 'discrepancies': {
 			const chosen = foundDiscrepancies(workspace, popup.input.text)[popup.index];
 			const {entryOf} = workspace.catalogue;

@@ -1,13 +1,12 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
-import {signedFlags} from '../dossier/flags.ts';
+import {flagWords, signedFlags} from '../dossier/flags.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
 import {selectLeading} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
-import {flagWords} from './glyphs.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
 import {byWhen, sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';

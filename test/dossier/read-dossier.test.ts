@@ -191,6 +191,22 @@ describe('articles are read', () => {
 		}
 	});
 
+	it('in Windows-1252 with the marks of print, which Node reads as controls', async () => {
+		const [source] = smallDossier().sources;
+		if (source === undefined) throw new RangeError('The small dossier has a source');
+		const text = 'The caf\u00e9 is \u201cshut\u201d \u2014 said the minister\u2026\n';
+		const drawn = {...source, file: 'print.txt', sha256: sha256(text), length: text.length};
+		// Written by hand from the table of windows-1252.
+		const written = 'The caf\u00e9 is \u0093shut\u0094 \u0097 said the minister\u0085\n';
+		writeFileSync(inside('print.txt'), Buffer.from(written, 'latin1'));
+		const read = await readArticles(directory, smallDossier({sources: [drawn]}));
+		if (!read.ok) throw new Error(read.message);
+		expect(read.articles.get(source.id)).toBe(text);
+		expect(read.problems.map(problem => wordProblem(problem, 'talks.json'))).toEqual([
+			expect.stringContaining('has the encoding Windows-1252, and is the right one otherwise'),
+		]);
+	});
+
 	it('and fit the dossier', async () => {
 		const read = await readArticles(inside('articles'), smallDossier());
 		if (!read.ok) throw new Error(read.message);

@@ -75,3 +75,27 @@ test('thousands of values that nobody has are held against the names in steps', 
 	expect(answer.unknownValues()?.length).toBe(1000);
 	expect(turns).toBeGreaterThan(900);
 });
+
+test('thousands of alternatives are looked for, and marked, in steps', () => {
+	const later: (() => void)[] = [];
+	const engine = createMemoryEngine(catalogue(saying(`no ${'word '.repeat(20)}`)), {
+		slice: () => () => true,
+		later: run => later.push(run),
+	});
+	const turnsUntil = (isKnown: () => boolean) => {
+		let turns = 0;
+		for (; !isKnown(); turns++) {
+			const run = later.shift();
+			expect(run).toBeDefined();
+			run?.();
+		}
+		return turns;
+	};
+	// None of them is the same, and only the last is found: all are asked of every entry.
+	const words = Array.from({length: 10_000}, (_, number) => `zz${number}`);
+	const answer = engine.ask(questionFor(`${words.join('|')}|word`), () => {});
+	expect(turnsUntil(() => answer.isDone)).toBeGreaterThan((2 * 10_000) / 1000);
+	expect(answer.page(0, answer.total).map(row => row?.id)).toContain(said);
+	expect(turnsUntil(() => answer.matches(said) !== undefined)).toBeGreaterThan(10_000 / 1000);
+	expect(answer.matches(said)?.flatMap(({ranges}) => ranges)).toHaveLength(20);
+});

@@ -89,3 +89,42 @@ test('whichever blanks of the notes are no-break spaces, what is quoted comes ou
 		{numRuns: 100},
 	);
 });
+
+describe('carriage returns without line feeds', () => {
+	test('at the end of every line', () => {
+		const text = `# About fish\n${fishing}`.replaceAll('\n', '\r');
+		const {said, built} = noted(text);
+		expect(said).toEqual([
+			expect.stringMatching(
+				/^talks\.yaml:1:13: a carriage return \(U\+000D\) without a line feed stands here, and \d+ others elsewhere/,
+			),
+		]);
+		expect(built.dossier).toEqual(whole);
+		expect(fixed(text).text).toBe(`# About fish\n${fishing}`);
+		expect(fixed(text).done).toHaveLength(1);
+	});
+
+	test('beside another at every line end', () => {
+		const text = fishing.replaceAll('\n', '\r\r\n');
+		expect(noted(text).said).toHaveLength(1);
+		expect(fixed(text).text).toBe(fishing.replaceAll('\n', '\r\n'));
+	});
+
+	test.each([
+		['gloss: Ostland opens its', 'gloss: Ostland opens\rits'],
+		['{courier: Nobody can divide', '{courier: Nobody\rcan divide'],
+		['on: quota\n    at: Port', 'on: quota\r    at: Port'],
+		['positions:\n  - {', 'positions:\r  - {'],
+	])('once, in %j as %j', (right, wrong) => {
+		const text = fishing.replace(right, wrong);
+		const {said, built} = noted(text);
+		expect(said).toEqual([expect.stringContaining('a carriage return (U+000D)')]);
+		expect(built.dossier?.statements).toEqual(whole?.statements);
+		expect(fixed(text).text).toBe(fishing);
+	});
+
+	test('a mistake behind one is told where it stands', () => {
+		const text = fishing.replace('who: Anna Berg', 'who: Anna Burg').replace('title: F', 'title:\rF');
+		expect(noted(text).said[1]).toContain('talks.yaml:22:10: there is no person or party "Anna Burg"');
+	});
+});

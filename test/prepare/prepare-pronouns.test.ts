@@ -43,6 +43,16 @@ describe('a pronoun means', () => {
 			['Olav Brekke', 'Olav Brekke'],
 		],
 		[
+			'whose something is, where nobody else is told of',
+			'Sir Harun Pell does not eat. “Lunch is late,” he told me.\n\nDelia Okane’s card had one word on it. When I asked her about it she laughed. “It was always the tide,” she said.',
+			['Harun Pell', 'Delia Okane'],
+		],
+		[
+			'not whom the sentences before call she, past a country',
+			'Norvania spoke with Ostland in Lisk. Trade Secretary Ivane Maas said she was “tired of it”. She accused Ostland of “a trick”.\n\nOstland’s lead negotiator Odran Pell rejected that.\n\n“Nobody tricked anybody,” he said.',
+			['Ivane Maas', 'Ivane Maas', 'Odran Pell'],
+		],
+		[
 			'whom the last sentence tells of, though it has no verb',
 			'Harun Pell, who must pay for it, was calm: “A guard is a man who sleeps.”\n\nThe last word to Ivo Maas. Told that he had lost, he answered: “Next time, who knows, a paragraph.”',
 			['Harun Pell', 'Ivo Maas'],
@@ -134,4 +144,11 @@ describe('he and she are told apart', () => {
 test('a given name that men and women bear tells nothing', () => {
 	const text = 'Sasha Farr met Robin Pell. “It was a long night,” she said.';
 	expect(prepareArticle(text, 'eng').utterances[0]?.confidence).toBeLessThan(0.8);
+});
+
+test('what somebody came from is a place, and nobody whom a pronoun may mean', () => {
+	const text =
+		'By the time the coffee ran out, Odile Farr had told her driver to wait.\n\nThen a sheet of paper arrived from Porto Selm.\n\n“We were handed a list,” she said on the steps.';
+	const [said] = prepareArticle(text, 'eng').utterances;
+	expect(said?.confidence).toBeGreaterThanOrEqual(0.8);
 });

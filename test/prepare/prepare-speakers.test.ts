@@ -39,6 +39,36 @@ describe('the speaker is found', () => {
 				['Nothing more than a fair share.', 'Anna Berg'],
 			],
 		],
+		// A clause with a verb that is a noun elsewhere, and what is said as the first words of the next.
+		[
+			'Hugh Hill, who chairs the Anglers’ Federation, said a bad deal “would empty our harbours by spring”.',
+			[['would empty our harbours by spring', 'Hugh Hill']],
+		],
+		// A name that is a verb elsewhere.
+		[
+			'Hugh Lie of the Anglers’ Federation has said that it “would empty our harbours by spring”.',
+			[['would empty our harbours by spring', 'Hugh Lie']],
+		],
+		[
+			'Tamm’s critics were hard; one union official involved in the talks said the ministry had been “about as much use as a net of glass”.',
+			[['about as much use as a net of glass', 'one union official']],
+		],
+		// By the given name.
+		[
+			'Hugh Hill, a diver, came late. “Nobody counted the fish of the strait,” Hugh told us.',
+			[['Nobody counted the fish of the strait,', 'Hugh Hill']],
+		],
+		[
+			'Berg said that a “bad deal would end it”, and Tamm has already dismissed the model as “a trapdoor”.',
+			[
+				['bad deal would end it', 'Anna Berg'],
+				['a trapdoor', 'Pavel Tamm'],
+			],
+		],
+		[
+			'Hugh Hill left. He met Tamm, according to whom the fish is “a plain paper herring with bones”.',
+			[['a plain paper herring with bones', 'Pavel Tamm']],
+		],
 		// Over paragraphs (CoreNLP 1139).
 		[
 			'Berg said: “We were never asked about the quota.\n\n“And we shall not ask for it twice.”',

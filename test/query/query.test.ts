@@ -241,6 +241,11 @@ describe('A hint says what is of no use', () => {
 		['issue:a,~b', 8, 10, '~ is read over in a value of issue:'],
 		['is:(disputed', 3, 12, '( is read over in a value of is:'],
 		['place:port)', 6, 11, 'Either of two is place:a,b or (place:a | place:b).'],
+		// Letters that look alike: written here by what they are.
+		['b v\u0435to', 2, 6, 'In "v\u0435to" \u0435 is Cyrillic among Latin letters, and finds no Latin ones'],
+		['"d n\u0430t\u043e"', 0, 8, '\u0430\u043e are Cyrillic among Latin letters, and find no Latin ones'],
+		['-\u043c\u0438p', 1, 4, 'p is Latin among Cyrillic letters'],
+		['~garantees\u03bf', 0, 11, '\u03bf is Greek among Latin letters'],
 	])('%s', (text, from, to, said) => {
 		const [hint, ...others] = parseQuery(text).hints;
 		expect(others).toEqual([]);
@@ -270,6 +275,10 @@ describe('A hint says what is of no use', () => {
 		'party:"-russia"',
 		'party:us-russia',
 		'a=b',
+		'\u043c\u0438\u0440 nato',
+		'COVID-\u0432\u0430\u043a\u0446\u0438\u043d\u0430',
+		'\u65e5\u672c\u306e NATO\u52a0\u76df',
+		'5\u00b5m',
 	])('none is given for %s', text => {
 		expect(parseQuery(text).hints).toEqual([]);
 	});

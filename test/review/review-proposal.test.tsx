@@ -86,7 +86,7 @@ describe('how sure the program is, and why, stands beside the words with no scro
 			driver.press('5', '3', 'j', 'j');
 			const detail = detailOf(driver.screen());
 			expect(detail).toContain('? Confidence 0.87: The Courier names Pavel Tamm. Decided by:');
-			expect(detail).toContain(`“${words}”`);
+			expect(detail).toContain(`“${words}.”`);
 			// Told from the words without colours too: nothing but the words stands between marks.
 			expect(detail.indexOf('Confidence')).toBeLessThan(detail.indexOf(words));
 		},

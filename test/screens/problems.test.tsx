@@ -1,6 +1,10 @@
 /** What is wrong with notes, and below it, as a group of its own, what is worth a look. */
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {placeOfProblem} from '../../source/cli/problem-place.ts';
+import {shelfFor} from '../../source/cli/shelf.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 
@@ -76,4 +80,40 @@ test('a long list is shown around the chosen one, the name of the group with its
 		expect(screen).toContain('Worth a look; nothing is left out for it:');
 		expect(driven.press('down').screen().join('\n')).toContain('talks.yaml:30:9');
 	}
+});
+
+describe('articles that a dossier names and that are not as they should be', () => {
+	test('are counted in the header and listed, each by its file', async () => {
+		const folder = mkdtempSync(join(tmpdir(), 'roundtable-articles-'));
+		try {
+			const [first, second, ...others] = smallDossier().sources;
+			if (first === undefined || second === undefined)
+				throw new RangeError('The small dossier has two sources');
+			const dossier = smallDossier({sources: [first, {...second, file: 'bytes.txt'}, ...others]});
+			for (const {file} of others) writeFileSync(join(folder, file), 'here');
+			writeFileSync(join(folder, 'bytes.txt'), Buffer.from([0x41, 0xff]));
+			const articles = await shelfFor(dossier, folder);
+			if (articles === undefined || 'message' in articles) throw new Error('The folder is there');
+			const driven = open(dossier, {articles, columns: 160, rows: 40});
+			expect(driven.screen()[0]).toContain('2 problems (!)');
+			const screen = driven
+				.press('!')
+				.screen()
+				.join('\n')
+				.replace(/[\s│]+/g, ' ');
+			driven.close();
+			expect(screen).toContain('Problems of the articles: 1 of 2');
+			expect(screen).not.toContain('copy its place');
+			expect(screen).toContain(`${first.file}: no such file`);
+			expect(screen).toContain('bytes.txt: byte 0xff at offset 1');
+		} finally {
+			rmSync(folder, {recursive: true});
+		}
+	});
+
+	test('are none where nobody said where they lie', () => {
+		const driven = open(smallDossier());
+		expect(driven.screen()[0]).not.toContain('problem');
+		driven.close();
+	});
 });

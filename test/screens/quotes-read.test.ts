@@ -75,6 +75,23 @@ describe.each([
 	});
 });
 
+test.each([
+	[59, 40],
+	[80, 24],
+	[100, 30],
+	[120, 40],
+])('at %dx%d no row is who says it alone, and a row that is cut has what lines are left', (columns, rows) => {
+	const driven = drive({columns, rows}, talks).press('3', 'g');
+	for (const _ of driven.ids()) {
+		for (const lines of rowsSeen(driven).values()) expect(lines.length).toBeGreaterThan(1);
+		const {texts} = paneOf(driven, 'quotes');
+		const left = texts.length - 1 - texts.findLastIndex(text => text !== '');
+		const cut = [...rowsSeen(driven).values()].filter(lines => lines.at(-1)?.endsWith('…'));
+		if (left > 1) expect(cut).toEqual([]);
+		driven.press('j');
+	}
+});
+
 test('nothing that x offers is cut', () => {
 	const driven = drive({columns: 59, rows: 40}, talks).press('3', 'x');
 	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});

@@ -27,3 +27,11 @@ test('of a row that may be of the days asked for it is said which of its days th
 	opened.close();
 	expect(detail).toContain('perhaps 12–13 Dec 2021: dated only Dec 2021');
 });
+
+test('where there are no positions none are counted as of a day', () => {
+	const opened = open({...talks, positions: []}, {columns: 120, rows: 40, filter: 'asof:2022-01-11'});
+	const screen = opened.screen().join('\n');
+	opened.close();
+	expect(screen).toContain('2 Positions');
+	expect(screen).not.toContain('0 of 0');
+});

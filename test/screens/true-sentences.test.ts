@@ -1,6 +1,15 @@
 /** Messages that were not so, said too much, or were missing: each with the sentence that is right. */
 import {execFile} from 'node:child_process';
-import {existsSync, lstatSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	lstatSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
@@ -22,6 +31,7 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {smallArticles} from '../helpers/small-articles.ts';
 import {program} from '../helpers/whole-program.ts';
 
 let folder = '';
@@ -101,6 +111,22 @@ test('a folder of articles that would do nothing is refused', async () => {
 		expect(stdout).toBe('');
 		expect(stderr).toContain('--articles is where notes find their words');
 	}
+});
+
+test('of an article with other line ends only that is said, and no place is called moved', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'rewritten');
+	mkdirSync(articles);
+	for (const {id, file} of small.sources)
+		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	writeFileSync(join(folder, 'rewritten.json'), JSON.stringify(small));
+	const {code, stderr} = await run('check', 'rewritten.json', '--articles', 'rewritten');
+	expect(code).toBe(1);
+	expect(stderr.match(/has CRLF line ends, and is the right one otherwise/g)).toHaveLength(
+		small.sources.length,
+	);
+	expect(stderr).not.toMatch(/moved|missing|SHA-256/);
+	expect(stderr).toMatch(/rewritten\.json: passages: \d+ exact\n$/);
 });
 
 test('a file that is another thing than a command takes is called what it is', async () => {

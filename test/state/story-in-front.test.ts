@@ -128,4 +128,10 @@ describe('the hint line', () => {
 		const without = {...small, events: small.events.map(({round: _, ...event}) => event)};
 		expect(hints(drive({}, without))).not.toContain('round');
 	});
+
+	test('nor of disagreements where none are recorded', () => {
+		const small = smallDossier();
+		expect(hints(drive({}, small))).toContain('d disagreements');
+		expect(hints(drive({}, {...small, discrepancies: []}))).not.toContain('disagreements');
+	});
 });

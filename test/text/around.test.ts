@@ -1,99 +1,116 @@
 /** What is shown around quoted words: within their paragraph, from whole word to whole word, their marks left out. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {around, sentenceAround} from '../../source/panes/quotes/around.ts';
+import {around, type Segment, sentenceAround} from '../../source/panes/quotes/around.ts';
 
 const known = 32;
 const segment = (prefix: string, suffix: string, start = 100, end = 120) => ({prefix, suffix, start, end});
-const of = (...segments: readonly ReturnType<typeof segment>[]) => around(segments, known, '…');
+/** All that is shown, the words themselves as `<>`; where the page has no mark, `_`. */
+const of = (segments: readonly Segment[], cue?: string) => {
+	const {pieces, after} = around(segments, known, '…', cue);
+	return [...pieces.map(({before, open = '_', close = '_'}) => `${before}${open}<>${close}`), after].join('');
+};
 
 test.each([
 	[
 		'cut at both ends',
 		'at the tower on Monday said that “',
 		'” was never meant to be a reply to',
-		'…the tower on Monday said that ',
-		' was never meant to be a reply…',
+		'…the tower on Monday said that “<>” was never meant to be a reply…',
 	],
-	['the beginning of a text', 'He said “', '”, and left.', 'He said ', ', and left.'],
+	['the beginning of a text', 'He said “', '”, and left.', 'He said “<>”, and left.'],
 	[
 		'the beginning of a paragraph',
 		'ov had announced before.\n\n“',
 		'”, he said.\n\nAn aircraft carrier',
-		'',
-		', he said.',
+		'“<>”, he said.',
 	],
 	[
 		'marks with spaces',
 		'had ruled out every concession « ',
 		' », the spokesman then said to us',
-		'…ruled out every concession ',
-		', the spokesman then said to…',
+		'…ruled out every concession « <> », the spokesman then said to…',
 	],
 	[
 		'marks of the wrong side',
 		'r not be satisfied with such a ” ',
 		' “ said the man who would not be',
-		'…not be satisfied with such a ',
-		' said the man who would not…',
+		'…not be satisfied with such a ” <> “ said the man who would not…',
 	],
 	[
 		'no mark',
 		'the delegation then repeated its ',
 		' to all who were there that day in',
-		'…delegation then repeated its ',
-		' to all who were there that day…',
+		'…delegation then repeated its _<>_ to all who were there that day…',
 	],
 	[
 		'a comma within the marks',
 		'He said “',
 		',” she told reporters on Tuesday',
-		'He said ',
-		', she told reporters on…',
+		'He said “<>,” she told reporters on…',
 	],
-	['a stop within the marks', 'He said “', '.”\n\nThen', 'He said ', '.'],
-	['a comma before another quotation', 'He said ', ', “she” said', 'He said ', ', “she” said'],
-])('%s', (_, prefix, suffix, before, after) => {
-	expect(of(segment(prefix, suffix))).toEqual({before: [before], after});
+	['a stop within the marks', 'He said “', '.”\n\nThen', 'He said “<>.”'],
+	['a blank before the mark', 'He said “', ' ”, he told us.', 'He said “<> ”, he told us.'],
+	['a sign, a blank and the mark', 'He said “', ', ”Roe told us.', 'He said “<>, ”Roe told us.'],
+	['two blanks', 'He  said  “', '”  to us .', 'He  said  “<>”  to us .'],
+	['simple marks', "He said '", "' to us.", "He said '<>' to us."],
+	['a comma before another quotation', 'He said ', ', “she” said', 'He said _<>_, “she” said'],
+])('%s', (_, prefix, suffix, shown) => {
+	expect(of([segment(prefix, suffix)])).toBe(shown);
 });
 
 test.each([
-	['sentences beside it are left out', 'Much is asked. He said “', '”. Then he left. It r', 'He said ', '.'],
+	['sentences beside it are left out', 'Much is asked. He said “', '”. Then he left. It r', 'He said “<>”.'],
 	[
 		'a title ends none',
 		'It rained. As Mr. Roe said “',
 		'” Mr. Roe of the U.S. Army insisted. Th',
-		'As Mr. Roe said ',
-		' Mr. Roe of the U.S. Army insisted.',
+		'As Mr. Roe said “<>” Mr. Roe of the U.S. Army insisted.',
 	],
-	['what begins and ends with the words is theirs', 'It rained. “', '” He left. Then it r', '', ''],
-	['but the cue goes with them', 'It rained. “', '” Roe said so. Then it r', '', ' Roe said so.'],
-	['as it does before them', 'It rained. Roe said so. “', '” He left. Then it r', 'Roe said so. ', ''],
-])('%s', (_, prefix, suffix, before, after) => {
-	const words = /^(?:He|As)/.test(before) ? 'sure of it' : 'We are sure.';
-	const stretch = {...segment(prefix, suffix), exact: words};
-	expect(around([stretch], known, '…', 'said')).toEqual({before: [before], after});
+	['what begins and ends with the words is theirs', 'It rained. “', '” He left. Then it r', '“<>”'],
+	['but the cue goes with them', 'It rained. “', '” Roe said so. Then it r', '“<>” Roe said so.'],
+	['as it does before them', 'It rained. Roe said so. “', '” He left. Then it r', 'Roe said so. “<>”'],
+])('%s', (_, prefix, suffix, shown) => {
+	const exact = /^(?:He|As)/.test(shown) ? 'sure of it' : 'We are sure.';
+	expect(of([{...segment(prefix, suffix), exact}], 'said')).toBe(shown);
 });
 
 test('what stands between two stretches is shown whole where it is known', () => {
 	const first = segment('The minister said “', '” and then, at noon, “', 20, 40);
-	const {before} = of(first, segment('” and then, at noon, “', '” and went home.', 60, 80));
-	expect(before).toEqual(['The minister said ', ' and then, at noon, ']);
+	expect(of([first, segment('” and then, at noon, “', '” and went home.', 62, 80)])).toBe(
+		'The minister said “<>” and then, at noon, “<>” and went home.',
+	);
 });
 
 test('a comma that the first of two stretches leaves out stands right behind it', () => {
 	const first = segment('“', ',” she told us, “', 20, 40);
-	const {before} = of(first, segment(',” she told us, “', '.”', 56, 80));
-	expect(before).toEqual(['', ', she told us, ']);
+	expect(of([first, segment(',” she told us, “', '.”', 57, 80)])).toBe('“<>,” she told us, “<>.”');
 });
 
 test('of two stretches that are far apart what is known of each', () => {
 	const first = segment('The minister said “', '”, he added in the great hall of the', 20, 40);
 	const second = segment('the evening of that same day, “', '” again.', 400, 420);
-	expect(of(first, second)).toEqual({
-		before: ['The minister said ', ', he added in the great hall of… the evening of that same day, '],
-		after: ' again.',
-	});
+	expect(of([first, second])).toBe(
+		'The minister said “<>”, he added in the great hall of… the evening of that same day, “<>” again.',
+	);
+});
+
+test('what is shown stands so on the page, whatever that prints', () => {
+	const text = fc.string({unit: fc.constantFrom('a', 'B', ' ', '.', ',', '“', '”', "'", '"', '«', '\n')});
+	fc.assert(
+		fc.property(
+			text,
+			fc.string({unit: fc.constantFrom('c', ' '), minLength: 1}),
+			text,
+			(prefix, exact, suffix) => {
+				const stretch = {start: prefix.length, end: prefix.length + exact.length, prefix, suffix, exact};
+				const {pieces, after} = around([stretch], 1000, '…');
+				const [{before, open = '', close = ''} = {before: ''}] = pieces;
+				expect(prefix.endsWith(before + open)).toBe(true);
+				expect(suffix.startsWith(close + after)).toBe(true);
+			},
+		),
+	);
 });
 
 test.each([
@@ -163,7 +180,10 @@ test.each(placed)('so have quoted words: $sentence', ({sentence, start}) => {
 	const end = start + sentence.length;
 	const [prefix, suffix] = [`${joined.slice(0, start)}“`, `”${joined.slice(end)}`];
 	const stretch = {start, end, prefix, suffix, exact: sentence};
-	expect(around([stretch], joined.length + 2, '…')).toEqual({before: [''], after: ''});
+	expect(around([stretch], joined.length + 2, '…')).toEqual({
+		pieces: [{before: '', open: '“', close: '”'}],
+		after: '',
+	});
 });
 
 test('a sentence far too long ends in whole words and ellipses', () => {

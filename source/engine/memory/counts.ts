@@ -145,6 +145,14 @@ function* countRange(
 ): Steps<readonly CountedChoice[]> {
 	const [kept] = /^(?:.*?\.\.|[<>]=?)?/s.exec(typed) ?? [''];
 	const beginning = typed.slice(kept.length);
+	const reading = field.read(beginning);
+	// What is not written whole is offered as it is.
+	const meant = reading.type === 'asks' ? (reading.meant?.spans ?? []) : [];
+	const isMeant = (span: DayRange) => meant.some(({start, end}) => start <= span.start && span.end <= end);
+	const isOffered = (bare: string) => {
+		const span = meant.length === 0 ? undefined : tables.spanOf(field, bare);
+		return bare.startsWith(beginning) || (span !== undefined && isMeant(span));
+	};
 	const table = yield* tables.spans(field);
 	const counts = yield* countValues(table, rows, table.spans.length);
 	const countWithin = counterOf(
@@ -157,7 +165,7 @@ function* countRange(
 	const offered = new Set(table.valuesFor.flatMap((values, place) => (counts[place] === 0 ? [] : values)));
 	for (const [at, bare] of [...offered].entries()) {
 		const value = kept + bare;
-		if (!bare.startsWith(beginning) || others.includes(value)) continue;
+		if (!isOffered(bare) || others.includes(value)) continue;
 		const span = tables.spanOf(field, value);
 		if (span === undefined) continue;
 		const count = isIdle(field.name) ? rows.length : countWithin(span);

@@ -28,12 +28,35 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	// Made whole at once: one that is filled from its end on would be slow to read.
 	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
+	const saidIn = (entry: Entry) => saidFields(entry, isLower);
+	const knownOf = (entry: Entry) => aboutFields(catalogue, entry, isLower);
 	const aboutOf = (entry: Entry) => {
 		const same = sharedBy(shared, entry);
-		same.about ??= aboutPart(catalogue, entry, isLower);
+		same.about ??= new Part(entry, knownOf);
 		return same.about;
 	};
-	return entry => (documents[entry.place] ??= new Document(entry, saidPart(entry, isLower), aboutOf));
+	return entry => (documents[entry.place] ??= new Document(entry, new Part(entry, saidIn), aboutOf));
+}
+
+/** Most entries are looked into as one text, and never shown: their fields are made again when they are asked for. */
+class Part implements FoldedPart {
+	readonly joined: string;
+	private made: readonly FoldedField[] | undefined;
+
+	constructor(
+		private readonly entry: Entry,
+		private readonly fieldsOf: (entry: Entry) => readonly FoldedField[],
+	) {
+		// Folded texts have no line feed, so none of the words and phrases looked for has one either.
+		this.joined = fieldsOf(entry)
+			.map(field => field.folded)
+			.join('\n');
+	}
+
+	get fields(): readonly FoldedField[] {
+		this.made ??= this.fieldsOf(this.entry);
+		return this.made;
+	}
 }
 
 /** Most entries have a letter in what was said: what is known about them is found when it is looked into. */
@@ -95,26 +118,21 @@ function add(fields: FoldedField[], name: FieldName, text: string | undefined, i
 	fields.push({name, text, folded: normalise(text, isLower)});
 }
 
-function partOf(fields: readonly FoldedField[]): FoldedPart {
-	// Folded texts have no line feed, so none of the words and phrases looked for has one either.
-	return {fields, joined: fields.map(field => field.folded).join('\n')};
-}
-
-function saidPart({statement: {passages, gloss}}: Entry, isLower: boolean): FoldedPart {
+function saidFields({statement: {passages, gloss}}: Entry, isLower: boolean): readonly FoldedField[] {
 	const fields: FoldedField[] = [];
 	for (const passage of passages)
 		if (passage.kind !== 'reported') add(fields, 'words', passageText(passage), isLower);
 	for (const passage of passages)
 		if (passage.kind === 'reported') add(fields, 'summary', passage.summary, isLower);
 	add(fields, 'gloss', gloss, isLower);
-	return partOf(fields);
+	return fields;
 }
 
-function aboutPart(catalogue: Catalogue, entry: Entry, isLower: boolean): FoldedPart {
+function aboutFields(catalogue: Catalogue, entry: Entry, isLower: boolean): readonly FoldedField[] {
 	const fields: FoldedField[] = [];
 	for (const [name, texts] of aboutTexts(catalogue, entry))
 		for (const text of texts) add(fields, name, text, isLower);
-	return partOf(fields);
+	return fields;
 }
 
 type Texts = readonly (readonly [name: FieldName, texts: readonly (string | undefined)[]])[];

@@ -29,17 +29,24 @@ function* termsThatHold(looking: Looking, node: QueryNode, entry: Entry): Steps<
 	if (test === undefined || !(test.isQuick ? test.holds(entry) : yield* test.steps(entry))) return [];
 	if (node.type !== 'all' && node.type !== 'any') return [node];
 	const found: TextTerm[] = [];
-	for (const part of node.parts) found.push(...(yield* termsThatHold(looking, part, entry)));
+	for (const [at, part] of node.parts.entries()) {
+		for (const term of yield* termsThatHold(looking, part, entry)) found.push(term);
+		if (at % termsAtOnce === termsAtOnce - 1) yield;
+	}
 	return found;
 }
+
+/** After so many terms looked at there may be a pause. */
+const termsAtOnce = 250;
 
 /** The fields of an entry in which words of the query stand. */
 export function* matchesIn(looking: Looking, root: QueryNode, entry: Entry): Steps<readonly FieldMatch[]> {
 	const held = yield* termsThatHold(looking, root, entry);
 	const sought = new Map<TermMatcher, boolean>();
-	for (const term of held) {
+	for (const [at, term] of held.entries()) {
 		const matcher = looking.terms.of(term);
 		if (matcher !== undefined) sought.set(matcher, term.sensitive);
+		if (at % termsAtOnce === termsAtOnce - 1) yield;
 	}
 	if (sought.size === 0) return [];
 	// Fields are the same, and in the same order, with and without capitals.

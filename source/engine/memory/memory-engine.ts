@@ -1,6 +1,6 @@
 /** The engine of a dossier in memory: every entry is looked at, in slices. */
 import type {Catalogue} from '../../dossier/catalogue.ts';
-import type {FilterFields} from '../../fields/field.ts';
+import {type FilterFields, fieldsWithin} from '../../fields/field.ts';
 import {filterFields} from '../../fields/filter-fields.ts';
 import type {Engine} from '../engine.ts';
 import type {Pace} from '../pace.ts';
@@ -20,10 +20,11 @@ export function createMemoryEngine(
 	fields: FilterFields = filterFields,
 ): Engine {
 	let memory: Memory | undefined;
+	const read = fieldsWithin(fields, catalogue);
 	return {
-		fields,
+		fields: read,
 		ask(question, onProgress) {
-			memory ??= createMemory(catalogue, pace, isAhead, fields);
+			memory ??= createMemory(catalogue, pace, isAhead, read);
 			return createAnswer(memory, question, onProgress);
 		},
 	};

@@ -29,7 +29,7 @@ export function* find(
 	isInScope: (entry: Entry) => boolean,
 	among: readonly number[] | undefined,
 ): Steps<void> {
-	const test = looking.tests.of(root);
+	const test = yield* looking.tests.made(root);
 	const count = among?.length ?? entries.length;
 	for (let at = 0; at < count; at++) {
 		const number = among?.[at] ?? at;

@@ -25,15 +25,33 @@ export function together(tests: readonly Test[], isEnough: boolean): Test | unde
 	const decides = isEnough
 		? (entry: Entry) => quick.some(holds => holds(entry))
 		: (entry: Entry) => !quick.every(holds => holds(entry));
-	if (slow.length === 0) return {isQuick: true, holds: isEnough ? decides : entry => !decides(entry)};
+	const isFew = quick.length <= quickAtOnce;
+	if (slow.length === 0 && isFew)
+		return {isQuick: true, holds: isEnough ? decides : entry => !decides(entry)};
 	return {
 		isQuick: false,
 		*steps(entry) {
-			if (decides(entry)) return isEnough;
+			if (isFew ? decides(entry) : yield* inTurn(quick, entry, isEnough)) return isEnough;
 			for (const steps of slow) if ((yield* steps(entry)) === isEnough) return isEnough;
 			return !isEnough;
 		},
 	};
+}
+
+/** Of so many quick tests each entry has its answer at once. */
+const quickAtOnce = 250;
+
+/** Whether the answer of any of thousands of tests decides. */
+function* inTurn(
+	tests: readonly ((entry: Entry) => boolean)[],
+	entry: Entry,
+	isEnough: boolean,
+): Steps<boolean> {
+	for (let at = 0; at < tests.length; at++) {
+		if (tests[at]?.(entry) === isEnough) return true;
+		if (at % quickAtOnce === quickAtOnce - 1) yield;
+	}
+	return false;
 }
 
 export function opposite(test: Test | undefined): Test | undefined {

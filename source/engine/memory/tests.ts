@@ -8,8 +8,10 @@ import {
 	type ApproximateTerm,
 	type FieldTerm,
 	isIdle,
+	leavesOf,
 	type QueryNode,
 } from '../../query/tree.ts';
+import type {Steps} from '../steps.ts';
 import type {Facets} from './facets.ts';
 import type {Terms} from './terms.ts';
 import {opposite, type Test, together} from './test.ts';
@@ -17,7 +19,12 @@ import {opposite, type Test, together} from './test.ts';
 export type Tests = {
 	/** The test of a node; undefined while it asks for nothing. Of the same node it is made once. */
 	readonly of: (node: QueryNode) => Test | undefined;
+	/** The same, made in steps: of a query of thousands of terms it takes a while. */
+	readonly made: (node: QueryNode) => Steps<Test | undefined>;
 };
+
+/** After so many tests made there may be a pause. */
+const atOnce = 250;
 
 export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<string>): Tests {
 	const made = new Map<QueryNode, Test | undefined>();
@@ -49,10 +56,24 @@ export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<st
 	}
 	/** Each test once, those first that need no text, those last that take their time. */
 	function partsOf({parts}: Pick<All | Any, 'parts'>): readonly Test[] {
-		const cost = (node: QueryNode) => (node.type === 'field' ? 0 : (of(node)?.isQuick ?? true) ? 1 : 2);
-		return [...new Set(parts.toSorted((a, b) => cost(a) - cost(b)).flatMap(part => of(part) ?? []))];
+		const [fields, quick, slow] = [new Set<Test>(), new Set<Test>(), new Set<Test>()];
+		for (const part of parts) {
+			const test = of(part);
+			if (test !== undefined) (part.type === 'field' ? fields : test.isQuick ? quick : slow).add(test);
+		}
+		return [...new Set([...fields, ...quick, ...slow])];
 	}
-	return {of};
+	return {
+		of,
+		*made(node) {
+			for (const [at, {term}] of leavesOf(node).entries()) {
+				// Alternatives share one test for all approximate words among them.
+				if (term.type !== 'approximate') of(term);
+				if (at % atOnce === atOnce - 1) yield;
+			}
+			return of(node);
+		},
+	};
 }
 
 function isSingleNear(node: QueryNode): node is ApproximateTerm {

@@ -191,7 +191,9 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 
 /** What the pane holds. */
 export function sayHeld({workspace, state}: ViewProps): string {
-	const all = count(workspace.catalogue.dossier.positions.length, 'position');
+	const {positions} = workspace.catalogue.dossier;
+	const all = count(positions.length, 'position');
+	if (positions.length === 0) return all;
 	const day = selectDay(state);
 	const shown = selectStanding(workspace, state).length;
 	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;

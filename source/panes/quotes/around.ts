@@ -12,19 +12,25 @@ export type Segment = {
 };
 
 export type SentenceAround = {
-	/** What to print before each stretch of quoted words: the text since the last one, marks left out. */
-	readonly before: readonly string[];
+	/** For each stretch of quoted words what the page prints before it since the last one, and its marks. */
+	readonly pieces: readonly {
+		readonly before: string;
+		readonly open: string | undefined;
+		readonly close: string | undefined;
+	}[];
 	/** What follows the last of them. */
 	readonly after: string;
 };
 
-// A mark may have a space on each side, but stands in the line of its words.
-const markAtEnd = /[^\S\n]*["'\p{Pi}\p{Pf}„‟][^\S\n]*$/u;
-// A sign of the sentence may stand before the mark, which is left out by itself then.
-const markAtStart = /^(?:[^\S\n]*|([.,;:!?…]+))["'\p{Pi}\p{Pf}]/u;
+// A mark may have a space between itself and its words, but stands in their line.
+const markAtEnd = /["'\p{Pi}\p{Pf}„‟][^\S\n]*$/u;
+// A sign of the sentence may stand between them too.
+const markAtStart = /^(?:[^\S\n]*["'\p{Pi}\p{Pf}]|[.,;:!?…]+(?:["'\p{Pi}\p{Pf}]|[^\S\n]+\p{Pf}))/u;
+const signs = /^[.,;:!?…]*/;
 
 /**
- * The sentences in which the words stand, as far as they are known.
+ * The sentences in which the words stand, as the page prints them, as far as they are known; the marks beside the words
+ * apart, none where the page has none there.
  *
  * @param known - how many characters of the text around a segment are known; fewer than that, and the text begins or
  * ends there.
@@ -35,31 +41,45 @@ export function around(
 	ellipsis: string,
 	cue?: string,
 ): SentenceAround {
-	const cutBefore = ({prefix: text, exact = ''}: Segment): string => {
-		const line = lastLine(text.replace(markAtEnd, ' '));
-		const begin = sentenceBefore(line, exact, cue);
+	const cutBefore = (text: string, {prefix, exact = ''}: Segment): string => {
+		const line = lastLine(text);
+		const begin = sentenceBefore(/\S$/.test(line) ? `${line} ` : line, exact, cue);
 		if (begin !== undefined) return line.slice(begin);
-		const isCut = !text.includes('\n') && text.length >= known;
+		const isCut = !prefix.includes('\n') && prefix.length >= known;
 		return isCut ? ellipsis + line.replace(/^\S*/, '').trimStart() : line.trimStart();
 	};
-	const cutAfter = ({suffix: text, exact = ''}: Segment): string => {
-		const line = firstLine(text.replace(markAtStart, '$1'));
-		const end = sentenceAfter(line, exact, cue);
-		if (end !== undefined) return line.slice(0, end).trimEnd();
-		const isCut = !text.includes('\n') && text.length >= known;
+	const cutAfter = (close: string, {suffix, exact = ''}: Segment): string => {
+		const line = firstLine(suffix.slice(close.length));
+		const [own = ''] = signs.exec(close) ?? [];
+		const end = sentenceAfter(own + line, exact, cue);
+		if (end !== undefined) return line.slice(0, Math.max(0, end - own.length)).trimEnd();
+		const isCut = !suffix.includes('\n') && suffix.length >= known;
 		return isCut ? line.replace(/\s*\S*$/, '') + ellipsis : line.trimEnd();
+	};
+	const closes = segments.map(({suffix}) => markAtStart.exec(suffix)?.[0]);
+	const marked = (text: string) => {
+		const open = markAtEnd.exec(text)?.[0];
+		return {text: open === undefined ? text : text.slice(0, -open.length), open};
 	};
 	const before = segments.map((segment, place) => {
 		const last = segments[place - 1];
-		if (last === undefined) return cutBefore(segment);
+		const {text, open} = marked(segment.prefix);
+		if (last === undefined) return {before: cutBefore(text, segment), open};
+		const close = closes[place - 1] ?? '';
 		const gap = segment.start - last.end;
-		if (gap >= 0 && gap <= last.suffix.length) return between(last.suffix.slice(0, gap));
-		const [told, next] = [cutAfter(last), cutBefore(segment)];
+		if (gap >= 0 && gap <= last.suffix.length) {
+			const between = marked(last.suffix.slice(close.length, gap));
+			return {before: oneLine(between.text), open: between.open};
+		}
+		const [told, next] = [cutAfter(close, last), cutBefore(text, segment)];
 		const isSaid = told.endsWith(ellipsis) || next.startsWith(ellipsis);
-		return isSaid ? `${told} ${next}` : `${told} ${ellipsis} ${next}`;
+		return {before: isSaid ? `${told} ${next}` : `${told} ${ellipsis} ${next}`, open};
 	});
 	const end = segments.at(-1);
-	return {before, after: end === undefined ? '' : cutAfter(end)};
+	return {
+		pieces: before.map((piece, place) => ({...piece, close: closes[place]})),
+		after: end === undefined ? '' : cutAfter(closes.at(-1) ?? '', end),
+	};
 }
 
 /** Where the sentence of the words begins in what stands before them; the one before it where that has the cue. */
@@ -76,11 +96,6 @@ function sentenceAfter(line: string, exact: string, cue: string | undefined): nu
 	const [end, next] = endsIn(exact, line);
 	if (end === undefined || line.slice(0, end).trim() !== '' || cue === undefined) return end;
 	return next !== undefined && line.slice(0, next).includes(cue) ? next : end;
-}
-
-function between(text: string): string {
-	const line = oneLine(text.replace(markAtEnd, ' ').replace(markAtStart, '$1')).trim();
-	return /^[.,;:!?]/.test(line) ? `${line} ` : ` ${line} `;
 }
 
 /** So much of a page is looked through on each side of a clause for where its sentence begins and ends. */
@@ -115,6 +130,7 @@ function firstLine(text: string): string {
 	return oneLine(end < 0 ? text : text.slice(0, end));
 }
 
+/** As it is printed, but for the ends of lines. */
 function oneLine(text: string): string {
-	return text.replace(/\s+/g, ' ');
+	return text.replace(/[\t\v\f\r\n\u0085\u2028\u2029]+/g, ' ');
 }

@@ -1,52 +1,82 @@
 /** Who prints a passage, where in it, and whom it names; and where that is not whom the dossier names. */
 import type {Entry} from '../../dossier/catalogue.ts';
+import {formatEdtf} from '../../dossier/edtf.ts';
+import type {Stretch} from '../../dossier/passage-place.ts';
 import type {Passage, Speaker} from '../../dossier/types.ts';
 import {articlePlace, selectPassage} from '../../state/selectors.ts';
+import {width} from '../../text/cells.ts';
 import {outletAndDate, sourceName, speakerInFull} from '../../view/names.ts';
-import {blank, type Line, line, span, wrapLine} from '../../view/spans.ts';
+import {blank, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import type {ViewProps} from '../../view/view-props.ts';
-import {isSentenceCut} from './passage-words.ts';
+import {hasOwnMarks, isSentenceCut} from './passage-words.ts';
 import {remark, sayWho} from './remark.ts';
 
-/** Which source prints the passage shown, and how many others there are. */
+/** Which source prints the passage shown, and of what day, how many others there are, and whether it still does. */
 export function viewPrinted(
-	{workspace, state}: ViewProps,
+	props: ViewProps,
 	entry: Entry,
 	passage: Passage,
 	columns: number,
 ): readonly Line[] {
+	const {catalogue} = props.workspace;
 	const count = entry.statement.passages.length;
-	const which = count > 1 ? `  [${selectPassage(state, entry) + 1} of ${count}, ) next]` : '';
-	return wrapLine(
-		line(
-			span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
-			span(sourceName(workspace.catalogue, passage), 'strong'),
-			span(which, 'accent'),
-		),
-		columns,
+	const which = `[${selectPassage(props.state, entry) + 1} of ${count}, ) next]`;
+	const day = catalogue.sources.get(passage.source)?.issued;
+	const where = line(
+		span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),
+		span(sourceName(catalogue, passage), 'strong'),
+		span(day === undefined ? '' : `, ${formatEdtf(day)}`, 'muted'),
 	);
+	const gap = lineWidth(where) + 2 + width(which) <= columns ? '  ' : '\n';
+	return [
+		...wrapLine(count > 1 ? [...where, span(gap), span(which, 'accent')] : where, columns),
+		...viewGone(props, passage, columns),
+	];
 }
 
 /** What that source is, where in it the passage stands, and whom it names. */
 export function viewPlace(props: ViewProps, passage: Passage, columns: number): readonly Line[] {
 	const source = props.workspace.catalogue.sources.get(passage.source);
-	const start = passage.segments[0]?.start ?? 0;
-	const end = passage.segments.at(-1)?.end ?? 0;
 	const quality = source === undefined ? '' : source.quality.join(', ');
 	const {verdict, because} = passage.attribution;
 	const says =
 		verdict === 'differs' ? [] : remark(`${saysWho(props, passage)} ${because ?? ''}`.trimEnd(), columns);
+	const isMarked = passage.kind === 'reported' || !hasOwnMarks(props, passage);
 	return [
-		...(passage.kind === 'reported'
-			? remark('No quotation marks there; the words above are ours.', columns)
-			: []),
 		...(source === undefined ? [] : remark(`${outletAndDate(source)}${props.glyphs.dot}${quality}`, columns)),
-		...remark(
-			`${source?.file ?? passage.source}, characters ${start}-${end}${sayUnseen(props, passage)}`,
-			columns,
-		),
+		...viewOffsets(props, passage, columns),
+		...(isMarked ? [] : remark('Marks that the page does not print beside these words are ours.', columns)),
 		...says,
 	];
+}
+
+function fileOf({workspace}: ViewProps, {source}: Passage): string {
+	return workspace.catalogue.sources.get(source)?.file ?? source;
+}
+
+/** That the reader's own copy has other words now: what is told is the dossier's then. */
+function viewGone(props: ViewProps, passage: Passage, columns: number): readonly Line[] {
+	if (articlePlace(props.workspace, passage)?.found !== 'not') return [];
+	const now =
+		passage.kind === 'reported'
+			? 'where the dossier found this, it says something else now.'
+			: 'these words no longer stand in it; what is shown is what the dossier has of them.';
+	return wrapLine(line(span(`${fileOf(props, passage)} has changed: ${now}`, 'warning')), columns);
+}
+
+/** Where in its file the passage stands: in the reader's own copy where that is at hand, else as the dossier has it. */
+function viewOffsets(props: ViewProps, passage: Passage, columns: number): readonly Line[] {
+	const file = fileOf(props, passage);
+	const said = rangeOf(passage.segments);
+	const place = articlePlace(props.workspace, passage);
+	if (place?.found !== 'by-words')
+		return remark(`${file}, characters ${said}${sayUnseen(props, passage)}`, columns);
+	const now = `${file} has changed: characters ${rangeOf(place.stretches)}, where the dossier says ${said}`;
+	return wrapLine(line(span(now, 'warning')), columns);
+}
+
+function rangeOf(stretches: readonly Stretch[]): string {
+	return `${stretches[0]?.start ?? 0}-${stretches.at(-1)?.end ?? 0}`;
 }
 
 /**
@@ -61,7 +91,7 @@ function sayUnseen(props: ViewProps, passage: Passage): string {
 			: '';
 	}
 	const place = articlePlace(workspace, passage);
-	if (place !== undefined) return place.found === 'not' ? ', where it now says something else' : '';
+	if (place !== undefined) return place.found === 'not' ? ' when the dossier was made' : '';
 	return workspace.articles === undefined
 		? '; --articles FOLDER shows the sentence'
 		: '; the article is not in the folder of the articles';

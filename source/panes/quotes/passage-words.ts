@@ -5,7 +5,7 @@ import {articlePlace} from '../../state/selectors.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
 import {highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
-import {around, type Segment, sentenceAround} from './around.ts';
+import {around, type Segment, type SentenceAround, sentenceAround} from './around.ts';
 
 /** What the dossier holds of the text before and after quoted words, in characters. */
 const contextLength = 32;
@@ -46,17 +46,17 @@ export function viewPassageWords(
 			...viewClause(props, passage, columns),
 		];
 	const found = matchesInPassage(props, entry, passage);
-	const {segments, known} = contextOf(props, passage, most);
-	const {before, after} = around(segments, known, glyphs.ellipsis, passage.cue);
+	const {pieces, after} = sentenceOf(props, passage, most);
 	let start = 0;
 	const spans = passage.segments.flatMap(({exact}, place): Line => {
 		const within = rangesWithin(found, start, start + exact.length);
 		start += exact.length + segmentGap.length;
+		const {before, open, close} = pieces[place] ?? {};
 		return [
-			span(`${before[place]}`, 'muted'),
-			span(glyphs.openQuote, 'strong'),
+			span(before ?? '', 'muted'),
+			span(open ?? glyphs.openQuote, 'strong'),
 			...highlighted(exact, within, 'quoted'),
-			span(glyphs.closeQuote, 'strong'),
+			span(close ?? glyphs.closeQuote, 'strong'),
 		];
 	});
 	return wrapLine([...spans, span(after, 'muted')], columns);
@@ -64,10 +64,22 @@ export function viewPassageWords(
 
 /** Whether the sentence of quoted words is told only in part, as no more of it is at hand. */
 export function isSentenceCut(props: ViewProps, passage: QuotedPassage): boolean {
-	const {segments, known} = contextOf(props, passage, mostAround);
+	const {pieces, after} = sentenceOf(props, passage, mostAround);
 	const {ellipsis} = props.glyphs;
-	const {before, after} = around(segments, known, ellipsis, passage.cue);
-	return [...before, after].some(text => text.startsWith(ellipsis) || text.endsWith(ellipsis));
+	return [...pieces.map(({before}) => before), after].some(
+		text => text.startsWith(ellipsis) || text.endsWith(ellipsis),
+	);
+}
+
+/** Whether marks are shown beside the words where the page prints none. */
+export function hasOwnMarks(props: ViewProps, passage: QuotedPassage): boolean {
+	const {pieces} = sentenceOf(props, passage, mostAround);
+	return pieces.some(({open, close}) => open === undefined || close === undefined);
+}
+
+function sentenceOf(props: ViewProps, passage: QuotedPassage, most: number): SentenceAround {
+	const {segments, known} = contextOf(props, passage, most);
+	return around(segments, known, props.glyphs.ellipsis, passage.cue);
 }
 
 /** The segments with as much of the page around them as is at hand, and how many characters that can be. */

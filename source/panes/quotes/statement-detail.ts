@@ -29,20 +29,19 @@ export function describeStatement(
 	const passage = shownPassage(props.state, entry);
 	const {draft} = entry.statement;
 	const proposal = draft === undefined ? [] : viewDraft(props, draft, columns);
-	const {first, isWhole} =
-		props.workspace.review === undefined || proposal.length === 0
-			? {first: viewPassageWords(props, entry, passage, columns), isWhole: false}
-			: viewProposed(props, entry, columns, proposal);
-	const printed = viewPrinted(props, entry, passage, columns);
-	// Who decides about it looks at when and where it was said before the page.
-	const occasion = viewOccasion(props, entry, columns);
+	const isProposed = props.workspace.review !== undefined && proposal.length > 0;
+	const {first, isWhole} = isProposed
+		? viewProposed(props, entry, columns, proposal)
+		: {first: viewOnPage(props, entry, passage, columns), isWhole: false};
 	return [
 		...first,
 		...viewNote(props, entry, columns),
 		...viewWrongSpeaker(props, entry, passage, columns),
 		blank,
 		...(speakers === undefined ? [] : wrapLine(line(span(speakers)), columns)),
-		...(props.workspace.review === undefined ? [...printed, ...occasion] : [...occasion, ...printed]),
+		...viewOccasion(props, entry, columns),
+		// Who decides about it looks at when and where it was said before the page.
+		...(isProposed ? viewPrinted(props, entry, passage, columns) : []),
 		blank,
 		...viewPlace(props, passage, columns),
 		...viewFlagsInWords(props, entry, passage, columns),
@@ -53,6 +52,15 @@ export function describeStatement(
 		...viewBearing(props, entry, columns),
 		...viewReasons(props, entry, passage, columns),
 	];
+}
+
+/** The words and the page that prints them, which is seen without scrolling: above the words where those are many. */
+function viewOnPage(props: ViewProps, entry: Entry, passage: Passage, columns: number): readonly Line[] {
+	const words = viewPassageWords(props, entry, passage, columns);
+	const printed = viewPrinted(props, entry, passage, columns);
+	const rows = rowsInDetail(props);
+	const isLong = words.length + printed.length > rows && rows > 2 * printed.length;
+	return isLong ? [...printed, ...words] : [...words, ...printed];
 }
 
 /** What the reader has noted on it. */

@@ -61,7 +61,8 @@ export function viewPopup(props: ViewProps, popup: Popup, columns: number, rows:
 	}
 }
 
-function titleOfProblems({problems, remarks}: ViewProps['workspace']): string {
+function titleOfProblems({problems, remarks, articles}: ViewProps['workspace']): string {
+	if (problems.length > 0 && problems === articles?.faults) return 'Problems of the articles';
 	if (remarks.length === 0) return 'Problems of the notes';
 	return problems.length === 0
 		? 'Worth a look in the notes'

@@ -1,0 +1,18 @@
+/** Ids that stand twice in a section: two things have been given the same. */
+import type {SyntaxFault} from './syntax.ts';
+import type {NotesNode} from './tree.ts';
+
+/** The section in which a key that stands twice is the id of an entry; undefined of any other. */
+export function sectionWithTwice(
+	root: NotesNode | undefined,
+	{code, first}: SyntaxFault,
+): string | undefined {
+	if (code !== 'key-twice' || first === undefined || root?.kind !== 'map') return undefined;
+	const section = root.pairs.findLast(({key}) => key.start <= first);
+	if (section === undefined || section.value.kind !== 'map' || !ofEntries.has(section.key.text))
+		return undefined;
+	return section.value.pairs.some(({key}) => key.start === first) ? section.key.text : undefined;
+}
+
+/** Sections of which the keys are ids. */
+const ofEntries: ReadonlySet<string> = new Set(['sources', 'parties', 'people', 'issues']);

@@ -1,0 +1,47 @@
+/** Whom a pronoun stands for, and how sure that is. */
+import {antecedentOf, type ReadMentions, sureBy} from './antecedents.ts';
+import type {Mention} from './mentions.ts';
+import {type NamedPerson, nameOf, type Who} from './who.ts';
+
+type ReadPersons = Omit<ReadMentions, 'byMention' | 'owners'> & {
+	readonly text: string;
+	readonly byMention: ReadonlyMap<number, NamedPerson>;
+	readonly owners: ReadonlyMap<number, NamedPerson>;
+};
+
+/**
+ * @param previous - the mention of who spoke last.
+ * @param whoIs - what a mention that is no pronoun stands for.
+ */
+export function referentOf(
+	read: ReadPersons,
+	pronoun: Mention,
+	previous: Mention | undefined,
+	whoIs: (mention: Mention) => Who,
+): Who {
+	const {words, text, byMention, owners} = read;
+	const printed = text.slice(pronoun.start, pronoun.end);
+	const best = antecedentOf(read, pronoun, previous);
+	if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
+	const owner = best.isOwner === true ? owners.get(best.mention.index) : undefined;
+	const who: Who =
+		owner === undefined
+			? whoIs(best.mention)
+			: {kind: 'person', person: owner, because: `The article tells of what is ${owner.name}’s.`};
+	if (who.kind === 'unknown') return who;
+	const nearest = best.nearest === undefined ? who : whoIs(best.nearest);
+	// “1. The Heights. It is a place”: a name that nothing is told of.
+	const isNoSubject = pronoun.kind === 'it' && !/^(?:VERB|AUX)$/.test(words[best.mention.to]?.pos ?? '');
+	const isDoubtful = who.kind === 'role' || nearest.kind === 'role';
+	// “Lee met Tamm. “…,” she said”: of two whom a sentence tells of, who did not speak before.
+	const goesOn =
+		previous !== undefined && byMention.get(previous.index) === byMention.get(best.mention.index);
+	const isOpen = best.hasRival && !goesOn;
+	const atMost = isDoubtful ? 0.55 : isNoSubject ? 0.6 : Math.min(isOpen ? 0.75 : 1, sureBy(best.lead));
+	return {
+		...who,
+		meant: best.mention,
+		atMost: Math.min(atMost, who.atMost ?? 1),
+		because: `“${printed}” is read as ${nameOf(who)}, the likeliest of those named before.`,
+	};
+}
