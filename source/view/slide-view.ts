@@ -1,4 +1,5 @@
 /** A round of the story, or its end, as a slide: large, calm, with the least of words. */
+import type {Entry} from '../dossier/catalogue.ts';
 import type {Chapter} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {Action} from '../state/actions.ts';
@@ -172,7 +173,7 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 		}),
 	);
 	const quoted = quotedOf(chapter).map(
-		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0)}),
+		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0, sayWhere(chapter, entry))}),
 	);
 	const maybe: Part = {brief: folded(sayPerhaps(chapter)), whole: perhapsLines(props, chapter, columns)};
 	const besides: Part = {
@@ -180,6 +181,13 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 		whole: meanwhileLines(props, chapter, columns),
 	};
 	return [moved, perhaps.length === 0 ? [] : [maybe], quoted, meanwhile.length === 0 ? [] : [besides]];
+}
+
+/** Where a quote was said that no change is told with. */
+function sayWhere({there, inPart, unplaced}: Chapter, entry: Entry): string {
+	if (there.includes(entry)) return 'Said there: ';
+	if (inPart.includes(entry)) return 'Said perhaps in part there: ';
+	return unplaced.includes(entry) ? 'About it, not known where: ' : 'About it, said elsewhere: ';
 }
 
 /** Which part is told whole first. */

@@ -81,19 +81,23 @@ export function whyLines(props: ViewProps, {position}: Change, columns: number):
 	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
 }
 
-/** @param indent - cells before it: some under what it bears out, none where it stands for itself. */
+/**
+ * @param indent - cells before it: some under what it bears out, none where it stands for itself.
+ * @param where - where it was said, where nothing above it says so.
+ */
 export function reasonLines(
 	props: ViewProps,
 	entry: Entry,
 	columns: number,
 	indent: number,
+	where = '',
 ): readonly Line[] {
 	const passage = selectLeading(props.state, entry);
 	const words = wordsInMarks(passage, props.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
-			span(`${' '.repeat(indent)}${who}: `, 'muted'),
+			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
 			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
 			...warningSpans(props, entry, passage),

@@ -113,6 +113,10 @@ test('a quote on a slide, and in its copy, warns of what its row in the list war
 			expect(warned.split(', ').flatMap(word => word.split(' ')[0] || [])).toEqual(wanted);
 		}
 	}
+	// Where each was said that stands for itself.
+	const said = [1, 2, 3].map(round => slideAfter(round, 120, 200).lines.map(lineText).join('\n'));
+	expect(said[0]).toMatch(/^ *About it, said elsewhere: NSC spokesperson, 27 Dec: “/m);
+	expect(said[2]).toMatch(/^ *Said there: Lukashevich, 13 Jan: “/m);
 	const copy = slideAfter(3, 120, 200).lines.map(lineText).join(' ').replace(/\s+/g, ' ');
 	expect(copy).toContain('unconditional,” (');
 	expect(printStory(catalogue(talks), 'markdown')).toMatch(/in [^\n]*\((?:wrong speaker, )?disputed\)/);
