@@ -10,7 +10,7 @@ import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {questionForExport, selectLeading} from '../state/selectors.ts';
+import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
 import {selectDay} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
@@ -81,7 +81,8 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = workspace;
 	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
-	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
+	const asked = selectPassageAsked(workspace, state);
+	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

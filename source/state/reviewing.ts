@@ -53,7 +53,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		text: '',
 		statement: entry?.statement.id,
 		others: [],
-		passage: entry === undefined ? 0 : selectPassage(state, entry),
+		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
 	if (!isLine) return plain;
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];
@@ -183,7 +183,7 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 
 /** What nobody has summarised yet begins with the words of the article. */
 function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
-	const passage = shownPassage(state, entry);
+	const passage = shownPassage(workspace, state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
 	if (text !== notSummarised) return {text};
 	return {text: wordsAtHand(workspace, state, entry), isOffered: true};

@@ -4,7 +4,7 @@ import {flagWords, signedFlags} from '../dossier/flags.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
-import {selectLeading} from '../state/selectors.ts';
+import {leadingPassage, selectPassageAsked} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
@@ -92,7 +92,7 @@ export function reasonLines(
 	indent: number,
 	where = '',
 ): readonly Line[] {
-	const passage = selectLeading(props.state, entry);
+	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
 	const words = wordsInMarks(passage, props.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
