@@ -1,5 +1,6 @@
 /** What was found as statements of notes: whose, when, where the words stand, how surely and why. */
 import {notSummarised} from '../dossier/not-summarised.ts';
+import {wordPerhaps} from '../dossier/perhaps.ts';
 import type {Clash} from './between-articles.ts';
 import type {DraftParties, DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
@@ -50,16 +51,16 @@ export class StatementWriter {
 		}
 		const perhaps =
 			utterance?.who !== undefined && !isAnswered && utterance.named !== undefined
-				? [`Perhaps ${this.nameOf(surest, utterance.who)}, but unsure.`]
+				? [wordPerhaps(this.nameOf(surest, utterance.who))]
 				: [];
-		const because = [
+		const decided = [
 			...(isAnswered && utterance?.who !== undefined ? [utterance.who.because] : []),
 			...perhaps,
-			...(utterance?.who === undefined
-				? (utterance?.reasons ?? [])
-				: utterance.reasons.length === 0
-					? []
-					: [`Decided by: ${utterance.reasons.map(inWords).join('; ')}.`]),
+			...(utterance === undefined ? [] : reasonsOf(utterance)),
+		];
+		const because = [
+			...(sources.size > 1 && decided.length > 0 ? [`In ${surest?.source.id}:`] : []),
+			...decided,
 			...(said === undefined ? [] : [`Said on ${said.day}: ${said.because}`]),
 			...(clash?.reasons ?? []),
 			...proposals,
@@ -111,6 +112,11 @@ export class StatementWriter {
 		if (isPartyItself && party !== undefined) return {party};
 		return {role: who.name, party};
 	}
+}
+
+function reasonsOf({who, reasons}: FoundUtterance): readonly string[] {
+	if (who === undefined) return reasons;
+	return reasons.length === 0 ? [] : [`Decided by: ${reasons.map(inWords).join('; ')}.`];
 }
 
 function round(share: number): number {

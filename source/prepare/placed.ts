@@ -1,6 +1,7 @@
 /** Articles and their utterances with the ids that notes give them. */
 
 import type {writeItem} from '../notes/write-yaml.ts';
+import {beginning} from '../text/beginning.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
 import {inOneLine} from './read-words.ts';
 
@@ -36,6 +37,5 @@ export function wordsOf({source, utterance}: PlacedUtterance): string {
 }
 
 export function short(words: string): string {
-	const line = inOneLine(words);
-	return line.length <= 60 ? line : `${line.slice(0, line.lastIndexOf(' ', 60))}…`;
+	return beginning(inOneLine(words), 60);
 }

@@ -3,6 +3,7 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Handle, Refused} from './decision.ts';
 import {type At, type Desk, idOf, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
+import {draftOfJoined} from './drafts.ts';
 import {leadingSource, nameOfSource} from './first.ts';
 import {nameOf, speakersOf} from './names.ts';
 import {
@@ -44,6 +45,7 @@ export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Plann
 	const passages = [at, ...joined].flatMap(({item}) => item.built?.passages ?? []);
 	const leads = value.first === undefined ? leadingSource(desk, passages) : undefined;
 	if (leads !== undefined) value = {...value, first: leads};
+	const draft = draftOfJoined(desk, at, joined);
 	const said = leads === undefined ? '' : ` The wording of ${nameOfSource(desk, leads)} leads.`;
 	return planned(
 		`Joined: ${joined.length + 1} statements are one.${said}`,
@@ -52,6 +54,7 @@ export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Plann
 			joined.map(({item}) => item),
 		),
 		...changes(at, value),
+		...(draft === undefined ? [] : [setIn(at, 'draft', draft)]),
 		...renamed(desk, at, ids),
 		...joined.toSorted((a, b) => b.index - a.index).flatMap(removal),
 	);

@@ -1,6 +1,7 @@
 /** A statement that is none: out of the notes, its words remembered as nobody's speech, and what it alone bore out. */
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
+import {isDraft} from './book.ts';
 import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
 import {nameOf} from './names.ts';
 import {
@@ -18,7 +19,9 @@ const rejected = 'Rejected in review.';
 
 export function rejectEdits(desk: Desk, at: At): Planned {
 	const unspoken = unspokenIn(desk, at);
-	const out = 'Rejected: it is out of the notes';
+	const out = isDraft(at.item)
+		? 'Rejected: it is out of the notes'
+		: 'What was accepted is out of the notes (Backspace brings it back)';
 	const said = unspoken.length === 0 ? out : `${out}, its words stand under not-speech`;
 	const lost = notBorneOut(desk, at).map(each => `; no statement bears out ${each} any more`);
 	return planned(

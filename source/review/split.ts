@@ -5,7 +5,8 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap} from '../notes/plain.ts';
 import {escapePattern} from '../text/escape-pattern.ts';
 import type {Cut} from './decision.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+import {draftOfHalf} from './drafts.ts';
 import {
 	articleFor,
 	type NotedPassage,
@@ -29,7 +30,13 @@ export function splitEdits(desk: Desk, at: At, cut: Cut): Planned {
 	if ('segment' in cut && cut.segment === 0) {
 		if (passagesIn(at.item.value).length === 1)
 			return refused('It is printed in one place only: there is nothing to take out.');
-		return planned(said, ...pinned(desk), ...withoutPassage(at, noted), inserted(at, noted, noted.value));
+		return planned(
+			said,
+			...pinned(desk),
+			...withoutPassage(at, noted),
+			...halved(at),
+			inserted(at, noted, noted.value),
+		);
 	}
 	const article = articleFor(desk, noted.source);
 	const halves =
@@ -45,6 +52,7 @@ export function splitEdits(desk: Desk, at: At, cut: Cut): Planned {
 		said,
 		...pinned(desk),
 		{do: 'set', path: ['statements', at.index, ...noted.path], value: putTogether({segments: first, rest})},
+		...halved(at),
 		inserted(at, noted, putTogether({segments: second, rest})),
 	);
 }
@@ -104,13 +112,18 @@ function withoutPassage(at: At, {path}: NotedPassage): readonly NotesEdit[] {
 	];
 }
 
-/** What is said of the whole is said of both. */
+/** What was said of why the whole was proposed is told as that; somebody wants to look at the first again still. */
+function halved({item, index}: At): readonly NotesEdit[] {
+	const draft = draftOfHalf(item);
+	const {flagged} = isPlainMap(item.value.draft) ? item.value.draft : {};
+	return draft === undefined ? [] : [setIn({item, index}, 'draft', {...draft, flagged})];
+}
+
+/** What else is said of the whole is said of both. */
 function inserted({item, index}: At, {path, source}: NotedPassage, passage: Plain): NotesEdit {
 	const {who, on, at, about, said, gloss, draft, 'not-at': notAt, basis, because} = item.value;
 	const words: PlainMap = path[0] === 'passages' ? {passages: [passage]} : {[path[0]]: {[source]: passage}};
-	const proposed = isPlainMap(draft)
-		? Object.fromEntries(Object.entries(draft).filter(([key]) => key !== 'flagged'))
-		: draft;
+	const proposed = draftOfHalf(item) ?? (isPlainMap(draft) ? {} : draft);
 	const reported = path[0] === 'reports' ? gloss : undefined;
 	const fields = {
 		who,

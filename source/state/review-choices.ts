@@ -21,7 +21,7 @@ export function reviewChoices(
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
 	switch (verb) {
 		case 'speaker':
-			return speakerChoices(workspace, typed);
+			return speakerChoices(workspace, entry, typed);
 		case 'issue':
 			return issueChoices(workspace, state, entry, typed);
 		case 'date':

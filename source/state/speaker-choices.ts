@@ -1,4 +1,6 @@
 /** Who may be chosen as the speaker below the line that names one. */
+import type {Entry} from '../dossier/catalogue.ts';
+import {perhapsIn} from '../dossier/perhaps.ts';
 import {normalise} from '../text/normal-text.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
@@ -7,12 +9,17 @@ type Party = Workspace['catalogue']['dossier']['parties'][number];
 
 /**
  * Those whose own name is typed come first, then those of whom a name begins so, then the people of such a party; people
- * before parties. Behind a comma it is the party of a new one; behind `=` the page was misread.
+ * before parties; of equals whom the draft would name if it were surer. Behind a comma it is the party of a new one; behind `=` the page was misread.
  */
-export function speakerChoices(workspace: Workspace, typed: string): readonly ReviewChoice[] {
+export function speakerChoices(
+	workspace: Workspace,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
+	const perhaps = perhapsIn(entry?.statement.draft?.because ?? '');
 	const [misread] = /^=\s*/.exec(typed) ?? [];
-	if (misread === undefined) return speakersFound(workspace, typed);
-	return speakersFound(workspace, typed.slice(misread.length)).map(each => ({
+	if (misread === undefined) return speakersFound(workspace, perhaps, typed);
+	return speakersFound(workspace, perhaps, typed.slice(misread.length)).map(each => ({
 		...each,
 		text: `= ${each.text}`,
 		line: `= ${each.line}`,
@@ -20,7 +27,11 @@ export function speakerChoices(workspace: Workspace, typed: string): readonly Re
 	}));
 }
 
-function speakersFound({catalogue}: Workspace, typed: string): readonly ReviewChoice[] {
+function speakersFound(
+	{catalogue}: Workspace,
+	perhaps: readonly string[],
+	typed: string,
+): readonly ReviewChoice[] {
 	const {people, parties} = catalogue.dossier;
 	const several = typed.lastIndexOf(';') + 1;
 	const [before, part] = [typed.slice(0, several), typed.slice(several).trimStart()];
@@ -50,13 +61,17 @@ function speakersFound({catalogue}: Workspace, typed: string): readonly ReviewCh
 	];
 	const ranked = known.flatMap(each => {
 		const rank = rankOf(each.names, each.beside, part);
-		return rank === undefined ? [] : [{rank, ...each}];
+		const isPerhaps = each.names.some(known => perhaps.includes(known));
+		return rank === undefined ? [] : [{rank: isPerhaps ? rank - 0.5 : rank, ...each}];
 	});
+	// Whom nobody knows yet is typed on with a party.
+	const unknown = perhaps.filter(one => !known.some(({names}) => names.includes(one)));
+	const offered = typed === '' ? unknown.map(one => asTyped(one, `perhaps ${one}`)) : [];
 	const found = ranked
 		.toSorted((a, b) => a.rank - b.rank)
 		.map((each): ReviewChoice => ({text: lead + each.shown, line: lead + each.id, whole: lead + each.name}));
 	const nobody = {text: 'nobody is named', line: '-', whole: '-'};
-	return [...found, typed === '' ? nobody : asTyped(typed, `as typed: ${typed}`)];
+	return [...offered, ...found, typed === '' ? nobody : asTyped(typed, `as typed: ${typed}`)];
 }
 
 function partyNames({name, code, other_names = []}: Party): readonly string[] {

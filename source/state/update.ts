@@ -208,11 +208,16 @@ function back(workspace: Workspace, state: State): State {
 	const within = subjectOf(workspace, state).back?.(state);
 	if (within !== undefined) return within;
 	if (selectTelling(workspace, state) !== undefined) return endStory(pushView(state));
-	// What a review goes through is no layer of it.
-	const left = workspace.review?.progress().left ?? 0;
-	if (left > 0 && state.filter.text.trim() === unreviewed)
-		return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
-	if (state.filter.text.trim() !== '') return takeBackTerm(pushView(state));
+	const filter = state.filter.text.trim();
+	const taken = filter === '' ? state : takeBackTerm(pushView(state));
+	// What a review goes through is no layer of it: below all others it is there again.
+	if ((workspace.review?.progress().left ?? 0) > 0) {
+		if (filter === unreviewed)
+			return say(state, 'These are the proposals that are left; / looks for others, q ends the review.');
+		if (taken.filter.text.trim() === '')
+			return editInput(pushView(state), {text: unreviewed, cursor: unreviewed.length});
+	}
+	if (filter !== '') return taken;
 	return say(state, 'Nothing left to take back; q quits.');
 }
 

@@ -362,9 +362,10 @@ describe('an item that is not told as one', () => {
 		const made = talksWith('  - who: bassi', '    who: bassi', first, second);
 		expect(made.said).toEqual([
 			expect.stringContaining(
-				'the key "who" stands here a second time, first on line 15; expected each key once. Take one of the two out; or, where another item begins, write - before its first key.',
+				'another item begins with "who: bassi", and no dash stands before it; expected - before the first key of an item. Write it there.',
 			),
 		]);
+		expect(words(made)).toHaveLength(2);
 	});
 	test('because a key of it stands under the dash', () => {
 		const made = talksWith('    on: dam', '  on: dam', first, second);

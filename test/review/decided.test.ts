@@ -212,6 +212,7 @@ describe('joining', () => {
 		expect(joined(draft, 0, 1)).toEqual([
 			'- who: berg',
 			'quotes: {herald: {words: Never boat one, named: the spokeswoman}, courier: {words: Never fish one, named: Berg}}',
+			'draft: {confidence: 0.9, because: "Joined in review. Of “Never boat one” (herald), at 0.9: x Of “Never fish one” (courier), at 0.9: x"}',
 			'id: norvania-never-boat-one',
 			'- {party: norvania, on: quota, rejects: A cut., evidence: [norvania-never-boat-one]}',
 		]);
@@ -255,6 +256,40 @@ describe('joining', () => {
 		expect(joined(text, 3, 0)).toContain(
 			'- quotes: {herald: {words: [Our boat one goes first, Never boat one], named: the spokeswoman}}',
 		);
+	});
+});
+
+describe('why it was proposed', () => {
+	const told = draft
+		.replace('confidence: 0.9, because: x', 'confidence: 0.45, because: Perhaps Anna Berg.')
+		.replace('confidence: 0.9, because: x', 'confidence: 0.9, because: “he” is read as Berg.');
+	const draftsIn = (lines: readonly string[]) => lines.filter(line => line.startsWith('draft'));
+	const joined = (first: number, second: number, text = told) =>
+		draftsIn(
+			made(review => ({do: 'join', statement: nth(review, first), others: [nth(review, second)]}), text).come,
+		);
+
+	test('is told of each of what is joined, no surer than the least sure, from whichever one joins', () => {
+		const whole = [
+			'draft: {confidence: 0.45, because: "Joined in review. Of “Never boat one” (herald), at 0.45: Perhaps Anna Berg. Of “Never fish one” (courier), at 0.9: “he” is read as Berg."}',
+		];
+		expect(joined(0, 1)).toEqual(whole);
+		expect(joined(1, 0)).toEqual(whole);
+		expect(joined(0, 1, told.replace('“he” is read as Berg.}', 'x, flagged: true}'))[0]).toMatch(
+			/: x", flagged: true}$/,
+		);
+		// What somebody has accepted is no draft again.
+		expect(joined(4, 3)).toEqual([]);
+	});
+
+	test('is said of the whole where that is cut, and neither half is sure any more', () => {
+		const text = told.replace('Never boat one,', '[Our boat one goes first, Never boat one],');
+		const {come} = made(
+			review => ({do: 'split', statement: nth(review, 0), cut: {passage: 0, segment: 1}}),
+			text,
+		);
+		const half = 'draft: {because: "Cut in review. Of the whole was said, at 0.45: Perhaps Anna Berg."}';
+		expect(draftsIn(come)).toEqual([half, half]);
 	});
 });
 

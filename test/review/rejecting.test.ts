@@ -80,6 +80,13 @@ test('a position that others bear out goes on without a word', () => {
 	});
 });
 
+test('what was accepted is not taken out without a word of that', () => {
+	const {made, fourth} = review();
+	expect(made.decide({do: 'reject', statement: fourth}, articleMap)).toMatchObject({
+		said: 'What was accepted is out of the notes (Backspace brings it back), its words stand under not-speech.',
+	});
+});
+
 test('what nobody of the talks speaks is not accepted with all that is sure', () => {
 	const {made, second, third} = review();
 	expect(made.progress().confidences).toEqual([0.9]);

@@ -64,6 +64,48 @@ const typed = (driver: Driver) => {
 	return popup?.kind === 'review' ? [popup.input.text.slice(0, popup.input.cursor), popup.input.text] : [];
 };
 
+describe('who says it', () => {
+	const unsure = (name: string) => {
+		const driver = open(
+			dossierOf(
+				fishing
+					.replace('  - who: Anna Berg\n    on: counting', '  - on: counting')
+					.replaceAll(
+						/^( {4})((?:quotes|reports|terms): .*)$/gm,
+						`$1$2\n$1draft: {confidence: 0.45, because: "Perhaps ${name}, but unsure. Decided by: a verb."}`,
+					),
+			),
+			{filter: 'is:unreviewed', focus: 'quotes', isReportedShown: true, review: progress},
+		);
+		opened.push(driver);
+		return driver;
+	};
+
+	test('is offered first as whom the draft would name, if it were surer', () => {
+		const people = [
+			['Anna Berg', 'berg'],
+			['Pavel Tamm', 'tamm'],
+		] as const;
+		for (const [name, id] of people) {
+			const driver = unsure(name);
+			driver.press('w', 'enter');
+			expect(driver.asked[0]?.text).toBe(id);
+			// What is typed says more.
+			const other = unsure('Pavel Tamm');
+			other.press('w', ...name, 'enter');
+			expect(other.asked[0]?.text).toBe(id);
+		}
+	});
+
+	test('whom nobody knows yet is put into the line, to be typed on', () => {
+		const driver = unsure('Petra Holub');
+		driver.press('w');
+		expect(popup(driver)).toContain('perhaps Petra Holub');
+		driver.press('tab');
+		expect(typed(driver)).toEqual(['Petra Holub', 'Petra Holub']);
+	});
+});
+
 describe('a line that is refused', () => {
 	test('stays as it was, with why above it, until it is changed', () => {
 		const driver = review();

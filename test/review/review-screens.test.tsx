@@ -76,6 +76,17 @@ test('Esc takes nothing away of what a review goes through', () => {
 	expect(driver.state().filter.text).toBe('is:unreviewed');
 });
 
+test('Esc after a search goes back to what a review goes through', () => {
+	const driver = review();
+	driver.press('/', 'ctrl-u', ...'veto', 'enter', 'escape');
+	expect(driver.state().filter.text).toBe('is:unreviewed');
+	// Whoever wants all takes the filter away, and comes back.
+	driver.press('/', 'ctrl-u', 'enter');
+	expect(driver.state().filter.text).toBe('');
+	driver.press('escape');
+	expect(driver.state().filter.text).toBe('is:unreviewed');
+});
+
 test('without a review its keys do nothing, and nothing is told of it', () => {
 	const driver = open(draft, {focus: 'quotes'});
 	opened.push(driver);

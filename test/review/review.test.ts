@@ -194,7 +194,9 @@ describe('a decision', () => {
 - quotes: {herald: {words: "Our boat one goes first, and boat one comes last", named: Berg}}
 - draft: {confidence: 0.9, because: "Decided by: a verb."}
 - - quotes: {herald: Never boat one}
+- draft: {confidence: 0.5, because: Found between marks.}
 + - quotes: {herald: {words: ["Our boat one goes first, and boat one comes last", Never boat one], named: Berg}}
++ draft: {confidence: 0.5, because: "Joined in review. Of “Our boat one goes first, and boat one comes last” (The Harbour Herald), at 0.9: Decided by: a verb. Of “Never boat one” (The Harbour Herald), at 0.5: Found between marks."}
 + who: berg`,
 		);
 		expect(
@@ -210,8 +212,11 @@ describe('a decision', () => {
 		).toBe(
 			`Cut in two: the second stands behind the first.
 - - quotes: {herald: [Our boat two goes first, Never boat two]}
+- draft: {confidence: 0.5, because: Found between marks.}
 + - quotes: {herald: Our boat two goes first}
-+ - quotes: {herald: Never boat two}`,
++ draft: {because: "Cut in review. Of the whole was said, at 0.5: Found between marks."}
++ - quotes: {herald: Never boat two}
++ draft: {because: "Cut in review. Of the whole was said, at 0.5: Found between marks."}`,
 		);
 		expect(
 			change(draft, review => ({
