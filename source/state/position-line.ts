@@ -138,8 +138,10 @@ export function beginningOfPosition(
 	workspace: Workspace,
 	entry: Entry,
 	marked: ReadonlySet<string>,
+	on?: string,
 ): EditedLine & {readonly isOffered: boolean} {
-	const line = readPositionLine(workspace, entry, '');
+	const read = readPositionLine(workspace, entry, '');
+	const line = {...read, issue: on ?? read.issue};
 	const {issue} = line;
 	const lead =
 		issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(workspace, issue)}, ` : '';

@@ -21,7 +21,7 @@ export const reviewBindings: readonly Binding[] = [
 	line(['i'], 'issue', 'issue', 'what it and all marked are about; once more: not'),
 	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
 	line(['t'], 'date', 'date', 'when it and all marked were said: 3 March, Monday'),
-	line(['P'], 'position', 'position', 'where its party stands on its issue, and on what'),
+	line(['P'], 'position', 'position', 'the position of its party: demands, offers, rejects …'),
 	line(['e'], 'occasion', 'event', 'the event at which it and all marked were said'),
 	line(['J'], 'join', 'join', 'it is the same as another, or as those marked'),
 	line(['E'], 'words', 'words', 'where its words begin and end in the article'),
