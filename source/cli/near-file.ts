@@ -44,7 +44,7 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 }
 
 /** The folder and those right below it. */
-async function foldersOf(base: string): Promise<readonly string[]> {
+export async function foldersOf(base: string): Promise<readonly string[]> {
 	const entries = await readdir(base, {withFileTypes: true}).catch(() => []);
 	const below = entries.filter(
 		each => each.isDirectory() && !each.name.startsWith('.') && each.name !== 'node_modules',

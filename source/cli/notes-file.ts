@@ -11,6 +11,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearFile} from './near-file.ts';
+import {folderFault} from './near-folder.ts';
 import {type ReadFile, readFile, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
@@ -79,8 +80,18 @@ export async function articlesOf(
 	folder: string | undefined,
 ): Promise<Pick<NotesFile, 'paths' | 'given'>> {
 	const named = await Promise.all(files.map(each => readArticle(each, path, folder)));
+	const found = files.flatMap((file, at) => {
+		const article = named[at]?.article;
+		return article === undefined ? [] : [{...file, article}];
+	});
+	const fault = folder === undefined ? await folderFault(found, path) : undefined;
 	return {
-		given: new Map(named.map(({source, article}) => [source, article])),
+		given: new Map(
+			named.map(({source, article}) => [
+				source,
+				fault === undefined || !('problem' in article) ? article : {...article, folder: fault},
+			]),
+		),
 		paths: named.map(each => each.path),
 	};
 }

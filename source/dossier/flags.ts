@@ -84,3 +84,13 @@ export function spoiltIn(
 		);
 	return new Set(passages.filter(isHit).map(passage => passage.id));
 }
+
+/** What the signs of a row mean, in a word or two. */
+export const flagWords: Readonly<Record<SignedFlag, string>> = {
+	misattributed: 'wrong speaker',
+	disputed: 'disputed',
+	damaged: 'damaged',
+	translated: 'translated',
+	variant: 'several wordings',
+	unreviewed: 'draft',
+};

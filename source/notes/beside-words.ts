@@ -79,8 +79,23 @@ function sentenceAbout(
 	return [before, ...between, goesOn ? (behind.split(sentenceEnd)[0] ?? '') : ''];
 }
 
-const verbs =
-	'(?:said|says|told|added|adds|asked|replied|answered|warned|wrote|writes|stressed|insisted|explained|declared|announced)';
+const verbs = `(?:${[
+	...['said', 'says', 'told', 'added', 'adds', 'asked', 'replied', 'answered', 'warned', 'wrote', 'writes'],
+	...['stressed', 'insisted', 'explained', 'declared', 'announced', 'retorted', 'responded', 'countered'],
+	...[
+		'remarked',
+		'commented',
+		'argued',
+		'claimed',
+		'vowed',
+		'acknowledged',
+		'conceded',
+		'admitted',
+		'reiterated',
+	],
+].join('|')})`;
+/** `had said`, `has also said`, `later told`. */
+const auxiliary = '(?:(?:had|has|have|also|later|then|already|earlier|once|again)[^\\S\\n]+){0,2}';
 
 /** A reporter's own words that name a speaker right behind the closing mark or right before the opening one. */
 export type PlainCue = {readonly name: string; readonly cue: string; readonly start: number};
@@ -96,7 +111,7 @@ export function soughtNames(names: readonly string[]): SoughtNames {
 	return names
 		.map(name => {
 			const folded = fold(name, false);
-			return {name, folded, saying: new RegExp(`^${escapePattern(folded)}[^\\S\\n]+${verbs}\\b`)};
+			return {name, folded, saying: new RegExp(`^${escapePattern(folded)}[^\\S\\n]+${auxiliary}${verbs}\\b`)};
 		})
 		.toSorted((a, b) => b.folded.length - a.folded.length);
 }
@@ -120,8 +135,15 @@ export function plainCue(
 /** `its spokesman`, `the commission's spokesman`, `the foreign minister of Mirevia`: nobody else's but who is named behind it. */
 const role =
 	"(?:(?:its|his|her|their|the|\\p{Lu}[\\p{L}-]*(?:'s|'))(?:[^\\S\\n](?!(?:of|to|for|from|with|by|at|in|on|and|who|that)\\b)[\\p{L}'-]+){1,5}(?:[^\\S\\n]of[^\\S\\n]\\p{Lu}[\\p{L}-]+)?)";
-const verbBefore = new RegExp(`^${verbs}[^\\S\\n]+(?:${role},[^\\S\\n]+)?`, 'u');
-const verbAfter = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${verbs}\\b`);
+const offices = [
+	...['spokes\\p{L}+', 'minister', 'president', 'envoy', 'negotiator', 'mediator', 'leader', 'chief', 'head'],
+	...['chair\\p{L}*', 'commander', 'colonel', 'general', 'captain', 'secretary', 'ambassador', 'delegate'],
+	...['official', 'director', 'governor', 'mayor', 'adviser', 'advisor', 'trader', 'farmer', 'elder'],
+].join('|');
+/** `FNA spokesman`, `retired colonel`, right before the name. */
+const office = `(?:(?!(?:${verbs}|and|or|but|that|of|to|about|by|for|on|in|at|from|with|as|he|she|they|it)\\b)[\\p{L}][\\p{L}'-]*[^\\S\\n]+){0,4}(?:${offices})[^\\S\\n]+`;
+const verbBefore = new RegExp(`^${verbs}[^\\S\\n]+(?:${role},[^\\S\\n]+)?(?:${office})?`, 'u');
+const verbAfter = new RegExp(`^(?:,[^,."\\n]{1,80},)?[^\\S\\n]+${auxiliary}${verbs}\\b`);
 
 /** `said Venn`, `Venn said`, `Venn, the minister, said`. */
 function cueBehind(behind: string, names: SoughtNames): Omit<PlainCue, 'start'> | undefined {
@@ -152,14 +174,16 @@ function cueBefore(before: string, names: SoughtNames): PlainCue | undefined {
 
 const calling =
 	'(?:described|describes|called|calls|denounced|dismissed|condemned|hailed|praised|branded|labelled|labeled)';
-const calls = `[^\\S\\n]+(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}$`;
+const calls = `[^\\S\\n]+${auxiliary}(?:${verbs}|${calling})\\b(?![^"]*\\b(?:${verbs}|${calling})\\b)[^,;:"]{0,80}$`;
 const leading = new RegExp(`^(?:,[^,"]{1,80},)?${calls}`);
 /** Behind a role the name itself stands between commas. */
 const leadingBesideRole = new RegExp(`^,${calls}`);
 const frame = new RegExp(
-	`^(?:(?:In|At|On|After|Before|During|Later|Earlier)\\b[^,]*,[^\\S\\n]+)?(${role},[^\\S\\n]+)?$`,
+	`^(?:(?:In|At|On|After|Before|During|Later|Earlier)\\b[^,]*,[^\\S\\n]+)?(${role},[^\\S\\n]+)?(?:${office})?$`,
 	'iu',
 );
+
+const saidBehind = new RegExp(`^(?:,[^,"]{1,80},|,)?\\s+${auxiliary}\\S+`);
 
 /** `Its chairman, Venn, described it as ` before the mark: one who is named, and nobody else behind. */
 function cueLeading(before: string, names: SoughtNames): PlainCue | undefined {
@@ -171,8 +195,9 @@ function cueLeading(before: string, names: SoughtNames): PlainCue | undefined {
 		const rest = text.slice(at + folded.length);
 		const framed = at < 0 ? null : frame.exec(text.slice(0, at));
 		if (framed === null || !(framed[1] === undefined ? leading : leadingBesideRole).test(rest)) continue;
-		if (names.some(other => rest.includes(other.folded) && other.folded !== folded)) return undefined;
-		const own = /^(?:,[^,"]{1,80},|,)?\s+\S+/.exec(rest)?.[0] ?? '';
+		const others = text.slice(0, at) + rest;
+		if (names.some(other => others.includes(other.folded) && other.folded !== folded)) return undefined;
+		const own = saidBehind.exec(rest)?.[0] ?? '';
 		const cue = sentence.slice(origin[at] ?? 0, origin[at + folded.length + own.length] ?? sentence.length);
 		return {name, cue, start: before.length - lead.length + lead.lastIndexOf(sentence) + (origin[at] ?? 0)};
 	}

@@ -7,7 +7,7 @@ import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
 import {cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
-import {commentBehind, type GivenArticle, needsArticle, textsOf, withoutEmpty} from './given-articles.ts';
+import {commentBehind, type GivenArticle, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
@@ -22,6 +22,7 @@ import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
+import {sayArticles} from './say-articles.ts';
 import {sharedArticles, withSharedArticles} from './shared-articles.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
@@ -117,12 +118,8 @@ function buildAs(
 			found,
 			'key',
 		);
-	for (const [source, article] of articles)
-		if ('problem' in article && needsArticle(notes, source) && !built.isMisspelt(source)) {
-			const noted = notes.sources[source];
-			const file = context.files.get(source) ?? source;
-			say({code: 'article', file, problem: article.problem, ...compact({near: article.near})}, noted, 'file');
-		}
+	const expected = [...articles].filter(([source]) => !built.isMisspelt(source));
+	sayArticles(context, notes, new Map(expected));
 	built.addNoted(read.root?.kind === 'map' ? read.root : undefined);
 	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);

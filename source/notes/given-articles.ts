@@ -9,7 +9,23 @@ import type {Notes} from './types.ts';
 /** An article that was asked for, or why there is none. */
 export type GivenArticle =
 	| {readonly text: string}
-	| {readonly problem: Problem; readonly near?: string | undefined};
+	| {
+			readonly problem: Problem;
+			readonly near?: string | undefined;
+			/** Where none of the articles is there. */
+			readonly folder?: FolderFault | undefined;
+	  };
+
+/** The folder of the articles, as the notes name it, where none of them is in it. */
+export type FolderFault = {
+	/** Nothing, where it is that of the notes. */
+	readonly found: string;
+	readonly is: 'missing' | 'file' | 'folder';
+	/** How many articles the notes name. */
+	readonly count: number;
+	/** The folder that has them all; nothing, where that is the one of the notes. */
+	readonly near?: string;
+};
 
 /** A source with its digest and length can do without its article, if its words have their offsets. */
 export function needsArticle(notes: Notes, source: string): boolean {

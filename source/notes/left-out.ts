@@ -1,6 +1,7 @@
 /** How much of notes is not in the dossier that was made of them. */
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
+import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
 
 type Kind = 'statement' | 'round' | 'event' | 'position' | 'discrepancy';
@@ -17,7 +18,7 @@ export function countLeftOut(
 	{root, text, problems}: Pick<ReadNotes, 'root' | 'text' | 'problems'>,
 	dossier: Dossier | undefined,
 ): LeftOut {
-	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text);
+	const written = problems.length === 0 ? new Map<string, number>() : itemsWritten(text, problems);
 	const itemsOf = (section: string) => {
 		const pairs = root?.kind === 'map' ? root.pairs : [];
 		const value = pairs.find(({key}) => key.text === section)?.value;
@@ -43,7 +44,14 @@ export function countLeftOut(
  * Items below each line of a section, by their dashes, and by `who` where a statement lacks its dash. Where a section line
  * stands twice, those of both.
  */
-function itemsWritten(text: string): ReadonlyMap<string, number> {
+function itemsWritten(text: string, problems: readonly NotesProblem[]): ReadonlyMap<string, number> {
+	const missing = new Map(
+		problems.flatMap(problem =>
+			problem.code === 'syntax' && problem.fault.code === 'no-section'
+				? [[text.lastIndexOf('\n', problem.start - 1) + 1, problem.fault.found ?? '']]
+				: [],
+		),
+	);
 	const written = new Map<string, number>();
 	let section = '';
 	let dash: number | undefined;
@@ -52,14 +60,21 @@ function itemsWritten(text: string): ReadonlyMap<string, number> {
 		written.set(section, (written.get(section) ?? 0) + 1);
 		keys = new Set([key]);
 	};
-	for (const line of text.split(/\r\n?|\n/)) {
-		const named = /^([a-z-]+):[ \t]*(?:#.*)?$/.exec(line)?.[1];
+	let start = 0;
+	for (const line of text.split('\n')) {
+		const begun = missing.get(start);
+		start += line.length + 1;
+		if (begun !== undefined) {
+			section = begun;
+			dash = undefined;
+		}
+		const named = /^([a-z-]+):\s*(?:#.*)?$/.exec(line)?.[1];
 		if (named !== undefined) {
 			section = named;
 			dash = undefined;
 			continue;
 		}
-		const [, blanks = '', item = '', key = ''] = /^( *)(- +)?(?:([a-z-]+):(?: |$))?/.exec(line) ?? [];
+		const [, blanks = '', item = '', key = ''] = /^( *)(- +)?(?:([a-z-]+):(?:\s|$))?/.exec(line) ?? [];
 		if (item !== '' && blanks.length <= (dash ?? blanks.length) + 1) {
 			dash ??= blanks.length;
 			begin(key);

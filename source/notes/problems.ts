@@ -2,6 +2,7 @@
 
 import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
+import type {FolderFault} from './given-articles.ts';
 import type {Nearest} from './nearest-words.ts';
 import type {SyntaxFault} from './syntax.ts';
 
@@ -107,6 +108,7 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 	| {readonly code: 'weekday-alone'; readonly found: string}
 	| {readonly code: 'outside-folder'; readonly found: string}
 	| {readonly code: 'article'; readonly file: string; readonly problem: Problem; readonly near?: string}
+	| ({readonly code: 'articles-folder'} & FolderFault)
 	| {readonly code: 'other-copy'; readonly file: string; readonly found: string}
 	| {
 			readonly code: 'words-missing';

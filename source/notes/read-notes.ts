@@ -58,6 +58,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 								lists.has(fault.found ?? '') &&
 								placeAt(lines, fault.start).line - placeAt(lines, fault.first).line < 2,
 							isInItem: isInItem(root, fault.first),
+							isSource: ofWords.has(keyAbove(root, fault.first) ?? ''),
 						},
 			start: fault.start,
 			end: fault.end,
@@ -94,6 +95,18 @@ function isInItem(node: NotesNode | undefined, start: number): boolean {
 	return node.items.some(
 		item => isInItem(item, start) || (item.kind === 'map' && item.pairs.some(({key}) => key.start === start)),
 	);
+}
+
+/** Keys below which the words of each source stand. */
+const ofWords: ReadonlySet<string> = new Set(['quotes', 'terms', 'reports']);
+
+/** The key below which one stands that begins here. */
+function keyAbove(node: NotesNode | undefined, start: number, above?: string): string | undefined {
+	if (node === undefined || node.kind === 'text' || start < node.start || start > node.end) return undefined;
+	if (node.kind === 'list')
+		return node.items.map(item => keyAbove(item, start, above)).find(key => key !== undefined);
+	if (node.pairs.some(({key}) => key.start === start)) return above;
+	return node.pairs.map(({key, value}) => keyAbove(value, start, key.text)).find(key => key !== undefined);
 }
 
 function newerVersion(root: NotesNode): NotesProblem | undefined {

@@ -115,7 +115,9 @@ function pairIn(
 	if (isBracketed && !hash) return {slip: quoted(start, text, from, end, 'brackets'), end};
 	// A position has one issue: of several each is another position.
 	const isList = !hash && lists.has(key) && !(key === 'on' && /[{,] *party:/.test(text));
-	if (isList) return {slip: bracketed(start + from, value, key), end};
+	// A bracket that closes the list is there already.
+	const last = text[end] === ']' ? end + 1 : end;
+	if (isList) return {slip: bracketed(start + from, text.slice(from, last), key), end: last};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
 }
 
@@ -156,23 +158,44 @@ function commaLacks(
 	};
 }
 
-/** A bracket that closes what nothing opens, or before what stands in it is closed. */
+/** A bracket that closes what nothing opens, what another kind opens, or before what stands in it is closed. */
 function closedIn({start, text}: Line, at: number, open: Open[]): readonly Slip[] {
 	const sign = text[at] ?? '';
 	const inside = open.at(-1);
 	if (inside === undefined)
 		return /^[\s\]}]*(?:#.*)?$/.test(text.slice(at)) ? [takenOut(start + at, sign)] : [];
 	const own = inside.sign === '{' ? '}' : ']';
-	const isOuter = own !== sign && open.some(each => each.sign === (sign === '}' ? '{' : '['));
-	if (!isOuter) return [];
-	open.pop();
+	if (own === sign) return [];
+	const outer = sign === '}' ? '{' : '[';
+	const outers = open.filter(each => each.sign === outer).length;
 	const place = start + at;
+	if (outers > 0 && closedBehind(text, at, outer) <= outers) {
+		open.pop();
+		return [
+			{
+				fault: {code: 'open-bracket', start: start + inside.at, end: place, found: inside.sign},
+				edits: [{start: place, end: place, text: own}],
+			},
+		];
+	}
+	// What is closed farther on all the same is not closed here.
+	if (outers === 0 && closedBehind(text, at + 1, inside.sign) > 0) {
+		open.push({sign: outer, at});
+		return [takenOut(place, sign)];
+	}
 	return [
 		{
-			fault: {code: 'open-bracket', start: start + inside.at, end: place, found: inside.sign},
-			edits: [{start: place, end: place, text: own}],
+			fault: {code: 'wrong-bracket', start: place, end: place + 1, found: sign, wanted: own},
+			edits: [{start: place, end: place + 1, text: own}],
 		},
 	];
+}
+
+/** How many more brackets of a kind are closed than opened in the rest of a line. */
+function closedBehind(text: string, from: number, sign: '{' | '['): number {
+	const rest = text.slice(from).replace(/"(?:[^"\\]|\\.)*"/g, '');
+	const count = (each: string) => rest.split(each).length - 1;
+	return count(sign === '{' ? '}' : ']') - count(sign);
 }
 
 function takenOut(at: number, found: string): Slip {
@@ -209,12 +232,12 @@ function endOfValue(text: string, from: number, depth: number): number {
 function bracketed(start: number, value: string, key: string): Slip {
 	const [open, close] = /^\(.*\)$/.test(value) ? [1, 1] : [0, 0];
 	const end = start + value.length;
+	const opened = {start, end: start + open, text: '['};
+	const closed = {start: end - close, end, text: ']'};
 	return {
 		fault: {code: 'no-brackets', start, end, found: value, key},
-		edits: [
-			{start, end: start + open, text: '['},
-			{start: end - close, end, text: ']'},
-		],
+		// One of the two may be there.
+		edits: [...(value.startsWith('[') ? [] : [opened]), ...(value.endsWith(']') ? [] : [closed])],
 	};
 }
 

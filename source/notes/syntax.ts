@@ -21,6 +21,7 @@ export type SyntaxFault = {
 		| 'open-quote'
 		| 'open-bracket'
 		| 'unopened'
+		| 'wrong-bracket'
 		| 'colon'
 		| 'comma'
 		| 'brackets'
@@ -34,6 +35,10 @@ export type SyntaxFault = {
 		| 'apostrophe'
 		| 'comment'
 		| 'no-comment'
+		| 'stray'
+		| 'conflict'
+		| 'no-section'
+		| 'no-dash'
 		| 'other';
 	readonly start: number;
 	readonly end: number;
@@ -46,6 +51,8 @@ export type SyntaxFault = {
 	readonly isSection?: boolean;
 	/** Of a key that stands twice, whether it takes a list and stands right behind itself. */
 	readonly isList?: boolean;
+	/** Of a key that stands twice, whether it names a source whose words stand below it. */
+	readonly isSource?: boolean;
 	/** What was meant is plain, and was read. */
 	readonly isMended?: boolean;
 	/** How many other lines have the same slip. */
@@ -56,7 +63,7 @@ export type SyntaxFault = {
 	readonly found?: string;
 	/** What was to stand there of a sign that only looks like it. */
 	readonly wanted?: string;
-	/** Of a list without brackets, the key that it stands under. */
+	/** Of a list without brackets, the key that it stands under; of a section without its line, the one before. */
 	readonly key?: string;
 	/** Spaces before the line and before the one it belongs beside. */
 	readonly indents?: {readonly found: number; readonly expected: readonly number[]};

@@ -3,7 +3,10 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 
 /** What stands between commas, semicolons and "and". */
 export function partsOfList(text: string): readonly string[] {
-	const inner = /^\((.*)\)$/.exec(text.trim())?.[1] ?? text;
+	const plain = text.trim();
+	// One of the brackets may be there, or both of another kind.
+	const inner =
+		/^\((.*)\)$/.exec(plain)?.[1] ?? plain.replace(/^\[([^\]]*)$/, '$1').replace(/^([^[]*)\]$/, '$1');
 	return inner
 		.split(/\s*[,;]\s+(?:and\s+)?|\s+(?:and|&)\s+/)
 		.map(part => part.trim())

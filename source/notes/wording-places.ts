@@ -12,6 +12,7 @@ type PlaceProblem = Extract<
 		readonly code:
 			| 'outside-folder'
 			| 'article'
+			| 'articles-folder'
 			| 'other-copy'
 			| 'words-missing'
 			| 'words-several'
@@ -25,6 +26,23 @@ type PlaceProblem = Extract<
 			| 'no-article';
 	}
 >;
+
+function wordsForFolder({found, is, count, near}: Extract<PlaceProblem, {code: 'articles-folder'}>): Words {
+	const folder = quoteValue(found);
+	const none = count === 1 ? 'the article is not' : `none of the ${count} articles is`;
+	const what = {
+		missing: `there is no folder ${folder}, in which the articles are said to be`,
+		file: `${folder} is a file, and the articles are said to be in it`,
+		folder: found === '' ? `${none} beside the notes` : `${none} in the folder ${folder}`,
+	}[is];
+	const expected =
+		is === 'folder' ? 'them there, or the folder in which they are' : 'the folder in which they are';
+	if (near === undefined)
+		return words(what, expected, 'Correct the name; where they lie beside the notes, take the line out.');
+	if (near === '') return words(what, expected, 'They lie beside the notes: take this line out.');
+	const top = found === '' ? ' at the top' : '';
+	return words(what, expected, `They are in ${quoteValue(near)}: write articles: ${sanitize(near)}${top}.`);
+}
 
 export function wordsForPlace(problem: PlaceProblem): Words {
 	switch (problem.code) {
@@ -50,6 +68,8 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			const near = problem.near === undefined ? where : `Did you mean file: ${sanitize(problem.near)}?`;
 			return words(`${article}: ${found}`, expected, near);
 		}
+		case 'articles-folder':
+			return wordsForFolder(problem);
 		case 'other-copy':
 			return words(
 				`${quoteValue(problem.file)} is another copy: its SHA-256 is ${problem.found}`,

@@ -81,6 +81,15 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 				found === '{' ? '"}"' : '"]"',
 				'Close it.',
 			);
+		case 'wrong-bracket': {
+			const wanted = fault.wanted ?? '';
+			const opened = wanted === '}' ? '{' : '[';
+			return words(
+				`${quoteValue(found)} closes here what ${quoteValue(opened)} opens`,
+				quoteValue(wanted),
+				'Write it in its place.',
+			);
+		}
 		case 'unopened':
 			return words(
 				`"}" closes at the end of this line what nothing opens`,
@@ -113,6 +122,30 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'no-comment':
 			return words(`${quoteValue(found)} begins no comment in YAML`, '# before it', 'Write # in its place.');
+		case 'stray':
+			return words(
+				`${quoteValue(found)} is no key, and belongs to nothing here`,
+				'key: value, or a section such as issues:',
+				'Take the line out, or write # before it.',
+			);
+		case 'conflict':
+			return words(
+				`${quoteValue(found)} is what git writes where two versions of a file meet`,
+				'one of the two',
+				'Take such lines out, and of what stands between them what is not to stay.',
+			);
+		case 'no-section':
+			return words(
+				`these look like ${sanitize(found)}, and ${fault.key === undefined ? 'no section begins above them' : `stand under ${quoteValue(fault.key)}`}`,
+				`"${sanitize(found)}:" on a line of its own above this one`,
+				'Add that line.',
+			);
+		case 'no-dash':
+			return words(
+				`another item begins with ${quoteValue(found)}, and no dash stands before it`,
+				'- before the first key of an item',
+				'Write it there.',
+			);
 		case 'no-comma':
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
 		case 'too-many':
@@ -165,7 +198,10 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 	}
 }
 
-function todoForTwice({found = '', isSection, isList, isInItem}: SyntaxFault): string {
+function todoForTwice({found = '', isSection, isList, isInItem, isSource}: SyntaxFault): string {
+	const name = sanitize(found);
+	if (isSource === true)
+		return `Write two parts of one quotation as ${name}: first words … second words; two quotations of one article as passages: [{in: ${name}, words: ...}, {in: ${name}, words: ...}].`;
 	if (isSection === true) return 'Put what stands below it under the first, and take this line out.';
 	if (isList === true)
 		return `Take one of the two out; or write both as a list: ${sanitize(found)}: [..., ...].`;

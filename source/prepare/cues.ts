@@ -50,7 +50,8 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 		if (plain > 0) {
 			const isParticiple = word.lower.endsWith('ing');
 			const subjects = speakersBy(words, phrases, word, isParticiple);
-			const isLead = plain === 1 && [...subjects.values()].includes('beside') && callsSo(words, word);
+			const isLead =
+				plain === 1 && [...subjects.values()].some(each => each !== 'far') && callsSo(words, word);
 			const strength = isLead ? 2 : (plain as 1 | 2 | 3);
 			cues.push({word, strength, isNoun: false, isParticiple, subjects});
 		} else if (speechNouns.has(word.lower)) {

@@ -6,6 +6,8 @@ import {type Doubt, none, unsure} from './doubt.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
+export const unsaid = 'the verb does not say that it was said';
+
 type Own = SpanView['cues'][number];
 
 /** @param own - the verb of saying whose subject the mention is. */
@@ -43,7 +45,7 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	const had = hasOwnWords(read, view, cue, mention);
 	if (had !== undefined)
 		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
-	if (isUnsaid(words, cue)) doubt('the verb does not say that it was said', none);
+	if (isUnsaid(words, cue)) doubt(unsaid, none);
 	return found;
 }
 

@@ -6,7 +6,7 @@ import {firstWhere} from '../text/halve.ts';
 import {apposedTo} from './apposed.ts';
 import type {QuotedSpan} from './article.ts';
 import {type Doubt, none, unsure} from './doubt.ts';
-import {doubtsOfVerb} from './doubted-verbs.ts';
+import {doubtsOfVerb, unsaid} from './doubted-verbs.ts';
 import {doubtsOfWords} from './doubted-words.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
@@ -28,9 +28,15 @@ export function doubtsOf(
 	const found = doubtsOfWords(read, view, mention);
 	// “Her colleague, Ann Lee, said”: what is so of her name is so of her.
 	const apposed = mention.kind === 'role' ? apposedTo(read.article.words, read.mentions, mention) : undefined;
-	const named = apposed !== undefined && ownOf(view, apposed) !== undefined ? apposed : mention;
+	const named = apposed !== undefined && ownOf(view, apposed).length > 0 ? apposed : mention;
 	const own = ownOf(view, named);
-	if (own !== undefined) return [...found, ...doubtsOfVerb(read, view, named, own)];
+	if (own.length > 0) {
+		// “Lee has called it “late” and wants another”: of two verbs the one that leads to the words.
+		const each = own.map(cue => doubtsOfVerb(read, view, named, cue));
+		const least = Math.max(...each.map(mostWith));
+		const isUnsaid = (doubts: readonly Doubt[]) => doubts.some(({what}) => what === unsaid);
+		return [...found, ...(each.find(isUnsaid) ?? each.find(doubts => mostWith(doubts) === least) ?? [])];
+	}
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
@@ -93,10 +99,9 @@ function isAnswer({article: {text}}: ReadSpan, {span}: SpanView, earlier: Earlie
 	return earlier?.span.paragraph === span.paragraph - 1 && text[earlier.span.end - 1] === '?';
 }
 
-/** The verb of saying whose subject somebody is, the one that is nearest to the name. */
-function ownOf({cues}: SpanView, {index}: Mention): SpanView['cues'][number] | undefined {
-	return (
-		cues.find(({cue}) => cue.subjects.has(index) && cue.subjects.get(index) !== 'far') ??
-		cues.find(({cue}) => cue.subjects.has(index))
-	);
+/** The verbs of saying whose subject somebody is, those that are nearest to the name. */
+function ownOf({cues}: SpanView, {index}: Mention): SpanView['cues'] {
+	const own = cues.filter(({cue}) => cue.subjects.has(index));
+	const near = own.filter(({cue}) => cue.subjects.get(index) !== 'far');
+	return near.length > 0 ? near : own;
 }

@@ -159,7 +159,7 @@ export class People {
 		const {words} = this.article;
 		const end = words[this.phrases.endOfRole(mention).to];
 		const next = end === undefined ? undefined : words[end.index + 1];
-		const isClosed = end === undefined || end.span >= 0 || /^[,.;)–—]$/.test(end.text);
+		const isClosed = end === undefined || end.span >= 0 || /^(?:[,.;)–—]|who)$/.test(end.lower);
 		return isClosed && !mention.isPlural && !/^(?:and|or|&)$/.test(next?.lower ?? '');
 	}
 

@@ -37,11 +37,26 @@ export class Phrases {
 			if (link === undefined || link.span >= 0 || !links.test(link.lower)) break;
 			// “A source close to Lee”
 			const isTo = /^(?:to|with)$/.test(link.lower) && this.words[link.index - 1]?.pos === 'ADJ';
-			const earlier = this.ends.get(link.index) ?? (isTo ? this.ends.get(link.index - 1) : undefined);
+			const earlier =
+				this.ends.get(link.index) ??
+				(isTo ? this.ends.get(link.index - 1) : undefined) ??
+				this.described(link.index - 1);
 			if (earlier === undefined || earlier.sentence !== mention.sentence) break;
 			first = earlier;
 		}
 		return first;
+	}
+
+	/** “An official involved in the talks”: who is told of before a participle, where that is no verb of a name’s. */
+	private described(participle: number): Mention | undefined {
+		const word = this.words[participle];
+		const isOne =
+			/^(?:VERB|ADJ)$/.test(word?.pos ?? '') &&
+			word !== undefined &&
+			word.span < 0 &&
+			/(?:ed|ing)$/.test(word.lower);
+		const earlier = isOne ? this.ends.get(participle) : undefined;
+		return earlier?.kind === 'role' || earlier?.kind === 'indefinite' ? earlier : undefined;
 	}
 
 	/** The last of the chain that a mention begins: names begin none, and “and” begins another. */

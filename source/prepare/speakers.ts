@@ -1,5 +1,5 @@
 /** Who says what stands between the marks of an article: one linear model, read twice. */
-import {apposedTo} from './apposed.ts';
+import {sameAs} from './apposed.ts';
 import {articleOf, type ParsedArticle, type QuotedSpan, sentenceEnd, type Word} from './article.ts';
 import {cuesOf} from './cues.ts';
 import {datelineWords} from './datelines.ts';
@@ -129,12 +129,7 @@ export function speakersIn(
 				reasons: ['the words of what somebody read or wrote'],
 			};
 		const {mention} = answer;
-		const apposed = mention === undefined ? undefined : apposedTo(article.words, read.mentions, mention);
-		const share =
-			mention === undefined
-				? likely.at(-1)
-				: (answer.shares.get(mention.key) ?? 0) +
-					(apposed === undefined || apposed.key === mention.key ? 0 : (answer.shares.get(apposed.key) ?? 0));
+		const share = mention === undefined ? likely.at(-1) : shareOf(read, {choices, likely}, mention);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
 		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
@@ -207,6 +202,21 @@ function mayBeUnsaid({words}: ParsedArticle, {cues}: SpanView, mention: Mention)
 	return before.some(
 		({lower, span}) => span < 0 && /^(?:will|['’]ll|might|may|not|n['’]t|never)$/.test(lower),
 	);
+}
+
+/** How likely it is somebody, by whatever mention: by the same name, or beside it. */
+function shareOf(
+	{article: {words}, mentions}: ReadSpan,
+	{choices, likely}: {readonly choices: readonly SpeakerChoice[]; readonly likely: readonly number[]},
+	mention: Mention,
+): number {
+	const same = sameAs(words, mentions, mention);
+	// Another “who” is of somebody else.
+	const keys = new Set(same.flatMap(({kind, key}) => (kind === 'who' ? [] : [key])));
+	return choices.reduce((sum, {mention: each}, at) => {
+		const isSame = each !== undefined && (keys.has(each.key) || same.includes(each));
+		return isSame ? sum + (likely[at] ?? 0) : sum;
+	}, 0);
 }
 
 /** “…,” Lee said. Ambassador Ann Lee said. – the second sentence says nothing, and is what is left of another. */

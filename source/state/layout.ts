@@ -10,24 +10,9 @@
  * - With few rows, or where a long message takes them, what is not in use goes first, then the header.
  */
 import {detailPane, type PaneName, pagePane} from './parts.ts';
+import {clamp, type Rect, splitRows} from './rect.ts';
 
-export type Rect = {readonly x: number; readonly y: number; readonly columns: number; readonly rows: number};
-
-/** The frame of a pane and its padding, in cells: what is inside begins below and to the right of it. */
-export const inset = {x: 2, y: 1};
-
-/** What a pane of that size has room for inside. */
-export function insideOf({columns, rows}: Pick<Rect, 'columns' | 'rows'>): {
-	readonly columns: number;
-	readonly rows: number;
-} {
-	return {columns: columns - 2 * inset.x, rows: rows - 2 * inset.y};
-}
-
-/** How many rows a pane has that holds so many lines. */
-export function framed(lines: number): number {
-	return lines + 2 * inset.y;
-}
+export {framed, inset, insideOf, type Rect} from './rect.ts';
 
 /** How much room a list has a use for; rows with its frame. */
 export type Room = {
@@ -55,6 +40,8 @@ export type Facts = {
 	readonly isPageShown: boolean;
 	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
 	readonly footRows?: number;
+	/** Whether the filter is being typed: then no pane moves. */
+	readonly isTyping?: boolean;
 	/** From how many rows on a list that is not in use is a line; where not told, as soon as there is any height for it. */
 	readonly linedFrom?: number;
 };
@@ -77,7 +64,7 @@ export type Layout =
 
 export const smallest = {columns: 30, rows: 6};
 const wide = 110;
-const widest = 170;
+export const widest = 170;
 /** How many letters of a quote tell what it says in a list of many; on a large screen there is room for more. */
 export function tellingLetters(columns: number): number {
 	return columns >= widest ? 100 : 60;
@@ -148,7 +135,7 @@ function arrangeThree(facts: Facts, middle: Listed, body: Rect): Arranged {
 	const left = clamp(Math.round(body.columns * 0.33), 53, 76);
 	const rest = {...body, x: left, columns: body.columns - left};
 	const {panes, lines} = leftColumn(facts, middle, {...body, columns: left});
-	return {panes: [...panes, ...beside(facts, middle.pane, rest)], lines};
+	return {panes: [...panes, ...beside(facts, middle, rest)], lines};
 }
 
 /** The lists of the left under each other; one line each of those for which there is no height, and of other middles. */
@@ -235,14 +222,22 @@ function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed
 	const list = facts.lists.find(each => each.pane === pane);
 	if (list === undefined) return [{pane, rect: room}];
 	if (room.columns >= wide)
-		return facts.isPageShown ? besidePage(facts, pane, room) : beside(facts, pane, room);
+		return facts.isPageShown ? besidePage(facts, list, room) : beside(facts, list, room);
 	if (!facts.isDetailShown) return [{pane, rect: room}];
 	return room.rows >= (list.sharedFrom ?? 16) ? above(list, room) : [{pane, rect: room}];
 }
 
-/** What is in use has a little more; how much it holds changes nothing, so that nothing moves while one types. */
-function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): readonly PlacedRect[] {
+/** Whether a list leaves most of a height empty; while one types nothing moves, whatever it holds. */
+function isShort({isTyping = false, isDetailShown}: Facts, {most}: Listed, {rows}: Rect): boolean {
+	return !isTyping && isDetailShown && rows >= stacked && most <= rows * 0.3;
+}
+
+/** What is in use has a little more. A list that would be almost empty stands over the detail, which has the width of both. */
+function beside(facts: Facts, list: Listed, room: Rect): readonly PlacedRect[] {
+	const {focus, isDetailShown} = facts;
+	const {pane} = list;
 	if (!isDetailShown) return [{pane, rect: room}];
+	if (isShort(facts, list, room)) return above(list, room);
 	const share = focus === detailPane ? 0.46 : 0.54;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
 	return [
@@ -251,13 +246,22 @@ function beside({focus, isDetailShown}: Facts, pane: PaneName, room: Rect): read
 	];
 }
 
-/** The list, and beside it the detail over the page; or, where there is room, all three side by side. */
-function besidePage(facts: Facts, pane: PaneName, room: Rect): readonly PlacedRect[] {
+/**
+ * The list, and beside it the detail over the page; where there is room, all three side by side; and where the list is
+ * short, it over the detail, and beside them the page.
+ */
+function besidePage(facts: Facts, listed: Listed, room: Rect): readonly PlacedRect[] {
 	const {focus, isDetailShown, columns} = facts;
+	const {pane} = listed;
 	const share = focus === pagePane || focus === detailPane ? 0.42 : 0.5;
 	const left = clamp(Math.round(room.columns * (columns >= widest ? 0.36 : share)), 50, room.columns - 46);
 	const list = {pane, rect: {...room, columns: left}};
 	const right = {...room, x: room.x + left, columns: room.columns - left};
+	if (isShort(facts, listed, room)) {
+		const half = Math.round(room.columns / 2);
+		const page = {...room, x: room.x + half, columns: room.columns - half};
+		return [...above(listed, {...room, columns: half}), {pane: pagePane, rect: page}];
+	}
 	const isOne = room.rows < stacked && columns < widest;
 	if (isOne && focus === detailPane) return [list, {pane: detailPane, rect: right}];
 	if (isOne || !isDetailShown) return [list, {pane: pagePane, rect: right}];
@@ -284,15 +288,4 @@ function above({pane, most, detailRows}: Listed, room: Rect): readonly PlacedRec
 		{pane, rect: list},
 		{pane: detailPane, rect: detail},
 	];
-}
-
-function splitRows(rect: Rect, rows: number): readonly [Rect, Rect] {
-	return [
-		{...rect, rows},
-		{...rect, y: rect.y + rows, rows: rect.rows - rows},
-	];
-}
-
-function clamp(value: number, least: number, most: number): number {
-	return Math.max(Math.min(value, most), Math.min(least, most));
 }

@@ -87,7 +87,7 @@ export function pageRows(workspace: Workspace, state: State): number {
 }
 
 export function layoutFacts(workspace: Workspace, state: State): Facts {
-	const {size, focus, subject, isOpened, isDetailShown, isPageShown} = state;
+	const {size, focus, subject, isOpened, isDetailShown, isPageShown, isFiltering} = state;
 	return {
 		...size,
 		lists: listsOf(workspace).map(list => ({pane: list.name, ...list.room(workspace, state)})),
@@ -96,6 +96,7 @@ export function layoutFacts(workspace: Workspace, state: State): Facts {
 		zoom: isOpened ? detailPane : state.zoom,
 		isDetailShown,
 		isPageShown,
+		isTyping: isFiltering,
 		footRows: footRows(workspace, state),
 		// Where there is little height all of it is for what is decided about.
 		...(workspace.review === undefined ? {} : {linedFrom: 28}),

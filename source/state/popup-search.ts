@@ -2,6 +2,7 @@
 import {flagOfDiscrepancy} from '../dossier/flags.ts';
 import type {Discrepancy, Source} from '../dossier/types.ts';
 import {normalise} from '../text/normal-text.ts';
+import {discrepancyTexts, sourceTexts} from './popup-facts.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Where the sources disagree, then where one is damaged. */
@@ -10,13 +11,7 @@ export function foundDiscrepancies(workspace: Workspace, typed: string): readonl
 	const of = (flag: 'disputed' | 'damaged') => discrepancies.filter(one => flagOfDiscrepancy(one) === flag);
 	return found(
 		[...of('disputed'), ...of('damaged')],
-		({kind, title, versions, assessment}) => [
-			kind,
-			kind === 'text' ? 'damage' : undefined,
-			title,
-			...versions.map(({says}) => says),
-			assessment,
-		],
+		one => discrepancyTexts(workspace.catalogue, one),
 		typed,
 	);
 }
@@ -24,15 +19,7 @@ export function foundDiscrepancies(workspace: Workspace, typed: string): readonl
 export function foundSources(workspace: Workspace, typed: string): readonly Source[] {
 	return found(
 		workspace.catalogue.dossier.sources,
-		source => [
-			source['title-short'],
-			source.title,
-			source['container-title'],
-			source['original-publisher'],
-			source.issued,
-			source.file,
-			...source.quality,
-		],
+		source => sourceTexts(workspace.catalogue, source),
 		typed,
 	);
 }
@@ -61,11 +48,7 @@ export function foundLines(lines: readonly string[], typed: string): readonly st
 	return found(lines, line => [line], typed);
 }
 
-function found<T>(
-	items: readonly T[],
-	textsOf: (item: T) => readonly (string | undefined)[],
-	typed: string,
-): readonly T[] {
+function found<T>(items: readonly T[], textsOf: (item: T) => readonly string[], typed: string): readonly T[] {
 	const words = normalise(typed, true)
 		.split(' ')
 		.filter(word => word !== '');

@@ -58,18 +58,19 @@ export function keepNote(state: State, {statement, text}: Extract<Action, {type:
 	return {...state, notes};
 }
 
-/** To the next row of the list, or the one before, wherever one reads: each is a match of the filter. */
+/** To the next row of the list, or the one before, wherever one reads it: each is a match of the filter, or any quote. */
 export function stepMatch(workspace: Workspace, state: State, by: 1 | -1): State {
-	if (state.applied.root.parts.length === 0) return say(state, 'Nothing is searched for; / searches.');
+	const isAll = state.applied.root.parts.length === 0;
+	// Of a pane that shows something else one goes to what is searched for alone.
+	if (isAll && state.subject !== quotesPane) return say(state, 'Nothing is searched for; / searches.');
 	const {total} = selectAnswer(workspace, state);
 	const place = selectPlace(workspace, state);
 	if (place === undefined) return state;
 	if (total === 0) return say(state, 'Nothing matches.');
 	const {focus, subject} = state;
-	// Of a pane that shows something else one goes to the quotes.
 	const reading = subject === quotesPane ? state : focusPane(workspace, state, quotesPane);
 	if (place + by < 0 || place + by >= total)
-		return say(reading, `That was the ${by === 1 ? 'last' : 'first'} match.`);
+		return say(reading, `That was the ${by === 1 ? 'last' : 'first'} ${isAll ? 'quote' : 'match'}.`);
 	const moved = move(workspace, {...reading, focus: quotesPane, isSlide: false}, by === 1 ? 'down' : 'up');
 	return {...moved, focus: subject === quotesPane ? focus : quotesPane};
 }

@@ -1,5 +1,5 @@
 /** The glyphs, each meaning one thing everywhere, in Unicode and in ASCII for terminals without it. */
-import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
+import {flagWords, type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {Stance} from '../dossier/types.ts';
 
 export type Glyphs = {
@@ -98,16 +98,6 @@ export const ascii: Glyphs = {
 		bottomLeft: '+',
 		left: '|',
 	},
-};
-
-/** What the signs of a row mean, in a word or two. */
-export const flagWords: Readonly<Record<SignedFlag, string>> = {
-	misattributed: 'wrong speaker',
-	disputed: 'disputed',
-	damaged: 'damaged',
-	translated: 'translated',
-	variant: 'several wordings',
-	unreviewed: 'draft',
 };
 
 /** The signs with their meanings, of the flags that are in any of the sets: in full, and closer together. */

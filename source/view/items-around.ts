@@ -10,7 +10,7 @@ type Drawing = {
 	/** The window's height in lines. */
 	readonly rows: number;
 	readonly linesOf: (place: number, isSelected: boolean) => readonly Line[];
-	/** What is shown, in so many lines, of the first or the last item where not all of it can be. */
+	/** What is shown, in so many lines, of the first or the last item where not all of it can be; nothing leaves it out. */
 	readonly shorten: (item: Item, rows: number) => readonly Line[];
 };
 
@@ -39,9 +39,10 @@ export function itemsAround({total, selected, rows, linesOf, shorten}: Drawing):
 		const cut = isLast ? items.pop() : items.shift();
 		if (cut === undefined) break;
 		const less = cut.lines.length - Math.min(cut.lines.length, used - rows);
-		used -= cut.lines.length - less;
-		if (less === 0) continue;
-		const shorter = {place: cut.place, lines: shorten(cut, less)};
+		const lines = less === 0 ? [] : shorten(cut, less);
+		used -= cut.lines.length - lines.length;
+		if (lines.length === 0) continue;
+		const shorter = {place: cut.place, lines};
 		if (isLast) items.push(shorter);
 		else items.unshift(shorter);
 	}

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {checkPassages} from '../../source/notes/check-passages.ts';
 import {sayNotesProblem} from '../../source/notes/wording.ts';
 import {articles, firstLine, stated, talksWith} from '../helpers/newcomer.ts';
-import {noted, sha256} from '../helpers/noted.ts';
+import {fishing, noted, sha256} from '../helpers/noted.ts';
 
 /** The words of each statement, its segments one by one. */
 function words({built}: ReturnType<typeof stated>): readonly (readonly string[])[] {
@@ -362,9 +362,10 @@ describe('an item that is not told as one', () => {
 		const made = talksWith('  - who: bassi', '    who: bassi', first, second);
 		expect(made.said).toEqual([
 			expect.stringContaining(
-				'the key "who" stands here a second time, first on line 15; expected each key once. Take one of the two out; or, where another item begins, write - before its first key.',
+				'another item begins with "who: bassi", and no dash stands before it; expected - before the first key of an item. Write it there.',
 			),
 		]);
+		expect(words(made)).toHaveLength(2);
 	});
 	test('because a key of it stands under the dash', () => {
 		const made = talksWith('    on: dam', '  on: dam', first, second);
@@ -397,4 +398,38 @@ test('a text full of slips is read in time that grows with its length', () => {
 	const before = performance.now();
 	noted(text, articles);
 	expect(performance.now() - before).toBeLessThan(20_000);
+});
+
+describe('whom the sentence itself names, beside a plain verb of saying', () => {
+	const toldOf = (line: string) => {
+		const [, words = ''] = /“(.*?),?”/.exec(line) ?? [];
+		const head = fishing.slice(0, fishing.indexOf('statements:'));
+		const statement = `statements:\n  - who: tamm\n    on: quota\n    quotes: {herald: ${words}}\n`;
+		const {built, said} = noted(head + statement, {herald: `${line}\n`, courier: 'Pavel Tamm\n'});
+		expect(said).toEqual([]);
+		return built.remarks().flatMap(remark => (remark.code === 'other-cue' ? [remark.cue] : []));
+	};
+
+	test.each([
+		['Berg had said she would come “the day after the count”.', 'Berg had said'],
+		['Norvanian spokeswoman Anna Berg retorted that “no one counts”.', 'Anna Berg retorted'],
+		['“We count,” said Norvanian minister Anna Berg.', 'said Norvanian minister Anna Berg'],
+		['Anna Berg has also said: “We count”.', 'Anna Berg has also said'],
+		['“We count,” Berg had earlier told the paper.', 'Berg had earlier told'],
+		[
+			"“We count,” said the government's chief negotiator, retired colonel Anna Berg.",
+			"said the government's chief negotiator, retired colonel Anna Berg",
+		],
+	])('%s', (line, cue) => {
+		expect(toldOf(line)).toEqual([cue]);
+	});
+
+	test.each([
+		'Tamm and minister Anna Berg said “we count”.',
+		'Tamm told minister Anna Berg that “we count”.',
+		'“We count,” Berg was told.',
+		'“We count,” said Tamm of minister Anna Berg.',
+	])('not in: %s', line => {
+		expect(toldOf(line)).toEqual([]);
+	});
 });

@@ -107,7 +107,7 @@ describe('of a slip of the pen, one problem; everything is read as it was meant'
 			'  - who: tamm\n    on: counting\n    gloss',
 			'    who: tamm\n    on: counting\n    gloss',
 		);
-		expect(said).toEqual([expect.stringContaining('the key "who" stands here a second time')]);
+		expect(said).toEqual([expect.stringContaining('another item begins with "who: tamm"')]);
 		expect(remarks).toEqual([]);
 	});
 

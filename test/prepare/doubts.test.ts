@@ -19,6 +19,8 @@ describe('as sure as before is who stands beside the verb', () => {
 		'Berg, who has two deputies, told reporters: “We shall not accept a deep cut.”',
 		'“We shall go,” Berg told Tamm. “We shall not accept a deep cut.”',
 		'Berg called the offer “a paper herring with no bones”.',
+		'Anna Berg, the minister of fish, has called the offer a “surrender in small parts” and wants another.',
+		'Anna Berg, the former president of Norvania who brokered the pact, told the Herald that she was “sleeping for the first time since spring”.',
 	])('%s', text => {
 		expect(toldIn(lead + text).at(-1)?.[1]).toBe('Anna Berg');
 		expect(lastOf(text)?.confidence).toBeGreaterThanOrEqual(sure);

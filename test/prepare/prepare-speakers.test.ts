@@ -49,6 +49,10 @@ describe('the speaker is found', () => {
 			'Hugh Lie of the Anglers’ Federation has said that it “would empty our harbours by spring”.',
 			[['would empty our harbours by spring', 'Hugh Lie']],
 		],
+		[
+			'Tamm’s critics were hard; one union official involved in the talks said the ministry had been “about as much use as a net of glass”.',
+			[['about as much use as a net of glass', 'one union official']],
+		],
 		// By the given name.
 		[
 			'Hugh Hill, a diver, came late. “Nobody counted the fish of the strait,” Hugh told us.',

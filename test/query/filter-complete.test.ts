@@ -114,6 +114,9 @@ describe.each(engines)('With %s,', (_name, ask) => {
 
 	describe('Values', () => {
 		test.each<[string, readonly string[]]>([
+			// What is not written whole is offered as the dossier makes it plain.
+			['date:may▏', ['date:2031-05 8', 'date:2031-05-05 5', 'date:2031-05-08 4']],
+			['date:>=8▏', ['date:>=2031-05-08 4']],
 			['party:▏', ['party:norland 5', 'party:isles 4']],
 			['party:i▏', ['party:isles 4']],
 			['(veto party:▏)', ['(veto party:isles) 1']],

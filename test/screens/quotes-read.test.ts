@@ -75,6 +75,23 @@ describe.each([
 	});
 });
 
+test.each([
+	[59, 40],
+	[80, 24],
+	[100, 30],
+	[120, 40],
+])('at %dx%d no row is who says it alone, and a row that is cut has what lines are left', (columns, rows) => {
+	const driven = drive({columns, rows}, talks).press('3', 'g');
+	for (const _ of driven.ids()) {
+		for (const lines of rowsSeen(driven).values()) expect(lines.length).toBeGreaterThan(1);
+		const {texts} = paneOf(driven, 'quotes');
+		const left = texts.length - 1 - texts.findLastIndex(text => text !== '');
+		const cut = [...rowsSeen(driven).values()].filter(lines => lines.at(-1)?.endsWith('…'));
+		if (left > 1) expect(cut).toEqual([]);
+		driven.press('j');
+	}
+});
+
 test('nothing that x offers is cut', () => {
 	const driven = drive({columns: 59, rows: 40}, talks).press('3', 'x');
 	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
@@ -91,3 +108,66 @@ test.each([59, 60, 80, 100, 120, 200])(
 		expect(lineText(foot?.line ?? [])).toContain('5 article');
 	},
 );
+
+test.each([
+	[120, 40, ['5']],
+	[200, 60, []],
+	[200, 60, ['5']],
+] as const)('at %dx%d a list of one quote leaves its room to the detail, %j', (columns, rows, keys) => {
+	const driven = drive({columns, rows, filter: 'paper'}, smallDossier(), smallShelf()).press('3', ...keys);
+	const blanks = (name: string) => paneOf(driven, name).texts.filter(text => text === '').length;
+	expect(driven.ids()).toHaveLength(1);
+	expect(blanks('quotes')).toBeLessThan(6);
+	expect(paneOf(driven, 'quotes').texts.join(' ')).not.toContain('…');
+	expect(paneOf(driven, 'detail').note).toBe('');
+	expect(paneOf(driven, 'detail').rect.rows).toBeGreaterThan(rows / 2);
+	// While one types nothing moves.
+	const many = drive({columns, rows, filter: 'nor'}, smallDossier(), smallShelf()).press('3', ...keys, '/');
+	const typing = drive({columns, rows, filter: 'paper'}, smallDossier(), smallShelf()).press(
+		'3',
+		...keys,
+		'/',
+	);
+	expect(paneOf(typing, 'detail').rect).toEqual(paneOf(many, 'detail').rect);
+});
+
+test('a word that is asked for is told where it stands as a word, not where its letters stand in another', () => {
+	const driven = drive({columns: 200, rows: 60, filter: 'Ryabkov speaks to RTVI'}, talks).press('3', 'g');
+	expect(driven.ids().length).toBeGreaterThan(0);
+	for (const _ of driven.ids()) {
+		const told = [...paneOf(driven, 'quotes').texts, ...paneOf(driven, 'detail').texts].join(' ');
+		expect(told).toContain('at or about Ryabkov speaks to RTVI');
+		expect(told).not.toContain('issue NATO forces');
+		driven.press('j');
+	}
+	// Letters within a word are told where there is nothing better.
+	const inside = drive({columns: 200, rows: 60, filter: 'rgemen'}, talks).press('3', 'G');
+	expect(paneOf(inside, 'quotes').texts.join(' ')).toContain('issue Enlargement');
+});
+
+test.each([
+	[59, 40],
+	[80, 24],
+	[120, 40],
+])(
+	'at %dx%d the article is left for that of the next quote with one key, and back, with no filter',
+	(columns, rows) => {
+		const driven = drive({columns, rows}, smallDossier(), smallShelf()).press('3', 'g', '5');
+		const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+		const foot = frame.kind === 'too-small' ? undefined : frame.bars.at(-1);
+		expect(lineText(foot?.line ?? [])).toContain('n next quote');
+		const [first, second] = driven.ids();
+		expect([driven.press('n').selected(), driven.state().focus]).toEqual([second, 'page']);
+		expect([driven.press('N').selected(), driven.state().focus]).toEqual([first, 'page']);
+		expect(driven.press('N').state().message?.text).toBe('That was the first quote.');
+	},
+);
+
+test('that words around the quotes of a page are not searched is said where nothing is found', () => {
+	const none = (shelf?: ReturnType<typeof smallShelf>, filter = 'declaration') =>
+		paneOf(drive({filter}, smallDossier(), shelf).press('3'), 'quotes').texts.join(' ');
+	const said = 'What a page prints around its quotes is not searched.';
+	expect(none(smallShelf())).toContain(said);
+	expect(none(smallShelf(), 'is:misattributed is:translated')).not.toContain(said);
+	expect(none()).not.toContain(said);
+});

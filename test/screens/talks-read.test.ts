@@ -5,7 +5,7 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {doubtOf} from '../../source/query/doubts.ts';
 import {parseQuery} from '../../source/query/parse.ts';
-import {foundDiscrepancies} from '../../source/state/popup-search.ts';
+import {foundDiscrepancies, foundSources} from '../../source/state/popup-search.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
@@ -113,8 +113,9 @@ describe.each(engines)('by date with %s', (_, ask) => {
 });
 
 test('a row that may be of another day says why it is there, and no other does', () => {
-	const screen = drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3', 'G'));
-	expect(screen).toContain('perhaps 13 Dec 2021: dated only Dec 2021');
+	const last = (filter: string) => drawn(drive({filter, columns: 200, rows: 60}, talks).press('3', 'G'));
+	expect(last('date:13dec')).toContain('perhaps 13 Dec 2021: dated only Dec 2021');
+	expect(last('date:13')).toContain('perhaps 13 Jan 2022: dated only 12–13 Jan 2022');
 	expect(drawn(drive({filter: 'date:13', columns: 200, rows: 60}, talks).press('3'))).toMatch(
 		/▸ 13 Jan RUS Peskov [^ ]+ “unsuccessful” … “positive elements” 13 Jan/,
 	);
@@ -221,4 +222,38 @@ test('how a page names the speaker can be read aloud', () => {
 test('why a sentence is not whole is said where the articles are not at hand', () => {
 	const detail = drawn(drive({filter: 'speaker:carpenter "any concrete"'}, talks).press('3'));
 	expect(detail).toContain('--articles FOLDER shows the whole sentence');
+});
+
+test.each(['S', 'd'])('what the boxes behind %s show is found by typing it', key => {
+	const driven = drive({columns: 250, rows: 100}, talks).press(key);
+	const {popup} = driven.state();
+	const isSources = popup?.kind === 'sources';
+	const found = (typed: string) =>
+		(isSources ? foundSources : foundDiscrepancies)(driven.workspace, typed).map(({id}) => id);
+	const items = found('');
+	expect(items.length).toBeGreaterThan(4);
+	for (const id of items) {
+		const [, box = ''] = popupOf(driven).lines.split('type to search');
+		const words = new Set(box.match(/[\p{L}\p{N}]{3,}/gu));
+		if (isSources) expect(words).toContain(driven.workspace.catalogue.sources.get(id)?.sha256);
+		for (const word of words) expect([word, ...found(word)]).not.toEqual([word]);
+		driven.press('down');
+	}
+});
+
+test.each([
+	['S', '13 jan 2022'],
+	['S', 'russiaherald'],
+	['S', 'novosti'],
+	['S', 'nearest'],
+	['d', 'world names both'],
+])('%s and then %s finds what is seen there', (key, typed) => {
+	const driven = drive({columns: 120, rows: 60}, talks).press(key).type(typed);
+	expect(popupOf(driven).lines).not.toContain('Nothing here holds');
+	expect(popupOf(driven).lines.toLowerCase()).toContain(typed.split(' ').at(-1) ?? '');
+});
+
+test('a page that tells of a disagreement finds it', () => {
+	const {workspace} = drive({}, talks);
+	expect(foundDiscrepancies(workspace, 'herald').length).toBeGreaterThan(20);
 });

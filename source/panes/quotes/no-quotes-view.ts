@@ -38,6 +38,9 @@ export function viewNothing(props: ViewProps, columns: number, rows: number): re
 				: sayWhy(why, text, only?.term.type === 'word' ? only.term.text : ''),
 		),
 		...wrapped(sayBack(state)),
+		...(workspace.articles !== undefined && leavesOf(root).some(({term}) => term.type !== 'field')
+			? wrapped('What a page prints around its quotes is not searched.')
+			: []),
 	];
 }
 

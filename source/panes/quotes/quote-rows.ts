@@ -98,7 +98,7 @@ function viewEach(
 		: items;
 }
 
-/** The selected row whole, and around it as many as there is room for, briefly. */
+/** The selected row whole, and around it as many as there is room for, briefly; what lines are left go to the last of them. */
 function viewAround(
 	props: QuotesProps,
 	form: Form,
@@ -106,23 +106,49 @@ function viewAround(
 	selected: number,
 	rows: number,
 ): readonly Item[] {
-	return itemsAround({
+	const items = itemsAround({
 		total,
 		selected,
 		rows,
 		linesOf(place, isSelected) {
 			const lines = viewAt(props, form, place, isSelected, isSelected ? rows : form.brief);
-			return isSelected ? cutRow(props, form, lines, rows) : lines;
+			return isSelected ? cutSelected(props, form, lines, rows) : lines;
 		},
-		shorten: ({lines}, less) => cutRow(props, form, lines, less),
+		// Who says something, without any of it, is no row.
+		shorten: ({lines}, less) =>
+			less === 1 && !form.isBeside ? [] : endedAfter(lines, less, form.columns, props.glyphs.ellipsis),
 	});
+	let left = rows - items.reduce((sum, {lines}) => sum + lines.length, 0);
+	return items
+		.toReversed()
+		.map(item => {
+			const longer = item.place === selected ? item : lengthened(props, form, item, left);
+			left -= longer.lines.length - item.lines.length;
+			return longer;
+		})
+		.toReversed();
 }
 
-/** At either edge a row keeps who says it and all its signs, and has a sign that more was said where there is room for one. */
-function cutRow({glyphs}: QuotesProps, form: Form, lines: readonly Line[], most: number): readonly Line[] {
+/** Where there is no room for its words the selected row keeps who says it and all its signs. */
+function cutSelected(
+	{glyphs}: QuotesProps,
+	form: Form,
+	lines: readonly Line[],
+	most: number,
+): readonly Line[] {
 	const isHead = most === 1 && !form.isBeside;
 	if (isHead && lineWidth(lines[0] ?? blank) + 2 > form.columns) return lines.slice(0, 1);
 	return endedAfter(lines, most, form.columns, glyphs.ellipsis);
+}
+
+/** The row with as many more lines as it has a use for, so many at most. */
+function lengthened(props: QuotesProps, form: Form, item: Item, most: number): Item {
+	for (let more = most; more > 0; more--) {
+		const lines = viewAt(props, form, item.place, false, form.brief + more);
+		if (lines.length > item.lines.length && lines.length <= item.lines.length + most)
+			return {place: item.place, lines};
+	}
+	return item;
 }
 
 function fill(items: readonly Item[], rows: number): QuoteRows {

@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
-import {framed, inset, type Room, smallest} from '../../state/layout.ts';
+import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -44,7 +44,8 @@ export const quotes: ListPane = {
 		const {total} = selectAnswer(workspace, state);
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
-		const lines = isCounted ? wholeLines(workspace, state) : 4 * total;
+		// Why there is none takes lines too.
+		const lines = total === 0 ? 12 : isCounted ? wholeLines(workspace, state) : 4 * total;
 		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomForDetail(workspace, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
@@ -145,7 +146,9 @@ const fewQuotes = 6;
 /** How many lines all of them take whole, with a blank one between them. */
 function wholeLines(workspace: Workspace, state: State): number {
 	const answer = selectAnswer(workspace, state);
-	const columns = Math.max(smallest.columns, state.size.columns) - 2 * inset.x;
+	// Beside the page it has half of the screen, and beside the column on the left two thirds.
+	const share = state.isPageShown ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
+	const columns = Math.max(smallest.columns, Math.floor(state.size.columns * share)) - 2 * inset.x;
 	return workspace.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
 		// Signs are as wide in every terminal.
 		const {placeAt} = viewQuoteRows({workspace, state, glyphs: unicode}, columns, 500);
@@ -160,12 +163,14 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const compare: Hint = {action: {type: 'other-view'}, word: state.isComparing ? 'its words' : 'wordings'};
 	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
 	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
+	const next: Hint = {action: {type: 'match', by: 1}, word: 'next quote', isEarly: true};
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
 		...(hasArticle ? [article] : []),
+		...(state.focus === pagePane ? [next] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }

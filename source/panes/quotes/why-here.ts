@@ -7,6 +7,7 @@ import {doubtOf} from '../../query/doubts.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
 import {width} from '../../text/cells.ts';
+import {touchesWord} from '../../text/normal-text.ts';
 import {dateIn, inGlyphs, partyCodes} from '../../view/names.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
@@ -86,12 +87,25 @@ function unseen(
 	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	const shown = new Set([passageText(passage), ...entry.speakerNames, ...others]);
 	const seen = new Set(matches.flatMap(({text, terms}) => (shown.has(text) ? terms : [])));
-	// The fields come in order of their worth.
-	return matches.filter(({terms}) => {
-		const isNew = terms.some(term => !seen.has(term));
-		for (const term of terms) seen.add(term);
-		return isNew;
-	});
+	const told = new Set<FieldMatch>();
+	for (let next = tellsMost(matches, seen); next !== undefined; next = tellsMost(matches, seen)) {
+		told.add(next);
+		for (const term of next.terms) seen.add(term);
+	}
+	return matches.filter(match => told.has(match));
+}
+
+/** The text with the most words that have not been seen, letters within other words last; of several the first, as they come in order of worth. */
+function tellsMost(matches: readonly FieldMatch[], seen: ReadonlySet<number>): FieldMatch | undefined {
+	let [most, best]: [number, FieldMatch | undefined] = [0, undefined];
+	for (const match of matches) {
+		const news = match.terms.filter(term => !seen.has(term)).length;
+		const isWord = match.ranges.some(({start}) => !touchesWord(match.text, start, 'before'));
+		// One word weighs more than any number of chance letters.
+		const worth = isWord ? news * 1000 : news;
+		if (worth > most) [most, best] = [worth, match];
+	}
+	return best;
 }
 
 /** Of a row that may have what is asked for, and may not. */

@@ -62,14 +62,14 @@ export const lookBindings: readonly Binding[] = [
 		...look,
 		keys: ['n'],
 		action: {type: 'match', by: 1},
-		help: 'next match of the filter, wherever one reads',
+		help: 'next quote of the list, wherever one reads',
 		command: 'next match',
 	},
 	{
 		...look,
 		keys: ['N'],
 		action: {type: 'match', by: -1},
-		help: 'match before',
+		help: 'quote before',
 		command: 'previous match',
 	},
 	{

@@ -2,10 +2,18 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import {flagOfDiscrepancy, signedFlags} from '../../dossier/flags.ts';
 import type {Discrepancy} from '../../dossier/types.ts';
+import {
+	goesTo,
+	kindInWord,
+	makesOfIt,
+	markInWords,
+	placeInWords,
+	reason,
+	touchedInWords,
+} from '../../state/popup-facts.ts';
 import {foundDiscrepancies} from '../../state/popup-search.ts';
 import {width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
-import {flagWords} from '../glyphs.ts';
 import {blank, type Line, line, span, wrapLine} from '../spans.ts';
 import type {ViewProps} from '../view-props.ts';
 import {type Browsing, browse, detailColumns, type PopupView} from './browse.ts';
@@ -48,39 +56,23 @@ function sayHowMany({workspace}: ViewProps): string {
 	return parts.filter(part => part !== '').join(', ');
 }
 
-/** What a discrepancy is about; of damage, that it is damage. */
-function kindInWord(one: Discrepancy): string {
-	return flagOfDiscrepancy(one) === 'damaged' ? 'damage' : one.kind;
-}
-
 function describeDiscrepancy(props: ViewProps, one: Discrepancy, columns: number): readonly Line[] {
 	const {catalogue} = props.workspace;
 	const flag = flagOfDiscrepancy(one);
 	return [
 		...wrapLine(line(span(one.title, 'strong')), columns),
-		line(span(`${props.glyphs.flags[flag]} ${flagWords[flag]}: ${one.kind}`, 'muted')),
+		line(span(`${props.glyphs.flags[flag]} ${markInWords(one)}`, 'muted')),
 		blank,
 		...one.versions.flatMap(version => [
 			...wrapLine(line(span(`${props.glyphs.dash} `, 'accent'), span(version.says)), columns, 2),
 			...version.passages.flatMap(place =>
-				wrapLine(
-					line(
-						span(
-							`  ${catalogue.sources.get(place.source)?.['title-short'] ?? place.source}, characters ${place.start}-${place.end}`,
-							'muted',
-						),
-					),
-					columns,
-					2,
-				),
+				wrapLine(line(span(`  ${placeInWords(catalogue, place)}`, 'muted')), columns, 2),
 			),
 		]),
 		blank,
-		...wrapLine(line(span('What the dossier makes of it: ', 'accent'), span(one.assessment)), columns),
-		...wrapLine(line(span(`Because: ${one.because}`, 'muted')), columns),
-		...(one.statements.length === 0
-			? []
-			: [blank, line(span('Enter goes to the first quote it touches:', 'muted'))]),
+		...wrapLine(line(span(makesOfIt, 'accent'), span(one.assessment)), columns),
+		...wrapLine(line(span(reason + one.because, 'muted')), columns),
+		...(one.statements.length === 0 ? [] : [blank, line(span(goesTo, 'muted'))]),
 		...one.statements.flatMap(id => {
 			const entry = catalogue.entryOf.get(id);
 			return entry === undefined ? [] : wrapLine(touchedLine(props, entry), columns, 4);
@@ -88,11 +80,8 @@ function describeDiscrepancy(props: ViewProps, one: Discrepancy, columns: number
 	];
 }
 
-function touchedLine({glyphs}: ViewProps, {signs, speakerName, statement}: Entry): Line {
+function touchedLine({glyphs}: ViewProps, entry: Entry): Line {
+	const {signs} = entry;
 	const shown = signedFlags.filter(flag => signs.has(flag)).map(flag => `${glyphs.flags[flag]} `);
-	return line(
-		'  ',
-		span(shown.join(''), 'warning'),
-		`${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`,
-	);
+	return line('  ', span(shown.join(''), 'warning'), touchedInWords(entry));
 }

@@ -1,6 +1,6 @@
 /** The sources. */
-import {formatEdtf} from '../../dossier/edtf.ts';
 import type {Source} from '../../dossier/types.ts';
+import {sourceFacts, sourceTitle} from '../../state/popup-facts.ts';
 import {foundSources} from '../../state/popup-search.ts';
 import {labelled} from '../labelled.ts';
 import {blank, type Line, line, span, wrapLine} from '../spans.ts';
@@ -15,43 +15,13 @@ export function viewSources(props: ViewProps, popup: Browsing, columns: number, 
 	return browse(props, 'Sources', items, popup, lines, columns, rows);
 }
 
-function because(word: string, reason: string | undefined): string {
-	return reason === undefined ? word : `${word}: ${reason}`;
-}
-
-/** Everything the dossier knows of a source; what it does not know with the reason. */
-function describeSource(props: ViewProps, source: Source, columns: number): readonly Line[] {
-	const count = props.workspace.catalogue.statementsOfSource.get(source.id)?.length ?? 0;
-	const absent = source.absent ?? {};
-	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
-		edtf === undefined ? because('unknown', absent[key]) : formatEdtf(edtf);
-	const address = source.URL ?? because('none', absent.URL);
+/** What the dossier knows of a source. */
+function describeSource({workspace}: ViewProps, source: Source, columns: number): readonly Line[] {
 	return [
-		...wrapLine(line(span(source.title ?? source['title-short'], 'strong')), columns),
+		...wrapLine(line(span(sourceTitle(source), 'strong')), columns),
 		blank,
-		...labelled(
-			'Outlet',
-			source['container-title'] ?? because('unknown', absent['container-title']),
-			columns,
+		...sourceFacts(workspace.catalogue, source).flatMap(({label, text, link}) =>
+			labelled(label, text, columns, 'plain', link),
 		),
-		...labelled('Report of', source['original-publisher'], columns),
-		...labelled('Published', dated(source.issued, 'issued'), columns),
-		...labelled(
-			'First',
-			source['original-date'] === undefined ? undefined : formatEdtf(source['original-date']),
-			columns,
-		),
-		...labelled('Retrieved', dated(source.accessed, 'accessed'), columns),
-		...labelled('Address', address, columns, 'plain', source.URL),
-		...labelled(
-			'Language',
-			[source.language, source['original-language']].filter(part => part !== undefined).join(', from '),
-			columns,
-		),
-		...labelled('Text', source.quality.join(', '), columns),
-		...labelled('File', `${source.file}, ${source.length} characters`, columns),
-		...labelled('SHA-256', source.sha256, columns),
-		...labelled('Quotes', count === 0 ? 'none' : `${count}; Enter narrows the list to this source`, columns),
-		...labelled('Note', source.note, columns),
 	];
 }

@@ -1,0 +1,167 @@
+/**
+ * Slips in what notes are made of as a whole: a line that belongs nowhere, words that a line above promises and that stand
+ * too far out, a section without its line, an item without its dash. Only a text in which something is wrong is looked
+ * through.
+ */
+import type {JsonSchema} from '../dossier/json-schema.ts';
+import {nearest} from '../text/nearest.ts';
+import {type Item, itemsIn, type Section, sectionsOf} from './outline-items.ts';
+import {type Row, rowsIn} from './rows.ts';
+import {keysOfFormat} from './slips.ts';
+import type {Slip} from './slips-in-braces.ts';
+
+export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
+	const rows = rowsIn(text, 0, text.length);
+	const blocks = textsTooFarOut(rows);
+	const words = new Set(blocks.flatMap(({rows: own}) => own));
+	const built = rows.filter(row => !words.has(row));
+	const strays = built.filter((row, at) => isStray(row, built, at, text, schema));
+	const stray = new Set(strays);
+	const slips = [
+		...blocks.map(({slip}) => slip),
+		...strays.map(strayLine),
+		...inSections(
+			built.filter(row => !stray.has(row)),
+			schema,
+		),
+	];
+	return slips.toSorted((a, b) => a.fault.start - b.fault.start);
+}
+
+type Block = {readonly rows: readonly Row[]; readonly slip: Slip};
+
+/** Whether a line is built of YAML: a key, an item, the end of something. */
+function isBuilt({text}: Row): boolean {
+	return /^(?:- |[\w-]+:(?: |$)|---|\.\.\.$|[}\]])/.test(text);
+}
+
+/** `herald: >` and below it words that do not stand in from it. */
+function textsTooFarOut(rows: readonly Row[]): readonly Block[] {
+	return rows.flatMap((row, at): readonly Block[] => {
+		const [lead] = /^(?:- +)*(?=[\w-]+: +[>|][+-]?(?: +#.*)?$)/.exec(row.text) ?? [];
+		const first = rows[at + 1];
+		const column = row.column + (lead?.length ?? 0);
+		if (lead === undefined || first === undefined || first.column > column || isBuilt(first)) return [];
+		const below = rows.slice(at + 1, at + 1 + mostRows);
+		const end = below.findIndex(each => isBuilt(each) || each.column > column);
+		const own = end < 0 ? below : below.slice(0, end);
+		const start = first.start + first.column;
+		const indents = {found: first.column, expected: [column + 2]};
+		return [
+			{
+				rows: own,
+				slip: {
+					fault: {code: 'indentation', start, end: start + first.text.length, found: first.text, indents},
+					edits: own.map(each => ({
+						start: each.start,
+						end: each.start + each.column,
+						text: ' '.repeat(column + 2),
+					})),
+				},
+			},
+		];
+	});
+}
+
+/** Lines of words below one key, at most. */
+const mostRows = 40;
+
+/** What git writes into a file where two versions meet. */
+const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
+
+/** A line at the margin that is no key, and that nothing stands below nor goes on into. */
+function isStray(row: Row, rows: readonly Row[], at: number, text: string, schema: JsonSchema): boolean {
+	if (row.column > 0 || isBuilt(row)) return false;
+	if (conflict.test(row.text)) return true;
+	const [above, below] = [rows[at - 1], rows[at + 1]];
+	const {sections} = keysOfFormat(schema);
+	const [word = ''] = /^[\w-]+/.exec(row.text) ?? [];
+	const isKey = /^[\w-]+ *[:=;]/.test(row.text) || nearest(word, sections) !== undefined;
+	if (isKey || !/^[\p{L}\d]/u.test(row.text)) return false;
+	if (below !== undefined && !(below.column === 0 && /^[a-z-]+:(?: |$)/.test(below.text))) return false;
+	const end = above === undefined ? 0 : above.start + above.column + above.text.length;
+	const isNext = above !== undefined && /^[^\n]*\n$/.test(text.slice(end, row.start));
+	// A text goes on over lines, if it does not end before.
+	return !isNext || above.column === 0 || /[}\]"']$/.test(above.text);
+}
+
+function strayLine({start, text}: Row): Slip {
+	return {
+		fault: {code: conflict.test(text) ? 'conflict' : 'stray', start, end: start + text.length, found: text},
+		edits: [{start, end: start + 1, text: '#'}],
+	};
+}
+
+/** Of each section: items without their dash, and where another begins whose line is missing. */
+function inSections(rows: readonly Row[], schema: JsonSchema): readonly Slip[] {
+	const sections = sectionsOf(schema);
+	const heads = rows.flatMap((row, at) => (row.column === 0 && !row.text.startsWith('- ') ? [at] : []));
+	const present = namedIn(rows, sections);
+	return heads.flatMap((at, index) => {
+		const head = rows[at];
+		const key = keyOf(head);
+		const section = sections.find(({name}) => name === key);
+		// Below what is no section stands nothing; a misspelt one is told as such.
+		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
+		const below = rows.slice(at + 1, heads[index + 1]);
+		const {items, slips} = itemsIn(below, section, keysOfFormat(schema).keys);
+		// What stands below a section line that is indented wrongly is that section's.
+		if (below.some(row => namedIn([row], sections).size > 0)) return slips;
+		return [...slips, ...missingSections(items, section, sections, present)];
+	});
+}
+
+/** Sections of which the line is there, be it misspelt or indented wrongly. */
+function namedIn(rows: readonly Row[], sections: readonly Section[]): Set<string> {
+	const names = sections.map(({name}) => name);
+	return new Set(
+		rows.flatMap(row => {
+			const key = row.column === 0 || /^[a-z-]+:(?: +#.*)?$/.test(row.text) ? keyOf(row) : '';
+			return nearest(key, names) ?? [];
+		}),
+	);
+}
+
+function keyOf(row: Row | undefined): string {
+	return /^([a-z-]+):/.exec(row?.text ?? '')?.[1] ?? '';
+}
+
+/** @param present - the sections that the notes have; what is found missing is added. */
+function missingSections(
+	items: readonly Item[],
+	section: Section | undefined,
+	sections: readonly Section[],
+	present: Set<string>,
+): readonly Slip[] {
+	let current = section;
+	return items.flatMap((item, at) => {
+		if ((at === 0 && section !== undefined) || (current !== undefined && isAlike(item, current))) return [];
+		const from = sections.findIndex(({name}) => name === current?.name) + 1;
+		const open = [...sections.slice(from), ...sections.slice(0, from)].filter(({name}) => !present.has(name));
+		const meant = open.find(each => isOf(item, each));
+		if (meant === undefined) return [];
+		const {row} = item;
+		const [start, found] = [row.start + row.column, meant.name];
+		const under = current?.name;
+		current = meant;
+		present.add(found);
+		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found};
+		return [
+			{
+				fault: under === undefined ? fault : {...fault, key: under},
+				edits: [{start: row.start, end: row.start, text: `${found}:\n`}],
+			},
+		];
+	});
+}
+
+/** Whether at least half of it fits a section. */
+function isAlike({isList, keys}: Item, section: Section): boolean {
+	if (isList !== section.isList) return false;
+	if (keys === undefined) return section.takesTexts;
+	return 2 * keys.filter(key => section.keys.has(key)).length >= keys.length;
+}
+
+function isOf(item: Item, section: Section): boolean {
+	return isAlike(item, section) && (item.keys ?? []).every(key => section.keys.has(key));
+}

@@ -1,0 +1,95 @@
+/** What the boxes of sources and of disagreements tell of each, which is what typing in them searches. */
+import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {formatEdtf} from '../dossier/edtf.ts';
+import {flagOfDiscrepancy, flagWords} from '../dossier/flags.ts';
+import type {Discrepancy, Locator, Source} from '../dossier/types.ts';
+
+export type Fact = {readonly label: string; readonly text: string; readonly link?: string | undefined};
+
+export function sourceTitle(source: Source): string {
+	return source.title ?? source['title-short'];
+}
+
+/** Everything the dossier knows of a source; what it does not know with the reason. */
+export function sourceFacts({statementsOfSource}: Catalogue, source: Source): readonly Fact[] {
+	const count = statementsOfSource.get(source.id)?.length ?? 0;
+	const absent = source.absent ?? {};
+	const dated = (edtf: string | undefined, key: 'issued' | 'accessed') =>
+		edtf === undefined ? because('unknown', absent[key]) : formatEdtf(edtf);
+	const original = source['original-date'];
+	const languages = [source.language, source['original-language']].filter(part => part !== undefined);
+	const facts: readonly (readonly [label: string, text: string | undefined])[] = [
+		['Outlet', source['container-title'] ?? because('unknown', absent['container-title'])],
+		['Report of', source['original-publisher']],
+		['Published', dated(source.issued, 'issued')],
+		['First', original === undefined ? undefined : formatEdtf(original)],
+		['Retrieved', dated(source.accessed, 'accessed')],
+		['Address', source.URL ?? because('none', absent.URL)],
+		['Language', languages.join(', from ')],
+		['Text', source.quality.join(', ')],
+		['File', `${source.file}, ${source.length} characters`],
+		['SHA-256', source.sha256],
+		['Quotes', count === 0 ? 'none' : `${count}; Enter narrows the list to this source`],
+		['Note', source.note],
+	];
+	return facts.flatMap(([label, text]) =>
+		text === undefined ? [] : [{label, text, ...(label === 'Address' ? {link: source.URL} : {})}],
+	);
+}
+
+function because(word: string, reason: string | undefined): string {
+	return reason === undefined ? word : `${word}: ${reason}`;
+}
+
+/** What a discrepancy is about; of damage, that it is damage. */
+export function kindInWord(one: Discrepancy): string {
+	return flagOfDiscrepancy(one) === 'damaged' ? 'damage' : one.kind;
+}
+
+/** How it is marked in the list of quotes, and what it is about. */
+export function markInWords(one: Discrepancy): string {
+	return `${flagWords[flagOfDiscrepancy(one)]}: ${one.kind}`;
+}
+
+/** On which page, and where. */
+export function placeInWords(
+	{sources}: Catalogue,
+	{source, start, end}: Pick<Locator, 'source' | 'start' | 'end'>,
+): string {
+	return `${sources.get(source)?.['title-short'] ?? source}, characters ${start}-${end}`;
+}
+
+/** A quote that it touches: who, and what in short. */
+export function touchedInWords({speakerName, statement}: Entry): string {
+	return `${speakerName === '' ? 'nobody named' : speakerName}: ${statement.gloss}`;
+}
+
+export const makesOfIt = 'What the dossier makes of it: ';
+export const reason = 'Because: ';
+export const goesTo = 'Enter goes to the first quote it touches:';
+
+/** All that is told of it, as it is told. */
+export function discrepancyTexts(catalogue: Catalogue, one: Discrepancy): readonly string[] {
+	const touched = one.statements.flatMap(id => catalogue.entryOf.get(id) ?? []);
+	return [
+		`${kindInWord(one)} ${one.title}`,
+		markInWords(one),
+		...one.versions.flatMap(({says, passages}) => [
+			says,
+			...passages.map(place => placeInWords(catalogue, place)),
+		]),
+		makesOfIt + one.assessment,
+		reason + one.because,
+		...(one.statements.length === 0 ? [] : [goesTo]),
+		...touched.map(touchedInWords),
+	];
+}
+
+/** All that is told of it, as it is told: what it is called in the list, and its box. */
+export function sourceTexts(catalogue: Catalogue, source: Source): readonly string[] {
+	return [
+		source['title-short'],
+		sourceTitle(source),
+		...sourceFacts(catalogue, source).map(({label, text}) => `${label} ${text}`),
+	];
+}

@@ -1,0 +1,140 @@
+/** Slips in what notes are made of as a whole are told once, where they are, and hide nothing. */
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
+import type {JsonSchema} from '../../source/dossier/json-schema.ts';
+import {nothingLeftOut} from '../../source/notes/left-out.ts';
+import {outlineSlips} from '../../source/notes/outline.ts';
+import {fishing, noted} from '../helpers/noted.ts';
+
+const schema = notesFormat as JsonSchema;
+const whole = `${fishing}discrepancies:
+  - kind: number
+    title: How deep the cut is
+    versions:
+      - {says: a fifth, where: {herald: a cut of more than a fifth}}
+      - {says: a fifth again, where: {courier: a cut of more than a fifth}}
+`;
+const right = noted(whole).built.dossier;
+
+/** What is said of other lines, and whether all is shown that the right ones show. */
+function changed(lines: readonly string[]) {
+	const {said, built} = noted(lines.join('\n'));
+	expect({leftOut: built.leftOut, dossier: built.dossier}).toEqual({leftOut: nothingLeftOut, dossier: right});
+	return said;
+}
+
+const lines = whole.split('\n');
+
+describe('the line of a section that is missing is told at the first line below it', () => {
+	test.each([
+		['sources', 'no section begins above them'],
+		['parties', 'stand under "sources"'],
+		['people', 'stand under "parties"'],
+		['issues', 'stand under "people"'],
+		['rounds', 'stand under "issues"'],
+		['statements', 'stand under "rounds"'],
+		['positions', 'stand under "statements"'],
+		['discrepancies', 'stand under "positions"'],
+	])('%s', (section, where) => {
+		const at = lines.indexOf(`${section}:`);
+		expect(changed(lines.toSpliced(at, 1))).toEqual([
+			`talks.yaml:${at + 1}:3: these look like ${section}, and ${where}; expected "${section}:" on a line of its own above this one. Add that line.`,
+		]);
+	});
+
+	test('and two of them, one behind the other', () => {
+		const without = lines.filter(line => line !== 'positions:' && line !== 'discrepancies:');
+		expect(changed(without)).toEqual([
+			expect.stringContaining('these look like positions, and stand under "statements"'),
+			expect.stringContaining('these look like discrepancies, and stand under "positions"'),
+		]);
+	});
+});
+
+describe('a line that belongs nowhere', () => {
+	const sections = lines.filter(line => /^[a-z]+:$/.test(line));
+	test.each(sections)('before %s is told, and the section is there', section => {
+		const at = lines.indexOf(section);
+		expect(changed(lines.toSpliced(at, 0, '', 'todo'))).toEqual([
+			`talks.yaml:${at + 2}:1: "todo" is no key, and belongs to nothing here; expected key: value, or a section such as issues:. Take the line out, or write # before it.`,
+		]);
+		expect(changed(lines.toSpliced(at, 0, '', 'hello world'))).toEqual([
+			expect.stringContaining(`talks.yaml:${at + 2}:1: "hello world" is no key`),
+		]);
+		expect(changed(lines.toSpliced(at, 0, '<<<<<<< HEAD'))).toEqual([
+			expect.stringContaining(
+				`talks.yaml:${at + 1}:1: "<<<<<<< HEAD" is what git writes where two versions of a file meet`,
+			),
+		]);
+	});
+});
+
+describe('an item without its dash', () => {
+	const block = lines.flatMap(line => {
+		const [, source = '', words = ''] = /^ {4}quotes: \{(\w+): (.*)\}$/.exec(line) ?? [];
+		return source === '' ? [line] : ['    quotes:', `      ${source}: ${words}`];
+	});
+	test.each([
+		['behind words on one line', lines],
+		['behind words in a block', block],
+	])('%s is told once', (_name, all) => {
+		const at = all.indexOf('  - who: Anna Berg');
+		expect(changed(all.with(at, '    who: Anna Berg'))).toEqual([
+			`talks.yaml:${at + 1}:5: another item begins with "who: Anna Berg", and no dash stands before it; expected - before the first key of an item. Write it there.`,
+		]);
+	});
+
+	test('is not seen in a key that stands twice in one item', () => {
+		const at = lines.indexOf('  - who: Anna Berg');
+		const {said} = noted(lines.toSpliced(at + 1, 0, '    who: tamm').join('\n'));
+		expect(said).toEqual([expect.stringContaining('the key "who" stands here a second time')]);
+	});
+});
+
+test('words below > or | that do not stand in from their key are read, and told once', () => {
+	const at = lines.indexOf('    quotes: {courier: Nobody can divide a fish that nobody has counted}');
+	for (const sign of ['>', '|', '>-']) {
+		const put = [
+			'    quotes:',
+			`      courier: ${sign}`,
+			'Nobody can divide a fish',
+			'that nobody has counted',
+		];
+		expect(changed(lines.toSpliced(at, 1, ...put))).toEqual([
+			`talks.yaml:${at + 3}:1: "Nobody can divide a fish" is indented by 0 spaces; expected 8 spaces. Indent it like the lines that it belongs beside.`,
+		]);
+	}
+});
+
+test('one source twice below the words is told with how two passages of it are written', () => {
+	const at = lines.indexOf('    quotes: {courier: Nobody can divide a fish that nobody has counted}');
+	const twice = ['    quotes:', '      courier: Nobody can divide a fish', '      courier: a paper herring'];
+	const inBraces = ['    quotes: {courier: Nobody can divide a fish, courier: a paper herring}'];
+	for (const put of [twice, inBraces]) {
+		const {said} = noted(lines.toSpliced(at, 1, ...put).join('\n'));
+		expect(said).toEqual([
+			expect.stringContaining('the key "courier" stands here a second time, first on line'),
+		]);
+		expect(said[0]).toContain('as passages: [{in: courier, words: ...}, {in: courier, words: ...}].');
+	}
+	const advised = [
+		'    passages:',
+		'      - {in: courier, words: Nobody can divide a fish}',
+		'      - {in: courier, words: a paper herring}',
+	];
+	const {said, built} = noted(lines.toSpliced(at, 1, ...advised).join('\n'));
+	expect(said).toEqual([]);
+	expect(built.dossier?.statements[2]?.passages.map(({source}) => source)).toEqual(['courier', 'courier']);
+});
+
+test('of any lines in any order it says something, and of the right ones nothing', () => {
+	expect(outlineSlips(whole, schema)).toEqual([]);
+	fc.assert(
+		fc.property(fc.shuffledSubarray([...lines, 'todo', '  - {', 'a: >', '- who: x', '    who: y']), some => {
+			const text = some.join('\n');
+			for (const {edits} of outlineSlips(text, schema))
+				for (const {start, end} of edits) expect(0 <= start && start <= end && end <= text.length).toBe(true);
+		}),
+	);
+});
