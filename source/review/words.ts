@@ -68,8 +68,8 @@ function isQuotedIn(text: string, {start, end}: TextRange): boolean {
 	const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
 	return (
 		isIn(quotedSpans(text), {start, end}) ||
-		/(?:["“”„«»‹›‘‚]|â€\S{0,2})\s*$/.test(before) ||
-		/^\s*[.,!?…]?\s*(?:["“”«»‹›]|â€)/.test(after)
+		/(?:["“”„«»‹›‘‚]|â€\S{0,2})$/.test(before) ||
+		/^[.,!?…]?(?:["“”«»‹›]|â€)/.test(after)
 	);
 }
 

@@ -3,7 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import {positionsPane, schedulePane} from './decided-here.ts';
 import type {LineVerb, ReviewPopup} from './parts.ts';
-import {beginningOfPosition} from './position-line.ts';
+import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
 import {wordsAtHand} from './wording-choices.ts';
@@ -34,9 +34,12 @@ function openPosition(workspace: Workspace, state: State): State {
 	const known = dossier.positions.findLast(each => each.party === party && each.issue === issue);
 	// What bears out the one that is there already stays all that does.
 	const bearing = (known?.evidence ?? []).flatMap(id => entryOf.get(id) ?? []);
-	const entry = bearing.find(isOf) ?? [...entryOf.values()].find(isOf);
+	const entry = bearing.find(isOf) ?? saidBy(workspace, party, issue).find(isOf);
 	if (entry === undefined)
-		return say(state, 'No statement of this party is about that issue: i in the quotes (3) says which are.');
+		return say(
+			state,
+			'No statement is found that this party makes on that issue: i in the quotes (3) says which are on it.',
+		);
 	const beginning = beginningOfPosition(workspace, entry, state.marked, issue);
 	return withLine(state, 'position', entry.statement.id, beginning);
 }

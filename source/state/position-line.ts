@@ -179,7 +179,7 @@ function bearing(
 }
 
 /** What a party says on an issue, as far as it is found. */
-function saidBy(workspace: Workspace, party: string, issue: string): readonly Entry[] {
+export function saidBy(workspace: Workspace, party: string, issue: string): readonly Entry[] {
 	const {fields} = workspace.engine;
 	const {root} = workspace.remember('party and issue', [fields, party, issue], () =>
 		parseQuery(setTerms(parseQuery('', fields), {party, issue}), fields),
