@@ -106,6 +106,16 @@ describe('who says it', () => {
 	});
 });
 
+test('that all so sure are accepted, whatever the filter shows, is said where it hides some', () => {
+	const hidden = 'those that the filter hides too';
+	const all = review();
+	all.press('A');
+	expect(popup(all)).not.toContain(hidden);
+	const some = review('source:herald');
+	some.press('A');
+	expect(popup(some)).toContain(`0.9 and more: 3 of the 6 left, ${hidden}`);
+});
+
 describe('a position is written where positions stand', () => {
 	const bare = notes.replace(/^positions:\n(?: {2}.*\n?)*/m, '');
 

@@ -19,7 +19,7 @@ export const reviewBindings: readonly Binding[] = [
 	key(['b'], 'skip', 'skip', 'not now: it comes back when nothing else is left'),
 	line(['w'], 'speaker', 'who', 'who says it: NAME; somebody new: NAME, PARTY, ROLE'),
 	line(['i'], 'issue', 'issue', 'what it and all marked are about; once more: not'),
-	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, as far as one likes'),
+	key(['backspace', 'ctrl-h'], 'undo', 'undo', 'take back the last decision, back to when you began'),
 	line(['t'], 'date', 'date', 'when it and all marked were said: 3 March, Monday'),
 	line(['P'], 'position', 'position', 'the position of its party: demands, offers, rejects …'),
 	line(['e'], 'occasion', 'event', 'the event at which it and all marked were said'),
