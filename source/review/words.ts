@@ -5,6 +5,7 @@ import type {Passage} from '../dossier/types.ts';
 import {articleOf} from '../notes/find-words.ts';
 import type {Plain} from '../notes/plain.ts';
 import {quotedSpans, withoutMarks} from '../notes/quoted-spans.ts';
+import {beginning} from '../text/beginning.ts';
 import type {TextRange} from '../text/range.ts';
 import type {NotedItem} from './book.ts';
 import type {Refused} from './decision.ts';
@@ -92,7 +93,7 @@ function quotedBy(
 	const twice = quoted.find(each => isIn(segments, each) && !isIn(known, each));
 	return twice === undefined
 		? undefined
-		: `Another statement has words of that already: “${twice.exact.slice(0, 80)}”. J joins two, X takes one out.`;
+		: `Another statement has words of that already: “${beginning(twice.exact, 80)}”. J joins two, X takes one out.`;
 }
 
 type Found = {

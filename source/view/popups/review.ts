@@ -5,6 +5,7 @@ import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
+import {beginning} from '../../text/beginning.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
 import {typedLine} from '../typed-line.ts';
@@ -147,7 +148,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement}: ReviewPopu
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;
 	const who = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
 	const words = wrapLine(
-		line(span(`${who}${sure}: `, 'strong'), passageText(shownPassage(state, entry)).slice(0, 2000)),
+		line(span(`${who}${sure}: `, 'strong'), beginning(passageText(shownPassage(state, entry)), 2000)),
 		columns,
 	);
 	// Beside others its own words are enough.
