@@ -53,7 +53,9 @@ export async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad(
 				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
 			);
-		const command = commandFor(workspace, state, outside.dossierPath, path => resolve(path));
+		const command = commandFor(workspace, state, outside.dossierPath, outside.isKeptBeside, path =>
+			resolve(path),
+		);
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		const said = saying(await sendText(outside, command), 'the command for this view');
@@ -87,7 +89,7 @@ export async function taken(
 	if (entries.length === 0) return undefined;
 	const write = what === 'quote' ? quoteText : citationOf;
 	const inFront = await selected(outside);
-	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(state, entry, inFront)}));
+	const chosenPassages = entries.map(entry => ({entry, passage: passageFor(outside, entry, inFront)}));
 	const texts = chosenPassages.map(({entry, passage}) => write(workspace.catalogue, entry, passage));
 	const summaries = chosenPassages.filter(({passage}) => passage.kind === 'reported').length;
 	const named = nameOf(what, entries.length, takesMarked(state));
@@ -117,8 +119,8 @@ export function noQuote({workspace, state}: Outside): Message {
 }
 
 /** Of the quote in front the passage on the screen, of others the one shown first. */
-function passageFor(state: State, entry: Entry, inFront: Entry | undefined) {
-	return entry === inFront ? shownPassage(state, entry) : selectLeading(state, entry);
+function passageFor({workspace, state}: Outside, entry: Entry, inFront: Entry | undefined) {
+	return entry === inFront ? shownPassage(workspace, state, entry) : selectLeading(workspace, state, entry);
 }
 
 export function sendText({capabilities, write}: Outside, text: string): Promise<CopyResult> {

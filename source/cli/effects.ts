@@ -29,7 +29,9 @@ async function sourceInFront(outside: Outside): Promise<Source | undefined> {
 	if (state.popup?.kind === 'sources')
 		return foundSources(workspace, state.popup.input.text)[state.popup.index];
 	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
-	return entry === undefined ? undefined : sourceOf(workspace.catalogue, shownPassage(state, entry).source);
+	return entry === undefined
+		? undefined
+		: sourceOf(workspace.catalogue, shownPassage(workspace, state, entry).source);
 }
 
 function sourceOf(catalogue: Catalogue, id: string): Source | undefined {

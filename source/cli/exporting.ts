@@ -10,7 +10,7 @@ import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {questionForExport, selectLeading} from '../state/selectors.ts';
+import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
 import {selectDay} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
@@ -28,7 +28,7 @@ export async function exportAs(outside: Outside, name: string): Promise<Message>
 }
 
 /** The view in a file, for what no command line can hold. */
-async function exportView({workspace, state, dossierPath}: Outside): Promise<Message> {
+async function exportView({workspace, state, dossierPath, isKeptBeside}: Outside): Promise<Message> {
 	const result = await writeNewFile(
 		`${workspace.catalogue.dossier.id}-view`,
 		'txt',
@@ -38,11 +38,12 @@ async function exportView({workspace, state, dossierPath}: Outside): Promise<Mes
 	// Whole paths: it is to be opened from any folder.
 	const dossier =
 		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
+	const beside = isKeptBeside === true ? ' --beside' : '';
 	const articles =
 		workspace.articles === undefined ? '' : ` --articles ${shellQuote(resolve(workspace.articles.folder))}`;
 	const view = shellQuote(`@${resolve(result.name)}`);
 	const own = state.notes.size === 0 ? '' : ` and your ${count(state.notes.size, 'note')}`;
-	return good(`Wrote the view${own}: roundtable${dossier}${articles} --view ${view} opens it.`);
+	return good(`Wrote the view${own}: roundtable${dossier}${beside}${articles} --view ${view} opens it.`);
 }
 
 /** What is copied, in a file. */
@@ -80,7 +81,8 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = workspace;
 	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
-	const entries = rows.map(({entry}): Entry => ({...entry, first: selectLeading(state, entry)}));
+	const asked = selectPassageAsked(workspace, state);
+	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

@@ -16,7 +16,7 @@ import {asOf} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
-import {kindsAsked} from '../state/kinds.ts';
+import {kindsAsked, sourcesAsked} from '../state/kinds.ts';
 import {leadingPassage} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -41,8 +41,12 @@ function questionFor({query, options}: Printing): Question {
 /** The entries that the query shows, in the order asked for, and what of it means nothing. */
 async function entriesFor(printing: Printing) {
 	const {rows, unknownValues} = await awaitWhole(printing.engine, questionFor(printing));
-	const kinds = kindsAsked(questionFor(printing));
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(kinds, entry)}));
+	const {catalogue, query} = printing;
+	const asked = {
+		kinds: kindsAsked(questionFor(printing)),
+		sources: sourcesAsked(query.root, query.fields, catalogue),
+	};
+	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
 	return {entries, unknownValues};
 }
 

@@ -29,7 +29,8 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		);
 	if (isAfterPlace(words, mention)) doubt('a name after a preposition', none);
 	if (isTogether(read, mention, cue)) doubt('two say it together');
-	if (isParted(read, cue, mention)) doubt('another stands between the name and the verb');
+	if (isParted(read, cue, mention))
+		doubt('another stands between the name and the verb', isOvertaken(read, cue, mention) ? none : unsure);
 	if (isOfWhose(words, cue, mention)) doubt('the verb is that of “whose …”', none);
 	if (isOfAnother(words, cue, mention)) doubt('the verb belongs to what stands right before it');
 	if (isInFrontOf(words, view, cue))
@@ -84,6 +85,14 @@ function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Men
 			// “Lee’s spokesman, Ann Ray, said”: who that is.
 			!isBeside(words, mention, each),
 	);
+}
+
+/** “He heard that Ann Lee had called it “late””: a name is nearer to the verb than a pronoun. */
+function isOvertaken({mentions}: ReadSpan, {subjects}: Cue, {index, kind}: Mention): boolean {
+	const isNearer = [...subjects].some(
+		([at, relation]) => relation !== 'far' && at > index && mentions[at]?.kind === 'full-name',
+	);
+	return kind === 'he-she' && subjects.get(index) === 'far' && isNearer;
 }
 
 function isBeside(words: readonly Word[], mention: Mention, other: Mention): boolean {

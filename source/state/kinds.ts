@@ -1,8 +1,10 @@
 /** Which kinds of passages a question is about, so that what stands for a statement is of a kind that was asked for. */
+import type {Catalogue} from '../dossier/catalogue.ts';
 import type {PassageKind} from '../dossier/types.ts';
 import type {Question} from '../engine/question.ts';
 import {type Choice, resolveValue} from '../fields/choices.ts';
-import type {All, FieldTerm, QueryNode} from '../query/tree.ts';
+import {type FilterFields, keyNamed} from '../fields/field.ts';
+import {type All, type FieldTerm, leavesOf, type QueryNode} from '../query/tree.ts';
 import {lettersAndDigits} from '../text/normal-text.ts';
 
 type Kinds = ReadonlySet<PassageKind>;
@@ -53,6 +55,23 @@ function kindsOfField({key, values}: FieldTerm, isExcluded: boolean): Kinds {
 	if (key !== 'kind' || values.every(({text}) => lettersAndDigits(text) === '')) return allKinds;
 	const meant = new Set(means(kindChoices));
 	return new Set([...allKinds].filter(kind => meant.has(kind) !== isExcluded));
+}
+
+/** Ids of the sources that are asked for, wherever that is; undefined where none is. */
+export function sourcesAsked(
+	root: All,
+	fields: FilterFields,
+	catalogue: Catalogue,
+): ReadonlySet<string> | undefined {
+	const texts = leavesOf(root).flatMap(({term, isExcluded}) =>
+		term.type === 'field' && term.key === 'source' && !isExcluded
+			? term.values.filter(({isAsking}) => isAsking).map(({text}) => text)
+			: [],
+	);
+	const field = texts.length === 0 ? undefined : keyNamed(fields, 'source');
+	if (field?.kind !== 'choice') return undefined;
+	const {choices} = field.facet(catalogue, []);
+	return new Set(texts.flatMap(text => resolveValue(choices, text)));
 }
 
 function both(a: Kinds, b: Kinds): Kinds {

@@ -93,7 +93,7 @@ function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: 
 
 /** What nobody has summarised yet begins with the words of the article. */
 function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
-	const passage = shownPassage(state, entry);
+	const passage = shownPassage(workspace, state, entry);
 	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
 	if (text !== notSummarised) return {text};
 	return {text: wordsAtHand(workspace, state, entry), isOffered: true};

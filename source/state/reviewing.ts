@@ -50,7 +50,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		text: '',
 		statement: entry?.statement.id,
 		others: [],
-		passage: entry === undefined ? 0 : selectPassage(state, entry),
+		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
 	if (!isLine) return plain;
 	const chosen = reviewChoices(workspace, state, popup)[popup.index];

@@ -1,5 +1,5 @@
 /** Questions about the state, answered from the state, the dossier and the engine's answer to it. */
-import type {Entry} from '../dossier/catalogue.ts';
+import {type Entry, passageText} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
@@ -7,7 +7,7 @@ import {isSameQuestion, type Question} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
-import {kindsAsked} from './kinds.ts';
+import {kindsAsked, sourcesAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
@@ -90,22 +90,61 @@ export function isSelectionKnown(workspace: Workspace, state: State): boolean {
 	return selectPlace(workspace, state) === -1 || selectEntry(workspace, state) !== undefined;
 }
 
-/** The passage that stands for a statement: the dossier's choice, but one of a kind that is asked for. */
-export function leadingPassage(kinds: ReadonlySet<PassageKind>, entry: Entry): Passage {
-	if (kinds.has(entry.first.kind)) return entry.first;
-	return entry.statement.passages.find(({kind}) => kinds.has(kind)) ?? entry.first;
+/** What is asked of the passage that stands for a statement; no sources: any. */
+export type PassageAsked = {
+	readonly kinds: ReadonlySet<PassageKind>;
+	readonly sources?: ReadonlySet<string> | undefined;
+};
+
+/** The passage that stands for a statement: the dossier's choice, but one of a kind, and of a page, that is asked for. */
+export function leadingPassage(asked: PassageAsked, entry: Entry): Passage {
+	const leading = leadingPassages(asked, entry);
+	return leading.includes(entry.first) ? entry.first : (leading[0] ?? entry.first);
 }
 
-/** The same for what the state asks for. */
-export function selectLeading(state: State, entry: Entry): Passage {
-	return leadingPassage(kindsAsked(questionOf(state)), entry);
+/** Those among which the dossier's choice may be; all where none is as asked. */
+function leadingPassages({kinds, sources}: PassageAsked, {statement}: Entry): readonly Passage[] {
+	const ofKind = statement.passages.filter(({kind}) => kinds.has(kind));
+	const some = ofKind.length === 0 ? statement.passages : ofKind;
+	const there = sources === undefined ? some : some.filter(({source}) => sources.has(source));
+	return there.length === 0 ? some : there;
+}
+
+/** What the state asks of it. */
+export function selectPassageAsked({catalogue, remember}: Workspace, state: State): PassageAsked {
+	const question = questionOf(state);
+	const {query, isReportedShown} = question;
+	const {fields} = state.applied;
+	return remember('passage asked', [query, isReportedShown, fields, catalogue], () => ({
+		kinds: kindsAsked(question),
+		sources: sourcesAsked(query, fields, catalogue),
+	}));
+}
+
+/** The passage that stands for a statement in the list: where another has more of the words that are searched for, that one. */
+export function selectLeading(workspace: Workspace, state: State, entry: Entry): Passage {
+	const asked = selectPassageAsked(workspace, state);
+	const leading = leadingPassage(asked, entry);
+	if (entry.statement.passages.length === 1) return leading;
+	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
+	if (matches.length === 0) return leading;
+	// Words of ours take the place of no quoted ones.
+	const others = leadingPassages(asked, entry).filter(
+		({kind}) => kind !== 'reported' || leading.kind === 'reported',
+	);
+	const worth = (passage: Passage) => {
+		const field = passage.kind === 'reported' ? 'summary' : 'words';
+		const text = passageText(passage);
+		return matches.find(match => match.field === field && match.text === text)?.terms.length ?? 0;
+	};
+	return others.reduce((best, other) => (worth(other) > worth(best) ? other : best), leading);
 }
 
 /** The place of the passage shown, among the statement's passages. */
-export function selectPassage(state: State, entry: Entry): number {
+export function selectPassage(workspace: Workspace, state: State, entry: Entry): number {
 	const {passages} = entry.statement;
 	return state.passage === undefined || state.passage >= passages.length
-		? passages.indexOf(selectLeading(state, entry))
+		? passages.indexOf(selectLeading(workspace, state, entry))
 		: state.passage;
 }
 
@@ -114,8 +153,8 @@ export function hasWordings({statement}: Entry): boolean {
 	return statement.passages.filter(({kind}) => kind !== 'reported').length > 1;
 }
 
-export function shownPassage(state: State, entry: Entry): Passage {
-	return entry.statement.passages[selectPassage(state, entry)] ?? entry.first;
+export function shownPassage(workspace: Workspace, state: State, entry: Entry): Passage {
+	return entry.statement.passages[selectPassage(workspace, state, entry)] ?? entry.first;
 }
 
 /** Where a passage stands in the reader's own copy of its article; undefined where there is none. */

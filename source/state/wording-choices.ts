@@ -69,7 +69,7 @@ function wordFirst(why: string, line: string): string {
 }
 
 function placeOf(workspace: Workspace, state: State, entry: Entry) {
-	const place = articlePlace(workspace, shownPassage(state, entry));
+	const place = articlePlace(workspace, shownPassage(workspace, state, entry));
 	return place === undefined || place.found === 'not' ? undefined : place;
 }
 

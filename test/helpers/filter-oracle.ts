@@ -150,7 +150,7 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 	for (const {id, name} of dossier.issues) if (statement.issues.includes(id)) texts.push(name);
 	for (const {id, name, round, format} of dossier.events)
 		if (statement.occasion === id || statement.about.includes(id))
-			texts.push(name, ...(round === undefined ? [] : [format]));
+			texts.push(name, ...(round === undefined ? [] : [format, `Round ${round}`]));
 	return texts.filter(text => text !== undefined);
 }
 

@@ -54,6 +54,10 @@ describe('what misleads is told with less than that', () => {
 			'a claim',
 		],
 		['“We wait,” Berg said, and Tamm cut in. “You have waited for a year and a day.”', 'another cuts in'],
+		[
+			'Berg’s calm left her when she was reminded that a member of the assembly, Hugh Hill, had described the pact as a “partition by the calendar”.',
+			'a name nearer to the verb than the pronoun',
+		],
 		['Berg called them dinosaurs, to cries of “shame” from the gallery.', 'shouted by others'],
 		['‘MISER’ MINISTER BLASTED AS TALKS END', 'set before what somebody is called'],
 		['Berg met the crews in the harbour. The “old” nets were gone.', 'a word within a phrase'],

@@ -5,6 +5,8 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseEdtf} from '../../source/dossier/edtf.ts';
 import {positionDays} from '../../source/dossier/position-days.ts';
 import {standingOn} from '../../source/dossier/story.ts';
+import {fieldsWithin} from '../../source/fields/field.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
 import {type ExportFormat, exportFormats, usualFormat} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
 import {printPlain} from '../../source/print/plain-text.ts';
@@ -193,7 +195,7 @@ test('the title of the end is short enough for half of a split terminal', () => 
 });
 
 test('of a row that may be of the days asked for the table says so, and Markdown which they are', () => {
-	const {root, fields} = parseQuery('date:12..13');
+	const {root, fields} = parseQuery('date:12..13,12..13dec', fieldsWithin(filterFields, week));
 	const wanted = ['demand-no-enlargement', 'carpenter-no-results', 'peskov-unsuccessful'];
 	const entries = [...week.entryOf.values()].filter(({statement}) => wanted.includes(statement.id));
 	const doubt = doubtOf(root, fields);

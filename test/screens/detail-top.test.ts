@@ -23,7 +23,7 @@ function subjectOf({workspace, state}: Driven): string {
 			const entry = selectEntry(workspace, now);
 			return entry === undefined
 				? 'no quote'
-				: `quote ${entry.statement.id} ${selectPassage(now, entry)} ${now.isComparing}`;
+				: `quote ${entry.statement.id} ${selectPassage(workspace, now, entry)} ${now.isComparing}`;
 		}
 	}
 }

@@ -66,7 +66,7 @@ describe.each([
 				expect(head).not.toMatch(/^ {4}/);
 				// The first of some days would be another date.
 				expect(head).not.toMatch(/–(?: |$)/);
-				const end = passageText(selectLeading(driven.state(), entry)).slice(-4);
+				const end = passageText(selectLeading(driven.workspace, driven.state(), entry)).slice(-4);
 				const told = words.join(' ');
 				expect(told.includes(end) || told.includes('…') || head.endsWith('…') || told === '').toBe(true);
 			}
@@ -136,10 +136,12 @@ test('a word that is asked for is told where it stands as a word, not where its 
 	expect(driven.ids().length).toBeGreaterThan(0);
 	for (const _ of driven.ids()) {
 		const told = [...paneOf(driven, 'quotes').texts, ...paneOf(driven, 'detail').texts].join(' ');
-		expect(told).toContain('at or about Ryabkov speaks to RTVI');
+		expect(told).toContain('Ryabkov speaks to RTVI');
 		expect(told).not.toContain('issue NATO forces');
 		driven.press('j');
 	}
+	const to = drive({columns: 200, rows: 60, filter: 'speaker:ryabkov to'}, talks).press('3', 'G');
+	expect(paneOf(to, 'quotes').texts.join(' ')).not.toContain('issue NATO');
 	// Letters within a word are told where there is nothing better.
 	const inside = drive({columns: 200, rows: 60, filter: 'rgemen'}, talks).press('3', 'G');
 	expect(paneOf(inside, 'quotes').texts.join(' ')).toContain('issue Enlargement');

@@ -63,10 +63,11 @@ function expectSound(driven: Driven): void {
 	expect(row).toBeLessThan(Math.max(rows.length, 0.5));
 	const entry = selectEntry(workspace, state);
 	expect(entry === undefined).toBe(rows.length === 0);
-	if (entry !== undefined) expect(entry.statement.passages[selectPassage(state, entry)]).toBeDefined();
+	if (entry !== undefined)
+		expect(entry.statement.passages[selectPassage(workspace, state, entry)]).toBeDefined();
 
 	expectInside(state.filter);
-	expect(state.query).toEqual(parseQuery(state.filter.text));
+	expect(state.query).toEqual(parseQuery(state.filter.text, workspace.engine.fields));
 	expect(state.applied.error).toBeUndefined();
 	if (state.query.error === undefined) expect(state.applied).toBe(state.query);
 	expect(state.waiting).toEqual([]);

@@ -77,7 +77,7 @@ describe('why a row is in the list is seen in it', () => {
 	test.each([
 		['geneva', 'US and Russia in Geneva'],
 		['guarantees', 'Guarantees'],
-		['nato-russia council', 'at or about NATO-Russia Council'],
+		['nato-russia council', 'about NATO-Russia Council: NATO and Russia in Brussels'],
 	])('%s', (filter, seen) => {
 		const screen = openAt(talks, {focus: 'quotes', filter});
 		const rows = paneText(screen, 'quotes');

@@ -20,7 +20,7 @@ test('of a row that may be of the days asked for it is said which of its days th
 		columns: 120,
 		rows: 60,
 		focus: 'quotes',
-		filter: 'date:12..13 "legally binding"',
+		filter: 'date:12..13dec "legally binding"',
 	});
 	opened.press('G');
 	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');

@@ -1,6 +1,7 @@
 /** The talks as somebody new to them reads them: what was told in a way that could be taken wrongly. */
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {fieldsWithin} from '../../source/fields/field.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {doubtOf} from '../../source/query/doubts.ts';
@@ -100,7 +101,7 @@ describe.each(engines)('by date with %s', (_, ask) => {
 		'%s has first what certainly is of it',
 		filter => {
 			const ids = idsFound(ask(week), questionFor(filter));
-			const doubt = doubtOf(parseQuery(filter).root, filterFields);
+			const doubt = doubtOf(parseQuery(filter).root, fieldsWithin(filterFields, week));
 			const doubted = ids.map(id => {
 				const entry = week.entryOf.get(id);
 				if (entry === undefined) throw new RangeError(id);

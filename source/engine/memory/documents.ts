@@ -1,6 +1,7 @@
 /** The texts of a statement, folded for comparison. Each is made when it is first asked for, and once. */
 import {type Catalogue, type Entry, passageText} from '../../dossier/catalogue.ts';
-import type {DossierEvent, Source, Speaker} from '../../dossier/types.ts';
+import {eventNames} from '../../dossier/event-names.ts';
+import type {Source, Speaker} from '../../dossier/types.ts';
 import {normalise} from '../../text/normal-text.ts';
 import type {FieldName} from '../fields.ts';
 
@@ -143,14 +144,14 @@ function aboutTexts(catalogue: Catalogue, {statement, parties, sources, events, 
 		['party', parties.flatMap(id => partyNames(catalogue, id))],
 		['place', [occasion?.place]],
 		['issue', statement.issues.map(id => catalogue.issues.get(id)?.name)],
-		['event', events.flatMap(id => eventNames(catalogue.events.get(id)))],
+		['event', events.flatMap(id => namesOfEvent(catalogue, id))],
 		['source', sources.flatMap(id => sourceNames(catalogue.sources.get(id)))],
 	];
 }
 
-/** A round goes by its format as well: the schedule has that and its place. */
-function eventNames(event: DossierEvent | undefined): readonly (string | undefined)[] {
-	return [event?.name, event?.round === undefined ? undefined : event.format];
+function namesOfEvent({events}: Catalogue, id: string): readonly string[] {
+	const event = events.get(id);
+	return event === undefined ? [] : eventNames(event);
 }
 
 function speakerNames(catalogue: Catalogue, speaker: Speaker): readonly string[] {

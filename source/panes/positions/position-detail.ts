@@ -2,7 +2,7 @@
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {Evidence} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
-import {selectLeading, selectPositions} from '../../state/selectors.ts';
+import {leadingPassage, selectPassageAsked, selectPositions} from '../../state/selectors.ts';
 import {selectComing, selectDay, selectEvidence} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
 import {shortDate, sourceName} from '../../view/names.ts';
@@ -101,7 +101,7 @@ function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
 
 function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
 	const {workspace} = props;
-	const passage = selectLeading(props.state, entry);
+	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
 	const isQuoted = passage.kind !== 'reported';
 	return wrapLine(
 		line(

@@ -10,7 +10,7 @@ import type {ViewProps} from '../../view/view-props.ts';
 
 export function viewComparison(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
 	const quoted = entry.statement.passages.filter(({kind}) => kind !== 'reported');
-	const first = leadingPassage(quotedKinds, entry);
+	const first = leadingPassage({kinds: quotedKinds}, entry);
 	const others = quoted.filter(passage => passage !== first);
 	const reports = entry.statement.passages.filter(({kind}) => kind === 'reported');
 	const isBeside = columns >= 64;

@@ -20,7 +20,7 @@ export function viewPrinted(
 ): readonly Line[] {
 	const {catalogue} = props.workspace;
 	const count = entry.statement.passages.length;
-	const which = `[${selectPassage(props.state, entry) + 1} of ${count}, ) next]`;
+	const which = `[${selectPassage(props.workspace, props.state, entry) + 1} of ${count}, ) next]`;
 	const day = catalogue.sources.get(passage.source)?.issued;
 	const where = line(
 		span(passage.kind === 'reported' ? 'Reported in ' : 'Printed in ', 'muted'),

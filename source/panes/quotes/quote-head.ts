@@ -46,7 +46,7 @@ export function viewHead(props: QuotesProps, form: HeadForm, entry: Entry, isSel
 	const {catalogue} = workspace;
 	const {id} = entry.statement;
 	const isMarked = state.marked.has(id);
-	const quote: Quote = {catalogue, entry, passage: selectLeading(state, entry), isMarked};
+	const quote: Quote = {catalogue, entry, passage: selectLeading(workspace, state, entry), isMarked};
 	const sign = isMarked ? glyphs.marked : state.notes.has(id) ? glyphs.noted : ' ';
 	const found = (field: FieldName, text: string) => matchesIn(props, entry, field, text);
 	const tone = isSelected ? 'strong' : 'plain';

@@ -196,7 +196,7 @@ function leastLinesAt(
 	const head = form.isBeside ? 0 : 1;
 	const [row] = selectAnswer(props.workspace, props.state).page(place, 1);
 	if (row === undefined) return 1;
-	const passage = selectLeading(props.state, row.entry);
+	const passage = selectLeading(props.workspace, props.state, row.entry);
 	const text = passageText(passage);
 	// What is said of the words of the selected one may take a third.
 	const room = isSelected ? Math.max(1, most - head - Math.floor(most / 3)) : most;
@@ -254,7 +254,7 @@ function viewPassageWords(
 	isSelected: boolean,
 	most: number,
 ): readonly Line[] {
-	const passage = selectLeading(props.state, entry);
+	const passage = selectLeading(props.workspace, props.state, entry);
 	const {glyphs} = props;
 	const isQuoted = passage.kind !== 'reported';
 	const ranges = matchesInPassage(props, entry, passage);

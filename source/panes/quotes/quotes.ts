@@ -195,9 +195,9 @@ function otherView(workspace: Workspace, state: State): State {
 function printed(workspace: Workspace, state: State): Printed | undefined {
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return undefined;
-	const passage = shownPassage(state, entry);
+	const passage = shownPassage(workspace, state, entry);
 	return {
-		of: `${entry.statement.id} ${selectPassage(state, entry)}`,
+		of: `${entry.statement.id} ${selectPassage(workspace, state, entry)}`,
 		source: passage.source,
 		locator: passage,
 		placeIn: (article, digest) => placeOfPassage(passage, article, digest),
@@ -227,6 +227,6 @@ function describe(props: ViewProps, columns: number): Described {
 
 function sayEntry({state, workspace, quoteColumns: columns = quoteColumns}: ViewProps, entry: Entry): string {
 	const isMarked = state.marked.has(entry.statement.id);
-	const passage = selectLeading(state, entry);
+	const passage = selectLeading(workspace, state, entry);
 	return sayQuote(columns, {catalogue: workspace.catalogue, entry, passage, isMarked});
 }

@@ -6,7 +6,7 @@ import type {Passage, Statement} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
 import {rectOf} from '../../state/move.ts';
 import {detailPane} from '../../state/parts.ts';
-import {selectLeading, shownPassage} from '../../state/selectors.ts';
+import {selectLeading, selectPassageAsked, shownPassage} from '../../state/selectors.ts';
 import {selectStanding} from '../../state/story.ts';
 import {partyCodes, sourceName, versionsOf, whereAndWhen} from '../../view/names.ts';
 import {blank, endedAfter, type Line, line, span, wrapLine} from '../../view/spans.ts';
@@ -26,7 +26,7 @@ export function describeStatement(
 	columns: number,
 	speakers?: string,
 ): readonly Line[] {
-	const passage = shownPassage(props.state, entry);
+	const passage = shownPassage(props.workspace, props.state, entry);
 	const {draft} = entry.statement;
 	const proposal = draft === undefined ? [] : viewDraft(props, draft, columns);
 	const isProposed = props.workspace.review !== undefined && proposal.length > 0;
@@ -131,7 +131,7 @@ function viewProposed(
 ): {readonly first: readonly Line[]; readonly isWhole: boolean} {
 	const rows = rowsInDetail(props);
 	const between = rows < 8 ? [] : [blank];
-	const passage = shownPassage(props.state, entry);
+	const passage = shownPassage(props.workspace, props.state, entry);
 	const wordsIn = (room: number) => viewPassageWithin(props, entry, passage, columns, room);
 	const most = Math.max(1, rows - between.length - Math.min(wordsIn(1).length, Math.floor(rows / 2)));
 	const isWhole = proposal.length <= most;
@@ -223,6 +223,13 @@ function viewReasons(props: ViewProps, entry: Entry, passage: Passage, columns: 
 /** Why the passage shown first is. */
 function sayFirst({state, workspace}: ViewProps, entry: Entry): string {
 	const {because} = entry.statement.first;
-	if (selectLeading(state, entry) === entry.first) return `Shown first: ${because}`;
-	return `Shown first: of the kind asked for. Otherwise ${sourceName(workspace.catalogue, entry.first)}: ${because}`;
+	const leading = selectLeading(workspace, state, entry);
+	if (leading === entry.first) return `Shown first: ${because}`;
+	const {kinds, sources} = selectPassageAsked(workspace, state);
+	const why = !kinds.has(entry.first.kind)
+		? 'of the kind asked for'
+		: sources?.has(leading.source) && !sources.has(entry.first.source)
+			? 'of the page asked for'
+			: 'it has the words searched for';
+	return `Shown first: ${why}. Otherwise ${sourceName(workspace.catalogue, entry.first)}: ${because}`;
 }

@@ -1,28 +1,32 @@
 /** Why a quote is in the list: where what was asked for was found, where that is not seen, and what is not certain. */
 import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import {eventNames} from '../../dossier/event-names.ts';
 import {straddles} from '../../dossier/story.ts';
-import type {Passage} from '../../dossier/types.ts';
+import type {DossierEvent, Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
+import {idsOfEventsAsked} from '../../query/events-asked.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
 import {width} from '../../text/cells.ts';
 import {touchesWord} from '../../text/normal-text.ts';
-import {dateIn, inGlyphs, partyCodes} from '../../view/names.ts';
+import type {TextRange} from '../../text/range.ts';
+import {dateIn, inGlyphs, partyCodes, sourceName} from '../../view/names.ts';
 import {byThenOrLater} from '../../view/position-dates.ts';
 import {blank, fitLine, highlighted, type Line, line, lineWidth, span, wrapLine} from '../../view/spans.ts';
 import {type QuotesProps, rangesWithin} from '../../view/view-props.ts';
 
+/** Why a row is in the list: something that it does not show, and where in it what was asked for stands. */
+type Reason = {readonly label: string; readonly text: string; readonly ranges: readonly TextRange[]};
+
 /** What a text is called in which words were found that are not seen. */
-const named: Readonly<Record<FieldName, string>> = {
-	words: 'also printed',
+const named: Readonly<Record<Exclude<FieldName, 'event' | 'words'>, string>> = {
 	summary: 'reported as',
 	gloss: 'in short',
 	speaker: 'speaker',
 	party: 'party',
 	place: 'place',
 	issue: 'issue',
-	event: 'at or about',
 	source: 'source',
 };
 
@@ -42,16 +46,16 @@ export function viewWhy(
 ): readonly Line[] {
 	const {glyphs, state, workspace} = props;
 	const codes = hasParties ? entry.parties.map(id => partyCodes(workspace.catalogue, [id])) : [];
-	const matches = unseen(props, entry, selectLeading(state, entry), codes);
+	const reasons = reasonsFor(props, entry, selectLeading(workspace, state, entry), codes);
 	const doubt = sayDoubt(props, entry);
 	const doubts = doubt === undefined ? [] : wrapLine(line(span(doubt, 'muted')), columns, 2);
 	if (isRoomy)
-		return [...matches.flatMap(match => viewReason(match, columns, mostLines, glyphs.ellipsis)), ...doubts];
-	const reasons = matches.flatMap(match => viewReason(match, columns, 1, glyphs.ellipsis));
-	const joined = reasons.flatMap(
+		return [...reasons.flatMap(one => viewReason(one, columns, mostLines, glyphs.ellipsis)), ...doubts];
+	const brief = reasons.flatMap(one => viewReason(one, columns, 1, glyphs.ellipsis));
+	const joined = brief.flatMap(
 		(reason, place): Line => (place === 0 ? reason : [span(glyphs.dot, 'muted'), ...reason]),
 	);
-	return [...(lineWidth(joined) <= columns && reasons.length > 0 ? [joined] : reasons), ...doubts];
+	return [...(lineWidth(joined) <= columns && brief.length > 0 ? [joined] : brief), ...doubts];
 }
 
 /** In the detail: the same for what the passage shown there does not have. */
@@ -61,14 +65,14 @@ export function describeWhy(
 	passage: Passage,
 	columns: number,
 ): readonly Line[] {
-	const matches = unseen(props, entry, passage, []);
+	const reasons = reasonsFor(props, entry, passage, []);
 	const doubt = sayDoubt(props, entry);
-	if (matches.length === 0 && doubt === undefined) return [];
+	if (reasons.length === 0 && doubt === undefined) return [];
 	return [
 		blank,
 		line(span('Why it is in the list', 'muted')),
-		...matches.flatMap(match =>
-			viewReason(match, columns - 2, mostLines, props.glyphs.ellipsis).map(each => [span('  '), ...each]),
+		...reasons.flatMap(one =>
+			viewReason(one, columns - 2, mostLines, props.glyphs.ellipsis).map(each => [span('  '), ...each]),
 		),
 		...(doubt === undefined ? [] : wrapLine(line(span(`  ${doubt}`)), columns, 4)),
 	];
@@ -87,25 +91,74 @@ function unseen(
 	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	const shown = new Set([passageText(passage), ...entry.speakerNames, ...others]);
 	const seen = new Set(matches.flatMap(({text, terms}) => (shown.has(text) ? terms : [])));
-	const told = new Set<FieldMatch>();
-	for (let next = tellsMost(matches, seen); next !== undefined; next = tellsMost(matches, seen)) {
-		told.add(next);
-		for (const term of next.terms) seen.add(term);
+	const reasons: FieldMatch[] = [];
+	const news = ({text, ranges, terms}: FieldMatch) => {
+		const count = terms.filter(term => !seen.has(term)).length;
+		// One word weighs more than any letters within others.
+		const isWord = ranges.some(({start}) => !touchesWord(text, start, 'before'));
+		return isWord ? count * 1000 : count;
+	};
+	for (;;) {
+		// The fields come in order of their worth; a name that has them all is no chance, as a word of it elsewhere may be.
+		const best = matches.reduce<FieldMatch | undefined>(
+			(most, match) => (news(match) > (most === undefined ? 0 : news(most)) ? match : most),
+			undefined,
+		);
+		if (best === undefined) return reasons;
+		reasons.push(best);
+		for (const term of best.terms) seen.add(term);
 	}
-	return matches.filter(match => told.has(match));
 }
 
-/** The text with the most words that have not been seen, letters within other words last; of several the first, as they come in order of worth. */
-function tellsMost(matches: readonly FieldMatch[], seen: ReadonlySet<number>): FieldMatch | undefined {
-	let [most, best]: [number, FieldMatch | undefined] = [0, undefined];
-	for (const match of matches) {
-		const news = match.terms.filter(term => !seen.has(term)).length;
-		const isWord = match.ranges.some(({start}) => !touchesWord(match.text, start, 'before'));
-		// One word weighs more than any number of chance letters.
-		const worth = isWord ? news * 1000 : news;
-		if (worth > most) [most, best] = [worth, match];
-	}
-	return best;
+function reasonsFor(
+	props: QuotesProps,
+	entry: Entry,
+	passage: Passage,
+	others: readonly string[],
+): readonly Reason[] {
+	const {events} = props.workspace.catalogue;
+	const found = unseen(props, entry, passage, others).map(({field, text, ranges}): Reason => {
+		if (field === 'words') return {label: printedIn(props, entry, passage, text), text, ranges};
+		if (field !== 'event') return {label: named[field], text, ranges};
+		const called = entry.events.filter(id => isCalled(events.get(id), text));
+		const isThere = called.some(id => id === entry.occasion?.id);
+		const name = isThere ? entry.occasion?.name : events.get(called[0] ?? '')?.name;
+		// A format is that of several rounds, and a number is no name.
+		const whole = name === undefined || name === text ? text : `${text}: ${name}`;
+		return {label: isThere ? 'said at' : 'about', text: whole, ranges};
+	});
+	return [...eventsAsked(props, entry).filter(({text}) => found.every(one => one.text !== text)), ...found];
+}
+
+function isCalled(event: DossierEvent | undefined, text: string): boolean {
+	return event !== undefined && eventNames(event).includes(text);
+}
+
+/** Which page prints words that are not those shown. */
+function printedIn({workspace}: QuotesProps, {statement}: Entry, shown: Passage, text: string): string {
+	const other = statement.passages.find(one => one.kind !== 'reported' && passageText(one) === text);
+	const isThere = other === undefined || other.source === shown.source;
+	return isThere ? 'also printed' : `also printed in ${sourceName(workspace.catalogue, other)}:`;
+}
+
+/** Events that it is about, and at which it was not said, where they are asked for by their round, name or place. */
+function eventsAsked({workspace, state}: QuotesProps, entry: Entry): readonly Reason[] {
+	const {catalogue} = workspace;
+	const {root, fields} = state.applied;
+	const asked = workspace.remember('events asked', [root, fields, catalogue], () =>
+		idsOfEventsAsked(root, fields, catalogue),
+	);
+	if (entry.events.every(id => !asked.has(id))) return [];
+	if (entry.occasion !== undefined && asked.has(entry.occasion.id)) return [];
+	return entry.events.flatMap((id): readonly Reason[] => {
+		const event = asked.has(id) ? catalogue.events.get(id) : undefined;
+		return event === undefined ? [] : [{label: 'about', text: inPlace(event), ranges: []}];
+	});
+}
+
+/** By its name, with its place where the name does not say it. */
+function inPlace({name, place}: DossierEvent): string {
+	return place === undefined || name.includes(place) ? name : `${name}, ${place}`;
 }
 
 /** Of a row that may have what is asked for, and may not. */
@@ -119,15 +172,15 @@ function sayDoubt({workspace, state, glyphs}: QuotesProps, entry: Entry): string
 	return `${glyphs.perhaps} ${byThenOrLater}: dated ${dateIn(glyphs, entry.statement.said.edtf)}`;
 }
 
-function viewReason(match: FieldMatch, columns: number, most: number, ellipsis: string): readonly Line[] {
-	const label = `${named[match.field]} `;
+function viewReason(reason: Reason, columns: number, most: number, ellipsis: string): readonly Line[] {
+	const label = `${reason.label} `;
 	if (most === 1)
-		return [[span(label, 'muted'), ...viewMatch(match, Math.max(1, columns - width(label)), ellipsis)]];
+		return [[span(label, 'muted'), ...viewMatch(reason, Math.max(1, columns - width(label)), ellipsis)]];
 	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label));
-	return wrapLine([span(label, 'muted'), ...viewMatch(match, room, ellipsis)], columns, 2).slice(0, most);
+	return wrapLine([span(label, 'muted'), ...viewMatch(reason, room, ellipsis)], columns, 2).slice(0, most);
 }
 
-function viewMatch({text, ranges}: FieldMatch, columns: number, ellipsis: string): Line {
+function viewMatch({text, ranges}: Reason, columns: number, ellipsis: string): Line {
 	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, Math.max(1, columns - 4));
 	const end = Math.min(text.length, start + columns + 8);
 	const found = highlighted(text.slice(start, end), rangesWithin(ranges, start, end), 'muted');

@@ -148,7 +148,10 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement}: ReviewPopu
 	const sure = draft?.confidence === undefined ? '' : ` (${draft.confidence})`;
 	const who = entry.speakerName === '' ? 'nobody named' : entry.speakerName;
 	const words = wrapLine(
-		line(span(`${who}${sure}: `, 'strong'), beginning(passageText(shownPassage(state, entry)), 2000)),
+		line(
+			span(`${who}${sure}: `, 'strong'),
+			beginning(passageText(shownPassage(workspace, state, entry)), 2000),
+		),
 		columns,
 	);
 	// Beside others its own words are enough.
