@@ -115,7 +115,9 @@ function acceptAll(desk: Desk, least: number): Planned {
 	const left = [
 		...(unspoken === 0
 			? []
-			: [` ${count(unspoken, 'other is', 'others are')} left: nobody of the talks speaks there.`]),
+			: [
+					` ${count(unspoken, 'other so sure is', 'others so sure are')} left: no speaker is named there, or only a questioner.`,
+				]),
 		...(unseen === 0 ? [] : [` ${count(unseen, 'is', 'are')} left that cannot be shown: ! says why.`]),
 	].join('');
 	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);

@@ -3,6 +3,7 @@ import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {isDraft} from './book.ts';
 import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
+import {rejected} from './heard.ts';
 import {nameOf} from './names.ts';
 import {
 	articleFor,
@@ -14,8 +15,6 @@ import {
 	withBuilt,
 } from './passages.ts';
 import {subjectOf} from './position.ts';
-
-const rejected = 'Rejected in review.';
 
 export function rejectEdits(desk: Desk, at: At): Planned {
 	const unspoken = unspokenIn(desk, at);

@@ -28,6 +28,8 @@ function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
 	const whole = names.resolve(['person', 'party'], line, 'person or party');
 	if (whole.ok) return {kind: whole.kind, id: whole.id};
 	const [name = '', partyName = '', ...rest] = line.split(',').map(each => each.trim());
+	if (name === '')
+		return refused(`Nobody is named before the comma: NAME, ${line.replace(/^[,\s]+/, '') || 'PARTY'}`);
 	const party = partyName === '' ? undefined : readParty(desk, partyName);
 	if (party !== undefined && 'ok' in party) return party;
 	const role = rest.join(', ');
@@ -43,7 +45,9 @@ function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
 	if (/^\p{Ll}/u.test(name) && role === '')
 		return {kind: 'role', role: name, ...(party === undefined ? {} : {party})};
 	if (party === undefined)
-		return refused(`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE`);
+		return refused(
+			`Nobody is called “${name}”. A new person has a party: ${name}, PARTY, ROLE. What is no person begins small: the ${name}`,
+		);
 	return {kind: 'new', name, ...given, party};
 }
 

@@ -1,11 +1,16 @@
 /** Passages of which a person says where they begin and end: of what was proposed, and of what was not. */
+
+import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Passage} from '../dossier/types.ts';
 import {articleOf} from '../notes/find-words.ts';
 import type {Plain} from '../notes/plain.ts';
+import {quotedSpans, withoutMarks} from '../notes/quoted-spans.ts';
+import {beginning} from '../text/beginning.ts';
 import type {TextRange} from '../text/range.ts';
 import type {NotedItem} from './book.ts';
 import type {Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {heard} from './heard.ts';
 import {articleFor, type NotedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
 import {nearly, readWording} from './wordings.ts';
 
@@ -25,26 +30,52 @@ export function wordsEdits(desk: Desk, at: At, place: number, line: string): Pla
 	} as const;
 	return segments === passage.segments
 		? planned('It is so already.')
-		: planned('Where it begins and ends is as you have set it.', ...pinned(desk), set);
+		: planned(
+				'Where it begins and ends is as you have set it.',
+				...pinned(desk),
+				set,
+				...(passage.kind === 'reported' ? [] : heard(desk, noted.source, segments)),
+			);
 }
 
-/** Nobody is named yet, and nothing else of the statement at hand is said of it. */
+/**
+ * Nobody is named yet, and nothing else of the statement at hand is said of it. What its article prints between no marks
+ * is what somebody reported, unless the line has marks: then they are lost there.
+ */
 export function addEdits(desk: Desk, at: At, place: number, line: string): Planned {
 	const found = findIn(desk, at, place, line);
 	if ('ok' in found) return found;
 	const {noted, passage, segments, words} = found;
 	const taken = quotedBy(desk.book.items, passage, segments);
 	if (taken) return refused(taken);
+	const text = articleFor(desk, noted.source) ?? '';
+	const isQuoted = withoutMarks(line) !== line || segments.some(each => isQuotedIn(text, each));
+	const printed = {[noted.source]: putTogether({segments: words, rest: {}})};
 	const value = {
-		quotes: {[noted.source]: putTogether({segments: words, rest: {}})},
+		...(isQuoted ? {quotes: printed} : {gloss: notSummarised, reports: printed}),
 		draft: {because: 'Added in review.'},
 	};
-	return planned('Added: who says it (w), and accept it (c).', ...pinned(desk), {
-		do: 'insert',
-		path: ['statements'],
-		at: at.index + 1,
-		value,
-	});
+	const how = isQuoted
+		? 'Added: who says it (w), and accept it (c).'
+		: 'Added as reported, for no marks stand around it: who says it (w), what it comes to (I), and accept it (c). If its marks are lost, type it between marks.';
+	const unrejected = heard(desk, noted.source, segments);
+	const said = unrejected.length === 0 ? how : `${how} It is called rejected no more.`;
+	const put = {do: 'insert', path: ['statements'], at: at.index + 1, value} as const;
+	return planned(said, ...pinned(desk), put, ...unrejected);
+}
+
+/** Between marks, or with one at either end that has lost the other; what is read in the wrong encoding is one still. */
+function isQuotedIn(text: string, {start, end}: TextRange): boolean {
+	const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 8)];
+	return (
+		isIn(quotedSpans(text), {start, end}) ||
+		/(?:["“”„«»‹›‘‚]|â€\S{0,2})$/.test(before) ||
+		/^[.,!?…]?(?:["“”«»‹›]|â€)/.test(after)
+	);
+}
+
+function isIn(ranges: readonly TextRange[], {start, end}: TextRange): boolean {
+	return ranges.some(range => range.start < end && start < range.end);
 }
 
 /** Why a word between marks can belong to no other thought. @param known - where that need not be said. */
@@ -59,12 +90,10 @@ function quotedBy(
 			each.source === source && each.kind !== 'reported' ? each.segments : [],
 		),
 	);
-	const isIn = (ranges: readonly TextRange[], {start, end}: TextRange) =>
-		ranges.some(range => range.start < end && start < range.end);
 	const twice = quoted.find(each => isIn(segments, each) && !isIn(known, each));
 	return twice === undefined
 		? undefined
-		: `Another statement has words of that already: “${twice.exact.slice(0, 80)}”. J joins two, X takes one out.`;
+		: `Another statement has words of that already: “${beginning(twice.exact, 80)}”. J joins two, X takes one out.`;
 }
 
 type Found = {

@@ -4,13 +4,16 @@ import {type KeyVerb, type LineVerb, type PaneName, quotesPane} from './parts.ts
 import type {State} from './state.ts';
 
 export const schedulePane: PaneName = 'schedule';
+export const positionsPane: PaneName = 'positions';
 
 const ofAll: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['undo', 'accept-all']);
 const ofEvents: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['accept', 'reject', 'date', 'round']);
 
 export function isDecidedHere({subject}: Pick<State, 'subject'>, verb: KeyVerb | LineVerb): boolean {
 	if (ofAll.has(verb)) return true;
-	return subject === quotesPane ? verb !== 'round' : subject === schedulePane && ofEvents.has(verb);
+	if (subject === quotesPane) return verb !== 'round';
+	// Where a position stands one is written.
+	return subject === positionsPane ? verb === 'position' : subject === schedulePane && ofEvents.has(verb);
 }
 
 /** Why what is asked for cannot be decided where one is; undefined where it can, or nothing is to be decided. */

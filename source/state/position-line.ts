@@ -138,8 +138,10 @@ export function beginningOfPosition(
 	workspace: Workspace,
 	entry: Entry,
 	marked: ReadonlySet<string>,
+	on?: string,
 ): EditedLine & {readonly isOffered: boolean} {
-	const line = readPositionLine(workspace, entry, '');
+	const read = readPositionLine(workspace, entry, '');
+	const line = {...read, issue: on ?? read.issue};
 	const {issue} = line;
 	const lead =
 		issue !== undefined && entry.statement.issues.length > 1 ? `${issueName(workspace, issue)}, ` : '';
@@ -177,7 +179,7 @@ function bearing(
 }
 
 /** What a party says on an issue, as far as it is found. */
-function saidBy(workspace: Workspace, party: string, issue: string): readonly Entry[] {
+export function saidBy(workspace: Workspace, party: string, issue: string): readonly Entry[] {
 	const {fields} = workspace.engine;
 	const {root} = workspace.remember('party and issue', [fields, party, issue], () =>
 		parseQuery(setTerms(parseQuery('', fields), {party, issue}), fields),

@@ -3,6 +3,7 @@ import {type Entry, passageText, segmentGap} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Passage} from '../dossier/types.ts';
+import {beginning} from '../text/beginning.ts';
 import type {Workspace} from './workspace.ts';
 
 export type ReviewChoice = {
@@ -52,7 +53,7 @@ export function wordOther(workspace: Workspace, {statement, sources, speakerName
 	const {edtf} = statement.said;
 	const day =
 		edtf !== null ? formatEdtf(edtf) : printed === undefined ? 'undated' : `printed ${formatEdtf(printed)}`;
-	const words = wordsOf(workspace, first).slice(0, 300);
+	const words = beginning(wordsOf(workspace, first), 300);
 	const shown = first.kind === 'reported' ? words : `“${words}”`;
 	return `${day}, ${speakerName === '' ? 'nobody named' : speakerName}: ${shown}`;
 }

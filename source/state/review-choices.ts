@@ -3,7 +3,7 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
 import {joinChoices} from './join-choices.ts';
-import type {ReviewPopup} from './parts.ts';
+import {type ReviewPopup, unreviewed} from './parts.ts';
 import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
 import {speakerChoices} from './speaker-choices.ts';
@@ -35,7 +35,7 @@ export function reviewChoices(
 		case 'position':
 			return positionChoices(workspace, entry, typed, state.marked);
 		case 'accept-all':
-			return confidenceChoices(workspace, typed);
+			return confidenceChoices(workspace, state, typed);
 		case 'note':
 			return [asTyped(typed, typed === '' ? 'no note' : typed)];
 		case 'words':
@@ -167,11 +167,13 @@ function splitChoices(
 	return [...own, ...matching(cuts, ({text}) => [text], typed)];
 }
 
-function confidenceChoices({review}: Workspace, typed: string): readonly ReviewChoice[] {
+function confidenceChoices({review}: Workspace, {filter}: State, typed: string): readonly ReviewChoice[] {
+	const isHidden = !['', unreviewed].includes(filter.text.trim());
+	const whole = isHidden ? ', those that the filter hides too' : '';
 	const {confidences, left, others} = review?.progress() ?? {confidences: [], left: 0, others: 0};
 	const told = (least: number, line: string): ReviewChoice => {
 		const accepted = confidences.filter(each => each >= least).length;
-		return {text: `${line} and more: ${accepted} of the ${left} left`, line, whole: line};
+		return {text: `${line} and more: ${accepted} of the ${left} left${whole}`, line, whole: line};
 	};
 	const number = Number(typed.replace(',', '.'));
 	const own =

@@ -1,12 +1,11 @@
 /** Deciding about a draft: what a key or a line asks for. What comes of it is the edge's, which has the file. */
 import type {Entry} from '../dossier/catalogue.ts';
-import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
 import {isDecidedHere, schedulePane} from './decided-here.ts';
 import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
 import {quotesPane} from './parts.ts';
-import {beginningOfPosition, readPositionLine, takenBy} from './position-line.ts';
+import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
 	selectAnswer,
@@ -15,10 +14,8 @@ import {
 	selectEvents,
 	selectPassage,
 	selectPlace,
-	shownPassage,
 } from './selectors.ts';
 import type {State} from './state.ts';
-import {wordsAtHand} from './wording-choices.ts';
 import type {Workspace} from './workspace.ts';
 
 /** What is decided, by the ids of the dossier that is shown. */
@@ -114,79 +111,11 @@ function positionAsked(
 	};
 }
 
-/** Opens the line of a decision. */
-export function openLine(workspace: Workspace, state: State, verb: LineVerb): State {
-	if (verb === 'accept-all') {
-		const {left = 0, others = 0} = workspace.review?.progress() ?? {};
-		const text = left === 0 && others > 0 ? 'others' : '0.9';
-		return withLine(state, verb, undefined, {text, isOffered: true});
-	}
-	if (state.subject === schedulePane) return openDate(workspace, state);
-	const entry = selectEntry(workspace, state);
-	if (entry === undefined)
-		return {...state, message: {tone: 'plain', text: 'There is no quote here to decide about.'}};
-	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
-	const lack = verb === 'position' ? lackOf(entry) : undefined;
-	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
-}
-
-/** Of a round or an event there is a line of its date alone. */
-function openDate(workspace: Workspace, state: State): State {
-	const event = selectEvent(workspace, state);
-	if (event === undefined)
-		return {...state, message: {tone: 'plain', text: 'There is no round or event here.'}};
-	const text = event.date.edtf ?? '';
-	const opened = withLine(state, 'date', undefined, {text, isOffered: text !== ''});
-	return {...opened, popup: {...opened.popup, event: event.id}};
-}
-
-type Beginning = {readonly text: string; readonly cursor?: number; readonly isOffered?: boolean};
-
-function withLine(
-	state: State,
-	verb: LineVerb,
-	statement: string | undefined,
-	{text, cursor = text.length, isOffered = false}: Beginning,
-): State & {readonly popup: ReviewPopup} {
-	const popup = {kind: 'review', verb, statement, input: {text, cursor}, index: 0, isOffered} as const;
-	return {...state, popup};
-}
-
 /** A line that is typed while the notes are read anew; one about what is gone is closed. */
 export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
 	return statement === undefined ? undefined : {...popup, statement};
-}
-
-/** What a position needs that the statement does not have yet. */
-function lackOf({parties, statement}: Entry): string | undefined {
-	if (parties.length === 0) return 'Nobody whose party is known says this: first the speaker (w).';
-	return statement.issues.length === 0 ? 'It is about no issue yet: first the issue (i).' : undefined;
-}
-
-/** What is there already, to be changed. */
-function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: Entry): Beginning {
-	switch (verb) {
-		case 'note':
-			return {text: entry.statement.note ?? ''};
-		case 'position':
-			return beginningOfPosition(workspace, entry, state.marked);
-		case 'words':
-			return {text: wordsAtHand(workspace, state, entry)};
-		case 'gloss':
-			return summaryOf(workspace, state, entry);
-		default:
-			return {text: ''};
-	}
-}
-
-/** What nobody has summarised yet begins with the words of the article. */
-function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
-	const passage = shownPassage(workspace, state, entry);
-	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
-	if (text !== notSummarised) return {text};
-	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
 }
 
 /**

@@ -94,6 +94,14 @@ describe('a speaker', () => {
 		);
 	});
 
+	test.each([', Press', ',', 'tamm; , Press'])('who has no name is nobody: %s', line => {
+		const review = opened(draft);
+		expect(readSpeakers(review.desk(articleMap), line)).toMatchObject({
+			ok: false,
+			why: expect.stringMatching(/^Nobody is named before the comma: NAME, P/),
+		});
+	});
+
 	test('who has the office already, or several, is not changed', () => {
 		expect(spoken('tamm, Ostland').come).toEqual(['who: tamm', keptOfBerg]);
 		expect(spoken('lind, Ostland, Adviser').said).toBe(`Said by: Olof Lind.${kept}`);
@@ -346,7 +354,7 @@ describe('accepting', () => {
 			'Accepted; still without a speaker, without an issue.',
 		]);
 		expect(made(() => ({do: 'accept-all', least: 0.5})).said).toBe(
-			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 1 not summarised. 1 other is left: nobody of the talks speaks there.',
+			'Accepted 3 statements at 0.5 and more; still 2 without an issue, 1 not summarised. 1 other so sure is left: no speaker is named there, or only a questioner.',
 		);
 	});
 

@@ -56,7 +56,7 @@ test.each([
 	const screen = textOf(driver);
 	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
 	expect(screen).toContain(
-		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P writes one · 1 statement about no issue (i) · 2 positions not written (P)',
+		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P on a statement writes one · 1 statement about no issue (i) · 2 positions not written (2, P)',
 	);
 	expect(screen).toContain('roundtable check talks.yaml what is wrong');
 	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');

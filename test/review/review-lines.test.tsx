@@ -106,6 +106,54 @@ describe('who says it', () => {
 	});
 });
 
+test('that all so sure are accepted, whatever the filter shows, is said where it hides some', () => {
+	const hidden = 'those that the filter hides too';
+	const all = review();
+	all.press('A');
+	expect(popup(all)).not.toContain(hidden);
+	const some = review('source:herald');
+	some.press('A');
+	expect(popup(some)).toContain(`0.9 and more: 3 of the 6 left, ${hidden}`);
+});
+
+describe('a position is written where positions stand', () => {
+	const bare = notes.replace(/^positions:\n(?: {2}.*\n?)*/m, '');
+
+	test('of an empty cell about the first that is said there, and of another as it is', () => {
+		const driver = review('', {}, bare);
+		driver.press('2', 'P');
+		expect(popup(driver)).toContain('The position of Norvania on Quota');
+		driver.press(...'rejects: A cut.', 'enter');
+		expect(driver.asked[0]).toMatchObject({
+			verb: 'position',
+			text: expect.stringContaining('rejects: A cut.'),
+		});
+		const [{statement} = {statement: undefined}] = driver.asked;
+		const entry = driver.workspace.catalogue.entryOf.get(statement ?? '');
+		expect([entry?.parties[0], entry?.statement.issues.includes('quota')]).toEqual(['norvania', true]);
+		const known = review();
+		known.press('2', 'P');
+		const [position] = known.workspace.catalogue.dossier.positions;
+		expect(typed(known)[1]).toContain(position?.sentence);
+		known.press('enter');
+		expect(position?.evidence).toContain(known.asked[0]?.statement);
+	});
+
+	test('and nothing else is decided there', () => {
+		const driver = review('', {}, bare);
+		driver.press('2', 'up', 'P');
+		expect(popup(driver)).toContain('go to its cell.');
+		driver.press('c');
+		expect(driver.asked).toEqual([]);
+	});
+
+	test.each(['position', 'demands'])('help finds the key by the word %s', word => {
+		const driver = review();
+		driver.press('?', ...word);
+		expect(popup(driver)).toMatch(/P .*the position of its party: demands/);
+	});
+});
+
 describe('a line that is refused', () => {
 	test('stays as it was, with why above it, until it is changed', () => {
 		const driver = review();

@@ -182,7 +182,7 @@ describe('a decision', () => {
 		const desk = opened(draft).desk(articleMap);
 		expect(readSpeakers(desk, 'Olof Lind')).toEqual({
 			ok: false,
-			why: 'Nobody is called “Olof Lind”. A new person has a party: Olof Lind, PARTY, ROLE',
+			why: 'Nobody is called “Olof Lind”. A new person has a party: Olof Lind, PARTY, ROLE. What is no person begins small: the Olof Lind',
 		});
 	});
 

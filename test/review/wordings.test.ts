@@ -27,8 +27,8 @@ statements:
 # the end
 `;
 
-function reviewOf(words: string) {
-	const review = opened(notes(words));
+function reviewOf(words: string, more = '') {
+	const review = opened(notes(words) + more);
 	const made = () => {
 		const {said, built} = noted(review.text, {herald: article});
 		review.learn(built.dossier?.statements ?? [], built.statementStarts);
@@ -180,4 +180,45 @@ test('what was not proposed is added behind the statement at hand, of its articl
 	expect(decide('Never … never before the count')).toContain('Another statement has words of that already');
 	expect(review.undo().ok).toBe(true);
 	expect(review.text).toBe(notes(cutWrongly));
+});
+
+test('what stands between no marks is added as reported, unless the line says that they are lost', () => {
+	const {review, made, add} = reviewOf(cutWrongly);
+	const reported = 'The talks went on.';
+	expect(add(reported)).toMatch(
+		/^Added as reported, for no marks stand around it: .* type it between marks\.$/,
+	);
+	expect(review.text).toContain(
+		`  - gloss: Reported; not summarised yet.
+    reports: {herald: The talks went on.}
+    draft: {because: Added in review.}
+`,
+	);
+	expect(made().said).toEqual([]);
+	expect(review.undo().ok).toBe(true);
+	made();
+	expect(add(`“${reported}”`)).toBe('Added: who says it (w), and accept it (c).');
+	expect(review.text).toContain('  - quotes: {herald: The talks went on.}\n');
+	expect(review.undo().ok).toBe(true);
+	expect(review.text).toBe(notes(cutWrongly));
+});
+
+test('what was rejected and is added after all is called nobody’s speech no more, and all is taken back', () => {
+	const others = `not-speech:
+  - {in: herald, words: Never, because: Somebody says so.}
+  - {in: herald, words: We shall not accept a count either, because: Rejected in review.}
+  - {in: herald, words: nobody, because: Rejected in review.}
+`;
+	const {review, made, add} = reviewOf(cutWrongly, others);
+	const before = review.text;
+	expect(add('We shall not accept a count')).toBe(
+		'Added: who says it (w), and accept it (c). It is called rejected no more.',
+	);
+	expect(review.text).toContain('Somebody says so.}\n  - {in: herald, words: nobody, because');
+	made();
+	expect(review.undo().ok).toBe(true);
+	expect(review.text).toBe(before);
+	const alone = reviewOf(cutWrongly, others.replaceAll(/^.*(?:Never|nobody).*\n/gm, ''));
+	alone.add('We shall not accept a count');
+	expect(alone.review.text).not.toContain('not-speech');
 });

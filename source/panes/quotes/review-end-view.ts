@@ -60,7 +60,7 @@ function noneOf({catalogue}: Workspace): readonly string[] {
 	const how = dossier.events.length === 0 ? '' : ': R in the schedule (1) makes an event one';
 	return [
 		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
-		...(dossier.positions.length > 0 ? [] : ['there are no positions: P writes one']),
+		...(dossier.positions.length > 0 ? [] : ['there are no positions: P on a statement writes one']),
 	];
 }
 
@@ -82,6 +82,6 @@ function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonl
 		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (i)`]),
-		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (P)`]),
+		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (2, P)`]),
 	];
 }

@@ -5,6 +5,7 @@ import {issueName, readPositionLine} from '../../state/position-line.ts';
 import {reviewChoices} from '../../state/review-choices.ts';
 import {alsoDecided} from '../../state/reviewing.ts';
 import {shownPassage} from '../../state/selectors.ts';
+import {beginning} from '../../text/beginning.ts';
 import {sanitize} from '../../text/sanitize.ts';
 import {blank, firstShown, type Line, line, span, windowed, wrapLine} from '../spans.ts';
 import {typedLine} from '../typed-line.ts';
@@ -149,7 +150,7 @@ function aboutLines({workspace, state}: ViewProps, {verb, statement}: ReviewPopu
 	const words = wrapLine(
 		line(
 			span(`${who}${sure}: `, 'strong'),
-			passageText(shownPassage(workspace, state, entry)).slice(0, 2000),
+			beginning(passageText(shownPassage(workspace, state, entry)), 2000),
 		),
 		columns,
 	);

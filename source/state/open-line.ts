@@ -1,0 +1,100 @@
+/** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
+import type {Entry} from '../dossier/catalogue.ts';
+import {notSummarised} from '../dossier/not-summarised.ts';
+import {positionsPane, schedulePane} from './decided-here.ts';
+import type {LineVerb, ReviewPopup} from './parts.ts';
+import {beginningOfPosition, saidBy} from './position-line.ts';
+import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
+import type {State} from './state.ts';
+import {wordsAtHand} from './wording-choices.ts';
+import type {Workspace} from './workspace.ts';
+
+export function openLine(workspace: Workspace, state: State, verb: LineVerb): State {
+	if (verb === 'accept-all') {
+		const {left = 0, others = 0} = workspace.review?.progress() ?? {};
+		const text = left === 0 && others > 0 ? 'others' : '0.9';
+		return withLine(state, verb, undefined, {text, isOffered: true});
+	}
+	if (state.subject === schedulePane) return openDate(workspace, state);
+	if (state.subject === positionsPane) return openPosition(workspace, state);
+	const entry = selectEntry(workspace, state);
+	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
+	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
+	const lack = verb === 'position' ? lackOf(entry) : undefined;
+	return lack === undefined ? opened : {...opened, popup: {...opened.popup, refused: lack}};
+}
+
+/** The position of a cell, borne out by the first that its party says on its issue. */
+function openPosition(workspace: Workspace, state: State): State {
+	const {party, issue} = state.cell;
+	if (party === null || issue === null)
+		return say(state, 'A position is that of one party on one issue: go to its cell.');
+	const {entryOf, dossier} = workspace.catalogue;
+	const isOf = ({parties: [own], statement}: Entry) => own === party && statement.issues.includes(issue);
+	const known = dossier.positions.findLast(each => each.party === party && each.issue === issue);
+	// What bears out the one that is there already stays all that does.
+	const bearing = (known?.evidence ?? []).flatMap(id => entryOf.get(id) ?? []);
+	const entry = bearing.find(isOf) ?? saidBy(workspace, party, issue).find(isOf);
+	if (entry === undefined)
+		return say(
+			state,
+			'No statement is found that this party makes on that issue: i in the quotes (3) says which are on it.',
+		);
+	const beginning = beginningOfPosition(workspace, entry, state.marked, issue);
+	return withLine(state, 'position', entry.statement.id, beginning);
+}
+
+function say(state: State, text: string): State {
+	return {...state, message: {tone: 'plain', text}};
+}
+
+/** Of a round or an event there is a line of its date alone. */
+function openDate(workspace: Workspace, state: State): State {
+	const event = selectEvent(workspace, state);
+	if (event === undefined) return say(state, 'There is no round or event here.');
+	const text = event.date.edtf ?? '';
+	const opened = withLine(state, 'date', undefined, {text, isOffered: text !== ''});
+	return {...opened, popup: {...opened.popup, event: event.id}};
+}
+
+type Beginning = {readonly text: string; readonly cursor?: number; readonly isOffered?: boolean};
+
+function withLine(
+	state: State,
+	verb: LineVerb,
+	statement: string | undefined,
+	{text, cursor = text.length, isOffered = false}: Beginning,
+): State & {readonly popup: ReviewPopup} {
+	const popup = {kind: 'review', verb, statement, input: {text, cursor}, index: 0, isOffered} as const;
+	return {...state, popup};
+}
+
+/** What a position needs that the statement does not have yet. */
+function lackOf({parties, statement}: Entry): string | undefined {
+	if (parties.length === 0) return 'Nobody whose party is known says this: first the speaker (w).';
+	return statement.issues.length === 0 ? 'It is about no issue yet: first the issue (i).' : undefined;
+}
+
+/** What is there already, to be changed. */
+function beginningOf(workspace: Workspace, state: State, verb: LineVerb, entry: Entry): Beginning {
+	switch (verb) {
+		case 'note':
+			return {text: entry.statement.note ?? ''};
+		case 'position':
+			return beginningOfPosition(workspace, entry, state.marked);
+		case 'words':
+			return {text: wordsAtHand(workspace, state, entry)};
+		case 'gloss':
+			return summaryOf(workspace, state, entry);
+		default:
+			return {text: ''};
+	}
+}
+
+/** What nobody has summarised yet begins with the words of the article. */
+function summaryOf(workspace: Workspace, state: State, entry: Entry): Beginning {
+	const passage = shownPassage(workspace, state, entry);
+	const text = passage.kind === 'reported' ? passage.summary : entry.statement.gloss;
+	if (text !== notSummarised) return {text};
+	return {text: wordsAtHand(workspace, state, entry), isOffered: true};
+}
