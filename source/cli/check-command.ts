@@ -21,7 +21,7 @@ import {writeJson} from '../print/write-json.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {fixNotes} from './fix-notes.ts';
-import {digest, type NotesFile, notesFrom, notesOf, readNotesFile} from './notes-file.ts';
+import {digest, type NotesFile, notesFrom, notesOf, readNotesFile, whatLacks} from './notes-file.ts';
 import {isNotesFile, isNotesInput, wordsForKind} from './notes-name.ts';
 import type {CheckHow} from './options.ts';
 import {
@@ -250,11 +250,15 @@ async function checkNotes(
 		const complaints = left === '' ? [report] : [report, `${shown}: ${left}.`];
 		return {status: isUnreadable ? status.usage : status.nothing, complaints, lines: open, json};
 	}
-	const isSaying = dossier !== undefined && dossier.statements.length > 0;
-	const rest = isSaying
-		? 'every word of it stands in its article.'
-		: 'nobody says anything in it yet: add statements.';
-	const line = `${shown}: ${dossier === undefined ? 'no dossier yet' : counted(dossier)}; ${rest}`;
+	if (dossier === undefined) {
+		const complaint = `${shown}: no dossier yet: the notes have no ${whatLacks(read)}.`;
+		return {status: status.nothing, complaints: [complaint], lines: open, json};
+	}
+	const rest =
+		dossier.statements.length > 0
+			? 'every word of it stands in its article.'
+			: 'nobody says anything in it yet: add statements.';
+	const line = `${shown}: ${counted(dossier)}; ${rest}`;
 	return {status: status.done, complaints: [], lines: [line, ...open], json};
 }
 

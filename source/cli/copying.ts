@@ -53,7 +53,9 @@ export async function copy(outside: Outside, what: CopyWhat): Promise<Message> {
 			return bad(
 				'This dossier came through standard input: no command opens it again. x writes a file of the view.',
 			);
-		const command = commandFor(workspace, state, outside.dossierPath, path => resolve(path));
+		const command = commandFor(workspace, state, outside.dossierPath, outside.isKeptBeside, path =>
+			resolve(path),
+		);
 		if (command.length > longestCommand)
 			return bad('So many marks are too long for a command line. x writes a file of the view instead.');
 		const said = saying(await sendText(outside, command), 'the command for this view');

@@ -1,7 +1,7 @@
 /** The dashboard in a terminal: keys in, frames out, until it is closed. */
 import process from 'node:process';
 import chalk from 'chalk';
-import {type Appearance, createAppearance} from '../components/appearance.tsx';
+import type {Appearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
@@ -19,7 +19,6 @@ import type {Shelf, Workspace} from '../state/workspace.ts';
 import {type Capabilities, capabilitiesOf} from '../terminal/capabilities.ts';
 import type {Terminal} from '../terminal/session.ts';
 import {clampScroll} from '../view/clamp-scroll.ts';
-import {ascii, unicode} from '../view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../view/mouse.ts';
 import {type Theme, themeOn, themes} from '../view/theme.ts';
 import type {Pane} from '../view/view-props.ts';
@@ -37,7 +36,7 @@ import type {ReadDossier} from './read-dossier.ts';
 import type {Reread} from './review-answers.ts';
 import {runOutside} from './run-outside.ts';
 import type {ReadFromNotes} from './shown-notes.ts';
-import {themeFor} from './theme-choice.ts';
+import {appearanceFor, themeFor} from './theme-choice.ts';
 import {Typing} from './typing.ts';
 import {engineAfter, engineFor, workspaceFor} from './workspace-for.ts';
 
@@ -78,17 +77,16 @@ class Running {
 		stdin: NodeJS.ReadStream,
 		private readonly beside: Beside,
 	) {
-		const workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
-		this.workspace = workspace;
+		this.workspace = this.workspaceOf(catalogue, engine, articles, beside.notes);
 		this.capabilities = capabilitiesOf(process.env, {isTTY: true, ascii: options.isAscii ?? false});
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
-		this.appearance = this.appearanceOf(themes[choice.theme]);
-		const dossier = catalogue.dossier.title;
-		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier};
+		this.appearance = appearanceFor(themes[choice.theme], this.capabilities, this.kind());
+		const {title} = catalogue.dossier;
+		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
 		this.terminal = openOwnTerminal(asked, {
-			onClose: () => this.keeping.keepView(this.workspace, this.state),
+			onClose: () => this.keeping.keepView(this.props()),
 			onKey: key => this.hear(key),
 			onPaste: text => this.paste(text),
 			onMouse: mouse => this.click(mouse),
@@ -96,9 +94,17 @@ class Running {
 			...(choice.isAsked ? {onBackground: on => this.setTheme(themeOn(choice.theme, on))} : {}),
 		});
 		this.drawing = new Drawing(this.terminal);
-		const {state, keeper} = openingState(workspace, options, beside.view ?? {}, this.terminal.size());
+		const {state, keeper} = openingState(this.workspace, options, beside, this.terminal.size());
 		this.state = state;
-		this.keeping = new Keeping(keeper, isGiven(beside.view));
+		this.keeping = new Keeping(
+			keeper,
+			isGiven(beside.view),
+			() => this.props(),
+			after => {
+				this.state = after;
+				this.drawIfChanged();
+			},
+		);
 		if (beside.review !== undefined)
 			this.deciding = new Deciding(beside.review, {
 				say: message => this.say(message),
@@ -115,17 +121,20 @@ class Running {
 			this.do({type: 'resize', ...size});
 			this.draw();
 		});
+		const {message} = this.state;
 		if (this.beside.since !== undefined) this.do({type: 'open', popup: 'changes'});
-		const {message} = this.beside;
 		if (message !== undefined) this.do({type: 'message', message});
 		this.draw();
-		const {dossier} = this.options;
+		const {dossier, articles: folder} = this.options;
 		if (dossier === undefined || dossier === '-') return;
 		if (this.deciding !== undefined) this.deciding.watch();
 		else
-			void follow(dossier, this.options.articles, this.beside.notes, {
+			void follow(dossier, folder, this.beside.notes, {
 				onDossier: (read, opened, articles) => this.replace(read, opened, dossier, articles),
-				onNotes: (read, opened) => this.replaceNotes(read, opened),
+				onNotes: (read, opened) => {
+					this.takeNotes(read, opened, this.state);
+					this.say(sayNotesRead(read));
+				},
 			});
 	}
 
@@ -141,12 +150,6 @@ class Running {
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
 		this.say(sayDossierRead(read, path));
-	}
-
-	/** Notes or an article of theirs have changed: what is right of them is shown, and what is wrong is listed. */
-	private replaceNotes(read: ReadFromNotes, opened: Catalogue | undefined): void {
-		this.takeNotes(read, opened, this.state);
-		this.say(sayNotesRead(read));
 	}
 
 	/** In review: what is in the file now, with the same statement selected, or the one that was brought back. */
@@ -189,7 +192,7 @@ class Running {
 		articles: Shelf | undefined,
 		notes?: Pick<Workspace, 'problems' | 'remarks'>,
 	): Workspace<Pane> {
-		const told = notes === undefined ? {} : {problems: notes.problems, remarks: notes.remarks};
+		const told = notes && {problems: notes.problems, remarks: notes.remarks};
 		const opened = {catalogue, engine, articles, ...told};
 		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
@@ -212,6 +215,7 @@ class Running {
 		}
 		this.typing.write();
 		this.deciding?.catchUp();
+		this.state = this.keeping.withNews(this.workspace, this.state);
 		this.take(press(this.workspace, this.state, key));
 	}
 
@@ -221,7 +225,7 @@ class Running {
 		this.state = state;
 		if (opened !== undefined) this.deciding?.catchUpWhole(opened.kind);
 		if (isOwn) this.state = this.keeping.keep(this.workspace, state);
-		this.keeping.keepViewLater(() => this.props());
+		this.keeping.keepViewLater();
 		for (const {effect, state: asked} of effects) this.runEffect(effect, asked);
 	}
 
@@ -237,7 +241,7 @@ class Running {
 	}
 
 	private setTheme(theme: Theme): void {
-		this.appearance = this.appearanceOf(theme);
+		this.appearance = appearanceFor(theme, this.capabilities, this.kind());
 		this.draw();
 	}
 
@@ -245,7 +249,7 @@ class Running {
 	private runEffect(effect: Effect, state: State): void {
 		switch (effect.type) {
 			case 'quit':
-				this.keeping.keepView(this.workspace, state);
+				this.keeping.keepView({...this.props(), state});
 				this.terminal.close(0);
 				return;
 			case 'suspend':
@@ -265,13 +269,8 @@ class Running {
 	private outside(state: State): Outside {
 		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
-		return {workspace, state, capabilities, dossierPath: this.options.dossier, kind: this.kind(), write};
-	}
-
-	private appearanceOf(theme: Theme): Appearance {
-		const {isAscii, links} = this.capabilities;
-		const plain = createAppearance(theme, isAscii ? ascii : unicode, links);
-		return {...plain, quoteColumns: this.kind().quoteColumns};
+		const {dossier: dossierPath, isKeptBeside} = this.options;
+		return {workspace, state, capabilities, dossierPath, isKeptBeside, kind: this.kind(), write};
 	}
 
 	private kind(): Kind {

@@ -28,7 +28,7 @@ export async function exportAs(outside: Outside, name: string): Promise<Message>
 }
 
 /** The view in a file, for what no command line can hold. */
-async function exportView({workspace, state, dossierPath}: Outside): Promise<Message> {
+async function exportView({workspace, state, dossierPath, isKeptBeside}: Outside): Promise<Message> {
 	const result = await writeNewFile(
 		`${workspace.catalogue.dossier.id}-view`,
 		'txt',
@@ -38,11 +38,12 @@ async function exportView({workspace, state, dossierPath}: Outside): Promise<Mes
 	// Whole paths: it is to be opened from any folder.
 	const dossier =
 		dossierPath === undefined ? '' : ` ${dossierPath === '-' ? 'DOSSIER' : shellQuote(resolve(dossierPath))}`;
+	const beside = isKeptBeside === true ? ' --beside' : '';
 	const articles =
 		workspace.articles === undefined ? '' : ` --articles ${shellQuote(resolve(workspace.articles.folder))}`;
 	const view = shellQuote(`@${resolve(result.name)}`);
 	const own = state.notes.size === 0 ? '' : ` and your ${count(state.notes.size, 'note')}`;
-	return good(`Wrote the view${own}: roundtable${dossier}${articles} --view ${view} opens it.`);
+	return good(`Wrote the view${own}: roundtable${dossier}${beside}${articles} --view ${view} opens it.`);
 }
 
 /** What is copied, in a file. */

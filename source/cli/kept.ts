@@ -1,41 +1,34 @@
 /**
  * What is the reader's own and stays: marks, notes and the last view of a dossier, in `$XDG_STATE_HOME/roundtable`, or
- * beside the dossier where that is asked for. The file is written beside and renamed, after it has been read again: two programs on one dossier lose nothing of each
- * other's.
+ * beside the dossier where that is asked for. What another program has kept meanwhile is merged, not written over.
  */
 import {createHash} from 'node:crypto';
-import {
-	copyFileSync,
-	mkdirSync,
-	readFileSync,
-	realpathSync,
-	renameSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
-import {basename, dirname, isAbsolute, join} from 'node:path';
+import {realpathSync} from 'node:fs';
+import {basename, isAbsolute, join} from 'node:path';
 import process from 'node:process';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {statementWithWords, wordsKnownBy} from '../dossier/same-words.ts';
-import {codeOf} from './error-code.ts';
+import {
+	bothNotes,
+	changeBetween,
+	changed,
+	isNoChange,
+	type MarksAndNotes,
+	type OwnChange,
+} from '../state/own.ts';
+import {besideEnding} from './kept-elsewhere.ts';
+import {type Kept, type Known, loadKept, type Noted, saveKept, stampOf, whileHeld} from './kept-file.ts';
 
-/** A statement by its id and by its words. */
-type Known = {readonly id: string; readonly words?: string};
-
-type Kept = {
-	readonly marks: readonly Known[];
-	readonly notes: readonly (Known & {readonly note: string})[];
-	/** In the words of `--view`. */
-	readonly view?: string;
-};
-
-const nothing: Kept = {marks: [], notes: []};
-
-/** What of it concerns statements that the dossier has. */
-export type Own = {
-	readonly marked: ReadonlySet<string>;
-	readonly notes: ReadonlyMap<string, string>;
+/** What is kept, after others have written it, too. */
+export type Merged = {
+	/** What is the reader's own now. */
+	readonly own: MarksAndNotes;
+	/** What of it others have changed. */
+	readonly theirs: OwnChange;
+	/** The statements of which others have changed the note that was changed here. */
+	readonly collided: readonly string[];
+	/** Why it cannot be kept, in words. */
+	readonly fault?: string | undefined;
 };
 
 /**
@@ -50,7 +43,7 @@ export function keptFile(
 	env: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
 	if (dossierPath === '-') return undefined;
-	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}.marks.json`;
+	if (isBeside && dossierPath !== undefined) return `${realPath(dossierPath)}${besideEnding}`;
 	const folder = stateFolder(env);
 	if (folder === undefined) return undefined;
 	const name = dossierPath === undefined ? id : realPath(dossierPath);
@@ -66,7 +59,8 @@ function stateFolder(env: Readonly<Record<string, string | undefined>>): string 
 	return isAbsolute(home) ? join(home, '.local', 'state', 'roundtable') : undefined;
 }
 
-function realPath(path: string): string {
+/** With links followed, where there is something. */
+export function realPath(path: string): string {
 	try {
 		return realpathSync(path);
 	} catch {
@@ -74,156 +68,179 @@ function realPath(path: string): string {
 	}
 }
 
+/** What is in the file, by the ids of the statements it is found for; what is found for none by its own. */
+type Found = {
+	readonly marks: ReadonlyMap<string, Known>;
+	readonly notes: ReadonlyMap<string, Noted>;
+	readonly view: string | undefined;
+	/** What of it is of statements that the dossier has. */
+	readonly own: MarksAndNotes;
+};
+
+/** How a file of marks is opened. */
+export type KeeperOptions = {
+	/** What is shown from the beginning, where that is not what is kept. */
+	readonly shown?: MarksAndNotes | undefined;
+	/** Whether the notes that are shown are those that are kept, though the marks are not. */
+	readonly hasOwnNotes?: boolean;
+	/** Whether others may read the file, as far as the system lets them. */
+	readonly isShared?: boolean;
+	/** Which dossier it is of, and where that lies. */
+	readonly about?: Pick<Kept, 'dossier' | 'path'>;
+};
+
 /** What one program keeps of one dossier. Nothing here throws: a disk that is full must not end the reading. */
 export class Keeper {
-	private readonly file: string;
-	private readonly isShared: boolean;
-	/** As it was when it was last read or written: what differs from it is this program's doing. */
-	private base: Own;
+	/** What was known of the file when it was last read or written: what differs from it is this program's doing. */
+	private base: MarksAndNotes;
+	private stamp: string | undefined;
 	/** Whether what was written last was kept. */
 	isKeeping = true;
+	/** Where the file has been put that could not be read, or not all of it. */
+	damaged: string | undefined;
 
-	/**
-	 * @param shown - what is shown from the beginning, where that is not what is kept.
-	 * @param isShared - others may read it, as far as the system lets them.
-	 */
-	constructor(file: string, shown: Own | undefined, isShared = false) {
-		this.file = file;
-		this.isShared = isShared;
-		this.base = shown ?? {marked: new Set(), notes: new Map()};
+	constructor(
+		private readonly file: string,
+		private readonly options: KeeperOptions = {},
+	) {
+		this.base = options.shown ?? {marked: new Set(), notes: new Map()};
 	}
 
 	/** What has been kept, of statements known by their ids or else by their words. */
-	read(catalogue: Catalogue): Own & {readonly view: string | undefined} {
-		const {marks, notes, view} = this.load();
-		const find = ({id, words}: Known): string | undefined =>
-			catalogue.entryOf.has(id) ? id : words === undefined ? undefined : statementWithWords(catalogue, words);
-		const own: Own = {
-			marked: new Set(marks.flatMap(known => find(known) ?? [])),
-			notes: new Map(
-				notes.flatMap(({note, ...known}) => {
-					const id = find(known);
-					return id === undefined ? [] : [[id, note] as const];
-				}),
-			),
-		};
+	read(catalogue: Catalogue): MarksAndNotes & {readonly view: string | undefined} {
+		const {own, view} = this.load(catalogue).found;
 		this.base = own;
 		return {...own, view};
 	}
 
-	/**
-	 * Keeps what has changed.
-	 *
-	 * @returns why not, in words; undefined where it is kept.
-	 */
-	write(catalogue: Catalogue, own: Own, view?: string): string | undefined {
+	/** What others have kept since; undefined where the file is as it was. */
+	news(catalogue: Catalogue, own: MarksAndNotes): Merged | undefined {
+		if (stampOf(this.file) === this.stamp) return undefined;
+		const {found, fault} = this.load(catalogue);
+		if (fault !== undefined) return undefined;
+		const {merged, mine} = this.merge(found, own);
+		// What could not be written is this program's doing still.
+		this.base = isNoChange(mine) ? merged.own : changed(this.base, merged.theirs);
+		return merged;
+	}
+
+	/** Keeps what has changed, with what others have changed since. */
+	write(catalogue: Catalogue, own: MarksAndNotes, view?: string): Merged {
 		const {base} = this;
-		const isSame = own.marked === base.marked && own.notes === base.notes;
-		if (isSame && view === undefined) return undefined;
-		const kept = this.load();
+		if (own.marked === base.marked && own.notes === base.notes && view === undefined) return alone(own);
+		return whileHeld(this.file, () => {
+			const {found, fault: unread} = this.load(catalogue);
+			const {merged, mine} = this.merge(found, own);
+			const fault = unread ?? this.save(catalogue, found, mine, view);
+			this.isKeeping = fault === undefined;
+			if (fault !== undefined) return {...alone(own), fault};
+			this.follow(merged.own);
+			return merged;
+		});
+	}
+
+	/** What is shown now, whoever has changed it: no difference from it is this program's doing. */
+	follow({marked, notes}: MarksAndNotes): void {
+		this.base = {marked, notes};
+	}
+
+	/** @returns what is the reader's own with what others have changed, and what of the file this program is to change. */
+	private merge(found: Found, own: MarksAndNotes): {readonly merged: Merged; readonly mine: OwnChange} {
+		const {base} = this;
+		const {shown, hasOwnNotes = shown === undefined} = this.options;
+		const mine = changeBetween(base, own);
+		const theirs = changeBetween(base, found.own);
+		const joined = new Map(
+			[...mine.notes].flatMap(([id, note]) => {
+				if (!theirs.notes.has(id)) return [];
+				const both = bothNotes(base.notes.get(id), note, found.own.notes.get(id));
+				return both === note ? [] : [[id, both] as const];
+			}),
+		);
+		const taken: OwnChange = {
+			marked: shown === undefined ? theirs.marked : new Map(),
+			notes: new Map([...theirs.notes].filter(([id]) => hasOwnNotes || joined.has(id))),
+		};
+		const written = {marked: mine.marked, notes: new Map([...mine.notes, ...joined])};
+		const now = changed(changed(own, taken), {...written, marked: new Map()});
+		return {
+			merged: {
+				own: {
+					marked: now.marked,
+					notes: taken.notes.size === 0 ? own.notes : now.notes,
+				},
+				theirs: taken,
+				collided: [...joined.keys()],
+			},
+			mine: written,
+		};
+	}
+
+	private load(catalogue: Catalogue): {readonly found: Found; readonly fault: string | undefined} {
+		this.stamp = stampOf(this.file);
+		const {kept, fault, damaged} = loadKept(this.file);
+		this.damaged = damaged ?? this.damaged;
+		return {found: foundIn(catalogue, kept), fault};
+	}
+
+	private save(
+		catalogue: Catalogue,
+		found: Found,
+		{marked, notes}: OwnChange,
+		view = found.view,
+	): string | undefined {
+		const {isShared = false, about = {}} = this.options;
 		const known = (id: string): Known => {
 			const words = wordsKnownBy(catalogue, id);
 			return words === undefined ? {id} : {id, words};
 		};
-		const isGone = ({id}: Known) => base.marked.has(id) && !own.marked.has(id);
-		const others = kept.marks.filter(mark => !isGone(mark) && !own.marked.has(mark.id));
-		const mine = [...own.marked].filter(
-			id => !base.marked.has(id) || kept.marks.some(mark => mark.id === id),
+		const nextMarks = new Map(found.marks);
+		for (const [id, isSet] of marked) {
+			nextMarks.delete(id);
+			if (isSet) nextMarks.set(id, known(id));
+		}
+		const nextNotes = new Map(found.notes);
+		for (const [id, note] of notes) {
+			nextNotes.delete(id);
+			if (note !== undefined) nextNotes.set(id, {...known(id), note});
+		}
+		const fault = saveKept(
+			this.file,
+			{
+				...about,
+				marks: [...nextMarks.values()],
+				notes: [...nextNotes.values()],
+				...(view === undefined ? {} : {view}),
+			},
+			isShared,
 		);
-		const changed = (id: string) => own.notes.get(id) !== base.notes.get(id);
-		const next: Kept = {
-			marks: [...others, ...mine.map(known)],
-			notes: [
-				...kept.notes.filter(({id}) => !changed(id)),
-				...[...own.notes].filter(([id]) => changed(id)).map(([id, note]) => ({...known(id), note})),
-			],
-			...(view === undefined ? (kept.view === undefined ? {} : {view: kept.view}) : {view}),
-		};
-		const fault = this.save(next);
-		this.isKeeping = fault === undefined;
-		if (fault === undefined) this.follow(own);
+		this.stamp = stampOf(this.file);
 		return fault;
 	}
-
-	/** What is shown now, whoever has changed it: no difference from it is this program's doing. */
-	follow({marked, notes}: Own): void {
-		this.base = {marked, notes};
-	}
-
-	private load(): Kept {
-		try {
-			if (!isFileOrNothing(this.file)) return nothing;
-			const text = readFileSync(this.file, 'utf8');
-			const kept = readKept(text);
-			// What somebody could still rescue by hand is not written over.
-			if (kept === undefined) copyFileSync(this.file, `${this.file}.damaged`);
-			return kept ?? nothing;
-		} catch {
-			return nothing;
-		}
-	}
-
-	private save(kept: Kept): string | undefined {
-		if (!isFileOrNothing(this.file)) return `${this.file} is no file`;
-		const draft = `${this.file}.${process.pid}.part`;
-		try {
-			mkdirSync(dirname(this.file), {recursive: true, mode: 0o700});
-			writeFileSync(draft, `${JSON.stringify({version: 1, ...kept}, undefined, 1)}\n`, {
-				mode: this.isShared ? 0o666 : 0o600,
-			});
-			renameSync(draft, this.file);
-			return undefined;
-		} catch (error) {
-			try {
-				rmSync(draft, {force: true});
-			} catch {}
-			return codeOf(error) ?? String(error);
-		}
-	}
 }
 
-/** A pipe would be waited for, and a device replaced. */
-function isFileOrNothing(file: string): boolean {
-	try {
-		return statSync(file, {throwIfNoEntry: false})?.isFile() ?? true;
-	} catch {
-		return true;
-	}
+function alone(own: MarksAndNotes): Merged {
+	return {own, theirs: {marked: new Map(), notes: new Map()}, collided: []};
 }
 
-/** @returns undefined where the text is damaged. */
-function readKept(text: string): Kept | undefined {
-	try {
-		const read: unknown = JSON.parse(text);
-		const isWhole =
-			typeof read === 'object' &&
-			read !== null &&
-			['marks', 'notes'].every(
-				key => !(key in read) || Array.isArray((read as Record<string, unknown>)[key]),
-			);
-		return isWhole ? asKept(read) : undefined;
-	} catch {
-		return undefined;
+function foundIn(catalogue: Catalogue, {marks, notes, view}: Kept): Found {
+	const {entryOf} = catalogue;
+	const find = ({id, words}: Known): string =>
+		entryOf.has(id) || words === undefined ? id : (statementWithWords(catalogue, words) ?? id);
+	const noted = new Map<string, Noted>();
+	for (const one of notes) {
+		const id = find(one);
+		const other = noted.get(id);
+		noted.set(id, {...one, note: bothNotes(undefined, one.note, other?.note) ?? one.note});
 	}
-}
-
-/** Whatever a file holds, as far as it is what is kept. */
-function asKept(read: object): Kept {
-	const {marks, notes, view} = read as Record<string, unknown>;
+	const marked = new Map(marks.map(known => [find(known), known]));
 	return {
-		marks: list(marks).filter(isKnown),
-		notes: list(notes).filter(
-			(one): one is Known & {note: string} => isKnown(one) && 'note' in one && typeof one.note === 'string',
-		),
-		...(typeof view === 'string' ? {view} : {}),
+		marks: marked,
+		notes: noted,
+		view,
+		own: {
+			marked: new Set([...marked.keys()].filter(id => entryOf.has(id))),
+			notes: new Map([...noted].flatMap(([id, {note}]) => (entryOf.has(id) ? [[id, note] as const] : []))),
+		},
 	};
-}
-
-function list(value: unknown): readonly unknown[] {
-	return Array.isArray(value) ? value : [];
-}
-
-function isKnown(value: unknown): value is Known {
-	if (typeof value !== 'object' || value === null || !('id' in value)) return false;
-	return typeof value.id === 'string' && (!('words' in value) || typeof value.words === 'string');
 }

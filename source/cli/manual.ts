@@ -14,7 +14,10 @@ export const withoutDossier = [
 export const environment: readonly Entry[] = [
 	['ROUNDTABLE_THEME', 'as --theme'],
 	['XDG_CONFIG_HOME', 'roundtable/config.yaml there: theme, order, articles, mouse, ..., keys'],
-	['XDG_STATE_HOME', 'where marks, notes and the last view are kept'],
+	[
+		'XDG_STATE_HOME',
+		'where marks, notes and the last view are kept, by where DOSSIER lies, else by its id and words',
+	],
 	['NO_COLOR, FORCE_COLOR', 'without colours, or with them where they would be left out'],
 	['COLORFGBG', 'the background, for terminals that do not tell it when asked: 15;0'],
 	['INK_SCREEN_READER=true', 'the dashboard in words, for a screen reader'],

@@ -161,7 +161,16 @@ export function problemLines(
 }
 
 /** What keeps notes from being shown at all, in a few words. */
-export function firstProblem({built}: NotesFile): string {
+export function firstProblem({read, built}: NotesFile): string {
 	const [first] = built.problems;
-	return first === undefined ? 'they have no source or no party' : sayNotesProblem(first);
+	return first === undefined ? `they have no ${whatLacks(read)}` : sayNotesProblem(first);
+}
+
+/** What notes of which nothing is wrong have too little of to be a dossier: "source", "party", or both. */
+export function whatLacks({notes}: NotesFile['read']): string {
+	const lacking = [
+		...(Object.keys(notes?.sources ?? {}).length === 0 ? ['source'] : []),
+		...(Object.keys(notes?.parties ?? {}).length === 0 ? ['party'] : []),
+	];
+	return lacking.length === 0 ? 'source that can be read' : lacking.join(' and no ');
 }

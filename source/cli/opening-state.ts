@@ -1,36 +1,77 @@
 /** The state in which the dashboard opens: what is asked for, and what is kept of the last time. */
 import {initialState} from '../state/initial.ts';
+import type {Message} from '../state/parts.ts';
 import {quotesPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';
-import {Keeper, keptFile} from './kept.ts';
+import {sanitize} from '../text/sanitize.ts';
+import type {Beside} from './beside.ts';
+import {Keeper, keptFile, realPath} from './kept.ts';
+import {takeFromElsewhere} from './kept-elsewhere.ts';
 import type {Options} from './options.ts';
 
-/** @returns the state, and what keeps marks, notes and the view; none where there is nowhere to keep them. */
+type Opening = {
+	readonly state: State;
+	/** What keeps marks, notes and the view; none where there is nowhere to keep them. */
+	readonly keeper: Keeper | undefined;
+};
+
 export function openingState(
 	workspace: Workspace,
 	options: Options,
-	given: ViewParts,
+	{view: given = {}, message: other}: Beside,
 	size: State['size'],
-): {readonly state: State; readonly keeper: Keeper | undefined} {
+): Opening {
 	const {catalogue} = workspace;
-	const {isKeptBeside = false} = options;
 	const asked = askedFor(workspace, options, given, size);
 	// The marks and notes of a view that is handed over are shown, and those that are kept are left alone. A command has
 	// no notes: then the reader's own are there, so that none is written over by somebody who does not see it.
 	const shown = isGiven(given) ? asked : undefined;
-	const file = keptFile(options.dossier, catalogue.dossier.id, isKeptBeside);
-	const keeper = file === undefined ? undefined : new Keeper(file, shown, isKeptBeside);
-	const kept = shown === undefined ? keeper?.read(catalogue) : undefined;
-	if (kept === undefined) {
-		const {notes} = (given.notes === undefined ? keeper?.read(catalogue) : undefined) ?? asked;
+	const {keeper, from} = keeperFor(workspace, options, given, shown);
+	const own = shown === undefined || given.notes === undefined ? keeper?.read(catalogue) : undefined;
+	// At the foot of the first screen, first what has become of what was kept.
+	const opened = {...asked, message: sayKept(keeper?.damaged, from, other)};
+	if (shown !== undefined || own === undefined) {
+		const {notes} = own ?? asked;
 		keeper?.follow({marked: asked.marked, notes});
-		return {state: {...asked, notes}, keeper};
+		return {state: {...opened, notes}, keeper};
 	}
-	const {marked, notes, view} = kept;
+	const {marked, notes, view} = own;
 	const isElsewhere = isPlain(options) && view !== wholeView(workspace, initialState(workspace, size));
-	return {state: {...asked, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
+	return {state: {...opened, marked, notes, lastView: isElsewhere ? view : undefined}, keeper};
+}
+
+/** @returns with it where the dossier lay of which marks and notes were found again. */
+function keeperFor(
+	{catalogue}: Workspace,
+	{dossier: path, isKeptBeside: isShared = false}: Options,
+	given: ViewParts,
+	shown: State | undefined,
+): {readonly keeper: Keeper | undefined; readonly from: string | undefined} {
+	const {id} = catalogue.dossier;
+	const file = keptFile(path, id, isShared);
+	if (file === undefined) return {keeper: undefined, from: undefined};
+	// A file that others read tells nobody where this person's files lie.
+	const about = {dossier: id, ...(path === undefined || isShared ? {} : {path: realPath(path)})};
+	const from = path === undefined ? undefined : takeFromElsewhere(file, catalogue, about, isShared);
+	const hasOwnNotes = given.notes === undefined;
+	return {keeper: new Keeper(file, {shown, hasOwnNotes, isShared, about}), from};
+}
+
+function sayKept(
+	damaged: string | undefined,
+	from: string | undefined,
+	other: Message | undefined,
+): Message | undefined {
+	const said =
+		damaged !== undefined
+			? `The file of your marks and notes was damaged: what could be read is here, the whole is in ${sanitize(damaged)}.`
+			: from !== undefined
+				? `Your marks and notes are those of the same dossier as it lay elsewhere: ${sanitize(from)}.`
+				: undefined;
+	if (said === undefined) return other;
+	return {tone: damaged === undefined ? 'plain' : 'bad', text: [said, other?.text ?? ''].join(' ').trim()};
 }
 
 /** Whether a view brings marks or notes of its own. */

@@ -13,6 +13,8 @@ export type Outside = {
 	readonly capabilities: Capabilities;
 	/** The dossier as named on the command line; undefined for the one that comes with the program. */
 	readonly dossierPath: string | undefined;
+	/** Whether marks and notes are kept beside it. */
+	readonly isKeptBeside?: boolean | undefined;
 	/** How listings are written, and the columns of quotes. */
 	readonly kind: Pick<Kind, 'formats' | 'quoteColumns'>;
 	/** Takes a sequence for the terminal. */

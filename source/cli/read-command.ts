@@ -87,7 +87,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	const focus = choice('focus', text('focus'), paneNames);
 	const order = choice('order', text('order'), orders);
 	const theme = choice('theme', text('theme'), themeChoices);
-	const format = choice('format', text('format'), formats);
+	const format = choice('format', text('format'), formats, formatByEnding);
 	const ofListing =
 		format !== undefined && 'right' in format
 			? exportFormats.find(({name}) => name === format.right)?.name
@@ -115,18 +115,24 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	};
 }
 
+/** Formats that go by the ending of their files. */
+const formatByEnding = new Map(exportFormats.map(({name, extension}) => [extension, name]));
+
 type ReadChoice<T> = {readonly right: T} | {readonly wrong: string} | undefined;
 
 function choice<T extends string>(
 	name: string,
 	value: string | undefined,
 	among: readonly T[],
+	byOtherName: ReadonlyMap<string, T> = new Map(),
 ): ReadChoice<T> {
 	if (value === undefined) return undefined;
 	const found = among.find(each => each === value);
 	if (found !== undefined) return {right: found};
 	const given = value === '' ? 'nothing' : show(value);
-	return {wrong: `--${name} takes ${among.join(', ')}; it was given ${given}.${didYouMean(value, among)}`};
+	const other = byOtherName.get(value);
+	const meant = other === undefined ? didYouMean(value, among) : ` Did you mean ${other}?`;
+	return {wrong: `--${name} takes ${among.join(', ')}; it was given ${given}.${meant}`};
 }
 
 function right<T>(choice: ReadChoice<T>): T | undefined {

@@ -1,6 +1,9 @@
 /** Which theme the dashboard opens with, and whether the terminal is asked for its background. */
-import type {ColourLevel, Environment} from '../terminal/capabilities.ts';
-import {type ThemeName, themeNames} from '../view/theme.ts';
+import {type Appearance, createAppearance} from '../components/appearance.tsx';
+import type {Kind} from '../kinds/kind.ts';
+import type {Capabilities, ColourLevel, Environment} from '../terminal/capabilities.ts';
+import {ascii, unicode} from '../view/glyphs.ts';
+import {type Theme, type ThemeName, themeNames} from '../view/theme.ts';
 
 export type ThemeChoice = {readonly theme: ThemeName; readonly isAsked: boolean};
 
@@ -13,4 +16,13 @@ export function themeFor(flag: ThemeName | undefined, env: Environment, colour: 
 	if (colour === 1) return {theme: isHighContrast ? named : 'terminal', isAsked: false};
 	if (named === 'dark' || named === 'light') return {theme: named, isAsked: false};
 	return {theme: isHighContrast ? named : 'terminal', isAsked: true};
+}
+
+/** A dossier of a kind in a theme, as the terminal can show it. */
+export function appearanceFor(
+	theme: Theme,
+	{isAscii, links}: Capabilities,
+	{quoteColumns}: Kind,
+): Appearance {
+	return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
 }

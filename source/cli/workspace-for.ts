@@ -47,7 +47,7 @@ export function workspaceFor(
 
 /** Of ten thousand statements they take a tenth of a second: they are worked out when they are looked at. */
 function changesSince({name, changesIn}: Since, dossier: Dossier): Changes {
-	let known: readonly string[] | undefined;
+	let known: readonly string[];
 	return {
 		since: name,
 		get lines() {

@@ -1,16 +1,17 @@
 /** A round of the story in a sentence or two. */
 import {count} from '../text/count.ts';
-import type {Catalogue, Entry} from './catalogue.ts';
+import type {Catalogue} from './catalogue.ts';
 import type {Change, Chapter} from './story.ts';
 
 /** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
-export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere, inPart}: Chapter): string {
+export function sayWhatHappened(catalogue: Catalogue, chapter: Chapter): string {
+	const {changes, there, elsewhere} = chapter;
 	const speakers = [...new Set(there.map(({speakerName}) => speakerName).filter(name => name !== ''))];
 	const spoke =
 		there.length > 0
 			? `${count(there.length, 'quote')} from there${speakers.length === 0 ? '' : `: ${speakers.join(', ')}`}.`
 			: elsewhere.length > 0
-				? sayElsewhere(elsewhere.length - inPart.length, inPart)
+				? sayElsewhere(chapter)
 				: 'This dossier has nothing that was said there or about it.';
 	const moved =
 		changes.length > 0
@@ -21,16 +22,33 @@ export function sayWhatHappened(catalogue: Catalogue, {changes, there, elsewhere
 	return `${spoke} ${moved}`;
 }
 
-/** Nothing was said there for certain: how much is from elsewhere, and how much is of the days of several rounds. */
-function sayElsewhere(elsewhere: number, inPart: readonly Entry[]): string {
+/** Nothing was said there for certain: how much is from elsewhere, from nobody knows where, and of several rounds. */
+function sayElsewhere({elsewhere, unplaced, inPart}: Chapter): string {
 	const [first] = inPart;
-	const about = `${count(elsewhere, 'quote')} about it ${elsewhere === 1 ? 'is' : 'are'} from elsewhere`;
-	if (first === undefined) return `No quote here is known to have been said there; ${about}.`;
+	const away = elsewhere.length - unplaced.length - inPart.length;
+	const is = (number: number) => (number === 1 ? 'is' : 'are');
+	const about = (number: number) => `${count(number, 'quote')} about it ${is(number)}`;
+	const told = [
+		...(away === 0 ? [] : [`${about(away)} from elsewhere`]),
+		...(unplaced.length === 0
+			? []
+			: [
+					away === 0
+						? `${about(unplaced.length)} from a place that is not known`
+						: `${unplaced.length} from a place that is not known`,
+				]),
+		...(first === undefined
+			? []
+			: [`${inPart.length === 1 ? 'one' : inPart.length} perhaps in part from there`]),
+	];
 	// What the dossier says of where it was said.
-	const reason = inPart.length === 1 ? (first.statement.occasion_absent ?? '').replace(/\.$/, '') : '';
-	const more = `${inPart.length === 1 ? 'one' : inPart.length} perhaps in part from there`;
-	const told = elsewhere === 0 ? more : `${about}, and ${more}`;
-	return `No quote here is known to have been said there alone; ${told}${reason === '' ? '' : ` (${reason})`}.`;
+	const reason = inPart.length === 1 ? (first?.statement.occasion_absent ?? '').replace(/\.$/, '') : '';
+	const alone = first === undefined ? '' : ' alone';
+	return `No quote here is known to have been said there${alone}; ${listed(told)}${reason === '' ? '' : ` (${reason})`}.`;
+}
+
+function listed(parts: readonly string[]): string {
+	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}`;
 }
 
 /** The parties of these, each once. */

@@ -68,11 +68,15 @@ export type Chapter = {
 	readonly meanwhile: readonly Change[];
 	/** What came up then or later, and perhaps before. */
 	readonly perhaps: readonly Position[];
-	/** What was said there, and what was said about it elsewhere, in their natural order. */
+	/** What was said there, and what was said about it and is not known from there, in their natural order. */
 	readonly there: readonly Entry[];
 	readonly elsewhere: readonly Entry[];
 	/** Of what was said elsewhere what is of the days of several rounds at once, this among them: perhaps in part of it. */
 	readonly inPart: readonly Entry[];
+	/** Of the rest of it that of which nobody knows where: it has no occasion, and days within which the round may lie. */
+	readonly unplaced: readonly Entry[];
+	/** Whether something that bears out what came up meanwhile is of nobody knows where. */
+	readonly isMeanwhileUnplaced: boolean;
 };
 
 /** The story of a round. */
@@ -91,18 +95,32 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 		standingOn(one, after) === 'held' && (from === undefined || rounds.indexOf(from) < place) ? [one] : [],
 	);
 	const changeIn = (position: Position): Change => ({position, before: ofTheSame(earlier, position)});
+	const meanwhile = others.flatMap(({one, from}) =>
+		from === undefined && isFresh(one, after, day ?? after) ? [changeIn(one)] : [],
+	);
+	const inPart = elsewhere.filter(entry => isOfSeveral(days, rounds, entry));
+	const isUnplaced = (entry: Entry) => mayBeOf(round, entry);
 	return {
 		round,
 		day,
 		changes: known.flatMap(({one, from}) => (from === round ? [changeIn(one)] : [])),
-		meanwhile: others.flatMap(({one, from}) =>
-			from === undefined && isFresh(one, after, day ?? after) ? [changeIn(one)] : [],
-		),
+		meanwhile,
 		perhaps: others.flatMap(({one}) => (cameAround(one, after, day ?? after) ? [one] : [])),
 		there,
 		elsewhere,
-		inPart: elsewhere.filter(entry => isOfSeveral(days, rounds, entry)),
+		inPart,
+		unplaced: elsewhere.filter(entry => isUnplaced(entry) && !inPart.includes(entry)),
+		isMeanwhileUnplaced: meanwhile.some(({position}) =>
+			evidenceOn(catalogue, position, Number.POSITIVE_INFINITY).known.some(isUnplaced),
+		),
 	};
+}
+
+/** Whether it has no occasion, and some day of the round may be that on which it was said. */
+function mayBeOf({date}: DossierEvent, {statement, days}: Entry): boolean {
+	if (statement.occasion !== undefined) return false;
+	const span = date.edtf === null ? undefined : parseEdtf(date.edtf);
+	return days === undefined || span === undefined || (days.start <= span.end && days.end >= span.start);
 }
 
 /** Whether it has no one occasion and is of the days of just the rounds that it is about, from the first to the last. */

@@ -8,6 +8,7 @@ import {fold} from '../text/fold.ts';
 import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import {compact} from './context.ts';
+import {asPerson, rightForm, sourceIds} from './meant-values.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import {otherWord} from './other-words.ts';
 import type {Complaint, NotesProblem} from './problems.ts';
@@ -247,39 +248,8 @@ class Reading {
 	}
 }
 
-/** Of an outlet, a short name or a file the id of its source. */
-function sourceIds(root: NotesNode): ReadonlyMap<string, string> {
-	const section = root.kind === 'map' ? root.pairs.find(({key}) => key.text === 'sources')?.value : undefined;
-	const pairs = section?.kind === 'map' ? section.pairs : [];
-	return new Map(
-		pairs.flatMap(({key, value}) => {
-			const fields = value.kind === 'map' ? value.pairs : [];
-			const named = fields.filter(each => ['outlet', 'short', 'file'].includes(each.key.text));
-			const names = named.flatMap(each => (each.value.kind === 'text' ? [each.value.text] : []));
-			return [`${key.text}.txt`, ...names].map(name => [fold(name), key.text] as const);
-		}),
-	);
-}
-
-/** The text in the capitals or the joints that the form wants. */
-function rightForm(text: string, pattern: string): string | undefined {
-	const joined = text
-		.trim()
-		.toLowerCase()
-		.replace(/[\s_.]+/g, '-');
-	return [text.trim().toUpperCase(), text.trim().toLowerCase(), joined].find(each =>
-		new RegExp(pattern).test(each),
-	);
-}
-
 function near(meant: readonly string[]): {readonly near?: readonly string[]} {
 	return meant.length === 0 ? {} : {near: meant};
-}
-
-/** A name in the place of a person, as the person is written. */
-function asPerson(text: string, branches: readonly JsonSchema[]): string | undefined {
-	const isPerson = branches.some(({properties}) => properties?.name !== undefined && 'roles' in properties);
-	return isPerson && text.length <= 60 ? `{name: ${text}, party: the party, role: the office}` : undefined;
 }
 
 function branchesOf(schema: JsonSchema): readonly JsonSchema[] {

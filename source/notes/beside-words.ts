@@ -3,6 +3,7 @@
 import {escapePattern} from '../text/escape-pattern.ts';
 import {fold, foldWithOrigin} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
+import {withMarksMended} from './damaged-marks.ts';
 import {paragraphsOf} from './paragraphs.ts';
 import {quotedSpans} from './quoted-spans.ts';
 import {turnsOf} from './turns.ts';
@@ -18,7 +19,8 @@ export type MarkedArticle = {
 	readonly setApart: readonly TextRange[];
 };
 
-export function markedArticle(text: string): MarkedArticle {
+export function markedArticle(printed: string): MarkedArticle {
+	const text = withMarksMended(printed);
 	const spans = quotedSpans(text);
 	const paragraphs = paragraphsOf(text);
 	let [unquoted, at] = ['', 0];

@@ -17,6 +17,7 @@ import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
 import {findMisspelt, kindOfSection, type MisspeltId} from './misspelt-ids.ts';
+import {addNoted, hasLostCode, namesOf} from './noted-names.ts';
 import type {NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
@@ -27,8 +28,7 @@ import {sharedArticles, withSharedArticles} from './shared-articles.ts';
 import {slug} from './slug.ts';
 import {withoutBroken} from './sound-part.ts';
 import {type Traced, traceOf} from './trace.ts';
-import type {MapNode} from './tree.ts';
-import type {NotedEvent, NotedParty, Notes} from './types.ts';
+import type {NotedEvent, Notes} from './types.ts';
 
 export type {GivenArticle};
 
@@ -120,7 +120,7 @@ function buildAs(
 		);
 	const expected = [...articles].filter(([source]) => !built.isMisspelt(source));
 	sayArticles(context, notes, new Map(expected));
-	built.addNoted(read.root?.kind === 'map' ? read.root : undefined);
+	addNoted(context.names, read.root?.kind === 'map' ? read.root : undefined);
 	for (const kind of unreadKinds(read)) context.names.addFaultyKind(kind);
 	const whole = built.make(name);
 	const {dossier, broken} = withoutBroken(whole);
@@ -185,25 +185,6 @@ class Building {
 	/** As what an id is used. */
 	private meant(section: MisspeltId['section'], id: string): readonly string[] {
 		return this.misspelt.flatMap(each => (each.section === section && each.id === id ? [each.meant] : []));
-	}
-
-	/** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
-	addNoted(root: MapNode | undefined): void {
-		const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
-		for (const {key, value} of root?.pairs ?? []) {
-			const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
-			if (kind === undefined || value.kind !== 'map') continue;
-			for (const pair of value.pairs) {
-				const {key: id, value: below} = pair;
-				const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
-				const names = [
-					id.text,
-					...id.text.split(/\W+/),
-					...(name?.kind === 'text' ? spelled(name.text) : []),
-				];
-				this.context.names.addNoted(kind, id.text, names);
-			}
-		}
 	}
 
 	make(name: string): Dossier {
@@ -312,24 +293,4 @@ class Building {
 		this.traces.set(made, step === undefined ? {value} : {value, step});
 		return made;
 	}
-}
-
-/** Whether what the notes give as its code is another's too, or none. */
-function hasLostCode(context: NotesContext, code: string, noted: NotedParty): boolean {
-	if (typeof noted === 'string') return false;
-	if (noted.code === undefined) return context.isFaulty(noted);
-	return [...context.parties.values()].some(other => other.code === code);
-}
-
-/** A name and the last word of it. */
-function spelled(name: string): readonly string[] {
-	return name === '' ? [] : [name, name.split(' ').at(-1) ?? name];
-}
-
-function namesOf({
-	other_names,
-}: {
-	readonly other_names?: readonly {readonly name: string}[] | undefined;
-}): readonly string[] {
-	return (other_names ?? []).map(({name}) => name);
 }

@@ -1,5 +1,6 @@
 /** Where an article prints words that the notes give: what is found is the article's own wording. */
 import type {TextRange} from '../text/range.ts';
+import {withMarksMended} from './damaged-marks.ts';
 import {type Comparable, comparable, withoutMarks} from './folded.ts';
 
 /** Offsets in an article, in UTF-16 units; the end is behind the last. */
@@ -21,7 +22,7 @@ type WordPlaces = ReadonlyMap<string, readonly number[]>;
 const long = 50_000;
 
 export function articleOf(text: string, isLong = text.length > long): SearchedArticle {
-	const made = comparable(text);
+	const made = comparable(withMarksMended(text));
 	return {
 		text,
 		comparable: made,
@@ -60,7 +61,7 @@ export function findWords(article: SearchedArticle, words: string): readonly Tex
 }
 
 function search(article: SearchedArticle, words: string): readonly TextRange[] {
-	const made = comparable(words);
+	const made = comparable(withMarksMended(words));
 	const exact = searchIn(article.comparable, made.text.trim(), article.words);
 	if (exact.length > 0) return exact;
 	// Marks within are set by one house and left out by another, and before each paragraph that a quotation goes on in.
@@ -118,14 +119,7 @@ function isWhole(text: string, at: number, wanted: string): boolean {
 function isWithin(text: string, at: number): boolean {
 	const before = text[at - 1] ?? ' ';
 	const after = text[at] ?? ' ';
-	const isBetween =
-		letter.test(before) && letter.test(after) && !unspaced.test(before) && !unspaced.test(after);
-	return isBetween && !isAtMisread(text, at);
-}
-
-/** Whether a mark stands there that was read in a wrong charset, as “â€œ”: some of its letters look like those of a word. */
-function isAtMisread(text: string, at: number): boolean {
-	return text.startsWith('a€', at) || /a€(?:oe|TM)?$/.test(text.slice(Math.max(0, at - 4), at));
+	return letter.test(before) && letter.test(after) && !unspaced.test(before) && !unspaced.test(after);
 }
 
 const unspaced =

@@ -51,7 +51,7 @@ export function recordsToNotes(
 	const statements = quotes.flatMap((quote, index) => {
 		const words = quote.words.map(each => each.trim()).filter(each => each !== '');
 		if (words.length === 0) return [];
-		const source = sources.idOf({...quote, words});
+		const source = sources.idOf({...quote, words}, index);
 		const where = sources.pageOf(source);
 		if (where !== undefined && lost.length < lostLimit)
 			lost.push(
@@ -80,7 +80,7 @@ export function recordsToNotes(
 		return [compact({who, on, said: date, gloss, [field]: {[source]: passage}})];
 	});
 	if (repeated > 0) said.push(`${repeated} repeat words of the same article and were left out.`);
-	said.push(...lost);
+	said.push(...sources.differences, ...lost);
 	if (sources.missing.length > 0) {
 		const names = `${sources.missing.slice(0, 8).join(', ')}${sources.missing.length > 8 ? ' …' : ''}`;
 		said.push(

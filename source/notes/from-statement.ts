@@ -1,6 +1,7 @@
 /** Statements as notes say them. */
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
+import {isMarked, isSetApart, type MarkedArticle, markedArticle} from './beside-words.ts';
 import {compact, type NotesContext} from './context.ts';
 import {weekdayOfDay} from './dates.ts';
 import {waysToSay} from './from-spots.ts';
@@ -130,8 +131,23 @@ function passageToNotes(
 	const base = inOne !== undefined ? {words: inOne} : isSame({...words, ...rest}) ? words : {words: spots};
 	const fields = slim({...base, ...rest}, isSame, Object.keys(rest));
 	// Without its kind it would be taken for a quotation in a list.
-	return {source, implied, fields: {...fields, ...(implied === 'quoted' ? {} : {kind}), id}};
+	const isKept = implied !== 'quoted' || isBare(context, passage);
+	return {source, implied, fields: {...fields, ...(isKept ? {kind} : {}), id}};
 }
+
+/** Whether a page has lost the marks about quoted words: without its kind they would be asked for. */
+function isBare({articles}: NotesContext, {source, segments}: Passage): boolean {
+	const article = articles.get(source);
+	if (article === undefined) return false;
+	const marked = markedOf.get(article) ?? markedArticle(article.text);
+	markedOf.set(article, marked);
+	return (
+		!segments.every(segment => isSetApart(marked, segment)) &&
+		segments.some(segment => !isMarked(marked, segment))
+	);
+}
+
+const markedOf = new WeakMap<object, MarkedArticle>();
 
 /** Several segments as one text: where they follow each other over two paragraphs, and with what is left out. */
 function onOneLine(spots: readonly (string | object)[]): readonly string[] {

@@ -2,7 +2,10 @@
  * The wording of an article that comes nearest to words it does not print: Sellers' algorithm (1980, "The theory and
  * computation of evolutionary distances") over words instead of letters.
  */
+
+import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
+import {withMarksMended} from './damaged-marks.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {comparable} from './folded.ts';
 
@@ -35,6 +38,7 @@ export function nearestWords(article: SearchedArticle, words: string): Nearest |
 		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
 	);
 	if (differing.length > Math.max(1, wanted.length * 0.4)) return undefined;
+	if (differing.length === pairs.length) return nearestWord(article, words, wanted, printed);
 	const places = pairs
 		.flatMap(({printed: at}) => (at === undefined ? [] : [printed[at]]))
 		.filter(word => word !== undefined);
@@ -51,16 +55,38 @@ export function nearestWords(article: SearchedArticle, words: string): Nearest |
 	};
 }
 
+/** Of one word alone a printed one that a slip makes it of; nothing else of it would be alike. */
+function nearestWord(
+	{text}: SearchedArticle,
+	words: string,
+	[wanted, another]: readonly Word[],
+	printed: readonly Word[],
+): Nearest | undefined {
+	if (wanted === undefined || another !== undefined) return undefined;
+	const [near] = allNearest(
+		wanted.text,
+		printed.map(word => word.text),
+	);
+	const found = printed.find(word => word.text === near);
+	if (found === undefined) return undefined;
+	const said = text.slice(found.start, found.end);
+	return {
+		found: {start: found.start, end: found.end},
+		marked: `[${said}]`,
+		differences: [{wanted: original(words, wanted), printed: said}],
+	};
+}
+
 function original(text: string, word: Word | undefined): string | undefined {
 	return word === undefined ? undefined : text.slice(word.start, word.end);
 }
 
 const wordPattern =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-][\p{L}\p{N}\p{M}]+)*/gu;
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-]\u2060*[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text, spelt as they are compared. */
 export function wordsOf(text: string): readonly Word[] {
-	return [...text.matchAll(wordPattern)].map(({0: word, index}) => ({
+	return [...withMarksMended(text).matchAll(wordPattern)].map(({0: word, index}) => ({
 		text: comparable(word).text,
 		start: index,
 		end: index + word.length,

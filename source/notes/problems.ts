@@ -125,6 +125,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly file: string;
 			readonly words: string;
 			readonly places: readonly WordPlace[];
+			/** How many places there are besides. */
+			readonly more: number;
 	  }
 	/** The words stand there, and what is said of their surroundings does not. */
 	| {
@@ -135,6 +137,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly found: string;
 			readonly isElsewhere: boolean;
 			readonly places: readonly WordPlace[];
+			/** How many places there are besides. */
+			readonly more: number;
 	  }
 	/** YAML took what the article prints behind the words for a comment. */
 	| {readonly code: 'cut-by-comment'; readonly words: string; readonly comment: string}
@@ -201,6 +205,8 @@ export type Remark =
 	| {readonly code: 'cut-text'; readonly words: string; readonly comment: string}
 	/** A spelling with a comma that no article prints, which may be several. */
 	| {readonly code: 'joined-names'; readonly found: string; readonly parts: readonly string[]}
+	/** An article of which the marks have been read in a wrong charset once. */
+	| {readonly code: 'damaged-article'; readonly file: string; readonly first: string; readonly count: number}
 	/** Two sources of which the articles are the same to the letter. */
 	| {readonly code: 'same-article'; readonly file: string; readonly other: string; readonly otherFile: string}
 	| {

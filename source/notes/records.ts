@@ -58,21 +58,51 @@ export class Sources {
 	private readonly taken = new Taken();
 	private readonly pages: readonly (readonly [string, ReturnType<typeof articleOf>])[];
 
+	private readonly differing = new Map<string, string>();
+
 	constructor(private readonly articles: ReadonlyMap<string, string>) {
 		this.pages = [...articles].map(([file, text]) => [file, articleOf(text)] as const);
 	}
 
-	idOf(quote: FoundQuote): string {
+	/** @param index - of its row, from 0. */
+	idOf(quote: FoundQuote, index: number): string {
 		const file = fileName(quote.file) ?? this.fileWith(quote.words);
 		const outlet = quote.outlet === undefined ? undefined : fold(quote.outlet.trim()).replace(/^the\s+/, '');
 		const key = file ?? JSON.stringify([quote.url, outlet, quote.title, quote.published]);
 		const known = this.ids.get(key);
-		if (known !== undefined) return known;
+		if (known !== undefined) {
+			this.join(known, quote, index);
+			return known;
+		}
 		const stem = file?.replace(/\.[a-z]{1,5}$/i, '');
 		const id = this.taken.take(slug(stem ?? quote.outlet ?? quote.title ?? '', 'article'));
 		this.ids.set(key, id);
 		this.found.set(id, {file: file ?? `${id}.txt`, quote});
 		return id;
+	}
+
+	/** What another row says of the source: new, or other than before. */
+	private join(id: string, quote: FoundQuote, index: number): void {
+		for (const key of ['outlet', 'title', 'url', 'published'] as const) {
+			const was = this.found.get(id);
+			const [before, now] = [was?.quote[key]?.trim(), quote[key]?.trim()];
+			if (was === undefined || now === undefined || now === '' || now === before) continue;
+			if (before === undefined || before === '') {
+				this.found.set(id, {...was, quote: {...was.quote, [key]: now}});
+				continue;
+			}
+			const which = `${id} ${key}`;
+			if (this.differing.has(which)) continue;
+			this.differing.set(
+				which,
+				`Row ${index + 1}: ${key} of ${was.file} is ${now.slice(0, 80)} here and ${before.slice(0, 80)} before; the first was kept.`,
+			);
+		}
+	}
+
+	/** What rows say otherwise than one before, of each source once. */
+	get differences(): readonly string[] {
+		return [...this.differing.values()];
 	}
 
 	/** The one article that prints the words. */

@@ -95,7 +95,10 @@ export function readIndented(text: string, schema: JsonSchema): FittedTree {
 	const root = tree.root === undefined ? undefined : movedNode(tree.root, back);
 	return {
 		root,
-		faults: [...slips, ...faults].toSorted((a, b) => a.start - b.start),
+		// Of a line that is no part of notes wherever it stands, that is told.
+		faults: [...slips.filter(slip => !faults.some(({start}) => start === slip.start)), ...faults].toSorted(
+			(a, b) => a.start - b.start,
+		),
 		fitted: root === undefined ? undefined : fitTree(root, schema),
 	};
 }

@@ -18,6 +18,7 @@ import {
 	soughtNames,
 	weekdayBeside,
 } from './beside-words.ts';
+import {damagedMarks} from './damaged-marks.ts';
 import {weekdayNamed, weekdayOfDay} from './dates.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
@@ -83,6 +84,15 @@ class Remarks {
 
 	private definitions(): void {
 		this.sameArticles();
+		for (const source of this.dossier.sources) {
+			const damaged = damagedMarks(this.articles.get(source.id)?.text ?? '');
+			const traced = this.written.traceOf(source);
+			if (damaged !== undefined && traced !== undefined)
+				this.say(
+					{code: 'damaged-article', file: this.fileOf(source.id), ...damaged},
+					{...traced, step: 'file'},
+				);
+		}
 		for (const made of [...this.dossier.parties, ...this.dossier.people])
 			for (const {name, basis} of made.other_names ?? []) {
 				const parts = partsOfList(name);

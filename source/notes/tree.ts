@@ -126,7 +126,9 @@ function parse(text: string): Tree | undefined {
 		const faults = [...syntaxFaults(document.errors, text)];
 		if (second !== undefined) faults.push(endOfFirst(text, second.range[0]));
 		const root = isParsed(document.contents) ? convert(document.contents, faults, 0) : undefined;
-		const written = faults.map(fault => asWritten(fault, text));
+		const written = faults
+			.filter(fault => !isBehindValue(fault, faults, text))
+			.map(fault => asWritten(fault, text));
 		return {root: root === undefined ? undefined : withoutHalves(root, text, faults), faults: written};
 	} catch (error) {
 		if (error instanceof TooDeep) return undefined;
@@ -156,6 +158,17 @@ function asWritten(fault: SyntaxFault, text: string): SyntaxFault {
 
 /** Behind what breaks off, what was read of it is half of what was meant. */
 const breaks: ReadonlySet<SyntaxFault['code']> = new Set(['after-value', 'comma', 'colon', 'other']);
+
+/** What is split by a comma behind the end of a value, on its line, is part of what stands there. */
+function isBehindValue({code, start}: SyntaxFault, faults: readonly SyntaxFault[], text: string): boolean {
+	return (
+		code === 'comma' &&
+		faults.some(
+			fault =>
+				fault.code === 'after-value' && fault.start < start && !text.slice(fault.start, start).includes('\n'),
+		)
+	);
+}
 
 /** The tree without the texts that end where a fault begins, on its line. */
 function withoutHalves(root: NotesNode, text: string, faults: readonly SyntaxFault[]): NotesNode {

@@ -45,25 +45,28 @@ function complaintOf(
 				code: 'words-several',
 				file,
 				words: located.words,
-				places: shownPlaces(article, located.places),
+				...shownPlaces(article, located.places),
 			};
 		case 'surroundings': {
 			const {words, key, found, isElsewhere} = located;
 			const places = shownPlaces(article, located.places);
-			return {code: 'no-surroundings', file, words, key, found, isElsewhere, places};
+			return {code: 'no-surroundings', file, words, key, found, isElsewhere, ...places};
 		}
 		case 'missing':
 			return missing(context, source, article, located.words);
 	}
 }
 
+const placesTold = 4;
+
 function shownPlaces({text}: SearchedArticle, places: readonly TextRange[]) {
 	const lines = linesOf(text);
-	return places.slice(0, 4).map(found => ({
+	const shown = places.slice(0, placesTold).map(found => ({
 		...found,
 		at: written(placeAt(lines, found.start)),
 		before: text.slice(Math.max(0, found.start - 24), found.start).replace(/\s+/g, ' '),
 	}));
+	return {places: shown, more: places.length - shown.length};
 }
 
 function missing(context: NotesContext, source: string, article: SearchedArticle, words: string): Complaint {

@@ -80,7 +80,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 			return wordsForMissing(problem);
 		case 'words-several': {
 			return words(
-				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${wordsForPlaces(problem.places)}`,
+				`${quoteValue(problem.words)} stands several times in ${quoteValue(problem.file)}: ${wordsForPlaces(problem.places, problem.more)}`,
 				'words that stand there once',
 				'Write more of the words, or say which: {words: "...", nth: 2} or {words: "...", after: "words before it"}.',
 			);
@@ -93,7 +93,7 @@ export function wordsForPlace(problem: PlaceProblem): Words {
 					? `${quoteValue(found)} does not stand shortly ${side} ${quoteValue(problem.words)} in ${quoteValue(file)}`
 					: `${quoteValue(file)} does not print ${quoteValue(found)}, which is to stand ${side} the words`,
 				`words that stand shortly ${side} them`,
-				`${quoteValue(problem.words)} stands at ${wordsForPlaces(problem.places)}. Correct "${key}", or say nth.`,
+				`${quoteValue(problem.words)} stands at ${wordsForPlaces(problem.places, problem.more)}. Correct "${key}", or say nth.`,
 			);
 		}
 		case 'cut-by-comment':
@@ -159,7 +159,9 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 		return words(
 			found,
 			`with … in place of the reporter's words, as at ${file}:${at}, "${shorten(sanitize(offered))}"`,
-			`Left out between the quotation marks: ${listValues(between, 'and')}.`,
+			between.every(words => words.trim() === '')
+				? 'Between the quotation marks stands nothing; they are two quotations.'
+				: `Left out between the quotation marks: ${listValues(between, 'and')}.`,
 		);
 	}
 	if (nearest === undefined)
@@ -181,8 +183,9 @@ function wordsForMissing(problem: Extract<NotesProblem, {readonly code: 'words-m
 	);
 }
 
-function wordsForPlaces(places: readonly {readonly at: string; readonly before: string}[]): string {
-	return places.map(({at, before}) => `${at} (after "${sanitize(before)}")`).join(', ');
+function wordsForPlaces(places: readonly {readonly at: string; readonly before: string}[], more = 0): string {
+	const shown = places.map(({at, before}) => `${at} (after "${sanitize(before)}")`).join(', ');
+	return more === 0 ? shown : `${shown} and ${more} more`;
 }
 
 function difference(wanted: string | undefined, printed: string | undefined): string {

@@ -58,6 +58,12 @@ export function wordsForRemark(remark: Remark): Words {
 				'',
 				`If these are several, write ${sanitize(writtenAsList('also', remark.parts))}.`,
 			);
+		case 'damaged-article':
+			return words(
+				`the marks of ${quoteValue(remark.file)} are damaged: ${quoteValue(remark.first)} and the like stand there ${remark.count === 1 ? 'once' : `${remark.count} times`}`,
+				'“ ” and ’, of which a program that takes UTF-8 for Windows-1252 makes that',
+				'Copy the text from the page again and save it as UTF-8; words are found all the same, and shown as they are printed there.',
+			);
 		case 'same-article':
 			return words(
 				remark.file === remark.otherFile

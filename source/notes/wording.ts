@@ -172,6 +172,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 		case 'other-cue':
 		case 'no-who':
 		case 'same-article':
+		case 'damaged-article':
 		case 'cut-text':
 		case 'joined-names':
 		case 'unlisted-spelling':

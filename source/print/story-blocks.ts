@@ -1,12 +1,13 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {flagWords} from '../dossier/flags.ts';
 import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
-import {sayDays} from '../view/position-dates.ts';
+import {byWhen, sayDays} from '../view/position-dates.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -45,7 +46,7 @@ function text(words: string): Block {
 
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
-	const {changes, meanwhile, perhaps, there, elsewhere, inPart} = chapter;
+	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
 	const asHeld = ({position, before}: Change) => {
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
 		return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
@@ -57,18 +58,24 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 		...(round.outcome === undefined ? [] : [text(round.outcome)]),
 		text(sayWhatHappened(catalogue, chapter)),
 		...section('First told in these sources', changes.map(asHeld)),
-		...section('First told in these sources by that day, but not there', meanwhile.map(asHeld)),
 		...section(
-			'By then or later, the exact day not known',
-			perhaps.map(position => held(catalogue, position, `, ${sayDays(catalogue, position, 'long')}`)),
+			`First told in these sources by that day, ${chapter.isMeanwhileUnplaced ? 'none known to be from there' : 'but not there'}`,
+			meanwhile.map(asHeld),
+		),
+		...byWhen(chapter).flatMap(({when, positions}) =>
+			section(
+				`${capital(when)}, the exact day not known`,
+				positions.map(position => held(catalogue, position, `, ${sayDays(catalogue, position, 'long')}`)),
+			),
 		),
 		...quoteBlocks(catalogue, 'Said there', there),
 		...quoteBlocks(catalogue, 'Said perhaps in part there', inPart),
 		...quoteBlocks(
 			catalogue,
 			'Said elsewhere about it',
-			elsewhere.filter(entry => !inPart.includes(entry)),
+			elsewhere.filter(entry => !inPart.includes(entry) && !unplaced.includes(entry)),
 		),
+		...quoteBlocks(catalogue, 'About it, said nobody knows where', unplaced),
 	];
 }
 
@@ -97,11 +104,19 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 			return {
 				type: 'quote',
 				words: wordsWithNature(catalogue, entry, first),
-				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}`,
+				by: `${who}, ${longDate(statement.said.edtf)}, in ${sourceName(catalogue, first)}${warnings(entry)}`,
 				isQuoted: first.kind !== 'reported',
 			};
 		}),
 	];
+}
+
+/** What is to be known of it besides what stands behind the words. */
+function warnings({signs}: Entry): string {
+	const words = (['misattributed', 'disputed', 'damaged', 'unreviewed'] as const).filter(flag =>
+		signs.has(flag),
+	);
+	return words.length === 0 ? '' : ` (${words.map(flag => flagWords[flag]).join(', ')})`;
 }
 
 function endBlocks(catalogue: Catalogue): readonly Block[] {

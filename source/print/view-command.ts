@@ -9,12 +9,14 @@ import {isShown, shellQuote} from './shell-quote.ts';
  * has: the filter goes by its option, the rest by `--view`.
  *
  * @param dossierPath - as named on the command line; undefined for the dossier that comes with the program.
+ * @param isKeptBeside - whether marks and notes are kept beside the dossier: then they are there, too.
  * @param resolve - makes of a path one that is right in any folder.
  */
 export function commandFor(
 	workspace: Workspace,
 	state: State,
 	dossierPath: string | undefined,
+	isKeptBeside = false,
 	resolve = (path: string) => path,
 ): string {
 	const {applied} = state;
@@ -27,6 +29,7 @@ export function commandFor(
 	return [
 		'roundtable',
 		...(dossier === undefined ? [] : [`--dossier=${shellQuote(dossier)}`]),
+		...(isKeptBeside && dossier !== undefined && !fromStandardInput ? ['--beside'] : []),
 		...(folder === undefined ? [] : [`--articles=${shellQuote(resolve(folder))}`]),
 		...(applied.text.trim() === '' || !hasOption ? [] : [`--filter=${shellQuote(applied.text)}`]),
 		`--view=${shellQuote(words.join(' '))}`,

@@ -63,7 +63,13 @@ export type Action =
 	| {readonly type: 'mark'}
 	/** Opens the note of the selected quote. */
 	| {readonly type: 'write-note'}
-	| {readonly type: 'note'; readonly statement: string; readonly text: string}
+	/** @property before - what it was when writing began: another program may have changed it since. */
+	| {
+			readonly type: 'note';
+			readonly statement: string;
+			readonly text: string;
+			readonly before: string | undefined;
+	  }
 	/** In review: opens the line of a decision. */
 	| {readonly type: 'review-line'; readonly verb: LineVerb}
 	/** In review: decides, of the selected quote or by the line that is typed. */

@@ -116,8 +116,10 @@ function confirm(
 		const command = paletteCommands(popup.input.text, bindings, formats)[popup.index];
 		return command === undefined ? [] : [{type: 'close'}, command.action];
 	}
-	if (popup?.kind === 'note')
-		return [{type: 'close'}, {type: 'note', statement: popup.statement, text: popup.input.text}];
+	if (popup?.kind === 'note') {
+		const {statement, before, input} = popup;
+		return [{type: 'close'}, {type: 'note', statement, before, text: input.text}];
+	}
 	if (popup?.kind === 'review') return [{type: 'decide', verb: popup.verb}];
 	if (popup?.kind === 'problems') return [{type: 'copy', what: 'problem'}, {type: 'close'}];
 	if (popup?.kind === 'export') {

@@ -34,8 +34,13 @@ export type Popup =
 			readonly scroll: number;
 	  }
 	| {readonly kind: 'export'; readonly index: number}
-	/** A note being written on a statement. */
-	| {readonly kind: 'note'; readonly statement: string; readonly input: EditedLine}
+	/** A note being written on a statement, and what it was before. */
+	| {
+			readonly kind: 'note';
+			readonly statement: string;
+			readonly input: EditedLine;
+			readonly before: string | undefined;
+	  }
 	| ReviewPopup;
 
 /** A line of a decision being typed, with what may be chosen instead. */

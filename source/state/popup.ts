@@ -107,7 +107,8 @@ function typeInto(popup: Popup, action: Extract<Action, {type: 'edit'}>): Popup 
 	const isReplaced = popup.kind === 'review' && popup.isOffered === true && action.edit.do === 'insert';
 	const {text, cursor} = editLine(isReplaced ? emptyInput : popup.input, action.edit);
 	const isLong = popup.kind === 'note' || popup.kind === 'review';
-	const longest = isLong ? longestNote : longestSearch;
+	// A note that is longer already, as it was handed over or joined from several, is not cut.
+	const longest = isLong ? Math.max(longestNote, popup.input.text.length) : longestSearch;
 	const input = {text: text.slice(0, longest), cursor: Math.min(cursor, longest)};
 	switch (popup.kind) {
 		case 'help':

@@ -174,10 +174,11 @@ export function toggleDay(state: State, day: number | undefined): State {
 	if (!isBack && day === undefined)
 		return say(state, 'What is selected has no date: there is no day to go back to.');
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
+	const on = day === undefined ? '' : isoDay(day);
 	const told = isBack
 		? 'Everything that is known is shown again.'
 		: hasKey(state.query, 'round')
-			? 'Positions as known on that day; of the round all quotes stay. a shows everything again.'
-			: 'Positions and quotes as known on that day; a shows everything again.';
+			? `Positions as known on ${on}; of the round all quotes stay. a shows everything again.`
+			: `Positions and quotes as known on ${on}; a shows everything again.`;
 	return say(editInput(state, {text, cursor: text.length}), told);
 }

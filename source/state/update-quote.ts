@@ -2,6 +2,7 @@
 import type {Action} from './actions.ts';
 import {focusPane} from './focus.ts';
 import {move} from './move.ts';
+import {bothNotes, changed, noteOfOthers} from './own.ts';
 import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
 import {hasWordings, selectAnswer, selectEntry, selectPassage, selectPlace} from './selectors.ts';
@@ -46,16 +47,17 @@ export function openNote(workspace: Workspace, state: State): State {
 	if (entry === undefined || state.subject !== quotesPane)
 		return sayElsewhere(workspace, state, 'A note goes with a quote');
 	const {id} = entry.statement;
-	const text = state.notes.get(id) ?? '';
-	return {...state, popup: {kind: 'note', statement: id, input: {text, cursor: text.length}}};
+	const before = state.notes.get(id);
+	const text = before ?? '';
+	return {...state, popup: {kind: 'note', statement: id, before, input: {text, cursor: text.length}}};
 }
 
 /** An empty note is none. */
-export function keepNote(state: State, {statement, text}: Extract<Action, {type: 'note'}>): State {
-	const notes = new Map(state.notes);
-	if (text.trim() === '') notes.delete(statement);
-	else notes.set(statement, text.trim());
-	return {...state, notes};
+export function keepNote(state: State, {statement, text, before}: Extract<Action, {type: 'note'}>): State {
+	const mine = text.trim() === '' ? undefined : text.trim();
+	const note = bothNotes(before, mine, state.notes.get(statement));
+	const after = changed(state, {marked: new Map(), notes: new Map([[statement, note]])});
+	return note === mine ? after : say(after, noteOfOthers);
 }
 
 /** To the next row of the list, or the one before, wherever one reads it: each is a match of the filter, or any quote. */

@@ -2,13 +2,28 @@
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {edtfFromTo} from '../dossier/edtf.ts';
 import {positionDays} from '../dossier/position-days.ts';
-import {evidenceOn, standingOn} from '../dossier/story.ts';
+import {type Chapter, evidenceOn, standingOn} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import type {Glyphs} from './glyphs.ts';
 import {longDate, shortDate} from './names.ts';
 
 /** What the sign of `glyphs.perhaps` means wherever it stands. */
 export const byThenOrLater = 'by then or later';
+
+/** What came up perhaps in a round: by its last day for certain, or by then or later; each in words, where there is any. */
+export function byWhen({
+	perhaps,
+	day = Number.POSITIVE_INFINITY,
+}: Pick<Chapter, 'perhaps' | 'day'>): readonly {
+	readonly when: string;
+	readonly positions: readonly Position[];
+}[] {
+	const isHeld = (one: Position) => standingOn(one, day) === 'held';
+	return [
+		{when: 'by then', positions: perhaps.filter(isHeld)},
+		{when: byThenOrLater, positions: perhaps.filter(one => !isHeld(one))},
+	].filter(({positions}) => positions.length > 0);
+}
 
 /** How long it is told: the days alone, or also how much has no day, and whose word it is since when. */
 type Length = 'brief' | 'short' | 'long';

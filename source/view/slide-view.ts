@@ -1,4 +1,5 @@
 /** A round of the story, or its end, as a slide: large, calm, with the least of words. */
+import type {Entry} from '../dossier/catalogue.ts';
 import type {Chapter} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {Action} from '../state/actions.ts';
@@ -124,7 +125,10 @@ function roundSlide(props: ViewProps, columns: number, rows: number): Slide {
 
 /** What moved in sentences, and of the rest as much as has room; undefined where not even all of that has. */
 function tellSentences(head: readonly Line[], groups: Groups, rows: number): Slide | undefined {
-	const air = airFor(head, groups, rows);
+	const [quote] = inOrder(groups);
+	const close = quote === undefined ? undefined : airFor(head, groups, rows, new Set([quote]));
+	// What somebody said is worth more than lines between all parts, and less than those between groups of them.
+	const air = close === undefined || close === 'none' ? airFor(head, groups, rows) : close;
 	if (air === undefined) return undefined;
 	const told = new Set<Part>();
 	const linesOf = () => [...head, ...spaced(groups, told, air)];
@@ -147,9 +151,16 @@ type Air = (typeof airs)[number];
 /** What moved, what may have, what was quoted, and what was new elsewhere. */
 type Groups = readonly (readonly Part[])[];
 
-/** With the most of blank lines with which all of it is seen in brief; undefined where it is not without any. */
-function airFor(head: readonly Line[], groups: Groups, rows: number): Air | undefined {
-	return airs.find(air => head.length + spaced(groups, new Set(), air).length <= rows);
+const none: ReadonlySet<Part> = new Set();
+
+/** With the most of blank lines with which all of it is seen, in brief but for `told`; undefined where it is not without any. */
+function airFor(
+	head: readonly Line[],
+	groups: Groups,
+	rows: number,
+	told: ReadonlySet<Part> = none,
+): Air | undefined {
+	return airs.find(air => head.length + spaced(groups, told, air).length <= rows);
 }
 
 function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: typeof changeLines): Groups {
@@ -162,14 +173,21 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 		}),
 	);
 	const quoted = quotedOf(chapter).map(
-		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0)}),
+		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0, sayWhere(chapter, entry))}),
 	);
-	const maybe: Part = {brief: folded(sayPerhaps(perhaps)), whole: perhapsLines(props, chapter, columns)};
+	const maybe: Part = {brief: folded(sayPerhaps(chapter)), whole: perhapsLines(props, chapter, columns)};
 	const besides: Part = {
 		brief: folded(sayMeanwhile(props.workspace.catalogue, chapter)),
 		whole: meanwhileLines(props, chapter, columns),
 	};
 	return [moved, perhaps.length === 0 ? [] : [maybe], quoted, meanwhile.length === 0 ? [] : [besides]];
+}
+
+/** Where a quote was said that no change is told with. */
+function sayWhere({there, inPart, unplaced}: Chapter, entry: Entry): string {
+	if (there.includes(entry)) return 'Said there: ';
+	if (inPart.includes(entry)) return 'Said perhaps in part there: ';
+	return unplaced.includes(entry) ? 'About it, not known where: ' : 'About it, said elsewhere: ';
 }
 
 /** Which part is told whole first. */

@@ -1,13 +1,14 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
+import {flagWords, signedFlags} from '../dossier/flags.ts';
 import type {Change, Chapter} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
-import type {Position, Stance} from '../dossier/types.ts';
+import type {Passage, Position, Stance} from '../dossier/types.ts';
 import {leadingPassage, selectPassageAsked} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
-import {byThenOrLater, sayDays} from './position-dates.ts';
+import {byWhen, sayDays} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -28,9 +29,10 @@ export function tellRound(props: ViewProps, columns: number): readonly Line[] {
 	];
 }
 
-/** What was new by the round's day, and not there: it is not the round's. */
-export function sayMeanwhile(catalogue: Catalogue, {meanwhile}: Chapter): string {
-	return `First told in these sources by then, not there: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
+/** What was new by the round's day, and not there as far as is known: it is not the round's. */
+export function sayMeanwhile(catalogue: Catalogue, {meanwhile, isMeanwhileUnplaced}: Chapter): string {
+	const where = isMeanwhileUnplaced ? 'none known to be from there' : 'not there';
+	return `First told in these sources by then, ${where}: ${count(meanwhile.length, 'position')} (${codesOf(catalogue, meanwhile)}).`;
 }
 
 export function meanwhileLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
@@ -79,34 +81,51 @@ export function whyLines(props: ViewProps, {position}: Change, columns: number):
 	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
 }
 
-/** @param indent - cells before it: some under what it bears out, none where it stands for itself. */
+/**
+ * @param indent - cells before it: some under what it bears out, none where it stands for itself.
+ * @param where - where it was said, where nothing above it says so.
+ */
 export function reasonLines(
 	props: ViewProps,
 	entry: Entry,
 	columns: number,
 	indent: number,
+	where = '',
 ): readonly Line[] {
 	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
 	const words = wordsInMarks(passage, props.glyphs);
 	const who = `${entry.speakerName === '' ? 'nobody named' : entry.speakerName}, ${shortDate(entry.statement.said.edtf)}`;
 	return wrapLine(
 		line(
-			span(`${' '.repeat(indent)}${who}: `, 'muted'),
+			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
 			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
+			...warningSpans(props, entry, passage),
 		),
 		columns,
 		indent + 2,
 	);
 }
 
+/** ` (± disputed, ⇄ machine translation)`: what its row in the list warns of, in words that are read from afar. */
+function warningSpans({workspace, glyphs}: ViewProps, {signs}: Entry, passage: Passage): Line {
+	const source = workspace.catalogue.sources.get(passage.source);
+	const isByMachine = source?.quality.includes('machine-translated') && isTranslated(passage, source);
+	const words = signedFlags
+		.filter(flag => flag !== 'variant' && signs.has(flag))
+		.map(flag => {
+			const word = flag === 'translated' && isByMachine ? 'machine translation' : flagWords[flag];
+			return `${glyphs.flags[flag]} ${word}`;
+		});
+	return words.length === 0 ? [] : [span(` (${words.join(', ')})`, 'warning')];
+}
+
 /** Under what is told once of them all: each with the days of which it is one. */
-export function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: number): readonly Line[] {
+export function perhapsLines(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
 	const {glyphs} = props;
-	if (perhaps.length === 0) return [];
-	return [
-		...wrapLine(line(span(sayPerhaps(perhaps), 'muted')), columns, 2),
-		...perhaps.flatMap(position =>
+	return byWhen(chapter).flatMap(group => [
+		...wrapLine(line(span(sayCameUp(group), 'muted')), columns, 2),
+		...group.positions.flatMap(position =>
 			wrapLine(
 				line(
 					'  ',
@@ -120,11 +139,18 @@ export function perhapsLines(props: ViewProps, {perhaps}: Chapter, columns: numb
 				4,
 			),
 		),
-	];
+	]);
 }
 
-export function sayPerhaps(perhaps: readonly Position[]): string {
-	return `${count(perhaps.length, 'position')} came up ${byThenOrLater}; the exact day is not known.`;
+/** `1 position came up by then, 3 by then or later; the exact day is not known.` */
+export function sayPerhaps(chapter: Chapter): string {
+	const [first, second] = byWhen(chapter);
+	const more = second === undefined ? '' : `, ${second.positions.length} ${second.when}`;
+	return first === undefined ? '' : sayCameUp({...first, when: `${first.when}${more}`});
+}
+
+function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string {
+	return `${count(positions.length, 'position')} came up ${when}; the exact day is not known.`;
 }
 
 /** Two quotes from there, else about it, that no change is told with. */

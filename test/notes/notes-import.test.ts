@@ -213,3 +213,27 @@ describe('a table as people keep it', () => {
 		expect(guessColumns(['Quote', 'X'], 'date=X')).toEqual({ok: true, columns: {said: 1, words: 0}});
 	});
 });
+
+test('rows that say other things of one article are told, once, and what only a later one says is kept', () => {
+	const row = (published: string | undefined, words: string, outlet?: string) => ({
+		speaker: 'Anna Berg',
+		words: [words],
+		file: 'herald.txt',
+		...(outlet === undefined ? {} : {outlet}),
+		...(published === undefined ? {} : {published}),
+	});
+	const made = recordsToNotes(
+		[
+			row(undefined, 'We shall not accept'),
+			row('2025-03-04', 'a cut of more than a fifth', 'The Harbour Herald'),
+			row('2025-03-14', 'But we are ready'),
+			row('2025-03-14', 'to count the fish together'),
+		],
+		{title: 'T', schema: 'x', articles: new Map([['herald.txt', herald]])},
+	);
+	expect(made.text).toContain('published: 2025-03-04');
+	expect(made.text).toContain('outlet: The Harbour Herald');
+	expect(made.said.filter(line => line.includes('published'))).toEqual([
+		'Row 3: published of herald.txt is 2025-03-14 here and 2025-03-04 before; the first was kept.',
+	]);
+});

@@ -143,15 +143,20 @@ describe('of a slip of the pen, one problem; everything is read as it was meant'
 });
 
 describe('two sources', () => {
-	test('of one file, and of two that are the same, are worth a look', () => {
-		const one = noted(fishing.replace('courier: {', 'courier: {file: herald.txt, '), {
+	test('of one file, and of two that are the same, are worth a look where all words are there', () => {
+		const quoted = fishing.replace(
+			'{courier: Nobody can divide a fish that nobody has counted}',
+			'{courier: ended after four hours}',
+		);
+		const one = noted(quoted.replace('courier: {', 'courier: {file: herald.txt, '), {
 			herald,
 			courier: herald,
 		});
+		expect(one.said).toEqual([]);
 		expect(one.built.remarks().map(sayNotesProblem)).toContainEqual(
 			'"herald.txt" is the article of "herald" already; expected an article of its own for each source. Correct the file, or take one of the two sources out.',
 		);
-		const same = noted(fishing, {herald, courier: herald});
+		const same = noted(quoted, {herald, courier: herald});
 		expect(same.built.remarks().map(sayNotesProblem)).toContainEqual(
 			expect.stringContaining(
 				'"courier.txt" is the same to the letter as "herald.txt", the article of "herald"',

@@ -156,3 +156,17 @@ test('a weekday before a date is held against it and is no part of the dossier',
 		plain(dossierOf(fishing)),
 	);
 });
+
+test('of words about which the page has lost its marks, that they are quoted', () => {
+	const {built} = stated(
+		'who: bassi\non: dam\nquotes: {gazette: {words: the dam would be filled in spring, kind: partial}}',
+	);
+	if (built.dossier === undefined) throw new Error('There is no dossier.');
+	const text = toNotes(built.dossier, new Map(Object.entries(talks)));
+	expect(text).toContain('kind: partial');
+	expect(
+		noted(text, talks)
+			.built.remarks()
+			.filter(({code}) => code === 'no-marks'),
+	).toEqual([]);
+});

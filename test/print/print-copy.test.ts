@@ -201,3 +201,13 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	const state = initialState(workspace, {columns: 80, rows: 24});
 	expect(commandFor(workspace, {...state, ...changes}, path)).toBe(command);
 });
+
+test('the command has --beside where marks are kept beside the dossier', () => {
+	const workspace = openWorkspace(smallDossier());
+	const state = initialState(workspace, {columns: 80, rows: 24});
+	expect(commandFor(workspace, state, 'talks.json', true)).toContain(
+		' --dossier=talks.json --beside --view=',
+	);
+	for (const path of [undefined, '-'])
+		expect(commandFor(workspace, state, path, true)).not.toContain('beside');
+});

@@ -179,6 +179,8 @@ describe('what cannot be understood is refused with what to do', () => {
 			['quotes', '--format', 'xml'],
 			'--format takes table, json, jsonl, csv, markdown, csl-json, web-annotation, html; it was given xml.',
 		],
+		[['quotes', '--format', 'jsonld'], 'it was given jsonld. Did you mean web-annotation?'],
+		[['quotes', '--format', 'md'], 'it was given md. Did you mean markdown?'],
 		[['--format', 'json'], '--format goes with a listing and story: roundtable quotes --format json'],
 		[['a.json', 'b.json'], 'One dossier can be opened at a time; a.json b.json names 2.'],
 		[['quote', 'veto'], 'Did you mean the command quotes?'],

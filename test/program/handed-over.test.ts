@@ -45,7 +45,7 @@ function opened(workspace: Workspace<Pane>, command: string, size: State['size']
 	const {view = ''} = read.options;
 	const parts = readView(view, panes);
 	if (!parts.ok) throw new Error(parts.word);
-	return openingState(workspace, {...read.options, dossier: '-'}, parts.parts, size).state;
+	return openingState(workspace, {...read.options, dossier: '-'}, {view: parts.parts}, size).state;
 }
 
 const keys = fc.constantFrom(

@@ -1,12 +1,25 @@
 /** Marks, notes and the last view stay, whatever ends the program and whoever else reads the same dossier. */
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	utimesSync,
+	writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import process from 'node:process';
 import fc from 'fast-check';
 import {afterAll, describe, expect, test} from 'vitest';
-import {Keeper, keptFile, type Own} from '../../source/cli/kept.ts';
+import {Keeper, keptFile} from '../../source/cli/kept.ts';
+import {takeFromElsewhere} from '../../source/cli/kept-elsewhere.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {takeBack} from '../../source/state/history.ts';
+import {changeBetween, type MarksAndNotes, withOthers} from '../../source/state/own.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {isWhole, withProgram} from '../helpers/whole-program.ts';
@@ -19,21 +32,24 @@ const newFile = () => join(folder, `${files++}`, 'kept.json');
 const dossier = smallDossier();
 const opened = catalogue(dossier);
 const ids = dossier.statements.map(({id}) => id);
-const own = (marked: readonly string[], notes: Readonly<Record<string, string>> = {}): Own => ({
+const own = (marked: readonly string[], notes: Readonly<Record<string, string>> = {}): MarksAndNotes => ({
 	marked: new Set(marked),
 	notes: new Map(Object.entries(notes)),
 });
-const plainly = ({marked, notes}: Own) => ({marked: [...marked].sort(), notes: Object.fromEntries(notes)});
+const plainly = ({marked, notes}: MarksAndNotes) => ({
+	marked: [...marked].sort(),
+	notes: Object.fromEntries(notes),
+});
 
 describe('what is kept', () => {
 	const [a = '', b = '', c = ''] = ids;
 	test('is there for the next who opens the dossier', () => {
 		const file = newFile();
-		const keeper = new Keeper(file, undefined);
+		const keeper = new Keeper(file);
 		keeper.read(opened);
-		expect(keeper.write(opened, own([a, b], {[c]: 'ask again'}))).toBeUndefined();
+		expect(keeper.write(opened, own([a, b], {[c]: 'ask again'})).fault).toBeUndefined();
 		keeper.write(opened, own([a, b], {[c]: 'ask again'}), 'focus:quotes');
-		const read = new Keeper(file, undefined).read(opened);
+		const read = new Keeper(file).read(opened);
 		expect(plainly(read)).toEqual(plainly(own([a, b], {[c]: 'ask again'})));
 		expect(read.view).toBe('focus:quotes');
 		expect(readdirSync(join(file, '..'))).toEqual(['kept.json']);
@@ -41,7 +57,7 @@ describe('what is kept', () => {
 
 	test('is found again by its words where the ids have changed', () => {
 		const file = newFile();
-		const keeper = new Keeper(file, undefined);
+		const keeper = new Keeper(file);
 		keeper.read(opened);
 		keeper.write(opened, own([a], {[b]: 'mine'}));
 		const renamed = catalogue({
@@ -50,14 +66,14 @@ describe('what is kept', () => {
 			positions: [],
 			discrepancies: [],
 		});
-		expect(plainly(new Keeper(file, undefined).read(renamed))).toEqual(
+		expect(plainly(new Keeper(file).read(renamed))).toEqual(
 			plainly(own([`new-${a}`], {[`new-${b}`]: 'mine'})),
 		);
 	});
 
 	test('of a statement that is gone waits for it to come back', () => {
 		const file = newFile();
-		const first = new Keeper(file, undefined);
+		const first = new Keeper(file);
 		first.read(opened);
 		first.write(opened, own([a, b]));
 		const without = catalogue({
@@ -66,22 +82,22 @@ describe('what is kept', () => {
 			positions: [],
 			discrepancies: [],
 		});
-		const second = new Keeper(file, undefined);
+		const second = new Keeper(file);
 		expect([...second.read(without).marked]).toEqual([b]);
 		second.write(without, own([b, c]));
-		expect([...new Keeper(file, undefined).read(opened).marked].sort()).toEqual([a, b, c].sort());
+		expect([...new Keeper(file).read(opened).marked].sort()).toEqual([a, b, c].sort());
 	});
 
 	test('is left alone by the marks of a view that was handed over', () => {
 		const file = newFile();
-		const first = new Keeper(file, undefined);
+		const first = new Keeper(file);
 		first.read(opened);
 		first.write(opened, own([a]));
-		const pasted = new Keeper(file, own([b]));
+		const pasted = new Keeper(file, {shown: own([b])});
 		pasted.write(opened, own([b]), 'focus:quotes');
-		expect([...new Keeper(file, undefined).read(opened).marked]).toEqual([a]);
+		expect([...new Keeper(file).read(opened).marked]).toEqual([a]);
 		pasted.write(opened, own([b, c]));
-		expect([...new Keeper(file, undefined).read(opened).marked].sort()).toEqual([a, c].sort());
+		expect([...new Keeper(file).read(opened).marked].sort()).toEqual([a, c].sort());
 	});
 
 	test.each([
@@ -95,57 +111,157 @@ describe('what is kept', () => {
 		const file = newFile();
 		mkdirSync(join(file, '..'));
 		writeFileSync(file, text);
-		const keeper = new Keeper(file, undefined);
+		const keeper = new Keeper(file);
 		expect(plainly(keeper.read(opened))).toEqual({marked: [], notes: {}});
-		expect(keeper.write(opened, own([a]))).toBeUndefined();
-		expect([...new Keeper(file, undefined).read(opened).marked]).toEqual([a]);
+		expect(readFileSync(keeper.damaged ?? '', 'utf8')).toBe(text);
+		expect(keeper.write(opened, own([a])).fault).toBeUndefined();
+		// One that is damaged again does not take the place of what was rescued.
+		writeFileSync(file, 'another');
+		expect(readFileSync(new Keeper(file).read(opened) && `${file}.damaged-2`, 'utf8')).toBe('another');
+		expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(text);
+		writeFileSync(file, JSON.stringify({marks: [{id: a}], notes: []}));
+		expect([...new Keeper(file).read(opened).marked]).toEqual([a]);
 	});
 
 	test('says why it cannot be', () => {
 		const file = newFile();
 		mkdirSync(join(file, '..'));
 		writeFileSync(join(file, '..', 'plain'), '');
-		const keeper = new Keeper(join(file, '..', 'plain', 'kept.json'), undefined);
+		const keeper = new Keeper(join(file, '..', 'plain', 'kept.json'));
 		keeper.read(opened);
-		expect(keeper.write(opened, own([a]))).toMatch(/^E[A-Z]+$/);
+		expect(keeper.write(opened, own([a])).fault).toMatch(/^E[A-Z]+$/);
 		expect(keeper.isKeeping).toBe(false);
 	});
 
-	test('by two programs is what either has added and neither has taken away since', () => {
-		type Step = {readonly who: 0 | 1; readonly id: string; readonly note: string | undefined};
+	/** Two programs on one file, each with what it shows. */
+	function two(file: string) {
+		const keepers = [new Keeper(file), new Keeper(file)] as const;
+		const seen: MarksAndNotes[] = keepers.map(keeper => keeper.read(opened));
+		return (who: 0 | 1, change: (seen: MarksAndNotes) => MarksAndNotes) => {
+			const now = change(seen[who] ?? own([]));
+			const {own: kept, collided, fault} = keepers[who].write(opened, now);
+			expect(fault).toBeUndefined();
+			seen[who] = kept;
+			return {kept: plainly(kept), collided};
+		};
+	}
+	const noted = (text: string) => (seen: MarksAndNotes) => ({...seen, notes: new Map([[a, text]])});
+
+	test('on one quote by two programs is both', () => {
+		const change = two(newFile());
+		change(0, noted('first reader'));
+		expect(change(1, noted('second reader'))).toEqual({
+			kept: {marked: [], notes: {[a]: 'first reader / second reader'}},
+			collided: [a],
+		});
+		// Who has seen both may change them; who takes away what has been changed since takes away nothing.
+		change(1, noted('of both'));
+		expect(change(0, noted('first reader, again')).kept.notes).toEqual({
+			[a]: 'of both / first reader, again',
+		});
+		expect(change(1, () => own([])).kept.notes).toEqual({[a]: 'of both / first reader, again'});
+		expect(change(1, () => own([])).kept.notes).toEqual({});
+	});
+
+	test('of a view handed over does not write over the note that was there', () => {
+		const file = newFile();
+		new Keeper(file).write(opened, own([], {[a]: 'mine'}));
+		const given = own([], {[a]: 'theirs'});
+		const keeper = new Keeper(file, {shown: given, hasOwnNotes: false});
+		expect(keeper.news(opened, given)?.own).toEqual(given);
+		keeper.write(opened, own([], {[a]: 'theirs!'}));
+		expect(new Keeper(file).read(opened).notes.get(a)).toBe('mine / theirs!');
+	});
+
+	test('is not written over where it cannot be read', () => {
+		const file = newFile();
+		mkdirSync(file, {recursive: true});
+		const keeper = new Keeper(file);
+		expect(plainly(keeper.read(opened))).toEqual({marked: [], notes: {}});
+		expect(keeper.write(opened, own([a])).fault).toMatch(/ is no file$/);
+	});
+
+	test('is found where the dossier has been moved or copied, and changed a little', () => {
+		const folder = join(newFile(), '..');
+		const about = {dossier: dossier.id, path: join(folder, 'gone.json')};
+		const [old, file] = [join(folder, 'old.json'), join(folder, 'new.json')];
+		const view = 'focus:quotes';
+		new Keeper(old, {about}).write(opened, own([a, b], {[c]: 'mine'}), view);
+		const now = {...about, path: join(folder, 'moved.json')};
+		const changed = {...dossier, statements: dossier.statements.filter(({id}) => id !== b)};
+		const other = {...dossier, id: 'other'};
+		const same = {
+			...dossier,
+			statements: dossier.statements.map((one, place) => ({...one, id: ids.at(place - 1) ?? ''})),
+			positions: [],
+			discrepancies: [],
+		};
+		for (const foreign of [other, same])
+			expect(takeFromElsewhere(file, catalogue(foreign), now, false)).toBeUndefined();
+		const moved = catalogue({...changed, positions: [], discrepancies: []});
+		expect(takeFromElsewhere(file, moved, now, false)).toBe(about.path);
+		const read = new Keeper(file).read(moved);
+		expect(plainly(read)).toEqual(plainly(own([a], {[c]: 'mine'})));
+		expect(read.view).toBe(view);
+		// What is there already is not touched, and what lay elsewhere neither.
+		expect(takeFromElsewhere(old, opened, about, false)).toBeUndefined();
+		expect(plainly(new Keeper(old).read(opened))).toEqual(plainly(own([a, b], {[c]: 'mine'})));
+	});
+
+	test('waits for no program that was killed while it wrote', () => {
+		const file = newFile();
+		mkdirSync(join(file, '..'));
+		writeFileSync(`${file}.lock`, '');
+		utimesSync(`${file}.lock`, 1, 1);
+		expect(new Keeper(file).write(opened, own([a])).fault).toBeUndefined();
+		expect(readdirSync(join(file, '..'))).toEqual(['kept.json']);
+	});
+
+	test('by two programs is all that nobody who had seen it has taken away', () => {
+		type Step = {
+			readonly who: 0 | 1;
+			readonly id: string;
+			readonly what: 'mark' | 'note' | 'delete' | 'look';
+		};
 		const step: fc.Arbitrary<Step> = fc.record({
 			who: fc.constantFrom(0 as const, 1 as const),
-			id: fc.constantFrom(...ids.slice(0, 4)),
-			note: fc.constantFrom(undefined, '', 'one', 'two'),
+			id: fc.constantFrom(...ids.slice(0, 3)),
+			what: fc.constantFrom('mark', 'note', 'note', 'delete', 'look'),
 		});
 		fc.assert(
 			fc.property(fc.array(step, {maxLength: 20}), steps => {
 				const file = newFile();
-				const keepers = [new Keeper(file, undefined), new Keeper(file, undefined)] as const;
-				const seen: [Own, Own] = [keepers[0].read(opened), keepers[1].read(opened)];
-				// The plain way: what is on the disk, changed by each step as it is meant.
-				const [marked, notes] = [new Set<string>(), new Map<string, string>()];
-				for (const {who, id, note} of steps) {
-					const mine = seen[who];
-					const [nextMarks, nextNotes] = [new Set(mine.marked), new Map(mine.notes)];
-					if (note === undefined) {
-						if (nextMarks.delete(id)) marked.delete(id);
-						else {
-							nextMarks.add(id);
-							marked.add(id);
-						}
-					} else if (note === '') {
-						if (nextNotes.delete(id)) notes.delete(id);
-					} else {
-						if (nextNotes.get(id) !== note) notes.set(id, note);
-						nextNotes.set(id, note);
+				const keepers = [new Keeper(file), new Keeper(file)] as const;
+				const seen: MarksAndNotes[] = keepers.map(keeper => keeper.read(opened));
+				// The plain way: every text is another; it is there until somebody who sees it writes or takes away.
+				const [marked, alive] = [new Set<string>(), new Set<string>()];
+				const textOf = (id: string, {notes}: MarksAndNotes) => notes.get(id)?.split(' / ') ?? [];
+				for (const [number, {who, id, what}] of steps.entries()) {
+					const mine = seen[who] ?? own([]);
+					if (what === 'look') {
+						seen[who] = keepers[who].news(opened, mine)?.own ?? mine;
+						continue;
 					}
-					seen[who] = {marked: nextMarks, notes: nextNotes};
-					expect(keepers[who].write(opened, seen[who])).toBeUndefined();
+					const [nextMarks, nextNotes] = [new Set(mine.marked), new Map(mine.notes)];
+					if (what === 'mark') {
+						const isSet = !nextMarks.delete(id);
+						for (const set of isSet ? [nextMarks, marked] : []) set.add(id);
+						if (!isSet) marked.delete(id);
+					} else {
+						for (const text of textOf(id, mine)) alive.delete(text);
+						nextNotes.delete(id);
+						if (what === 'note') {
+							nextNotes.set(id, `${id}:${number};`);
+							alive.add(`${id}:${number};`);
+						}
+					}
+					seen[who] = keepers[who].write(opened, {marked: nextMarks, notes: nextNotes}).own;
 				}
-				expect(plainly(new Keeper(file, undefined).read(opened))).toEqual(plainly({marked, notes}));
+				const read = new Keeper(file).read(opened);
+				expect([...read.marked].sort()).toEqual([...marked].sort());
+				expect([...read.notes.keys()].flatMap(id => textOf(id, read)).sort()).toEqual([...alive].sort());
 			}),
-			{numRuns: 60},
+			{numRuns: 200},
 		);
 	});
 });
@@ -184,6 +300,22 @@ describe('taken back with u, and done again with Ctrl-r:', () => {
 		expect(driven.press('u').state().message?.text).toBe('There is nothing to take back.');
 		expect(seen('ctrl-r', 'ctrl-r', 'ctrl-r')).toEqual(['veto', 1, 1]);
 		expect(driven.press('ctrl-r').state().message?.text).toBe('There is nothing to do again.');
+	});
+
+	test('not what another program has changed', () => {
+		const [a = '', b = ''] = ids;
+		const state = drive({focus: 'quotes'}).press('space', 'm').type('mine').press('enter').state();
+		const [id = ''] = state.notes.keys();
+		const now = {marked: new Set([...state.marked, a, b]), notes: new Map([[id, 'theirs / mine']])};
+		const theirs = changeBetween(state, {...now, notes: new Map([[id, 'theirs']])});
+		const after = withOthers(state, now, theirs);
+		const back = (times: number) => {
+			let own = after;
+			for (let time = 0; time < times; time++) own = takeBack(own, 'done');
+			return plainly(own);
+		};
+		expect(back(1).notes).toEqual({[id]: 'theirs'});
+		expect(back(9)).toEqual({marked: [a, b].sort(), notes: {[id]: 'theirs'}});
 	});
 
 	test('what is done anew is not done again', () => {
@@ -265,7 +397,7 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 	const whole = readFileSync(join(state, 'roundtable', file), 'utf8');
 	writeFileSync(join(state, 'roundtable', file), '{"marks": [{"id": "rescue');
 	await withProgram({env}, async pty => {
-		await pty.waitFor(isWhole);
+		await pty.waitFor('marks and notes was damaged');
 		pty.press('q');
 		await pty.exit();
 	});
@@ -280,6 +412,40 @@ test('in a terminal marks and notes are there again, and - goes back to where on
 		await pty.exit();
 	});
 	expect(JSON.parse(readFileSync(join(state, 'roundtable', file), 'utf8')).marks.length).toBe(2);
+});
+
+test('in two terminals both notes on one quote are kept, and u takes back its own', async () => {
+	const env = {XDG_STATE_HOME: mkdtempSync(join(folder, 'two-'))};
+	const kept = () =>
+		readdirSync(join(env.XDG_STATE_HOME, 'roundtable'))
+			.filter(name => name.endsWith('.json'))
+			.flatMap(name => JSON.parse(readFileSync(join(env.XDG_STATE_HOME, 'roundtable', name), 'utf8')).notes)
+			.map(({note}) => note);
+	await withProgram({env}, async second => {
+		await second.waitFor(isWhole);
+		second.press('3', 'm');
+		await second.waitFor('A note on');
+		await withProgram({env}, async first => {
+			await first.waitFor(isWhole);
+			first.press('3', 'm');
+			await first.waitFor('A note on');
+			first.press(...'first reader', 'enter');
+			await first.waitFor('Your note: first reader');
+			first.press('q');
+			await first.exit();
+		});
+		second.press(...'second', 'enter');
+		await second.waitFor('Another program has changed this note');
+		expect(kept()).toEqual(['first reader / second']);
+		second.press('u');
+		await second.waitFor('Taken back: 1 note as before.');
+		expect(kept()).toEqual(['first reader']);
+		second.press('m');
+		await second.waitFor('> first reader');
+		second.press('enter', 'q');
+		await second.exit();
+	});
+	expect(kept()).toEqual(['first reader']);
 });
 
 test('in a terminal a pasted command with marks leaves a note where it is, and shows it', async () => {
@@ -346,6 +512,15 @@ test('where it is asked for they lie beside the dossier, and a colleague who ope
 	await withProgram({env: {XDG_STATE_HOME: theirs}, args}, async pty => {
 		await pty.waitFor(isWhole);
 		await pty.waitFor('1 marked');
+		pty.press('q');
+		await pty.exit();
+	});
+	// A dossier that is called otherwise has them, and that is said.
+	const renamed = `${path.slice(0, -5)}-2.json`;
+	renameSync(path, renamed);
+	await withProgram({env: {XDG_STATE_HOME: mine}, args: [renamed, '--beside']}, async pty => {
+		await pty.waitFor('1 marked');
+		await pty.waitFor('Your marks and notes are those of the same dossier');
 		pty.press('q');
 		await pty.exit();
 	});

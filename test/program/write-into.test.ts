@@ -151,10 +151,10 @@ test('notes in whose place a pipe has come are not waited for', () => {
 
 test('marks are not kept in a pipe', () => {
 	const pipe = newPipe();
-	const keeper = new Keeper(pipe, undefined);
+	const keeper = new Keeper(pipe);
 	const opened = catalogue(smallDossier());
 	keeper.read(opened);
-	const fault = keeper.write(opened, {
+	const {fault} = keeper.write(opened, {
 		marked: new Set([...opened.entryOf.keys()].slice(0, 1)),
 		notes: new Map(),
 	});

@@ -1,6 +1,7 @@
 /** Where a quotation begins and ends, set by a person: a mark is missing, or is none, or the words were cut wrongly. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
+import {withMarksMended} from '../../source/notes/damaged-marks.ts';
 import {articleOf} from '../../source/notes/find-words.ts';
 import type {Decision} from '../../source/review/decision.ts';
 import {lineOf, readWording, wordingsOf} from '../../source/review/wordings.ts';
@@ -113,7 +114,7 @@ test('what comes nearest to a line is offered where the article does not print i
 });
 
 test('of any words of an article that are typed a passage of just these is made, and taken back', () => {
-	const letters = [...article.matchAll(/[\p{L}\p{N}]+/gu)].map(({0: word, index}) => ({
+	const letters = [...withMarksMended(article).matchAll(/[\p{L}\p{N}]+/gu)].map(({0: word, index}) => ({
 		start: index,
 		end: index + word.length,
 	}));

@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {endings} from '../../source/dossier/story.ts';
+import {printStory} from '../../source/print/story-page.ts';
 import {selectChapter} from '../../source/state/story.ts';
 import {printable} from '../../source/text/sanitize.ts';
 import {endInBrief} from '../../source/view/end-view.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {wordsInMarks} from '../../source/view/names.ts';
 import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
@@ -95,10 +97,35 @@ test('whatever a round holds, on however small a slide, what is not seen at once
 	);
 });
 
+test('a quote on a slide, and in its copy, warns of what its row in the list warns of', () => {
+	const marks = ['misattributed', 'disputed', 'damaged', 'translated', 'unreviewed'] as const;
+	for (const round of [1, 2, 3]) {
+		const slide = slideAfter(round, 120, 200).lines.map(lineText).join('\n').replace(/\s+/g, ' ');
+		const quotes = [...catalogue(talks).entryOf.values()].filter(({first, kind}) => {
+			const words = wordsInMarks(first, unicode).replace(/\s+/g, ' ');
+			return kind !== 'reported' && words.length > 40 && slide.includes(words);
+		});
+		expect(quotes.length).toBeGreaterThan(0);
+		for (const {first, signs} of quotes) {
+			const [, after = ''] = slide.split(wordsInMarks(first, unicode).replace(/\s+/g, ' '));
+			const warned = /^ \(([^)]*)\)/.exec(after)?.[1] ?? '';
+			const wanted = marks.filter(flag => signs.has(flag)).map(flag => unicode.flags[flag]);
+			expect(warned.split(', ').flatMap(word => word.split(' ')[0] || [])).toEqual(wanted);
+		}
+	}
+	// Where each was said that stands for itself.
+	const said = [1, 2, 3].map(round => slideAfter(round, 120, 200).lines.map(lineText).join('\n'));
+	expect(said[0]).toMatch(/^ *About it, said elsewhere: NSC spokesperson, 27 Dec: “/m);
+	expect(said[2]).toMatch(/^ *Said there: Lukashevich, 13 Jan: “/m);
+	const copy = slideAfter(3, 120, 200).lines.map(lineText).join(' ').replace(/\s+/g, ' ');
+	expect(copy).toContain('unconditional,” (');
+	expect(printStory(catalogue(talks), 'markdown')).toMatch(/in [^\n]*\((?:wrong speaker, )?disputed\)/);
+});
+
 describe('at 100 by 30', () => {
 	test.each([1, 2, 3])('what moved in round %i, and what is known no better, stand apart', round => {
 		const lines = slideAfter(round, 100, 30).lines.map(each => lineText(each).trim());
-		const place = lines.findIndex(text => text.startsWith('4 positions'));
+		const place = lines.findIndex(text => /^\d positions? came up/.test(text));
 		expect(place).toBeGreaterThan(0);
 		expect(lines[place - 1]).toBe('');
 	});

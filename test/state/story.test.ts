@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {isoDay} from '../../source/dossier/calendar.ts';
-import {catalogue} from '../../source/dossier/catalogue.ts';
+import {catalogue, type Entry} from '../../source/dossier/catalogue.ts';
 import {parseEdtf} from '../../source/dossier/edtf.ts';
 import {chapterOf, endings, evidenceOn, facing, standingOn} from '../../source/dossier/story.ts';
 import {readAsOf} from '../../source/fields/date-fields.ts';
@@ -16,8 +16,10 @@ import {selectStanding, selectTelling} from '../../source/state/story.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {viewHints} from '../../source/view/hints.ts';
+import {byWhen} from '../../source/view/position-dates.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {seenIn} from '../../source/view/view-text.ts';
+import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
@@ -71,7 +73,7 @@ describe('a round', () => {
 		);
 		const slide = drawn(drive({}, talks).press('z', ']')).replace(/\s+/g, ' ');
 		expect(slide).toContain(
-			'No quote here is known to have been said there alone; 23 quotes about it are from elsewhere, and one perhaps in part from there (Two occasions at once: Geneva and Brussels). Who moved there is therefore not known.',
+			'No quote here is known to have been said there alone; 18 quotes about it are from elsewhere, 5 from a place that is not known, and one perhaps in part from there (Two occasions at once: Geneva and Brussels). Who moved there is therefore not known.',
 		);
 	});
 
@@ -104,6 +106,68 @@ describe('a round', () => {
 		expect(vienna?.perhaps.map(({since}) => since)).not.toContain('2022-01-13');
 	});
 
+	test('says by then of what came up by its last day, and or later only of what may have come after it', () => {
+		const slide = drawn(drive({columns: 120, rows: 80}, talks).press('z', ']', ']', ']')).replace(
+			/\s+/g,
+			' ',
+		);
+		expect(slide).toContain(
+			'1 position came up by then; the exact day is not known. Russia on The talks, ✕ rejects (10–13 Jan 2022)',
+		);
+		expect(slide).toContain(
+			'3 positions came up by then or later; the exact day is not known. Western capitals on',
+		);
+		const page = printStory(week, 'markdown');
+		const [, , , third = ''] = page.split(/^## /m);
+		expect(third).toMatch(/### By then, the exact day not known\n+- \*\*Russia on The talks/);
+		fc.assert(
+			fc.property(arbitraryDossier, dossier => {
+				const known = catalogue(dossier);
+				for (const chapter of known.rounds.map(round => chapterOf(known, round))) {
+					const groups = byWhen(chapter);
+					expect(groups.flatMap(({positions}) => positions).length).toBe(chapter.perhaps.length);
+					for (const {when, positions} of groups)
+						for (const {since} of positions)
+							expect(when).toBe(
+								(parseEdtf(since)?.end ?? Number.NaN) <= (chapter.day ?? Number.NaN)
+									? 'by then'
+									: 'by then or later',
+							);
+				}
+			}),
+		);
+	});
+
+	test('says elsewhere only of what was certainly not said there', () => {
+		const ids = (entries: readonly Entry[] = []) => entries.map(({statement}) => statement.id).sort();
+		expect(ids(geneva?.unplaced)).toEqual([
+			'lavrov-no-concession',
+			'russia-military-technical',
+			'us-official-border',
+			'west-100k',
+			'west-pressure',
+		]);
+		expect(vienna?.isMeanwhileUnplaced).toBe(true);
+		const page = printStory(week, 'markdown');
+		expect(page.split('### About it, said nobody knows where')[1]).toContain('military-technical');
+		fc.assert(
+			fc.property(arbitraryDossier, dossier => {
+				const known = catalogue(dossier);
+				for (const round of known.rounds) {
+					const span = round.date.edtf === null ? undefined : parseEdtf(round.date.edtf);
+					const {elsewhere, inPart, unplaced} = chapterOf(known, round);
+					for (const entry of elsewhere.filter(one => !inPart.includes(one))) {
+						const {occasion, said} = entry.statement;
+						const days = said.edtf === null ? undefined : parseEdtf(said.edtf);
+						const isApart =
+							days !== undefined && span !== undefined && (days.end < span.start || days.start > span.end);
+						expect(unplaced.includes(entry)).toBe(occasion === undefined && !isApart);
+					}
+				}
+			}),
+		);
+	});
+
 	test('tells as its own what was said there, and what was new elsewhere as that', () => {
 		const codes = (chapter: typeof vienna, which: 'changes' | 'meanwhile') =>
 			chapter?.[which].map(({position}) => `${position.party} ${position.issue}`);
@@ -120,7 +184,9 @@ describe('a round', () => {
 			' ',
 		);
 		expect(slide).toContain('First told in these sources: 2 positions (USA, POL).');
-		expect(slide).toContain('First told in these sources by then, not there: 5 positions (EU, WEST).');
+		expect(slide).toContain(
+			'First told in these sources by then, none known to be from there: 5 positions (EU, WEST).',
+		);
 		expect(slide).not.toContain('European Union on');
 		// What bears a change out there is what is told of it.
 		expect(drawn(drive({columns: 120, rows: 80}, talks).press(']', ']', ']'))).toMatch(
@@ -275,6 +341,7 @@ describe('asof:', () => {
 	test('a goes back to the day of what is selected, and forth again', () => {
 		const driven = drive({}, talks).press('a');
 		expect(driven.filter()).toBe('asof:2022-01-10');
+		expect(driven.state().message?.text).toContain('as known on 2022-01-10;');
 		expect(selectStanding(driven.workspace, driven.state()).length).toBeLessThan(talks.positions.length);
 		expect(driven.press('a').filter()).toBe('');
 		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);

@@ -1,0 +1,44 @@
+/** Names of what the notes have, whether or not something is made of it. */
+import type {NotesContext} from './context.ts';
+import type {Names} from './names.ts';
+import type {MapNode} from './tree.ts';
+import type {NotedParty} from './types.ts';
+
+/** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
+export function addNoted(names: Names, root: MapNode | undefined): void {
+	const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
+	for (const {key, value} of root?.pairs ?? []) {
+		const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
+		if (kind === undefined || value.kind !== 'map') continue;
+		for (const pair of value.pairs) {
+			const {key: id, value: below} = pair;
+			const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
+			const spellings = [
+				id.text,
+				...id.text.split(/\W+/),
+				...(name?.kind === 'text' ? spelled(name.text) : []),
+			];
+			names.addNoted(kind, id.text, spellings);
+		}
+	}
+}
+
+/** Whether what the notes give as its code is another's too, or none. */
+export function hasLostCode(context: NotesContext, code: string, noted: NotedParty): boolean {
+	if (typeof noted === 'string') return false;
+	if (noted.code === undefined) return context.isFaulty(noted);
+	return [...context.parties.values()].some(other => other.code === code);
+}
+
+/** A name and the last word of it. */
+function spelled(name: string): readonly string[] {
+	return name === '' ? [] : [name, name.split(' ').at(-1) ?? name];
+}
+
+export function namesOf({
+	other_names,
+}: {
+	readonly other_names?: readonly {readonly name: string}[] | undefined;
+}): readonly string[] {
+	return (other_names ?? []).map(({name}) => name);
+}
