@@ -91,23 +91,25 @@ function unseen(
 	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	const shown = new Set([passageText(passage), ...entry.speakerNames, ...others]);
 	const seen = new Set(matches.flatMap(({text, terms}) => (shown.has(text) ? terms : [])));
-	const reasons: FieldMatch[] = [];
-	const news = ({text, ranges, terms}: FieldMatch) => {
-		const count = terms.filter(term => !seen.has(term)).length;
-		// One word weighs more than any letters within others.
-		const isWord = ranges.some(({start}) => !touchesWord(text, start, 'before'));
-		return isWord ? count * 1000 : count;
-	};
-	for (;;) {
-		// The fields come in order of their worth; a name that has them all is no chance, as a word of it elsewhere may be.
-		const best = matches.reduce<FieldMatch | undefined>(
-			(most, match) => (news(match) > (most === undefined ? 0 : news(most)) ? match : most),
-			undefined,
-		);
-		if (best === undefined) return reasons;
-		reasons.push(best);
-		for (const term of best.terms) seen.add(term);
+	const told = new Set<FieldMatch>();
+	for (let next = tellsMost(matches, seen); next !== undefined; next = tellsMost(matches, seen)) {
+		told.add(next);
+		for (const term of next.terms) seen.add(term);
 	}
+	return matches.filter(match => told.has(match));
+}
+
+/** The text with the most words that have not been seen, letters within other words last; of several the first, as they come in order of worth. */
+function tellsMost(matches: readonly FieldMatch[], seen: ReadonlySet<number>): FieldMatch | undefined {
+	let [most, best]: [number, FieldMatch | undefined] = [0, undefined];
+	for (const match of matches) {
+		const news = match.terms.filter(term => !seen.has(term)).length;
+		const isWord = match.ranges.some(({start}) => !touchesWord(match.text, start, 'before'));
+		// One word weighs more than any number of chance letters.
+		const worth = isWord ? news * 1000 : news;
+		if (worth > most) [most, best] = [worth, match];
+	}
+	return best;
 }
 
 function reasonsFor(
