@@ -5,6 +5,9 @@ import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {hintsFor} from '../../source/state/filter-status.ts';
 import {withoutInvisible} from '../../source/text/fold.ts';
+import {frameOf} from '../../source/view/frame.ts';
+import {unicode} from '../../source/view/glyphs.ts';
+import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {filterText} from '../helpers/filter-texts.ts';
@@ -127,6 +130,17 @@ test.each([
 });
 
 describe('while one types', () => {
+	test.each(['<jan', '13', '28dec..'])(
+		'it is seen how date:%s is understood, above what Tab offers',
+		typed => {
+			const driven = drive({columns: 120, rows: 40}, talks).press('3', '/').type(`date:${typed}`);
+			const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+			const panes = frame.kind === 'too-small' ? [] : frame.panes.filter(({pane}) => pane === 'quotes');
+			const seen = panes.flatMap(({lines}) => lines.map(lineText)).join('\n');
+			expect(seen).toMatch(/date:\S+ is read as [^\n]+\n\s+Tab \S*2022-01/);
+		},
+	);
+
 	const hints = (...keys: readonly string[]) => {
 		const driven = drive().press('/', ...keys);
 		return hintsFor(driven.workspace, driven.state()).map(describeProblem);

@@ -308,6 +308,20 @@ describe('Without a terminal', () => {
 		expect(err).toContain('is:disputed');
 	});
 
+	test('a printing command says how a date is understood that is not written whole', async () => {
+		for (const args of [
+			['quotes', 'date:<10jan'],
+			['--filter', 'date:<10jan'],
+		]) {
+			const {status, out, err} = await run(args);
+			expect({status, err}).toEqual({
+				status: 0,
+				err: expect.stringContaining('date:<10jan is read as before 10 Jan 2022.\n'),
+			});
+			expect(out).toContain('Gerasimov');
+		}
+	});
+
 	test('a query that matches nothing ends with 1 and says so', async () => {
 		const {status, out, err} = await run(['quotes', 'zzzzqqq', '--format', 'json']);
 		expect(status).toBe(1);

@@ -46,9 +46,12 @@ export function quotePageRows(workspace: Workspace, state: State, rect: Rect | u
 	return Math.max(1, seen > 2 ? seen - 1 : seen);
 }
 
-/** How many reasons to be there a row may have, a line each: of words that it does not show. */
+/** How many reasons to be there a row may have, a line each: of words and events that it does not show. */
 function reasonsARow({applied}: State): number {
-	return Math.min(3, leavesOf(applied.root).filter(({term}) => term.type !== 'field').length);
+	const reasoned = leavesOf(applied.root).filter(
+		({term}) => term.type !== 'field' || ['round', 'event', 'place'].includes(term.key),
+	);
+	return Math.min(3, reasoned.length);
 }
 
 /** About how many lines a quote takes in a list of many, with what stands beside them. */

@@ -2,7 +2,7 @@
 import {isoDay} from '../../dossier/calendar.ts';
 import type {Entry} from '../../dossier/catalogue.ts';
 import {asOf, roundsAsked} from '../../query/as-of.ts';
-import {statusLines} from '../../state/filter-status.ts';
+import {isStatusFault, statusLines, understoodLines} from '../../state/filter-status.ts';
 import {quotesPane} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import {selectChapter, selectDay} from '../../state/story.ts';
@@ -89,9 +89,13 @@ function viewStatus(props: ViewProps, columns: number, rows: number): readonly L
 	const {state, workspace} = props;
 	const room = columns - 2;
 	const said = statusLines(workspace, state, room);
-	if (said.length > 0) return said.map(text => line('  ', span(text, 'warning')));
+	const tone = isStatusFault(workspace, state) ? 'warning' : 'muted';
+	if (said.length > 0) return said.map(text => line('  ', span(text, tone)));
 	const offered = state.isFiltering ? viewCompletions(props, room) : undefined;
-	if (offered !== undefined) return [line('  ', ...offered)];
+	if (offered !== undefined) {
+		const understood = understoodLines(state, room).map(text => line('  ', span(text, 'muted')));
+		return [...understood, line('  ', ...offered)];
+	}
 	const told = sayWhere(props);
 	if (told !== undefined) return wrapLine(line(span(told, 'muted')), room).map(each => [span('  '), ...each]);
 	return signLines(props, room, rows).map(text => line('  ', span(text, 'muted')));
