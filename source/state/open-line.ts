@@ -27,6 +27,8 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 /** The position of a cell, borne out by the first that its party says on its issue. */
 function openPosition(workspace: Workspace, state: State): State {
 	const {party, issue} = state.cell;
+	if (workspace.catalogue.dossier.issues.length === 0)
+		return say(state, 'A position is on an issue, and there is none yet: i in the quotes (3) makes one.');
 	if (party === null || issue === null)
 		return say(state, 'A position is that of one party on one issue: go to its cell.');
 	const {entryOf, dossier} = workspace.catalogue;

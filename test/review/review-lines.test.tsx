@@ -139,6 +139,13 @@ describe('a position is written where positions stand', () => {
 		expect(position?.evidence).toContain(known.asked[0]?.statement);
 	});
 
+	test('and where there is no issue yet it is told how one is made', () => {
+		const none = bare.replace(/^issues:\n(?: {2}.*\n)*/m, '').replace(/^ {4}on: .*\n/gm, '');
+		const driver = review('', {}, none);
+		driver.press('2', 'P');
+		expect(popup(driver)).toContain('there is none yet: i in the quotes (3) makes one.');
+	});
+
 	test('and nothing else is decided there', () => {
 		const driver = review('', {}, bare);
 		driver.press('2', 'up', 'P');
