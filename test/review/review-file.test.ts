@@ -326,7 +326,7 @@ test('what is added is gone to, and taken back to what it was added behind', asy
 	const added = ask(review, 'add', berg, 'told reporters on Monday');
 	expect(added).toMatchObject({isDone: true});
 	const {idOf} = review.read();
-	expect(idOf(added.restored ?? -1)).toBe('unknown-told-reporters-on-monday');
+	expect(idOf(added.restored ?? -1)).toBe('unknown-reported-not-summarised-yet');
 	const back = ask(review, 'undo');
 	expect(review.read().idOf(back.restored ?? -1)).toBe(berg);
 	expect(onDisk()).toBe(notes);
