@@ -28,8 +28,7 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 			// It is made, and goes on to the next.
 			return (
 				state.subject !== quotesPane ||
-				(isSelectionKnown(workspace, state) &&
-					(paneNamed(workspace, quotesPane).isMoveKnown?.(workspace, state, 'down') ?? true))
+				(isSelectionKnown(workspace, state) && isStepKnown(workspace, state, 1))
 			);
 		case 'passage':
 		case 'review-line':
@@ -38,12 +37,21 @@ export function isReady(workspace: Workspace, state: State, action: Action): boo
 		case 'other-view':
 			return state.subject !== quotesPane || isSelectionKnown(workspace, state);
 		case 'match':
-			return selectAnswer(workspace, state).isDone && isSelectionKnown(workspace, state);
+			return (
+				selectAnswer(workspace, state).isDone &&
+				isSelectionKnown(workspace, state) &&
+				isStepKnown(workspace, state, action.by)
+			);
 		case 'complete':
 			return completions(workspace, state) !== undefined;
 		default:
 			return true;
 	}
+}
+
+/** Whether the row is known that is one step on in the list. */
+function isStepKnown(workspace: Workspace, state: State, by: 1 | -1): boolean {
+	return paneNamed(workspace, quotesPane).isMoveKnown?.(workspace, state, by === 1 ? 'down' : 'up') ?? true;
 }
 
 /** Whether all is known that a screen shows first of all: the rows, or why there are none, what is found in them, what may be typed next. */
