@@ -36,14 +36,27 @@ export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]):
 	}
 	const commas = counts[1]?.count ?? 0;
 	const brackets = counts[5]?.count ?? 0;
+	const told = toldTranslation(text);
+	const translated = told === undefined ? [] : [`the page says “${told}”`];
 	if (commas >= 2 && brackets >= 1)
-		flags.push({
-			flag: 'translated',
-			because: ['commas after closing marks', 'words of another language in square brackets'],
-		});
+		translated.push('commas after closing marks', 'words of another language in square brackets');
+	if (translated.length > 0) flags.push({flag: 'translated', because: translated});
 	const disorder = disorderIn(text, page);
 	if (disorder.length > 0) flags.push({flag: 'out-of-order', because: disorder});
 	return flags;
+}
+
+/** What a line of its own, or a part of one between bars or brackets, says of a translation. */
+function toldTranslation(text: string): string | undefined {
+	for (const [line] of text.matchAll(/^.*\b[Tt]ranslated from .*$/gmu)) {
+		if (line.length > 200) continue;
+		const told =
+			/(?:^|[|([*_•·/])\s*((?:(?:This|The) (?:article|text|story|report|interview) (?:was|is|has been) )?[Tt]ranslated from (?:the )?\p{Lu}\p{L}+)/u.exec(
+				line,
+			);
+		if (told?.[1] !== undefined) return told[1];
+	}
+	return undefined;
 }
 
 /** Opened with a mark of one kind and closed with one of another: “…'', "…”. */

@@ -355,3 +355,18 @@ test.each([
 	});
 	expect(utterances[0]?.said?.day).toBe(day);
 });
+
+test.each([
+	['Harbour Desk\n15 March 2025, 11:20 | Politics | Translated from Lenkorian', 'Translated from Lenkorian'],
+	['(Translated from the Lenkorian by A. Holt)', 'Translated from the Lenkorian'],
+	['This article was translated from Polish.', 'This article was translated from Polish'],
+])('of a page that says so itself it is said that it may be a translation: %s', (line, told) => {
+	const {flags} = prepareArticle(`Talks go on\n${line}\n\n“We stay,” Mara Venn said.\n`, 'en');
+	expect(flags).toEqual([{flag: 'translated', because: [`the page says “${told}”`]}]);
+});
+
+test('a document that was translated makes no translation of its page', () => {
+	const text =
+		'Talks go on\n\n“We stay,” Mara Venn said of the letter, translated from Polish for the court.\n';
+	expect(prepareArticle(text, 'en').flags).toEqual([]);
+});
