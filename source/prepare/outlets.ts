@@ -77,7 +77,9 @@ export function outletWithDay(line: string, day: Day | undefined): string | unde
 	return (
 		named.find(part => part.includes(' ')) ??
 		named[0] ??
-		parts.find(part => isName(wordsOf(part)) && wordsOf(part).length > 1 && isBody(part))
+		parts.find(part => isName(wordsOf(part)) && wordsOf(part).length > 1 && isBody(part)) ??
+		// “The Ledger · 13 May 2025”: before its day a page has its own name, whatever that tells.
+		parts.slice(0, 1).find(part => /^The\s/.test(part) && isName(wordsOf(part).slice(1)) && part.length <= 40)
 	);
 }
 

@@ -3,6 +3,7 @@ import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
 import {type HeadKind, isByline, isDayOnly, isNote, isSection} from './head-lines.ts';
 import {outletBeside, outletOfLine, outletWithDay} from './outlets.ts';
+import {withoutMarkdown} from './read-words.ts';
 import {bodies} from './words.ts';
 
 export type Head = {
@@ -77,10 +78,8 @@ function linesOf(text: string, paragraphs: readonly TextRange[]): readonly Line[
 	const found: Line[] = [];
 	for (const [at, {start, end}] of paragraphs.slice(0, most).entries()) {
 		const raw = text.slice(start, Math.min(end, start + 400));
-		const line = raw
-			.replace(/^#+\s*/, '')
+		const line = withoutMarkdown(raw.replace(/^#+\s*/, ''))
 			.replace(/\s+/g, ' ')
-			.replace(/^([*_]{1,3})(.+)\1$/, '$2')
 			.trim();
 		const between = text.slice(paragraphs[at - 1]?.end ?? 0, start);
 		const isNext = at > 0 && (between.match(/\r\n|\n|\r/g)?.length ?? 0) < 2;
@@ -94,7 +93,7 @@ function linesOf(text: string, paragraphs: readonly TextRange[]): readonly Line[
 /** What a line of the head is; undefined where the article begins. */
 function readLine(line: string, raw: string): Pick<Line, 'kind' | 'outlet'> | undefined {
 	if (/^https?:/.test(line)) return {kind: 'an address'};
-	if (line.startsWith('>')) return undefined;
+	if (raw.startsWith('>')) return undefined;
 	const isShort = line.length <= 160;
 	const day = pageDay(line);
 	if (isShort && isByline(line)) return {kind: 'who wrote it', outlet: outletWithDay(line, day)};

@@ -6,6 +6,7 @@ import {pageDay} from './dates.ts';
 import {isSection} from './head-lines.ts';
 import {agencyIn, outletIn, outletWithDay} from './outlets.ts';
 import {type Head, headOf} from './page-head.ts';
+import {withoutMarkdown} from './read-words.ts';
 
 export type Page = {
 	readonly title: string | undefined;
@@ -59,7 +60,9 @@ export function readPage(
 	const reasons: string[] = [...(told.reasons ?? [])];
 	const front = frontMatter(text);
 	const paragraphs = all.filter(({start}) => start >= front.end);
-	const lines = paragraphs.map(({start, end}) => text.slice(start, Math.min(end, start + 400)));
+	const lines = paragraphs.map(({start, end}) =>
+		withoutMarkdown(text.slice(start, Math.min(end, start + 400))),
+	);
 	const found = paragraphs.flatMap((range, index) => {
 		const why = furniture.find(([pattern]) => pattern.test(lines[index] ?? ''))?.[1];
 		return why === undefined ? [] : [{...range, why}];

@@ -36,6 +36,11 @@ const genitive = /(\p{L})(['’]s)(?!\p{L})/gu;
 const markup =
 	/\*+|~~|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|(?<=^\s*)(?:>\s?|#{1,6}\s)|!?\[(?=[^[\]]{1,300}\]\()|\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)/gu;
 
+/** A text as Markdown shows it. */
+export function withoutMarkdown(text: string): string {
+	return text.replace(markup, '');
+}
+
 /** Names that are prepositions with a small letter; a name follows: Per Lind. */
 const givenNames = /^(?:Per|Till)$/;
 

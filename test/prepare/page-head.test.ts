@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
 import {textOfPage} from '../../source/cli/read-page.ts';
 import {readPage} from '../../source/prepare/page.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 import {type Annotated, preparedFrom} from '../tools/measure-invented.ts';
 
 const body = `PORT VELL — ${'The ministers of both countries met again behind closed doors and told nobody of it. '.repeat(3)}`;
@@ -114,4 +115,19 @@ test('the outlet of a saved page is what its title has beside its heading', asyn
 		title: 'Talks end',
 		outlet: 'The Harbour Herald',
 	});
+});
+
+test('of a page in Markdown the line below its title names outlet and day without the signs of Markdown', () => {
+	const text = `# Port strike ends
+
+*The Halm Post* · 13 May 2025 · By [Ana Brisk](https://example.org/authors/ana-brisk-of-the-halm-post), correspondent
+
+The strike at the harbour of Halm ended. “We are glad,” Mara Venn said.
+`;
+	expect(prepareArticle(text, 'en').page).toMatchObject({
+		title: 'Port strike ends',
+		outlet: 'The Halm Post',
+		published: '2025-05-13',
+	});
+	expect(prepareArticle(text.replace('Halm Post', 'Ledger'), 'en').page.outlet).toBe('The Ledger');
 });
