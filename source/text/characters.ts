@@ -10,11 +10,17 @@
  */
 const alone =
 	'\\u0020-\\u007e\\u00a0-\\u00ac\\u00ae-\\u02ff\\u0370-\\u0482\\u048a-\\u052f\\u0531-\\u0556\\u0561-\\u0587\\u05d0-\\u05ea\\u0620-\\u064a\\u10d0-\\u10fa\\u1e00-\\u1fbc\\u2010-\\u2027\\u2030-\\u203b\\u20ac\\u2190-\\u22ff\\u2500-\\u25fc\\u2713-\\u2717\\u3001-\\u3029\\u3041-\\u3096\\u30a1-\\u30fa\\u4e00-\\u9fa5\\uac00-\\ud7a3\\uff01-\\uff60\\ufffd';
-const onlyAlone = new RegExp(`^[${alone}]*$`);
-const aloneBeforeAnother = new RegExp(`[${alone}](?=[${alone}]|$)`, 'y');
+/** Format characters that never join: soft hyphens, blanks of no width, marks of direction. Others of them do. */
+const parting =
+	'\\u00ad\\u061c\\u180e\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
+const onlyAlone = new RegExp(`^[${alone}${parting}]*$`);
+const aloneBeforeAnother = new RegExp(`[${alone}${parting}](?=[${alone}${parting}]|$)`, 'y');
 
 /** Behind one of these it takes the text before it to say whether a character ends: flags, joined emoji, conjuncts. */
-const leaning = /[\p{M}\p{Cf}\p{Cs}\p{Emoji_Modifier}\p{Regional_Indicator}\uff9e\uff9f]/u;
+const leaning = new RegExp(
+	String.raw`[\p{M}[\p{Cf}--[${parting}]]\p{Cs}\p{Emoji_Modifier}\p{Regional_Indicator}\uff9e\uff9f]`,
+	'v',
+);
 
 /** UTF-16 units that the segmenter is given at a time; far more than a character in use has. */
 const usualWindow = 64;
@@ -50,10 +56,18 @@ export function* characters(text: string, from = 0): Generator<string, undefined
 /** The characters before an offset, which stands between two of them; the nearest first. */
 export function* charactersBefore(text: string, offset: number): Generator<string, undefined> {
 	let end = offset;
+	let back = usualWindow;
 	while (end > 0) {
-		const start = characterStart(text, Math.max(0, end - usualWindow));
-		yield* graphemes(text.slice(start, end)).toReversed();
-		end = start;
+		const from = standing(text, Math.max(0, end - back), 0);
+		const found = [...graphemes(text.slice(from, end))];
+		// Where the first one begins is not known. All others are taken, however far back that was: of a run of flags the
+		// whole has to be read to know any.
+		if (from > 0) found.shift();
+		back = found.length === 0 ? back * 2 : usualWindow;
+		for (const character of found.reverse()) {
+			yield character;
+			end -= character.length;
+		}
 	}
 }
 

@@ -39,6 +39,15 @@ const piece = fc.oneof(
 			'ᅡ',
 			'\u0600',
 			'\uff9e',
+			'\u00ad',
+			'\u061c',
+			'\u200b',
+			'\u200f',
+			'\u202e',
+			'\u2064',
+			'\u2069',
+			'\ufeff',
+			'\ufffb',
 		],
 		...['\ud83d', '\udc69', '🇺🇸'.repeat(50), `e${'\u0301'.repeat(300)}`, '👩‍'.repeat(70), 'क्'.repeat(60)],
 	),
@@ -113,6 +122,7 @@ const longTexts = [
 	['accents apart', 'e\u0301tude '],
 	['stacked marks', '\u0301'],
 	['jamo', 'ᄒ'],
+	['soft hyphens', '\u00ad'],
 ].map(([name = '', unit = '']) => [name, `👍${unit.repeat(long / unit.length)}`] as const);
 
 describe.each(longTexts)('of a text of 100,000 characters, %s,', (_, text) => {
@@ -126,6 +136,7 @@ describe.each(longTexts)('of a text of 100,000 characters, %s,', (_, text) => {
 			() => wrap(text, 80),
 			() => wrapLine([span(text)], 80, 2),
 			() => highlighted(text, [{start: text.length - 3, end: text.length - 1}]),
+			() => [...charactersBefore(text, text.length)],
 		];
 		for (const run of all) expect(copiedBy(run)).toBeLessThan(100 * 3 * text.length);
 	});
