@@ -1,34 +1,14 @@
 /** Reads one term of a filter text; the grammar is in parse.ts. */
 import {type FilterFields, type FilterKey, keyNamed, keysOf} from '../fields/field.ts';
-import {startsStrangely} from '../fields/write-value.ts';
 import {nearest} from '../text/nearest.ts';
-import {hasCapital, lettersAndDigits, normalise, wordsOf} from '../text/normal-text.ts';
+import {hasCapital, normalise, wordsOf} from '../text/normal-text.ts';
 import {mixedScripts} from './mixed-scripts.ts';
 import {judgePattern} from './pattern-syntax.ts';
 import {operatorWord, type QueryProblem} from './problem.ts';
-import {type FieldTerm, isIdle, type QueryNode, type Term, type Value} from './tree.ts';
-
-export type ReadToken = {
-	/** A term, excluded where there is a sign before it; undefined where there is nothing to look for. */
-	readonly node?: QueryNode | undefined;
-	/** Where to read on; always after the beginning. */
-	readonly to: number;
-	readonly error?: QueryProblem;
-	readonly hints?: readonly QueryProblem[];
-	/** What of it does nothing yet, or is closed by the end of the text. */
-	readonly unfinished?: readonly QueryProblem[];
-};
-
-type TermReading = Omit<ReadToken, 'node'> & {readonly term?: Term | undefined};
-
-const closingMarks: ReadonlyMap<string, string> = new Map([
-	['"', '"'],
-	['“', '”“"'],
-	['”', '”"'],
-	['„', '“”"'],
-	['«', '»"'],
-	['»', '«"'],
-]);
+import {readField} from './read-field.ts';
+import type {ReadToken, TermReading} from './reading.ts';
+import type {Term} from './tree.ts';
+import {bareAt, closingMarks, readQuoted, wordAt} from './written.ts';
 
 /** Where a term stands. */
 type TermPlace = {
@@ -190,88 +170,6 @@ function isCaseMeant(source: string): boolean {
 	return hasCapital(source.replace(/\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|[\s\S])/gu, ''));
 }
 
-type FieldStart = {readonly from: number; readonly key: FilterKey; readonly isInGroup: boolean};
-
-/** @param at - the offset of the first value. */
-function readField(text: string, at: number, {from, key, isInGroup}: FieldStart): TermReading {
-	const hints: QueryProblem[] = [];
-	const notes: QueryProblem[] = [];
-	const judged = ({closing, ...written}: ReturnType<typeof readValue>): Value => {
-		const {isAsking, why, says} = judgeValue(key, written.text);
-		if (says !== undefined)
-			notes.push({code: 'understood', from: written.from, to: written.to, key: key.name, says});
-		const sign =
-			isAsking && key.kind !== 'range' ? strangeSign(text.slice(written.from, written.to)) : undefined;
-		if (sign !== undefined)
-			hints.push({code: 'sign-in-value', from: written.from, to: written.to, key: key.name, sign});
-		if (why !== undefined)
-			hints.push({
-				code: 'bad-value',
-				from: written.from,
-				to: written.to,
-				key: key.name,
-				value: written.text,
-				why,
-			});
-		return {...written, isAsking};
-	};
-	let value = readValue(text, at, isInGroup);
-	const values: [Value, ...Value[]] = [judged(value)];
-	while (text[value.to] === ',') {
-		value = readValue(text, value.to + 1, isInGroup);
-		values.push(judged(value));
-	}
-	const term: FieldTerm = {
-		type: 'field',
-		from,
-		to: value.to,
-		closing: value.closing,
-		key: key.name,
-		values,
-	};
-	return {
-		term,
-		to: value.to,
-		hints: [...hints, ...notes],
-		unfinished: hints.length > 0 ? [] : missingValues(term),
-	};
-}
-
-/** A sign that says something elsewhere in a filter, and nothing in a name: at its beginning, or a parenthesis. */
-function strangeSign(written: string): string | undefined {
-	return startsStrangely.exec(written)?.[0] ?? /^[^"“”„«»]*?([()])/.exec(written)?.[1];
-}
-
-/** Whether a value asks for anything; where it is to and cannot, why; where it is not written whole, what it is taken for. */
-function judgeValue(
-	key: FilterKey,
-	text: string,
-): {readonly isAsking: boolean; readonly why?: string | undefined; readonly says?: string | undefined} {
-	if (key.kind !== 'range') return {isAsking: lettersAndDigits(text) !== ''};
-	const reading = key.read(text);
-	if (reading.type === 'asks') return {isAsking: true, says: reading.meant?.says};
-	return {isAsking: false, why: reading.type === 'wrong' ? reading.why : undefined};
-}
-
-function readValue(
-	text: string,
-	from: number,
-	isInGroup: boolean,
-): Omit<Value, 'isAsking'> & {readonly closing: string} {
-	if (closingMarks.has(text[from] ?? '')) return {from, ...readQuoted(text, from)};
-	const bare = wordAt(text, from, isInGroup, bareValue);
-	return {from, to: from + bare.length, text: bare, closing: ''};
-}
-
-function missingValues(term: FieldTerm): readonly QueryProblem[] {
-	const {from, to, key, values} = term;
-	if (isIdle(term)) return [{code: 'no-value', from, to, key, isBeside: false}];
-	const missing = values.find(({isAsking}) => !isAsking);
-	return missing === undefined
-		? []
-		: [{code: 'no-value', from: missing.from, to: missing.to, key, isBeside: true}];
-}
-
 function signHints(
 	sign: string,
 	key: FilterKey | undefined,
@@ -287,40 +185,4 @@ function unfinishedIn(text: string, from: number, term: Term | undefined): reado
 	if (term === undefined) return [{code: 'no-words', from, to, text}];
 	if (term.closing === '') return [];
 	return [{code: 'open', from, to, what: term.type === 'regex' ? 'expression' : 'quotation'}];
-}
-
-/** Reads from an opening mark to its closing one, or to the end of the text; a backslash takes the next as it is. */
-function readQuoted(text: string, from: number): {text: string; to: number; closing: string} {
-	const closers = closingMarks.get(text[from] ?? '') ?? '"';
-	let read = '';
-	for (let at = from + 1; at < text.length; at++) {
-		const character = text[at] ?? '';
-		if (character === '\\') {
-			at += 1;
-			read += text[at] ?? '';
-		} else if (closers.includes(character)) return {text: read, to: at + 1, closing: ''};
-		else read += character;
-	}
-	return {text: read, to: text.length, closing: closers[0] ?? '"'};
-}
-
-function bareAt(text: string, from: number, isInGroup: boolean): {text: string; to: number; closing: string} {
-	const word = wordAt(text, from, isInGroup);
-	return {text: word, to: from + word.length, closing: ''};
-}
-
-const bareWord = /^[^\s|]*/;
-/** To the comma before the next value alone: of thousands of values each would be read with all behind it. */
-const bareValue = /^[^\s|,]*/;
-
-/** The characters from an offset to the next blank or `|`, or to the end of the group that they stand in. */
-function wordAt(text: string, from: number, isInGroup: boolean, pattern = bareWord): string {
-	const word = pattern.exec(text.slice(from))?.[0] ?? '';
-	if (!isInGroup) return word;
-	let open = 0;
-	for (let at = 0; at < word.length; at++) {
-		if (word[at] === '(') open += 1;
-		else if (word[at] === ')' && --open < 0) return word.slice(0, at);
-	}
-	return word;
 }

@@ -2,21 +2,12 @@
  * Notes as review has them at hand: their text, which is edited in place, and what it says, statement by statement. The
  * whole is read once; an edit reads again only what it has changed.
  */
-import {questioner} from '../dossier/questioner.ts';
-import type {Statement} from '../dossier/types.ts';
 import {EditableNotes, type NotesEdit} from '../notes/edit.ts';
 import type {Splice} from '../notes/edit-splices.ts';
-import {isPlainMap, listIn, type Plain, type PlainMap, plainOf, textIn} from '../notes/plain.ts';
+import {isPlainMap, type Plain, type PlainMap, plainOf} from '../notes/plain.ts';
 import {readTree} from '../notes/tree.ts';
 import type {Handle} from './decision.ts';
-
-/** A statement of the notes. */
-export type NotedItem = {
-	readonly handle: Handle;
-	value: PlainMap;
-	/** As it was when a dossier was last made of the notes; undefined where nothing could be made of it, or it has changed since. */
-	built: Statement | undefined;
-};
+import {type NotedItem, wordsKey} from './noted-item.ts';
 
 /** Something done to the notes. */
 export type Step = {
@@ -262,40 +253,4 @@ function plainFrom(value: Given): Plain {
 			Object.entries(value).flatMap(([key, below]) => (below === undefined ? [] : [[key, plainFrom(below)]])),
 		);
 	return String(value);
-}
-
-/** By what a statement without an id is known: the places of its words. */
-export function wordsKey({quotes, terms, reports, passages}: PlainMap): string {
-	return JSON.stringify([quotes, terms, reports, passages]);
-}
-
-export function isDraft({value}: NotedItem): boolean {
-	return isPlainMap(value.draft);
-}
-
-export function isFlagged({value}: NotedItem): boolean {
-	return textIn(value.draft, 'flagged') === 'true';
-}
-
-export function isSkipped({value}: NotedItem): boolean {
-	return textIn(value.draft, 'skipped') === 'true';
-}
-
-/** Whether somebody of the talks says it: that nobody does is no sign that it is a statement, however sure that is. */
-export function isSpoken({value}: NotedItem): boolean {
-	return listIn(value, 'who').some(
-		who => textIn(who, 'role') !== questioner || textIn(who, 'party') !== undefined,
-	);
-}
-
-/** Whether accepting all may accept it: it is proposed, nobody wants to look again, and it is seen by whoever accepts. */
-export function isAcceptable(item: NotedItem): boolean {
-	return isDraft(item) && !isFlagged(item) && item.built !== undefined;
-}
-
-/** How sure the program was; of what says nothing of that, undefined. */
-export function confidenceOf({value}: NotedItem): number | undefined {
-	const said = textIn(value.draft, 'confidence');
-	const confidence = said === undefined ? Number.NaN : Number(said);
-	return Number.isFinite(confidence) ? confidence : undefined;
 }

@@ -3,9 +3,10 @@ import type {NotesEdit, Value} from '../notes/edit.ts';
 import type {Names} from '../notes/names.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {slug, Taken} from '../notes/slug.ts';
-import type {Book, ListName, MapName, NotedItem} from './book.ts';
+import type {Book, ListName, MapName} from './book.ts';
 import type {Refused} from './decision.ts';
 import {namesIn} from './names.ts';
+import type {NotedItem} from './noted-item.ts';
 
 export type Planned =
 	| {readonly ok: true; readonly edits: readonly NotesEdit[]; readonly said: string}

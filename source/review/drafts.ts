@@ -5,9 +5,9 @@
 import type {Value} from '../notes/edit.ts';
 import {isPlainMap, textIn} from '../notes/plain.ts';
 import {beginning} from '../text/beginning.ts';
-import {confidenceOf, isDraft, isFlagged, isSkipped, type NotedItem} from './book.ts';
 import type {At, Desk} from './desk.ts';
 import {nameOfSource} from './first.ts';
+import {confidenceOf, isDraft, isFlagged, isSkipped, type NotedItem} from './noted-item.ts';
 
 type Draft = {readonly [key: string]: Value};
 

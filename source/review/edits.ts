@@ -5,21 +5,14 @@ import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import {dates, issues, occasions, othersIn} from './about.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
-import {
-	confidenceOf,
-	isAcceptable,
-	isDraft,
-	isFlagged,
-	isSpoken,
-	type NotedItem,
-	proposedBeside,
-} from './book.ts';
+import {proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
 import {type At, type Desk, type Planned, planned, refused, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
+import {confidenceOf, isAcceptable, isDraft, isFlagged, isSpoken, type NotedItem} from './noted-item.ts';
 import {passagesIn} from './passages.ts';
 import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';

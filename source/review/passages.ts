@@ -3,8 +3,8 @@ import type {Passage} from '../dossier/types.ts';
 import {articleOf, findWords} from '../notes/find-words.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {splitAtGaps} from '../notes/spot.ts';
-import type {NotedItem} from './book.ts';
 import type {Desk} from './desk.ts';
+import type {NotedItem} from './noted-item.ts';
 
 export const mapKinds = ['quotes', 'terms', 'reports'] as const;
 export type MapKind = (typeof mapKinds)[number];

@@ -2,10 +2,10 @@
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
-import {isDraft} from './book.ts';
 import type {SpeakerChoice} from './decision.ts';
 import type {At, Desk} from './desk.ts';
 import {nameOf, partyOfPerson, spellings} from './names.ts';
+import {isDraft} from './noted-item.ts';
 import {type NotedPassage, passagesIn} from './passages.ts';
 
 /** With these words begins why a page is wrong where that was decided here, so that it can be decided anew. */

@@ -1,16 +1,8 @@
 /** How far a review of notes is. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {listIn} from '../notes/plain.ts';
-import {
-	type Book,
-	confidenceOf,
-	isAcceptable,
-	isDraft,
-	isFlagged,
-	isSkipped,
-	isSpoken,
-	proposedBeside,
-} from './book.ts';
+import {type Book, proposedBeside} from './book.ts';
+import {confidenceOf, isAcceptable, isDraft, isFlagged, isSkipped, isSpoken} from './noted-item.ts';
 
 /** @param rejected - how many statements were, in this sitting. */
 export function progressOf(book: Book, rejected: number): ReviewProgress {

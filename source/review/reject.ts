@@ -1,10 +1,10 @@
 /** A statement that is none: out of the notes, its words remembered as nobody's speech, and what it alone bore out. */
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
-import {isDraft} from './book.ts';
 import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
 import {rejected} from './heard.ts';
 import {nameOf} from './names.ts';
+import {isDraft} from './noted-item.ts';
 import {
 	articleFor,
 	type NotedPassage,

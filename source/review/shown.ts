@@ -6,8 +6,9 @@ import type {Dossier, Statement} from '../dossier/types.ts';
 import {isPlainMap, type Plain, type PlainMap} from '../notes/plain.ts';
 import type {ReadNotes} from '../notes/read-notes.ts';
 import type {Remake} from '../notes/remake.ts';
-import {type Book, beside, type NotedItem} from './book.ts';
+import {type Book, beside} from './book.ts';
 import type {Handle} from './decision.ts';
+import type {NotedItem} from './noted-item.ts';
 
 /** A statement as it is shown; of what was left out for a fault without one. */
 type Row = {readonly handle: Handle; readonly value: PlainMap; readonly statement: Statement | undefined};

@@ -7,10 +7,10 @@ import type {Plain} from '../notes/plain.ts';
 import {quotedSpans, withoutMarks} from '../notes/quoted-spans.ts';
 import {beginning} from '../text/beginning.ts';
 import type {TextRange} from '../text/range.ts';
-import type {NotedItem} from './book.ts';
 import type {Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
 import {heard} from './heard.ts';
+import type {NotedItem} from './noted-item.ts';
 import {articleFor, type NotedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
 import {nearly, readWording} from './wordings.ts';
 
