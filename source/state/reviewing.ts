@@ -2,9 +2,9 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
-import {isDecidedHere, schedulePane} from './decided-here.ts';
+import {isDecidedHere} from './decided-here.ts';
 import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
-import {quotesPane} from './parts.ts';
+import {quotesPane, schedulePane} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
