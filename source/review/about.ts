@@ -16,8 +16,8 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
-import {firstDay, placeOf, withoutArticle} from './event.ts';
-import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
+import {firstDay, withoutArticle} from './event.ts';
+import {nameOf, placeOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** Those of the handles that are there. */

@@ -6,7 +6,7 @@ import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
-import {namesIn, publishedOf, writtenEvent} from './names.ts';
+import {eventKey, namesIn, placeOf, publishedOf, writtenEvent} from './names.ts';
 import {presentAt} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -235,7 +235,7 @@ function namedAnew(
 				const to = moved(placeOf(found.id));
 				if (to === undefined) return [];
 				const again = namesNow.resolve(['event'], text, 'event');
-				const id = `${to.list} ${to.index}`;
+				const id = eventKey(to);
 				return [again.ok && again.id === id ? text : writtenEvent({book: now, names: namesNow}, id)];
 			});
 			if (renamed.join('\n') === texts.join('\n')) return [];
@@ -247,10 +247,4 @@ function namedAnew(
 		}),
 	);
 	return {edits, lost};
-}
-
-/** Of an event as names are resolved to. */
-export function placeOf(key: string): EventPlace {
-	const [list, index] = key.split(' ');
-	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
 }
