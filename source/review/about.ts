@@ -14,6 +14,7 @@ import {
 	putInList,
 	putInMap,
 	refused,
+	removeIn,
 	setIn,
 } from './desk.ts';
 import {firstDay, withoutArticle} from './event.ts';
@@ -94,10 +95,6 @@ function about({book}: Desk, at: At, chosen: Chosen): Planned {
 		setIn(at, 'on', oneOrMany([...has, id])),
 		putInMap(book, 'issues', id, chosen.newName),
 	);
-}
-
-function removeIn({index}: At, key: string): NotesEdit {
-	return {do: 'remove', path: ['statements', index, key]};
 }
 
 function oneOrMany(values: readonly string[]): Value {
