@@ -3,7 +3,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {wordsKnownBy} from '../dossier/same-words.ts';
-import {type Kept, type Known, loadKept, saveKept, whileHeld} from './kept-file.ts';
+import {type Kept, type Known, lookInto, saveKept, whileHeld} from './kept-file.ts';
 
 /** What is added to the name of a dossier for the file that lies beside it. */
 export const besideEnding = '.marks.json';
@@ -54,8 +54,8 @@ function candidates(file: string, catalogue: Catalogue, isShared: boolean): read
 			const path = join(folder, name);
 			const changed = changedAt(path);
 			if (changed === undefined) return [];
-			const {kept, damaged, fault} = loadKept(path);
-			if (damaged !== undefined || fault !== undefined || !isOf(catalogue, kept)) return [];
+			const kept = lookInto(path);
+			if (kept === undefined || !isOf(catalogue, kept)) return [];
 			const lay = isShared ? path.slice(0, -besideEnding.length) : kept.path;
 			return [{kept, from: lay ?? name, isGone: lay !== undefined && !existsSync(lay), changed}];
 		});

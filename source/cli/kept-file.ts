@@ -60,6 +60,16 @@ export function loadKept(file: string): Loaded {
 	return beside === undefined ? {kept, fault: 'it is damaged'} : {kept, damaged: beside};
 }
 
+/** What another file has, which is only looked at; undefined where it cannot be read, or not all of it. */
+export function lookInto(file: string): Kept | undefined {
+	try {
+		const {kept, isWhole} = readKept(readFileSync(file, 'utf8'));
+		return isWhole ? kept : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
 /** @returns the name of the copy; undefined where none can be made. */
 function putBeside(file: string, text: string): string | undefined {
 	for (let number = 1; number <= 100; number++) {

@@ -208,6 +208,14 @@ describe('what is kept', () => {
 		expect(plainly(new Keeper(old).read(opened))).toEqual(plainly(own([a, b], {[c]: 'mine'})));
 	});
 
+	test('of another dossier is only looked at, be it damaged', () => {
+		const folder = join(newFile(), '..');
+		mkdirSync(folder, {recursive: true});
+		writeFileSync(join(folder, 'other.json'), '{"marks": [{"id"');
+		expect(takeFromElsewhere(join(folder, 'new.json'), opened, {dossier: dossier.id}, false)).toBeUndefined();
+		expect(readdirSync(folder)).toEqual(['other.json']);
+	});
+
 	test('waits for no program that was killed while it wrote', () => {
 		const file = newFile();
 		mkdirSync(join(file, '..'));
