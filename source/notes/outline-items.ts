@@ -1,5 +1,6 @@
 /** Sections of notes and their items, as the lines show them, whatever YAML makes of those. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {isSchema} from '../dossier/schema-parts.ts';
 import type {Row} from './rows.ts';
 import type {Slip} from './slips-in-braces.ts';
 
@@ -115,8 +116,4 @@ function keysInBraces(text: string): readonly string[] {
 		if (depth === 0 && sign === '}') break;
 	}
 	return keys;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
