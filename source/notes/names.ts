@@ -13,6 +13,15 @@ type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<stri
 /** Kinds that are looked up by spelling. */
 export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
+/** Of the sections whose keys are ids, what each is that of. */
+export const kindsOfIds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
+
+export type SectionOfIds = keyof typeof kindsOfIds;
+
+export function isSectionOfIds(section: string): section is SectionOfIds {
+	return Object.hasOwn(kindsOfIds, section);
+}
+
 /** Ids that are said as those there are: one more than a message lists, so that it says that it does not list all. */
 const knownLimit = 13;
 

@@ -1,15 +1,14 @@
 /** Names of what the notes have, whether or not something is made of it. */
 import type {NotesContext} from './context.ts';
-import type {Names} from './names.ts';
+import {isSectionOfIds, kindsOfIds, type Names} from './names.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedParty} from './types.ts';
 
 /** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
 export function addNoted(names: Names, root: MapNode | undefined): void {
-	const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
 	for (const {key, value} of root?.pairs ?? []) {
-		const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
-		if (kind === undefined || value.kind !== 'map') continue;
+		if (!isSectionOfIds(key.text) || value.kind !== 'map') continue;
+		const kind = kindsOfIds[key.text];
 		for (const pair of value.pairs) {
 			const {key: id, value: below} = pair;
 			const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
