@@ -194,7 +194,7 @@ class Building {
 		});
 		const parties = this.each(notes.parties ?? {}, (id, noted) => {
 			const party = makeParty(context, id, noted);
-			if (hasLostCode(context, party.code, noted)) context.names.addLostCode();
+			if (hasLostCode(context, noted)) context.names.addLostCode();
 			context.parties.set(id, party);
 			context.names.add('party', id, [
 				party.name,

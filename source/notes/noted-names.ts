@@ -22,11 +22,9 @@ export function addNoted(names: Names, root: MapNode | undefined): void {
 	}
 }
 
-/** Whether what the notes give as its code is another's too, or none. */
-export function hasLostCode(context: NotesContext, code: string, noted: NotedParty): boolean {
-	if (typeof noted === 'string') return false;
-	if (noted.code === undefined) return context.isFaulty(noted);
-	return [...context.parties.values()].some(other => other.code === code);
+/** Whether what the notes may give as its code is none. */
+export function hasLostCode({isFaulty}: NotesContext, noted: NotedParty): boolean {
+	return typeof noted !== 'string' && noted.code === undefined && isFaulty(noted);
 }
 
 /** A name and the last word of it. */
