@@ -3,7 +3,7 @@
 import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
 import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
-import type {FixedPlace} from '../notes/fix-dossier.ts';
+import type {Fixed, FixedPlace} from '../notes/fix-dossier.ts';
 import {type Lines, placeAt} from '../notes/lines.ts';
 import {mend} from '../notes/mend.ts';
 import type {NotesProblem} from '../notes/problems.ts';
@@ -13,14 +13,12 @@ import {allNear} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
 import type {NotesFile} from './notes-file.ts';
 
-export type FixedNotes = {readonly text: string; readonly done: readonly FixedPlace[]};
-
 /**
  * What can have been meant in one way only: names, keys and values a single slip from the one thing they can be, what a
  * line of YAML makes plain, dates of one reading; then offsets given beside words that stand just once elsewhere, and
  * values in other capitals than the format wants. Words of a quotation are never guessed.
  */
-export function fixNotes(file: NotesFile): FixedNotes {
+export function fixNotes(file: NotesFile): Fixed {
 	const {read, built} = file;
 	const slips = built.problems.flatMap(problem => slipIn(problem, read));
 	if (slips.length === 0) return fixValues(file);
@@ -120,7 +118,7 @@ function isWeekday(text: string): boolean {
 	return weekdayNamed(text) >= 0;
 }
 
-function fixValues({read, built, articles}: NotesFile): FixedNotes {
+function fixValues({read, built, articles}: NotesFile): Fixed {
 	const {root} = read;
 	const notes = root === undefined ? undefined : EditableNotes.open(read.text, root);
 	if (notes === undefined || root === undefined) return {text: read.text, done: []};

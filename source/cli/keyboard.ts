@@ -1,8 +1,9 @@
-/** The keyboard where standard input is the dossier: the terminal itself. */
+/** The keyboard by which a dashboard is answered. */
 
 /** Told when the first screen has been drawn, and by which keyboard the person will answer it. */
 export type OnShown = (keyboard: NodeJS.ReadStream) => void;
 
+/** Where standard input is the dossier: the terminal itself. @returns undefined where there is none. */
 export async function openKeyboard(): Promise<NodeJS.ReadStream | undefined> {
 	const {openSync} = await import('node:fs');
 	const {ReadStream, isatty} = await import('node:tty');

@@ -9,14 +9,18 @@ export function isNotesFile(path: string): boolean {
 
 /** Whether what came without a name is notes. */
 export function isNotesInput(input: ReadFile): boolean {
-	return input.ok && looksLikeNotes(new TextDecoder().decode(input.bytes.subarray(0, 65_536)));
+	return looksLikeNotes(beginningOf(input));
 }
 
 /** Whether what was read is a dossier, as every program writes one. */
 export function isDossierInput(input: ReadFile): boolean {
-	if (!input.ok) return false;
-	const text = new TextDecoder().decode(input.bytes.subarray(0, 65_536));
+	const text = beginningOf(input);
 	return /^\s*\{/.test(text) && /"format"\s*:\s*"roundtable-dossier"/.test(text);
+}
+
+/** As much of it as tells what it is; of what could not be read, nothing. */
+function beginningOf(input: ReadFile): string {
+	return input.ok ? new TextDecoder().decode(input.bytes.subarray(0, 65_536)) : '';
 }
 
 /** Whether a text begins as notes do and not as a dossier: a name that notes have, at the beginning of a line. */

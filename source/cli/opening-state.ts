@@ -1,7 +1,6 @@
 /** The state in which the dashboard opens: what is asked for, and what is kept of the last time. */
 import {initialState} from '../state/initial.ts';
-import type {Message} from '../state/parts.ts';
-import {quotesPane} from '../state/parts.ts';
+import {type Message, quotesPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
 import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';

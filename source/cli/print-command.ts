@@ -16,8 +16,7 @@ import {asOf} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
-import {kindsAsked, sourcesAsked} from '../state/kinds.ts';
-import {leadingPassage} from '../state/selectors.ts';
+import {leadingPassage, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Options} from './options.ts';
@@ -40,12 +39,10 @@ function questionFor({query, options}: Printing): Question {
 
 /** The entries that the query shows, in the order asked for, and what of it means nothing. */
 async function entriesFor(printing: Printing) {
-	const {rows, unknownValues} = await awaitWhole(printing.engine, questionFor(printing));
-	const {catalogue, query} = printing;
-	const asked = {
-		kinds: kindsAsked(questionFor(printing)),
-		sources: sourcesAsked(query.root, query.fields, catalogue),
-	};
+	const {catalogue, engine, query} = printing;
+	const question = questionFor(printing);
+	const {rows, unknownValues} = await awaitWhole(engine, question);
+	const asked = passageAsked(question, query.fields, catalogue);
 	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
 	return {entries, unknownValues};
 }

@@ -1,4 +1,4 @@
-/** Which theme the dashboard opens with, and whether the terminal is asked for its background. */
+/** Which theme the dashboard opens with, whether the terminal is asked for its background, and how it looks then. */
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
 import type {Kind} from '../kinds/kind.ts';
 import type {Capabilities, ColourLevel, Environment} from '../terminal/capabilities.ts';

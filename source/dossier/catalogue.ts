@@ -7,6 +7,7 @@ import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {partyOf, speakerName} from './speakers.ts';
 import {type SpokenOn, spokenOn} from './spoken-on.ts';
+import {strongestKind} from './strongest-kind.ts';
 import type {
 	Dossier,
 	DossierEvent,
@@ -83,8 +84,6 @@ export type Catalogue = {
 	/** All events in order of date. */
 	readonly chronology: readonly DossierEvent[];
 };
-
-const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** Resolves a dossier that has passed its checks; references to nobody are taken to be absent. */
 export function catalogue(dossier: Dossier): Catalogue {
@@ -188,7 +187,7 @@ export function entryFrom(
 		statement,
 		place,
 		first: passages.find(passage => passage.id === statement.first.passage) ?? first(passages),
-		kind: strength.find(kind => passages.some(passage => passage.kind === kind)) ?? 'reported',
+		kind: strongestKind(passages) ?? 'reported',
 		days,
 		parties: unique(speakers.map(speaker => partyOf(speaker, people)).filter(id => id !== undefined)),
 		people: unique(

@@ -1,4 +1,5 @@
 /** What a reader must know of a statement at a glance, each a word of the filter and, but for the last, a sign of a row. */
+import {overlaps} from '../text/range.ts';
 import type {Discrepancy, Dossier, Locator, Passage, Source, Statement} from './types.ts';
 
 /** In the order in which they are shown. */
@@ -79,9 +80,7 @@ export function spoiltIn(
 	const places = damages.get(id);
 	if (places === undefined) return whole;
 	const isHit = ({source, segments}: Passage) =>
-		segments.some(({start, end}) =>
-			places.some(place => place.source === source && place.start < end && start < place.end),
-		);
+		segments.some(segment => places.some(place => place.source === source && overlaps(place, segment)));
 	return new Set(passages.filter(isHit).map(passage => passage.id));
 }
 

@@ -5,6 +5,7 @@
 import {daysIn} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
+import {monthNamed} from '../dossier/month-names.ts';
 import {fold} from '../text/fold.ts';
 import {firstFrom, lastUpTo, type PartialDate} from './partial-date.ts';
 
@@ -118,11 +119,6 @@ export function besides(spans: readonly DayRange[], sign: Sign): DayRange {
 	}[sign];
 }
 
-const monthNames = [
-	...['january', 'february', 'march', 'april', 'may', 'june'],
-	...['july', 'august', 'september', 'october', 'november', 'december'],
-];
-
 /** One date: whole, or without its year; undefined for what is none. */
 function readSide(text: string): DayRange | PartialDate | undefined {
 	return parseEdtf(text) ?? readWords(text);
@@ -148,9 +144,4 @@ function readWords(text: string): DayRange | PartialDate | undefined {
 		return {...(month && {month}), ...(day && {day: Number(day)})};
 	const two = (number: number) => String(number).padStart(2, '0');
 	return parseEdtf(`${year}-${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`);
-}
-
-/** From 1; 0 for what is the beginning of no month's name. */
-function monthNamed(name: string): number {
-	return name.length < 3 ? 0 : monthNames.findIndex(known => known.startsWith(name.toLowerCase())) + 1;
 }

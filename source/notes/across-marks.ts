@@ -1,5 +1,5 @@
 /** Words of a passage that lie within an article's quotation marks, and those of the reporter between them. */
-import type {TextRange} from '../text/range.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import {wordsOf} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
 
@@ -55,9 +55,10 @@ export function acrossMarks(text: string, words: string): AcrossMarks | undefine
 export function outsideMarks(
 	text: string,
 	spans: readonly TextRange[],
-	{start, end}: TextRange,
+	words: TextRange,
 ): readonly TextRange[] {
-	const within = spans.filter(span => span.start < end && start < span.end);
+	const {start, end} = words;
+	const within = spans.filter(span => overlaps(span, words));
 	if (within.length === 0) return [];
 	const edges = [start, ...within.flatMap(span => [span.start, span.end]), end];
 	const outside = edges.flatMap((edge, at): readonly TextRange[] => {

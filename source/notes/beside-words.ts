@@ -2,7 +2,7 @@
 
 import {escapePattern} from '../text/escape-pattern.ts';
 import {fold, foldWithOrigin} from '../text/fold.ts';
-import type {TextRange} from '../text/range.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
 import {paragraphsOf} from './paragraphs.ts';
 import {quotedSpans} from './quoted-spans.ts';
@@ -42,11 +42,10 @@ export function isSetApart({setApart}: MarkedArticle, {start, end}: TextRange): 
 }
 
 /** Whether quotation marks stand about some of it, or beside it. */
-export function isMarked({text, spans}: MarkedArticle, {start, end}: TextRange): boolean {
+export function isMarked({text, spans}: MarkedArticle, words: TextRange): boolean {
+	const {start, end} = words;
 	const edges = text.slice(Math.max(0, start - 2), start) + text.slice(end, end + 2);
-	return (
-		/["“”„‟«»‹›‘‚「」『』]|''|``/.test(edges) || spans.some(span => span.start < end && start < span.end)
-	);
+	return /["“”„‟«»‹›‘‚「」『』]|''|``/.test(edges) || spans.some(span => overlaps(span, words));
 }
 
 const sentenceEnd = /[.!?](?=\s)/;

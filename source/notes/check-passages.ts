@@ -6,7 +6,7 @@
 import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
-import type {TextRange} from '../text/range.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {type Nearest, nearestWords} from './nearest-words.ts';
@@ -210,7 +210,7 @@ class Checking {
 			const spans = (covered.get(id) ?? []).toSorted((a, b) => a.start - b.start);
 			const lines = linesOf(text);
 			return quotedSpans(text)
-				.filter(({start, end}) => !spans.some(span => span.start < end && start < span.end))
+				.filter(quoted => !spans.some(span => overlaps(span, quoted)))
 				.map(({start, end}) => {
 					const {line, column} = placeAt(lines, start);
 					return {

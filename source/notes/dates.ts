@@ -1,6 +1,7 @@
 /** Dates as people write them in notes: EDTF, "3 March 2025", a weekday before either, or a weekday alone. */
 import {isoDay} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
+import {monthNamed} from '../dossier/month-names.ts';
 import {nearDate} from './near-date.ts';
 import type {Complaint} from './problems.ts';
 
@@ -14,10 +15,6 @@ export type ReadDate =
 	| {readonly ok: false; readonly complaint: Complaint};
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
-const months = [
-	...['january', 'february', 'march', 'april', 'may', 'june'],
-	...['july', 'august', 'september', 'october', 'november', 'december'],
-];
 
 /**
  * Reads a date.
@@ -99,10 +96,10 @@ function fromWords(text: string): string | undefined {
 	const match =
 		/^(?<day>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?<month>[A-Za-z]+)\.?,?\s+(?<year>\d{4})$/.exec(text) ??
 		/^(?<month>[A-Za-z]+)\.?\s+(?:(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+)?(?<year>\d{4})$/.exec(text);
-	const {day, month = '', year} = match?.groups ?? {};
-	const place = months.findIndex(name => isShortFor(month.toLowerCase(), name));
-	if (year === undefined || place < 0) return undefined;
-	const start = `${year}-${String(place + 1).padStart(2, '0')}`;
+	const {day, month: name = '', year} = match?.groups ?? {};
+	const month = monthNamed(name);
+	if (year === undefined || month === 0) return undefined;
+	const start = `${year}-${String(month).padStart(2, '0')}`;
 	return day === undefined ? start : `${start}-${day.padStart(2, '0')}`;
 }
 

@@ -1,5 +1,6 @@
 /** Statements of a dossier, from notes. */
 import {segmentGap} from '../dossier/catalogue.ts';
+import {strongestKind} from '../dossier/strongest-kind.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {allNearest} from '../text/nearest.ts';
 import {compact, entriesIn, listed, type NotesContext} from './context.ts';
@@ -13,8 +14,6 @@ import type {NotedStatement} from './types.ts';
 
 /** Letters of a line made of the quoted words. */
 const glossLength = 90;
-
-const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 
 /** @returns undefined where no passage of it is found; that has been said then. */
 export function makeStatement(context: NotesContext, noted: NotedStatement): Statement | undefined {
@@ -172,7 +171,7 @@ function firstOf(
 		typeof noted.first === 'string'
 			? {passage: noted.first, because: undefined}
 			: {passage: undefined, because: undefined, ...noted.first};
-	const strongest = strength.find(kind => passages.some(passage => passage.kind === kind));
+	const strongest = strongestKind(passages);
 	const [best] = passages
 		.filter(({kind}) => kind === strongest)
 		.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);

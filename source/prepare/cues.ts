@@ -31,7 +31,7 @@ export function cuesOf(article: ParsedArticle, mentions: readonly Mention[]): re
 				strength: 3,
 				isNoun: false,
 				isParticiple: false,
-				subjects: new Map([[named.index, 'beside']]),
+				subjects: only(named),
 			});
 		const plain = strengthOf(word, next);
 		if (plain > 0) {
@@ -131,7 +131,7 @@ function accordingTo(words: readonly Word[], phrases: Phrases, word: Word): Read
 		);
 	for (let at = word.index + 2; at < Math.min(words.length, word.index + 5); at++) {
 		const mention = phrases.from(at);
-		if (mention !== undefined) return new Map([[mention.index, 'according']]);
+		if (mention !== undefined) return only(mention, 'according');
 	}
 	return new Map();
 }
@@ -147,10 +147,10 @@ function ownerOf(
 	const of = words[within.to];
 	const next = mentions[within.index + 1];
 	if (/^(?:of|from|by)$/.test(of?.lower ?? '') && next !== undefined && next.from <= within.to + 2)
-		return new Map([[next.index, 'owner']]);
+		return only(next, 'owner');
 	// The phrase names its owner itself: Venn’s statement.
 	if (words.slice(within.from, within.to).some(({text}) => /^['’]s?$/.test(text)))
-		return new Map([[within.index, 'owner']]);
+		return only(within, 'owner');
 	return new Map();
 }
 

@@ -8,3 +8,6 @@ export type Doubt = {
 /** Less than what is given as sure, and less than what is given at all. */
 export const unsure = 0.75;
 export const none = 0.45;
+
+/** Mentions after one that are looked at for another, at most. */
+export const mostBetween = 12;

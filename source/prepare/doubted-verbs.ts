@@ -2,7 +2,7 @@
 import {firstWhere} from '../text/halve.ts';
 import type {Word} from './article.ts';
 import type {Cue} from './cues.ts';
-import {type Doubt, none, unsure} from './doubt.ts';
+import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
 import type {Mention} from './mentions.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
 
@@ -67,9 +67,6 @@ function nearerCue({span, cues}: SpanView, own: Cue, {index}: Mention): SpanView
 				: word.index < own.word.index && word.index >= span.to),
 	);
 }
-
-/** Mentions after one that are looked at, at most. */
-const mostBetween = 12;
 
 /** Another person or body stands between a mention and a verb that is not beside it. */
 function isParted({mentions, article: {words}}: ReadSpan, cue: Cue, mention: Mention): boolean {

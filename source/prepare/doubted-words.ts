@@ -8,27 +8,18 @@ import type {ReadSpan, SpanView} from './span-view.ts';
 export function doubtsOfWords(read: ReadSpan, view: SpanView, mention: Mention): readonly Doubt[] {
 	const {article} = read;
 	const {words} = article;
-	return [
-		...(isOpen(article, view)
-			? [{what: 'marks that have no end: what stands after the words may be told of them', atMost: none}]
-			: []),
-		...(isTitle(article, view) ? [{what: 'perhaps a title', atMost: none}] : []),
-		...(isCommonName(words, view) ? [{what: 'a name that is in common use', atMost: none}] : []),
-		...(isCalled(words, view)
-			? [{what: 'what somebody is called, and nobody is told to call them', atMost: none}]
-			: []),
-		...(isShouted(words, view)
-			? [{what: 'who shouts it, and the like, is told beside the words or nowhere', atMost: none}]
-			: []),
-		...(isBeforeRole(words, view, mention)
-			? [{what: 'a word or two set before what somebody is called', atMost: none}]
-			: []),
-		...(isInQuestion(words, view) ? [{what: 'it is asked whether it was said', atMost: none}] : []),
-		...(isInSet(words, view) ? [{what: 'a word or two within a phrase', atMost: unsure}] : []),
-		...(isOwned(read, view, mention)
-			? [{what: 'whose words they are is told right before them', atMost: none}]
-			: []),
-	];
+	const found: Doubt[] = [];
+	const doubt = (what: string, atMost: number = none) => found.push({what, atMost});
+	if (isOpen(article, view)) doubt('marks that have no end: what stands after the words may be told of them');
+	if (isTitle(article, view)) doubt('perhaps a title');
+	if (isCommonName(words, view)) doubt('a name that is in common use');
+	if (isCalled(words, view)) doubt('what somebody is called, and nobody is told to call them');
+	if (isShouted(words, view)) doubt('who shouts it, and the like, is told beside the words or nowhere');
+	if (isBeforeRole(words, view, mention)) doubt('a word or two set before what somebody is called');
+	if (isInQuestion(words, view)) doubt('it is asked whether it was said');
+	if (isInSet(words, view)) doubt('a word or two within a phrase', unsure);
+	if (isOwned(read, view, mention)) doubt('whose words they are is told right before them');
+	return found;
 }
 
 /** “We wait, said Lee. The end. */
@@ -102,22 +93,13 @@ function isOwned({mentions, article: {words}}: ReadSpan, {span}: SpanView, menti
 	const genitive = words[at];
 	if (genitive === undefined || genitive.sentence !== span.sentence || !/^['’]s?$/.test(genitive.text))
 		return false;
-	const place = firstWhere(mentions.length, each => (mentions[each]?.to ?? 0) >= at);
-	const owner = mentions[place];
-	return (
-		owner !== undefined &&
-		owner.from < at &&
-		owner !== mention &&
-		!ownerKeys(words, owner, at).has(mention.key)
-	);
+	const owner = mentions[firstWhere(mentions.length, each => (mentions[each]?.to ?? 0) >= at)];
+	if (owner === undefined || owner === mention || owner.from >= at) return false;
+	// The one before the apostrophe may be known by the last word of the name alone.
+	return mention.key !== owner.key && mention.key !== words[at - 1]?.lower;
 }
 
 const wordings = /^(?:phrase|words?|line|remark|comment|slogan|term|expression|description|charge|claim)s?$/;
-
-/** What the one before the apostrophe may be known by. */
-function ownerKeys(words: readonly Word[], {key}: Mention, genitive: number): ReadonlySet<string> {
-	return new Set([key, words[genitive - 1]?.lower ?? key]);
-}
 
 /** “To cries of “shame” from the gallery”: no verb of the sentence leads to it. */
 function isShouted(words: readonly Word[], {span}: SpanView): boolean {

@@ -5,7 +5,7 @@
 import {firstWhere} from '../text/halve.ts';
 import {apposedTo} from './apposed.ts';
 import type {QuotedSpan} from './article.ts';
-import {type Doubt, none, unsure} from './doubt.ts';
+import {type Doubt, mostBetween, none, unsure} from './doubt.ts';
 import {doubtsOfVerb, unsaid} from './doubted-verbs.ts';
 import {doubtsOfWords} from './doubted-words.ts';
 import type {Mention} from './mentions.ts';
@@ -45,9 +45,6 @@ export function doubtsOf(
 				{what: why, atMost: isSaidOtherwise(view, mention) || isAnswer(read, view, earlier) ? none : unsure},
 			];
 }
-
-/** Mentions after one that are looked at, at most. */
-const mostBetween = 12;
 
 /** Why it is not plain that who spoke goes on; undefined where it is. */
 function carried(

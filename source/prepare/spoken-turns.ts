@@ -32,12 +32,10 @@ export function spokenIn(
 ): readonly FoundUtterance[] {
 	const {text, page, spots} = spoken;
 	const first = turns[0]?.parts[0]?.start ?? 0;
-	const labels = new Map(
-		turns.map(({label}) => [
-			label,
-			whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first),
-		]),
-	);
+	const labels = new Map<string, FoundWho | undefined>();
+	for (const {label} of turns)
+		if (!labels.has(label))
+			labels.set(label, whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first));
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
 	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {

@@ -14,10 +14,11 @@ import {
 	putInList,
 	putInMap,
 	refused,
+	removeIn,
 	setIn,
 } from './desk.ts';
-import {firstDay, placeOf, withoutArticle} from './event.ts';
-import {nameOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
+import {firstDay, withoutArticle} from './event.ts';
+import {nameOf, placeOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** Those of the handles that are there. */
@@ -94,10 +95,6 @@ function about({book}: Desk, at: At, chosen: Chosen): Planned {
 		setIn(at, 'on', oneOrMany([...has, id])),
 		putInMap(book, 'issues', id, chosen.newName),
 	);
-}
-
-function removeIn({index}: At, key: string): NotesEdit {
-	return {do: 'remove', path: ['statements', index, key]};
 }
 
 function oneOrMany(values: readonly string[]): Value {

@@ -6,7 +6,7 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ListName, MapName} from './book.ts';
 import type {At, Desk} from './desk.ts';
-import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
+import {nameOf, occasionOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
 
 export type Accepted = {
 	readonly edits: readonly NotesEdit[];
@@ -38,7 +38,7 @@ export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
 			takeNamed('parties', partyOfSpeaker(desk, speaker));
 		}
 		for (const source of sourcesIn(item.value)) takeNamed('sources', idOfSource(desk, source));
-		const event = eventOf(desk, item.value);
+		const event = occasionOf(desk.names, item.value);
 		if (event !== undefined && take(event.list, event.index, book.list(event.list)[event.index]))
 			alongside.push(textIn(book.list(event.list)[event.index], 'place') ?? 'its occasion');
 	}
@@ -54,15 +54,4 @@ function titleOf(section: MapName, id: string, value: Plain | undefined): string
 function idOfSource({names}: Desk, name: string): string | undefined {
 	const found = names.resolve(['source'], name, 'source');
 	return found.ok ? found.id : undefined;
-}
-
-function eventOf(
-	{names}: Desk,
-	value: Plain,
-): {readonly list: 'rounds' | 'events'; readonly index: number} | undefined {
-	const at = textIn(value, 'at');
-	const found = at === undefined ? undefined : names.resolve(['event'], at, 'event');
-	if (found?.ok !== true) return undefined;
-	const [list, index] = found.id.split(' ');
-	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
 }

@@ -98,7 +98,7 @@ export class Book {
 		this.byHandle = undefined;
 	}
 
-	/** Where each statement begins in the text, or the line in which it does. */
+	/** Where each item of a section begins in the text, or the line in which it does. */
 	startsOfItems(section: 'statements' | 'rounds' | 'events' = 'statements'): readonly number[] {
 		return this.notes.startsOf(section).map(start => start + this.mark.length);
 	}

@@ -48,6 +48,10 @@ export function setIn({index}: At, key: string, value: Value): NotesEdit {
 	return {do: 'set', path: ['statements', index, key], value};
 }
 
+export function removeIn({index}: At, key: string): NotesEdit {
+	return {do: 'remove', path: ['statements', index, key]};
+}
+
 /** Puts something new under an id, in a section that may not be there yet. */
 export function putInMap(book: Book, name: MapName, id: string, value: Value, isFirst = true): NotesEdit {
 	return book.map(name).size > 0 || !isFirst

@@ -7,7 +7,7 @@ import {dates, issues, occasions, othersIn} from './about.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
 import {proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
-import {type At, type Desk, type Planned, planned, refused, setIn} from './desk.ts';
+import {type At, type Desk, type Planned, planned, refused, removeIn, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
@@ -63,10 +63,6 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 		case 'position':
 			return positionEdits(desk, at, decision);
 	}
-}
-
-function removeIn({index}: At, key: string): NotesEdit {
-	return {do: 'remove', path: ['statements', index, key]};
 }
 
 function acceptedWith({alongside}: Accepted): string {

@@ -1,14 +1,17 @@
 /** What a decision about a round or an event changes in the notes: the list it stands in, and what statements call it. */
 import {readDate} from '../notes/dates.ts';
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {NotesEdit} from '../notes/edit.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
-import {namesIn, publishedOf, writtenEvent} from './names.ts';
+import {eventKey, namesIn, placeOf, publishedOf, writtenEvent} from './names.ts';
 import {presentAt} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
+
+/** What is done with an event, as far as it decides where that and others stand then. */
+type EventChange = Pick<EventDecision, 'event' | 'change'>;
 
 type Listed = {readonly rounds: readonly Plain[]; readonly events: readonly Plain[]};
 
@@ -34,7 +37,7 @@ export function eventEdits(desk: Desk, decision: EventDecision): Planned {
 /** Where what stands at a place is after the decision; undefined where it is out of the notes. */
 export function eventAfter(
 	book: Desk['book'],
-	{event, change}: EventDecision,
+	{event, change}: EventChange,
 ): (place: EventPlace) => EventPlace | undefined {
 	if (change !== 'reject' && change !== 'round') return place => place;
 	const to = change === 'reject' ? undefined : movedTo(book, event);
@@ -59,11 +62,7 @@ function removeIn({list, index}: EventPlace, key: string): NotesEdit {
 }
 
 function reject(desk: Desk, event: EventPlace, value: Plain): Planned {
-	const {edits, lost} = namedAnew(
-		desk,
-		{do: 'event', event, change: 'reject', line: ''},
-		listed(desk, event),
-	);
+	const {edits, lost} = namedAnew(desk, {event, change: 'reject'}, listed(desk, event));
 	const loss =
 		lost === 0 ? '' : `; ${count(lost, 'statement')} ${lost === 1 ? 'loses' : 'lose'} the occasion`;
 	return planned(`Rejected: ${calledIn(event, value)} is out of the notes${loss}.`, ...edits, {
@@ -180,11 +179,11 @@ function moveEdits(
 	const left = listed(desk, event);
 	const after = {...left, [to.list]: left[to.list].toSpliced(to.index, 0, value)};
 	const {numbers, rounds} = numbered(after.rounds);
-	const named = namedAnew(desk, {do: 'event', event, change: 'round', line: ''}, {...after, rounds});
+	const named = namedAnew(desk, {event, change: 'round'}, {...after, rounds});
 	const put: NotesEdit =
 		left[to.list].length > 0
-			? {do: 'insert', path: [to.list], at: to.index, value: asValue(value)}
-			: putInList(desk.book, to.list, asValue(value));
+			? {do: 'insert', path: [to.list], at: to.index, value}
+			: putInList(desk.book, to.list, value);
 	return planned(said, ...named.edits, {do: 'remove', path: [event.list, event.index]}, put, ...numbers);
 }
 
@@ -207,14 +206,10 @@ function numbered(rounds: readonly Plain[]): {
 	};
 }
 
-function asValue(value: Plain): Value {
-	return value as Value;
-}
-
 /** How statements name events, so that each means the same as before. */
 function namedAnew(
 	desk: Desk,
-	decision: EventDecision,
+	change: EventChange,
 	after: Listed,
 ): {readonly edits: readonly NotesEdit[]; readonly lost: number} {
 	const {book, names} = desk;
@@ -224,7 +219,7 @@ function namedAnew(
 			name === 'rounds' || name === 'events' ? after[name] : book.list(name),
 	};
 	const namesNow = namesIn(now);
-	const moved = eventAfter(book, decision);
+	const moved = eventAfter(book, change);
 	let lost = 0;
 	const edits = book.items.flatMap(({value}, index): readonly NotesEdit[] =>
 		(['at', 'about', 'not-at'] as const).flatMap((key): readonly NotesEdit[] => {
@@ -235,7 +230,7 @@ function namedAnew(
 				const to = moved(placeOf(found.id));
 				if (to === undefined) return [];
 				const again = namesNow.resolve(['event'], text, 'event');
-				const id = `${to.list} ${to.index}`;
+				const id = eventKey(to);
 				return [again.ok && again.id === id ? text : writtenEvent({book: now, names: namesNow}, id)];
 			});
 			if (renamed.join('\n') === texts.join('\n')) return [];
@@ -247,10 +242,4 @@ function namedAnew(
 		}),
 	);
 	return {edits, lost};
-}
-
-/** Of an event as names are resolved to. */
-export function placeOf(key: string): EventPlace {
-	const [list, index] = key.split(' ');
-	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
 }

@@ -1,9 +1,9 @@
 /** Which of several wordings is shown first: the one that is chosen, and for a join none of lower standing than another. */
-import type {Passage, PassageKind} from '../dossier/types.ts';
+import {strongestKind} from '../dossier/strongest-kind.ts';
+import type {Passage} from '../dossier/types.ts';
 import {listIn} from '../notes/plain.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 
-const strength: readonly PassageKind[] = ['direct', 'partial', 'term', 'reported'];
 const lowers: readonly string[] = ['translated', 'machine-translated', 'garbled', 'out-of-order'];
 
 /** @param passage - that which is shown; where it leads already the next one shall. */
@@ -33,7 +33,7 @@ export function leadingSource(desk: Desk, passages: readonly Passage[]): string 
 }
 
 function leading(passages: readonly Passage[]): Passage | undefined {
-	const strongest = strength.find(kind => passages.some(passage => passage.kind === kind));
+	const strongest = strongestKind(passages);
 	return passages.filter(({kind}) => kind === strongest).toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];
 }
 

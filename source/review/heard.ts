@@ -3,7 +3,7 @@
 import type {NotesEdit} from '../notes/edit.ts';
 import {articleOf, findWords} from '../notes/find-words.ts';
 import {type Plain, textIn} from '../notes/plain.ts';
-import type {TextRange} from '../text/range.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import type {Desk} from './desk.ts';
 import {articleFor} from './passages.ts';
 
@@ -19,9 +19,7 @@ export function heard(desk: Desk, source: string, segments: readonly TextRange[]
 		if (text === undefined || textIn(each, 'in') !== source || textIn(each, 'because') !== rejected)
 			return [];
 		const found = placeOf(text, each);
-		const isHeard = segments.some(
-			({start, end}) => found !== undefined && found.start < end && start < found.end,
-		);
+		const isHeard = found !== undefined && segments.some(each => overlaps(found, each));
 		return isHeard ? [place] : [];
 	});
 	if (gone.length > 0 && gone.length === all.length) return [{do: 'remove', path: ['not-speech']}];

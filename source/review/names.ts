@@ -3,6 +3,7 @@ import {readDate} from '../notes/dates.ts';
 import {Names} from '../notes/names.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {Book} from './book.ts';
+import type {EventPlace} from './decision.ts';
 
 type Noted = Pick<Book, 'map' | 'list'>;
 
@@ -20,9 +21,13 @@ export function namesIn(book: Noted): Names {
 	for (const [id, source] of book.map('sources'))
 		names.add('source', id, [textIn(source, 'outlet') ?? '', textIn(source, 'short') ?? '']);
 	for (const [index, round] of book.list('rounds').entries())
-		names.add('event', `rounds ${index}`, eventNames(round, textIn(round, 'round') ?? `${index + 1}`));
+		names.add(
+			'event',
+			eventKey({list: 'rounds', index}),
+			eventNames(round, textIn(round, 'round') ?? `${index + 1}`),
+		);
 	for (const [index, event] of book.list('events').entries())
-		names.add('event', `events ${index}`, eventNames(event, textIn(event, 'round')));
+		names.add('event', eventKey({list: 'events', index}), eventNames(event, textIn(event, 'round')));
 	return names;
 }
 
@@ -31,19 +36,37 @@ function eventNames(event: Plain, round: string | undefined): readonly string[] 
 	return [...names, ...(round === undefined ? [] : [round, `round ${round}`])];
 }
 
+/** To this the names of a round or an event are resolved. */
+export function eventKey({list, index}: EventPlace): string {
+	return `${list} ${index}`;
+}
+
+/** Where the round or the event stands to which names are resolved. */
+export function placeOf(key: string): EventPlace {
+	const [list, index] = key.split(' ');
+	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
+}
+
+/** At which a statement was said, as it tells itself. */
+export function occasionOf(names: Names, statement: Plain): EventPlace | undefined {
+	const at = textIn(statement, 'at');
+	const found = at === undefined ? undefined : names.resolve(['event'], at, 'event');
+	return found?.ok === true ? placeOf(found.id) : undefined;
+}
+
 /** How the notes name an event, so that nothing else is meant. */
 export function writtenEvent(
 	{book, names}: {readonly book: Noted; readonly names: Names},
 	key: string,
 ): string {
-	const [list = '', place = ''] = key.split(' ');
-	const event = book.list(list === 'rounds' ? 'rounds' : 'events')[Number(place)];
+	const {list, index} = placeOf(key);
+	const event = book.list(list)[index];
 	const known = ['id', 'name', 'place'].flatMap(field => textIn(event, field) ?? []);
 	const own = known.find(name => {
 		const found = names.resolve(['event'], name, 'event');
 		return found.ok && found.id === key;
 	});
-	return own ?? textIn(event, 'round') ?? `${Number(place) + 1}`;
+	return own ?? textIn(event, 'round') ?? `${index + 1}`;
 }
 
 /** What something is called: its name, or what its id says. */

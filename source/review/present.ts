@@ -1,8 +1,8 @@
 /** Who was present at what is to be a round, where the notes tell. */
-import {listIn, type Plain, textIn} from '../notes/plain.ts';
+import {listIn, type Plain} from '../notes/plain.ts';
 import type {EventPlace} from './decision.ts';
 import type {Desk} from './desk.ts';
-import {partyOfSpeaker, speakersOf} from './names.ts';
+import {occasionOf, partyOfSpeaker, speakersOf} from './names.ts';
 
 export type Present = {
 	readonly ids: readonly string[];
@@ -21,9 +21,8 @@ export function presentAt(desk: Desk, {list, index}: EventPlace, value: Plain): 
 		if (ids.length > 0) return {ids, because: 'as at another round'};
 	}
 	const there = partiesOf(desk, item => {
-		const at = textIn(item, 'at');
-		const found = at === undefined ? undefined : names.resolve(['event'], at, 'event');
-		return found?.ok === true && found.id === `${list} ${index}`;
+		const at = occasionOf(names, item);
+		return at?.list === list && at.index === index;
 	});
 	if (there.length > 1) return {ids: there, because: 'who speak at it'};
 	const all = partiesOf(desk, () => true).slice(0, most);

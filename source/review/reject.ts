@@ -1,6 +1,7 @@
 /** A statement that is none: out of the notes, its words remembered as nobody's speech, and what it alone bore out. */
 import type {NotesEdit, Value} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
 import {rejected} from './heard.ts';
 import {nameOf} from './names.ts';
@@ -62,16 +63,15 @@ function wordUnspoken({source}: NotedPassage, spot: ReturnType<typeof spotAt>): 
 	return isPlainMap(spot) ? [{in: source, ...spot, because: rejected}] : [];
 }
 
-type Place = {
+type Place = TextRange & {
 	/** The source as the notes name it, and by its id. */
 	readonly noted: string;
 	readonly source: string;
-	readonly start: number;
-	readonly end: number;
 	readonly exact: string;
 };
 
-function isElsewhere({book}: Desk, own: At['item'], {noted, source, start, end, exact}: Place): boolean {
+function isElsewhere({book}: Desk, own: At['item'], place: Place): boolean {
+	const {noted, source, exact} = place;
 	return book.items.some(item => {
 		if (item === own) return false;
 		// What is left out since two quote the same words has no place.
@@ -81,9 +81,7 @@ function isElsewhere({book}: Desk, own: At['item'], {noted, source, start, end, 
 					each.source === noted && JSON.stringify(each.value).includes(JSON.stringify(exact).slice(1, -1)),
 			);
 		return item.built.passages.some(
-			passage =>
-				passage.source === source &&
-				passage.segments.some(segment => segment.start < end && segment.end > start),
+			passage => passage.source === source && passage.segments.some(segment => overlaps(segment, place)),
 		);
 	});
 }

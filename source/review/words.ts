@@ -6,7 +6,7 @@ import {articleOf} from '../notes/find-words.ts';
 import type {Plain} from '../notes/plain.ts';
 import {quotedSpans, withoutMarks} from '../notes/quoted-spans.ts';
 import {beginning} from '../text/beginning.ts';
-import type {TextRange} from '../text/range.ts';
+import {overlaps, type TextRange} from '../text/range.ts';
 import type {Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
 import {heard} from './heard.ts';
@@ -74,8 +74,8 @@ function isQuotedIn(text: string, {start, end}: TextRange): boolean {
 	);
 }
 
-function isIn(ranges: readonly TextRange[], {start, end}: TextRange): boolean {
-	return ranges.some(range => range.start < end && start < range.end);
+function isIn(ranges: readonly TextRange[], words: TextRange): boolean {
+	return ranges.some(range => overlaps(range, words));
 }
 
 /** Why a word between marks can belong to no other thought. @param known - where that need not be said. */

@@ -59,7 +59,8 @@ function choiceOf(workspace: Workspace, {entry, why}: Like, typed: string): Revi
 
 /** All statements, or those that are found by what is typed. */
 function answerFor(workspace: Workspace, typed: string): Answer {
-	const query = workspace.remember('other words', [typed], () => parseQuery(typed).root);
+	const {fields} = workspace.engine;
+	const query = workspace.remember('other words', [typed, fields], () => parseQuery(typed, fields).root);
 	return workspace.ask('others', {query, order: 'date', isReportedShown: true, marked: noMarks});
 }
 

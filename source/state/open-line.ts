@@ -1,8 +1,8 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {positionsPane, schedulePane} from './decided-here.ts';
-import type {LineVerb, ReviewPopup} from './parts.ts';
+import {paneNumber} from './panes.ts';
+import {type LineVerb, positionsPane, quotesPane, type ReviewPopup, schedulePane} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
@@ -27,8 +27,9 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 /** The position of a cell, borne out by the first that its party says on its issue. */
 function openPosition(workspace: Workspace, state: State): State {
 	const {party, issue} = state.cell;
+	const inQuotes = `i in the quotes (${paneNumber(workspace, quotesPane)})`;
 	if (workspace.catalogue.dossier.issues.length === 0)
-		return say(state, 'A position is on an issue, and there is none yet: i in the quotes (3) makes one.');
+		return say(state, `A position is on an issue, and there is none yet: ${inQuotes} makes one.`);
 	if (party === null || issue === null)
 		return say(state, 'A position is that of one party on one issue: go to its cell.');
 	const {entryOf, dossier} = workspace.catalogue;
@@ -40,7 +41,7 @@ function openPosition(workspace: Workspace, state: State): State {
 	if (entry === undefined)
 		return say(
 			state,
-			'No statement is found that this party makes on that issue: i in the quotes (3) says which are on it.',
+			`No statement is found that this party makes on that issue: ${inQuotes} says which are on it.`,
 		);
 	const beginning = beginningOfPosition(workspace, entry, state.marked, issue);
 	return withLine(state, 'position', entry.statement.id, beginning);

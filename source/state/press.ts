@@ -87,7 +87,7 @@ function goOn(workspace: Workspace, state: State): Outcome {
 }
 
 function done(workspace: Workspace, state: State, action: Action): Outcome {
-	const refused = sayNotHere(state, action);
+	const refused = sayNotHere(workspace, state, action);
 	if (refused !== undefined) return only({...state, message: {tone: 'plain', text: refused}});
 	return {
 		state: update(workspace, state, action),

@@ -2,9 +2,9 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Answer} from '../engine/engine.ts';
 import type {Action} from './actions.ts';
-import {isDecidedHere, schedulePane} from './decided-here.ts';
+import {isDecidedHere} from './decided-here.ts';
 import type {KeyVerb, LineVerb, ReviewPopup} from './parts.ts';
-import {quotesPane} from './parts.ts';
+import {quotesPane, schedulePane} from './parts.ts';
 import {readPositionLine, takenBy} from './position-line.ts';
 import {reviewChoices} from './review-choices.ts';
 import {
@@ -40,24 +40,23 @@ export type Asked = {
 
 /** What a decision is about, in the state in which it was asked for. */
 export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | LineVerb): Asked {
-	const {popup} = state;
+	const popup = state.popup?.kind === 'review' ? state.popup : undefined;
+	const chosen = popup && reviewChoices(workspace, state, popup)[popup.index];
+	const text = chosen?.line ?? popup?.input.text ?? '';
 	const event = eventAsked(workspace, state, verb);
-	if (event !== undefined) return {...about, verb, event, text: lineOf(workspace, state)};
-	const isLine = popup?.kind === 'review';
-	const entry = isLine ? entryOf(workspace, popup) : selectEntry(workspace, state);
+	if (event !== undefined) return {...about, verb, event, text};
+	const entry = popup === undefined ? selectEntry(workspace, state) : entryOf(workspace, popup);
 	const plain = {
 		verb,
-		text: '',
+		text,
 		statement: entry?.statement.id,
 		others: [],
 		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
-	if (!isLine) return plain;
-	const chosen = reviewChoices(workspace, state, popup)[popup.index];
-	const text = chosen?.line ?? popup.input.text;
+	if (popup === undefined) return plain;
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
-	return {...plain, text, others, cut: chosen?.cut};
+	return {...plain, others, cut: chosen?.cut};
 }
 
 const ofMarked: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['date', 'issue', 'occasion']);
@@ -78,12 +77,6 @@ function eventAsked(workspace: Workspace, state: State, verb: KeyVerb | LineVerb
 	if (state.popup?.kind === 'review') return state.popup.event;
 	const isAbout = state.subject === schedulePane && verb !== 'undo' && isDecidedHere(state, verb);
 	return isAbout ? selectEvent(workspace, state)?.id : undefined;
-}
-
-function lineOf(workspace: Workspace, state: State): string {
-	const {popup} = state;
-	if (popup?.kind !== 'review') return '';
-	return reviewChoices(workspace, state, popup)[popup.index]?.line ?? popup.input.text;
 }
 
 function entryOf({catalogue}: Workspace, {statement}: ReviewPopup): Entry | undefined {

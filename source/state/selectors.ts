@@ -1,9 +1,10 @@
 /** Questions about the state, answered from the state, the dossier and the engine's answer to it. */
-import {type Entry, passageText} from '../dossier/catalogue.ts';
+import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
+import type {FilterFields} from '../fields/field.ts';
 import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
@@ -110,15 +111,19 @@ function leadingPassages({kinds, sources}: PassageAsked, {statement}: Entry): re
 	return there.length === 0 ? some : there;
 }
 
+/** What a question asks of it. */
+export function passageAsked(question: Question, fields: FilterFields, catalogue: Catalogue): PassageAsked {
+	return {kinds: kindsAsked(question), sources: sourcesAsked(question.query, fields, catalogue)};
+}
+
 /** What the state asks of it. */
 export function selectPassageAsked({catalogue, remember}: Workspace, state: State): PassageAsked {
 	const question = questionOf(state);
 	const {query, isReportedShown} = question;
 	const {fields} = state.applied;
-	return remember('passage asked', [query, isReportedShown, fields, catalogue], () => ({
-		kinds: kindsAsked(question),
-		sources: sourcesAsked(query, fields, catalogue),
-	}));
+	return remember('passage asked', [query, isReportedShown, fields, catalogue], () =>
+		passageAsked(question, fields, catalogue),
+	);
 }
 
 /** The passage that stands for a statement in the list: where another has more of the words that are searched for, that one. */

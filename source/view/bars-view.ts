@@ -15,7 +15,9 @@ export function viewHeader({workspace, glyphs}: ViewProps, columns: number): Lin
 	const faults = faultsOf(workspace);
 	const listed = faults === '' ? '' : `${faults} (!)${glyphs.dot}`;
 	const counts =
-		workspace.review === undefined ? countsOf(workspace) : reviewCounts(workspace.review.progress());
+		workspace.review === undefined
+			? countsOf(workspace)
+			: reviewCounts(workspace, workspace.review.progress());
 	const left = line(span(' Roundtable  ', 'accent'), span(dossier.title, 'strong'));
 	// Counts are dropped one by one before the title is cut, but in a review what is left and done is always seen.
 	const least = workspace.review === undefined ? 0 : columns < 48 ? 1 : 2;
@@ -49,14 +51,14 @@ function countsOf({catalogue: {dossier, rounds}}: ViewProps['workspace']): strin
 }
 
 /** What is left comes first, since the last are dropped where there is no room. */
-function reviewCounts(progress: ReviewProgress): string[] {
+function reviewCounts(workspace: ViewProps['workspace'], progress: ReviewProgress): string[] {
 	const {done, left, flagged, skipped} = progress;
 	return [
 		`${left} left`,
 		`${done} reviewed`,
 		...(flagged === 0 ? [] : [`${flagged} flagged`]),
 		...(skipped === 0 ? [] : [`${skipped} skipped`]),
-		...[sayScheduleLeft(progress), sayOthersLeft(progress)].filter(said => said !== undefined),
+		...[sayScheduleLeft(workspace, progress), sayOthersLeft(progress)].filter(said => said !== undefined),
 	];
 }
 

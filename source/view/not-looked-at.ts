@@ -1,5 +1,8 @@
 /** What beside the statements is a draft still, by its kind, and where one looks at it. */
 import type {ReviewProgress} from '../dossier/review-progress.ts';
+import {paneNumber} from '../state/panes.ts';
+import {schedulePane} from '../state/parts.ts';
+import type {Workspace} from '../state/workspace.ts';
 import {count} from '../text/count.ts';
 
 const inSchedule = [
@@ -16,9 +19,10 @@ const withStatements = [
 type Named = readonly (readonly [section: string, one: string, many: string])[];
 
 /** Rounds and events, which are decided one by one; undefined where none is left. */
-export function sayScheduleLeft({othersOf}: ReviewProgress): string | undefined {
+export function sayScheduleLeft(workspace: Workspace, {othersOf}: ReviewProgress): string | undefined {
 	const left = countsIn(othersOf, inSchedule);
-	return left.length === 0 ? undefined : `${left.join(', ')} not looked at: 1`;
+	const where = paneNumber(workspace, schedulePane);
+	return left.length === 0 ? undefined : `${left.join(', ')} not looked at: ${where}`;
 }
 
 /** People, parties and sources that no accepted statement has shown; undefined where none is left. */

@@ -8,7 +8,7 @@ import {endInBrief, endTitle, endWhole} from './end-view.ts';
 import {keyFor} from './key-for.ts';
 import {longDate} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
-import {blank, type Line, line, lineWidth, span, windowed, wrapLine} from './spans.ts';
+import {blank, indented, type Line, line, span, windowed, wrapLine} from './spans.ts';
 import {
 	changeInBrief,
 	changeLines,
@@ -44,11 +44,11 @@ export function viewSlide(
 	const lines = placed(props, slide, room, rows);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
-	const margin = span(' '.repeat(Math.max(0, Math.floor((columns - room) / 2))));
+	const margin = line(' '.repeat(Math.max(0, Math.floor((columns - room) / 2))));
 	return {
 		title,
 		note: most === 0 ? steps : `${steps}   ${glyphs.arrows} ${start + 1}-${start + rows} of ${lines.length}`,
-		lines: windowed(lines, start, rows).map(each => (lineWidth(each) === 0 ? each : [margin, ...each])),
+		lines: indented(margin, windowed(lines, start, rows)),
 		scroll: {least: 0, most},
 	};
 }

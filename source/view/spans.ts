@@ -1,6 +1,6 @@
 /**
  * Styled text without a terminal: a line is a row of spans, a span is text with a tone. Which colour a tone
- * has is the theme's business. Every span's text has been made harmless here, once.
+ * has is the theme's business. Whatever text a span is made of is made harmless here, be it so already or not.
  */
 
 import {fit, isNarrow, truncate, width, wrapRanges} from '../text/cells.ts';
@@ -24,7 +24,6 @@ export type Tone =
 
 export type StyledText = {readonly text: string; readonly tone: Tone; readonly link?: string};
 export type Line = readonly StyledText[];
-/** A stretch of text, `[start, end)` in UTF-16 units. */
 
 export function span(text: string, tone: Tone = 'plain', link?: string): StyledText {
 	const shown = printable(text);

@@ -10,6 +10,7 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {numberField} from '../../source/fields/number-field.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
+import {progressWith} from '../helpers/reviewed.ts';
 
 const fields: FilterFields = [
 	...filterFields,
@@ -42,9 +43,10 @@ const dossier = smallDossier();
 const all = dossier.statements.length;
 const often = dossier.statements.filter(({passages}) => passages.length > 1).length;
 
+const engine = (of: Catalogue) => createMemoryEngine(of, atOnce, false, fields);
+
 /** The screen after some keys, on a dossier that can be asked for these fields too. */
 function screenAfter(...keys: readonly string[]): string {
-	const engine = (of: Catalogue) => createMemoryEngine(of, atOnce, false, fields);
 	const screen = open(dossier, {focus: 'quotes', columns: 160, engine});
 	const text = screen
 		.press(...keys)
@@ -80,6 +82,15 @@ test('what is wrong with them is said, and why there are no rows', () => {
 		'No zeal begins with "shrt". Did you mean zeal:short?',
 	);
 	expect(screenAfter('/', ...'veto printed:>9', 'enter')).toContain('brings rows back: printed:>9 (1)');
+});
+
+test('in review other statements are looked for by them', () => {
+	const screen = open(dossier, {focus: 'quotes', columns: 160, engine, review: progressWith({})});
+	screen.press('J', ...'zeal:short');
+	expect(screen.screen().join('\n')).not.toContain('Nothing is found');
+	screen.press(...' zeal:long');
+	expect(screen.screen().join('\n')).toContain('Nothing is found that is like it.');
+	screen.close();
 });
 
 test('the help has a line for each', () => {

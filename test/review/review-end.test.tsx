@@ -1,6 +1,7 @@
 /** The end of a review: what has become of the draft, what is open still, and what comes next. */
 
 import {afterEach, expect, test} from 'vitest';
+import {panes} from '../../source/panes/panes.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -80,6 +81,34 @@ test('that there are no rounds is told, and how an event becomes one', () => {
 	expect(textOf(ended(none))).toContain('there are no rounds ·');
 	const walk = none.replace('statements:', 'events:\n  - {name: A walk, date: 2025-03-01}\nstatements:');
 	expect(textOf(ended(walk))).toContain('there are no rounds: R in the schedule (1) makes an event one');
+});
+
+test('panes are told by the numbers that they have', () => {
+	const walk = fishing
+		.replace(/^rounds:\n.*\n/m, '')
+		.replace(/^ {4}at: .*\n/gm, '')
+		.replace('statements:', 'events:\n  - {name: A walk, date: 2025-03-01}\nstatements:');
+	const reversed = panes.toSorted(
+		(a, b) =>
+			Number(b.name === 'quotes') - Number(a.name === 'quotes') || panes.indexOf(b) - panes.indexOf(a),
+	);
+	const driver = ended(walk, {
+		panes: reversed,
+		review: progressWith({othersOf: {events: 1}}),
+	});
+	const text = textOf(driver);
+	expect(text).toContain('1 event not looked at: 5');
+	expect(text).toContain('R in the schedule (5) makes an event one');
+	expect(text).toContain('1 position not written (4, P)');
+	driver.press('escape', 'R');
+	expect(driver.state().message?.text).toBe('Rounds and events are in the schedule: go there (5).');
+	const bare = fishing
+		.slice(0, fishing.indexOf('positions:'))
+		.replace(/^issues:\n(?: {2}.*\n)*/m, '')
+		.replace(/^ {4}on: .*\n/gm, '');
+	const none = ended(bare, {panes: reversed});
+	none.press('4', 'P');
+	expect(none.screen().join(' ')).toContain('i in the quotes (1) makes one.');
 });
 
 test('says how many have nobody named, and how many nobody has summarised', () => {

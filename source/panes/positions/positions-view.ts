@@ -4,6 +4,7 @@ import {isoDay} from '../../dossier/calendar.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
 import {standingOn} from '../../dossier/story.ts';
 import type {Party} from '../../dossier/types.ts';
+import {positionsPane} from '../../state/parts.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -214,7 +215,7 @@ function facingNote(props: ViewProps, columns: number): string {
 	const beside = sayBeside(props);
 	const keys = beside === '' ? '' : ` ${['left', 'right'].map(key => keyLabel(key, props.glyphs)).join(' ')}`;
 	const others = beside.replace(/ beside .*$/s, ' others');
-	const room = columns - width(paneTitle(props, 'positions')) - 6;
+	const room = columns - width(paneTitle(props, positionsPane)) - 6;
 	const forms = [held + beside + keys, brief + beside + keys, brief + beside, brief + others];
 	return forms.find(form => width(form) <= room) ?? held;
 }
@@ -229,7 +230,7 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.legendRows.map(lineText)
 		.join(' ')
 		.replaceAll('\u00a0', ' ');
-	const room = columns - width(paneTitle(props, 'positions')) - 6;
+	const room = columns - width(paneTitle(props, positionsPane)) - 6;
 	let note = held;
 	const isCounted =
 		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);

@@ -1,6 +1,7 @@
 /** The positions: a cell of the matrix of issues and parties, or a head of it, is selected. */
 
 import {framed, insideOf} from '../../state/layout.ts';
+import {positionsPane} from '../../state/parts.ts';
 import {selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
@@ -26,7 +27,7 @@ const nextView = {
 } as const;
 
 export const positions: ListPane = {
-	name: 'positions',
+	name: positionsPane,
 	role: 'list',
 	title: 'Positions',
 	goTo: {help: 'positions', command: 'go to the positions'},

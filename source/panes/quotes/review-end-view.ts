@@ -1,7 +1,8 @@
 /** The end of a review: what has become of the draft, what is not written yet, and what comes next. */
 import {notSummarised} from '../../dossier/not-summarised.ts';
 import type {ReviewProgress} from '../../dossier/review-progress.ts';
-import {quotesPane, unreviewed} from '../../state/parts.ts';
+import {paneNumber} from '../../state/panes.ts';
+import {positionsPane, quotesPane, schedulePane, unreviewed} from '../../state/parts.ts';
 import {selectAnswer} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import type {Workspace} from '../../state/workspace.ts';
@@ -28,7 +29,7 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 	const {check, build} = review.commands;
 	const out = rejected === 0 ? '' : `, ${rejected} rejected in this sitting`;
 	const open = [
-		...[sayScheduleLeft(progress), sayOthersLeft(progress)].filter(said => said !== undefined),
+		...[sayScheduleLeft(workspace, progress), sayOthersLeft(progress)].filter(said => said !== undefined),
 		...noneOf(workspace),
 		...openIn(workspace, progress),
 		...(workspace.problems.length === 0 ? [] : [`${count(workspace.problems.length, 'problem')} (!)`]),
@@ -55,9 +56,10 @@ export function viewReviewEnd({workspace, state, glyphs}: ViewProps, columns: nu
 }
 
 /** What a reader would look for in vain. */
-function noneOf({catalogue}: Workspace): readonly string[] {
-	const {rounds, dossier} = catalogue;
-	const how = dossier.events.length === 0 ? '' : ': R in the schedule (1) makes an event one';
+function noneOf(workspace: Workspace): readonly string[] {
+	const {rounds, dossier} = workspace.catalogue;
+	const inSchedule = `R in the schedule (${paneNumber(workspace, schedulePane)})`;
+	const how = dossier.events.length === 0 ? '' : `: ${inSchedule} makes an event one`;
 	return [
 		...(rounds.length > 0 ? [] : [`there are no rounds${how}`]),
 		...(dossier.positions.length > 0 ? [] : ['there are no positions: P on a statement writes one']),
@@ -65,8 +67,10 @@ function noneOf({catalogue}: Workspace): readonly string[] {
 }
 
 /** What nobody has written yet: who says statements, what they come to, their issues, and where parties stand on those that they speak of. */
-function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
+function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly string[] {
+	const {catalogue} = workspace;
 	const {parties, issues, positions, statements} = catalogue.dossier;
+	const inPositions = paneNumber(workspace, positionsPane);
 	const unnamed = statements.filter(({speakers}) => speakers.length === 0).length;
 	const unsummed = statements.filter(({gloss, passages}) =>
 		passages.some(each => (each.kind === 'reported' ? each.summary : gloss) === notSummarised),
@@ -82,6 +86,6 @@ function openIn({catalogue}: Workspace, {withoutIssue}: ReviewProgress): readonl
 		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
 		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (i)`]),
-		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (2, P)`]),
+		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (${inPositions}, P)`]),
 	];
 }

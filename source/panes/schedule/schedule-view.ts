@@ -1,7 +1,7 @@
 /** The schedule: the rounds, how many quotes fall on each day, and the events around them. */
 import {hasTerm, setTerms} from '../../query/edit.ts';
 import type {Action} from '../../state/actions.ts';
-import {quotesPane} from '../../state/parts.ts';
+import {quotesPane, schedulePane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {count} from '../../text/count.ts';
@@ -68,7 +68,7 @@ export function viewSchedule(props: ViewProps, columns: number, rows: number): P
 			const isOfDay = event === undefined || isOnBar(props, timeline, columns, x);
 			if (moment?.quotes !== undefined && isOfDay) return showDay(props, moment.date);
 			if (event === undefined) return undefined;
-			return [{type: 'select', pane: 'schedule', row: selectEvents(props.workspace).indexOf(event)}];
+			return [{type: 'select', pane: schedulePane, row: selectEvents(props.workspace).indexOf(event)}];
 		},
 	};
 }
@@ -99,7 +99,7 @@ function viewNote(props: ViewProps, timeline: Timeline, columns: number): string
 	if (timeline.every(({quotes}) => quotes === undefined)) return held;
 	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
 	const rounds = count(workspace.catalogue.rounds.length, 'round');
-	const room = columns - width(paneTitle(props, 'schedule')) - 6;
+	const room = columns - width(paneTitle(props, schedulePane)) - 6;
 	return (
 		[`${held}${glyphs.dot}${bars}`, `${rounds}${glyphs.dot}${bars}`].find(note => width(note) <= room) ?? held
 	);

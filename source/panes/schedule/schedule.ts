@@ -5,6 +5,7 @@ import {lastDayOfEvent} from '../../dossier/story.ts';
 import type {DossierEvent} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
 import {pageRows, step} from '../../state/move.ts';
+import {schedulePane} from '../../state/parts.ts';
 import {selectEvent, selectEvents} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectTelling} from '../../state/story.ts';
@@ -18,7 +19,7 @@ import type {ListPane, ViewProps} from '../../view/view-props.ts';
 import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
-	name: 'schedule',
+	name: schedulePane,
 	role: 'list',
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},
