@@ -3,8 +3,9 @@ import * as z from 'zod';
 import {formatVersion} from './format-version.ts';
 import type {Path} from './problems.ts';
 import {dossierSchema} from './schema.ts';
+import {alternatives, isSchema, type JsonSchema, schemaUnder} from './schema-parts.ts';
 
-export type JsonSchema = z.core.JSONSchema.BaseSchema;
+export type {JsonSchema};
 
 /** The whole schema, with a URN as its `$id`, since it lives in the package and at no address. */
 export function dossierJsonSchema(): JsonSchema {
@@ -21,7 +22,7 @@ function schemasAt(root: JsonSchema, path: Path): readonly JsonSchema[] {
 	let nodes = alternatives(root);
 	for (const step of path)
 		nodes = nodes.flatMap(node => {
-			const below = typeof step === 'number' ? node.items : own(node.properties, step);
+			const below = typeof step === 'number' ? node.items : schemaUnder(node.properties, step);
 			return isSchema(below) ? alternatives(below) : [];
 		});
 	return nodes;
@@ -36,17 +37,4 @@ export function fieldsAt(root: JsonSchema, path: Path): readonly string[] {
 /** What the format says about the value at this path, if it says anything. */
 export function descriptionAt(root: JsonSchema, path: Path): string | undefined {
 	return schemasAt(root, path).find(node => node.description !== undefined)?.description;
-}
-
-function alternatives(node: JsonSchema): readonly JsonSchema[] {
-	const choices = (node.anyOf ?? node.oneOf ?? []).filter(isSchema);
-	return choices.length === 0 ? [node] : choices.flatMap(alternatives);
-}
-
-function own<T>(fields: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-	return fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -99,7 +99,8 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 		from === undefined && isFresh(one, after, day ?? after) ? [changeIn(one)] : [],
 	);
 	const inPart = elsewhere.filter(entry => isOfSeveral(days, rounds, entry));
-	const isUnplaced = (entry: Entry) => mayBeOf(round, entry);
+	const several = new Set(inPart);
+	const isUnplaced = mayBeOf(round);
 	return {
 		round,
 		day,
@@ -109,18 +110,20 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 		there,
 		elsewhere,
 		inPart,
-		unplaced: elsewhere.filter(entry => isUnplaced(entry) && !inPart.includes(entry)),
+		unplaced: elsewhere.filter(entry => isUnplaced(entry) && !several.has(entry)),
 		isMeanwhileUnplaced: meanwhile.some(({position}) =>
 			evidenceOn(catalogue, position, Number.POSITIVE_INFINITY).known.some(isUnplaced),
 		),
 	};
 }
 
-/** Whether it has no occasion, and some day of the round may be that on which it was said. */
-function mayBeOf({date}: DossierEvent, {statement, days}: Entry): boolean {
-	if (statement.occasion !== undefined) return false;
+/** Of what has no occasion, whether some day of the round may be that on which it was said. */
+function mayBeOf({date}: DossierEvent): (entry: Entry) => boolean {
 	const span = date.edtf === null ? undefined : parseEdtf(date.edtf);
-	return days === undefined || span === undefined || (days.start <= span.end && days.end >= span.start);
+	return ({statement, days}) => {
+		if (statement.occasion !== undefined) return false;
+		return days === undefined || span === undefined || (days.start <= span.end && days.end >= span.start);
+	};
 }
 
 /** Whether it has no one occasion and is of the days of just the rounds that it is about, from the first to the last. */

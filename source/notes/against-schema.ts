@@ -4,6 +4,7 @@
  */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {alternatives, isSchema, schemaUnder} from '../dossier/schema-parts.ts';
 import {fold} from '../text/fold.ts';
 import {allNearest} from '../text/nearest.ts';
 import type {TextRange} from '../text/range.ts';
@@ -44,7 +45,7 @@ class Reading {
 	private key = '';
 
 	read(node: NotesNode, schema: JsonSchema): Read {
-		const branches = branchesOf(schema);
+		const branches = alternatives(schema);
 		const fitting = branches.filter(branch => nodeKind(branch) === node.kind);
 		if (fitting.length === 0) return this.wrongKind(node, branches);
 		const [only, ...others] = fitting;
@@ -163,7 +164,7 @@ class Reading {
 		const value: Record<string, unknown> = Object.create(null);
 		const faults = this.problems.length;
 		for (const {key, value: below} of node.pairs) {
-			const schema = properties === undefined ? undefined : own(properties, key.text);
+			const schema = properties === undefined ? undefined : schemaUnder(properties, key.text);
 			const inside = schema ?? additionalProperties;
 			if (!isSchema(inside)) {
 				if (!this.isNotIndented(key, node, properties))
@@ -191,11 +192,11 @@ class Reading {
 		const at = node.pairs.findIndex(pair => pair.key === key);
 		const above = node.pairs
 			.slice(0, at)
-			.findLast(pair => own(properties ?? {}, pair.key.text) !== undefined);
-		const schema = above === undefined ? undefined : own(properties ?? {}, above.key.text);
+			.findLast(pair => schemaUnder(properties ?? {}, pair.key.text) !== undefined);
+		const schema = above === undefined ? undefined : schemaUnder(properties ?? {}, above.key.text);
 		if (above === undefined || schema === undefined || above.value.kind !== 'text' || above.value.text !== '')
 			return false;
-		if (!branchesOf(schema).some(branch => nodeKind(branch) === 'map')) return false;
+		if (!alternatives(schema).some(branch => nodeKind(branch) === 'map')) return false;
 		const isFirst = node.pairs[at - 1]?.key === above.key;
 		if (isFirst) {
 			this.problems = this.problems.filter(
@@ -236,7 +237,7 @@ class Reading {
 			...(node.kind === 'text'
 				? {text: node.text, ...compact({example: asPerson(node.text, branches)})}
 				: {}),
-			takes: branches.some(({items}) => isSchema(items) && branchesOf(items).some(isOfText))
+			takes: branches.some(({items}) => isSchema(items) && alternatives(items).some(isOfText))
 				? 'texts'
 				: 'items',
 		});
@@ -250,11 +251,6 @@ class Reading {
 
 function near(meant: readonly string[]): {readonly near?: readonly string[]} {
 	return meant.length === 0 ? {} : {near: meant};
-}
-
-function branchesOf(schema: JsonSchema): readonly JsonSchema[] {
-	const choices = (schema.anyOf ?? schema.oneOf ?? []).filter(isSchema);
-	return choices.length === 0 ? [schema] : choices.flatMap(branchesOf);
 }
 
 function nodeKind({type}: JsonSchema): NotesNode['kind'] {
@@ -276,13 +272,4 @@ function describeBranch(schema: JsonSchema): string {
 		case 'text':
 			return 'a text';
 	}
-}
-
-function own(fields: Readonly<Record<string, unknown>>, name: string): JsonSchema | undefined {
-	const found = Object.hasOwn(fields, name) ? fields[name] : undefined;
-	return isSchema(found) ? found : undefined;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -16,7 +16,8 @@ import {makeIssue, makeParty, makePerson} from './make-people.ts';
 import {collectEvidence, makePosition} from './make-positions.ts';
 import {fileOf, makeSource} from './make-sources.ts';
 import {makeStatement} from './make-statements.ts';
-import {findMisspelt, kindOfSection, type MisspeltId} from './misspelt-ids.ts';
+import {findMisspelt, type MisspeltId} from './misspelt-ids.ts';
+import {kindsOfIds} from './names.ts';
 import {addNoted, hasLostCode, namesOf} from './noted-names.ts';
 import type {NotesProblem} from './problems.ts';
 import {quotedTwice} from './quoted-twice.ts';
@@ -112,12 +113,7 @@ function buildAs(
 	);
 	const built = new Building(context, notes, traces, misspelt);
 	for (const {section, id: found, meant: near, count} of misspelt)
-		say(
-			{code: 'misspelt-id', kind: kindOfSection(section), found, near, count},
-			notes[section],
-			found,
-			'key',
-		);
+		say({code: 'misspelt-id', kind: kindsOfIds[section], found, near, count}, notes[section], found, 'key');
 	const expected = [...articles].filter(([source]) => !built.isMisspelt(source));
 	sayArticles(context, notes, new Map(expected));
 	addNoted(context.names, read.root?.kind === 'map' ? read.root : undefined);
@@ -198,7 +194,7 @@ class Building {
 		});
 		const parties = this.each(notes.parties ?? {}, (id, noted) => {
 			const party = makeParty(context, id, noted);
-			if (hasLostCode(context, party.code, noted)) context.names.addLostCode();
+			if (hasLostCode(context, noted)) context.names.addLostCode();
 			context.parties.set(id, party);
 			context.names.add('party', id, [
 				party.name,

@@ -1,4 +1,5 @@
 /** Ids that stand twice in a section: two things have been given the same. */
+import {isSectionOfIds} from './names.ts';
 import type {SyntaxFault} from './syntax.ts';
 import type {NotesNode} from './tree.ts';
 
@@ -9,10 +10,7 @@ export function sectionWithTwice(
 ): string | undefined {
 	if (code !== 'key-twice' || first === undefined || root?.kind !== 'map') return undefined;
 	const section = root.pairs.findLast(({key}) => key.start <= first);
-	if (section === undefined || section.value.kind !== 'map' || !ofEntries.has(section.key.text))
+	if (section === undefined || section.value.kind !== 'map' || !isSectionOfIds(section.key.text))
 		return undefined;
 	return section.value.pairs.some(({key}) => key.start === first) ? section.key.text : undefined;
 }
-
-/** Sections of which the keys are ids. */
-const ofEntries: ReadonlySet<string> = new Set(['sources', 'parties', 'people', 'issues']);

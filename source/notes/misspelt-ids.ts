@@ -1,25 +1,18 @@
 /** Ids with a slip where they are defined: what uses them agrees on another spelling. */
 import {fold} from '../text/fold.ts';
 import {allNear} from '../text/nearest.ts';
-import type {NameKind} from './names.ts';
+import {kindsOfIds, type SectionOfIds} from './names.ts';
 import type {NotesProblem} from './problems.ts';
 import type {MapNode, NotesNode} from './tree.ts';
 
 export type MisspeltId = {
-	readonly section: Section;
+	readonly section: SectionOfIds;
 	readonly id: string;
 	/** What all that use it have in its place. */
 	readonly meant: string;
 	/** How often it is used. */
 	readonly count: number;
 };
-
-const kindOf = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
-type Section = keyof typeof kindOf;
-
-export function kindOfSection(section: Section): NameKind {
-	return kindOf[section];
-}
 
 type Unknown = Extract<NotesProblem, {readonly code: 'unknown-name'}>;
 
@@ -76,11 +69,11 @@ function byName(problems: readonly Unknown[]): ReadonlyMap<string, Several> {
 	return found;
 }
 
-type Entry = {readonly section: Section; readonly value: NotesNode};
+type Entry = {readonly section: SectionOfIds; readonly value: NotesNode};
 
 function entryOf(root: MapNode, kind: string, id: string): Entry | undefined {
-	for (const section of Object.keys(kindOf) as Section[]) {
-		if (!kind.split(' or ').includes(kindOf[section])) continue;
+	for (const section of Object.keys(kindsOfIds) as SectionOfIds[]) {
+		if (!kind.split(' or ').includes(kindsOfIds[section])) continue;
 		const value = root.pairs.find(({key}) => key.text === section)?.value;
 		const entry = value?.kind === 'map' ? value.pairs.find(({key}) => key.text === id)?.value : undefined;
 		if (entry !== undefined) return {section, value: entry};

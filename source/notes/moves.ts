@@ -1,5 +1,6 @@
 /** The move of a line, or of those that hang on it, after which less is wrong: each near by is tried. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {holdsItems} from '../dossier/schema-parts.ts';
 import {readFitted, weigh} from './fitted-tree.ts';
 import {endBelow, type Row, rowsIn, startAbove} from './rows.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
@@ -55,10 +56,9 @@ export function moveFor(
 }
 
 /** A section at the margin stands where all of them do, be it there twice. */
-function isSection(row: Row | undefined, {properties = {}}: JsonSchema): boolean {
+function isSection(row: Row | undefined, schema: JsonSchema): boolean {
 	const key = row?.column === 0 ? /^([a-z-]+):/.exec(row.text)?.[1] : undefined;
-	const of = key === undefined ? undefined : properties[key];
-	return typeof of === 'object' && (of.type === 'array' || of.type === 'object');
+	return key !== undefined && holdsItems(schema, key);
 }
 
 function byOrder(a: Candidate, b: Candidate): number {

@@ -13,6 +13,15 @@ type Table = {readonly ids: Set<string>; readonly spelling: Map<string, Set<stri
 /** Kinds that are looked up by spelling. */
 export type NameKind = 'source' | 'party' | 'person' | 'issue' | 'event' | 'statement';
 
+/** Of the sections whose keys are ids, what each is that of. */
+export const kindsOfIds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
+
+export type SectionOfIds = keyof typeof kindsOfIds;
+
+export function isSectionOfIds(section: string): section is SectionOfIds {
+	return Object.hasOwn(kindsOfIds, section);
+}
+
 /** Ids that are said as those there are: one more than a message lists, so that it says that it does not list all. */
 const knownLimit = 13;
 
@@ -51,7 +60,7 @@ export class Names {
 		this.faultyKinds.add(kind);
 	}
 
-	/** The code of a party is that of another, too, or no code, which is said: what looks like a code may be that. */
+	/** What the notes give as the code of a party is none, which is said: what looks like a code may be that. */
 	addLostCode(): void {
 		this.hasLostCodes = true;
 	}
@@ -68,17 +77,16 @@ export class Names {
 	resolve<K extends NameKind>(kinds: readonly K[], name: string, as: Named): Resolved<K> {
 		for (const kind of kinds) if (this.tableOf(kind).ids.has(name)) return {ok: true, kind, id: name};
 		const folded = fold(name.trim());
+		const isLostCode = (kind: NameKind) =>
+			this.hasLostCodes && kind === 'party' && codePattern.test(name.trim());
 		for (const kind of kinds) {
 			const [only, ...others] = this.tableOf(kind).spelling.get(folded) ?? [];
 			if (only === undefined) continue;
 			if (others.length === 0) return {ok: true, kind, id: only};
-			if (this.hasLostCodes && kind === 'party' && codePattern.test(name.trim()))
-				return {ok: false, complaint: undefined};
+			if (isLostCode(kind)) return {ok: false, complaint: undefined};
 			return {ok: false, complaint: {code: 'several-names', found: name, ids: [only, ...others]}};
 		}
-		const isLostCode =
-			this.hasLostCodes && kinds.some(kind => kind === 'party') && codePattern.test(name.trim());
-		if (isLostCode || kinds.some(kind => this.isFaulty(kind, folded)))
+		if (kinds.some(kind => isLostCode(kind) || this.isFaulty(kind, folded)))
 			return {ok: false, complaint: undefined};
 		const complaint = this.unknown(kinds, name, as);
 		const isOfFaulty = kinds.some(kind => this.faultyKinds.has(kind)) && complaint.near === undefined;

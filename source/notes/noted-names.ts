@@ -1,15 +1,14 @@
 /** Names of what the notes have, whether or not something is made of it. */
 import type {NotesContext} from './context.ts';
-import type {Names} from './names.ts';
+import {isSectionOfIds, kindsOfIds, type Names} from './names.ts';
 import type {MapNode} from './tree.ts';
 import type {NotedParty} from './types.ts';
 
 /** Ids under which something stands that may not fit the format: whoever names such makes no new fault. */
 export function addNoted(names: Names, root: MapNode | undefined): void {
-	const kinds = {sources: 'source', parties: 'party', people: 'person', issues: 'issue'} as const;
 	for (const {key, value} of root?.pairs ?? []) {
-		const kind = Object.entries(kinds).find(([section]) => section === key.text)?.[1];
-		if (kind === undefined || value.kind !== 'map') continue;
+		if (!isSectionOfIds(key.text) || value.kind !== 'map') continue;
+		const kind = kindsOfIds[key.text];
 		for (const pair of value.pairs) {
 			const {key: id, value: below} = pair;
 			const name = below.kind === 'map' ? below.pairs.find(each => each.key.text === 'name')?.value : below;
@@ -23,11 +22,9 @@ export function addNoted(names: Names, root: MapNode | undefined): void {
 	}
 }
 
-/** Whether what the notes give as its code is another's too, or none. */
-export function hasLostCode(context: NotesContext, code: string, noted: NotedParty): boolean {
-	if (typeof noted === 'string') return false;
-	if (noted.code === undefined) return context.isFaulty(noted);
-	return [...context.parties.values()].some(other => other.code === code);
+/** Whether what the notes may give as its code is none. */
+export function hasLostCode({isFaulty}: NotesContext, noted: NotedParty): boolean {
+	return typeof noted !== 'string' && noted.code === undefined && isFaulty(noted);
 }
 
 /** A name and the last word of it. */

@@ -1,5 +1,6 @@
 /** Sections of notes and their items, as the lines show them, whatever YAML makes of those. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {isSchema} from '../dossier/schema-parts.ts';
 import type {Row} from './rows.ts';
 import type {Slip} from './slips-in-braces.ts';
 
@@ -33,7 +34,15 @@ export function sectionsOf({properties = {}}: JsonSchema): readonly Section[] {
 }
 
 /** An item while its lines are read. */
-type Begun = {readonly row: Row; readonly isList: boolean; readonly column: number; readonly rows: Row[]};
+type Begun = {
+	readonly row: Row;
+	readonly isList: boolean;
+	readonly column: number;
+	readonly rows: Row[];
+	/** Those at its column so far, in their order, and each once. */
+	readonly keys: string[];
+	readonly known: Set<string>;
+};
 
 /** What stands below the line of a section, with what lacks its dash. */
 export function itemsIn(
@@ -49,28 +58,47 @@ export function itemsIn(
 		const lead = /^- +/.exec(row.text)?.[0].length ?? 0;
 		// A dash that stands a little too far in or out begins an item all the same.
 		const isBeginning = lead > 0 ? row.column < column + 2 : row.column === column && !known.has(keyAt(row));
-		if (isBeginning) begun.push({row, isList: lead > 0, column: column + lead, rows: []});
-		else if (last !== undefined && section?.isList === true && lacksDash(last, row, rows.slice(at + 1))) {
+		if (isBeginning) {
+			const item = beginning(row, column + lead, lead > 0);
+			if (item.isList) addKey(item, keyIn(row.text.slice(lead)));
+			begun.push(item);
+		} else if (last !== undefined && section?.isList === true && lacksDash(last, rows, at)) {
 			slips.push(withDash(row));
-			begun.push({...last, row, rows: [row]});
-		} else last?.rows.push(row);
+			const item = beginning(row, last.column, last.isList);
+			addRow(item, row);
+			begun.push(item);
+		} else if (last !== undefined) addRow(last, row);
 	}
 	return {items: begun.map(itemOf), slips};
 }
 
+function beginning(row: Row, column: number, isList: boolean): Begun {
+	return {row, isList, column, rows: [], keys: [], known: new Set()};
+}
+
+function addRow(item: Begun, row: Row): void {
+	item.rows.push(row);
+	if (row.column === item.column) addKey(item, keyAt(row));
+}
+
+function addKey({keys, known}: Begun, key: string): void {
+	if (key === '') return;
+	keys.push(key);
+	known.add(key);
+}
+
 /** Where an item's keys begin anew: the next item, if more than one of them comes again. */
-function lacksDash(item: Begun, row: Row, below: readonly Row[]): boolean {
-	const own = keysOf(item);
-	if (!item.isList || item.row.text.startsWith('- {') || row.column !== item.column || own.length < 2)
-		return false;
+function lacksDash(
+	{row: first, isList, column, rows: own, keys, known}: Begun,
+	rows: readonly Row[],
+	at: number,
+): boolean {
+	const isOwn = (row: Row | undefined) => row?.column === column && known.has(keyAt(row));
+	if (!isList || first.text.startsWith('- {') || keys.length < 2 || !isOwn(rows[at])) return false;
 	// An item that stands too far in has its dash.
-	const isBegun = item.rows.some(
-		({text}) => /^- /.test(text) && own.includes(keyIn(text.replace(/^- +/, ''))),
-	);
-	if (isBegun || !own.includes(keyAt(row))) return false;
-	const end = below.findIndex(each => each.column < item.column);
-	const next = [row, ...(end < 0 ? below : below.slice(0, end))].filter(each => each.column === item.column);
-	return next.filter(each => own.includes(keyAt(each))).length > 1;
+	if (own.some(({text}) => /^- /.test(text) && known.has(keyIn(text.replace(/^- +/, ''))))) return false;
+	for (let next = at + 1; (rows[next]?.column ?? -1) >= column; next++) if (isOwn(rows[next])) return true;
+	return false;
 }
 
 function withDash({start, column, text}: Row): Slip {
@@ -90,10 +118,13 @@ function itemOf(begun: Begun): Item {
 	return {row, isList, keys: isText ? undefined : keysOf(begun)};
 }
 
-function keysOf({row, isList, column, rows}: Begun): readonly string[] {
-	const inside = isList ? column : Math.min(...rows.map(each => each.column));
-	const first = isList && row.text.startsWith('- ') ? [keyIn(row.text.replace(/^- +/, ''))] : [];
-	return [...first, ...rows.filter(each => each.column === inside).map(keyAt)].filter(key => key !== '');
+function keysOf({isList, keys, rows}: Begun): readonly string[] {
+	if (isList) return keys;
+	const inside = rows.reduce((least, {column}) => Math.min(least, column), Number.POSITIVE_INFINITY);
+	return rows
+		.filter(each => each.column === inside)
+		.map(keyAt)
+		.filter(key => key !== '');
 }
 
 function keyAt({text}: Row): string {
@@ -115,8 +146,4 @@ function keysInBraces(text: string): readonly string[] {
 		if (depth === 0 && sign === '}') break;
 	}
 	return keys;
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

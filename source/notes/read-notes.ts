@@ -1,6 +1,7 @@
 /** A text as notes, as far as it is some: what fits the format, with every problem where it stands. */
 
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {holdsItems} from '../dossier/schema-parts.ts';
 import type {TextRange} from '../text/range.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
@@ -53,7 +54,7 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 					: {
 							...fault,
 							firstLine: placeAt(lines, fault.first).line,
-							isSection: placeAt(lines, fault.start).column === 1 && holdsItems(schema, fault.found),
+							isSection: placeAt(lines, fault.start).column === 1 && holdsItems(schema, fault.found ?? ''),
 							isList:
 								lists.has(fault.found ?? '') &&
 								placeAt(lines, fault.start).line - placeAt(lines, fault.first).line < 2,
@@ -80,12 +81,6 @@ export function readNotes(text: string, schema: JsonSchema): ReadNotes {
 	const notes = fitted.value as Notes;
 	const {files, outside} = filesOf(notes, fitted.origins);
 	return {...none, notes, origins: fitted.origins, doubtful, problems: [...problems, ...outside], files};
-}
-
-/** Whether what stands under a key at the top are items, of which there may be more elsewhere. */
-function holdsItems({properties = {}}: JsonSchema, key = ''): boolean {
-	const below = Object.hasOwn(properties, key) ? properties[key] : undefined;
-	return typeof below === 'object' && (below.type === 'object' || below.type === 'array');
 }
 
 /** Whether a key that begins here is one of an item of a list. */

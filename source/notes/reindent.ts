@@ -1,6 +1,7 @@
 /**
- * A line that stands too far in or out, read where it was meant. The parser tells of such a line wherever it first
- * stumbles; which line it is, and where it belongs, is found out by moving each one near by and reading again.
+ * Notes read as they were meant: with plain signs for those that look like them, then with the slips in their outline
+ * mended, then with each line that stands too far in or out where it belongs. The parser tells of such a line wherever
+ * it first stumbles; which line it is, and where it belongs, is found out by moving each one near by and reading again.
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
@@ -20,7 +21,6 @@ import {movedNode} from './tree.ts';
 /** Slips that are looked for in a short text, and of how many places a text is no slip but full of them. */
 const mostSlips = 8;
 const mostPlaces = 24;
-/** How often lines are moved and read again, in all, and how many around each. */
 /** How often lines are moved and read again, in all. */
 const mostTrials = 200;
 
@@ -158,11 +158,10 @@ function suspects({faults, fitted}: FittedTree, schema: JsonSchema): readonly nu
 	// Behind what is not closed all lines stand wrongly, and behind what is refused nothing is known of them.
 	const open = faults.find(({code, isMended}) => isMended !== true && !ofIndentation.has(code));
 	const end = open?.start ?? Number.POSITIVE_INFINITY;
-	const sections = schema.properties ?? {};
-	const {keys} = keysOfFormat(schema);
+	const {keys, sections} = keysOfFormat(schema);
 	// A section that stands twice is what it is, and so is a name that somebody gave.
 	const isTwice = ({code, found = ''}: SyntaxFault) =>
-		code === 'key-twice' && (Object.hasOwn(sections, found) || !keys.has(found));
+		code === 'key-twice' && (sections.has(found) || !keys.has(found));
 	const broken = faults.filter(
 		fault => fault.isMended !== true && ofIndentation.has(fault.code) && !isTwice(fault),
 	);

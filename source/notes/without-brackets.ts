@@ -1,5 +1,6 @@
 /** Lists that somebody wrote without their brackets: `present: norvania, ostland`. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
+import {alternatives, isSchema} from '../dossier/schema-parts.ts';
 
 /** What stands between commas, semicolons and "and". */
 export function partsOfList(text: string): readonly string[] {
@@ -20,19 +21,12 @@ export function writtenAsList(key: string, parts: readonly string[]): string {
 
 /** Whether a schema takes several texts as a list, and one without. */
 export function takesTexts(schema: JsonSchema): boolean {
-	const branches = flat(schema);
-	return branches.some(isText) && branches.some(({items}) => isSchema(items) && flat(items).some(isText));
-}
-
-function flat(schema: JsonSchema): readonly JsonSchema[] {
-	const choices = (schema.anyOf ?? schema.oneOf ?? []).filter(isSchema);
-	return choices.length === 0 ? [schema] : choices.flatMap(flat);
+	const branches = alternatives(schema);
+	return (
+		branches.some(isText) && branches.some(({items}) => isSchema(items) && alternatives(items).some(isText))
+	);
 }
 
 function isText({type}: JsonSchema): boolean {
 	return type === 'string' || (Array.isArray(type) && type.includes('string'));
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

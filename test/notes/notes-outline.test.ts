@@ -138,3 +138,16 @@ test('of any lines in any order it says something, and of the right ones nothing
 		}),
 	);
 });
+
+test('a long section, and an item of many lines, are looked through in time that grows with their length', () => {
+	const many = (line: (index: number) => string) => Array.from({length: 150_000}, (_, index) => line(index));
+	const statements = ['statements:', '  - who: x'];
+	const texts = [
+		[...statements, ...many(index => (index % 4 === 0 ? '  - who: x' : `    k${index % 4}: y`))],
+		[...statements, ...many(() => '      words')],
+		['sources:', '  herald:', ...many(() => '      words')],
+	];
+	const before = performance.now();
+	for (const text of texts) expect(outlineSlips(`${text.join('\n')}\n`, schema)).toEqual([]);
+	expect(performance.now() - before).toBeLessThan(20_000);
+});
