@@ -21,7 +21,8 @@ export type MarkedArticle = {
 
 export function markedArticle(printed: string): MarkedArticle {
 	const text = withMarksMended(printed);
-	const spans = quotedSpans(text);
+	// It mends the marks itself, and the places are the same.
+	const spans = quotedSpans(printed);
 	const paragraphs = paragraphsOf(text);
 	let [unquoted, at] = ['', 0];
 	for (const {start, end} of spans) {

@@ -1,6 +1,7 @@
 /** Articles of which the marks were read in a wrong charset once: they are read as what they were. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {markedArticle} from '../../source/notes/beside-words.ts';
 import {checkPassages} from '../../source/notes/check-passages.ts';
 import {withMarksMended} from '../../source/notes/damaged-marks.ts';
 import {quotedSpans} from '../../source/notes/quoted-spans.ts';
@@ -29,6 +30,14 @@ const saying = (words: string) =>
 		herald,
 		courier: 'Pavel Tamm\n',
 	});
+
+test('a quotation within a quotation is read beside its marks as it is elsewhere', () => {
+	for (const sound of [
+		'“‘No’ is what he said,” she said.',
+		'“We stay,” she said.\n\n“It is late.\n\n“We go.”',
+	])
+		expect(markedArticle(damaged(sound)).spans).toEqual(quotedSpans(damaged(sound)));
+});
 
 test('words are found across the marks, as the page prints them', () => {
 	const {said, built} = saying("We've got a net - and a boat");
