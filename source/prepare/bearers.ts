@@ -2,7 +2,7 @@
 import type {Word} from './article.ts';
 import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
-import {cueStrength} from './words.ts';
+import {cueStrength, roles} from './words.ts';
 
 /** Mentions after a role within which its bearer is named, and words after it within which its verb stands. */
 const [mentionsAhead, verbAhead] = [10, 14];
@@ -72,8 +72,15 @@ function speaks(words: readonly Word[], {from, to, sentence}: Mention): boolean 
 		);
 }
 
+/** A surname alone is a person's where a title stands before it, or what the person is beside it. */
+export function isByRole(words: readonly Word[], phrases: Phrases, mention: Mention): boolean {
+	const title = words[mention.to - mention.name.length - 1];
+	const isTitled = title !== undefined && title.index >= mention.from && roles.has(title.lower);
+	return isTitled || isBesideRole(words, phrases, mention);
+}
+
 /** “Her father, Petr, waited”, “we reached Selam, a teacher, by phone”: one word that is a name beside what its bearer is. */
-export function isBesideRole(words: readonly Word[], phrases: Phrases, {kind, from, to}: Mention): boolean {
+function isBesideRole(words: readonly Word[], phrases: Phrases, {kind, from, to}: Mention): boolean {
 	if (kind !== 'surname' || to - from !== 1) return false;
 	const isComma = (at: number) => words[at]?.text === ',' && (words[at]?.span ?? 0) < 0;
 	const isPerson = (role: Mention | undefined) =>

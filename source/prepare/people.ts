@@ -5,7 +5,7 @@
  */
 
 import type {ParsedArticle} from './article.ts';
-import {Bearers, beforeComma, isBesideRole, isSetApart} from './bearers.ts';
+import {Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {learnFromNames} from './given-names.ts';
@@ -41,11 +41,9 @@ export class People {
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
 	private readonly bodies: BodyNames;
-	private readonly placeNames: ReadonlySet<string>;
 	/** Whose role is told before their name, as it seems. */
 	private readonly announced = new Set<NamedPerson>();
 	private readonly bearers: Bearers;
-	private readonly pairs: ReadonlySet<string>;
 	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
 	private readonly owned = new Map<number, OwnedRole>();
 	/** Persons by such a role as it is printed. */
@@ -59,9 +57,12 @@ export class People {
 		this.parties = new PartyNames(article.words, surnamesIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
 		this.bearers = new Bearers(article.words, mentions);
-		this.placeNames = placesIn(article.words, mentions);
-		this.pairs = new Set(mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])));
-		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
+		const places = placesIn(article.words, mentions);
+		const pairs = new Set(
+			mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])),
+		);
+		for (const mention of mentions)
+			if (mention.kind === 'full-name') this.meetFullName(mention, places, pairs);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
 		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
@@ -82,13 +83,12 @@ export class People {
 	}
 
 	private learnGenders(): void {
-		const {article, mentions, byMention, unsure} = this;
-		for (const [person, gender] of inferGenders(article.words, mentions, byMention, unsure))
-			person.gender = gender;
+		const genders = inferGenders(this.article.words, this.mentions, this.byMention, this.unsure);
+		for (const [person, gender] of genders) person.gender = gender;
 	}
 
-	private meetFullName(mention: Mention): void {
-		const found = personNameIn(this.article.words, mention, this.placeNames, this.pairs);
+	private meetFullName(mention: Mention, places: ReadonlySet<string>, pairs: ReadonlySet<string>): void {
+		const found = personNameIn(this.article.words, mention, places, pairs);
 		if (found === undefined) return;
 		this.nameStarts.set(mention.index, found.from);
 		this.bind(mention, this.names.meet(found.name));
@@ -109,14 +109,7 @@ export class People {
 			this.bind(mention, person);
 			return;
 		}
-		// A surname alone is a person's where a title stands before it.
-		const title = this.article.words[mention.to - mention.name.length - 1];
-		if (
-			mention.gender === undefined &&
-			!(title !== undefined && title.index >= mention.from && roles.has(title.lower)) &&
-			!isBesideRole(this.article.words, this.phrases, mention)
-		)
-			return;
+		if (mention.gender === undefined && !isByRole(this.article.words, this.phrases, mention)) return;
 		if (placeOf(name) !== undefined) return;
 		this.bind(mention, this.names.meetAlone(name));
 	}
