@@ -48,15 +48,18 @@ const goesOn = /[,;–—-]$/u;
 /**
  * A text of the same length in which no line ends within a paragraph: where one did a carriage return stands, which is a
  * blank. Besides the paragraphs of a text broken by a width, what plainly goes on in the next line is joined, too.
+ *
+ * @param least - a line shorter than this is one of a list or a poem.
  */
-export function withLinesJoined(text: string): string {
+export function withLinesJoined(text: string, least = narrowest): string {
 	const paragraphs = paragraphsOf(text);
 	const width = text.split(/[\n\r]/).reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
 	let [joined, at] = ['', 0];
 	for (const {start, end} of paragraphs) {
 		const gap = text.slice(at, start);
 		const isNext = at > 0 && /^[^\S\n]*\n[^\S\n]*$/.test(gap);
-		const isJoined = isNext && goesOnIn(lineAt(text, at), text.slice(start, end), width);
+		const line = lineAt(text, at);
+		const isJoined = isNext && line.length >= least && goesOnIn(line, text.slice(start, end), width);
 		joined += (isJoined ? gap.replace('\n', '\r') : gap) + text.slice(start, end).replaceAll('\n', '\r');
 		at = end;
 	}

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {withLinesJoined} from '../../source/text/paragraphs.ts';
 
-const shown = (text: string) => withLinesJoined(text).replaceAll('\r', '|');
+const shown = (text: string, least?: number) => withLinesJoined(text, least).replaceAll('\r', '|');
 
 test.each([
 	['a comma', 'Ada Brandt,\nMinister of Fisheries, told us.', 'Ada Brandt,|Minister of Fisheries, told us.'],
@@ -27,7 +27,12 @@ test.each([
 	['a paragraph', 'It rains,\n\nshe said.', 'It rains,\n\nshe said.'],
 	['a stop', 'It rains.\nshare this', 'It rains.\nshare this'],
 ])('%s', (_, text, joined) => {
-	expect(shown(text)).toBe(joined);
+	expect(shown(text, 0)).toBe(joined);
+});
+
+test('a list stays one, unless no more than a piece of its lines is known', () => {
+	expect(shown('salt,\npepper\nnets')).toBe('salt,\npepper\nnets');
+	expect(shown('salt,\npepper\nnets', 0)).toBe('salt,|pepper|nets');
 });
 
 test('of a text broken by a width no line ends within a paragraph, whatever the next begins with', () => {

@@ -105,7 +105,7 @@ function contextOf(
 
 /** What the dossier has of the text around quoted words, in which lines may end, too. */
 function ownContext({start, end, prefix, exact, suffix}: QuotedPassage['segments'][number]): Segment {
-	const text = withLinesJoined(prefix + exact + suffix);
+	const text = withLinesJoined(prefix + exact + suffix, 0);
 	const [from, to] = [prefix.length, prefix.length + exact.length];
 	return {start, end, prefix: text.slice(0, from), exact, suffix: text.slice(to)};
 }
