@@ -240,7 +240,7 @@ test.each([
 
 describe('who was heard before does not go on where another is told to argue, or to have said it', () => {
 	test.each([
-		'“The nets are half empty,” Tamm said. Against that, Clara Moor of the Brine Fund, which has two boats, argued that divers had been here before. “They took a week to agree on lunch.”',
+		'“Their log book is half air,” Tamm said. Against that, Clara Lund of Kelpering Quay Management, which owns 5 per cent of the port, argued that owners had been here before. “The last time they promised us a count in six days. It took them six days to agree on the soup.”',
 		'Berg said that the quota had been sold to her by the upper towns as “a gift”.',
 	])('%s', text => {
 		const last = lastOf(text);
