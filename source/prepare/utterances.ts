@@ -3,8 +3,8 @@
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
 import {markedSpans} from '../notes/marks.ts';
-import {paragraphsOf} from '../notes/paragraphs.ts';
 import {firstWhere} from '../text/halve.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import {GroupIndex, LetterGroups, type Profile} from './letter-groups.ts';
 
 export type Utterance = {
