@@ -38,8 +38,14 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
  * Issue by issue who demanded something and how that was met, and what else was rejected.
  *
  * @param isAiry - whether a blank line stands between what one party demanded, too.
+ * @param isTold - whether what was demanded is told in its sentence.
  */
-export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
+export function endInBrief(
+	props: ViewProps,
+	columns: number,
+	isAiry = false,
+	isTold = false,
+): readonly Line[] {
 	const all = endingsOf(props);
 	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
@@ -47,7 +53,7 @@ export function endInBrief(props: ViewProps, columns: number, isAiry = false): r
 		line(span(`${party.name} demanded`, 'accent')),
 		...demands.flatMap((demand, place) => [
 			...(isAiry && place > 0 ? [blank] : []),
-			...metLines(props, demand, columns),
+			...metLines(props, demand, columns, isTold),
 		]),
 		blank,
 	]);
@@ -66,12 +72,18 @@ function endingsOf({workspace}: ViewProps): readonly Ending[] {
 /** Cells of what stands before how a demand was met. */
 const issueCells = 18;
 
-function metLines(props: ViewProps, {position, granted, refused}: Demand, columns: number): readonly Line[] {
+function metLines(
+	props: ViewProps,
+	{position, granted, refused}: Demand,
+	columns: number,
+	isTold: boolean,
+): readonly Line[] {
 	const {issues} = props.workspace.catalogue;
 	const label = `  ${issues.get(position.issue)?.name ?? position.issue}`;
 	const got = granted.map(one => `${partyName(props, one)} (${one.stance})`).join(', ');
 	return [
-		...inBrief(label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
+		...(isTold ? inBrief(label, [span(position.sentence)], columns) : []),
+		...inBrief(isTold ? '' : label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
 		...(refused.length === 0
 			? []
 			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(props, refused))], columns)),

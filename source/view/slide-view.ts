@@ -91,7 +91,10 @@ function sayBelow(props: ViewProps, below: string, columns: number): Line {
 }
 
 function endSlide(props: ViewProps, columns: number, rows: number): Slide {
-	const forms = [true, false].map(isAiry => endInBrief(props, columns, isAiry));
+	// Sentences can be read aloud.
+	const forms = [true, false].flatMap(isTold =>
+		[true, false].map(isAiry => endInBrief(props, columns, isAiry, isTold)),
+	);
 	const first = forms.find(lines => lines.length < rows) ?? forms.at(-1) ?? [];
 	return {first, rest: endWhole(props, columns), below: 'each party, in sentences.'};
 }
