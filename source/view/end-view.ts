@@ -34,18 +34,20 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
+export type EndForm = {
+	/** Whether a blank line stands between what one party demanded, too. */
+	readonly isAiry?: boolean;
+	/** Whether what was demanded is told in its sentence. */
+	readonly isTold?: boolean;
+	/** Whether it is said how it is read. */
+	readonly isExplained?: boolean;
+};
+
 /**
  * Issue by issue who demanded something and how that was met, and what else was rejected.
- *
- * @param isAiry - whether a blank line stands between what one party demanded, too.
- * @param isTold - whether what was demanded is told in its sentence.
  */
-export function endInBrief(
-	props: ViewProps,
-	columns: number,
-	isAiry = false,
-	isTold = false,
-): readonly Line[] {
+export function endInBrief(props: ViewProps, columns: number, form: EndForm = {}): readonly Line[] {
+	const {isAiry = false, isTold = false, isExplained = true} = form;
 	const all = endingsOf(props);
 	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
@@ -60,9 +62,14 @@ export function endInBrief(
 	const rejections = rejectionLines(props, all, columns);
 	return [
 		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
-		...(rejections.length === 0 ? [] : [...rejections, blank]),
-		...wrapLine(line(span(sayHowEndIsRead(props.workspace.catalogue), 'muted')), columns),
+		...rejections,
+		...(isExplained ? [...(rejections.length === 0 ? [] : [blank]), ...howEndIsRead(props, columns)] : []),
 	];
+}
+
+/** How the end reads what it tells, in lines. */
+export function howEndIsRead({workspace}: ViewProps, columns: number): readonly Line[] {
+	return wrapLine(line(span(sayHowEndIsRead(workspace.catalogue), 'muted')), columns);
 }
 
 function endingsOf({workspace}: ViewProps): readonly Ending[] {
