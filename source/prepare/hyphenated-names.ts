@@ -1,10 +1,17 @@
 /** Names that the reader of words takes apart at a hyphen before or behind small letters: al-Amri, Jong-un, Amri-oglu. */
 import {isBoundParticle} from '../text/name-particles.ts';
-import type {WordToken} from './read-words.ts';
+
+type Token = {
+	readonly start: number;
+	readonly end: number;
+	readonly text: string;
+	readonly lower: string;
+	readonly pos: string;
+};
 
 /** The words with each such name as one. */
-export function hyphenatedNames(words: readonly WordToken[]): readonly WordToken[] {
-	const made: WordToken[] = [];
+export function hyphenatedNames<T extends Token>(words: readonly T[]): readonly T[] {
+	const made: T[] = [];
 	for (let at = 0; at < words.length; at++) {
 		const [word, hyphen, other] = [words[at], words[at + 1], words[at + 2]];
 		if (word === undefined) break;
@@ -22,7 +29,7 @@ export function hyphenatedNames(words: readonly WordToken[]): readonly WordToken
 }
 
 /** “al-Amri”: what is bound to a name before it. */
-function isBoundTo({text}: WordToken, {text: name}: WordToken): boolean {
+function isBoundTo({text}: Token, {text: name}: Token): boolean {
 	return isBoundParticle(text) && isCapital(name);
 }
 
@@ -32,7 +39,7 @@ const nouns =
 	/^(?:era|area|style|zone|size|class|level|type|time|bloc|side|line|aid|tax|rate|deal|bound|born|day|year|week|month|state|wing|scale|grade|price|trade|oil|gas|arms|port|coast|river|city|town|speak|watch|gate|like|only|wide|free|elect|plus)$/;
 
 /** “Kim Jong-un said”: a syllable of a given name behind a family's, which no word of a thing follows. */
-function isSyllable(words: readonly WordToken[], at: number): boolean {
+function isSyllable(words: readonly Token[], at: number): boolean {
 	const [before, word, syllable, after] = [words[at - 1], words[at], words[at + 2], words[at + 3]];
 	if (word === undefined || syllable === undefined || !isCapital(word.text)) return false;
 	if (word.pos !== 'PROPN' || !/^\p{Ll}+$/u.test(syllable.text)) return false;

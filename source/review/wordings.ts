@@ -6,6 +6,7 @@ import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts
 import {nearestWords} from '../notes/nearest-words.ts';
 import {withoutMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
+import {withLinesJoined} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
 
@@ -100,7 +101,10 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 	const isNow = lineOf(text, segments) === lineOf(text, now);
 	const first = wordingOf(text, segments, read.ok ? (isNow ? 'now' : 'typed') : 'nearest');
 	const lines = new Set<string>();
-	const all = [first, ...stretched(text, segments).map(([why, each]) => wordingOf(text, each, why))];
+	const all = [
+		first,
+		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
+	];
 	const isMarked = withoutMarks(line.trim()) !== line.trim();
 	return all
 		.filter(each => {
@@ -168,7 +172,7 @@ const reach = 1000;
 /** A mark that was read in a wrong charset, some of whose letters look like those of a word. */
 const misread = 'â€[œ˜™\\u009d]?';
 const mark = `["\\p{Pi}\\p{Pf}„]|${misread}`;
-const noMark = `(?:(?!${mark}|\\n).)+`;
+const noMark = `(?:(?!${mark}|\\n)[^])+`;
 const sign = `(?:${misread}|[^\\p{L}\\p{N}])*`;
 const word = `(?!${misread})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}'’-]*[\\p{L}\\p{N}\\p{M}])?`;
 

@@ -72,6 +72,13 @@ test('a name behind what somebody is minister of is theirs alone, where it stand
 	expect(people.find(({name}) => name === 'Davit Saruh')?.role).toContain('Minister of Foreign Affairs');
 });
 
+test('a given name that looks like a verb is part of the name', () => {
+	const {people} = peopleIn(
+		'The parish councillor Ted Orme, 70, sighed. “They moor where they like,” he said.',
+	);
+	expect(people.map(({name}) => name)).toEqual(['Ted Orme']);
+});
+
 describe('small words and syllables are of the name', () => {
 	const text = (name: string, called: string) =>
 		`PORT VELL - “We will not sign this,” said ${name}, the envoy of Qadra, on Monday. “It is a trap.”\n\n${called} said the talks were “over for now”.\n\nMr ${called} called it “a bad day”.\n`;
