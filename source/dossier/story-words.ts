@@ -1,7 +1,7 @@
 /** A round of the story in a sentence or two. */
 import {count} from '../text/count.ts';
 import type {Catalogue} from './catalogue.ts';
-import type {Change, Chapter} from './story.ts';
+import type {Chapter, PositionChange} from './story.ts';
 
 /** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
 export function sayWhatHappened(catalogue: Catalogue, chapter: Chapter): string {
@@ -52,7 +52,7 @@ function listed(parts: readonly string[]): string {
 }
 
 /** The parties of these, each once. */
-export function codesOf({parties}: Catalogue, changes: readonly Change[]): string {
+export function codesOf({parties}: Catalogue, changes: readonly PositionChange[]): string {
 	const ids = [...new Set(changes.map(({position}) => position.party))];
 	return ids.map(id => parties.get(id)?.code ?? id).join(', ');
 }

@@ -1,5 +1,5 @@
 /** What a value of `date:` means in a dossier, and how that is said where it is not written whole. */
-import {dateOf, daysIn, isoDay} from '../dossier/calendar.ts';
+import {dateOf, daysInMonth, isoDay} from '../dossier/calendar.ts';
 import type {Dated} from '../dossier/dated.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
@@ -12,7 +12,7 @@ export type AskedDays = Extract<DateValue, {type: 'days' | 'partial'}>;
 export type MeantDays = {readonly spans: readonly DayRange[]; readonly words?: string | undefined};
 
 /** @param dated - what the dossier has dates for; undefined where there is none. */
-export function meantBy(value: AskedDays, dated: Dated | undefined): MeantDays {
+export function daysMeant(value: AskedDays, dated: Dated | undefined): MeantDays {
 	if (value.type === 'days')
 		return {spans: [value.days], words: value.isInferred ? inWords(value.days) : undefined};
 	if (dated === undefined) return {spans: []};
@@ -60,7 +60,7 @@ function inWords({start, end}: DayRange): string {
 	if (!Number.isFinite(end)) return `from ${formatEdtf(isoDay(start))} on`;
 	if (!Number.isFinite(start)) return `up to ${formatEdtf(isoDay(end))}`;
 	const last = dateOf(end);
-	const isOfMonths = dateOf(start).day === 1 && last.day === daysIn(last.year, last.month);
+	const isOfMonths = dateOf(start).day === 1 && last.day === daysInMonth(last.year, last.month);
 	const name = (day: number) => (isOfMonths ? isoDay(day).slice(0, -3) : isoDay(day));
 	return formatEdtf(`${name(start)}/${name(end)}`);
 }

@@ -3,10 +3,10 @@ import {segmentGap} from '../dossier/catalogue.ts';
 import {strongestKind} from '../dossier/strongest-kind.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {allNearest} from '../text/nearest.ts';
-import {compact, entriesIn, listed, type NotesContext} from './context.ts';
+import {asList, compact, entriesIn, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
-import {type Draft, type GivenPassages, makePassage} from './make-passages.ts';
+import {type GivenPassages, makePassage, type PassageWithoutId} from './make-passages.ts';
 import {idNamed, idsNamed, makeSpeakers} from './make-speakers.ts';
 import {sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
@@ -18,7 +18,7 @@ const glossLength = 90;
 /** @returns undefined where no passage of it is found; that has been said then. */
 export function makeStatement(context: NotesContext, noted: NotedStatement): Statement | undefined {
 	const speakers = makeSpeakers(context, noted.who, noted, 'who');
-	const isKnown = speakers.length >= listed(noted.who).length;
+	const isKnown = speakers.length >= asList(noted.who).length;
 	const given = givenPassages(context, noted);
 	const drafts = given.flatMap(each => {
 		const draft = makePassage(context, each, {speakers, gloss: noted.gloss});
@@ -77,7 +77,7 @@ function givenPassages(context: NotesContext, noted: NotedStatement): readonly G
 			return [{source, noted: passage, implied, site: {value: passage}}];
 		}),
 	);
-	const inList = listed(noted.passages).flatMap((passage): readonly GivenPassages[] => {
+	const inList = asList(noted.passages).flatMap((passage): readonly GivenPassages[] => {
 		const source = sourceNamed(context, passage.in, {value: passage, step: 'in'});
 		return source === undefined ? [] : [{source, noted: passage, implied: undefined, site: {value: passage}}];
 	});
@@ -88,7 +88,7 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 	return Array.isArray(value);
 }
 
-function idOf(speakers: Statement['speakers'], first: Draft): string {
+function idOf(speakers: Statement['speakers'], first: PassageWithoutId): string {
 	const [speaker] = speakers;
 	const name =
 		speaker === undefined
@@ -100,7 +100,7 @@ function idOf(speakers: Statement['speakers'], first: Draft): string {
 	return slug(`${name} ${words.slice(0, 4).join(' ')}`, 'statement', 60);
 }
 
-function wordsOf(passage: Draft): string {
+function wordsOf(passage: PassageWithoutId): string {
 	if (passage.kind === 'reported') return passage.summary;
 	return passage.segments.map(({exact}) => exact).join(segmentGap);
 }
@@ -113,7 +113,11 @@ function shorten(words: string): string {
 }
 
 /** Passages named by the statement and their source, a number behind the second of one source. */
-function numbered(context: NotesContext, statement: string, drafts: readonly Draft[]): readonly Passage[] {
+function numbered(
+	context: NotesContext,
+	statement: string,
+	drafts: readonly PassageWithoutId[],
+): readonly Passage[] {
 	return drafts.map((draft): Passage => {
 		const id = draft.id ?? context.taken.passage.take(`${statement}-${draft.source}`);
 		return {...draft, id};

@@ -1,7 +1,7 @@
 /** What quotations of several articles have to do with each other, as a draft says it. */
 import type {DraftPeople} from './draft-people.ts';
 import {several} from './draft-summary.ts';
-import {type PlacedUtterance, personOf, short, wordsOf} from './placed.ts';
+import {type PlacedUtterance, personOf, short, utteranceWords} from './placed.ts';
 import {leastConfidence} from './prepare-article.ts';
 import type {Retranslation} from './retranslations.ts';
 import type {Pair} from './utterances.ts';
@@ -39,7 +39,7 @@ export function proposalsIn({
 			// What letters tell goes before what words do.
 			if (one === undefined || other === undefined || own === theirs || said.has(theirs)) continue;
 			if (said.size >= mostProposals) continue;
-			const words = `“${short(wordsOf(other))}” in ${other.source.id}`;
+			const words = `“${short(utteranceWords(other))}” in ${other.source.id}`;
 			said.set(theirs, why(words, one, other, at === first));
 			found.set(own, said);
 		}

@@ -2,12 +2,12 @@
 import {count} from '../text/count.ts';
 import {languageName} from '../text/language-name.ts';
 import type {Fields, Sourced} from './placed.ts';
-import type {Flag} from './quality.ts';
+import type {QualityFlag} from './quality.ts';
 
 /** Of articles that have something in common so many are named. */
 const mostNamed = 5;
 
-const flagWords: Readonly<Record<Flag['flag'], string>> = {
+const flagWords: Readonly<Record<QualityFlag['flag'], string>> = {
 	garbled: 'Possibly damaged in its marks, stops or sentences',
 	translated: 'Possibly translated',
 	'out-of-order': 'Possibly with sentences out of order',

@@ -15,7 +15,7 @@ import {ColonReader} from './led-by-colon.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
 import {pointedTo} from './pointed-to.ts';
-import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
+import {type ReadSpan, type SpanView, spanViewOf} from './span-view.ts';
 import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
@@ -103,7 +103,7 @@ export function speakersIn(
 ): readonly ChosenSpeaker[] {
 	const nothing: Surroundings = {previous: undefined, next: undefined};
 	const colons = new ColonReader(read);
-	const views = article.spans.map(span => viewOf(read, span));
+	const views = article.spans.map(span => spanViewOf(read, span));
 	const first = views.map(view => {
 		const choices = choicesOf(read, view, nothing);
 		return answerOf(choices, likelihoods(choices, by));

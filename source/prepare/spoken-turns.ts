@@ -4,7 +4,7 @@ import {cutOut, type Turn} from '../notes/turns.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
-import {spokenOn} from './said-day.ts';
+import {daySpokenOn} from './said-day.ts';
 import type {Spots} from './spots.ts';
 import type {NamedPerson} from './who.ts';
 
@@ -37,7 +37,7 @@ export function spokenIn(
 		if (!labels.has(label))
 			labels.set(label, whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first));
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
-	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
+	const said = daySpokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
 		const who = labels.get(turn.label);
 		const parts = cutOut(text, turn.parts, others);

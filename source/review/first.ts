@@ -2,12 +2,12 @@
 import {strongestKind} from '../dossier/strongest-kind.ts';
 import type {Passage} from '../dossier/types.ts';
 import {listIn} from '../notes/plain.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 
 const lowers: readonly string[] = ['translated', 'machine-translated', 'garbled', 'out-of-order'];
 
 /** @param passage - that which is shown; where it leads already the next one shall. */
-export function firstEdits(desk: Desk, at: At, passage: number): Planned {
+export function firstEdits(desk: Desk, at: PlacedItem, passage: number): Planned {
 	const passages = at.item.built?.passages ?? [];
 	if (passages.length < 2) return refused('It is printed in one place only: no other wording could lead.');
 	const isFirst = passages[passage]?.id === at.item.built?.first.passage;

@@ -2,9 +2,9 @@
  * Where a quotation begins and ends in its article, set by a person: a page that is damaged has lost a mark, or has one
  * that is none. A line of its words is read as a place of the article, and others that may be meant are offered.
  */
-import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
+import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-words.ts';
 import {nearestWords} from '../notes/nearest-words.ts';
-import {withoutMarks} from '../notes/quoted-spans.ts';
+import {withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import type {TextRange} from '../text/range.ts';
 import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
@@ -40,7 +40,7 @@ type Read =
 
 /** @param now - where the words stand as the notes are: of several places that print a line it is the nearest. */
 export function readWording(article: SearchedArticle, line: string, now: Segments): Read {
-	const words = withoutMarks(line.trim());
+	const words = withoutOuterMarks(line.trim());
 	if (oneLine(words) === lineOf(article.text, now)) return {ok: true, segments: now};
 	const whole = nearest(findWords(article, words), now);
 	if (whole !== undefined) return {ok: true, segments: [whole]};
@@ -49,7 +49,7 @@ export function readWording(article: SearchedArticle, line: string, now: Segment
 	const segments: TextRange[] = [];
 	for (const part of parts) {
 		const from = segments.at(-1)?.end;
-		const places = findWords(article, withoutMarks(part));
+		const places = findWords(article, withoutOuterMarks(part));
 		const found =
 			from === undefined ? nearest(places, now.slice(0, 1)) : places.find(({start}) => start >= from);
 		if (found === undefined) return {ok: false, missing: part};
@@ -79,10 +79,10 @@ function oneLine(text: string): string {
  * far as a mark or a sentence does.
  */
 export function wordingsOf(text: string, now: Segments, line: string): readonly Wording[] {
-	const article = articleOf(text);
+	const article = searchedArticle(text);
 	const read = readWording(article, line, now);
 	// What comes nearest to a part of it is not what is meant by the whole.
-	const isPart = !read.ok && read.missing !== withoutMarks(line.trim());
+	const isPart = !read.ok && read.missing !== withoutOuterMarks(line.trim());
 	const segments = read.ok ? read.segments : isPart ? undefined : nearly(article, read.missing)?.segments;
 	if (segments === undefined) return [];
 	const isNow = lineOf(text, segments) === lineOf(text, now);

@@ -60,7 +60,7 @@ test.each(['csv', 'json', 'jsonl', 'csl-json'])(
 	'as %s a quote is written when its piece is asked for, so that of thousands keys are heard between them',
 	name => {
 		let made = 0;
-		const sheet: ListingTable<number, {readonly id: number}> = {
+		const table: ListingTable<number, {readonly id: number}> = {
 			rows: Array.from({length: 1000}, (_, row) => row),
 			record: id => {
 				made += 1;
@@ -74,7 +74,7 @@ test.each(['csv', 'json', 'jsonl', 'csl-json'])(
 			columns: [],
 			markdown: () => '',
 		};
-		const pieces = formatNamed(name).write(sheet, {})[Symbol.iterator]();
+		const pieces = formatNamed(name).write(table, {})[Symbol.iterator]();
 		for (let piece = 0; piece < 3; piece++) pieces.next();
 		expect(made).toBeGreaterThan(0);
 		expect(made).toBeLessThanOrEqual(3);

@@ -22,8 +22,8 @@ import {smallDossier} from '../helpers/make-dossier.ts';
 import {isWhole, withProgram} from '../helpers/whole-program.ts';
 
 function screenOf(workspace: Workspace<Pane>, state: State) {
-	const settled = clampScroll({workspace, state, glyphs: unicode});
-	const frame = frameOf({workspace, state: settled, glyphs: unicode});
+	const clamped = clampScroll({workspace, state, glyphs: unicode});
+	const frame = frameOf({workspace, state: clamped, glyphs: unicode});
 	if (frame.kind === 'too-small') return frame;
 	const {panes, popup, bars, caret} = frame;
 	return {

@@ -17,7 +17,7 @@ import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
+import {positionRows, positionsHeld, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -74,7 +74,7 @@ export const positions: ListPane = {
 	// A position has many days; the round selected beside it has one.
 	day: dayOfEvent,
 	exported,
-	note: sayHeld,
+	note: positionsHeld,
 	draw: viewPositions,
 	describe: describePositions,
 	copied(props, columns) {

@@ -7,7 +7,7 @@ import type {Row} from '../../engine/engine.ts';
 import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
 import {leastLines} from '../../text/cells.ts';
-import {type Item, itemsAround} from '../../view/items-around.ts';
+import {itemsAround, type ListItem} from '../../view/items-around.ts';
 import {quoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
 import {
@@ -61,7 +61,7 @@ function viewAll(
 	total: number,
 	selected: number,
 	rows: number,
-): readonly Item[] | undefined {
+): readonly ListItem[] | undefined {
 	if (total > rows) return undefined;
 	for (const most of [rows, form.brief + 4, form.brief + 2, form.brief + 1]) {
 		const items = viewEach(props, form, total, selected, rows, most);
@@ -78,13 +78,13 @@ function viewEach(
 	selected: number,
 	rows: number,
 	most: number,
-): readonly Item[] | undefined {
+): readonly ListItem[] | undefined {
 	const mostOf = (place: number) => (place === selected ? rows : most);
 	let least = 0;
 	for (let place = 0; place < total && least <= rows; place++)
 		least += leastLinesAt(props, form, place, place === selected, mostOf(place));
 	if (least > rows) return undefined;
-	const items: Item[] = [];
+	const items: ListItem[] = [];
 	let used = 0;
 	for (let place = 0; place < total; place++) {
 		const lines = viewAt(props, form, place, place === selected, mostOf(place));
@@ -105,7 +105,7 @@ function viewAround(
 	total: number,
 	selected: number,
 	rows: number,
-): readonly Item[] {
+): readonly ListItem[] {
 	const items = itemsAround({
 		total,
 		selected,
@@ -142,7 +142,7 @@ function cutSelected(
 }
 
 /** The row with as many more lines as it has a use for, so many at most. */
-function lengthened(props: QuotesProps, form: Form, item: Item, most: number): Item {
+function lengthened(props: QuotesProps, form: Form, item: ListItem, most: number): ListItem {
 	for (let more = most; more > 0; more--) {
 		const lines = viewAt(props, form, item.place, false, form.brief + more);
 		if (lines.length > item.lines.length && lines.length <= item.lines.length + most)
@@ -151,7 +151,7 @@ function lengthened(props: QuotesProps, form: Form, item: Item, most: number): I
 	return item;
 }
 
-function fill(items: readonly Item[], rows: number): QuoteRows {
+function fill(items: readonly ListItem[], rows: number): QuoteRows {
 	const lines = items.flatMap(item => item.lines).slice(0, rows);
 	const placeAt = items.flatMap(({place, lines}) => lines.map(() => place)).slice(0, rows);
 	const rest = Array.from({length: Math.max(0, rows - lines.length)}, () => blank);

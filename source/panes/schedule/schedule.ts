@@ -16,7 +16,7 @@ import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import {sayAround} from '../../view/speech.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
-import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
+import {eventsHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
@@ -75,7 +75,7 @@ export const schedule: ListPane = {
 	day: dayOfEvent,
 	exported: workspace => ({listing: 'schedule', noun: 'event', count: selectEvents(workspace).length}),
 	printed,
-	note: sayHeld,
+	note: eventsHeld,
 	draw: viewSchedule,
 	describe,
 	copied: (props, columns) => ({...describe(props, columns), what: 'the event'}),
