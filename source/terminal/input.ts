@@ -40,8 +40,8 @@ export type InputDecoder = {
 	readonly reset: () => void;
 };
 
-/** A sequence of which nothing more comes is given up, as is a paste. */
-const sequenceTimeout = 2000;
+/** A sequence of which nothing more comes is given up, as is a paste; on a line told to be slow, later. */
+const shortestSequenceTimeout = 2000;
 const pasteTimeout = 3000;
 const pasteQuietAfter = 500;
 
@@ -52,6 +52,7 @@ export function createInput(options: InputOptions): InputDecoder {
 class Decoder implements InputDecoder {
 	private readonly options: InputOptions;
 	private readonly escapeTimeout: number;
+	private readonly sequenceTimeout: number;
 	private readonly clock: Timer;
 	private readonly stretch: () => () => boolean;
 	private readonly pasteLimit: number;
@@ -64,6 +65,7 @@ class Decoder implements InputDecoder {
 	constructor(options: InputOptions) {
 		this.options = options;
 		this.escapeTimeout = options.escapeTimeout ?? 50;
+		this.sequenceTimeout = Math.max(shortestSequenceTimeout, this.escapeTimeout * 10);
 		this.clock = options.clock ?? afterMilliseconds;
 		this.stretch = options.stretch ?? stretchOfTime;
 		this.pasteLimit = options.pasteLimit ?? 1_000_000;
@@ -146,9 +148,8 @@ class Decoder implements InputDecoder {
 
 	/** How long half a token is waited for. A sequence is given up by the time since it went beyond two bytes. */
 	private patienceWith(bytes: string): number {
-		const isEscape = bytes === '\u001b' || bytes === '\u001b\u001b';
-		if (isEscape) return this.escapeTimeout;
-		return bytes.length === 2 ? this.escapeTimeout * 10 : Math.max(sequenceTimeout, this.escapeTimeout * 10);
+		if (isEscapes(bytes)) return this.escapeTimeout;
+		return bytes.length === 2 ? this.escapeTimeout * 10 : this.sequenceTimeout;
 	}
 
 	private readLate(begun: string, bytes: string): void {
@@ -166,14 +167,15 @@ class Decoder implements InputDecoder {
 				// As long as for Alt with the same sign: nobody types on so soon after Escape as a torn key goes on. But `]` is
 				// the next round far oftener than a reply torn there, and is heard as soon as Escape is.
 				const isKey = /^[[O]/.test(chunk);
-				const patience = isSure ? sequenceTimeout : this.escapeTimeout * (isKey ? 10 : 1);
+				const patience = isSure ? this.sequenceTimeout : this.escapeTimeout * (isKey ? 10 : 1);
 				this.become({kind: 'doubtful', begun, bytes: chunk, isSure}, patience);
 				break;
 			}
 			case 'no':
 				this.isTyped = false;
 				this.read(chunk);
-				if (!this.isTyped && this.state.kind === 'ready') this.become({kind: 'late', begun}, sequenceTimeout);
+				if (!this.isTyped && this.state.kind === 'ready')
+					this.become({kind: 'late', begun}, this.sequenceTimeout);
 				break;
 		}
 	}
@@ -211,17 +213,16 @@ class Decoder implements InputDecoder {
 	}
 
 	private giveUpHalf(bytes: string): void {
-		const isEscape = bytes === '\u001b' || bytes === '\u001b\u001b';
-		if (isEscape) {
+		if (isEscapes(bytes)) {
 			for (const _ of bytes) this.options.onKey(namedKey('escape'));
-			this.become({kind: 'late', begun: '\u001b'}, sequenceTimeout);
+			this.become({kind: 'late', begun: '\u001b'}, this.sequenceTimeout);
 			return;
 		}
 		if (bytes.length === 2) this.giveOut({kind: 'alt', bytes: bytes.slice(1)});
 		// Of a reply that has lost its end nothing tells where it would go on; keys must not be taken for it for long.
 		const isString = bytes.length > 2 && !/^\u001b[[O]/.test(bytes);
 		if (isString) this.become(ready);
-		else this.become({kind: 'late', begun: bytes}, sequenceTimeout);
+		else this.become({kind: 'late', begun: bytes}, this.sequenceTimeout);
 	}
 
 	private giveOut(token: InputToken): 'paste' | undefined {
@@ -296,4 +297,9 @@ class Decoder implements InputDecoder {
 /** Neither a broken byte nor an eight-bit control. */
 function isTyped(character: string): boolean {
 	return !/^[\ufffd\u0080-\u009f]/.test(character);
+}
+
+/** Escape itself, once or twice. */
+function isEscapes(bytes: string): boolean {
+	return bytes === '\u001b' || bytes === '\u001b\u001b';
 }

@@ -319,6 +319,13 @@ describe('broken input', () => {
 		expect(openInput().feed('\u001b[12\rq').events()).toEqual(['<enter>', 'q']);
 	});
 
+	test('a tail is waited for the longer, the slower a line is told to be', () => {
+		const slow = openInput({escapeTimeout: 1000}).feed('\u001b').wait(1000);
+		expect(slow.wait(9999).feed('[A').feed('q').events()).toEqual(['<escape>', '<up>', 'q']);
+		const quick = openInput({escapeTimeout: 20}).feed('\u001b').wait(20);
+		expect(quick.wait(2000).feed('[A').wait(200).events()).toEqual(['<escape>', '[', 'A']);
+	});
+
 	test('a sequence that never ends does not keep the keyboard for ever', () => {
 		expect(openInput().feed('\u001b[1;').wait(2000).feed('q').wait(60).events()).toEqual(['q']);
 		expect(openInput().feed('\u001b]11;rgb').wait(2000).feed('q').events()).toEqual(['q']);
