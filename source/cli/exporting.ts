@@ -10,7 +10,7 @@ import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
+import {leadingPassage, markedEntries, questionOf, selectPassageAsked} from '../state/selectors.ts';
 import {selectDay} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
@@ -78,11 +78,23 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 	return sayWrote(result, count(asked.count, noun));
 }
 
-async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
+/** The marked quotes, else the rows shown. */
+export async function entriesToWrite({
+	workspace,
+	state,
+}: Pick<Outside, 'workspace' | 'state'>): Promise<readonly Entry[]> {
+	if (state.marked.size > 0) return markedEntries(workspace.catalogue, state);
+	const {rows} = await awaitWhole(workspace.engine, questionOf(state));
+	return rows.map(({entry}) => entry);
+}
+
+async function exportQuotes(outside: Outside, format: ExportFormat): Promise<Message> {
+	const {workspace, state, kind} = outside;
 	const {catalogue} = workspace;
-	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 	const asked = selectPassageAsked(workspace, state);
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
+	const entries = (await entriesToWrite(outside)).map(
+		(entry): Entry => ({...entry, first: leadingPassage(asked, entry)}),
+	);
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

@@ -116,7 +116,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpened = command.do === 'open' && why === undefined;
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
 		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
-	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);
+	const engine = createMemoryEngine(catalogue, sliced, kind.fields, isOpened);
 	const printing = {catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {

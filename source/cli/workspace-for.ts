@@ -23,12 +23,12 @@ type Opened = {
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
 export function engineFor(opened: Catalogue): Engine {
-	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
+	return createMemoryEngine(opened, sliced, kindOf(opened.dossier).fields, true);
 }
 
 /** That of a dossier of which a statement has become another: it is asked once or twice before the next comes. */
 export function engineAfter(opened: Catalogue): Engine {
-	return createMemoryEngine(opened, sliced, false, kindOf(opened.dossier).fields);
+	return createMemoryEngine(opened, sliced, kindOf(opened.dossier).fields);
 }
 
 /** @param onProgress - called when an answer knows more than when it was read last. */

@@ -10,7 +10,6 @@ import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
 import type {ReviewProgress} from '../../source/dossier/review-progress.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import type {Engine} from '../../source/engine/engine.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
@@ -31,6 +30,7 @@ import {ascii, type Glyphs, unicode} from '../../source/view/glyphs.ts';
 import type {QuoteColumns} from '../../source/view/quote-columns.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
 import type {Pane} from '../../source/view/view-props.ts';
+import {usualEngine} from './usual-fields.ts';
 
 class FakeStdout extends EventEmitter {
 	frame = '';
@@ -71,7 +71,7 @@ type Options = Partial<Opening> & {
 };
 
 function inMemory(of: Catalogue): Engine {
-	return createMemoryEngine(of, atOnce);
+	return usualEngine(of, atOnce);
 }
 
 /** Opens the dashboard; 120 columns by 40 rows unless told. */

@@ -26,7 +26,7 @@ test('a document is of the kind that it says', () => {
 test('its panes and fields are what the dashboard shows and understands', () => {
 	const screen = open(smallDossier(), {
 		panes: corpus.panes,
-		engine: of => createMemoryEngine(of, atOnce, false, corpus.fields),
+		engine: of => createMemoryEngine(of, atOnce, corpus.fields),
 		focus: 'quotes',
 	});
 	const seen = screen.screen().join('\n');

@@ -172,7 +172,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 			knownWhy('why', function* () {
 				const inScope = entries.filter(isInScope);
 				const outside = entries.filter(entry => !isInScope(entry));
-				const near = nearlyIt(query);
+				const near = nearlyIt(query, memory.fields);
 				return {
 					hidden: yield* countHolding(looking.tests.of(query), outside),
 					// Work is done in the order in which it is begun: all rows have been found by now.
