@@ -15,6 +15,7 @@ import type {SidePane, ViewProps} from '../view/view-props.ts';
 export const detail: SidePane = {
 	name: detailPane,
 	role: 'side',
+	place: 'by-list',
 	title: 'Detail',
 	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
 	isShown: state => state.isDetailShown,

@@ -13,6 +13,7 @@ import type {Binding} from './binding.ts';
 import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
 import type {InReview, PaneName, Terms} from './parts.ts';
+import type {SidePlace} from './sides.ts';
 import type {State} from './state.ts';
 import type {ViewWord} from './view-word.ts';
 
@@ -101,6 +102,7 @@ export type ListBehaviour = Common & {
 /** What a pane beside the lists does: it tells of what is selected in the list focused last. */
 export type SideBehaviour = Common & {
 	readonly role: 'side';
+	readonly place: SidePlace;
 	readonly isShown: (state: State) => boolean;
 	/** @param before - as it was when it was gone to. */
 	readonly show: (state: State, before: State) => State;

@@ -109,6 +109,7 @@ function placePane(props: ViewProps, name: PaneName, rect: Rect): PlacedPane & {
 	const title = paneTitle(props, name, inside.title);
 	return {
 		...inside,
+		lines: windowed(inside.lines, 0, rows - (inside.table?.height ?? 0)),
 		title,
 		note: pane.role === 'list' ? besides(title, inside.note ?? pane.note(props), rect) : (inside.note ?? ''),
 		pane: name,

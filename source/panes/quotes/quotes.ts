@@ -3,6 +3,7 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
 import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
+import {sidesShown} from '../../state/panes.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -146,8 +147,9 @@ const fewQuotes = 6;
 /** How many lines all of them take whole, with a blank one between them. */
 function wholeLines(workspace: Workspace, state: State): number {
 	const answer = selectAnswer(workspace, state);
+	const isBesideApart = sidesShown(workspace, state).some(({place}) => place === 'apart');
 	// Beside the page it has half of the screen, and beside the column on the left two thirds.
-	const share = state.isPageShown ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
+	const share = isBesideApart ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
 	const columns = Math.max(smallest.columns, Math.floor(state.size.columns * share)) - 2 * inset.x;
 	return workspace.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
 		// Signs are as wide in every terminal.
