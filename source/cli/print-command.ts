@@ -19,6 +19,7 @@ import {everything, type Query} from '../query/tree.ts';
 import {leadingPassage, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
+import {isNotesFile} from './notes-name.ts';
 import type {Options} from './options.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
@@ -124,9 +125,13 @@ function tableOptions({isAscii = false}: Options): TableOptions {
 
 /** The talks as plain text; ends with 0 whatever the filter shows. */
 export async function printTalks(printing: Printing): Promise<number> {
+	const {dossier, articles} = printing.options;
 	const {isAscii} = capabilitiesOf(process.env, {isTTY: false, ascii: printing.options.isAscii ?? false});
 	const {entries, unknownValues} = await entriesFor(printing);
 	const {root, fields} = printing.query;
 	sayHints(printing.query, unknownValues);
-	return writeOut(printPlain(printing.catalogue, entries, {ascii: isAscii, doubt: doubtOf(root, fields)}));
+	// Notes find their words in the folder that was named, and a listing takes none.
+	const isPrinted = articles === undefined || dossier === undefined || !isNotesFile(dossier);
+	const plain = {ascii: isAscii, doubt: doubtOf(root, fields), dossier, articles, isPrinted};
+	return writeOut(printPlain(printing.catalogue, entries, plain));
 }

@@ -6,6 +6,7 @@ import {plainPositions} from './plain-positions.ts';
 import {plainQuotes} from './plain-quotes.ts';
 import {plainSchedule} from './plain-schedule.ts';
 import {type PlainTextWriter, plainTextWriter} from './plain-text-writer.ts';
+import {shellQuote} from './shell-quote.ts';
 import {counted} from './words.ts';
 
 export type PlainOptions = {
@@ -15,6 +16,12 @@ export type PlainOptions = {
 	readonly columns?: number | undefined;
 	/** Why it is not certain that a quote is of the days asked for. */
 	readonly doubt?: ((entry: Entry) => string | undefined) | undefined;
+	/** The file of the dossier as it was named, `-` for standard input; undefined for the one that comes with the program. */
+	readonly dossier?: string | undefined;
+	/** The folder of its articles, where one was named. */
+	readonly articles?: string | undefined;
+	/** Whether listings can be printed of it by its name alone; so unless told. */
+	readonly isPrinted?: boolean | undefined;
 };
 
 /** @param entries - the statements to print as quotes, in this order; everything else is printed whole. */
@@ -31,7 +38,7 @@ export function printPlain(
 		...plainQuotes(catalogue, entries, writer, options.doubt),
 		...plainDiscrepancies(catalogue, writer),
 		...plainSources(catalogue, writer),
-		...goOn(writer),
+		...goOn(writer, options),
 	];
 	return lines.map(line => `${line}\n`).join('');
 }
@@ -79,17 +86,25 @@ function plainSources({dossier, statementsOfSource}: Catalogue, writer: PlainTex
 	];
 }
 
-const commands: readonly (readonly [string, string])[] = [
-	['roundtable quotes veto', 'the quotes that hold a word'],
-	['roundtable schedule', 'or positions, discrepancies, sources'],
-	['roundtable quotes --format json', 'for other programs'],
-	['roundtable --help', 'everything that can be asked'],
-];
-
-function goOn(writer: PlainTextWriter): readonly string[] {
+/** What could be asked next, of these talks and no others. */
+function goOn(
+	writer: PlainTextWriter,
+	{dossier, articles, isPrinted = true}: PlainOptions,
+): readonly string[] {
+	const file = dossier === '-' ? 'FILE' : dossier;
+	const of = file === undefined ? '' : ` --dossier=${shellQuote(file)}`;
+	const folder = articles === undefined ? '' : ` --articles=${shellQuote(articles)}`;
+	const listings: readonly (readonly [string, string])[] = [
+		[`roundtable quotes veto${of}`, 'the quotes that hold a word'],
+		[`roundtable schedule${of}`, 'or positions, discrepancies, sources'],
+		[`roundtable quotes${of} --format json`, 'for other programs'],
+	];
+	const help = ['roundtable --help', 'everything that can be asked'] as const;
+	const commands = [...(isPrinted ? listings : []), help];
+	const cells = Math.max(...commands.map(([command]) => command.length)) + 2;
 	return [
 		...writer.section('HOW TO GO ON'),
-		...writer.wrapped('In a terminal, roundtable opens these talks as a dashboard.'),
-		...commands.flatMap(([command, meaning]) => writer.wrapped(meaning, `  ${command.padEnd(33)}`)),
+		...writer.wrapped(`In a terminal, roundtable${of}${folder} opens these talks as a dashboard.`),
+		...commands.flatMap(([command, meaning]) => writer.wrapped(meaning, `  ${command.padEnd(cells)}`)),
 	];
 }

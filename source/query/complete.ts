@@ -5,6 +5,7 @@
 
 import {keysOf} from '../fields/field.ts';
 import {withoutInvisible} from '../text/fold.ts';
+import {askedBeside} from './as-of.ts';
 import {parseQuery} from './parse.ts';
 import {
 	type All,
@@ -113,7 +114,8 @@ function wantValue({text, fields, root}: Query, term: FieldTerm, cursor: number)
 		key: term.key,
 		typed: beginning.values.at(-1)?.text ?? '',
 		others: term.values.filter(other => other !== value).map(other => other.text),
-		...contextOf(root, term, value),
+		// Once the value stands there, what is idle beside it asks nothing of rows.
+		...contextOf(root.parts.includes(term) ? askedBeside(root, term.key, fields) : root, term, value),
 	};
 }
 

@@ -1,4 +1,4 @@
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {printPlain} from '../../source/print/plain-text.ts';
 import {entriesOf} from '../helpers/asking.ts';
@@ -159,4 +159,30 @@ test('where there is little room a text stands below what it belongs to', () => 
 	const text = printPlain(small, [], {columns: 24});
 	expect(text).toContain('  roundtable quotes veto\n    the quotes that hold a word\n');
 	expect(text).toContain('  Format      Norland and the Isles\n');
+});
+
+describe('How to go on', () => {
+	const goingOn = (options: Parameters<typeof printPlain>[2]) =>
+		printPlain(small, [], options).split('HOW TO GO ON')[1] ?? '';
+
+	test('is told with the file that was opened: without it, other talks are', () => {
+		const text = goingOn({dossier: 'my talks.json', columns: 120});
+		expect(text).toContain(
+			"In a terminal, roundtable --dossier='my talks.json' opens these talks as a dashboard.",
+		);
+		expect(text).toContain("  roundtable quotes veto --dossier='my talks.json' ");
+		expect(text).toContain("  roundtable schedule --dossier='my talks.json' ");
+		expect(text).toContain("  roundtable quotes --dossier='my talks.json' --format json ");
+	});
+
+	test('names any file where the talks came from standard input', () => {
+		expect(goingOn({dossier: '-'})).toContain('roundtable --dossier=FILE opens these talks');
+	});
+
+	test('names the articles, too, and of notes that need them there no listing, which takes none', () => {
+		const text = goingOn({dossier: 'talks.yaml', articles: 'pages', isPrinted: false, columns: 120});
+		expect(text).toContain('roundtable --dossier=talks.yaml --articles=pages opens these talks');
+		expect(text).not.toContain('roundtable quotes');
+		expect(text).toContain('roundtable --help');
+	});
 });

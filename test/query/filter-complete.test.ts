@@ -136,6 +136,13 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['speaker:Бр▏', ['speaker:brandt 3']],
 			['speaker:spoke▏', ['speaker:"Isles spokesperson" 1']],
 			['round:▏', ['round:1 5', 'round:2 3']],
+			// Beside a round a day asks nothing of rows; beside one that is excluded it does, and beside one without a value.
+			['asof:2031-01 round:▏', ['asof:2031-01 round:1 5', 'asof:2031-01 round:2 3']],
+			['asof:2031-05-05 -round:▏', ['asof:2031-05-05 -round:1 4']],
+			[
+				'asof:2031-05-05 round: party:▏',
+				['asof:2031-05-05 round: party:norland 3', 'asof:2031-05-05 round: party:isles 1'],
+			],
 			['round:ta▏', ['round:2 3']],
 			['event:▏ veto', ['event:tarn veto 1']],
 			['place:▏', ['place:port 5', 'place:tarn 3']],

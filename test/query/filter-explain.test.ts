@@ -50,6 +50,9 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['xyz zyx veto', 'two: xyz + zyx 1'],
 			['xyz zyx yxz', 'all: 9'],
 			['veto /(/ xyz party:', 'one: xyz 1'],
+			// Without the round its day would ask for quotes of that day.
+			['veto round:1 asof:2031-01-01', 'one: veto 5'],
+			['round:7 asof:2031-01-01', 'two: round:7 + asof:2031-01-01 9'],
 		])('%s', (text, expected) => {
 			expect(blamed(text)).toBe(expected);
 		});
@@ -68,8 +71,12 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		});
 
 		test('what it names brings back exactly so many rows, and nothing smaller would bring any', () => {
+			const asOfRound = fc
+				.tuple(fc.constantFrom('asof:2021', 'asof:2022-01'), fc.constantFrom('round:1', 'round:2', 'round:'))
+				.map(words => words.join(' '));
+			const beginning = fc.oneof({weight: 2, arbitrary: filterText}, asOfRound);
 			fc.assert(
-				fc.property(arbitraryDossier, filterText, filterText, (dossier, text, more) => {
+				fc.property(arbitraryDossier, beginning, filterText, (dossier, text, more) => {
 					const known = ask(catalogue(dossier));
 					const {root} = usualQuery(`${text} ${more}`);
 					const rowsWithout = (left: readonly QueryNode[]) => {

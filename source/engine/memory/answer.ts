@@ -1,7 +1,7 @@
 /** An answer from memory: its rows are looked for as soon as it is asked, all else when it is first read. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import {nearestValue, resolveValue} from '../../fields/choices.ts';
-import {askedOfRows, asOf, isIdleBeside, roundsAsked} from '../../query/as-of.ts';
+import {askedOfRows, asOf, idleOf, isIdleBeside, roundsAsked} from '../../query/as-of.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import type {QueryProblem} from '../../query/problem.ts';
 import {type All, leavesOf} from '../../query/tree.ts';
@@ -23,6 +23,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	const {entries, fields, numberOf, documentOf, facets, terms, tables, narrowing} = memory;
 	const {order, isReportedShown, marked} = question;
 	const query = askedOfRows(question.query, fields);
+	const idle = idleOf(question.query, fields);
 	const asked = {...question, query};
 	terms.trim();
 	const looking: Looking = {documentOf, terms, tests: createTests(facets, terms, marked)};
@@ -176,7 +177,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 				return {
 					hidden: yield* countHolding(looking.tests.of(query), outside),
 					// Work is done in the order in which it is begun: all rows have been found by now.
-					drops: found.rows.length > 0 ? {type: 'none'} : yield* dropsOf(query, looking.tests, inScope),
+					drops: found.rows.length > 0 ? {type: 'none'} : yield* dropsOf(query, idle, looking.tests, inScope),
 					near: near === undefined ? undefined : yield* countHolding(looking.tests.of(near), inScope),
 				};
 			}),

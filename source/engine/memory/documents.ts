@@ -11,7 +11,12 @@ export type FoldedField = {readonly name: FieldName; readonly text: string; read
 export type FoldedPart = {readonly fields: readonly FoldedField[]; readonly joined: string};
 
 /** The texts of an entry: what was said, and what is known about it, which many statements share. */
-export type FoldedDocument = {readonly said: FoldedPart; readonly about: FoldedPart};
+export type FoldedDocument = {
+	/** Whether what was said has been folded. */
+	readonly isFolded: boolean;
+	readonly said: FoldedPart;
+	readonly about: FoldedPart;
+};
 
 export type DocumentOf = (entry: Entry, sensitive: boolean) => FoldedDocument;
 
@@ -29,14 +34,15 @@ function folder(catalogue: Catalogue, isLower: boolean): (entry: Entry) => Folde
 	// Made whole at once: one that is filled from its end on would be slow to read.
 	const documents = new Array<FoldedDocument | undefined>(catalogue.entryOf.size).fill(undefined);
 	const shared: Shared = {about: undefined, further: new Map()};
-	const saidIn = (entry: Entry) => saidFields(entry, isLower);
+	const saidFieldsOf = (entry: Entry) => saidFields(entry, isLower);
+	const saidOf = (entry: Entry) => new Part(entry, saidFieldsOf);
 	const knownOf = (entry: Entry) => aboutFields(catalogue, entry, isLower);
 	const aboutOf = (entry: Entry) => {
 		const same = sharedBy(shared, entry);
 		same.about ??= new Part(entry, knownOf);
 		return same.about;
 	};
-	return entry => (documents[entry.place] ??= new Document(entry, new Part(entry, saidIn), aboutOf));
+	return entry => (documents[entry.place] ??= new Document(entry, saidOf, aboutOf));
 }
 
 /** Most entries are looked into as one text, and never shown: their fields are made again when they are asked for. */
@@ -60,15 +66,25 @@ class Part implements FoldedPart {
 	}
 }
 
-/** Most entries have a letter in what was said: what is known about them is found when it is looked into. */
+/** Most entries have a letter in what was said, even as it is printed: each part is made when it is looked into. */
 class Document implements FoldedDocument {
+	private folded: FoldedPart | undefined;
 	private known: FoldedPart | undefined;
 
 	constructor(
 		private readonly entry: Entry,
-		readonly said: FoldedPart,
+		private readonly saidOf: (entry: Entry) => FoldedPart,
 		private readonly aboutOf: (entry: Entry) => FoldedPart,
 	) {}
+
+	get isFolded(): boolean {
+		return this.folded !== undefined;
+	}
+
+	get said(): FoldedPart {
+		this.folded ??= this.saidOf(this.entry);
+		return this.folded;
+	}
 
 	get about(): FoldedPart {
 		this.known ??= this.aboutOf(this.entry);
@@ -117,6 +133,24 @@ function add(fields: FoldedField[], name: FieldName, text: string | undefined, i
 	if (text === undefined) return;
 	for (const field of fields) if (field.name === name && field.text === text) return;
 	fields.push({name, text, folded: normalise(text, isLower)});
+}
+
+/** Letters that folding leaves where they are, but for their case, whatever stands around them. */
+const keptLetters = /^[a-z]+$/i;
+
+/**
+ * Whether letters stand in what was said just as it is printed, which is known before anything is folded; where not, or
+ * of other signs, they may be there all the same.
+ */
+export function printed(letters: string, sensitive: boolean): (entry: Entry) => boolean {
+	if (!keptLetters.test(letters)) return () => false;
+	const needle = new RegExp(letters, sensitive ? '' : 'i');
+	return ({statement: {passages}}) =>
+		passages.some(passage =>
+			passage.kind === 'reported'
+				? needle.test(passage.summary)
+				: passage.segments.some(({exact}) => needle.test(exact)),
+		);
 }
 
 function saidFields({statement: {passages, gloss}}: Entry, isLower: boolean): readonly FoldedField[] {

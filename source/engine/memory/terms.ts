@@ -8,7 +8,13 @@ import type {ApproximateTerm, PhraseTerm, RegexTerm, TextTerm, WordTerm} from '.
 import {touchesWord, wordsOf} from '../../text/normal-text.ts';
 import type {TextRange} from '../../text/range.ts';
 import type {Steps} from '../steps.ts';
-import type {DocumentOf, FoldedDocument, FoldedField, FoldedPart} from './documents.ts';
+import {
+	type DocumentOf,
+	type FoldedDocument,
+	type FoldedField,
+	type FoldedPart,
+	printed,
+} from './documents.ts';
 import {compilePattern, type Program} from './pattern/compile.ts';
 import {searchAll, searchMatch} from './pattern/machine.ts';
 import type {Test} from './test.ts';
@@ -95,11 +101,13 @@ function literal(term: WordTerm | PhraseTerm, documentFor: DocumentFor): TermMat
 	const spansIn = ({name, folded}: FoldedField) =>
 		(atStart || atEnd) && name !== 'words' ? [] : literalSpans(term, folded);
 	const isIn = remembered((part: FoldedPart) => part.joined.includes(needle));
+	const isPrinted = printed(needle, term.sensitive);
 	const holds =
 		atStart || atEnd
 			? (entry: Entry) => documentFor(entry).said.fields.some(field => spansIn(field).length > 0)
 			: (entry: Entry) => {
 					const document = documentFor(entry);
+					if (!document.isFolded && isPrinted(entry)) return true;
 					return document.said.joined.includes(needle) || isIn(document.about);
 				};
 	return {

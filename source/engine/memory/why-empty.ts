@@ -1,17 +1,21 @@
 /** Says why a query finds nothing: what is hidden, what to drop, and what is nearly there. */
 import type {Entry} from '../../dossier/catalogue.ts';
 import type {FilterFields} from '../../fields/field.ts';
+import type {Idle} from '../../query/as-of.ts';
 import {parseQuery} from '../../query/parse.ts';
 import type {All, QueryNode} from '../../query/tree.ts';
 import type {Drops} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import type {Test} from './test.ts';
+import {holdsIn, type Test} from './test.ts';
 import type {Tests} from './tests.ts';
 
 /** After so many entries looked at there may be a pause. */
 const atOnce = 32;
 
 type Asked = {readonly part: QueryNode; readonly test: Test};
+
+/** What is asked once all that it stands beside is dropped. */
+type Reviving = Asked & Pick<Idle, 'beside'>;
 
 type Fewest = {
 	/** How many parts have to go. */
@@ -23,22 +27,40 @@ type Fewest = {
 /**
  * What to drop where a query has none of the entries, which must be so. A choice of alternatives goes as a whole: each
  * of them only adds.
+ *
+ * @param root - what the query asks of rows.
+ * @param idle - what it would ask besides if some of that were dropped.
  */
-export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): Steps<Drops> {
+export function* dropsOf(
+	root: All,
+	idle: readonly Idle[],
+	tests: Tests,
+	entries: readonly Entry[],
+): Steps<Drops> {
 	const asked = root.parts.flatMap((part): readonly Asked[] => {
 		const test = tests.of(part);
 		return test === undefined ? [] : [{part, test}];
 	});
+	const reviving = idle.flatMap(({part, beside}): readonly Reviving[] => {
+		const test = tests.of(part);
+		return test === undefined ? [] : [{part, test, beside}];
+	});
 	const [only, ...others] = asked;
 	// What no entry has is what every entry is found without.
-	if (only !== undefined && others.length === 0 && entries.length > 0)
+	if (only !== undefined && others.length === 0 && reviving.length === 0 && entries.length > 0)
 		return {type: 'one', drops: [{parts: [only.part], count: entries.length}]};
 	const fewest: Fewest = {least: Number.POSITIVE_INFINITY, drops: new Map()};
 	// What answers at once is asked first: it may spare the others.
 	const inTurn = asked.toSorted((a, b) => Number(b.test.isQuick) - Number(a.test.isQuick));
 	for (const [number, entry] of entries.entries()) {
-		const failed = yield* failing(inTurn, entry, Math.min(fewest.least, 2));
-		if (failed !== undefined) note(fewest, failed);
+		const most = Math.min(fewest.least, 2);
+		const failed = yield* failing(inTurn, entry, most);
+		const all = failed && [...failed, ...(yield* revived(reviving, failed, entry))];
+		if (all !== undefined && all.length <= most)
+			note(
+				fewest,
+				all.sort((a, b) => a.from - b.from),
+			);
 		if (number % atOnce === 0) yield;
 	}
 	const drops = [...fewest.drops.values()].sort(
@@ -49,7 +71,7 @@ export function* dropsOf(root: All, tests: Tests, entries: readonly Entry[]): St
 	return entries.length === 0 ? {type: 'none'} : {type: 'all', count: entries.length};
 }
 
-/** The parts that an entry does not have, in the order in which they are written; undefined: more than `most`. */
+/** The parts that an entry does not have; undefined: more than `most`. */
 function* failing(
 	asked: readonly Asked[],
 	entry: Entry,
@@ -66,7 +88,19 @@ function* failing(
 		failed.push(part);
 		if (failed.length > most) return undefined;
 	}
-	return failed.sort((a, b) => a.from - b.from);
+	return failed;
+}
+
+/** The parts that an entry does not have either once these are dropped. */
+function* revived(
+	reviving: readonly Reviving[],
+	dropped: readonly QueryNode[],
+	entry: Entry,
+): Steps<readonly QueryNode[]> {
+	const failed: QueryNode[] = [];
+	for (const {part, test, beside} of reviving)
+		if (beside.every(each => dropped.includes(each)) && !(yield* holdsIn(test, entry))) failed.push(part);
+	return failed;
 }
 
 function note(fewest: Fewest, failed: readonly QueryNode[]): void {
