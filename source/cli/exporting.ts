@@ -2,7 +2,7 @@
 import {resolve} from 'node:path';
 import type {Entry} from '../dossier/catalogue.ts';
 import {awaitWhole} from '../engine/whole.ts';
-import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
+import {type ExportFormat, listingNamed} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {doubtOf} from '../query/doubts.ts';
@@ -64,14 +64,14 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 	const {workspace, state} = outside;
 	const {catalogue} = workspace;
 	const asked = selectExported(workspace, state);
-	if (asked === undefined || !isListing(asked.listing))
+	const listing = listingNamed(asked?.listing ?? '', outside.kind.listings);
+	if (asked === undefined || listing === undefined)
 		return bad(`Nothing is written of this; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
-	const {listing, noun, shown = catalogue} = asked;
+	const {noun, shown = catalogue} = asked;
+	const {only} = format;
+	if (only !== undefined && !only.of.includes(listing))
+		return bad(`${only.why}; ${paneNumber(workspace, only.pane)} goes to them.`);
 	if (listing === 'quotes') return exportQuotes(outside, format);
-	if (!formatsOf(listing, [format]).includes(format)) {
-		const why = format.elsewhere ?? 'It is written of quotes alone';
-		return bad(`${why}; ${paneNumber(workspace, quotesPane)} goes to them.`);
-	}
 	const {pieces} = printListing(shown, {listing, entries: undefined, day: selectDay(state)}, format);
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);

@@ -16,9 +16,9 @@ type Props = {
 
 /** The whole screen, drawn from the state alone. */
 export function Dashboard({workspace, state}: Props) {
-	const {glyphs, quoteColumns} = useAppearance();
+	const {glyphs} = useAppearance();
 	const {columns, rows} = state.size;
-	const props: ViewProps = {workspace, state, glyphs, quoteColumns};
+	const props: ViewProps = {workspace, state, glyphs};
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(props, columns, rows).join('\n')}</Text>;
 	const frame = frameOf(props);

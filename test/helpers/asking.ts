@@ -4,13 +4,13 @@ import type {Dossier} from '../../source/dossier/types.ts';
 import type {Answer, Engine} from '../../source/engine/engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import type {Question} from '../../source/engine/question.ts';
-import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
 import type {All} from '../../source/query/tree.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {createWorkspace, type Shelf, type Workspace} from '../../source/state/workspace.ts';
 import type {Pane} from '../../source/view/view-props.ts';
 import {usualEngine, usualQuery} from './usual-fields.ts';
+import {panes as usual} from './usual-panes.ts';
 
 /** All entries in their natural order. */
 export function entriesOf({entryOf}: Catalogue): readonly Entry[] {

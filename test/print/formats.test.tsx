@@ -6,7 +6,8 @@ import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
 import {runEffect} from '../../source/cli/effects.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
+import type {Kind} from '../../source/kinds/kind.ts';
+import {exportFormats, listings, quotesAlone} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
 import type {ListingTable} from '../../source/print/listing-table.ts';
 import {spreadsheetSafe} from '../../source/print/write-csv.ts';
@@ -17,13 +18,13 @@ import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {formatNamed} from '../helpers/printed.ts';
 
-const formats: readonly ExportFormat[] = [
+const formats: Kind['formats'] = [
 	...exportFormats,
 	{
 		name: 'piped',
 		extension: 'piped',
 		offered: {as: 'write a file of values between pipes'},
-		of: ['quotes'],
+		only: quotesAlone,
 		write: ({rows, record, fields}) =>
 			rows
 				.map(
@@ -96,7 +97,7 @@ test('chosen, it is written, with a column that is handed in beside it', async (
 	const printed = {name: 'printed', head: 'Printed', text: () => 'in one place'};
 	const outside = {
 		...{workspace, state: state(), dossierPath: undefined},
-		kind: {formats, quoteColumns: [...quoteColumns, printed]},
+		kind: {listings, formats, quoteColumns: [...quoteColumns, printed]},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};

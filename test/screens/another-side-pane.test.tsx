@@ -1,7 +1,6 @@
 /** A pane more beside the lists is a value handed in, too: who speaks, in this file, with nothing changed anywhere else. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {panes} from '../../source/panes/panes.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {shownUntilLeft} from '../../source/state/chosen.ts';
 import {paletteCommands} from '../../source/state/keys.ts';
@@ -16,6 +15,7 @@ import type {SidePane, ViewProps} from '../../source/view/view-props.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {open} from '../helpers/open.tsx';
 import {expectSoundScreen, paneText} from '../helpers/screen-checks.ts';
+import {panes} from '../helpers/usual-panes.ts';
 
 const name = 'speaker';
 

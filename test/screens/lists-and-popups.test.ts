@@ -6,6 +6,7 @@ import type {Motion} from '../../source/state/actions.ts';
 import {arrange, insideOf} from '../../source/state/layout.ts';
 import {layoutFacts, pageRows, step} from '../../source/state/move.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {type Driven, drive, smallIdsByDate} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
@@ -228,7 +229,7 @@ describe('moves', () => {
 		if (rect === undefined) throw new Error('the quotes are open');
 		const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 		const inside = insideOf(rect);
-		const placeAt = rowsAt(viewQuotes(props, inside.columns, inside.rows));
+		const placeAt = rowsAt(viewQuotes(props, inside.columns, inside.rows, quoteColumns));
 		const seen = new Set(placeAt.filter(place => place !== undefined)).size;
 		const page = pageRows(driven.workspace, driven.state());
 		expect(page).toBeLessThanOrEqual(seen);

@@ -8,7 +8,7 @@ import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
 import {leastLines} from '../../text/cells.ts';
 import {itemsAround, type ListItem} from '../../view/items-around.ts';
-import {quoteColumns} from '../../view/quote-columns.ts';
+import type {QuoteColumns} from '../../view/quote-columns.ts';
 import {quotedWords} from '../../view/quoted-words.ts';
 import {
 	blank,
@@ -44,10 +44,16 @@ type Form = {
 	readonly brief: number;
 };
 
-export function viewQuoteRows(props: QuotesProps, columns: number, rows: number): QuoteRows {
+/** @param table - the columns; those that have room stand beside the words, or above them. */
+export function viewQuoteRows(
+	props: QuotesProps,
+	columns: number,
+	rows: number,
+	table: QuoteColumns,
+): QuoteRows {
 	const {total} = selectAnswer(props.workspace, props.state);
 	const selected = Math.max(0, selectPlace(props.workspace, props.state) ?? 0);
-	const form = formFor(props, columns, rows);
+	const form = formFor(props, columns, rows, table);
 	return fill(
 		viewAll(props, form, total, selected, rows) ?? viewAround(props, form, total, selected, rows),
 		rows,
@@ -158,10 +164,9 @@ function fill(items: readonly ListItem[], rows: number): QuoteRows {
 	return {lines: [...lines, ...rest], placeAt: [...placeAt, ...rest.map(() => undefined)]};
 }
 
-function formFor(props: QuotesProps, columns: number, rows: number): Form {
+function formFor(props: QuotesProps, columns: number, rows: number, table: QuoteColumns): Form {
 	const {workspace} = props;
 	const letters = tellingLetters(props.state.size.columns);
-	const table = props.quoteColumns ?? quoteColumns;
 	return workspace.remember('form', [columns, rows, letters, table], () => {
 		const shown = placeColumns(table, workspace.catalogue, columns);
 		// A cell for the cursor, one for the mark, and one behind each column.
