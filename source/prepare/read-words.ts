@@ -71,6 +71,13 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	const [before = '', value = '', after = ''] = [values[index - 1], values[index], values[index + 1]];
 	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
 	if (beforeNames.test(before)) return true;
+	// “The councillor Ted Lund”, “said Bill Lund”
+	const isGiven =
+		/^\p{Ll}/u.test(before) &&
+		/^(?:NOUN|VERB)$/.test(tags[index - 1] ?? '') &&
+		/^\p{Lu}\p{Ll}/u.test(after) &&
+		tags[index + 1] === 'PROPN';
+	if (isGiven) return true;
 	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
 	const isEnd =
 		/^[,.;)]$/.test(after) ||

@@ -3,9 +3,9 @@
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
 import {markedSpans} from '../notes/marks.ts';
-import {paragraphsOf} from '../notes/paragraphs.ts';
 import {fold} from '../text/fold.ts';
 import {firstWhere} from '../text/halve.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 
 export type Utterance = {
 	readonly text: string;

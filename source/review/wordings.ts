@@ -6,6 +6,7 @@ import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-wo
 import {nearestWords} from '../notes/nearest-words.ts';
 import {withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
+import {withLinesJoined} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
 
@@ -88,13 +89,14 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 	const isNow = lineOf(text, segments) === lineOf(text, now);
 	const first = wordingOf(text, segments, read.ok ? (isNow ? 'now' : 'typed') : 'nearest');
 	const lines = new Set<string>();
-	return [first, ...stretched(text, segments).map(([why, each]) => wordingOf(text, each, why))].filter(
-		each => {
-			const isNew = each.line !== '' && !lines.has(each.line);
-			lines.add(each.line);
-			return isNew;
-		},
-	);
+	return [
+		first,
+		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
+	].filter(each => {
+		const isNew = each.line !== '' && !lines.has(each.line);
+		lines.add(each.line);
+		return isNew;
+	});
 }
 
 /** What an article prints that is nearly what is missing, with what differs in brackets. */
@@ -154,7 +156,7 @@ const reach = 1000;
 /** A mark that was read in a wrong charset, some of whose letters look like those of a word. */
 const misread = 'â€[œ˜™\\u009d]?';
 const mark = `["\\p{Pi}\\p{Pf}„]|${misread}`;
-const noMark = `(?:(?!${mark}|\\n).)+`;
+const noMark = `(?:(?!${mark}|\\n)[^])+`;
 const sign = `(?:${misread}|[^\\p{L}\\p{N}])*`;
 const word = `(?!${misread})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}'’-]*[\\p{L}\\p{N}\\p{M}])?`;
 

@@ -122,6 +122,15 @@ export function stepRound(workspace: Workspace, state: State, by: 1 | -1): State
 	};
 }
 
+/** A round that is told from here on is the event selected, where no other has been chosen along with it. */
+export function atRoundTold(workspace: Workspace, before: State, state: State): State {
+	if (state.event !== before.event || state.applied === before.applied) return state;
+	const telling = selectTelling(workspace, state);
+	return telling?.type !== 'round' || isSameTelling(telling, selectTelling(workspace, before))
+		? state
+		: {...state, event: telling.round.id};
+}
+
 /** The filter without the round that is told. */
 export function endStory(state: State): State {
 	const text = setTerms(state.query, {round: undefined, asof: undefined});

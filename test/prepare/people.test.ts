@@ -71,3 +71,10 @@ test('a name behind what somebody is minister of is theirs alone, where it stand
 	expect(people.map(({name}) => name)).not.toContain('Lenkor Davit Saruh');
 	expect(people.find(({name}) => name === 'Davit Saruh')?.role).toContain('Minister of Foreign Affairs');
 });
+
+test('a given name that looks like a verb is part of the name', () => {
+	const {people} = peopleIn(
+		'The parish councillor Ted Orme, 70, sighed. “They moor where they like,” he said.',
+	);
+	expect(people.map(({name}) => name)).toEqual(['Ted Orme']);
+});

@@ -52,7 +52,12 @@ test('the list on the screen shows it from its width on, beside the words and ab
 test('the list is as high as its quotes are with it', () => {
 	const wide: QuoteColumns = [...usual, {name: 'wide', head: 'Wide', text: () => 'wide', list: {most: 60}}];
 	const rowsWith = (table: QuoteColumns) => {
-		const screen = open(dossier, {focus: 'quotes', columns: 160, filter: 'speaker:brandt', quoteColumns: table});
+		const screen = open(dossier, {
+			focus: 'quotes',
+			columns: 160,
+			filter: 'speaker:brandt',
+			quoteColumns: table,
+		});
 		const {most} = quotesWith(table).room(screen.workspace, screen.state());
 		screen.close();
 		return most;
