@@ -76,6 +76,8 @@ type Common = {
 /** What a list does: something is selected in it, of which the detail tells. */
 export type ListBehaviour = Common & {
 	readonly role: 'list';
+	/** Whether its rows are events: of the one selected it says itself when it was, and Enter narrows to it. */
+	readonly isOfEvents?: boolean;
 	readonly room: (workspace: Workspace, state: State) => Room;
 	/** The state with a row selected, as the action `select` names it; unchanged where there is no such row. */
 	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;

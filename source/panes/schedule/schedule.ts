@@ -20,6 +20,7 @@ import {eventsHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
+	isOfEvents: true,
 	role: 'list',
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},
