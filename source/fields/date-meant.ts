@@ -3,6 +3,7 @@ import {dateOf, daysInMonth, isoDay} from '../dossier/calendar.ts';
 import type {Dated} from '../dossier/dated.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
+import {inSeries} from '../text/in-series.ts';
 import {besides, type DateValue, type Sign} from './date-value.ts';
 import {type Fitting, fittingIn} from './partial-date.ts';
 
@@ -42,7 +43,7 @@ function joined(spans: readonly DayRange[]): string {
 	const named = spans.slice(0, mostNamed).map(inWords);
 	const left = spans.length - named.length;
 	if (left > 0) return `${named.join(', ')} or one of ${left} more`;
-	return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+	return inSeries(named, ' or ');
 }
 
 function sided(days: string, sign: Sign): string {

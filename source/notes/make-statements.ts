@@ -1,6 +1,6 @@
 /** Statements of a dossier, from notes. */
-import {segmentGap} from '../dossier/catalogue.ts';
-import {strongestKind} from '../dossier/strongest-kind.ts';
+import {passageText} from '../dossier/catalogue.ts';
+import {strongestPassage} from '../dossier/strongest-passage.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {allNearest} from '../text/nearest.ts';
 import {asList, compact, entriesIn, type NotesContext} from './context.ts';
@@ -39,7 +39,7 @@ export function makeStatement(context: NotesContext, noted: NotedStatement): Sta
 		context.say({code: 'no-reason', basis: noted.basis}, noted, 'basis');
 	const statement: Statement = {
 		id,
-		gloss: noted.gloss ?? shorten(wordsOf(first)),
+		gloss: noted.gloss ?? shorten(passageText(first)),
 		speakers: [...speakers],
 		attribution: {
 			basis: noted.basis ?? 'articles',
@@ -96,13 +96,8 @@ function idOf(speakers: Statement['speakers'], first: PassageWithoutId): string 
 			: 'person' in speaker
 				? speaker.person
 				: (speaker.party ?? ('role' in speaker ? slug(speaker.role, 'speaker') : 'speaker'));
-	const words = wordsOf(first).match(/[\p{L}\p{N}'’]+/gu) ?? [];
+	const words = passageText(first).match(/[\p{L}\p{N}'’]+/gu) ?? [];
 	return slug(`${name} ${words.slice(0, 4).join(' ')}`, 'statement', 60);
-}
-
-function wordsOf(passage: PassageWithoutId): string {
-	if (passage.kind === 'reported') return passage.summary;
-	return passage.segments.map(({exact}) => exact).join(segmentGap);
 }
 
 function shorten(words: string): string {
@@ -175,16 +170,13 @@ function firstOf(
 		typeof noted.first === 'string'
 			? {passage: noted.first, because: undefined}
 			: {passage: undefined, because: undefined, ...noted.first};
-	const strongest = strongestKind(passages);
-	const [best] = passages
-		.filter(({kind}) => kind === strongest)
-		.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);
+	const best = strongestPassage(passages);
 	const derived = {
 		passage: best?.id ?? '',
 		because:
 			passages.length === 1
 				? 'The only passage.'
-				: `The longest of the strongest kind, which is ${strongest}.`,
+				: `The longest of the strongest kind, which is ${best?.kind}.`,
 	};
 	if (named === undefined) return {...derived, ...compact({because})};
 	const found = passages.find(({id}) => id === named) ?? passages.find(({source}) => source === named);

@@ -98,8 +98,10 @@ function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]
 		: {kind: 'person', person: placeOf(person), because: `The questions are put to ${person.name}.`};
 }
 
-const vocative =
-	/^(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|President|Minister|Ambassador|Professor|Governor|Senator)\.? )(\p{Lu}[\p{L}’'-]+),/u;
+/** Before a name that is asked or introduced. */
+const titled = 'Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator';
+
+const vocative = new RegExp(String.raw`^(?:(?:${titled})\.? )(\p{Lu}[\p{L}’'-]+),`, 'u');
 
 /**
  * “A conversation with Ann Lee”, “ANN LEE, mediator, has …” before the first question: who answers, where it tells of one
@@ -127,7 +129,7 @@ function introduced({text, personCalled, placeOf, made}: Spoken, first: number):
 }
 
 const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:\p{Lu}(?:\.|[\p{L}\p{M}’'-]*)|de|of|van|von|al)){0,3}[ \t]+\p{Lu}[\p{L}\p{M}’'-]+)`;
-const title = String.raw`(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator)\.?[ \t]+)?`;
+const title = String.raw`(?:(?:${titled})\.?[ \t]+)?`;
 /** The plainest first: named as who is talked with, then as whom the introduction begins with. */
 const introductions = [
 	new RegExp(
