@@ -30,7 +30,7 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
-import {smallDossier} from '../helpers/make-dossier.ts';
+import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {smallArticles} from '../helpers/small-articles.ts';
 import {program} from '../helpers/whole-program.ts';
 
@@ -127,6 +127,25 @@ test('of an article with other line ends only that is said, and no place is call
 	);
 	expect(stderr).not.toMatch(/moved|missing|SHA-256/);
 	expect(stderr).toMatch(/rewritten\.json: passages: \d+ exact\n$/);
+});
+
+test('of an article with no-break spaces and another word the cause is told, not each clause', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'blanks');
+	mkdirSync(articles);
+	const digests: string[] = [];
+	for (const {id, file} of small.sources) {
+		const text = `Extra words. ${(smallArticles.get(id) ?? '').replaceAll(' ', '\u00a0')}`;
+		digests.push(sha256(text));
+		writeFileSync(join(articles, file), text);
+	}
+	writeFileSync(join(folder, 'blanks.json'), JSON.stringify(small));
+	const {code, stderr} = await run('check', 'blanks.json', '--articles', 'blanks');
+	expect(code).toBe(1);
+	expect(stderr.match(/has no-break spaces, and more that differs/g)).toHaveLength(small.sources.length);
+	expect(stderr).not.toMatch(/missing|other words/);
+	// The digest is that of the file, not that of what was held against the dossier.
+	for (const digest of digests) expect(stderr).toContain(`its SHA-256 is ${digest}`);
 });
 
 test('a file that is another thing than a command takes is called what it is', async () => {
