@@ -18,6 +18,7 @@ import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {looksLikeNotes} from '../../source/cli/notes-name.ts';
 import {openingFilter} from '../../source/cli/opening.ts';
+import {shelfFor} from '../../source/cli/shelf.ts';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
@@ -127,6 +128,20 @@ test('of an article with other line ends only that is said, and no place is call
 	);
 	expect(stderr).not.toMatch(/moved|missing|SHA-256/);
 	expect(stderr).toMatch(/rewritten\.json: passages: \d+ exact\n$/);
+});
+
+test('a copy with other line ends is shown where the dossier says, and is called what it is', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'line-ends');
+	mkdirSync(articles);
+	for (const {id, file} of small.sources)
+		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	const shelf = await shelfFor(small, articles);
+	if (shelf === undefined || 'message' in shelf) throw new Error('the folder can be read');
+	for (const {id} of small.sources) expect(shelf.texts.get(id)).toBe(smallArticles.get(id));
+	expect(shelf.faults).toHaveLength(small.sources.length);
+	for (const fault of shelf.faults)
+		expect(fault).toContain('has CRLF line ends, and is the right one otherwise');
 });
 
 test('of an article with no-break spaces and another word the cause is told, not each clause', async () => {
