@@ -140,7 +140,7 @@ test('a copy with other line ends is shown where the dossier says, and is called
 	if (shelf === undefined || 'message' in shelf) throw new Error('the folder can be read');
 	for (const {id} of small.sources) expect(shelf.texts.get(id)).toBe(smallArticles.get(id));
 	expect(shelf.faults).toHaveLength(small.sources.length);
-	for (const fault of shelf.faults)
+	for (const fault of shelf.faults ?? [])
 		expect(fault).toContain('has CRLF line ends, and is the right one otherwise');
 });
 

@@ -137,7 +137,7 @@ function sayWhere({state, workspace}: ViewProps): string | undefined {
 	if (elsewhere.length === 0) return `All ${there.length} said there`;
 	const where =
 		there.length === 0
-			? `None said there, ${elsewhere.length} about it`
+			? `None known to be from there, ${elsewhere.length} about it`
 			: `${there.length} said there, then ${elsewhere.length} about it`;
 	if (until === undefined) return where;
 	const by = elsewhere.filter(({days}) => days !== undefined && days.end <= day).length;
