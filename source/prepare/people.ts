@@ -4,7 +4,8 @@
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
  */
 
-import type {ParsedArticle} from './article.ts';
+import type {ParsedArticle, QuotedSpan} from './article.ts';
+import {Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {learnFromNames} from './given-names.ts';
@@ -40,8 +41,9 @@ export class People {
 	/** Where the name of a mention begins, past titles and roles, by its index. */
 	private readonly nameStarts = new Map<number, number>();
 	private readonly bodies: BodyNames;
-	private readonly placeNames: ReadonlySet<string>;
-	private readonly pairs: ReadonlySet<string>;
+	/** Whose role is told before their name, as it seems. */
+	private readonly announced = new Set<NamedPerson>();
+	private readonly bearers: Bearers;
 	/** Roles that begin with his, her or its, with their owners named, by the index of a mention. */
 	private readonly owned = new Map<number, OwnedRole>();
 	/** Persons by such a role as it is printed. */
@@ -54,9 +56,13 @@ export class People {
 		this.phrases = new Phrases(article.words, mentions);
 		this.parties = new PartyNames(article.words, surnamesIn(mentions));
 		this.roleWords = new RoleWords(this.known, word => this.parties.placeNamed(word));
-		this.placeNames = placesIn(article.words, mentions);
-		this.pairs = new Set(mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])));
-		for (const mention of mentions) if (mention.kind === 'full-name') this.meetFullName(mention);
+		this.bearers = new Bearers(article.words, mentions);
+		const places = placesIn(article.words, mentions);
+		const pairs = new Set(
+			mentions.flatMap(({name}) => (name.length === 2 ? joined(name).toLowerCase() : [])),
+		);
+		for (const mention of mentions)
+			if (mention.kind === 'full-name') this.meetFullName(mention, places, pairs);
 		for (const name of ownersIn(article.words, mentions))
 			if (placeOf(name) === undefined) this.names.meet(name);
 		learnFromNames(article.text, this.known, person => this.names.of(person.family).length === 1);
@@ -67,6 +73,7 @@ export class People {
 				this.meetSurname(mention);
 				this.meetGiven(mention);
 			}
+		for (const mention of mentions) this.meetAnnounced(mention);
 		for (const mention of mentions) this.meetRole(mention);
 		const printed = mentions.filter(({kind}) => kind === 'body');
 		this.bodies = new BodyNames(printed.map(({start, end}) => article.text.slice(start, end)));
@@ -76,13 +83,12 @@ export class People {
 	}
 
 	private learnGenders(): void {
-		const {article, mentions, byMention, unsure} = this;
-		for (const [person, gender] of inferGenders(article.words, mentions, byMention, unsure))
-			person.gender = gender;
+		const genders = inferGenders(this.article.words, this.mentions, this.byMention, this.unsure);
+		for (const [person, gender] of genders) person.gender = gender;
 	}
 
-	private meetFullName(mention: Mention): void {
-		const found = personNameIn(this.article.words, mention, this.placeNames, this.pairs);
+	private meetFullName(mention: Mention, places: ReadonlySet<string>, pairs: ReadonlySet<string>): void {
+		const found = personNameIn(this.article.words, mention, places, pairs);
 		if (found === undefined) return;
 		this.nameStarts.set(mention.index, found.from);
 		this.bind(mention, this.names.meet(found.name));
@@ -103,13 +109,7 @@ export class People {
 			this.bind(mention, person);
 			return;
 		}
-		// A surname alone is a person's where a title stands before it.
-		const title = this.article.words[mention.to - mention.name.length - 1];
-		if (
-			mention.gender === undefined &&
-			!(title !== undefined && title.index >= mention.from && roles.has(title.lower))
-		)
-			return;
+		if (mention.gender === undefined && !isByRole(this.article.words, this.phrases, mention)) return;
 		if (placeOf(name) !== undefined) return;
 		this.bind(mention, this.names.meetAlone(name));
 	}
@@ -146,29 +146,14 @@ export class People {
 		takeRoles(person, this.extentOf(mention), this.parties);
 	}
 
-	/** Who is named right before a phrase that is set apart: Lee, her deputy. */
-	private apart({from}: Mention): NamedPerson | undefined {
-		const mark = this.article.words[from - 1];
-		const before =
-			mark !== undefined && /^[,(–—]$/.test(mark.text) ? this.phrases.until(mark.index) : undefined;
-		return before === undefined ? undefined : this.byMention.get(before.index);
-	}
-
-	/** “Lee, the envoy, left”: between commas, and no list. */
-	private isSetApart(mention: Mention): boolean {
-		const {words} = this.article;
-		const end = words[this.phrases.endOfRole(mention).to];
-		const next = end === undefined ? undefined : words[end.index + 1];
-		const isClosed = end === undefined || end.span >= 0 || /^(?:[,.;)–—]|who)$/.test(end.lower);
-		return isClosed && !mention.isPlural && !/^(?:and|or|&)$/.test(next?.lower ?? '');
-	}
-
 	/** “Its president” is of what is told of before, and is who was called that. */
 	private meetOwned(mention: Mention): void {
 		const {article, mentions, byMention} = this;
 		const {words, text} = article;
 		if (!/^(?:his|her|its)$/.test(words[mention.from]?.lower ?? '')) return;
-		const person = byMention.get(this.extentOf(mention).named.index) ?? this.apart(mention);
+		const person =
+			byMention.get(this.extentOf(mention).named.index) ??
+			this.byMention.get(beforeComma(words, this.phrases, mention)?.index ?? -1);
 		if (person === undefined && mention.kind !== 'role') return;
 		const owner = ownerOf({words, mentions, byMention}, mention, person);
 		if (owner === undefined) return;
@@ -193,14 +178,34 @@ export class People {
 		}
 	}
 
+	/** “The mill’s owner said so. “…,” Ann Lee told us”: perhaps she is. */
+	private meetAnnounced(mention: Mention): void {
+		const {article, byMention, bearers} = this;
+		if (byMention.has(mention.index) || byMention.has(this.extentOf(mention).named.index)) return;
+		const named = bearers.announcedBy(mention);
+		const person = byMention.get(named?.index ?? -1);
+		if (person === undefined || person.role !== undefined || person.mentions[0] !== named?.index) return;
+		const head = article.words[mention.head]?.lower ?? ' ';
+		if ([...this.known].some(({role}) => role?.toLowerCase().includes(head))) return;
+		const printed = inOneLine(article.text.slice(mention.start, this.phrases.endOfRole(mention).end));
+		person.role = printed.replace(/^the /i, '');
+		this.announced.add(person);
+		byMention.set(mention.index, person);
+		this.shared.add(mention.index);
+	}
+
 	/** “the ambassador” is the one who was called that. */
 	private meetRole(mention: Mention): void {
 		if (mention.kind !== 'role' || this.byMention.has(mention.index)) return;
 		const {words} = this.article;
 		const extent = this.extentOf(mention);
-		const apposed = extent.named === mention ? this.apart(mention) : undefined;
+		const apposed =
+			extent.named === mention
+				? this.byMention.get(beforeComma(words, this.phrases, mention)?.index ?? -1)
+				: undefined;
 		const isTold =
-			(apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ') || this.isSetApart(mention);
+			(apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ') ||
+			isSetApart(words, this.phrases, mention);
 		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined);
 		if (named !== undefined) this.byMention.set(mention.index, named);
 		if (named !== undefined || words[mention.from]?.lower !== 'the') return;
@@ -218,7 +223,7 @@ export class People {
 		if (best === undefined) return;
 		this.byMention.set(mention.index, best.person);
 		best.person.mentions.push(mention.index);
-		if (!best.isOnly) this.shared.add(mention.index);
+		if (!best.isOnly || this.announced.has(best.person)) this.shared.add(mention.index);
 	}
 
 	extentOf(mention: Mention): Extent {
@@ -231,8 +236,8 @@ export class People {
 		return this.names.called(label);
 	}
 
-	/** What a mention stands for; a pronoun by what was said before it. */
-	whoIs(mention: Mention, previous: Mention | undefined): Who {
+	/** What a mention stands for; a pronoun by what was said before it, and by whom the words name that are said. */
+	whoIs(mention: Mention, previous: Mention | undefined, said?: QuotedSpan): Who {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) {
@@ -245,20 +250,22 @@ export class People {
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
 			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
+		const {article, mentions, byMention, owners} = this;
+		const read = {words: article.words, text: article.text, mentions, byMention, owners};
 		if (isPronoun(mention) && mention.kind !== 'i-we') {
-			const {article, mentions, byMention, owners} = this;
-			const read = {words: article.words, text: article.text, mentions, byMention, owners};
-			return referentOf(read, mention, previous, meant => this.whoIs(meant, undefined));
+			const named = this.names.namedIn(this.article, said);
+			return referentOf({...read, named}, mention, previous, meant => this.whoIs(meant, undefined));
 		}
 		// “the *Tribune*”: a sign of Markdown is no part of it.
 		const printed = inOneLine(this.article.text.slice(extent.start, extent.end)).replace(/[*_`]+/g, '');
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
-		const author = authorOf({words: this.article.words, mentions: this.mentions}, mention);
+		const author = authorOf(read, mention);
 		if (author !== undefined) {
-			const who = this.whoIs(author, previous);
-			return {...who, because: `“${printed}” has the words of ${nameOf(who)}.`};
+			const who = this.whoIs(author.mention, previous);
+			const because = `“${printed}” has the words of ${nameOf(who)}.`;
+			return {...who, because, atMost: Math.min(author.atMost, who.atMost ?? 1)};
 		}
 		if (isAgreedText(this.article.words, mention))
 			return {kind: 'unknown', because: `“${printed}” is a text, which has no speaker.`};
@@ -272,12 +279,10 @@ export class People {
 		if (mention.kind === 'surname' || mention.kind === 'full-name')
 			return {kind: 'body', name: printed, party, because: 'The article names no person.'};
 		if (mention.kind === 'i-we') return {kind: 'unknown', because: `Who says “${printed}” is not told.`};
-		return {
-			kind: 'role',
-			role: printed.replace(/^(?:the|an?) /i, ''),
-			party,
-			because: 'The article gives a role and no name.',
-		};
+		const role = printed.replace(/^(?:the|an?) /i, '');
+		if (!this.bearers.isUntold(mention))
+			return {kind: 'role', role, party, because: 'The article gives a role and no name.'};
+		return {kind: 'role', role, party, atMost: 0.75, because: 'No name stands beside the role.'};
 	}
 
 	/** The party of a role; a commission by its whole name. */

@@ -1,0 +1,60 @@
+/** Who bears a role: named after it, beside it by one word, or nobody whom the article names there. */
+import {describe, expect, test} from 'vitest';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+import {toldIn} from '../helpers/told-in.ts';
+
+function found(text: string) {
+	const confidences = prepareArticle(text, 'eng').utterances.map(({confidence}) => confidence);
+	return {who: toldIn(text).map(([, who]) => who), confidences};
+}
+
+describe('who speaks right after a role that had no name bears it, though not surely', () => {
+	test('a head and then a name', () => {
+		const {who, confidences} = found(
+			'The quarry will close in May, which the owner of the quarry described as “a sad end”.\n\n“We have no stone left,” Marta Illing told the council.\n\n“None at all,” the owner said.',
+		);
+		expect(who).toEqual(['Marta Illing', 'Marta Illing', 'Marta Illing']);
+		expect(confidences[1]).toBeGreaterThanOrEqual(0.8);
+		expect(confidences[2]).toBeLessThan(0.8);
+	});
+
+	test.each([
+		'The harbour master spoke of “a quiet winter”.\n\nHis wife, Irma Koch, laughed. “Quiet,” said Anton Weiss, a pilot.',
+		'The arbiter said “a week at most”.\n\n“Too long,” said the baker Anton Weiss.',
+		'An arbiter said “a week at most”.\n\n“Too long,” Anton Weiss said.',
+	])('nobody else does: %s', text => {
+		expect(found(text).who[0]).not.toBe('Anton Weiss');
+	});
+});
+
+describe('a role that no name goes with is not sure to be nobody’s who is named', () => {
+	test.each([
+		'Irma Koch has led the brewers since May. “We sign,” the Norse veteran said.',
+		'Irma Koch has led the brewers since May. “We sign,” the old hand, a brewer, said. “Now,” the veteran added.',
+	])('%s', text => {
+		const {confidences} = found(text);
+		expect(Math.max(...confidences.slice(-1))).toBeLessThan(0.8);
+	});
+
+	test('whom the article brought in without a name is that one', () => {
+		const {who, confidences} = found(
+			'A broker heard of it on Monday. “They will merge,” the broker said. “By June,” the broker added.',
+		);
+		expect(who).toEqual(['broker', 'broker']);
+		expect(Math.min(...confidences)).toBeGreaterThanOrEqual(0.8);
+	});
+});
+
+describe('a name of one word beside a role is a person’s', () => {
+	test.each([
+		['Her brother, Ottokar, mends nets behind the church. “They hold,” he said.', 'Ottokar'],
+		['The baker’s niece, Wilmine, sells them. “They are good,” Wilmine said.', 'Wilmine'],
+		['We found Radka, a nurse from the valley. “I was asleep,” she said.', 'Radka'],
+	])('%s', (text, name) => {
+		expect(found(text).who).toEqual([name]);
+	});
+
+	test('what is an ally or a rival of a land is none', () => {
+		expect(found('Its ally, Ostmark, wavered. “We shall see,” the ally said.').who).not.toContain('Ostmark');
+	});
+});
