@@ -8,7 +8,7 @@ import {leadingPassage, selectPassageAsked} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
-import {byWhen, sayDays} from './position-dates.ts';
+import {byWhen, sayDays, sayUndated} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -55,7 +55,8 @@ export function meanwhileLines(props: ViewProps, chapter: Chapter, columns: numb
 export function changeLines(props: ViewProps, {position, before}: Change, columns: number): readonly Line[] {
 	const {glyphs} = props;
 	const from = [...new Set(before.map(({stance}) => stance))].map(stance => sayStance(props, stance));
-	const moved = from.length === 0 ? '' : ` (before: ${from.join(', ')})`;
+	const undated = sayUndated(props.workspace.catalogue, position, 'short');
+	const moved = `${undated}${from.length === 0 ? '' : ` (before: ${from.join(', ')})`}`;
 	return wrapLine(
 		line(
 			span(`${glyphs.fresh} ${sayHeld(props, position)}`, 'accent'),
