@@ -139,3 +139,20 @@ test('an office that stands in the detail is found, and is the reason', () => {
 	}
 	expect(open('deputy foreign minister').ids().length).toBeGreaterThan(5);
 });
+
+test.each([
+	['issue:guarantees,posture', /· issue (?:Guarantees|Posture)/],
+	['issue:guarantees | issue:posture', /· issue (?:Guarantees|Posture)/],
+	['source:world,reprint', /· source (?:The World with AFP|Reprint of 24 Jan)/],
+] as const)('%s: each row says which of them it is', (filter, reason) => {
+	const driven = open(filter);
+	expect(driven.ids().length).toBeGreaterThan(5);
+	for (const _ of driven.ids()) {
+		expect(paneText(driven, 'detail')).toMatch(
+			new RegExp(reason.source.replace('· ', 'Why it is in the list ')),
+		);
+		driven.press('j');
+	}
+	expect(paneText(driven, 'quotes')).toMatch(reason);
+	expect(paneText(open('issue:guarantees'), 'quotes')).not.toContain('· issue');
+});
