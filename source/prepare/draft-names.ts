@@ -15,7 +15,7 @@ export function areOneFamily(a: string, b: string): boolean {
 }
 
 /** A. Lee and Ann Lee. */
-export function isByInitial(a: string, b: string): boolean {
+function isByInitial(a: string, b: string): boolean {
 	const [first = '', second = ''] = [fold(a).split(' ')[0], fold(b).split(' ')[0]];
 	const isInitial = /^\p{L}\.?$/u.test(first) || /^\p{L}\.?$/u.test(second);
 	return isInitial && first[0] === second[0] && fold(a).split(' ').at(-1) === fold(b).split(' ').at(-1);
@@ -64,4 +64,15 @@ export function nameOfAll(printed: ReadonlyMap<string, number>): string {
 		);
 	});
 	return longer.toSorted((a, b) => b.length - a.length)[0] ?? best;
+}
+
+/** Who alone may be meant by a name of which an initial stands for the first. */
+export function onlyByInitial<T extends {readonly names: ReadonlyMap<string, number>}>(
+	alike: readonly T[],
+	name: string,
+): T | undefined {
+	const [only, ...others] = new Set(
+		alike.filter(({names}) => [...names.keys()].some(each => isByInitial(each, name))),
+	);
+	return others.length === 0 ? only : undefined;
 }

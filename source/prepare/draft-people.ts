@@ -1,7 +1,7 @@
 /** The people and parties of a draft, over all its articles. */
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, initialsOf, isByInitial, isLikeName, nameOfAll} from './draft-names.ts';
+import {areOneFamily, initialsOf, isLikeName, nameOfAll, onlyByInitial} from './draft-names.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
 import type {Fields, Yaml} from './placed.ts';
@@ -120,6 +120,7 @@ export class DraftPeople {
 	private readonly byInitials = new Map<string, DraftPerson[]>();
 	/** Made when it is asked for, and made again once others are known. */
 	private families: Map<string, readonly DraftPerson[]> | undefined;
+	private readonly given = new Set<string>();
 	private readonly taken: Taken;
 
 	constructor(
@@ -169,10 +170,17 @@ export class DraftPeople {
 	private ofFamily(name: string): readonly DraftPerson[] {
 		if (this.families === undefined) {
 			this.families = new Map();
-			for (const person of this.people)
+			for (const person of this.people) {
 				this.families.set(person.family, [...(this.families.get(person.family) ?? []), person]);
+				for (const each of person.names.keys()) this.given.add(fold(each).split(' ', 1)[0] ?? '');
+			}
 		}
 		return this.families.get(fold(name)) ?? [];
+	}
+
+	/** Somebody has the name: “Lin’s office” may be that of Lin Ray. */
+	private isNamed(name: string): boolean {
+		return this.ofFamily(name).length > 0 || this.given.has(fold(name));
 	}
 
 	/** Who alone has a family name, whichever article tells the rest of it. */
@@ -225,7 +233,7 @@ export class DraftPeople {
 
 	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
-		if (party !== undefined && this.ofFamily(party).length === 0) return party;
+		if (party !== undefined && !this.isNamed(party)) return party;
 		if (role !== undefined && isPast(role)) return undefined;
 		const isOwned = role !== undefined && !isAcross(role);
 		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
@@ -264,14 +272,6 @@ export class DraftPeople {
 /** What has marks already says how it is read, too. */
 function inMarks(words: string): string {
 	return words.startsWith('“') ? words : `“${words}”`;
-}
-
-/** Who alone may be meant by a name of which an initial stands for the first. */
-function onlyByInitial(alike: readonly DraftPerson[], name: string): DraftPerson | undefined {
-	const [only, ...others] = new Set(
-		alike.filter(({names}) => [...names.keys()].some(each => isByInitial(each, name))),
-	);
-	return others.length === 0 ? only : undefined;
 }
 
 function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number]): boolean {

@@ -47,7 +47,7 @@ test('a name alone does not contradict the whole name that another article gives
 });
 
 test('a state has the code of today: Russia is no Soviet Union', () => {
-	const text = '“No,” Russian envoy Pavel Tamm said.';
+	const text = '“No,” Russian ambassador Pavel Tamm said.';
 	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
 });
