@@ -82,6 +82,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		speaker: keyOf(quote),
 		isDescribed: quote.utterance.who?.kind === 'role',
 		day: quote.utterance.said?.day ?? quote.source.given.found.page.published,
+		date: quote.utterance.said?.isWeekday === false ? quote.utterance.said.day : undefined,
 	}));
 	const joined = joinUtterances(utterances);
 	people.mergeLike(
@@ -172,7 +173,7 @@ function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUt
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 	const {page, flags, language} = given.found;
 	const quality = flags.map(({flag}) => flag);
-	const reprint = reprints.get(id);
+	const reprint = reprints.get(id)?.because;
 	const because = [
 		...page.reasons,
 		...(reprint === undefined ? [] : [reprint]),
