@@ -22,6 +22,7 @@ import {
 } from './placed.ts';
 import {reprintsIn} from './reprints.ts';
 import {retranslationsOf} from './retranslations.ts';
+import {apartFromTold} from './told-within.ts';
 import {joinUtterances} from './utterances.ts';
 
 export type Draft = {
@@ -66,7 +67,9 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		const id = takenSources.take(slug(stem, 'article'));
 		return {id, index, given, people: ids};
 	});
-	const placed = sources.flatMap(source => source.given.found.utterances.map(placedBy(source, people)));
+	const placed = sources.flatMap(source =>
+		apartFromTold(source.given.text, source.given.found).map(placedBy(source, people)),
+	);
 	for (const {found} of articles) parties.hear(found);
 	const quotes = placed.filter(({utterance}) => !utterance.isReported && utterance.notSpeech === undefined);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
