@@ -63,7 +63,7 @@ const says =
 	'(?:said|say|told|tell|asked|ask|thought|think|wrote|write|answered|replied|promised|shouted|add|added)';
 /** “I told them, ‘…’” */
 const toldOfOneself = new RegExp(
-	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:\p{L}+ ){0,2}${says}(?: \p{L}+){0,3}[,:]?\s*$`,
+	String.raw`(?:^|[^\p{L}])(?:I|[Ww]e)(?:['’]\p{L}+)? (?:\p{L}+ ){0,2}${says}(?: \p{L}+){0,8}[,:]?\s*$`,
 	'u',
 );
 const toldAfter = new RegExp(String.raw`^,?\s*(?:I|we) ${says}(?!\p{L})`, 'u');
