@@ -1,6 +1,6 @@
 /** The persons of an article by their names. */
 import {markedSpans} from '../notes/marks.ts';
-import {paragraphsOf} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {agree, familyOf} from './person-names.ts';

@@ -1,6 +1,6 @@
 /** What somebody tells within a quotation that another said: words of their own statement, whose speaker a person names. */
 import {markedSpans} from '../notes/marks.ts';
-import {paragraphsOf} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import type {FoundArticle, FoundUtterance} from './found.ts';
 import {Spots} from './spots.ts';
 

@@ -190,3 +190,18 @@ describe('the same words on two days', () => {
 		expect(statements[0]?.said).toBe('2024-05-03');
 	});
 });
+
+test('an article of which nothing is proposed is told, be it that what it has between marks is nobody’s speech', () => {
+	const texts = [
+		'“We go on,” said Rahim Oduya, Tarsin’s envoy.',
+		'Nobody spoke, and the boats lay in the port.',
+		'Post\n11 May 2024\n\nInterview: "I carry two suitcases of mistrust"\n\nThe envoy came late.\n\nI carry two suitcases of mistrust, and one of maps.\n',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	expect(articles[2]?.found.utterances.every(({notSpeech}) => notSpeech !== undefined)).toBe(true);
+	const {said} = draftOf(articles, 'Talks');
+	expect(said.join(' ')).toContain('In 1 nothing stands between quotation marks, and nobody is reported');
+	expect(said.join(' ')).toContain(
+		'In 2 nothing is proposed: what stands between quotation marks is nobody’s speech.',
+	);
+});
