@@ -9,6 +9,7 @@ import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {viewSpoken} from '../../source/view/spoken-view.ts';
 import {quotedOf} from '../../source/view/story-view.ts';
+import {seenIn} from '../../source/view/view-text.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
@@ -158,3 +159,26 @@ test('x on a slide writes the page of its round in Markdown, and says so', () =>
 	expect(choices(['z', '['])).toContain('write a Markdown file: round 3\n');
 	expect(choices([']', ']'])).toContain('write a Markdown file: 23 events');
 });
+
+test.each([
+	[80, 24],
+	[100, 30],
+	[120, 40],
+])(
+	'at %i by %i, not zoomed, all that moved in a round is seen by one key, in brief or whole',
+	(columns, rows) => {
+		const driven = drive({columns, rows}, talks);
+		for (const round of week.rounds) {
+			driven.press(']');
+			const {changes} = chapterOf(week, round);
+			const frame = frameOf(propsOf(driven));
+			if (frame.kind === 'too-small') throw new RangeError('too small');
+			const detail = frame.panes.find(({pane}) => pane === 'detail')?.lines.map(lineText) ?? [];
+			const seen = new Set(detail.filter(text => /^ *\+ /.test(text)).map(text => text.split(/[:,]/)[0]));
+			expect([round.name, seen.size]).toEqual([round.name, changes.length]);
+		}
+		// What is copied is told once.
+		const copy = seenIn(propsOf(drive({columns, rows}, talks).press('1', ']', ']')))?.text ?? '';
+		expect(copy.match(/Russia on Arms control/g)).toHaveLength(1);
+	},
+);

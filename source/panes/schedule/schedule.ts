@@ -26,7 +26,12 @@ export const schedule: ListPane = {
 	// While a round is told, that is read rather than the list.
 	room: (workspace, state) => ({
 		place: 'left',
-		most: selectTelling(workspace, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
+		most:
+			selectTelling(workspace, state) === undefined
+				? Math.max(13, Math.round(state.size.rows * 0.4))
+				: state.size.rows < 30
+					? 5
+					: 7,
 	}),
 	isSame: (before, after) => before.event === after.event,
 	move(workspace, state, motion) {
