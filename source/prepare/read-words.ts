@@ -3,6 +3,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type {TextRange} from '../text/range.ts';
+import {hyphenatedNames} from './hyphenated-names.ts';
 import {cueStrength} from './words.ts';
 
 export type WordToken = {
@@ -152,7 +153,7 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 			push(at - 1, at, 'PUNCT');
 		} else push(here, at, pos);
 	}
-	return found;
+	return hyphenatedNames(found);
 }
 
 /** Words that are short for others with a stop after them, and are more often the end of a sentence: “Lee cut in. He left.” */

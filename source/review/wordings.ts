@@ -59,6 +59,18 @@ export function readWording(article: SearchedArticle, line: string, now: Segment
 	return {ok: true, segments};
 }
 
+/** The first of some articles that prints just the words of a line. One that has not even the longest of them is not read. */
+export function articlePrinting(
+	articles: Iterable<readonly [string, string | undefined]>,
+	line: string,
+): {readonly source: string; readonly text: string} | undefined {
+	const [longest = ''] = (line.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+	if (longest === '') return undefined;
+	for (const [source, text] of articles)
+		if (text?.includes(longest) && readWording(articleOf(text), line, []).ok) return {source, text};
+	return undefined;
+}
+
 /** That of which both ends are least far from where the words stand now. */
 function nearest(places: readonly TextRange[], now: Segments): TextRange | undefined {
 	const [from = 0, to = 0] = [now[0]?.start, now.at(-1)?.end];
@@ -77,7 +89,7 @@ function oneLine(text: string): string {
 
 /**
  * What a line means, or what comes nearest to it; then what a word more or less at either end comes to, and what goes as
- * far as a mark or a sentence does.
+ * far as a mark or a sentence does. A line between marks is so with each of them.
  */
 export function wordingsOf(text: string, now: Segments, line: string): readonly Wording[] {
 	const article = articleOf(text);
@@ -89,14 +101,18 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 	const isNow = lineOf(text, segments) === lineOf(text, now);
 	const first = wordingOf(text, segments, read.ok ? (isNow ? 'now' : 'typed') : 'nearest');
 	const lines = new Set<string>();
-	return [
+	const all = [
 		first,
 		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
-	].filter(each => {
-		const isNew = each.line !== '' && !lines.has(each.line);
-		lines.add(each.line);
-		return isNew;
-	});
+	];
+	const isMarked = withoutMarks(line.trim()) !== line.trim();
+	return all
+		.filter(each => {
+			const isNew = each.line !== '' && !lines.has(each.line);
+			lines.add(each.line);
+			return isNew;
+		})
+		.map(each => (isMarked ? {...each, line: `“${each.line}”`} : each));
 }
 
 /** What an article prints that is nearly what is missing, with what differs in brackets. */
