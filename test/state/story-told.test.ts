@@ -182,3 +182,25 @@ test.each([
 		expect(copy.match(/Russia on Arms control/g)).toHaveLength(1);
 	},
 );
+
+test.each([
+	['in sentences', ['v']],
+	['side by side', ['v', 'v']],
+])('%s nothing is seen without the name of its issue, wherever one is', (_, keys) => {
+	const driven = drive({columns: 80, rows: 24}, talks).press('2', 'l', ...keys);
+	const names = week.dossier.issues.map(({name}) => name);
+	for (const [place, issue] of week.dossier.issues.entries()) {
+		const frame = frameOf(propsOf(driven));
+		if (frame.kind === 'too-small') throw new RangeError('too small');
+		const lines = frame.panes.find(({pane}) => pane === 'positions')?.lines.map(lineText) ?? [];
+		const head = lines.findIndex(text => text.trim() === '');
+		const first = lines.slice(head + 1).find(text => text.trim() !== '') ?? '';
+		// At the end the last of them are seen, as many lines as there is room for.
+		const isEnd = lines.some(text => text.includes(names.at(-1) ?? ''));
+		expect([issue.name, isEnd || names.some(name => first.slice(2).startsWith(name))]).toEqual([
+			issue.name,
+			true,
+		]);
+		if (place < names.length - 1) driven.press('j');
+	}
+});
