@@ -182,7 +182,7 @@ function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string
 }
 
 /** The first of the evidence, as the dossier orders it, that was said in the round. */
-function reasonOf({there}: Chapter, {position}: Change): Entry | undefined {
+export function reasonOf({there}: Chapter, {position}: Change): Entry | undefined {
 	const said = new Map(there.map(entry => [entry.statement.id, entry]));
 	return position.evidence.flatMap(id => said.get(id) ?? [])[0];
 }

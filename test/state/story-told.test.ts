@@ -204,3 +204,17 @@ test.each([
 		if (place < names.length - 1) driven.press('j');
 	}
 });
+
+test('the page of the story says of what came up in a round what bears it out there', () => {
+	const page = printStory(week, 'markdown');
+	for (const round of week.rounds)
+		for (const {position} of chapterOf(week, round).changes) {
+			const line = page
+				.split('\n')
+				.find(text => text.startsWith('- **') && text.includes(`.** ${position.sentence}`));
+			expect(line).toMatch(/ Borne out by [A-Z]\w+: (?:“|Summary, not a quotation: )/);
+		}
+	expect(page).toContain(
+		'hard to bridge. Borne out by Stoltenberg: “serious and direct exchange” (disputed)',
+	);
+});
