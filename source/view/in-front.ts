@@ -20,6 +20,6 @@ export function describeInFront(props: ViewProps, columns: number, rows?: number
 		case 'end':
 			return describeEnd(props, columns);
 		case undefined:
-			return subjectOf(workspace, state).describe(props, columns);
+			return subjectOf(workspace, state).describe(props, columns, rows);
 	}
 }

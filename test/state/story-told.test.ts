@@ -177,6 +177,12 @@ test.each([
 			const seen = new Set(detail.filter(text => /^ *\+ /.test(text)).map(text => text.split(/[:,]/)[0]));
 			expect([round.name, seen.size]).toEqual([round.name, changes.length]);
 		}
+		// Where it is the event selected, too.
+		const typed = drive({columns, rows}, talks)
+			.press('/')
+			.type('round:2 asof:2022-01-12')
+			.press('enter', '1');
+		expect(drawn(typed)).toContain('+ NATO on Having a say, ● supports');
 		// What is copied is told once.
 		const copy = seenIn(propsOf(drive({columns, rows}, talks).press('1', ']', ']')))?.text ?? '';
 		expect(copy.match(/Russia on Arms control/g)).toHaveLength(1);

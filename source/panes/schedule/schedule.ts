@@ -111,8 +111,8 @@ function printed(workspace: Workspace, state: State): Printed | undefined {
 	};
 }
 
-function describe(props: ViewProps, columns: number) {
-	return describeEvent(props, columns, selectEvent(props.workspace, props.state));
+function describe(props: ViewProps, columns: number, rows?: number) {
+	return describeEvent(props, columns, selectEvent(props.workspace, props.state), rows);
 }
 
 function sayEvent(event: DossierEvent): string {
