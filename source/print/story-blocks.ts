@@ -1,7 +1,7 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagWords} from '../dossier/flags.ts';
-import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
+import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
@@ -56,7 +56,7 @@ function text(words: string): Block {
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
-	const asHeld = (change: Change): Item => {
+	const asHeld = (change: PositionChange): Item => {
 		const {position, before} = change;
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
 		const undated = sayUndated(catalogue, position, 'long');
@@ -153,7 +153,7 @@ function endBlocks(catalogue: Catalogue): readonly Block[] {
 	];
 }
 
-function endingBlocks(catalogue: Catalogue, {party, demands, others}: Ending): readonly Block[] {
+function endingBlocks(catalogue: Catalogue, {party, demands, others}: PartyEnding): readonly Block[] {
 	return [
 		{type: 'heading', level: 3, text: party.name},
 		{
