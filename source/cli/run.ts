@@ -116,8 +116,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpened = command.do === 'open' && why === undefined;
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
 		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
-	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);
-	const printing = {catalogue, engine, query: opening.query, options};
+	const engine = createMemoryEngine(catalogue, sliced, kind.fields, isOpened);
+	const printing = {kind, catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');

@@ -1,11 +1,11 @@
 /** The reader's own copies of the articles, from a folder. */
-import type {Refused} from '../dossier/parse.ts';
+import type {NoDossier} from '../dossier/parse.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {wordProblem} from '../dossier/wording.ts';
 import type {Shelf} from '../state/workspace.ts';
 
 /** Why the folder cannot be read. */
-export type NoShelf = Refused & {readonly message: string};
+export type NoShelf = NoDossier & {readonly message: string};
 
 /** @returns undefined where no folder is named; a message where it cannot be read. */
 export async function shelfFor(

@@ -1,5 +1,4 @@
 /** How quoted words, summaries and sources are worded in print. Nothing here is harmless yet. */
-
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import {isSummary} from '../dossier/not-summarised.ts';
 import type {Passage, Source} from '../dossier/types.ts';

@@ -15,7 +15,7 @@ const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 /** Reads an address; blanks and letters beyond ASCII are encoded. */
 export function readAddress(text: string): Address {
 	if (invisible.test(text)) return {ok: false, why: 'invisible'};
-	if (!/^https?:\/\//i.test(text)) return {ok: false, why: 'scheme'};
+	if (!beginsAsAddress(text.toLowerCase())) return {ok: false, why: 'scheme'};
 	if (text.length > longest) return {ok: false, why: 'length'};
 	const url = parse(text);
 	if (url === undefined) {
@@ -48,7 +48,10 @@ const clauses: Readonly<Record<AddressFault, string>> = {
 	length: `it has more than ${longest} characters, encoded as browsers do it`,
 };
 
+/** How an address of a page begins. */
+export const addressStart = /^https?:\/\//;
+
 /** Whether a text begins as an address of a page does; nothing is said of the rest. */
 export function beginsAsAddress(text: string): boolean {
-	return /^https?:\/\//.test(text);
+	return addressStart.test(text);
 }

@@ -23,7 +23,7 @@ import {writeFileAt} from '../../source/cli/write-file-at.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {wordReport} from '../../source/dossier/wording.ts';
-import {parseQuery} from '../../source/query/parse.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {cutInMiddle} from '../../source/text/in-middle.ts';
 import {nearest} from '../../source/text/nearest.ts';
@@ -33,6 +33,7 @@ import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {smallArticles} from '../helpers/small-articles.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 import {program} from '../helpers/whole-program.ts';
 
 let folder = '';
@@ -254,13 +255,10 @@ describe('what is long is cut in its middle, and that is said', () => {
 			const {stderr} = await run('quotes', query);
 			expect(stderr.length).toBeLessThan(1000);
 		}
-		for (const {hints} of [parseQuery(`${'k'.repeat(40_000)}:x`), parseQuery(`date:${'9'.repeat(40_000)}`)])
+		for (const {hints} of [usualQuery(`${'k'.repeat(40_000)}:x`), usualQuery(`date:${'9'.repeat(40_000)}`)])
 			for (const hint of hints) expect(describeProblem(hint).length).toBeLessThan(1000);
-		const opened = openingFilter(catalogue(smallDossier()), {
-			filter: '',
-			round: 'r'.repeat(40_000),
-			party: undefined,
-		});
+		const wanted = {filter: '', round: 'r'.repeat(40_000), party: undefined};
+		const opened = openingFilter(catalogue(smallDossier()), wanted, filterFields);
 		expect(opened.ok ? '' : opened.message).toMatch(/^There is no round r+ … \(39700 characters left out\)/);
 	});
 });
@@ -339,7 +337,7 @@ describe('notes', () => {
 });
 
 test('what is said of groups is so', () => {
-	expect(parseQuery(`${'('.repeat(100)}a`).error).toBeUndefined();
-	expect(parseQuery(`${'('.repeat(101)}a`).error).toMatchObject({code: 'too-deep', limit: 100});
+	expect(usualQuery(`${'('.repeat(100)}a`).error).toBeUndefined();
+	expect(usualQuery(`${'('.repeat(101)}a`).error).toMatchObject({code: 'too-deep', limit: 100});
 	expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).not.toContain('any depth');
 });

@@ -9,7 +9,7 @@ import type {RangeField} from '../../fields/field.ts';
 import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import type {ChoiceFacet, Facet} from './facets.ts';
+import type {ChoiceFacet, MadeFacet} from './facets.ts';
 import {countAny, countValues, seenValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
@@ -26,7 +26,7 @@ export type Counting = {
 /** The values of a key that begin as typed, without those that the others mean; none of a key that nobody knows. */
 export function* countValuesOf(
 	counting: Counting,
-	facet: Facet | undefined,
+	facet: MadeFacet | undefined,
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
@@ -65,7 +65,7 @@ function* countChoices(
 /** How many values any row has: rows are looked at until every value that there is has been seen, of most keys a few. */
 export function* countDistinct(
 	counting: Counting,
-	facet: Facet | undefined,
+	facet: MadeFacet | undefined,
 	others: readonly string[],
 ): Steps<number> {
 	if (facet === undefined) return 0;

@@ -1,5 +1,4 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
-
 import type {Entry} from '../../dossier/catalogue.ts';
 import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Evidence} from '../../dossier/story.ts';

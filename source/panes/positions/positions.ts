@@ -17,7 +17,7 @@ import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {positionRows, sayHeld, sayHeldInBrief, viewPositions} from './positions-view.ts';
+import {positionRows, positionsHeld, positionsHeldInBrief, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -75,8 +75,8 @@ export const positions: ListPane = {
 	day: dayOfEvent,
 	dayOf: (workspace, state) => selectEvent(workspace, state)?.name,
 	exported,
-	note: sayHeld,
-	noteInBrief: sayHeldInBrief,
+	note: positionsHeld,
+	noteInBrief: positionsHeldInBrief,
 	draw: viewPositions,
 	describe: describePositions,
 	copied(props, columns) {

@@ -1,5 +1,4 @@
 /** Where else a statement is printed. */
-
 import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
 import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Passage} from '../../dossier/types.ts';

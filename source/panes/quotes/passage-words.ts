@@ -1,5 +1,4 @@
 /** The words of a passage as they are printed, in their sentence. */
-
 import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';

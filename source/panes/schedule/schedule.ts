@@ -16,10 +16,11 @@ import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import {sayAround} from '../../view/speech.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
-import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
+import {eventsHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
+	isOfEvents: true,
 	role: 'list',
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},
@@ -75,7 +76,7 @@ export const schedule: ListPane = {
 	day: dayOfEvent,
 	exported: workspace => ({listing: 'schedule', noun: 'event', count: selectEvents(workspace).length}),
 	printed,
-	note: sayHeld,
+	note: eventsHeld,
 	draw: viewSchedule,
 	describe,
 	copied: (props, columns) => ({
