@@ -11,7 +11,7 @@ import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
+import {isChosen, matchedPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
 import {nameOfTelling, selectDay, selectSlide, type Telling} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
@@ -98,9 +98,15 @@ async function exportSlide(
 
 async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
 	const {catalogue} = workspace;
-	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
+	const question = questionForExport(state);
+	const {rows, matches} = await awaitWhole(workspace.engine, question, ({entry}) => isChosen(entry));
 	const asked = selectPassageAsked(workspace, state);
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
+	const entries = rows.map(
+		({id, entry}): Entry => ({
+			...entry,
+			first: matchedPassage(asked, entry, isChosen(entry) ? matches(id) : []),
+		}),
+	);
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

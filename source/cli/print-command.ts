@@ -16,7 +16,7 @@ import {asOf} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
-import {leadingPassage, passageAsked} from '../state/selectors.ts';
+import {isChosen, matchedPassage, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -42,9 +42,14 @@ function questionFor({query, options}: Printing): Question {
 async function entriesFor(printing: Printing) {
 	const {catalogue, engine, query} = printing;
 	const question = questionFor(printing);
-	const {rows, unknownValues} = await awaitWhole(engine, question);
+	const {rows, unknownValues, matches} = await awaitWhole(engine, question, ({entry}) => isChosen(entry));
 	const asked = passageAsked(question, query.fields, catalogue);
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
+	const entries = rows.map(
+		({id, entry}): Entry => ({
+			...entry,
+			first: matchedPassage(asked, entry, isChosen(entry) ? matches(id) : []),
+		}),
+	);
 	return {entries, unknownValues};
 }
 

@@ -3,6 +3,7 @@ import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
+import type {FieldMatch} from '../engine/fields.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {parseQuery} from '../query/parse.ts';
@@ -127,12 +128,22 @@ export function selectPassageAsked({catalogue, remember}: Workspace, state: Stat
 	);
 }
 
-/** The passage that stands for a statement in the list: where another has more of the words that are searched for, that one. */
+/** The passage that stands for a statement in the list. */
 export function selectLeading(workspace: Workspace, state: State, entry: Entry): Passage {
 	const asked = selectPassageAsked(workspace, state);
+	return isChosen(entry)
+		? matchedPassage(asked, entry, selectAnswer(workspace, state).matches(entry.statement.id) ?? [])
+		: leadingPassage(asked, entry);
+}
+
+/** Whether a statement has several passages, so that one is to be chosen. */
+export function isChosen({statement}: Entry): boolean {
+	return statement.passages.length > 1;
+}
+
+/** As `leadingPassage`; but where another has more of the words that are searched for, that one. */
+export function matchedPassage(asked: PassageAsked, entry: Entry, matches: readonly FieldMatch[]): Passage {
 	const leading = leadingPassage(asked, entry);
-	if (entry.statement.passages.length === 1) return leading;
-	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	if (matches.length === 0) return leading;
 	// Words of ours take the place of no quoted ones.
 	const others = leadingPassages(asked, entry).filter(
