@@ -1,14 +1,14 @@
 /** The printing commands, and the dashboard's plain text where there is no terminal. */
 import process from 'node:process';
 import {Chalk} from 'chalk';
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Catalogue} from '../dossier/catalogue.ts';
 import {standingOn} from '../dossier/story.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {resolveValue} from '../fields/choices.ts';
-import {kindOf} from '../kinds/kinds.ts';
-import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {formatsOf, type Listing} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
@@ -16,7 +16,7 @@ import {asOf} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
-import {isChosen, matchedPassage, passageAsked} from '../state/selectors.ts';
+import {isChosen, matchedEntries, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -27,6 +27,7 @@ import {writeOut} from './write-out.ts';
 
 /** What is printed from: a dossier, the engine that knows its rows, and what of them is asked for. */
 export type Printing = {
+	readonly kind: Kind;
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
 	readonly query: Query;
@@ -42,25 +43,26 @@ function questionFor({query, options}: Printing): Question {
 async function entriesFor(printing: Printing) {
 	const {catalogue, engine, query} = printing;
 	const question = questionFor(printing);
-	const {rows, unknownValues, matches} = await awaitWhole(engine, question, ({entry}) => isChosen(entry));
+	const whole = await awaitWhole(engine, question, ({entry}) => isChosen(entry));
 	const asked = passageAsked(question, query.fields, catalogue);
-	const entries = rows.map(
-		({id, entry}): Entry => ({
-			...entry,
-			first: matchedPassage(asked, entry, isChosen(entry) ? matches(id) : []),
-		}),
-	);
-	return {entries, unknownValues};
+	return {entries: matchedEntries(asked, whole), unknownValues: whole.unknownValues};
 }
 
-/** @returns 0, or 1 where nothing matched. */
+/** @returns 0, 1 where nothing matched, or 2 where the document is not written so. */
 export async function printListingOf(printing: Printing, listing: Listing): Promise<number> {
 	const {query, options} = printing;
+	const offered = formatsOf(listing, printing.kind.formats);
+	const format = offered.find(({name}) => name === (options.format ?? offered[0]?.name));
+	if (format === undefined) {
+		const names = offered.map(({name}) => name).join(', ');
+		say(`The ${listing} of this document cannot be printed as ${options.format}; they can as ${names}.`);
+		return status.usage;
+	}
 	const isFiltered = query.text.trim() !== '';
 	const isNarrowed = isFiltered || options.isReportedShown === false;
 	const {entries, unknownValues} = await entriesFor(printing);
 	if (isFiltered) sayHints(query, unknownValues);
-	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
+	const {quoteColumns: columns} = printing.kind;
 	const day = asOf(query.root) ?? Number.POSITIVE_INFINITY;
 	// As of a day a party's positions on an issue are those that stand then, as the dashboard has them.
 	const isByStanding =
@@ -70,7 +72,6 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 			? {listing, entries, columns, day, doubt: doubtOf(query.root, query.fields)}
 			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
-	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
 	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + [...pieces].join(''));

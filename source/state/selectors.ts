@@ -5,8 +5,8 @@ import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/type
 import type {Answer} from '../engine/engine.ts';
 import type {FieldMatch} from '../engine/fields.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
+import type {Whole} from '../engine/whole.ts';
 import type {FilterFields} from '../fields/field.ts';
-import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
@@ -43,14 +43,9 @@ export function asksTheSame(before: State, after: State): boolean {
 	);
 }
 
-const isMarked = parseQuery('is:marked').root;
-
-/** What copying and exporting take: the marked quotes in their natural order, else the rows shown. */
-export function questionForExport(state: State): Question {
-	const {marked} = state;
-	return marked.size === 0
-		? questionOf(state)
-		: {query: isMarked, order: 'date', isReportedShown: true, marked};
+/** What is marked, in the natural order; whatever the filter can be asked, and whatever it asks. */
+export function markedEntries({entryOf}: Catalogue, {marked}: State): readonly Entry[] {
+	return [...marked].flatMap(id => entryOf.get(id) ?? []).sort((a, b) => a.place - b.place);
 }
 
 /** The rows shown, as far as they are known. */
@@ -155,6 +150,13 @@ export function matchedPassage(asked: PassageAsked, entry: Entry, matches: reado
 		return matches.find(match => match.field === field && match.text === text)?.terms.length ?? 0;
 	};
 	return others.reduce((best, other) => (worth(other) > worth(best) ? other : best), leading);
+}
+
+/** All rows, with such passages. */
+export function matchedEntries(asked: PassageAsked, {rows, matches}: Whole): readonly Entry[] {
+	return rows.map(({id, entry}) =>
+		isChosen(entry) ? {...entry, first: matchedPassage(asked, entry, matches(id))} : entry,
+	);
 }
 
 /** The place of the passage shown, among the statement's passages. */
