@@ -90,7 +90,7 @@ it('the days of the histogram are those that rows are known to be of, whatever s
 
 it('a day that is about right, or uncertain, is not counted as known', () => {
 	const small = smallDossier();
-	const answer = createMemoryEngine(catalogue(small), atOnce).ask(questionFor(''), () => {});
+	const answer = usualEngine(catalogue(small), atOnce).ask(questionFor(''), () => {});
 	const saidOn = (edtf: string) => small.statements.filter(({said}) => said.edtf === edtf).length;
 	expect(saidOn('2031-05-08~')).toBe(1);
 	expect(answer.histogram('day')?.get('2031-05-08')).toBe(saidOn('2031-05-08'));
