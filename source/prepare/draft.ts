@@ -18,7 +18,7 @@ import {
 	personOf,
 	type Reprints,
 	type Sourced,
-	wordsOf,
+	utteranceWords,
 	type Yaml,
 } from './placed.ts';
 import {reprintsIn} from './reprints.ts';
@@ -81,7 +81,7 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 				? source.people[who.person]
 				: (who.party ?? who.name);
 	const utterances = quotes.map(quote => ({
-		text: wordsOf(quote),
+		text: utteranceWords(quote),
 		article: quote.source.id,
 		speaker: keyOf(quote),
 		isDescribed: quote.utterance.who?.kind === 'role',

@@ -32,7 +32,7 @@ export function personOf({source, utterance: {who}}: PlacedUtterance): string | 
 	return who?.kind === 'person' ? source.people[who.person] : undefined;
 }
 
-export function wordsOf({source, utterance}: PlacedUtterance): string {
+export function utteranceWords({source, utterance}: PlacedUtterance): string {
 	return utterance.segments.map(({start, end}) => inOneLine(source.given.text.slice(start, end))).join(' ');
 }
 
