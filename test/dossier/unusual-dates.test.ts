@@ -88,6 +88,14 @@ it('the days of the histogram are those that rows are known to be of, whatever s
 	expect(Object.fromEntries(answer.histogram('month') ?? [])).toEqual({'-0044-03': 1, '2031-05': 5});
 });
 
+it('a day that is about right, or uncertain, is not counted as known', () => {
+	const small = smallDossier();
+	const answer = usualEngine(catalogue(small), atOnce).ask(questionFor(''), () => {});
+	const saidOn = (edtf: string) => small.statements.filter(({said}) => said.edtf === edtf).length;
+	expect(saidOn('2031-05-08~')).toBe(1);
+	expect(answer.histogram('day')?.get('2031-05-08')).toBe(saidOn('2031-05-08'));
+});
+
 it('exports give days in ISO and words', () => {
 	const records = JSON.parse(printed('quotes', opened, undefined, 'json'));
 	const said = new Map<string, unknown>(

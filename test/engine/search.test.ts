@@ -90,6 +90,9 @@ describe.each(engines)('In the small dossier, of %s,', (_name, ask) => {
 		['a speaker by office', 'speaker:ambassador', ['second-treaty']],
 		['a described speaker', 'speaker:spokes', ['fleets-stay']],
 		['a party as the speaker itself', 'speaker:norland', ['quiet-waters']],
+		['nobody', 'speaker:none', ['grey-zone']],
+		['no issue, and nobody', 'issue:none speaker:none', ['grey-zone']],
+		['some issue', '-issue:none speaker:none', []],
 		['an issue', 'issue:fishing', ['fleets-leave', 'fleets-stay', 'no-treaty']],
 		['an issue by a word of its name', 'issue:fleets', ['fleets-leave', 'fleets-stay', 'no-treaty']],
 		[

@@ -347,8 +347,10 @@ describe('what cannot be understood is refused with what to do', () => {
 		['veto threat', "A query is given with --filter: roundtable --filter='veto threat'"],
 		['talks.json', ''],
 	])('a dossier %s that does not exist: %s', (name, said) => {
-		if (said === '') expect(meantInstead(name)).toBe('');
-		else expect(meantInstead(name)).toContain(said);
+		if (said === '') expect(meantInstead(name, true)).toBe('');
+		else expect(meantInstead(name, true)).toContain(said);
+		// A command that was named takes its query otherwise, or none.
+		expect(meantInstead(name, false)).toBe('');
 	});
 });
 

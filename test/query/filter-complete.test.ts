@@ -66,10 +66,11 @@ describe.each(engines)('With %s,', (_name, ask) => {
 		test('are all offered where nothing is typed, with how many values they have', () => {
 			expect(offered('▏')).toEqual([
 				'party: 2',
-				'speaker: 6',
-				'issue: 3',
+				// With speaker:none, issue:none, event:none.
+				'speaker: 7',
+				'issue: 4',
 				'round: 2',
-				'event: 2',
+				'event: 3',
 				'place: 2',
 				'source: 3',
 				'kind: 4',

@@ -18,6 +18,7 @@ import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {looksLikeNotes} from '../../source/cli/notes-name.ts';
 import {openingFilter} from '../../source/cli/opening.ts';
+import {shelfFor} from '../../source/cli/shelf.ts';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
@@ -30,7 +31,7 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
-import {smallDossier} from '../helpers/make-dossier.ts';
+import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {smallArticles} from '../helpers/small-articles.ts';
 import {usualQuery} from '../helpers/usual-fields.ts';
 import {program} from '../helpers/whole-program.ts';
@@ -128,6 +129,39 @@ test('of an article with other line ends only that is said, and no place is call
 	);
 	expect(stderr).not.toMatch(/moved|missing|SHA-256/);
 	expect(stderr).toMatch(/rewritten\.json: passages: \d+ exact\n$/);
+});
+
+test('a copy with other line ends is shown where the dossier says, and is called what it is', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'line-ends');
+	mkdirSync(articles);
+	for (const {id, file} of small.sources)
+		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	const shelf = await shelfFor(small, articles);
+	if (shelf === undefined || 'message' in shelf) throw new Error('the folder can be read');
+	for (const {id} of small.sources) expect(shelf.texts.get(id)).toBe(smallArticles.get(id));
+	expect(shelf.faults).toHaveLength(small.sources.length);
+	for (const fault of shelf.faults ?? [])
+		expect(fault).toContain('has CRLF line ends, and is the right one otherwise');
+});
+
+test('of an article with no-break spaces and another word the cause is told, not each clause', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'blanks');
+	mkdirSync(articles);
+	const digests: string[] = [];
+	for (const {id, file} of small.sources) {
+		const text = `Extra words. ${(smallArticles.get(id) ?? '').replaceAll(' ', '\u00a0')}`;
+		digests.push(sha256(text));
+		writeFileSync(join(articles, file), text);
+	}
+	writeFileSync(join(folder, 'blanks.json'), JSON.stringify(small));
+	const {code, stderr} = await run('check', 'blanks.json', '--articles', 'blanks');
+	expect(code).toBe(1);
+	expect(stderr.match(/has no-break spaces, and more that differs/g)).toHaveLength(small.sources.length);
+	expect(stderr).not.toMatch(/missing|other words/);
+	// The digest is that of the file, not that of what was held against the dossier.
+	for (const digest of digests) expect(stderr).toContain(`its SHA-256 is ${digest}`);
 });
 
 test('a file that is another thing than a command takes is called what it is', async () => {

@@ -347,7 +347,7 @@ describe('asof:', () => {
 		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);
 		expect(peskov.press('a').filter()).toBe('speaker:peskov asof:2022-01-13');
 		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, smallDossier()).press('a');
-		expect(undated.state().message?.text).toContain('no date');
+		expect(undated.state().message?.text).toContain('Nothing that has a date');
 	});
 });
 
@@ -503,6 +503,9 @@ test('marked quotes are taken from the quotes, and do not stand in the way of wh
 	expect(offered()).toMatchObject({listing: 'positions', count: 34, isMarked: false});
 	expect(seenIn(propsOf())?.what).toBe('the positions of this cell');
 	expect(lineText(viewHints(propsOf(), 400))).not.toContain('marked');
+	marked.press('l');
+	expect(seenIn(propsOf())?.what).toBe('that this cell has no position');
+	marked.press('h');
 	marked.press('v', 'v');
 	expect(seenIn(propsOf())?.text).toMatch(/^Russia\s+United States/);
 	marked.press('1');

@@ -135,3 +135,20 @@ describe('which theme the dashboard opens with', () => {
 		},
 	);
 });
+
+test('no blank before or behind a word is underlined, in any theme', () => {
+	const level = chalk.level;
+	chalk.level = 3;
+	try {
+		for (const theme of [...themeNames.map(name => themes[name]), themes['high-contrast'].on?.dark]) {
+			if (theme === undefined) continue;
+			const paint = createPaint(theme, false);
+			for (const tone of Object.keys(theme.tones) as (keyof Theme['tones'])[]) {
+				expect(paint.line([{text: '  ', tone}])).not.toMatch(/\u001b\[4m/);
+				expect(paint.line([{text: ' a b ', tone}])).not.toMatch(/\u001b\[4m | \u001b\[24m/);
+			}
+		}
+	} finally {
+		chalk.level = level;
+	}
+});

@@ -79,7 +79,10 @@ export const schedule: ListPane = {
 	note: eventsHeld,
 	draw: viewSchedule,
 	describe,
-	copied: (props, columns) => ({...describe(props, columns), what: 'the event'}),
+	copied: (props, columns) => ({
+		...describe(props, columns),
+		what: selectEvent(props.workspace, props.state) === undefined ? 'that there is no event' : 'the event',
+	}),
 	speak({workspace, state}) {
 		const events = selectEvents(workspace);
 		const event = selectEvent(workspace, state);
