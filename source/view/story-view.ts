@@ -1,6 +1,7 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import {flagWords, signedFlags} from '../dossier/flags.ts';
+import {isSummary} from '../dossier/not-summarised.ts';
 import type {Chapter, PositionChange} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
@@ -134,7 +135,9 @@ export function reasonLines(
 		line(
 			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
-			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
+			passage.kind === 'reported'
+				? span(isSummary(passage) ? `${words} (our words)` : words, 'muted')
+				: span(words),
 			...warningSpans(props, entry, passage),
 		),
 		columns,
