@@ -80,12 +80,16 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'keys such as sources, people and statements',
 				'roundtable new FOLDER writes an example.',
 			);
-		case 'unknown-key':
+		case 'unknown-key': {
+			const [, bare = ''] = /^([a-z-]+) +\{/.exec(problem.found) ?? [];
+			if (problem.known.includes(bare))
+				return wordsForSyntax({code: 'no-colon', start: 0, end: 0, found: bare});
 			return words(
 				`there is no key ${quoteValue(problem.found)} here`,
 				problem.known.length === 0 ? 'no key' : listValues(problem.known),
 				meant(problem.near, 'Take it out or correct it.'),
 			);
+		}
 		case 'not-indented':
 			return words(
 				`${quoteValue(problem.found)} stands beside ${quoteValue(problem.under)}, which has nothing below it`,
