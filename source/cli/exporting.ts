@@ -5,13 +5,14 @@ import {awaitWhole} from '../engine/whole.ts';
 import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {shellQuote} from '../print/shell-quote.ts';
+import {printTelling} from '../print/story-page.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
-import {selectDay} from '../state/story.ts';
+import {nameOfTelling, selectDay, selectSlide, type Telling} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
 import {noQuote, taken} from './copying.ts';
@@ -63,6 +64,8 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
 	const {workspace, state} = outside;
 	const {catalogue} = workspace;
+	const slide = format.ofSlides === true ? selectSlide(workspace, state) : undefined;
+	if (slide !== undefined) return exportSlide(outside, slide, format);
 	const asked = selectExported(workspace, state);
 	if (asked === undefined || !isListing(asked.listing))
 		return bad(`Nothing is written of this; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
@@ -76,6 +79,21 @@ async function exportShown(outside: Outside, format: ExportFormat): Promise<Mess
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	return sayWrote(result, count(asked.count, noun));
+}
+
+async function exportSlide(
+	{workspace: {catalogue}}: Outside,
+	slide: Telling,
+	{extension}: ExportFormat,
+): Promise<Message> {
+	const name = nameOfTelling(slide);
+	const text = printTelling(catalogue, slide.type === 'round' ? slide.round : undefined);
+	const result = await writeNewFile(
+		`${catalogue.dossier.id}-${name.replace('the ', '').replace(' ', '-')}`,
+		extension,
+		text,
+	);
+	return sayWrote(result, name);
 }
 
 async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {

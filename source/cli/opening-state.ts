@@ -1,9 +1,11 @@
 /** The state in which the dashboard opens: what is asked for, and what is kept of the last time. */
 import {initialState} from '../state/initial.ts';
+import type {MarksAndNotes} from '../state/own.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
 import type {State} from '../state/state.ts';
-import {type ViewParts, wholeView, withView} from '../state/view-words.ts';
+import {sayUnknown, unknownIn, type ViewParts, wholeView, withView} from '../state/view-words.ts';
 import type {Workspace} from '../state/workspace.ts';
+import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import type {Beside} from './beside.ts';
 import {Keeper, keptFile, realPath} from './kept.ts';
@@ -30,7 +32,8 @@ export function openingState(
 	const {keeper, from} = keeperFor(workspace, options, given, shown);
 	const own = shown === undefined || given.notes === undefined ? keeper?.read(catalogue) : undefined;
 	// At the foot of the first screen, first what has become of what was kept.
-	const opened = {...asked, message: sayKept(keeper?.damaged, from, other)};
+	const said = saidOfView(workspace, asked, given, shown === undefined ? undefined : own);
+	const opened = {...asked, message: joined([sayKept(keeper?.damaged, from), ...said, other])};
 	if (shown !== undefined || own === undefined) {
 		const {notes} = own ?? asked;
 		keeper?.follow({marked: asked.marked, notes});
@@ -58,19 +61,45 @@ function keeperFor(
 	return {keeper: new Keeper(file, {shown, hasOwnNotes, isShared, about}), from};
 }
 
-function sayKept(
-	damaged: string | undefined,
-	from: string | undefined,
-	other: Message | undefined,
-): Message | undefined {
-	const said =
+function sayKept(damaged: string | undefined, from: string | undefined): Message | undefined {
+	const text =
 		damaged !== undefined
 			? `The file of your marks and notes was damaged: what could be read is here, the whole is in ${sanitize(damaged)}.`
 			: from !== undefined
 				? `Your marks and notes are those of the same dossier as it lay elsewhere: ${sanitize(from)}.`
 				: undefined;
-	if (said === undefined) return other;
-	return {tone: damaged === undefined ? 'plain' : 'bad', text: [said, other?.text ?? ''].join(' ').trim()};
+	return text === undefined ? undefined : {tone: damaged === undefined ? 'plain' : 'bad', text};
+}
+
+/** What of a view that was handed over is not to be seen, and that marks of one's own are not lost for being unseen. */
+function saidOfView(
+	workspace: Workspace,
+	state: State,
+	given: ViewParts,
+	own: MarksAndNotes | undefined,
+): readonly Message[] {
+	const unknown = unknownIn(workspace, state, given);
+	const hidden = [...(own?.marked ?? [])].filter(id => !state.marked.has(id)).length;
+	return [
+		...(unknown.length === 0 ? [] : [{tone: 'bad' as const, text: sayUnknown(unknown)}]),
+		...(hidden === 0
+			? []
+			: [
+					{
+						tone: 'plain' as const,
+						text: `The marks are those of this view; ${count(hidden, 'mark')} of yours ${hidden === 1 ? 'is' : 'are'} kept, and there again without it.`,
+					},
+				]),
+	];
+}
+
+/** One after the other; what is bad of any is bad. */
+function joined(messages: readonly (Message | undefined)[]): Message | undefined {
+	const said = messages.filter(message => message !== undefined);
+	const [first] = said;
+	if (first === undefined || said.length === 1) return first;
+	const tone = said.find(message => message.tone === 'bad')?.tone ?? first.tone;
+	return {tone, text: said.map(({text}) => text).join(' ')};
 }
 
 /** Whether a view brings marks or notes of its own. */

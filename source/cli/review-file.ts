@@ -10,7 +10,7 @@ import type {Decision, Handle} from '../review/decision.ts';
 import {readRequest, type Verb} from '../review/request.ts';
 import {type Decided, Review} from '../review/review.ts';
 import type {Shown} from '../review/shown.ts';
-import {wordingsOf} from '../review/wordings.ts';
+import {articlePrinting, wordingsOf} from '../review/wordings.ts';
 import type {InReview} from '../state/parts.ts';
 import type {Asked} from '../state/reviewing.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -60,6 +60,7 @@ export class ReviewFile {
 	/** Whether somebody else has written what is not shown yet. */
 	isForeign = false;
 	readonly wordingsOf = wordingsOf;
+	readonly articlePrinting = articlePrinting;
 	/** What is shown, as far as it can follow decisions; undefined where all has to be made anew. */
 	private shownNow: Shown | undefined;
 	/** What was marked when a position was written. */

@@ -25,11 +25,14 @@ export type Comparison = Readonly<Record<ComparedSection, readonly Change[]>>;
 
 type Item = {readonly id: string; readonly name: string; readonly fields: ReadonlyMap<string, string>};
 
-/** Statements are the same by their ids, or else by quoting just the same words; positions by their party and issue. */
+/**
+ * Statements are the same by their ids, or else by quoting just the same words; positions by their party and issue,
+ * of several there those that say the same. */
 export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 	// The one may have been resolved, and the other not: what nobody said is in neither.
 	const [before, after] = [withoutUnsaid(one), withoutUnsaid(other)];
 	const renamed = renamedStatements(before.statements, after.statements);
+	const ids = positionIds(before.positions, after.positions);
 	return {
 		sources: compare(plain(before.sources, 'title-short'), plain(after.sources, 'title-short')),
 		parties: compare(plain(before.parties, 'name'), plain(after.parties, 'name')),
@@ -37,7 +40,7 @@ export function compareDossiers(one: Dossier, other: Dossier): Comparison {
 		issues: compare(plain(before.issues, 'name'), plain(after.issues, 'name')),
 		events: compare(plain(before.events, 'name'), plain(after.events, 'name')),
 		statements: compare(statements(before, renamed), statements(after)),
-		positions: compare(positions(before.positions, renamed), positions(after.positions)),
+		positions: compare(positions(before.positions, ids, renamed), positions(after.positions, ids)),
 		discrepancies: compare(plain(before.discrepancies, 'title'), plain(after.discrepancies, 'title')),
 	};
 }
@@ -118,15 +121,13 @@ function statements(dossier: Dossier, renamed: ReadonlyMap<string, string> = new
 
 function positions(
 	all: readonly Position[],
+	ids: ReadonlyMap<Position, string>,
 	renamed: ReadonlyMap<string, string> = new Map(),
 ): readonly Item[] {
-	const counts = new Map<string, number>();
-	return all.map(({party, issue, stance, sentence, since, evidence}) => {
-		const base = `${party} on ${issue}`;
-		const count = (counts.get(base) ?? 0) + 1;
-		counts.set(base, count);
+	return all.map(position => {
+		const {stance, sentence, since, evidence} = position;
 		return {
-			id: count === 1 ? base : `${base} (${count})`,
+			id: ids.get(position) ?? placeOf(position),
 			name: sentence,
 			fields: new Map([
 				['stance', stance],
@@ -136,6 +137,58 @@ function positions(
 			]),
 		};
 	});
+}
+
+function placeOf({party, issue}: Position): string {
+	return `${party} on ${issue}`;
+}
+
+/** By what two positions of one party on one issue are the same, the surest first. */
+const likenesses: readonly ((position: Position) => string)[] = [
+	({stance, sentence}) => JSON.stringify([stance, sentence]),
+	({sentence}) => sentence,
+	({stance}) => stance,
+	() => '',
+];
+
+/** A name for each position, the same for two that are one before and after. */
+function positionIds(before: readonly Position[], after: readonly Position[]): ReadonlyMap<Position, string> {
+	const ids = new Map<Position, string>();
+	const [old, now] = [grouped(before, placeOf), grouped(after, placeOf)];
+	for (const place of new Set([...old.keys(), ...now.keys()])) {
+		let number = 0;
+		const name = (position: Position, same?: Position) => {
+			number += 1;
+			const id = number === 1 ? place : `${place} (${number})`;
+			ids.set(position, id);
+			if (same !== undefined) ids.set(same, id);
+		};
+		let [left, right] = [old.get(place) ?? [], now.get(place) ?? []];
+		for (const likeness of likenesses) {
+			const others = grouped(right, likeness);
+			for (const position of left) {
+				const same = others.get(likeness(position))?.shift();
+				if (same !== undefined) name(position, same);
+			}
+			left = left.filter(position => !ids.has(position));
+			right = right.filter(position => !ids.has(position));
+		}
+		for (const position of [...left, ...right]) name(position);
+	}
+	return ids;
+}
+
+function grouped(
+	positions: readonly Position[],
+	of: (position: Position) => string,
+): ReadonlyMap<string, Position[]> {
+	const groups = new Map<string, Position[]>();
+	for (const position of positions) {
+		const group = groups.get(of(position)) ?? [];
+		group.push(position);
+		groups.set(of(position), group);
+	}
+	return groups;
 }
 
 /** New ids by old ones, of statements that quote just the same words and have another id. */

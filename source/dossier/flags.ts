@@ -72,15 +72,17 @@ export function discrepanciesBy({discrepancies}: Dossier): Touched {
 
 const whole: ReadonlySet<string> = new Set();
 
-/** Ids of the passages in whose own words something is damaged. */
+/** Ids of the passages in whose own words something is damaged, or between two pieces of them. */
 export function spoiltIn(
 	{id, passages}: Statement,
 	damages: ReadonlyMap<string, readonly Locator[]>,
 ): ReadonlySet<string> {
 	const places = damages.get(id);
 	if (places === undefined) return whole;
-	const isHit = ({source, segments}: Passage) =>
-		segments.some(segment => places.some(place => place.source === source && overlaps(place, segment)));
+	const isHit = ({source, segments}: Passage) => {
+		const span = {start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0};
+		return places.some(place => place.source === source && overlaps(place, span));
+	};
 	return new Set(passages.filter(isHit).map(passage => passage.id));
 }
 

@@ -2,9 +2,9 @@
 
 import {escapePattern} from '../text/escape-pattern.ts';
 import {fold, foldWithOrigin} from '../text/fold.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import {withMarksMended} from './damaged-marks.ts';
-import {paragraphsOf} from './paragraphs.ts';
 import {quotedSpans} from './quoted-spans.ts';
 import {turnsOf} from './turns.ts';
 

@@ -132,7 +132,7 @@ function reasonOf(
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
 	if (naming?.attribution.name === undefined || source === undefined)
-		return 'The notes say whose words these are; no name stands beside them.';
+		return 'The notes say whose words these are; the sentence about them does not plainly name the speaker.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 

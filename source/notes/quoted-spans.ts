@@ -1,8 +1,9 @@
 /** What an article prints between quotation marks, whoever says it. */
+
+import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {markPad, withMarksMended} from './damaged-marks.ts';
 import {markedSpans} from './marks.ts';
-import {paragraphsOf} from './paragraphs.ts';
 
 /** What tools of Markdown read above an article: its marks are no quotation marks. */
 const frontMatter = /^---[ \t]*\r?\n[\s\S]{0,3000}?\r?\n---[ \t]*(?:\r?\n|$)/;

@@ -2,6 +2,7 @@
  * Transcripts and interviews: lines that begin with who speaks and a colon. What follows is said word for word, though no
  * marks stand around it. One such line is anything; several, of several speakers, are a transcript.
  */
+import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
 
 export type Turn = TextRange & {
@@ -12,11 +13,20 @@ export type Turn = TextRange & {
 };
 
 // Signs of Markdown around a label are no part of it.
-const inCapitals =
-	/^(?:\*\*|__)?((?:\p{Lu}[\p{Lu}\p{M}.'’-]*)(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+/u;
-const asName =
-	/^(?:\*\*|__)?((?:\p{Lu}[\p{L}\p{M}.'’-]*)(?: (?:\p{Lu}|(?:de|of|van|von|al|the) )[\p{L}\p{M}.'’-]*){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+/u;
+const inCapitals = labelOf(String.raw`\p{Lu}[\p{Lu}\p{M}.'’-]*`);
+const asName = labelOf(
+	String.raw`${nameBegin}[\p{L}\p{M}.'’-]*`,
+	String.raw`(?:(?:${particle}|of|the) )+[\p{L}\p{M}.'’-]*`,
+);
 const asLetter = /^(?:\*\*|__)?([QA])(?:[.:](?:\*\*|__)?|(?:\*\*|__)[.:])\s+/;
+
+/** Up to five words that begin so, or `others` behind the first. */
+function labelOf(word: string, others = word): RegExp {
+	return new RegExp(
+		String.raw`^(?:\*\*|__)?(${word}(?: (?:${word}|${others})){0,4})(?:\s*\([^()]{1,60}\))?(?::(?:\*\*|__)?|(?:\*\*|__):)\s+`,
+		'u',
+	);
+}
 
 /** Turns, at least, of speakers, at least, and the share of the paragraphs that they are. */
 const [fewest, speakers, share] = [4, 2, 0.5];

@@ -5,7 +5,7 @@ import type {Motion} from '../state/actions.ts';
 import {insideOf} from '../state/layout.ts';
 import {pageRows, step} from '../state/move.ts';
 import {detailPane, pagePane} from '../state/parts.ts';
-import {pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
+import {joinedArticle, pageShown, selectPageScroll, selectPrinted} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {decoded, encoded, flagWord} from '../state/view-word.ts';
 import type {Printed, Workspace} from '../state/workspace.ts';
@@ -118,7 +118,7 @@ function viewPage(props: ViewProps, columns: number, rows: number): PaneContent 
 		return nothing(title, `${file} is not in ${articles.folder}, or cannot be read.`, columns, rows);
 	const place = placeOf(workspace, selected, text, articles.digest);
 	const page = workspace.remember('page', [place, text, columns], () =>
-		pageLines(props, text, place, columns),
+		pageLines(props, joinedArticle(workspace, text), place, columns),
 	);
 	const head = headLines(place, file, columns, rows);
 	const room = Math.max(1, rows - head.length);
@@ -206,6 +206,11 @@ function found(place: PassagePlace, file: string) {
 	}
 }
 
+/** A paragraph whose lines are joined, with one blank where a line ended. */
+function withoutLineEnds(paragraph: string): string {
+	return paragraph.replace(/\r+$/, '').replace(/ *\r[ \r]*/g, ' ');
+}
+
 type PageLine = {readonly line: Line; readonly isLit: boolean};
 
 /** The article in lines; a mark in the gutter says without colours what is lit. */
@@ -222,10 +227,11 @@ function pageLines(
 	for (const paragraph of text.split('\n')) {
 		const [start, end] = [at, at + paragraph.length];
 		at = end + 1;
+		const until = (place: number) => withoutLineEnds(paragraph.slice(0, Math.max(0, place - start))).length;
 		const ranges = stretches
 			.filter(stretch => stretch.start < end && stretch.end > start)
-			.map(stretch => ({start: Math.max(0, stretch.start - start), end: Math.min(stretch.end, end) - start}));
-		for (const wrapped of wrapLine(highlighted(paragraph.replace(/\r$/, ''), ranges), columns - gutter)) {
+			.map(stretch => ({start: until(stretch.start), end: until(stretch.end)}));
+		for (const wrapped of wrapLine(highlighted(withoutLineEnds(paragraph), ranges), columns - gutter)) {
 			const isLit = wrapped.some(part => part.tone === 'match');
 			lines.push({line: [span(isLit ? `${glyphs.cursor} ` : '  ', 'accent'), ...wrapped], isLit});
 		}

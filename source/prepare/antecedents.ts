@@ -36,13 +36,13 @@ type Antecedent = {
 
 /**
  * @param previous - the mention of who spoke last.
- * @param except - the person whom it cannot mean.
+ * @param isExcept - whether it cannot mean a person.
  */
 export function antecedentOf(
 	read: ReadMentions,
 	pronoun: Mention,
 	previous: Mention | undefined,
-	except?: object,
+	isExcept: (person: object) => boolean = () => false,
 ): Antecedent | undefined {
 	if (pronoun.kind === 'who') return relativeOf(read, pronoun);
 	let nearest: Mention | undefined;
@@ -60,7 +60,7 @@ export function antecedentOf(
 			nearestOf.set(owner, Math.max(nearestOf.get(owner) ?? 0, earlier.sentence));
 			ofOwner ??= earlier;
 		}
-		if ((person !== undefined && person === except) || !canBe(earlier, pronoun, person)) continue;
+		if ((person !== undefined && isExcept(person)) || !canBe(read.words, earlier, pronoun, person)) continue;
 		if (person === undefined && !isPlain(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
@@ -133,12 +133,18 @@ function isOfGender(earlier: Mention, {gender}: Mention, person: GenderedPerson 
 }
 
 /** Whether number, gender and kind allow it. */
-function canBe(earlier: Mention, pronoun: Mention, person: GenderedPerson | undefined): boolean {
+function canBe(
+	words: readonly Word[],
+	earlier: Mention,
+	pronoun: Mention,
+	person: GenderedPerson | undefined,
+): boolean {
 	if (earlier.kind === 'he-she' || earlier.kind === 'other' || earlier.kind === 'who') return false;
 	if (!isOfGender(earlier, pronoun, person)) return false;
 	switch (pronoun.kind) {
 		case 'it':
 			// A name that is nobody's is that of a place: Carvane said; it added.
+			if (earlier.isPlural && /^\p{Ll}/u.test(words[earlier.head]?.text ?? '')) return false;
 			return person === undefined && (earlier.kind === 'body' || earlier.kind === 'surname');
 		case 'they':
 			return earlier.isPlural;

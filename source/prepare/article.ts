@@ -5,7 +5,7 @@
 
 import type {MarkedSpan} from '../notes/marks.ts';
 import {markedSpans} from '../notes/marks.ts';
-import {paragraphsOf} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {quotedBlocks} from './quoted-blocks.ts';
 import type {WordToken} from './read-words.ts';

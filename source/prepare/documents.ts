@@ -1,6 +1,8 @@
 /** Whose words a document has: “Forty captains published an open letter. “We are tired,” it read.” */
+import type {ReadMentions} from './antecedents.ts';
 import type {Word} from './article.ts';
 import type {Mention} from './mentions.ts';
+import {ownerOf} from './owners.ts';
 import {speechNouns} from './words.ts';
 
 const documents =
@@ -13,10 +15,24 @@ const makes =
 /** Words between who makes a document and the verb, at most. */
 const between = 3;
 
-type Read = {readonly words: readonly Word[]; readonly mentions: readonly Mention[]};
+/** How sure it is that a document is of whom a mention tells. */
+type Author = {readonly mention: Mention; readonly atMost: number};
 
 /** Who published, wrote or signed what a mention names, or an earlier one calls so; undefined where nobody is told to. */
-export function authorOf(read: Read, mention: Mention): Mention | undefined {
+export function authorOf(read: ReadMentions, mention: Mention): Author | undefined {
+	const {words} = read;
+	// “Lee wrote to them. “…,” her letter says”
+	const noun = words[mention.head]?.lower ?? '';
+	const owner =
+		/^(?:his|her)$/.test(words[mention.from]?.lower ?? '') && (speechNouns.has(noun) || documents.test(noun))
+			? ownerOf(read, mention, undefined)
+			: undefined;
+	if (owner !== undefined) return {mention: owner.mention, atMost: 0.75};
+	const maker = namedMaker(read, mention);
+	return maker === undefined ? undefined : {mention: maker, atMost: 1};
+}
+
+function namedMaker(read: ReadMentions, mention: Mention): Mention | undefined {
 	const head = read.words[mention.head]?.lower ?? '';
 	if (mention.kind !== 'body' || !documents.test(head)) return undefined;
 	for (let at = mention.index; at >= 0 && at > mention.index - 60; at--) {
@@ -42,7 +58,7 @@ export function ownerOfWords(words: readonly Word[], {from, to, head, kind}: Men
 	return genitive < 1 || !/^\p{Lu}/u.test(name.at(-1) ?? '') ? undefined : name.join(' ');
 }
 
-function makerOf({words, mentions}: Read, document: Mention): Mention | undefined {
+function makerOf({words, mentions}: ReadMentions, document: Mention): Mention | undefined {
 	const link = words[document.to];
 	const next = mentions[document.index + 1];
 	// “an open letter by forty captains”, “a letter signed by forty captains”

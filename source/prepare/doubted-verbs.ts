@@ -22,11 +22,12 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 		const isLead =
 			nearer.place.startsWith('right') && (nearer.cue.strength > 1 || calls.test(nearer.cue.word.lower));
 		doubt('another verb of saying is nearer', view.isShort || isLead ? none : unsure);
-	} else if (own !== best && !cue.isNoun && best?.cue.subjects.has(mention.index) !== true)
+	} else if (own !== best && !cue.isNoun && best !== undefined && !isOwnToo(read, best.cue, mention))
 		doubt(
 			'another verb of saying goes better with the words',
-			best?.place.startsWith('right') === true && best.cue.subjects.size > 0 ? none : unsure,
+			best.place.startsWith('right') && best.cue.subjects.size > 0 ? none : unsure,
 		);
+	if (isPassedBy(read, view, cue, mention)) doubt('another is told to have said it', none);
 	if (isAfterPlace(words, mention)) doubt('a name after a preposition', none);
 	if (isTogether(read, mention, cue)) doubt('two say it together');
 	if (isParted(read, cue, mention))
@@ -66,6 +67,27 @@ function nearerCue({span, cues}: SpanView, own: Cue, {index}: Mention): SpanView
 				? word.index > own.word.index && word.index < span.from
 				: word.index < own.word.index && word.index >= span.to),
 	);
+}
+
+/** “Lee said it was late. “…?” Lee said.”: the same by another mention, which is no pronoun. */
+function isOwnToo({mentions}: ReadSpan, {subjects}: Cue, {index, key, kind}: Mention): boolean {
+	const isNamed = kind === 'full-name' || kind === 'surname';
+	return (
+		subjects.has(index) || (isNamed && [...subjects.keys()].some(subject => mentions[subject]?.key === key))
+	);
+}
+
+/** “Lee said it had been put to her by Tamm as “late””: a verb between has its own who. */
+function isPassedBy(
+	{mentions, article: {words}}: ReadSpan,
+	{span}: SpanView,
+	{word}: Cue,
+	{key}: Mention,
+): boolean {
+	if (words[span.from - 1]?.lower !== 'as' || word.index >= span.from) return false;
+	const agent = mentions.find(({to}) => to === span.from - 1);
+	const link = words[(agent?.from ?? 0) - 1];
+	return agent !== undefined && agent.key !== key && link?.lower === 'by' && link.index > word.index;
 }
 
 /** Another person or body stands between a mention and a verb that is not beside it. */

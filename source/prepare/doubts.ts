@@ -40,10 +40,7 @@ export function doubtsOf(
 	const why = carried(read, view, mention, earlier);
 	return why === undefined
 		? found
-		: [
-				...found,
-				{what: why, atMost: isSaidOtherwise(view, mention) || isAnswer(read, view, earlier) ? none : unsure},
-			];
+		: [...found, {what: why, atMost: isOther(read, view, mention, earlier) ? none : unsure}];
 }
 
 /** Why it is not plain that who spoke goes on; undefined where it is. */
@@ -62,9 +59,9 @@ function carried(
 	const isNew = view.cues.some(
 		({cue, place}) => !place.endsWith('sentence') && !cue.isNoun && cue.subjects.size > 0,
 	);
-	if (isNew) return 'a verb of saying is another’s';
+	if (isNew || isTaken(mentions, view, mention, earlier)) return 'a verb of saying is another’s';
 	const after = firstWhere(mentions.length, at => (mentions[at]?.start ?? 0) > earlier.span.outerEnd);
-	const isOther = mentions
+	const isOtherTold = mentions
 		.slice(after, after + mostBetween)
 		.some(
 			({start, kind, key, sentence, isAfterPreposition}) =>
@@ -74,12 +71,35 @@ function carried(
 				!isAfterPreposition &&
 				key !== mention.key,
 		);
-	if (isOther) return 'another is told of between';
+	if (isOtherTold) return 'another is told of between';
 	return span.from > 0 &&
 		words[span.from - 1]?.sentence === span.sentence &&
 		words[span.from - 1]?.span === -1
 		? 'no verb leads to the words'
 		: undefined;
+}
+
+function isOther(read: ReadSpan, view: SpanView, mention: Mention, earlier: Earlier): boolean {
+	return (
+		isSaidOtherwise(view, mention) ||
+		isAnswer(read, view, earlier) ||
+		(earlier !== undefined && isTaken(read.mentions, view, mention, earlier))
+	);
+}
+
+/** ““…,” Lee said. Ann Tamm argued that it was late. “…””: by name another argues last. */
+function isTaken(
+	mentions: readonly Mention[],
+	{span, cues}: SpanView,
+	{key}: Mention,
+	{span: {to}}: {readonly span: QuotedSpan},
+): boolean {
+	return cues.some(({cue: {word, isNoun, strength, subjects}, place}) => {
+		if (place !== 'previous sentence' || isNoun || strength < 2 || word.index < to || word.index >= span.from)
+			return false;
+		const named = [...subjects.keys()].map(index => mentions[index]);
+		return named.some(each => each?.kind === 'full-name' && each.from >= to && each.key !== key);
+	});
 }
 
 /** A verb of saying of the sentence is another’s, or who may have said it stands only in the next paragraph. */

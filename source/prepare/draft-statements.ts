@@ -2,7 +2,8 @@
 import {notSummarised} from '../dossier/not-summarised.ts';
 import {wordPerhaps} from '../dossier/perhaps.ts';
 import type {Clash} from './between-articles.ts';
-import type {DraftParties, DraftPeople} from './draft-people.ts';
+import type {DraftParties} from './draft-parties.ts';
+import type {DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';

@@ -31,6 +31,9 @@ export function summaryOf(
 		.filter(({given}) => isForeign(given.found.language))
 		.map(({id, given}) => `${id} (${languageName(given.found.language)})`);
 	const silent = sources.filter(({given}) => given.found.utterances.length === 0).map(({id}) => id);
+	const speechless = sources
+		.filter(({given: {found}}) => found.utterances.every(({notSpeech}) => notSpeech !== undefined))
+		.flatMap(({id}) => (silent.includes(id) ? [] : [id]));
 	const hasHeadings = sources.some(({given}) =>
 		given.found.utterances.some(({notSpeech}) => notSpeech !== undefined),
 	);
@@ -59,6 +62,11 @@ export function summaryOf(
 			? []
 			: [
 					`In ${several(silent, mostNamed)} nothing stands between quotation marks, and nobody is reported to speak.`,
+				]),
+		...(speechless.length === 0 || statements.length === 0
+			? []
+			: [
+					`In ${several(speechless, mostNamed)} nothing is proposed: what stands between quotation marks is nobody’s speech.`,
 				]),
 	];
 }

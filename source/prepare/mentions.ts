@@ -1,6 +1,8 @@
 /** Whom an article mentions outside its quotations: pronouns and noun phrases, with what they are. */
+
+import {isParticle} from '../text/name-particles.ts';
 import {isAfterDay, type ParsedArticle, type Word} from './article.ts';
-import {bodyWithin, isHyphen, isName, isNamedAfterPlace} from './name-words.ts';
+import {bodyWithin, isHyphen, isName, isNamedAfterPlace, isWithinName, nameStart} from './name-words.ts';
 
 import {bodies, female, indefinite, male, pronouns, roles, titles} from './words.ts';
 
@@ -137,6 +139,8 @@ function phraseEnd(words: readonly Word[], from: number): number {
 			lastNoun === at
 		)
 			at++;
+		// Carlos de la Cruz
+		else if (isWithinName(words, at)) at++;
 		// The Associated Press: a verb within a name.
 		else if (word.pos === 'VERB' && at > from && isCapital(word) && isCapital(next)) at++;
 		else if (
@@ -189,7 +193,13 @@ function phrase(
 	if (first === undefined || head === undefined) return undefined;
 	// The name at the end of a phrase, without titles, roles and what has no capital.
 	let begin = to;
-	while (begin > from && (isName(words[begin - 1]) || (begin < to && isHyphen(words, begin - 1)))) begin--;
+	while (
+		begin > from &&
+		(isName(words[begin - 1]) ||
+			(begin < to && (isHyphen(words, begin - 1) || isWithinName(words, begin - 1))))
+	)
+		begin--;
+	begin = nameStart(words, from, begin, to);
 	while (begin < to - 1 && (titles.has(words[begin]?.lower ?? '') || roles.has(words[begin]?.lower ?? '')))
 		begin++;
 	const name = words.slice(begin, to).map(({text}) => text);
@@ -244,7 +254,8 @@ function kindOf(
 	if (head === undefined) return 'other';
 	const {lower} = head;
 	const hyphens = words.slice(begin, to).filter(({text}) => text === '-').length;
-	const names = to - begin - 2 * hyphens;
+	const small = words.slice(begin, to - 1).filter(({text}) => isParticle(text)).length;
+	const names = to - begin - 2 * hyphens - small;
 	if (names === 0) {
 		if (roles.has(lower)) return 'role';
 		if (bodies.has(lower)) return 'body';

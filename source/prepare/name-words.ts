@@ -1,4 +1,5 @@
 /** Words of names among the words of an article. */
+import {beginsAsName, isParticle} from '../text/name-particles.ts';
 import type {Word} from './article.ts';
 import {bodies, noNames, roles, titles} from './words.ts';
 
@@ -18,7 +19,7 @@ export function bodyWithin(name: readonly {readonly text: string}[]): number {
 export function isName(word: Word | undefined): boolean {
 	return (
 		word !== undefined &&
-		/^\p{Lu}/u.test(word.text) &&
+		beginsAsName(word.text) &&
 		(word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ' || titles.has(word.lower)) &&
 		!noNames.has(word.lower)
 	);
@@ -34,6 +35,31 @@ export function isHyphen(words: readonly Word[], at: number): boolean {
 		isName(before) &&
 		isName(after)
 	);
+}
+
+/** Small words at most between a name and the next, as in “von der”. */
+const mostParticles = 3;
+
+/** “von” and “der” of Ursula von der Leyen: small words between one name and the next. */
+export function isWithinName(words: readonly Word[], at: number): boolean {
+	return isName(words[besideParticles(words, at, -1)]) && isName(words[besideParticles(words, at, 1)]);
+}
+
+/** Where a name begins whose last words are known: with the small ones that begin a phrase, or follow a title in it. */
+export function nameStart(words: readonly Word[], from: number, begin: number, to: number): number {
+	if (begin >= to) return begin;
+	let at = begin;
+	while (at > from && isParticle(words[at - 1]?.text ?? '')) at--;
+	const isLed =
+		at === from || titles.has(words[at - 1]?.lower ?? '') || roles.has(words[at - 1]?.lower ?? '');
+	return isLed ? at : begin;
+}
+
+/** The word beside the small ones among which this one is; its own place where it is none. */
+function besideParticles(words: readonly Word[], from: number, step: 1 | -1): number {
+	let at = from;
+	while (Math.abs(at - from) < mostParticles && isParticle(words[at]?.text ?? '')) at += step;
+	return at;
 }
 
 /** “Across the yard Ann Lee, the envoy, …”, “In her village Ann Lee was …”: whom a sentence tells of after where it is. */

@@ -1,4 +1,8 @@
 /** The persons of an article by their names. */
+import {markedSpans} from '../notes/marks.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
+import type {TextRange} from '../text/range.ts';
+import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {agree, familyOf} from './person-names.ts';
 import {type NamedPerson, newPerson} from './who.ts';
 
@@ -30,6 +34,28 @@ export class NamedPersons {
 		if (this.bySurname.has(lower)) return undefined;
 		const [only, ...others] = this.givenNames.get(lower) ?? [];
 		return others.length === 0 ? only : undefined;
+	}
+
+	/** Whom words name that somebody says: “Ann taught me” is not said by Ann. “I, Ann Lee” is. */
+	namedIn({text, words}: ParsedArticle, said: QuotedSpan | undefined): ReadonlySet<object> {
+		const found = new Set<object>();
+		if (said === undefined) return found;
+		const {start, end, from, to} = said;
+		// “My wife said, ‘Ann, go’”: somebody else names her.
+		let told: readonly TextRange[] | undefined;
+		const isToldAt = (at: number) => {
+			const own = text.slice(start, end);
+			told ??= markedSpans(own, paragraphsOf(own));
+			return told.some(inner => at >= start + inner.start && at < start + inner.end);
+		};
+		if (/(?:^|\P{L})(?:I|[Mm]y name),? (?:am |is )?\p{Lu}\p{Ll}/u.test(text.slice(start, end))) return found;
+		for (const {text: word, lower, start: at} of words.slice(from, to)) {
+			if (!/^\p{Lu}\p{Ll}/u.test(word)) continue;
+			const [only, ...others] = this.of(lower);
+			const person = only === undefined ? this.byGiven(lower) : others.length === 0 ? only : undefined;
+			if (person !== undefined && !isToldAt(at)) found.add(person);
+		}
+		return found;
 	}
 
 	/** Somebody of whom no more than a family name is told. */

@@ -19,7 +19,7 @@ export function ownerOf(read: ReadMentions, role: Mention, ofRole: object | unde
 	const known = first === undefined ? undefined : kinds[first.lower];
 	if (first === undefined || known === undefined) return undefined;
 	const pronoun = {...role, ...known, to: role.from + 1, isPlural: false};
-	const found = antecedentOf(read, pronoun, undefined, ofRole);
+	const found = antecedentOf(read, pronoun, undefined, person => person === ofRole);
 	// A sentence within a paragraph speaks of what stands in that.
 	const isWithin = read.words[sentenceStart(read.words, role.from) - 1]?.paragraph === role.paragraph;
 	return found === undefined || (isWithin && found.mention.paragraph !== role.paragraph)

@@ -1,6 +1,6 @@
 /** What an article says of itself: title, outlet, days, address, language; and what of the page is no article. */
 
-import {paragraphsOf} from '../notes/paragraphs.ts';
+import {paragraphsOf} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {pageDay} from './dates.ts';
 import {isSection} from './head-lines.ts';

@@ -4,7 +4,7 @@
  * adjective belongs to which country (places.ts), and which given names are those of men or women (given-names.ts).
  */
 
-import type {ParsedArticle} from './article.ts';
+import type {ParsedArticle, QuotedSpan} from './article.ts';
 import {Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
@@ -236,8 +236,8 @@ export class People {
 		return this.names.called(label);
 	}
 
-	/** What a mention stands for; a pronoun by what was said before it. */
-	whoIs(mention: Mention, previous: Mention | undefined): Who {
+	/** What a mention stands for; a pronoun by what was said before it, and by whom the words name that are said. */
+	whoIs(mention: Mention, previous: Mention | undefined, said?: QuotedSpan): Who {
 		const extent = this.extentOf(mention);
 		const person = this.byMention.get(mention.index) ?? this.byMention.get(extent.named.index);
 		if (person !== undefined) {
@@ -250,20 +250,22 @@ export class People {
 		const owner = this.called(ownerOfWords(this.article.words, mention) ?? '');
 		if (owner !== undefined)
 			return {kind: 'person', person: owner, because: `The article tells of the words of ${owner.name}.`};
+		const {article, mentions, byMention, owners} = this;
+		const read = {words: article.words, text: article.text, mentions, byMention, owners};
 		if (isPronoun(mention) && mention.kind !== 'i-we') {
-			const {article, mentions, byMention, owners} = this;
-			const read = {words: article.words, text: article.text, mentions, byMention, owners};
-			return referentOf(read, mention, previous, meant => this.whoIs(meant, undefined));
+			const named = this.names.namedIn(this.article, said);
+			return referentOf({...read, named}, mention, previous, meant => this.whoIs(meant, undefined));
 		}
 		// “the *Tribune*”: a sign of Markdown is no part of it.
 		const printed = inOneLine(this.article.text.slice(extent.start, extent.end)).replace(/[*_`]+/g, '');
 		const owned = this.owned.get(mention.index);
 		if (owned !== undefined)
 			return {...owned, kind: 'role', because: `The article gives a role and no name. ${owned.because}`};
-		const author = authorOf({words: this.article.words, mentions: this.mentions}, mention);
+		const author = authorOf(read, mention);
 		if (author !== undefined) {
-			const who = this.whoIs(author, previous);
-			return {...who, because: `“${printed}” has the words of ${nameOf(who)}.`};
+			const who = this.whoIs(author.mention, previous);
+			const because = `“${printed}” has the words of ${nameOf(who)}.`;
+			return {...who, because, atMost: Math.min(author.atMost, who.atMost ?? 1)};
 		}
 		if (isAgreedText(this.article.words, mention))
 			return {kind: 'unknown', because: `“${printed}” is a text, which has no speaker.`};
@@ -280,13 +282,7 @@ export class People {
 		const role = printed.replace(/^(?:the|an?) /i, '');
 		if (!this.bearers.isUntold(mention))
 			return {kind: 'role', role, party, because: 'The article gives a role and no name.'};
-		return {
-			kind: 'role',
-			role,
-			party,
-			atMost: 0.75,
-			because: 'The article gives a role and no name beside it.',
-		};
+		return {kind: 'role', role, party, atMost: 0.75, because: 'No name stands beside the role.'};
 	}
 
 	/** The party of a role; a commission by its whole name. */

@@ -88,7 +88,7 @@ export function prepareArticle(text: string, language: string, told: GivenPage =
 				},
 			};
 		// A pronoun that speaks twice is read once: it is no surer for having been read.
-		const who = readings.get(mention.index) ?? people.whoIs(mention, previous);
+		const who = readings.get(mention.index) ?? people.whoIs(mention, previous, span);
 		readings.set(mention.index, who);
 		const isSigned = reasons[0] === signedBelow;
 		const isStandIn = isPronoun(mention) && mention.kind !== 'i-we';

@@ -3,6 +3,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type {TextRange} from '../text/range.ts';
+import {hyphenatedNames} from './hyphenated-names.ts';
 import {cueStrength} from './words.ts';
 
 export type WordToken = {
@@ -71,6 +72,13 @@ function isNameLikeVerb(values: readonly string[], tags: readonly string[], inde
 	const [before = '', value = '', after = ''] = [values[index - 1], values[index], values[index + 1]];
 	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
 	if (beforeNames.test(before)) return true;
+	// “The councillor Ted Lund”, “said Bill Lund”
+	const isGiven =
+		/^\p{Ll}/u.test(before) &&
+		/^(?:NOUN|VERB)$/.test(tags[index - 1] ?? '') &&
+		/^\p{Lu}\p{Ll}/u.test(after) &&
+		tags[index + 1] === 'PROPN';
+	if (isGiven) return true;
 	const isName = tags[index - 1] === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before);
 	const isEnd =
 		/^[,.;)]$/.test(after) ||
@@ -145,7 +153,7 @@ function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken
 			push(at - 1, at, 'PUNCT');
 		} else push(here, at, pos);
 	}
-	return found;
+	return hyphenatedNames(found);
 }
 
 /** Words that are short for others with a stop after them, and are more often the end of a sentence: “Lee cut in. He left.” */

@@ -7,6 +7,8 @@ type ReadPersons = Omit<ReadMentions, 'byMention' | 'owners'> & {
 	readonly text: string;
 	readonly byMention: ReadonlyMap<number, NamedPerson>;
 	readonly owners: ReadonlyMap<number, NamedPerson>;
+	/** Who is named in the words that are said: another says them. */
+	readonly named: ReadonlySet<object>;
 };
 
 /**
@@ -21,7 +23,7 @@ export function referentOf(
 ): Who {
 	const {words, text, byMention, owners} = read;
 	const printed = text.slice(pronoun.start, pronoun.end);
-	const best = antecedentOf(read, pronoun, previous);
+	const best = antecedentOf(read, pronoun, previous, person => read.named.has(person));
 	if (best === undefined) return {kind: 'unknown', because: `Whom “${printed}” means is not told nearby.`};
 	const owner = best.isOwner === true ? owners.get(best.mention.index) : undefined;
 	const who: Who =

@@ -1,6 +1,7 @@
 /** What is said in the turns of a transcript or an interview, each by whom its label names. */
 import {questioner} from '../dossier/questioner.ts';
 import {cutOut, type Turn} from '../notes/turns.ts';
+import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
@@ -126,7 +127,7 @@ function introduced({text, personCalled, placeOf, made}: Spoken, first: number):
 	return undefined;
 }
 
-const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:\p{Lu}(?:\.|[\p{L}\p{M}’'-]*)|de|of|van|von|al)){0,3}[ \t]+\p{Lu}[\p{L}\p{M}’'-]+)`;
+const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:${nameBegin}(?:\.|[\p{L}\p{M}’'-]*)|of|${particle})){0,3}[ \t]+${nameBegin}[\p{L}\p{M}’'-]+)`;
 const title = String.raw`(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator)\.?[ \t]+)?`;
 /** The plainest first: named as who is talked with, then as whom the introduction begins with. */
 const introductions = [

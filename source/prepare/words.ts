@@ -12,7 +12,7 @@ clarify testify post opine muse wonder demand blog text email e-mail chant shoot
 read go think believe inform reveal report cite summarize summarise specify`;
 /** Verbs that may tell of words, of deeds or of thoughts. */
 const medium = `call describe refer accuse blame criticize criticise praise denounce condemn dismiss label brand dub
-characterize characterise slam blast attack mock deride decry ridicule hail tout defend reject refuse oppose
+characterize characterise liken slam blast attack mock deride decry ridicule hail tout defend reject refuse oppose
 agree disagree express voice mention point indicate outline detail address discuss elaborate speak talk preach joke
 advise recommend appeal plead beg apologize apologise thank invite challenge question object protest
 appear seem consider regard view see feel hope fear expect plan intend want wish mean show imply hint signal

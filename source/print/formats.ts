@@ -59,6 +59,7 @@ export const exportFormats: readonly ExportFormat[] = [
 	{
 		name: 'markdown',
 		extension: 'md',
+		ofSlides: true,
 		offered: {as: 'write a Markdown file', place: 1},
 		write: table => table.markdown(),
 	},

@@ -7,7 +7,7 @@ import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
-import {byWhen, sayDays} from '../view/position-dates.ts';
+import {byWhen, sayDays, sayUndated} from '../view/position-dates.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -40,6 +40,14 @@ export function storyBlocks(catalogue: Catalogue): readonly Block[] {
 	];
 }
 
+/** A round alone, or the end where there is none, under the title of the dossier. */
+export function tellingBlocks(catalogue: Catalogue, round: DossierEvent | undefined): readonly Block[] {
+	return [
+		{type: 'heading', level: 1, text: catalogue.dossier.title},
+		...(round === undefined ? endBlocks(catalogue) : roundBlocks(catalogue, round)),
+	];
+}
+
 function text(words: string): Block {
 	return {type: 'text', text: words};
 }
@@ -49,7 +57,8 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
 	const asHeld = ({position, before}: Change) => {
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
-		return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
+		const undated = sayUndated(catalogue, position, 'long');
+		return held(catalogue, position, `${undated}${from === '' ? '' : `, before: ${from}`}`);
 	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [

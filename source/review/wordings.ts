@@ -6,6 +6,7 @@ import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts
 import {nearestWords} from '../notes/nearest-words.ts';
 import {withoutMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
+import {withLinesJoined} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
 import {endsIn, sentenceStarts} from '../text/sentence-starts.ts';
 
@@ -58,6 +59,18 @@ export function readWording(article: SearchedArticle, line: string, now: Segment
 	return {ok: true, segments};
 }
 
+/** The first of some articles that prints just the words of a line. One that has not even the longest of them is not read. */
+export function articlePrinting(
+	articles: Iterable<readonly [string, string | undefined]>,
+	line: string,
+): {readonly source: string; readonly text: string} | undefined {
+	const [longest = ''] = (line.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+	if (longest === '') return undefined;
+	for (const [source, text] of articles)
+		if (text?.includes(longest) && readWording(articleOf(text), line, []).ok) return {source, text};
+	return undefined;
+}
+
 /** That of which both ends are least far from where the words stand now. */
 function nearest(places: readonly TextRange[], now: Segments): TextRange | undefined {
 	const [from = 0, to = 0] = [now[0]?.start, now.at(-1)?.end];
@@ -76,7 +89,7 @@ function oneLine(text: string): string {
 
 /**
  * What a line means, or what comes nearest to it; then what a word more or less at either end comes to, and what goes as
- * far as a mark or a sentence does.
+ * far as a mark or a sentence does. A line between marks is so with each of them.
  */
 export function wordingsOf(text: string, now: Segments, line: string): readonly Wording[] {
 	const article = articleOf(text);
@@ -88,13 +101,18 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 	const isNow = lineOf(text, segments) === lineOf(text, now);
 	const first = wordingOf(text, segments, read.ok ? (isNow ? 'now' : 'typed') : 'nearest');
 	const lines = new Set<string>();
-	return [first, ...stretched(text, segments).map(([why, each]) => wordingOf(text, each, why))].filter(
-		each => {
+	const all = [
+		first,
+		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
+	];
+	const isMarked = withoutMarks(line.trim()) !== line.trim();
+	return all
+		.filter(each => {
 			const isNew = each.line !== '' && !lines.has(each.line);
 			lines.add(each.line);
 			return isNew;
-		},
-	);
+		})
+		.map(each => (isMarked ? {...each, line: `“${each.line}”`} : each));
 }
 
 /** What an article prints that is nearly what is missing, with what differs in brackets. */
@@ -154,7 +172,7 @@ const reach = 1000;
 /** A mark that was read in a wrong charset, some of whose letters look like those of a word. */
 const misread = 'â€[œ˜™\\u009d]?';
 const mark = `["\\p{Pi}\\p{Pf}„]|${misread}`;
-const noMark = `(?:(?!${mark}|\\n).)+`;
+const noMark = `(?:(?!${mark}|\\n)[^])+`;
 const sign = `(?:${misread}|[^\\p{L}\\p{N}])*`;
 const word = `(?!${misread})[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}'’-]*[\\p{L}\\p{N}\\p{M}])?`;
 

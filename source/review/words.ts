@@ -9,19 +9,20 @@ import {beginning} from '../text/beginning.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import type {Refused} from './decision.ts';
 import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {nameOfSource} from './first.ts';
 import {heard} from './heard.ts';
 import type {NotedItem} from './noted-item.ts';
 import {articleFor, type NotedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
-import {nearly, readWording} from './wordings.ts';
+import {articlePrinting, nearly, readWording} from './wordings.ts';
 
 /** @param line - its words, with an ellipsis for what is left out between two stretches of them. */
 export function wordsEdits(desk: Desk, at: At, place: number, line: string): Planned {
 	const found = findIn(desk, at, place, line);
 	if ('ok' in found) return found;
-	const {noted, passage, segments, words} = found;
+	const {noted, passage, source, segments, words} = found;
 	const others = desk.book.items.filter(item => item !== at.item);
 	// What overlaps already may come to overlap less.
-	const taken = passage.kind !== 'reported' && quotedBy(others, passage, segments, passage.segments);
+	const taken = passage.kind !== 'reported' && quotedBy(others, passage.source, segments, passage.segments);
 	if (taken) return refused(taken);
 	const set = {
 		do: 'set',
@@ -34,31 +35,33 @@ export function wordsEdits(desk: Desk, at: At, place: number, line: string): Pla
 				'Where it begins and ends is as you have set it.',
 				...pinned(desk),
 				set,
-				...(passage.kind === 'reported' ? [] : heard(desk, noted.source, segments)),
+				...(passage.kind === 'reported' ? [] : heard(desk, source, segments)),
 			);
 }
 
 /**
- * Nobody is named yet, and nothing else of the statement at hand is said of it. What its article prints between no marks
- * is what somebody reported, unless the line has marks: then they are lost there.
+ * Nobody is named yet, and nothing else of the statement at hand is said of it. Words that its article does not print are
+ * looked for in the others. What an article prints between no marks is what somebody reported, unless the line has marks:
+ * then they are lost there.
  */
 export function addEdits(desk: Desk, at: At, place: number, line: string): Planned {
-	const found = findIn(desk, at, place, line);
+	const own = findIn(desk, at, place, line);
+	const found = 'ok' in own ? (findElsewhere(desk, line) ?? own) : own;
 	if ('ok' in found) return found;
-	const {noted, passage, segments, words} = found;
-	const taken = quotedBy(desk.book.items, passage, segments);
+	const {source, text, segments, words} = found;
+	const taken = quotedBy(desk.book.items, source, segments);
 	if (taken) return refused(taken);
-	const text = articleFor(desk, noted.source) ?? '';
 	const isQuoted = withoutMarks(line) !== line || segments.some(each => isQuotedIn(text, each));
-	const printed = {[noted.source]: putTogether({segments: words, rest: {}})};
+	const printed = {[source]: putTogether({segments: words, rest: {}})};
 	const value = {
 		...(isQuoted ? {quotes: printed} : {gloss: notSummarised, reports: printed}),
 		draft: {because: 'Added in review.'},
 	};
+	const from = 'ok' in own ? ` from ${nameOfSource(desk, source)}` : '';
 	const how = isQuoted
-		? 'Added: who says it (w), and accept it (c).'
-		: 'Added as reported, for no marks stand around it: who says it (w), what it comes to (I), and accept it (c). If its marks are lost, type it between marks.';
-	const unrejected = heard(desk, noted.source, segments);
+		? `Added${from}: who says it (w), and accept it (c).`
+		: `Added${from} as reported, for no marks stand around it: who says it (w), what it comes to (I), and accept it (c). If its marks are lost, type it between marks.`;
+	const unrejected = heard(desk, source, segments);
 	const said = unrejected.length === 0 ? how : `${how} It is called rejected no more.`;
 	const put = {do: 'insert', path: ['statements'], at: at.index + 1, value} as const;
 	return planned(said, ...pinned(desk), put, ...unrejected);
@@ -81,7 +84,7 @@ function isIn(ranges: readonly TextRange[], words: TextRange): boolean {
 /** Why a word between marks can belong to no other thought. @param known - where that need not be said. */
 function quotedBy(
 	items: readonly NotedItem[],
-	{source}: Passage,
+	source: string,
 	segments: readonly TextRange[],
 	known: readonly TextRange[] = [],
 ): string | undefined {
@@ -97,15 +100,31 @@ function quotedBy(
 }
 
 type Found = {
-	readonly noted: NotedPassage;
-	readonly passage: Passage;
+	readonly source: string;
+	/** Of its article. */
+	readonly text: string;
 	readonly segments: readonly TextRange[];
 	/** As notes say them. */
 	readonly words: readonly Plain[];
 };
 
+/** The words of a line in an article of which perhaps nothing was proposed. */
+function findElsewhere(desk: Desk, line: string): Found | undefined {
+	const printed = articlePrinting(desk.articles, line);
+	const read = printed === undefined ? undefined : readWording(articleOf(printed.text), line, []);
+	return printed !== undefined && read?.ok === true
+		? foundAt(printed.source, printed.text, read.segments)
+		: undefined;
+}
+
+function foundAt(source: string, text: string, segments: readonly TextRange[]): Found {
+	return {source, text, segments, words: segments.map(({start, end}) => spotAt(text, start, end))};
+}
+
+type FoundBeside = Found & {readonly noted: NotedPassage; readonly passage: Passage};
+
 /** The words of a line in the article of a passage. */
-function findIn(desk: Desk, at: At, place: number, line: string): Found | Refused {
+function findIn(desk: Desk, at: At, place: number, line: string): FoundBeside | Refused {
 	const [noted, passage] = withBuilt(at.item)?.[place] ?? [];
 	if (noted === undefined || passage === undefined)
 		return refused('Where it stands cannot be told as it is: first mend what is wrong there (!).');
@@ -119,6 +138,5 @@ function findIn(desk: Desk, at: At, place: number, line: string): Found | Refuse
 		const told = near === undefined ? '' : ` Nearest is: ${near.marked}`;
 		return refused(`The article does not print “${read.missing}”.${told}`);
 	}
-	const {segments} = read;
-	return {noted, passage, segments, words: segments.map(({start, end}) => spotAt(text, start, end))};
+	return {noted, passage, ...foundAt(noted.source, text, read.segments)};
 }

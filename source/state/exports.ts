@@ -9,6 +9,8 @@ export type FormatOffer = {
 	/** The listings that have it; all of them unless told. */
 	readonly of?: readonly string[];
 	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
+	/** Whether a slide is written so, too: as the page of the story that tells it. */
+	readonly ofSlides?: boolean;
 	readonly offered?: {readonly as: string; readonly place?: number};
 };
 

@@ -4,7 +4,7 @@ import type {Action} from './actions.ts';
 import {detailPane} from './parts.ts';
 import {type Own, ownOf, type State, type View, viewOf} from './state.ts';
 import {editInput} from './update-filter.ts';
-import {readView, withView} from './view-words.ts';
+import {readView, sayUnknown, unknownIn, withView} from './view-words.ts';
 import type {Workspace} from './workspace.ts';
 
 /** Puts the present view on the way back, unless it is there already. */
@@ -35,7 +35,12 @@ export function viewBefore(workspace: Workspace, state: State): State {
 function whereOneWas(workspace: Workspace, state: State, words: string): State {
 	const read = readView(words, workspace.panes);
 	const parts = read.ok ? read.parts : {};
-	return {...withView(workspace, state, {...parts, marked: state.marked}), lastView: undefined};
+	const unknown = unknownIn(workspace, state, parts);
+	return {
+		...withView(workspace, state, {...parts, marked: state.marked}),
+		lastView: undefined,
+		message: unknown.length === 0 ? undefined : {tone: 'bad', text: sayUnknown(unknown)},
+	};
 }
 
 function isSame(a: View, b: View): boolean {

@@ -102,6 +102,11 @@ export type InReview = {
 	readonly isSkipped: (statement: string) => boolean;
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
+	/** The first of some articles, by their sources, that prints just the words of a line. */
+	readonly articlePrinting: (
+		articles: Iterable<readonly [string, string | undefined]>,
+		line: string,
+	) => {readonly source: string; readonly text: string} | undefined;
 	/** What a line of its words means in an article, and what else may be meant; `now` is where they stand. */
 	readonly wordingsOf: (article: string, now: readonly TextRange[], line: string) => readonly Wording[];
 };

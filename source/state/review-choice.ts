@@ -29,6 +29,12 @@ export function asTyped(typed: string, text = typed): ReviewChoice {
 	return {text, line: typed, whole: typed};
 }
 
+/** That there is none of it: offered where nothing is typed, and where the line begins to say so. */
+export function noneOf(text: string, line: string, typed: string): readonly ReviewChoice[] {
+	const isBegun = typed.length > 1 && text.startsWith(typed.toLowerCase());
+	return typed === '' || isBegun ? [{text, line, whole: line}] : [];
+}
+
 /** Words of a passage; of one that nobody has summarised yet those that are printed there, if the article is at hand. */
 function wordsOf(workspace: Workspace, passage: Passage): string {
 	const isOpen = passage.kind === 'reported' && passage.summary === notSummarised;

@@ -5,7 +5,7 @@ import {normalise} from '../text/normal-text.ts';
 import {joinChoices} from './join-choices.ts';
 import {type ReviewPopup, unreviewed} from './parts.ts';
 import {positionChoices} from './position-line.ts';
-import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
+import {asTyped, isAmong, noneOf, printedOn, type ReviewChoice} from './review-choice.ts';
 import {speakerChoices} from './speaker-choices.ts';
 import type {State} from './state.ts';
 import {wordingChoices} from './wording-choices.ts';
@@ -25,7 +25,9 @@ export function reviewChoices(
 		case 'issue':
 			return issueChoices(workspace, state, entry, typed);
 		case 'date':
-			return event === undefined ? dateChoices(workspace, entry, typed) : daysOf(workspace, event, typed);
+			return event === undefined
+				? dateChoices(workspace, state, entry, typed)
+				: daysOf(workspace, event, typed);
 		case 'occasion':
 			return eventChoices(workspace, typed);
 		case 'join':
@@ -86,14 +88,34 @@ function issueChoices(
 }
 
 /** What is typed first: a date is not looked for in a list. */
-function dateChoices(workspace: Workspace, entry: Entry | undefined, typed: string): readonly ReviewChoice[] {
+function dateChoices(
+	workspace: Workspace,
+	{marked}: State,
+	entry: Entry | undefined,
+	typed: string,
+): readonly ReviewChoice[] {
 	const {catalogue} = workspace;
 	const published = [
 		...new Set(entry?.statement.passages.map(({source}) => catalogue.sources.get(source)?.issued)),
 	];
+	const all = [...marked].flatMap(id => catalogue.entryOf.get(id) ?? []);
+	const days = new Set([...(entry ? [entry] : []), ...all].map(each => printedOn(workspace, each.sources)));
+	const isOfSeveral = days.size > 1;
 	const offered = [
+		// What an article calls today is the day on which it was printed.
+		...(isOfSeveral
+			? [{text: `each when it was printed: ${wordDays(days)}`, line: 'today', whole: 'today'}]
+			: []),
 		...published.flatMap(day =>
-			day === undefined ? [] : [{text: `${formatEdtf(day)}, when it was printed`, line: day, whole: day}],
+			day === undefined
+				? []
+				: [
+						{
+							text: `${formatEdtf(day)}, when ${isOfSeveral ? 'this one' : 'it'} was printed`,
+							line: day,
+							whole: day,
+						},
+					],
 		),
 		...catalogue.rounds.flatMap(({name, date: {edtf}}) =>
 			edtf === null ? [] : [{text: `${formatEdtf(edtf)}, ${name}`, line: edtf, whole: edtf}],
@@ -101,10 +123,16 @@ function dateChoices(workspace: Workspace, entry: Entry | undefined, typed: stri
 	];
 	const found = matching(offered, ({text, line}) => [text, line], typed);
 	const day = entry === undefined ? undefined : workspace.review?.dayOf(entry.statement.id, typed);
+	const own = asTyped(typed, day === undefined ? typed : `${typed}: ${formatEdtf(day)}`);
 	// Nothing typed is no wish to take the date away: that is chosen.
-	return typed === ''
-		? [...found, asTyped('', 'no date of its own')]
-		: [asTyped(typed, day === undefined ? typed : `${typed}: ${formatEdtf(day)}`), ...found];
+	const none = noneOf('no date of its own', '', typed);
+	return typed === '' ? [...found, ...none] : [...none, own, ...found];
+}
+
+function wordDays(days: ReadonlySet<string | undefined>): string {
+	const known = [...days].flatMap(day => day ?? []).toSorted();
+	const words = known.map(day => formatEdtf(day));
+	return (words.length > 3 ? [...words.slice(0, 1), '…', ...words.slice(-1)] : words).join('; ');
 }
 
 /** Of a round or an event: what is typed, else the days on which the articles that tell of it were printed. */
@@ -136,7 +164,8 @@ function eventChoices({catalogue}: Workspace, typed: string): readonly ReviewCho
 			const line = round === undefined ? called : `round ${round}`;
 			return {text: round === undefined ? `${name}${day}` : `${line}: ${name}${day}`, line, whole: line};
 		}),
-		typed === '' ? asTyped('', 'no occasion') : asTyped(typed, `as typed: ${typed}`),
+		...noneOf('no occasion', '', typed),
+		...(typed === '' ? [] : [asTyped(typed, `as typed: ${typed}`)]),
 	];
 }
 

@@ -129,12 +129,21 @@ export function goOn(workspace: Workspace, state: State, verb: KeyVerb | LineVer
 	if (verb !== 'accept' && verb !== 'reject' && verb !== 'skip')
 		return {
 			...state,
-			...(verb === 'first' ? {passage: undefined} : {}),
+			...(verb === 'first' ? {passage: leadingNext(workspace, state)} : {}),
 			statement: own,
 			follow: next === undefined ? undefined : {of: own, next},
 		};
 	const statement = next ?? answer.page(place + 1 < answer.total ? place + 1 : place, 1)[0]?.id ?? own;
 	return {...state, statement, follow: undefined, passage: undefined, isComparing: false};
+}
+
+/** The passage that leads once the one that is shown does, or the one behind it; shown by itself, whatever the list is searched for. */
+function leadingNext(workspace: Workspace, state: State): number | undefined {
+	const entry = selectEntry(workspace, state);
+	if (entry === undefined) return undefined;
+	const {passages, first} = entry.statement;
+	const shown = selectPassage(workspace, state, entry);
+	return passages[shown]?.id === first.passage ? (shown + 1) % passages.length : shown;
 }
 
 /** As among quotes: from what is done with to the next that is left, and behind what is taken out to what stands there. */

@@ -8,6 +8,7 @@ import type {FilterFields} from '../fields/field.ts';
 import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
+import {withLinesJoined} from '../text/paragraphs.ts';
 import {kindsAsked, sourcesAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
@@ -174,6 +175,11 @@ export function articlePlace(
 		...placeOfPassage(passage, article, digest),
 		article,
 	}));
+}
+
+/** An article in which lines end with paragraphs alone; each letter stands where it stood. */
+export function joinedArticle({remember}: Workspace, article: string): string {
+	return remember('joined article', [article], () => withLinesJoined(article));
 }
 
 /** What the page is shown for: what is selected, where that is printed. */

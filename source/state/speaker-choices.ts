@@ -2,7 +2,7 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {perhapsIn} from '../dossier/perhaps.ts';
 import {normalise} from '../text/normal-text.ts';
-import {asTyped, isAmong, type ReviewChoice} from './review-choice.ts';
+import {asTyped, isAmong, noneOf, type ReviewChoice} from './review-choice.ts';
 import type {Workspace} from './workspace.ts';
 
 type Party = Workspace['catalogue']['dossier']['parties'][number];
@@ -70,8 +70,8 @@ function speakersFound(
 	const found = ranked
 		.toSorted((a, b) => a.rank - b.rank)
 		.map((each): ReviewChoice => ({text: lead + each.shown, line: lead + each.id, whole: lead + each.name}));
-	const nobody = {text: 'nobody is named', line: '-', whole: '-'};
-	return [...offered, ...found, typed === '' ? nobody : asTyped(typed, `as typed: ${typed}`)];
+	const own = typed === '' ? [] : [asTyped(typed, `as typed: ${typed}`)];
+	return [...offered, ...found, ...noneOf('nobody is named', '-', typed), ...own];
 }
 
 function partyNames({name, code, other_names = []}: Party): readonly string[] {

@@ -69,6 +69,8 @@ export function stepMatch(workspace: Workspace, state: State, by: 1 | -1): State
 	const place = selectPlace(workspace, state);
 	if (place === undefined) return state;
 	if (total === 0) return say(state, 'Nothing matches.');
+	// On a slide none of them has been seen yet.
+	if (state.isSlide) return focusPane(workspace, state, quotesPane);
 	const {focus, subject} = state;
 	const reading = subject === quotesPane ? state : focusPane(workspace, state, quotesPane);
 	if (place + by < 0 || place + by >= total)

@@ -15,7 +15,15 @@ import {foundDiscrepancies} from './popup-search.ts';
 import {decided, goOn} from './reviewing.ts';
 import {selectEntry} from './selectors.ts';
 import {ownOf, type State} from './state.ts';
-import {endStory, sayHidden, selectTelling, stepRound, toggleDay, withoutEmptySlide} from './story.ts';
+import {
+	atRoundTold,
+	endStory,
+	sayHidden,
+	selectTelling,
+	stepRound,
+	toggleDay,
+	withoutEmptySlide,
+} from './story.ts';
 import {completeInput, editInput, takeBackTerm} from './update-filter.ts';
 import {keepNote, mark, openNote, stepMatch, stepPassage} from './update-quote.ts';
 import type {Workspace} from './workspace.ts';
@@ -52,7 +60,8 @@ function updated(workspace: Workspace, state: State, action: Action): State {
 			: updatePopup(workspace, calm, action, update);
 	const told = calm.popup === undefined ? followSelection(workspace, calm, next, action) : next;
 	const shown = withoutEmptySlide(workspace, told);
-	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, shown);
+	const placed = atRoundTold(workspace, state, shown);
+	const followed = workspace.panes.reduce((after, pane) => pane.follow?.(state, after) ?? after, placed);
 	return scrolledToTop(workspace, state, recordChange(state, followed, action));
 }
 
@@ -77,7 +86,11 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 		case 'step-round':
 			return sayWhereUnseen(workspace, stepRound(workspace, pushView(state), action.by));
 		case 'day':
-			return toggleDay(pushView(state), selectedDay(workspace, state));
+			return toggleDay(
+				pushView(state),
+				selectedDay(workspace, state),
+				subjectOf(workspace, state).dayOf?.(workspace, state),
+			);
 		case 'enter':
 			return enter(workspace, state);
 		case 'back':
@@ -230,7 +243,8 @@ function otherView(workspace: Workspace, state: State): State {
 
 /** While the rounds are told, what fills the screen is a slide. */
 function zoom(workspace: Workspace, state: State): State {
-	if (state.zoom !== undefined) return {...state, zoom: undefined, isOpened: false, isSlide: false};
+	const isSeenWhole = state.zoom !== undefined || state.isSlide;
+	if (isSeenWhole) return {...state, zoom: undefined, isOpened: false, isSlide: false};
 	const isSlide = selectTelling(workspace, state) !== undefined;
 	return {...state, zoom: state.focus, isOpened: false, isSlide, scroll: isSlide ? 0 : state.scroll};
 }

@@ -4,10 +4,13 @@
  */
 import {orders} from '../engine/question.ts';
 import {parseQuery} from '../query/parse.ts';
+import {count} from '../text/count.ts';
+import {sanitize} from '../text/sanitize.ts';
 import {initialState} from './initial.ts';
 import {onlyPanesOf} from './panes.ts';
 import {detailPane, type PaneName, pagePane} from './parts.ts';
 import type {State} from './state.ts';
+import {selectTelling} from './story.ts';
 import {
 	among,
 	decoded,
@@ -163,7 +166,7 @@ function written(
 	state: State,
 ): readonly string[] {
 	const {applied, focus, size} = state;
-	const plain = initialState(workspace, {...size, focus, filter: applied.text});
+	const plain = withView(workspace, initialState(workspace, {...size, focus, filter: applied.text}), {});
 	return words.flatMap(({key, write}) => {
 		const value = write(state, plain);
 		return value === undefined ? [] : [value === '' ? key : `${key}:${value}`];
@@ -172,22 +175,61 @@ function written(
 
 /** The state as the view says; ids that the dossier does not have are left as they are. */
 export function withView(workspace: Workspace, state: State, parts: ViewParts): State {
-	const {filter, marked = state.marked, notes: own = state.notes, ...said} = parts;
 	const {entryOf} = workspace.catalogue;
+	const {plain, asked} = askedIn(workspace, state, parts);
+	const known: State = {
+		...asked,
+		marked: new Set([...asked.marked].filter(id => entryOf.has(id))),
+		notes: new Map([...asked.notes].filter(([id]) => entryOf.has(id))),
+	};
+	return sound(workspace, fitted(workspace, known, plain));
+}
+
+/** What a view says of things that the dossier does not have, in words as it has them; marks and notes are counted. */
+export function unknownIn(workspace: Workspace, state: State, parts: ViewParts): readonly string[] {
+	const {panes, catalogue} = workspace;
+	const {plain, asked} = askedIn(workspace, state, parts);
+	const there = fitted(workspace, asked, plain);
+	const gone = (ids: Iterable<string>) => [...ids].filter(id => !catalogue.entryOf.has(id)).length;
+	const [lostMarks, lostNotes] = [gone(parts.marked ?? []), gone(parts.notes?.keys() ?? [])];
+	return [
+		...panes
+			.flatMap(({words = []}) => words)
+			.flatMap(({key, write}) => {
+				const said = write(asked, plain);
+				return said === undefined || said === write(there, plain) ? [] : [`${key}:${said}`];
+			}),
+		...(lostMarks === 0 ? [] : [count(lostMarks, 'mark')]),
+		...(lostNotes === 0 ? [] : [count(lostNotes, 'note')]),
+	];
+}
+
+/** The same in a sentence. */
+export function sayUnknown(unknown: readonly string[]): string {
+	return `This view has what the dossier does not: ${sanitize(unknown.join(', ').slice(0, 200))}.`;
+}
+
+/** A state as a view asks for it, whether the dossier has that or not, and as it is without the view's other words. */
+function askedIn(
+	workspace: Workspace,
+	state: State,
+	parts: ViewParts,
+): {readonly plain: State; readonly asked: State} {
+	const {filter, ...said} = parts;
 	const query = filter === undefined ? state.query : parseQuery(filter, state.query.fields);
-	const asked: State = {
+	const filtered: State = {
 		...state,
-		...said,
 		...(filter === undefined ? {} : {filter: {text: filter, cursor: filter.length}, query}),
 		applied: query.error === undefined ? query : state.applied,
-		marked: new Set([...marked].filter(id => entryOf.has(id))),
-		notes: new Map([...own].filter(([id]) => entryOf.has(id))),
 	};
-	const next = workspace.panes.reduce(
-		(fitted, {fit}) => fit?.(workspace.catalogue, fitted, state) ?? fitted,
-		asked,
-	);
-	return sound(workspace, next);
+	const telling = selectTelling(workspace, filtered);
+	const plain = telling?.type === 'round' ? {...filtered, event: telling.round.id} : filtered;
+	return {plain, asked: {...plain, ...said}};
+}
+
+/** What of it the dossier does not have is as before. */
+function fitted({panes, catalogue}: Workspace, asked: State, before: State): State {
+	return panes.reduce((state, {fit}) => fit?.(catalogue, state, before) ?? state, asked);
 }
 
 /** Words may say together what cannot be together: the focus wins. */

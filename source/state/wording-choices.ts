@@ -16,7 +16,7 @@ const told = 60;
 export function wordingChoices(
 	workspace: Workspace,
 	state: State,
-	{input, statement, isTaken = false}: ReviewPopup,
+	{verb, input, statement, isTaken = false}: ReviewPopup,
 ): readonly ReviewChoice[] {
 	const typed = input.text.trim();
 	const entry = workspace.catalogue.entryOf.get(statement ?? '');
@@ -24,23 +24,28 @@ export function wordingChoices(
 	const {review} = workspace;
 	if (place === undefined || review === undefined) return [asTyped(typed)];
 	const {article, stretches} = place;
-	const [first, ...others] = workspace.remember('wordings', [article, stretches, typed], () =>
-		review.wordingsOf(article, stretches, typed),
-	);
+	const {elsewhere, found} = workspace.remember('wordings', [article, stretches, typed, verb], () => {
+		const here = review.wordingsOf(article, stretches, typed);
+		const isHere = here[0] !== undefined && here[0].why !== 'nearest';
+		// Perhaps of an article of which nothing was proposed.
+		const elsewhere =
+			verb === 'add' && !isHere ? review.articlePrinting(workspace.articles?.texts ?? [], typed) : undefined;
+		return {
+			elsewhere: elsewhere?.source,
+			found: elsewhere === undefined ? here : review.wordingsOf(elsewhere.text, [], typed),
+		};
+	});
+	const [first, ...others] = found;
 	if (first === undefined)
-		return [
-			asTyped(
-				typed,
-				typed === '' ? 'its words, or the first of them' : 'The article prints nothing like it.',
-			),
-		];
+		return [asTyped(typed, typed === '' ? wordEmpty(verb) : 'The article prints nothing like it.')];
 	const choice = ({line, before, after}: typeof first, text: string): ReviewChoice => ({
 		text,
 		line,
 		whole: line,
 		around: {before, after},
 	});
-	const own = choice(first, wordFirst(first.why, first.line));
+	const from = workspace.catalogue.sources.get(elsewhere ?? '')?.['title-short'];
+	const own = choice(first, wordFirst(first.why, first.line) + (from === undefined ? '' : `, in ${from}`));
 	if (first.why === 'nearest') return [own];
 	return [
 		own,
@@ -55,6 +60,11 @@ export function wordingChoices(
 function wordsToldOf({why, line}: {readonly why: string; readonly line: string}): string {
 	if (line.length <= told) return line;
 	return /^to |at the end$/.test(why) ? `…${line.slice(-told)}` : `${line.slice(0, told)}…`;
+}
+
+function wordEmpty(verb: ReviewPopup['verb']): string {
+	const words = 'its words, or the first of them';
+	return verb === 'add' ? `${words}, of this article or of another` : words;
 }
 
 function wordFirst(why: string, line: string): string {

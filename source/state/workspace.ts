@@ -92,6 +92,8 @@ export type ListBehaviour = Common & {
 	readonly otherView?: (workspace: Workspace, state: State) => State;
 	/** The last day of what is selected, as calendar.ts numbers days. */
 	readonly day?: (workspace: Workspace, state: State) => number | undefined;
+	/** What that is the day of, in words, where it is not that of what is selected in this pane. */
+	readonly dayOf?: (workspace: Workspace, state: State) => string | undefined;
 	/** What an export is written of; of nothing unless told. */
 	readonly exported?: (workspace: Workspace, state: State) => Exported;
 	/** What an article is shown for. */

@@ -34,12 +34,20 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
+export type EndForm = {
+	/** Whether a blank line stands between what one party demanded, too. */
+	readonly isAiry?: boolean;
+	/** Whether what was demanded is told in its sentence. */
+	readonly isTold?: boolean;
+	/** Whether it is said how it is read. */
+	readonly isExplained?: boolean;
+};
+
 /**
  * Issue by issue who demanded something and how that was met, and what else was rejected.
- *
- * @param isAiry - whether a blank line stands between what one party demanded, too.
  */
-export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
+export function endInBrief(props: ViewProps, columns: number, form: EndForm = {}): readonly Line[] {
+	const {isAiry = false, isTold = false, isExplained = true} = form;
 	const all = endingsOf(props);
 	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
@@ -47,16 +55,21 @@ export function endInBrief(props: ViewProps, columns: number, isAiry = false): r
 		line(span(`${party.name} demanded`, 'accent')),
 		...demands.flatMap((demand, place) => [
 			...(isAiry && place > 0 ? [blank] : []),
-			...metLines(props, demand, columns),
+			...metLines(props, demand, columns, isTold),
 		]),
 		blank,
 	]);
 	const rejections = rejectionLines(props, all, columns);
 	return [
 		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
-		...(rejections.length === 0 ? [] : [...rejections, blank]),
-		...wrapLine(line(span(sayHowEndIsRead(props.workspace.catalogue), 'muted')), columns),
+		...rejections,
+		...(isExplained ? [...(rejections.length === 0 ? [] : [blank]), ...howEndIsRead(props, columns)] : []),
 	];
+}
+
+/** How the end reads what it tells, in lines. */
+export function howEndIsRead({workspace}: ViewProps, columns: number): readonly Line[] {
+	return wrapLine(line(span(sayHowEndIsRead(workspace.catalogue), 'muted')), columns);
 }
 
 function endingsOf({workspace}: ViewProps): readonly Ending[] {
@@ -66,12 +79,18 @@ function endingsOf({workspace}: ViewProps): readonly Ending[] {
 /** Cells of what stands before how a demand was met. */
 const issueCells = 18;
 
-function metLines(props: ViewProps, {position, granted, refused}: Demand, columns: number): readonly Line[] {
+function metLines(
+	props: ViewProps,
+	{position, granted, refused}: Demand,
+	columns: number,
+	isTold: boolean,
+): readonly Line[] {
 	const {issues} = props.workspace.catalogue;
 	const label = `  ${issues.get(position.issue)?.name ?? position.issue}`;
 	const got = granted.map(one => `${partyName(props, one)} (${one.stance})`).join(', ');
 	return [
-		...inBrief(label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
+		...(isTold ? inBrief(label, [span(position.sentence)], columns) : []),
+		...inBrief(isTold ? '' : label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
 		...(refused.length === 0
 			? []
 			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(props, refused))], columns)),

@@ -132,7 +132,9 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 	const {top: horizontal} = props.glyphs.frame;
 	const pane = listsOf(props.workspace).find(list => list.name === name);
 	const title = span(` ${horizontal} ${paneTitle(props, name)} `, 'strong');
-	const held = heldWithin(pane?.note(props) ?? '', rect.columns - width(title.text) - 5, props.glyphs.dot);
+	const forHeld = rect.columns - width(title.text) - 5;
+	const whole = heldWithin(pane?.note(props) ?? '', forHeld, props.glyphs.dot);
+	const held = width(whole) > forHeld ? (pane?.noteInBrief?.(props) ?? whole) : whole;
 	const more = pane?.shrunk?.(props) ?? '';
 	// The title, the note, a rule of some cells and the blanks between them come first.
 	const room = rect.columns - width(title.text) - width(held) - 8;

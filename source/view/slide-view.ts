@@ -1,10 +1,11 @@
 /** A round of the story, or its end, as a slide: large, calm, with the least of words. */
 import type {Entry} from '../dossier/catalogue.ts';
 import type {Chapter} from '../dossier/story.ts';
-import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {Action} from '../state/actions.ts';
+import {paneNumber} from '../state/panes.ts';
+import {quotesPane} from '../state/parts.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
-import {endInBrief, endTitle, endWhole} from './end-view.ts';
+import {type EndForm, endInBrief, endTitle, endWhole, howEndIsRead} from './end-view.ts';
 import {keyFor} from './key-for.ts';
 import {longDate} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
@@ -18,6 +19,7 @@ import {
 	reasonLines,
 	sayMeanwhile,
 	sayPerhaps,
+	sayRound,
 	whyLines,
 } from './story-view.ts';
 import type {ViewProps} from './view-props.ts';
@@ -41,7 +43,8 @@ export function viewSlide(
 	const steps = [...rounds.map(({round}) => String(round)), 'end']
 		.map((name, at) => (at === place ? `${glyphs.cursor}${name}` : ` ${name}`))
 		.join(' ');
-	const lines = placed(props, slide, room, rows);
+	// From further down nothing is said of how to get there.
+	const lines = placed(state.scroll === 0 ? sayBelow(props, slide.below, room) : blank, slide, rows);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const margin = line(' '.repeat(Math.max(0, Math.floor((columns - room) / 2))));
@@ -62,12 +65,7 @@ type Slide = {
 };
 
 /** What is short stands a third of the way down; what there is no room for begins below the screen. */
-function placed(
-	props: ViewProps,
-	{first, rest, below}: Slide,
-	columns: number,
-	rows: number,
-): readonly Line[] {
+function placed(below: Line, {first, rest}: Slide, rows: number): readonly Line[] {
 	const gap = (length: number) => Array.from({length: Math.max(0, length)}, () => blank);
 	const all = rest.length === 0 ? first : [...first, blank, ...rest];
 	if (all.length <= rows) return [...gap(Math.floor((rows - all.length) / 3)), ...all];
@@ -78,7 +76,7 @@ function placed(
 		...above,
 		...seen,
 		...gap(rows - 1 - above.length - seen.length),
-		sayBelow(props, below, columns),
+		below,
 		...(unseen.length === 0 ? [] : [...unseen, blank]),
 		...rest,
 	];
@@ -93,10 +91,25 @@ function sayBelow(props: ViewProps, below: string, columns: number): Line {
 }
 
 function endSlide(props: ViewProps, columns: number, rows: number): Slide {
-	const forms = [true, false].map(isAiry => endInBrief(props, columns, isAiry));
-	const first = forms.find(lines => lines.length < rows) ?? forms.at(-1) ?? [];
-	return {first, rest: endWhole(props, columns), below: 'each party, in sentences.'};
+	const {first, form} = endForms
+		.map(form => ({form, first: endInBrief(props, columns, form)}))
+		.find(({first}, place) => first.length < rows || place === endForms.length - 1) ?? {first: [], form: {}};
+	const whole = endWhole(props, columns);
+	const explained = form.isExplained === false ? [...howEndIsRead(props, columns), blank] : [];
+	return {
+		first,
+		rest: whole.length === 0 ? [] : [...explained, ...whole],
+		below: 'each party, in sentences.',
+	};
 }
+
+/** The best first: sentences can be read aloud, lines between them from afar; how it is read can stand below. */
+const endForms: readonly EndForm[] = [
+	{isTold: true, isAiry: true},
+	{isTold: true, isAiry: true, isExplained: false},
+	{isAiry: true},
+	{},
+];
 
 /** A part of a slide in its fewest lines, and whole, where there is room. */
 type Part = {readonly brief: readonly Line[]; readonly whole: readonly Line[]};
@@ -148,7 +161,7 @@ function leftOf(groups: Groups, told: ReadonlySet<Part>): readonly Line[] {
 const airs = ['parts', 'groups', 'none'] as const;
 type Air = (typeof airs)[number];
 
-/** What moved, what may have, what was quoted, and what was new elsewhere. */
+/** What moved, what may have, what was quoted, what was new elsewhere, and how much is left out. */
 type Groups = readonly (readonly Part[])[];
 
 const none: ReadonlySet<Part> = new Set();
@@ -172,7 +185,8 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 			whole: [...changeLines(props, change, columns), ...whyLines(props, change, columns)],
 		}),
 	);
-	const quoted = quotedOf(chapter).map(
+	const {quoted, left} = quotedOf(chapter);
+	const quotes = quoted.map(
 		(entry): Part => ({brief: [], whole: reasonLines(props, entry, columns, 0, sayWhere(chapter, entry))}),
 	);
 	const maybe: Part = {brief: folded(sayPerhaps(chapter)), whole: perhapsLines(props, chapter, columns)};
@@ -180,7 +194,27 @@ function partsOf(props: ViewProps, chapter: Chapter, columns: number, inForm: ty
 		brief: folded(sayMeanwhile(props.workspace.catalogue, chapter)),
 		whole: meanwhileLines(props, chapter, columns),
 	};
-	return [moved, perhaps.length === 0 ? [] : [maybe], quoted, meanwhile.length === 0 ? [] : [besides]];
+	const unquoted = sayLeft(props, left);
+	return [
+		moved,
+		perhaps.length === 0 ? [] : [maybe],
+		quotes,
+		meanwhile.length === 0 ? [] : [besides],
+		unquoted === undefined ? [] : [{brief: [], whole: folded(unquoted)}],
+	];
+}
+
+/** `Not quoted here: 4 from there, 15 about it; 3 goes to the list.` */
+function sayLeft(
+	{workspace}: ViewProps,
+	{there, elsewhere}: ReturnType<typeof quotedOf>['left'],
+): string | undefined {
+	const parts = [
+		...(there === 0 ? [] : [`${there} from there`]),
+		...(elsewhere === 0 ? [] : [`${elsewhere} about it`]),
+	];
+	if (parts.length === 0) return undefined;
+	return `Not quoted here: ${parts.join(', ')}; ${paneNumber(workspace, quotesPane)} goes to the list.`;
 }
 
 /** Where a quote was said that no change is told with. */
@@ -191,9 +225,9 @@ function sayWhere({there, inPart, unplaced}: Chapter, entry: Entry): string {
 }
 
 /** Which part is told whole first. */
-function inOrder([moved = [], maybe = [], quoted = [], besides = []]: Groups): readonly Part[] {
+function inOrder([moved = [], maybe = [], quoted = [], besides = [], left = []]: Groups): readonly Part[] {
 	const [quote, another] = quoted;
-	return [quote, ...maybe, ...besides, another, ...moved].filter(part => part !== undefined);
+	return [quote, ...left, ...maybe, ...besides, another, ...moved].filter(part => part !== undefined);
 }
 
 function spaced(groups: Groups, told: ReadonlySet<Part>, air: Air): readonly Line[] {
@@ -219,6 +253,6 @@ function slideHead(props: ViewProps, chapter: Chapter, columns: number): readonl
 			...wrapLine(line(span(where.join(props.glyphs.dot), 'accent')), columns),
 		],
 		round.outcome === undefined ? [] : wrapLine(line(span(round.outcome)), columns),
-		wrapLine(line(span(sayWhatHappened(props.workspace.catalogue, chapter), 'muted')), columns),
+		wrapLine(line(span(sayRound(props, chapter), 'muted')), columns),
 	].flatMap(part => (part.length === 0 ? [] : [...part, blank]));
 }

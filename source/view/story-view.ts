@@ -8,7 +8,7 @@ import {leadingPassage, selectPassageAsked} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
-import {byWhen, sayDays} from './position-dates.ts';
+import {byWhen, sayDays, sayUndated} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -17,7 +17,7 @@ export function tellRound(props: ViewProps, columns: number): readonly Line[] {
 	const chapter = selectChapter(props.workspace, props.state);
 	if (chapter === undefined) return [];
 	return [
-		...wrapLine(line(span(sayWhatHappened(props.workspace.catalogue, chapter), 'strong')), columns),
+		...wrapLine(line(span(sayRound(props, chapter), 'strong')), columns),
 		blank,
 		...chapter.changes.flatMap(change => [
 			...changeLines(props, change, columns),
@@ -27,6 +27,14 @@ export function tellRound(props: ViewProps, columns: number): readonly Line[] {
 		...perhapsLines(props, chapter, columns),
 		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
 	];
+}
+
+/** The round in a sentence, and that it is told whole where the list is not. */
+export function sayRound({workspace, state}: ViewProps, chapter: Chapter): string {
+	const told = sayWhatHappened(workspace.catalogue, chapter);
+	// The round and the day are a term each.
+	const isNarrowed = !state.isReportedShown || state.applied.root.parts.length > 2;
+	return isNarrowed ? `${told} All of the round is told, not only what is listed.` : told;
 }
 
 /** What was new by the round's day, and not there as far as is known: it is not the round's. */
@@ -47,7 +55,8 @@ export function meanwhileLines(props: ViewProps, chapter: Chapter, columns: numb
 export function changeLines(props: ViewProps, {position, before}: Change, columns: number): readonly Line[] {
 	const {glyphs} = props;
 	const from = [...new Set(before.map(({stance}) => stance))].map(stance => sayStance(props, stance));
-	const moved = from.length === 0 ? '' : ` (before: ${from.join(', ')})`;
+	const undated = sayUndated(props.workspace.catalogue, position, 'short');
+	const moved = `${undated}${from.length === 0 ? '' : ` (before: ${from.join(', ')})`}`;
 	return wrapLine(
 		line(
 			span(`${glyphs.fresh} ${sayHeld(props, position)}`, 'accent'),
@@ -75,9 +84,9 @@ function sayStance({glyphs}: ViewProps, stance: Stance): string {
 }
 
 /** The first statement, of those made in the round, that bears a change out. */
-export function whyLines(props: ViewProps, {position}: Change, columns: number): readonly Line[] {
-	const there = selectChapter(props.workspace, props.state)?.there ?? [];
-	const reason = there.find(({statement}) => position.evidence.includes(statement.id));
+export function whyLines(props: ViewProps, change: Change, columns: number): readonly Line[] {
+	const chapter = selectChapter(props.workspace, props.state);
+	const reason = chapter === undefined ? undefined : reasonOf(chapter, change);
 	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
 }
 
@@ -115,7 +124,8 @@ function warningSpans({workspace, glyphs}: ViewProps, {signs}: Entry, passage: P
 		.filter(flag => flag !== 'variant' && signs.has(flag))
 		.map(flag => {
 			const word = flag === 'translated' && isByMachine ? 'machine translation' : flagWords[flag];
-			return `${glyphs.flags[flag]} ${word}`;
+			// Where signs are said in words, one is enough.
+			return glyphs.flags[flag].endsWith(':') ? word : `${glyphs.flags[flag]} ${word}`;
 		});
 	return words.length === 0 ? [] : [span(` (${words.join(', ')})`, 'warning')];
 }
@@ -153,12 +163,35 @@ function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string
 	return `${count(positions.length, 'position')} came up ${when}; the exact day is not known.`;
 }
 
-/** Two quotes from there, else about it, that no change is told with. */
-export function quotedOf({there, elsewhere, changes}: Chapter): readonly Entry[] {
-	const reasons = changes.map(({position}) =>
-		there.find(({statement}) => position.evidence.includes(statement.id)),
-	);
-	return (there.length > 0 ? there : elsewhere)
-		.filter(entry => entry.first.kind !== 'reported' && !reasons.includes(entry))
-		.slice(0, 2);
+/** The first of the evidence, as the dossier orders it, that was said in the round. */
+function reasonOf({there}: Chapter, {position}: Change): Entry | undefined {
+	const said = new Map(there.map(entry => [entry.statement.id, entry]));
+	return position.evidence.flatMap(id => said.get(id) ?? [])[0];
+}
+
+/**
+ * Two quotes from there, else about it, that no change is told with: first of who has been quoted least.
+ *
+ * @returns with them how many are left out, of those from there and of those about it.
+ */
+export function quotedOf(chapter: Chapter): {
+	readonly quoted: readonly Entry[];
+	readonly left: {readonly there: number; readonly elsewhere: number};
+} {
+	const {there, elsewhere, changes} = chapter;
+	const told = new Set(changes.flatMap(change => reasonOf(chapter, change) ?? []));
+	const quoted: Entry[] = [];
+	const from = there.length > 0 ? there : elsewhere;
+	for (let place = 0; place < 2; place += 1) {
+		const others = from.filter(entry => entry.first.kind !== 'reported' && !told.has(entry));
+		const timesOf = (entry: Entry) =>
+			[...told].filter(({speakerName}) => speakerName === entry.speakerName).length;
+		const least = Math.min(...others.map(timesOf));
+		const next = others.find(entry => timesOf(entry) === least);
+		if (next === undefined) break;
+		quoted.push(next);
+		told.add(next);
+	}
+	const leftOf = (entries: readonly Entry[]) => entries.filter(entry => !told.has(entry)).length;
+	return {quoted, left: {there: leftOf(there), elsewhere: leftOf(elsewhere)}};
 }

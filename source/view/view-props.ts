@@ -49,6 +49,8 @@ export type ListPane = ListBehaviour &
 	Common & {
 		/** What stands at the right end of its top line: how much it holds. */
 		readonly note: (props: ViewProps) => string;
+		/** The same in fewer words, for a line that has no room for more. */
+		readonly noteInBrief?: (props: ViewProps) => string;
 		/** What else is told of it where it is shrunk to a line. */
 		readonly shrunk?: (props: ViewProps) => string;
 		/** What Enter does, where that is not to narrow. */

@@ -8,6 +8,7 @@ import {
 	comparedSections,
 	isSameDossier,
 } from '../../source/dossier/compare.ts';
+import type {Position} from '../../source/dossier/types.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {dossierOf, fishing, fishingWith} from '../helpers/noted.ts';
 
@@ -37,8 +38,6 @@ test('another speaker, another stance, other words', () => {
 	expect(changes(compareDossiers(before, dossierOf(fishingWith('who: Anna Berg', 'who: tamm'))))).toEqual([
 		'statements: changed tamm-but-we-are-ready',
 		'speakers: Berg > Tamm',
-		'why these speakers: The Harbour Herald names Anna Berg there. > The notes say whose words these are; no name stands beside them.',
-		'speaker in herald: Anna Berg > ',
 		'positions: changed ostland on counting',
 		'evidence: tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks > tamm-but-we-are-ready, tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks',
 	]);
@@ -66,4 +65,25 @@ test('a dossier is the same as itself, and another way round what is new is gone
 		}),
 		{numRuns: 40},
 	);
+});
+
+test('of two positions on one issue the one that stays is not said to have gone, nor to have changed', () => {
+	const [first] = before.positions;
+	if (first === undefined) throw new Error('the notes have positions');
+	const second: Position = {...first, stance: 'open', sentence: 'A smaller cut can be talked about.'};
+	const [both, swapped, left] = [[first, second], [second, first], [second]].map(positions => ({
+		...before,
+		positions,
+	}));
+	if (both === undefined || swapped === undefined || left === undefined) throw new Error('made of three');
+	expect(isSameDossier(compareDossiers(both, swapped))).toBe(true);
+	const gone = compareDossiers(both, left).positions;
+	expect(gone).toEqual([{kind: 'gone', id: 'norvania on quota (2)', name: first.sentence, fields: []}]);
+	expect(compareDossiers(left, both).positions.map(({kind, name}) => [kind, name])).toEqual([
+		['new', first.sentence],
+	]);
+	const reworded = {...both, positions: [{...second, sentence: 'A cut of a tenth is open.'}, first]};
+	expect(compareDossiers(both, reworded).positions).toMatchObject([
+		{kind: 'changed', fields: [{field: 'sentence', before: second.sentence}]},
+	]);
 });

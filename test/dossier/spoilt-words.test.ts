@@ -8,7 +8,7 @@ import {paneText} from '../helpers/screen-checks.ts';
 
 const entries = entriesOf(catalogue(talks));
 
-test('the sign is there where a place said to be damaged is in the words, and nowhere else', () => {
+test('the sign is there where a place said to be damaged is in the words or between two pieces of them, and nowhere else', () => {
 	const places = talks.discrepancies
 		.filter(({kind}) => kind === 'text')
 		.flatMap(({statements, versions}) =>
@@ -20,7 +20,8 @@ test('the sign is there where a place said to be damaged is in the words, and no
 				place =>
 					place.source === source &&
 					place.statements.includes(statement.id) &&
-					segments.some(({start, end}) => Math.max(start, place.start) < Math.min(end, place.end)),
+					Math.max(place.start, ...segments.slice(0, 1).map(({start}) => start)) <
+						Math.min(place.end, ...segments.slice(-1).map(({end}) => end)),
 			),
 		);
 		expect([statement.id, [...spoilt]]).toEqual([statement.id, hit.map(({id}) => id)]);
@@ -29,6 +30,16 @@ test('the sign is there where a place said to be damaged is in the words, and no
 	}
 	expect(entries.some(({signs}) => signs.has('damaged'))).toBe(true);
 	expect(entries.some(({signs, flags}) => flags.has('damaged') && !signs.has('damaged'))).toBe(true);
+});
+
+test('a negation too many between two pieces of a sentence is a damage of it, in its row and in the detail', () => {
+	const entry = entries.find(({statement}) => statement.id === 'nsc-nothing-without');
+	expect(entry?.signs.has('damaged')).toBe(true);
+	const opened = open(talks, {rows: 60, focus: 'quotes', filter: '"Without our allies"'});
+	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
+	opened.close();
+	expect(detail).toContain('† These words, or what stands between them, are damaged as they are printed.');
+	expect(detail).not.toContain('nothing in these words is known to be damaged');
 });
 
 test('the detail says of whole words on a damaged page that it is the page', () => {

@@ -14,7 +14,7 @@ import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
-import {wordingsOf} from '../../source/review/wordings.ts';
+import {articlePrinting, wordingsOf} from '../../source/review/wordings.ts';
 import type {Action, Effect} from '../../source/state/actions.ts';
 import type {Binding} from '../../source/state/binding.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
@@ -116,6 +116,7 @@ export function open(dossier: Dossier, options: Options = {}) {
 						isSkipped,
 						eventDraft: () => 'The clause places it.',
 						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),
+						articlePrinting,
 						wordingsOf,
 						commands: {
 							check: 'roundtable check talks.yaml',

@@ -237,3 +237,20 @@ test.each([
 ])('who says it though more is told of them: %s', (text, speaker) => {
 	expect(toldIn(lead + text).at(-1)?.[1]).toBe(speaker);
 });
+
+describe('who was heard before does not go on where another is told to argue, or to have said it', () => {
+	test.each([
+		'“Their log book is half air,” Tamm said. Against that, Clara Lund of Kelpering Quay Management, which owns 5 per cent of the port, argued that owners had been here before. “The last time they promised us a count in six days. It took them six days to agree on the soup.”',
+		'Berg said that the quota had been sold to her by the upper towns as “a gift”.',
+	])('%s', text => {
+		const last = lastOf(text);
+		expect(last?.confidence ?? 0).toBeLessThan(0.5);
+	});
+
+	test('of two verbs with one name that goes with the words counts', () => {
+		const text =
+			'Judge Anna Berg said the towns were apart on the word “diver.” “If a clerk counts them, who has dived?” Berg said.';
+		expect(toldIn(lead + text).at(-1)?.[1]).toBe('Anna Berg');
+		expect(lastOf(text)?.confidence).toBeGreaterThanOrEqual(sure);
+	});
+});

@@ -151,3 +151,18 @@ and were seen off by the band of the town.
 	expect([...people.keys()]).toEqual(['maas']);
 	expect(statements.map(({who}) => who)).toEqual(['maas']);
 });
+
+test('an article of which nothing is proposed is told, be it that what it has between marks is nobody’s speech', () => {
+	const texts = [
+		'“We go on,” said Rahim Oduya, Tarsin’s envoy.',
+		'Nobody spoke, and the boats lay in the port.',
+		'Post\n11 May 2024\n\nInterview: "I carry two suitcases of mistrust"\n\nThe envoy came late.\n\nI carry two suitcases of mistrust, and one of maps.\n',
+	];
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	expect(articles[2]?.found.utterances.every(({notSpeech}) => notSpeech !== undefined)).toBe(true);
+	const {said} = draftOf(articles, 'Talks');
+	expect(said.join(' ')).toContain('In 1 nothing stands between quotation marks, and nobody is reported');
+	expect(said.join(' ')).toContain(
+		'In 2 nothing is proposed: what stands between quotation marks is nobody’s speech.',
+	);
+});

@@ -1,5 +1,5 @@
 /** Who people are over articles: the party of today, the spelling of most, and nobody who is a thing. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {draftOf} from '../../source/prepare/draft.ts';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
 
@@ -70,4 +70,44 @@ test('a name behind what somebody is minister of is theirs alone, where it stand
 	const {people} = prepareArticle(text, 'eng');
 	expect(people.map(({name}) => name)).not.toContain('Lenkor Davit Saruh');
 	expect(people.find(({name}) => name === 'Davit Saruh')?.role).toContain('Minister of Foreign Affairs');
+});
+
+test('a given name that looks like a verb is part of the name', () => {
+	const {people} = peopleIn(
+		'The parish councillor Ted Orme, 70, sighed. “They moor where they like,” he said.',
+	);
+	expect(people.map(({name}) => name)).toEqual(['Ted Orme']);
+});
+
+describe('small words and syllables are of the name', () => {
+	const text = (name: string, called: string) =>
+		`PORT VELL - “We will not sign this,” said ${name}, the envoy of Qadra, on Monday. “It is a trap.”\n\n${called} said the talks were “over for now”.\n\nMr ${called} called it “a bad day”.\n`;
+
+	test.each([
+		['Khalid al-Amri', 'al-Amri'],
+		['Khalid bin Amri', 'bin Amri'],
+		['Ali al Amri', 'al Amri'],
+		['Yuval ben-Amri', 'ben-Amri'],
+		['Otto von der Heyde', 'von der Heyde'],
+		['Marc d’Orme', 'd’Orme'],
+		["Marc d'Orme", "d'Orme"],
+		['Carlos de la Cruz', 'de la Cruz'],
+		['Sergey Amri-oglu', 'Amri-oglu'],
+		['Kim Jong-un', 'Kim Jong-un'],
+	])('%s', (name, called) => {
+		const {people, utterances} = prepareArticle(text(name, called), 'eng');
+		expect(people).toMatchObject([{name}]);
+		expect(utterances.map(({who}) => (who?.kind === 'person' ? who.person : who?.name))).toEqual(
+			utterances.map(() => 0),
+		);
+		expect(utterances).toHaveLength(4);
+	});
+
+	test('and what is only bound to a place, a role or a time is not', () => {
+		const found = prepareArticle(
+			'“We wait,” the Qatar-based envoy Ann Lee said. “No Cold War-era talks,” said President-elect Hugh Hill.',
+			'eng',
+		);
+		expect(found.people.map(({name}) => name)).toEqual(['Ann Lee', 'Hugh Hill']);
+	});
 });

@@ -142,3 +142,14 @@ test('who is asked is a person whom the introduction tells of, and no company th
 	expect(new Set(named)).toEqual(new Set(['Odile Farr', undefined]));
 	expect(named.at(-1)).toBe('Odile Farr');
 });
+
+test.each(['Khalid al-Amri', 'Khalid bin Amri', 'Ambassador al-Amri', 'Ursula von der Leyen', 'al-Amri'])(
+	'a label with a small word in it is one: %s',
+	label => {
+		const turns = ['Are you closer?', 'We are.', 'And the guns?', 'They are a question of kilometres.'];
+		const text = `Post\n\nThe envoy spoke to us.\n\n${turns
+			.map((turn, at) => `${at % 2 === 0 ? 'Post' : label}: ${turn}`)
+			.join('\n\n')}\n`;
+		expect(toldIn(text)).toEqual(turns.map((turn, at) => [turn, at % 2 === 0 ? 'questioner' : label]));
+	},
+);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {markedSpans} from '../../source/notes/marks.ts';
-import {paragraphsOf} from '../../source/notes/paragraphs.ts';
+import {paragraphsOf} from '../../source/text/paragraphs.ts';
 
 function spansIn(text: string): readonly string[] {
 	return markedSpans(text, paragraphsOf(text)).map(({start, end}) => text.slice(start, end));

@@ -152,3 +152,26 @@ test('what somebody came from is a place, and nobody whom a pronoun may mean', (
 	const [said] = prepareArticle(text, 'eng').utterances;
 	expect(said?.confidence).toBeGreaterThanOrEqual(0.8);
 });
+
+describe('whom the words name does not say them', () => {
+	test.each([
+		[
+			'The painter Clara Moor has called it “a farce with boats”. I put this to Ina Voss. She shrugged. “Clara was my tutor,” she said.',
+			'Ina Voss',
+		],
+		// Whom somebody else names within the words may tell of it.
+		['Ina Voss mends nets. “My mother said, ‘Ina, they will not hold’,” she said. “They held.”', 'Ina Voss'],
+		['Ina Voss mends nets. “I, Ina Voss, have never lost one,” she said.', 'Ina Voss'],
+	])('%s', (text, speaker) => {
+		expect(speakers(text).at(-1)).toBe(speaker);
+	});
+});
+
+test('one letter, one writer, and it is no two sides', () => {
+	const letter =
+		'The donors are weary. Ina Voss, who gave a boat, wrote to both towns. “You mend what nobody sails”, her letter says.';
+	expect(speakers(letter)).toEqual(['Ina Voss']);
+	const sides =
+		'Judge Clara Moor said the two sides were apart. The League denied that. “We never heard of it,” it said.';
+	expect(speakers(sides)).toEqual(['League']);
+});

@@ -10,7 +10,8 @@ import {panes} from '../../source/panes/panes.ts';
 import {commandFor} from '../../source/print/view-command.ts';
 import {initialState} from '../../source/state/initial.ts';
 import type {State} from '../../source/state/state.ts';
-import {readView, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
+import {update} from '../../source/state/update.ts';
+import {readView, unknownIn, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
 import type {Workspace} from '../../source/state/workspace.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {frameOf} from '../../source/view/frame.ts';
@@ -130,6 +131,55 @@ test('whatever the words say, the state holds together', () => {
 		if (!read.ok) throw new Error(read.word);
 		expect(withView(workspace, state(), read.parts)).toMatchObject(sound);
 	}
+});
+
+describe('of a view with what the dossier does not have', () => {
+	const lost =
+		'cell:nobody/nothing event:none quote:none rival:none marks:none,grushko-open-doors notes:none/x';
+	test('that is said, and nothing of what it has', () => {
+		const {workspace, state} = drive({}, talks);
+		const unknown = (text: string) => {
+			const read = readView(text, panes);
+			if (!read.ok) throw new Error(read.word);
+			return unknownIn(workspace, state(), read.parts);
+		};
+		expect(unknown(lost)).toEqual([
+			'event:none',
+			'cell:nobody/nothing',
+			'rival:none',
+			'quote:none',
+			'1 mark',
+			'1 note',
+		]);
+		expect(unknown('event:brussels-2022-01-12 quote:grushko-open-doors marks:grushko-open-doors')).toEqual(
+			[],
+		);
+		expect(unknown('cell:usa/forces rival:osce zoom:quotes focus:quotes')).toEqual([]);
+	});
+
+	test('the first screen says so, and so does going back to where one was', () => {
+		const {workspace, state} = drive({columns: 80, rows: 24}, talks);
+		const command = `roundtable --view='focus:quotes quote:none marks:none,grushko-open-doors'`;
+		const {message, marked} = opened(workspace, command, state().size);
+		expect(message).toEqual({
+			tone: 'bad',
+			text: 'This view has what the dossier does not: quote:none, 1 mark.',
+		});
+		expect([...marked]).toEqual(['grushko-open-doors']);
+		const whole = `roundtable --view='focus:quotes quote:grushko-open-doors'`;
+		expect(opened(workspace, whole, state().size).message).toBeUndefined();
+		const before = {...state(), lastView: 'focus:schedule event:none'};
+		expect(update(workspace, before, {type: 'before'}).message?.text).toContain('event:none');
+	});
+
+	test('the round that is told is the event selected, whatever the view says of another', () => {
+		const {workspace, state} = drive({columns: 80, rows: 24}, talks);
+		for (const view of ['focus:schedule', 'focus:schedule event:none'])
+			expect(
+				opened(workspace, `roundtable --filter='round:2 asof:2022-01-12' --view='${view}'`, state().size)
+					.event,
+			).toBe('brussels-2022-01-12');
+	});
 });
 
 test.each([

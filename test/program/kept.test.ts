@@ -467,8 +467,17 @@ test('in a terminal a pasted command with marks leaves a note where it is, and s
 		pty.press('q');
 		await pty.exit();
 	});
-	await withProgram({env, args: ['--view=focus:quotes marks:no-such,brest-meeting']}, async pty => {
+	await withProgram({env}, async pty => {
+		await pty.waitFor(isWhole);
+		pty.press('3', 'space', 'space');
+		await pty.waitFor('2 marked');
+		pty.press('q');
+		await pty.exit();
+	});
+	await withProgram({env, args: ['--view=focus:quotes marks:grushko-open-doors']}, async pty => {
 		await pty.waitFor('Your note: call him');
+		await pty.waitFor('The marks are those of this view; 2 marks of yours are kept');
+		expect(pty.screen().join(' ')).toContain('1 marked');
 		pty.press('q');
 		await pty.exit();
 	});

@@ -248,6 +248,10 @@ test('what is marked is dated with the statement at hand, and all of it taken ba
 	expect(onDisk().match(/said: 2025-03-02/g)).toHaveLength(2);
 	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 	expect(onDisk()).toBe(notes);
+	// Each of its own article's day.
+	expect(review.ask({...asked, text: 'today'})).toMatchObject({isDone: true});
+	expect([...onDisk().matchAll(/said: (2\S+)/g)].map(([, day]) => day)).toEqual(['2025-03-04', '2025-03-05']);
+	expect(ask(review, 'undo')).toMatchObject({isDone: true});
 });
 
 test('what is marked is about an issue and said at an event with the statement at hand, each taken back in one step', async () => {

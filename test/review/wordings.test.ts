@@ -80,6 +80,21 @@ test('words that are not printed are refused, with those that are nearly', () =>
 	expect(review.text).toBe(notes(cutWrongly));
 });
 
+test('a mark and the end of a sentence are found beyond the end of a line', () => {
+	const text = [
+		'TARN, March 4 - At noon the envoy said “that nobody in Ostland would',
+		'accept a count, whoever had made it”, and that the talks, in which',
+		'Norvania had no part, were over. Nobody else spoke.',
+	].join('\n');
+	const now = [{start: text.indexOf('would'), end: text.indexOf(' count')}];
+	const found = wordingsOf(text, now, 'would accept a').map(({why, line}) => [why, line]);
+	expect(found).toContainEqual(['to the next mark', 'would accept a count, whoever had made it']);
+	expect(found).toContainEqual([
+		'to the end of the sentence',
+		'would accept a count, whoever had made it”, and that the talks, in which Norvania had no part, were over.',
+	]);
+});
+
 test('a word more and less at both ends, to marks and to the ends of the sentence are offered', () => {
 	const offered = (line: string) => {
 		const start = article.indexOf(line);

@@ -48,6 +48,26 @@ test.each([
 	expect(marks).toBeGreaterThan(40);
 });
 
+/** As a page is printed whose lines are broken by a width: at the last blank before it. */
+function folded(text: string, columns: number): string {
+	return text.replace(new RegExp(`(.{1,${columns}}) (?=\\S)`, 'g'), '$1\n');
+}
+
+test.each([46, 58, 72, 80])('the sentence is the same on a page whose lines are broken at %i', columns => {
+	const dossier = smallDossier();
+	const [whole, broken] = [smallShelf(), smallShelf(text => folded(text, columns))].map(shelf =>
+		drive({}, dossier, shelf),
+	);
+	let sentences = 0;
+	for (const {id, passages} of dossier.statements)
+		for (const passage of passages) {
+			if (passage.kind === 'reported' || whole === undefined || broken === undefined) continue;
+			expect(flat([told(broken, id, passage)])).toBe(flat([told(whole, id, passage)]));
+			sentences++;
+		}
+	expect(sentences).toBeGreaterThan(8);
+});
+
 /** The small dossier, the first quoted statement of it printed with nothing beside it. */
 function withoutMarks() {
 	const dossier = structuredClone(smallDossier()) as ReturnType<typeof smallDossier>;

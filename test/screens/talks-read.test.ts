@@ -76,7 +76,7 @@ test('a slide tells what is not known once, in words that can be read aloud', ()
 	expect(slide).toContain('Russia on The talks, ✕ rejects (10–13 Jan 2022): Moscow calls');
 	expect(slide).not.toContain('so by then or later:');
 	// Its quotes are words of somebody, not ours.
-	expect(slide).toContain('“When we sit down to discuss');
+	expect(slide).toContain('“January 10 will be the main day');
 	expect(slide).not.toContain('(our words)');
 });
 

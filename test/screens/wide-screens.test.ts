@@ -71,7 +71,7 @@ test('the help tells each key of a group once', () => {
 	// What one can do here comes before, and is of all groups.
 	const grouped = lines.slice(lines.indexOf('Look'));
 	expect(grouped.filter(text => /^ {2}q {2}/.test(text))).toHaveLength(1);
-	expect(lines.join('\n')).toContain('close a list in which nothing is typed; quit');
+	expect(lines.join('\n')).toContain('close a list that is not searched by typing; quit');
 });
 
 test('the list of changes has a title where there is nothing to compare with', () => {

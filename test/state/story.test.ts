@@ -69,7 +69,7 @@ describe('a round', () => {
 		expect(geneva?.there).toEqual([]);
 		expect(geneva?.changes).toEqual([]);
 		expect(drawn(drive({}, talks).press(']')).replace(/\s+/g, ' ')).toContain(
-			'None said there, 24 about it: 11 by 10 Jan, 13 later or not known when',
+			'None known from there, 24 about it: 11 by 10 Jan, 13 later or not known when',
 		);
 		const slide = drawn(drive({}, talks).press('z', ']')).replace(/\s+/g, ' ');
 		expect(slide).toContain(

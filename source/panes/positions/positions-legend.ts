@@ -62,7 +62,7 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	const signs = signWords(props);
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;
-	const counted = `${numbered} ${isBack ? 'by then, or perhaps by then' : 'that bear it out'}`;
+	const counted = `${numbered} ${isBack ? 'dated by then, or perhaps by then' : 'that bear it out'}`;
 	const full = wrapped(joined([...signs, ...(hasNumbers ? [counted] : [])], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined(hasNumbers ? [numberedBriefly] : [], ' ')}`);
 	const forms = [[blank, ...full], full, brief];

@@ -200,6 +200,13 @@ export function sayHeld({workspace, state}: ViewProps): string {
 	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
 }
 
+/** `27 of 34 by 12 Jan`. */
+export function sayHeldInBrief(props: ViewProps): string {
+	return sayHeld(props)
+		.replace(/ positions? as of /, ' by ')
+		.replace(/ \d{4}$/, '');
+}
+
 /** Which of all others stands beside the first party: `1 of 7 beside RUS`; empty where there is but one. */
 function sayBeside({workspace, state, glyphs}: ViewProps): string {
 	const {party, place, others} = besideShown(workspace, state);
@@ -211,7 +218,7 @@ function sayBeside({workspace, state, glyphs}: ViewProps): string {
 /** As much of what the pane holds, of who stands in it and of which keys go to the next, as there is room for. */
 function facingNote(props: ViewProps, columns: number): string {
 	const held = sayHeld(props);
-	const brief = held.replace(' positions as of ', ' by ').replace(/ \d{4}$/, '');
+	const brief = sayHeldInBrief(props);
 	const beside = sayBeside(props);
 	const keys = beside === '' ? '' : ` ${['left', 'right'].map(key => keyLabel(key, props.glyphs)).join(' ')}`;
 	const others = beside.replace(/ beside .*$/s, ' others');

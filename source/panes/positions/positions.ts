@@ -2,7 +2,7 @@
 
 import {framed, insideOf} from '../../state/layout.ts';
 import {positionsPane} from '../../state/parts.ts';
-import {selectFacing, selectPositions} from '../../state/selectors.ts';
+import {selectEvent, selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import type {Exported, Workspace} from '../../state/workspace.ts';
@@ -17,7 +17,7 @@ import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
+import {positionRows, sayHeld, sayHeldInBrief, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -71,10 +71,12 @@ export const positions: ListPane = {
 		state.positionsView === 'facing' && selectFacing(workspace, state).rival !== undefined
 			? 'issue, other party'
 			: undefined,
-	// A position has many days; the round selected beside it has one.
+	// A position has many days; the round selected beside it has one, and need not be seen.
 	day: dayOfEvent,
+	dayOf: (workspace, state) => selectEvent(workspace, state)?.name,
 	exported,
 	note: sayHeld,
+	noteInBrief: sayHeldInBrief,
 	draw: viewPositions,
 	describe: describePositions,
 	copied(props, columns) {

@@ -130,7 +130,7 @@ function firstLine(text: string): string {
 	return oneLine(end < 0 ? text : text.slice(0, end));
 }
 
-/** As it is printed, but for the ends of lines. */
+/** As it is printed, but for the ends of lines, with the blanks beside them. */
 function oneLine(text: string): string {
-	return text.replace(/[\t\v\f\r\n\u0085\u2028\u2029]+/g, ' ');
+	return text.replace(/[\t\v\f\r\n\u0085\u2028\u2029]+/g, '\r').replace(/ *\r[ \r]*/g, ' ');
 }

@@ -106,7 +106,7 @@ function saysWho({workspace, glyphs}: ViewProps, passage: Passage): string {
 	if (how === 'implied') {
 		const speaker = name === undefined ? (meant === '' ? 'the speaker' : meant) : marked(name);
 		const cue = passage.cue === undefined ? '' : ` (its word is ${marked(passage.cue)})`;
-		return `The page gives these words to ${speaker}${cue} by their order or by a pronoun.`;
+		return `The page gives these words to ${speaker}${cue} by their order, a pronoun or the like.`;
 	}
 	const cue =
 		passage.cue === undefined

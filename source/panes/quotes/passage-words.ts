@@ -1,7 +1,8 @@
 /** The words of a passage as they are printed, in their sentence. */
 import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
-import {articlePlace} from '../../state/selectors.ts';
+import {articlePlace, joinedArticle} from '../../state/selectors.ts';
+import {withLinesJoined} from '../../text/paragraphs.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
 import {highlighted, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import {matchesInPassage, rangesWithin, type ViewProps} from '../../view/view-props.ts';
@@ -89,15 +90,24 @@ function contextOf(
 	known: number,
 ): {segments: readonly Segment[]; known: number} {
 	const place = articlePlace(workspace, passage);
-	if (place === undefined || place.found === 'not') return {segments: passage.segments, known: contextLength};
+	if (place === undefined || place.found === 'not')
+		return {segments: passage.segments.map(ownContext), known: contextLength};
+	const article = joinedArticle(workspace, place.article);
 	const segments = place.stretches.map(({start, end}) => ({
 		start,
 		end,
-		prefix: place.article.slice(Math.max(0, start - known), start),
-		suffix: place.article.slice(end, end + known),
-		exact: place.article.slice(start, end),
+		prefix: article.slice(Math.max(0, start - known), start),
+		suffix: article.slice(end, end + known),
+		exact: article.slice(start, end),
 	}));
 	return {segments, known};
+}
+
+/** What the dossier has of the text around quoted words, in which lines may end, too. */
+function ownContext({start, end, prefix, exact, suffix}: QuotedPassage['segments'][number]): Segment {
+	const text = withLinesJoined(prefix + exact + suffix, 0);
+	const [from, to] = [prefix.length, prefix.length + exact.length];
+	return {start, end, prefix: text.slice(0, from), exact, suffix: text.slice(to)};
 }
 
 /** What the page itself says where the dossier has a summary, in its sentence, from the reader's own copy. */
@@ -107,7 +117,8 @@ function viewClause({workspace, glyphs}: ViewProps, passage: Passage, columns: n
 	const {article, stretches} = place;
 	const [first, last] = [stretches[0], stretches.at(-1)];
 	if (first === undefined || last === undefined) return [];
-	const {before, after} = sentenceAround(article, {start: first.start, end: last.end}, glyphs.ellipsis);
+	const joined = joinedArticle(workspace, article);
+	const {before, after} = sentenceAround(joined, {start: first.start, end: last.end}, glyphs.ellipsis);
 	const words = stretches.map(({start, end}) => article.slice(start, end).replace(/\s+/g, ' ').trim());
 	return wrapLine(
 		line(

@@ -135,9 +135,10 @@ function sayWhere({state, workspace}: ViewProps): string | undefined {
 		entries.filter(({kind}) => state.isReportedShown || kind !== 'reported');
 	const [there, elsewhere] = [shown(chapter.there), shown(chapter.elsewhere)];
 	if (elsewhere.length === 0) return `All ${there.length} said there`;
+	const mayBeThere = chapter.inPart.length + chapter.unplaced.length > 0;
 	const where =
 		there.length === 0
-			? `None said there, ${elsewhere.length} about it`
+			? `${mayBeThere ? 'None known from there' : 'None said there'}, ${elsewhere.length} about it`
 			: `${there.length} said there, then ${elsewhere.length} about it`;
 	if (until === undefined) return where;
 	const by = elsewhere.filter(({days}) => days !== undefined && days.end <= day).length;

@@ -99,8 +99,10 @@ function viewFlagsInWords(
 	const lines: Line[] = [];
 	const damage = damageOf(source);
 	const isSpoilt = entry.spoilt.has(passage.id);
-	if (isSpoilt)
-		lines.push(...remark(`${flags.damaged} These words are damaged as they are printed.`, columns));
+	if (isSpoilt) {
+		const what = passage.segments.length > 1 ? 'These words, or what stands between them,' : 'These words';
+		lines.push(...remark(`${flags.damaged} ${what} are damaged as they are printed.`, columns));
+	}
 	if (damage !== undefined) {
 		const words =
 			isSpoilt || passage.kind === 'reported' ? '' : '; nothing in these words is known to be damaged';

@@ -48,12 +48,14 @@ export function viewWhy(
 	const codes = hasParties ? entry.parties.map(id => partyCodes(workspace.catalogue, [id])) : [];
 	const reasons = reasonsFor(props, entry, selectLeading(workspace, state, entry), codes);
 	const doubt = sayDoubt(props, entry);
-	const doubts = doubt === undefined ? [] : wrapLine(line(span(doubt, 'muted')), columns, 2);
+	// By it the reason is told from a summary, which is as muted as it is.
+	const lead = glyphs.dot.trimStart();
+	const doubts = doubt === undefined ? [] : wrapLine(line(span(`${lead}${doubt}`, 'muted')), columns, 2);
 	if (isRoomy)
-		return [...reasons.flatMap(one => viewReason(one, columns, mostLines, glyphs.ellipsis)), ...doubts];
-	const brief = reasons.flatMap(one => viewReason(one, columns, 1, glyphs.ellipsis));
+		return [...reasons.flatMap(one => viewReason(one, columns, mostLines, glyphs.ellipsis, lead)), ...doubts];
+	const brief = reasons.flatMap(one => viewReason(one, columns, 1, glyphs.ellipsis, lead));
 	const joined = brief.flatMap(
-		(reason, place): Line => (place === 0 ? reason : [span(glyphs.dot, 'muted'), ...reason]),
+		(reason, place): Line => (place === 0 ? reason : [span(' ', 'muted'), ...reason]),
 	);
 	return [...(lineWidth(joined) <= columns && brief.length > 0 ? [joined] : brief), ...doubts];
 }
@@ -174,8 +176,15 @@ function sayDoubt({workspace, state, glyphs}: QuotesProps, entry: Entry): string
 	return `${glyphs.perhaps} ${byThenOrLater}: dated ${dateIn(glyphs, entry.statement.said.edtf)}`;
 }
 
-function viewReason(reason: Reason, columns: number, most: number, ellipsis: string): readonly Line[] {
-	const label = `${reason.label} `;
+/** @param lead - what stands before it. */
+function viewReason(
+	reason: Reason,
+	columns: number,
+	most: number,
+	ellipsis: string,
+	lead = '',
+): readonly Line[] {
+	const label = `${lead}${reason.label} `;
 	if (most === 1)
 		return [[span(label, 'muted'), ...viewMatch(reason, Math.max(1, columns - width(label)), ellipsis)]];
 	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label));

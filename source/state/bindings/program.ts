@@ -42,7 +42,7 @@ export const programBindings: readonly Binding[] = [
 		keys: ['q'],
 		contexts: ['list-popup'],
 		action: {type: 'close'},
-		help: 'close a list in which nothing is typed',
+		help: 'close a list that is not searched by typing',
 	},
 	{
 		...program,

@@ -1,0 +1,145 @@
+/** What a line of a review reaches: other articles, the day of each of what is marked, what there is none of; which wording leads. */
+
+import {afterEach, describe, expect, test} from 'vitest';
+import {selectEntry, shownPassage} from '../../source/state/selectors.ts';
+import {courier, dossierOf, fishing, fishingShelf, herald, noted} from '../helpers/noted.ts';
+import {open} from '../helpers/open.tsx';
+import {opened, progressWith} from '../helpers/reviewed.ts';
+
+const drafted = (text: string) =>
+	text.replaceAll(/^( {4})((?:quotes|reports): .*)$/gm, '$1$2\n$1draft: {confidence: 0.9, because: Named.}');
+
+let drivers: ReturnType<typeof open>[] = [];
+afterEach(() => {
+	for (const each of drivers) each.close();
+	drivers = [];
+});
+
+function review(filter: string, text = fishing) {
+	const driver = open(dossierOf(drafted(text)), {
+		filter,
+		focus: 'quotes',
+		isReportedShown: true,
+		articles: fishingShelf,
+		review: progressWith({left: 4}),
+	});
+	drivers.push(driver);
+	return driver;
+}
+
+const shown = (driver: ReturnType<typeof review>) => driver.screen().join('\n');
+
+describe('a quotation that was not proposed', () => {
+	test('is found in another article where that of the quote at hand does not print it', () => {
+		const driver = review('divide');
+		driver.press('Q', ...'after the first round of talks');
+		expect(shown(driver)).toContain('▸ as in the line, in The Harbour Herald');
+		driver.press('enter');
+		expect(driver.asked[0]).toMatchObject({verb: 'add', text: 'after the first round of talks'});
+		driver.press('Q', ...'no article prints that');
+		expect(shown(driver)).toContain('The article prints nothing like it.');
+	});
+
+	test('is added from an article of which nothing was proposed, which is said, and taken back to the byte', () => {
+		const text = `title: Talks
+sources:
+  herald: {outlet: The Herald, published: 2025-03-04}
+  courier: {outlet: The Courier, published: 2025-03-05}
+parties: {norvania: Norvania}
+people:
+  berg: {name: Anna Berg, party: norvania}
+statements:
+  - who: berg
+    quotes: {herald: We shall not accept a cut of more than a fifth}
+    draft: {confidence: 0.9, because: Named.}
+`;
+		const reviewed = opened(text);
+		const {built} = noted(text);
+		reviewed.learn(built.dossier?.statements ?? [], built.statementStarts);
+		const articles = new Map([
+			['herald', herald],
+			['courier', courier],
+		]);
+		const add = (line: string) => {
+			const statement = reviewed.handles[0] ?? -1;
+			const decided = reviewed.decide({do: 'add', statement, passage: 0, line}, articles);
+			return decided.ok ? decided.said : decided.why;
+		};
+		expect(add('whales and dolphins')).toBe('The article does not print “whales and dolphins”.');
+		expect(add('Nobody can divide a fish')).toBe(
+			'Added from The Courier: who says it (w), and accept it (c).',
+		);
+		expect(reviewed.text).toContain('  - quotes: {courier: Nobody can divide a fish}\n');
+		expect(noted(reviewed.text).said).toEqual([]);
+		reviewed.undo();
+		expect(reviewed.text).toBe(text);
+	});
+
+	test.each(['"told reporters on"', '“told reporters on”'])(
+		'keeps the marks that are typed around it: %s',
+		line => {
+			const driver = review('fish');
+			driver.press('Q', ...line, 'enter');
+			expect(driver.asked[0]).toMatchObject({verb: 'add', text: '“told reporters on”'});
+		},
+	);
+});
+
+describe('that there is none of it is found by its own words', () => {
+	test.each([
+		['e', 'no occ', 'occasion', ''],
+		['t', 'no date', 'date', ''],
+		['w', 'nobody', 'speaker', '-'],
+	])('%s %s', (key, line, verb, text) => {
+		const driver = review('Norvania');
+		driver.press(key, ...line, 'enter');
+		expect(driver.asked[0]).toMatchObject({verb, text});
+	});
+
+	test('and no name, event or day that begins so is taken for it', () => {
+		const driver = review('Norvania');
+		driver.press('w', ...'nor', 'enter');
+		expect(driver.asked[0]).toMatchObject({verb: 'speaker', text: 'norvania'});
+		driver.press('t', ...'nov', 'enter');
+		expect(driver.asked[1]).toMatchObject({verb: 'date', text: 'nov'});
+	});
+});
+
+test('what is marked of several articles is dated each when it was printed, unless another day is chosen', () => {
+	const driver = review('');
+	driver.press('space', 'j', 'space', 'g', 't');
+	expect(shown(driver)).toContain('▸ each when it was printed: 4 Mar 2025; 5 Mar 2025');
+	expect(shown(driver)).toContain('4 Mar 2025, when this one was printed');
+	driver.press('enter');
+	expect(driver.asked[0]).toMatchObject({verb: 'date', text: 'today'});
+	// One article's are dated as one is alone.
+	const alone = review('source:herald');
+	alone.press('space', 'space', 'g', 't');
+	expect(shown(alone)).toContain('▸ 4 Mar 2025, when it was printed');
+});
+
+test('the wordings lead one after another, whichever of them the list is searched for', () => {
+	const three = fishing.replace(
+		'    quotes: {courier: Nobody can divide a fish that nobody has counted}',
+		`    quotes: {courier: Nobody can divide a fish that nobody has counted, herald: The talks in Port Vell ended}
+    passages: [{in: courier, words: a paper herring}]`,
+	);
+	const driver = review('herring', three);
+	const entry = () => selectEntry(driver.workspace, driver.state());
+	const now = () => {
+		const found = entry();
+		return found === undefined ? undefined : shownPassage(driver.workspace, driver.state(), found).id;
+	};
+	const ids = entry()?.statement.passages.map(({id}) => id) ?? [];
+	expect(ids).toHaveLength(3);
+	const begun = now();
+	expect(begun).not.toBe(entry()?.statement.first.passage);
+	driver.press('W');
+	expect(now()).toBe(begun);
+	expect(driver.asked[0]).toMatchObject({verb: 'first', passage: ids.indexOf(begun ?? '')});
+	// As it is once the file has been read again.
+	const led = dossierOf(
+		drafted(three).replace('passages: [{in: courier', `first: ${begun}\n    passages: [{in: courier`),
+	);
+	expect(led.statements.find(({id}) => id === entry()?.statement.id)?.first.passage).toBe(begun);
+});

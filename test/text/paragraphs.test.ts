@@ -1,0 +1,56 @@
+/** Lines that end within a paragraph: joined where that is plain, and every letter stays where it stood. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {withLinesJoined} from '../../source/text/paragraphs.ts';
+
+const shown = (text: string, least?: number) => withLinesJoined(text, least).replaceAll('\r', '|');
+
+test.each([
+	['a comma', 'Ada Brandt,\nMinister of Fisheries, told us.', 'Ada Brandt,|Minister of Fisheries, told us.'],
+	['a small letter', 'She told reporters\nthat it rains.', 'She told reporters|that it rains.'],
+	['a mark behind a stop, and a small letter', '“Is it?”\nshe asked.', '“Is it?”|she asked.'],
+	['an indent', 'She told us,\n    on Monday', 'She told us,|    on Monday'],
+	['the line ends of another system', 'She told us,\r\nthen left.', 'She told us,||then left.'],
+	['a title', 'Crisis in Tarn\nThe talks go on.', 'Crisis in Tarn\nThe talks go on.'],
+	['a line that is a day', 'Crisis in Tarn\n20220113\nhe left', 'Crisis in Tarn\n20220113|he left'],
+	['a colon, and a mark', 'She told us:\n“It rains.”', 'She told us:|“It rains.”'],
+	[
+		'no room for a name',
+		'It is said by the minister that\nBrandt is ill.',
+		'It is said by the minister that|Brandt is ill.',
+	],
+	[
+		'room for a word',
+		'It is said by the\nMinister of the Isles of Tarn.',
+		'It is said by the\nMinister of the Isles of Tarn.',
+	],
+	['a paragraph', 'It rains,\n\nshe said.', 'It rains,\n\nshe said.'],
+	['a stop', 'It rains.\nshare this', 'It rains.\nshare this'],
+])('%s', (_, text, joined) => {
+	expect(shown(text, 0)).toBe(joined);
+});
+
+test('a list stays one, unless no more than a piece of its lines is known', () => {
+	expect(shown('salt,\npepper\nnets')).toBe('salt,\npepper\nnets');
+	expect(shown('salt,\npepper\nnets', 0)).toBe('salt,|pepper|nets');
+});
+
+test('of a text broken by a width no line ends within a paragraph, whatever the next begins with', () => {
+	const line = 'Never had it rained so long in Tarn, where the envoys of Norland and';
+	const paragraph = Array.from({length: 8}, () => line).join('\n');
+	expect(shown(`${paragraph}.\n\n${paragraph}.`)).toBe(
+		`${paragraph.replaceAll('\n', '|')}.\n\n${paragraph.replaceAll('\n', '|')}.`,
+	);
+});
+
+test('nothing but the ends of lines changes, and paragraphs stay apart', () => {
+	const unit = fc.constantFrom('a', 'B', ' ', ',', '.', '”', '\n', '\r', '\t', '7');
+	fc.assert(
+		fc.property(fc.string({unit, maxLength: 200}), text => {
+			const joined = withLinesJoined(text);
+			expect(joined).toHaveLength(text.length);
+			expect(joined.replaceAll('\n', '\r')).toBe(text.replaceAll('\n', '\r'));
+			expect([...joined.matchAll(/\n[^\S\n]*\n/g)].length).toBe([...text.matchAll(/\n[^\S\n]*\n/g)].length);
+		}),
+	);
+});
