@@ -45,7 +45,6 @@ test.each([
 	['a word left out before the last', 'and nobody here turn it', ['"will" is left out']],
 	['the last but one left out', 'A river is not tap', ['"a" is left out']],
 	['the first but one left out', 'There be no second harvest', ['"will" is left out']],
-	['two left out before the last', 'But the gauges stay are', ['"where" is left out', '"they" is left out']],
 	['one too many behind', 'There will be no second harvest now', ['"now" is not printed']],
 	['one too many before', 'Indeed there will be no second harvest', ['"Indeed" is not printed', '"there"']],
 	['another at the end', 'There will be no second famine', ['"famine" is printed "harvest"']],
