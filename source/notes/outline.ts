@@ -161,14 +161,15 @@ function missingSections(
 		if ((at === 0 && section !== undefined) || (current !== undefined && isAlike(item, current))) return [];
 		const from = sections.findIndex(({name}) => name === current?.name) + 1;
 		const open = [...sections.slice(from), ...sections.slice(0, from)].filter(({name}) => !present.has(name));
-		const meant = open.find(each => isOf(item, each));
+		const [meant, another] = open.filter(each => isOf(item, each));
 		if (meant === undefined) return [];
 		const {row} = item;
 		const [start, found] = [row.start + row.column, meant.name];
 		const under = current?.name;
 		current = meant;
 		present.add(found);
-		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found};
+		const isOnly = another === undefined;
+		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found, isOnly};
 		return [
 			{
 				fault: under === undefined ? fault : {...fault, key: under},
