@@ -7,7 +7,7 @@ import {orders} from '../engine/question.ts';
 import type {Binding} from '../state/binding.ts';
 import {commandNames, isKeyName, keyNames} from '../state/own-keys.ts';
 import {nearest} from '../text/nearest.ts';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 import {didYouMean} from './meant.ts';
 import {themeChoices} from './option-table.ts';
 import type {Options} from './options.ts';
@@ -31,7 +31,7 @@ export function readSettings(file: string, bindings: readonly Binding[]): Settin
 	try {
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		return {options: {}, keys: new Map(), problems: [`${file} cannot be read (${String(code)}).`]};
 	}

@@ -18,18 +18,18 @@ export const choiceFields: readonly ChoiceField[] = [
 		kind: 'choice',
 		name: 'speaker',
 		noun: 'speaker',
-		help: 'who said it: speaker:ryabkov, in any spelling',
-		facet: speakerFacet,
+		help: 'who said it: speaker:ryabkov, in any spelling; speaker:none',
+		facet: withNone(speakerFacet),
 	},
 	{
 		kind: 'choice',
 		name: 'issue',
 		noun: 'issue',
-		help: 'what about: issue:enlargement',
-		facet: ({dossier}) => ({
+		help: 'what about: issue:enlargement; issue:none',
+		facet: withNone(({dossier}) => ({
 			choices: dossier.issues.map(namedChoice),
 			idsOf: ({statement}) => statement.issues,
-		}),
+		})),
 	},
 	{
 		kind: 'choice',
@@ -42,8 +42,8 @@ export const choiceFields: readonly ChoiceField[] = [
 		kind: 'choice',
 		name: 'event',
 		noun: 'event',
-		help: 'said at an event, or about it, by its name',
-		facet: ({dossier}) => ({choices: dossier.events.map(namedChoice), idsOf: ({events}) => events}),
+		help: 'said at an event, or about it, by its name; event:none',
+		facet: withNone(({dossier}) => ({choices: dossier.events.map(namedChoice), idsOf: ({events}) => events})),
 	},
 	{
 		kind: 'choice',
@@ -77,6 +77,25 @@ export const choiceFields: readonly ChoiceField[] = [
 		facet: languageFacet,
 	},
 ];
+
+/** No id of a choice is empty. */
+const none: Choice = {...fixedChoice('none'), id: ''};
+const nothing = [none.id] as const;
+
+/** With a choice for those that have none of the others, where there are such. */
+function withNone(facet: ChoiceField['facet']): ChoiceField['facet'] {
+	return (catalogue, entries) => {
+		const {choices, idsOf} = facet(catalogue, entries);
+		if (!entries.some(entry => idsOf(entry).length === 0)) return {choices, idsOf};
+		return {
+			choices: [...choices, none],
+			idsOf: entry => {
+				const ids = idsOf(entry);
+				return ids.length === 0 ? nothing : ids;
+			},
+		};
+	};
+}
 
 function namedChoice({id, name}: {readonly id: string; readonly name: string}): Choice {
 	return choice(id, name, [id], [name]);

@@ -4,7 +4,7 @@ import type {Speaker} from '../dossier/types.ts';
 import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
 import {beginsIn, endsIn} from '../text/sentence-starts.ts';
-import {isSetApart, type MarkedArticle, markedArticle, plainCue, soughtNames} from './beside-words.ts';
+import {isSetApartByMarks, type MarkedArticle, markedArticle, plainCue, soughtNames} from './beside-words.ts';
 import type {NotesContext} from './context.ts';
 import type {SearchedArticle} from './find-words.ts';
 
@@ -47,7 +47,8 @@ export function nearName(
 	});
 	const sentence = markedOf(article);
 	const isBeside = ({at}: {readonly at: TextRange}) =>
-		isSetApart(sentence, {start: first.start, end: last.end}) || isInSentence(sentence, segments, at, own);
+		isSetApartByMarks(sentence, {start: first.start, end: last.end}) ||
+		isInSentence(sentence, segments, at, own);
 	const nearest = candidates
 		.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length)
 		.find(isBeside);

@@ -3,7 +3,7 @@ import type {JsonSchema} from '../dossier/json-schema.ts';
 import {takesTexts} from './without-brackets.ts';
 
 /** Names that stand before a colon. */
-export type Known = {
+export type KnownNames = {
 	readonly keys: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** Of the keys those that take several texts as a list. */
@@ -12,14 +12,14 @@ export type Known = {
 	readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const none: Known = {keys: new Set(), sections: new Set(), lists: new Set(), beside: new Map()};
+const none: KnownNames = {keys: new Set(), sections: new Set(), lists: new Set(), beside: new Map()};
 
 /** A list of words is a quotation that a reporter cuts up, and a comma in it is part of what was said. */
 const wordKeys: ReadonlySet<string> = new Set(['words']);
-const knownOf = new WeakMap<JsonSchema, Known>();
+const knownOf = new WeakMap<JsonSchema, KnownNames>();
 
 /** All keys of a format, and those at its top. */
-export function keysOfFormat(schema: JsonSchema | undefined): Known {
+export function keysOfFormat(schema: JsonSchema | undefined): KnownNames {
 	if (schema === undefined) return none;
 	const known = knownOf.get(schema);
 	if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 /** How much of notes is not in the dossier that was made of them. */
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
+import {inSeries} from '../text/in-series.ts';
 import {nearest} from '../text/nearest.ts';
 import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
@@ -41,7 +42,7 @@ export function countLeftOut(
 	};
 }
 
-const counted = ['statements', 'rounds', 'events', 'positions', 'discrepancies'];
+const countedSections = ['statements', 'rounds', 'events', 'positions', 'discrepancies'];
 
 /**
  * Items below each line of a section, by their dashes, and by `who` where a statement lacks its dash. Where a section line
@@ -73,7 +74,7 @@ function itemsWritten(text: string, problems: readonly NotesProblem[]): Readonly
 		}
 		const named = /^([A-Za-z-]+)\s*(:?)\s*(?:#.*)?$/.exec(line);
 		// One that is misspelt or lacks its colon holds items all the same.
-		const meant = nearest(named?.[1] ?? '', counted);
+		const meant = nearest(named?.[1] ?? '', countedSections);
 		if (named !== null && (named[2] === ':' || meant !== undefined)) {
 			section = meant ?? named[1] ?? '';
 			dash = undefined;
@@ -94,17 +95,17 @@ function itemsWritten(text: string, problems: readonly NotesProblem[]): Readonly
 
 /** "1 statement", "2 statements, 1 round and 1 position"; nothing where all is there. */
 export function sayLeftOut(leftOut: LeftOut): string {
-	const parts = [
-		...said(leftOut.statement, 'statement'),
-		...said(leftOut.round, 'round'),
-		...said(leftOut.event, 'event'),
-		...said(leftOut.position, 'position'),
-		...said(leftOut.discrepancy, 'disagreement'),
+	const said = [
+		...counted(leftOut.statement, 'statement'),
+		...counted(leftOut.round, 'round'),
+		...counted(leftOut.event, 'event'),
+		...counted(leftOut.position, 'position'),
+		...counted(leftOut.discrepancy, 'disagreement'),
 	];
-	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+	return inSeries(said);
 }
 
-function said(number: number, one: string): readonly string[] {
+function counted(number: number, one: string): readonly string[] {
 	return number === 0 ? [] : [count(number, one)];
 }
 

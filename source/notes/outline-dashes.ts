@@ -1,5 +1,5 @@
 /** Items of a list without their dash, or with one too many, where the lines around them show it. */
-import type {Row} from './rows.ts';
+import type {TextRow} from './rows.ts';
 import type {Slip} from './slips-in-braces.ts';
 
 /**
@@ -8,10 +8,10 @@ import type {Slip} from './slips-in-braces.ts';
  * @param known - keys of the format.
  */
 export function dashesIn(
-	rows: readonly Row[],
+	rows: readonly TextRow[],
 	isList: boolean,
 	known: ReadonlySet<string>,
-): {readonly rows: readonly Row[]; readonly slips: readonly Slip[]} {
+): {readonly rows: readonly TextRow[]; readonly slips: readonly Slip[]} {
 	const slips: Slip[] = [];
 	const meant = rows.map((row, at) => {
 		const slip = twice(row, known) ?? lacking(rows, at, isList);
@@ -25,7 +25,7 @@ export function dashesIn(
 }
 
 /** `-- who: berg`. */
-function twice({start, column, text}: Row, known: ReadonlySet<string>): Slip | undefined {
+function twice({start, column, text}: TextRow, known: ReadonlySet<string>): Slip | undefined {
 	const [, key = ''] = /^-- +([a-z-]+):(?: |$)/.exec(text) ?? [];
 	if (!known.has(key)) return undefined;
 	const at = start + column;
@@ -36,7 +36,7 @@ function twice({start, column, text}: Row, known: ReadonlySet<string>): Slip | u
 }
 
 /** The first item of a section, or one in braces beside others. */
-function lacking(rows: readonly Row[], at: number, isList: boolean): Slip | undefined {
+function lacking(rows: readonly TextRow[], at: number, isList: boolean): Slip | undefined {
 	const row = rows[at];
 	if (row === undefined || row.text.startsWith('-')) return undefined;
 	const dash = at === 0 && isList ? firstDash(rows, row) : besideInBraces(rows, at);
@@ -50,7 +50,7 @@ function lacking(rows: readonly Row[], at: number, isList: boolean): Slip | unde
 }
 
 /** Where the other items have their dashes, if the first line stands there or as far in as their keys. */
-function firstDash(rows: readonly Row[], {column, text}: Row): number | undefined {
+function firstDash(rows: readonly TextRow[], {column, text}: TextRow): number | undefined {
 	if (!/^(?:\{|[a-z-]+:(?: |$))/.test(text)) return undefined;
 	const next = rows.find(each => each.text.startsWith('- ') && each.column <= column);
 	if (next === undefined) return undefined;
@@ -62,11 +62,11 @@ function isAt(column: number, dash: number): boolean {
 }
 
 /** `{says: twelve}` below or above `- {says: twenty}`. */
-function besideInBraces(rows: readonly Row[], at: number): number | undefined {
+function besideInBraces(rows: readonly TextRow[], at: number): number | undefined {
 	const {column = 0, text = ''} = rows[at] ?? {};
 	const [above, below] = [rows[at - 1], rows[at + 1]];
 	if (!/^\{.*\}$/.test(text)) return undefined;
-	const isBeside = (each: Row | undefined) =>
+	const isBeside = (each: TextRow | undefined) =>
 		each !== undefined && /^- \{.*\}$/.test(each.text) && isAt(column, each.column);
 	if (isBeside(above)) return above?.column;
 	return isBeside(below) && /:$/.test(above?.text ?? ':') ? below?.column : undefined;

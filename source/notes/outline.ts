@@ -5,10 +5,10 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
-import {keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
+import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
 import {dashesIn} from './outline-dashes.ts';
-import {type Item, itemsIn, type Section, sectionsOf} from './outline-items.ts';
-import {type Row, rowsIn} from './rows.ts';
+import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
+import {rowsIn, type TextRow} from './rows.ts';
 import type {Slip} from './slips-in-braces.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
@@ -16,7 +16,8 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const blocks = textsTooFarOut(rows);
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
 	const built = rows.filter(row => !words.has(row));
-	const strays = built.filter((row, at) => isStray(row, built, at, text, schema));
+	const names = {...keysOfFormat(schema), used: usedIds(text)};
+	const strays = built.filter((row, at) => isStray(row, built, at, text, names));
 	const stray = new Set(strays);
 	const slips = [
 		...blocks.map(({slip}) => slip),
@@ -29,15 +30,15 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	return slips.toSorted((a, b) => a.fault.start - b.fault.start);
 }
 
-type Block = {readonly rows: readonly Row[]; readonly slip: Slip};
+type Block = {readonly rows: readonly TextRow[]; readonly slip: Slip};
 
 /** Whether a line is built of YAML: a key, an item, the end of something. */
-function isBuilt({text}: Row): boolean {
+function isBuilt({text}: TextRow): boolean {
 	return /^(?:- |[\w-]+:(?: |$)|---|\.\.\.$|[}\]])/.test(text);
 }
 
 /** `herald: >` and below it words that do not stand in from it. */
-function textsTooFarOut(rows: readonly Row[]): readonly Block[] {
+function textsTooFarOut(rows: readonly TextRow[]): readonly Block[] {
 	return rows.flatMap((row, at): readonly Block[] => {
 		const [lead] = /^(?:- +)*(?=[\w-]+: +[>|][+-]?(?: +#.*)?$)/.exec(row.text) ?? [];
 		const first = rows[at + 1];
@@ -71,17 +72,23 @@ const mostRows = 40;
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** A line that is no key, and that nothing stands below nor goes on into. */
-function isStray(row: Row, rows: readonly Row[], at: number, text: string, schema: JsonSchema): boolean {
+function isStray(
+	row: TextRow,
+	rows: readonly TextRow[],
+	at: number,
+	text: string,
+	{sections, keys, used}: Pick<KnownNames, 'sections' | 'keys'> & {readonly used: ReadonlySet<string>},
+): boolean {
 	if (isBuilt(row)) return false;
 	if (row.column === 0 && conflict.test(row.text)) return true;
 	const [above, below] = [rows[at - 1], rows[at + 1]];
-	const {sections, keys} = keysOfFormat(schema);
 	const [word = ''] = /^[\w-]+/.exec(row.text) ?? [];
-	const isKey = /^[\w-]+ *(?:[=;]|[{[])|:(?: |$)/.test(row.text) || nearest(word, sections) !== undefined;
-	const isNamed = keys.has(word) || (/^[\w-]+ +\S/.test(row.text) && usedIds(text).has(word));
+	const isKey = /^[\w-]+ *[:=;{[]/.test(row.text) || nearest(word, sections) !== undefined;
+	const isNamed = keys.has(word) || (/^[\w-]+ +\S/.test(row.text) && used.has(word));
 	if (isKey || isNamed || !/^[\p{L}\d]/u.test(row.text)) return false;
+	// An id with a blank in it has its colon farther on.
+	if (row.column > 0) return !/:(?: |$)/.test(row.text) && isInTheWay(row, above, below);
 	if (isInTheWay(row, above, below)) return true;
-	if (row.column > 0) return false;
 	if (below !== undefined && !(below.column === 0 && /^[a-z-]+:(?: |$)/.test(below.text))) return false;
 	const end = above === undefined ? 0 : above.start + above.column + above.text.length;
 	const isNext = above !== undefined && /^[^\n]*\n$/.test(text.slice(end, row.start));
@@ -90,7 +97,7 @@ function isStray(row: Row, rows: readonly Row[], at: number, text: string, schem
 }
 
 /** A line between a key and what stands below that, or behind what is whole or of a few words. */
-function isInTheWay({column}: Row, above: Row | undefined, below: Row | undefined): boolean {
+function isInTheWay({column}: TextRow, above: TextRow | undefined, below: TextRow | undefined): boolean {
 	if (above === undefined) return false;
 	const said = above.text.replace(/\s+#.*$/, '');
 	const isNext = below === undefined || isBuilt(below);
@@ -104,7 +111,7 @@ function isInTheWay({column}: Row, above: Row | undefined, below: Row | undefine
 	return column <= key ? below.column > key : below.column === column;
 }
 
-function strayLine({start: line, column, text}: Row): Slip {
+function strayLine({start: line, column, text}: TextRow): Slip {
 	const start = line + column;
 	return {
 		fault: {code: conflict.test(text) ? 'conflict' : 'stray', start, end: start + text.length, found: text},
@@ -113,7 +120,7 @@ function strayLine({start: line, column, text}: Row): Slip {
 }
 
 /** Of each section: items without their dash, and where another begins whose line is missing. */
-function inSections(rows: readonly Row[], schema: JsonSchema): readonly Slip[] {
+function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip[] {
 	const sections = sectionsOf(schema);
 	const heads = rows.flatMap((row, at) => (row.column === 0 && !row.text.startsWith('- ') ? [at] : []));
 	const present = namedIn(rows, sections);
@@ -135,7 +142,7 @@ function inSections(rows: readonly Row[], schema: JsonSchema): readonly Slip[] {
 }
 
 /** Sections of which the line is there, be it misspelt or indented wrongly. */
-function namedIn(rows: readonly Row[], sections: readonly Section[]): Set<string> {
+function namedIn(rows: readonly TextRow[], sections: readonly OutlineSection[]): Set<string> {
 	const names = sections.map(({name}) => name);
 	return new Set(
 		rows.flatMap(row => {
@@ -145,15 +152,15 @@ function namedIn(rows: readonly Row[], sections: readonly Section[]): Set<string
 	);
 }
 
-function keyOf(row: Row | undefined): string {
+function keyOf(row: TextRow | undefined): string {
 	return /^([a-z-]+):/.exec(row?.text ?? '')?.[1] ?? '';
 }
 
 /** @param present - the sections that the notes have; what is found missing is added. */
 function missingSections(
-	items: readonly Item[],
-	section: Section | undefined,
-	sections: readonly Section[],
+	items: readonly OutlineItem[],
+	section: OutlineSection | undefined,
+	sections: readonly OutlineSection[],
 	present: Set<string>,
 ): readonly Slip[] {
 	let current = section;
@@ -180,12 +187,12 @@ function missingSections(
 }
 
 /** Whether at least half of it fits a section. */
-function isAlike({isList, keys}: Item, section: Section): boolean {
+function isAlike({isList, keys}: OutlineItem, section: OutlineSection): boolean {
 	if (isList !== section.isList) return false;
 	if (keys === undefined) return section.takesTexts;
 	return 2 * keys.filter(key => section.keys.has(key)).length >= keys.length;
 }
 
-function isOf(item: Item, section: Section): boolean {
+function isOf(item: OutlineItem, section: OutlineSection): boolean {
 	return isAlike(item, section) && (item.keys ?? []).every(key => section.keys.has(key));
 }

@@ -1,8 +1,8 @@
 /** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
-import type {Known} from './known-keys.ts';
+import type {KnownNames} from './known-keys.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
-export type Line = {readonly start: number; readonly text: string};
+export type TextLine = {readonly start: number; readonly text: string};
 export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
 
 /** A name that lacks its colon, or the blank behind that. */
@@ -22,7 +22,7 @@ export function keySlip(at: number, name: string, sign: string): Slip {
 }
 
 /** What is known of names that stand before a colon, and whether the parser finds fault with the line. */
-type InBraces = Pick<Known, 'lists' | 'beside'> & {
+type InBraces = Pick<KnownNames, 'lists' | 'beside'> & {
 	readonly names: ReadonlySet<string>;
 	readonly isFaulty: boolean;
 };
@@ -30,7 +30,7 @@ type InBraces = Pick<Known, 'lists' | 'beside'> & {
 type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
-export function flowsIn(line: Line, known: InBraces): readonly Slip[] {
+export function flowsIn(line: TextLine, known: InBraces): readonly Slip[] {
 	const {isFaulty} = known;
 	const {start, text} = line;
 	const slips: Slip[] = [];
@@ -80,7 +80,7 @@ function closing(text: string, at: number): number {
 
 /** One `key: value` within braces; `end` is where to read on. */
 function pairIn(
-	line: Line,
+	line: TextLine,
 	at: number,
 	open: readonly Open[],
 	{names, lists, beside, isFaulty}: InBraces,
@@ -140,7 +140,7 @@ function keyWithin(
 
 /** `{demands: One thing: a seat}`; where the name of a key stands before the colon, a comma lacks instead. */
 function colonIn(
-	{start, text}: Line,
+	{start, text}: TextLine,
 	from: number,
 	depth: number,
 	names: ReadonlySet<string>,
@@ -176,7 +176,7 @@ function commaLacks(
 }
 
 /** A bracket that closes what nothing opens, what another kind opens, or before what stands in it is closed. */
-function closedIn({start, text}: Line, at: number, open: Open[]): readonly Slip[] {
+function closedIn({start, text}: TextLine, at: number, open: Open[]): readonly Slip[] {
 	const sign = text[at] ?? '';
 	const inside = open.at(-1);
 	if (inside === undefined)
@@ -223,7 +223,7 @@ function takenOut(at: number, found: string): Slip {
 }
 
 /** A text that holds a colon and a space, with marks about it; such as stand within are written twice. */
-export function marked(lines: readonly Line[], end: number, found: string): Slip {
+export function marked(lines: readonly TextLine[], end: number, found: string): Slip {
 	const start = lines[0]?.start ?? end;
 	const within = lines
 		.flatMap(line => [...line.text.matchAll(/'/g)].map(({index}) => line.start + index))
@@ -276,7 +276,7 @@ function quoted(
 }
 
 /** `// the talks`: a remark as other languages begin one. */
-export function foreignComment({start, text}: Line): Slip | undefined {
+export function foreignComment({start, text}: TextLine): Slip | undefined {
 	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%)\s*\p{L}/u.exec(text) ?? [];
 	if (sign === '') return undefined;
 	const at = start + lead.length;

@@ -3,8 +3,8 @@
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
 import {firstWhere} from '../text/halve.ts';
-import {type Known, usedIds} from './known-keys.ts';
-import {flowsIn, foreignComment, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
+import {type KnownNames, usedIds} from './known-keys.ts';
+import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
@@ -19,14 +19,14 @@ const mostFlow = 4_000_000;
 /** @param faults - where the parser found some. */
 export function findSlips(
 	text: string,
-	{keys, sections, lists, beside}: Known,
+	{keys, sections, lists, beside}: KnownNames,
 	faults: readonly {readonly start: number}[],
 ): Slips {
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
 	const names = new Set([...keys, ...ids]);
 	const used = usedIds(text);
 	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
-	const above: Line[] = [];
+	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
 	const lines = linesIn(text);
 	let flow = 0;
@@ -63,10 +63,10 @@ export function findSlips(
 	};
 }
 
-export function linesIn(text: string): readonly Line[] {
+export function linesIn(text: string): readonly TextLine[] {
 	let start = 0;
 	return text.split('\n').map(whole => {
-		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
+		const line: TextLine = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
 		start += whole.length + 1;
 		return line;
 	});
@@ -83,7 +83,7 @@ function oneOfTabs(found: readonly Slip[]): readonly Slip[] {
 
 type Around = {
 	readonly names: ReadonlySet<string>;
-	readonly beside: Known['beside'];
+	readonly beside: KnownNames['beside'];
 	/** Ids that stand somewhere as a value. */
 	readonly used: ReadonlySet<string>;
 	readonly lists: ReadonlySet<string>;
@@ -96,7 +96,7 @@ type Around = {
 	readonly isFlowRead: boolean;
 };
 
-function slipsIn(line: Line, above: readonly Line[], around: Around): readonly Slip[] {
+function slipsIn(line: TextLine, above: readonly TextLine[], around: Around): readonly Slip[] {
 	const {names, sections, isFaulty, isBelowFault, isFlowRead} = around;
 	const tab = tabIn(line, above);
 	const unopened = isFaulty ? unopenedIn(line, names) : undefined;
@@ -116,7 +116,7 @@ function slipsIn(line: Line, above: readonly Line[], around: Around): readonly S
 }
 
 /** A text that goes on in a line of its own stands farther in than the key above it. */
-function wrappedIn({start, text}: Line, [last]: readonly Line[]): Slip | undefined {
+function wrappedIn({start, text}: TextLine, [last]: readonly TextLine[]): Slip | undefined {
 	const column = /^ */.exec(text)?.[0].length ?? 0;
 	const words = text.trim();
 	const [, lead = '', rest = ''] = /^( *(?:- +)*)[a-z0-9-]+:(?: +(.*)|)$/.exec(last?.text ?? '') ?? [];
@@ -132,13 +132,13 @@ function wrappedIn({start, text}: Line, [last]: readonly Line[]): Slip | undefin
 	};
 }
 
-function withoutTabs(line: Line, [slip]: readonly Slip[]): Line {
+function withoutTabs(line: TextLine, [slip]: readonly Slip[]): TextLine {
 	if (slip?.fault.code !== 'tab') return line;
 	return {...line, text: (slip.edits[0]?.text ?? '') + line.text.trimStart()};
 }
 
 /** A line that a tab indents stands beside the line above, or below it where that opens something. */
-function tabIn({start, text}: Line, [last, ...others]: readonly Line[]): Slip | undefined {
+function tabIn({start, text}: TextLine, [last, ...others]: readonly TextLine[]): Slip | undefined {
 	const blanks = /^[ \t]*/.exec(text)?.[0] ?? '';
 	if (!blanks.includes('\t')) return undefined;
 	const isItem = text.startsWith('- ', blanks.length);
@@ -155,7 +155,7 @@ function tabIn({start, text}: Line, [last, ...others]: readonly Line[]): Slip | 
 	return {fault, edits: [{start, end: start + blanks.length, text: ' '.repeat(width)}]};
 }
 
-function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | undefined {
+function sectionIn({start, text}: TextLine, sections: ReadonlySet<string>): Slip | undefined {
 	const name = text.trimEnd();
 	if (!sections.has(name)) return undefined;
 	const end = start + name.length;
@@ -164,7 +164,7 @@ function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | u
 
 /** A key at the beginning of its line, without its colon or the blank behind that. */
 function keyIn(
-	{start, text}: Line,
+	{start, text}: TextLine,
 	{names, used, sections, isFaulty, isBelowFault}: Around,
 ): Slip | undefined {
 	const [lead = '', name = '', sign = '', rest = ''] =
@@ -183,7 +183,7 @@ function keyIn(
 }
 
 /** `-who: berg`. */
-function dashIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+function dashIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] = /^(\s*-)([a-z0-9-]+):\s/.exec(text) ?? [];
 	if (!names.has(name)) return undefined;
 	const at = start + lead.length;
@@ -195,8 +195,8 @@ function dashIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefin
 
 /** A key of an item that stands under its dash instead of under its first key. */
 function outdentedIn(
-	{start, text}: Line,
-	[last, ...others]: readonly Line[],
+	{start, text}: TextLine,
+	[last, ...others]: readonly TextLine[],
 	names: ReadonlySet<string>,
 ): Slip | undefined {
 	const [, blanks = '', name = ''] = /^( +)([a-z-]+):(?:\s|$)/.exec(text) ?? [];
@@ -221,13 +221,17 @@ function outdentedIn(
  * `gauges: Water: who measures it`: the text is read to its end, on lines farther in, too. Of a line such as
  * `quotes: herald: the words` the second is a key.
  */
-function colonIn({start, text}: Line, below: readonly Line[], names: ReadonlySet<string>): Slip | undefined {
+function colonIn(
+	{start, text}: TextLine,
+	below: readonly TextLine[],
+	names: ReadonlySet<string>,
+): Slip | undefined {
 	const [, lead = '', dash = '', key = '', value = ''] =
 		/^((\s*(?:- +)*)([a-z0-9-]+): +)([^\s"'[{|>&*!#%@`].*)$/.exec(text) ?? [];
 	const said = withoutComment(value);
 	const [, second] = /^([^:]*(?::(?! |$)[^:]*)*):(?: |$)/.exec(said) ?? [];
 	if (second === undefined || key === '' || names.has(second.trim())) return undefined;
-	const isOver = (line: Line) =>
+	const isOver = (line: TextLine) =>
 		(/^\s*/.exec(line.text)?.[0].length ?? 0) <= dash.length || line.text.trim() === '';
 	const over = below.findIndex(isOver);
 	const last = said.length < value.length ? undefined : below[(over < 0 ? below.length : over) - 1];
@@ -243,7 +247,7 @@ function withoutComment(text: string): string {
 }
 
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */
-function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+function unopenedIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] =
 		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
 		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s[^{}]*\}\s*$/.exec(text) ??
@@ -257,7 +261,7 @@ function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | und
 }
 
 /** `'You can't'`: each mark within is written twice. */
-function apostropheIn({start, text}: Line): Slip | undefined {
+function apostropheIn({start, text}: TextLine): Slip | undefined {
 	const match = /(?:[:,[{-] +)'(.*)'[\s,}\]]*(?:#.*)?$/.exec(text);
 	const inner = match?.[1];
 	if (match === null || inner === undefined || /'\s*[,:}\]]/.test(inner)) return undefined;

@@ -32,6 +32,7 @@ export class DraftPeople {
 	private readonly byInitials = new Map<string, DraftPerson[]>();
 	/** Made when it is asked for, and made again once others are known. */
 	private families: Map<string, readonly DraftPerson[]> | undefined;
+	private readonly given = new Set<string>();
 	private readonly taken: Taken;
 
 	constructor(
@@ -84,10 +85,17 @@ export class DraftPeople {
 	private ofFamily(name: string): readonly DraftPerson[] {
 		if (this.families === undefined) {
 			this.families = new Map();
-			for (const person of this.people)
+			for (const person of this.people) {
 				this.families.set(person.family, [...(this.families.get(person.family) ?? []), person]);
+				for (const each of person.names.all()) this.given.add(fold(each).split(' ', 1)[0] ?? '');
+			}
 		}
 		return this.families.get(fold(name)) ?? [];
+	}
+
+	/** Somebody has the name: “Lin’s office” may be that of Lin Ray. */
+	private isNamed(name: string): boolean {
+		return this.ofFamily(name).length > 0 || this.given.has(fold(name));
 	}
 
 	/** Who alone has a family name, whichever article tells the rest of it. */
@@ -140,7 +148,7 @@ export class DraftPeople {
 
 	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
-		if (party !== undefined && this.ofFamily(party).length === 0) return party;
+		if (party !== undefined && !this.isNamed(party)) return party;
 		if (role !== undefined && isPast(role)) return undefined;
 		const isOwned = role !== undefined && !isAcross(role);
 		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];

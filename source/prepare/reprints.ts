@@ -22,7 +22,7 @@ export function reprintsIn(
 	groups: readonly (readonly number[])[],
 	quotes: readonly PlacedUtterance[],
 ): Reprints {
-	const found = new Map<string, string>();
+	const found = new Map<string, {because: string; isCopy: boolean}>();
 	const read = new Map<Sourced, OwnSentences>();
 	const words = new WordFigures();
 	const sentencesOf = (source: Sourced) => {
@@ -36,14 +36,14 @@ export function reprintsIn(
 			const [first] = shared.toSorted((a, b) => b.size - a.size);
 			if (first === undefined || (shared.length < sentences && first.size < long)) continue;
 			const such = `such as “${short(first.printed)}”, stand in ${other.id}`;
-			found.set(
-				source.id,
-				`Possibly a reprint: sentences outside quotation marks, ${such} of ${publishedOf(other)}, too, so its weekdays are not read as days.`,
-			);
+			found.set(source.id, {
+				because: `Possibly a reprint: sentences outside quotation marks, ${such} of ${publishedOf(other)}, too, so its weekdays are not read as days.`,
+				isCopy: true,
+			});
 			break;
 		}
 	for (const [source, because] of disproved(groups, quotes))
-		if (!found.has(source.id)) found.set(source.id, because);
+		if (!found.has(source.id)) found.set(source.id, {because, isCopy: false});
 	return found;
 }
 

@@ -16,6 +16,8 @@ export type Utterance = {
 	readonly isDescribed?: boolean;
 	/** YYYY-MM-DD. */
 	readonly day: string | undefined;
+	/** The day on which it was said by a date that the article prints. */
+	readonly date?: string | undefined;
 };
 
 type Container = {readonly is: 'first' | 'second'; readonly isWhole: boolean};
@@ -73,7 +75,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const words = Math.min(first.words, second.words);
 		const isAlike =
 			pair.likeness >= joins && (words >= long || (words >= 2 && isSame && daysApart(a.day, b.day) <= 3));
-		const isOne = isAlike && (isSame || !retold.has(a.text, b.text));
+		const isOne = isAlike && !areTwoDays(a.date, b.date) && (isSame || !retold.has(a.text, b.text));
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
@@ -118,6 +120,11 @@ function withoutTold(text: string): string {
 		(left, {outerStart, outerEnd}) => `${left.slice(0, outerStart)} ${left.slice(outerEnd)}`,
 		text,
 	);
+}
+
+/** Days by which two articles tell of the same words as said on two: one of them may count from another place. */
+export function areTwoDays(a: string | undefined, b: string | undefined): boolean {
+	return daysApart(a, b) > 1;
 }
 
 function daysApart(a: string | undefined, b: string | undefined): number {

@@ -1,7 +1,7 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagWords} from '../dossier/flags.ts';
-import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
+import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
@@ -55,7 +55,7 @@ function text(words: string): Block {
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
-	const asHeld = ({position, before}: Change) => {
+	const asHeld = ({position, before}: PositionChange) => {
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
 		const undated = sayUndated(catalogue, position, 'long');
 		return held(catalogue, position, `${undated}${from === '' ? '' : `, before: ${from}`}`);
@@ -138,7 +138,7 @@ function endBlocks(catalogue: Catalogue): readonly Block[] {
 	];
 }
 
-function endingBlocks(catalogue: Catalogue, {party, demands, others}: Ending): readonly Block[] {
+function endingBlocks(catalogue: Catalogue, {party, demands, others}: PartyEnding): readonly Block[] {
 	return [
 		{type: 'heading', level: 3, text: party.name},
 		{

@@ -196,7 +196,7 @@ export function sayHidden(workspace: Workspace, {type}: Action): string | undefi
 export function toggleDay(state: State, day: number | undefined, of?: string): State {
 	const isBack = hasKey(state.query, 'asof');
 	if (!isBack && day === undefined)
-		return say(state, 'What is selected has no date: there is no day to go back to.');
+		return say(state, 'Nothing that has a date is selected: there is no day to go back to.');
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
 	const on = day === undefined ? '' : `${isoDay(day)}${of === undefined ? '' : ` (${sanitize(of)})`}`;
 	const told = isBack

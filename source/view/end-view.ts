@@ -1,6 +1,6 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {type Demand, type Ending, endings} from '../dossier/story.ts';
+import {type Demand, endings, type PartyEnding} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {noPositions, sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
@@ -72,7 +72,7 @@ export function howEndIsRead({workspace}: ViewProps, columns: number): readonly 
 	return wrapLine(line(span(sayHowEndIsRead(workspace.catalogue), 'muted')), columns);
 }
 
-function endingsOf({workspace}: ViewProps): readonly Ending[] {
+function endingsOf({workspace}: ViewProps): readonly PartyEnding[] {
 	return workspace.remember('endings', [workspace.catalogue], () => endings(workspace.catalogue));
 }
 
@@ -98,7 +98,7 @@ function metLines(
 }
 
 /** What was rejected that answers no demand. */
-function rejectionLines(props: ViewProps, all: readonly Ending[], columns: number): readonly Line[] {
+function rejectionLines(props: ViewProps, all: readonly PartyEnding[], columns: number): readonly Line[] {
 	const {issues} = props.workspace.catalogue;
 	const answers = new Set(all.flatMap(({demands}) => demands.flatMap(({refused}) => refused)));
 	const rows = all.flatMap(({party, others}) => {
@@ -132,7 +132,11 @@ function partyName({workspace}: ViewProps, {party}: Position): string {
 /** Cells of the word before a position: that of `supports` and a blank. */
 const labelCells = 9;
 
-function endingLines(props: ViewProps, {party, demands, others}: Ending, columns: number): readonly Line[] {
+function endingLines(
+	props: ViewProps,
+	{party, demands, others}: PartyEnding,
+	columns: number,
+): readonly Line[] {
 	return [
 		line(span(party.name, 'accent')),
 		...(demands.length > 0

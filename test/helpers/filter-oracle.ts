@@ -142,6 +142,7 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 		if (!('person' in speaker)) continue;
 		const person = dossier.people.find(({id}) => id === speaker.person);
 		texts.push(person?.name, person?.family_name, ...(person?.other_names ?? []).map(({name}) => name));
+		texts.push(...(person?.memberships ?? []).map(({role}) => role));
 	}
 	for (const party of dossier.parties)
 		if (entry.parties.includes(party.id))
@@ -319,6 +320,10 @@ function offered(
 	key: string,
 	marked: ReadonlySet<string>,
 ): {readonly offers: readonly Offer[]; readonly has: readonly string[]} {
+	const orNone = (offers: readonly Offer[], has: readonly string[]) => ({
+		offers: [...offers, {id: '', whole: ['none'], texts: []}],
+		has: has.length === 0 ? [''] : has,
+	});
 	const {statement} = entry;
 	const fixed = (words: string, has: readonly string[]) => ({
 		offers: words.split(' ').map(id => ({id, whole: [id], texts: []})),
@@ -335,9 +340,9 @@ function offered(
 				has: entry.parties,
 			};
 		case 'issue':
-			return {offers: dossier.issues.map(named), has: statement.issues};
+			return orNone(dossier.issues.map(named), statement.issues);
 		case 'event':
-			return {offers: dossier.events.map(named), has: entry.events};
+			return orNone(dossier.events.map(named), entry.events);
 		case 'round':
 			return {
 				offers: dossier.events
@@ -458,8 +463,8 @@ const odd = [
 const valuesOf: Readonly<Record<string, readonly string[]>> = {
 	party: ['p0', 'P1', 'pa', 'PB', 'p', 'veto', 'guar', 'open door', 'treaty ships'],
 	speaker: ['h0', 'h1', 'h', 'p0', 'PA', 'never', 'strait', 'éclair of'],
-	issue: ['i0', 'i1', 'i', 'veto', 'the'],
-	event: ['e0', 'e1', 'e', 'ships', 'the open'],
+	issue: ['i0', 'i1', 'i', 'veto', 'the', 'none', 'no'],
+	event: ['e0', 'e1', 'e', 'ships', 'the open', 'none'],
 	round: ['1', '2', '3', '12', 'veto', 'op', 'never'],
 	place: ['veto', 'open door', 'o', 'éclair', 'zzz'],
 	source: ['a0', 'a1', 'a', 'trea', 'never'],

@@ -1,10 +1,10 @@
 /** The end of a review: what has become of the draft, what is open still, and what comes next. */
 
 import {afterEach, expect, test} from 'vitest';
-import {panes} from '../../source/panes/panes.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
+import {panes} from '../helpers/usual-panes.ts';
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {
@@ -57,7 +57,7 @@ test.each([
 	const screen = textOf(driver);
 	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
 	expect(screen).toContain(
-		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P on a statement writes one · 1 statement about no issue (i) · 2 positions not written (2, P)',
+		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P on a statement writes one · 1 statement about no issue (issue:none, i) · 2 positions not written (2, P)',
 	);
 	expect(screen).toContain('roundtable check talks.yaml what is wrong');
 	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');
@@ -119,7 +119,7 @@ test('says how many have nobody named, and how many nobody has summarised', () =
 			'gloss: Reported; not summarised yet.',
 		);
 	expect(textOf(ended(notes, {columns: 120, rows: 40}))).toContain(
-		'1 statement without a speaker (w) · 1 not summarised (I) · 1 statement about no issue (i)',
+		'1 statement without a speaker (speaker:none, w) · 1 not summarised (I) · 1 statement about no issue (issue:none, i)',
 	);
 });
 

@@ -217,3 +217,22 @@ test('that words around the quotes of a page are not searched is said where noth
 	expect(none(smallShelf(), 'is:misattributed is:translated')).not.toContain(said);
 	expect(none()).not.toContain(said);
 });
+
+test.each([
+	[59, 40, []],
+	[80, 24, []],
+	[120, 40, []],
+	[120, 40, ['5']],
+	[200, 60, ['5']],
+] as const)('at %dx%d %j the parties of all rows stand below each other', (columns, rows, keys) => {
+	const driven = drive({columns, rows}, talks, smallShelf()).press('3', 'g', ...keys);
+	const places = new Set<number>();
+	for (let at = 0; at < 74; at++) {
+		for (const [head = ''] of rowsSeen(driven).values())
+			places.add(head.search(/(?<= )(?:RUS|USA|NATO|OSCE|EU|UKR|POL|WEST) /));
+		driven.press('n');
+	}
+	// CIT and others are of no party.
+	places.delete(-1);
+	expect(places.size).toBe(1);
+});

@@ -7,8 +7,8 @@ import type {Row} from '../../engine/engine.ts';
 import {tellingLetters} from '../../state/layout.ts';
 import {selectAnswer, selectLeading, selectPlace} from '../../state/selectors.ts';
 import {leastLines} from '../../text/cells.ts';
-import {type Item, itemsAround} from '../../view/items-around.ts';
-import {quoteColumns} from '../../view/quote-columns.ts';
+import {itemsAround, type ListItem} from '../../view/items-around.ts';
+import type {QuoteColumns} from '../../view/quote-columns.ts';
 import {blank, endedAfter, type Line, lineWidth, longestLine} from '../../view/spans.ts';
 import {matchesInPassage, type QuotesProps} from '../../view/view-props.ts';
 import {placeColumns} from './quote-head.ts';
@@ -21,10 +21,16 @@ export type QuoteRows = {
 	readonly placeAt: readonly (number | undefined)[];
 };
 
-export function viewQuoteRows(props: QuotesProps, columns: number, rows: number): QuoteRows {
+/** @param table - the columns; those that have room stand beside the words, or above them. */
+export function viewQuoteRows(
+	props: QuotesProps,
+	columns: number,
+	rows: number,
+	table: QuoteColumns,
+): QuoteRows {
 	const {total} = selectAnswer(props.workspace, props.state);
 	const selected = Math.max(0, selectPlace(props.workspace, props.state) ?? 0);
-	const form = formFor(props, columns, rows);
+	const form = formFor(props, columns, rows, table);
 	return fill(
 		viewAll(props, form, total, selected, rows) ?? viewAround(props, form, total, selected, rows),
 		rows,
@@ -38,7 +44,7 @@ function viewAll(
 	total: number,
 	selected: number,
 	rows: number,
-): readonly Item[] | undefined {
+): readonly ListItem[] | undefined {
 	if (total > rows) return undefined;
 	for (const most of [rows, form.brief + 4, form.brief + 2, form.brief + 1]) {
 		const items = viewEach(props, form, total, selected, rows, most);
@@ -55,13 +61,13 @@ function viewEach(
 	selected: number,
 	rows: number,
 	most: number,
-): readonly Item[] | undefined {
+): readonly ListItem[] | undefined {
 	const mostOf = (place: number) => (place === selected ? rows : most);
 	let least = 0;
 	for (let place = 0; place < total && least <= rows; place++)
 		least += leastLinesAt(props, form, place, place === selected, mostOf(place));
 	if (least > rows) return undefined;
-	const items: Item[] = [];
+	const items: ListItem[] = [];
 	let used = 0;
 	for (let place = 0; place < total; place++) {
 		const lines = viewAt(props, form, place, place === selected, mostOf(place));
@@ -82,7 +88,7 @@ function viewAround(
 	total: number,
 	selected: number,
 	rows: number,
-): readonly Item[] {
+): readonly ListItem[] {
 	const items = itemsAround({
 		total,
 		selected,
@@ -117,7 +123,7 @@ function cutSelected(
 }
 
 /** The row with as many more lines as it has a use for, so many at most. */
-function lengthened(props: QuotesProps, form: Form, item: Item, most: number): Item {
+function lengthened(props: QuotesProps, form: Form, item: ListItem, most: number): ListItem {
 	for (let more = most; more > 0; more--) {
 		const lines = viewAt(props, form, item.place, false, form.brief + more);
 		if (lines.length > item.lines.length && lines.length <= item.lines.length + most)
@@ -126,17 +132,16 @@ function lengthened(props: QuotesProps, form: Form, item: Item, most: number): I
 	return item;
 }
 
-function fill(items: readonly Item[], rows: number): QuoteRows {
+function fill(items: readonly ListItem[], rows: number): QuoteRows {
 	const lines = items.flatMap(item => item.lines).slice(0, rows);
 	const placeAt = items.flatMap(({place, lines}) => lines.map(() => place)).slice(0, rows);
 	const rest = Array.from({length: Math.max(0, rows - lines.length)}, () => blank);
 	return {lines: [...lines, ...rest], placeAt: [...placeAt, ...rest.map(() => undefined)]};
 }
 
-function formFor(props: QuotesProps, columns: number, rows: number): Form {
+function formFor(props: QuotesProps, columns: number, rows: number, table: QuoteColumns): Form {
 	const {workspace} = props;
 	const letters = tellingLetters(props.state.size.columns);
-	const table = props.quoteColumns ?? quoteColumns;
 	return workspace.remember('form', [columns, rows, letters, table], () => {
 		const shown = placeColumns(table, workspace.catalogue, columns);
 		// A cell for the cursor, one for the mark, and one behind each column.

@@ -83,9 +83,9 @@ function openIn(workspace: Workspace, {withoutIssue}: ReviewProgress): readonly 
 		}),
 	).length;
 	return [
-		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (w)`]),
+		...(unnamed === 0 ? [] : [`${count(unnamed, 'statement')} without a speaker (speaker:none, w)`]),
 		...(unsummed === 0 ? [] : [`${unsummed} not summarised (I)`]),
-		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (i)`]),
+		...(withoutIssue === 0 ? [] : [`${count(withoutIssue, 'statement')} about no issue (issue:none, i)`]),
 		...(unwritten === 0 ? [] : [`${count(unwritten, 'position')} not written (${inPositions}, P)`]),
 	];
 }

@@ -6,6 +6,7 @@ import type {DossierEvent, Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {idsOfEventsAsked} from '../../query/events-asked.ts';
+import {choicesAsked} from '../../state/kinds.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
 import {width} from '../../text/cells.ts';
@@ -131,7 +132,28 @@ function reasonsFor(
 		const whole = name === undefined || name === text ? text : `${text}: ${name}`;
 		return {label: isThere ? 'said at' : 'about', text: whole, ranges};
 	});
-	return [...eventsAsked(props, entry).filter(({text}) => found.every(one => one.text !== text)), ...found];
+	const asked = [...eventsAsked(props, entry), ...oneOfMany(props, entry, passage)];
+	return [...asked.filter(({text}) => found.every(one => one.text !== text)), ...found];
+}
+
+/** Which of several issues or pages that are asked for it is; of one the filter itself says it. */
+function oneOfMany({workspace, state}: QuotesProps, {statement}: Entry, passage: Passage): readonly Reason[] {
+	const {catalogue} = workspace;
+	const {root, fields} = state.applied;
+	const {issue, source} = workspace.remember('one of many', [root, fields, catalogue], () => ({
+		issue: choicesAsked('issue', root, fields, catalogue),
+		source: choicesAsked('source', root, fields, catalogue),
+	}));
+	const issues = statement.issues.filter(id => issue?.has(id));
+	const name = issues.flatMap(id => catalogue.issues.get(id)?.name ?? []).join(', ');
+	return [
+		...(issue !== undefined && issue.size > 1 && name !== ''
+			? [{label: named.issue, text: name, ranges: []}]
+			: []),
+		...(source !== undefined && source.size > 1
+			? [{label: named.source, text: sourceName(catalogue, passage), ranges: []}]
+			: []),
+	];
 }
 
 function isCalled(event: DossierEvent | undefined, text: string): boolean {

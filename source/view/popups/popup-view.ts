@@ -94,8 +94,8 @@ function sayWritten(props: ViewProps, format: string): string | undefined {
 	if (format === seenFormat) return saySeen(props, taken);
 	if (taken === undefined) return 'nothing of this pane';
 	const {listing, noun, isMarked} = taken;
-	const listings = asked?.of;
-	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
+	const only = asked?.only;
+	if (only !== undefined && !only.of.includes(listing)) return only.brief;
 	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 
