@@ -22,7 +22,7 @@ import {addEdits, wordsEdits} from './words.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
-	if (decision.do === 'accept-all') return acceptAll(desk, decision.least);
+	if (decision.do === 'accept-all') return acceptAll(desk, decision);
 	if (decision.do === 'accept-others') return acceptOthers(desk);
 	if (decision.do === 'event') return eventEdits(desk, decision);
 	const index = desk.book.items.findIndex(({handle}) => handle === decision.statement);
@@ -92,9 +92,11 @@ function lacksOf({item: {value}}: At): readonly string[] {
 	];
 }
 
-function acceptAll(desk: Desk, least: number): Planned {
+function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-all'}>): Planned {
 	const {items} = desk.book;
-	const isSure = (item: NotedItem) => isDraft(item) && (confidenceOf(item) ?? -1) >= least;
+	const shown = among === undefined ? undefined : new Set(among);
+	const isSure = (item: NotedItem) =>
+		isDraft(item) && (confidenceOf(item) ?? -1) >= least && shown?.has(item.handle) !== false;
 	const all = items.flatMap((item, index): readonly At[] =>
 		isSure(item) && isAcceptable(item) ? [{item, index}] : [],
 	);
@@ -109,7 +111,10 @@ function acceptAll(desk: Desk, least: number): Planned {
 				]),
 		...(unseen === 0 ? [] : [` ${count(unseen, 'is', 'are')} left that cannot be shown: ! says why.`]),
 	].join('');
-	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);
+	if (sure.length === 0) {
+		const which = shown === undefined ? 'that is not flagged' : 'that the filter shows';
+		return refused(`No draft ${which} is as sure as ${least}.${left}`);
+	}
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));
 	const told = [...new Set(lacks)].map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
