@@ -18,6 +18,7 @@ import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
+import {unnamedIn} from './unnamed.ts';
 import {addEdits, wordsEdits} from './words.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
@@ -122,12 +123,24 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.${left}`, ...edits);
 }
 
+/** What nothing names any more is of no use to a dossier: it is taken out. */
 function acceptOthers({book}: Desk): Planned {
 	const proposed = proposedBeside(book);
 	if (proposed.length === 0) return refused('There is nothing else that is a draft.');
+	const unnamed = unnamedIn(book);
+	const kept = proposed.filter(
+		([section, step]) => !unnamed.some(each => each.section === section && each.id === step),
+	);
+	const said = [
+		...(kept.length === 0 ? [] : [`Accepted ${kept.length} of what no statement has shown.`]),
+		...(unnamed.length === 0
+			? []
+			: [`Taken out, for nothing names them any more: ${unnamed.map(({name}) => name).join(', ')}.`]),
+	];
 	return planned(
-		`Accepted ${proposed.length} of what no statement has shown.`,
-		...proposed.map(([section, step]): NotesEdit => ({do: 'remove', path: [section, step, 'draft']})),
+		said.join(' '),
+		...kept.map(([section, step]): NotesEdit => ({do: 'remove', path: [section, step, 'draft']})),
+		...unnamed.map(({section, id}): NotesEdit => ({do: 'remove', path: [section, id]})),
 	);
 }
 

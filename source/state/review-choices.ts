@@ -218,7 +218,7 @@ function confidenceChoices(workspace: Workspace, state: State, typed: string): r
 			? []
 			: [
 					{
-						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown`,
+						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown; whom nothing names is taken out`,
 						line: 'others',
 						whole: 'others',
 					},
