@@ -45,8 +45,12 @@ export async function bundle(file, target = 'node20') {
 		platform: 'node',
 		format: 'cjs',
 		target,
-		// Becomes a require: code compiled beforehand has nobody to ask for modules.
-		supported: {'dynamic-import': false},
+		supported: {
+			// Becomes a require: code compiled beforehand has nobody to ask for modules.
+			'dynamic-import': false,
+			// Of no Node does esbuild think that it knows them, and what it writes instead makes an expression anew at each use.
+			...(target.startsWith('node') ? {'regexp-unicode-property-escapes': true} : {}),
+		},
 		jsx: 'automatic',
 		minify: true,
 		legalComments: 'none',

@@ -131,13 +131,13 @@ async function checkDossier(
 		return {status: status.done, complaints: [], lines: [line, ...open], json};
 	}
 	const placed = withPlaces(problems, text);
-	const report = how.isAll
-		? placed.map(each => wordProblem(each, name)).join('\n')
-		: wordReport(placed, {file: name});
-	const summary = wordChecked(withoutRewriting(checked, problems, dossier, texts), name);
 	// The same once more by offsets: of every passage that has moved, and of the digest.
-	const isToldBelow = problems.every(({code}) => toldByPassage.has(code));
-	const complaints = isToldBelow && !how.isAll ? summary : [report, ...summary];
+	const told = placed.filter(({code}) => how.isAll || !toldByPassage.has(code));
+	const report = how.isAll
+		? told.map(each => wordProblem(each, name)).join('\n')
+		: wordReport(told, {file: name});
+	const summary = wordChecked(withoutRewriting(checked, problems, dossier, texts), name);
+	const complaints = told.length === 0 ? summary : [report, ...summary];
 	if (!how.isFixing) return {status: status.nothing, complaints, lines: open, json};
 	const fixed = fixDossier(text, dossier, checked, texts.articles);
 	const {said, isWritten} = await write(file, fixed);
@@ -158,7 +158,10 @@ function withoutRewriting(
 	{articles, digest: digestOf}: Pick<Extract<ReadArticles, {ok: true}>, 'articles' | 'digest'>,
 ): Checked {
 	if (!problems.some(({code}) => code === 'article-rewritten')) return checked;
-	return checkPassages(dossier, restoreArticles(dossier, articles, digestOf).articles, digestOf);
+	const restored = checkPassages(dossier, restoreArticles(dossier, articles, digestOf).articles, digestOf);
+	const left = new Set(restored.copies.map(({source}) => source));
+	// What is told of a file is told of it as it lies there.
+	return {...restored, copies: checked.copies.filter(({source}) => left.has(source))};
 }
 
 /** What is said of each passage and copy in fewer words than of each of its offsets. */

@@ -1,5 +1,5 @@
 /** What completes the command line in a shell, made from the table of commands and options. */
-import {formatsOf, isListing, listings} from '../print/formats.ts';
+import {formatsOf, listingNamed, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {
 	type CommandName,
@@ -44,7 +44,8 @@ function spellings(name: OptionName): readonly string[] {
 
 /** What may be the value of an option at a command; formats differ between the listings. */
 function valuesOf(name: OptionName, command: CommandName): readonly string[] {
-	if (name === 'format' && isListing(command)) return formatsOf(command).map(format => format.name);
+	const listing = name === 'format' ? listingNamed(command, listings) : undefined;
+	if (listing !== undefined) return formatsOf(listing).map(format => format.name);
 	if (name === 'format' && command === 'story') return storyFormats;
 	return optionRow(name).among ?? [];
 }

@@ -2,7 +2,7 @@
 import {resolve} from 'node:path';
 import process from 'node:process';
 import type {Entry} from '../dossier/catalogue.ts';
-import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
+import {awaitAnswer} from '../engine/whole.ts';
 import {citationOf} from '../print/citation.ts';
 import {quoteText} from '../print/quote-text.ts';
 import {commandFor} from '../print/view-command.ts';
@@ -10,7 +10,7 @@ import type {CopyWhat} from '../state/actions.ts';
 import {takesMarked} from '../state/exported.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {placeIn, questionForExport, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
+import {markedEntries, placeIn, questionOf, selectLeading, shownPassage} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import {noneSelected} from '../state/update-quote.ts';
 import {type CopyResult, copyText} from '../terminal/clipboard.ts';
@@ -27,10 +27,7 @@ const longestCommand = 4000;
 /** The marked quotes, else the one selected, while a list of quotes or its detail is in front. */
 async function chosen(outside: Outside): Promise<readonly Entry[]> {
 	const {workspace, state} = outside;
-	if (takesMarked(state)) {
-		const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
-		return rows.map(({entry}) => entry);
-	}
+	if (takesMarked(state)) return markedEntries(workspace.catalogue, state);
 	const entry = state.subject === quotesPane ? await selected(outside) : undefined;
 	return entry === undefined ? [] : [entry];
 }

@@ -5,7 +5,6 @@ import type {Appearance} from '../components/appearance.tsx';
 import {type Catalogue, catalogue} from '../dossier/catalogue.ts';
 import {catalogueAfter} from '../dossier/catalogue-after.ts';
 import type {Engine} from '../engine/engine.ts';
-import type {Kind} from '../kinds/kind.ts';
 import {kindOf} from '../kinds/kinds.ts';
 import type {Action, Effect} from '../state/actions.ts';
 import {isTyping, typedBy} from '../state/keys.ts';
@@ -82,7 +81,7 @@ class Running {
 		// The themes use no more than 256 colours; the one without colours still has weights and underlines.
 		chalk.level = this.capabilities.colour >= 2 ? 2 : 1;
 		const choice = themeFor(options.theme, process.env, this.capabilities.colour);
-		this.appearance = appearanceFor(themes[choice.theme], this.capabilities, this.kind());
+		this.appearance = appearanceFor(themes[choice.theme], this.capabilities);
 		const {title} = catalogue.dossier;
 		const asked = {stdin, capabilities: this.capabilities, mouse: options.hasMouse ?? false, dossier: title};
 		this.terminal = openOwnTerminal(asked, {
@@ -146,7 +145,7 @@ class Running {
 		articles: Shelf | undefined,
 	): void {
 		if (opened !== undefined) {
-			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
+			this.workspace = this.workspaceOf(opened, engineFor(opened, kindOf(opened.dossier)), articles);
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
 		this.say(sayDossierRead(read, path));
@@ -162,7 +161,12 @@ class Running {
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
-			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);
+			this.workspace = this.workspaceOf(
+				opened,
+				engineAfter(opened, kindOf(opened.dossier)),
+				this.workspace.articles,
+				this.workspace,
+			);
 			this.state = state;
 		}
 		this.draw();
@@ -170,7 +174,7 @@ class Running {
 
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
-		const engine = opened === undefined ? this.workspace.engine : engineFor(opened);
+		const engine = opened === undefined ? this.workspace.engine : engineFor(opened, kindOf(opened.dossier));
 		const {notes: problems, remarks, shelf = this.workspace.articles} = read;
 		this.workspace = this.workspaceOf(opened ?? this.workspace.catalogue, engine, shelf, {problems, remarks});
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
@@ -194,7 +198,7 @@ class Running {
 	): Workspace<Pane> {
 		const told = notes && {problems: notes.problems, remarks: notes.remarks};
 		const opened = {catalogue, engine, articles, ...told};
-		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
+		const workspace: Workspace<Pane> = workspaceFor(kindOf(catalogue.dossier), opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.workspace !== workspace) return;
 			this.do({type: 'answered'});
@@ -241,7 +245,7 @@ class Running {
 	}
 
 	private setTheme(theme: Theme): void {
-		this.appearance = appearanceFor(theme, this.capabilities, this.kind());
+		this.appearance = appearanceFor(theme, this.capabilities);
 		this.draw();
 	}
 
@@ -270,16 +274,20 @@ class Running {
 		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
 		const {dossier: dossierPath, isKeptBeside} = this.options;
-		return {workspace, state, capabilities, dossierPath, isKeptBeside, kind: this.kind(), write};
-	}
-
-	private kind(): Kind {
-		return kindOf(this.workspace.catalogue.dossier);
+		return {
+			workspace,
+			state,
+			capabilities,
+			dossierPath,
+			isKeptBeside,
+			kind: kindOf(workspace.catalogue.dossier),
+			write,
+		};
 	}
 
 	private props() {
-		const {glyphs, quoteColumns} = this.appearance;
-		return {workspace: this.workspace, state: this.state, glyphs, quoteColumns};
+		const {glyphs} = this.appearance;
+		return {workspace: this.workspace, state: this.state, glyphs};
 	}
 
 	/**

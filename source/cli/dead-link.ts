@@ -1,7 +1,7 @@
 /** Symbolic links that lead nowhere or in a circle. */
 import {lstat, readlink, stat} from 'node:fs/promises';
 import {dirname, resolve, sep} from 'node:path';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 
 export type DeadLink = {
 	/** The part of the path that is the link; the whole of it, where the link is the file itself. */
@@ -49,7 +49,7 @@ async function leadsSomewhere(link: string): Promise<boolean> {
 		await stat(link);
 		return true;
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		return code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'ELOOP';
 	}
 }

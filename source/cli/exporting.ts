@@ -2,16 +2,17 @@
 import {resolve} from 'node:path';
 import type {Entry} from '../dossier/catalogue.ts';
 import {awaitWhole} from '../engine/whole.ts';
-import {type ExportFormat, formatsOf, isListing} from '../print/formats.ts';
+import {type ExportFormat, listingNamed} from '../print/formats.ts';
 import {printListing} from '../print/listing.ts';
 import {shellQuote} from '../print/shell-quote.ts';
+import {printTelling} from '../print/story-page.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {leadingPassage, questionForExport, selectPassageAsked} from '../state/selectors.ts';
-import {selectDay} from '../state/story.ts';
+import {leadingPassage, markedEntries, questionOf, selectPassageAsked} from '../state/selectors.ts';
+import {nameOfTelling, selectDay, selectSlide, type Telling} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
 import {noQuote, taken} from './copying.ts';
@@ -63,26 +64,55 @@ function sayWrote(result: Awaited<ReturnType<typeof writeNewFile>>, what: string
 async function exportShown(outside: Outside, format: ExportFormat): Promise<Message> {
 	const {workspace, state} = outside;
 	const {catalogue} = workspace;
+	const slide = format.ofSlides === true ? selectSlide(workspace, state) : undefined;
+	if (slide !== undefined) return exportSlide(outside, slide, format);
 	const asked = selectExported(workspace, state);
-	if (asked === undefined || !isListing(asked.listing))
+	const listing = listingNamed(asked?.listing ?? '', outside.kind.listings);
+	if (asked === undefined || listing === undefined)
 		return bad(`Nothing is written of this; ${paneNumber(workspace, quotesPane)} goes to the quotes.`);
-	const {listing, noun, shown = catalogue} = asked;
+	const {noun, shown = catalogue} = asked;
+	const {only} = format;
+	if (only !== undefined && !only.of.includes(listing))
+		return bad(`${only.why}; ${paneNumber(workspace, only.pane)} goes to them.`);
 	if (listing === 'quotes') return exportQuotes(outside, format);
-	if (!formatsOf(listing, [format]).includes(format)) {
-		const why = format.elsewhere ?? 'It is written of quotes alone';
-		return bad(`${why}; ${paneNumber(workspace, quotesPane)} goes to them.`);
-	}
 	const {pieces} = printListing(shown, {listing, entries: undefined, day: selectDay(state)}, format);
 	const text = await gathered(pieces);
 	const result = await writeNewFile(`${catalogue.dossier.id}-${listing}`, format.extension, text);
 	return sayWrote(result, count(asked.count, noun));
 }
 
-async function exportQuotes({workspace, state, kind}: Outside, format: ExportFormat): Promise<Message> {
+async function exportSlide(
+	{workspace: {catalogue}}: Outside,
+	slide: Telling,
+	{extension}: ExportFormat,
+): Promise<Message> {
+	const name = nameOfTelling(slide);
+	const text = printTelling(catalogue, slide.type === 'round' ? slide.round : undefined);
+	const result = await writeNewFile(
+		`${catalogue.dossier.id}-${name.replace('the ', '').replace(' ', '-')}`,
+		extension,
+		text,
+	);
+	return sayWrote(result, name);
+}
+
+/** The marked quotes, else the rows shown. */
+export async function entriesToWrite({
+	workspace,
+	state,
+}: Pick<Outside, 'workspace' | 'state'>): Promise<readonly Entry[]> {
+	if (state.marked.size > 0) return markedEntries(workspace.catalogue, state);
+	const {rows} = await awaitWhole(workspace.engine, questionOf(state));
+	return rows.map(({entry}) => entry);
+}
+
+async function exportQuotes(outside: Outside, format: ExportFormat): Promise<Message> {
+	const {workspace, state, kind} = outside;
 	const {catalogue} = workspace;
-	const {rows} = await awaitWhole(workspace.engine, questionForExport(state));
 	const asked = selectPassageAsked(workspace, state);
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
+	const entries = (await entriesToWrite(outside)).map(
+		(entry): Entry => ({...entry, first: leadingPassage(asked, entry)}),
+	);
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

@@ -2,7 +2,7 @@
 
 import {readDate, weekdayNamed} from '../notes/dates.ts';
 import {EditableNotes, type EditPath} from '../notes/edit.ts';
-import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
+import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-words.ts';
 import type {Fixed, FixedPlace} from '../notes/fix-dossier.ts';
 import {type Lines, placeAt} from '../notes/lines.ts';
 import {mend} from '../notes/mend.ts';
@@ -122,7 +122,7 @@ function fixValues({read, built, articles}: NotesFile): Fixed {
 	const {root} = read;
 	const notes = root === undefined ? undefined : EditableNotes.open(read.text, root);
 	if (notes === undefined || root === undefined) return {text: read.text, done: []};
-	const pages = new Map([...articles].map(([source, text]) => [source, once(() => articleOf(text))]));
+	const pages = new Map([...articles].map(([source, text]) => [source, once(() => searchedArticle(text))]));
 	const fixes = built.problems.flatMap((problem): readonly Fix[] => {
 		const path = pathTo(root, problem.start, problem.end);
 		if (path === undefined) return [];

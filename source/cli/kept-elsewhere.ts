@@ -3,7 +3,7 @@ import {existsSync, readdirSync, statSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import type {Catalogue} from '../dossier/catalogue.ts';
 import {wordsKnownBy} from '../dossier/same-words.ts';
-import {type Kept, type Known, lookInto, saveKept, whileHeld} from './kept-file.ts';
+import {type Kept, type KeptStatement, lookInto, saveKept, whileHeld} from './kept-file.ts';
 
 /** What is added to the name of a dossier for the file that lies beside it. */
 export const besideEnding = '.marks.json';
@@ -81,7 +81,7 @@ function changedAt(path: string): number | undefined {
 
 /** Whether most of what is kept is of statements of this dossier; all of it, where nobody knows the id of its dossier. */
 function isOf(catalogue: Catalogue, {dossier, marks, notes}: Kept): boolean {
-	const all: readonly Known[] = [...marks, ...notes];
+	const all: readonly KeptStatement[] = [...marks, ...notes];
 	if (all.length === 0 || (dossier !== undefined && dossier !== catalogue.dossier.id)) return false;
 	const found = all.filter(({id, words}) => words !== undefined && wordsKnownBy(catalogue, id) === words);
 	return dossier === undefined ? found.length === all.length : 2 * found.length >= all.length;

@@ -15,14 +15,14 @@ import {
 } from 'node:fs';
 import {dirname} from 'node:path';
 import process from 'node:process';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 
 /** A statement by its id and by its words. */
-export type Known = {readonly id: string; readonly words?: string};
-export type Noted = Known & {readonly note: string};
+export type KeptStatement = {readonly id: string; readonly words?: string};
+export type Noted = KeptStatement & {readonly note: string};
 
 export type Kept = {
-	readonly marks: readonly Known[];
+	readonly marks: readonly KeptStatement[];
 	readonly notes: readonly Noted[];
 	/** In the words of `--view`. */
 	readonly view?: string;
@@ -50,7 +50,7 @@ export function loadKept(file: string): Loaded {
 			return {kept: nothing, fault: `${file} is no file`};
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
-		const code = codeOf(error) ?? String(error);
+		const code = errorCode(error) ?? String(error);
 		return code === 'ENOENT' || code === 'ENOTDIR' ? {kept: nothing} : {kept: nothing, fault: code};
 	}
 	const {kept, isWhole} = readKept(text);
@@ -108,7 +108,7 @@ export function saveKept(file: string, kept: Kept, isShared: boolean): string | 
 		try {
 			rmSync(draft, {force: true});
 		} catch {}
-		return codeOf(error) ?? String(error);
+		return errorCode(error) ?? String(error);
 	}
 }
 
@@ -140,7 +140,7 @@ function hold(lock: string): boolean {
 			closeSync(openSync(lock, 'wx', 0o600));
 			return true;
 		} catch (error) {
-			if (codeOf(error) !== 'EEXIST') return false;
+			if (errorCode(error) !== 'EEXIST') return false;
 			// Holding it takes a program a few milliseconds: one that held it this long was killed.
 			if (ageOf(lock) > longestHeld) return true;
 			Atomics.wait(pause, 0, 0, attemptEvery);
@@ -192,7 +192,7 @@ function list(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [];
 }
 
-function isKnown(value: unknown): value is Known {
+function isKnown(value: unknown): value is KeptStatement {
 	if (typeof value !== 'object' || value === null || !('id' in value)) return false;
 	return typeof value.id === 'string' && (!('words' in value) || typeof value.words === 'string');
 }

@@ -17,7 +17,15 @@ import {
 	type OwnChange,
 } from '../state/own.ts';
 import {besideEnding} from './kept-elsewhere.ts';
-import {type Kept, type Known, loadKept, type Noted, saveKept, stampOf, whileHeld} from './kept-file.ts';
+import {
+	type Kept,
+	type KeptStatement,
+	loadKept,
+	type Noted,
+	saveKept,
+	stampOf,
+	whileHeld,
+} from './kept-file.ts';
 
 /** What is kept, after others have written it, too. */
 export type Merged = {
@@ -70,7 +78,7 @@ export function realPath(path: string): string {
 
 /** What is in the file, by the ids of the statements it is found for; what is found for none by its own. */
 type Found = {
-	readonly marks: ReadonlyMap<string, Known>;
+	readonly marks: ReadonlyMap<string, KeptStatement>;
 	readonly notes: ReadonlyMap<string, Noted>;
 	readonly view: string | undefined;
 	/** What of it is of statements that the dossier has. */
@@ -190,7 +198,7 @@ export class Keeper {
 		view = found.view,
 	): string | undefined {
 		const {isShared = false, about = {}} = this.options;
-		const known = (id: string): Known => {
+		const known = (id: string): KeptStatement => {
 			const words = wordsKnownBy(catalogue, id);
 			return words === undefined ? {id} : {id, words};
 		};
@@ -225,7 +233,7 @@ function alone(own: MarksAndNotes): Merged {
 
 function foundIn(catalogue: Catalogue, {marks, notes, view}: Kept): Found {
 	const {entryOf} = catalogue;
-	const find = ({id, words}: Known): string =>
+	const find = ({id, words}: KeptStatement): string =>
 		entryOf.has(id) || words === undefined ? id : (statementWithWords(catalogue, words) ?? id);
 	const noted = new Map<string, Noted>();
 	for (const one of notes) {

@@ -1,7 +1,7 @@
 /** Folders made for a person, one in the other. */
 import {mkdir, stat} from 'node:fs/promises';
 import {dirname} from 'node:path';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 
 /**
  * Makes a folder and those it stands in. Node's own way to make several never ends where the system says that a folder
@@ -11,7 +11,7 @@ export async function makeFolder(path: string): Promise<void> {
 	try {
 		await mkdir(path);
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === 'EEXIST' && (await stat(path)).isDirectory()) return;
 		const parent = dirname(path);
 		if (code !== 'ENOENT' || parent === path || (await isFolder(parent))) throw error;

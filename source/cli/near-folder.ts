@@ -1,7 +1,7 @@
 /** Where articles lie, when none of them is where the notes say. */
 import {stat} from 'node:fs/promises';
 import {basename, dirname, join, relative, sep} from 'node:path';
-import type {FolderFault, GivenArticle} from '../notes/given-articles.ts';
+import type {ArticleResult, FolderFault} from '../notes/given-articles.ts';
 import type {NamedFile} from '../notes/read-notes.ts';
 import {nearest} from '../text/nearest.ts';
 import {foldersOf} from './near-file.ts';
@@ -13,7 +13,7 @@ import {foldersOf} from './near-file.ts';
  * @param named - at least one, with what has become of each.
  */
 export async function folderFault(
-	named: readonly (NamedFile & {readonly article: GivenArticle})[],
+	named: readonly (NamedFile & {readonly article: ArticleResult})[],
 	notes: string,
 ): Promise<FolderFault | undefined> {
 	const [{under} = {under: ''}] = named;

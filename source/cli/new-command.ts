@@ -4,7 +4,7 @@ import {exampleFiles} from '../notes/example.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
 import {findDeadLink, sayEnd} from './dead-link.ts';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 import {makeFolder} from './make-folder.ts';
 import {say} from './say.ts';
 import {schemaAddress} from './schema-address.ts';
@@ -44,7 +44,7 @@ function refuse(message: string): number {
 async function whyNot(error: unknown, folder: string): Promise<string> {
 	const dead = await findDeadLink(folder);
 	if (dead !== undefined) return `${sanitize(dead.link)} is a link that ${sayEnd(dead)}`;
-	const code = codeOf(error) ?? '';
+	const code = errorCode(error) ?? '';
 	if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file of that name is there';
 	if (code === 'ENAMETOOLONG') return 'its name is too long';
 	return ['EACCES', 'EROFS', 'EPERM', 'ENOENT'].includes(code) ? 'nothing can be written there' : code;

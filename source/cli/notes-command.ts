@@ -8,7 +8,7 @@ import {wordReport} from '../dossier/wording.ts';
 import {dossierToNotes} from '../notes/from-dossier.ts';
 import {recordsToNotes} from '../notes/from-records.ts';
 import {guessColumns, tellColumns} from '../notes/guess-columns.ts';
-import {withoutMarks} from '../notes/quoted-spans.ts';
+import {withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {readAnnotations} from '../notes/read-annotations.ts';
 import {guessDelimiter, readDelimited, readJsonLines} from '../notes/read-table.ts';
 import type {FoundQuote} from '../notes/records.ts';
@@ -154,7 +154,7 @@ async function notesOfTable(command: Command): Promise<Made> {
 		const fields = Object.entries(columns)
 			.filter(([role]) => role !== 'words')
 			.map(([role, at]) => [role, (row[at] ?? '').trim()] as const);
-		const words = withoutMarks(row[columns.words ?? 0] ?? '');
+		const words = withoutOuterMarks(row[columns.words ?? 0] ?? '');
 		return {words: [words], ...Object.fromEntries(fields.filter(([, value]) => value !== ''))};
 	});
 	return notesOfQuotes(command, quotes, [sanitize(tellColumns(table.columns, columns))]);

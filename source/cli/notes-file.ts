@@ -5,7 +5,7 @@ import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {Problem} from '../dossier/problems.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
-import {type Built, buildDossier, type GivenArticle} from '../notes/build.ts';
+import {type ArticleResult, type Built, buildDossier} from '../notes/build.ts';
 import {printedTexts} from '../notes/given-articles.ts';
 import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
@@ -30,7 +30,7 @@ export type NotesFile = {
 	/** By source id, those that are there. */
 	readonly articles: ReadonlyMap<string, string>;
 	/** By source id, with why those that are not there are not. */
-	readonly given: ReadonlyMap<string, GivenArticle>;
+	readonly given: ReadonlyMap<string, ArticleResult>;
 };
 
 export type ReadNotesFile =
@@ -101,7 +101,7 @@ export function builtNotes(
 	path: string,
 	read: ReadNotes,
 	paths: readonly string[],
-	given: ReadonlyMap<string, GivenArticle>,
+	given: ReadonlyMap<string, ArticleResult>,
 ): NotesFile {
 	const built = buildDossier(read, {articles: given, digest, name: basename(path, extname(path))});
 	const articles = printedTexts(given);
@@ -119,7 +119,7 @@ function withoutOk({offset, byte, isUtf16, line}: Undecoded) {
 	return {offset, byte, isUtf16, line};
 }
 
-type ReadArticle = {readonly source: string; readonly path: string; readonly article: GivenArticle};
+type ReadArticle = {readonly source: string; readonly path: string; readonly article: ArticleResult};
 
 async function readArticle(
 	{source, path, under}: NamedFile,

@@ -4,7 +4,7 @@ import {everyPane} from '../kinds/kinds.ts';
 import {readView, type ViewParts, viewKeys} from '../state/view-words.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {findDeadLink, sayEnd} from './dead-link.ts';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 import {didYouMean} from './meant.ts';
 
 /** Nobody's view is longer. */
@@ -18,7 +18,7 @@ export async function openingView(view: string): Promise<ViewParts | {readonly m
 		if (text.length > longest) return {message: `${sanitize(file)} is too long for a file of a view.`};
 		return read(text, sanitize(file));
 	} catch (error) {
-		const code = codeOf(error) ?? '';
+		const code = errorCode(error) ?? '';
 		const dead = await findDeadLink(file);
 		if (dead !== undefined)
 			return {message: `The view ${sanitize(file)}: ${sanitize(dead.link)} is a link that ${sayEnd(dead)}.`};

@@ -24,7 +24,7 @@ export type OpeningFilter =
 export function openingFilter(
 	catalogue: Catalogue,
 	wanted: OpeningOptions,
-	fields?: FilterFields,
+	fields: FilterFields,
 ): OpeningFilter {
 	let query = parseQuery(wanted.filter, fields);
 	const {error: fault, hints} = query;

@@ -6,6 +6,7 @@ import {orders} from '../engine/question.ts';
 import {everyPane} from '../kinds/kinds.ts';
 import {exportFormats, formatsOf, type Listing, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
+import {inSeries} from '../text/in-series.ts';
 import type {ThemeName} from '../view/theme.ts';
 
 /** What `--focus` takes. */
@@ -255,6 +256,5 @@ export function describeCommands(names: readonly CommandName[]): string {
 		...(all ? ['a listing'] : []),
 		...others,
 	];
-	const last = words.at(-1) ?? '';
-	return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+	return inSeries(words);
 }

@@ -15,8 +15,8 @@ export type Outside = {
 	readonly dossierPath: string | undefined;
 	/** Whether marks and notes are kept beside it. */
 	readonly isKeptBeside?: boolean | undefined;
-	/** How listings are written, and the columns of quotes. */
-	readonly kind: Pick<Kind, 'formats' | 'quoteColumns'>;
+	/** Which listings there are, how they are written, and the columns of quotes. */
+	readonly kind: Pick<Kind, 'listings' | 'formats' | 'quoteColumns'>;
 	/** Takes a sequence for the terminal. */
 	readonly write: (sequence: string) => void;
 };

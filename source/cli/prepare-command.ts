@@ -5,10 +5,10 @@ import process from 'node:process';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {addDraft} from '../prepare/add-draft.ts';
 import {type Draft, draftOf} from '../prepare/draft.ts';
-import {several} from '../prepare/draft-summary.ts';
 import {writeDraft} from '../prepare/write-draft.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {count} from '../text/count.ts';
+import {severalOf} from '../text/in-series.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isThere} from './at-path.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -189,12 +189,12 @@ function leftIn(folder: string, {files, folders}: Inside): readonly string[] {
 		...(papers.length === 0
 			? []
 			: [
-					`Not read of ${sanitize(folder)}: ${several(papers)}. Save them as text (.txt) or as pages (.html).`,
+					`Not read of ${sanitize(folder)}: ${severalOf(papers)}. Save them as text (.txt) or as pages (.html).`,
 				]),
 		...(folders.length === 0
 			? []
 			: [
-					`Folders within ${sanitize(folder)} are not read: ${several(folders.map(sanitize))}. Name them to have them read.`,
+					`Folders within ${sanitize(folder)} are not read: ${severalOf(folders.map(sanitize))}. Name them to have them read.`,
 				]),
 	];
 }

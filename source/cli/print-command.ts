@@ -7,8 +7,8 @@ import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
 import {awaitAnswer, awaitWhole} from '../engine/whole.ts';
 import {resolveValue} from '../fields/choices.ts';
-import {kindOf} from '../kinds/kinds.ts';
-import {formatsOf, type Listing, usualFormat} from '../print/formats.ts';
+import type {Kind} from '../kinds/kind.ts';
+import {formatsOf, type Listing} from '../print/formats.ts';
 import {type Listed, printListing} from '../print/listing.ts';
 import {printPlain} from '../print/plain-text.ts';
 import type {TableOptions} from '../print/write-table.ts';
@@ -27,6 +27,7 @@ import {writeOut} from './write-out.ts';
 
 /** What is printed from: a dossier, the engine that knows its rows, and what of them is asked for. */
 export type Printing = {
+	readonly kind: Kind;
 	readonly catalogue: Catalogue;
 	readonly engine: Engine;
 	readonly query: Query;
@@ -48,14 +49,21 @@ async function entriesFor(printing: Printing) {
 	return {entries, unknownValues};
 }
 
-/** @returns 0, or 1 where nothing matched. */
+/** @returns 0, 1 where nothing matched, or 2 where the document is not written so. */
 export async function printListingOf(printing: Printing, listing: Listing): Promise<number> {
 	const {query, options} = printing;
+	const offered = formatsOf(listing, printing.kind.formats);
+	const format = offered.find(({name}) => name === (options.format ?? offered[0]?.name));
+	if (format === undefined) {
+		const names = offered.map(({name}) => name).join(', ');
+		say(`The ${listing} of this document cannot be printed as ${options.format}; they can as ${names}.`);
+		return status.usage;
+	}
 	const isFiltered = query.text.trim() !== '';
 	const isNarrowed = isFiltered || options.isReportedShown === false;
 	const {entries, unknownValues} = await entriesFor(printing);
 	if (isFiltered) sayHints(query, unknownValues);
-	const {formats, quoteColumns: columns} = kindOf(printing.catalogue.dossier);
+	const {quoteColumns: columns} = printing.kind;
 	const day = asOf(query.root) ?? Number.POSITIVE_INFINITY;
 	// As of a day a party's positions on an issue are those that stand then, as the dashboard has them.
 	const isByStanding =
@@ -65,7 +73,6 @@ export async function printListingOf(printing: Printing, listing: Listing): Prom
 			? {listing, entries, columns, day, doubt: doubtOf(query.root, query.fields)}
 			: {listing, entries: isNarrowed && !isByStanding ? entries : undefined, day};
 	const catalogue = listing === 'positions' ? await withOwnPositions(printing, day) : printing.catalogue;
-	const format = formatsOf(listing, formats).find(({name}) => name === options.format) ?? usualFormat;
 	const mark = options.hasByteOrderMark ? '\ufeff' : '';
 	const {pieces, count} = printListing(catalogue, listed, format, tableOptions(options));
 	const written = await writeOut(mark + [...pieces].join(''));

@@ -7,7 +7,7 @@
  */
 import {parseArgs} from 'node:util';
 import {keyNamed} from '../fields/field.ts';
-import {filterFields} from '../fields/filter-fields.ts';
+import {everyField} from '../kinds/kinds.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {cutInMiddle} from '../text/in-middle.ts';
 import {sanitize} from '../text/sanitize.ts';
@@ -153,7 +153,7 @@ function faultOfShort(argument: string): string | undefined {
 		if (meant !== undefined)
 			return `There is no option ${show(argument)}. Did you mean ${writtenOption(meant)}${show(rest)}?`;
 	}
-	const isQuery = rest.startsWith(':') && keyNamed(filterFields, word) !== undefined;
+	const isQuery = rest.startsWith(':') && keyNamed(everyField, word) !== undefined;
 	if (option === undefined || !isTextOption(option) || isQuery) return noShort(argument);
 	const value = argument.slice(2);
 	if (!/^[a-z]{2}/i.test(value)) return undefined;

@@ -268,9 +268,13 @@ function tooMany(words: readonly string[], isFile: IsFile): string {
 	return `One dossier can be opened at a time; ${all} names ${words.length}.${meantCommand(name)}${filter}`;
 }
 
-/** Behind what is said of a dossier that does not exist: what else its name may have been meant for. */
-export function meantInstead(name: string): string {
-	if (looksLikePath(name)) return '';
+/**
+ * Behind what is said of a dossier that does not exist: what else its name may have been meant for.
+ *
+ * @param isOfDashboard - whether no command was named: elsewhere a query is given otherwise, or not at all.
+ */
+export function meantInstead(name: string, isOfDashboard: boolean): string {
+	if (looksLikePath(name) || !isOfDashboard) return '';
 	return `${meantCommand(name)} A query is given with --filter: ${show(`roundtable --filter=${shellQuote(name)}`)}`.trim();
 }
 

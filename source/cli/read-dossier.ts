@@ -6,12 +6,12 @@ import formatSchema from '../../data/dossier.schema.json' with {type: 'json'};
 import {decodeAs} from '../dossier/article-encodings.ts';
 import type {Articles, Digest} from '../dossier/articles.ts';
 import type {JsonSchema} from '../dossier/json-schema.ts';
-import {parseDossier, type Refused, unreadable} from '../dossier/parse.ts';
+import {type NoDossier, parseDossier, unreadable} from '../dossier/parse.ts';
 import type {FileProblem, Path, Problem} from '../dossier/problems.ts';
 import type {Dossier} from '../dossier/types.ts';
 import {decodeUtf8} from '../dossier/utf8.ts';
 import {findDeadLink} from './dead-link.ts';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 
 /** The most that is read: a string of Node cannot be much longer than 512 million units. */
 export const sizeLimit = 512_000_000;
@@ -32,7 +32,7 @@ export type ReadDossier =
 			readonly bytes: Uint8Array;
 	  }
 	/** `message` has all problems in words, see wording.ts. */
-	| (Refused & {readonly name: string; readonly message: string});
+	| (NoDossier & {readonly name: string; readonly message: string});
 
 /**
  * Reads and checks the dossier at a path, or on standard input where the path is '-'.
@@ -65,7 +65,10 @@ export function readStandardInput(
 	return readStream(stream, standardInputName);
 }
 
-async function worded(refused: Refused, name: string): Promise<Refused & {name: string; message: string}> {
+async function worded(
+	refused: NoDossier,
+	name: string,
+): Promise<NoDossier & {name: string; message: string}> {
 	const {wordReport} = await import('../dossier/wording.ts');
 	return {...refused, name, message: wordReport(refused.problems, {file: name, ...refused})};
 }
@@ -81,7 +84,7 @@ export type ReadArticles =
 			readonly digest: Digest;
 	  }
 	/** The directory itself cannot be read. */
-	| (Refused & {readonly message: string});
+	| (NoDossier & {readonly message: string});
 
 /** Reads the articles that a dossier names from a directory, whole and unchanged but for an encoding that is not UTF-8. */
 export async function readArticles(directory: string, dossier: Dossier): Promise<ReadArticles> {
@@ -241,5 +244,5 @@ export function fileProblem(reason: string, file: string, path: Path): FileProbl
 }
 
 function reasonOf(error: unknown): string {
-	return codeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
+	return errorCode(error) ?? (error instanceof Error ? error.message : 'unknown');
 }

@@ -82,7 +82,7 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const settings = command.do === 'open' ? await settingsFor() : undefined;
 	const options = withSettings(command.options, settings);
 	const isOpening = command.do === 'open' && whyNoTerminal(options) === undefined;
-	const dossier = await dossierFor(options, isOpening);
+	const dossier = await dossierFor(options, isOpening, command.do === 'open');
 	if ('message' in dossier) return refuse(dossier.message, '');
 	if (command.do === 'story' && options.articles !== undefined && dossier.notes === undefined)
 		return refuse(
@@ -116,8 +116,8 @@ async function show(command: Showing, onShown: OnShown | undefined): Promise<num
 	const isOpened = command.do === 'open' && why === undefined;
 	if (command.do === 'print' && !kind.listings.includes(command.listing))
 		return refuse(`This document has no ${command.listing}; it has ${kind.listings.join(', ')}.`, '');
-	const engine = createMemoryEngine(catalogue, sliced, isOpened, kind.fields);
-	const printing = {catalogue, engine, query: opening.query, options};
+	const engine = createMemoryEngine(catalogue, sliced, kind.fields, isOpened);
+	const printing = {kind, catalogue, engine, query: opening.query, options};
 	if (!isOpened && dossier.notes !== undefined) sayProblems(options.dossier ?? '', dossier.notes);
 	if (command.do === 'print') {
 		const {printListingOf} = await import('./print-command.ts');
@@ -200,6 +200,7 @@ type Read =
 async function dossierFor(
 	{dossier: path, articles, isReviewing}: Options,
 	isOpening: boolean,
+	isOfDashboard: boolean,
 ): Promise<Read> {
 	if (path === undefined) {
 		const {embeddedDossier} = await import('./embedded.ts');
@@ -220,7 +221,7 @@ async function dossierFor(
 	if (read.ok) return {dossier: read.dossier};
 	if (read.problems[0]?.code !== 'no-such-file') return {message: read.message};
 	const {meantInstead} = await import('./read-command.ts');
-	const instead = meantInstead(path);
+	const instead = meantInstead(path, isOfDashboard);
 	return {message: instead === '' ? read.message : `${read.message}\n${instead}`};
 }
 

@@ -7,7 +7,8 @@ import {orders} from '../engine/question.ts';
 import type {Binding} from '../state/binding.ts';
 import {commandNames, isKeyName, keyNames} from '../state/own-keys.ts';
 import {nearest} from '../text/nearest.ts';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
+import {didYouMean} from './meant.ts';
 import {themeChoices} from './option-table.ts';
 import type {Options} from './options.ts';
 
@@ -30,7 +31,7 @@ export function readSettings(file: string, bindings: readonly Binding[]): Settin
 	try {
 		text = readFileSync(file, 'utf8');
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
 		return {options: {}, keys: new Map(), problems: [`${file} cannot be read (${String(code)}).`]};
 	}
@@ -158,7 +159,9 @@ function readKeys(
 		const name = nameOf(item);
 		const where = at(rangeOf(item.key));
 		if (!names.includes(name)) {
-			problems.push(`${where}: there is no command ${name}.${near(name, names)} The palette (:) lists them.`);
+			problems.push(
+				`${where}: there is no command ${name}.${meantCommand(name, names)} The palette (:) lists them.`,
+			);
 			continue;
 		}
 		const values = isSeq(item.value) ? item.value.items : [item.value];
@@ -166,7 +169,7 @@ function readKeys(
 		const wrong = given.find(key => !isKeyName(key));
 		if (wrong !== undefined) {
 			problems.push(
-				`${where}: ${said(wrong)} is no key.${near(wrong, keyNames)} One is written j, G, ctrl-d, alt-b, pagedown or space.`,
+				`${where}: ${said(wrong)} is no key.${meantKey(wrong)} One is written j, G, ctrl-d, alt-b, pagedown or space.`,
 			);
 			continue;
 		}
@@ -184,6 +187,36 @@ function readKeys(
 function near(value: unknown, among: readonly string[] = []): string {
 	const found = typeof value === 'string' ? nearest(value, among) : undefined;
 	return found === undefined ? '' : ` Did you mean ${found}?`;
+}
+
+/** The nearest name, or those few that have all of the words in them. */
+function meantCommand(name: string, names: readonly string[]): string {
+	const nearby = didYouMean(name, names);
+	if (nearby !== '') return nearby;
+	const words = name.toLowerCase().split(/\s+/);
+	const having = names.filter(each => words.every(word => each.split(' ').includes(word)));
+	return having.length === 0 || having.length > 3 ? '' : ` Did you mean ${having.join(' or ')}?`;
+}
+
+/** What other programs call the keys that are held down along with one. */
+const otherNames: Readonly<Record<string, string>> = {
+	c: 'ctrl',
+	control: 'ctrl',
+	m: 'alt',
+	meta: 'alt',
+	option: 'alt',
+	s: 'shift',
+};
+
+/** `ctrl-n` of `Control+N` and of `C-n`: each part as it is written here, or nearest to that. */
+function meantKey(written: string): string {
+	const parts = written.toLowerCase().split(/[-+\s]+/);
+	const name = parts.pop() ?? '';
+	const held = parts.map(part => otherNames[part] ?? nearest(part, ['ctrl', 'alt', 'shift']) ?? part);
+	const begun = keyNames.filter(each => name.length > 1 && each.startsWith(name));
+	const key = name.length === 1 ? name : begun.length === 1 ? begun[0] : nearest(name, keyNames);
+	const meant = [...held, key ?? name].join('-');
+	return isKeyName(meant) ? ` Did you mean ${meant}?` : '';
 }
 
 /** What stands where a value is wanted. */

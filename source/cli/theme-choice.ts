@@ -1,6 +1,5 @@
 /** Which theme the dashboard opens with, whether the terminal is asked for its background, and how it looks then. */
 import {type Appearance, createAppearance} from '../components/appearance.tsx';
-import type {Kind} from '../kinds/kind.ts';
 import type {Capabilities, ColourLevel, Environment} from '../terminal/capabilities.ts';
 import {ascii, unicode} from '../view/glyphs.ts';
 import {type Theme, type ThemeName, themeNames} from '../view/theme.ts';
@@ -18,11 +17,7 @@ export function themeFor(flag: ThemeName | undefined, env: Environment, colour: 
 	return {theme: isHighContrast ? named : 'terminal', isAsked: true};
 }
 
-/** A dossier of a kind in a theme, as the terminal can show it. */
-export function appearanceFor(
-	theme: Theme,
-	{isAscii, links}: Capabilities,
-	{quoteColumns}: Kind,
-): Appearance {
-	return {...createAppearance(theme, isAscii ? ascii : unicode, links), quoteColumns};
+/** A theme, as the terminal can show it. */
+export function appearanceFor(theme: Theme, {isAscii, links}: Capabilities): Appearance {
+	return createAppearance(theme, isAscii ? ascii : unicode, links);
 }

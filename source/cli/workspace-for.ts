@@ -3,7 +3,7 @@ import type {Catalogue} from '../dossier/catalogue.ts';
 import type {Dossier} from '../dossier/types.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
-import {kindOf} from '../kinds/kinds.ts';
+import {type Kind, panesOf} from '../kinds/kind.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {reviewBindings} from '../state/bindings/review.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
@@ -22,23 +22,25 @@ type Opened = {
 };
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
-export function engineFor(opened: Catalogue): Engine {
-	return createMemoryEngine(opened, sliced, true, kindOf(opened.dossier).fields);
+export function engineFor(opened: Catalogue, {fields}: Kind): Engine {
+	return createMemoryEngine(opened, sliced, fields, true);
 }
 
 /** That of a dossier of which a statement has become another: it is asked once or twice before the next comes. */
-export function engineAfter(opened: Catalogue): Engine {
-	return createMemoryEngine(opened, sliced, false, kindOf(opened.dossier).fields);
+export function engineAfter(opened: Catalogue, {fields}: Kind): Engine {
+	return createMemoryEngine(opened, sliced, fields);
 }
 
 /** @param onProgress - called when an answer knows more than when it was read last. */
 export function workspaceFor(
+	kind: Kind,
 	opened: Opened,
 	{since, settings, review, noArticles}: Beside,
 	onProgress: () => void,
 ): Workspace<Pane> {
 	const {dossier} = opened.catalogue;
-	const {panes, formats} = kindOf(dossier);
+	const panes = panesOf(kind);
+	const {formats} = kind;
 	const changes = since === undefined ? undefined : changesSince(since, dossier);
 	const usual = [...bindingsFor(panes), ...(review === undefined ? [] : reviewBindings)];
 	const bindings = withOwnKeys(usual, settings?.keys ?? new Map());

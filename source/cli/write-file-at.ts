@@ -13,7 +13,7 @@ import {link, lstat, realpath, rename, rm, stat, writeFile} from 'node:fs/promis
 import {basename, dirname, join} from 'node:path';
 import process from 'node:process';
 import {findDeadLink, sayEnd} from './dead-link.ts';
-import {codeOf, reasonOf} from './error-code.ts';
+import {errorCode, reasonOf} from './error-code.ts';
 import {writeInto} from './write-into.ts';
 
 export type WrittenAt =
@@ -64,7 +64,7 @@ function isReadOnly(path: string, mode: number): boolean {
 		accessSync(path, constants.W_OK);
 		return false;
 	} catch (error) {
-		return codeOf(error) === 'EACCES';
+		return errorCode(error) === 'EACCES';
 	}
 }
 
@@ -92,7 +92,7 @@ export async function writeFileAt(
 		else await rename(draft, target);
 		return {ok: true};
 	} catch (error) {
-		return {ok: false, reason: reasonOf(error, reasons), isThere: codeOf(error) === 'EEXIST'};
+		return {ok: false, reason: reasonOf(error, reasons), isThere: errorCode(error) === 'EEXIST'};
 	} finally {
 		await rm(draft, {force: true}).catch(() => {});
 	}
@@ -102,7 +102,7 @@ async function takeName(draft: string, path: string, text: string): Promise<void
 	try {
 		await link(draft, path);
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
 		await writeFile(path, text, {flag: 'wx'});
 	}

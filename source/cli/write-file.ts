@@ -1,8 +1,8 @@
 /** Writing files so that nothing is ever lost or half written. */
 import {link, rm, writeFile} from 'node:fs/promises';
-import {codeOf, reasonOf} from './error-code.ts';
+import {errorCode, reasonOf} from './error-code.ts';
 
-export type Written =
+export type WriteResult =
 	| {readonly ok: true; readonly name: string}
 	| {readonly ok: false; readonly reason: string};
 
@@ -19,7 +19,7 @@ const attempts = 1000;
  * Writes a new file in the working directory: beside first, then given its name, and never the name of a file
  * that is there. A name that is too long for a file is cut. Never rejects. `name.md`, else `name-2.md`, `name-3.md` ...
  */
-export async function writeNewFile(wanted: string, ending: string, text: string): Promise<Written> {
+export async function writeNewFile(wanted: string, ending: string, text: string): Promise<WriteResult> {
 	const stem = wanted.slice(0, longestStem);
 	drafts += 1;
 	const draft = `.${stem}.${process.pid}-${drafts}.part`;
@@ -44,7 +44,7 @@ async function giveName(draft: string, name: string, text: string): Promise<bool
 		await link(draft, name);
 		return true;
 	} catch (error) {
-		const code = codeOf(error);
+		const code = errorCode(error);
 		if (code === 'EEXIST') return false;
 		// A file system without links: the name is still only taken where it is free.
 		if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
@@ -53,7 +53,7 @@ async function giveName(draft: string, name: string, text: string): Promise<bool
 		await writeFile(name, text, {flag: 'wx'});
 		return true;
 	} catch (error) {
-		if (codeOf(error) === 'EEXIST') return false;
+		if (errorCode(error) === 'EEXIST') return false;
 		throw error;
 	}
 }

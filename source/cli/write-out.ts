@@ -1,5 +1,5 @@
 import process from 'node:process';
-import {codeOf} from './error-code.ts';
+import {errorCode} from './error-code.ts';
 import {say} from './say.ts';
 import {status} from './status.ts';
 
@@ -15,7 +15,7 @@ export async function writeOut(text: string): Promise<number> {
 		process.stdout.once('error', resolve);
 		process.stdout.write(text, resolve);
 	});
-	if (!error || codeOf(error) === 'EPIPE') return status.done;
+	if (!error || errorCode(error) === 'EPIPE') return status.done;
 	say(`standard output cannot be written: ${error.message}`);
 	return status.usage;
 }

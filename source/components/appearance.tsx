@@ -1,7 +1,6 @@
 /** How this terminal is drawn on: a theme, a set of glyphs, and the paint for them, for every component below. */
 import {createContext, useContext} from 'react';
 import {type Glyphs, unicode} from '../view/glyphs.ts';
-import type {QuoteColumns} from '../view/quote-columns.ts';
 import {type Theme, themes} from '../view/theme.ts';
 import {createPaint, type Paint} from './paint.ts';
 
@@ -9,8 +8,6 @@ export type Appearance = {
 	readonly theme: Theme;
 	readonly glyphs: Glyphs;
 	readonly paint: Paint;
-	/** Of the list of quotes; the usual ones unless others are handed in. */
-	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
 /** @param hasLinks - whether addresses are written as links (OSC 8). */

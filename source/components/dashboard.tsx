@@ -7,7 +7,7 @@ import type {Line} from '../view/spans.ts';
 import {viewSpoken} from '../view/spoken-view.ts';
 import type {ViewProps} from '../view/view-props.ts';
 import {useAppearance} from './appearance.tsx';
-import {At, Pane} from './pane.tsx';
+import {At, PaneFrame} from './pane.tsx';
 
 type Props = {
 	readonly workspace: ViewProps['workspace'];
@@ -16,9 +16,9 @@ type Props = {
 
 /** The whole screen, drawn from the state alone. */
 export function Dashboard({workspace, state}: Props) {
-	const {glyphs, quoteColumns} = useAppearance();
+	const {glyphs} = useAppearance();
 	const {columns, rows} = state.size;
-	const props: ViewProps = {workspace, state, glyphs, quoteColumns};
+	const props: ViewProps = {workspace, state, glyphs};
 	const isSpoken = useIsScreenReaderEnabled();
 	if (isSpoken) return <Text>{viewSpoken(props, columns, rows).join('\n')}</Text>;
 	const frame = frameOf(props);
@@ -27,9 +27,9 @@ export function Dashboard({workspace, state}: Props) {
 	return (
 		<Box width={columns} height={rows}>
 			{frame.panes.map(placed => (
-				<Pane key={placed.pane} {...placed} />
+				<PaneFrame key={placed.pane} {...placed} />
 			))}
-			{popup === undefined ? undefined : <Pane key="popup" {...popup} />}
+			{popup === undefined ? undefined : <PaneFrame key="popup" {...popup} />}
 			{frame.bars.map(({rect, line}) => (
 				<Bar key={`${rect.x} ${rect.y}`} rect={rect} line={line} />
 			))}

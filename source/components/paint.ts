@@ -25,7 +25,8 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 	};
 	const paintSpan = ({text: drawn, tone, link}: StyledText) => {
 		const text = isAscii ? withPlainSigns(drawn) : drawn;
-		const painted = chalkFor(tone)?.(text) ?? text;
+		const paint = chalkFor(tone) ?? String;
+		const painted = theme.tones[tone].underline ? paintWords(text, paint) : paint(text);
 		const address = !hasLinks || link === undefined ? undefined : readAddress(link);
 		if (!address?.ok) return painted;
 		return `\u001b]8;;${address.href}\u0007${painted}\u001b]8;;\u0007`;
@@ -37,6 +38,14 @@ export function createPaint(theme: Theme, hasLinks: boolean, isAscii = false): P
 			return chalkOf(style)?.(text) ?? text;
 		},
 	};
+}
+
+/** Blanks at the ends are not underlined: they would look like words that are missing. */
+function paintWords(text: string, paint: (text: string) => string): string {
+	const words = text.trim();
+	if (words === '') return text;
+	const start = text.indexOf(words);
+	return text.slice(0, start) + paint(words) + text.slice(start + words.length);
 }
 
 /** None where the style leaves the text as it is. */

@@ -8,7 +8,7 @@ import {type Appearance, useAppearance} from './appearance.tsx';
 import {RoundsTable} from './rounds-table.tsx';
 
 /** A frame with a title in its top line; the focused one stands out. All of it is one text, but for a table. */
-export function Pane({rect, title, note, isFocused, lines, table}: PlacedPane) {
+export function PaneFrame({rect, title, note, isFocused, lines, table}: PlacedPane) {
 	const appearance = useAppearance();
 	const {theme, glyphs, paint} = appearance;
 	const style = isFocused ? theme.focusedFrame : theme.frame;

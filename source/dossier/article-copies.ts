@@ -38,37 +38,104 @@ export function restore(
 		copy => copy.text.length === source.length && digest(copy.text) === source.sha256,
 	);
 	if (original !== undefined) return {...original, isWhole: true};
-	const places = placesIn(dossier, source.id, digest).slice(0, placesTried);
+	const places = placesIn(dossier, source.id, digest);
+	const tried = places.slice(0, placesTried);
 	let best: Copy | undefined;
-	let most = countFitting(places, text);
+	let most = countFitting(tried, text);
 	for (const copy of copies) {
-		const fitting = countFitting(places, copy.text);
+		const fitting = countFitting(tried, copy.text);
 		if (fitting > most) [best, most] = [copy, fitting];
 	}
-	return best === undefined ? undefined : {...best, isWhole: false};
+	if (best === undefined) return undefined;
+	const restored = withOwnBlanks(best, [{text, rewritten: []}, ...copies], places);
+	const isWhole = restored.length === source.length && digest(restored) === source.sha256;
+	return {text: restored, rewritten: best.rewritten, isWhole};
 }
 
-type TextTest = (text: string) => boolean;
+/** Words that the dossier has at a place, or their digest. */
+type Place = {
+	readonly start: number;
+	readonly end: number;
+	readonly exact?: string;
+	/** Whether these are the words. */
+	readonly fits: (words: string) => boolean;
+};
 
-function countFitting(places: readonly TextTest[], text: string): number {
-	return places.reduce((count, fits) => count + Number(fits(text)), 0);
+function countFitting(places: readonly Place[], text: string): number {
+	const shifts = shiftsIn(places, text);
+	return places.filter(place => shiftOf(place, text, shifts) !== undefined).length;
 }
 
-/** The words and clauses that statements have from a source, each asking whether a text has them there. */
-function placesIn({statements}: Dossier, source: string, digest: Digest): readonly TextTest[] {
-	return statements.flatMap(({passages}) =>
-		passages.flatMap(passage => {
+/** So many shifts are tried: something was put in or taken out in so many places. */
+const shiftsTried = 20;
+
+/** How far words may stand from where the dossier has them, for something before them that was put in or taken out. */
+function shiftsIn(places: readonly Place[], text: string): ReadonlySet<number> {
+	const shifts = new Set([0]);
+	for (const {start, exact} of places) {
+		const found = exact === undefined ? -1 : text.indexOf(exact);
+		if (found >= 0 && shifts.size < shiftsTried) shifts.add(found - start);
+	}
+	return shifts;
+}
+
+function shiftOf({start, end, fits}: Place, text: string, shifts: ReadonlySet<number>): number | undefined {
+	return [...shifts].find(shift => start + shift >= 0 && fits(text.slice(start + shift, end + shift)));
+}
+
+/** Of a text with plain blanks the no-break ones put back that the original has, as far as the places tell. */
+function withOwnBlanks(copy: Copy, copies: readonly Copy[], places: readonly Place[]): string {
+	const others = copy.rewritten.filter(({what}) => what !== 'spaces');
+	if (others.length === copy.rewritten.length) return copy.text;
+	// As long as the copy: one blank stands for another.
+	const blanked = copies.find(({rewritten}) => JSON.stringify(rewritten) === JSON.stringify(others))?.text;
+	if (blanked === undefined) return copy.text;
+	let {text} = copy;
+	const plain = plainBlanks(text);
+	const shifts = shiftsIn(places, text);
+	for (const place of places) {
+		if (shiftOf(place, text, shifts) !== undefined) continue;
+		const {exact} = place;
+		const alike = exact === undefined ? blanked : plain;
+		const fits = exact === undefined ? place.fits : (words: string) => words === plainBlanks(exact);
+		const shift = shiftOf({...place, fits}, alike, shifts);
+		if (shift === undefined) continue;
+		const [start, end] = [place.start + shift, place.end + shift];
+		text = text.slice(0, start) + (exact ?? blanked.slice(start, end)) + text.slice(end);
+	}
+	return text;
+}
+
+/** Whatever the dossier has of a source, words and what stands around them first. */
+function placesIn(dossier: Dossier, source: string, digest: Digest): readonly Place[] {
+	const digested = ({start, end, sha256}: Digested): Place => ({
+		start,
+		end,
+		fits: words => digest(words) === sha256,
+	});
+	const said = dossier.statements.flatMap(({passages}) =>
+		passages.flatMap((passage): readonly Place[] => {
 			if (passage.source !== source) return [];
-			return passage.segments.map(
-				(segment): TextTest =>
-					text => {
-						const found = text.slice(segment.start, segment.end);
-						return 'exact' in segment ? found === segment.exact : digest(found) === segment.sha256;
-					},
-			);
+			if (passage.kind === 'reported') return passage.segments.map(digested);
+			return passage.segments.flatMap(({start, end, exact, prefix, suffix}) => {
+				const whole = prefix + exact + suffix;
+				const around = {start: start - prefix.length, end: end + suffix.length};
+				return [
+					{start, end, exact, fits: words => words === exact},
+					{...around, exact: whole, fits: words => words === whole},
+				];
+			});
 		}),
 	);
+	const located = [
+		...dossier.events.flatMap(({passages}) => passages),
+		...dossier.discrepancies.flatMap(({versions}) => versions.flatMap(({passages}) => passages)),
+		...dossier.unspoken,
+	];
+	return [...said, ...located.filter(each => each.source === source).map(digested)];
 }
+
+type Digested = {readonly start: number; readonly end: number; readonly sha256: string};
 
 type Step = (copy: Copy) => readonly Copy[];
 
@@ -109,8 +176,11 @@ function normalForms(copy: Copy): readonly Copy[] {
 }
 
 function blanks(copy: Copy): readonly Copy[] {
-	const text = copy.text.replace(/[\u00a0\u202f]/g, ' ');
-	return undone(copy, text, {what: 'spaces', found: 'no-break', expected: 'plain'});
+	return undone(copy, plainBlanks(copy.text), {what: 'spaces', found: 'no-break', expected: 'plain'});
+}
+
+function plainBlanks(text: string): string {
+	return text.replace(/[\u00a0\u202f]/g, ' ');
 }
 
 function finalLineBreaks(copy: Copy): readonly Copy[] {

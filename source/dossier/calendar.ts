@@ -9,12 +9,12 @@ export const farthestYear = 1_000_000_000_000;
 /** The number of a day; month and day count from 1. */
 export function dayNumber(year: number, month: number, day: number): number {
 	let days = daysBeforeYear(year) + day - 1;
-	for (let before = 1; before < month; before++) days += daysIn(year, before);
+	for (let before = 1; before < month; before++) days += daysInMonth(year, before);
 	return days;
 }
 
 /** Days of a month. */
-export function daysIn(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
 	if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -24,7 +24,7 @@ export function dateOf(day: number): {readonly year: number; readonly month: num
 	const year = yearOf(day);
 	let rest = day - daysBeforeYear(year);
 	let month = 1;
-	for (; rest >= daysIn(year, month); month++) rest -= daysIn(year, month);
+	for (; rest >= daysInMonth(year, month); month++) rest -= daysInMonth(year, month);
 	return {year, month, day: rest + 1};
 }
 

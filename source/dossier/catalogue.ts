@@ -211,8 +211,16 @@ export function entryFrom(
 /** Between the segments of a passage. */
 export const segmentGap = ' … ';
 
+/** As much of a passage as says what its words are. */
+export type WordsOfPassage =
+	| {readonly kind: 'reported'; readonly summary: string}
+	| {
+			readonly kind: Exclude<PassageKind, 'reported'>;
+			readonly segments: readonly {readonly exact: string}[];
+	  };
+
 /** The words of a passage as one text: quoted segments joined by an ellipsis, or our summary. */
-export function passageText(passage: Passage): string {
+export function passageText(passage: WordsOfPassage): string {
 	if (passage.kind === 'reported') return passage.summary;
 	const {segments} = passage;
 	const [only] = segments;

@@ -17,7 +17,7 @@
  * 2021-24 is 1 December 2021 to 28 February 2022. A time belongs to the day that it is written with; where it has no
  * zone, it is ordered among others as if it were of UTC.
  */
-import {dayNumber, daysIn, farthestYear} from './calendar.ts';
+import {dayNumber, daysInMonth, farthestYear} from './calendar.ts';
 
 /** First and last day, see calendar.ts; infinite where it is open or unknown. */
 export type DayRange = {readonly start: number; readonly end: number};
@@ -91,7 +91,7 @@ export function edtfFault(text: string): EdtfFault | undefined {
 }
 
 /** Between which days and moments it lies. */
-export function extentOf(edtf: Edtf): DayExtent {
+export function dayExtentOf(edtf: Edtf): DayExtent {
 	if (edtf.kind === 'date') return edtf.date;
 	const from = isDate(edtf.from) ? edtf.from : undefined;
 	const to = isDate(edtf.to) ? edtf.to : undefined;
@@ -201,7 +201,7 @@ function datedIn(digits: string, month: string | undefined, day: string | undefi
 		return number <= 24 ? season(year, number - 20) : 'level-2';
 	if (number < 1 || number > 12) return 'month';
 	const first = dayNumber(year, number, 1);
-	const days = daysIn(year, number);
+	const days = daysInMonth(year, number);
 	if (day === undefined || day === 'XX')
 		return dated('month', first, first + days - 1, {year, month: number});
 	const of = Number(day);
@@ -212,7 +212,7 @@ function datedIn(digits: string, month: string | undefined, day: string | undefi
 function season(year: number, number: number): Dated {
 	const month = number * 3;
 	const last = number < 4 ? ([year, month + 2] as const) : ([year + 1, 2] as const);
-	const end = dayNumber(...last, daysIn(...last));
+	const end = dayNumber(...last, daysInMonth(...last));
 	return dated('season', dayNumber(year, month, 1), end, {year, season: number});
 }
 

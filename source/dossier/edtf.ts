@@ -1,5 +1,5 @@
 /** Dates as spans of days, and as people read them: '10 Jan 2022', 'Dec 2021', '20–26 Dec 2021', '45 BC'. */
-import {type DayExtent, type EdtfDate, extentOf, isDate, readEdtf} from './edtf-reader.ts';
+import {type DayExtent, dayExtentOf, type EdtfDate, isDate, readEdtf} from './edtf-reader.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const seasons = ['spring', 'summer', 'autumn', 'winter'];
@@ -15,7 +15,7 @@ type DateStyle = 'long' | 'short';
  */
 export function parseEdtf(text: string): DayExtent | undefined {
 	const edtf = readEdtf(text);
-	return edtf === undefined ? undefined : extentOf(edtf);
+	return edtf === undefined ? undefined : dayExtentOf(edtf);
 }
 
 /** `parseEdtf` for many dates: it reads each text once, since thousands of statements share some hundreds of days. */

@@ -46,7 +46,7 @@ export function withPlaces<P extends Problem>(problems: readonly P[], text: stri
 }
 
 /** Line and column of an offset; lines end at a line feed, a carriage return, or both together. */
-export function placeOf(text: string, offset: number): Place {
+export function lineAndColumn(text: string, offset: number): Place {
 	return placer(text)(offset);
 }
 

@@ -3,7 +3,7 @@ import {namesIfFitting} from './fits-schema.ts';
 import {newerVersion} from './format-version.ts';
 import {findFault} from './json-fault.ts';
 import {countNames, findLosses} from './json-losses.ts';
-import {placeOf, withPlaces} from './json-places.ts';
+import {lineAndColumn, withPlaces} from './json-places.ts';
 import {skipBlanks, survey} from './json-scan.ts';
 import type {JsonSchema} from './json-schema.ts';
 import {type JsonType, type Problem, problemLimit} from './problems.ts';
@@ -14,10 +14,10 @@ import {decodeUtf8} from './utf8.ts';
 /** Arrays and objects in each other, at most; a dossier has about ten. */
 const depthLimit = 64;
 
-export type Parsed = {readonly ok: true; readonly dossier: Dossier} | Refused;
+export type Parsed = {readonly ok: true; readonly dossier: Dossier} | NoDossier;
 
 /** Why there is no dossier. */
-export type Refused = {
+export type NoDossier = {
 	readonly ok: false;
 	/** In the order of the text. */
 	readonly problems: readonly Problem[];
@@ -77,7 +77,7 @@ function decode(bytes: Uint8Array): string | Problem {
 	if (!decoded.ok) {
 		const {offset, byte, isUtf16} = decoded;
 		const before = decodeUtf8(bytes.subarray(0, offset), 'drop');
-		const place = before.ok ? {place: placeOf(before.text, before.text.length)} : {};
+		const place = before.ok ? {place: lineAndColumn(before.text, before.text.length)} : {};
 		return {code: 'not-utf8', path: [], offset, byte, isUtf16, ...place};
 	}
 	const {text} = decoded;
@@ -106,9 +106,9 @@ function jsonProblem(text: string): Problem {
 	const fault = findFault(text, depthLimit);
 	if (fault === undefined) {
 		const start = skipBlanks(text, 0);
-		return {code: 'not-an-object', path: [], place: placeOf(text, start), found: typeAt(text, start)};
+		return {code: 'not-an-object', path: [], place: lineAndColumn(text, start), found: typeAt(text, start)};
 	}
-	const place = placeOf(text, fault.offset);
+	const place = lineAndColumn(text, fault.offset);
 	if (fault.kind === 'depth') return {code: 'too-deep', path: [], place, limit: depthLimit};
 	const code = text.codePointAt(fault.offset);
 	const found = code === undefined ? undefined : String.fromCodePoint(code);
@@ -146,13 +146,13 @@ function typeAt(text: string, start: number): JsonType {
 	}
 }
 
-function inText(problems: readonly Problem[], text: string, isComplete: boolean, limit: number): Refused {
+function inText(problems: readonly Problem[], text: string, isComplete: boolean, limit: number): NoDossier {
 	const kept = problems.slice(0, limit);
 	return inOrder(withPlaces(kept, text), isComplete && kept.length === problems.length, limit);
 }
 
 /** Problems that have their places, as far as there are not too many. */
-function inOrder(problems: readonly Problem[], isComplete: boolean, limit: number): Refused {
+function inOrder(problems: readonly Problem[], isComplete: boolean, limit: number): NoDossier {
 	const kept = problems.slice(0, limit);
 	return {
 		ok: false,
@@ -163,6 +163,6 @@ function inOrder(problems: readonly Problem[], isComplete: boolean, limit: numbe
 }
 
 /** One problem that leaves nothing to be said about the rest. */
-export function unreadable(problem: Problem): Refused {
+export function unreadable(problem: Problem): NoDossier {
 	return {ok: false, problems: [problem], isComplete: true, isUnreadable: true};
 }

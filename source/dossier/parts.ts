@@ -18,7 +18,7 @@ export type Collection = (typeof collections)[number];
 export type Lists = Pick<Dossier, Collection>;
 
 /** The ids of one kind. Where `isWhole` is false there are others that could not be read. */
-export type Known = {readonly ids: ReadonlySet<string>; readonly isWhole: boolean};
+export type KnownIds = {readonly ids: ReadonlySet<string>; readonly isWhole: boolean};
 
 /** Kinds whose elements are lists of their own; passages are inside statements. */
 export type ListedKind = Exclude<IdKind, 'passage'>;
@@ -35,14 +35,14 @@ export const listOf: Readonly<Record<ListedKind, Collection>> = {
 
 export type Parts = {
 	readonly lists: Lists;
-	readonly known: Readonly<Record<ListedKind, Known>>;
+	readonly known: Readonly<Record<ListedKind, KnownIds>>;
 	/** Where the elements of a list stand in the document; a list that is whole needs none. */
 	readonly indices: Partial<Readonly<Record<Collection, readonly number[]>>>;
 };
 
 /** The lists of a whole dossier. */
 export function wholeParts(lists: Lists): Parts {
-	const idsOf = (items: readonly {readonly id: string}[]): Known => ({
+	const idsOf = (items: readonly {readonly id: string}[]): KnownIds => ({
 		ids: new Set(items.map(item => item.id)),
 		isWhole: true,
 	});

@@ -9,7 +9,7 @@ import {dossierJsonSchema} from './json-schema.ts';
 import {
 	type Collection,
 	collections,
-	type Known,
+	type KnownIds,
 	type ListedKind,
 	type Lists,
 	listOf,
@@ -101,7 +101,7 @@ function checkItems(
 
 function soundParts(root: Fields, parts: Partial<Record<Collection, ShapePart>>): Parts {
 	const lists = Object.fromEntries(collections.map(name => [name, parts[name]?.items ?? []]));
-	const known = (kind: ListedKind): Known => knownIds(root[listOf[kind]]);
+	const known = (kind: ListedKind): KnownIds => knownIds(root[listOf[kind]]);
 	return {
 		// Every element has passed its schema.
 		lists: lists as unknown as Lists,
@@ -119,7 +119,7 @@ function soundParts(root: Fields, parts: Partial<Record<Collection, ShapePart>>)
 }
 
 /** The ids of a list, those of faulty elements too, so that one fault is not followed by others. */
-function knownIds(items: unknown): Known {
+function knownIds(items: unknown): KnownIds {
 	if (!Array.isArray(items)) return {ids: new Set(), isWhole: false};
 	const isId = (value: unknown): value is string => elementId.safeParse(value).success;
 	const ids = items.map(item => (isObject(item) ? item.id : undefined));

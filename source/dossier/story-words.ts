@@ -1,7 +1,8 @@
 /** A round of the story in a sentence or two. */
 import {count} from '../text/count.ts';
+import {inSeries} from '../text/in-series.ts';
 import type {Catalogue} from './catalogue.ts';
-import type {Change, Chapter} from './story.ts';
+import type {Chapter, PositionChange} from './story.ts';
 
 /** The round in a sentence: who spoke there, how much was said of it elsewhere, what moved. */
 export function sayWhatHappened(catalogue: Catalogue, chapter: Chapter): string {
@@ -44,15 +45,11 @@ function sayElsewhere({elsewhere, unplaced, inPart}: Chapter): string {
 	// What the dossier says of where it was said.
 	const reason = inPart.length === 1 ? (first?.statement.occasion_absent ?? '').replace(/\.$/, '') : '';
 	const alone = first === undefined ? '' : ' alone';
-	return `No quote here is known to have been said there${alone}; ${listed(told)}${reason === '' ? '' : ` (${reason})`}.`;
-}
-
-function listed(parts: readonly string[]): string {
-	return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1) ?? ''}`;
+	return `No quote here is known to have been said there${alone}; ${inSeries(told, ', and ')}${reason === '' ? '' : ` (${reason})`}.`;
 }
 
 /** The parties of these, each once. */
-export function codesOf({parties}: Catalogue, changes: readonly Change[]): string {
+export function codesOf({parties}: Catalogue, changes: readonly PositionChange[]): string {
 	const ids = [...new Set(changes.map(({position}) => position.party))];
 	return ids.map(id => parties.get(id)?.code ?? id).join(', ');
 }

@@ -52,7 +52,7 @@ export function evidenceOn({entryOf}: Catalogue, {evidence}: Position, day: numb
 }
 
 /** A position that came up in a round's days; what its party had held on the issue before, if anything. */
-export type Change = {readonly position: Position; readonly before: readonly Position[]};
+export type PositionChange = {readonly position: Position; readonly before: readonly Position[]};
 
 /** A round as the story tells it. */
 export type Chapter = {
@@ -63,9 +63,9 @@ export type Chapter = {
 	 * What came up there since the round before, or, where rounds overlap, within its days: something said there bears
 	 * it out. In the order of the dossier, each in the first such round.
 	 */
-	readonly changes: readonly Change[];
+	readonly changes: readonly PositionChange[];
 	/** What came up in the same days, and not there. */
-	readonly meanwhile: readonly Change[];
+	readonly meanwhile: readonly PositionChange[];
 	/** What came up then or later, and perhaps before. */
 	readonly perhaps: readonly Position[];
 	/** What was said there, and what was said about it and is not known from there, in their natural order. */
@@ -94,7 +94,7 @@ export function chapterOf(catalogue: Catalogue, round: DossierEvent): Chapter {
 	const earlier = others.flatMap(({one, from}) =>
 		standingOn(one, after) === 'held' && (from === undefined || rounds.indexOf(from) < place) ? [one] : [],
 	);
-	const changeIn = (position: Position): Change => ({position, before: ofTheSame(earlier, position)});
+	const changeIn = (position: Position): PositionChange => ({position, before: ofTheSame(earlier, position)});
 	const meanwhile = others.flatMap(({one, from}) =>
 		from === undefined && isFresh(one, after, day ?? after) ? [changeIn(one)] : [],
 	);
@@ -229,7 +229,7 @@ export type Demand = {
 	readonly refused: readonly Position[];
 };
 
-export type Ending = {
+export type PartyEnding = {
 	readonly party: Party;
 	readonly demands: readonly Demand[];
 	/** All else that it held: first what it was for, then what it was against. */
@@ -237,11 +237,11 @@ export type Ending = {
 };
 
 /** What each party demanded, how that was met, and what else it held, as the positions of the dossier bear it out. */
-export function endings(catalogue: Catalogue): readonly Ending[] {
+export function endings(catalogue: Catalogue): readonly PartyEnding[] {
 	const {positions, parties} = catalogue.dossier;
 	if (positions.length === 0) return [];
 	const isAtTalks = saidAtTalks(catalogue);
-	return parties.map((party): Ending => {
+	return parties.map((party): PartyEnding => {
 		const own = stancesInOrder.flatMap(stance =>
 			positions.filter(one => one.party === party.id && one.stance === stance),
 		);

@@ -1,6 +1,6 @@
 /** Bytes as text, and where they stop being UTF-8. */
 
-export type Decoded =
+export type DecodedUtf8 =
 	| {readonly ok: true; readonly text: string}
 	| {
 			readonly ok: false;
@@ -17,7 +17,7 @@ export type Decoded =
  * the digest of the bytes stay true.
  * @returns the text, or the offset of the first byte of the first ill-formed sequence.
  */
-export function decodeUtf8(bytes: Uint8Array, byteOrderMark: 'drop' | 'keep'): Decoded {
+export function decodeUtf8(bytes: Uint8Array, byteOrderMark: 'drop' | 'keep'): DecodedUtf8 {
 	try {
 		const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: byteOrderMark === 'keep'});
 		return {ok: true, text: decoder.decode(bytes)};

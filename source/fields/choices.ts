@@ -10,9 +10,9 @@ export type Choice = {
 	readonly label: string;
 	/** As it is typed after the key, quoted where needed. */
 	readonly insert: string;
-	/** Ids and codes, squashed: who types one whole means it, even where something else begins like it. */
+	/** Ids and codes, letters and digits alone: who types one whole means it, even where something else begins like it. */
 	readonly names: readonly string[];
-	/** What a value may begin with, squashed. */
+	/** What a value may begin with, letters and digits alone. */
 	readonly beginnings: readonly string[];
 };
 

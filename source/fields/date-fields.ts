@@ -4,8 +4,8 @@ import {type Dated, datedIn} from '../dossier/dated.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {fold} from '../text/fold.ts';
-import {type AskedDays, daysAsked, isSurelyOn, type MeantDays, meantBy} from './date-meant.ts';
-import {type DateValue, readDate} from './date-value.ts';
+import {type AskedDays, daysAsked, daysMeant, isSurelyOn, type MeantDays} from './date-meant.ts';
+import {type DateValue, readDateValue} from './date-value.ts';
 import {type RangeField, type RangeReading, touches} from './field.ts';
 
 /** @param datedHere - what the dossier has dates for; undefined where none is open yet. */
@@ -14,7 +14,7 @@ function dateFieldFor(datedHere: () => Dated | undefined): RangeField {
 	function meant(text: string, value: AskedDays): MeantDays {
 		const before = known.get(text);
 		if (before !== undefined) return before;
-		const now = meantBy(value, datedHere());
+		const now = daysMeant(value, datedHere());
 		if (known.size >= mostKnown) known.clear();
 		known.set(text, now);
 		return now;
@@ -25,7 +25,7 @@ function dateFieldFor(datedHere: () => Dated | undefined): RangeField {
 		noun: 'date',
 		help: 'when: date:2022-01-13, date:"13 Jan 2022", date:2022-01, date:..2021-12-31, date:>2022-01-10, date:13, date:jan, date:12..13',
 		read(text) {
-			const value = readDate(text);
+			const value = readDateValue(text);
 			if (value.type === 'nothing') return value;
 			if (value.type !== 'days' && value.type !== 'partial') return wrong('date', value, text);
 			const {spans, words} = meant(text, value);
@@ -40,7 +40,7 @@ function dateFieldFor(datedHere: () => Dated | undefined): RangeField {
 		valuesFor: monthAndDay,
 		doubt(texts) {
 			const asked = texts.flatMap(text => {
-				const value = readDate(text);
+				const value = readDateValue(text);
 				return value.type === 'days' || value.type === 'partial' ? meant(text, value).spans : [];
 			});
 			// Many are dated alike, and all are asked.
@@ -90,7 +90,7 @@ export const asOfField: RangeField = {
 			const span = {start: Number.NEGATIVE_INFINITY, end};
 			return {type: 'asks', span, holds: said => touches(said, span)};
 		}
-		const value = readDate(text);
+		const value = readDateValue(text);
 		if (value.type === 'nothing') return value;
 		return wrong('asof', value, text);
 	},
@@ -106,7 +106,7 @@ const onlyInTheEnd: DayRange = {start: Number.POSITIVE_INFINITY, end: Number.POS
 /** The day until which `asof:` tells, as calendar.ts numbers days; infinite at the end of everything. */
 export function readAsOf(text: string): number | undefined {
 	if (fold(text).trim() === endOfStory) return Number.POSITIVE_INFINITY;
-	const date = readDate(text);
+	const date = readDateValue(text);
 	return date.type === 'days' && Number.isFinite(date.days.end) ? date.days.end : undefined;
 }
 

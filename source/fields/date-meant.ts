@@ -1,8 +1,9 @@
 /** What a value of `date:` means in a dossier, and how that is said where it is not written whole. */
-import {dateOf, daysIn, isoDay} from '../dossier/calendar.ts';
+import {dateOf, daysInMonth, isoDay} from '../dossier/calendar.ts';
 import type {Dated} from '../dossier/dated.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
+import {inSeries} from '../text/in-series.ts';
 import {besides, type DateValue, type Sign} from './date-value.ts';
 import {type Fitting, fittingIn} from './partial-date.ts';
 
@@ -12,7 +13,7 @@ export type AskedDays = Extract<DateValue, {type: 'days' | 'partial'}>;
 export type MeantDays = {readonly spans: readonly DayRange[]; readonly words?: string | undefined};
 
 /** @param dated - what the dossier has dates for; undefined where there is none. */
-export function meantBy(value: AskedDays, dated: Dated | undefined): MeantDays {
+export function daysMeant(value: AskedDays, dated: Dated | undefined): MeantDays {
 	if (value.type === 'days')
 		return {spans: [value.days], words: value.isInferred ? inWords(value.days) : undefined};
 	if (dated === undefined) return {spans: []};
@@ -42,7 +43,7 @@ function joined(spans: readonly DayRange[]): string {
 	const named = spans.slice(0, mostNamed).map(inWords);
 	const left = spans.length - named.length;
 	if (left > 0) return `${named.join(', ')} or one of ${left} more`;
-	return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} or ${named.at(-1)}`;
+	return inSeries(named, ' or ');
 }
 
 function sided(days: string, sign: Sign): string {
@@ -60,7 +61,7 @@ function inWords({start, end}: DayRange): string {
 	if (!Number.isFinite(end)) return `from ${formatEdtf(isoDay(start))} on`;
 	if (!Number.isFinite(start)) return `up to ${formatEdtf(isoDay(end))}`;
 	const last = dateOf(end);
-	const isOfMonths = dateOf(start).day === 1 && last.day === daysIn(last.year, last.month);
+	const isOfMonths = dateOf(start).day === 1 && last.day === daysInMonth(last.year, last.month);
 	const name = (day: number) => (isOfMonths ? isoDay(day).slice(0, -3) : isoDay(day));
 	return formatEdtf(`${name(start)}/${name(end)}`);
 }

@@ -2,7 +2,7 @@
  * The values of `date:`: a day, a month or a year, as EDTF or as the screen prints it, `13 Jan 2022`; `a..b`, `..b` and
  * `a..`; after `>`, `>=`, `<` or `<=` one of them; and any of these without its year, or as the day of a month alone.
  */
-import {daysIn} from '../dossier/calendar.ts';
+import {daysInMonth} from '../dossier/calendar.ts';
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {monthNamed} from '../dossier/month-names.ts';
@@ -25,7 +25,7 @@ export type DateValue =
 	| {readonly type: 'backwards'};
 
 /** Reads a value. Each side may be anything that EDTF calls a date without a time; `a..b` runs to the last day of `b`. */
-export function readDate(text: string): DateValue {
+export function readDateValue(text: string): DateValue {
 	// Dashes and digits of any shape: a day may have been pasted from a page.
 	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(fold(text, false).trim()) ?? [];
 	const value = readUnsigned(rest.trim());
@@ -138,7 +138,7 @@ function readWords(text: string): DayRange | PartialDate | undefined {
 	const month = name === undefined ? undefined : monthNamed(name);
 	if (month === 0 || (month === undefined && (day === undefined || year !== undefined))) return undefined;
 	// A leap year: without one the 29th of February may be meant.
-	const most = month === undefined ? 31 : daysIn(2000, month);
+	const most = month === undefined ? 31 : daysInMonth(2000, month);
 	if (day !== undefined && (Number(day) < 1 || Number(day) > most)) return undefined;
 	if (year === undefined || month === undefined)
 		return {...(month && {month}), ...(day && {day: Number(day)})};

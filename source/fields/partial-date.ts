@@ -1,5 +1,5 @@
 /** Dates without a year, `13 Jan`, `Jan` or `13`, and the days that they may be. */
-import {dateOf, dayNumber, daysIn} from '../dossier/calendar.ts';
+import {dateOf, dayNumber, daysInMonth} from '../dossier/calendar.ts';
 import type {Dated} from '../dossier/dated.ts';
 import type {DayRange} from '../dossier/edtf-reader.ts';
 import {touches} from './field.ts';
@@ -127,7 +127,7 @@ function dateIn(date: PartialDate, turn: Turn): DayRange | undefined {
 function inMonth({from, to}: PartialRange, turn: Turn): DayRange | undefined {
 	const year = Math.floor(turn / 12);
 	const month = turn - year * 12 + 1;
-	const most = daysIn(year, month);
+	const most = daysInMonth(year, month);
 	const start = from.day ?? 1;
 	if (start > most) return undefined;
 	return {
@@ -138,7 +138,7 @@ function inMonth({from, to}: PartialRange, turn: Turn): DayRange | undefined {
 
 /** Of a date that names a month. */
 function inYear({month = 1, day}: PartialDate, year: number): DayRange | undefined {
-	const most = daysIn(year, month);
+	const most = daysInMonth(year, month);
 	// The 29th of February is not in every year.
 	if ((day ?? 1) > most) return undefined;
 	return {start: dayNumber(year, month, day ?? 1), end: dayNumber(year, month, day ?? most)};

@@ -7,14 +7,14 @@ export const startsStrangely = /^[-!~/^<>=]+/;
 
 /** A value as it is typed after `key:` or a comma, in quotation marks only where it must be. */
 export function writeValue(value: string): string {
-	return needsMarks.test(value) ? quote(value) : value;
+	return needsMarks.test(value) ? quoted(value) : value;
 }
 
 /** The same of a name, in which no sign means anything. */
 export function writeName(name: string): string {
-	return startsStrangely.test(name) ? quote(name) : writeValue(name);
+	return startsStrangely.test(name) ? quoted(name) : writeValue(name);
 }
 
-export function quote(text: string): string {
+export function quoted(text: string): string {
 	return `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }

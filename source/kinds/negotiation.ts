@@ -1,13 +1,14 @@
 /** A negotiation: when its rounds were, where each party stands, who said what. */
 import {filterFields} from '../fields/filter-fields.ts';
-import {panes} from '../panes/panes.ts';
+import {listsWith, sides} from '../panes/panes.ts';
 import {exportFormats, listings} from '../print/formats.ts';
 import {quoteColumns} from '../view/quote-columns.ts';
 import type {Kind} from './kind.ts';
 
 export const negotiation: Kind = {
 	format: 'roundtable-dossier',
-	panes,
+	lists: listsWith(quoteColumns),
+	sides,
 	fields: filterFields,
 	quoteColumns,
 	listings,

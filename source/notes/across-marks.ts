@@ -1,6 +1,6 @@
 /** Words of a passage that lie within an article's quotation marks, and those of the reporter between them. */
 import {overlaps, type TextRange} from '../text/range.ts';
-import {wordsOf} from './nearest-words.ts';
+import {comparableWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
 
 /** Units between two quoted stretches, at most, that one may have left out. */
@@ -22,14 +22,14 @@ export type AcrossMarks = {
 export function acrossMarks(text: string, words: string): AcrossMarks | undefined {
 	const spans = quotedSpans(text);
 	const printed = spans.flatMap((span, at) =>
-		wordsOf(text.slice(span.start, span.end)).map(word => ({
+		comparableWords(text.slice(span.start, span.end)).map(word => ({
 			text: word.text,
 			at,
 			start: span.start + word.start,
 			end: span.start + word.end,
 		})),
 	);
-	const wanted = wordsOf(words);
+	const wanted = comparableWords(words);
 	if (wanted.length < 2) return undefined;
 	const line = (list: readonly {readonly text: string}[]) => `\n${list.map(each => each.text).join('\n')}\n`;
 	const all = line(printed);

@@ -38,7 +38,7 @@ export function markedArticle(printed: string): MarkedArticle {
 	};
 }
 
-export function isSetApart({setApart}: MarkedArticle, {start, end}: TextRange): boolean {
+export function isSetApartByMarks({setApart}: MarkedArticle, {start, end}: TextRange): boolean {
 	return setApart.some(each => each.start <= start && end <= each.end);
 }
 

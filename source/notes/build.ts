@@ -7,7 +7,7 @@ import type {Dossier, DossierEvent} from '../dossier/types.ts';
 import {compact, createContext, type Derived, entriesIn, type NotesContext, reservedIds} from './context.ts';
 import {cutTexts} from './cut-texts.ts';
 import {unreadKinds, withoutFollowingRemarks, withoutFollowUps} from './follow-ups.ts';
-import {commentBehind, type GivenArticle, textsOf, withoutEmpty} from './given-articles.ts';
+import {type ArticleResult, commentBehind, textsOf, withoutEmpty} from './given-articles.ts';
 import {countLeftOut, type LeftOut} from './left-out.ts';
 import {placeAt} from './lines.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
@@ -20,7 +20,7 @@ import {findMisspelt, type MisspeltId} from './misspelt-ids.ts';
 import {kindsOfIds} from './names.ts';
 import {addNoted, hasLostCode, namesOf} from './noted-names.ts';
 import type {NotesProblem} from './problems.ts';
-import {quotedTwice} from './quoted-twice.ts';
+import {explainQuotedTwice} from './quoted-twice.ts';
 import {isWithin, type ReadNotes} from './read-notes.ts';
 import {createRemake, type Remake} from './remake.ts';
 import {remarksOn} from './remarks.ts';
@@ -31,7 +31,7 @@ import {withoutBroken} from './sound-part.ts';
 import {type Traced, traceOf} from './trace.ts';
 import type {NotedEvent, Notes} from './types.ts';
 
-export type {GivenArticle};
+export type {ArticleResult};
 
 export type Built = {
 	/** Undefined where not even a source and a party are left. */
@@ -52,7 +52,7 @@ export type Built = {
 
 export type BuildOptions = {
 	/** By source id. */
-	readonly articles: ReadonlyMap<string, GivenArticle>;
+	readonly articles: ReadonlyMap<string, ArticleResult>;
 	readonly digest: Digest;
 	/** What the talks are called where the notes have no title. */
 	readonly name: string;
@@ -125,7 +125,7 @@ function buildAs(
 		const first = 'first' in problem ? traceOf(whole, problem.first, traces) : {};
 		const at = first.value === undefined ? undefined : origins.spanOf(first.value, first.step)?.start;
 		const line = at === undefined ? {} : {firstLine: placeAt(read.lines, at).line};
-		say({code: 'rule', problem, ...line, ...quotedTwice(problem, context)}, value, step);
+		say({code: 'rule', problem, ...line, ...explainQuotedTwice(problem, context)}, value, step);
 	}
 	const shared = sharedArticles(whole.sources, id => context.files.get(id) ?? id);
 	const own = withSharedArticles(withoutFollowUps(problems, read), shared, source => {

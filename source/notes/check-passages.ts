@@ -7,7 +7,7 @@ import type {Articles, Digest} from '../dossier/articles.ts';
 import type {Path} from '../dossier/problems.ts';
 import type {Dossier, Passage, Source} from '../dossier/types.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
-import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
+import {findWords, type SearchedArticle, searchedArticle} from './find-words.ts';
 import {linesOf, placeAt} from './lines.ts';
 import {type Nearest, nearestWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
@@ -95,7 +95,7 @@ class Checking {
 		private readonly digest: Digest,
 	) {
 		this.articles = new Map(
-			[...texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, articleOf(text)] as const])),
+			[...texts].flatMap(([id, text]) => (text === undefined ? [] : [[id, searchedArticle(text)] as const])),
 		);
 	}
 

@@ -134,7 +134,7 @@ export function entriesIn<T>(
 }
 
 /** One or many as a list; nothing as none. */
-export function listed<T>(value: T | readonly T[] | undefined): readonly T[] {
+export function asList<T>(value: T | readonly T[] | undefined): readonly T[] {
 	if (value === undefined) return [];
 	return Array.isArray(value) ? value : [value as T];
 }

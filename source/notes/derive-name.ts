@@ -3,16 +3,20 @@
 import type {Speaker} from '../dossier/types.ts';
 import {type Folded, fold, foldWithOrigin} from '../text/fold.ts';
 import type {TextRange} from '../text/range.ts';
+import {beginsIn, endsIn} from '../text/sentence-starts.ts';
+import {isSetApartByMarks, type MarkedArticle, markedArticle, plainCue, soughtNames} from './beside-words.ts';
 import type {NotesContext} from './context.ts';
+import type {SearchedArticle} from './find-words.ts';
 
-/** Units before and after the words in which a name counts as standing by them; never beyond the paragraph. */
+/** Units before and after the words in which a name is looked for; never beyond the paragraph. */
 const reach = 300;
 
 type Near = {readonly name: string; readonly speaker: Speaker};
 
 /**
- * The nearest name in the same paragraph, outside the words themselves, if it is one of the speakers': where somebody
- * else's stands nearer, the page may mean that one, and nothing is said.
+ * The nearest name in the sentence of the words, outside the words themselves, if it is one of the speakers': where
+ * somebody else's stands nearer, the page may mean that one, and nothing is said. What is set apart as said, as turns
+ * of a transcript are, is named where it begins.
  */
 export function nearName(
 	context: NotesContext,
@@ -20,36 +24,88 @@ export function nearName(
 	segments: readonly TextRange[],
 	speakers: readonly Speaker[],
 ): Near | undefined {
-	const text = context.articles.get(source)?.text;
+	const article = context.articles.get(source);
 	const [first, last] = [segments[0], segments.at(-1)];
-	if (text === undefined || first === undefined || last === undefined) return undefined;
+	if (article === undefined || first === undefined || last === undefined) return undefined;
+	const {text} = article;
 	const opening = Math.max(text.lastIndexOf('\n\n', first.start) + 1, first.start - reach);
 	const paragraph = text.indexOf('\n\n', last.end);
 	const closing = Math.min(paragraph < 0 ? text.length : paragraph, last.end + reach);
-	const parts = [
-		{
-			text: text.slice(opening, first.start),
-			distance: (at: number, length: number) => first.start - opening - at - length,
-		},
-		...segments.slice(1).map((segment, index) => ({
-			text: text.slice(segments[index]?.end ?? segment.start, segment.start),
-			distance: () => 0,
-		})),
-		{text: text.slice(last.end, closing), distance: (at: number) => at},
-	];
-	const spellings = [...spellingsOf(context, speakers), ...others(context, speakers)];
+	const gaps = segments.slice(1).map(({start}, at) => ({start: segments[at]?.end ?? start, end: start}));
+	const parts = [{start: opening, end: first.start}, ...gaps, {start: last.end, end: closing}];
+	const own = spellingsOf(context, speakers);
+	const spellings = [...own, ...others(context, speakers)];
 	const candidates = parts.flatMap(part => {
-		const folded = foldWithOrigin(part.text, false);
+		const folded = foldWithOrigin(text.slice(part.start, part.end), false);
 		return spellings.flatMap(({name, speaker}) =>
-			placesOf(folded, name).map(({start, end}) => ({
-				name: part.text.slice(start, end),
-				speaker,
-				distance: part.distance(start, end - start),
-			})),
+			placesOf(folded, name).map(place => {
+				const at = {start: part.start + place.start, end: part.start + place.end};
+				const distance = Math.max(0, first.start - at.end, at.start - last.end);
+				return {at, name: text.slice(at.start, at.end), speaker, distance};
+			}),
 		);
 	});
-	const [nearest] = candidates.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length);
+	const sentence = markedOf(article);
+	const isBeside = ({at}: {readonly at: TextRange}) =>
+		isSetApartByMarks(sentence, {start: first.start, end: last.end}) ||
+		isInSentence(sentence, segments, at, own);
+	const nearest = candidates
+		.toSorted((a, b) => a.distance - b.distance || b.name.length - a.name.length)
+		.find(isBeside);
 	return nearest?.speaker === undefined ? undefined : {name: nearest.name, speaker: nearest.speaker};
+}
+
+const known = new WeakMap<SearchedArticle, MarkedArticle>();
+
+function markedOf(article: SearchedArticle): MarkedArticle {
+	const marked = known.get(article) ?? markedArticle(article.text);
+	known.set(article, marked);
+	return marked;
+}
+
+/** Whether no sentence ends between the words and a name, but for the one that a plain verb of saying ties to it. */
+function isInSentence(
+	article: MarkedArticle,
+	segments: readonly TextRange[],
+	name: TextRange,
+	own: readonly Spelling[],
+): boolean {
+	const {text} = article;
+	const [start, end] = [segments[0]?.start ?? 0, segments.at(-1)?.end ?? 0];
+	if (name.end <= start) {
+		const between = unquoted(article, name.start, start);
+		return !beginsIn(between, text.slice(start, end)).some(at => at > name.end - name.start);
+	}
+	if (name.start < end) return true;
+	const between = unquoted(article, end, name.end);
+	const isEnded = endsIn(text.slice(start, end), between).some(at => at <= name.start - end);
+	return !isEnded || plainCue(article, segments, soughtNames(own.map(each => each.name))) !== undefined;
+}
+
+/** The text without other quoted words, whose stops end no sentence about them; the last of each stays, which may. */
+function unquoted({text, spans}: MarkedArticle, from: number, to: number): string {
+	let [shown, at] = ['', from];
+	for (let place = firstBehind(spans, from); place < spans.length; place++) {
+		const {start, end} = spans[place] ?? {start: to, end: to};
+		if (start >= to) break;
+		const last = end <= to ? end - 1 : to;
+		if (last <= at) continue;
+		const begin = Math.max(at, start);
+		shown += text.slice(at, begin) + ' '.repeat(Math.max(0, last - begin));
+		at = Math.max(begin, last);
+	}
+	return shown + text.slice(at, to);
+}
+
+/** The place of the first of ranges in order that ends behind a unit. */
+function firstBehind(ranges: readonly TextRange[], unit: number): number {
+	let [low, high] = [0, ranges.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((ranges[middle]?.end ?? 0) > unit) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 type Spelling = {readonly name: string; readonly speaker: Speaker | undefined};

@@ -5,15 +5,15 @@ import type {MapNode, NotesNode} from './tree.ts';
 import {writeFlow, writeKey} from './write-yaml.ts';
 
 /** A value as it can be written. */
-export type Value = Parameters<typeof writeFlow>[0];
+export type FlowValue = Parameters<typeof writeFlow>[0];
 export type EditPath = readonly (string | number)[];
 
 export type NotesEdit =
 	/** A key that is not there is added at the end of its map. */
-	| {readonly do: 'set'; readonly path: EditPath; readonly value: Value}
+	| {readonly do: 'set'; readonly path: EditPath; readonly value: FlowValue}
 	| {readonly do: 'remove'; readonly path: EditPath}
 	/** Puts an item into the list at the path, before the one at `at`, or at the end. */
-	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: Value};
+	| {readonly do: 'insert'; readonly path: EditPath; readonly at: number; readonly value: FlowValue};
 
 export type Splice = {readonly start: number; readonly end: number; readonly text: string};
 
@@ -49,7 +49,7 @@ function spliceSet(
 	text: string,
 	root: NotesNode,
 	path: EditPath,
-	value: Value,
+	value: FlowValue,
 	lineEnd: string,
 ): Splice | undefined {
 	const node = nodeAt(root, path);
@@ -121,7 +121,7 @@ function spliceInsert(
 	text: string,
 	list: NotesNode | undefined,
 	at: number,
-	value: Value,
+	value: FlowValue,
 	lineEnd: string,
 ): Splice | undefined {
 	if (list?.kind !== 'list') return undefined;

@@ -6,7 +6,7 @@ import type {NotesNode} from './tree.ts';
 
 /** A part of the text that is read by itself: an item of a section in block style, or a section. */
 export type Unit = {start: number; end: number};
-export type Section = {
+export type KeySection = {
 	readonly key: string;
 	/** The line of the key; undefined where the whole text is in flow style. */
 	readonly head: Unit | undefined;
@@ -29,7 +29,7 @@ export type Done = {
 export class TextInUnits {
 	constructor(
 		public current: string,
-		readonly sections: Section[],
+		readonly sections: KeySection[],
 	) {}
 
 	/** @param owner - the part of the text in which it is done; those behind it move. */
@@ -92,7 +92,7 @@ export function sectionOf(
 	key: TextRange & {readonly text: string},
 	value: NotesNode,
 	isInFlow: boolean,
-): Section {
+): KeySection {
 	const head = isInFlow ? undefined : {start: lineStart(text, key.start), end: afterLine(text, key.end)};
 	if (!isInFlow && value.kind !== 'text' && !value.isFlow) {
 		const parts =

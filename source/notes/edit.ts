@@ -4,12 +4,12 @@
  * among ten thousand statements it takes milliseconds.
  */
 import {indentAt} from './edit-lines.ts';
-import {type NotesEdit, nodeAt, type Splice, spliced, spliceFor, type Value} from './edit-splices.ts';
-import {type Done, type Section, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
+import {type FlowValue, type NotesEdit, nodeAt, type Splice, spliced, spliceFor} from './edit-splices.ts';
+import {type Done, type KeySection, sectionOf, TextInUnits, type Unit} from './edit-units.ts';
 import {type MapNode, type NotesNode, readTree} from './tree.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
 
-export type {EditPath, NotesEdit, Value} from './edit-splices.ts';
+export type {EditPath, FlowValue, NotesEdit} from './edit-splices.ts';
 
 /** `start` and `end` are those of what is new, `removed` is how long it was before. */
 export type Edited =
@@ -41,7 +41,7 @@ export class EditableNotes {
 		return this.parts.current;
 	}
 
-	private get sections(): Section[] {
+	private get sections(): KeySection[] {
 		return this.parts.sections;
 	}
 
@@ -123,7 +123,7 @@ export class EditableNotes {
 		return unit === undefined || splice === undefined ? undefined : {splice, unit};
 	}
 
-	private spliceWithin(section: Section, unit: Unit, edit: NotesEdit): Splice | undefined {
+	private spliceWithin(section: KeySection, unit: Unit, edit: NotesEdit): Splice | undefined {
 		const slice = this.parts.current.slice(unit.start, unit.end);
 		const {root} = readTree(slice);
 		// The item is the only one of its slice.
@@ -159,7 +159,7 @@ export class EditableNotes {
 		return {ok: true, start: at, end: at + text.length, removed: 0, back, undo};
 	}
 
-	private insertUnit(section: Section, {at, value}: Extract<NotesEdit, {do: 'insert'}>): Edited {
+	private insertUnit(section: KeySection, {at, value}: Extract<NotesEdit, {do: 'insert'}>): Edited {
 		if (typeof section.keys[0] !== 'number') return {ok: false};
 		const place = Math.max(0, Math.min(at, section.units.length));
 		const neighbour = section.units[Math.max(0, place - 1)];
@@ -170,7 +170,7 @@ export class EditableNotes {
 		return this.putUnit(section, place, text, place, blank.length);
 	}
 
-	private addUnit(section: Section, key: string, value: Value): Edited {
+	private addUnit(section: KeySection, key: string, value: FlowValue): Edited {
 		if (typeof section.keys[0] !== 'string') return {ok: false};
 		const [first] = section.units;
 		const indent = indentAt(this.parts.current, first?.start ?? 0);
@@ -180,7 +180,7 @@ export class EditableNotes {
 
 	/** Puts lines behind the unit before a place, or before the first. */
 	private putUnit(
-		section: Section,
+		section: KeySection,
 		place: number,
 		lines: string,
 		key: string | number,
@@ -202,7 +202,7 @@ export class EditableNotes {
 		return {ok: true, ...edited, undo};
 	}
 
-	private renumber(section: Section, place: number, key: string | number | undefined): void {
+	private renumber(section: KeySection, place: number, key: string | number | undefined): void {
 		if (key === undefined) section.keys.splice(place, 1);
 		else section.keys.splice(place, 0, key);
 		if (typeof section.keys[0] === 'number')
@@ -211,7 +211,7 @@ export class EditableNotes {
 			});
 	}
 
-	private removeSection(section: Section): Edited {
+	private removeSection(section: KeySection): Edited {
 		const {head, units} = section;
 		if (head === undefined) return {ok: false};
 		const place = this.sections.indexOf(section);
@@ -225,13 +225,13 @@ export class EditableNotes {
 	}
 
 	/** A blank line, where the items before are set apart by one. */
-	private gapBefore({units}: Section, at: number): string {
+	private gapBefore({units}: KeySection, at: number): string {
 		const [before, after] = [units[at - 1], units[at]];
 		if (before === undefined || after === undefined) return '';
 		return /^\r?\n/.test(this.parts.current.slice(before.end, after.start)) ? this.lineEnd : '';
 	}
 
-	private removeUnit(section: Section, at: number): Edited {
+	private removeUnit(section: KeySection, at: number): Edited {
 		const unit = section.units[at];
 		if (unit === undefined) return {ok: false};
 		const {start, end} = unit;

@@ -21,7 +21,7 @@ type WordPlaces = ReadonlyMap<string, readonly number[]>;
 /** Letters of a text in which words are looked up. */
 const long = 50_000;
 
-export function articleOf(text: string, isLong = text.length > long): SearchedArticle {
+export function searchedArticle(text: string, isLong = text.length > long): SearchedArticle {
 	const made = comparable(withMarksMended(text));
 	return {
 		text,

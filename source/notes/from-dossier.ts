@@ -5,7 +5,7 @@
 import type {Digest} from '../dossier/articles.ts';
 import type {Dossier, DossierEvent, Issue, Position} from '../dossier/types.ts';
 import {compact, createContext, type NotesContext} from './context.ts';
-import {articleOf, type SearchedArticle} from './find-words.ts';
+import {type SearchedArticle, searchedArticle} from './find-words.ts';
 import {eventToNotes} from './from-event.ts';
 import {learnParty, learnPerson} from './from-people.ts';
 import {learnSource} from './from-source.ts';
@@ -13,7 +13,7 @@ import {clauseToNotes, whereToNotes} from './from-spots.ts';
 import {statementToNotes} from './from-statement.ts';
 import {makeDiscrepancy, makeUnspoken} from './make-discrepancies.ts';
 import {makeIssue} from './make-people.ts';
-import {collectEvidence, type Evidence, makePosition} from './make-positions.ts';
+import {collectEvidence, makePosition, type StatementsBySpeaker} from './make-positions.ts';
 import {isSameJson, slim} from './slim.ts';
 import {slug} from './slug.ts';
 import {createTrial, type Trial} from './trial.ts';
@@ -33,7 +33,9 @@ export type FromOptions = {
 
 /** The notes as a file. */
 export function dossierToNotes(dossier: Dossier, {articles, digest, schema, folder}: FromOptions): string {
-	const texts = new Map([...articles].map(([id, text]): [string, SearchedArticle] => [id, articleOf(text)]));
+	const texts = new Map(
+		[...articles].map(([id, text]): [string, SearchedArticle] => [id, searchedArticle(text)]),
+	);
 	const context = contextOf(dossier, texts, digest);
 	const trial = createTrial(context);
 	const {title, statements} = dossier;
@@ -149,7 +151,7 @@ function events(context: NotesContext, trial: Trial, all: readonly DossierEvent[
 	];
 }
 
-function positionToNotes(trial: Trial, position: Position, evidence: Evidence): object {
+function positionToNotes(trial: Trial, position: Position, evidence: StatementsBySpeaker): object {
 	const {party, issue: on, stance, sentence, since, evidence: ids} = position;
 	const full = {party, on, [stance]: sentence, since, evidence: ids.length === 1 ? ids[0] : ids};
 	return slim(

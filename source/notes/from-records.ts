@@ -7,7 +7,7 @@ import {readDate} from './dates.ts';
 import {findWords, type SearchedArticle} from './find-words.ts';
 import {nearestWords} from './nearest-words.ts';
 import {quotedSpans} from './quoted-spans.ts';
-import {type FoundQuote, Ids, nobody, People, Sources} from './records.ts';
+import {type FoundQuote, Ids, nobody, RecordedPeople, Sources} from './records.ts';
 import {splitAtGaps} from './spot.ts';
 import {notesVersion} from './version.ts';
 import {writeBlock, writeItem} from './write-yaml.ts';
@@ -44,7 +44,7 @@ export function recordsToNotes(
 		spans.set(file, made);
 		return made;
 	};
-	const people = new People(quotes);
+	const people = new RecordedPeople(quotes);
 	const [parties, issues] = [new Ids('party'), new Ids('issue')];
 	const seen = new Set<string>();
 	let repeated = 0;

@@ -1,7 +1,7 @@
 /** Statements as notes say them. */
 import {parseEdtf} from '../dossier/edtf.ts';
 import type {Passage, Statement} from '../dossier/types.ts';
-import {isMarked, isSetApart, type MarkedArticle, markedArticle} from './beside-words.ts';
+import {isMarked, isSetApartByMarks, type MarkedArticle, markedArticle} from './beside-words.ts';
 import {compact, type NotesContext} from './context.ts';
 import {weekdayOfDay} from './dates.ts';
 import {waysToSay} from './from-spots.ts';
@@ -142,7 +142,7 @@ function isBare({articles}: NotesContext, {source, segments}: Passage): boolean 
 	const marked = markedOf.get(article) ?? markedArticle(article.text);
 	markedOf.set(article, marked);
 	return (
-		!segments.every(segment => isSetApart(marked, segment)) &&
+		!segments.every(segment => isSetApartByMarks(marked, segment)) &&
 		segments.some(segment => !isMarked(marked, segment))
 	);
 }

@@ -2,12 +2,12 @@
 
 import type {Problem} from '../dossier/problems.ts';
 import type {TextRange} from '../text/range.ts';
-import {articleOf, type SearchedArticle} from './find-words.ts';
-import {wordsOf} from './nearest-words.ts';
+import {type SearchedArticle, searchedArticle} from './find-words.ts';
+import {comparableWords} from './nearest-words.ts';
 import type {Notes} from './types.ts';
 
 /** An article that was asked for, or why there is none. */
-export type GivenArticle =
+export type ArticleResult =
 	| {readonly text: string}
 	| {
 			readonly problem: Problem;
@@ -42,13 +42,13 @@ export function commentBehind(text: string, span: TextRange | undefined): string
 
 /** Whether what an article prints goes on with such a comment: with its sign, or with the first words behind that. */
 export function goesOnWith(printed: string, comment: string): boolean {
-	const words = wordsOf(comment).slice(0, 3);
-	const next = wordsOf(printed.slice(0, 2 * comment.length + 40));
+	const words = comparableWords(comment).slice(0, 3);
+	const next = comparableWords(printed.slice(0, 2 * comment.length + 40));
 	return /^\s*#/.test(printed) || (words.length > 0 && words.every(({text}, at) => text === next[at]?.text));
 }
 
 /** By the ids of their sources. */
-export type GivenArticles = ReadonlyMap<string, GivenArticle>;
+export type GivenArticles = ReadonlyMap<string, ArticleResult>;
 
 /** An article of which nothing is left has been emptied by mistake: none of its words has to be told. */
 export function withoutEmpty(given: GivenArticles): GivenArticles {
@@ -61,7 +61,7 @@ export function withoutEmpty(given: GivenArticles): GivenArticles {
 }
 
 export function textsOf(articles: GivenArticles): ReadonlyMap<string, SearchedArticle> {
-	return new Map([...printedTexts(articles)].map(([id, text]) => [id, articleOf(text)]));
+	return new Map([...printedTexts(articles)].map(([id, text]) => [id, searchedArticle(text)]));
 }
 
 /** The texts of those that could be read. */

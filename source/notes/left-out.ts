@@ -1,6 +1,7 @@
 /** How much of notes is not in the dossier that was made of them. */
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
+import {inSeries} from '../text/in-series.ts';
 import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
 
@@ -96,7 +97,7 @@ export function sayLeftOut(leftOut: LeftOut): string {
 		...counted(leftOut.position, 'position'),
 		...counted(leftOut.discrepancy, 'disagreement'),
 	];
-	return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+	return inSeries(said);
 }
 
 function counted(number: number, one: string): readonly string[] {

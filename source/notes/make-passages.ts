@@ -2,7 +2,7 @@
 
 import type {Passage, PassageKind, Speaker} from '../dossier/types.ts';
 import type {TextRange} from '../text/range.ts';
-import {compact, listed, type NotesContext} from './context.ts';
+import {asList, compact, type NotesContext} from './context.ts';
 import {derivedKind} from './derive-kind.ts';
 import {nearName} from './derive-name.ts';
 import {linesOf, placeAt} from './lines.ts';
@@ -12,7 +12,7 @@ import type {Site} from './spot.ts';
 import type {NotedPassage} from './types.ts';
 
 /** A passage without its id, which depends on the statement's. */
-export type Draft = Passage extends infer P
+export type PassageWithoutId = Passage extends infer P
 	? P extends Passage
 		? Omit<P, 'id'> & {readonly id?: string}
 		: never
@@ -33,7 +33,7 @@ export function makePassage(
 	context: NotesContext,
 	{source, noted, implied, site}: GivenPassages,
 	about: About,
-): Draft | undefined {
+): PassageWithoutId | undefined {
 	const spots = spotsOf(noted, site);
 	const isReported =
 		noted.kind === 'reported' ||
@@ -144,7 +144,7 @@ function attributionOf(
 	return {
 		how: how ?? (named === undefined ? 'implied' : 'explicit'),
 		...compact({name: named}),
-		...(means === undefined ? {} : {who: listed(who)}),
+		...(means === undefined ? {} : {who: asList(who)}),
 		verdict: differs === undefined ? 'agrees' : 'differs',
 		...compact({because: differs ?? because}),
 	};

@@ -1,6 +1,6 @@
 /** Parties, people and issues of a dossier, from notes. */
 import type {Issue, Party, Person} from '../dossier/types.ts';
-import {compact, listed, type NotesContext} from './context.ts';
+import {asList, compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import type {NotedIssue, NotedName, NotedParty, NotedPerson} from './types.ts';
 
@@ -23,7 +23,7 @@ export function makeParty(context: NotesContext, id: string, noted: NotedParty):
 		context.derive({of: id, field: 'code', value: code, how: 'the first letters of its id'});
 	const others =
 		given.names?.map(other => makeName(context, other)) ??
-		listed(given.also).map(other => makeName(context, other));
+		asList(given.also).map(other => makeName(context, other));
 	return {
 		id,
 		code,
@@ -102,7 +102,7 @@ export function makePerson(context: NotesContext, id: string, noted: NotedPerson
 /** A person's own names as far as an article prints them, and those that the notes add. */
 function spellings(context: NotesContext, own: readonly string[], also: NotedPerson['also']): OtherName[] {
 	const names = [...new Set(own)].filter(each => isPrinted(context, each));
-	const others = listed(also).filter(each => typeof each !== 'string' || !names.includes(each));
+	const others = asList(also).filter(each => typeof each !== 'string' || !names.includes(each));
 	return [...names, ...others].map(each => makeName(context, each));
 }
 

@@ -10,12 +10,15 @@ import {idNamed, idsNamed, partyNamed} from './make-speakers.ts';
 import type {NotedPosition} from './types.ts';
 
 /** The statements of a dossier by who says them on what, made once. */
-export type Evidence = {
+export type StatementsBySpeaker = {
 	readonly byId: ReadonlyMap<string, Statement>;
 	readonly of: (party: string, issue: string) => readonly Statement[];
 };
 
-export function collectEvidence(context: NotesContext, statements: readonly Statement[]): Evidence {
+export function collectEvidence(
+	context: NotesContext,
+	statements: readonly Statement[],
+): StatementsBySpeaker {
 	const found = new Map<string, Statement[]>();
 	for (const statement of statements)
 		for (const party of new Set(statement.speakers.map(speaker => partyOf(speaker, context.people))))
@@ -35,7 +38,7 @@ export function collectEvidence(context: NotesContext, statements: readonly Stat
 export function makePosition(
 	context: NotesContext,
 	noted: NotedPosition,
-	evidence: Evidence,
+	evidence: StatementsBySpeaker,
 ): Position | undefined {
 	const party = partyNamed(context, noted.party, noted);
 	const issue = idNamed(context, 'issue', noted.on, noted, 'on');

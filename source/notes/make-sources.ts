@@ -1,6 +1,6 @@
 /** Sources of a dossier, from notes and the articles they name. */
 import type {Source} from '../dossier/types.ts';
-import {compact, listed, type NotesContext} from './context.ts';
+import {asList, compact, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import type {NotedSource} from './types.ts';
 
@@ -35,7 +35,7 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 	const quality =
 		noted.quality === undefined
 			? ([from === undefined ? 'original' : 'translated'] as const)
-			: listed(noted.quality);
+			: asList(noted.quality);
 	if (noted.published !== undefined && !readDate(noted.published).ok) context.undated.add(id);
 	const dates = compact({
 		issued: dateIn(context, noted, 'published'),
@@ -67,7 +67,7 @@ export function makeSource(context: NotesContext, id: string, noted: NotedSource
 		...compact({'original-publisher': noted['reprint-of'], 'original-language': from, note: noted.note}),
 		...(noted.by === undefined
 			? {}
-			: {author: listed(noted.by).map(name => (typeof name === 'string' ? {literal: name} : compact(name)))}),
+			: {author: asList(noted.by).map(name => (typeof name === 'string' ? {literal: name} : compact(name)))}),
 		language: noted.language ?? context.language,
 		quality: [...quality],
 		file: file.split('/').at(-1) ?? file,

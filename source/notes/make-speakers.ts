@@ -1,6 +1,6 @@
 /** Who speaks, from names as people write them. */
 import type {Speaker} from '../dossier/types.ts';
-import {compact, listed, type NotesContext} from './context.ts';
+import {asList, compact, type NotesContext} from './context.ts';
 import type {NameKind} from './names.ts';
 import type {Named} from './problems.ts';
 import type {NotedSpeaker} from './types.ts';
@@ -14,7 +14,7 @@ export function makeSpeakers(
 	key: string,
 ): readonly Speaker[] {
 	if (typeof noted === 'string') return speakersNamed(context, noted, value, key);
-	return listed(noted).flatMap((speaker, index) => {
+	return asList(noted).flatMap((speaker, index) => {
 		const made = Array.isArray(noted)
 			? makeSpeaker(context, speaker, noted, index)
 			: makeSpeaker(context, speaker, value, key);
@@ -64,7 +64,7 @@ export function idsNamed(
 ): readonly string[] {
 	if (typeof noted === 'string')
 		return severalNamed(context, [kind], noted, kind, {value, key}).map(({id}) => id);
-	return listed(noted).flatMap((name, index) => {
+	return asList(noted).flatMap((name, index) => {
 		const found = context.names.resolve([kind], name, kind);
 		if (found.ok) return [found.id];
 		context.say(found.complaint, noted, index);

@@ -5,7 +5,7 @@ import type {TextRange} from '../text/range.ts';
 import {compact, entriesIn, type NotesContext} from './context.ts';
 import type {SearchedArticle} from './find-words.ts';
 import {goesOnWith} from './given-articles.ts';
-import {withoutMarks} from './quoted-spans.ts';
+import {withoutOuterMarks} from './quoted-spans.ts';
 import {type Located, locate, type Site, type Spot, splitAtGaps} from './spot.ts';
 import type {NotedWhere} from './types.ts';
 import {sayUnlocated} from './unlocated.ts';
@@ -34,7 +34,7 @@ export function makeSegments(
 	previousEnd: number,
 ): readonly NotedSegment[] {
 	// Marks are not part of the words that stand between them, though one copies them along.
-	const spot = given.words === undefined ? given : {...given, words: withoutMarks(given.words)};
+	const spot = given.words === undefined ? given : {...given, words: withoutOuterMarks(given.words)};
 	const article = context.articles.get(source);
 	if (article === undefined) return offlineSegments(context, source, spot, site);
 	const located = locate(article, spot, previousEnd);

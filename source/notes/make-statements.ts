@@ -1,12 +1,12 @@
 /** Statements of a dossier, from notes. */
-import {segmentGap} from '../dossier/catalogue.ts';
-import {strongestKind} from '../dossier/strongest-kind.ts';
+import {passageText} from '../dossier/catalogue.ts';
+import {strongestPassage} from '../dossier/strongest-passage.ts';
 import type {Passage, PassageKind, Statement} from '../dossier/types.ts';
 import {allNearest} from '../text/nearest.ts';
-import {compact, entriesIn, listed, type NotesContext} from './context.ts';
+import {asList, compact, entriesIn, type NotesContext} from './context.ts';
 import {readDate} from './dates.ts';
 import {makeDate} from './make-events.ts';
-import {type Draft, type GivenPassages, makePassage} from './make-passages.ts';
+import {type GivenPassages, makePassage, type PassageWithoutId} from './make-passages.ts';
 import {idNamed, idsNamed, makeSpeakers} from './make-speakers.ts';
 import {sourceNamed} from './make-spots.ts';
 import {slug} from './slug.ts';
@@ -18,7 +18,7 @@ const glossLength = 90;
 /** @returns undefined where no passage of it is found; that has been said then. */
 export function makeStatement(context: NotesContext, noted: NotedStatement): Statement | undefined {
 	const speakers = makeSpeakers(context, noted.who, noted, 'who');
-	const isKnown = speakers.length >= listed(noted.who).length;
+	const isKnown = speakers.length >= asList(noted.who).length;
 	const given = givenPassages(context, noted);
 	const drafts = given.flatMap(each => {
 		const draft = makePassage(context, each, {speakers, gloss: noted.gloss});
@@ -39,7 +39,7 @@ export function makeStatement(context: NotesContext, noted: NotedStatement): Sta
 		context.say({code: 'no-reason', basis: noted.basis}, noted, 'basis');
 	const statement: Statement = {
 		id,
-		gloss: noted.gloss ?? shorten(wordsOf(first)),
+		gloss: noted.gloss ?? shorten(passageText(first)),
 		speakers: [...speakers],
 		attribution: {
 			basis: noted.basis ?? 'articles',
@@ -77,7 +77,7 @@ function givenPassages(context: NotesContext, noted: NotedStatement): readonly G
 			return [{source, noted: passage, implied, site: {value: passage}}];
 		}),
 	);
-	const inList = listed(noted.passages).flatMap((passage): readonly GivenPassages[] => {
+	const inList = asList(noted.passages).flatMap((passage): readonly GivenPassages[] => {
 		const source = sourceNamed(context, passage.in, {value: passage, step: 'in'});
 		return source === undefined ? [] : [{source, noted: passage, implied: undefined, site: {value: passage}}];
 	});
@@ -88,7 +88,7 @@ function isList<T>(value: T): value is Extract<T, readonly unknown[]> {
 	return Array.isArray(value);
 }
 
-function idOf(speakers: Statement['speakers'], first: Draft): string {
+function idOf(speakers: Statement['speakers'], first: PassageWithoutId): string {
 	const [speaker] = speakers;
 	const name =
 		speaker === undefined
@@ -96,13 +96,8 @@ function idOf(speakers: Statement['speakers'], first: Draft): string {
 			: 'person' in speaker
 				? speaker.person
 				: (speaker.party ?? ('role' in speaker ? slug(speaker.role, 'speaker') : 'speaker'));
-	const words = wordsOf(first).match(/[\p{L}\p{N}'’]+/gu) ?? [];
+	const words = passageText(first).match(/[\p{L}\p{N}'’]+/gu) ?? [];
 	return slug(`${name} ${words.slice(0, 4).join(' ')}`, 'statement', 60);
-}
-
-function wordsOf(passage: Draft): string {
-	if (passage.kind === 'reported') return passage.summary;
-	return passage.segments.map(({exact}) => exact).join(segmentGap);
 }
 
 function shorten(words: string): string {
@@ -113,7 +108,11 @@ function shorten(words: string): string {
 }
 
 /** Passages named by the statement and their source, a number behind the second of one source. */
-function numbered(context: NotesContext, statement: string, drafts: readonly Draft[]): readonly Passage[] {
+function numbered(
+	context: NotesContext,
+	statement: string,
+	drafts: readonly PassageWithoutId[],
+): readonly Passage[] {
 	return drafts.map((draft): Passage => {
 		const id = draft.id ?? context.taken.passage.take(`${statement}-${draft.source}`);
 		return {...draft, id};
@@ -132,7 +131,7 @@ function reasonOf(
 	);
 	const source = naming === undefined ? undefined : context.sources.get(naming.source);
 	if (naming?.attribution.name === undefined || source === undefined)
-		return 'The notes say whose words these are; no name stands beside them.';
+		return 'The notes say whose words these are; the sentence about them does not plainly name the speaker.';
 	return `${source['title-short']} names ${naming.attribution.name} there.`;
 }
 
@@ -171,16 +170,13 @@ function firstOf(
 		typeof noted.first === 'string'
 			? {passage: noted.first, because: undefined}
 			: {passage: undefined, because: undefined, ...noted.first};
-	const strongest = strongestKind(passages);
-	const [best] = passages
-		.filter(({kind}) => kind === strongest)
-		.toSorted((a, b) => wordsOf(b).length - wordsOf(a).length);
+	const best = strongestPassage(passages);
 	const derived = {
 		passage: best?.id ?? '',
 		because:
 			passages.length === 1
 				? 'The only passage.'
-				: `The longest of the strongest kind, which is ${strongest}.`,
+				: `The longest of the strongest kind, which is ${best?.kind}.`,
 	};
 	if (named === undefined) return {...derived, ...compact({because})};
 	const found = passages.find(({id}) => id === named) ?? passages.find(({source}) => source === named);

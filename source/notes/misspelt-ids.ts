@@ -16,7 +16,7 @@ export type MisspeltId = {
 
 type Unknown = Extract<NotesProblem, {readonly code: 'unknown-name'}>;
 
-export type Slips = {
+export type MisspeltIds = {
 	readonly misspelt: readonly MisspeltId[];
 	/** The problems, where it is not certain which of the two spellings is the slip without the one that it could be. */
 	readonly problems: readonly NotesProblem[];
@@ -27,7 +27,7 @@ export function findMisspelt(
 	problems: readonly NotesProblem[],
 	root: NotesNode | undefined,
 	isThere: (source: string) => boolean,
-): Slips {
+): MisspeltIds {
 	const unknown = problems.filter((each): each is Unknown => each.code === 'unknown-name');
 	const open = unknown.filter(({found, only}) => only !== undefined && allNear(found, [only]).length > 0);
 	if (open.length === 0 || root?.kind !== 'map') return {misspelt: [], problems};

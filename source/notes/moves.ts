@@ -2,7 +2,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {holdsItems} from '../dossier/schema-parts.ts';
 import {readFitted, weigh} from './fitted-tree.ts';
-import {endBelow, type Row, rowsIn, startAbove} from './rows.ts';
+import {endBelow, rowsIn, startAbove, type TextRow} from './rows.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
 /** How many lines are moved around each place. */
@@ -13,7 +13,7 @@ const mostUnits = 8000;
 type Move = {readonly edits: readonly Edit[]; readonly fault: SyntaxFault};
 
 type Candidate = {
-	readonly rows: readonly Row[];
+	readonly rows: readonly TextRow[];
 	readonly column: number;
 	/** What is wrong with it, then how it stands, the less the better. */
 	readonly order: readonly number[];
@@ -29,7 +29,7 @@ export function moveFor(
 	const {rows, head} = rowsAround(text, place);
 	if (rows.reduce((sum, row) => sum + row.text.length, 0) > mostUnits) return undefined;
 	const at = rows.findLastIndex(({start}) => start <= place);
-	const count = (each: readonly Row[]) => {
+	const count = (each: readonly TextRow[]) => {
 		trials.left--;
 		return trials.left < 0 ? Number.POSITIVE_INFINITY : wrongIn([...head, ...each], schema);
 	};
@@ -56,7 +56,7 @@ export function moveFor(
 }
 
 /** A section at the margin stands where all of them do, be it there twice. */
-function isSection(row: Row | undefined, schema: JsonSchema): boolean {
+function isSection(row: TextRow | undefined, schema: JsonSchema): boolean {
 	const key = row?.column === 0 ? /^([a-z-]+):/.exec(row.text)?.[1] : undefined;
 	return key !== undefined && holdsItems(schema, key);
 }
@@ -88,7 +88,7 @@ function asMove({rows, column}: Candidate): Move | undefined {
 function rowsAround(
 	text: string,
 	place: number,
-): {readonly rows: readonly Row[]; readonly head: readonly Row[]} {
+): {readonly rows: readonly TextRow[]; readonly head: readonly TextRow[]} {
 	const from = startAbove(text, place, linesAround);
 	const rows = rowsIn(text, from, endBelow(text, place, linesAround));
 	if (from === 0) return {rows, head: []};
@@ -108,13 +108,13 @@ function rowsAround(
 }
 
 /** How much is wrong with the lines: of the YAML, and of what stands where it may not. */
-function wrongIn(rows: readonly Row[], schema: JsonSchema): number {
+function wrongIn(rows: readonly TextRow[], schema: JsonSchema): number {
 	const text = rows.map(({column, text: words}) => `${' '.repeat(column)}${words}\n`).join('');
 	return weigh(readFitted(text, schema));
 }
 
 /** Columns at which a line may stand: those of the lines around it, and two behind those that open something. */
-function placesFor(rows: readonly Row[], index: number): readonly number[] {
+function placesFor(rows: readonly TextRow[], index: number): readonly number[] {
 	const row = rows[index];
 	if (row === undefined) return [];
 	const near = rows.slice(Math.max(0, index - 10), index + 6).filter(each => each !== row);
@@ -126,11 +126,11 @@ function placesFor(rows: readonly Row[], index: number): readonly number[] {
 }
 
 /** The line alone; of an item all of it; with what stands farther in below it; with what stands beside it, too. */
-function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[])[] {
+function blocksAt(rows: readonly TextRow[], index: number): readonly (readonly TextRow[])[] {
 	const row = rows[index];
 	if (row === undefined) return [];
 	const below = rows.slice(index + 1);
-	const until = (isOut: (each: Row) => boolean) => {
+	const until = (isOut: (each: TextRow) => boolean) => {
 		const end = below.findIndex(isOut);
 		return [row, ...(end < 0 ? below : below.slice(0, end))];
 	};
@@ -146,7 +146,7 @@ function blocksAt(rows: readonly Row[], index: number): readonly (readonly Row[]
 }
 
 /** Lines that do not stand two columns behind what they hang on. */
-function irregular(rows: readonly Row[]): number {
+function irregular(rows: readonly TextRow[]): number {
 	const above: number[] = [];
 	let count = 0;
 	for (const {column} of rows) {

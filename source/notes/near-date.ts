@@ -1,5 +1,5 @@
 /** What date was probably meant by a text that is none, and why it is not taken as it stands. */
-import {daysIn} from '../dossier/calendar.ts';
+import {daysInMonth} from '../dossier/calendar.ts';
 import {allNearest} from '../text/nearest.ts';
 
 export type NearDate = {
@@ -63,7 +63,7 @@ function one(near: string | undefined): NearDate {
 
 function iso(year: string, month: string, day: string): string | undefined {
 	const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1;
-	if (!isDay || Number(day) > daysIn(Number(year), Number(month))) return undefined;
+	if (!isDay || Number(day) > daysInMonth(Number(year), Number(month))) return undefined;
 	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 

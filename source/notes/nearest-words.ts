@@ -27,8 +27,8 @@ type Word = TextRange & {readonly text: string};
 
 /** @returns undefined where more than two words of five differ, or where looking would take too long. */
 export function nearestWords(article: SearchedArticle, words: string): Nearest | undefined {
-	const wanted = wordsOf(words);
-	const printed = wordsOf(article.text);
+	const wanted = comparableWords(words);
+	const printed = comparableWords(article.text);
 	if (wanted.length === 0 || wanted.length * printed.length > work) return undefined;
 	const pairs = align(
 		wanted.map(({text}) => text),
@@ -85,7 +85,7 @@ const wordPattern =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}\p{M}]+(?:['’ʼ-]\u2060*[\p{L}\p{N}\p{M}]+)*/gu;
 
 /** The words of a text, spelt as they are compared. */
-export function wordsOf(text: string): readonly Word[] {
+export function comparableWords(text: string): readonly Word[] {
 	return [...withMarksMended(text).matchAll(wordPattern)].map(({0: word, index}) => ({
 		text: comparable(word).text,
 		start: index,

@@ -3,8 +3,8 @@
  * that a word processor makes of a hyphen, the wide colon of an East Asian keyboard. Only where the line is built is
  * looked at; within the texts they are what the person wrote.
  */
-import type {Known} from './slips.ts';
-import type {Line, Slip} from './slips-in-braces.ts';
+import type {KnownNames} from './slips.ts';
+import type {Slip, TextLine} from './slips-in-braces.ts';
 import type {Edit} from './syntax.ts';
 
 const wide = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
@@ -25,7 +25,7 @@ const keyInBraces = new RegExp(`([{,])(${blank}*)(${word})(${blank}*)([:：﹕])
 const longest = 1000;
 
 /** As one slip for each line; where there are several, one in all. */
-export function oddSigns(text: string, lines: readonly Line[], {keys}: Known): readonly Slip[] {
+export function oddSigns(text: string, lines: readonly TextLine[], {keys}: KnownNames): readonly Slip[] {
 	if (!isOdd.test(text)) return [];
 	const found = lines.flatMap(line => {
 		if (line.text.length > longest || !isOdd.test(line.text)) return [];
@@ -42,7 +42,7 @@ function slipOf(text: string, {start, end, text: wanted}: Edit, edits: readonly 
 	return {fault: {code: 'odd-sign', start, end, found: text.slice(start, end), wanted}, edits};
 }
 
-function editsIn({start, text}: Line, keys: ReadonlySet<string>): readonly Edit[] {
+function editsIn({start, text}: TextLine, keys: ReadonlySet<string>): readonly Edit[] {
 	// A mark at the very beginning says in what encoding the file is.
 	const from = start === 0 && text.startsWith('\ufeff') ? 1 : 0;
 	const edits: Edit[] = [];

@@ -1,10 +1,10 @@
 /** Sections of notes and their items, as the lines show them, whatever YAML makes of those. */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {isSchema} from '../dossier/schema-parts.ts';
-import type {Row} from './rows.ts';
+import type {TextRow} from './rows.ts';
 import type {Slip} from './slips-in-braces.ts';
 
-export type Section = {
+export type OutlineSection = {
 	readonly name: string;
 	readonly isList: boolean;
 	/** Those that an item may have. */
@@ -13,15 +13,15 @@ export type Section = {
 	readonly takesTexts: boolean;
 };
 
-export type Item = {
-	readonly row: Row;
+export type OutlineItem = {
+	readonly row: TextRow;
 	readonly isList: boolean;
 	/** Undefined where it is a text. */
 	readonly keys: readonly string[] | undefined;
 };
 
 /** In the order of the format. */
-export function sectionsOf({properties = {}}: JsonSchema): readonly Section[] {
+export function sectionsOf({properties = {}}: JsonSchema): readonly OutlineSection[] {
 	return Object.entries(properties).flatMap(([name, value]) => {
 		const {items, additionalProperties} = isSchema(value) ? value : {};
 		const inside = isSchema(items) ? items : additionalProperties;
@@ -35,10 +35,10 @@ export function sectionsOf({properties = {}}: JsonSchema): readonly Section[] {
 
 /** An item while its lines are read. */
 type Begun = {
-	readonly row: Row;
+	readonly row: TextRow;
 	readonly isList: boolean;
 	readonly column: number;
-	readonly rows: Row[];
+	readonly rows: TextRow[];
 	/** Those at its column so far, in their order, and each once. */
 	readonly keys: string[];
 	readonly known: Set<string>;
@@ -46,10 +46,10 @@ type Begun = {
 
 /** What stands below the line of a section, with what lacks its dash. */
 export function itemsIn(
-	rows: readonly Row[],
-	section: Section | undefined,
+	rows: readonly TextRow[],
+	section: OutlineSection | undefined,
 	known: ReadonlySet<string>,
-): {readonly items: readonly Item[]; readonly slips: readonly Slip[]} {
+): {readonly items: readonly OutlineItem[]; readonly slips: readonly Slip[]} {
 	const column = rows[0]?.column ?? 0;
 	const begun: Begun[] = [];
 	const slips: Slip[] = [];
@@ -72,11 +72,11 @@ export function itemsIn(
 	return {items: begun.map(itemOf), slips};
 }
 
-function beginning(row: Row, column: number, isList: boolean): Begun {
+function beginning(row: TextRow, column: number, isList: boolean): Begun {
 	return {row, isList, column, rows: [], keys: [], known: new Set()};
 }
 
-function addRow(item: Begun, row: Row): void {
+function addRow(item: Begun, row: TextRow): void {
 	item.rows.push(row);
 	if (row.column === item.column) addKey(item, keyAt(row));
 }
@@ -90,10 +90,10 @@ function addKey({keys, known}: Begun, key: string): void {
 /** Where an item's keys begin anew: the next item, if more than one of them comes again. */
 function lacksDash(
 	{row: first, isList, column, rows: own, keys, known}: Begun,
-	rows: readonly Row[],
+	rows: readonly TextRow[],
 	at: number,
 ): boolean {
-	const isOwn = (row: Row | undefined) => row?.column === column && known.has(keyAt(row));
+	const isOwn = (row: TextRow | undefined) => row?.column === column && known.has(keyAt(row));
 	if (!isList || first.text.startsWith('- {') || keys.length < 2 || !isOwn(rows[at])) return false;
 	// An item that stands too far in has its dash.
 	if (own.some(({text}) => /^- /.test(text) && known.has(keyIn(text.replace(/^- +/, ''))))) return false;
@@ -101,7 +101,7 @@ function lacksDash(
 	return false;
 }
 
-function withDash({start, column, text}: Row): Slip {
+function withDash({start, column, text}: TextRow): Slip {
 	const at = start + column;
 	return {
 		fault: {code: 'no-dash', start: at, end: at + text.length, found: text},
@@ -109,7 +109,7 @@ function withDash({start, column, text}: Row): Slip {
 	};
 }
 
-function itemOf(begun: Begun): Item {
+function itemOf(begun: Begun): OutlineItem {
 	const {row, isList} = begun;
 	const value = isList ? row.text.replace(/^- +/, '') : row.text.replace(/^[^:]*: */, '');
 	if (value.startsWith('{'))
@@ -127,7 +127,7 @@ function keysOf({isList, keys, rows}: Begun): readonly string[] {
 		.filter(key => key !== '');
 }
 
-function keyAt({text}: Row): string {
+function keyAt({text}: TextRow): string {
 	return keyIn(text);
 }
 

@@ -5,8 +5,8 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
-import {type Item, itemsIn, type Section, sectionsOf} from './outline-items.ts';
-import {type Row, rowsIn} from './rows.ts';
+import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
+import {rowsIn, type TextRow} from './rows.ts';
 import {keysOfFormat} from './slips.ts';
 import type {Slip} from './slips-in-braces.ts';
 
@@ -28,15 +28,15 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	return slips.toSorted((a, b) => a.fault.start - b.fault.start);
 }
 
-type Block = {readonly rows: readonly Row[]; readonly slip: Slip};
+type Block = {readonly rows: readonly TextRow[]; readonly slip: Slip};
 
 /** Whether a line is built of YAML: a key, an item, the end of something. */
-function isBuilt({text}: Row): boolean {
+function isBuilt({text}: TextRow): boolean {
 	return /^(?:- |[\w-]+:(?: |$)|---|\.\.\.$|[}\]])/.test(text);
 }
 
 /** `herald: >` and below it words that do not stand in from it. */
-function textsTooFarOut(rows: readonly Row[]): readonly Block[] {
+function textsTooFarOut(rows: readonly TextRow[]): readonly Block[] {
 	return rows.flatMap((row, at): readonly Block[] => {
 		const [lead] = /^(?:- +)*(?=[\w-]+: +[>|][+-]?(?: +#.*)?$)/.exec(row.text) ?? [];
 		const first = rows[at + 1];
@@ -70,7 +70,13 @@ const mostRows = 40;
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
 /** A line at the margin that is no key, and that nothing stands below nor goes on into. */
-function isStray(row: Row, rows: readonly Row[], at: number, text: string, schema: JsonSchema): boolean {
+function isStray(
+	row: TextRow,
+	rows: readonly TextRow[],
+	at: number,
+	text: string,
+	schema: JsonSchema,
+): boolean {
 	if (row.column > 0 || isBuilt(row)) return false;
 	if (conflict.test(row.text)) return true;
 	const [above, below] = [rows[at - 1], rows[at + 1]];
@@ -85,7 +91,7 @@ function isStray(row: Row, rows: readonly Row[], at: number, text: string, schem
 	return !isNext || above.column === 0 || /[}\]"']$/.test(above.text);
 }
 
-function strayLine({start, text}: Row): Slip {
+function strayLine({start, text}: TextRow): Slip {
 	return {
 		fault: {code: conflict.test(text) ? 'conflict' : 'stray', start, end: start + text.length, found: text},
 		edits: [{start, end: start + 1, text: '#'}],
@@ -93,7 +99,7 @@ function strayLine({start, text}: Row): Slip {
 }
 
 /** Of each section: items without their dash, and where another begins whose line is missing. */
-function inSections(rows: readonly Row[], schema: JsonSchema): readonly Slip[] {
+function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip[] {
 	const sections = sectionsOf(schema);
 	const heads = rows.flatMap((row, at) => (row.column === 0 && !row.text.startsWith('- ') ? [at] : []));
 	const present = namedIn(rows, sections);
@@ -112,7 +118,7 @@ function inSections(rows: readonly Row[], schema: JsonSchema): readonly Slip[] {
 }
 
 /** Sections of which the line is there, be it misspelt or indented wrongly. */
-function namedIn(rows: readonly Row[], sections: readonly Section[]): Set<string> {
+function namedIn(rows: readonly TextRow[], sections: readonly OutlineSection[]): Set<string> {
 	const names = sections.map(({name}) => name);
 	return new Set(
 		rows.flatMap(row => {
@@ -122,15 +128,15 @@ function namedIn(rows: readonly Row[], sections: readonly Section[]): Set<string
 	);
 }
 
-function keyOf(row: Row | undefined): string {
+function keyOf(row: TextRow | undefined): string {
 	return /^([a-z-]+):/.exec(row?.text ?? '')?.[1] ?? '';
 }
 
 /** @param present - the sections that the notes have; what is found missing is added. */
 function missingSections(
-	items: readonly Item[],
-	section: Section | undefined,
-	sections: readonly Section[],
+	items: readonly OutlineItem[],
+	section: OutlineSection | undefined,
+	sections: readonly OutlineSection[],
 	present: Set<string>,
 ): readonly Slip[] {
 	let current = section;
@@ -156,12 +162,12 @@ function missingSections(
 }
 
 /** Whether at least half of it fits a section. */
-function isAlike({isList, keys}: Item, section: Section): boolean {
+function isAlike({isList, keys}: OutlineItem, section: OutlineSection): boolean {
 	if (isList !== section.isList) return false;
 	if (keys === undefined) return section.takesTexts;
 	return 2 * keys.filter(key => section.keys.has(key)).length >= keys.length;
 }
 
-function isOf(item: Item, section: Section): boolean {
+function isOf(item: OutlineItem, section: OutlineSection): boolean {
 	return isAlike(item, section) && (item.keys ?? []).every(key => section.keys.has(key));
 }

@@ -36,7 +36,7 @@ function spansIn(text: string): readonly TextRange[] {
 }
 
 /** Words without one pair of marks about all of them. */
-export function withoutMarks(words: string): string {
+export function withoutOuterMarks(words: string): string {
 	const text = words.trim();
 	const [only, another] = quotedSpans(text);
 	const isWhole =

@@ -5,7 +5,7 @@ import {linesOf, placeAt} from './lines.ts';
 import type {QuotedTwice} from './problems.ts';
 
 /** Nothing of any other rule. */
-export function quotedTwice(problem: Problem, {articles, files}: NotesContext): QuotedTwice {
+export function explainQuotedTwice(problem: Problem, {articles, files}: NotesContext): QuotedTwice {
 	if (problem.code !== 'quoted-twice') return {};
 	const {source, start, end} = problem;
 	const text = articles.get(source)?.text;

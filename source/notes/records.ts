@@ -2,7 +2,7 @@
 import {beginsAsAddress} from '../text/address.ts';
 import {fold} from '../text/fold.ts';
 import {compact} from './context.ts';
-import {articleOf, findWords, type SearchedArticle} from './find-words.ts';
+import {findWords, type SearchedArticle, searchedArticle} from './find-words.ts';
 import {slug, Taken} from './slug.ts';
 
 export type FoundQuote = {
@@ -56,12 +56,12 @@ export class Sources {
 	private readonly found = new Map<string, SourceFields>();
 	private readonly ids = new Map<string, string>();
 	private readonly taken = new Taken();
-	private readonly pages: readonly (readonly [string, ReturnType<typeof articleOf>])[];
+	private readonly pages: readonly (readonly [string, ReturnType<typeof searchedArticle>])[];
 
 	private readonly differing = new Map<string, string>();
 
 	constructor(private readonly articles: ReadonlyMap<string, string>) {
-		this.pages = [...articles].map(([file, text]) => [file, articleOf(text)] as const);
+		this.pages = [...articles].map(([file, text]) => [file, searchedArticle(text)] as const);
 	}
 
 	/** @param index - of its row, from 0. */
@@ -154,7 +154,7 @@ type Person = {
 };
 
 /** Speakers by name; one whose name ends another's is the same person, of whom a page first prints the whole name. */
-export class People {
+export class RecordedPeople {
 	private readonly people = new Map<string, Person>();
 	private readonly taken = new Taken();
 	private readonly names: readonly string[];

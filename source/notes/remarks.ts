@@ -10,7 +10,7 @@ import type {TextRange} from '../text/range.ts';
 import {outsideMarks} from './across-marks.ts';
 import {
 	isMarked,
-	isSetApart,
+	isSetApartByMarks,
 	type MarkedArticle,
 	markedArticle,
 	plainCue,
@@ -156,7 +156,7 @@ class Remarks {
 	private marks(article: MarkedArticle, passage: Passage, noted: NotedStatement, at: Traced): void {
 		if (passage.kind === 'reported' || passage.heading === true || givenOf(noted, passage.source, 'kind'))
 			return;
-		if (passage.segments.every(segment => isSetApart(article, segment))) return;
+		if (passage.segments.every(segment => isSetApartByMarks(article, segment))) return;
 		const bare = passage.segments.find(segment => !isMarked(article, segment));
 		const [outside] =
 			bare === undefined

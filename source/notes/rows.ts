@@ -1,6 +1,6 @@
 /** Lines of notes as they are moved: how far in they stand, and what they say. */
 
-export type Row = {readonly start: number; readonly column: number; readonly text: string};
+export type TextRow = {readonly start: number; readonly column: number; readonly text: string};
 
 /** Where the line begins that is so many above a place. */
 export function startAbove(text: string, place: number, lines: number): number {
@@ -22,12 +22,12 @@ export function endBelow(text: string, place: number, lines: number): number {
 }
 
 /** The lines that say something. */
-export function rowsIn(text: string, from: number, to: number): readonly Row[] {
+export function rowsIn(text: string, from: number, to: number): readonly TextRow[] {
 	let start = from;
 	return text
 		.slice(from, to)
 		.split('\n')
-		.map((line): Row => {
+		.map((line): TextRow => {
 			const words = line.trimStart();
 			const row = {start, column: line.length - words.length, text: words.trimEnd()};
 			start += line.length + 1;

@@ -6,6 +6,7 @@
 import * as z from 'zod';
 import {draft as proposed} from '../dossier/schema.ts';
 import * as words from '../dossier/schema-words.ts';
+import {addressStart} from '../text/address.ts';
 
 const text = z.string().min(1);
 const id = z
@@ -136,11 +137,7 @@ const source = z.strictObject({
 		.describe('Who wrote it'),
 	published: date.optional(),
 	retrieved: date.optional(),
-	url: z
-		.string()
-		.regex(/^https?:\/\//)
-		.describe('an address that begins with http:// or https://')
-		.optional(),
+	url: z.string().regex(addressStart).describe('an address that begins with http:// or https://').optional(),
 	'reprint-of': text.optional().describe('The outlet whose report is reprinted or translated here'),
 	'first-published': date.optional().describe('When the report was first published, where this is a reprint'),
 	language: language.optional().describe('Such as en; without it, that of the notes'),

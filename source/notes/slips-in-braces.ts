@@ -1,7 +1,7 @@
 /** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
 import type {Edit, SyntaxFault} from './syntax.ts';
 
-export type Line = {readonly start: number; readonly text: string};
+export type TextLine = {readonly start: number; readonly text: string};
 export type Slip = {readonly fault: SyntaxFault; readonly edits: readonly Edit[]};
 
 /** A name that lacks its colon, or the blank behind that. */
@@ -24,7 +24,7 @@ type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
 export function flowsIn(
-	line: Line,
+	line: TextLine,
 	names: ReadonlySet<string>,
 	lists: ReadonlySet<string>,
 	isFaulty: boolean,
@@ -77,7 +77,7 @@ function closing(text: string, at: number): number {
 
 /** One `key: value` within braces; `end` is where to read on. */
 function pairIn(
-	line: Line,
+	line: TextLine,
 	at: number,
 	depth: number,
 	{
@@ -123,7 +123,7 @@ function pairIn(
 
 /** `{demands: One thing: a seat}`; where the name of a key stands before the colon, a comma lacks instead. */
 function colonIn(
-	{start, text}: Line,
+	{start, text}: TextLine,
 	from: number,
 	depth: number,
 	names: ReadonlySet<string>,
@@ -159,7 +159,7 @@ function commaLacks(
 }
 
 /** A bracket that closes what nothing opens, what another kind opens, or before what stands in it is closed. */
-function closedIn({start, text}: Line, at: number, open: Open[]): readonly Slip[] {
+function closedIn({start, text}: TextLine, at: number, open: Open[]): readonly Slip[] {
 	const sign = text[at] ?? '';
 	const inside = open.at(-1);
 	if (inside === undefined)
@@ -206,7 +206,7 @@ function takenOut(at: number, found: string): Slip {
 }
 
 /** A text that holds a colon and a space, with marks about it; such as stand within are written twice. */
-export function marked(lines: readonly Line[], end: number, found: string): Slip {
+export function marked(lines: readonly TextLine[], end: number, found: string): Slip {
 	const start = lines[0]?.start ?? end;
 	const within = lines
 		.flatMap(line => [...line.text.matchAll(/'/g)].map(({index}) => line.start + index))
@@ -259,7 +259,7 @@ function quoted(
 }
 
 /** `// the talks`: a remark as other languages begin one. */
-export function foreignComment({start, text}: Line): Slip | undefined {
+export function foreignComment({start, text}: TextLine): Slip | undefined {
 	const [, lead = '', sign = ''] = /^(\s*)(\/\/|--(?!-)|;|%)\s*\p{L}/u.exec(text) ?? [];
 	if (sign === '') return undefined;
 	const at = start + lead.length;

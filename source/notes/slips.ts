@@ -4,28 +4,28 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
-import {flowsIn, foreignComment, keySlip, type Line, marked, type Slip} from './slips-in-braces.ts';
+import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 import {takesTexts} from './without-brackets.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
 
 /** Names that stand before a colon. */
-export type Known = {
+export type KnownNames = {
 	readonly keys: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** Of the keys those that take several texts as a list. */
 	readonly lists: ReadonlySet<string>;
 };
 
-const none: Known = {keys: new Set(), sections: new Set(), lists: new Set()};
+const none: KnownNames = {keys: new Set(), sections: new Set(), lists: new Set()};
 
 /** A list of words is a quotation that a reporter cuts up, and a comma in it is part of what was said. */
 const wordKeys: ReadonlySet<string> = new Set(['words']);
-const knownOf = new WeakMap<JsonSchema, Known>();
+const knownOf = new WeakMap<JsonSchema, KnownNames>();
 
 /** All keys of a format, and those at its top. */
-export function keysOfFormat(schema: JsonSchema | undefined): Known {
+export function keysOfFormat(schema: JsonSchema | undefined): KnownNames {
 	if (schema === undefined) return none;
 	const known = knownOf.get(schema);
 	if (known !== undefined) return known;
@@ -58,13 +58,13 @@ const mostFlow = 4_000_000;
 /** @param faults - where the parser found some. */
 export function findSlips(
 	text: string,
-	{keys, sections, lists}: Known,
+	{keys, sections, lists}: KnownNames,
 	faults: readonly {readonly start: number}[],
 ): Slips {
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
 	const names = new Set([...keys, ...ids]);
 	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
-	const above: Line[] = [];
+	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
 	const lines = linesIn(text);
 	let flow = 0;
@@ -92,10 +92,10 @@ export function findSlips(
 	};
 }
 
-export function linesIn(text: string): readonly Line[] {
+export function linesIn(text: string): readonly TextLine[] {
 	let start = 0;
 	return text.split('\n').map(whole => {
-		const line: Line = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
+		const line: TextLine = {start, text: whole.endsWith('\r') ? whole.slice(0, -1) : whole};
 		start += whole.length + 1;
 		return line;
 	});
@@ -123,8 +123,8 @@ type Around = {
 };
 
 function slipsIn(
-	line: Line,
-	above: readonly Line[],
+	line: TextLine,
+	above: readonly TextLine[],
 	{names, lists, sections, isFaulty, isBelowFault, isFlowRead}: Around,
 ): readonly Slip[] {
 	const tab = tabIn(line, above);
@@ -145,7 +145,7 @@ function slipsIn(
 }
 
 /** A text that goes on in a line of its own stands farther in than the key above it. */
-function wrappedIn({start, text}: Line, [last]: readonly Line[]): Slip | undefined {
+function wrappedIn({start, text}: TextLine, [last]: readonly TextLine[]): Slip | undefined {
 	const column = /^ */.exec(text)?.[0].length ?? 0;
 	const words = text.trim();
 	const [, lead = '', rest = ''] = /^( *(?:- +)*)[a-z0-9-]+:(?: +(.*)|)$/.exec(last?.text ?? '') ?? [];
@@ -160,13 +160,13 @@ function wrappedIn({start, text}: Line, [last]: readonly Line[]): Slip | undefin
 	};
 }
 
-function withoutTabs(line: Line, [slip]: readonly Slip[]): Line {
+function withoutTabs(line: TextLine, [slip]: readonly Slip[]): TextLine {
 	if (slip?.fault.code !== 'tab') return line;
 	return {...line, text: (slip.edits[0]?.text ?? '') + line.text.trimStart()};
 }
 
 /** A line that a tab indents stands beside the line above, or below it where that opens something. */
-function tabIn({start, text}: Line, [last, ...others]: readonly Line[]): Slip | undefined {
+function tabIn({start, text}: TextLine, [last, ...others]: readonly TextLine[]): Slip | undefined {
 	const blanks = /^[ \t]*/.exec(text)?.[0] ?? '';
 	if (!blanks.includes('\t')) return undefined;
 	const isItem = text.startsWith('- ', blanks.length);
@@ -183,7 +183,7 @@ function tabIn({start, text}: Line, [last, ...others]: readonly Line[]): Slip | 
 	return {fault, edits: [{start, end: start + blanks.length, text: ' '.repeat(width)}]};
 }
 
-function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | undefined {
+function sectionIn({start, text}: TextLine, sections: ReadonlySet<string>): Slip | undefined {
 	const name = text.trimEnd();
 	if (!sections.has(name)) return undefined;
 	const end = start + name.length;
@@ -191,7 +191,7 @@ function sectionIn({start, text}: Line, sections: ReadonlySet<string>): Slip | u
 }
 
 /** A key at the beginning of its line, without its colon or the blank behind that. */
-function keyIn({start, text}: Line, names: ReadonlySet<string>, isFaulty: boolean): Slip | undefined {
+function keyIn({start, text}: TextLine, names: ReadonlySet<string>, isFaulty: boolean): Slip | undefined {
 	const [lead = '', name = '', sign = '', rest = ''] =
 		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| *[=;](?= )| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
 	// A text may go on with such a word in a line of its own.
@@ -201,7 +201,7 @@ function keyIn({start, text}: Line, names: ReadonlySet<string>, isFaulty: boolea
 }
 
 /** `-who: berg`. */
-function dashIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+function dashIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] = /^(\s*-)([a-z0-9-]+):\s/.exec(text) ?? [];
 	if (!names.has(name)) return undefined;
 	const at = start + lead.length;
@@ -213,8 +213,8 @@ function dashIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefin
 
 /** A key of an item that stands under its dash instead of under its first key. */
 function outdentedIn(
-	{start, text}: Line,
-	[last, ...others]: readonly Line[],
+	{start, text}: TextLine,
+	[last, ...others]: readonly TextLine[],
 	names: ReadonlySet<string>,
 ): Slip | undefined {
 	const [, blanks = '', name = ''] = /^( +)([a-z-]+):(?:\s|$)/.exec(text) ?? [];
@@ -239,13 +239,17 @@ function outdentedIn(
  * `gauges: Water: who measures it`: the text is read to its end, on lines farther in, too. Of a line such as
  * `quotes: herald: the words` the second is a key.
  */
-function colonIn({start, text}: Line, below: readonly Line[], names: ReadonlySet<string>): Slip | undefined {
+function colonIn(
+	{start, text}: TextLine,
+	below: readonly TextLine[],
+	names: ReadonlySet<string>,
+): Slip | undefined {
 	const [, lead = '', dash = '', key = '', value = ''] =
 		/^((\s*(?:- +)*)([a-z0-9-]+): +)([^\s"'[{|>&*!#%@`].*)$/.exec(text) ?? [];
 	const said = withoutComment(value);
 	const [, second] = /^([^:]*(?::(?! |$)[^:]*)*):(?: |$)/.exec(said) ?? [];
 	if (second === undefined || key === '' || names.has(second.trim())) return undefined;
-	const isOver = (line: Line) =>
+	const isOver = (line: TextLine) =>
 		(/^\s*/.exec(line.text)?.[0].length ?? 0) <= dash.length || line.text.trim() === '';
 	const over = below.findIndex(isOver);
 	const last = said.length < value.length ? undefined : below[(over < 0 ? below.length : over) - 1];
@@ -261,7 +265,7 @@ function withoutComment(text: string): string {
 }
 
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */
-function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | undefined {
+function unopenedIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] =
 		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s[^{}]*\}\s*$/.exec(text) ??
 		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s[^{}]*\}\s*$/.exec(text) ??
@@ -275,7 +279,7 @@ function unopenedIn({start, text}: Line, names: ReadonlySet<string>): Slip | und
 }
 
 /** `'You can't'`: each mark within is written twice. */
-function apostropheIn({start, text}: Line): Slip | undefined {
+function apostropheIn({start, text}: TextLine): Slip | undefined {
 	const match = /(?:[:,[{-] +)'(.*)'[\s,}\]]*(?:#.*)?$/.exec(text);
 	const inner = match?.[1];
 	if (match === null || inner === undefined || /'\s*[,:}\]]/.test(inner)) return undefined;

@@ -80,7 +80,7 @@ export function wordsForRemark(remark: Remark): Words {
 			);
 		case 'published-early':
 			return words(
-				`${quoteValue(remark.source)} was published on ${remark.published}, before anything that it quotes was said, of which the first on ${remark.said}`,
+				`${quoteValue(remark.source)} was published on ${remark.published}, before every date that is given for what it quotes, of which the first is ${remark.said}`,
 				'',
 				'Check the day of publication.',
 			);

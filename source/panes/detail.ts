@@ -10,11 +10,12 @@ import type {Workspace} from '../state/workspace.ts';
 import {describeInFront} from '../view/in-front.ts';
 import type {PaneContent} from '../view/pane-content.ts';
 import {column, indented, windowed} from '../view/spans.ts';
-import type {SidePane, ViewProps} from '../view/view-props.ts';
+import type {DetailPane, ViewProps} from '../view/view-props.ts';
 
-export const detail: SidePane = {
+export const detail: DetailPane = {
 	name: detailPane,
 	role: 'side',
+	place: 'by-list',
 	title: 'Detail',
 	goTo: {help: 'the detail, to scroll it', command: 'go to the detail'},
 	isShown: state => state.isDetailShown,

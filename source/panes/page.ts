@@ -27,6 +27,7 @@ import {paneTitle, type SidePane, type ViewProps} from '../view/view-props.ts';
 export const page: SidePane = {
 	name: pagePane,
 	role: 'side',
+	place: 'apart',
 	title: 'Article',
 	goTo: {
 		help: 'the article that prints it, lit; Esc closes it',

@@ -11,6 +11,8 @@ const [mentionsAhead, verbAhead] = [10, 14];
 const bodiesOrSides =
 	/^(?:ally|rival|neighbou?r|partner|opponent|member|critic|guest|host|union|unions|police|delegation|supporter|monitor|observer|owner|source|guard|leader)$/;
 
+type Topic = {readonly role: string | undefined; readonly gender: Mention['gender']};
+
 /** What is said of somebody who is thought to be known, and whom the article names beside it or not. */
 export class Bearers {
 	/** “A banker … the banker”: by its noun, the first mention that brings somebody in without a name. */
@@ -39,6 +41,24 @@ export class Bearers {
 		return isOne && (this.broughtIn.get(noun) ?? index) >= index;
 	}
 
+	/** “Lee spoke on Monday. “…,” the old hand said”: the only person of whom the paragraph tells, and begins with. */
+	topicOf<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): T | undefined {
+		const {words, mentions} = this;
+		const noun = words[role.head]?.lower ?? '';
+		if (!this.isUntold(role) || attendants.test(noun)) return undefined;
+		let first: Mention | undefined;
+		let person: T | undefined;
+		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
+			const each = byMention.get(at);
+			if (each !== undefined && person !== undefined && each !== person) return undefined;
+			if (each !== undefined) [first, person] = [mentions[at], each];
+		}
+		if (first === undefined || person === undefined) return undefined;
+		const begins = words[first.from - 1]?.paragraph !== role.paragraph && !first.isPossessive;
+		const isOther = (person.gender ?? role.gender) !== (role.gender ?? person.gender);
+		return begins && !isOther && (person.role === undefined || epithets.test(noun)) ? person : undefined;
+	}
+
 	/**
 	 * Who is named right after a role that speaks without a name, and speaks too: as reports begin that tell at first only
 	 * what somebody is.
@@ -58,6 +78,11 @@ export class Bearers {
 		return verbs.some(verb => (cueStrength.get(verb?.lower ?? '') ?? 0) > 1) ? next : undefined;
 	}
 }
+
+/** What anybody may be called who is known by another role, and what is often somebody else beside a speaker. */
+const epithets = /^(?:leader|veteran|politician|man|woman|diplomat|lawmaker|activist|campaigner|boss|owner)$/;
+const attendants =
+	/^(?:spokes\p{L}+|lawyer|deputy|aide|assistant|judge|official|officer|mediator|source|reporter|journalist|editor|colleague|host|interpreter|translator|moderator|monitor|observer|envoy|minister|president)$/u;
 
 const crowds = /^(?:union|unions|police|delegation|delegations|people|ceo|cfo|coo|mp|mep)$/;
 
@@ -118,3 +143,18 @@ export function isSetApart(words: readonly Word[], phrases: Phrases, mention: Me
 	const isClosed = end === undefined || end.span >= 0 || /^(?:[,.;)–—]|who)$/.test(end.lower);
 	return isClosed && !mention.isPlural && !/^(?:and|or|&)$/.test(next?.lower ?? '');
 }
+
+/** “The commander, who goes by the name Colonel Lee,” is Lee. */
+export function aliasOf(words: readonly Word[], phrases: Phrases, role: Mention): Mention | undefined {
+	const {to, sentence} = phrases.lastOf(role);
+	const from = words[to]?.text === ',' ? to + 1 : to;
+	const ahead = words.slice(from, from + 8).filter(word => word.sentence === sentence && word.span < 0);
+	const lead = alias.exec(ahead.map(({lower}) => lower).join(' '))?.[0].trimEnd();
+	if (lead === undefined) return undefined;
+	const at = from + lead.split(' ').length;
+	// “The name Colonel Lee” is one phrase.
+	return phrases.from(at) ?? phrases.from(at + (words[at + 2]?.lower === 'of' ? 3 : 2));
+}
+
+const alias =
+	/^(?:who (?:goes|went|is known|was known) (?:only )?(?:by|as) |(?:also |better )?known (?:only )?(?:by|as) )/;

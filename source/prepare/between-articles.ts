@@ -1,7 +1,8 @@
 /** What quotations of several articles have to do with each other, as a draft says it. */
+
+import {severalOf} from '../text/in-series.ts';
 import type {DraftPeople} from './draft-people.ts';
-import {several} from './draft-summary.ts';
-import {type PlacedUtterance, personOf, short, wordsOf} from './placed.ts';
+import {type PlacedUtterance, personOf, short, utteranceWords} from './placed.ts';
 import {leastConfidence} from './prepare-article.ts';
 import type {Retranslation} from './retranslations.ts';
 import type {Pair} from './utterances.ts';
@@ -39,7 +40,7 @@ export function proposalsIn({
 			// What letters tell goes before what words do.
 			if (one === undefined || other === undefined || own === theirs || said.has(theirs)) continue;
 			if (said.size >= mostProposals) continue;
-			const words = `“${short(wordsOf(other))}” in ${other.source.id}`;
+			const words = `“${short(utteranceWords(other))}” in ${other.source.id}`;
 			said.set(theirs, why(words, one, other, at === first));
 			found.set(own, said);
 		}
@@ -64,7 +65,7 @@ export function proposalsIn({
 			first,
 			second,
 			words =>
-				`Perhaps ${words} says it in other words, as another translation does: the same speaker${isDated ? ', days that are near' : ''}, and in both ${several(shared, 5)}.`,
+				`Perhaps ${words} says it in other words, as another translation does: the same speaker${isDated ? ', days that are near' : ''}, and in both ${severalOf(shared, 5)}.`,
 		);
 	return new Map([...found].map(([at, said]) => [at, [...said.values()]]));
 }
@@ -105,7 +106,7 @@ export function clashOf(members: readonly PlacedUtterance[], people: DraftPeople
 	const kept = keptOf(claims);
 	const others = claims.filter(claim => claim !== kept);
 	const parts = (kept === undefined ? claims : [kept]).slice(0, mostSpeakers).map(({name, articles}, at) => {
-		const lead = several([...articles]);
+		const lead = severalOf([...articles]);
 		return at > 0
 			? `${lead} to ${name}`
 			: `${lead} ${articles.size > 1 ? 'give' : 'gives'} these words to ${name}`;
@@ -116,7 +117,7 @@ export function clashOf(members: readonly PlacedUtterance[], people: DraftPeople
 	}
 	const perhaps = others
 		.slice(0, mostSpeakers)
-		.map(({name, articles}) => `${several([...articles])} perhaps to ${name}`);
+		.map(({name, articles}) => `${severalOf([...articles])} perhaps to ${name}`);
 	const isHeld = others.some(({most}) => most >= leastConfidence);
 	return {
 		reasons: [`${parts.join('')}, ${perhaps.join(', ')}, which is read there less surely.`],

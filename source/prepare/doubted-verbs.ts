@@ -47,7 +47,7 @@ export function doubtsOfVerb(read: ReadSpan, view: SpanView, mention: Mention, o
 	const had = hasOwnWords(read, view, cue, mention);
 	if (had !== undefined)
 		doubt('the verb has had its words', cue.strength === 1 || had === 'told of another' ? none : unsure);
-	if (isUnsaid(words, cue)) doubt(unsaid, none);
+	if (isRefusedOrIf(words, cue)) doubt(unsaid, none);
 	return found;
 }
 
@@ -190,7 +190,7 @@ function isPassedOn(
 }
 
 /** “Lee refused to say”, “she would have said”, “if he says”. */
-function isUnsaid(words: readonly Word[], {word, isNoun}: Cue): boolean {
+function isRefusedOrIf(words: readonly Word[], {word, isNoun}: Cue): boolean {
 	if (isNoun) return false;
 	// “She would say only that”
 	if (words[word.index + 1]?.lower === 'only' || words[word.index - 1]?.lower === 'only') return false;

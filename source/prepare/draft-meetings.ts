@@ -1,5 +1,5 @@
 /** Rounds and events of a draft: what several articles tell of one meeting is one. */
-import type {DraftParties} from './draft-people.ts';
+import type {DraftParties} from './draft-parties.ts';
 import type {FoundMeeting} from './found.ts';
 import {statesIn} from './meetings.ts';
 import type {Fields, Reprints, Sourced} from './placed.ts';

@@ -1,98 +1,11 @@
-/** The people and parties of a draft, over all its articles. */
+/** The people of a draft, over all its articles. */
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, initialsOf, isByInitial, isLikeName, nameOfAll} from './draft-names.ts';
+import {areOneFamily, familyIn, initialsOf, isByInitial, isLikeName, PrintedNames} from './draft-names.ts';
+import {type DraftParties, notGiven} from './draft-parties.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
-import type {Fields, Yaml} from './placed.ts';
-import {alliances, codeOf, isAdjectiveOf, placeOf} from './places.ts';
-
-/** The id of the party of those of whom none is printed. */
-export const notGiven = 'not-given';
-
-/** Parties by their names, with ids and codes of their own. */
-export class DraftParties {
-	private readonly ids = new Map<string, string>();
-	private readonly made: string[] = [];
-	private readonly taken: Taken;
-	private readonly codes = new Set<string>();
-	private readonly heard = new Set<string>();
-	private readonly adjectives = new Map<string, string | undefined>();
-
-	constructor(already: ReadonlyMap<string, string>) {
-		for (const [name, id] of already) this.ids.set(fold(name), id);
-		this.taken = new Taken(already.values());
-	}
-
-	/** The id of a party that another speaker is of, by what it is called. */
-	known(name: string): string | undefined {
-		return this.ids.get(fold(placeOf(name) ?? name.replace(/^the /i, '')));
-	}
-
-	/** Takes note of what an article calls parties, for the adjectives of others. */
-	hear({people, utterances}: FoundArticle): void {
-		this.adjectives.clear();
-		for (const {party} of people) if (party !== undefined) this.heard.add(party);
-		for (const {who} of utterances)
-			if (who?.kind !== 'person' && who?.party !== undefined) this.heard.add(who.party);
-	}
-
-	/** The party whose adjective a role has: Carvane of “the Carvani negotiator”. */
-	byAdjective(role: string): string | undefined {
-		for (const word of role.match(/\p{Lu}\p{L}{3,}/gu) ?? []) {
-			const lower = word.toLowerCase();
-			if (!this.adjectives.has(lower))
-				this.adjectives.set(
-					lower,
-					[...this.heard].find(name => isAdjectiveOf(lower, name.toLowerCase())),
-				);
-			const name = this.adjectives.get(lower);
-			if (name !== undefined) return name;
-		}
-		return undefined;
-	}
-
-	idOf(name: string): string {
-		const plain = placeOf(name) ?? name;
-		const known = this.ids.get(fold(plain));
-		if (known !== undefined) return known;
-		const id = this.taken.take(slug(plain, 'party'));
-		this.ids.set(fold(plain), id);
-		this.made.push(plain);
-		return id;
-	}
-
-	/** A code that no other party has; where there is none, the notes make one. */
-	private codeFor(name: string): string | undefined {
-		const code = codeOf(name);
-		if (code === undefined || this.codes.has(code)) return undefined;
-		this.codes.add(code);
-		return code;
-	}
-
-	entries(needsNone: boolean): ReadonlyMap<string, Yaml> {
-		const made = this.made.map((name): readonly [string, Yaml] => {
-			const kind = alliances.has(name) ? 'alliance' : placeOf(name) === name ? 'state' : undefined;
-			const because = 'Named with a speaker.';
-			return [this.idOf(name), {name, code: this.codeFor(name), kind, draft: {because}}];
-		});
-		const none: readonly (readonly [string, Yaml])[] =
-			needsNone && !this.ids.has(fold('Party not given'))
-				? [
-						[
-							notGiven,
-							{
-								name: 'Party not given',
-								code: 'NN',
-								kind: 'group',
-								draft: {because: 'The articles do not say it near the name.'},
-							},
-						],
-					]
-				: [];
-		return new Map([...made, ...none]);
-	}
-}
+import type {Fields} from './placed.ts';
 
 /** What articles tell of somebody. */
 type Told = {
@@ -104,8 +17,7 @@ type Told = {
 
 type DraftPerson = {
 	id: string;
-	/** In how many articles by each name. */
-	readonly names: Map<string, number>;
+	readonly names: PrintedNames;
 	readonly family: string;
 	readonly spellings: Set<string>;
 	role: string | undefined;
@@ -120,6 +32,7 @@ export class DraftPeople {
 	private readonly byInitials = new Map<string, DraftPerson[]>();
 	/** Made when it is asked for, and made again once others are known. */
 	private families: Map<string, readonly DraftPerson[]> | undefined;
+	private readonly given = new Set<string>();
 	private readonly taken: Taken;
 
 	constructor(
@@ -136,24 +49,27 @@ export class DraftPeople {
 			.find(id => id !== undefined);
 		if (noted !== undefined) return noted;
 		const key = initialsOf(found.name);
-		const sameFamily = `family ${fold(found.family)}`;
+		const family = fold(found.family);
+		const sameFamily = `family ${family}`;
 		const alike = [...(this.byInitials.get(key) ?? []), ...(this.byInitials.get(sameFamily) ?? [])];
-		const known = alike.find(person => isSamePerson(person, found)) ?? onlyByInitial(alike, found.name);
+		const known =
+			alike.find(person => isSamePerson(person, found.name, family)) ?? onlyByInitial(alike, found.name);
 		if (known !== undefined) {
-			known.names.set(found.name, (known.names.get(found.name) ?? 0) + 1);
+			known.names.add(found.name);
 			takeOver(known, found);
 			return known.id;
 		}
 		const id = this.taken.take(slug(found.name.split(' ').at(-1) ?? found.name, 'speaker'));
 		const person: DraftPerson = {
 			id,
-			names: new Map([[found.name, 1]]),
-			family: fold(found.family),
+			names: new PrintedNames(),
+			family,
 			spellings: new Set(found.spellings),
 			role: found.role,
 			party: found.party,
 			partyFrom: found.partyFrom,
 		};
+		person.names.add(found.name);
 		this.people.add(person);
 		this.families = undefined;
 		this.byId.set(id, person);
@@ -169,10 +85,17 @@ export class DraftPeople {
 	private ofFamily(name: string): readonly DraftPerson[] {
 		if (this.families === undefined) {
 			this.families = new Map();
-			for (const person of this.people)
+			for (const person of this.people) {
 				this.families.set(person.family, [...(this.families.get(person.family) ?? []), person]);
+				for (const each of person.names.all()) this.given.add(fold(each).split(' ', 1)[0] ?? '');
+			}
 		}
 		return this.families.get(fold(name)) ?? [];
+	}
+
+	/** Somebody has the name: “Lin’s office” may be that of Lin Ray. */
+	private isNamed(name: string): boolean {
+		return this.ofFamily(name).length > 0 || this.given.has(fold(name));
 	}
 
 	/** Who alone has a family name, whichever article tells the rest of it. */
@@ -187,8 +110,8 @@ export class DraftPeople {
 		for (const [first, second] of pairs) {
 			const [a, b] = [this.find(first), this.find(second)];
 			if (a === undefined || b === undefined || a === b) continue;
-			if (!isLikeName(nameOfAll(a.names), nameOfAll(b.names))) continue;
-			for (const [name, count] of b.names) a.names.set(name, (a.names.get(name) ?? 0) + count);
+			if (!isLikeName(a.names.name(), b.names.name())) continue;
+			a.names.addAll(b.names);
 			takeOver(a, b);
 			this.byId.set(b.id, a);
 			this.people.delete(b);
@@ -212,7 +135,7 @@ export class DraftPeople {
 
 	nameOf(id: string): string {
 		const person = this.find(id);
-		return person === undefined ? id : nameOfAll(person.names);
+		return person === undefined ? id : person.names.name();
 	}
 
 	get needsParty(): boolean {
@@ -225,7 +148,7 @@ export class DraftPeople {
 
 	/** “Putin’s spokesman” is of Putin's party, “the Carvani negotiator” of Carvane, whichever article names those. */
 	partyBy(role: string | undefined, party: string | undefined): string | undefined {
-		if (party !== undefined && this.ofFamily(party).length === 0) return party;
+		if (party !== undefined && !this.isNamed(party)) return party;
 		if (role !== undefined && isPast(role)) return undefined;
 		const isOwned = role !== undefined && !isAcross(role);
 		const owner = /^(?:\p{Lu}[\p{L}.-]* ){0,3}(\p{Lu}[\p{L}-]+)['’]/u.exec(role ?? '')?.[1];
@@ -237,9 +160,9 @@ export class DraftPeople {
 		return new Map(
 			[...this.people].map(person => {
 				const {id, names, spellings, role} = person;
-				const name = nameOfAll(names);
+				const name = names.name();
 				const party = this.partyOf(person);
-				const also = [...new Set([...names.keys(), ...spellings])].filter(
+				const also = [...new Set([...names.all(), ...spellings])].filter(
 					spelling => spelling !== name && !fold(name).endsWith(` ${fold(spelling)}`),
 				);
 				const because =
@@ -269,17 +192,20 @@ function inMarks(words: string): string {
 /** Who alone may be meant by a name of which an initial stands for the first. */
 function onlyByInitial(alike: readonly DraftPerson[], name: string): DraftPerson | undefined {
 	const [only, ...others] = new Set(
-		alike.filter(({names}) => [...names.keys()].some(each => isByInitial(each, name))),
+		alike.filter(({names}) => [...names.all()].some(each => isByInitial(each, name))),
 	);
 	return others.length === 0 ? only : undefined;
 }
 
-function isSamePerson(known: DraftPerson, found: FoundArticle['people'][number]): boolean {
-	const family = fold(found.family);
-	const same = [...known.names.keys()].filter(name => fold(name).split(' ').at(-1) === family);
-	return same.length > 0
-		? same.some(name => areOneFamily(name, found.name))
-		: found.name.includes(' ') && isLikeName(nameOfAll(known.names), found.name);
+/** @param family - of the name, without capitals and accents. */
+function isSamePerson({names}: DraftPerson, name: string, family: string): boolean {
+	let hasFamily = false;
+	for (const known of names.all()) {
+		if (familyIn(known) !== family) continue;
+		if (areOneFamily(known, name)) return true;
+		hasFamily = true;
+	}
+	return !hasFamily && name.includes(' ') && isLikeName(names.name(), name);
 }
 
 /** Takes over what another article tells of somebody, where it tells more. */

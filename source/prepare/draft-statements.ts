@@ -2,12 +2,17 @@
 import {notSummarised} from '../dossier/not-summarised.ts';
 import {wordPerhaps} from '../dossier/perhaps.ts';
 import type {Clash} from './between-articles.ts';
-import type {DraftParties, DraftPeople} from './draft-people.ts';
+import type {DraftParties} from './draft-parties.ts';
+import type {DraftPeople} from './draft-people.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Fields, PlacedUtterance, Reprints, Yaml} from './placed.ts';
 import {placeOf} from './places.ts';
 import {leastConfidence} from './prepare-article.ts';
 import {inWords} from './reason-words.ts';
+import {areTwoDays} from './utterances.ts';
+
+/** How sure what is told of two days may be one statement. */
+const mostOfTwo = 0.75;
 
 export class StatementWriter {
 	constructor(
@@ -30,9 +35,12 @@ export class StatementWriter {
 			.filter(placed => !isDoubted(placed))
 			.toSorted((a, b) => isPerson(b) - isPerson(a) || b.utterance.confidence - a.utterance.confidence)[0];
 		const {utterance} = surest ?? {};
+		const days = this.daysOf(members, ({isCopy}) => isCopy);
+		const mayBeTwo = areTwoDays(days[0], days.at(-1));
 		const confidence = round(
 			Math.min(
 				clash?.atMost ?? 1,
+				mayBeTwo ? mostOfTwo : 1,
 				...(isOpen ? members : [surest]).map(each => each?.utterance.confidence ?? 0),
 			),
 		);
@@ -62,6 +70,7 @@ export class StatementWriter {
 			...(sources.size > 1 && decided.length > 0 ? [`In ${surest?.source.id}:`] : []),
 			...decided,
 			...(said === undefined ? [] : [`Said on ${said.day}: ${said.because}`]),
+			...(mayBeTwo ? [`Told as said on ${days[0]} and on ${days.at(-1)}: perhaps it was said twice.`] : []),
 			...(clash?.reasons ?? []),
 			...proposals,
 		].join(' ');
@@ -83,8 +92,24 @@ export class StatementWriter {
 		return {who: this.who(placed, who), reports: new Map([[placed.source.id, only.spot]])};
 	}
 
+	/** The days on which articles tell that it was said, in order, without the weekdays of some. */
+	private daysOf(
+		members: readonly PlacedUtterance[],
+		isLeftOut: (reprint: {readonly isCopy: boolean}) => boolean,
+	): readonly string[] {
+		return members
+			.flatMap(({source, utterance: {said}}) => {
+				const reprint = this.reprints.get(source.id);
+				const isOut = said?.isWeekday === true && reprint !== undefined && isLeftOut(reprint);
+				return said === undefined || isOut ? [] : said.day;
+			})
+			.toSorted();
+	}
+
 	/** The day that an article names, if none printed the words before it, and none has its weekdays from a reprint. */
 	private saidOf(members: readonly PlacedUtterance[]): FoundUtterance['said'] {
+		const days = this.daysOf(members, () => true);
+		if (areTwoDays(days[0], days.at(-1))) return undefined;
 		const printed = members.flatMap(({source}) => source.given.found.page.published ?? []).toSorted();
 		const latest = printed[0] ?? '9999';
 		return members

@@ -1,13 +1,14 @@
 /** What a person should know of a draft that was made, a line each. */
 import {count} from '../text/count.ts';
+import {severalOf} from '../text/in-series.ts';
 import {languageName} from '../text/language-name.ts';
 import type {Fields, Sourced} from './placed.ts';
-import type {Flag} from './quality.ts';
+import type {QualityFlag} from './quality.ts';
 
 /** Of articles that have something in common so many are named. */
 const mostNamed = 5;
 
-const flagWords: Readonly<Record<Flag['flag'], string>> = {
+const flagWords: Readonly<Record<QualityFlag['flag'], string>> = {
 	garbled: 'Possibly damaged in its marks, stops or sentences',
 	translated: 'Possibly translated',
 	'out-of-order': 'Possibly with sentences out of order',
@@ -25,7 +26,7 @@ export function summaryOf(
 		const ids = sources
 			.filter(({given}) => given.found.flags.some(each => each.flag === flag))
 			.map(({id}) => id);
-		return ids.length === 0 ? [] : [`${words}: ${several(ids, mostNamed)}. The notes say why.`];
+		return ids.length === 0 ? [] : [`${words}: ${severalOf(ids, mostNamed)}. The notes say why.`];
 	});
 	const foreign = sources
 		.filter(({given}) => isForeign(given.found.language))
@@ -57,27 +58,20 @@ export function summaryOf(
 		...flagged,
 		...(foreign.length === 0
 			? []
-			: [`Speakers are looked for in English only, and left open in ${several(foreign, mostNamed)}.`]),
+			: [`Speakers are looked for in English only, and left open in ${severalOf(foreign, mostNamed)}.`]),
 		...(silent.length === 0 || statements.length === 0
 			? []
 			: [
-					`In ${several(silent, mostNamed)} nothing stands between quotation marks, and nobody is reported to speak.`,
+					`In ${severalOf(silent, mostNamed)} nothing stands between quotation marks, and nobody is reported to speak.`,
 				]),
 		...(speechless.length === 0 || statements.length === 0
 			? []
 			: [
-					`In ${several(speechless, mostNamed)} nothing is proposed: what stands between quotation marks is nobody’s speech.`,
+					`In ${severalOf(speechless, mostNamed)} nothing is proposed: what stands between quotation marks is nobody’s speech.`,
 				]),
 	];
 }
 
 export function isForeign(language: string): boolean {
 	return language !== 'eng' && language !== 'und';
-}
-
-/** a, b and c; of more than so many the first, and how many more. */
-export function several(ids: readonly string[], most = 3): string {
-	const more = ids.length - most;
-	if (more > 0) return `${ids.slice(0, most).join(', ')} and ${more} more`;
-	return ids.length < 2 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1)}`;
 }

@@ -6,7 +6,8 @@ import {slug, Taken} from '../notes/slug.ts';
 import {languageName} from '../text/language-name.ts';
 import {clashOf, proposalsIn} from './between-articles.ts';
 import {meetingsIn} from './draft-meetings.ts';
-import {DraftParties, DraftPeople} from './draft-people.ts';
+import {DraftParties} from './draft-parties.ts';
+import {DraftPeople} from './draft-people.ts';
 import {StatementWriter} from './draft-statements.ts';
 import {isForeign, summaryOf} from './draft-summary.ts';
 import type {FoundUtterance} from './found.ts';
@@ -17,11 +18,12 @@ import {
 	personOf,
 	type Reprints,
 	type Sourced,
-	wordsOf,
+	utteranceWords,
 	type Yaml,
 } from './placed.ts';
 import {reprintsIn} from './reprints.ts';
 import {retranslationsOf} from './retranslations.ts';
+import {apartFromTold} from './told-within.ts';
 import {joinUtterances} from './utterances.ts';
 
 export type Draft = {
@@ -66,7 +68,9 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 		const id = takenSources.take(slug(stem, 'article'));
 		return {id, index, given, people: ids};
 	});
-	const placed = sources.flatMap(source => source.given.found.utterances.map(placedBy(source, people)));
+	const placed = sources.flatMap(source =>
+		apartFromTold(source.given.text, source.given.found).map(placedBy(source, people)),
+	);
 	for (const {found} of articles) parties.hear(found);
 	const quotes = placed.filter(({utterance}) => !utterance.isReported && utterance.notSpeech === undefined);
 	const reports = placed.filter(({utterance}) => utterance.isReported);
@@ -77,11 +81,12 @@ export function draftOf(articles: readonly GivenArticle[], title: string, alread
 				? source.people[who.person]
 				: (who.party ?? who.name);
 	const utterances = quotes.map(quote => ({
-		text: wordsOf(quote),
+		text: utteranceWords(quote),
 		article: quote.source.id,
 		speaker: keyOf(quote),
 		isDescribed: quote.utterance.who?.kind === 'role',
 		day: quote.utterance.said?.day ?? quote.source.given.found.page.published,
+		date: quote.utterance.said?.isWeekday === false ? quote.utterance.said.day : undefined,
 	}));
 	const joined = joinUtterances(utterances);
 	people.mergeLike(
@@ -172,7 +177,7 @@ function notSpeech({source, utterance: {notSpeech: because, segments}}: PlacedUt
 function sourceFields({id, given}: Sourced, reprints: Reprints): Fields {
 	const {page, flags, language} = given.found;
 	const quality = flags.map(({flag}) => flag);
-	const reprint = reprints.get(id);
+	const reprint = reprints.get(id)?.because;
 	const because = [
 		...page.reasons,
 		...(reprint === undefined ? [] : [reprint]),

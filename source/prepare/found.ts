@@ -1,8 +1,8 @@
 /** What is found in one article: plain data, which a thread can hand over. */
 import type {Meeting} from './meetings.ts';
 import type {Page} from './page.ts';
-import type {Flag} from './quality.ts';
-import type {Spot} from './spots.ts';
+import type {QualityFlag} from './quality.ts';
+import type {NotedSpot} from './spots.ts';
 
 type FoundPerson = {
 	readonly name: string;
@@ -26,7 +26,7 @@ export type FoundWho =
 
 export type FoundUtterance = {
 	/** One after another where a reporter cut them, in UTF-16 units, with how notes say where they stand. */
-	readonly segments: readonly {readonly start: number; readonly end: number; readonly spot: Spot}[];
+	readonly segments: readonly {readonly start: number; readonly end: number; readonly spot: NotedSpot}[];
 	readonly isReported: boolean;
 	readonly who: FoundWho | undefined;
 	/** The speaker as printed. */
@@ -43,7 +43,7 @@ export type FoundUtterance = {
 
 export type FoundArticle = {
 	readonly page: Page;
-	readonly flags: readonly Flag[];
+	readonly flags: readonly QualityFlag[];
 	/** ISO 639-3, as franc names it. */
 	readonly language: string;
 	readonly people: readonly FoundPerson[];

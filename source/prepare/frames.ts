@@ -7,7 +7,7 @@ import type {Cue} from './cues.ts';
 import type {Mention} from './mentions.ts';
 
 /** Who says it; of “Lee, who says” Lee. */
-export function subjectOf(mentions: readonly Mention[], cue: Cue): Mention | undefined {
+export function subjectOfCue(mentions: readonly Mention[], cue: Cue): Mention | undefined {
 	const all = [...cue.subjects].flatMap(([index, relation]) => {
 		const mention = mentions[index];
 		return mention === undefined ? [] : [{mention, relation}];
@@ -26,7 +26,7 @@ export function frameStart(
 	mentions: readonly Mention[],
 	cue: Cue,
 ): number | undefined {
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	if (cue.isNoun || cue.strength < 2 || cue.isParticiple || subject === undefined) return undefined;
 	const link = words[wholeStart(words, mentions, subject) - 1];
 	if (link === undefined || !/^(?:and|but|while|whereas|;)$/.test(link.lower)) return undefined;
@@ -80,7 +80,7 @@ export function clauseAround(
 		} else {
 			const start = frameStart(words, mentions, cue);
 			const inner = start === undefined ? innerStart(words, mentions, cues[at - 1], cue, span) : undefined;
-			if (start !== undefined) from = Math.max(from, subjectOf(mentions, cue)?.from ?? from);
+			if (start !== undefined) from = Math.max(from, subjectOfCue(mentions, cue)?.from ?? from);
 			else if (inner !== undefined) {
 				from = Math.max(from, inner);
 				// “Lee, who argued that it was “late”, said on Monday”: the clause is over at the comma.
@@ -102,7 +102,7 @@ function innerStart(
 	cue: Cue,
 	span: Place,
 ): number | undefined {
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	if (subject === undefined || cue.isNoun || cue.isParticiple || cue.strength < 2) return undefined;
 	const between = words.slice(cue.word.index + 1, span.from);
 	// The clause goes on to the words, and nothing is set beside it.

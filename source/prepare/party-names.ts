@@ -8,10 +8,15 @@ function isOfficeNear(words: readonly Word[], from: number): boolean {
 	for (let at = from; at < from + 5; at++) {
 		const word = words[at];
 		if (word === undefined || word.span >= 0 || !/^(?:ADJ|NOUN|PROPN|CCONJ)$/.test(word.pos)) return false;
+		if (kin.test(word.lower)) return false;
 		if (roles.has(word.lower) || bodies.has(word.lower)) return true;
 	}
 	return false;
 }
+
+/** Whose nephew somebody is makes them of no party. */
+const kin =
+	/^(?:father|mother|parent|son|daughter|brother|sister|wife|husband|widow|widower|uncle|aunt|cousin|nephew|niece|grandfather|grandmother|friend|neighbou?r|relative)s?$/;
 
 /** Words of offices and bodies, which are no places though a minister looks like one of Ministry. */
 function isCommon(lower: string): boolean {
@@ -77,7 +82,7 @@ export class PartyNames {
 			if (pair !== undefined && /^\p{Lu}/u.test(one)) return pair;
 			if (!/^\p{Lu}/u.test(one)) continue;
 			const place = placeOf(one) ?? this.places.get(one.toLowerCase());
-			if (place !== undefined) return place;
+			if (place !== undefined && !(isAdjective(one, place) && !ofState.test(role))) return place;
 		}
 		const owner = words.find(word => this.owners.has(word));
 		if (owner !== undefined) return owner;
@@ -85,6 +90,18 @@ export class PartyNames {
 		if (acronym !== undefined) return acronym;
 		return bodyAfterLink(role);
 	}
+}
+
+/** “The Danish envoy” may be anybody's envoy, and a Danish judge is nobody's: of a state is who holds an office of one. */
+const ofState =
+	/(?<!\p{L})(?:minist|ambassador|president|premier|chancellor|king|queen|negotiat|delegat|government|official|officer|army|navy|military|troop|soldier|general|command|spokes|secretar|embassy|mission|consul|attach|diplomat|representative|counterpart|side|team|leader|parliament|lawmaker|legislator|senator|mps?(?!\p{L})|commissioner|foreign|defen[cs]e|advis|admiral|police|authorit|guard|council|chief|head|deputy|state|cabinet|party|(?:envoy|mediator)s? (?:to|for) )/iu;
+
+function isAdjective(word: string, place: string): boolean {
+	return (
+		word.toLowerCase() !== place.toLowerCase() &&
+		/(?:\p{L}ans?|ese|ish|sh|ic|i|ch|ss|ek|ai)$/u.test(word) &&
+		word !== 'Tehran'
+	);
 }
 
 const linked =
@@ -95,10 +112,12 @@ function bodyAfterLink(role: string): string | undefined {
 	for (const match of role.matchAll(linked)) {
 		const [, name = ''] = match;
 		const before = role.slice(0, match.index).trimEnd().toLowerCase();
+		const isTown =
+			/\b(?:town|city|village|port|district|island|province|suburb|valley|capital|hamlet)s?$/.test(before);
 		const isField =
 			/(?:^|\s)(?:minister|ministry|department|secretary)$/.test(before) &&
 			!/\b(?:prime|foreign|first|general) \w+$/.test(before);
-		if (!isField) return office.test(name) ? undefined : name;
+		if (!isField && !isTown) return office.test(name) ? undefined : name;
 	}
 	return undefined;
 }

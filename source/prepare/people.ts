@@ -5,7 +5,7 @@
  */
 
 import type {ParsedArticle, QuotedSpan} from './article.ts';
-import {Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
+import {aliasOf, Bearers, beforeComma, isByRole, isSetApart} from './bearers.ts';
 import {authorOf, isAgreedText, ownerOfWords} from './documents.ts';
 import {type Extent, extentOf} from './extents.ts';
 import {learnFromNames} from './given-names.ts';
@@ -206,7 +206,8 @@ export class People {
 		const isTold =
 			(apposed?.role ?? '').includes(words[mention.head]?.text ?? ' ') ||
 			isSetApart(words, this.phrases, mention);
-		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined);
+		const alias = this.byMention.get(aliasOf(words, this.phrases, mention)?.index ?? -1);
+		const named = this.byMention.get(extent.named.index) ?? (isTold ? apposed : undefined) ?? alias;
 		if (named !== undefined) this.byMention.set(mention.index, named);
 		if (named !== undefined || words[mention.from]?.lower !== 'the') return;
 		const head = words[mention.head]?.lower ?? '';
@@ -220,7 +221,12 @@ export class People {
 				.map(({lower}) => this.parties.placeNamed(lower)),
 		);
 		const best = this.roleWords.meant(head, modifiers, mention.index);
-		if (best === undefined) return;
+		if (best === undefined) {
+			const person = this.bearers.topicOf(mention, this.byMention);
+			if (person !== undefined) this.shared.add(mention.index);
+			if (person !== undefined) this.byMention.set(mention.index, person);
+			return;
+		}
 		this.byMention.set(mention.index, best.person);
 		best.person.mentions.push(mention.index);
 		if (!best.isOnly || this.announced.has(best.person)) this.shared.add(mention.index);

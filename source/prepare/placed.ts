@@ -25,14 +25,14 @@ export type Sourced = {
 
 export type PlacedUtterance = {readonly source: Sourced; readonly utterance: FoundUtterance};
 
-/** Why the weekdays of articles are not read as days, by id. */
-export type Reprints = ReadonlyMap<string, string>;
+/** Why the weekdays of articles are not read as days, by id; and whether they have sentences of others, or only a day tells. */
+export type Reprints = ReadonlyMap<string, {readonly because: string; readonly isCopy: boolean}>;
 
 export function personOf({source, utterance: {who}}: PlacedUtterance): string | undefined {
 	return who?.kind === 'person' ? source.people[who.person] : undefined;
 }
 
-export function wordsOf({source, utterance}: PlacedUtterance): string {
+export function utteranceWords({source, utterance}: PlacedUtterance): string {
 	return utterance.segments.map(({start, end}) => inOneLine(source.given.text.slice(start, end))).join(' ');
 }
 

@@ -156,10 +156,13 @@ function findPlace(words: string): string | undefined {
 	return undefined;
 }
 
+/** Letters that an adjective of a place shares with its name, at least. */
+export const shortestStem = 4;
+
 /** What an adjective of a place shares with its name; undefined where it does not look like one. */
 export function stemOf(lower: string): string | undefined {
 	const stem = /^(\p{L}{3,}?)(?:ians?|eans?|ans?|ese|ish|ic|ers?|i|ns?)$/u.exec(lower)?.[1];
-	return stem === undefined || stem.length < 4 ? undefined : stem;
+	return stem === undefined || stem.length < shortestStem ? undefined : stem;
 }
 
 /** Whether a word is the adjective of a place, by their letters, both small: norvanian of norvania. */

@@ -2,7 +2,7 @@
 import type {MarkedSpan} from '../notes/marks.ts';
 import type {Page} from './page.ts';
 
-export type Flag = {
+export type QualityFlag = {
 	readonly flag: 'garbled' | 'translated' | 'out-of-order';
 	readonly because: readonly string[];
 };
@@ -18,8 +18,8 @@ const damage: readonly (readonly [pattern: RegExp, what: string])[] = [
 	[/\ufffd|â€|Ã[\u00a0-\u00bf]/gu, 'letters of a wrong charset'],
 ];
 
-export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]): readonly Flag[] {
-	const flags: Flag[] = [];
+export function flagsOf(text: string, page: Page, spans: readonly MarkedSpan[]): readonly QualityFlag[] {
+	const flags: QualityFlag[] = [];
 	const usual = withoutForeignMarks(text);
 	const counts = damage.map(([pattern, what], index) => ({
 		what,

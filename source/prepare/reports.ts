@@ -5,7 +5,7 @@
 import {firstWhere} from '../text/halve.ts';
 import {type ParsedArticle, sentenceEnd, sentenceStart, type Word} from './article.ts';
 import type {Cue} from './cues.ts';
-import {frameStart, subjectOf} from './frames.ts';
+import {frameStart, subjectOfCue} from './frames.ts';
 import type {Mention} from './mentions.ts';
 
 export type Report = {
@@ -55,7 +55,7 @@ export function reportsOf(
 /** “Lee said on Monday Tamm had argued that …”: what somebody is said to have said is said by another. */
 function isWithin({words, mentions, cues}: Read, at: number): boolean {
 	const [outer, inner] = [cues[at - 1], cues[at]];
-	const subject = inner === undefined ? undefined : subjectOf(mentions, inner);
+	const subject = inner === undefined ? undefined : subjectOfCue(mentions, inner);
 	if (outer === undefined || inner === undefined || subject === undefined) return false;
 	const isOuter = outer.strength > 2 && outer.word.sentence === inner.word.sentence && !outer.isParticiple;
 	return (
@@ -79,7 +79,7 @@ function afterThat(read: Read, index: number): Report | undefined {
 	}
 	const that = words[at];
 	if (that?.lower !== 'that' || that.span >= 0 || that.sentence !== cue.word.sentence) return undefined;
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	if (subject === undefined) return undefined;
 	return clause(words, at + 1, clauseEnd(read, index, at), {mention: subject, rule: 'that', cue});
 }
@@ -92,7 +92,7 @@ function afterVerb(read: Read, index: number): Report | undefined {
 	const {words, mentions} = read;
 	const cue = read.cues[index] as Cue;
 	if (cue.isParticiple || cue.strength < 3) return undefined;
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	const first = words[afterAddressee(read, cue)];
 	const isBefore = subject !== undefined && subject.to <= cue.word.index;
 	if (
@@ -134,7 +134,7 @@ function beforeFrame({words, mentions}: Read, cue: Cue): Report | undefined {
 	if (cue.isParticiple) return undefined;
 	const {index} = cue.word;
 	const isLast = words.slice(index + 1, sentenceEnd(words, index)).every(({pos}) => pos === 'PUNCT');
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	const comma = subject === undefined ? undefined : words[subject.from - 1];
 	if (!isLast || subject === undefined || subject.to > index || comma?.text !== ',') return undefined;
 	const from = sentenceStart(words, index);
@@ -145,7 +145,7 @@ function beforeFrame({words, mentions}: Read, cue: Cue): Report | undefined {
 }
 
 function accordingTo({words, mentions}: Read, cue: Cue): Report | undefined {
-	const subject = subjectOf(mentions, cue);
+	const subject = subjectOfCue(mentions, cue);
 	if (subject === undefined) return undefined;
 	const first = sentenceStart(words, cue.word.index);
 	const isFirst = words.slice(first, cue.word.index).every(({pos}) => pos === 'PUNCT');

@@ -22,10 +22,11 @@ export function reprintsIn(
 	groups: readonly (readonly number[])[],
 	quotes: readonly PlacedUtterance[],
 ): Reprints {
-	const found = new Map<string, string>();
+	const found = new Map<string, {because: string; isCopy: boolean}>();
 	const read = new Map<Sourced, OwnSentences>();
+	const words = new WordFigures();
 	const sentencesOf = (source: Sourced) => {
-		const known = read.get(source) ?? new OwnSentences(ownWords(source));
+		const known = read.get(source) ?? new OwnSentences(ownWords(source), words);
 		read.set(source, known);
 		return known;
 	};
@@ -35,14 +36,14 @@ export function reprintsIn(
 			const [first] = shared.toSorted((a, b) => b.size - a.size);
 			if (first === undefined || (shared.length < sentences && first.size < long)) continue;
 			const such = `such as “${short(first.printed)}”, stand in ${other.id}`;
-			found.set(
-				source.id,
-				`Possibly a reprint: sentences outside quotation marks, ${such} of ${publishedOf(other)}, too, so its weekdays are not read as days.`,
-			);
+			found.set(source.id, {
+				because: `Possibly a reprint: sentences outside quotation marks, ${such} of ${publishedOf(other)}, too, so its weekdays are not read as days.`,
+				isCopy: true,
+			});
 			break;
 		}
 	for (const [source, because] of disproved(groups, quotes))
-		if (!found.has(source.id)) found.set(source.id, because);
+		if (!found.has(source.id)) found.set(source.id, {because, isCopy: false});
 	return found;
 }
 
@@ -115,37 +116,76 @@ function ownWords({given: {text, found}}: Sourced): string {
 	return [...parts, text.slice(at)].join(' ').slice(0, farthest);
 }
 
+/** Words as figures, the same for all articles: what is printed again and again is folded once. */
+export class WordFigures {
+	private readonly ofPrinted = new Map<string, number>();
+	private readonly ofFolded = new Map<string, number>();
+	/** By the figure of a word which of the texts that were asked for had it last. */
+	private readonly lastIn: number[] = [];
+	private asked = 0;
+
+	/** The longer words of a text, each once. */
+	in(text: string): readonly number[] {
+		this.asked++;
+		const found: number[] = [];
+		for (const printed of text.match(/[\p{L}\p{N}]{4,}/gu) ?? []) {
+			const figure = this.ofPrinted.get(printed) ?? this.add(printed);
+			if (this.lastIn[figure] === this.asked) continue;
+			this.lastIn[figure] = this.asked;
+			found.push(figure);
+		}
+		return found;
+	}
+
+	private add(printed: string): number {
+		const folded = fold(printed);
+		const figure = this.ofFolded.get(folded) ?? this.ofFolded.size;
+		this.ofFolded.set(folded, figure);
+		this.ofPrinted.set(printed, figure);
+		return figure;
+	}
+}
+
 type Sentence = {readonly printed: string; readonly size: number};
 
 /** Sentences by the words that they have. */
-class OwnSentences {
-	private readonly all: (Sentence & {readonly words: ReadonlySet<string>})[] = [];
-	private readonly byWord = new Map<string, number[]>();
+export class OwnSentences {
+	private readonly all: (Sentence & {readonly words: readonly number[]})[] = [];
+	/** Made when another is first held against these. */
+	private byWord: Map<number, number[]> | undefined;
 
-	constructor(text: string) {
+	constructor(text: string, figures: WordFigures) {
 		for (const printed of text.split(/(?<=[.!?]["”’»]?)\s+(?=["“‘«]?\p{Lu})|\n\s*\n/u)) {
-			const words = new Set(printed.match(/[\p{L}\p{N}]{4,}/gu)?.map(word => fold(word)));
-			if (words.size < fewest) continue;
-			for (const word of words) {
-				const list = this.byWord.get(word);
-				if (list === undefined) this.byWord.set(word, [this.all.length]);
-				else list.push(this.all.length);
-			}
-			this.all.push({printed: printed.trim(), size: words.size, words});
+			const words = figures.in(printed);
+			if (words.length >= fewest) this.all.push({printed: printed.trim(), size: words.length, words});
 		}
 	}
 
 	/** The sentences of another that are nearly among these. */
 	sharedWith(other: OwnSentences): readonly Sentence[] {
-		return other.all.filter(({words}) => {
-			const counts = new Map<number, number>();
+		this.byWord ??= this.indexed();
+		const {byWord, all} = this;
+		const counts = new Int32Array(all.length);
+		return other.all.filter(({words}, index) => {
+			if (index > 0) counts.fill(0);
 			for (const word of words)
-				for (const at of this.byWord.get(word) ?? []) {
-					const count = (counts.get(at) ?? 0) + 1;
-					if (count >= Math.max(words.size, this.all[at]?.size ?? 0) * least) return true;
-					counts.set(at, count);
+				for (const at of byWord.get(word) ?? []) {
+					const count = (counts[at] ?? 0) + 1;
+					if (count >= Math.max(words.length, all[at]?.size ?? 0) * least) return true;
+					counts[at] = count;
 				}
 			return false;
 		});
+	}
+
+	private indexed(): Map<number, number[]> {
+		const byWord = new Map<number, number[]>();
+		for (const [at, {words}] of this.all.entries())
+			for (const word of words) {
+				const list = byWord.get(word);
+				if (list === undefined) byWord.set(word, [at]);
+				else list.push(at);
+			}
+		return byWord;
 	}
 }

@@ -56,7 +56,7 @@ export function saidIn(
  * @param lead - what stands before the first turn.
  * @param isOfPaper - whether the paper itself asks.
  */
-export function spokenOn(
+export function daySpokenOn(
 	lead: string,
 	published: string | undefined,
 	isOfPaper: boolean,

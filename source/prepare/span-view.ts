@@ -52,7 +52,7 @@ export type SpanView = {
 
 type CuePlace = 'right after' | 'after' | 'right before' | 'before' | 'previous sentence' | 'next sentence';
 
-export function viewOf(read: ReadSpan, span: QuotedSpan): SpanView {
+export function spanViewOf(read: ReadSpan, span: QuotedSpan): SpanView {
 	const {article} = read;
 	const range = article.paragraphs[span.paragraph];
 	const startsParagraph =

@@ -15,7 +15,7 @@ import {ColonReader} from './led-by-colon.ts';
 import type {Mention} from './mentions.ts';
 import {mentionsOf} from './mentions.ts';
 import {pointedTo} from './pointed-to.ts';
-import {type ReadSpan, type SpanView, viewOf} from './span-view.ts';
+import {type ReadSpan, type SpanView, spanViewOf} from './span-view.ts';
 import {toldApart} from './told-apart.ts';
 import {weights} from './weights.ts';
 import {cueStrength} from './words.ts';
@@ -103,7 +103,7 @@ export function speakersIn(
 ): readonly ChosenSpeaker[] {
 	const nothing: Surroundings = {previous: undefined, next: undefined};
 	const colons = new ColonReader(read);
-	const views = article.spans.map(span => viewOf(read, span));
+	const views = article.spans.map(span => spanViewOf(read, span));
 	const first = views.map(view => {
 		const choices = choicesOf(read, view, nothing);
 		return answerOf(choices, likelihoods(choices, by));
@@ -132,7 +132,7 @@ export function speakersIn(
 		const share = mention === undefined ? likely.at(-1) : shareOf(read, {choices, likely}, mention);
 		const isDoubled = mention !== undefined && hasTwoFrames(article, span);
 		const isBack = isTakenBack(article, view);
-		const isUnsaid = mention !== undefined && (isBack || mayBeUnsaid(article, view, mention));
+		const isUnsaid = mention !== undefined && (isBack || isDeniedOrToCome(article, view, mention));
 		const most = isBack ? 0.45 : isUnsaid || pointed !== undefined ? 0.6 : 1;
 		const likelihood = Math.min(most, share ?? 0) * (isDoubled ? 0.5 : 1);
 		const doubts = mention === undefined ? [] : doubtsOf(read, view, mention, earlier);
@@ -188,7 +188,7 @@ const takenBack =
 	/^(?:he|she|they|it) (?:(?:had|did|has|have|was|were|is) ?(?:not|n['’]t|never)|never (?:did|had|was)) \.$/;
 
 /** “Lee will say, “…””, “Lee never said “…””. */
-function mayBeUnsaid({words}: ParsedArticle, {cues}: SpanView, mention: Mention): boolean {
+function isDeniedOrToCome({words}: ParsedArticle, {cues}: SpanView, mention: Mention): boolean {
 	const [best] = cues;
 	// “Papers had Lee say that”: they, and not Lee.
 	const maker = words[mention.from - 1];

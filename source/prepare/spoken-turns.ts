@@ -5,7 +5,7 @@ import {nameBegin, particle} from '../text/name-particles.ts';
 import type {TextRange} from '../text/range.ts';
 import type {FoundUtterance, FoundWho} from './found.ts';
 import type {Page} from './page.ts';
-import {spokenOn} from './said-day.ts';
+import {daySpokenOn} from './said-day.ts';
 import type {Spots} from './spots.ts';
 import type {NamedPerson} from './who.ts';
 
@@ -38,7 +38,7 @@ export function spokenIn(
 		if (!labels.has(label))
 			labels.set(label, whoIs(spoken, label) ?? addressed(spoken, turns) ?? introduced(spoken, first));
 	const isOfPaper = turns.some(({label}) => isOutlet(spoken, label));
-	const said = spokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
+	const said = daySpokenOn(text.slice(Math.max(0, first - farthest), first), page.published, isOfPaper);
 	return turns.flatMap((turn): FoundUtterance | readonly FoundUtterance[] => {
 		const who = labels.get(turn.label);
 		const parts = cutOut(text, turn.parts, others);
@@ -99,8 +99,10 @@ function addressed({text, personCalled, placeOf}: Spoken, turns: readonly Turn[]
 		: {kind: 'person', person: placeOf(person), because: `The questions are put to ${person.name}.`};
 }
 
-const vocative =
-	/^(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|President|Minister|Ambassador|Professor|Governor|Senator)\.? )(\p{Lu}[\p{L}’'-]+),/u;
+/** Before a name that is asked or introduced. */
+const titled = 'Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator';
+
+const vocative = new RegExp(String.raw`^(?:(?:${titled})\.? )(\p{Lu}[\p{L}’'-]+),`, 'u');
 
 /**
  * “A conversation with Ann Lee”, “ANN LEE, mediator, has …” before the first question: who answers, where it tells of one
@@ -128,7 +130,7 @@ function introduced({text, personCalled, placeOf, made}: Spoken, first: number):
 }
 
 const fullName = String.raw`(\p{Lu}[\p{L}\p{M}’'-]+(?:[ \t]+(?:${nameBegin}(?:\.|[\p{L}\p{M}’'-]*)|of|${particle})){0,3}[ \t]+${nameBegin}[\p{L}\p{M}’'-]+)`;
-const title = String.raw`(?:(?:Mr|Mrs|Ms|Mx|Dr|Sir|Judge|President|Minister|Ambassador|Professor|Governor|Senator)\.?[ \t]+)?`;
+const title = String.raw`(?:(?:${titled})\.?[ \t]+)?`;
 /** The plainest first: named as who is talked with, then as whom the introduction begins with. */
 const introductions = [
 	new RegExp(

@@ -1,20 +1,20 @@
 /** Places of an article as notes say them: by the words, with which of several, or by offsets where nothing else will do. */
-import {articleOf, findWords} from '../notes/find-words.ts';
+import {findWords, searchedArticle} from '../notes/find-words.ts';
 import {firstWhere} from '../text/halve.ts';
 
 type Places = ReturnType<typeof findWords>;
 
-export type Spot = string | {readonly words: string; readonly nth: number} | {readonly at: string};
+export type NotedSpot = string | {readonly words: string; readonly nth: number} | {readonly at: string};
 
 export class Spots {
 	private readonly page;
 	private readonly places = new Map<string, Places>();
 
 	constructor(private readonly text: string) {
-		this.page = articleOf(text);
+		this.page = searchedArticle(text);
 	}
 
-	quoted(start: number, end: number): Spot {
+	quoted(start: number, end: number): NotedSpot {
 		const line = lineOf(this.text.slice(start, end));
 		const places = this.placesOf(line);
 		const first = firstWhere(places.length, at => (places[at]?.start ?? 0) >= start);
@@ -34,7 +34,7 @@ export class Spots {
 	}
 
 	/** A clause, of which beginning and end are enough. */
-	reported(start: number, end: number): Spot {
+	reported(start: number, end: number): NotedSpot {
 		const whole = this.quoted(start, end);
 		if (typeof whole !== 'string') return whole;
 		const parts = whole.split(' ');

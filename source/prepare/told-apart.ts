@@ -1,6 +1,6 @@
 /** Who says what fills a paragraph of its own, told by the one below or above it: “— Ann Lee”; “On Monday Lee wrote:”. */
 import {firstWhere} from '../text/halve.ts';
-import {subjectOf} from './frames.ts';
+import {subjectOfCue} from './frames.ts';
 import type {Mention} from './mentions.ts';
 import {isSignature} from './quoted-blocks.ts';
 import type {ReadSpan, SpanView} from './span-view.ts';
@@ -49,5 +49,5 @@ function ledBy({article, mentions, cues}: ReadSpan, above: SpanView, below: Span
 	const cue = cues[before - 1];
 	if (cue === undefined || cue.word.start < line.start || cue.isNoun || cue.strength < 2) return undefined;
 	const lastWord = words[firstWhere(words.length, place => (words[place]?.start ?? 0) >= line.end) - 1];
-	return lastWord?.sentence === cue.word.sentence ? subjectOf(mentions, cue) : undefined;
+	return lastWord?.sentence === cue.word.sentence ? subjectOfCue(mentions, cue) : undefined;
 }

@@ -3,9 +3,9 @@
  * Only groups that few have are looked up, so that a thousand articles take time in proportion.
  */
 import {markedSpans} from '../notes/marks.ts';
-import {fold} from '../text/fold.ts';
 import {firstWhere} from '../text/halve.ts';
 import {paragraphsOf} from '../text/paragraphs.ts';
+import {GroupIndex, LetterGroups, type Profile} from './letter-groups.ts';
 
 export type Utterance = {
 	readonly text: string;
@@ -16,6 +16,8 @@ export type Utterance = {
 	readonly isDescribed?: boolean;
 	/** YYYY-MM-DD. */
 	readonly day: string | undefined;
+	/** The day on which it was said by a date that the article prints. */
+	readonly date?: string | undefined;
 };
 
 type Container = {readonly is: 'first' | 'second'; readonly isWhole: boolean};
@@ -47,19 +49,12 @@ const within = 5;
 const most = 0.8;
 /** A group of letters that more have is looked up for none. */
 const common = 60;
-
-type Profile = {
-	readonly counts: ReadonlyMap<string, number>;
-	readonly norm: number;
-	readonly words: number;
-	/** Words without marks, with a blank before and after each. */
-	readonly letters: string;
-	/** Three words after each other, as figures that hardly any others share. */
-	readonly triples: Uint32Array;
-};
+/** How many of its groups of letters that not many have are those of another, at least, where it may be like it. */
+const leastShared = 0.15;
 
 export function joinUtterances(utterances: readonly Utterance[]): Joined {
-	const profiles = utterances.map(({text}) => profileOf(text));
+	const letterGroups = new LetterGroups();
+	const profiles = utterances.map(({text}) => letterGroups.profileOf(text));
 	const parents = utterances.map((_, index) => index);
 	const rootOf = (index: number): number => {
 		let root = index;
@@ -67,10 +62,10 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		parents[index] = root;
 		return root;
 	};
-	const retold = new Retold();
+	const retold = new Retold(letterGroups);
 	const proposed: Pair[] = [];
 	const contradictions: Pair[] = [];
-	for (const pair of likePairs(profiles, at => utterances[at]?.article)) {
+	for (const pair of likePairs(profiles, letterGroups, at => utterances[at]?.article)) {
 		const [a, b] = [utterances[pair.first], utterances[pair.second]];
 		const [first, second] = [profiles[pair.first], profiles[pair.second]];
 		if (a === undefined || b === undefined || first === undefined || second === undefined) continue;
@@ -78,10 +73,9 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 		const isDescribed = a.isDescribed === true || b.isDescribed === true;
 		const isOther = a.speaker !== undefined && b.speaker !== undefined && !isSame && !isDescribed;
 		const words = Math.min(first.words, second.words);
-		const isNear = daysApart(a.day, b.day) <= 3;
 		const isAlike =
-			words >= long ? pair.likeness >= joins : words >= 2 && pair.likeness >= joins && isNear && isSame;
-		const isOne = isAlike && (isSame || !retold.has(a.text, b.text));
+			pair.likeness >= joins && (words >= long || (words >= 2 && isSame && daysApart(a.day, b.day) <= 3));
+		const isOne = isAlike && !areTwoDays(a.date, b.date) && (isSame || !retold.has(a.text, b.text));
 		if (isOne) {
 			parents[rootOf(pair.second)] = rootOf(pair.first);
 			if (isOther) contradictions.push(pair);
@@ -89,10 +83,7 @@ export function joinUtterances(utterances: readonly Utterance[]): Joined {
 			proposed.push(pair);
 	}
 	const groups = new Map<number, number[]>();
-	for (const index of utterances.keys()) {
-		const root = rootOf(index);
-		groups.set(root, [...(groups.get(root) ?? []), index]);
-	}
+	for (const index of utterances.keys()) enter(groups, rootOf(index), index);
 	return {groups: [...groups.values()].filter(group => group.length > 1), proposed, contradictions};
 }
 
@@ -104,9 +95,13 @@ class Retold {
 	/** Texts without what they tell of others; what many print is in as many pairs, and is read once. */
 	private readonly own = new Map<string, string>();
 
+	constructor(private readonly groups: LetterGroups) {}
+
 	has(first: string, second: string): boolean {
 		const [one, other] = [this.ownOf(first), this.ownOf(second)];
-		return (one === first) !== (other === second) && likeness(profileOf(one), profileOf(other)) < joins;
+		if ((one === first) === (other === second)) return false;
+		const [a, b] = [this.groups.profileOf(one), this.groups.profileOf(other)];
+		return this.groups.likeness(a, b) < joins;
 	}
 
 	private ownOf(text: string): string {
@@ -127,93 +122,76 @@ function withoutTold(text: string): string {
 	);
 }
 
+/** Days by which two articles tell of the same words as said on two: one of them may count from another place. */
+export function areTwoDays(a: string | undefined, b: string | undefined): boolean {
+	return daysApart(a, b) > 1;
+}
+
 function daysApart(a: string | undefined, b: string | undefined): number {
 	if (a === undefined || b === undefined) return 0;
 	return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 }
 
-export function profileOf(text: string): Profile {
-	const letters = ` ${fold(text)
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()} `;
-	const counts = new Map<string, number>();
-	for (let at = 0; at + 4 <= letters.length; at++) {
-		const group = letters.slice(at, at + 4);
-		counts.set(group, (counts.get(group) ?? 0) + 1);
+/** Three words after each other, each once, as figures that hardly any others share. */
+function triplesOf({letters}: Profile): Int32Array {
+	const figures = new Int32Array(letters.length >> 1);
+	let [count, words, one, two, figure] = [0, 0, 0, 0, offset];
+	// Each word has a blank before and after it.
+	for (let at = 1; at < letters.length; at++) {
+		const unit = letters.charCodeAt(at);
+		if (unit !== 32) {
+			figure = Math.imul(figure ^ unit, 16_777_619);
+			continue;
+		}
+		if (++words > 2)
+			figures[count++] =
+				Math.imul(Math.imul(one ^ (two >>> 7), 31) ^ two, 16_777_619) ^ figure ^ (figure << 11);
+		[one, two, figure] = [two, figure, offset];
 	}
-	let squares = 0;
-	for (const count of counts.values()) squares += count * count;
-	const words = letters.trim() === '' ? [] : letters.trim().split(' ');
-	return {counts, norm: Math.sqrt(squares), words: words.length, letters, triples: triplesOf(words)};
+	const found = figures.subarray(0, count).sort();
+	let last = 0;
+	for (const triple of found) if (found[last] !== triple) found[++last] = triple;
+	return found.slice(0, last + 1);
 }
 
-function triplesOf(words: readonly string[]): Uint32Array {
-	const figures = words.map(word => {
-		let figure = 2_166_136_261;
-		for (let at = 0; at < word.length; at++) figure = Math.imul(figure ^ word.charCodeAt(at), 16_777_619);
-		return figure;
-	});
-	const triples = new Set<number>();
-	for (let at = 2; at < figures.length; at++) {
-		const [one = 0, two = 0, three = 0] = [figures[at - 2], figures[at - 1], figures[at]];
-		triples.add(Math.imul(Math.imul(one ^ (two >>> 7), 31) ^ two, 16_777_619) ^ three ^ (three << 11));
-	}
-	return Uint32Array.from(triples);
-}
-
-export function likeness(a: Profile, b: Profile): number {
-	const [few, many] = a.counts.size < b.counts.size ? [a, b] : [b, a];
-	let product = 0;
-	for (const [group, count] of few.counts) product += count * (many.counts.get(group) ?? 0);
-	return a.norm === 0 || b.norm === 0 ? 0 : product / (a.norm * b.norm);
-}
+/** Of a figure for a word, by Fowler, Noll and Vo. */
+const offset = 2_166_136_261;
 
 /** An answer of a hundred words is not half alike to a sentence of it: it contains it. */
-function containerOf(first: Profile, second: Profile, isAlike: boolean): Pair['container'] {
+function containerOf(
+	first: Profile,
+	second: Profile,
+	groups: LetterGroups,
+	isAlike: boolean,
+): Pair['container'] {
 	const [few, many] = first.words < second.words ? [first, second] : [second, first];
 	if (few.words < within || many.words < 2 * few.words) return undefined;
 	const isWhole = many.letters.includes(few.letters);
 	// Of the many that are not alike, none is asked how much of the other it has.
-	if (!isWhole && (!isAlike || shareWithin(few, many) < most)) return undefined;
+	if (!isWhole && !isAlike) return undefined;
+	const all = few.counts.reduce((sum, count) => sum + count, 0);
+	if (!isWhole && groups.shared(first, second) / all < most) return undefined;
 	return {is: many === first ? 'first' : 'second', isWhole};
-}
-
-/** How much of the groups of letters of one another has. */
-function shareWithin(few: Profile, many: Profile): number {
-	let [shared, all] = [0, 0];
-	for (const [group, count] of few.counts) {
-		all += count;
-		shared += Math.min(count, many.counts.get(group) ?? 0);
-	}
-	return all === 0 ? 0 : shared / all;
 }
 
 /** Within an article nothing is joined. */
 function likePairs(
 	profiles: readonly Profile[],
+	letterGroups: LetterGroups,
 	articleAt: (at: number) => string | undefined,
 ): readonly Pair[] {
-	const groups = new Map<string, number[]>();
-	for (const [at, {counts}] of profiles.entries())
-		for (const group of counts.keys()) enter(groups, group, at);
-	const triples = triplesIn(profiles);
+	const groups = new GroupIndex(profiles, letterGroups, common, leastShared);
+	const triples = profiles.map(triplesOf);
+	const byTriple = triplesIn(triples);
 	const pairs: Pair[] = [];
 	for (const [at, profile] of profiles.entries()) {
-		const shared = new Map<number, number>();
-		for (const group of profile.counts.keys()) {
-			const list = groups.get(group) ?? [];
-			if (list.length > common) continue;
-			for (const other of list) if (other > at) shared.set(other, (shared.get(other) ?? 0) + 1);
-		}
-		const candidates = withTriples(profile, at, triples);
-		for (const [other, count] of shared)
-			if (count >= Math.min(profile.counts.size, profiles[other]?.counts.size ?? 0) * 0.15)
-				candidates.add(other);
+		const candidates = withTriples(triples[at], at, byTriple);
+		groups.later(at, other => candidates.add(other));
 		for (const other of candidates) {
 			const second = articleAt(at) === articleAt(other) ? undefined : profiles[other];
 			if (second === undefined) continue;
-			const like = likeness(profile, second);
-			const container = containerOf(profile, second, like >= proposes);
+			const like = letterGroups.likeness(profile, second);
+			const container = containerOf(profile, second, letterGroups, like >= proposes);
 			if (like >= proposes || container !== undefined)
 				pairs.push({first: at, second: other, likeness: like, container});
 		}
@@ -231,10 +209,10 @@ function enter<Key>(index: Map<Key, number[]>, key: Key, at: number): void {
 type Triples = ReadonlyMap<number, readonly number[]>;
 
 /** Which have three words in common. Most stand once, and need no place in it. */
-function triplesIn(profiles: readonly Profile[]): Triples {
-	const all = new Uint32Array(profiles.reduce((sum, {triples}) => sum + triples.length, 0));
+function triplesIn(profiles: readonly Int32Array[]): Triples {
+	const all = new Int32Array(profiles.reduce((sum, triples) => sum + triples.length, 0));
 	let end = 0;
-	for (const {triples} of profiles) {
+	for (const triples of profiles) {
 		all.set(triples, end);
 		end += triples.length;
 	}
@@ -242,7 +220,7 @@ function triplesIn(profiles: readonly Profile[]): Triples {
 	const several = new Set<number>();
 	for (let at = 1; at < all.length; at++) if (all[at] === all[at - 1]) several.add(all[at] ?? 0);
 	const index = new Map<number, number[]>();
-	for (const [at, {triples}] of profiles.entries())
+	for (const [at, triples] of profiles.entries())
 		for (const triple of triples) if (several.has(triple)) enter(index, triple, at);
 	return index;
 }
@@ -251,10 +229,11 @@ function triplesIn(profiles: readonly Profile[]): Triples {
  * Later ones with three words in common. Over a thousand articles hardly a group of letters is rare, and this is how what
  * they print alike is found; what very many print is told by the next of them.
  */
-function withTriples({triples}: Profile, at: number, index: Triples): Set<number> {
+function withTriples(triples: Int32Array | undefined, at: number, index: Triples): Set<number> {
 	const found = new Set<number>();
-	for (const triple of triples) {
-		const list = index.get(triple) ?? [];
+	for (const triple of triples ?? []) {
+		const list = index.get(triple);
+		if (list === undefined) continue;
 		const from = firstWhere(list.length, place => (list[place] ?? 0) > at);
 		const to = list.length > common ? from + 1 : list.length;
 		for (let place = from; place < to; place++) {

@@ -1,5 +1,6 @@
 /** What can be printed, and in which formats. */
 import type {FormatOffer} from '../state/exports.ts';
+import {quotesPane} from '../state/parts.ts';
 import type {ListingTable} from './listing-table.ts';
 import {writeCsv} from './write-csv.ts';
 import {writeJson, writeJsonLines, writeJsonList} from './write-json.ts';
@@ -9,18 +10,16 @@ import {type TableOptions, writeTable} from './write-table.ts';
 export const listings = ['quotes', 'schedule', 'positions', 'discrepancies', 'sources'] as const;
 export type Listing = (typeof listings)[number];
 
-export function isListing(name: string): name is Listing {
-	return listings.some(listing => listing === name);
+/** The one of these that a name is; undefined where it is none. */
+export function listingNamed(name: string, among: readonly Listing[]): Listing | undefined {
+	return among.find(listing => listing === name);
 }
 
 /** A format: its `name` is what `--format` takes; the dashboard offers it where it has `offered`. */
 export type ExportFormat = FormatOffer & {
 	/** Whether `--bom` may put a byte-order mark before it, for spreadsheets that need one. */
 	readonly isForSpreadsheets?: true;
-	/** The listings that have it; all of them unless told. */
-	readonly of?: readonly Listing[];
-	/** What is said where the dashboard shows none of these. */
-	readonly elsewhere?: string;
+	readonly only?: {readonly of: readonly Listing[]};
 	/**
 	 * The listing as text that ends in a line feed, or empty text where there is nothing to say of no rows; of many
 	 * rows in pieces, between which keys are heard, else in one.
@@ -33,6 +32,14 @@ export type ExportFormat = FormatOffer & {
 	) => Iterable<string>;
 };
 
+/** Of which no other list of the dashboard can be written. */
+export const quotesAlone = {
+	of: ['quotes'],
+	brief: 'of quotes alone',
+	why: 'It is written of quotes alone',
+	pane: quotesPane,
+} as const;
+
 export const usualFormat: ExportFormat = {
 	name: 'table',
 	extension: 'txt',
@@ -40,7 +47,7 @@ export const usualFormat: ExportFormat = {
 };
 
 /** In the order in which they are listed, the usual one first. */
-export const exportFormats: readonly ExportFormat[] = [
+export const exportFormats: readonly [ExportFormat, ...(readonly ExportFormat[])] = [
 	usualFormat,
 	{
 		name: 'json',
@@ -59,6 +66,7 @@ export const exportFormats: readonly ExportFormat[] = [
 	{
 		name: 'markdown',
 		extension: 'md',
+		ofSlides: true,
 		offered: {as: 'write a Markdown file', place: 1},
 		write: table => table.markdown(),
 	},
@@ -66,8 +74,7 @@ export const exportFormats: readonly ExportFormat[] = [
 		name: 'csl-json',
 		extension: 'csl.json',
 		offered: {as: 'write a CSL-JSON file for a reference manager', place: 4},
-		of: ['quotes', 'sources'],
-		elsewhere: 'A reference manager takes quotes',
+		only: {...quotesAlone, of: ['quotes', 'sources'], why: 'A reference manager takes quotes'},
 		write({rows, reference}) {
 			if (reference === undefined) throw new RangeError('This listing has no CSL-JSON');
 			return writeJsonList(each(rows, reference));
@@ -76,7 +83,7 @@ export const exportFormats: readonly ExportFormat[] = [
 	{
 		name: 'web-annotation',
 		extension: 'jsonld',
-		of: ['quotes'],
+		only: quotesAlone,
 		write({annotations}) {
 			if (annotations === undefined) throw new RangeError('This listing has no Web Annotations');
 			return [writeJson(annotations())];
@@ -94,5 +101,5 @@ export function formatsOf(
 	listing: Listing,
 	formats: readonly ExportFormat[] = exportFormats,
 ): readonly ExportFormat[] {
-	return formats.filter(({of}) => of?.includes(listing) ?? true);
+	return formats.filter(({only}) => only?.of.includes(listing) ?? true);
 }

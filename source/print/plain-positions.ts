@@ -5,12 +5,12 @@ import {inGlyphs} from '../view/names.ts';
 import {sayNoPosition} from '../view/no-position.ts';
 import {sayDays} from '../view/position-dates.ts';
 import type {PlainTextWriter} from './plain-text-writer.ts';
-import {inOrder} from './position-table.ts';
+import {positionsInOrder} from './position-table.ts';
 import {counted} from './words.ts';
 
 export function plainPositions(catalogue: Catalogue, writer: PlainTextWriter): readonly string[] {
 	const {parties, positions} = catalogue.dossier;
-	const sorted = inOrder(catalogue, positions);
+	const sorted = positionsInOrder(catalogue, positions);
 	return [
 		...writer.section('POSITIONS'),
 		...parties.flatMap((party, place) => [

@@ -13,7 +13,7 @@ export function positionTable(
 	positions: readonly Position[],
 	day = Number.POSITIVE_INFINITY,
 ): ListingTable<Position, PositionRecord> {
-	const sorted = inOrder(catalogue, positions);
+	const sorted = positionsInOrder(catalogue, positions);
 	return {
 		rows: sorted,
 		record: position => positionRecord(catalogue, {...position, evidence: knownOn(catalogue, position, day)}),
@@ -26,7 +26,7 @@ export function positionTable(
 }
 
 /** Sorted by the places of party and issue in the dossier; of the same two, as they stand there. */
-export function inOrder(catalogue: Catalogue, positions: readonly Position[]): readonly Position[] {
+export function positionsInOrder(catalogue: Catalogue, positions: readonly Position[]): readonly Position[] {
 	const parties = [...catalogue.parties.keys()];
 	const issues = [...catalogue.issues.keys()];
 	return positions.toSorted(

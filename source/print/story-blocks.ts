@@ -1,13 +1,13 @@
 /** The story of the rounds as blocks of a page, whatever it is written in. */
 import type {Catalogue, Entry} from '../dossier/catalogue.ts';
 import {flagWords} from '../dossier/flags.ts';
-import {type Change, chapterOf, type Demand, type Ending, endings} from '../dossier/story.ts';
+import {chapterOf, type Demand, endings, type PartyEnding, type PositionChange} from '../dossier/story.ts';
 import {sayWhatHappened} from '../dossier/story-words.ts';
 import type {DossierEvent, Position} from '../dossier/types.ts';
 import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
-import {byWhen, sayDays} from '../view/position-dates.ts';
+import {byWhen, sayDays, sayUndated} from '../view/position-dates.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -40,6 +40,14 @@ export function storyBlocks(catalogue: Catalogue): readonly Block[] {
 	];
 }
 
+/** A round alone, or the end where there is none, under the title of the dossier. */
+export function tellingBlocks(catalogue: Catalogue, round: DossierEvent | undefined): readonly Block[] {
+	return [
+		{type: 'heading', level: 1, text: catalogue.dossier.title},
+		...(round === undefined ? endBlocks(catalogue) : roundBlocks(catalogue, round)),
+	];
+}
+
 function text(words: string): Block {
 	return {type: 'text', text: words};
 }
@@ -47,9 +55,10 @@ function text(words: string): Block {
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
-	const asHeld = ({position, before}: Change) => {
+	const asHeld = ({position, before}: PositionChange) => {
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
-		return held(catalogue, position, from === '' ? '' : `, before: ${from}`);
+		const undated = sayUndated(catalogue, position, 'long');
+		return held(catalogue, position, `${undated}${from === '' ? '' : `, before: ${from}`}`);
 	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [
@@ -129,7 +138,7 @@ function endBlocks(catalogue: Catalogue): readonly Block[] {
 	];
 }
 
-function endingBlocks(catalogue: Catalogue, {party, demands, others}: Ending): readonly Block[] {
+function endingBlocks(catalogue: Catalogue, {party, demands, others}: PartyEnding): readonly Block[] {
 	return [
 		{type: 'heading', level: 3, text: party.name},
 		{

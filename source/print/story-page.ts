@@ -1,8 +1,9 @@
 /** The story of the rounds as a page for people without a terminal. */
 import type {Catalogue} from '../dossier/catalogue.ts';
+import type {DossierEvent} from '../dossier/types.ts';
 import {copyable} from '../text/sanitize.ts';
 import {escapeMarkdown} from './markdown.ts';
-import {type Block, storyBlocks} from './story-blocks.ts';
+import {type Block, storyBlocks, tellingBlocks} from './story-blocks.ts';
 import type {StoryFormat} from './story-formats.ts';
 
 /** @returns a page that is whole by itself, and harmless whatever the dossier holds. */
@@ -11,6 +12,13 @@ export function printStory(catalogue: Catalogue, format: StoryFormat): string {
 	return format === 'markdown'
 		? blocks.map(blockInMarkdown).join('\n')
 		: htmlPage(catalogue.dossier.title, blocks.map(blockInHtml).join(''));
+}
+
+/**
+ * One round of it, or, without a round, its end, as a page in Markdown: what a slide tells, with all that was said.
+ */
+export function printTelling(catalogue: Catalogue, round: DossierEvent | undefined): string {
+	return tellingBlocks(catalogue, round).map(blockInMarkdown).join('\n');
 }
 
 function blockInMarkdown(block: Block): string {

@@ -4,11 +4,11 @@ import {type FilterFields, keyNamed} from '../fields/field.ts';
 import type {All} from './tree.ts';
 
 /** Why it is not certain that an entry, which is among the rows, has what is asked for; undefined where it is. */
-export type Doubt = (entry: Entry) => string | undefined;
+export type EntryDoubt = (entry: Entry) => string | undefined;
 
 /** By the terms outside of groups; undefined where the query asks for nothing of which there could be doubt. */
-export function doubtOf({parts}: All, fields: FilterFields): Doubt | undefined {
-	const doubts = parts.flatMap((part): readonly Doubt[] => {
+export function doubtOf({parts}: All, fields: FilterFields): EntryDoubt | undefined {
+	const doubts = parts.flatMap((part): readonly EntryDoubt[] => {
 		const field = part.type === 'field' ? keyNamed(fields, part.key) : undefined;
 		if (part.type !== 'field' || field?.kind !== 'range' || field.doubt === undefined) return [];
 		const texts = part.values.filter(({isAsking}) => isAsking).map(({text}) => text);

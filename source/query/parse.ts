@@ -21,7 +21,6 @@
  * expression that cannot be understood is an error, and groups in each other deeper than anybody means.
  */
 import type {FilterFields} from '../fields/field.ts';
-import {filterFields} from '../fields/filter-fields.ts';
 import {withoutInvisible} from '../text/fold.ts';
 import {placedIn} from './placed.ts';
 import type {QueryProblem} from './problem.ts';
@@ -32,7 +31,7 @@ import type {All, Query, QueryNode} from './tree.ts';
  * Reads a filter text. Never fails, whatever the text; what prints nothing is read over, wherever it stands. What was
  * read last is not read anew: a key asks for the same few texts again and again, and they may be long.
  */
-export function parseQuery(text: string, fields: FilterFields = filterFields): Query {
+export function parseQuery(text: string, fields: FilterFields): Query {
 	const before = recent.find(query => query.text === text && query.fields === fields);
 	if (before !== undefined) return before;
 	const seen = withoutInvisible(text);

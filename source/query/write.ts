@@ -1,5 +1,5 @@
 /** Writes terms as they are typed, so that reading them again gives the same terms. */
-import {needsMarks, quote, writeValue} from '../fields/write-value.ts';
+import {needsMarks, quoted, writeValue} from '../fields/write-value.ts';
 import type {Query, QueryNode, Term} from './tree.ts';
 
 /** The whole query, evenly spaced, everything closed that is open. */
@@ -36,11 +36,11 @@ function writeTerm(term: Term): string {
 		case 'word':
 			return `${term.atStart ? '^' : ''}${term.text}${term.atEnd ? '$' : ''}`;
 		case 'phrase':
-			return `${term.atStart ? '^' : ''}${quote(term.text)}${term.atEnd ? '$' : ''}`;
+			return `${term.atStart ? '^' : ''}${quoted(term.text)}${term.atEnd ? '$' : ''}`;
 		case 'regex':
 			return `/${hasLooseBackslash(term.source) ? term.source.slice(0, -1) : term.source}/${term.isForced ? 'i' : ''}`;
 		case 'approximate':
-			return `~${needsMarks.test(term.text) ? quote(term.text) : term.text}`;
+			return `~${needsMarks.test(term.text) ? quoted(term.text) : term.text}`;
 		case 'field':
 			return `${term.key}:${term.values.map(({text}) => (text === '' ? '' : writeValue(text))).join(',')}`;
 	}

@@ -1,14 +1,14 @@
 /** What a statement is about, when it was said and at what: of one, or of several at once, which are taken back in one step. */
 
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {Decision, Handle} from './decision.ts';
 import {
-	type At,
 	type Desk,
 	freeId,
+	type PlacedItem,
 	type Planned,
 	planned,
 	putInList,
@@ -18,11 +18,11 @@ import {
 	setIn,
 } from './desk.ts';
 import {firstDay, withoutArticle} from './event.ts';
-import {nameOf, placeOf, publishedOf, sourcesIn, writtenEvent} from './names.ts';
+import {eventPlace, nameOrId, publishedOf, sourcesIn, writtenEvent} from './names.ts';
 import {wordNoDate} from './word-no-date.ts';
 
 /** Those of the handles that are there. */
-export function othersIn({book}: Desk, handles: readonly Handle[] = []): readonly At[] {
+export function othersIn({book}: Desk, handles: readonly Handle[] = []): readonly PlacedItem[] {
 	return book.items.flatMap((item, index) => (handles.includes(item.handle) ? [{item, index}] : []));
 }
 
@@ -47,7 +47,7 @@ function ofAll(plans: readonly Planned[], isSomeEnough: boolean): Planned {
 type Chosen = Extract<Decision, {do: 'issue'}>['issue'];
 
 /** What all of them have is taken away; else those that lack it get it. */
-export function issues(desk: Desk, all: readonly At[], chosen: Chosen): Planned {
+export function issues(desk: Desk, all: readonly PlacedItem[], chosen: Chosen): Planned {
 	const lacking = 'id' in chosen ? all.filter(at => !isAbout(desk, at, chosen.id)) : all;
 	return lacking.length === 0
 		? ofAll(
@@ -60,7 +60,7 @@ export function issues(desk: Desk, all: readonly At[], chosen: Chosen): Planned 
 			);
 }
 
-function issuesOf({item: {value}}: At): readonly string[] {
+function issuesOf({item: {value}}: PlacedItem): readonly string[] {
 	return listIn(value, 'on').flatMap(each => (typeof each === 'string' ? [each] : []));
 }
 
@@ -69,24 +69,24 @@ function isIssue({names}: Desk, name: string, id: string): boolean {
 	return found.ok && found.id === id;
 }
 
-function isAbout(desk: Desk, at: At, id: string): boolean {
+function isAbout(desk: Desk, at: PlacedItem, id: string): boolean {
 	return issuesOf(at).some(each => isIssue(desk, each, id));
 }
 
-function noLongerAbout(desk: Desk, at: At, chosen: Chosen): Planned {
+function noLongerAbout(desk: Desk, at: PlacedItem, chosen: Chosen): Planned {
 	if (!('id' in chosen)) return refused('It is not about that.');
 	const left = issuesOf(at).filter(each => !isIssue(desk, each, chosen.id));
 	return planned(
-		`No longer about: ${nameOf(chosen.id, desk.book.map('issues').get(chosen.id))}.`,
+		`No longer about: ${nameOrId(chosen.id, desk.book.map('issues').get(chosen.id))}.`,
 		left.length === 0 ? removeIn(at, 'on') : setIn(at, 'on', oneOrMany(left)),
 	);
 }
 
-function about({book}: Desk, at: At, chosen: Chosen): Planned {
+function about({book}: Desk, at: PlacedItem, chosen: Chosen): Planned {
 	const has = issuesOf(at);
 	if ('id' in chosen)
 		return planned(
-			`About: ${nameOf(chosen.id, book.map('issues').get(chosen.id))}.`,
+			`About: ${nameOrId(chosen.id, book.map('issues').get(chosen.id))}.`,
 			setIn(at, 'on', oneOrMany([...has, chosen.id])),
 		);
 	const id = freeId([...book.map('issues').keys()], chosen.newName, 'issue');
@@ -97,25 +97,25 @@ function about({book}: Desk, at: At, chosen: Chosen): Planned {
 	);
 }
 
-function oneOrMany(values: readonly string[]): Value {
+function oneOrMany(values: readonly string[]): FlowValue {
 	const [only, ...others] = values;
 	return only !== undefined && others.length === 0 ? only : values;
 }
 
 /** When the first of its articles that says so was published. */
-export function publishedOn(book: Desk['book'], {item}: At): string | undefined {
+export function publishedOn(book: Desk['book'], {item}: PlacedItem): string | undefined {
 	return publishedOf(book, sourcesIn(item.value));
 }
 
 /** A day that its article tells may be another of each; what has none loses none. */
-export function dates(desk: Desk, all: readonly At[], line: string): Planned {
+export function dates(desk: Desk, all: readonly PlacedItem[], line: string): Planned {
 	return ofAll(
 		all.map(at => date(desk, at, line)),
 		line === '',
 	);
 }
 
-function date({book}: Desk, at: At, line: string): Planned {
+function date({book}: Desk, at: PlacedItem, line: string): Planned {
 	if (line === '')
 		return at.item.value.said === undefined
 			? refused('It has no date of its own.')
@@ -125,14 +125,14 @@ function date({book}: Desk, at: At, line: string): Planned {
 	return refused(wordNoDate(line, read.complaint));
 }
 
-export function occasions(desk: Desk, all: readonly At[], line: string): Planned {
+export function occasions(desk: Desk, all: readonly PlacedItem[], line: string): Planned {
 	return ofAll(
 		all.map(at => occasion(desk, at, line)),
 		line === '',
 	);
 }
 
-function occasion(desk: Desk, at: At, line: string): Planned {
+function occasion(desk: Desk, at: PlacedItem, line: string): Planned {
 	const {book, names} = desk;
 	if (line === '')
 		return at.item.value.at === undefined
@@ -171,7 +171,7 @@ function occasion(desk: Desk, at: At, line: string): Planned {
 }
 
 function dayOf({book}: Desk, key: string): string | undefined {
-	const {list, index} = placeOf(key);
+	const {list, index} = eventPlace(key);
 	return firstDay(book.list(list)[index]);
 }
 
@@ -184,7 +184,7 @@ function eventNamed(
 	const name = writtenEvent(desk, key);
 	const again = names.resolve(['event'], name, 'event');
 	if (again.ok && again.id === key) return {name, told: name, edits: []};
-	const {list, index} = placeOf(key);
+	const {list, index} = eventPlace(key);
 	const event = desk.book.list(list)[index];
 	const taken = [...desk.book.list('rounds'), ...desk.book.list('events')].flatMap(
 		each => textIn(each, 'id') ?? [],

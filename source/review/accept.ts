@@ -5,8 +5,8 @@
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, textIn} from '../notes/plain.ts';
 import type {ListName, MapName} from './book.ts';
-import type {At, Desk} from './desk.ts';
-import {nameOf, occasionOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
+import type {Desk, PlacedItem} from './desk.ts';
+import {namedSpeakers, nameOrId, occasionOf, partyOfSpeaker, sourcesIn} from './names.ts';
 
 export type Accepted = {
 	readonly edits: readonly NotesEdit[];
@@ -14,7 +14,7 @@ export type Accepted = {
 	readonly alongside: readonly string[];
 };
 
-export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
+export function acceptEdits(desk: Desk, statements: readonly PlacedItem[]): Accepted {
 	const {book} = desk;
 	const edits: NotesEdit[] = [];
 	const alongside: string[] = [];
@@ -33,7 +33,7 @@ export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
 	};
 	for (const {item, index} of statements) {
 		edits.push({do: 'remove', path: ['statements', index, 'draft']});
-		for (const speaker of speakersOf(desk.names, listIn(item.value, 'who'))) {
+		for (const speaker of namedSpeakers(desk.names, listIn(item.value, 'who'))) {
 			takeNamed('people', speaker.person);
 			takeNamed('parties', partyOfSpeaker(desk, speaker));
 		}
@@ -48,7 +48,7 @@ export function acceptEdits(desk: Desk, statements: readonly At[]): Accepted {
 function titleOf(section: MapName, id: string, value: Plain | undefined): string {
 	return section === 'sources'
 		? (textIn(value, 'short') ?? textIn(value, 'outlet') ?? id)
-		: nameOf(id, value);
+		: nameOrId(id, value);
 }
 
 function idOfSource({names}: Desk, name: string): string | undefined {

@@ -7,7 +7,7 @@ export type Handle = number;
 /** A party that is there, or a new one by its name. */
 export type PartyChoice = {readonly id: string} | {readonly newName: string};
 
-export type SpeakerChoice =
+export type SpeakerDecision =
 	/** Somebody who is there; with a party or a role, those are theirs from now on. */
 	| {readonly kind: 'person'; readonly id: string; readonly party?: PartyChoice; readonly role?: string}
 	| {readonly kind: 'party'; readonly id: string}
@@ -46,7 +46,7 @@ export type Decision =
 	| {
 			readonly do: 'speaker';
 			readonly statement: Handle;
-			readonly speakers: readonly SpeakerChoice[];
+			readonly speakers: readonly SpeakerDecision[];
 			/** The page does not name somebody else, as the draft has it: that was misread. */
 			readonly isMisread?: boolean;
 	  }

@@ -1,5 +1,5 @@
 /** What is at hand while a decision is turned into edits, and the edits that several decisions make. */
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import type {Names} from '../notes/names.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {slug, Taken} from '../notes/slug.ts';
@@ -21,7 +21,7 @@ export type Desk = {
 };
 
 /** A statement with the place where it stands. */
-export type At = {readonly item: NotedItem; readonly index: number};
+export type PlacedItem = {readonly item: NotedItem; readonly index: number};
 
 export function planned(said: string, ...edits: readonly NotesEdit[]): Planned {
 	return {ok: true, edits, said};
@@ -40,26 +40,26 @@ export function idOf({value, built}: NotedItem): string | undefined {
 	return textIn(value, 'id') ?? built?.id;
 }
 
-export function removal({index}: At): readonly NotesEdit[] {
+export function removal({index}: PlacedItem): readonly NotesEdit[] {
 	return [{do: 'remove', path: ['statements', index]}];
 }
 
-export function setIn({index}: At, key: string, value: Value): NotesEdit {
+export function setIn({index}: PlacedItem, key: string, value: FlowValue): NotesEdit {
 	return {do: 'set', path: ['statements', index, key], value};
 }
 
-export function removeIn({index}: At, key: string): NotesEdit {
+export function removeIn({index}: PlacedItem, key: string): NotesEdit {
 	return {do: 'remove', path: ['statements', index, key]};
 }
 
 /** Puts something new under an id, in a section that may not be there yet. */
-export function putInMap(book: Book, name: MapName, id: string, value: Value, isFirst = true): NotesEdit {
+export function putInMap(book: Book, name: MapName, id: string, value: FlowValue, isFirst = true): NotesEdit {
 	return book.map(name).size > 0 || !isFirst
 		? {do: 'set', path: [name, id], value}
 		: {do: 'set', path: [name], value: new Map([[id, value]])};
 }
 
-export function putInList(book: Book, name: ListName, value: Value): NotesEdit {
+export function putInList(book: Book, name: ListName, value: FlowValue): NotesEdit {
 	const {length} = book.list(name);
 	return length > 0
 		? {do: 'insert', path: [name], at: length, value}
@@ -83,7 +83,7 @@ export function pinned({book}: Desk, without: readonly NotedItem[] = []): readon
 }
 
 /** What names a statement that is taken out, without it. */
-export function withdrawn(desk: Desk, {item}: At): readonly NotesEdit[] {
+export function withdrawn(desk: Desk, {item}: PlacedItem): readonly NotesEdit[] {
 	const id = idOf(item);
 	const from = (name: 'positions' | 'discrepancies', key: string): readonly NotesEdit[] =>
 		desk.book.list(name).flatMap((each, index): readonly NotesEdit[] => {

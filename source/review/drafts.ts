@@ -2,14 +2,14 @@
  * How sure the program was, and why, where statements become one or two. It was said of each as it was proposed, so that
  * of the whole it is told of which; and of what a person has made of one the program is sure of nothing.
  */
-import type {Value} from '../notes/edit.ts';
+import type {FlowValue} from '../notes/edit.ts';
 import {isPlainMap, textIn} from '../notes/plain.ts';
 import {beginning} from '../text/beginning.ts';
-import type {At, Desk} from './desk.ts';
+import type {Desk, PlacedItem} from './desk.ts';
 import {nameOfSource} from './first.ts';
 import {confidenceOf, isDraft, isFlagged, isSkipped, type NotedItem} from './noted-item.ts';
 
-type Draft = {readonly [key: string]: Value};
+type Draft = {readonly [key: string]: FlowValue};
 
 const joined = 'Joined in review.';
 const cut = 'Cut in review.';
@@ -19,7 +19,7 @@ const cut = 'Cut in review.';
  *
  * @returns undefined where it stays as the first has it: that is accepted, or nothing is said of any.
  */
-export function draftOfJoined(desk: Desk, at: At, others: readonly At[]): Draft | undefined {
+export function draftOfJoined(desk: Desk, at: PlacedItem, others: readonly PlacedItem[]): Draft | undefined {
 	if (!isProposed(at.item)) return undefined;
 	const drafts = [at, ...others].toSorted((a, b) => a.index - b.index).map(({item}) => item);
 	const told = drafts.flatMap(item => reasonIn(desk, item));

@@ -7,7 +7,7 @@ import {dates, issues, occasions, othersIn} from './about.ts';
 import {type Accepted, acceptEdits} from './accept.ts';
 import {proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
-import {type At, type Desk, type Planned, planned, refused, removeIn, setIn} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, planned, refused, removeIn, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
@@ -73,7 +73,7 @@ function acceptedWith({alongside}: Accepted): string {
 	return `, and with it ${shown}${more}`;
 }
 
-function accept(desk: Desk, at: At): Planned {
+function accept(desk: Desk, at: PlacedItem): Planned {
 	if (!isDraft(at.item)) return refused('It is accepted already.');
 	const accepted = acceptEdits(desk, [at]);
 	const lacks = lacksOf(at);
@@ -82,7 +82,7 @@ function accept(desk: Desk, at: At): Planned {
 }
 
 /** What a statement that is accepted leaves open, in words that fit one and several. */
-function lacksOf({item: {value}}: At): readonly string[] {
+function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 	const isSummed = passagesIn(value).every(
 		({value: passage}) => (textIn(passage, 'summary') ?? textIn(value, 'gloss')) !== notSummarised,
 	);
@@ -98,7 +98,7 @@ function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-al
 	const shown = among === undefined ? undefined : new Set(among);
 	const isSure = (item: NotedItem) =>
 		isDraft(item) && (confidenceOf(item) ?? -1) >= least && shown?.has(item.handle) !== false;
-	const all = items.flatMap((item, index): readonly At[] =>
+	const all = items.flatMap((item, index): readonly PlacedItem[] =>
 		isSure(item) && isAcceptable(item) ? [{item, index}] : [],
 	);
 	const sure = all.filter(({item}) => isSpoken(item));
@@ -145,12 +145,12 @@ function acceptOthers({book}: Desk): Planned {
 }
 
 /** It is kept in the file, so that tomorrow too what nobody has seen comes before it. */
-function skip({item, index}: At): Planned {
+function skip({item, index}: PlacedItem): Planned {
 	if (!isDraft(item)) return refused('It is accepted already: there is nothing to skip.');
 	return planned('Skipped; it comes back at the end.', setInDraft({item, index}, 'skipped'));
 }
 
-function setInDraft({item, index}: At, key: 'flagged' | 'skipped'): NotesEdit {
+function setInDraft({item, index}: PlacedItem, key: 'flagged' | 'skipped'): NotesEdit {
 	const isEmpty = !isPlainMap(item.value.draft) || Object.keys(item.value.draft).length === 0;
 	// What was proposed without a word must not look like what was accepted and then flagged.
 	const proposed = isDraft(item) && key === 'flagged' ? {because: 'Proposed.'} : {};
@@ -159,7 +159,7 @@ function setInDraft({item, index}: At, key: 'flagged' | 'skipped'): NotesEdit {
 		: {do: 'set', path: ['statements', index, 'draft', key], value: true};
 }
 
-function flag(at: At): Planned {
+function flag(at: PlacedItem): Planned {
 	const {item, index} = at;
 	// Of what was accepted nothing is left behind.
 	const isAlone = isPlainMap(item.value.draft) && Object.keys(item.value.draft).length === 1;
@@ -168,7 +168,7 @@ function flag(at: At): Planned {
 	return planned('Flagged: it is to be looked at again.', setInDraft(at, 'flagged'));
 }
 
-function note(at: At, text: string): Planned {
+function note(at: PlacedItem, text: string): Planned {
 	if (text !== '') return planned('The note is in the notes.', setIn(at, 'note', text));
 	return at.item.value.note === undefined
 		? refused('It has no note.')

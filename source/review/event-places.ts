@@ -16,7 +16,7 @@ export function eventPlaces(
 	return new Map(
 		[...starts].flatMap(([id, start]) => {
 			const [place] = lists
-				.map(list => ({list, index: lastUpTo(begins[list], start)}))
+				.map(list => ({list, index: lastNotAbove(begins[list], start)}))
 				.filter(({index}) => index >= 0)
 				.toSorted((a, b) => startOf(b) - startOf(a));
 			return place === undefined ? [] : [[id, place] as const];
@@ -32,6 +32,6 @@ export function eventDraft(book: Book, {list, index}: EventPlace): string | unde
 }
 
 /** The last of rising numbers that is not above one; -1 where there is none. */
-export function lastUpTo(numbers: readonly number[], most: number): number {
+export function lastNotAbove(numbers: readonly number[], most: number): number {
 	return firstWhere(numbers.length, at => (numbers[at] ?? 0) > most) - 1;
 }

@@ -6,7 +6,7 @@ import {readSpokenDate} from '../notes/spoken-date.ts';
 import {count} from '../text/count.ts';
 import type {EventDecision, EventPlace} from './decision.ts';
 import {type Desk, type Planned, planned, putInList, refused} from './desk.ts';
-import {eventKey, namesIn, placeOf, publishedOf, writtenEvent} from './names.ts';
+import {eventKey, eventPlace, namesIn, publishedOf, writtenEvent} from './names.ts';
 import {presentAt} from './present.ts';
 import {wordNoDate} from './word-no-date.ts';
 
@@ -227,7 +227,7 @@ function namedAnew(
 			const renamed = texts.flatMap(text => {
 				const found = names.resolve(['event'], text, 'event');
 				if (!found.ok) return [text];
-				const to = moved(placeOf(found.id));
+				const to = moved(eventPlace(found.id));
 				if (to === undefined) return [];
 				const again = namesNow.resolve(['event'], text, 'event');
 				const id = eventKey(to);

@@ -1,13 +1,13 @@
 /** Which of several wordings is shown first: the one that is chosen, and for a join none of lower standing than another. */
-import {strongestKind} from '../dossier/strongest-kind.ts';
+import {strongestPassage} from '../dossier/strongest-passage.ts';
 import type {Passage} from '../dossier/types.ts';
 import {listIn} from '../notes/plain.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 
 const lowers: readonly string[] = ['translated', 'machine-translated', 'garbled', 'out-of-order'];
 
 /** @param passage - that which is shown; where it leads already the next one shall. */
-export function firstEdits(desk: Desk, at: At, passage: number): Planned {
+export function firstEdits(desk: Desk, at: PlacedItem, passage: number): Planned {
 	const passages = at.item.built?.passages ?? [];
 	if (passages.length < 2) return refused('It is printed in one place only: no other wording could lead.');
 	const isFirst = passages[passage]?.id === at.item.built?.first.passage;
@@ -27,20 +27,9 @@ export function firstEdits(desk: Desk, at: At, passage: number): Planned {
  */
 export function leadingSource(desk: Desk, passages: readonly Passage[]): string | undefined {
 	const isLow = (passage: Passage) => isLower(desk, passage);
-	const own = leading(passages);
+	const own = strongestPassage(passages);
 	const better = passages.filter(passage => !isLow(passage));
-	return own === undefined || !isLow(own) ? undefined : leading(better)?.source;
-}
-
-function leading(passages: readonly Passage[]): Passage | undefined {
-	const strongest = strongestKind(passages);
-	return passages.filter(({kind}) => kind === strongest).toSorted((a, b) => lettersOf(b) - lettersOf(a))[0];
-}
-
-function lettersOf(passage: Passage): number {
-	return passage.kind === 'reported'
-		? passage.summary.length
-		: passage.segments.reduce((sum, {exact}) => sum + exact.length, 0);
+	return own === undefined || !isLow(own) ? undefined : strongestPassage(better)?.source;
 }
 
 function isLower({book}: Desk, {source, ...passage}: Passage): boolean {

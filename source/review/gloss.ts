@@ -1,11 +1,11 @@
 /** What a statement comes to, in words of our own: of what nobody quotes it is what is shown. */
 import type {NotesEdit} from '../notes/edit.ts';
 import {textIn} from '../notes/plain.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 import {passagesIn, putTogether, takenApart} from './passages.ts';
 
 /** @param passage - that which is shown: one that has a summary of its own keeps it apart from the statement's. */
-export function glossEdits(desk: Desk, at: At, line: string, passage: number): Planned {
+export function glossEdits(desk: Desk, at: PlacedItem, line: string, passage: number): Planned {
 	const {value} = at.item;
 	const text = line.replace(/\s+/g, ' ').trim();
 	const passages = passagesIn(value);

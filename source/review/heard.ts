@@ -1,7 +1,7 @@
 /** Words that were rejected and are a quotation after all: what remembers them as nobody's speech goes. */
 
 import type {NotesEdit} from '../notes/edit.ts';
-import {articleOf, findWords} from '../notes/find-words.ts';
+import {findWords, searchedArticle} from '../notes/find-words.ts';
 import {type Plain, textIn} from '../notes/plain.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import type {Desk} from './desk.ts';
@@ -31,5 +31,5 @@ function placeOf(text: string, unspoken: Plain): TextRange | undefined {
 	const [start, end] = (textIn(unspoken, 'at') ?? '').split('-').map(Number);
 	if (start !== undefined && end !== undefined) return {start, end};
 	const nth = Number(textIn(unspoken, 'nth') ?? 1);
-	return findWords(articleOf(text), textIn(unspoken, 'words') ?? '')[nth - 1];
+	return findWords(searchedArticle(text), textIn(unspoken, 'words') ?? '')[nth - 1];
 }

@@ -2,14 +2,24 @@
 import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import type {Handle, Refused} from './decision.ts';
-import {type At, type Desk, idOf, type Planned, pinned, planned, refused, removal, setIn} from './desk.ts';
+import {
+	type Desk,
+	idOf,
+	type PlacedItem,
+	type Planned,
+	pinned,
+	planned,
+	refused,
+	removal,
+	setIn,
+} from './desk.ts';
 import {draftOfJoined} from './drafts.ts';
 import {leadingSource, nameOfSource} from './first.ts';
-import {nameOf, speakersOf} from './names.ts';
+import {namedSpeakers, nameOrId} from './names.ts';
 import {
+	type LocatedPassage,
 	type MapKind,
 	mapKinds,
-	type NotedPassage,
 	type PlacedSegment,
 	passagesIn,
 	placedSegments,
@@ -21,13 +31,13 @@ import {relationOf} from './same-speaker.ts';
 
 const unreadable = 'One of them cannot be shown as it is: first mend what is wrong there (!).';
 
-export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Planned {
+export function joinEdits(desk: Desk, at: PlacedItem, handles: readonly Handle[]): Planned {
 	const {book} = desk;
 	const others = handles.map(handle => {
 		const index = book.items.findIndex(item => item.handle === handle);
 		return {index, item: book.items[index]};
 	});
-	const joined = others.flatMap(({index, item}): readonly At[] =>
+	const joined = others.flatMap(({index, item}): readonly PlacedItem[] =>
 		item === undefined || index === at.index ? [] : [{index, item}],
 	);
 	if (joined.length === 0 || joined.length < others.length)
@@ -63,7 +73,7 @@ export function joinEdits(desk: Desk, at: At, handles: readonly Handle[]): Plann
 type Held = ReadonlyMap<string, readonly PlacedSegment[]>;
 
 /** Where the segments of each passage stand, by its steps. */
-function placesOf({item}: At): Held | undefined {
+function placesOf({item}: PlacedItem): Held | undefined {
 	const pairs = withBuilt(item);
 	if (pairs === undefined) return undefined;
 	const found = new Map<string, readonly PlacedSegment[]>();
@@ -78,7 +88,12 @@ function placesOf({item}: At): Held | undefined {
 type Merged = {readonly ok: true; readonly value: PlainMap} | Refused;
 
 /** A statement with what another has; `held` follows. */
-function merge(desk: Desk, value: PlainMap, held: Map<string, readonly PlacedSegment[]>, other: At): Merged {
+function merge(
+	desk: Desk,
+	value: PlainMap,
+	held: Map<string, readonly PlacedSegment[]>,
+	other: PlacedItem,
+): Merged {
 	const places = placesOf(other);
 	if (places === undefined) return refused(unreadable);
 	const theirs = other.item.value;
@@ -128,16 +143,16 @@ function missing(first: PlainMap, second: PlainMap): PlainMap {
 }
 
 /** A passage as it can stand under another statement: it keeps its summary, and whom it gives the words to. */
-function withReason(desk: Desk, {path, value}: NotedPassage, from: PlainMap, isContrary: boolean): Plain {
+function withReason(desk: Desk, {path, value}: LocatedPassage, from: PlainMap, isContrary: boolean): Plain {
 	const gloss = textIn(from, 'gloss');
 	const needsSummary = path[0] === 'reports' && gloss !== undefined && textIn(value, 'summary') === undefined;
 	const isSaid = textIn(value, 'differs') !== undefined || from.who === undefined;
 	if (!needsSummary && (!isContrary || isSaid)) return value;
 	const {segments, rest} = takenApart(value);
-	const names = speakersOf(desk.names, listIn(from, 'who')).map(({person, party}) =>
+	const names = namedSpeakers(desk.names, listIn(from, 'who')).map(({person, party}) =>
 		person === undefined
-			? nameOf(party ?? '', desk.book.map('parties').get(party ?? ''))
-			: nameOf(person, desk.book.map('people').get(person)),
+			? nameOrId(party ?? '', desk.book.map('parties').get(party ?? ''))
+			: nameOrId(person, desk.book.map('people').get(person)),
 	);
 	const differs = `Joined in review: this article gives the words to ${names.length === 0 ? 'somebody else' : names.join(', ')}.`;
 	return putTogether({
@@ -151,7 +166,7 @@ function withReason(desk: Desk, {path, value}: NotedPassage, from: PlainMap, isC
 }
 
 /** Only what has changed is written, passage by passage. */
-function changes(at: At, value: PlainMap): readonly NotesEdit[] {
+function changes(at: PlacedItem, value: PlainMap): readonly NotesEdit[] {
 	const before = at.item.value;
 	return Object.entries(value).flatMap(([key, now]): readonly NotesEdit[] => {
 		const was = before[key];
@@ -169,7 +184,11 @@ function changes(at: At, value: PlainMap): readonly NotesEdit[] {
 }
 
 /** What names one of the others names the first. */
-function renamed({book}: Desk, at: At, ids: ReadonlyMap<string, string | undefined>): readonly NotesEdit[] {
+function renamed(
+	{book}: Desk,
+	at: PlacedItem,
+	ids: ReadonlyMap<string, string | undefined>,
+): readonly NotesEdit[] {
 	const edits: NotesEdit[] = [];
 	for (const [name, key] of [['positions', 'evidence'] as const, ['discrepancies', 'statements'] as const])
 		for (const [index, each] of book.list(name).entries()) {

@@ -17,7 +17,7 @@ export function namesIn(book: Noted): Names {
 		const family = textIn(person, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
 		names.add('person', id, [...spellings(id, person), family]);
 	}
-	for (const [id, issue] of book.map('issues')) names.add('issue', id, [nameOf(id, issue)]);
+	for (const [id, issue] of book.map('issues')) names.add('issue', id, [nameOrId(id, issue)]);
 	for (const [id, source] of book.map('sources'))
 		names.add('source', id, [textIn(source, 'outlet') ?? '', textIn(source, 'short') ?? '']);
 	for (const [index, round] of book.list('rounds').entries())
@@ -42,7 +42,7 @@ export function eventKey({list, index}: EventPlace): string {
 }
 
 /** Where the round or the event stands to which names are resolved. */
-export function placeOf(key: string): EventPlace {
+export function eventPlace(key: string): EventPlace {
 	const [list, index] = key.split(' ');
 	return {list: list === 'rounds' ? 'rounds' : 'events', index: Number(index)};
 }
@@ -51,7 +51,7 @@ export function placeOf(key: string): EventPlace {
 export function occasionOf(names: Names, statement: Plain): EventPlace | undefined {
 	const at = textIn(statement, 'at');
 	const found = at === undefined ? undefined : names.resolve(['event'], at, 'event');
-	return found?.ok === true ? placeOf(found.id) : undefined;
+	return found?.ok === true ? eventPlace(found.id) : undefined;
 }
 
 /** How the notes name an event, so that nothing else is meant. */
@@ -59,7 +59,7 @@ export function writtenEvent(
 	{book, names}: {readonly book: Noted; readonly names: Names},
 	key: string,
 ): string {
-	const {list, index} = placeOf(key);
+	const {list, index} = eventPlace(key);
 	const event = book.list(list)[index];
 	const known = ['id', 'name', 'place'].flatMap(field => textIn(event, field) ?? []);
 	const own = known.find(name => {
@@ -70,7 +70,7 @@ export function writtenEvent(
 }
 
 /** What something is called: its name, or what its id says. */
-export function nameOf(id: string, value: Plain | undefined): string {
+export function nameOrId(id: string, value: Plain | undefined): string {
 	if (typeof value === 'string' && value !== '') return value;
 	return (
 		textIn(value, 'name') ??
@@ -86,13 +86,13 @@ export function spellings(id: string, value: Plain | undefined): readonly string
 	const others = [...listIn(value, 'also'), ...listIn(value, 'names')].flatMap(each =>
 		typeof each === 'string' ? [each] : (textIn(each, 'name') ?? []),
 	);
-	return [nameOf(id, value), ...others];
+	return [nameOrId(id, value), ...others];
 }
 
 export type NamedSpeaker = {readonly person?: string; readonly party?: string};
 
 /** The people and parties who speak, by their ids; those of whom nobody knows are left out. */
-export function speakersOf(names: Names, who: readonly Plain[]): readonly NamedSpeaker[] {
+export function namedSpeakers(names: Names, who: readonly Plain[]): readonly NamedSpeaker[] {
 	return who.flatMap((speaker): readonly NamedSpeaker[] => {
 		if (typeof speaker === 'string') {
 			const found = names.resolve(['person', 'party'], speaker, 'person or party');

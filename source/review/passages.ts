@@ -1,6 +1,6 @@
 /** The passages of a statement as notes say them, in whatever form, and put together again. */
 import type {Passage} from '../dossier/types.ts';
-import {articleOf, findWords} from '../notes/find-words.ts';
+import {findWords, searchedArticle} from '../notes/find-words.ts';
 import {entriesOf, isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import type {Desk} from './desk.ts';
@@ -9,7 +9,7 @@ import type {NotedItem} from './noted-item.ts';
 export const mapKinds = ['quotes', 'terms', 'reports'] as const;
 export type MapKind = (typeof mapKinds)[number];
 
-export type NotedPassage = {
+export type LocatedPassage = {
 	/** The steps to it, below the statement. */
 	readonly path: readonly [MapKind, string] | readonly ['passages', number];
 	readonly source: string;
@@ -17,14 +17,14 @@ export type NotedPassage = {
 };
 
 /** In the order in which a dossier has them. */
-export function passagesIn(value: PlainMap): readonly NotedPassage[] {
+export function passagesIn(value: PlainMap): readonly LocatedPassage[] {
 	const inMaps = mapKinds.flatMap(kind =>
 		entriesOf(value[kind]).map(
-			([source, passage]): NotedPassage => ({path: [kind, source], source, value: passage}),
+			([source, passage]): LocatedPassage => ({path: [kind, source], source, value: passage}),
 		),
 	);
 	const inList = listIn(value, 'passages').map(
-		(passage, index): NotedPassage => ({
+		(passage, index): LocatedPassage => ({
 			path: ['passages', index],
 			source: textIn(passage, 'in') ?? '',
 			value: passage,
@@ -76,10 +76,10 @@ export type PlacedSegment = {readonly value: Plain; readonly start: number; read
 export function withBuilt({
 	value,
 	built,
-}: NotedItem): readonly (readonly [NotedPassage, Passage])[] | undefined {
+}: NotedItem): readonly (readonly [LocatedPassage, Passage])[] | undefined {
 	const noted = passagesIn(value);
 	if (built === undefined || built.passages.length !== noted.length) return undefined;
-	const pairs = noted.flatMap((each, at): readonly (readonly [NotedPassage, Passage])[] => {
+	const pairs = noted.flatMap((each, at): readonly (readonly [LocatedPassage, Passage])[] => {
 		const passage = built.passages[at];
 		return passage === undefined ? [] : [[each, passage]];
 	});
@@ -105,7 +105,7 @@ export function placedSegments(
 /** The words at a place, as notes say them so that no other place is meant; offsets where nothing else will do. */
 export function spotAt(text: string, start: number, end: number): Plain {
 	const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
-	const places = findWords(articleOf(text), words);
+	const places = findWords(searchedArticle(text), words);
 	const nth = places.findIndex(place => place.start === start && place.end === end);
 	if (nth < 0 || words.includes('…') || words.includes('...')) return {at: `${start}-${end}`};
 	return places.length > 1 ? {words, nth: `${nth + 1}`} : words;

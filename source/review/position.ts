@@ -6,15 +6,15 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {count} from '../text/count.ts';
 import type {Decision, Refused} from './decision.ts';
-import {type At, type Desk, idOf, type Planned, planned, putInList, refused, setIn} from './desk.ts';
-import {nameOf, partyOfSpeaker, sourcesIn, speakersOf} from './names.ts';
+import {type Desk, idOf, type PlacedItem, type Planned, planned, putInList, refused, setIn} from './desk.ts';
+import {namedSpeakers, nameOrId, partyOfSpeaker, sourcesIn} from './names.ts';
 
 type PositionDecision = Extract<Decision, {do: 'position'}>;
 
 /** The parties of who says a statement, and its issues, by their ids. */
-export function subjectOf(desk: Desk, {item}: At) {
+export function partiesAndIssues(desk: Desk, {item}: PlacedItem) {
 	const {names} = desk;
-	const parties = speakersOf(names, listIn(item.value, 'who')).flatMap(
+	const parties = namedSpeakers(names, listIn(item.value, 'who')).flatMap(
 		speaker => partyOfSpeaker(desk, speaker) ?? [],
 	);
 	const issues = listIn(item.value, 'on').flatMap(name => {
@@ -27,14 +27,14 @@ export function subjectOf(desk: Desk, {item}: At) {
 /** Reads `rejects: A cut of more than a fifth.`, of the party and issue of a statement. */
 export function readPosition(
 	desk: Desk,
-	at: At,
+	at: PlacedItem,
 	line: string,
 ): Pick<PositionDecision, 'party' | 'issue' | 'stance' | 'sentence'> | Refused {
 	const named = issueBefore(desk, line);
 	const stated = readStated(named?.rest ?? line.trim());
 	if (stated === undefined)
 		return refused(`A position begins with ${stances.join(', ')}, and a sentence follows.`);
-	const {parties, issues} = subjectOf(desk, at);
+	const {parties, issues} = partiesAndIssues(desk, at);
 	const [party] = parties;
 	if (party === undefined) return refused('Nobody whose party is known says this: first the speaker.');
 	if (named !== undefined && !issues.includes(named.issue)) return refused('It is not about that issue.');
@@ -67,7 +67,7 @@ function placesOf({book, names}: Desk, party: string, issue: string): readonly n
 	});
 }
 
-export function positionEdits(desk: Desk, at: At, decision: PositionDecision): Planned {
+export function positionEdits(desk: Desk, at: PlacedItem, decision: PositionDecision): Planned {
 	const {book} = desk;
 	const {party, issue, stance, sentence} = decision;
 	const isAt = (handle: number) => book.items.findIndex(item => item.handle === handle);
@@ -75,7 +75,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 	if (beside.some(index => index < 0))
 		return refused('A statement that shall bear it out is gone from the notes.');
 	// What is at hand always bears it out.
-	const bearing = [at.index, ...beside].flatMap((index): readonly At[] => {
+	const bearing = [at.index, ...beside].flatMap((index): readonly PlacedItem[] => {
 		const item = book.items[index];
 		return item === undefined ? [] : [{item, index}];
 	});
@@ -93,7 +93,7 @@ export function positionEdits(desk: Desk, at: At, decision: PositionDecision): P
 		textIn(book.list('positions')[each], wanted),
 	);
 	const known = place === undefined ? undefined : book.list('positions')[place];
-	const who = nameOf(party, book.map('parties').get(party));
+	const who = nameOrId(party, book.map('parties').get(party));
 	if (place === undefined || known === undefined)
 		return planned(
 			`A new position of ${who}, borne out by ${count(evidence.length, 'statement')}.`,
@@ -137,7 +137,7 @@ function bearingOut(
 }
 
 /** Whether a day is known from which a position on it can hold. */
-function isDated({book}: Desk, {item}: At): boolean {
+function isDated({book}: Desk, {item}: PlacedItem): boolean {
 	const {built, value} = item;
 	if (built !== undefined && built.said.edtf !== null) return true;
 	const said = textIn(value, 'said');

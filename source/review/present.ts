@@ -2,7 +2,7 @@
 import {listIn, type Plain} from '../notes/plain.ts';
 import type {EventPlace} from './decision.ts';
 import type {Desk} from './desk.ts';
-import {occasionOf, partyOfSpeaker, speakersOf} from './names.ts';
+import {namedSpeakers, occasionOf, partyOfSpeaker} from './names.ts';
 
 export type Present = {
 	readonly ids: readonly string[];
@@ -36,7 +36,7 @@ function partiesOf(desk: Desk, isMeant: (item: Plain) => boolean): readonly stri
 	const counts = new Map<string, number>();
 	for (const {value} of desk.book.items) {
 		if (!isMeant(value)) continue;
-		for (const speaker of speakersOf(desk.names, listIn(value, 'who'))) {
+		for (const speaker of namedSpeakers(desk.names, listIn(value, 'who'))) {
 			const id = partyOfSpeaker(desk, speaker);
 			if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
 		}

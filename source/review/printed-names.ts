@@ -1,12 +1,12 @@
 /** How a page names the speaker, where the speaker becomes another: kept as printed and explained, or looked for anew. */
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
-import type {SpeakerChoice} from './decision.ts';
-import type {At, Desk} from './desk.ts';
-import {nameOf, partyOfPerson, spellings} from './names.ts';
+import type {SpeakerDecision} from './decision.ts';
+import type {Desk, PlacedItem} from './desk.ts';
+import {nameOrId, partyOfPerson, spellings} from './names.ts';
 import {isDraft} from './noted-item.ts';
-import {type NotedPassage, passagesIn} from './passages.ts';
+import {type LocatedPassage, passagesIn} from './passages.ts';
 
 /** With these words begins why a page is wrong where that was decided here, so that it can be decided anew. */
 const corrected = 'Corrected in review: ';
@@ -27,8 +27,8 @@ export type NamesKept = {
  */
 export function namesKept(
 	desk: Desk,
-	{item, index}: At,
-	speakers: readonly SpeakerChoice[],
+	{item, index}: PlacedItem,
+	speakers: readonly SpeakerDecision[],
 	isMisread: boolean,
 ): NamesKept {
 	const edits: NotesEdit[] = [];
@@ -54,7 +54,7 @@ export function namesKept(
 }
 
 /** How a passage names the speaker, as far as nobody has explained it otherwise. */
-function namedIn({value}: NotedPassage): string | undefined {
+function namedIn({value}: LocatedPassage): string | undefined {
 	if (!isPlainMap(value)) return undefined;
 	const isOwn = value.means !== undefined || value.differs !== undefined;
 	const isHere = textIn(value, 'differs')?.startsWith(corrected) === true;
@@ -64,7 +64,7 @@ function namedIn({value}: NotedPassage): string | undefined {
 type Named = {readonly kind: 'person' | 'party'; readonly id: string};
 
 /** Whom a page names, where none of them is who speaks. */
-function othersNamed(desk: Desk, named: string, speakers: readonly SpeakerChoice[]): readonly Named[] {
+function othersNamed(desk: Desk, named: string, speakers: readonly SpeakerDecision[]): readonly Named[] {
 	const found = peopleNamed(desk, named).map((id): Named => ({kind: 'person', id}));
 	const isOne = ({kind, id}: Named) =>
 		speakers.some(speaker => (speaker.kind === kind && speaker.id === id) || isCalled(named, speaker));
@@ -93,13 +93,13 @@ function peopleNamed({book}: Desk, named: string): readonly string[] {
 }
 
 /** Whether somebody new has the name that is printed, be there others who share a part of it. */
-function isCalled(named: string, speaker: SpeakerChoice): boolean {
+function isCalled(named: string, speaker: SpeakerDecision): boolean {
 	if (speaker.kind !== 'new') return false;
 	const [printed, own] = [wordsOf(named), wordsOf(speaker.name)];
 	return own.every(word => printed.includes(word)) || printed.every(word => own.includes(word));
 }
 
-function partyOf({book, names}: Desk, speaker: SpeakerChoice): string | undefined {
+function partyOf({book, names}: Desk, speaker: SpeakerDecision): string | undefined {
 	if (speaker.kind === 'party') return speaker.id;
 	if (speaker.party !== undefined) return 'id' in speaker.party ? speaker.party.id : undefined;
 	return speaker.kind === 'person' ? partyOfPerson(names, book.map('people').get(speaker.id)) : undefined;
@@ -110,7 +110,7 @@ function isFitting(
 	{book}: Desk,
 	named: string,
 	roles: readonly string[],
-	speakers: readonly SpeakerChoice[],
+	speakers: readonly SpeakerDecision[],
 ): boolean {
 	const names = speakers.flatMap(speaker => {
 		if (speaker.kind === 'new') return [speaker.name];
@@ -125,16 +125,16 @@ function isFitting(
 function marked(
 	{book}: Desk,
 	index: number,
-	passage: NotedPassage,
+	passage: LocatedPassage,
 	named: string,
 	others: readonly Named[],
 ): readonly NotesEdit[] {
 	const [only, another] = others;
 	const isSure = only !== undefined && another === undefined;
 	const who = isSure
-		? nameOf(only.id, book.map(only.kind === 'person' ? 'people' : 'parties').get(only.id))
+		? nameOrId(only.id, book.map(only.kind === 'person' ? 'people' : 'parties').get(only.id))
 		: named;
-	const set = (key: string, value: Value): readonly NotesEdit[] =>
+	const set = (key: string, value: FlowValue): readonly NotesEdit[] =>
 		textIn(passage.value, key) === value ? [] : [{do: 'set', path: pathTo(index, passage, key), value}];
 	return [
 		...(isSure ? set('means', only.id) : removal(index, passage, 'means')),
@@ -142,14 +142,14 @@ function marked(
 	];
 }
 
-function removal(index: number, passage: NotedPassage, key: string): readonly NotesEdit[] {
+function removal(index: number, passage: LocatedPassage, key: string): readonly NotesEdit[] {
 	const held: Plain | PlainMap = passage.value;
 	return isPlainMap(held) && held[key] !== undefined
 		? [{do: 'remove', path: pathTo(index, passage, key)}]
 		: [];
 }
 
-function pathTo(index: number, {path}: NotedPassage, key: string): readonly (string | number)[] {
+function pathTo(index: number, {path}: LocatedPassage, key: string): readonly (string | number)[] {
 	return ['statements', index, ...path, key];
 }
 

@@ -1,23 +1,23 @@
 /** A statement that is none: out of the notes, its words remembered as nobody's speech, and what it alone bore out. */
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, textIn} from '../notes/plain.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
-import {type At, type Desk, idOf, type Planned, planned, removal, withdrawn} from './desk.ts';
+import {type Desk, idOf, type PlacedItem, type Planned, planned, removal, withdrawn} from './desk.ts';
 import {rejected} from './heard.ts';
-import {nameOf} from './names.ts';
+import {nameOrId} from './names.ts';
 import {isDraft} from './noted-item.ts';
 import {
 	articleFor,
-	type NotedPassage,
+	type LocatedPassage,
 	passagesIn,
 	placedSegments,
 	spotAt,
 	takenApart,
 	withBuilt,
 } from './passages.ts';
-import {subjectOf} from './position.ts';
+import {partiesAndIssues} from './position.ts';
 
-export function rejectEdits(desk: Desk, at: At): Planned {
+export function rejectEdits(desk: Desk, at: PlacedItem): Planned {
 	const unspoken = unspokenIn(desk, at);
 	const out = isDraft(at.item)
 		? 'Rejected: it is out of the notes'
@@ -32,7 +32,7 @@ export function rejectEdits(desk: Desk, at: At): Planned {
 	);
 }
 
-function remembered({book}: Desk, unspoken: readonly Value[]): readonly NotesEdit[] {
+function remembered({book}: Desk, unspoken: readonly FlowValue[]): readonly NotesEdit[] {
 	const {length} = book.list('not-speech');
 	if (unspoken.length === 0) return [];
 	return length === 0
@@ -41,8 +41,8 @@ function remembered({book}: Desk, unspoken: readonly Value[]): readonly NotesEdi
 }
 
 /** The words that stood between marks, but those that another statement has as well. */
-function unspokenIn(desk: Desk, {item}: At): readonly Value[] {
-	return (withBuilt(item) ?? []).flatMap(([noted, passage]): readonly Value[] => {
+function unspokenIn(desk: Desk, {item}: PlacedItem): readonly FlowValue[] {
+	return (withBuilt(item) ?? []).flatMap(([noted, passage]): readonly FlowValue[] => {
 		const isQuoted = passage.kind !== 'reported';
 		const placed = isQuoted ? placedSegments(takenApart(noted.value).segments, passage) : undefined;
 		const article = articleFor(desk, noted.source);
@@ -51,14 +51,14 @@ function unspokenIn(desk: Desk, {item}: At): readonly Value[] {
 				const exact = passage.kind === 'reported' ? '' : (passage.segments[at]?.exact ?? '');
 				return !isElsewhere(desk, item, {noted: noted.source, source: passage.source, start, end, exact});
 			})
-			.flatMap(({value, start, end}): readonly Value[] => {
+			.flatMap(({value, start, end}): readonly FlowValue[] => {
 				const spot = article === undefined ? value : spotAt(article, start, end);
 				return wordUnspoken(noted, spot);
 			});
 	});
 }
 
-function wordUnspoken({source}: NotedPassage, spot: ReturnType<typeof spotAt>): readonly Value[] {
+function wordUnspoken({source}: LocatedPassage, spot: ReturnType<typeof spotAt>): readonly FlowValue[] {
 	if (typeof spot === 'string') return [{in: source, words: spot, because: rejected}];
 	return isPlainMap(spot) ? [{in: source, ...spot, because: rejected}] : [];
 }
@@ -70,7 +70,7 @@ type Place = TextRange & {
 	readonly exact: string;
 };
 
-function isElsewhere({book}: Desk, own: At['item'], place: Place): boolean {
+function isElsewhere({book}: Desk, own: PlacedItem['item'], place: Place): boolean {
 	const {noted, source, exact} = place;
 	return book.items.some(item => {
 		if (item === own) return false;
@@ -87,10 +87,10 @@ function isElsewhere({book}: Desk, own: At['item'], place: Place): boolean {
 }
 
 /** Positions for which it was the only evidence, as `Norvania on Quota`. */
-function notBorneOut(desk: Desk, at: At): readonly string[] {
+function notBorneOut(desk: Desk, at: PlacedItem): readonly string[] {
 	const {book, names} = desk;
 	const id = idOf(at.item);
-	const own = subjectOf(desk, at);
+	const own = partiesAndIssues(desk, at);
 	return book.list('positions').flatMap(position => {
 		const party = names.resolve(['party'], textIn(position, 'party') ?? '', 'party');
 		const issue = names.resolve(['issue'], textIn(position, 'on') ?? '', 'issue');
@@ -100,10 +100,12 @@ function notBorneOut(desk: Desk, at: At): readonly string[] {
 		const bore = given.length > 0 ? id !== undefined && given.includes(id) : isOn(own);
 		if (!bore || given.length > 1) return [];
 		// Where nothing is given, what else the party says on it bears it out.
-		const isLeft = book.items.some((item, index) => item !== at.item && isOn(subjectOf(desk, {item, index})));
+		const isLeft = book.items.some(
+			(item, index) => item !== at.item && isOn(partiesAndIssues(desk, {item, index})),
+		);
 		if (isLeft) return [];
 		return [
-			`${nameOf(party.id, book.map('parties').get(party.id))} on ${nameOf(issue.id, book.map('issues').get(issue.id))}`,
+			`${nameOrId(party.id, book.map('parties').get(party.id))} on ${nameOrId(issue.id, book.map('issues').get(issue.id))}`,
 		];
 	});
 }

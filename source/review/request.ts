@@ -3,7 +3,7 @@ import type {Cut, Decision, Handle, Refused} from './decision.ts';
 import type {Desk} from './desk.ts';
 import {refused} from './desk.ts';
 import {readPosition} from './position.ts';
-import {readSpeakers} from './speaker.ts';
+import {readSpeakerLine} from './speaker.ts';
 
 export type Verb = Exclude<Decision['do'], 'event'>;
 
@@ -35,7 +35,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			return {do: verb, statement};
 		case 'speaker': {
 			const isMisread = line.startsWith('=');
-			const speakers = readSpeakers(desk, isMisread ? line.slice(1) : line);
+			const speakers = readSpeakerLine(desk, isMisread ? line.slice(1) : line);
 			return 'ok' in speakers ? speakers : {do: verb, statement, speakers, isMisread};
 		}
 		case 'issue':

@@ -14,7 +14,7 @@ import type {Decision, EventDecision, EventPlace, Handle, Refused} from './decis
 import {deskOf, refused} from './desk.ts';
 import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
-import {eventDraft, eventPlaces, lastUpTo} from './event-places.ts';
+import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
 import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
 import {confidencesOf, progressOf} from './progress.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
@@ -114,7 +114,7 @@ export class Review {
 		for (const item of this.book.items) item.built = undefined;
 		for (const statement of statements) {
 			const start = starts.get(statement.id);
-			const item = start === undefined ? undefined : this.book.items[lastUpTo(begins, start)];
+			const item = start === undefined ? undefined : this.book.items[lastNotAbove(begins, start)];
 			if (item === undefined) continue;
 			item.built = statement;
 			found.set(statement.id, item.handle);

@@ -2,15 +2,15 @@
 import {listIn, type Plain, type PlainMap, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
 import type {Desk} from './desk.ts';
-import {type NamedSpeaker, partyOfSpeaker, speakersOf} from './names.ts';
+import {type NamedSpeaker, namedSpeakers, partyOfSpeaker} from './names.ts';
 
 /** Of what is joined the first keeps its speakers, unless the second says more of who they are. */
-export type Relation = 'same' | 'named by the second' | 'others';
+export type SpeakerRelation = 'same' | 'named by the second' | 'others';
 
-export function relationOf(desk: Desk, first: PlainMap, second: PlainMap): Relation {
+export function relationOf(desk: Desk, first: PlainMap, second: PlainMap): SpeakerRelation {
 	if (first.who === undefined || second.who === undefined) return 'same';
 	const [mine, theirs] = [listIn(first, 'who'), listIn(second, 'who')];
-	const [a, b] = [speakersOf(desk.names, mine), speakersOf(desk.names, theirs)];
+	const [a, b] = [namedSpeakers(desk.names, mine), namedSpeakers(desk.names, theirs)];
 	const keyOf = (known: readonly NamedSpeaker[], who: readonly Plain[]) =>
 		JSON.stringify(known.length === who.length ? known : who);
 	const [one, ...more] = mine;
@@ -29,7 +29,7 @@ function partyIn(desk: Desk, [known = {}]: readonly NamedSpeaker[]): Omit<One, '
 }
 
 /** @returns undefined where neither is a mere role of what may be one party. */
-function relationOfOne(first: One, second: One): Relation | undefined {
+function relationOfOne(first: One, second: One): SpeakerRelation | undefined {
 	const isOneParty = first.party === undefined || second.party === undefined || first.party === second.party;
 	const [mine, theirs] = [roleIn(first.who), roleIn(second.who)];
 	if (!isOneParty || (mine === undefined && theirs === undefined)) return undefined;

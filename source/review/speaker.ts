@@ -1,19 +1,29 @@
 /** Who said it, corrected: somebody who is there, or a new person with a party, in one line. */
-import type {NotesEdit, Value} from '../notes/edit.ts';
+import type {FlowValue, NotesEdit} from '../notes/edit.ts';
 import {listIn, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
-import type {Decision, PartyChoice, Refused, SpeakerChoice} from './decision.ts';
-import {type At, type Desk, freeId, type Planned, pinned, planned, putInMap, refused, setIn} from './desk.ts';
-import {nameOf, partyOfPerson} from './names.ts';
+import type {Decision, PartyChoice, Refused, SpeakerDecision} from './decision.ts';
+import {
+	type Desk,
+	freeId,
+	type PlacedItem,
+	type Planned,
+	pinned,
+	planned,
+	putInMap,
+	refused,
+	setIn,
+} from './desk.ts';
+import {nameOrId, partyOfPerson} from './names.ts';
 import {type NamesKept, namesKept} from './printed-names.ts';
 
 /**
  * Reads `berg`, `Pavel Tamm, Ostland`, `a spokesperson, Ostland`, `Olof Lind, Norvania, Envoy`; several with `;` between.
  * A name that nobody has is a new person, one that begins with a small letter a described role. `-` is nobody.
  */
-export function readSpeakers(desk: Desk, line: string): readonly SpeakerChoice[] | Refused {
+export function readSpeakerLine(desk: Desk, line: string): readonly SpeakerDecision[] | Refused {
 	if (line.trim() === '-') return [];
-	const speakers: SpeakerChoice[] = [];
+	const speakers: SpeakerDecision[] = [];
 	for (const part of line.split(';').map(each => each.trim())) {
 		if (part === '') continue;
 		const read = readSpeaker(desk, part);
@@ -23,7 +33,7 @@ export function readSpeakers(desk: Desk, line: string): readonly SpeakerChoice[]
 	return speakers.length === 0 ? refused('Nobody is named; - says that nobody is.') : speakers;
 }
 
-function readSpeaker(desk: Desk, line: string): SpeakerChoice | Refused {
+function readSpeaker(desk: Desk, line: string): SpeakerDecision | Refused {
 	const {names} = desk;
 	const whole = names.resolve(['person', 'party'], line, 'person or party');
 	if (whole.ok) return {kind: whole.kind, id: whole.id};
@@ -61,7 +71,7 @@ function readParty({names}: Desk, name: string): PartyChoice | Refused {
 
 export function speakerEdits(
 	desk: Desk,
-	at: At,
+	at: PlacedItem,
 	{speakers, isMisread = false}: Extract<Decision, {do: 'speaker'}>,
 ): Planned {
 	const {book} = desk;
@@ -72,7 +82,7 @@ export function speakerEdits(
 	const added: NotesEdit[] = [];
 	const taken = {people: [...book.map('people').keys()], parties: [...book.map('parties').keys()]};
 	const made = new Map<string, string>();
-	const add = (section: 'people' | 'parties', name: string, value: Value): string => {
+	const add = (section: 'people' | 'parties', name: string, value: FlowValue): string => {
 		const id = freeId(
 			taken[section],
 			section === 'people' ? (name.split(' ').at(-1) ?? name) : name,
@@ -89,7 +99,7 @@ export function speakerEdits(
 		made.set(fold(party.newName), id);
 		return id;
 	};
-	const written = (speaker: SpeakerChoice): Value => {
+	const written = (speaker: SpeakerDecision): FlowValue => {
 		switch (speaker.kind) {
 			case 'party':
 				return speaker.id;
@@ -129,13 +139,13 @@ function wordNames({kept, misread}: NamesKept): string {
 	return misread.length === 0 ? '' : ` That the page names ${misread.join(', ')} was misread: left out.`;
 }
 
-function wordSpeaker(desk: Desk, speaker: SpeakerChoice): string {
+function wordSpeaker(desk: Desk, speaker: SpeakerDecision): string {
 	const {book} = desk;
 	switch (speaker.kind) {
 		case 'party':
-			return nameOf(speaker.id, book.map('parties').get(speaker.id));
+			return nameOrId(speaker.id, book.map('parties').get(speaker.id));
 		case 'person':
-			return nameOf(speaker.id, book.map('people').get(speaker.id)) + wordOffice(desk, speaker);
+			return nameOrId(speaker.id, book.map('people').get(speaker.id)) + wordOffice(desk, speaker);
 		case 'role':
 			return speaker.party === undefined
 				? speaker.role
@@ -145,7 +155,7 @@ function wordSpeaker(desk: Desk, speaker: SpeakerChoice): string {
 	}
 }
 
-type KnownPerson = Extract<SpeakerChoice, {kind: 'person'}>;
+type KnownPerson = Extract<SpeakerDecision, {kind: 'person'}>;
 
 /** What is said anew of the party and the role of somebody who is there. */
 function officeSet(
@@ -163,7 +173,7 @@ function officeSet(
 }
 
 /** Of somebody who has several offices nobody knows which one a line is to change. */
-function unclear({book, names}: Desk, speaker: SpeakerChoice): string | undefined {
+function unclear({book, names}: Desk, speaker: SpeakerDecision): string | undefined {
 	if (speaker.kind !== 'person' || (speaker.party === undefined && speaker.role === undefined))
 		return undefined;
 	const person = book.map('people').get(speaker.id);
@@ -177,11 +187,11 @@ function unclear({book, names}: Desk, speaker: SpeakerChoice): string | undefine
 	});
 	return isHeld
 		? undefined
-		: `${nameOf(speaker.id, person)} has several offices in the notes: write this one below them there.`;
+		: `${nameOrId(speaker.id, person)} has several offices in the notes: write this one below them there.`;
 }
 
 function wordParty({book}: Desk, party: PartyChoice): string {
-	return 'id' in party ? nameOf(party.id, book.map('parties').get(party.id)) : party.newName;
+	return 'id' in party ? nameOrId(party.id, book.map('parties').get(party.id)) : party.newName;
 }
 
 /** What a line says anew of somebody who is there, beside what was known. */

@@ -5,11 +5,11 @@ import type {NotesEdit} from '../notes/edit.ts';
 import {isPlainMap, listIn, type Plain, type PlainMap} from '../notes/plain.ts';
 import {escapePattern} from '../text/escape-pattern.ts';
 import type {Cut} from './decision.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused, setIn} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, pinned, planned, refused, setIn} from './desk.ts';
 import {draftOfHalf} from './drafts.ts';
 import {
 	articleFor,
-	type NotedPassage,
+	type LocatedPassage,
 	type PlacedSegment,
 	passagesIn,
 	placedSegments,
@@ -19,7 +19,7 @@ import {
 	withBuilt,
 } from './passages.ts';
 
-export function splitEdits(desk: Desk, at: At, cut: Cut): Planned {
+export function splitEdits(desk: Desk, at: PlacedItem, cut: Cut): Planned {
 	const pair = withBuilt(at.item)?.[cut.passage];
 	const [noted, passage] = pair ?? [];
 	const {rest, segments} = takenApart(noted?.value ?? '');
@@ -108,7 +108,7 @@ function withoutLooseMark(half: string): string {
 	return (isLoose ? opened.slice(0, closed.index) : opened).trimEnd();
 }
 
-function withoutPassage(at: At, {path}: NotedPassage): readonly NotesEdit[] {
+function withoutPassage(at: PlacedItem, {path}: LocatedPassage): readonly NotesEdit[] {
 	const [kind] = path;
 	const {value} = at.item;
 	const held = value[kind];
@@ -121,14 +121,14 @@ function withoutPassage(at: At, {path}: NotedPassage): readonly NotesEdit[] {
 }
 
 /** What was said of why the whole was proposed is told as that; somebody wants to look at the first again still. */
-function halved({item, index}: At): readonly NotesEdit[] {
+function halved({item, index}: PlacedItem): readonly NotesEdit[] {
 	const draft = draftOfHalf(item);
 	const {flagged} = isPlainMap(item.value.draft) ? item.value.draft : {};
 	return draft === undefined ? [] : [setIn({item, index}, 'draft', {...draft, flagged})];
 }
 
 /** What else is said of the whole is said of both. */
-function inserted({item, index}: At, {path, source}: NotedPassage, passage: Plain): NotesEdit {
+function inserted({item, index}: PlacedItem, {path, source}: LocatedPassage, passage: Plain): NotesEdit {
 	const {who, on, at, about, said, gloss, draft, 'not-at': notAt, basis, because} = item.value;
 	const words: PlainMap = path[0] === 'passages' ? {passages: [passage]} : {[path[0]]: {[source]: passage}};
 	const proposed = draftOfHalf(item) ?? (isPlainMap(draft) ? {} : draft);

@@ -2,7 +2,7 @@
 import {isPlainMap, type Plain, textIn} from '../notes/plain.ts';
 import {fold} from '../text/fold.ts';
 import type {Book} from './book.ts';
-import {nameOf, spellings} from './names.ts';
+import {nameOrId, spellings} from './names.ts';
 
 export type Unnamed = {readonly section: 'people' | 'parties'; readonly id: string; readonly name: string};
 
@@ -22,7 +22,7 @@ function unnamed(book: Book, section: 'people' | 'parties', named: ReadonlySet<s
 	const ids = new Set([...book.map(section).keys()].map(id => fold(id)));
 	return [...book.map(section)].flatMap(([id, value]) => {
 		if (!isPlainMap(value) || value.draft === undefined) return [];
-		const name = nameOf(id, value);
+		const name = nameOrId(id, value);
 		const family = textIn(value, 'family') ?? name.trim().split(/\s+/).at(-1) ?? name;
 		const others = [...spellings(id, value), textIn(value, 'code') ?? '', section === 'people' ? family : ''];
 		// What is the id of another means that one.

@@ -2,9 +2,9 @@
  * Where a quotation begins and ends in its article, set by a person: a page that is damaged has lost a mark, or has one
  * that is none. A line of its words is read as a place of the article, and others that may be meant are offered.
  */
-import {articleOf, findWords, type SearchedArticle} from '../notes/find-words.ts';
+import {findWords, type SearchedArticle, searchedArticle} from '../notes/find-words.ts';
 import {nearestWords} from '../notes/nearest-words.ts';
-import {withoutMarks} from '../notes/quoted-spans.ts';
+import {withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {splitAtGaps} from '../notes/spot.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
 import type {TextRange} from '../text/range.ts';
@@ -41,7 +41,7 @@ type Read =
 
 /** @param now - where the words stand as the notes are: of several places that print a line it is the nearest. */
 export function readWording(article: SearchedArticle, line: string, now: Segments): Read {
-	const words = withoutMarks(line.trim());
+	const words = withoutOuterMarks(line.trim());
 	if (oneLine(words) === lineOf(article.text, now)) return {ok: true, segments: now};
 	const whole = nearest(findWords(article, words), now);
 	if (whole !== undefined) return {ok: true, segments: [whole]};
@@ -50,7 +50,7 @@ export function readWording(article: SearchedArticle, line: string, now: Segment
 	const segments: TextRange[] = [];
 	for (const part of parts) {
 		const from = segments.at(-1)?.end;
-		const places = findWords(article, withoutMarks(part));
+		const places = findWords(article, withoutOuterMarks(part));
 		const found =
 			from === undefined ? nearest(places, now.slice(0, 1)) : places.find(({start}) => start >= from);
 		if (found === undefined) return {ok: false, missing: part};
@@ -67,7 +67,7 @@ export function articlePrinting(
 	const [longest = ''] = (line.match(/[\p{L}\p{N}]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
 	if (longest === '') return undefined;
 	for (const [source, text] of articles)
-		if (text?.includes(longest) && readWording(articleOf(text), line, []).ok) return {source, text};
+		if (text?.includes(longest) && readWording(searchedArticle(text), line, []).ok) return {source, text};
 	return undefined;
 }
 
@@ -92,10 +92,10 @@ function oneLine(text: string): string {
  * far as a mark or a sentence does. A line between marks is so with each of them.
  */
 export function wordingsOf(text: string, now: Segments, line: string): readonly Wording[] {
-	const article = articleOf(text);
+	const article = searchedArticle(text);
 	const read = readWording(article, line, now);
 	// What comes nearest to a part of it is not what is meant by the whole.
-	const isPart = !read.ok && read.missing !== withoutMarks(line.trim());
+	const isPart = !read.ok && read.missing !== withoutOuterMarks(line.trim());
 	const segments = read.ok ? read.segments : isPart ? undefined : nearly(article, read.missing)?.segments;
 	if (segments === undefined) return [];
 	const isNow = lineOf(text, segments) === lineOf(text, now);
@@ -105,7 +105,7 @@ export function wordingsOf(text: string, now: Segments, line: string): readonly 
 		first,
 		...stretched(withLinesJoined(text), segments).map(([why, each]) => wordingOf(text, each, why)),
 	];
-	const isMarked = withoutMarks(line.trim()) !== line.trim();
+	const isMarked = withoutOuterMarks(line.trim()) !== line.trim();
 	return all
 		.filter(each => {
 			const isNew = each.line !== '' && !lines.has(each.line);

@@ -2,21 +2,21 @@
 
 import {notSummarised} from '../dossier/not-summarised.ts';
 import type {Passage} from '../dossier/types.ts';
-import {articleOf} from '../notes/find-words.ts';
+import {searchedArticle} from '../notes/find-words.ts';
 import type {Plain} from '../notes/plain.ts';
-import {quotedSpans, withoutMarks} from '../notes/quoted-spans.ts';
+import {quotedSpans, withoutOuterMarks} from '../notes/quoted-spans.ts';
 import {beginning} from '../text/beginning.ts';
 import {overlaps, type TextRange} from '../text/range.ts';
 import type {Refused} from './decision.ts';
-import {type At, type Desk, type Planned, pinned, planned, refused} from './desk.ts';
+import {type Desk, type PlacedItem, type Planned, pinned, planned, refused} from './desk.ts';
 import {nameOfSource} from './first.ts';
 import {heard} from './heard.ts';
 import type {NotedItem} from './noted-item.ts';
-import {articleFor, type NotedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
+import {articleFor, type LocatedPassage, putTogether, spotAt, takenApart, withBuilt} from './passages.ts';
 import {articlePrinting, nearly, readWording} from './wordings.ts';
 
 /** @param line - its words, with an ellipsis for what is left out between two stretches of them. */
-export function wordsEdits(desk: Desk, at: At, place: number, line: string): Planned {
+export function wordsEdits(desk: Desk, at: PlacedItem, place: number, line: string): Planned {
 	const found = findIn(desk, at, place, line);
 	if ('ok' in found) return found;
 	const {noted, passage, source, segments, words} = found;
@@ -44,14 +44,14 @@ export function wordsEdits(desk: Desk, at: At, place: number, line: string): Pla
  * looked for in the others. What an article prints between no marks is what somebody reported, unless the line has marks:
  * then they are lost there.
  */
-export function addEdits(desk: Desk, at: At, place: number, line: string): Planned {
+export function addEdits(desk: Desk, at: PlacedItem, place: number, line: string): Planned {
 	const own = findIn(desk, at, place, line);
 	const found = 'ok' in own ? (findElsewhere(desk, line) ?? own) : own;
 	if ('ok' in found) return found;
 	const {source, text, segments, words} = found;
 	const taken = quotedBy(desk.book.items, source, segments);
 	if (taken) return refused(taken);
-	const isQuoted = withoutMarks(line) !== line || segments.some(each => isQuotedIn(text, each));
+	const isQuoted = withoutOuterMarks(line) !== line || segments.some(each => isQuotedIn(text, each));
 	const printed = {[source]: putTogether({segments: words, rest: {}})};
 	const value = {
 		...(isQuoted ? {quotes: printed} : {gloss: notSummarised, reports: printed}),
@@ -111,7 +111,7 @@ type Found = {
 /** The words of a line in an article of which perhaps nothing was proposed. */
 function findElsewhere(desk: Desk, line: string): Found | undefined {
 	const printed = articlePrinting(desk.articles, line);
-	const read = printed === undefined ? undefined : readWording(articleOf(printed.text), line, []);
+	const read = printed === undefined ? undefined : readWording(searchedArticle(printed.text), line, []);
 	return printed !== undefined && read?.ok === true
 		? foundAt(printed.source, printed.text, read.segments)
 		: undefined;
@@ -121,17 +121,17 @@ function foundAt(source: string, text: string, segments: readonly TextRange[]): 
 	return {source, text, segments, words: segments.map(({start, end}) => spotAt(text, start, end))};
 }
 
-type FoundBeside = Found & {readonly noted: NotedPassage; readonly passage: Passage};
+type FoundBeside = Found & {readonly noted: LocatedPassage; readonly passage: Passage};
 
 /** The words of a line in the article of a passage. */
-function findIn(desk: Desk, at: At, place: number, line: string): FoundBeside | Refused {
+function findIn(desk: Desk, at: PlacedItem, place: number, line: string): FoundBeside | Refused {
 	const [noted, passage] = withBuilt(at.item)?.[place] ?? [];
 	if (noted === undefined || passage === undefined)
 		return refused('Where it stands cannot be told as it is: first mend what is wrong there (!).');
 	const text = articleFor(desk, noted.source);
 	if (text === undefined) return refused(`The article of ${noted.source} is not at hand.`);
 	if (line === '') return refused('A quotation has words: type them.');
-	const article = articleOf(text);
+	const article = searchedArticle(text);
 	const read = readWording(article, line, passage.segments);
 	if (!read.ok) {
 		const near = nearly(article, read.missing);

@@ -2,7 +2,7 @@
 import {renameSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import process from 'node:process';
-import {makeFolder} from './trust.ts';
+import {makeOwnFolder} from './trust.ts';
 
 /** Told when the first screen stands. What the keyboard has sent so far tells when it rests. */
 export type OnShown = (keyboard: {readonly bytesRead: number}) => void;
@@ -12,7 +12,7 @@ const rest = 1000;
 
 /** Writes beside and renames, so that a file is always whole, whoever else writes it at the same time. */
 export function keepFile(path: string, content: Buffer, uid: number | undefined): void {
-	if (!makeFolder(dirname(path), uid)) return;
+	if (!makeOwnFolder(dirname(path), uid)) return;
 	const beside = `${path}.${process.pid}`;
 	try {
 		writeFileSync(beside, content, {mode: 0o600, flag: 'wx'});

@@ -24,7 +24,7 @@ function isOurFolder(path: string, uid: number | undefined): boolean {
 }
 
 /** Makes the folder, and those above it, within one that is ours; false where it is not ours alone in the end. */
-export function makeFolder(path: string, uid: number | undefined): boolean {
+export function makeOwnFolder(path: string, uid: number | undefined): boolean {
 	try {
 		makeWithin(path, uid);
 		return isOurFolder(path, uid);

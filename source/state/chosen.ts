@@ -1,9 +1,9 @@
-/** What is selected in a list whose rows have ids and that needs nothing more in the state: see `State.chosen`. */
+/** What panes keep that need nothing more in the state, see `State.chosen`: the id that is selected, or that they are shown. */
 import type {Motion} from './actions.ts';
 import {pageRows, step} from './move.ts';
 import type {PaneName} from './parts.ts';
 import type {State} from './state.ts';
-import type {Workspace} from './workspace.ts';
+import type {SideBehaviour, Workspace} from './workspace.ts';
 
 /** The place of the id chosen in a list; of the first where none of these is, and -1 where there are none. */
 export function chosenPlace({chosen}: State, pane: PaneName, ids: readonly string[]): number {
@@ -25,4 +25,13 @@ export function moveChosen(
 ): State {
 	const place = step(chosenPlace(state, pane, ids), motion, ids.length, () => pageRows(workspace, state));
 	return choose(state, pane, ids, place);
+}
+
+/** How a pane beside the lists is shown, from when one goes to it until Esc closes it. */
+export function shownUntilLeft(pane: PaneName): Pick<SideBehaviour, 'isShown' | 'show' | 'leave'> {
+	return {
+		isShown: ({chosen}) => chosen.has(pane),
+		show: state => ({...state, chosen: new Map([...state.chosen, [pane, 'shown']])}),
+		leave: state => ({...state, chosen: new Map([...state.chosen].filter(([name]) => name !== pane))}),
+	};
 }

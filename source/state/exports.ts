@@ -1,14 +1,24 @@
 /** What `x` offers. */
 import type {Action} from './actions.ts';
+import type {PaneName} from './parts.ts';
 
 /** A format as far as it can be chosen; how it is written is not known here. */
 export type FormatOffer = {
 	readonly name: string;
 	/** Of a file, without its first dot. */
 	readonly extension: string;
-	/** The listings that have it; all of them unless told. */
-	readonly of?: readonly string[];
+	/** Where not all listings have it: which have. */
+	readonly only?: {
+		readonly of: readonly string[];
+		/** What it is written of where the list that is read is none of these, in brief and in a sentence. */
+		readonly brief: string;
+		readonly why: string;
+		/** The pane that shows what it is written of. */
+		readonly pane: PaneName;
+	};
 	/** How it is offered, as a command in words, and before which others: by place, those without one last. */
+	/** Whether a slide is written so, too: as the page of the story that tells it. */
+	readonly ofSlides?: boolean;
 	readonly offered?: {readonly as: string; readonly place?: number};
 };
 

@@ -1,7 +1,7 @@
 /** What can be gone back to: the views before this one, and what was the reader's own before a change. */
 import {count} from '../text/count.ts';
 import type {Action} from './actions.ts';
-import {detailPane} from './parts.ts';
+import {withFocusShown} from './panes.ts';
 import {type Own, ownOf, type State, type View, viewOf} from './state.ts';
 import {editInput} from './update-filter.ts';
 import {readView, sayUnknown, unknownIn, withView} from './view-words.ts';
@@ -27,8 +27,7 @@ export function viewBefore(workspace: Workspace, state: State): State {
 		return {...state, message: {tone: 'plain', text: 'There is no view before this one.'}};
 	const {filter, ...rest} = view;
 	const restored = editInput({...state, ...rest, isOpened: false}, {text: filter, cursor: filter.length});
-	const isDetailShown = state.isDetailShown || restored.focus === detailPane;
-	return {...restored, isDetailShown, past: state.past.slice(0, place)};
+	return withFocusShown(workspace, {...restored, past: state.past.slice(0, place)});
 }
 
 /** The view in which the reader left the dossier last; the marks are as they are now. */

@@ -1,7 +1,6 @@
 /** The state in which the dashboard opens. */
 import {parseQuery} from '../query/parse.ts';
-import {firstPane, hasPane, listFor} from './panes.ts';
-import {pagePane} from './parts.ts';
+import {firstPane, hasPane, listFor, withFocusShown} from './panes.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -43,7 +42,7 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		isOpened: false,
 		isSlide: false,
 		isStoryInFront: true,
-		isPageShown: focus === pagePane,
+		isPageShown: false,
 		pageFrom: undefined,
 		pageScroll: {of: '', by: 0},
 		readAt: undefined,
@@ -59,5 +58,5 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		message: undefined,
 	};
 	for (const {begin} of workspace.panes) state = {...state, ...begin?.(workspace.catalogue)};
-	return state;
+	return withFocusShown(workspace, state);
 }

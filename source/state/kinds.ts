@@ -57,18 +57,19 @@ function kindsOfField({key, values}: FieldTerm, isExcluded: boolean): Kinds {
 	return new Set([...allKinds].filter(kind => meant.has(kind) !== isExcluded));
 }
 
-/** Ids of the sources that are asked for, wherever that is; undefined where none is. */
-export function sourcesAsked(
+/** Ids of the sources, or what the key names, that are asked for, wherever that is; undefined where none is. */
+export function choicesAsked(
+	key: 'source' | 'issue',
 	root: All,
 	fields: FilterFields,
 	catalogue: Catalogue,
 ): ReadonlySet<string> | undefined {
 	const texts = leavesOf(root).flatMap(({term, isExcluded}) =>
-		term.type === 'field' && term.key === 'source' && !isExcluded
+		term.type === 'field' && term.key === key && !isExcluded
 			? term.values.filter(({isAsking}) => isAsking).map(({text}) => text)
 			: [],
 	);
-	const field = texts.length === 0 ? undefined : keyNamed(fields, 'source');
+	const field = texts.length === 0 ? undefined : keyNamed(fields, key);
 	if (field?.kind !== 'choice') return undefined;
 	const {choices} = field.facet(catalogue, []);
 	return new Set(texts.flatMap(text => resolveValue(choices, text)));

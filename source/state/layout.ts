@@ -3,14 +3,15 @@
  * in use.
  *
  * - From 170 columns: the lists of the left (schedule, positions) under each other, the list of the middle (quotes) and
- *   the detail side by side.
+ *   the panes by the list (the detail) side by side.
  * - From 110 columns: those of the left on the left, that of the middle over the detail on the right; while one reads in
- *   the middle, it and the detail side by side, the others a line each.
+ *   the middle, it and the detail side by side, the others a line each. Panes that stand apart (the article) are beside both.
  * - Below: one list is large, with the detail under it where there is height; the others are a line each.
  * - With few rows, or where a long message takes them, what is not in use goes first, then the header.
  */
-import {detailPane, type PaneName, pagePane} from './parts.ts';
+import type {PaneName} from './parts.ts';
 import {clamp, type Rect, splitRows} from './rect.ts';
+import {isAt, isByListShown, type PlacedRect, placeSides, type SideFacts, sidesAt} from './sides.ts';
 
 export {framed, inset, insideOf, type Rect} from './rect.ts';
 
@@ -28,16 +29,13 @@ export type Room = {
 	readonly sharedFrom?: number;
 };
 
-export type Facts = {
+export type Facts = SideFacts & {
 	readonly columns: number;
 	readonly rows: number;
 	/** The lists in their order. */
 	readonly lists: readonly (Room & {readonly pane: PaneName})[];
-	readonly focus: PaneName;
 	readonly subject: PaneName;
 	readonly zoom: PaneName | undefined;
-	readonly isDetailShown: boolean;
-	readonly isPageShown: boolean;
 	/** How many lines stand at the foot, 1 unless told: a message may need more than the hints. */
 	readonly footRows?: number;
 	/** Whether the filter is being typed: then no pane moves. */
@@ -47,8 +45,6 @@ export type Facts = {
 };
 
 type Listed = Facts['lists'][number];
-
-type PlacedRect = {readonly pane: PaneName; readonly rect: Rect};
 
 export type Layout =
 	| {readonly kind: 'too-small'}
@@ -100,7 +96,7 @@ function arrangeBody(facts: Facts, body: Rect): Arranged {
 	const {columns, rows, zoom, subject} = facts;
 	if (zoom !== undefined) return {panes: arrangeLarge(facts, zoom, body), lines: []};
 	const isTall = rows >= stacked;
-	if (facts.isPageShown && columns >= wide) return arrangeOne(facts, body);
+	if (sidesAt(facts, 'apart').length > 0 && columns >= wide) return arrangeOne(facts, body);
 	const middle = inMiddle(facts);
 	const hasLeft = facts.lists.some(({place}) => place === 'left');
 	if (middle === undefined || !hasLeft || !isTall || columns < wide) return arrangeOne(facts, body);
@@ -117,16 +113,12 @@ function inMiddle({lists, subject}: Facts): Listed | undefined {
 function arrangeTwo(facts: Facts, middle: Listed, body: Rect): Arranged {
 	const left = clamp(Math.round(body.columns * 0.483), 53, 78);
 	const right = {x: left, y: body.y, columns: body.columns - left, rows: body.rows};
-	const share = facts.focus === detailPane ? 0.7 : 0.46;
-	const detailRows = facts.isDetailShown ? clamp(Math.round(body.rows * share), 7, body.rows - 9) : 0;
+	const share = isAt(facts, 'by-list') ? 0.7 : 0.46;
+	const detailRows = isByListShown(facts) ? clamp(Math.round(body.rows * share), 7, body.rows - 9) : 0;
 	const [list, detail] = splitRows(right, right.rows - detailRows);
 	const {panes, lines} = leftColumn(facts, middle, {...body, columns: left});
 	return {
-		panes: [
-			...panes,
-			{pane: middle.pane, rect: list},
-			...(facts.isDetailShown ? [{pane: detailPane, rect: detail}] : []),
-		],
+		panes: [...panes, {pane: middle.pane, rect: list}, ...placeSides(facts, 'by-list', detail)],
 		lines,
 	};
 }
@@ -222,70 +214,67 @@ function arrangeLarge(facts: Facts, pane: PaneName, room: Rect): readonly Placed
 	const list = facts.lists.find(each => each.pane === pane);
 	if (list === undefined) return [{pane, rect: room}];
 	if (room.columns >= wide)
-		return facts.isPageShown ? besidePage(facts, list, room) : beside(facts, list, room);
-	if (!facts.isDetailShown) return [{pane, rect: room}];
-	return room.rows >= (list.sharedFrom ?? 16) ? above(list, room) : [{pane, rect: room}];
+		return sidesAt(facts, 'apart').length > 0 ? besideApart(facts, list, room) : beside(facts, list, room);
+	if (!isByListShown(facts)) return [{pane, rect: room}];
+	return room.rows >= (list.sharedFrom ?? 16) ? above(facts, list, room) : [{pane, rect: room}];
 }
 
 /** Whether a list leaves most of a height empty; while one types nothing moves, whatever it holds. */
-function isShort({isTyping = false, isDetailShown}: Facts, {most}: Listed, {rows}: Rect): boolean {
-	return !isTyping && isDetailShown && rows >= stacked && most <= rows * 0.3;
+function isShort(facts: Facts, {most}: Listed, {rows}: Rect): boolean {
+	return facts.isTyping !== true && isByListShown(facts) && rows >= stacked && most <= rows * 0.3;
 }
 
 /** What is in use has a little more. A list that would be almost empty stands over the detail, which has the width of both. */
 function beside(facts: Facts, list: Listed, room: Rect): readonly PlacedRect[] {
-	const {focus, isDetailShown} = facts;
 	const {pane} = list;
-	if (!isDetailShown) return [{pane, rect: room}];
-	if (isShort(facts, list, room)) return above(list, room);
-	const share = focus === detailPane ? 0.46 : 0.54;
+	if (!isByListShown(facts)) return [{pane, rect: room}];
+	if (isShort(facts, list, room)) return above(facts, list, room);
+	const share = isAt(facts, 'by-list') ? 0.46 : 0.54;
 	const columns = clamp(Math.round(room.columns * share), 50, room.columns - 46);
 	return [
 		{pane, rect: {...room, columns}},
-		{pane: detailPane, rect: {...room, x: room.x + columns, columns: room.columns - columns}},
+		...placeSides(facts, 'by-list', {...room, x: room.x + columns, columns: room.columns - columns}),
 	];
 }
 
 /**
- * The list, and beside it the detail over the page; where there is room, all three side by side; and where the list is
- * short, it over the detail, and beside them the page.
+ * The list, and beside it what stands by it over what stands apart; where there is room, all three side by side; and
+ * where the list is short, it over the former, and beside them the latter.
  */
-function besidePage(facts: Facts, listed: Listed, room: Rect): readonly PlacedRect[] {
-	const {focus, isDetailShown, columns} = facts;
+function besideApart(facts: Facts, listed: Listed, room: Rect): readonly PlacedRect[] {
+	const {columns} = facts;
 	const {pane} = listed;
-	const share = focus === pagePane || focus === detailPane ? 0.42 : 0.5;
+	const isByList = isAt(facts, 'by-list');
+	const share = isByList || isAt(facts, 'apart') ? 0.42 : 0.5;
 	const left = clamp(Math.round(room.columns * (columns >= widest ? 0.36 : share)), 50, room.columns - 46);
 	const list = {pane, rect: {...room, columns: left}};
 	const right = {...room, x: room.x + left, columns: room.columns - left};
 	if (isShort(facts, listed, room)) {
 		const half = Math.round(room.columns / 2);
 		const page = {...room, x: room.x + half, columns: room.columns - half};
-		return [...above(listed, {...room, columns: half}), {pane: pagePane, rect: page}];
+		return [...above(facts, listed, {...room, columns: half}), ...placeSides(facts, 'apart', page)];
 	}
 	const isOne = room.rows < stacked && columns < widest;
-	if (isOne && focus === detailPane) return [list, {pane: detailPane, rect: right}];
-	if (isOne || !isDetailShown) return [list, {pane: pagePane, rect: right}];
+	if (isOne && isByList) return [list, ...placeSides(facts, 'by-list', right)];
+	if (isOne || !isByListShown(facts)) return [list, ...placeSides(facts, 'apart', right)];
 	if (columns >= widest) {
 		const middle = Math.round(right.columns * 0.46);
 		return [
 			list,
-			{pane: detailPane, rect: {...right, columns: middle}},
-			{pane: pagePane, rect: {...right, x: right.x + middle, columns: right.columns - middle}},
+			...placeSides(facts, 'by-list', {...right, columns: middle}),
+			...placeSides(facts, 'apart', {...right, x: right.x + middle, columns: right.columns - middle}),
 		];
 	}
-	const [detail, page] = splitRows(right, Math.round(right.rows * (focus === detailPane ? 0.6 : 0.4)));
-	return [list, {pane: detailPane, rect: detail}, {pane: pagePane, rect: page}];
+	const [detail, page] = splitRows(right, Math.round(right.rows * (isByList ? 0.6 : 0.4)));
+	return [list, ...placeSides(facts, 'by-list', detail), ...placeSides(facts, 'apart', page)];
 }
 
-/** The list over the detail. */
-function above({pane, most, detailRows}: Listed, room: Rect): readonly PlacedRect[] {
+/** The list over what stands by it. */
+function above(facts: Facts, {pane, most, detailRows}: Listed, room: Rect): readonly PlacedRect[] {
 	const least =
 		detailRows === undefined
 			? clamp(Math.round(room.rows * 0.36), 7, room.rows - 8)
 			: clamp(detailRows, 1, room.rows - leastOfList);
 	const [list, detail] = splitRows(room, room.rows - Math.max(room.rows - most, least));
-	return [
-		{pane, rect: list},
-		{pane: detailPane, rect: detail},
-	];
+	return [{pane, rect: list}, ...placeSides(facts, 'by-list', detail)];
 }

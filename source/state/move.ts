@@ -2,7 +2,7 @@
 import type {Motion} from './actions.ts';
 import {arrange, type Facts, insideOf, type Rect} from './layout.ts';
 import {footRows} from './message-lines.ts';
-import {listsOf, paneNamed} from './panes.ts';
+import {listsOf, paneNamed, sidesShown} from './panes.ts';
 import {detailPane, type PaneName, quotesPane} from './parts.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
@@ -87,15 +87,14 @@ export function pageRows(workspace: Workspace, state: State): number {
 }
 
 export function layoutFacts(workspace: Workspace, state: State): Facts {
-	const {size, focus, subject, isOpened, isDetailShown, isPageShown, isFiltering} = state;
+	const {size, focus, subject, isOpened, isFiltering} = state;
 	return {
 		...size,
 		lists: listsOf(workspace).map(list => ({pane: list.name, ...list.room(workspace, state)})),
 		focus,
 		subject,
 		zoom: isOpened ? detailPane : state.zoom,
-		isDetailShown,
-		isPageShown,
+		sides: sidesShown(workspace, state).map(({name, place}) => ({pane: name, place})),
 		isTyping: isFiltering,
 		footRows: footRows(workspace, state),
 		// Where there is little height all of it is for what is decided about.

@@ -6,6 +6,7 @@ import type {PaneBehaviour, Workspace} from './workspace.ts';
 type Panes<P extends PaneBehaviour> = Pick<Workspace<P>, 'panes'>;
 
 type ListOf<P> = Extract<P, {readonly role: 'list'}>;
+type SideOf<P> = Extract<P, {readonly role: 'side'}>;
 
 /** @throws where there is none of that name: a state and its workspace belong together. */
 export function paneNamed<P extends PaneBehaviour>({panes}: Panes<P>, name: PaneName): P {
@@ -16,6 +17,19 @@ export function paneNamed<P extends PaneBehaviour>({panes}: Panes<P>, name: Pane
 
 export function listsOf<P extends PaneBehaviour>({panes}: Panes<P>): readonly ListOf<P>[] {
 	return panes.filter((pane): pane is ListOf<P> => pane.role === 'list');
+}
+
+/** The panes beside the lists that are shown. */
+export function sidesShown<P extends PaneBehaviour>({panes}: Panes<P>, state: State): readonly SideOf<P>[] {
+	return panes.filter((pane): pane is SideOf<P> => pane.role === 'side' && pane.isShown(state));
+}
+
+/** The state in which a pane beside the lists that has the focus is shown, as if one had come from the list focused last. */
+export function withFocusShown(workspace: Panes<PaneBehaviour>, state: State): State {
+	const pane = paneNamed(workspace, state.focus);
+	return pane.role === 'list' || pane.isShown(state)
+		? state
+		: pane.show(state, {...state, focus: state.subject});
 }
 
 /** The list focused last. */

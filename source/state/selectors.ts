@@ -5,11 +5,10 @@ import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/type
 import type {Answer} from '../engine/engine.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
 import type {FilterFields} from '../fields/field.ts';
-import {parseQuery} from '../query/parse.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
 import {withLinesJoined} from '../text/paragraphs.ts';
-import {kindsAsked, sourcesAsked} from './kinds.ts';
+import {choicesAsked, kindsAsked} from './kinds.ts';
 import {subjectOf} from './panes.ts';
 import type {State} from './state.ts';
 import {selectStanding} from './story.ts';
@@ -42,14 +41,9 @@ export function asksTheSame(before: State, after: State): boolean {
 	);
 }
 
-const isMarked = parseQuery('is:marked').root;
-
-/** What copying and exporting take: the marked quotes in their natural order, else the rows shown. */
-export function questionForExport(state: State): Question {
-	const {marked} = state;
-	return marked.size === 0
-		? questionOf(state)
-		: {query: isMarked, order: 'date', isReportedShown: true, marked};
+/** What is marked, in the natural order; whatever the filter can be asked, and whatever it asks. */
+export function markedEntries({entryOf}: Catalogue, {marked}: State): readonly Entry[] {
+	return [...marked].flatMap(id => entryOf.get(id) ?? []).sort((a, b) => a.place - b.place);
 }
 
 /** The rows shown, as far as they are known. */
@@ -114,7 +108,7 @@ function leadingPassages({kinds, sources}: PassageAsked, {statement}: Entry): re
 
 /** What a question asks of it. */
 export function passageAsked(question: Question, fields: FilterFields, catalogue: Catalogue): PassageAsked {
-	return {kinds: kindsAsked(question), sources: sourcesAsked(question.query, fields, catalogue)};
+	return {kinds: kindsAsked(question), sources: choicesAsked('source', question.query, fields, catalogue)};
 }
 
 /** What the state asks of it. */

@@ -54,7 +54,7 @@ export type State = {
 	readonly order: Order;
 	readonly isReportedShown: boolean;
 	readonly event: string | undefined;
-	/** What is selected in the lists that have nothing of their own here, by their names: the id of a row. */
+	/** What is selected in the lists that have nothing of their own here, by their names: the id of a row; of what stands beside them, whether it is shown. */
 	readonly chosen: ReadonlyMap<PaneName, string>;
 	readonly cell: Cell;
 	readonly statement: string | undefined;

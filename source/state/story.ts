@@ -13,6 +13,7 @@ import {endOfStory} from '../fields/date-fields.ts';
 import {asOf} from '../query/as-of.ts';
 import {hasKey, hasTerm, setTerms} from '../query/edit.ts';
 import {parseQuery} from '../query/parse.ts';
+import {sanitize} from '../text/sanitize.ts';
 import type {Action} from './actions.ts';
 import {paneNumber} from './panes.ts';
 import {quotesPane} from './parts.ts';
@@ -30,6 +31,16 @@ export function selectTelling({catalogue}: Workspace, {applied}: State): Telling
 	if (round !== undefined) return {type: 'round', round};
 	const isEnd = !hasKey(applied, 'round') && hasTerm(applied, 'asof', endOfStory);
 	return isEnd && catalogue.rounds.length > 0 ? {type: 'end'} : undefined;
+}
+
+/** What a slide tells; undefined where none is shown. */
+export function selectSlide(workspace: Workspace, state: State): Telling | undefined {
+	return state.isSlide ? selectTelling(workspace, state) : undefined;
+}
+
+/** `round 2`, `the end`. */
+export function nameOfTelling(telling: Telling): string {
+	return telling.type === 'end' ? 'the end' : `round ${telling.round.round}`;
 }
 
 /** What the detail tells of the story; undefined where it tells what is selected. */
@@ -177,13 +188,17 @@ export function sayHidden(workspace: Workspace, {type}: Action): string | undefi
 	}
 }
 
-/** Sets everything back to a day, or to the present again where it is set back already. */
-export function toggleDay(state: State, day: number | undefined): State {
+/**
+ * Sets everything back to a day, or to the present again where it is set back already.
+ *
+ * @param of - what happened that day, where that is not what is selected.
+ */
+export function toggleDay(state: State, day: number | undefined, of?: string): State {
 	const isBack = hasKey(state.query, 'asof');
 	if (!isBack && day === undefined)
-		return say(state, 'What is selected has no date: there is no day to go back to.');
+		return say(state, 'Nothing that has a date is selected: there is no day to go back to.');
 	const text = setTerms(state.query, {asof: isBack || day === undefined ? undefined : isoDay(day)});
-	const on = day === undefined ? '' : isoDay(day);
+	const on = day === undefined ? '' : `${isoDay(day)}${of === undefined ? '' : ` (${sanitize(of)})`}`;
 	const told = isBack
 		? 'Everything that is known is shown again.'
 		: hasKey(state.query, 'round')

@@ -86,7 +86,11 @@ function updatePanes(workspace: Workspace, state: State, action: Action): State 
 		case 'step-round':
 			return sayWhereUnseen(workspace, stepRound(workspace, pushView(state), action.by));
 		case 'day':
-			return toggleDay(pushView(state), selectedDay(workspace, state));
+			return toggleDay(
+				pushView(state),
+				selectedDay(workspace, state),
+				subjectOf(workspace, state).dayOf?.(workspace, state),
+			);
 		case 'enter':
 			return enter(workspace, state);
 		case 'back':

@@ -7,8 +7,8 @@ import {parseQuery} from '../query/parse.ts';
 import {count} from '../text/count.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {initialState} from './initial.ts';
-import {onlyPanesOf} from './panes.ts';
-import {detailPane, type PaneName, pagePane} from './parts.ts';
+import {onlyPanesOf, withFocusShown} from './panes.ts';
+import type {PaneName} from './parts.ts';
 import type {State} from './state.ts';
 import {selectTelling} from './story.ts';
 import {
@@ -74,8 +74,8 @@ const ofAnyPane: readonly ViewWord[] = [
 		write: ({chosen}) => writtenPairs(chosen),
 		read(value, panes) {
 			const chosen = pairsIn(value);
-			const lists = listNamesOf(panes);
-			return chosen !== undefined && [...chosen.keys()].every(list => lists.includes(list))
+			const names = namesOf(panes);
+			return chosen !== undefined && [...chosen.keys()].every(name => names.includes(name))
 				? {chosen}
 				: undefined;
 		},
@@ -237,11 +237,9 @@ function sound(workspace: Workspace, state: State): State {
 	const there = onlyPanesOf(workspace, state);
 	const {focus, isOpened} = there;
 	const zoom = there.zoom === undefined ? undefined : focus;
-	return {
+	return withFocusShown(workspace, {
 		...there,
 		zoom,
 		isSlide: state.isSlide && (zoom !== undefined || isOpened),
-		isDetailShown: state.isDetailShown || focus === detailPane,
-		isPageShown: state.isPageShown || focus === pagePane,
-	};
+	});
 }

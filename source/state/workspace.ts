@@ -13,6 +13,7 @@ import type {Binding} from './binding.ts';
 import type {FormatOffer} from './exports.ts';
 import type {Rect, Room} from './layout.ts';
 import type {InReview, PaneName, Terms} from './parts.ts';
+import type {SidePlace} from './sides.ts';
 import type {State} from './state.ts';
 import type {ViewWord} from './view-word.ts';
 
@@ -75,6 +76,8 @@ type Common = {
 /** What a list does: something is selected in it, of which the detail tells. */
 export type ListBehaviour = Common & {
 	readonly role: 'list';
+	/** Whether its rows are events: of the one selected it says itself when it was, and Enter narrows to it. */
+	readonly isOfEvents?: boolean;
 	readonly room: (workspace: Workspace, state: State) => Room;
 	/** The state with a row selected, as the action `select` names it; unchanged where there is no such row. */
 	readonly select?: (workspace: Workspace, state: State, row: number, column: number | undefined) => State;
@@ -92,6 +95,8 @@ export type ListBehaviour = Common & {
 	readonly otherView?: (workspace: Workspace, state: State) => State;
 	/** The last day of what is selected, as calendar.ts numbers days. */
 	readonly day?: (workspace: Workspace, state: State) => number | undefined;
+	/** What that is the day of, in words, where it is not that of what is selected in this pane. */
+	readonly dayOf?: (workspace: Workspace, state: State) => string | undefined;
 	/** What an export is written of; of nothing unless told. */
 	readonly exported?: (workspace: Workspace, state: State) => Exported;
 	/** What an article is shown for. */
@@ -101,6 +106,7 @@ export type ListBehaviour = Common & {
 /** What a pane beside the lists does: it tells of what is selected in the list focused last. */
 export type SideBehaviour = Common & {
 	readonly role: 'side';
+	readonly place: SidePlace;
 	readonly isShown: (state: State) => boolean;
 	/** @param before - as it was when it was gone to. */
 	readonly show: (state: State, before: State) => State;

@@ -25,7 +25,7 @@ export function createAnswers(
 ): Answers {
 	let isAsking = false;
 	let waiting: (() => void) | undefined;
-	const settle = (): void => {
+	const runWaiting = (): void => {
 		const run = waiting;
 		waiting = undefined;
 		run?.();
@@ -46,13 +46,13 @@ export function createAnswers(
 			if (isAttributes) isAsking = false;
 			if (isStatus) screen.acknowledged();
 			if (background !== undefined) onBackground?.(background);
-			if (!isAsking && !screen.isAsking) settle();
+			if (!isAsking && !screen.isAsking) runWaiting();
 			return isAttributes || isStatus || background !== undefined;
 		},
 		whenSettled(run) {
 			waiting = run;
-			if (isAsking || screen.isAsking) afterMilliseconds(settle, longestFarewell);
-			else settle();
+			if (isAsking || screen.isAsking) afterMilliseconds(runWaiting, longestFarewell);
+			else runWaiting();
 		},
 	};
 }

@@ -36,7 +36,7 @@ export function createPacer(resume: () => void, clock: Timer = afterMilliseconds
 	let hasAsked = false;
 	let cancel: (() => void) | undefined;
 
-	const settle = (arrived: number): void => {
+	const landed = (arrived: number): void => {
 		inFlight = Math.max(0, inFlight - arrived);
 		asked = undefined;
 		const isHeld = cancel !== undefined;
@@ -48,7 +48,7 @@ export function createPacer(resume: () => void, clock: Timer = afterMilliseconds
 	return {
 		mayWrite() {
 			if (!hasAnswered || asked === undefined || inFlight <= mostInFlight) return true;
-			cancel ??= clock(() => settle(inFlight), longestWait);
+			cancel ??= clock(() => landed(inFlight), longestWait);
 			return false;
 		},
 		wrote(length) {
@@ -66,7 +66,7 @@ export function createPacer(resume: () => void, clock: Timer = afterMilliseconds
 		acknowledged() {
 			if (!hasAsked) return false;
 			hasAnswered = true;
-			if (asked !== undefined) settle(asked);
+			if (asked !== undefined) landed(asked);
 			return true;
 		},
 		get isAsking() {

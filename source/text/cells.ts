@@ -106,10 +106,10 @@ export function truncate(text: string, cells: number, ellipsis = '…'): string 
 	return text;
 }
 
-export type Fitting = {readonly align?: 'left' | 'right'; readonly ellipsis?: string};
+export type FitOptions = {readonly align?: 'left' | 'right'; readonly ellipsis?: string};
 
 /** The text truncated or filled with spaces to exactly this many cells. */
-export function fit(text: string, cells: number, {align = 'left', ellipsis = '…'}: Fitting = {}): string {
+export function fit(text: string, cells: number, {align = 'left', ellipsis = '…'}: FitOptions = {}): string {
 	const cut = truncate(text, cells, ellipsis);
 	const blank = ' '.repeat(Math.max(0, cells - width(cut)));
 	return align === 'left' ? cut + blank : blank + cut;

@@ -46,10 +46,10 @@ export function lettersAndDigits(text: string): string {
 export function beginningsOf(text: string): readonly string[] {
 	const words = normalise(text, true).match(word) ?? [];
 	// One text without what stands between, of which each is the rest: a name may have ten thousand words.
-	const squashed = words.join('');
+	const joined = words.join('');
 	let start = 0;
 	return words.map(each => {
-		const rest = squashed.slice(start);
+		const rest = joined.slice(start);
 		start += each.length;
 		return rest;
 	});

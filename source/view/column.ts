@@ -43,11 +43,11 @@ export type ListPart = {
 	/** What is said here, where that is not the `text` of all. */
 	readonly text?: (quote: Quote) => string;
 	/** How it is drawn, where that is not as a text in a quiet tone. */
-	readonly draw?: (quote: Quote, drawing: Drawing) => Line;
+	readonly draw?: (quote: Quote, drawing: ColumnDrawing) => Line;
 };
 
 /** How a column is drawn in the list. */
-export type Drawing = {
+export type ColumnDrawing = {
 	readonly glyphs: Glyphs;
 	/** The column's width. */
 	readonly cells: number;

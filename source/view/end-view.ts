@@ -1,6 +1,6 @@
 /** The end of the story: what each party demanded, what it got, and what else it held. */
 import type {Catalogue} from '../dossier/catalogue.ts';
-import {type Demand, type Ending, endings} from '../dossier/story.ts';
+import {type Demand, endings, type PartyEnding} from '../dossier/story.ts';
 import type {Position} from '../dossier/types.ts';
 import {noPositions, sayNoDemand} from './no-position.ts';
 import type {Described} from './pane-content.ts';
@@ -34,12 +34,20 @@ export function endWhole(props: ViewProps, columns: number): readonly Line[] {
 	return endingsOf(props).flatMap(ending => [...endingLines(props, ending, columns), blank]);
 }
 
+export type EndForm = {
+	/** Whether a blank line stands between what one party demanded, too. */
+	readonly isAiry?: boolean;
+	/** Whether what was demanded is told in its sentence. */
+	readonly isTold?: boolean;
+	/** Whether it is said how it is read. */
+	readonly isExplained?: boolean;
+};
+
 /**
  * Issue by issue who demanded something and how that was met, and what else was rejected.
- *
- * @param isAiry - whether a blank line stands between what one party demanded, too.
  */
-export function endInBrief(props: ViewProps, columns: number, isAiry = false): readonly Line[] {
+export function endInBrief(props: ViewProps, columns: number, form: EndForm = {}): readonly Line[] {
+	const {isAiry = false, isTold = false, isExplained = true} = form;
 	const all = endingsOf(props);
 	if (all.length === 0) return [line(span(noPositions, 'muted'))];
 	const demanding = all.filter(({demands}) => demands.length > 0);
@@ -47,31 +55,42 @@ export function endInBrief(props: ViewProps, columns: number, isAiry = false): r
 		line(span(`${party.name} demanded`, 'accent')),
 		...demands.flatMap((demand, place) => [
 			...(isAiry && place > 0 ? [blank] : []),
-			...metLines(props, demand, columns),
+			...metLines(props, demand, columns, isTold),
 		]),
 		blank,
 	]);
 	const rejections = rejectionLines(props, all, columns);
 	return [
 		...(met.length === 0 ? [line('Nobody is on record as demanding anything.'), blank] : met),
-		...(rejections.length === 0 ? [] : [...rejections, blank]),
-		...wrapLine(line(span(sayHowEndIsRead(props.workspace.catalogue), 'muted')), columns),
+		...rejections,
+		...(isExplained ? [...(rejections.length === 0 ? [] : [blank]), ...howEndIsRead(props, columns)] : []),
 	];
 }
 
-function endingsOf({workspace}: ViewProps): readonly Ending[] {
+/** How the end reads what it tells, in lines. */
+export function howEndIsRead({workspace}: ViewProps, columns: number): readonly Line[] {
+	return wrapLine(line(span(sayHowEndIsRead(workspace.catalogue), 'muted')), columns);
+}
+
+function endingsOf({workspace}: ViewProps): readonly PartyEnding[] {
 	return workspace.remember('endings', [workspace.catalogue], () => endings(workspace.catalogue));
 }
 
 /** Cells of what stands before how a demand was met. */
 const issueCells = 18;
 
-function metLines(props: ViewProps, {position, granted, refused}: Demand, columns: number): readonly Line[] {
+function metLines(
+	props: ViewProps,
+	{position, granted, refused}: Demand,
+	columns: number,
+	isTold: boolean,
+): readonly Line[] {
 	const {issues} = props.workspace.catalogue;
 	const label = `  ${issues.get(position.issue)?.name ?? position.issue}`;
 	const got = granted.map(one => `${partyName(props, one)} (${one.stance})`).join(', ');
 	return [
-		...inBrief(label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
+		...(isTold ? inBrief(label, [span(position.sentence)], columns) : []),
+		...inBrief(isTold ? '' : label, [span('got ', 'muted'), span(got === '' ? gotNothing : got)], columns),
 		...(refused.length === 0
 			? []
 			: inBrief('', [span('refused by ', 'muted'), span(sayRefused(props, refused))], columns)),
@@ -79,7 +98,7 @@ function metLines(props: ViewProps, {position, granted, refused}: Demand, column
 }
 
 /** What was rejected that answers no demand. */
-function rejectionLines(props: ViewProps, all: readonly Ending[], columns: number): readonly Line[] {
+function rejectionLines(props: ViewProps, all: readonly PartyEnding[], columns: number): readonly Line[] {
 	const {issues} = props.workspace.catalogue;
 	const answers = new Set(all.flatMap(({demands}) => demands.flatMap(({refused}) => refused)));
 	const rows = all.flatMap(({party, others}) => {
@@ -113,7 +132,11 @@ function partyName({workspace}: ViewProps, {party}: Position): string {
 /** Cells of the word before a position: that of `supports` and a blank. */
 const labelCells = 9;
 
-function endingLines(props: ViewProps, {party, demands, others}: Ending, columns: number): readonly Line[] {
+function endingLines(
+	props: ViewProps,
+	{party, demands, others}: PartyEnding,
+	columns: number,
+): readonly Line[] {
 	return [
 		line(span(party.name, 'accent')),
 		...(demands.length > 0

@@ -1,7 +1,7 @@
 /** An event told whole. */
 import type {DossierEvent} from '../dossier/types.ts';
 import {isAddition, isNarrowed} from '../state/narrow.ts';
-import {schedulePane} from '../state/parts.ts';
+import {paneNamed, subjectOf} from '../state/panes.ts';
 import {selectChapter} from '../state/story.ts';
 import {labelled} from './labelled.ts';
 import {longDate, participantNames} from './names.ts';
@@ -32,7 +32,7 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 		event.date.because === undefined || event.date.basis === 'articles' ? undefined : event.date.because;
 	const isTold = selectChapter(props.workspace, props.state)?.round === event;
 	// Beside another list than that of the events, what happened comes first.
-	const isFirst = props.state.subject !== schedulePane;
+	const isFirst = subjectOf(props.workspace, props.state).isOfEvents !== true;
 	return [
 		...(isTold && isFirst ? tellRound(props, columns) : []),
 		...wrapLine(
@@ -63,7 +63,8 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 
 /** What Enter on the event does with the quotes. */
 function sayEnter({workspace, state}: ViewProps, about: readonly string[]): string {
-	if (state.focus !== schedulePane || isNarrowed(workspace, state)) return '';
+	const pane = paneNamed(workspace, state.focus);
+	if (pane.role === 'side' || pane.isOfEvents !== true || isNarrowed(workspace, state)) return '';
 	if (isAddition(workspace, state)) return '; Enter adds it to the filter';
 	if (state.isReportedShown) return '; Enter shows them';
 	const quoted = about.filter(id => workspace.catalogue.entryOf.get(id)?.kind !== 'reported').length;

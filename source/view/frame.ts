@@ -42,12 +42,7 @@ const made = new WeakMap<State, {readonly of: ViewProps; readonly frame: Frame}>
 /** The frame of what is to be drawn; the same one as long as the state is the same. */
 export function frameOf(props: ViewProps): Frame {
 	const before = made.get(props.state);
-	if (
-		before?.of.workspace === props.workspace &&
-		before.of.glyphs === props.glyphs &&
-		before.of.quoteColumns === props.quoteColumns
-	)
-		return before.frame;
+	if (before?.of.workspace === props.workspace && before.of.glyphs === props.glyphs) return before.frame;
 	const frame = makeFrame(props);
 	made.set(props.state, {of: props, frame});
 	return frame;
@@ -109,6 +104,7 @@ function placePane(props: ViewProps, name: PaneName, rect: Rect): PlacedPane & {
 	const title = paneTitle(props, name, inside.title);
 	return {
 		...inside,
+		lines: windowed(inside.lines, 0, rows - (inside.table?.height ?? 0)),
 		title,
 		note: pane.role === 'list' ? besides(title, inside.note ?? pane.note(props), rect) : (inside.note ?? ''),
 		pane: name,
@@ -132,7 +128,9 @@ function shrinkPane(props: ViewProps, name: PaneName, rect: Rect): Line {
 	const {top: horizontal} = props.glyphs.frame;
 	const pane = listsOf(props.workspace).find(list => list.name === name);
 	const title = span(` ${horizontal} ${paneTitle(props, name)} `, 'strong');
-	const held = heldWithin(pane?.note(props) ?? '', rect.columns - width(title.text) - 5, props.glyphs.dot);
+	const forHeld = rect.columns - width(title.text) - 5;
+	const whole = heldWithin(pane?.note(props) ?? '', forHeld, props.glyphs.dot);
+	const held = width(whole) > forHeld ? (pane?.noteInBrief?.(props) ?? whole) : whole;
 	const more = pane?.shrunk?.(props) ?? '';
 	// The title, the note, a rule of some cells and the blanks between them come first.
 	const room = rect.columns - width(title.text) - width(held) - 8;

@@ -1,7 +1,7 @@
 /** A window of a list whose items take several lines each. */
 import type {Line} from './spans.ts';
 
-export type Item = {readonly place: number; readonly lines: readonly Line[]};
+export type ListItem = {readonly place: number; readonly lines: readonly Line[]};
 
 type Drawing = {
 	/** How many items there are. */
@@ -11,14 +11,14 @@ type Drawing = {
 	readonly rows: number;
 	readonly linesOf: (place: number, isSelected: boolean) => readonly Line[];
 	/** What is shown, in so many lines, of the first or the last item where not all of it can be; nothing leaves it out. */
-	readonly shorten: (item: Item, rows: number) => readonly Line[];
+	readonly shorten: (item: ListItem, rows: number) => readonly Line[];
 };
 
 /** The selected item whole, near the middle, and around it as many as there is room for. */
-export function itemsAround({total, selected, rows, linesOf, shorten}: Drawing): readonly Item[] {
-	const items: Item[] = [{place: selected, lines: linesOf(selected, true)}];
+export function itemsAround({total, selected, rows, linesOf, shorten}: Drawing): readonly ListItem[] {
+	const items: ListItem[] = [{place: selected, lines: linesOf(selected, true)}];
 	let used = items[0]?.lines.length ?? 0;
-	const take = (place: number): Item => {
+	const take = (place: number): ListItem => {
 		const item = {place, lines: linesOf(place, false)};
 		used += item.lines.length;
 		return item;

@@ -14,7 +14,7 @@ export type PaneContent = {
 	readonly title?: string | undefined;
 	/** What stands at the right end of the top line, where that is not the note of the pane. */
 	readonly note?: string | undefined;
-	/** As many as there is height for, below the table. */
+	/** What is seen, below the table: as many as there is height for; where there are fewer, nothing stands below them. */
 	readonly lines: readonly Line[];
 	/** A table that takes the first lines, and how many it takes. */
 	readonly table?: {readonly rows: readonly RoundRow[]; readonly height: number};

@@ -44,6 +44,13 @@ export function sayDays(catalogue: Catalogue, position: Position, length: Length
 	return `${days}${undated === 0 ? '' : ', some undated'}${own === undefined ? '' : `; since ${date(own)} by the dossier`}`;
 }
 
+/** `, undated; since 13 Jan by the dossier` of what rests on no quote that has a day; empty of all else. */
+export function sayUndated(catalogue: Catalogue, position: Position, length: Length): string {
+	return positionDays(catalogue, position).first === undefined
+		? `, ${sayDays(catalogue, position, length)}`
+		: '';
+}
+
 /** The sign of a position's stance, and before it that of what came up by the day or later. */
 export function stanceSign(glyphs: Glyphs, position: Position, day: number): string {
 	const isUnsure = standingOn(position, day) === 'perhaps';

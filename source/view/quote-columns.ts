@@ -7,7 +7,7 @@
 import {type SignedFlag, signedFlags} from '../dossier/flags.ts';
 import type {TextRange} from '../text/range.ts';
 import {sanitize} from '../text/sanitize.ts';
-import type {Drawing, Quote, QuoteColumn} from './column.ts';
+import type {ColumnDrawing, Quote, QuoteColumn} from './column.ts';
 import {dateIn, longDate, partyCodes, shortDate, sourceName, speakersInFull, wordsInMarks} from './names.ts';
 import {fitLine, highlighted, type Line, lineWidth, span} from './spans.ts';
 
@@ -91,7 +91,7 @@ export function sayQuote(table: QuoteColumns, quote: Quote): string {
 }
 
 /** Who said it, with what of the names was found standing out as far as it is seen. */
-function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: Drawing): Line {
+function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: ColumnDrawing): Line {
 	if (entry.speakerName === '') return fitLine([span('nobody named', tone)], Math.min(cells, 12));
 	let start = 0;
 	const ranges = entry.speakerNames.flatMap(name => {
@@ -106,7 +106,7 @@ function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: Drawing): Lin
 }
 
 /** One sign after the other, what is wrong first. */
-function viewFlags({entry}: Quote, {glyphs}: Drawing): Line {
+function viewFlags({entry}: Quote, {glyphs}: ColumnDrawing): Line {
 	const signs = (wanted: readonly SignedFlag[]) =>
 		wanted.map(flag => (entry.signs.has(flag) ? glyphs.flags[flag] : '')).join('');
 	return [

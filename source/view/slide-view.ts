@@ -5,7 +5,7 @@ import type {Action} from '../state/actions.ts';
 import {paneNumber} from '../state/panes.ts';
 import {quotesPane} from '../state/parts.ts';
 import {selectChapter, selectTelling} from '../state/story.ts';
-import {endInBrief, endTitle, endWhole} from './end-view.ts';
+import {type EndForm, endInBrief, endTitle, endWhole, howEndIsRead} from './end-view.ts';
 import {keyFor} from './key-for.ts';
 import {longDate} from './names.ts';
 import type {PaneContent} from './pane-content.ts';
@@ -91,10 +91,25 @@ function sayBelow(props: ViewProps, below: string, columns: number): Line {
 }
 
 function endSlide(props: ViewProps, columns: number, rows: number): Slide {
-	const forms = [true, false].map(isAiry => endInBrief(props, columns, isAiry));
-	const first = forms.find(lines => lines.length < rows) ?? forms.at(-1) ?? [];
-	return {first, rest: endWhole(props, columns), below: 'each party, in sentences.'};
+	const {first, form} = endForms
+		.map(form => ({form, first: endInBrief(props, columns, form)}))
+		.find(({first}, place) => first.length < rows || place === endForms.length - 1) ?? {first: [], form: {}};
+	const whole = endWhole(props, columns);
+	const explained = form.isExplained === false ? [...howEndIsRead(props, columns), blank] : [];
+	return {
+		first,
+		rest: whole.length === 0 ? [] : [...explained, ...whole],
+		below: 'each party, in sentences.',
+	};
 }
+
+/** The best first: sentences can be read aloud, lines between them from afar; how it is read can stand below. */
+const endForms: readonly EndForm[] = [
+	{isTold: true, isAiry: true},
+	{isTold: true, isAiry: true, isExplained: false},
+	{isAiry: true},
+	{},
+];
 
 /** A part of a slide in its fewest lines, and whole, where there is room. */
 type Part = {readonly brief: readonly Line[]; readonly whole: readonly Line[]};

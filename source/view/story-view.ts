@@ -1,14 +1,14 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import {flagWords, signedFlags} from '../dossier/flags.ts';
-import type {Change, Chapter} from '../dossier/story.ts';
+import type {Chapter, PositionChange} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
 import {leadingPassage, selectPassageAsked} from '../state/selectors.ts';
 import {selectChapter} from '../state/story.ts';
 import {count} from '../text/count.ts';
 import {inGlyphs, shortDate, wordsInMarks} from './names.ts';
-import {byWhen, sayDays} from './position-dates.ts';
+import {byWhen, sayDays, sayUndated} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
@@ -52,10 +52,15 @@ export function meanwhileLines(props: ViewProps, chapter: Chapter, columns: numb
 	];
 }
 
-export function changeLines(props: ViewProps, {position, before}: Change, columns: number): readonly Line[] {
+export function changeLines(
+	props: ViewProps,
+	{position, before}: PositionChange,
+	columns: number,
+): readonly Line[] {
 	const {glyphs} = props;
 	const from = [...new Set(before.map(({stance}) => stance))].map(stance => sayStance(props, stance));
-	const moved = from.length === 0 ? '' : ` (before: ${from.join(', ')})`;
+	const undated = sayUndated(props.workspace.catalogue, position, 'short');
+	const moved = `${undated}${from.length === 0 ? '' : ` (before: ${from.join(', ')})`}`;
 	return wrapLine(
 		line(
 			span(`${glyphs.fresh} ${sayHeld(props, position)}`, 'accent'),
@@ -68,7 +73,11 @@ export function changeLines(props: ViewProps, {position, before}: Change, column
 }
 
 /** What moved, without its sentence. */
-export function changeInBrief(props: ViewProps, {position}: Change, columns: number): readonly Line[] {
+export function changeInBrief(
+	props: ViewProps,
+	{position}: PositionChange,
+	columns: number,
+): readonly Line[] {
 	return wrapLine(line(span(`${props.glyphs.fresh} ${sayHeld(props, position)}`, 'accent')), columns, 2);
 }
 
@@ -83,7 +92,7 @@ function sayStance({glyphs}: ViewProps, stance: Stance): string {
 }
 
 /** The first statement, of those made in the round, that bears a change out. */
-export function whyLines(props: ViewProps, change: Change, columns: number): readonly Line[] {
+export function whyLines(props: ViewProps, change: PositionChange, columns: number): readonly Line[] {
 	const chapter = selectChapter(props.workspace, props.state);
 	const reason = chapter === undefined ? undefined : reasonOf(chapter, change);
 	return reason === undefined ? [] : reasonLines(props, reason, columns, 2);
@@ -163,7 +172,7 @@ function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string
 }
 
 /** The first of the evidence, as the dossier orders it, that was said in the round. */
-function reasonOf({there}: Chapter, {position}: Change): Entry | undefined {
+function reasonOf({there}: Chapter, {position}: PositionChange): Entry | undefined {
 	const said = new Map(there.map(entry => [entry.statement.id, entry]));
 	return position.evidence.flatMap(id => said.get(id) ?? [])[0];
 }

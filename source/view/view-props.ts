@@ -5,26 +5,23 @@ import type {Passage} from '../dossier/types.ts';
 import type {FieldName} from '../engine/fields.ts';
 import type {Action} from '../state/actions.ts';
 import {paneNamed, paneNumber} from '../state/panes.ts';
-import type {PaneName} from '../state/parts.ts';
+import type {detailPane, PaneName, quotesPane} from '../state/parts.ts';
 import {selectAnswer} from '../state/selectors.ts';
 import type {State} from '../state/state.ts';
 import type {ListBehaviour, SideBehaviour, Workspace} from '../state/workspace.ts';
 import type {TextRange} from '../text/range.ts';
 import type {Glyphs} from './glyphs.ts';
 import type {Described, PaneContent} from './pane-content.ts';
-import type {QuoteColumns} from './quote-columns.ts';
 
 /** What is to be drawn: the workspace of a dossier, the state, the glyphs of this terminal. */
 export type ViewProps = {
 	readonly workspace: Workspace<Pane>;
 	readonly state: State;
 	readonly glyphs: Glyphs;
-	/** The columns of the list of quotes; the usual ones unless others are handed in. */
-	readonly quoteColumns?: QuoteColumns | undefined;
 };
 
 /** What decides what a pane tells, without how the panes are drawn. */
-export type QuotesProps = Pick<ViewProps, 'state' | 'glyphs' | 'quoteColumns'> & {
+export type QuotesProps = Pick<ViewProps, 'state' | 'glyphs'> & {
 	readonly workspace: Workspace;
 };
 
@@ -49,6 +46,8 @@ export type ListPane = ListBehaviour &
 	Common & {
 		/** What stands at the right end of its top line: how much it holds. */
 		readonly note: (props: ViewProps) => string;
+		/** The same in fewer words, for a line that has no room for more. */
+		readonly noteInBrief?: (props: ViewProps) => string;
 		/** What else is told of it where it is shrunk to a line. */
 		readonly shrunk?: (props: ViewProps) => string;
 		/** What Enter does, where that is not to narrow. */
@@ -67,6 +66,10 @@ export type ListPane = ListBehaviour &
 	};
 
 export type SidePane = SideBehaviour & Common;
+
+/** What is filtered, marked, noted and exported, and where all that is selected is told: these are in every kind of document. */
+export type QuotesPane = ListPane & {readonly name: typeof quotesPane};
+export type DetailPane = SidePane & {readonly name: typeof detailPane};
 
 /** A pane, all of it: what it does to the state, how it is drawn and spoken. */
 export type Pane = ListPane | SidePane;

@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {checkAgainstArticles} from '../../source/dossier/against-articles.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {formatPath} from '../../source/dossier/path.ts';
+import type {Dossier} from '../../source/dossier/types.ts';
 import {wordProblem} from '../../source/dossier/wording.ts';
 import {brief, bytesOf, type Change, changed} from '../helpers/faulty.ts';
 import {arbitraryDossierWithArticles, sha256, smallArticles, smallDossier} from '../helpers/make-dossier.ts';
@@ -149,6 +150,45 @@ describe('an article in another form is one problem, which says what it is', () 
 		expect(problems.map(problem => wordProblem(problem, 'talks.json'))[0]).toContain(
 			'has CRLF line ends, and more that differs',
 		);
+	});
+});
+
+describe('no-break spaces where plain ones were are one cause', () => {
+	const courier = smallArticles.get('courier') ?? '';
+	const codes = (dossier: Dossier, text: string) =>
+		checkAgainstArticles(dossier, new Map([...smallArticles, ['courier', text]]), sha256).map(
+			({code}) => code,
+		);
+
+	it('though a word before all places is another, and longer', () => {
+		const text = `Extra words. ${courier.replaceAll(' ', '\u00a0')}`;
+		expect(codes(smallDossier(), text)[0]).toBe('article-rewritten');
+	});
+
+	it('though the original has some of its own, within what the dossier has of it', () => {
+		const dossier = smallDossier();
+		const [first, ...rest] = dossier.statements;
+		const [passage] = first?.passages ?? [];
+		if (first === undefined || passage === undefined || passage.kind === 'reported')
+			throw new RangeError('The first small statement is quoted');
+		const [segment] = passage.segments;
+		if (segment === undefined) throw new RangeError('It has words');
+		// The first blank of the words is one that does not break.
+		const at = segment.start + segment.exact.indexOf(' ');
+		const original = `${courier.slice(0, at)}\u00a0${courier.slice(at + 1)}`;
+		const drawn = segment.exact.replace(' ', '\u00a0');
+		const [source, ...others] = dossier.sources;
+		if (source === undefined) throw new RangeError('The small dossier has a source');
+		const own = {
+			...dossier,
+			sources: [{...source, sha256: sha256(original)}, ...others],
+			statements: [{...first, passages: [{...passage, segments: [{...segment, exact: drawn}]}]}, ...rest],
+			events: [],
+			discrepancies: [],
+			unspoken: [],
+		} as Dossier;
+		expect(codes(own, original)).toEqual([]);
+		expect(codes(own, original.replaceAll(' ', '\u00a0'))).toEqual(['article-rewritten']);
 	});
 });
 

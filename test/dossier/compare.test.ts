@@ -38,8 +38,6 @@ test('another speaker, another stance, other words', () => {
 	expect(changes(compareDossiers(before, dossierOf(fishingWith('who: Anna Berg', 'who: tamm'))))).toEqual([
 		'statements: changed tamm-but-we-are-ready',
 		'speakers: Berg > Tamm',
-		'why these speakers: The Harbour Herald names Anna Berg there. > The notes say whose words these are; no name stands beside them.',
-		'speaker in herald: Anna Berg > ',
 		'positions: changed ostland on counting',
 		'evidence: tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks > tamm-but-we-are-ready, tamm-nobody-can-divide-a, tamm-ostland-opens-its-logbooks',
 	]);

@@ -3,7 +3,7 @@ import {findNodeAtLocation, parseTree} from 'jsonc-parser';
 import {expect, it} from 'vitest';
 import {findFault} from '../../source/dossier/json-fault.ts';
 import {countNames, findLosses} from '../../source/dossier/json-losses.ts';
-import {placeOf, withPlaces} from '../../source/dossier/json-places.ts';
+import {lineAndColumn, withPlaces} from '../../source/dossier/json-places.ts';
 import {survey} from '../../source/dossier/json-scan.ts';
 import type {Path, Problem} from '../../source/dossier/problems.ts';
 import {decodeUtf8, firstIllFormed} from '../../source/dossier/utf8.ts';
@@ -75,7 +75,7 @@ it('places paths where jsonc-parser finds them', () => {
 			const problems = paths.map((path): Problem => ({code: 'missing-field', path}));
 			for (const {path, place} of withPlaces(problems, text)) {
 				const node = findNodeAtLocation(tree, [...path]);
-				expect(place).toEqual(placeOf(text, node?.offset ?? -1));
+				expect(place).toEqual(lineAndColumn(text, node?.offset ?? -1));
 			}
 		}),
 		{numRuns: 20},

@@ -1,7 +1,6 @@
 /** Whatever of a filter is not understood, or does nothing, is said; what is said is so. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {hintsFor} from '../../source/state/filter-status.ts';
 import {withoutInvisible} from '../../source/text/fold.ts';
@@ -11,9 +10,10 @@ import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {filterText} from '../helpers/filter-texts.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 function said(text: string): readonly string[] {
-	const {hints, unfinished, error} = parseQuery(text);
+	const {hints, unfinished, error} = usualQuery(text);
 	return [...(error === undefined ? [] : [error]), ...hints, ...unfinished].map(describeProblem);
 }
 
@@ -82,7 +82,7 @@ test.each([
 test('what has asked for nothing may be taken out of the filter, and something is said of it', () => {
 	fc.assert(
 		fc.property(filterText, text => {
-			const {root, hints, unfinished, error} = parseQuery(text);
+			const {root, hints, unfinished, error} = usualQuery(text);
 			const isIdle = error === undefined && root.parts.length === 0 && /\S/.test(withoutInvisible(text).text);
 			if (isIdle) expect([...hints, ...unfinished]).not.toEqual([]);
 			for (const {from, to} of unfinished) expect(0 <= from && from <= to && to <= text.length).toBe(true);

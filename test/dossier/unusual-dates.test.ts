@@ -1,13 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import {cslDate} from '../../source/print/csl-json.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {entriesOf, questionFor} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {printed} from '../helpers/printed.ts';
+import {usualEngine, usualQuery} from '../helpers/usual-fields.ts';
 
 /** One statement for each date, not in their order. */
 const dates = [
@@ -51,7 +50,7 @@ const opened = catalogue(
 		})),
 	}),
 );
-const engine = createMemoryEngine(opened, atOnce);
+const engine = usualEngine(opened, atOnce);
 const saidIn = (filter: string) => {
 	const answer = engine.ask(questionFor(filter), () => {});
 	return answer.page(0, dates.length).map(row => row?.entry.statement.said.edtf);
@@ -73,7 +72,7 @@ describe('a filter finds, what certainly is of the days first,', () => {
 	});
 
 	it('no hour, and says so', () => {
-		const {hints} = parseQuery('date:2031-05-05T09:30');
+		const {hints} = usualQuery('date:2031-05-05T09:30');
 		expect(hints.map(describeProblem)).toEqual(['"2031-05-05T09:30" has a time; date: asks for days alone.']);
 		expect(saidIn('date:2031-05-05T09:30')).toHaveLength(dates.length);
 	});
@@ -87,6 +86,14 @@ it('the days of the histogram are those that rows are known to be of, whatever s
 		'2031-05-05': 4,
 	});
 	expect(Object.fromEntries(answer.histogram('month') ?? [])).toEqual({'-0044-03': 1, '2031-05': 5});
+});
+
+it('a day that is about right, or uncertain, is not counted as known', () => {
+	const small = smallDossier();
+	const answer = usualEngine(catalogue(small), atOnce).ask(questionFor(''), () => {});
+	const saidOn = (edtf: string) => small.statements.filter(({said}) => said.edtf === edtf).length;
+	expect(saidOn('2031-05-08~')).toBe(1);
+	expect(answer.histogram('day')?.get('2031-05-08')).toBe(saidOn('2031-05-08'));
 });
 
 it('exports give days in ISO and words', () => {

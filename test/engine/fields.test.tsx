@@ -1,6 +1,7 @@
 /** Fields of the filter are rows of a table: one of each kind more, handed in here, is read, completed and explained. */
 import {readFileSync} from 'node:fs';
 import {expect, test} from 'vitest';
+import {entriesToWrite} from '../../source/cli/exporting.ts';
 import {type Catalogue, passageText} from '../../source/dossier/catalogue.ts';
 import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
@@ -43,7 +44,7 @@ const dossier = smallDossier();
 const all = dossier.statements.length;
 const often = dossier.statements.filter(({passages}) => passages.length > 1).length;
 
-const engine = (of: Catalogue) => createMemoryEngine(of, atOnce, false, fields);
+const engine = (of: Catalogue) => createMemoryEngine(of, atOnce, fields);
 
 /** The screen after some keys, on a dossier that can be asked for these fields too. */
 function screenAfter(...keys: readonly string[]): string {
@@ -98,6 +99,14 @@ test('the help has a line for each', () => {
 	expect(help).toContain('how often it is printed: printed:>1');
 	expect(screenAfter('?', ...'terse')).toMatch(/is:misattributed, [^:]*marked,[\s│]+terse/);
 	expect(screenAfter('?', ...'is:terse')).toContain('less than thirty characters');
+});
+
+test('what is marked is taken along where the filter cannot be asked for it', async () => {
+	const screen = open(dossier, {focus: 'quotes', engine: of => createMemoryEngine(of, atOnce, [])});
+	const {workspace} = screen.press('j', 'space', 'g', 'space');
+	const written = await entriesToWrite({workspace, state: screen.state()});
+	screen.close();
+	expect(written.map(({place}) => place)).toEqual([0, 1]);
 });
 
 test("README names every field in the table's order, and every flag", () => {

@@ -63,7 +63,7 @@ function openLate(dossier: Dossier, ask: (of: Catalogue) => Asking) {
 			}
 		},
 		goOn,
-		settle() {
+		answerAll() {
 			let turns = 0;
 			while (goOn(50)) if (++turns > 400) throw new Error('The engine never comes to an end');
 		},
@@ -80,7 +80,7 @@ function essence({generation, waiting, query, applied, ...rest}: State) {
 function expectSameLate(pressed: readonly string[]): void {
 	const slow = openLate(talks, of => createLateEngine(of, picking(5)));
 	slow.screen.press(...pressed);
-	slow.settle();
+	slow.answerAll();
 	const quick = open(talks).press(...pressed);
 	expect(essence(slow.screen.state())).toEqual(essence(quick.state()));
 	expect(slow.screen.screen()).toEqual(quick.screen());
@@ -143,7 +143,7 @@ describe.each(late)('On %s', (_name, ask) => {
 					for (const one of happened) slow.happen({...one});
 					slow.goOn(pieces);
 				}
-				slow.settle();
+				slow.answerAll();
 				const quick = open(dossier);
 				for (const one of slow.done()) happen(quick, one);
 				// What was given up may have been said.
@@ -183,9 +183,9 @@ describe.each(late)('On %s', (_name, ask) => {
 				(text, seed) => {
 					const whole = new Set(shownIds(open(smallDossier(), {filter: text})));
 					const slow = openLate(smallDossier(), of => ask(of, seed));
-					slow.settle();
+					slow.answerAll();
 					slow.screen.press('/');
-					slow.settle();
+					slow.answerAll();
 					for (const letter of text) slow.screen.press(letter);
 					for (let isMore = true; isMore; isMore = slow.goOn()) {
 						const {workspace} = slow.screen;
@@ -217,12 +217,12 @@ test('a newer question cancels what is left of the one before', () => {
 		cancelled = engine.cancelled;
 		return engine;
 	});
-	slow.settle();
+	slow.answerAll();
 	const before = cancelled();
 	slow.screen.press('/', 'v').draw();
 	slow.screen.press('e').draw();
 	expect(cancelled()).toBeGreaterThan(before);
-	slow.settle();
+	slow.answerAll();
 	expect(slow.waiting()).toBe(0);
 });
 
@@ -231,7 +231,7 @@ test('what waits for rows is done when they come, in its order', () => {
 	slow.screen.press('3', 'j', 'j', 'space', 'k');
 	expect(slow.waiting()).toBe(4);
 	expect(slow.screen.state().marked.size).toBe(0);
-	slow.settle();
+	slow.answerAll();
 	const quick = open(talks).press('3', 'j', 'j', 'space', 'k');
 	expect(slow.screen.state().marked).toEqual(quick.state().marked);
 	expect(slow.screen.screen()).toEqual(quick.screen());
@@ -243,7 +243,7 @@ test('what is typed while something waits is never held up: it was meant for ano
 	expect(slow.waiting()).toBe(0);
 	expect(slow.screen.state().filter.text).toBe('veto');
 	expect(slow.screen.screen().join('\n')).toContain('/ veto');
-	slow.settle();
+	slow.answerAll();
 	expect(slow.screen.screen()).toEqual(
 		open(talks)
 			.press('3', '/', ...'veto')

@@ -2,7 +2,6 @@
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {createFacets} from '../../source/engine/memory/facets.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {createNarrowing} from '../../source/engine/memory/narrowing.ts';
 import {createTables} from '../../source/engine/memory/tables.ts';
 import {dateField} from '../../source/fields/date-fields.ts';
@@ -10,6 +9,7 @@ import {filterFields} from '../../source/fields/filter-fields.ts';
 import {askMemory, entriesOf, idsFound, questionFor} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {said, saying} from '../helpers/saying.ts';
+import {usualEngine} from '../helpers/usual-fields.ts';
 
 test.each([
 	['word$', `${'.'.repeat(200_000)}a word`, true],
@@ -54,7 +54,7 @@ test('what is typed before the dots of dates is not kept for ever', () => {
 
 test('thousands of values that nobody has are held against the names in steps', () => {
 	const later: (() => void)[] = [];
-	const engine = createMemoryEngine(catalogue(smallDossier()), {
+	const engine = usualEngine(catalogue(smallDossier()), {
 		slice: () => () => true,
 		later: run => later.push(run),
 	});
@@ -78,7 +78,7 @@ test('thousands of values that nobody has are held against the names in steps', 
 
 test('thousands of alternatives are looked for, and marked, in steps', () => {
 	const later: (() => void)[] = [];
-	const engine = createMemoryEngine(catalogue(saying(`no ${'word '.repeat(20)}`)), {
+	const engine = usualEngine(catalogue(saying(`no ${'word '.repeat(20)}`)), {
 		slice: () => () => true,
 		later: run => later.push(run),
 	});

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue, type Entry} from '../../source/dossier/catalogue.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {leavesOf} from '../../source/query/tree.ts';
 import {fold} from '../../source/text/fold.ts';
 import {askMemory, entriesOf, idsFound, know, questionFor} from '../helpers/asking.ts';
@@ -20,6 +19,7 @@ import {
 import {filterText} from '../helpers/filter-texts.ts';
 import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
 import {said, saying} from '../helpers/saying.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const small = catalogue(smallDossier());
 const all = [...small.entryOf.keys()];
@@ -307,7 +307,7 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 				const marked = new Set(['s0']);
 				for (let end = 0; end <= text.length; end++)
 					idsFound(asking, questionFor(text.slice(0, end), {marked}));
-				const [some, other] = [parseQuery(text).root, parseQuery(more).root];
+				const [some, other] = [usualQuery(text).root, usualQuery(more).root];
 				const both = {...some, parts: [...some.parts, ...other.parts]};
 				const found = [some, other, both].map(root => idsFound(asking, questionFor(root, {marked})));
 				expect(found[2]?.toSorted()).toEqual(found[0]?.filter(id => found[1]?.includes(id)).sort());
@@ -321,7 +321,7 @@ describe.each(engines)('On random dossiers, of %s,', (_name, ask) => {
 			fc.property(arbitraryDossier, filterText, (dossier, text) => {
 				const known = catalogue(dossier);
 				const asking = ask(known);
-				for (const {term} of leavesOf(parseQuery(text).root)) {
+				for (const {term} of leavesOf(usualQuery(text).root)) {
 					if (term.type === 'regex' && !term.isSound) continue;
 					const {from, to} = term;
 					const not = {type: 'not', from, to, part: term} as const;
@@ -468,9 +468,9 @@ describe('What is marked', () => {
 	});
 
 	test('is no word of an alternative that does not hold', () => {
-		const {root} = parseQuery('veto brandt');
+		const {root} = usualQuery('veto brandt');
 		const [veto, brandt] = root.parts;
-		const harbours = parseQuery('harbours').root.parts[0];
+		const harbours = usualQuery('harbours').root.parts[0];
 		if (veto === undefined || brandt === undefined || harbours === undefined)
 			throw new RangeError('no terms');
 		const both = {type: 'all', from: 0, to: 11, parts: [veto, brandt]} as const;

@@ -2,16 +2,15 @@
 import {type Catalogue, catalogue, type Entry} from '../../source/dossier/catalogue.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import type {Answer, Engine} from '../../source/engine/engine.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import type {Question} from '../../source/engine/question.ts';
-import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import type {All} from '../../source/query/tree.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {createWorkspace, type Shelf, type Workspace} from '../../source/state/workspace.ts';
 import type {Pane} from '../../source/view/view-props.ts';
+import {usualEngine, usualQuery} from './usual-fields.ts';
+import {panes as usual} from './usual-panes.ts';
 
 /** All entries in their natural order. */
 export function entriesOf({entryOf}: Catalogue): readonly Entry[] {
@@ -30,7 +29,7 @@ export function openWorkspace(
 	const opened = catalogue(dossier);
 	return createWorkspace({
 		catalogue: opened,
-		engine: createMemoryEngine(opened, atOnce),
+		engine: usualEngine(opened, atOnce),
 		panes,
 		bindings,
 		formats: exportFormats,
@@ -40,7 +39,7 @@ export function openWorkspace(
 
 export function questionFor(query: string | All, more: Partial<Question> = {}): Question {
 	return {
-		query: typeof query === 'string' ? parseQuery(query).root : query,
+		query: typeof query === 'string' ? usualQuery(query).root : query,
 		order: 'date',
 		isReportedShown: true,
 		marked: new Set(),
@@ -56,7 +55,7 @@ export type Asking = {
 };
 
 export function askMemory(of: Catalogue): Asking {
-	return {engine: createMemoryEngine(of, atOnce), goOn: () => false};
+	return {engine: usualEngine(of, atOnce), goOn: () => false};
 }
 
 /** What is read from the answer once it is known. */

@@ -1,9 +1,9 @@
 /** The engines on which the tests of the filter run. */
 import type {Catalogue} from '../../source/dossier/catalogue.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import type {Pace} from '../../source/engine/pace.ts';
 import {type Asking, askMemory} from './asking.ts';
 import {createLateEngine, type Pick} from './late-engine.ts';
+import {usualEngine} from './usual-fields.ts';
 
 /** Marsaglia's xorshift32: the same numbers from the same seed. */
 export function picking(seed: number): Pick {
@@ -27,7 +27,7 @@ export function askSliced(of: Catalogue, pick: Pick): Asking {
 		later: run => waiting.push(run),
 	};
 	return {
-		engine: createMemoryEngine(of, pace),
+		engine: usualEngine(of, pace),
 		goOn() {
 			const run = waiting.shift();
 			run?.();

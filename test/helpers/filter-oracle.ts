@@ -142,6 +142,7 @@ function allTexts(catalogue: Catalogue, entry: Entry): readonly string[] {
 		if (!('person' in speaker)) continue;
 		const person = dossier.people.find(({id}) => id === speaker.person);
 		texts.push(person?.name, person?.family_name, ...(person?.other_names ?? []).map(({name}) => name));
+		texts.push(...(person?.memberships ?? []).map(({role}) => role));
 	}
 	for (const party of dossier.parties)
 		if (entry.parties.includes(party.id))

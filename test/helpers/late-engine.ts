@@ -4,9 +4,9 @@
  */
 import type {Catalogue} from '../../source/dossier/catalogue.ts';
 import type {Answer} from '../../source/engine/engine.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
 import type {Asking} from './asking.ts';
+import {usualEngine} from './usual-fields.ts';
 
 /** A random number from 0 to below `count`. */
 export type Pick = (count: number) => number;
@@ -20,7 +20,7 @@ export type LateEngine = Asking & {
 };
 
 export function createLateEngine(catalogue: Catalogue, pick: Pick): LateEngine {
-	const memory = createMemoryEngine(catalogue, atOnce);
+	const memory = usualEngine(catalogue, atOnce);
 	let waiting: readonly (readonly [become: Become, answer: Late])[] = [];
 	let cancelled = 0;
 	return {

@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import notesFormat from '../../data/notes.schema.json' with {type: 'json'};
 import type {JsonSchema} from '../../source/dossier/json-schema.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
-import {type Built, buildDossier, type GivenArticle} from '../../source/notes/build.ts';
+import {type ArticleResult, type Built, buildDossier} from '../../source/notes/build.ts';
 import {type ReadNotes, readNotes} from '../../source/notes/read-notes.ts';
 import {wordNotesProblem} from '../../source/notes/wording.ts';
 
@@ -78,7 +78,7 @@ const texts: Readonly<Record<string, string>> = {herald, courier};
 export function noted(text: string, articles: Readonly<Record<string, string>> = texts): Noted {
 	const read = readNotes(text, notesSchema);
 	const given = new Map(
-		read.files.map(({source, path}): [string, GivenArticle] => {
+		read.files.map(({source, path}): [string, ArticleResult] => {
 			const article = articles[source];
 			const missing = {problem: {code: 'no-such-file', path: [], file: path}} as const;
 			return [source, article === undefined ? missing : {text: article}];

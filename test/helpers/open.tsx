@@ -10,9 +10,7 @@ import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
 import type {ReviewProgress} from '../../source/dossier/review-progress.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import type {Engine} from '../../source/engine/engine.ts';
-import {createMemoryEngine} from '../../source/engine/memory/memory-engine.ts';
 import {atOnce} from '../../source/engine/pace.ts';
-import {panes as usual} from '../../source/panes/panes.ts';
 import {exportFormats} from '../../source/print/formats.ts';
 import {articlePrinting, wordingsOf} from '../../source/review/wordings.ts';
 import type {Action, Effect} from '../../source/state/actions.ts';
@@ -28,9 +26,11 @@ import type {State} from '../../source/state/state.ts';
 import {createWorkspace, type Shelf} from '../../source/state/workspace.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
 import {ascii, type Glyphs, unicode} from '../../source/view/glyphs.ts';
-import type {QuoteColumns} from '../../source/view/quote-columns.ts';
+import {type QuoteColumns, quoteColumns as usualColumns} from '../../source/view/quote-columns.ts';
 import {type ThemeName, themes} from '../../source/view/theme.ts';
 import type {Pane} from '../../source/view/view-props.ts';
+import {usualEngine} from './usual-fields.ts';
+import {panesWith} from './usual-panes.ts';
 
 class FakeStdout extends EventEmitter {
 	frame = '';
@@ -71,7 +71,7 @@ type Options = Partial<Opening> & {
 };
 
 function inMemory(of: Catalogue): Engine {
-	return createMemoryEngine(of, atOnce);
+	return usualEngine(of, atOnce);
 }
 
 /** Opens the dashboard; 120 columns by 40 rows unless told. */
@@ -85,9 +85,9 @@ export function open(dossier: Dossier, options: Options = {}) {
 		articles,
 		problems,
 		remarks,
-		panes = usual,
+		quoteColumns = usualColumns,
+		panes = panesWith(quoteColumns),
 		bindings = bindingsFor(panes),
-		quoteColumns,
 		formats = exportFormats,
 		review,
 		isLeft = () => true,
@@ -128,13 +128,13 @@ export function open(dossier: Dossier, options: Options = {}) {
 				}),
 	});
 	const glyphs: Glyphs = isAscii ? ascii : unicode;
-	const appearance = {...createAppearance(themes[theme], glyphs, false), quoteColumns};
+	const appearance = createAppearance(themes[theme], glyphs, false);
 	let state = initialState(workspace, {...opening, columns, rows});
 	const effects: Effect[] = [];
 	const asked: Asked[] = [];
 	const stdout = new FakeStdout(columns, rows);
 	const draw = () => {
-		state = clampScroll({workspace, state, glyphs, quoteColumns});
+		state = clampScroll({workspace, state, glyphs});
 		return tree();
 	};
 	const tree = () => (

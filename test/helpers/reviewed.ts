@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type {ReviewProgress} from '../../source/dossier/review-progress.ts';
-import type {Value} from '../../source/notes/edit.ts';
+import type {FlowValue} from '../../source/notes/edit.ts';
 import {writeItem} from '../../source/notes/write-yaml.ts';
 import type {Decision} from '../../source/review/decision.ts';
 import {Review} from '../../source/review/review.ts';
@@ -56,19 +56,19 @@ const kept = `  - id: kept
     quotes: {herald: Our boat ten goes first}
 `;
 
-type Fields = {readonly [key: string]: Value};
+type Fields = {readonly [key: string]: FlowValue};
 
-const draft: fc.Arbitrary<Value> = fc.oneof(
+const draft: fc.Arbitrary<FlowValue> = fc.oneof(
 	fc.record({confidence: fc.constantFrom('0.4', '0.8', '0.97'), because: fc.constant('Decided by: a verb.')}),
 	fc.constant({because: 'Found between marks.'}),
 	fc.constant(undefined),
 );
 
 /** Words of one quotation, in the forms that notes have for them. */
-function wordsOf(name: string, number: string): fc.Arbitrary<Value> {
+function wordsOf(name: string, number: string): fc.Arbitrary<FlowValue> {
 	const whole = `Our ${name} ${number} goes first, and ${name} ${number} comes last`;
 	const never = `Never ${name} ${number}`;
-	return fc.constantFrom<Value>(
+	return fc.constantFrom<FlowValue>(
 		whole,
 		`${whole},`,
 		{words: whole, named: 'Berg', cue: 'said'},
@@ -81,7 +81,7 @@ function wordsOf(name: string, number: string): fc.Arbitrary<Value> {
 
 const statement = (number: string): fc.Arbitrary<Fields> =>
 	fc.record({
-		who: fc.constantFrom<Value>(
+		who: fc.constantFrom<FlowValue>(
 			'berg',
 			'tamm',
 			'Pavel Tamm',
@@ -89,17 +89,17 @@ const statement = (number: string): fc.Arbitrary<Fields> =>
 			undefined,
 			['berg', 'tamm'],
 		),
-		on: fc.constantFrom<Value>('quota', ['quota'], undefined, undefined),
-		at: fc.constantFrom<Value>('1', 'Port Vell', undefined, undefined),
-		said: fc.constantFrom<Value>('2025-03-03', 'Monday', undefined, undefined),
+		on: fc.constantFrom<FlowValue>('quota', ['quota'], undefined, undefined),
+		at: fc.constantFrom<FlowValue>('1', 'Port Vell', undefined, undefined),
+		said: fc.constantFrom<FlowValue>('2025-03-03', 'Monday', undefined, undefined),
 		quotes: fc
 			.tuple(wordsOf('boat', number), wordsOf('fish', number), fc.nat({max: 2}))
 			.map(
-				([herald, courier, which]): Value =>
+				([herald, courier, which]): FlowValue =>
 					which === 0 ? {herald} : which === 1 ? {courier} : {herald, courier},
 			),
 		draft,
-		note: fc.constantFrom<Value>(undefined, undefined, 'a note: of mine'),
+		note: fc.constantFrom<FlowValue>(undefined, undefined, 'a note: of mine'),
 	});
 
 /** Notes of up to eight statements, spaced and commented. */

@@ -17,7 +17,6 @@ export const usualFacts: Facts = {
 	focus: 'schedule',
 	subject: 'schedule',
 	zoom: undefined,
-	isDetailShown: true,
-	isPageShown: false,
+	sides: [{pane: 'detail', place: 'by-list'}],
 	lists: usualLists(),
 };

@@ -65,14 +65,15 @@ test('everything that nobody wrote is told with how it came about', () => {
 		{
 			of: 'berg-but-we-are-ready',
 			field: 'because',
-			value: 'The Harbour Herald names Anna Berg there.',
+			value:
+				'The notes say whose words these are; the sentence about them does not plainly name the speaker.',
 			how: 'the names beside the words',
 		},
 		{
 			of: 'berg-but-we-are-ready',
 			field: 'passage',
 			value: 'direct in herald, 227-270',
-			how: 'quoted as a sentence or more; the 32 characters before and after are kept beside it; the speaker is named there: Anna Berg',
+			how: 'quoted as a sentence or more; the 32 characters before and after are kept beside it; the speaker is implied there',
 		},
 	]);
 	const told = (id: string) =>

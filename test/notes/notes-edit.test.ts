@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it, test} from 'vitest';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
-import {EditableNotes, type EditPath, type NotesEdit, type Value} from '../../source/notes/edit.ts';
+import {EditableNotes, type EditPath, type FlowValue, type NotesEdit} from '../../source/notes/edit.ts';
 import {type NotesNode, readTree} from '../../source/notes/tree.ts';
 
 /** Spaced and commented as no program would. */
@@ -194,7 +194,7 @@ function replaceLast(whole: string, from: string, to: string): string {
 	return whole.slice(0, at) + to + whole.slice(at + from.length);
 }
 
-const value: fc.Arbitrary<Value> = fc.oneof(
+const value: fc.Arbitrary<FlowValue> = fc.oneof(
 	fc.constantFrom(
 		'plain',
 		'a: b',
@@ -207,7 +207,7 @@ const value: fc.Arbitrary<Value> = fc.oneof(
 		'{',
 		"it's",
 	),
-	fc.constantFrom<Value>({herald: 'words'}, ['a', 'b, c'], {a: ['x'], b: 'y'}),
+	fc.constantFrom<FlowValue>({herald: 'words'}, ['a', 'b, c'], {a: ['x'], b: 'y'}),
 );
 
 test('random edits, one after another, are those of the plain way, and every other byte stays', () => {

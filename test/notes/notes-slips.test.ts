@@ -92,7 +92,7 @@ describe('days that do not go together', () => {
 			),
 		).toEqual([
 			expect.stringMatching(
-				/^talks\.yaml:3:51: "herald" was published on 2025-02-25, before anything .* first on 2025-03-03\./,
+				/^talks\.yaml:3:51: "herald" was published on 2025-02-25, before every date .* first is 2025-03-03\./,
 			),
 		]);
 	});

@@ -58,3 +58,21 @@ describe('a name of one word beside a role is a person’s', () => {
 		expect(found('Its ally, Ostmark, wavered. “We shall see,” the ally said.').who).not.toContain('Ostmark');
 	});
 });
+
+describe('an epithet is that of the only one whom its paragraph tells of, not surely', () => {
+	test.each([
+		['Irma Koch, once a cooper, spoke on the quay on Sunday. “We sign,” the veteran said.', 'Irma Koch'],
+		['Irma Koch met Anton Weiss on the quay on Sunday. “We sign,” the veteran said.', 'veteran'],
+		['Irma Koch spoke on the quay on Sunday. “We sign,” the interpreter said.', 'interpreter'],
+	])('%s', (text, speaker) => {
+		const {who, confidences} = found(text);
+		expect(who).toEqual([speaker]);
+		expect(confidences[0]).toBeLessThan(0.8);
+	});
+
+	test('who goes by a name is called so', () => {
+		const text =
+			'The captain of the upper fleet, who goes by the name Commodore Rusk, denied it. “We moor where we like,” he said.';
+		expect(found(text).who).toEqual(['Commodore Rusk']);
+	});
+});

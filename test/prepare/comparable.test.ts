@@ -1,7 +1,7 @@
 /** Articles made comparable as a plain reading of each unit makes them. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {articleOf, findWords} from '../../source/notes/find-words.ts';
+import {findWords, searchedArticle} from '../../source/notes/find-words.ts';
 import {comparable} from '../../source/notes/folded.ts';
 import {foldWithOrigin} from '../../source/text/fold.ts';
 
@@ -60,7 +60,9 @@ test('in a long text words are found where reading all of it finds them', () => 
 		fc.property(text, fc.string({unit, maxLength: 4}), fc.nat(), (all, other, at) => {
 			const from = at % (all.length + 1);
 			for (const words of [other, all.slice(from, from + 9), all.slice(from)])
-				expect(findWords(articleOf(all, true), words)).toEqual(findWords(articleOf(all, false), words));
+				expect(findWords(searchedArticle(all, true), words)).toEqual(
+					findWords(searchedArticle(all, false), words),
+				);
 		}),
 		{numRuns: 3000},
 	);

@@ -1,5 +1,5 @@
 /** A draft of several articles: whose words they are, of which party, and what is left to the person. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {EditableNotes} from '../../source/notes/edit.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
 import {prepareArticle} from '../../source/prepare/prepare-article.ts';
@@ -47,7 +47,7 @@ test('a name alone does not contradict the whole name that another article gives
 });
 
 test('a state has the code of today: Russia is no Soviet Union', () => {
-	const text = '“No,” Russian envoy Pavel Tamm said.';
+	const text = '“No,” Russian ambassador Pavel Tamm said.';
 	const {parties} = draftOf([{file: 'a.txt', text, found: prepareArticle(text, 'eng')}], 'Talks');
 	expect(parties.get('russia')).toMatchObject({name: 'Russia', code: 'RU'});
 });
@@ -150,6 +150,45 @@ and were seen off by the band of the town.
 	]);
 	expect([...people.keys()]).toEqual(['maas']);
 	expect(statements.map(({who}) => who)).toEqual(['maas']);
+});
+
+describe('the same words on two days', () => {
+	const words = 'We shall mend the lock when the upper towns have paid for the gate,';
+	const draftFor = (first: string, second: string) =>
+		draftOf(
+			[first, second].map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')})),
+			'Talks',
+		);
+
+	test('by two dates are two statements, each of which tells of the other', () => {
+		const {statements} = draftFor(
+			`“${words}” Anna Berg of Ostland said on 3 May 2024.`,
+			`“${words}” Anna Berg of Ostland said on 9 June 2024.`,
+		);
+		expect(statements.map(({said}) => said)).toEqual(['2024-05-03', '2024-06-09']);
+		for (const {draft} of statements)
+			expect(draft).toMatchObject({because: expect.stringContaining('Perhaps the same as')});
+	});
+
+	test('by two weekdays are perhaps one', () => {
+		const {statements} = draftFor(
+			`March 8, 2024\n\n“${words}” Anna Berg of Ostland said on Monday.`,
+			`April 19, 2024\n\nThe lock is shut.\n\n“${words}” Anna Berg of Ostland said on Thursday.`,
+		);
+		expect(statements).toHaveLength(1);
+		expect(statements).toMatchObject([
+			{draft: {confidence: 0.75, because: expect.stringContaining('perhaps it was said twice')}},
+		]);
+	});
+
+	test('by one day are one', () => {
+		const {statements} = draftFor(
+			`“${words}” Anna Berg of Ostland said on 3 May 2024.`,
+			`“${words}” Anna Berg of Ostland said on 4 May 2024.`,
+		);
+		expect(statements).toHaveLength(1);
+		expect(statements[0]?.said).toBe('2024-05-03');
+	});
 });
 
 test('an article of which nothing is proposed is told, be it that what it has between marks is nobody’s speech', () => {

@@ -79,6 +79,20 @@ test('a given name that looks like a verb is part of the name', () => {
 	expect(people.map(({name}) => name)).toEqual(['Ted Orme']);
 });
 
+test('a nationality makes of a party who holds an office of a state, and nobody else', () => {
+	const {people} = peopleIn(
+		'“No,” said the Danish negotiator Anna Berg. “Perhaps,” said the Swiss jurist Pavel Tamm, who mediates. “Yes,” said the Greek envoy Ivo Lund. “Late,” said the Irish historian Clara Moor.',
+	);
+	expect(people.map(({party}) => party)).toEqual(['denmark', 'not-given', 'not-given', 'not-given']);
+});
+
+test('whose nephew somebody is, or in which town, is no party, and no more is a speaker', () => {
+	const {parties} = peopleIn(
+		'“No,” said the Duke’s nephew. “Yes,” said a baker in the town of Brenn Wells. “Perhaps,” said Quen Ostrid of Norway. Quen’s office said later it was “a slip”.',
+	);
+	expect(parties.filter(id => id !== 'not-given')).toEqual(['norway']);
+});
+
 describe('small words and syllables are of the name', () => {
 	const text = (name: string, called: string) =>
 		`PORT VELL - “We will not sign this,” said ${name}, the envoy of Qadra, on Monday. “It is a trap.”\n\n${called} said the talks were “over for now”.\n\nMr ${called} called it “a bad day”.\n`;

@@ -10,8 +10,9 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {textOfPage} from '../../source/cli/read-page.ts';
 import {decode} from '../../source/prepare/decode.ts';
 import {draftOf} from '../../source/prepare/draft.ts';
-import {joinUtterances, likeness, profileOf} from '../../source/prepare/utterances.ts';
+import {joinUtterances} from '../../source/prepare/utterances.ts';
 import {writeDraft} from '../../source/prepare/write-draft.ts';
+import {likeness, profileOf} from '../helpers/plain-groups.ts';
 import {type Annotated, measure, preparedFrom} from '../tools/measure-invented.ts';
 
 const program = fileURLToPath(new URL('../../dist/roundtable.js', import.meta.url));

@@ -1,6 +1,7 @@
 /** The columns of a list of quotes are rows of a table: one more, handed in here, is drawn, spoken and printed. */
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {quotesWith} from '../../source/panes/quotes/quotes.ts';
 import {printListing} from '../../source/print/listing.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {type QuoteColumns, quoteColumns} from '../../source/view/quote-columns.ts';
@@ -48,9 +49,26 @@ test('the list on the screen shows it from its width on, beside the words and ab
 	expect(screenAt(60).join('\n')).not.toMatch(/\d+x/);
 });
 
+test('the list is as high as its quotes are with it', () => {
+	const wide: QuoteColumns = [...usual, {name: 'wide', head: 'Wide', text: () => 'wide', list: {most: 60}}];
+	const rowsWith = (table: QuoteColumns) => {
+		const screen = open(dossier, {
+			focus: 'quotes',
+			columns: 160,
+			filter: 'speaker:brandt',
+			quoteColumns: table,
+		});
+		const {most} = quotesWith(table).room(screen.workspace, screen.state());
+		screen.close();
+		return most;
+	};
+	// Words that have no room beside it stand below.
+	expect(rowsWith(wide)).toBeGreaterThan(rowsWith(usual));
+});
+
 test('it is spoken', () => {
-	const {workspace, state, close} = open(dossier, {focus: 'quotes'});
-	const said = viewSpoken({workspace, state: state(), glyphs: unicode, quoteColumns: columns}, 200, 60);
+	const {workspace, state, close} = open(dossier, {focus: 'quotes', quoteColumns: columns});
+	const said = viewSpoken({workspace, state: state(), glyphs: unicode}, 200, 60);
 	close();
 	expect(said.join('\n')).toMatch(/quoted, printed 1 times: “grey zone”/);
 });

@@ -6,7 +6,8 @@ import process from 'node:process';
 import {afterAll, expect, test} from 'vitest';
 import {runEffect} from '../../source/cli/effects.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {type ExportFormat, exportFormats} from '../../source/print/formats.ts';
+import type {Kind} from '../../source/kinds/kind.ts';
+import {exportFormats, listings, quotesAlone} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
 import type {ListingTable} from '../../source/print/listing-table.ts';
 import {spreadsheetSafe} from '../../source/print/write-csv.ts';
@@ -17,13 +18,13 @@ import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
 import {formatNamed} from '../helpers/printed.ts';
 
-const formats: readonly ExportFormat[] = [
+const formats: Kind['formats'] = [
 	...exportFormats,
 	{
 		name: 'piped',
 		extension: 'piped',
 		offered: {as: 'write a file of values between pipes'},
-		of: ['quotes'],
+		only: quotesAlone,
 		write: ({rows, record, fields}) =>
 			rows
 				.map(
@@ -60,7 +61,7 @@ test.each(['csv', 'json', 'jsonl', 'csl-json'])(
 	'as %s a quote is written when its piece is asked for, so that of thousands keys are heard between them',
 	name => {
 		let made = 0;
-		const sheet: ListingTable<number, {readonly id: number}> = {
+		const table: ListingTable<number, {readonly id: number}> = {
 			rows: Array.from({length: 1000}, (_, row) => row),
 			record: id => {
 				made += 1;
@@ -74,7 +75,7 @@ test.each(['csv', 'json', 'jsonl', 'csl-json'])(
 			columns: [],
 			markdown: () => '',
 		};
-		const pieces = formatNamed(name).write(sheet, {})[Symbol.iterator]();
+		const pieces = formatNamed(name).write(table, {})[Symbol.iterator]();
 		for (let piece = 0; piece < 3; piece++) pieces.next();
 		expect(made).toBeGreaterThan(0);
 		expect(made).toBeLessThanOrEqual(3);
@@ -96,7 +97,7 @@ test('chosen, it is written, with a column that is handed in beside it', async (
 	const printed = {name: 'printed', head: 'Printed', text: () => 'in one place'};
 	const outside = {
 		...{workspace, state: state(), dossierPath: undefined},
-		kind: {formats, quoteColumns: [...quoteColumns, printed]},
+		kind: {listings, formats, quoteColumns: [...quoteColumns, printed]},
 		capabilities: capabilitiesOf({}, {isTTY: false, ascii: false}),
 		write: () => {},
 	};

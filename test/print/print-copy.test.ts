@@ -6,12 +6,12 @@ import {citationOf} from '../../source/print/citation.ts';
 import {quoteText} from '../../source/print/quote-text.ts';
 import {shellQuote} from '../../source/print/shell-quote.ts';
 import {commandFor} from '../../source/print/view-command.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {initialState} from '../../source/state/initial.ts';
 import type {State} from '../../source/state/state.ts';
 import {sanitize} from '../../source/text/sanitize.ts';
 import {openWorkspace} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const small = catalogue(smallDossier());
 
@@ -137,7 +137,7 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	[
 		'filter, order and what is reported',
 		{
-			applied: parseQuery('party:norland "open door"'),
+			applied: usualQuery('party:norland "open door"'),
 			order: 'speaker',
 			focus: 'quotes',
 			subject: 'quotes',
@@ -148,13 +148,13 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	],
 	[
 		'a filter that a terminal should not be given',
-		{applied: parseQuery('a\u202eb')},
+		{applied: usualQuery('a\u202eb')},
 		undefined,
 		"roundtable --view='filter:a%E2%80%AEb focus:schedule'",
 	],
 	[
 		'a filter that begins with a dash',
-		{applied: parseQuery('-veto')},
+		{applied: usualQuery('-veto')},
 		undefined,
 		'roundtable --filter=-veto --view=focus:schedule',
 	],
@@ -192,7 +192,7 @@ test.each<[string, Partial<State>, string | undefined, string]>([
 	],
 	[
 		'a filter being typed that cannot be understood',
-		{applied: parseQuery('veto'), filter: {text: 'veto /(', cursor: 7}},
+		{applied: usualQuery('veto'), filter: {text: 'veto /(', cursor: 7}},
 		undefined,
 		'roundtable --filter=veto --view=focus:schedule',
 	],

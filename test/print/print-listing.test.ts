@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {formatsOf, isListing, type Listing, listings} from '../../source/print/formats.ts';
+import {formatsOf, type Listing, listingNamed, listings} from '../../source/print/formats.ts';
 import {escapeMarkdown, markdownLink} from '../../source/print/markdown.ts';
 import {writeCsv} from '../../source/print/write-csv.ts';
 import {width} from '../../source/text/cells.ts';
@@ -24,7 +24,11 @@ test('only quotes and sources can be cited', () => {
 	]);
 	expect(listings.map(listing => formatsOf(listing)[0]?.name)).toEqual(listings.map(() => 'table'));
 	expect(() => printed('schedule', small, undefined, 'csl-json')).toThrow(RangeError);
-	expect(['quotes', 'check', 'toString'].map(isListing)).toEqual([true, false, false]);
+	expect(['quotes', 'check', 'toString'].map(name => listingNamed(name, listings))).toEqual([
+		'quotes',
+		undefined,
+		undefined,
+	]);
 });
 
 test('the table of quotes shows everything where there is no width', () => {

@@ -7,7 +7,7 @@ import {afterAll, describe, expect, test, vi} from 'vitest';
 import {keepWhenResting} from '../../source/start/keep-code.ts';
 import {cacheFolder} from '../../source/start/places.ts';
 import {type Runtime, seal, unseal} from '../../source/start/seal.ts';
-import {isOursAlone, makeFolder} from '../../source/start/trust.ts';
+import {isOursAlone, makeOwnFolder} from '../../source/start/trust.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'roundtable-code-'));
 afterAll(() => rmSync(home, {recursive: true, force: true}));
@@ -93,8 +93,8 @@ describe('What counts', () => {
 	});
 
 	test("no folder is made in somebody else's", () => {
-		expect(makeFolder(join(home, 'a', 'b'), uid)).toBe(true);
-		expect(makeFolder(join(home, 'c', 'd'), (uid ?? 0) + 1)).toBe(false);
+		expect(makeOwnFolder(join(home, 'a', 'b'), uid)).toBe(true);
+		expect(makeOwnFolder(join(home, 'c', 'd'), (uid ?? 0) + 1)).toBe(false);
 		expect(readdirSync(home)).toEqual(['a']);
 	});
 });

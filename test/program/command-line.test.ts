@@ -8,11 +8,12 @@ import {commands, optionNames, optionRow, writtenOption} from '../../source/cli/
 import {type CliCommand, defaultOptions, type Options} from '../../source/cli/options.ts';
 import {meantInstead, readCommand} from '../../source/cli/read-command.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
 import {formatsOf, listings} from '../../source/print/formats.ts';
 import {storyFormats} from '../../source/print/story-formats.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {expectHarmless} from '../helpers/screen-checks.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 function opening(options: Partial<Options>): CliCommand {
 	return {do: 'open', options: {...defaultOptions, ...options}};
@@ -346,8 +347,10 @@ describe('what cannot be understood is refused with what to do', () => {
 		['veto threat', "A query is given with --filter: roundtable --filter='veto threat'"],
 		['talks.json', ''],
 	])('a dossier %s that does not exist: %s', (name, said) => {
-		if (said === '') expect(meantInstead(name)).toBe('');
-		else expect(meantInstead(name)).toContain(said);
+		if (said === '') expect(meantInstead(name, true)).toBe('');
+		else expect(meantInstead(name, true)).toContain(said);
+		// A command that was named takes its query otherwise, or none.
+		expect(meantInstead(name, false)).toBe('');
 	});
 });
 
@@ -406,7 +409,10 @@ describe('--filter, --round and --party become one filter', () => {
 		[{filter: 'veto "open', round: '1'}, 'veto "open" round:1'],
 		[{filter: 'nosuchword'}, 'nosuchword'],
 	])('%j: %s', (wanted, filter) => {
-		expect(openingFilter(opened, {...none, ...wanted})).toEqual({ok: true, query: parseQuery(filter)});
+		expect(openingFilter(opened, {...none, ...wanted}, filterFields)).toEqual({
+			ok: true,
+			query: usualQuery(filter),
+		});
 	});
 
 	test.each([
@@ -419,17 +425,17 @@ describe('--filter, --round and --party become one filter', () => {
 		[{party: 'sweden'}, 'There is no party sweden. Parties: norland, isles.'],
 		[{party: ''}, 'There is no party . Parties: norland, isles.'],
 	])('%j: %s', (wanted, said) => {
-		const result = openingFilter(opened, {...none, ...wanted});
+		const result = openingFilter(opened, {...none, ...wanted}, filterFields);
 		expect(result.ok ? result.query.text : result.message).toContain(said);
 	});
 
 	test('a dossier without rounds says so, and hostile text is shown harmlessly', () => {
 		const empty = catalogue(smallDossier({events: [], statements: [], discrepancies: [], positions: []}));
-		const result = openingFilter(empty, {...none, round: '1'});
+		const result = openingFilter(empty, {...none, round: '1'}, filterFields);
 		expect(result).toEqual({ok: false, message: 'There is no round 1. This dossier has none.'});
 		for (const text of hostileStrings)
 			for (const wanted of [{filter: `/${text}(`}, {round: text}, {party: text}]) {
-				const refused = openingFilter(opened, {...none, ...wanted});
+				const refused = openingFilter(opened, {...none, ...wanted}, filterFields);
 				if (!refused.ok) expectHarmless(refused.message);
 			}
 	});

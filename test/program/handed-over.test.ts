@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {openingState} from '../../source/cli/opening-state.ts';
 import {readCommand} from '../../source/cli/read-command.ts';
-import {panes} from '../../source/panes/panes.ts';
 import {commandFor} from '../../source/print/view-command.ts';
 import {initialState} from '../../source/state/initial.ts';
 import type {State} from '../../source/state/state.ts';
@@ -20,11 +19,12 @@ import type {Pane} from '../../source/view/view-props.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {panes} from '../helpers/usual-panes.ts';
 import {isWhole, withProgram} from '../helpers/whole-program.ts';
 
 function screenOf(workspace: Workspace<Pane>, state: State) {
-	const settled = clampScroll({workspace, state, glyphs: unicode});
-	const frame = frameOf({workspace, state: settled, glyphs: unicode});
+	const clamped = clampScroll({workspace, state, glyphs: unicode});
+	const frame = frameOf({workspace, state: clamped, glyphs: unicode});
 	if (frame.kind === 'too-small') return frame;
 	const {panes, popup, bars, caret} = frame;
 	return {

@@ -8,6 +8,7 @@ import {selectAnswer} from '../../source/state/selectors.ts';
 import type {State} from '../../source/state/state.ts';
 import {completions} from '../../source/state/update-filter.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {filterText} from '../helpers/filter-texts.ts';
@@ -144,7 +145,12 @@ describe('a round says how many quotes Enter will show', () => {
 
 test('is:foo with reported statements hidden promises the rows of the list as it is', () => {
 	const driven = drive({focus: 'quotes', filter: 'is:foo', isReportedShown: false});
-	const text = viewQuotes({workspace: driven.workspace, state: driven.state(), glyphs: unicode}, 100, 20)
+	const text = viewQuotes(
+		{workspace: driven.workspace, state: driven.state(), glyphs: unicode},
+		100,
+		20,
+		quoteColumns,
+	)
 		.lines.map(lineText)
 		.join(' ');
 	expect(text).toContain('is:foo (8)');

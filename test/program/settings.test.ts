@@ -72,7 +72,16 @@ describe('each by the name of its option', () => {
 		['articles: {a: b}', 'config.yaml:1: articles takes a folder; it was given names and values.'],
 		['articles:', 'config.yaml:1: articles takes a folder; it was given nothing.'],
 		['keys:\n  next rond: x', 'config.yaml:2: there is no command next rond. Did you mean next round?'],
-		['keys:\n  quit: control q', 'config.yaml:2: control q is no key.'],
+		['keys:\n  zoom: x', 'config.yaml:2: there is no command zoom. Did you mean zoom the pane?'],
+		[
+			'keys:\n  passage: x',
+			'config.yaml:2: there is no command passage. Did you mean next passage or previous passage?',
+		],
+		['keys:\n  quit: control q', 'config.yaml:2: control q is no key. Did you mean ctrl-q?'],
+		['keys:\n  quit: Control+N', 'config.yaml:2: Control+N is no key. Did you mean ctrl-n?'],
+		['keys:\n  quit: cntrl-n', 'config.yaml:2: cntrl-n is no key. Did you mean ctrl-n?'],
+		['keys:\n  quit: M-x', 'config.yaml:2: M-x is no key. Did you mean alt-x?'],
+		['keys:\n  quit: esc', 'config.yaml:2: esc is no key. Did you mean escape?'],
 		['keys:\n  quit: pagedwn', 'config.yaml:2: pagedwn is no key. Did you mean pagedown?'],
 		['keys:\n  quit: [Q, foo]', 'config.yaml:2: foo is no key.'],
 		[

@@ -5,8 +5,8 @@ import {dateOf, dayNumber} from '../../source/dossier/calendar.ts';
 import type {Dated} from '../../source/dossier/dated.ts';
 import {parseEdtf} from '../../source/dossier/edtf.ts';
 import type {DayRange} from '../../source/dossier/edtf-reader.ts';
-import {daysAsked, isSurelyOn, meantBy} from '../../source/fields/date-meant.ts';
-import {readDate} from '../../source/fields/date-value.ts';
+import {daysAsked, daysMeant, isSurelyOn} from '../../source/fields/date-meant.ts';
+import {readDateValue} from '../../source/fields/date-value.ts';
 import {touches} from '../../source/fields/field.ts';
 import type {PartialDate} from '../../source/fields/partial-date.ts';
 
@@ -18,8 +18,8 @@ const talks: Dated = {
 };
 
 function meant(text: string, dated: Dated = talks) {
-	const value = readDate(text);
-	return value.type === 'days' || value.type === 'partial' ? meantBy(value, dated) : undefined;
+	const value = readDateValue(text);
+	return value.type === 'days' || value.type === 'partial' ? daysMeant(value, dated) : undefined;
 }
 
 const isSaidOn = (said: string, value: string, dated?: Dated) => {
@@ -101,9 +101,11 @@ test.each([
 	'>',
 	'<=',
 	'>13..',
-])('%s is no date of that kind', value => expect(['unreadable', 'nothing']).toContain(readDate(value).type));
+])('%s is no date of that kind', value =>
+	expect(['unreadable', 'nothing']).toContain(readDateValue(value).type),
+);
 
-test('13..12 is the wrong way round', () => expect(readDate('13..12').type).toBe('backwards'));
+test('13..12 is the wrong way round', () => expect(readDateValue('13..12').type).toBe('backwards'));
 
 describe('what is not written whole is said', () => {
 	const years: Dated = {said: spansOf('2019-01-05', '2020-01-05', '2021-01-05', '2022-01-05'), events: []};

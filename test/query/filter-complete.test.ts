@@ -5,12 +5,12 @@ import {catalogue} from '../../source/dossier/catalogue.ts';
 import {keysOf} from '../../source/fields/field.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {type Completion, offerKeys, offerValues, wantedAt} from '../../source/query/complete.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {leavesOf, type QueryNode} from '../../source/query/tree.ts';
 import {type Asking, idsFound, know, questionFor} from '../helpers/asking.ts';
 import {engines} from '../helpers/engines.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const keyNames = keysOf(filterFields).map(({name}) => name);
 
@@ -18,7 +18,7 @@ type More = {readonly marked?: ReadonlySet<string>; readonly isReportedShown?: b
 
 /** What the filter line offers at a cursor. */
 function complete(asking: Asking, text: string, cursor: number, more: More = {}): Completion {
-	const wanted = wantedAt(parseQuery(text), cursor);
+	const wanted = wantedAt(usualQuery(text), cursor);
 	const {from, to} = wanted;
 	if (wanted.type === 'nothing') return {from, to, candidates: []};
 	const candidates = know(asking, questionFor(wanted.beside, more), answer => {
@@ -205,13 +205,13 @@ describe.each(engines)('With %s,', (_name, ask) => {
 					expect(to).toBeLessThanOrEqual(text.length);
 					for (const {insert, count} of candidates) {
 						if (insert.endsWith(':')) continue;
-						const {root} = parseQuery(text);
+						const {root} = usualQuery(text);
 						const leaf = leavesOf(root).find(each => each.from < cursor && cursor <= each.term.to);
 						if (leaf?.term.type !== 'field') continue;
 						const {key} = leaf.term;
 						const [beside, gone] = partedAt(root.parts, cursor);
 						if (gone !== 1) continue;
-						const chosen = [...beside, ...parseQuery(`${key}:${insert}`).root.parts];
+						const chosen = [...beside, ...usualQuery(`${key}:${insert}`).root.parts];
 						const found = idsFound(known, questionFor({...root, parts: chosen}, {marked})).length;
 						expect(found).toBeGreaterThanOrEqual(count);
 						// A place, a language or a role may be the beginning of another, which is then found too.
@@ -232,7 +232,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 					fc.subarray(['isles', 'en', 'direct', '1', '2020']),
 					(dossier, text, marks, others) => {
 						const known = ask(catalogue(dossier));
-						const question = questionFor(parseQuery(text).root, {marked: new Set(marks)});
+						const question = questionFor(usualQuery(text).root, {marked: new Set(marks)});
 						for (const key of keyNames) {
 							const distinct = know(known, question, answer => answer.distinct(key, others));
 							const counts = know(known, question, answer => answer.counts(key, '', others));

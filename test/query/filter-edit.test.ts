@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import * as edit from '../../source/query/edit.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {leavesOf} from '../../source/query/tree.ts';
 import {askMemory, idsFound, questionFor} from '../helpers/asking.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const asking = askMemory(catalogue(smallDossier()));
 
@@ -17,8 +17,8 @@ function rows(text: string): readonly string[] {
 
 type Terms = Readonly<Record<string, string | undefined>>;
 
-const setTerms = (text: string, terms: Terms) => edit.setTerms(parseQuery(text), terms);
-const hasTerm = (text: string, key: string, value: string) => edit.hasTerm(parseQuery(text), key, value);
+const setTerms = (text: string, terms: Terms) => edit.setTerms(usualQuery(text), terms);
+const hasTerm = (text: string, key: string, value: string) => edit.hasTerm(usualQuery(text), key, value);
 
 /** As the schedule and the matrix do: the choice made, or taken away where it was exactly that. */
 function toggleTerm(text: string, key: string, value: string): string {
@@ -111,7 +111,7 @@ test.each([
 	['"a"b', '"a"'],
 	['-', ''],
 ])('The last term dropped from %j leaves %j', (text, expected) => {
-	expect(edit.dropLastTerm(parseQuery(text))).toBe(expected);
+	expect(edit.dropLastTerm(usualQuery(text))).toBe(expected);
 });
 
 describe('Whatever was typed', () => {
@@ -119,10 +119,10 @@ describe('Whatever was typed', () => {
 		const value = fc.constantFrom('norland', 'isles', 'the isles', 'a "b" \\c', 'x,y|z', '“');
 		fc.assert(
 			fc.property(filterText, value, (text, chosen) => {
-				fc.pre(!/party:/i.test(text) && parseQuery(text).error === undefined);
+				fc.pre(!/party:/i.test(text) && usualQuery(text).error === undefined);
 				const once = toggleTerm(text, 'party', chosen);
 				expect(hasTerm(once, 'party', chosen)).toBe(true);
-				expect(parseQuery(once).root.parts.length).toBe(parseQuery(text).root.parts.length + 1);
+				expect(usualQuery(once).root.parts.length).toBe(usualQuery(text).root.parts.length + 1);
 				const twice = toggleTerm(once, 'party', chosen);
 				expect(hasTerm(twice, 'party', chosen)).toBe(false);
 				expect(rows(twice)).toEqual(rows(text));
@@ -135,7 +135,7 @@ describe('Whatever was typed', () => {
 	test('what another choice was made of is the rows of both', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				fc.pre(!/issue:/i.test(text) && parseQuery(text).error === undefined);
+				fc.pre(!/issue:/i.test(text) && usualQuery(text).error === undefined);
 				const chosen = rows('issue:treaty');
 				expect(rows(setTerms(text, {issue: 'treaty'}))).toEqual(rows(text).filter(id => chosen.includes(id)));
 			}),
@@ -147,11 +147,11 @@ describe('Whatever was typed', () => {
 		fc.assert(
 			fc.property(filterText, text => {
 				let rest = text;
-				for (let left = leavesOf(parseQuery(text).root).length; left > 0; left--) {
-					expect(leavesOf(parseQuery(rest).root)).toHaveLength(left);
-					rest = edit.dropLastTerm(parseQuery(rest));
+				for (let left = leavesOf(usualQuery(text).root).length; left > 0; left--) {
+					expect(leavesOf(usualQuery(rest).root)).toHaveLength(left);
+					rest = edit.dropLastTerm(usualQuery(rest));
 				}
-				expect(edit.dropLastTerm(parseQuery(rest))).toBe('');
+				expect(edit.dropLastTerm(usualQuery(rest))).toBe('');
 			}),
 			{numRuns: 500},
 		);

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem, type QueryProblem} from '../../source/query/problem.ts';
 import type {QueryNode} from '../../source/query/tree.ts';
 import {idsFound, know, questionFor} from '../helpers/asking.ts';
 import {engines} from '../helpers/engines.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {arbitraryDossier, smallDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 describe.each(engines)('With %s,', (_name, ask) => {
 	const asking = ask(catalogue(smallDossier()));
@@ -17,7 +17,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 
 	/** All that is of no use in a filter. */
 	function hints(text: string): readonly QueryProblem[] {
-		const query = parseQuery(text);
+		const query = usualQuery(text);
 		const unknown = know(asking, questionFor(query.root), answer => answer.unknownValues());
 		return [...query.hints, ...unknown].sort((a, b) => a.from - b.from);
 	}
@@ -78,7 +78,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			fc.assert(
 				fc.property(arbitraryDossier, beginning, filterText, (dossier, text, more) => {
 					const known = ask(catalogue(dossier));
-					const {root} = parseQuery(`${text} ${more}`);
+					const {root} = usualQuery(`${text} ${more}`);
 					const rowsWithout = (left: readonly QueryNode[]) => {
 						const parts = root.parts.filter(part => !left.includes(part));
 						return idsFound(known, questionFor({...root, parts})).length;

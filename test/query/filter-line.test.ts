@@ -3,6 +3,7 @@ import {expect, test} from 'vitest';
 import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {openWorkspace} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 
@@ -11,7 +12,7 @@ const workspace = openWorkspace(smallDossier());
 /** The filter line of a pane of some width, the cursor at the end of the text. */
 function caretOf(text: string, columns: number) {
 	const state = {...initialState(workspace, {columns: 120, rows: 40, filter: text}), isFiltering: true};
-	return viewQuotes({workspace, state, glyphs: unicode}, columns, 10).caret;
+	return viewQuotes({workspace, state, glyphs: unicode}, columns, 10, quoteColumns).caret;
 }
 
 // Their widths apart do not add up to their width together: once the line was shortened for ever.

@@ -1,11 +1,11 @@
 /** Tables for the grammar of the filter, and what holds for any text at all. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {parseQuery} from '../../source/query/parse.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {leavesOf, type Query, type QueryNode} from '../../source/query/tree.ts';
 import {writeQuery} from '../../source/query/write.ts';
 import {filterText} from '../helpers/filter-texts.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 /** A query as one line: `&` and `or` between terms, `not`, `[ ]` round what is looked for, `!` where case matters. */
 function show({root}: Query): string {
@@ -206,7 +206,7 @@ const table: readonly (readonly [text: string, shown: string])[] = [
 
 describe('A filter text is read as a query', () => {
 	test.each(table)('%j is %s', (text, shown) => {
-		const query = parseQuery(text);
+		const query = usualQuery(text);
 		expect(show(query)).toBe(shown);
 		expect(query.error).toBeUndefined();
 	});
@@ -247,7 +247,7 @@ describe('A hint says what is of no use', () => {
 		['-\u043c\u0438p', 1, 4, 'p is Latin among Cyrillic letters'],
 		['~garantees\u03bf', 0, 11, '\u03bf is Greek among Latin letters'],
 	])('%s', (text, from, to, said) => {
-		const [hint, ...others] = parseQuery(text).hints;
+		const [hint, ...others] = usualQuery(text).hints;
 		expect(others).toEqual([]);
 		expect(hint).toMatchObject({from, to});
 		expect(hint && describeProblem(hint)).toContain(said);
@@ -280,7 +280,7 @@ describe('A hint says what is of no use', () => {
 		'\u65e5\u672c\u306e NATO\u52a0\u76df',
 		'5\u00b5m',
 	])('none is given for %s', text => {
-		expect(parseQuery(text).hints).toEqual([]);
+		expect(usualQuery(text).hints).toEqual([]);
 	});
 });
 
@@ -301,14 +301,14 @@ describe('An expression that cannot be understood is an error with its place and
 		[`${'('.repeat(101)}a`, 100, 101, 'Groups can stand in each other 100 deep'],
 		[`/${'('.repeat(200)}${')'.repeat(199)}/`, 0, 401, 'unterminated group'],
 	])('%s', (text, from, to, said) => {
-		const {error} = parseQuery(text);
+		const {error} = usualQuery(text);
 		expect(error).toMatchObject({from, to});
 		expect(error && describeProblem(error)).toContain(said);
 	});
 
 	test('it does nothing, so that what else was typed still does', () => {
-		expect(leavesOf(parseQuery('/( | veto').root)).toMatchObject([{term: {type: 'regex', isSound: false}}]);
-		expect(leavesOf(parseQuery('/(/ veto').root)).toHaveLength(2);
+		expect(leavesOf(usualQuery('/( | veto').root)).toMatchObject([{term: {type: 'regex', isSound: false}}]);
+		expect(leavesOf(usualQuery('/(/ veto').root)).toHaveLength(2);
 	});
 });
 
@@ -320,7 +320,7 @@ describe('A long filter text', () => {
 		['alternatives', 'a|', many],
 		['values', 'a,', 1],
 	])('of thousands of %s is read once, and each of them once', (name, one, count) => {
-		const query = parseQuery((name === 'values' ? 'party:' : '') + one.repeat(many));
+		const query = usualQuery((name === 'values' ? 'party:' : '') + one.repeat(many));
 		const leaves = leavesOf(query.root);
 		expect(leaves).toHaveLength(count);
 		expect(query.root.parts).toHaveLength(1);
@@ -328,7 +328,7 @@ describe('A long filter text', () => {
 		expect(term?.type === 'field' ? term.values.length : leaves.length).toBe(
 			name === 'values' ? many + 1 : many,
 		);
-		expect(parseQuery(query.text)).toBe(query);
+		expect(usualQuery(query.text)).toBe(query);
 	});
 
 	test('with bars anywhere is what the pieces between its blanks are, taken apart at each bar', () => {
@@ -336,8 +336,8 @@ describe('A long filter text', () => {
 			fc.property(fc.array(fc.array(word, {minLength: 1, maxLength: 6}), {maxLength: 6}), groups => {
 				const text = groups.map(words => words.join('|')).join(' ');
 				const plain = groups.map(words => words.map(each => `word [${each}]`).join(' or ')).join(' & ');
-				expect(show(parseQuery(text))).toBe(plain);
-				expect(show(parseQuery(text.replaceAll('|', ' |\t')))).toBe(plain);
+				expect(show(usualQuery(text))).toBe(plain);
+				expect(show(usualQuery(text.replaceAll('|', ' |\t')))).toBe(plain);
 			}),
 		);
 	});
@@ -345,7 +345,7 @@ describe('A long filter text', () => {
 	test('of values anywhere is what stands between its commas', () => {
 		fc.assert(
 			fc.property(fc.array(fc.stringMatching(/^[a-z()]{0,3}$/), {minLength: 1, maxLength: 8}), values => {
-				const [leaf] = leavesOf(parseQuery(`party:${values.join(',')}`).root);
+				const [leaf] = leavesOf(usualQuery(`party:${values.join(',')}`).root);
 				const texts = leaf?.term.type === 'field' ? leaf.term.values.map(({text}) => text) : [];
 				expect(texts).toEqual(values);
 			}),
@@ -357,7 +357,7 @@ describe('Whatever the text', () => {
 	test('reading it never fails, and every range is inside the text, in order', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				const query = parseQuery(text);
+				const query = usualQuery(text);
 				let last = 0;
 				for (const {term, from} of leavesOf(query.root)) {
 					expect(from).toBeGreaterThanOrEqual(last);
@@ -409,7 +409,7 @@ describe('Whatever the text', () => {
 						'',
 					);
 
-				const [query, expected] = [parseQuery(text), parseQuery(plain)];
+				const [query, expected] = [usualQuery(text), usualQuery(plain)];
 				expect(show(query)).toBe(show(expected));
 				expect(query.text).toBe(text);
 				const rangesOf = ({root, hints, error, unfinished}: Query) => [
@@ -433,7 +433,7 @@ describe('Whatever the text', () => {
 	test('every beginning of it can be read, as it is typed', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				for (let end = 0; end <= text.length; end++) parseQuery(text.slice(0, end));
+				for (let end = 0; end <= text.length; end++) usualQuery(text.slice(0, end));
 			}),
 			{numRuns: 200},
 		);
@@ -442,9 +442,9 @@ describe('Whatever the text', () => {
 	test('the query written out again is the same query', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				const query = parseQuery(text);
+				const query = usualQuery(text);
 				fc.pre(query.error === undefined);
-				expect(show(parseQuery(writeQuery(query)))).toBe(show(query));
+				expect(show(usualQuery(writeQuery(query)))).toBe(show(query));
 			}),
 			{numRuns: 1000},
 		);
@@ -453,7 +453,7 @@ describe('Whatever the text', () => {
 	test('its tree is data alone: sent to another thread it arrives the same', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				const {root} = parseQuery(text);
+				const {root} = usualQuery(text);
 				expect(structuredClone(root)).toEqual(root);
 				expect(JSON.parse(JSON.stringify(root))).toEqual(root);
 			}),
@@ -464,8 +464,8 @@ describe('Whatever the text', () => {
 	test('a term cut out of the text is the same term', () => {
 		fc.assert(
 			fc.property(filterText, text => {
-				for (const {term, from} of leavesOf(parseQuery(text).root)) {
-					const [again] = parseQuery(text.slice(from, term.to)).root.parts;
+				for (const {term, from} of leavesOf(usualQuery(text).root)) {
+					const [again] = usualQuery(text.slice(from, term.to)).root.parts;
 					const whole = from < term.from ? `not ${showNode(term)}` : showNode(term);
 					expect(again && showNode(again)).toBe(whole);
 				}

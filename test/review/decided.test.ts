@@ -5,7 +5,7 @@ import type {Decision} from '../../source/review/decision.ts';
 import {readPosition} from '../../source/review/position.ts';
 import {readRequest} from '../../source/review/request.ts';
 import type {Review} from '../../source/review/review.ts';
-import {readSpeakers} from '../../source/review/speaker.ts';
+import {readSpeakerLine} from '../../source/review/speaker.ts';
 import {articleMap, built, opened} from '../helpers/reviewed.ts';
 
 const draft = `title: Talks
@@ -96,7 +96,7 @@ describe('a speaker', () => {
 
 	test.each([', Press', ',', 'tamm; , Press'])('who has no name is nobody: %s', line => {
 		const review = opened(draft);
-		expect(readSpeakers(review.desk(articleMap), line)).toMatchObject({
+		expect(readSpeakerLine(review.desk(articleMap), line)).toMatchObject({
 			ok: false,
 			why: expect.stringMatching(/^Nobody is named before the comma: NAME, P/),
 		});
@@ -115,7 +115,7 @@ describe('a speaker', () => {
 			said: `Said by: van Dam, who is new.${kept}`,
 			come: expect.arrayContaining(['dam: {name: van Dam, party: norvania, role: Envoy}']),
 		});
-		const refusal = readSpeakers(opened(draft).desk(articleMap), 'Ostland, Norvania');
+		const refusal = readSpeakerLine(opened(draft).desk(articleMap), 'Ostland, Norvania');
 		expect(refusal).toMatchObject({ok: false, why: expect.stringContaining('Ostland is a party')});
 	});
 

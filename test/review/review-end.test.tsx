@@ -1,10 +1,10 @@
 /** The end of a review: what has become of the draft, what is open still, and what comes next. */
 
 import {afterEach, expect, test} from 'vitest';
-import {panes} from '../../source/panes/panes.ts';
 import {dossierOf, fishing} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
+import {panes} from '../helpers/usual-panes.ts';
 
 let opened: ReturnType<typeof open>[] = [];
 afterEach(() => {

@@ -1,12 +1,12 @@
 /** The screen of a review: its keys, its lines with what can be chosen, and what a key asks for. */
 
 import {afterEach, describe, expect, test} from 'vitest';
-import {panes} from '../../source/panes/panes.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {reviewBindings} from '../../source/state/bindings/review.ts';
 import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
+import {panes} from '../helpers/usual-panes.ts';
 
 const draft = dossierOf(
 	fishing.replaceAll(

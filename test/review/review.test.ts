@@ -8,7 +8,7 @@ import type {Decision} from '../../source/review/decision.ts';
 import {movedLines} from '../../source/review/moved-lines.ts';
 import {readPosition} from '../../source/review/position.ts';
 import type {Review} from '../../source/review/review.ts';
-import {readSpeakers} from '../../source/review/speaker.ts';
+import {readSpeakerLine} from '../../source/review/speaker.ts';
 import {articleMap, built, decisionFor, draftNotes, opened, wantedDecision} from '../helpers/reviewed.ts';
 
 /** What each statement's notes are, to the letter. */
@@ -152,7 +152,7 @@ describe('a decision', () => {
 	test('corrects a speaker in one line: somebody known with a party, somebody new, a role, several, nobody', () => {
 		const corrected = (line: string) =>
 			change(draft, review => {
-				const speakers = readSpeakers(review.desk(articleMap), line);
+				const speakers = readSpeakerLine(review.desk(articleMap), line);
 				if ('ok' in speakers) throw new Error(speakers.why);
 				return {do: 'speaker', statement: nth(review, 2), speakers};
 			});
@@ -180,7 +180,7 @@ describe('a decision', () => {
 		expect(corrected('tamm; norvania')).toContain('+ - who: [tamm, norvania]');
 		expect(corrected('-')).toContain('Nobody is named any more.');
 		const desk = opened(draft).desk(articleMap);
-		expect(readSpeakers(desk, 'Olof Lind')).toEqual({
+		expect(readSpeakerLine(desk, 'Olof Lind')).toEqual({
 			ok: false,
 			why: 'Nobody is called “Olof Lind”. A new person has a party: Olof Lind, PARTY, ROLE. What is no person begins small: the Olof Lind',
 		});

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {withMarksMended} from '../../source/notes/damaged-marks.ts';
-import {articleOf} from '../../source/notes/find-words.ts';
+import {searchedArticle} from '../../source/notes/find-words.ts';
 import type {Decision} from '../../source/review/decision.ts';
 import {lineOf, readWording, wordingsOf} from '../../source/review/wordings.ts';
 import {noted} from '../helpers/noted.ts';
@@ -164,7 +164,7 @@ test('a line means the place that is nearest at both ends, as looking at every p
 				const now = {start, end: Math.min(text.length, start + length + 1)};
 				const far = (at: number) => Math.abs(at - now.start) + Math.abs(at + line.length - now.end);
 				const places = [...text.matchAll(new RegExp(`\\b${line}\\b`, 'g'))].map(({index}) => index);
-				const read = readWording(articleOf(text), line, [now]);
+				const read = readWording(searchedArticle(text), line, [now]);
 				const [found] = read.ok ? read.segments : [];
 				expect(far(found?.start ?? -99)).toBe(Math.min(...places.map(far)));
 			},

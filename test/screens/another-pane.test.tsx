@@ -1,7 +1,6 @@
 /** Another pane is a value handed in: the people, in this file, with nothing changed anywhere else. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {panes} from '../../source/panes/panes.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import {choose, chosenPlace, moveChosen} from '../../source/state/chosen.ts';
 import {initialState} from '../../source/state/initial.ts';
@@ -19,6 +18,7 @@ import type {ListPane, ViewProps} from '../../source/view/view-props.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {open} from '../helpers/open.tsx';
 import {expectSoundScreen} from '../helpers/screen-checks.ts';
+import {panes} from '../helpers/usual-panes.ts';
 
 const all = ({catalogue}: Pick<ViewProps['workspace'], 'catalogue'>) => [...catalogue.people.values()];
 const ids = (workspace: Pick<ViewProps['workspace'], 'catalogue'>) => all(workspace).map(({id}) => id);

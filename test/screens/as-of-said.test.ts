@@ -13,7 +13,6 @@ import {printPlain} from '../../source/print/plain-text.ts';
 import {quotesMarkdown} from '../../source/print/quote-markdown.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {doubtOf} from '../../source/query/doubts.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {foundDiscrepancies} from '../../source/state/popup-search.ts';
 import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
@@ -24,6 +23,7 @@ import {lineText} from '../../source/view/spans.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks, opened as week} from '../helpers/embedded.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const eleventh = parseEdtf('2022-01-11')?.end ?? Number.NaN;
 
@@ -195,7 +195,7 @@ test('the title of the end is short enough for half of a split terminal', () => 
 });
 
 test('of a row that may be of the days asked for the table says so, and Markdown which they are', () => {
-	const {root, fields} = parseQuery('date:12..13,12..13dec', fieldsWithin(filterFields, week));
+	const {root, fields} = usualQuery('date:12..13,12..13dec', fieldsWithin(filterFields, week));
 	const wanted = ['demand-no-enlargement', 'carpenter-no-results', 'peskov-unsuccessful'];
 	const entries = [...week.entryOf.values()].filter(({statement}) => wanted.includes(statement.id));
 	const doubt = doubtOf(root, fields);

@@ -24,6 +24,14 @@ const lists = fc
 		return all;
 	});
 
+/** The usual ones, and one more of either place. */
+const allSides: Facts['sides'] = [
+	{pane: 'detail', place: 'by-list'},
+	{pane: 'beside', place: 'by-list'},
+	{pane: 'page', place: 'apart'},
+	{pane: 'further', place: 'apart'},
+];
+
 const facts: fc.Arbitrary<Facts> = fc
 	.record({
 		columns: fc.oneof(fc.integer({min: 1, max: 400}), fc.constantFrom(29, 30, 60, 109, 110, 111, 169, 170)),
@@ -32,21 +40,19 @@ const facts: fc.Arbitrary<Facts> = fc
 		focusAt: fc.nat(),
 		subjectAt: fc.nat(),
 		isZoomed: fc.boolean(),
-		isDetailShown: fc.boolean(),
-		isPageShown: fc.boolean(),
+		sides: fc.subarray([...allSides]),
 	})
-	.map(({isZoomed, focusAt, subjectAt, ...rest}) => {
+	.map(({isZoomed, focusAt, subjectAt, sides, ...rest}) => {
 		const names = rest.lists.map(({pane}) => pane);
-		const places = [...names, 'detail', 'page'];
+		const places = [...names, ...allSides.map(({pane}) => pane)];
 		const focus = places[focusAt % places.length] ?? 'quotes';
 		return {
 			...rest,
 			focus,
 			zoom: isZoomed ? focus : undefined,
-			// As in every state: a list in focus is its own subject, and a detail or a page in focus is shown.
+			// As in every state: a list in focus is its own subject, and what stands beside the lists is shown.
 			subject: names.includes(focus) ? focus : (names[subjectAt % names.length] ?? 'quotes'),
-			isDetailShown: rest.isDetailShown || focus === 'detail',
-			isPageShown: rest.isPageShown || focus === 'page',
+			sides: allSides.filter(side => sides.includes(side) || side.pane === focus),
 		};
 	});
 
@@ -85,7 +91,13 @@ test('at any size each pane has its place once, the focused one open, and room f
 			if (all.zoom !== undefined) expect(shrunk).toEqual([]);
 			else if (all.rows >= 20)
 				expect([...open, ...shrunk]).toEqual(expect.arrayContaining(all.lists.map(({pane}) => pane)));
-			if (!all.isDetailShown) expect(open).not.toContain('detail');
+			const shown = all.sides.map(({pane}) => pane);
+			expect(open.filter(pane => allSides.some(side => side.pane === pane && !shown.includes(pane)))).toEqual(
+				[],
+			);
+			// Where there is room for it, whatever is shown beside the lists is there.
+			if (all.zoom === undefined && all.columns >= 110 && all.rows >= 50)
+				expect(open).toEqual(expect.arrayContaining(shown));
 			for (const {pane, rect} of layout.panes) {
 				// Without issues the positions are one sentence.
 				expect(rect.rows).toBeGreaterThanOrEqual(pane === 'positions' ? 4 : 5);

@@ -130,7 +130,7 @@ test('80x24 with the focus on the positions, the quotes, the detail', () => {
 });
 test('80x24 without the detail, and zoomed', () => {
 	const size = {columns: 80, rows: 24};
-	expect(picture({...size, isDetailShown: false})).toMatchInlineSnapshot(`
+	expect(picture({...size, sides: []})).toMatchInlineSnapshot(`
 		"
 		 1 ================ 80
 		20 SSSSSSSSSSSSSSSS 80
@@ -220,7 +220,9 @@ test('120x40: all four; the detail grows while it has the focus', () => {
 		 1 ------------------------ 120
 		"
 	`);
-	expect(picture({focus: 'page', subject: 'quotes', isPageShown: true})).toMatchInlineSnapshot(`
+	expect(
+		picture({focus: 'page', subject: 'quotes', sides: [...usualFacts.sides, {pane: 'page', place: 'apart'}]}),
+	).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
 		 1 ssssssssssssssssssssssss 120
@@ -241,7 +243,7 @@ test('120x40: all four; the detail grows while it has the focus', () => {
 	`);
 });
 test('120x40 without the detail, and zoomed', () => {
-	expect(picture({isDetailShown: false})).toMatchInlineSnapshot(`
+	expect(picture({sides: []})).toMatchInlineSnapshot(`
 		"
 		 1 ======================== 120
 		22 SSSSSSSSSSSSQQQQQQQQQQQQ 58+62
@@ -285,7 +287,7 @@ test('200x60: the detail beside the quotes', () => {
 		 1 ---------------------------------------- 200
 		"
 	`);
-	expect(picture({columns: 200, rows: 60, isDetailShown: false})).toMatchInlineSnapshot(`
+	expect(picture({columns: 200, rows: 60, sides: []})).toMatchInlineSnapshot(`
 		"
 		 1 ======================================== 200
 		42 SSSSSSSSSSSSSQQQQQQQQQQQQQQQQQQQQQQQQQQQ 66+134

@@ -1,12 +1,12 @@
 /** What keys do in lists and popups: completion, marks, orders, moves, what is left to the edge. */
 import {describe, expect, test} from 'vitest';
-import {awaitWhole} from '../../source/engine/whole.ts';
+import {entriesToWrite} from '../../source/cli/exporting.ts';
 import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import type {Motion} from '../../source/state/actions.ts';
 import {arrange, insideOf} from '../../source/state/layout.ts';
 import {layoutFacts, pageRows, step} from '../../source/state/move.ts';
-import {questionForExport} from '../../source/state/selectors.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {type Driven, drive, smallIdsByDate} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
@@ -55,8 +55,7 @@ describe('completion', () => {
 
 /** Ids of what an export takes. */
 async function exported({workspace, state}: Driven): Promise<readonly string[]> {
-	const {rows} = await awaitWhole(workspace.engine, questionForExport(state()));
-	return rows.map(({id}) => id);
+	return (await entriesToWrite({workspace, state: state()})).map(({statement}) => statement.id);
 }
 
 test('Space marks and goes on, and marks again to take it off', async () => {
@@ -230,7 +229,7 @@ describe('moves', () => {
 		if (rect === undefined) throw new Error('the quotes are open');
 		const props = {workspace: driven.workspace, state: driven.state(), glyphs: unicode};
 		const inside = insideOf(rect);
-		const placeAt = rowsAt(viewQuotes(props, inside.columns, inside.rows));
+		const placeAt = rowsAt(viewQuotes(props, inside.columns, inside.rows, quoteColumns));
 		const seen = new Set(placeAt.filter(place => place !== undefined)).size;
 		const page = pageRows(driven.workspace, driven.state());
 		expect(page).toBeLessThanOrEqual(seen);

@@ -1,7 +1,6 @@
 /** A state has one frame, which drawing, the caret, the mouse and the limits of scrolling all read. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {panes as usual} from '../../source/panes/panes.ts';
 import {bindingsFor} from '../../source/state/bindings/bindings.ts';
 import type {PaneName} from '../../source/state/parts.ts';
 import {type Frame, frameOf} from '../../source/view/frame.ts';
@@ -10,6 +9,7 @@ import {actionsForMouse} from '../../source/view/mouse.ts';
 import type {Pane} from '../../source/view/view-props.ts';
 import {drawDashboard} from '../helpers/drawn-dashboard.tsx';
 import {dossier as talks} from '../helpers/embedded.ts';
+import {panes as usual} from '../helpers/usual-panes.ts';
 
 const keys = [...new Set(bindingsFor(usual).flatMap(binding => binding.keys))];
 const size = fc.constantFrom([120, 40], [200, 60], [80, 24], [60, 18]);

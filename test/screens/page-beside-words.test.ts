@@ -145,3 +145,41 @@ test('the page of a summary that has changed says that it is the dossier that ha
 	expect(page).toContain('has changed: what stands where the dossier says is something else.');
 	expect(page).toContain('The dossier has no words of this passage to look for.');
 });
+
+test.each([
+	[59, 40],
+	[80, 24],
+	[120, 40],
+])('at %dx%d how many passages there are stands on one line', (columns, rows) => {
+	const driven = drive({columns, rows}, talks, madeShelf(talks)).press('3', 'g');
+	let several = 0;
+	for (let row = 0; row < 74; row++) {
+		const counts = paneOf(driven, 'detail').filter(text => /\[\d/.test(text));
+		for (const text of counts) expect(text).toMatch(/\[\d of \d, \) next\]/);
+		several += counts.length;
+		driven.press('j');
+	}
+	expect(several).toBeGreaterThan(0);
+});
+
+test('where an article is not at hand the detail says why its sentence is not whole', () => {
+	const all = drive({}, talks).press('3', 'enter');
+	const lacking = (driven: Driven, more: object) => {
+		const seen: string[] = [];
+		for (let row = 0; row < 74; row++) {
+			seen.push(flat(paneOf({...driven, workspace: {...driven.workspace, ...more}}, 'detail')));
+			driven.press('n');
+		}
+		return seen;
+	};
+	const count = (seen: readonly string[], text: string) => seen.filter(each => each.includes(text)).length;
+	const none = lacking(all, {});
+	const unseen = count(none, '; --articles FOLDER shows the');
+	expect(unseen).toBeGreaterThan(40);
+	const folder = lacking(drive({}, talks).press('3', 'enter'), {noArticles: 'There is no folder.'});
+	expect(count(folder, '; --articles')).toBe(0);
+	expect(count(folder, '; the folder of the articles is not at hand')).toBe(unseen);
+	const shelf = {...madeShelf(talks), texts: new Map()};
+	const empty = lacking(drive({}, talks, shelf).press('3', 'enter'), {});
+	expect(count(empty, '; the article is not in the folder of the articles')).toBe(unseen);
+});

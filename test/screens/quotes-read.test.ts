@@ -92,6 +92,50 @@ test.each([
 	}
 });
 
+/** Letters of a row's words that are seen; undefined where all of them are. */
+function lettersSeen(driven: Driven, row: number, lines: readonly string[]): number | undefined {
+	const {workspace} = driven;
+	const [shown] = selectAnswer(workspace, driven.state()).page(row, 1);
+	if (shown === undefined) throw new RangeError('no row');
+	const even = (text: string) => text.replace(/[\s“”"]/g, '');
+	const seen = lines.slice(1).join(' ');
+	if (even(seen).includes(even(passageText(selectLeading(workspace, driven.state(), shown.entry))))) return;
+	return seen.replace(/\s+/g, ' ').length;
+}
+
+test.each([
+	[59, 40, 60],
+	[80, 24, 60],
+	[100, 30, 60],
+	[120, 40, 60],
+	[200, 60, 100],
+])('at %dx%d each of all rows is whole or has so many letters, the last one too', (columns, rows, least) => {
+	const driven = drive({columns, rows}, talks).press('3', 'g');
+	for (let at = 0; at < 74; at++) {
+		for (const [row, lines] of rowsSeen(driven))
+			expect(lettersSeen(driven, row, lines) ?? least).toBeGreaterThanOrEqual(least);
+		driven.press('j');
+	}
+});
+
+test.each([
+	[100, 8],
+	[80, 24],
+	[100, 30],
+	[59, 40],
+])('at %dx%d a row whose words are whole does not look cut, and says why it is there', (columns, rows) => {
+	const driven = drive({columns, rows, filter: 'round:1'}, talks).press('3', 'g');
+	for (let at = 0; at < driven.ids().length; at++) {
+		for (const [row, lines] of rowsSeen(driven)) {
+			const [shown] = selectAnswer(driven.workspace, driven.state()).page(row, 1);
+			if (lettersSeen(driven, row, lines) !== undefined || shown?.entry.occasion?.round === 1) continue;
+			expect(lines.join(' ')).not.toMatch(/[.”] …$/);
+			expect(lines.join(' ')).toMatch(/· (?:about|\w*…$)/);
+		}
+		driven.press('j');
+	}
+});
+
 test('nothing that x offers is cut', () => {
 	const driven = drive({columns: 59, rows: 40}, talks).press('3', 'x');
 	const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
@@ -172,4 +216,23 @@ test('that words around the quotes of a page are not searched is said where noth
 	expect(none(smallShelf())).toContain(said);
 	expect(none(smallShelf(), 'is:misattributed is:translated')).not.toContain(said);
 	expect(none()).not.toContain(said);
+});
+
+test.each([
+	[59, 40, []],
+	[80, 24, []],
+	[120, 40, []],
+	[120, 40, ['5']],
+	[200, 60, ['5']],
+] as const)('at %dx%d %j the parties of all rows stand below each other', (columns, rows, keys) => {
+	const driven = drive({columns, rows}, talks, smallShelf()).press('3', 'g', ...keys);
+	const places = new Set<number>();
+	for (let at = 0; at < 74; at++) {
+		for (const [head = ''] of rowsSeen(driven).values())
+			places.add(head.search(/(?<= )(?:RUS|USA|NATO|OSCE|EU|UKR|POL|WEST) /));
+		driven.press('n');
+	}
+	// CIT and others are of no party.
+	places.delete(-1);
+	expect(places.size).toBe(1);
 });

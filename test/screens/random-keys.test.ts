@@ -2,7 +2,6 @@
 
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {parseQuery} from '../../source/query/parse.ts';
 import type {Action} from '../../source/state/actions.ts';
 import {exportChoices} from '../../source/state/exports.ts';
 import {paletteCommands} from '../../source/state/keys.ts';
@@ -17,6 +16,7 @@ import {bindings} from '../helpers/asking.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {filterText} from '../helpers/filter-texts.ts';
 import {arbitraryDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 /** What can come in: keys by name, a size, a click, a pasted text. */
 type Event =
@@ -67,7 +67,7 @@ function expectSound(driven: Driven): void {
 		expect(entry.statement.passages[selectPassage(workspace, state, entry)]).toBeDefined();
 
 	expectInside(state.filter);
-	expect(state.query).toEqual(parseQuery(state.filter.text, workspace.engine.fields));
+	expect(state.query).toEqual(usualQuery(state.filter.text, workspace.engine.fields));
 	expect(state.applied.error).toBeUndefined();
 	if (state.query.error === undefined) expect(state.applied).toBe(state.query);
 	expect(state.waiting).toEqual([]);

@@ -6,7 +6,6 @@ import {afterAll, describe, expect, test} from 'vitest';
 import {runEffect} from '../../source/cli/effects.ts';
 import {negotiation} from '../../source/kinds/negotiation.ts';
 import {commandFor} from '../../source/print/view-command.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {exportChoices} from '../../source/state/exports.ts';
 import {capabilitiesOf} from '../../source/terminal/capabilities.ts';
 import {clampScroll} from '../../source/view/clamp-scroll.ts';
@@ -18,6 +17,7 @@ import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {smallShelf} from '../helpers/small-articles.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const before = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'roundtable-seen-'));
@@ -178,11 +178,11 @@ describe('passages and wordings', () => {
 
 test('asof: offers no date that it does not understand', () => {
 	for (const text of ['asof:round2', 'asof:11', 'asof:jan']) {
-		const [hint] = parseQuery(text).hints;
+		const [hint] = usualQuery(text).hints;
 		const why = hint !== undefined && 'why' in hint ? hint.why : '';
 		const [, offered = ''] = /: (.*)$/.exec(why.replace(/^asof: /, '')) ?? [];
 		for (const date of offered.split(/, or |, /).filter(part => part !== ''))
-			expect(parseQuery(`asof:${date}`).hints).toEqual([]);
+			expect(usualQuery(`asof:${date}`).hints).toEqual([]);
 		expect(why).not.toContain('13jan');
 	}
 });

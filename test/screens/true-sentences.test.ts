@@ -18,11 +18,12 @@ import fc from 'fast-check';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {looksLikeNotes} from '../../source/cli/notes-name.ts';
 import {openingFilter} from '../../source/cli/opening.ts';
+import {shelfFor} from '../../source/cli/shelf.ts';
 import {writeFileAt} from '../../source/cli/write-file-at.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {parseDossier} from '../../source/dossier/parse.ts';
 import {wordReport} from '../../source/dossier/wording.ts';
-import {parseQuery} from '../../source/query/parse.ts';
+import {filterFields} from '../../source/fields/filter-fields.ts';
 import {describeProblem} from '../../source/query/problem.ts';
 import {cutInMiddle} from '../../source/text/in-middle.ts';
 import {nearest} from '../../source/text/nearest.ts';
@@ -30,8 +31,9 @@ import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {drive} from '../helpers/driven-state.ts';
-import {smallDossier} from '../helpers/make-dossier.ts';
+import {sha256, smallDossier} from '../helpers/make-dossier.ts';
 import {smallArticles} from '../helpers/small-articles.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 import {program} from '../helpers/whole-program.ts';
 
 let folder = '';
@@ -129,6 +131,39 @@ test('of an article with other line ends only that is said, and no place is call
 	expect(stderr).toMatch(/rewritten\.json: passages: \d+ exact\n$/);
 });
 
+test('a copy with other line ends is shown where the dossier says, and is called what it is', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'line-ends');
+	mkdirSync(articles);
+	for (const {id, file} of small.sources)
+		writeFileSync(join(articles, file), (smallArticles.get(id) ?? '').replaceAll('\n', '\r\n'));
+	const shelf = await shelfFor(small, articles);
+	if (shelf === undefined || 'message' in shelf) throw new Error('the folder can be read');
+	for (const {id} of small.sources) expect(shelf.texts.get(id)).toBe(smallArticles.get(id));
+	expect(shelf.faults).toHaveLength(small.sources.length);
+	for (const fault of shelf.faults ?? [])
+		expect(fault).toContain('has CRLF line ends, and is the right one otherwise');
+});
+
+test('of an article with no-break spaces and another word the cause is told, not each clause', async () => {
+	const small = smallDossier();
+	const articles = join(folder, 'blanks');
+	mkdirSync(articles);
+	const digests: string[] = [];
+	for (const {id, file} of small.sources) {
+		const text = `Extra words. ${(smallArticles.get(id) ?? '').replaceAll(' ', '\u00a0')}`;
+		digests.push(sha256(text));
+		writeFileSync(join(articles, file), text);
+	}
+	writeFileSync(join(folder, 'blanks.json'), JSON.stringify(small));
+	const {code, stderr} = await run('check', 'blanks.json', '--articles', 'blanks');
+	expect(code).toBe(1);
+	expect(stderr.match(/has no-break spaces, and more that differs/g)).toHaveLength(small.sources.length);
+	expect(stderr).not.toMatch(/missing|other words/);
+	// The digest is that of the file, not that of what was held against the dossier.
+	for (const digest of digests) expect(stderr).toContain(`its SHA-256 is ${digest}`);
+});
+
 test('a file that is another thing than a command takes is called what it is', async () => {
 	const path = join(folder, 'talks-of-another-kind.json');
 	writeFileSync(path, JSON.stringify(smallDossier()));
@@ -211,13 +246,10 @@ describe('what is long is cut in its middle, and that is said', () => {
 			const {stderr} = await run('quotes', query);
 			expect(stderr.length).toBeLessThan(1000);
 		}
-		for (const {hints} of [parseQuery(`${'k'.repeat(40_000)}:x`), parseQuery(`date:${'9'.repeat(40_000)}`)])
+		for (const {hints} of [usualQuery(`${'k'.repeat(40_000)}:x`), usualQuery(`date:${'9'.repeat(40_000)}`)])
 			for (const hint of hints) expect(describeProblem(hint).length).toBeLessThan(1000);
-		const opened = openingFilter(catalogue(smallDossier()), {
-			filter: '',
-			round: 'r'.repeat(40_000),
-			party: undefined,
-		});
+		const wanted = {filter: '', round: 'r'.repeat(40_000), party: undefined};
+		const opened = openingFilter(catalogue(smallDossier()), wanted, filterFields);
 		expect(opened.ok ? '' : opened.message).toMatch(/^There is no round r+ … \(39700 characters left out\)/);
 	});
 });
@@ -296,7 +328,7 @@ describe('notes', () => {
 });
 
 test('what is said of groups is so', () => {
-	expect(parseQuery(`${'('.repeat(100)}a`).error).toBeUndefined();
-	expect(parseQuery(`${'('.repeat(101)}a`).error).toMatchObject({code: 'too-deep', limit: 100});
+	expect(usualQuery(`${'('.repeat(100)}a`).error).toBeUndefined();
+	expect(usualQuery(`${'('.repeat(101)}a`).error).toMatchObject({code: 'too-deep', limit: 100});
 	expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).not.toContain('any depth');
 });

@@ -128,3 +128,31 @@ test('a round is found as the schedule calls it, its words anywhere or as a phra
 	expect(driven.ids()).toEqual(asked);
 	expect(paneText(driven, 'detail')).toMatch(/(?:said at|about) Round 2: NATO and Russia in Brussels/);
 });
+
+test('an office that stands in the detail is found, and is the reason', () => {
+	const driven = open('press secretary');
+	expect(driven.ids().length).toBeGreaterThan(2);
+	for (const _ of driven.ids()) {
+		expect(selectEntry(driven.workspace, driven.state())?.speakerName).toContain('Peskov');
+		expect(paneText(driven, 'quotes')).toContain('· speaker Press secretary of the president');
+		driven.press('j');
+	}
+	expect(open('deputy foreign minister').ids().length).toBeGreaterThan(5);
+});
+
+test.each([
+	['issue:guarantees,posture', /· issue (?:Guarantees|Posture)/],
+	['issue:guarantees | issue:posture', /· issue (?:Guarantees|Posture)/],
+	['source:world,reprint', /· source (?:The World with AFP|Reprint of 24 Jan)/],
+] as const)('%s: each row says which of them it is', (filter, reason) => {
+	const driven = open(filter);
+	expect(driven.ids().length).toBeGreaterThan(5);
+	for (const _ of driven.ids()) {
+		expect(paneText(driven, 'detail')).toMatch(
+			new RegExp(reason.source.replace('· ', 'Why it is in the list ')),
+		);
+		driven.press('j');
+	}
+	expect(paneText(driven, 'quotes')).toMatch(reason);
+	expect(paneText(open('issue:guarantees'), 'quotes')).not.toContain('· issue');
+});

@@ -2,6 +2,7 @@
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {chapterOf} from '../../source/dossier/story.ts';
+import {printStory, printTelling} from '../../source/print/story-page.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {viewSlide} from '../../source/view/slide-view.ts';
@@ -113,4 +114,47 @@ describe('a slide', () => {
 test('undated quotes are none of the numbers of an earlier day, and the legend says so', () => {
 	const matrix = drawn(drive({columns: 100, rows: 30, filter: 'asof:2022-01-10', focus: 'positions'}, talks));
 	expect(matrix).toContain('numbers: quotes dated by then, or perhaps by then');
+});
+
+test('in the positions a says of which day it is that everything is set back to', () => {
+	const told = (key: string) => drive({}, talks).press(key, 'a').state().message?.text;
+	expect(told('1')).toContain('as known on 2022-01-10; a shows');
+	expect(told('2')).toContain('as known on 2022-01-10 (US and Russia in Geneva); a shows');
+});
+
+test.each([
+	[80, 24],
+	[100, 30],
+])('at %i by %i the line of the positions says how many stand by that day', (columns, rows) => {
+	const frame = frameOf(propsOf(drive({columns, rows}, talks).press('3', ']', ']')));
+	if (frame.kind === 'too-small') throw new RangeError('too small');
+	const bars = frame.bars.map(({line}) => lineText(line)).join('\n');
+	expect(bars).toMatch(/ 2 Positions ─* ? ?27 of 34 by 12 Jan /);
+});
+
+test('what rests on no dated quote says so, on the slide and on the page of the story', () => {
+	const undated = 'Western capitals on Pressure';
+	expect(slideOf(3)).toContain(
+		`${undated}, ! warns, undated; since 13 Jan by the dossier: Western officials`,
+	);
+	expect(printStory(week, 'markdown')).toContain(
+		`**${undated}: warns, undated; since 13 Jan 2022 by the dossier.**`,
+	);
+	expect(slideOf(3)).toContain('European Union on Pressure, ✕ rejects: No negotiations');
+});
+
+test('x on a slide writes the page of its round in Markdown, and says so', () => {
+	const [, brussels] = week.rounds;
+	const page = printTelling(week, brussels);
+	expect(page).toMatch(/^# Russia and the West[^\n]*\n\n## Round 2: NATO and Russia in Brussels\n/);
+	expect(printStory(week, 'markdown')).toContain(page.slice(page.indexOf('## ')));
+	expect(printTelling(week, undefined)).toContain('## The end');
+	const choices = (keys: readonly string[]) => {
+		const frame = frameOf(propsOf(drive({}, talks).press(...keys, 'x')));
+		if (frame.kind === 'too-small') throw new RangeError('too small');
+		return frame.popup?.lines.map(lineText).join('\n');
+	};
+	expect(choices(['z', ']', ']'])).toContain('write a Markdown file: round 2\n');
+	expect(choices(['z', '['])).toContain('write a Markdown file: round 3\n');
+	expect(choices([']', ']'])).toContain('write a Markdown file: 23 events');
 });

@@ -9,7 +9,6 @@ import {readAsOf} from '../../source/fields/date-fields.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
 import {printStory} from '../../source/print/story-page.ts';
 import {askedOfRows, asOf} from '../../source/query/as-of.ts';
-import {parseQuery} from '../../source/query/parse.ts';
 import {selectExported} from '../../source/state/exported.ts';
 import {selectFacing} from '../../source/state/selectors.ts';
 import {selectStanding, selectTelling} from '../../source/state/story.ts';
@@ -25,6 +24,7 @@ import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {engines} from '../helpers/engines.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
+import {usualQuery} from '../helpers/usual-fields.ts';
 
 const week = catalogue(talks);
 const day = (edtf: string) => parseEdtf(edtf)?.end ?? Number.NaN;
@@ -299,7 +299,7 @@ describe('asof:', () => {
 	});
 
 	test('says what it cannot read', () => {
-		expect(parseQuery('asof:jan').hints).toEqual([
+		expect(usualQuery('asof:jan').hints).toEqual([
 			{
 				code: 'bad-value',
 				from: 5,
@@ -309,9 +309,9 @@ describe('asof:', () => {
 				why: 'asof: takes a day, a month or a year with its year, as 2022-01-12, or end; "jan" is none.',
 			},
 		]);
-		expect(parseQuery('asof:end').hints).toEqual([]);
-		expect(asOf(parseQuery('(asof:2022-01-12)').root)).toBeUndefined();
-		expect(asOf(parseQuery('-asof:2022-01-12').root)).toBeUndefined();
+		expect(usualQuery('asof:end').hints).toEqual([]);
+		expect(asOf(usualQuery('(asof:2022-01-12)').root)).toBeUndefined();
+		expect(asOf(usualQuery('-asof:2022-01-12').root)).toBeUndefined();
 	});
 
 	describe.each(engines)('with %s', (_, ask) => {
@@ -334,7 +334,7 @@ describe('asof:', () => {
 			expect(new Set(found('round:1 asof:2022-01-10'))).toEqual(inAny);
 			const counted = know(asking, questionFor('round:1'), answer => answer.counts('asof', '2022-01-1'));
 			expect(new Set(counted.map(({count}) => count))).toEqual(new Set([24]));
-			expect(askedOfRows(parseQuery('round:1 asof:2022-01-10').root, filterFields).parts.length).toBe(1);
+			expect(askedOfRows(usualQuery('round:1 asof:2022-01-10').root, filterFields).parts.length).toBe(1);
 		});
 	});
 
@@ -347,7 +347,7 @@ describe('asof:', () => {
 		const peskov = drive({focus: 'quotes', filter: 'speaker:peskov'}, talks);
 		expect(peskov.press('a').filter()).toBe('speaker:peskov asof:2022-01-13');
 		const undated = drive({focus: 'quotes', filter: 'xyzzy'}, smallDossier()).press('a');
-		expect(undated.state().message?.text).toContain('no date');
+		expect(undated.state().message?.text).toContain('Nothing that has a date');
 	});
 });
 
@@ -503,6 +503,9 @@ test('marked quotes are taken from the quotes, and do not stand in the way of wh
 	expect(offered()).toMatchObject({listing: 'positions', count: 34, isMarked: false});
 	expect(seenIn(propsOf())?.what).toBe('the positions of this cell');
 	expect(lineText(viewHints(propsOf(), 400))).not.toContain('marked');
+	marked.press('l');
+	expect(seenIn(propsOf())?.what).toBe('that this cell has no position');
+	marked.press('h');
 	marked.press('v', 'v');
 	expect(seenIn(propsOf())?.text).toMatch(/^Russia\s+United States/);
 	marked.press('1');

@@ -189,11 +189,14 @@ describe('- goes to the view before', () => {
 		expect(driven.press('-').state()).toMatchObject({order: 'date', isReportedShown: true});
 	});
 
-	test('with its focus and zoom, and with the detail where that had the focus', () => {
+	test('with its focus and zoom, and with the detail or the article where that had the focus', () => {
 		const driven = drive().press('3', 'z', '/').type('veto').press('enter', 'z', '1', '-');
 		expect(driven.state()).toMatchObject({focus: 'quotes', zoom: 'quotes'});
 		const detail = drive().press('4', '/').type('veto').press('enter', 'p', '-');
 		expect(detail.state()).toMatchObject({focus: 'detail', isDetailShown: true});
+		const page = drive().press('3', '5', 's', 'escape');
+		expect(page.state()).toMatchObject({focus: 'quotes', isPageShown: false});
+		expect(page.press('-').state()).toMatchObject({focus: 'page', isPageShown: true});
 	});
 });
 

@@ -8,6 +8,7 @@ import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import {viewSchedule} from '../../source/panes/schedule/schedule-view.ts';
 import {viewHeader} from '../../source/view/bars-view.ts';
 import {unicode} from '../../source/view/glyphs.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
@@ -56,7 +57,7 @@ describe('a row shows the first match of its words, however far on it is', () =>
 
 	test.each([53, 56, 90, 130])('in %i columns', columns => {
 		const rowFor = (filter: string) => {
-			const view = viewQuotes(propsOf(drive({filter}, long)), columns, 6);
+			const view = viewQuotes(propsOf(drive({filter}, long)), columns, 6, quoteColumns);
 			const [lines, placeAt] = [view.lines, rowsAt(view)];
 			return lines.filter((_, at) => placeAt[at] !== undefined).flat();
 		};
@@ -75,7 +76,7 @@ describe('a pane without anything says why', () => {
 
 	test('the quotes, the positions, the detail of each', () => {
 		const props = propsOf(drive({}, empty));
-		expect(texts(viewQuotes(props, 60, 10).lines)).toContain('This dossier holds no quotes.');
+		expect(texts(viewQuotes(props, 60, 10, quoteColumns).lines)).toContain('This dossier holds no quotes.');
 		expect(texts(viewPositions(props, 60, 10).lines)).toContain('This dossier states no positions.');
 		expect(texts(viewDetail(props, 60, 10).lines)).toContain('This dossier has no events.');
 		expect(texts(viewSchedule(props, 60, 10).lines)).toContain('no events, and no quotes of a known day');
@@ -85,7 +86,8 @@ describe('a pane without anything says why', () => {
 	});
 
 	test('a filter without rows names the term to drop, and r where reported statements would match', () => {
-		const said = (driven: Driven) => texts(viewQuotes(propsOf(driven), 80, 10).lines).replace(/\s+/g, ' ');
+		const said = (driven: Driven) =>
+			texts(viewQuotes(propsOf(driven), 80, 10, quoteColumns).lines).replace(/\s+/g, ' ');
 		expect(said(drive({filter: 'treaty nosuchword'}))).toContain(
 			'Dropping a term brings rows back: nosuchword',
 		);

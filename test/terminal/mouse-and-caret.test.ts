@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {viewPositions} from '../../source/panes/positions/positions-view.ts';
-import {viewQuotes} from '../../source/panes/quotes/quotes-view.ts';
 import {viewSchedule} from '../../source/panes/schedule/schedule-view.ts';
 import {arrange, inset, insideOf, type Rect} from '../../source/state/layout.ts';
 import {layoutFacts} from '../../source/state/move.ts';
+import {paneNamed} from '../../source/state/panes.ts';
 import type {PaneName} from '../../source/state/parts.ts';
 import {selectEvents} from '../../source/state/selectors.ts';
 import {width} from '../../source/text/cells.ts';
@@ -14,6 +14,7 @@ import {unicode} from '../../source/view/glyphs.ts';
 import {actionsForMouse, type MouseReport} from '../../source/view/mouse.ts';
 import type {PaneContent, Point} from '../../source/view/pane-content.ts';
 import {lineText} from '../../source/view/spans.ts';
+import type {Pane} from '../../source/view/view-props.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {filterText} from '../helpers/filter-texts.ts';
@@ -38,7 +39,7 @@ function rectOf(driven: Driven, pane: PaneName): Rect {
 	return rect;
 }
 
-function insidePane(driven: Driven, rect: Rect, view: typeof viewQuotes): PaneContent {
+function insidePane(driven: Driven, rect: Rect, view: Pane['draw']): PaneContent {
 	const {columns, rows} = insideOf(rect);
 	return view(propsOf(driven), columns, rows);
 }
@@ -57,7 +58,7 @@ describe.each(sizes)('at %ix%i a click selects what stands there:', (columns, ro
 	test('a quote', () => {
 		const driven = drive({columns, rows, focus: 'quotes', filter: 'party:russia'}, talks).press('G');
 		const rect = rectOf(driven, 'quotes');
-		const placeAt = rowsAt(insidePane(driven, rect, viewQuotes));
+		const placeAt = rowsAt(insidePane(driven, rect, paneNamed(driven.workspace, 'quotes').draw));
 		const shown = driven.ids();
 		for (const [row, place] of placeAt.entries()) {
 			if (place === undefined) continue;
@@ -175,7 +176,7 @@ describe('the cursor', () => {
 					expect(caret.x).toBeGreaterThanOrEqual(start);
 					expect(caret.x).toBeLessThan(rect.x + rect.columns - 1);
 					const {text: typed, cursor} = driven.state().filter;
-					const [line = []] = insidePane(driven, rect, viewQuotes).lines;
+					const [line = []] = insidePane(driven, rect, paneNamed(driven.workspace, 'quotes').draw).lines;
 					if (typed === '' || cursor === 0) expect(caret.x).toBe(start);
 					else if (width(lineText(line)) < insideOf(rect).columns - 1 && cursor === typed.length)
 						expect(caret.x).toBe(rect.x + inset.x + width(lineText(line)));

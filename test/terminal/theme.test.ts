@@ -19,6 +19,9 @@ function contrast(one: string, other: string): number {
 	return (light + 0.05) / (dark + 0.05);
 }
 
+/** In a theme with colours of its own, tones that have none: the words of quotes are what is read. */
+const ownForeground: readonly string[] = ['plain', 'strong', 'quoted'];
+
 function stylesOf(theme: Theme): readonly (readonly [name: string, style: Style])[] {
 	return Object.entries(theme.tones);
 }
@@ -36,12 +39,15 @@ describe.each(['dark', 'light'] as const)('the %s theme', name => {
 		for (const background of theme.backgrounds) expect(luminance(background) < 0.2).toBe(name === 'dark');
 	});
 
-	test.each(stylesOf(theme))('%s reaches 4.5:1 on each of them', (_, {color}) => {
-		if (color === undefined) return;
-		expect(color).toMatch(/^#[0-9a-f]{6}$/);
-		for (const background of theme.backgrounds)
-			expect(contrast(color, background), `${color} on ${background}`).toBeGreaterThanOrEqual(4.5);
-	});
+	test.each(stylesOf(theme))(
+		'%s reaches 4.5:1 on each of them, or is the terminal’s own',
+		(tone, {color}) => {
+			if (ownForeground.includes(tone)) return expect(color).toBeUndefined();
+			expect(color).toMatch(/^#[0-9a-f]{6}$/);
+			for (const background of theme.backgrounds)
+				expect(contrast(color ?? '', background), `${color} on ${background}`).toBeGreaterThanOrEqual(4.5);
+		},
+	);
 
 	test('frames can be seen: 3:1, and the focused one 4.5:1', () => {
 		for (const background of theme.backgrounds) {
@@ -128,4 +134,21 @@ describe('which theme the dashboard opens with', () => {
 			expect(themeFor(flag, env, colour)).toEqual({theme, isAsked});
 		},
 	);
+});
+
+test('no blank before or behind a word is underlined, in any theme', () => {
+	const level = chalk.level;
+	chalk.level = 3;
+	try {
+		for (const theme of [...themeNames.map(name => themes[name]), themes['high-contrast'].on?.dark]) {
+			if (theme === undefined) continue;
+			const paint = createPaint(theme, false);
+			for (const tone of Object.keys(theme.tones) as (keyof Theme['tones'])[]) {
+				expect(paint.line([{text: '  ', tone}])).not.toMatch(/\u001b\[4m/);
+				expect(paint.line([{text: ' a b ', tone}])).not.toMatch(/\u001b\[4m | \u001b\[24m/);
+			}
+		}
+	} finally {
+		chalk.level = level;
+	}
 });

@@ -66,7 +66,7 @@ export async function measureKey(pty: Pty, key: string): Promise<Measured> {
 	let last = start;
 	let seen = from;
 	pty.press(key);
-	await settle(pty, () => {
+	await awaitQuiet(pty, () => {
 		const length = pty.output().length;
 		if (length !== seen) {
 			seen = length;
@@ -85,7 +85,7 @@ export async function measureKey(pty: Pty, key: string): Promise<Measured> {
 }
 
 /** Waits until nothing has come for a while, to know which byte was the last; a bench may wait, tests may not. */
-async function settle(pty: Pty, look: () => bigint): Promise<void> {
+async function awaitQuiet(pty: Pty, look: () => bigint): Promise<void> {
 	const quiet = 80;
 	for (;;) {
 		await new Promise(resolve => setTimeout(resolve, 2));

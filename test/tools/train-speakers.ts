@@ -10,7 +10,7 @@ import {readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {QuotedSpan} from '../../source/prepare/article.ts';
 import type {FeatureAnswer, Surroundings} from '../../source/prepare/features.ts';
-import {type ReadSpan, type SpanView, viewOf} from '../../source/prepare/span-view.ts';
+import {type ReadSpan, type SpanView, spanViewOf} from '../../source/prepare/span-view.ts';
 import {answerOf, choicesOf, likelihoods, readSpeakers, speakersOf} from '../../source/prepare/speakers.ts';
 
 type Range = readonly [start: number, end: number];
@@ -72,7 +72,7 @@ const docs = readdirSync(join(part, 'text'))
 					contents.some(content => overlap(range, content) > 0.5 * (range[1] - range[0])),
 				)
 				.flatMap(each => each.sources);
-			return {read, span, view: viewOf(read, span), sources, doc: index};
+			return {read, span, view: spanViewOf(read, span), sources, doc: index};
 		});
 		return {doc, text, examples, isHeldOut: index % 5 === 4};
 	});

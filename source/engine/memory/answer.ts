@@ -12,9 +12,9 @@ import type {Question} from '../question.ts';
 import type {Steps} from '../steps.ts';
 import {type Counting, countByTime, countDistinct, countValuesOf} from './counts.ts';
 import type {Facets} from './facets.ts';
-import {type Looking, matchesIn} from './matches.ts';
+import {fieldMatches, type Looking} from './matches.ts';
 import type {Memory} from './memory.ts';
-import {type FoundRows, find, inOrder} from './rows.ts';
+import {type FoundRows, find, rowsInOrder} from './rows.ts';
 import type {Task} from './tasks.ts';
 import {createTests} from './tests.ts';
 import {countHolding, dropsOf, nearlyIt} from './why-empty.ts';
@@ -98,7 +98,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 	function matches(id: string): readonly FieldMatch[] | undefined {
 		const entry = entries[numberOf(id) ?? -1];
 		if (entry === undefined || !hasText || !isInScope(entry)) return [];
-		return knownMatches(id, () => matchesIn(looking, query, entry));
+		return knownMatches(id, () => fieldMatches(looking, query, entry));
 	}
 
 	function rowAt(place: number): Row | undefined {
@@ -119,7 +119,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 		(function* () {
 			yield* find(found, looking, query, entries, isInScope, narrowing.among(asked));
 			narrowing.keep(asked, found.rows);
-			found.rows = yield* inOrder(found.rows, order, memory.ranks, entries, looking, query, comesFirst);
+			found.rows = yield* rowsInOrder(found.rows, order, memory.ranks, entries, looking, query, comesFirst);
 			isDone = true;
 		})(),
 	);
@@ -173,7 +173,7 @@ export function createAnswer(memory: Memory, question: Question, onProgress: () 
 			knownWhy('why', function* () {
 				const inScope = entries.filter(isInScope);
 				const outside = entries.filter(entry => !isInScope(entry));
-				const near = nearlyIt(query);
+				const near = nearlyIt(query, memory.fields);
 				return {
 					hidden: yield* countHolding(looking.tests.of(query), outside),
 					// Work is done in the order in which it is begun: all rows have been found by now.

@@ -9,7 +9,7 @@ import type {RangeField} from '../../fields/field.ts';
 import {lettersAndDigits} from '../../text/normal-text.ts';
 import type {CountedChoice} from '../engine.ts';
 import type {Steps} from '../steps.ts';
-import type {ChoiceFacet, Facet} from './facets.ts';
+import type {ChoiceFacet, MadeFacet} from './facets.ts';
 import {countAny, countValues, seenValues, type Tables} from './tables.ts';
 
 /** What is counted: rows by their numbers, of which some are marked. */
@@ -26,7 +26,7 @@ export type Counting = {
 /** The values of a key that begin as typed, without those that the others mean; none of a key that nobody knows. */
 export function* countValuesOf(
 	counting: Counting,
-	facet: Facet | undefined,
+	facet: MadeFacet | undefined,
 	typed: string,
 	others: readonly string[],
 ): Steps<readonly CountedChoice[]> {
@@ -65,7 +65,7 @@ function* countChoices(
 /** How many values any row has: rows are looked at until every value that there is has been seen, of most keys a few. */
 export function* countDistinct(
 	counting: Counting,
-	facet: Facet | undefined,
+	facet: MadeFacet | undefined,
 	others: readonly string[],
 ): Steps<number> {
 	if (facet === undefined) return 0;
@@ -210,13 +210,30 @@ function monthIn(day: string): string {
 	return day.slice(0, -3);
 }
 
-/** Rows said on one known day, or in one known month. */
+const doubtfulOf = new WeakMap<readonly Entry[], ReadonlySet<number> | undefined>();
+
+/** The entries whose date is said to be uncertain or about right; undefined where there are none. */
+function doubtfulAmong(entries: readonly Entry[]): ReadonlySet<number> | undefined {
+	if (!doubtfulOf.has(entries)) {
+		const found = entries.flatMap(({statement}, row) => (isDoubtful(statement.said.edtf) ? [row] : []));
+		doubtfulOf.set(entries, found.length === 0 ? undefined : new Set(found));
+	}
+	return doubtfulOf.get(entries);
+}
+
+function isDoubtful(edtf: string | null): boolean {
+	return edtf !== null && /[?~%]/.test(edtf);
+}
+
+/** Rows said for certain on one known day, or in one known month. */
 export function* countByTime(
-	{rows, tables}: Counting,
+	{rows, entries, tables}: Counting,
 	unit: 'day' | 'month',
 ): Steps<ReadonlyMap<string, number>> {
 	const table = yield* tables.spans(dateField);
-	const counts = yield* countValues(table, rows, table.spans.length);
+	const doubtful = doubtfulAmong(entries);
+	const sure = doubtful === undefined ? rows : rows.filter(row => !doubtful.has(row));
+	const counts = yield* countValues(table, sure, table.spans.length);
 	const found = new Map<string, number>();
 	for (const [place, span] of table.spans.entries()) {
 		const count = counts[place] ?? 0;

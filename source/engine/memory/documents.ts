@@ -188,12 +188,18 @@ function namesOfEvent({events}: Catalogue, id: string): readonly string[] {
 	return event === undefined ? [] : eventNames(event);
 }
 
+/** With the offices that the detail gives beside a name. */
 function speakerNames(catalogue: Catalogue, speaker: Speaker): readonly string[] {
 	if ('role' in speaker) return [speaker.role];
 	if (!('person' in speaker)) return partyNames(catalogue, speaker.party);
 	const person = catalogue.people.get(speaker.person);
 	if (person === undefined) return [];
-	return [person.name, person.family_name, ...person.other_names.map(other => other.name)];
+	return [
+		person.name,
+		person.family_name,
+		...person.other_names.map(other => other.name),
+		...person.memberships.map(({role}) => role),
+	];
 }
 
 function partyNames(catalogue: Catalogue, id: string): readonly string[] {

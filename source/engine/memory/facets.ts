@@ -21,20 +21,20 @@ export type ChoiceFacet = {
 	readonly changing: ReadonlySet<string>;
 };
 
-export type Facet = ChoiceFacet | RangeField;
+export type MadeFacet = ChoiceFacet | RangeField;
 
 export type Facets = {
 	/** The facet of a key, made when it is first asked for; undefined where there is no such key. */
-	readonly of: (key: string) => Facet | undefined;
+	readonly of: (key: string) => MadeFacet | undefined;
 	/** All of them in their order, each made when it is its turn. */
-	readonly all: () => Iterable<Facet>;
+	readonly all: () => Iterable<MadeFacet>;
 };
 
 /** @param entries - all of them, in their natural order. */
 export function createFacets(fields: FilterFields, catalogue: Catalogue, entries: readonly Entry[]): Facets {
 	const keys = new Map(keysOf(fields).map(key => [key.name, key]));
-	const made = new Map<string, Facet>();
-	function of(name: string): Facet | undefined {
+	const made = new Map<string, MadeFacet>();
+	function of(name: string): MadeFacet | undefined {
 		const key = keys.get(name);
 		const facet = made.get(name) ?? (key && makeFacet(key, catalogue, entries));
 		if (facet !== undefined) made.set(name, facet);
@@ -51,7 +51,7 @@ export function createFacets(fields: FilterFields, catalogue: Catalogue, entries
 	};
 }
 
-function makeFacet(key: FilterKey, catalogue: Catalogue, entries: readonly Entry[]): Facet {
+function makeFacet(key: FilterKey, catalogue: Catalogue, entries: readonly Entry[]): MadeFacet {
 	switch (key.kind) {
 		case 'range':
 			return key;

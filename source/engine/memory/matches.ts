@@ -8,14 +8,14 @@ import type {TextRange} from '../../text/range.ts';
 import type {FieldMatch, FieldName} from '../fields.ts';
 import type {Steps} from '../steps.ts';
 import {type DocumentOf, type FoldedField, fieldsOf} from './documents.ts';
-import type {TermMatcher, Terms} from './terms.ts';
+import type {TermMatcher, TermMatchers} from './terms.ts';
 import {holdsIn} from './test.ts';
 import type {Tests} from './tests.ts';
 
 /** What is needed to look into an entry for one question. */
 export type Looking = {
 	readonly documentOf: DocumentOf;
-	readonly terms: Terms;
+	readonly terms: TermMatchers;
 	readonly tests: Tests;
 };
 
@@ -40,7 +40,7 @@ function* termsThatHold(looking: Looking, node: QueryNode, entry: Entry): Steps<
 const termsAtOnce = 250;
 
 /** The fields of an entry in which words of the query stand. */
-export function* matchesIn(looking: Looking, root: QueryNode, entry: Entry): Steps<readonly FieldMatch[]> {
+export function* fieldMatches(looking: Looking, root: QueryNode, entry: Entry): Steps<readonly FieldMatch[]> {
 	const held = yield* termsThatHold(looking, root, entry);
 	const sought = new Map<TermMatcher, boolean>();
 	for (const [at, term] of held.entries()) {

@@ -9,7 +9,7 @@ import {createNarrowing, type Narrowing} from './narrowing.ts';
 import {createRanks, type Ranks} from './rows.ts';
 import {createTables, type Tables} from './tables.ts';
 import {createTasks, type Tasks} from './tasks.ts';
-import {createTerms, type Terms} from './terms.ts';
+import {createTerms, type TermMatchers} from './terms.ts';
 import {createVocabulary, type Vocabulary} from './vocabulary.ts';
 
 export type Memory = {
@@ -21,7 +21,7 @@ export type Memory = {
 	readonly facets: Facets;
 	readonly ranks: Ranks;
 	readonly tasks: Tasks;
-	readonly terms: Terms;
+	readonly terms: TermMatchers;
 	readonly tables: Tables;
 	readonly narrowing: Narrowing;
 };

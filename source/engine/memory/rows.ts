@@ -51,7 +51,7 @@ export function* find(
  *
  * @param comesFirst - of what is in order of date, what comes before all else.
  */
-export function* inOrder(
+export function* rowsInOrder(
 	rows: readonly number[],
 	order: Order,
 	ranks: Ranks,

@@ -28,7 +28,7 @@ export type TermMatcher = {
 		| {readonly isQuick: false; readonly steps: (field: FoldedField) => Steps<readonly TextRange[]>};
 };
 
-export type Terms = {
+export type TermMatchers = {
 	/** What finds a term, made once for all that look for the same; undefined where it asks for nothing. */
 	readonly of: (term: TextTerm) => TermMatcher | undefined;
 	/** The test for any of several approximate words: each word of a text is asked once for all of them. */
@@ -47,7 +47,7 @@ type Entries = {
 	readonly vocabulary: Vocabulary;
 };
 
-export function createTerms(entries: Entries): Terms {
+export function createTerms(entries: Entries): TermMatchers {
 	const made = new Map<string, TermMatcher | undefined>();
 	return {
 		of(term) {

@@ -13,7 +13,7 @@ import {
 } from '../../query/tree.ts';
 import type {Steps} from '../steps.ts';
 import type {Facets} from './facets.ts';
-import type {Terms} from './terms.ts';
+import type {TermMatchers} from './terms.ts';
 import {opposite, type Test, together} from './test.ts';
 
 export type Tests = {
@@ -26,7 +26,7 @@ export type Tests = {
 /** After so many tests made there may be a pause. */
 const atOnce = 250;
 
-export function createTests(facets: Facets, terms: Terms, marked: ReadonlySet<string>): Tests {
+export function createTests(facets: Facets, terms: TermMatchers, marked: ReadonlySet<string>): Tests {
 	const made = new Map<QueryNode, Test | undefined>();
 	function of(node: QueryNode): Test | undefined {
 		if (!made.has(node)) made.set(node, make(node));

@@ -1,5 +1,6 @@
 /** Says why a query finds nothing: what is hidden, what to drop, and what is nearly there. */
 import type {Entry} from '../../dossier/catalogue.ts';
+import type {FilterFields} from '../../fields/field.ts';
 import type {Idle} from '../../query/as-of.ts';
 import {parseQuery} from '../../query/parse.ts';
 import type {All, QueryNode} from '../../query/tree.ts';
@@ -112,10 +113,10 @@ function note(fewest: Fewest, failed: readonly QueryNode[]): void {
 }
 
 /** Of a query that is one word alone the query for what is nearly it; undefined of any other. */
-export function nearlyIt({parts}: All): All | undefined {
+export function nearlyIt({parts}: All, fields: FilterFields): All | undefined {
 	const [only, ...others] = parts;
 	if (only?.type !== 'word' || others.length > 0) return undefined;
-	const near = parseQuery(`~${only.text}`).root;
+	const near = parseQuery(`~${only.text}`, fields).root;
 	// Of signs alone nothing is nearly anything.
 	return near.parts.length === 0 ? undefined : near;
 }

@@ -191,13 +191,20 @@ function cellText(props: ViewProps, issue: string, party: string): {text: string
 }
 
 /** What the pane holds. */
-export function sayHeld({workspace, state}: ViewProps): string {
+export function positionsHeld({workspace, state}: ViewProps): string {
 	const {positions} = workspace.catalogue.dossier;
 	const all = count(positions.length, 'position');
 	if (positions.length === 0) return all;
 	const day = selectDay(state);
 	const shown = selectStanding(workspace, state).length;
 	return Number.isFinite(day) ? `${shown} of ${all} as of ${formatEdtf(isoDay(day))}` : all;
+}
+
+/** `27 of 34 by 12 Jan`. */
+export function positionsHeldInBrief(props: ViewProps): string {
+	return positionsHeld(props)
+		.replace(/ positions? as of /, ' by ')
+		.replace(/ \d{4}$/, '');
 }
 
 /** Which of all others stands beside the first party: `1 of 7 beside RUS`; empty where there is but one. */
@@ -210,8 +217,8 @@ function sayBeside({workspace, state, glyphs}: ViewProps): string {
 
 /** As much of what the pane holds, of who stands in it and of which keys go to the next, as there is room for. */
 function facingNote(props: ViewProps, columns: number): string {
-	const held = sayHeld(props);
-	const brief = held.replace(' positions as of ', ' by ').replace(/ \d{4}$/, '');
+	const held = positionsHeld(props);
+	const brief = positionsHeldInBrief(props);
 	const beside = sayBeside(props);
 	const keys = beside === '' ? '' : ` ${['left', 'right'].map(key => keyLabel(key, props.glyphs)).join(' ')}`;
 	const others = beside.replace(/ beside .*$/s, ' others');
@@ -222,7 +229,7 @@ function facingNote(props: ViewProps, columns: number): string {
 
 /** What the pane holds, and what signs mean for which the legend has no room. */
 function viewNote(props: ViewProps, columns: number, rows: number): string {
-	const held = sayHeld(props);
+	const held = positionsHeld(props);
 	const {positions} = props.workspace.catalogue.dossier;
 	if (props.state.positionsView === 'facing') return facingNote(props, columns);
 	if (props.state.positionsView !== 'matrix' || positions.length === 0) return held;

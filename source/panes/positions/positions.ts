@@ -2,7 +2,7 @@
 
 import {framed, insideOf} from '../../state/layout.ts';
 import {positionsPane} from '../../state/parts.ts';
-import {selectFacing, selectPositions} from '../../state/selectors.ts';
+import {selectEvent, selectFacing, selectPositions} from '../../state/selectors.ts';
 import type {State} from '../../state/state.ts';
 import {selectDay, selectEvidence, selectStanding} from '../../state/story.ts';
 import type {Exported, Workspace} from '../../state/workspace.ts';
@@ -17,7 +17,7 @@ import {dayOfEvent} from '../schedule/schedule.ts';
 import {inState} from './in-state.ts';
 import {moveCell, moveFacing} from './move-cell.ts';
 import {describePositions} from './position-detail.ts';
-import {positionRows, sayHeld, viewPositions} from './positions-view.ts';
+import {positionRows, positionsHeld, positionsHeldInBrief, viewPositions} from './positions-view.ts';
 
 /** From each view the next, and how the hint line calls it. */
 const nextView = {
@@ -71,16 +71,17 @@ export const positions: ListPane = {
 		state.positionsView === 'facing' && selectFacing(workspace, state).rival !== undefined
 			? 'issue, other party'
 			: undefined,
-	// A position has many days; the round selected beside it has one.
+	// A position has many days; the round selected beside it has one, and need not be seen.
 	day: dayOfEvent,
+	dayOf: (workspace, state) => selectEvent(workspace, state)?.name,
 	exported,
-	note: sayHeld,
+	note: positionsHeld,
+	noteInBrief: positionsHeldInBrief,
 	draw: viewPositions,
 	describe: describePositions,
 	copied(props, columns) {
 		const {positionsView} = props.state;
-		if (positionsView === 'matrix')
-			return {...describePositions(props, columns), what: 'the positions of this cell'};
+		if (positionsView === 'matrix') return {...describePositions(props, columns), what: whatIsCopied(props)};
 		const {lines} = viewPositions(props, columns, mostRows);
 		const what = positionsView === 'facing' ? 'the two parties side by side' : 'the positions';
 		return {title: '', lines, what};
@@ -94,6 +95,22 @@ function exported(workspace: Workspace, state: State): Exported {
 	const positions = selectStanding(workspace, state);
 	const shown = {...catalogue, dossier: {...catalogue.dossier, positions}};
 	return {listing: 'positions', noun: 'position', count: positions.length, shown};
+}
+
+/** What is told of a cell, or of a whole row or column of them: positions, or that there are none. */
+function whatIsCopied({state, workspace}: ViewProps): string {
+	const {party, issue} = state.cell;
+	const place =
+		party === null
+			? issue === null
+				? 'all cells'
+				: 'this row'
+			: issue === null
+				? 'this column'
+				: 'this cell';
+	return selectPositions(workspace, state).length === 0
+		? `that ${place} has no position`
+		: `the positions of ${place}`;
 }
 
 function sayCell({state, workspace}: ViewProps): string {

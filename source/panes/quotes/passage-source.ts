@@ -27,9 +27,11 @@ export function viewPrinted(
 		span(sourceName(catalogue, passage), 'strong'),
 		span(day === undefined ? '' : `, ${formatEdtf(day)}`, 'muted'),
 	);
-	const gap = lineWidth(where) + 2 + width(which) <= columns ? '  ' : '\n';
+	const isBeside = lineWidth(where) + 2 + width(which) <= columns;
+	const others = span(which, 'accent');
 	return [
-		...wrapLine(count > 1 ? [...where, span(gap), span(which, 'accent')] : where, columns),
+		...wrapLine(count > 1 && isBeside ? [...where, span('  '), others] : where, columns),
+		...(count > 1 && !isBeside ? wrapLine([others], columns) : []),
 		...viewGone(props, passage, columns),
 	];
 }
@@ -84,17 +86,14 @@ function rangeOf(stretches: readonly Stretch[]): string {
  * words what stands next to them.
  */
 function sayUnseen(props: ViewProps, passage: Passage): string {
-	const {workspace} = props;
-	if (passage.kind !== 'reported') {
-		return workspace.articles === undefined && isSentenceCut(props, passage)
-			? '; --articles FOLDER shows the whole sentence'
-			: '';
-	}
-	const place = articlePlace(workspace, passage);
-	if (place !== undefined) return place.found === 'not' ? ' when the dossier was made' : '';
-	return workspace.articles === undefined
-		? '; --articles FOLDER shows the sentence'
-		: '; the article is not in the folder of the articles';
+	const {articles, noArticles} = props.workspace;
+	const place = articlePlace(props.workspace, passage);
+	const isReported = passage.kind === 'reported';
+	if (place !== undefined) return isReported && place.found === 'not' ? ' when the dossier was made' : '';
+	if (!isReported && !isSentenceCut(props, passage)) return '';
+	if (articles !== undefined) return '; the article is not in the folder of the articles';
+	if (noArticles !== undefined) return '; the folder of the articles is not at hand';
+	return `; --articles FOLDER shows the ${isReported ? '' : 'whole '}sentence`;
 }
 
 /** How the page names the speaker: `The page names the speaker as “he”, with the word “added”.` */
@@ -106,7 +105,7 @@ function saysWho({workspace, glyphs}: ViewProps, passage: Passage): string {
 	if (how === 'implied') {
 		const speaker = name === undefined ? (meant === '' ? 'the speaker' : meant) : marked(name);
 		const cue = passage.cue === undefined ? '' : ` (its word is ${marked(passage.cue)})`;
-		return `The page gives these words to ${speaker}${cue} by their order or by a pronoun.`;
+		return `The page gives these words to ${speaker}${cue} by their order, a pronoun or the like.`;
 	}
 	const cue =
 		passage.cue === undefined

@@ -80,7 +80,7 @@ function viewAbove(
 		const {above: least} = list;
 		// In a narrow list the room belongs to who says it.
 		const few =
-			typeof least === 'number' ? Math.min(least, column.cells, Math.floor(columns / 6)) : column.cells;
+			typeof least === 'number' ? Math.min(least, column.cells, Math.floor(columns / 5)) : column.cells;
 		const wanted = Math.max(few, widthIn(column));
 		// A long one may take a quarter of the line.
 		const most = Math.max(column.cells, list.above === undefined ? 0 : Math.floor(columns / 4));

@@ -12,13 +12,19 @@ import {sanitize} from '../../text/sanitize.ts';
 import {flagLegend} from '../../view/glyphs.ts';
 import {shortDate} from '../../view/names.ts';
 import type {PaneContent} from '../../view/pane-content.ts';
+import type {QuoteColumns} from '../../view/quote-columns.ts';
 import {highlighted, type Line, line, span, windowed, wrapLine} from '../../view/spans.ts';
 import {typedLine} from '../../view/typed-line.ts';
 import type {ViewProps} from '../../view/view-props.ts';
 import {viewNothing} from './no-quotes-view.ts';
 import {viewQuoteRows} from './quote-rows.ts';
 
-export function viewQuotes(props: ViewProps, columns: number, rows: number): PaneContent {
+export function viewQuotes(
+	props: ViewProps,
+	columns: number,
+	rows: number,
+	table: QuoteColumns,
+): PaneContent {
 	const {workspace, state} = props;
 	const {text, caret} = viewFilterLine(props, columns);
 	const status = viewStatus(props, columns, rows);
@@ -33,7 +39,7 @@ export function viewQuotes(props: ViewProps, columns: number, rows: number): Pan
 	const isEmpty = selectAnswer(workspace, state).total === 0;
 	const list = isEmpty
 		? {lines: windowed(viewNothing(props, columns, room), 0, room), placeAt: []}
-		: viewQuoteRows(props, columns, room);
+		: viewQuoteRows(props, columns, room, table);
 	return {
 		lines: [...head, ...list.lines],
 		caret: state.isFiltering ? {x: caret, y: 0} : undefined,

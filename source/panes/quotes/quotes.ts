@@ -3,6 +3,7 @@ import type {Entry} from '../../dossier/catalogue.ts';
 import {placeOfPassage} from '../../dossier/passage-place.ts';
 import {focusPane} from '../../state/focus.ts';
 import {framed, inset, type Room, smallest, widest} from '../../state/layout.ts';
+import {sidesShown} from '../../state/panes.ts';
 import {detailPane, pagePane, quotesPane} from '../../state/parts.ts';
 import {
 	asksTheSame,
@@ -23,10 +24,10 @@ import {width} from '../../text/cells.ts';
 import {unicode} from '../../view/glyphs.ts';
 import {speakersInFull} from '../../view/names.ts';
 import type {Described} from '../../view/pane-content.ts';
-import {quoteColumns, sayQuote} from '../../view/quote-columns.ts';
+import {type QuoteColumns, sayQuote} from '../../view/quote-columns.ts';
 import {line, span} from '../../view/spans.ts';
 import {sayAroundIn} from '../../view/speech.ts';
-import type {Hint, ListPane, ViewProps} from '../../view/view-props.ts';
+import type {Hint, QuotesPane, ViewProps} from '../../view/view-props.ts';
 import {viewComparison} from './comparison-view.ts';
 import {isQuoteMoveKnown, moveQuote, quotePageRows} from './move-quote.ts';
 import {viewQuoteRows} from './quote-rows.ts';
@@ -34,7 +35,8 @@ import {viewQuotes} from './quotes-view.ts';
 import {isReviewOver, viewReviewEnd} from './review-end-view.ts';
 import {describeStatement} from './statement-detail.ts';
 
-export const quotes: ListPane = {
+/** @param table - the columns of its list. */
+export const quotesWith = (table: QuoteColumns): QuotesPane => ({
 	name: quotesPane,
 	role: 'list',
 	title: 'Quotes',
@@ -45,7 +47,7 @@ export const quotes: ListPane = {
 		// Only where it is in use there is a list of its own above the detail.
 		const isCounted = total <= fewQuotes && state.subject === quotesPane;
 		// Why there is none takes lines too.
-		const lines = total === 0 ? 12 : isCounted ? wholeLines(workspace, state) : 4 * total;
+		const lines = total === 0 ? 12 : isCounted ? wholeLines(workspace, state, table) : 4 * total;
 		return {place: 'middle', most: framed(2) + Math.max(4, lines), ...roomForDetail(workspace, state)};
 	},
 	// What the list asks for decides which quote is selected, and a scroll must not depend on when its answer comes in.
@@ -108,7 +110,7 @@ export const quotes: ListPane = {
 		return [shown.join(' '), `by ${state.order}`, ...reported, ...marked].join(glyphs.dot);
 	},
 	shrunk: ({state}) => (state.filter.text === '' ? '' : `/ ${state.filter.text}`),
-	draw: viewQuotes,
+	draw: (props, columns, rows) => viewQuotes(props, columns, rows, table),
 	describe,
 	copied(props, columns) {
 		const entry = selectEntry(props.workspace, props.state);
@@ -124,11 +126,11 @@ export const quotes: ListPane = {
 			return ['You are in the quotes, of which none match.'];
 		const itemAt = (at: number) => {
 			const entry = answer.page(at, 1)[0]?.entry;
-			return entry === undefined ? undefined : sayEntry(props, entry);
+			return entry === undefined ? undefined : sayEntry(props, entry, table);
 		};
 		return [`You are in the quotes, by ${state.order}.`, ...sayAroundIn(itemAt, answer.total, place)];
 	},
-};
+});
 
 /**
  * A quote is read in its sentence: where the articles are at hand, that has room below the list. Who decides reads more of
@@ -144,14 +146,15 @@ function roomForDetail({review, articles}: Workspace, {size: {rows}}: State): Pa
 const fewQuotes = 6;
 
 /** How many lines all of them take whole, with a blank one between them. */
-function wholeLines(workspace: Workspace, state: State): number {
+function wholeLines(workspace: Workspace, state: State, table: QuoteColumns): number {
 	const answer = selectAnswer(workspace, state);
+	const isBesideApart = sidesShown(workspace, state).some(({place}) => place === 'apart');
 	// Beside the page it has half of the screen, and beside the column on the left two thirds.
-	const share = state.isPageShown ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
+	const share = isBesideApart ? 0.5 : state.size.columns >= widest ? 0.66 : 1;
 	const columns = Math.max(smallest.columns, Math.floor(state.size.columns * share)) - 2 * inset.x;
 	return workspace.remember('whole lines', [answer, answer.generation, state.applied, columns], () => {
 		// Signs are as wide in every terminal.
-		const {placeAt} = viewQuoteRows({workspace, state, glyphs: unicode}, columns, 500);
+		const {placeAt} = viewQuoteRows({workspace, state, glyphs: unicode}, columns, 500, table);
 		return placeAt.filter(place => place !== undefined).length;
 	});
 }
@@ -225,8 +228,8 @@ function describe(props: ViewProps, columns: number): Described {
 	return {title: brief, lines: describeStatement(props, entry, columns, title)};
 }
 
-function sayEntry({state, workspace, quoteColumns: columns = quoteColumns}: ViewProps, entry: Entry): string {
+function sayEntry({state, workspace}: ViewProps, entry: Entry, table: QuoteColumns): string {
 	const isMarked = state.marked.has(entry.statement.id);
 	const passage = selectLeading(workspace, state, entry);
-	return sayQuote(columns, {catalogue: workspace.catalogue, entry, passage, isMarked});
+	return sayQuote(table, {catalogue: workspace.catalogue, entry, passage, isMarked});
 }

@@ -6,6 +6,7 @@ import type {DossierEvent, Passage} from '../../dossier/types.ts';
 import type {FieldMatch, FieldName} from '../../engine/fields.ts';
 import {doubtOf} from '../../query/doubts.ts';
 import {idsOfEventsAsked} from '../../query/events-asked.ts';
+import {choicesAsked} from '../../state/kinds.ts';
 import {selectAnswer, selectLeading} from '../../state/selectors.ts';
 import {selectDay} from '../../state/story.ts';
 import {width} from '../../text/cells.ts';
@@ -48,12 +49,14 @@ export function viewWhy(
 	const codes = hasParties ? entry.parties.map(id => partyCodes(workspace.catalogue, [id])) : [];
 	const reasons = reasonsFor(props, entry, selectLeading(workspace, state, entry), codes);
 	const doubt = sayDoubt(props, entry);
-	const doubts = doubt === undefined ? [] : wrapLine(line(span(doubt, 'muted')), columns, 2);
+	// By it the reason is told from a summary, which is as muted as it is.
+	const lead = glyphs.dot.trimStart();
+	const doubts = doubt === undefined ? [] : wrapLine(line(span(`${lead}${doubt}`, 'muted')), columns, 2);
 	if (isRoomy)
-		return [...reasons.flatMap(one => viewReason(one, columns, mostLines, glyphs.ellipsis)), ...doubts];
-	const brief = reasons.flatMap(one => viewReason(one, columns, 1, glyphs.ellipsis));
+		return [...reasons.flatMap(one => viewReason(one, columns, mostLines, glyphs.ellipsis, lead)), ...doubts];
+	const brief = reasons.flatMap(one => viewReason(one, columns, 1, glyphs.ellipsis, lead));
 	const joined = brief.flatMap(
-		(reason, place): Line => (place === 0 ? reason : [span(glyphs.dot, 'muted'), ...reason]),
+		(reason, place): Line => (place === 0 ? reason : [span(' ', 'muted'), ...reason]),
 	);
 	return [...(lineWidth(joined) <= columns && brief.length > 0 ? [joined] : brief), ...doubts];
 }
@@ -129,7 +132,28 @@ function reasonsFor(
 		const whole = name === undefined || name === text ? text : `${text}: ${name}`;
 		return {label: isThere ? 'said at' : 'about', text: whole, ranges};
 	});
-	return [...eventsAsked(props, entry).filter(({text}) => found.every(one => one.text !== text)), ...found];
+	const asked = [...eventsAsked(props, entry), ...oneOfMany(props, entry, passage)];
+	return [...asked.filter(({text}) => found.every(one => one.text !== text)), ...found];
+}
+
+/** Which of several issues or pages that are asked for it is; of one the filter itself says it. */
+function oneOfMany({workspace, state}: QuotesProps, {statement}: Entry, passage: Passage): readonly Reason[] {
+	const {catalogue} = workspace;
+	const {root, fields} = state.applied;
+	const {issue, source} = workspace.remember('one of many', [root, fields, catalogue], () => ({
+		issue: choicesAsked('issue', root, fields, catalogue),
+		source: choicesAsked('source', root, fields, catalogue),
+	}));
+	const issues = statement.issues.filter(id => issue?.has(id));
+	const name = issues.flatMap(id => catalogue.issues.get(id)?.name ?? []).join(', ');
+	return [
+		...(issue !== undefined && issue.size > 1 && name !== ''
+			? [{label: named.issue, text: name, ranges: []}]
+			: []),
+		...(source !== undefined && source.size > 1
+			? [{label: named.source, text: sourceName(catalogue, passage), ranges: []}]
+			: []),
+	];
 }
 
 function isCalled(event: DossierEvent | undefined, text: string): boolean {
@@ -174,8 +198,15 @@ function sayDoubt({workspace, state, glyphs}: QuotesProps, entry: Entry): string
 	return `${glyphs.perhaps} ${byThenOrLater}: dated ${dateIn(glyphs, entry.statement.said.edtf)}`;
 }
 
-function viewReason(reason: Reason, columns: number, most: number, ellipsis: string): readonly Line[] {
-	const label = `${reason.label} `;
+/** @param lead - what stands before it. */
+function viewReason(
+	reason: Reason,
+	columns: number,
+	most: number,
+	ellipsis: string,
+	lead = '',
+): readonly Line[] {
+	const label = `${lead}${reason.label} `;
 	if (most === 1)
 		return [[span(label, 'muted'), ...viewMatch(reason, Math.max(1, columns - width(label)), ellipsis)]];
 	const room = Math.max(1, Math.floor(columns * most * 0.8) - width(label));

@@ -84,7 +84,7 @@ function showDay({state}: ViewProps, day: string | null): readonly Action[] {
 }
 
 /** What the pane holds. */
-export function sayHeld({workspace, glyphs}: ViewProps): string {
+export function eventsHeld({workspace, glyphs}: ViewProps): string {
 	const {rounds, chronology} = workspace.catalogue;
 	if (rounds.length === 0) return count(chronology.length, 'event');
 	return [count(rounds.length, 'round'), count(chronology.length - rounds.length, 'other event')].join(
@@ -95,7 +95,7 @@ export function sayHeld({workspace, glyphs}: ViewProps): string {
 /** What the pane holds, and what its bars mean, as far as there is room beside the title. */
 function viewNote(props: ViewProps, timeline: Timeline, columns: number): string {
 	const {glyphs, workspace} = props;
-	const held = sayHeld(props);
+	const held = eventsHeld(props);
 	if (timeline.every(({quotes}) => quotes === undefined)) return held;
 	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
 	const rounds = count(workspace.catalogue.rounds.length, 'round');

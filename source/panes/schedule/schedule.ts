@@ -16,10 +16,11 @@ import {unicode} from '../../view/glyphs.ts';
 import {longDate} from '../../view/names.ts';
 import {sayAround} from '../../view/speech.ts';
 import type {ListPane, ViewProps} from '../../view/view-props.ts';
-import {sayHeld, schedulePage, viewSchedule} from './schedule-view.ts';
+import {eventsHeld, schedulePage, viewSchedule} from './schedule-view.ts';
 
 export const schedule: ListPane = {
 	name: schedulePane,
+	isOfEvents: true,
 	role: 'list',
 	title: 'Schedule',
 	goTo: {help: 'schedule', command: 'go to the schedule'},
@@ -75,10 +76,13 @@ export const schedule: ListPane = {
 	day: dayOfEvent,
 	exported: workspace => ({listing: 'schedule', noun: 'event', count: selectEvents(workspace).length}),
 	printed,
-	note: sayHeld,
+	note: eventsHeld,
 	draw: viewSchedule,
 	describe,
-	copied: (props, columns) => ({...describe(props, columns), what: 'the event'}),
+	copied: (props, columns) => ({
+		...describe(props, columns),
+		what: selectEvent(props.workspace, props.state) === undefined ? 'that there is no event' : 'the event',
+	}),
 	speak({workspace, state}) {
 		const events = selectEvents(workspace);
 		const event = selectEvent(workspace, state);

@@ -5,7 +5,7 @@ import {selectEvent} from '../../state/selectors.ts';
 import {fit, width} from '../../text/cells.ts';
 import {printable} from '../../text/sanitize.ts';
 import type {Glyphs} from '../../view/glyphs.ts';
-import {type Item, itemsAround} from '../../view/items-around.ts';
+import {itemsAround, type ListItem} from '../../view/items-around.ts';
 import {longDate, shortDate} from '../../view/names.ts';
 import {cutAfter, firstShown, type Line, line, span, wrapLine} from '../../view/spans.ts';
 import type {QuotesProps} from '../../view/view-props.ts';
@@ -25,7 +25,7 @@ export function viewTimeline(
 	selected: number,
 	columns: number,
 	rows: number,
-): readonly Item[] {
+): readonly ListItem[] {
 	const measures = measure(props, timeline, columns, firstShown(selected, timeline.length, rows), rows);
 	const isFew = rows < fewLines;
 	const linesFor = (place: number, most: number) => {

@@ -4,6 +4,7 @@ import {type MarkedOrShown, selectExported} from '../../state/exported.ts';
 import {exportChoices, seenFormat, viewFormat} from '../../state/exports.ts';
 import type {Popup} from '../../state/parts.ts';
 import {foundLines, foundProblems} from '../../state/popup-search.ts';
+import {nameOfTelling, selectSlide} from '../../state/story.ts';
 import {count} from '../../text/count.ts';
 import {viewHelp} from '../help-view.ts';
 import {keysHere} from '../hints.ts';
@@ -86,12 +87,15 @@ function viewExport(props: ViewProps, index: number, columns: number, rows: numb
 
 function sayWritten(props: ViewProps, format: string): string | undefined {
 	if (format === viewFormat) return undefined;
+	const slide = selectSlide(props.workspace, props.state);
+	const asked = props.workspace.formats.find(({name}) => name === format);
+	if (slide !== undefined && asked?.ofSlides === true) return nameOfTelling(slide);
 	const taken = selectExported(props.workspace, props.state);
 	if (format === seenFormat) return saySeen(props, taken);
 	if (taken === undefined) return 'nothing of this pane';
 	const {listing, noun, isMarked} = taken;
-	const listings = props.workspace.formats.find(({name}) => name === format)?.of;
-	if (listings !== undefined && !listings.includes(listing)) return 'of quotes alone';
+	const only = asked?.only;
+	if (only !== undefined && !only.of.includes(listing)) return only.brief;
 	return count(taken.count, `${isMarked ? 'marked ' : ''}${noun}`);
 }
 

@@ -1,0 +1,143 @@
+/** A row of the list of quotes: who and when, the words, and why it is there. */
+import {type Entry, passageText} from '../../dossier/catalogue.ts';
+import type {Row} from '../../engine/engine.ts';
+import {selectLeading} from '../../state/selectors.ts';
+import {quotedWords} from '../../view/quoted-words.ts';
+import {
+	blank,
+	cutAfter,
+	endedAfter,
+	fitLine,
+	type Line,
+	line,
+	lineWidth,
+	span,
+	wrapLine,
+} from '../../view/spans.ts';
+import {matchesInPassage, type QuotesProps} from '../../view/view-props.ts';
+import {type PlacedColumn, viewHead} from './quote-head.ts';
+import {startFor, viewWhy} from './why-here.ts';
+
+/** How the rows of a list are laid out. */
+export type Form = {
+	readonly columns: number;
+	readonly shown: readonly PlacedColumn[];
+	/** Whether the words stand beside who and when, or under them. */
+	readonly isBeside: boolean;
+	/** Cells before the words. */
+	readonly indent: number;
+	readonly wordColumns: number;
+	/** Lines of words that an unselected row takes where not all can be shown whole. */
+	readonly brief: number;
+};
+
+/** A match within so many cells of as many is seen without leaving out what comes before it. */
+export function seenFromStart(cells: number): number {
+	return Math.floor(cells * 0.8);
+}
+
+/**
+ * A row at the edge of the list, in fewer lines than it has: with all the words that it would have, or not at all; why
+ * it is there behind them where that has no line of its own.
+ */
+export function viewShortened(
+	props: QuotesProps,
+	form: Form,
+	row: Row | undefined,
+	most: number,
+): readonly Line[] {
+	if (row === undefined) return [];
+	const {ellipsis} = props.glyphs;
+	const {head, words, why} = partsOf(props, form, row, false, form.brief);
+	const room = most - (form.isBeside ? 0 : 1);
+	if (words.length > room) return [];
+	const left = room - words.length;
+	if (left > 0) return inRow(form, head, [...words, ...endedAfter(why, left, form.wordColumns, ellipsis)]);
+	const joined = [...(words.at(-1) ?? blank), span(' '), ...why.flat()];
+	const isSeen = why.length < 2 && lineWidth(joined) <= form.wordColumns;
+	const last = isSeen ? joined : fitLine([...joined, span(' ')], form.wordColumns, ellipsis);
+	return inRow(form, head, [...words.slice(0, -1), last]);
+}
+
+/** @param most - lines of words at most; a row that is cut ends in an ellipsis. */
+export function viewRow(
+	props: QuotesProps,
+	form: Form,
+	row: Row | undefined,
+	isSelected: boolean,
+	most: number,
+): readonly Line[] {
+	const {glyphs} = props;
+	// On its way from wherever the rows are kept.
+	if (row === undefined) return [line(span(`  ${glyphs.ellipsis}`, 'muted'))];
+	const {head, words, why} = partsOf(props, form, row, isSelected, most);
+	return inRow(form, head, [...words, ...why]);
+}
+
+type Parts = {readonly head: Line; readonly words: readonly Line[]; readonly why: readonly Line[]};
+
+function partsOf(props: QuotesProps, form: Form, {entry}: Row, isSelected: boolean, most: number): Parts {
+	const why = viewWhy(props, entry, {
+		columns: form.wordColumns,
+		hasParties: form.shown.some(({name}) => name === 'parties'),
+		isRoomy: isSelected || most > form.brief,
+	});
+	// The words come first, and what is said of them has its lines.
+	const taken = (form.isBeside ? 0 : 1) + Math.min(why.length, Math.floor(most / 3));
+	const words = viewPassageWords(
+		props,
+		form,
+		entry,
+		isSelected,
+		isSelected ? Math.max(1, most - taken) : most,
+	);
+	return {head: viewHead(props, form, entry, isSelected), words, why};
+}
+
+/** The lines of a row beside who and when, or under it. */
+function inRow(form: Form, head: Line, lines: readonly Line[]): readonly Line[] {
+	const indent = span(' '.repeat(form.indent));
+	if (!form.isBeside) return [head, ...lines.map(each => [indent, ...each])];
+	const [first = blank, ...others] = lines;
+	const gap = span(' '.repeat(Math.max(0, form.indent - lineWidth(head))));
+	return [[...head, gap, ...first], ...others.map(each => [indent, ...each])];
+}
+
+/** The words of the row's passage, from where the first match can be seen; a summary has no quotation marks. */
+function viewPassageWords(
+	props: QuotesProps,
+	form: Form,
+	entry: Entry,
+	isSelected: boolean,
+	most: number,
+): readonly Line[] {
+	const passage = selectLeading(props.workspace, props.state, entry);
+	const {glyphs} = props;
+	const isQuoted = passage.kind !== 'reported';
+	const ranges = matchesInPassage(props, entry, passage);
+	const room = most * form.wordColumns;
+	const text = passageText(passage);
+	const start = startFor(text, ranges[0]?.start ?? 0, ranges[0]?.end ?? 0, seenFromStart(room));
+	// More than can be shown is not laid out: there may be a hundred thousand letters of it.
+	const end = Math.min(text.length, start + 2 * room + 80);
+	const tone = isSelected ? 'strong' : isQuoted ? 'plain' : 'muted';
+	const words: Line = [
+		...(start > 0 ? [span(glyphs.ellipsis, 'muted')] : []),
+		...quotedWords(passage, glyphs, {ranges, tone, start, end}),
+	];
+	const lines = wrapLine(words, form.wordColumns);
+	// The selected one may take all lines there are, and no more.
+	return isSelected
+		? cutAfter(lines, most, form.wordColumns, glyphs.ellipsis)
+		: shortened(lines, form.wordColumns, most, glyphs.ellipsis);
+}
+
+const fewLetters = 20;
+
+/** The first lines, the last of them ending in an ellipsis where lines are left out. */
+function shortened(lines: readonly Line[], columns: number, most: number, ellipsis: string): readonly Line[] {
+	const next = lines[most] ?? blank;
+	// A last word or two are worth a line.
+	if (most > 0 && lines.length === most + 1 && lineWidth(next) <= fewLetters) return lines;
+	return cutAfter(lines, most, columns, ellipsis);
+}

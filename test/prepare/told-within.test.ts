@@ -1,0 +1,48 @@
+/** What somebody tells that another said is a statement of its own, of whom a person names. */
+import {expect, test} from 'vitest';
+import {draftOf} from '../../source/prepare/draft.ts';
+import {prepareArticle} from '../../source/prepare/prepare-article.ts';
+
+function statementsIn(...texts: readonly string[]) {
+	const articles = texts.map((text, at) => ({file: `${at}.txt`, text, found: prepareArticle(text, 'eng')}));
+	return draftOf(articles, 'Talks').statements.map(({who, quotes}) => {
+		const [first] = quotes instanceof Map ? quotes.values() : [];
+		return [who, first];
+	});
+}
+
+test('it stands without a speaker beside what is said around it', () => {
+	const text =
+		'“I asked the pilot how deep it was. He said, ‘Nobody has sounded it since spring.’ So we waited,” said Anna Berg of Ostland.';
+	expect(statementsIn(text)).toEqual([
+		[
+			'berg',
+			{
+				words: ['I asked the pilot how deep it was. He said,', 'So we waited,'],
+				named: 'Anna Berg',
+				cue: undefined,
+			},
+		],
+		[undefined, 'Nobody has sounded it since spring.'],
+	]);
+});
+
+test.each([
+	[
+		'their own words',
+		'“I told them, ‘We shall not sail before noon’, and we did not,” said Anna Berg of Ostland.',
+	],
+	['a word or two', '“They call it ‘the long wait’, and it is long,” said Anna Berg of Ostland.'],
+	['a title', '“I have read ‘The Herring and Her Seven Sons’ on the boat,” said Anna Berg of Ostland.'],
+	['nothing around it', '“‘We shall not sail before noon.’” Anna Berg of Ostland said.'],
+])('%s within a quotation are no statement of their own', (_, text) => {
+	expect(statementsIn(text)).toHaveLength(1);
+});
+
+test('whoever has it from the one who said it knows whose it is', () => {
+	const statements = statementsIn(
+		'“The warden told us, ‘You will never see the key of this lock again’, and he laughed,” said Anna Berg of Ostland.',
+		'“You will never see the key of this lock again,” Pavel Tamm of Norway said.',
+	);
+	expect(statements.map(([who]) => who)).toEqual(['berg', 'tamm']);
+});
