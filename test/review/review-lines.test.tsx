@@ -411,7 +411,7 @@ describe('the line of a summary', () => {
 
 describe('where a quotation begins and ends', () => {
 	const begun = () => {
-		const driver = review('fish');
+		const driver = review('together');
 		driver.press('E');
 		return driver;
 	};
