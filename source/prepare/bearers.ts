@@ -4,8 +4,8 @@ import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {cueStrength, roles} from './words.ts';
 
-/** Mentions after a role within which its bearer is named, and words after it within which its verb stands. */
-const [mentionsAhead, verbAhead] = [10, 14];
+/** Mentions after a role within which its bearer is named, and before it, and words within which its verb stands. */
+const [mentionsAhead, mentionsBack, verbAhead] = [10, 40, 14];
 
 /** Of these there may be many, or they are no persons: their one-word neighbour is no person’s name. */
 const bodiesOrSides =
@@ -49,6 +49,7 @@ export class Bearers {
 		let first: Mention | undefined;
 		let person: T | undefined;
 		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
+			if (role.index - at > mentionsBack) return undefined;
 			const each = byMention.get(at);
 			if (each !== undefined && person !== undefined && each !== person) return undefined;
 			if (each !== undefined) [first, person] = [mentions[at], each];
