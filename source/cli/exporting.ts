@@ -11,7 +11,14 @@ import {selectExported} from '../state/exported.ts';
 import {seenFormat, viewFormat} from '../state/exports.ts';
 import {paneNumber} from '../state/panes.ts';
 import {type Message, quotesPane} from '../state/parts.ts';
-import {leadingPassage, markedEntries, questionOf, selectPassageAsked} from '../state/selectors.ts';
+import {
+	isChosen,
+	leadingPassage,
+	markedEntries,
+	matchedEntries,
+	questionOf,
+	selectPassageAsked,
+} from '../state/selectors.ts';
 import {nameOfTelling, selectDay, selectSlide, type Telling} from '../state/story.ts';
 import {wholeView} from '../state/view-words.ts';
 import {count} from '../text/count.ts';
@@ -96,23 +103,25 @@ async function exportSlide(
 	return sayWrote(result, name);
 }
 
-/** The marked quotes, else the rows shown. */
+/** The marked quotes, else the rows shown, each with the passage that has what was asked for. */
 export async function entriesToWrite({
 	workspace,
 	state,
 }: Pick<Outside, 'workspace' | 'state'>): Promise<readonly Entry[]> {
-	if (state.marked.size > 0) return markedEntries(workspace.catalogue, state);
-	const {rows} = await awaitWhole(workspace.engine, questionOf(state));
-	return rows.map(({entry}) => entry);
+	const asked = selectPassageAsked(workspace, state);
+	if (state.marked.size > 0)
+		return markedEntries(workspace.catalogue, state).map(entry => ({
+			...entry,
+			first: leadingPassage(asked, entry),
+		}));
+	const whole = await awaitWhole(workspace.engine, questionOf(state), ({entry}) => isChosen(entry));
+	return matchedEntries(asked, whole);
 }
 
 async function exportQuotes(outside: Outside, format: ExportFormat): Promise<Message> {
 	const {workspace, state, kind} = outside;
 	const {catalogue} = workspace;
-	const asked = selectPassageAsked(workspace, state);
-	const entries = (await entriesToWrite(outside)).map(
-		(entry): Entry => ({...entry, first: leadingPassage(asked, entry)}),
-	);
+	const entries = await entriesToWrite(outside);
 	if (entries.length === 0) return bad('Nothing is shown, so nothing is written.');
 	const {notes, marked, applied} = state;
 	// Marked ones are taken whatever is asked for.

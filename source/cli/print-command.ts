@@ -1,7 +1,7 @@
 /** The printing commands, and the dashboard's plain text where there is no terminal. */
 import process from 'node:process';
 import {Chalk} from 'chalk';
-import type {Catalogue, Entry} from '../dossier/catalogue.ts';
+import type {Catalogue} from '../dossier/catalogue.ts';
 import {standingOn} from '../dossier/story.ts';
 import type {Engine} from '../engine/engine.ts';
 import type {Question} from '../engine/question.ts';
@@ -16,7 +16,7 @@ import {asOf} from '../query/as-of.ts';
 import {doubtOf} from '../query/doubts.ts';
 import {describeProblem, type QueryProblem} from '../query/problem.ts';
 import {everything, type Query} from '../query/tree.ts';
-import {leadingPassage, passageAsked} from '../state/selectors.ts';
+import {isChosen, matchedEntries, passageAsked} from '../state/selectors.ts';
 import {capabilitiesOf} from '../terminal/capabilities.ts';
 import {sanitize} from '../text/sanitize.ts';
 import {isNotesFile} from './notes-name.ts';
@@ -43,10 +43,9 @@ function questionFor({query, options}: Printing): Question {
 async function entriesFor(printing: Printing) {
 	const {catalogue, engine, query} = printing;
 	const question = questionFor(printing);
-	const {rows, unknownValues} = await awaitWhole(engine, question);
+	const whole = await awaitWhole(engine, question, ({entry}) => isChosen(entry));
 	const asked = passageAsked(question, query.fields, catalogue);
-	const entries = rows.map(({entry}): Entry => ({...entry, first: leadingPassage(asked, entry)}));
-	return {entries, unknownValues};
+	return {entries: matchedEntries(asked, whole), unknownValues: whole.unknownValues};
 }
 
 /** @returns 0, 1 where nothing matched, or 2 where the document is not written so. */

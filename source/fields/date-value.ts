@@ -27,7 +27,9 @@ export type DateValue =
 /** Reads a value. Each side may be anything that EDTF calls a date without a time; `a..b` runs to the last day of `b`. */
 export function readDateValue(text: string): DateValue {
 	// Dashes and digits of any shape: a day may have been pasted from a page.
-	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(fold(text, false).trim()) ?? [];
+	// Two days with the dash that rows have between them are those days; 12-13 may be a month and a day.
+	const ends = text.replace(/^\s*(\d{1,2})\s*–\s*(\d{1,2}(?:\p{L}{3,})?)\s*$/u, '$1..$2');
+	const [, sign = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(fold(ends, false).trim()) ?? [];
 	const value = readUnsigned(rest.trim());
 	return sign === '' ? value : compared(value, sign as Sign);
 }

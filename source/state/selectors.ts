@@ -3,7 +3,9 @@ import {type Catalogue, type Entry, passageText} from '../dossier/catalogue.ts';
 import {type PassagePlace, placeOfPassage} from '../dossier/passage-place.ts';
 import type {DossierEvent, Passage, PassageKind, Position} from '../dossier/types.ts';
 import type {Answer} from '../engine/engine.ts';
+import type {FieldMatch} from '../engine/fields.ts';
 import {isSameQuestion, type Question} from '../engine/question.ts';
+import type {Whole} from '../engine/whole.ts';
 import type {FilterFields} from '../fields/field.ts';
 import {leavesOf} from '../query/tree.ts';
 import {writeQuery} from '../query/write.ts';
@@ -121,12 +123,22 @@ export function selectPassageAsked({catalogue, remember}: Workspace, state: Stat
 	);
 }
 
-/** The passage that stands for a statement in the list: where another has more of the words that are searched for, that one. */
+/** The passage that stands for a statement in the list. */
 export function selectLeading(workspace: Workspace, state: State, entry: Entry): Passage {
 	const asked = selectPassageAsked(workspace, state);
+	return isChosen(entry)
+		? matchedPassage(asked, entry, selectAnswer(workspace, state).matches(entry.statement.id) ?? [])
+		: leadingPassage(asked, entry);
+}
+
+/** Whether a statement has several passages, so that one is to be chosen. */
+export function isChosen({statement}: Entry): boolean {
+	return statement.passages.length > 1;
+}
+
+/** As `leadingPassage`; but where another has more of the words that are searched for, that one. */
+export function matchedPassage(asked: PassageAsked, entry: Entry, matches: readonly FieldMatch[]): Passage {
 	const leading = leadingPassage(asked, entry);
-	if (entry.statement.passages.length === 1) return leading;
-	const matches = selectAnswer(workspace, state).matches(entry.statement.id) ?? [];
 	if (matches.length === 0) return leading;
 	// Words of ours take the place of no quoted ones.
 	const others = leadingPassages(asked, entry).filter(
@@ -138,6 +150,13 @@ export function selectLeading(workspace: Workspace, state: State, entry: Entry):
 		return matches.find(match => match.field === field && match.text === text)?.terms.length ?? 0;
 	};
 	return others.reduce((best, other) => (worth(other) > worth(best) ? other : best), leading);
+}
+
+/** All rows, with such passages. */
+export function matchedEntries(asked: PassageAsked, {rows, matches}: Whole): readonly Entry[] {
+	return rows.map(({id, entry}) =>
+		isChosen(entry) ? {...entry, first: matchedPassage(asked, entry, matches(id))} : entry,
+	);
 }
 
 /** The place of the passage shown, among the statement's passages. */

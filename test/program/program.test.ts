@@ -47,6 +47,16 @@ function run(args: readonly string[], {input = '', env = {}}: RunOptions = {}): 
 
 const withPty: typeof withProgram = (options, use) => withProgram({...options, cwd: folder}, use);
 
+test.each(['table', 'csv', 'json', 'markdown'])(
+	'what is printed as %s of a quote is the passage that has what was asked for',
+	async format => {
+		const {status, out} = await run(['quotes', 'directions', 'speaker:carpenter', '--format', format]);
+		expect(status).toBe(0);
+		const [first] = /I don’t think [^,]*/.exec(out) ?? [];
+		expect(first).toContain('that concrete results will be achieved');
+	},
+);
+
 test('there is a built program', () => {
 	expect(existsSync(program), 'dist/roundtable.js: run npm run build').toBe(true);
 });

@@ -236,3 +236,19 @@ test.each([
 	places.delete(-1);
 	expect(places.size).toBe(1);
 });
+
+test.each([80, 100, 120])(
+	'who has opened a quote whole is told how to go on to the next, at %d columns',
+	columns => {
+		const foot = (filter: string, ...keys: readonly string[]) => {
+			const driven = drive({columns, rows: 24, filter}, smallDossier(), smallShelf()).press('3', ...keys);
+			const frame = frameOf({workspace: driven.workspace, state: driven.state(), glyphs: unicode});
+			return lineText((frame.kind === 'too-small' ? undefined : frame.bars.at(-1)?.line) ?? []);
+		};
+		expect(foot('', 'enter')).toContain('n next quote');
+		expect(foot('', 'enter')).toContain('5 article');
+		expect(foot('', '5')).toContain('n next quote');
+		expect(foot('')).not.toContain('next quote');
+		expect(foot('paper', 'enter')).not.toContain('next quote');
+	},
+);

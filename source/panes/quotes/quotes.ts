@@ -167,13 +167,15 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const hasArticle = workspace.articles !== undefined && state.focus !== pagePane;
 	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
 	const next: Hint = {action: {type: 'match', by: 1}, word: 'next quote', isEarly: true};
+	// Where a text alone is in front the arrows scroll it.
+	const isReading = state.focus === pagePane || (state.focus === detailPane && state.isOpened);
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
 			: []),
 		...(hasWordings(entry) ? [compare] : []),
 		...(hasArticle ? [article] : []),
-		...(state.focus === pagePane ? [next] : []),
+		...(isReading && selectAnswer(workspace, state).total > 1 ? [next] : []),
 		{action: {type: 'mark'}, word: 'mark'},
 	];
 }
