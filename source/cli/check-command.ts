@@ -102,7 +102,7 @@ async function checkDossier(
 		const json = {file, problems: problemsAsJson(read.problems, file)};
 		return {
 			status: read.isUnreadable || other !== undefined ? status.usage : status.nothing,
-			complaints: [message],
+			complaints: how.isFixing && isThere ? [nothingFixed(file), message] : [message],
 			lines: [],
 			json,
 		};
@@ -172,13 +172,16 @@ const toldByPassage: ReadonlySet<Problem['code']> = new Set([
 	'article-length',
 ]);
 
+function nothingFixed(file: string): string {
+	return `${sanitize(file)}: nothing of this is certain enough to be put right here.`;
+}
+
 async function write(
 	file: string,
 	{text, done}: Fixed,
 ): Promise<{readonly said: readonly string[]; readonly isWritten: boolean}> {
 	const shown = sanitize(file);
-	if (done.length === 0)
-		return {said: [`${shown}: nothing of this is certain enough to be put right here.`], isWritten: false};
+	if (done.length === 0) return {said: [nothingFixed(file)], isWritten: false};
 	const written = await writeFileAt(file, text, {isNew: false});
 	if (!written.ok) return {said: [`${shown} was not written: ${written.reason}.`], isWritten: false};
 	const said = done.map(

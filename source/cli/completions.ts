@@ -1,4 +1,6 @@
 /** What completes the command line in a shell, made from the table of commands and options. */
+
+import {everyFormat} from '../kinds/kinds.ts';
 import {formatsOf, listingNamed, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {
@@ -45,7 +47,7 @@ function spellings(name: OptionName): readonly string[] {
 /** What may be the value of an option at a command; formats differ between the listings. */
 function valuesOf(name: OptionName, command: CommandName): readonly string[] {
 	const listing = name === 'format' ? listingNamed(command, listings) : undefined;
-	if (listing !== undefined) return formatsOf(listing).map(format => format.name);
+	if (listing !== undefined) return formatsOf(listing, everyFormat).map(format => format.name);
 	if (name === 'format' && command === 'story') return storyFormats;
 	return optionRow(name).among ?? [];
 }

@@ -145,7 +145,7 @@ class Running {
 		articles: Shelf | undefined,
 	): void {
 		if (opened !== undefined) {
-			this.workspace = this.workspaceOf(opened, engineFor(opened, kindOf(opened.dossier)), articles);
+			this.workspace = this.workspaceOf(opened, engineFor(opened), articles);
 			this.state = this.keeping.withKept(this.workspace, reopen(this.workspace, this.state));
 		}
 		this.say(sayDossierRead(read, path));
@@ -161,12 +161,7 @@ class Running {
 			this.takeNotes(read, read.ok ? catalogue(read.dossier) : undefined, state);
 		} else {
 			const opened = catalogueAfter(this.workspace.catalogue, reread.dossier);
-			this.workspace = this.workspaceOf(
-				opened,
-				engineAfter(opened, kindOf(opened.dossier)),
-				this.workspace.articles,
-				this.workspace,
-			);
+			this.workspace = this.workspaceOf(opened, engineAfter(opened), this.workspace.articles, this.workspace);
 			this.state = state;
 		}
 		this.draw();
@@ -174,7 +169,7 @@ class Running {
 
 	/** @param opened - undefined where what is shown stays. */
 	private takeNotes(read: ReadFromNotes, opened: Catalogue | undefined, state: State): void {
-		const engine = opened === undefined ? this.workspace.engine : engineFor(opened, kindOf(opened.dossier));
+		const engine = opened === undefined ? this.workspace.engine : engineFor(opened);
 		const {notes: problems, remarks, shelf = this.workspace.articles} = read;
 		this.workspace = this.workspaceOf(opened ?? this.workspace.catalogue, engine, shelf, {problems, remarks});
 		if (opened !== undefined) this.state = this.keeping.withKept(this.workspace, state);
@@ -198,7 +193,7 @@ class Running {
 	): Workspace<Pane> {
 		const told = notes && {problems: notes.problems, remarks: notes.remarks};
 		const opened = {catalogue, engine, articles, ...told};
-		const workspace: Workspace<Pane> = workspaceFor(kindOf(catalogue.dossier), opened, this.beside, () => {
+		const workspace: Workspace<Pane> = workspaceFor(opened, this.beside, () => {
 			// That of a dossier no longer shown interests nobody.
 			if (this.workspace !== workspace) return;
 			this.do({type: 'answered'});
@@ -274,15 +269,8 @@ class Running {
 		const {workspace, capabilities} = this;
 		const write = (sequence: string) => this.terminal.write(sequence);
 		const {dossier: dossierPath, isKeptBeside} = this.options;
-		return {
-			workspace,
-			state,
-			capabilities,
-			dossierPath,
-			isKeptBeside,
-			kind: kindOf(workspace.catalogue.dossier),
-			write,
-		};
+		const kind = kindOf(workspace.catalogue.dossier);
+		return {workspace, state, capabilities, dossierPath, isKeptBeside, kind, write};
 	}
 
 	private props() {

@@ -3,8 +3,8 @@
  * completions of the shells are all made from it.
  */
 import {orders} from '../engine/question.ts';
-import {everyPane} from '../kinds/kinds.ts';
-import {exportFormats, formatsOf, type Listing, listings} from '../print/formats.ts';
+import {everyFormat, everyPane} from '../kinds/kinds.ts';
+import {formatsOf, type Listing, listings} from '../print/formats.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {inSeries} from '../text/in-series.ts';
 import type {ThemeName} from '../view/theme.ts';
@@ -16,10 +16,10 @@ export const shells = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof shells)[number];
 /** Every format that something has. */
 export const formats: readonly string[] = [
-	...new Set([...exportFormats.map(({name}) => name), ...storyFormats]),
+	...new Set([...everyFormat.map(({name}) => name), ...storyFormats]),
 ];
 /** Those of every listing, and those that only some have, or the story. */
-const common = formatsOf('schedule').map(({name}) => name);
+const common = formatsOf('schedule', everyFormat).map(({name}) => name);
 const others = formats.filter(name => !common.includes(name));
 
 /** Those that make files of files. */
@@ -167,7 +167,7 @@ const options = {
 			...Object.fromEntries(
 				listings.map(name => [
 					name,
-					formatsOf(name)
+					formatsOf(name, everyFormat)
 						.map(format => format.name)
 						.join(', '),
 				]),

@@ -1,6 +1,7 @@
 /** Reads the command line into a value, or into a message that says what is wrong with it. */
 import {orders} from '../engine/question.ts';
-import {exportFormats, formatsOf, type Listing} from '../print/formats.ts';
+import {everyFormat} from '../kinds/kinds.ts';
+import {formatsOf, type Listing} from '../print/formats.ts';
 import {shellQuote} from '../print/shell-quote.ts';
 import {storyFormats} from '../print/story-formats.ts';
 import {unreviewed} from '../state/parts.ts';
@@ -90,7 +91,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 	const format = choice('format', text('format'), formats, formatByEnding);
 	const ofListing =
 		format !== undefined && 'right' in format
-			? exportFormats.find(({name}) => name === format.right)?.name
+			? everyFormat.find(({name}) => name === format.right)?.name
 			: undefined;
 	for (const each of [focus, order, theme, format])
 		if (each !== undefined && 'wrong' in each) return each.wrong;
@@ -116,7 +117,7 @@ function readOptions({text, isOn}: Arguments): Options | string {
 }
 
 /** Formats that go by the ending of their files. */
-const formatByEnding = new Map(exportFormats.map(({name, extension}) => [extension, name]));
+const formatByEnding = new Map(everyFormat.map(({name, extension}) => [extension, name]));
 
 type ReadChoice<T> = {readonly right: T} | {readonly wrong: string} | undefined;
 
@@ -220,10 +221,10 @@ function readListing(
 ): CliCommand {
 	const {format} = options;
 	if (isHtml) return refuse(`${listing} cannot be printed as html; roundtable story can.`);
-	const allowed = formatsOf(listing).map(({name}) => name);
+	const allowed = formatsOf(listing, everyFormat).map(({name}) => name);
 	if (format !== undefined && !allowed.includes(format))
 		return refuse(`${listing} cannot be printed as ${format}; it can as ${allowed.join(', ')}.`);
-	const marked = exportFormats.filter(({isForSpreadsheets}) => isForSpreadsheets).map(({name}) => name);
+	const marked = everyFormat.filter(({isForSpreadsheets}) => isForSpreadsheets).map(({name}) => name);
 	if (options.hasByteOrderMark && !marked.includes(format ?? ''))
 		return refuse(
 			`--bom goes with --format ${marked.join(', ')}; ${format ?? 'a table'} has no use for a byte-order mark.`,

@@ -4,6 +4,7 @@ import type {Dossier} from '../dossier/types.ts';
 import type {Engine} from '../engine/engine.ts';
 import {createMemoryEngine} from '../engine/memory/memory-engine.ts';
 import {type Kind, panesOf} from '../kinds/kind.ts';
+import {kindOf} from '../kinds/kinds.ts';
 import {bindingsFor} from '../state/bindings/bindings.ts';
 import {reviewBindings} from '../state/bindings/review.ts';
 import {withOwnKeys} from '../state/own-keys.ts';
@@ -22,21 +23,24 @@ type Opened = {
 };
 
 /** The engine that answers in the dashboard, where another dossier comes in the place of the one shown. */
-export function engineFor(opened: Catalogue, {fields}: Kind): Engine {
+export function engineFor(opened: Catalogue, {fields}: Kind = kindOf(opened.dossier)): Engine {
 	return createMemoryEngine(opened, sliced, fields, true);
 }
 
 /** That of a dossier of which a statement has become another: it is asked once or twice before the next comes. */
-export function engineAfter(opened: Catalogue, {fields}: Kind): Engine {
+export function engineAfter(opened: Catalogue, {fields}: Kind = kindOf(opened.dossier)): Engine {
 	return createMemoryEngine(opened, sliced, fields);
 }
 
-/** @param onProgress - called when an answer knows more than when it was read last. */
+/**
+ * @param onProgress - called when an answer knows more than when it was read last.
+ * @param kind - what the document says that it is, unless told.
+ */
 export function workspaceFor(
-	kind: Kind,
 	opened: Opened,
 	{since, settings, review, noArticles}: Beside,
 	onProgress: () => void,
+	kind: Kind = kindOf(opened.catalogue.dossier),
 ): Workspace<Pane> {
 	const {dossier} = opened.catalogue;
 	const panes = panesOf(kind);

@@ -4,6 +4,7 @@ import {truncate, width} from '../text/cells.ts';
 import {printable} from '../text/sanitize.ts';
 import type {PlacedPane} from '../view/frame.ts';
 import {fitLine, type Line} from '../view/spans.ts';
+import {aroundTopLine, besideTitle, besideTitleAndNote, leastOfTitle} from '../view/top-line.ts';
 import {type Appearance, useAppearance} from './appearance.tsx';
 import {RoundsTable} from './rounds-table.tsx';
 
@@ -55,10 +56,13 @@ type Top = Pick<PlacedPane, 'rect' | 'title' | 'note' | 'isFocused'>;
 function topLine({theme, glyphs, paint}: Appearance, {rect, title, note, isFocused}: Top): string {
 	const {topLeft, topRight, top} = glyphs.frame;
 	const style = isFocused ? theme.focusedFrame : theme.frame;
-	const right = note === '' || width(note) > rect.columns - 14 ? '' : ` ${printable(note)} ${top}`;
-	const room = rect.columns - 5 - width(right);
+	const right =
+		note === '' || width(note) > rect.columns - besideTitleAndNote - leastOfTitle
+			? ''
+			: ` ${printable(note)} ${top}`;
+	const room = rect.columns - besideTitle - width(right);
 	const left = ` ${truncate(printable(title), room - 1, glyphs.ellipsis)} `;
-	const rule = top.repeat(Math.max(0, rect.columns - 3 - width(left) - width(right)));
+	const rule = top.repeat(Math.max(0, rect.columns - aroundTopLine - width(left) - width(right)));
 	return [
 		// Which pane has the focus is seen without colours too.
 		paint.text(topLeft + (isFocused ? glyphs.cursor : top), style),

@@ -1,5 +1,6 @@
 /** The kinds of document there are, and which one a document is. */
 import type {FilterFields} from '../fields/field.ts';
+import type {ExportFormat} from '../print/formats.ts';
 import type {Pane} from '../view/view-props.ts';
 import {type Kind, panesOf} from './kind.ts';
 import {negotiation} from './negotiation.ts';
@@ -17,9 +18,10 @@ export function kindOf({format}: {readonly format: string}, among: readonly Kind
 	return kind;
 }
 
-/** The panes, and the fields of the filter, of every kind, each name once, for what is said before a document is read. */
+/** The panes, the fields of the filter and the formats of every kind, each name once, for what is said before a document is read. */
 export const everyPane: readonly Pane[] = eachOnce(kinds.flatMap(panesOf));
 export const everyField: FilterFields = eachOnce(kinds.flatMap(({fields}) => fields));
+export const everyFormat: readonly ExportFormat[] = eachOnce(kinds.flatMap(({formats}) => formats));
 
 function eachOnce<T extends {readonly name: string}>(all: readonly T[]): readonly T[] {
 	return [...new Map(all.map(each => [each.name, each])).values()];

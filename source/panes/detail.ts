@@ -55,7 +55,7 @@ function isTold(workspace: Workspace, state: State): boolean {
 export function viewDetail(props: ViewProps, columns: number, rows: number): PaneContent {
 	const {state} = props;
 	const text = column(columns);
-	const {title, lines} = describeInFront(props, text.columns);
+	const {title, lines} = describeInFront(props, text.columns, rows);
 	const most = Math.max(0, lines.length - rows);
 	const start = Math.min(state.scroll, most);
 	const isCut = lines.length > rows;

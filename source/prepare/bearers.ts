@@ -4,8 +4,8 @@ import {isPronoun, type Mention} from './mentions.ts';
 import type {Phrases} from './phrases.ts';
 import {cueStrength, roles} from './words.ts';
 
-/** Mentions after a role within which its bearer is named, and words after it within which its verb stands. */
-const [mentionsAhead, verbAhead] = [10, 14];
+/** Mentions after a role within which its bearer is named, and before it, and words within which its verb stands. */
+const [mentionsAhead, mentionsBack, verbAhead] = [10, 40, 14];
 
 /** Of these there may be many, or they are no persons: their one-word neighbour is no person’s name. */
 const bodiesOrSides =
@@ -37,7 +37,8 @@ export class Bearers {
 		const isThe =
 			words[from]?.lower === 'the' ||
 			words.slice(from, to).some(({text, pos}) => /^['’]s?$/.test(text) && pos !== 'PUNCT');
-		const isOne = kind === 'role' && !isPlural && isThe && !crowds.test(noun);
+		// “The goalkeeper” is nobody by a list, and speaks all the same.
+		const isOne = (kind === 'role' || kind === 'other') && !isPlural && isThe && !crowds.test(noun);
 		return isOne && (this.broughtIn.get(noun) ?? index) >= index;
 	}
 
@@ -45,10 +46,11 @@ export class Bearers {
 	topicOf<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): T | undefined {
 		const {words, mentions} = this;
 		const noun = words[role.head]?.lower ?? '';
-		if (!this.isUntold(role) || attendants.test(noun)) return undefined;
+		if (role.kind !== 'role' || !this.isUntold(role) || attendants.test(noun)) return undefined;
 		let first: Mention | undefined;
 		let person: T | undefined;
 		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
+			if (role.index - at > mentionsBack) return undefined;
 			const each = byMention.get(at);
 			if (each !== undefined && person !== undefined && each !== person) return undefined;
 			if (each !== undefined) [first, person] = [mentions[at], each];
@@ -65,7 +67,7 @@ export class Bearers {
 	 */
 	announcedBy(role: Mention): Mention | undefined {
 		const {words, mentions} = this;
-		if (!this.isUntold(role) || !speaks(words, role)) return undefined;
+		if (role.kind !== 'role' || !this.isUntold(role) || !speaks(words, role)) return undefined;
 		const after = mentions.slice(role.index + 1, role.index + 1 + mentionsAhead);
 		const next = after.find(
 			({kind, gender}) => kind === 'full-name' || (kind === 'surname' && gender !== undefined),

@@ -85,7 +85,9 @@ function isPassedBy(
 	{key}: Mention,
 ): boolean {
 	if (words[span.from - 1]?.lower !== 'as' || word.index >= span.from) return false;
-	const agent = mentions.find(({to}) => to === span.from - 1);
+	const end = span.from - 1;
+	const last = mentions[firstWhere(mentions.length, at => (mentions[at]?.to ?? 0) >= end)];
+	const agent = last?.to === end ? last : undefined;
 	const link = words[(agent?.from ?? 0) - 1];
 	return agent !== undefined && agent.key !== key && link?.lower === 'by' && link.index > word.index;
 }

@@ -97,9 +97,6 @@ function* each<T, Made>(items: Iterable<T>, make: (item: T) => Made): Generator<
 }
 
 /** The formats of a listing, the usual one first; what can be cited has CSL-JSON, what points into texts annotations. */
-export function formatsOf(
-	listing: Listing,
-	formats: readonly ExportFormat[] = exportFormats,
-): readonly ExportFormat[] {
+export function formatsOf(listing: Listing, formats: readonly ExportFormat[]): readonly ExportFormat[] {
 	return formats.filter(({only}) => only?.of.includes(listing) ?? true);
 }

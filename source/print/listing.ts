@@ -19,8 +19,7 @@ export type Listed =
 	| ({
 			readonly listing: 'quotes';
 			readonly entries: readonly Entry[];
-			/** The usual ones unless told. */
-			readonly columns?: QuoteColumns;
+			readonly columns: QuoteColumns;
 			/** What a reader has noted, by the ids of statements. */
 			readonly notes?: ReadonlyMap<string, string>;
 	  } & Certainty)

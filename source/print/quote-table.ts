@@ -4,7 +4,7 @@ import {straddles} from '../dossier/story.ts';
 import type {Quote, QuoteColumn} from '../view/column.ts';
 import {flagLegend, type Glyphs, unicode} from '../view/glyphs.ts';
 import {byThenOrLater} from '../view/position-dates.ts';
-import {type QuoteColumns, quoteColumns} from '../view/quote-columns.ts';
+import type {QuoteColumns} from '../view/quote-columns.ts';
 import {cslQuote} from './csl-json.ts';
 import {type Column, type Field, type ListingTable, list} from './listing-table.ts';
 import {quotesMarkdown} from './quote-markdown.ts';
@@ -25,7 +25,7 @@ export type Certainty = {
 export function quoteTable(
 	catalogue: Catalogue,
 	entries: readonly Entry[],
-	columns: QuoteColumns = quoteColumns,
+	columns: QuoteColumns,
 	notes: ReadonlyMap<string, string> = new Map(),
 	{day = Number.POSITIVE_INFINITY, doubt = () => undefined}: Certainty = {},
 ): ListingTable<Entry, Recorded> {

@@ -8,6 +8,7 @@ import {gotNothing, sayHowEndIsRead} from '../view/end-view.ts';
 import {longDate, outletAndDate, sourceName} from '../view/names.ts';
 import {sayNoDemand} from '../view/no-position.ts';
 import {byWhen, sayDays, sayUndated} from '../view/position-dates.ts';
+import {reasonOf} from '../view/story-view.ts';
 import {speakersOrNobody, wordsWithNature} from './words.ts';
 
 /** Texts are as the dossier has them: whoever writes a page makes them harmless there. */
@@ -55,10 +56,17 @@ function text(words: string): Block {
 function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[] {
 	const chapter = chapterOf(catalogue, round);
 	const {changes, meanwhile, there, elsewhere, inPart, unplaced} = chapter;
-	const asHeld = ({position, before}: PositionChange) => {
+	const asHeld = (change: PositionChange): Item => {
+		const {position, before} = change;
 		const from = [...new Set(before.map(({stance}) => stance))].join(', ');
 		const undated = sayUndated(catalogue, position, 'long');
-		return held(catalogue, position, `${undated}${from === '' ? '' : `, before: ${from}`}`);
+		const {lead, text: sentence} = held(
+			catalogue,
+			position,
+			`${undated}${from === '' ? '' : `, before: ${from}`}`,
+		);
+		const reason = reasonOf(chapter, change);
+		return {lead, text: reason === undefined ? sentence : `${sentence} ${sayReason(catalogue, reason)}`};
 	};
 	const where = [longDate(round.date.edtf), round.place, round.format].filter(part => part !== undefined);
 	return [
@@ -86,6 +94,13 @@ function roundBlocks(catalogue: Catalogue, round: DossierEvent): readonly Block[
 		),
 		...quoteBlocks(catalogue, 'About it, said nobody knows where', unplaced),
 	];
+}
+
+/** Who bore it out there, in which words. */
+function sayReason(catalogue: Catalogue, entry: Entry): string {
+	const {first, speakerName} = entry;
+	const who = speakerName === '' ? 'nobody named' : speakerName;
+	return `Borne out by ${who}: ${wordsWithNature(catalogue, entry, first)}${warnings(entry)}`;
 }
 
 function section(title: string, items: readonly Item[]): readonly Block[] {

@@ -1,5 +1,6 @@
 /** How quoted words, summaries and sources are worded in print. Nothing here is harmless yet. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
+import {isSummary} from '../dossier/not-summarised.ts';
 import type {Passage, Source} from '../dossier/types.ts';
 import {outletAndDate, speakerInFull, wordsInMarks} from '../view/names.ts';
 
@@ -27,7 +28,7 @@ export function wordsWithNature(catalogue: Catalogue, entry: Entry, passage: Pas
 		translationOf(passage, catalogue.sources.get(passage.source)),
 		isSpeakerDisputed(catalogue, entry, passage) ? 'speaker disputed' : undefined,
 	].filter(part => part !== undefined);
-	const before = passage.kind === 'reported' ? 'Summary, not a quotation: ' : '';
+	const before = isSummary(passage) ? 'Summary, not a quotation: ' : '';
 	return `${before}${wordsInMarks(passage)}${nature.length === 0 ? '' : ` (${nature.join('; ')})`}`;
 }
 

@@ -10,15 +10,26 @@ import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import {tellRound} from './story-view.ts';
 import type {ViewProps} from './view-props.ts';
 
-/** @param event - undefined where there is none. */
-export function describeEvent(props: ViewProps, columns: number, event: DossierEvent | undefined): Described {
+/**
+ * @param event - undefined where there is none.
+ * @param rows - how many lines are seen at once.
+ */
+export function describeEvent(
+	props: ViewProps,
+	columns: number,
+	event: DossierEvent | undefined,
+	rows = Number.POSITIVE_INFINITY,
+): Described {
 	if (event === undefined)
 		return {title: 'Detail', lines: [line(span('This dossier has no events.', 'muted'))]};
 	const title = event.round === undefined ? event.name : `Round ${event.round}: ${event.name}`;
-	return {title, lines: eventLines(props, event, columns)};
+	return {title, lines: eventLines(props, event, columns, rows)};
 }
 
-function eventLines(props: ViewProps, event: DossierEvent, columns: number): readonly Line[] {
+/** With fewer lines a round is told without any between its parts. */
+const fewLines = 16;
+
+function eventLines(props: ViewProps, event: DossierEvent, columns: number, rows: number): readonly Line[] {
 	const {catalogue} = props.workspace;
 	const where = [longDate(event.date.edtf), event.place]
 		.filter(part => part !== undefined)
@@ -33,8 +44,9 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 	const isTold = selectChapter(props.workspace, props.state)?.round === event;
 	// Beside another list than that of the events, what happened comes first.
 	const isFirst = subjectOf(props.workspace, props.state).isOfEvents !== true;
-	return [
-		...(isTold && isFirst ? tellRound(props, columns) : []),
+	const between = isTold && rows < fewLines ? [] : [blank];
+	const outcome = labelled('Outcome', event.outcome, columns, 'plain');
+	const head = [
 		...wrapLine(
 			line(
 				span(where, 'accent'),
@@ -44,9 +56,16 @@ function eventLines(props: ViewProps, event: DossierEvent, columns: number): rea
 		),
 		...labelled('Date', because === undefined ? undefined : `${because} (${event.date.basis})`, columns),
 		...labelled('Draft', props.workspace.review?.eventDraft(event.id), columns),
-		blank,
-		...labelled('Outcome', event.outcome, columns, 'plain'),
-		...(isTold && !isFirst ? [blank, ...tellRound(props, columns)] : []),
+		...between,
+		...outcome,
+	];
+	const told = isTold
+		? isFirst
+			? tellRound(props, columns, rows)
+			: [...between, ...tellRound(props, columns, rows - head.length - between.length)]
+		: [];
+	return [
+		...(isFirst ? [...told, ...head] : [...head, ...told]),
 		...labelled('Agenda', event.agenda, columns),
 		...labelled('Present', participants.length === 0 ? undefined : participants.join(', '), columns),
 		...labelled(

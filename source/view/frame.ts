@@ -15,6 +15,7 @@ import type {PaneContent, Point} from './pane-content.ts';
 import {viewPopup} from './popups/popup-view.ts';
 import {viewSlide} from './slide-view.ts';
 import {justify, type Line, line, span, windowed} from './spans.ts';
+import {noteRoom} from './top-line.ts';
 import {paneTitle, type ViewProps} from './view-props.ts';
 
 /** A pane or a popup in its place, its frame included. */
@@ -115,7 +116,7 @@ function placePane(props: ViewProps, name: PaneName, rect: Rect): PlacedPane & {
 
 /** A note for which the title would have to be cut is left out; how far one has scrolled is worth that. */
 function besides(title: string, note: string, rect: Rect): string {
-	return width(printable(title)) + width(printable(note)) + 9 <= rect.columns ? note : '';
+	return width(printable(note)) <= noteRoom(title, rect.columns) ? note : '';
 }
 
 function placeSlide(props: ViewProps, rect: Rect): PlacedPane & {readonly pane: PaneName} {

@@ -22,13 +22,13 @@ type Named = readonly (readonly [section: string, one: string, many: string])[];
 export function sayScheduleLeft(workspace: Workspace, {othersOf}: ReviewProgress): string | undefined {
 	const left = countsIn(othersOf, inSchedule);
 	const where = paneNumber(workspace, schedulePane);
-	return left.length === 0 ? undefined : `${left.join(', ')} not looked at: ${where}`;
+	return left.length === 0 ? undefined : `${left.join(', ')} not looked at (${where})`;
 }
 
 /** People, parties and sources that no accepted statement has shown; undefined where none is left. */
 export function sayOthersLeft({othersOf}: ReviewProgress): string | undefined {
 	const left = countsIn(othersOf, withStatements);
-	return left.length === 0 ? undefined : `${left.join(', ')} not looked at: A, others`;
+	return left.length === 0 ? undefined : `${left.join(', ')} not looked at (A, others)`;
 }
 
 function countsIn(of: ReviewProgress['othersOf'], kinds: Named): readonly string[] {

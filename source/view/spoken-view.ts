@@ -96,9 +96,23 @@ function sayPopup(props: ViewProps, columns: number): readonly string[] {
 		return [`${title}.`, ...typed, ...sayLines(list)];
 	// Below a rule stands what is selected, told whole.
 	const rule = list.findIndex(line => /^[─-]+$/.test(squeeze(lineText(line))));
-	const items = sayLines(rule < 0 ? list : list.slice(0, rule));
-	const detail = rule < 0 ? [] : sayLines(list.slice(rule + 1));
+	const items = sayLines(rule < 0 ? list : list.slice(0, rule)).map(signFirst);
+	const detail = rule < 0 ? [] : sayLines(list.slice(rule + 1)).map(signOnce);
 	return [`${title}.`, ...typed, ...sayAround(items, popup.index), ...detail];
+}
+
+const flagWord = '(?:Wrong speaker|Disputed|Damaged|Translated|Wordings|Draft):';
+
+/** A sign that stands at the end of a line is a word that belongs before it. */
+function signFirst(text: string): string {
+	return text.replace(new RegExp(`^(.*\\S) (${flagWord})$`, 's'), '$2 $1');
+}
+
+/** Beside its word a sign says nothing more. */
+function signOnce(text: string): string {
+	return text.replace(new RegExp(`^(${flagWord}) (?=(.*))`, 's'), (sign, word: string, rest: string) =>
+		rest.toLowerCase().startsWith(word.toLowerCase()) ? '' : sign,
+	);
 }
 
 function sayPanes(props: ViewProps): readonly string[] {

@@ -1,6 +1,7 @@
 /** A round as the story tells it in the detail, and what of it a slide shows, too. */
 import {type Catalogue, type Entry, isTranslated} from '../dossier/catalogue.ts';
 import {flagWords, signedFlags} from '../dossier/flags.ts';
+import {isSummary} from '../dossier/not-summarised.ts';
 import type {Chapter, PositionChange} from '../dossier/story.ts';
 import {codesOf, sayWhatHappened} from '../dossier/story-words.ts';
 import type {Passage, Position, Stance} from '../dossier/types.ts';
@@ -12,20 +13,38 @@ import {byWhen, sayDays, sayUndated} from './position-dates.ts';
 import {blank, type Line, line, span, wrapLine} from './spans.ts';
 import type {ViewProps} from './view-props.ts';
 
-/** What moved in the round and why, and who spoke; none where this round is not told. */
-export function tellRound(props: ViewProps, columns: number): readonly Line[] {
+/**
+ * What moved in the round and why, and who spoke; none where this round is not told.
+ *
+ * @param room - how many lines are seen at once: where what moved has no room in sentences, it is told in brief first.
+ */
+export function tellRound(props: ViewProps, columns: number, room: number): readonly Line[] {
 	const chapter = selectChapter(props.workspace, props.state);
 	if (chapter === undefined) return [];
+	const said = wrapLine(line(span(sayRound(props, chapter), 'strong')), columns);
+	const changes = chapter.changes.flatMap(change => [
+		...changeLines(props, change, columns),
+		...whyLines(props, change, columns),
+	]);
+	const isSeen = changes.length === 0 || said.length + 1 + changes.length <= room;
 	return [
-		...wrapLine(line(span(sayRound(props, chapter), 'strong')), columns),
+		...said,
+		...(isSeen ? [] : roundInBrief(props, chapter, columns)),
 		blank,
-		...chapter.changes.flatMap(change => [
-			...changeLines(props, change, columns),
-			...whyLines(props, change, columns),
-		]),
+		...changes,
 		...meanwhileLines(props, chapter, columns),
 		...perhapsLines(props, chapter, columns),
 		...(chapter.changes.length + chapter.meanwhile.length + chapter.perhaps.length > 0 ? [blank] : []),
+	];
+}
+
+function roundInBrief(props: ViewProps, chapter: Chapter, columns: number): readonly Line[] {
+	const {changes, meanwhile, perhaps} = chapter;
+	const folded = (text: string) => wrapLine(line(span(text, 'muted')), columns, 2);
+	return [
+		...changes.flatMap(change => changeInBrief(props, change, columns)),
+		...(meanwhile.length === 0 ? [] : folded(sayMeanwhile(props.workspace.catalogue, chapter))),
+		...(perhaps.length === 0 ? [] : folded(sayPerhaps(chapter))),
 	];
 }
 
@@ -116,7 +135,9 @@ export function reasonLines(
 		line(
 			span(`${' '.repeat(indent)}${where}${who}: `, 'muted'),
 			// What somebody said is read from afar, too.
-			passage.kind === 'reported' ? span(`${words} (our words)`, 'muted') : span(words),
+			passage.kind === 'reported'
+				? span(isSummary(passage) ? `${words} (our words)` : words, 'muted')
+				: span(words),
 			...warningSpans(props, entry, passage),
 		),
 		columns,
@@ -172,7 +193,7 @@ function sayCameUp({when, positions}: ReturnType<typeof byWhen>[number]): string
 }
 
 /** The first of the evidence, as the dossier orders it, that was said in the round. */
-function reasonOf({there}: Chapter, {position}: PositionChange): Entry | undefined {
+export function reasonOf({there}: Chapter, {position}: PositionChange): Entry | undefined {
 	const said = new Map(there.map(entry => [entry.statement.id, entry]));
 	return position.evidence.flatMap(id => said.get(id) ?? [])[0];
 }

@@ -56,8 +56,8 @@ export type ListPane = ListBehaviour &
 		readonly moveWord?: (props: ViewProps) => string | undefined;
 		/** What matters nowhere but here, for the hint line. */
 		readonly hints?: (props: ViewProps) => readonly Hint[];
-		/** What is selected, told whole in lines of so many columns: the detail. */
-		readonly describe: (props: ViewProps, columns: number) => Described;
+		/** What is selected, told whole in lines of so many columns: the detail; and how many are seen at once, if known. */
+		readonly describe: (props: ViewProps, columns: number, rows?: number) => Described;
 		/** What `y` copies as text, and how that is called; undefined where the quote is copied with who said it. */
 		readonly copied?: (
 			props: ViewProps,

@@ -67,7 +67,9 @@ test('what is typed is read, and the cursor stands at the insertion point', asyn
 test('popups and messages are read, and a screen of any size takes what fits', async () => {
 	const pty = await openSpoken();
 	pty.press('d');
-	await pty.waitFor(/1 disagreement: 1 of 1\. *\nTyping: *\nSelected, 1 of 1: speaker Who refused a veto/);
+	await pty.waitFor(
+		/1 disagreement: 1 of 1\. *\nTyping: *\nSelected, 1 of 1: Disputed: speaker Who refused a veto/,
+	);
 	pty.type('\u001b[27u');
 	pty.press(':');
 	await pty.waitFor(/Commands\. *\nTyping: *\nSelected, 1 of \d+: go to the schedule 1/);

@@ -3,6 +3,7 @@ import type {Catalogue, Entry} from '../../source/dossier/catalogue.ts';
 import {type ExportFormat, exportFormats, type Listing} from '../../source/print/formats.ts';
 import {printListing} from '../../source/print/listing.ts';
 import type {TableOptions} from '../../source/print/write-table.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {entriesOf} from './asking.ts';
 
 /** @param entries - those that a filter shows. */
@@ -14,7 +15,9 @@ export function printed(
 	options: TableOptions = {},
 ): string {
 	const listed =
-		listing === 'quotes' ? {listing, entries: entries ?? entriesOf(of)} : ({listing, entries} as const);
+		listing === 'quotes'
+			? {listing, entries: entries ?? entriesOf(of), columns: quoteColumns}
+			: ({listing, entries} as const);
 	return [...printListing(of, listed, formatNamed(format), options).pieces].join('');
 }
 

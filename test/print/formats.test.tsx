@@ -85,7 +85,11 @@ test.each(['csv', 'json', 'jsonl', 'csl-json'])(
 test('as Markdown too', () => {
 	const opened = catalogue(dossier);
 	const entries = entriesOf(opened);
-	const {pieces} = printListing(opened, {listing: 'quotes', entries}, formatNamed('markdown'));
+	const {pieces} = printListing(
+		opened,
+		{listing: 'quotes', columns: quoteColumns, entries},
+		formatNamed('markdown'),
+	);
 	expect([...pieces].length).toBe(entries.length + 1);
 });
 

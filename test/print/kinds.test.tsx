@@ -48,7 +48,7 @@ const opened = catalogue(smallDossier());
 /** The program's own workspace of a document of that kind, with the state in which it opens. */
 function openCorpus() {
 	const given = {catalogue: opened, engine: engineFor(opened, corpus), articles: undefined};
-	const workspace = workspaceFor(corpus, given, {}, () => {});
+	const workspace = workspaceFor(given, {}, () => {}, corpus);
 	return {workspace, state: initialState(workspace, {columns: 100, rows: 30})};
 }
 

@@ -5,6 +5,7 @@ import {exportFormats} from '../../source/print/formats.ts';
 import {type Listed, printListing} from '../../source/print/listing.ts';
 import {initialState} from '../../source/state/initial.ts';
 import {readView, viewWords, wholeView, withView} from '../../source/state/view-words.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {openWorkspace} from '../helpers/asking.ts';
 import {smallDossier} from '../helpers/make-dossier.ts';
 import {open} from '../helpers/open.tsx';
@@ -17,7 +18,7 @@ const [noted] = entries;
 const note = 'Ask *her*, again; "soon"';
 
 function printed(format: string, notes: ReadonlyMap<string, string>): string {
-	const listed: Listed = {listing: 'quotes', entries, notes};
+	const listed: Listed = {listing: 'quotes', columns: quoteColumns, entries, notes};
 	return [...printListing(small, listed, formatNamed(format)).pieces].join('');
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {type Catalogue, catalogue} from '../../source/dossier/catalogue.ts';
 import {citationOf} from '../../source/print/citation.ts';
-import {formatsOf, listings} from '../../source/print/formats.ts';
+import {exportFormats, formatsOf, listings} from '../../source/print/formats.ts';
 import {printPlain} from '../../source/print/plain-text.ts';
 import {quoteText} from '../../source/print/quote-text.ts';
 import {width} from '../../source/text/cells.ts';
@@ -20,7 +20,9 @@ function expectHarmless(text: string): void {
 /** Everything that can be printed or copied. */
 function everything(of: Catalogue): readonly string[] {
 	return [
-		...listings.flatMap(listing => formatsOf(listing).map(({name}) => printed(listing, of, undefined, name))),
+		...listings.flatMap(listing =>
+			formatsOf(listing, exportFormats).map(({name}) => printed(listing, of, undefined, name)),
+		),
 		printPlain(of, entriesOf(of)),
 		printPlain(of, entriesOf(of), {ascii: true, columns: 40}),
 		...entriesOf(of).flatMap(entry =>

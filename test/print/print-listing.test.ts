@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
-import {formatsOf, type Listing, listingNamed, listings} from '../../source/print/formats.ts';
+import {exportFormats, formatsOf, type Listing, listingNamed, listings} from '../../source/print/formats.ts';
 import {escapeMarkdown, markdownLink} from '../../source/print/markdown.ts';
 import {writeCsv} from '../../source/print/write-csv.ts';
 import {width} from '../../source/text/cells.ts';
@@ -18,11 +18,12 @@ function lines(listing: Listing, columns?: number, isAscii = false): readonly st
 }
 
 test('only quotes and sources can be cited', () => {
-	expect(listings.filter(listing => formatsOf(listing).some(({name}) => name === 'csl-json'))).toEqual([
-		'quotes',
-		'sources',
-	]);
-	expect(listings.map(listing => formatsOf(listing)[0]?.name)).toEqual(listings.map(() => 'table'));
+	expect(
+		listings.filter(listing => formatsOf(listing, exportFormats).some(({name}) => name === 'csl-json')),
+	).toEqual(['quotes', 'sources']);
+	expect(listings.map(listing => formatsOf(listing, exportFormats)[0]?.name)).toEqual(
+		listings.map(() => 'table'),
+	);
 	expect(() => printed('schedule', small, undefined, 'csl-json')).toThrow(RangeError);
 	expect(['quotes', 'check', 'toString'].map(name => listingNamed(name, listings))).toEqual([
 		'quotes',

@@ -9,7 +9,7 @@ import {type CliCommand, defaultOptions, type Options} from '../../source/cli/op
 import {meantInstead, readCommand} from '../../source/cli/read-command.ts';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {filterFields} from '../../source/fields/filter-fields.ts';
-import {formatsOf, listings} from '../../source/print/formats.ts';
+import {exportFormats, formatsOf, listings} from '../../source/print/formats.ts';
 import {storyFormats} from '../../source/print/story-formats.ts';
 import {hostileStrings, smallDossier} from '../helpers/make-dossier.ts';
 import {expectHarmless} from '../helpers/screen-checks.ts';
@@ -111,7 +111,7 @@ describe('listings', () => {
 		'%s as %s',
 		(listing, format) => {
 			const command = readCommand([listing, '--format', format]);
-			if (formatsOf(listing).some(({name}) => name === format))
+			if (formatsOf(listing, exportFormats).some(({name}) => name === format))
 				expect(command).toEqual({do: 'print', listing, options: {...defaultOptions, format}});
 			else
 				expect(command).toEqual({
@@ -122,10 +122,9 @@ describe('listings', () => {
 	);
 
 	test('only what can be cited has CSL-JSON', () => {
-		expect(listings.filter(listing => formatsOf(listing).some(({name}) => name === 'csl-json'))).toEqual([
-			'quotes',
-			'sources',
-		]);
+		expect(
+			listings.filter(listing => formatsOf(listing, exportFormats).some(({name}) => name === 'csl-json')),
+		).toEqual(['quotes', 'sources']);
 	});
 });
 
@@ -382,7 +381,8 @@ test('the help names every option and command, and no line of it is wider than 1
 test.each(['story', ...listings] as const)(
 	'the help of %s offers the formats that it takes, and no other',
 	name => {
-		const taken = name === 'story' ? [...storyFormats] : formatsOf(name).map(format => format.name);
+		const taken =
+			name === 'story' ? [...storyFormats] : formatsOf(name, exportFormats).map(format => format.name);
 		const [, offered = ''] = /--format FORMAT +([^;\n]*)/.exec(helpOf(name)) ?? [];
 		expect(offered.split(', ')).toEqual(taken);
 	},

@@ -6,7 +6,7 @@ import {join} from 'node:path';
 import {afterAll, describe, expect, test} from 'vitest';
 import {completionsFor} from '../../source/cli/completions.ts';
 import {commands, optionNames, optionRow, shells, writtenOption} from '../../source/cli/option-table.ts';
-import {formatsOf, listings} from '../../source/print/formats.ts';
+import {exportFormats, formatsOf, listings} from '../../source/print/formats.ts';
 import {isInstalled} from '../helpers/small-program.ts';
 
 const scripts = mkdtempSync(join(tmpdir(), 'roundtable-scripts-'));
@@ -109,7 +109,7 @@ describe.runIf(isInstalled('bash'))('in bash', () => {
 	test('the formats are those of the listing', () => {
 		for (const listing of listings)
 			expect(offered(listing, '--format', '')).toEqual(
-				formatsOf(listing)
+				formatsOf(listing, exportFormats)
 					.map(({name}) => name)
 					.sort(),
 			);

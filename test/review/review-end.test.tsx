@@ -57,7 +57,7 @@ test.each([
 	const screen = textOf(driver);
 	expect(screen).toContain('Nothing is left to decide: 4 statements accepted, 2 rejected in this sitting.');
 	expect(screen).toContain(
-		'Still open: 1 round not looked at: 1 · 2 people not looked at: A, others · there are no positions: P on a statement writes one · 1 statement about no issue (issue:none, i) · 2 positions not written (2, P)',
+		'Still open: 1 round not looked at (1) · 2 people not looked at (A, others) · there are no positions: P on a statement writes one · 1 statement about no issue (issue:none, i) · 2 positions not written (2, P)',
 	);
 	expect(screen).toContain('roundtable check talks.yaml what is wrong');
 	expect(screen).toContain('roundtable build talks.yaml -o talks.json the portable dossier');
@@ -97,7 +97,7 @@ test('panes are told by the numbers that they have', () => {
 		review: progressWith({othersOf: {events: 1}}),
 	});
 	const text = textOf(driver);
-	expect(text).toContain('1 event not looked at: 5');
+	expect(text).toContain('1 event not looked at (5)');
 	expect(text).toContain('R in the schedule (5) makes an event one');
 	expect(text).toContain('1 position not written (4, P)');
 	driver.press('escape', 'R');

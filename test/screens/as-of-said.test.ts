@@ -18,6 +18,7 @@ import {width} from '../../source/text/cells.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {sayDays, sayReserve} from '../../source/view/position-dates.ts';
+import {quoteColumns} from '../../source/view/quote-columns.ts';
 import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {arbitraryDossier} from '../helpers/arbitrary-dossier.ts';
@@ -92,7 +93,10 @@ describe('as of 11 January', () => {
 		const entries = [...week.entryOf.values()].filter(
 			({days}) => days !== undefined && days.start <= eleventh,
 		);
-		const lines = [...printListing(week, {listing: 'quotes', entries, day: eleventh}, usualFormat).pieces]
+		const lines = [
+			...printListing(week, {listing: 'quotes', columns: quoteColumns, entries, day: eleventh}, usualFormat)
+				.pieces,
+		]
 			.join('')
 			.split('\n');
 		expect(lines.filter(line => line.startsWith('≥ 10–13 Jan 2022')).length).toBe(4);
@@ -200,7 +204,10 @@ test('of a row that may be of the days asked for the table says so, and Markdown
 	const entries = [...week.entryOf.values()].filter(({statement}) => wanted.includes(statement.id));
 	const doubt = doubtOf(root, fields);
 	const printed = (format: ExportFormat, columns?: number) =>
-		[...printListing(week, {listing: 'quotes', entries, doubt}, format, {columns}).pieces].join('');
+		[
+			...printListing(week, {listing: 'quotes', columns: quoteColumns, entries, doubt}, format, {columns})
+				.pieces,
+		].join('');
 	const table = printed(usualFormat, 80).split('\n');
 	expect(table[1]).toMatch(/^Dec 2021 +perhaps {2}RUS/);
 	expect(table.find(line => line.includes('Carp'))).toMatch(/^10–13 Jan 2022 {2}perhaps {2}USA/);

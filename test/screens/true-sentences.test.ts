@@ -164,6 +164,15 @@ test('of an article with no-break spaces and another word the cause is told, not
 	for (const digest of digests) expect(stderr).toContain(`its SHA-256 is ${digest}`);
 });
 
+test('--fix of a dossier that breaks the rules says that it puts nothing right', async () => {
+	const path = join(folder, 'unruly.json');
+	writeFileSync(path, JSON.stringify({...smallDossier(), language: 7}));
+	const {code, stderr} = await run('check', path, '--fix');
+	expect(code).toBe(1);
+	expect(stderr).toContain('unruly.json: nothing of this is certain enough to be put right here.');
+	expect(stderr).toContain('language');
+});
+
 test('a file that is another thing than a command takes is called what it is', async () => {
 	const path = join(folder, 'talks-of-another-kind.json');
 	writeFileSync(path, JSON.stringify(smallDossier()));

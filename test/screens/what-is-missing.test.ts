@@ -1,8 +1,10 @@
 /** Dossiers in which something is missing: what is drawn, said and offered of them is so all the same. */
 import {describe, expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
+import {notSummarised} from '../../source/dossier/not-summarised.ts';
 import type {Dossier} from '../../source/dossier/types.ts';
 import {printStory} from '../../source/print/story-page.ts';
+import {wordsWithNature} from '../../source/print/words.ts';
 import {frameOf} from '../../source/view/frame.ts';
 import {unicode} from '../../source/view/glyphs.ts';
 import {lineText} from '../../source/view/spans.ts';
@@ -179,6 +181,32 @@ describe('as it is read aloud', () => {
 			expect(searched).toContain('Typing: zzz');
 			expect(searched).not.toMatch(/Selected|do it|scroll/);
 		}
+	});
+
+	test('a disagreement is called so once, and before what it is', () => {
+		const list = said(drive({}, talks).press('d'));
+		expect(list).toContain(
+			'Selected, 1 of 57: Disputed: number How many Russian troops stand near Ukraine\n',
+		);
+		expect(list).toContain('\ndisputed: number\n');
+		expect(list).not.toMatch(/Disputed: ?(?:disputed|\n)/);
+	});
+
+	test('what nobody has summarised is not called our words', () => {
+		const [first] = talks.statements;
+		if (first === undefined) throw new RangeError('The talks have statements');
+		const passages = first.passages.map(each =>
+			each.kind === 'reported' ? {...each, summary: notSummarised} : each,
+		);
+		const statements = [{...first, passages}, ...talks.statements.slice(1)];
+		const bare = drive({columns: 120, rows: 40, focus: 'quotes'}, {...talks, statements});
+		const aloud = said(bare);
+		expect(aloud).toContain(notSummarised);
+		expect(aloud).not.toContain(`${notSummarised} (our words)`);
+		const {catalogue: week} = bare.workspace;
+		const [entry] = week.entryOf.values();
+		if (entry === undefined) throw new RangeError('It has an entry');
+		expect(wordsWithNature(week, entry, entry.first)).toBe(notSummarised);
 	});
 
 	test('a quote is called damaged where its row has the sign', () => {

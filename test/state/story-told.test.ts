@@ -9,6 +9,7 @@ import {viewSlide} from '../../source/view/slide-view.ts';
 import {lineText} from '../../source/view/spans.ts';
 import {viewSpoken} from '../../source/view/spoken-view.ts';
 import {quotedOf} from '../../source/view/story-view.ts';
+import {seenIn} from '../../source/view/view-text.ts';
 import {type Driven, drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 
@@ -157,4 +158,69 @@ test('x on a slide writes the page of its round in Markdown, and says so', () =>
 	expect(choices(['z', ']', ']'])).toContain('write a Markdown file: round 2\n');
 	expect(choices(['z', '['])).toContain('write a Markdown file: round 3\n');
 	expect(choices([']', ']'])).toContain('write a Markdown file: 23 events');
+});
+
+test.each([
+	[80, 24],
+	[100, 30],
+	[120, 40],
+])(
+	'at %i by %i, not zoomed, all that moved in a round is seen by one key, in brief or whole',
+	(columns, rows) => {
+		const driven = drive({columns, rows}, talks);
+		for (const round of week.rounds) {
+			driven.press(']');
+			const {changes} = chapterOf(week, round);
+			const frame = frameOf(propsOf(driven));
+			if (frame.kind === 'too-small') throw new RangeError('too small');
+			const detail = frame.panes.find(({pane}) => pane === 'detail')?.lines.map(lineText) ?? [];
+			const seen = new Set(detail.filter(text => /^ *\+ /.test(text)).map(text => text.split(/[:,]/)[0]));
+			expect([round.name, seen.size]).toEqual([round.name, changes.length]);
+		}
+		// Where it is the event selected, too.
+		const typed = drive({columns, rows}, talks)
+			.press('/')
+			.type('round:2 asof:2022-01-12')
+			.press('enter', '1');
+		expect(drawn(typed)).toContain('+ NATO on Having a say, ● supports');
+		// What is copied is told once.
+		const copy = seenIn(propsOf(drive({columns, rows}, talks).press('1', ']', ']')))?.text ?? '';
+		expect(copy.match(/Russia on Arms control/g)).toHaveLength(1);
+	},
+);
+
+test.each([
+	['in sentences', ['v']],
+	['side by side', ['v', 'v']],
+])('%s nothing is seen without the name of its issue, wherever one is', (_, keys) => {
+	const driven = drive({columns: 80, rows: 24}, talks).press('2', 'l', ...keys);
+	const names = week.dossier.issues.map(({name}) => name);
+	for (const [place, issue] of week.dossier.issues.entries()) {
+		const frame = frameOf(propsOf(driven));
+		if (frame.kind === 'too-small') throw new RangeError('too small');
+		const lines = frame.panes.find(({pane}) => pane === 'positions')?.lines.map(lineText) ?? [];
+		const head = lines.findIndex(text => text.trim() === '');
+		const first = lines.slice(head + 1).find(text => text.trim() !== '') ?? '';
+		// At the end the last of them are seen, as many lines as there is room for.
+		const isEnd = lines.some(text => text.includes(names.at(-1) ?? ''));
+		expect([issue.name, isEnd || names.some(name => first.slice(2).startsWith(name))]).toEqual([
+			issue.name,
+			true,
+		]);
+		if (place < names.length - 1) driven.press('j');
+	}
+});
+
+test('the page of the story says of what came up in a round what bears it out there', () => {
+	const page = printStory(week, 'markdown');
+	for (const round of week.rounds)
+		for (const {position} of chapterOf(week, round).changes) {
+			const line = page
+				.split('\n')
+				.find(text => text.startsWith('- **') && text.includes(`.** ${position.sentence}`));
+			expect(line).toMatch(/ Borne out by [A-Z]\w+: (?:“|Summary, not a quotation: )/);
+		}
+	expect(page).toContain(
+		'hard to bridge. Borne out by Stoltenberg: “serious and direct exchange” (disputed)',
+	);
 });

@@ -1,5 +1,6 @@
 /** A cell, a row head or a column head of the matrix told whole: each position with its evidence. */
 import type {Entry} from '../../dossier/catalogue.ts';
+import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Evidence} from '../../dossier/story.ts';
 import type {Position} from '../../dossier/types.ts';
 import {leadingPassage, selectPassageAsked, selectPositions} from '../../state/selectors.ts';
@@ -102,7 +103,6 @@ function leftOut({later, undated}: Evidence, columns: number): readonly Line[] {
 function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
 	const {workspace} = props;
 	const passage = leadingPassage(selectPassageAsked(props.workspace, props.state), entry);
-	const isQuoted = passage.kind !== 'reported';
 	return wrapLine(
 		line(
 			span(
@@ -110,7 +110,7 @@ function evidenceLines(props: ViewProps, entry: Entry, columns: number): readonl
 				'muted',
 			),
 			...quotedWithMatches(props, entry, passage),
-			span(isQuoted ? '' : ' (our words)', 'muted'),
+			span(isSummary(passage) ? ' (our words)' : '', 'muted'),
 			span(` ${sourceName(workspace.catalogue, passage)}`, 'muted'),
 		),
 		columns,

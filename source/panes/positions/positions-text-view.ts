@@ -23,9 +23,17 @@ type Part = {readonly isSelected: boolean; readonly lines: readonly Line[]};
 /** The text around what is selected. */
 export function viewText({head, parts, before}: Text, rows: number): readonly Line[] {
 	const selected = parts.findIndex(({isSelected}) => isSelected);
-	const above = parts.slice(0, Math.max(0, selected)).flatMap(({lines}) => lines).length;
+	let place = Math.max(0, selected);
+	// Of a part that is seen its heading is, too: what there is no room for whole does not stand before the selected one.
+	for (let room = before; place > 0 && lengthAt(parts, place - 1) <= room; place -= 1)
+		room -= lengthAt(parts, place - 1);
+	const start = parts.slice(0, place).flatMap(({lines}) => lines).length;
 	const lines = parts.flatMap(part => part.lines);
-	return [...head, ...windowed(lines, Math.max(0, above - before), rows - head.length)].slice(0, rows);
+	return [...head, ...windowed(lines, start, rows - head.length)].slice(0, rows);
+}
+
+function lengthAt(parts: readonly Part[], place: number): number {
+	return parts[place]?.lines.length ?? 0;
 }
 
 /** How many parts are seen whole from the selected one on, and as many before it: so far a page goes either way. */

@@ -24,6 +24,7 @@ import {
 	type Tone,
 	windowed,
 } from '../../view/spans.ts';
+import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {besideShown} from './move-cell.ts';
 import {changesOf, numbered, numberedBriefly, toldWords, viewLegend} from './positions-legend.ts';
@@ -222,7 +223,7 @@ function facingNote(props: ViewProps, columns: number): string {
 	const beside = sayBeside(props);
 	const keys = beside === '' ? '' : ` ${['left', 'right'].map(key => keyLabel(key, props.glyphs)).join(' ')}`;
 	const others = beside.replace(/ beside .*$/s, ' others');
-	const room = columns - width(paneTitle(props, positionsPane)) - 6;
+	const room = spareNoteRoom(paneTitle(props, positionsPane), columns);
 	const forms = [held + beside + keys, brief + beside + keys, brief + beside, brief + others];
 	return forms.find(form => width(form) <= room) ?? held;
 }
@@ -237,7 +238,7 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.legendRows.map(lineText)
 		.join(' ')
 		.replaceAll('\u00a0', ' ');
-	const room = columns - width(paneTitle(props, positionsPane)) - 6;
+	const room = spareNoteRoom(paneTitle(props, positionsPane), columns);
 	let note = held;
 	const isCounted =
 		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);

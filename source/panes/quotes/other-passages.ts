@@ -1,5 +1,6 @@
 /** Where else a statement is printed. */
 import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
+import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Passage} from '../../dossier/types.ts';
 import {otherSources, sourceName} from '../../view/names.ts';
 import {quotedWithMatches} from '../../view/quoted-words.ts';
@@ -37,7 +38,6 @@ function passageLines(
 		blank,
 		line(span(head, 'muted')),
 		...passages.flatMap((other, place) => {
-			const isQuoted = other.kind !== 'reported';
 			const isThere = other.source === shown.source;
 			const isFirst = passages[place - 1]?.source !== other.source;
 			const name = isThere ? '  ' : isFirst ? `  ${sourceName(workspace.catalogue, other)}: ` : '    ';
@@ -46,7 +46,7 @@ function passageLines(
 					span(name, 'strong'),
 					...viewSigns(props, entry, other),
 					...quotedWithMatches(props, entry, other),
-					span(isQuoted ? '' : ' (our words)', 'muted'),
+					span(isSummary(other) ? ' (our words)' : '', 'muted'),
 				),
 				columns,
 				4,

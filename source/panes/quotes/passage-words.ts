@@ -1,5 +1,6 @@
 /** The words of a passage as they are printed, in their sentence. */
 import {type Entry, segmentGap} from '../../dossier/catalogue.ts';
+import {isSummary} from '../../dossier/not-summarised.ts';
 import type {Passage, QuotedPassage} from '../../dossier/types.ts';
 import {articlePlace, joinedArticle} from '../../state/selectors.ts';
 import {withLinesJoined} from '../../text/paragraphs.ts';
@@ -43,7 +44,13 @@ export function viewPassageWords(
 	const {glyphs} = props;
 	if (passage.kind === 'reported')
 		return [
-			...wrapLine([...quotedWithMatches(props, entry, passage), span(' (our words)', 'muted')], columns),
+			...wrapLine(
+				[
+					...quotedWithMatches(props, entry, passage),
+					span(isSummary(passage) ? ' (our words)' : '', 'muted'),
+				],
+				columns,
+			),
 			...viewClause(props, passage, columns),
 		];
 	const found = matchesInPassage(props, entry, passage);

@@ -9,6 +9,7 @@ import {printable} from '../../text/sanitize.ts';
 import {participantCodes, shortDate} from '../../view/names.ts';
 import type {PaneContent, RoundRow} from '../../view/pane-content.ts';
 import {blank, line, span, windowed} from '../../view/spans.ts';
+import {spareNoteRoom} from '../../view/top-line.ts';
 import {paneTitle, type QuotesProps, type ViewProps} from '../../view/view-props.ts';
 import {selectedIn, type Timeline, timelineOf} from './timeline.ts';
 import {barOf, isOnBar, isSeenWhole, timelinePage, viewTimeline} from './timeline-view.ts';
@@ -99,7 +100,7 @@ function viewNote(props: ViewProps, timeline: Timeline, columns: number): string
 	if (timeline.every(({quotes}) => quotes === undefined)) return held;
 	const bars = `${barOf(glyphs, 0.5)} quotes a day`;
 	const rounds = count(workspace.catalogue.rounds.length, 'round');
-	const room = columns - width(paneTitle(props, schedulePane)) - 6;
+	const room = spareNoteRoom(paneTitle(props, schedulePane), columns);
 	return (
 		[`${held}${glyphs.dot}${bars}`, `${rounds}${glyphs.dot}${bars}`].find(note => width(note) <= room) ?? held
 	);

@@ -27,7 +27,12 @@ export const schedule: ListPane = {
 	// While a round is told, that is read rather than the list.
 	room: (workspace, state) => ({
 		place: 'left',
-		most: selectTelling(workspace, state) === undefined ? Math.max(13, Math.round(state.size.rows * 0.4)) : 7,
+		most:
+			selectTelling(workspace, state) === undefined
+				? Math.max(13, Math.round(state.size.rows * 0.4))
+				: state.size.rows < 30
+					? 5
+					: 7,
 	}),
 	isSame: (before, after) => before.event === after.event,
 	move(workspace, state, motion) {
@@ -110,8 +115,8 @@ function printed(workspace: Workspace, state: State): Printed | undefined {
 	};
 }
 
-function describe(props: ViewProps, columns: number) {
-	return describeEvent(props, columns, selectEvent(props.workspace, props.state));
+function describe(props: ViewProps, columns: number, rows?: number) {
+	return describeEvent(props, columns, selectEvent(props.workspace, props.state), rows);
 }
 
 function sayEvent(event: DossierEvent): string {
