@@ -37,7 +37,7 @@ export function seenFromStart(cells: number): number {
 }
 
 /**
- * A row at the edge of the list, in fewer lines than it has: with all the words that it would have, or not at all; why
+ * A row at the edge of the list, in fewer lines than it has: with as many of its words as rows have at least, or not at all; why
  * it is there behind them where that has no line of its own.
  */
 export function viewShortened(
@@ -50,7 +50,8 @@ export function viewShortened(
 	const {ellipsis} = props.glyphs;
 	const {head, words, why} = partsOf(props, form, row, false, form.brief);
 	const room = most - (form.isBeside ? 0 : 1);
-	if (words.length > room) return [];
+	if (room < Math.min(words.length, form.brief)) return [];
+	if (room < words.length) return inRow(form, head, cutAfter(words, room, form.wordColumns, ellipsis));
 	const left = room - words.length;
 	if (left > 0) return inRow(form, head, [...words, ...endedAfter(why, left, form.wordColumns, ellipsis)]);
 	const joined = [...(words.at(-1) ?? blank), span(' '), ...why.flat()];
