@@ -61,7 +61,7 @@ export function antecedentOf(
 			ofOwner ??= earlier;
 		}
 		if ((person !== undefined && isExcept(person)) || !canBe(read.words, earlier, pronoun, person)) continue;
-		if (person === undefined && !isPlain(read.words, earlier)) continue;
+		if (person === undefined ? !isPlain(read.words, earlier) : isByline(read.words, earlier)) continue;
 		if (isSubject(read.words, earlier)) nearest ??= earlier;
 		const score = scoreOf(read, earlier, pronoun, previous);
 		const one = person ?? earlier;
@@ -155,6 +155,15 @@ function canBe(
 		default:
 			return person !== undefined || earlier.kind === 'role';
 	}
+}
+
+/** “A diary, by Ann Lee”: who writes is told of by “I”. */
+function isByline(words: readonly Word[], {from, to, paragraph}: Mention): boolean {
+	let end = to;
+	while (words[end]?.paragraph === paragraph && words[end]?.pos === 'PUNCT') end++;
+	return (
+		words[from - 1]?.lower === 'by' && words[end]?.paragraph !== paragraph && words[end - 1]?.text !== '.'
+	);
 }
 
 /** A name that is nobody's tells of a place or body only within a sentence: no label before a colon, no dateline. */

@@ -37,7 +37,8 @@ export class Bearers {
 		const isThe =
 			words[from]?.lower === 'the' ||
 			words.slice(from, to).some(({text, pos}) => /^['’]s?$/.test(text) && pos !== 'PUNCT');
-		const isOne = kind === 'role' && !isPlural && isThe && !crowds.test(noun);
+		// “The goalkeeper” is nobody by a list, and speaks all the same.
+		const isOne = (kind === 'role' || kind === 'other') && !isPlural && isThe && !crowds.test(noun);
 		return isOne && (this.broughtIn.get(noun) ?? index) >= index;
 	}
 
@@ -45,7 +46,7 @@ export class Bearers {
 	topicOf<T extends Topic>(role: Mention, byMention: ReadonlyMap<number, T>): T | undefined {
 		const {words, mentions} = this;
 		const noun = words[role.head]?.lower ?? '';
-		if (!this.isUntold(role) || attendants.test(noun)) return undefined;
+		if (role.kind !== 'role' || !this.isUntold(role) || attendants.test(noun)) return undefined;
 		let first: Mention | undefined;
 		let person: T | undefined;
 		for (let at = role.index - 1; at >= 0 && mentions[at]?.paragraph === role.paragraph; at--) {
@@ -66,7 +67,7 @@ export class Bearers {
 	 */
 	announcedBy(role: Mention): Mention | undefined {
 		const {words, mentions} = this;
-		if (!this.isUntold(role) || !speaks(words, role)) return undefined;
+		if (role.kind !== 'role' || !this.isUntold(role) || !speaks(words, role)) return undefined;
 		const after = mentions.slice(role.index + 1, role.index + 1 + mentionsAhead);
 		const next = after.find(
 			({kind, gender}) => kind === 'full-name' || (kind === 'surname' && gender !== undefined),

@@ -129,7 +129,7 @@ function phraseEnd(words: readonly Word[], from: number): number {
 			next?.start === word.end
 		) {
 			// Lee-Ray is one name, and its end.
-			if (isHyphen(words, at)) lastNoun = at + 2;
+			if (isHyphen(words, at) || isDoubleRole(words, at)) lastNoun = at + 2;
 			at += 2;
 		} else if (
 			(isGenitive(word) || isOwnerOfMany(words, at)) &&
@@ -155,6 +155,11 @@ function phraseEnd(words: readonly Word[], from: number): number {
 		else break;
 	}
 	return lastNoun > from ? lastNoun : from;
+}
+
+/** Secretary-general, vice-president. */
+function isDoubleRole(words: readonly Word[], at: number): boolean {
+	return words[at]?.text === '-' && roles.has(words[at + 1]?.lower ?? '');
 }
 
 function isCapital(word: Word | undefined): boolean {

@@ -70,6 +70,20 @@ describe('an epithet is that of the only one whom its paragraph tells of, not su
 		expect(confidences[0]).toBeLessThan(0.8);
 	});
 
+	test('what stands in no list of roles is no surer', () => {
+		const {who, confidences} = found(
+			'Irma Koch said she would “sooner row”. The former goalkeeper added that both were “children with oars”.',
+		);
+		expect(who[1]).not.toBe(undefined);
+		expect(confidences[1]).toBeLessThan(0.8);
+	});
+
+	test('a secretary-general is one role, and who is named beside it', () => {
+		const text =
+			'The secretary-general of the Coopers’ Guild, Anton Weiss, said his men were “no foes of glue”. He stressed that he had “buried nobody”.';
+		expect(found(text).who).toEqual(['Anton Weiss', 'Anton Weiss']);
+	});
+
 	test('who goes by a name is called so', () => {
 		const text =
 			'The captain of the upper fleet, who goes by the name Commodore Rusk, denied it. “We moor where we like,” he said.';

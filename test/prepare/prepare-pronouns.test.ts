@@ -175,3 +175,9 @@ test('one letter, one writer, and it is no two sides', () => {
 		'Judge Clara Moor said the two sides were apart. The League denied that. “We never heard of it,” it said.';
 	expect(speakers(sides)).toEqual(['League']);
 });
+
+test('who wrote it is not meant by a pronoun', () => {
+	const text =
+		'# A day on the quay\n\n*A diary, by Irma Koch*\n\nThe Abbot brings soup. “Today we sign,” she tells me.';
+	expect(speakers(text)).not.toContain('Irma Koch');
+});
