@@ -33,7 +33,9 @@ function fixedAt(lines: Lines, start: number, said: string): FixedPlace {
 
 type FixedSlip = {readonly edits: readonly Edit[]; readonly said: string};
 
-const plainSlips: ReadonlySet<string> = new Set(['tab', 'odd-sign', 'no-colon', 'no-blank']);
+const plainSlips: ReadonlySet<string> = new Set([
+	...['tab', 'odd-sign', 'no-colon', 'no-blank', 'no-dash', 'no-section', 'no-comma'],
+]);
 
 function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): readonly FixedSlip[] {
 	if (problem.code === 'syntax') {
@@ -42,8 +44,13 @@ function slipIn(problem: NotesProblem, {text, root, lines}: NotesFile['read']): 
 			tab: 'a tab is spaces',
 			'odd-sign': oddSignPutRight(problem.fault),
 			'no-colon': `${found} has its colon`,
+			'no-dash': `${found.slice(0, 40).trim()} has its dash`,
+			'no-section': `${found}: stands above its items`,
+			'no-comma': `a comma stands before ${found}`,
 			'no-blank': found === '-' ? 'a dash has its blank' : `${found}: has its blank`,
 		};
+		if (code === 'no-section' && problem.fault.isOnly !== true) return [];
+		if (code === 'too-many' && found === '-') return [{edits, said: 'a dash stands once'}];
 		const isBlank = edits.every(({start, end}) => text.slice(start, end).trim() === '');
 		return plainSlips.has(code) && edits.length > 0 && (isBlank || code === 'odd-sign')
 			? [{edits, said: `${what[code as keyof typeof what]}${onLines(edits, lines)}`}]
@@ -107,11 +114,19 @@ function meantValue(problem: NotesProblem): Meant | undefined {
 		case 'no-date':
 			return one(
 				problem.found,
-				(problem.near ?? []).filter(near => readDate(near).ok || isWeekday(near)),
+				(problem.near ?? []).filter(
+					near => (readDate(near).ok || isWeekday(near)) && isOneSlip(problem.found, near),
+				),
 			);
 		default:
 			return undefined;
 	}
+}
+
+/** Whether each word differs by one slip of a letter at most; digits have been read as they are. */
+function isOneSlip(found: string, near: string): boolean {
+	const [words, meant] = [found, near].map(text => text.match(/\p{L}{3,}/gu) ?? []);
+	return (words ?? []).every((word, at) => allNear(word, (meant ?? []).slice(at, at + 1)).length > 0);
 }
 
 function isWeekday(text: string): boolean {

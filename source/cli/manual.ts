@@ -42,9 +42,10 @@ export const examples = [
 export const aboutCommand: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	check: [
 		'--fix puts right, and nothing else: an offset or a digest of words that stand in one place only; a name, a key or a',
-		'weekday that is one letter from the only thing it can be; a section in other capitals; a missing colon or blank; a tab',
-		'before a line, a no-break space, a long dash and the like in the place of what YAML knows; a date that has one reading.',
-		'It names the line of each. Words of a quotation are never changed.',
+		'weekday that is one letter from the only thing it can be; a section in other capitals; a missing colon, comma, blank or',
+		'dash, or the line of a section whose items can be of no other; a tab before a line, a no-break space, a long dash and',
+		'the like in the place of what YAML knows; a date that has one reading. It names the line of each. Words of a quotation',
+		'are never changed.',
 	],
 	build: [
 		'A file that is there is replaced where it is a dossier of these talks, by its id, laid out as build lays it out; any',

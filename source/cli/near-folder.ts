@@ -27,6 +27,20 @@ export async function folderFault(
 	return {found: under, is, count: named.length, ...(near === undefined ? {} : {near})};
 }
 
+/** The same of the folder of `--articles`: undefined where one of them is in it, or where there is only one. */
+export async function givenFolderFault(
+	named: readonly {readonly article: ArticleResult}[],
+	folder: string,
+): Promise<FolderFault | undefined> {
+	const isGone = named.every(({article}) => 'problem' in article && article.problem.code === 'no-such-file');
+	if (!isGone || named.length === 0) return undefined;
+	const is = await kindOf(folder);
+	// Their names alone may be wrong.
+	const isNear = named.some(({article}) => 'near' in article && article.near !== undefined);
+	if (is === 'folder' && (named.length < 2 || isNear)) return undefined;
+	return {found: folder, is, count: named.length, isGiven: true};
+}
+
 async function kindOf(path: string): Promise<FolderFault['is']> {
 	try {
 		return (await stat(path)).isDirectory() ? 'folder' : 'file';

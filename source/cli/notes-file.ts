@@ -11,7 +11,7 @@ import type {NotesProblem} from '../notes/problems.ts';
 import {type NamedFile, type ReadNotes, readNotes} from '../notes/read-notes.ts';
 import {sayNotesProblem, wordNotesProblem} from '../notes/wording.ts';
 import {nearFile} from './near-file.ts';
-import {folderFault} from './near-folder.ts';
+import {folderFault, givenFolderFault} from './near-folder.ts';
 import {type ReadFile, readFile, standardInputName} from './read-dossier.ts';
 
 // A file is parsed here, which a test keeps equal to what zod makes of the format.
@@ -84,7 +84,7 @@ export async function articlesOf(
 		const article = named[at]?.article;
 		return article === undefined ? [] : [{...file, article}];
 	});
-	const fault = folder === undefined ? await folderFault(found, path) : undefined;
+	const fault = folder === undefined ? await folderFault(found, path) : await givenFolderFault(found, folder);
 	return {
 		given: new Map(
 			named.map(({source, article}) => [

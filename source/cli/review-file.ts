@@ -92,13 +92,19 @@ export class ReviewFile {
 	}
 
 	isLeft(statement: string): boolean {
-		const handle = this.handles.get(statement);
-		return handle !== undefined && this.review.isLeft(handle);
+		return this.handlesOf([statement]).some(handle => this.review.isLeft(handle));
 	}
 
 	isSkipped(statement: string): boolean {
-		const handle = this.handles.get(statement);
-		return handle !== undefined && this.review.isSkipped(handle);
+		return this.handlesOf([statement]).some(handle => this.review.isSkipped(handle));
+	}
+
+	confidencesOf(statements: readonly string[]): readonly number[] {
+		return this.review.confidencesOf(this.handlesOf(statements));
+	}
+
+	private handlesOf(statements: readonly string[]): readonly Handle[] {
+		return statements.flatMap(id => this.handles.get(id) ?? []);
 	}
 
 	eventDraft(event: string): string | undefined {
@@ -170,7 +176,7 @@ export class ReviewFile {
 	}
 
 	private decide(asked: Asked & {readonly verb: Verb}): Decided {
-		const {verb, text, statement, others, passage, cut, known = [], marked = []} = asked;
+		const {verb, text, statement, others, passage, cut, among, known = [], marked = []} = asked;
 		const handle = statement === undefined ? undefined : this.handles.get(statement);
 		if (handle === undefined && verb !== 'accept-all')
 			return {ok: false, why: 'No statement is selected that the notes have.'};
@@ -185,15 +191,12 @@ export class ReviewFile {
 			passage,
 			cut,
 			statement: handle ?? -1,
-			others: others.flatMap(id => this.handles.get(id) ?? []),
-			known: known.flatMap(id => this.handles.get(id) ?? []),
+			others: this.handlesOf(others),
+			among: among === undefined ? undefined : this.handlesOf(among),
+			known: this.handlesOf(known),
 		});
 		if ('ok' in decision) return decision;
-		if (decision.do === 'position')
-			this.marks.set(
-				decision,
-				marked.flatMap(id => this.handles.get(id) ?? []),
-			);
+		if (decision.do === 'position') this.marks.set(decision, this.handlesOf(marked));
 		return this.review.decide(decision, articles);
 	}
 

@@ -228,6 +228,8 @@ class Building {
 			return [this.traced(statement, noted)];
 		});
 		const evidence = collectEvidence(context, statements);
+		if (notes.title === undefined)
+			context.derive({of: 'the talks', field: 'title', value: title, how: 'the name of the file'});
 		const id = notes.id ?? slug(title, 'talks');
 		if (notes.id === undefined) context.derive({of: 'the talks', field: 'id', value: id, how: 'the title'});
 		return {

@@ -25,6 +25,8 @@ export type FolderFault = {
 	readonly count: number;
 	/** The folder that has them all; nothing, where that is the one of the notes. */
 	readonly near?: string;
+	/** It is the one of --articles. */
+	readonly isGiven?: boolean;
 };
 
 /** A source with its digest and length can do without its article, if its words have their offsets. */

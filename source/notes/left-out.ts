@@ -2,6 +2,7 @@
 import type {Dossier} from '../dossier/types.ts';
 import {count} from '../text/count.ts';
 import {inSeries} from '../text/in-series.ts';
+import {nearest} from '../text/nearest.ts';
 import type {NotesProblem} from './problems.ts';
 import type {ReadNotes} from './read-notes.ts';
 
@@ -41,6 +42,8 @@ export function countLeftOut(
 	};
 }
 
+const countedSections = ['statements', 'rounds', 'events', 'positions', 'discrepancies'];
+
 /**
  * Items below each line of a section, by their dashes, and by `who` where a statement lacks its dash. Where a section line
  * stands twice, those of both.
@@ -69,9 +72,11 @@ function itemsWritten(text: string, problems: readonly NotesProblem[]): Readonly
 			section = begun;
 			dash = undefined;
 		}
-		const named = /^([a-z-]+):\s*(?:#.*)?$/.exec(line)?.[1];
-		if (named !== undefined) {
-			section = named;
+		const named = /^([A-Za-z-]+)\s*(:?)\s*(?:#.*)?$/.exec(line);
+		// One that is misspelt or lacks its colon holds items all the same.
+		const meant = nearest(named?.[1] ?? '', countedSections);
+		if (named !== null && (named[2] === ':' || meant !== undefined)) {
+			section = meant ?? named[1] ?? '';
 			dash = undefined;
 			continue;
 		}

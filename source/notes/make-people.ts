@@ -7,6 +7,7 @@ import type {NotedIssue, NotedName, NotedParty, NotedPerson} from './types.ts';
 export function makeParty(context: NotesContext, id: string, noted: NotedParty): Party {
 	const given = typeof noted === 'string' ? {name: noted} : noted;
 	const name = given.name ?? capitalized(id);
+	if (given.name === undefined) deriveName(context, id, name);
 	const owner = [...context.parties.values()].find(other => other.code === given.code);
 	if (owner !== undefined) {
 		// It is built with another, so that nothing else is left out for it.
@@ -34,6 +35,10 @@ export function makeParty(context: NotesContext, id: string, noted: NotedParty):
 	};
 }
 
+function deriveName(context: NotesContext, id: string, name: string): void {
+	context.derive({of: id, field: 'name', value: name, how: 'its id'});
+}
+
 /** Two to four capitals that no other party has. */
 function freeCode(context: NotesContext, id: string): string {
 	const letters = `${id.replace(/[^a-z]/g, '').toUpperCase()}X`;
@@ -51,6 +56,7 @@ function freeCode(context: NotesContext, id: string): string {
 /** Undefined where the person belongs to no party that the notes know; that has been said then. */
 export function makePerson(context: NotesContext, id: string, noted: NotedPerson): Person | undefined {
 	const name = noted.name ?? capitalized(id);
+	if (noted.name === undefined) deriveName(context, id, name);
 	const family = noted.family ?? name.trim().split(/\s+/).at(-1) ?? name;
 	const roles = noted.roles ?? (noted.party === undefined ? [] : [{party: noted.party, role: noted.role}]);
 	if (roles.length === 0) {

@@ -33,6 +33,7 @@ const nothingButMarks = /^[\s"“”„‟«»‹›'‘’‚‛＂「」『』
 export function markedSpans(text: string, paragraphs: readonly TextRange[]): readonly MarkedSpan[] {
 	const read = paragraphs.map(({start, end}) => ({start, end, marks: marksOf(text, start, end)}));
 	return read.flatMap(({end, marks}, index) => {
+		if (marks.length === 0) return [];
 		const next = read[index + 1];
 		const first = next?.marks[0];
 		const isAtStart = first !== undefined && first.start === next?.start && first.opens > first.closes;
@@ -123,7 +124,6 @@ type Pairing = {readonly open: number; readonly close: number | undefined};
 
 /** The pairs of the likeliest reading, those within others among them, in order. */
 function likeliest(marks: readonly Mark[]): readonly Pairing[] {
-	if (marks.length === 0) return [];
 	let readings: readonly Reading[] = [{score: 0, open: [], last: undefined}];
 	for (const [index, mark] of marks.entries()) {
 		const next = new Map<string, Reading>();

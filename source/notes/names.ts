@@ -27,6 +27,9 @@ const knownLimit = 13;
 
 type UnknownName = Extract<Complaint, {readonly code: 'unknown-name'}>;
 
+/** What stands before a name and is none. */
+const courtesy = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Dame|Lord|Lady)\.?\s+(?=\S)/i;
+
 const codePattern = /^[A-Z]{2,4}$/;
 
 /** Names are told apart by case and accents no more than people do who type them. */
@@ -111,13 +114,17 @@ export class Names {
 				known: numbers.length > 0 ? numbers : ids.slice(0, knownLimit),
 			};
 		}
-		const near = this.idsOf(kinds, allNearest(name, [...ids, ...spellings]));
+		const plain = name.replace(courtesy, '');
+		const near = this.idsOf(kinds, allNearest(plain, [...ids, ...spellings]));
+		const parts = name.trim().split(/\s+/);
+		const isUnparted = parts.length > 1 && parts.every(part => ids.includes(part));
 		return {
 			code: 'unknown-name',
 			kind,
 			found: name,
 			known: ids.slice(0, knownLimit),
 			...(near.length === 0 ? {} : {near}),
+			...(isUnparted ? {unparted: parts} : {}),
 			...this.onlyOne(kinds, name, [...ids, ...spellings]),
 		};
 	}

@@ -33,6 +33,7 @@ export function nearestWords(article: SearchedArticle, words: string): Nearest |
 	const pairs = align(
 		wanted.map(({text}) => text),
 		printed.map(({text}) => text),
+		closedBefore(article.text, printed),
 	);
 	const differing = pairs.filter(
 		({wanted: a, printed: b}) => a === undefined || b === undefined || wanted[a]?.text !== printed[b]?.text,
@@ -98,8 +99,40 @@ type Aligned = {readonly wanted: number | undefined; readonly printed: number | 
 /** What a word in the place of another costs, less where both begin alike, and one left out or put in. */
 const [alike, exchange, other] = [2, 3, 4];
 
+/** Of each word, whether what is quoted ends right before it. */
+function closedBefore(text: string, words: readonly Word[]): readonly boolean[] {
+	return words.map(({start}, at) => /[”"»“„«]/.test(text.slice(words[at - 1]?.end ?? start, start)));
+}
+
+/** How near to the end a word is looked for that stands in the place of another there. */
+const mostSkipped = 3;
+
+/** What it costs to leave a word out where it stands a little farther on: more than to skip what stands before it. */
+function leftCost(word: string, printed: readonly string[]): number {
+	const at = printed.indexOf(word);
+	return at < 0 ? other : Math.max(other, other * at + 1);
+}
+
 /** The cheapest way to turn all of the words wanted into some run of the words printed. */
-function align(wanted: readonly string[], printed: readonly string[]): readonly Aligned[] {
+function align(
+	wanted: readonly string[],
+	printed: readonly string[],
+	isClosed: readonly boolean[],
+): readonly Aligned[] {
+	/** What stands behind the last word, or before the first, the nearest first; undefined of all others. */
+	const beyond = (row: number, column: number) => {
+		if (wanted.length < 3 || (row > 1 && row < wanted.length)) return undefined;
+		return row === 1
+			? printed.slice(Math.max(0, column - mostSkipped), column).toReversed()
+			: printed.slice(column, column + mostSkipped);
+	};
+	/** More than to leave it out, where what is printed in its place is the reporter's. */
+	const exchangeAt = (row: number, column: number, word: string) => {
+		const words = beyond(row, row === 1 ? column - 1 : column);
+		if (words === undefined) return 0;
+		if (words.includes(word)) return other * (words.indexOf(word) + 1) + 1;
+		return isClosed[row === 1 ? column : column - 1] === true ? other + 1 : 0;
+	};
 	const width = printed.length + 1;
 	const steps = new Uint8Array((wanted.length + 1) * width);
 	let above = new Int32Array(width);
@@ -110,8 +143,10 @@ function align(wanted: readonly string[], printed: readonly string[]): readonly 
 		for (let column = 1; column < width; column++) {
 			const [word, print] = [wanted[row - 1], printed[column - 1]];
 			const isSame = word === print;
-			const exchanged = (above[column - 1] ?? 0) + (isSame ? 0 : word?.[0] === print?.[0] ? alike : exchange);
-			const left = (above[column] ?? 0) + other;
+			const unlike = word?.[0] === print?.[0] ? alike : exchange;
+			const cost = isSame ? 0 : Math.max(unlike, exchangeAt(row, column, word ?? ''));
+			const exchanged = (above[column - 1] ?? 0) + cost;
+			const left = (above[column] ?? 0) + leftCost(word ?? '', beyond(row, column) ?? []);
 			const added = (current[column - 1] ?? 0) + other;
 			const least = Math.min(exchanged, left, added);
 			current[column] = least;

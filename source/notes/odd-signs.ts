@@ -3,7 +3,7 @@
  * that a word processor makes of a hyphen, the wide colon of an East Asian keyboard. Only where the line is built is
  * looked at; within the texts they are what the person wrote.
  */
-import type {KnownNames} from './slips.ts';
+import type {KnownNames} from './known-keys.ts';
 import type {Slip, TextLine} from './slips-in-braces.ts';
 import type {Edit} from './syntax.ts';
 

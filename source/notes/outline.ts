@@ -5,9 +5,10 @@
  */
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {nearest} from '../text/nearest.ts';
+import {type KnownNames, keysOfFormat, shortKeys, usedIds} from './known-keys.ts';
+import {dashesIn} from './outline-dashes.ts';
 import {itemsIn, type OutlineItem, type OutlineSection, sectionsOf} from './outline-items.ts';
 import {rowsIn, type TextRow} from './rows.ts';
-import {keysOfFormat} from './slips.ts';
 import type {Slip} from './slips-in-braces.ts';
 
 export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] {
@@ -15,7 +16,8 @@ export function outlineSlips(text: string, schema: JsonSchema): readonly Slip[] 
 	const blocks = textsTooFarOut(rows);
 	const words = new Set(blocks.flatMap(({rows: own}) => own));
 	const built = rows.filter(row => !words.has(row));
-	const strays = built.filter((row, at) => isStray(row, built, at, text, schema));
+	const names = {...keysOfFormat(schema), used: usedIds(text)};
+	const strays = built.filter((row, at) => isStray(row, built, at, text, names));
 	const stray = new Set(strays);
 	const slips = [
 		...blocks.map(({slip}) => slip),
@@ -69,21 +71,24 @@ const mostRows = 40;
 /** What git writes into a file where two versions meet. */
 const conflict = /^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/;
 
-/** A line at the margin that is no key, and that nothing stands below nor goes on into. */
+/** A line that is no key, and that nothing stands below nor goes on into. */
 function isStray(
 	row: TextRow,
 	rows: readonly TextRow[],
 	at: number,
 	text: string,
-	schema: JsonSchema,
+	{sections, keys, used}: Pick<KnownNames, 'sections' | 'keys'> & {readonly used: ReadonlySet<string>},
 ): boolean {
-	if (row.column > 0 || isBuilt(row)) return false;
-	if (conflict.test(row.text)) return true;
+	if (isBuilt(row)) return false;
+	if (row.column === 0 && conflict.test(row.text)) return true;
 	const [above, below] = [rows[at - 1], rows[at + 1]];
-	const {sections} = keysOfFormat(schema);
 	const [word = ''] = /^[\w-]+/.exec(row.text) ?? [];
-	const isKey = /^[\w-]+ *[:=;]/.test(row.text) || nearest(word, sections) !== undefined;
-	if (isKey || !/^[\p{L}\d]/u.test(row.text)) return false;
+	const isKey = /^[\w-]+ *[:=;{[]/.test(row.text) || nearest(word, sections) !== undefined;
+	const isNamed = keys.has(word) || (/^[\w-]+ +\S/.test(row.text) && used.has(word));
+	if (isKey || isNamed || !/^[\p{L}\d]/u.test(row.text)) return false;
+	// An id with a blank in it has its colon farther on.
+	if (row.column > 0) return !/:(?: |$)/.test(row.text) && isInTheWay(row, above, below);
+	if (isInTheWay(row, above, below)) return true;
 	if (below !== undefined && !(below.column === 0 && /^[a-z-]+:(?: |$)/.test(below.text))) return false;
 	const end = above === undefined ? 0 : above.start + above.column + above.text.length;
 	const isNext = above !== undefined && /^[^\n]*\n$/.test(text.slice(end, row.start));
@@ -91,7 +96,23 @@ function isStray(
 	return !isNext || above.column === 0 || /[}\]"']$/.test(above.text);
 }
 
-function strayLine({start, text}: TextRow): Slip {
+/** A line between a key and what stands below that, or behind what is whole or of a few words. */
+function isInTheWay({column}: TextRow, above: TextRow | undefined, below: TextRow | undefined): boolean {
+	if (above === undefined) return false;
+	const said = above.text.replace(/\s+#.*$/, '');
+	const isNext = below === undefined || isBuilt(below);
+	const [item = ''] = /^(?:- +)*/.exec(said) ?? [];
+	const key = above.column + item.length;
+	if (/[}\]"']$/.test(said))
+		return isNext && column <= key && ((below?.column ?? 0) <= column || below?.column === key);
+	const [, name = '', value] = /^([\w-]+):(?: +(.*))?$/.exec(said.slice(item.length)) ?? [];
+	if (value !== undefined) return isNext && shortKeys.has(name) && column <= key;
+	if (name === '' || below === undefined || !isNext) return false;
+	return column <= key ? below.column > key : below.column === column;
+}
+
+function strayLine({start: line, column, text}: TextRow): Slip {
+	const start = line + column;
 	return {
 		fault: {code: conflict.test(text) ? 'conflict' : 'stray', start, end: start + text.length, found: text},
 		edits: [{start, end: start + 1, text: '#'}],
@@ -110,7 +131,10 @@ function inSections(rows: readonly TextRow[], schema: JsonSchema): readonly Slip
 		// Below what is no section stands nothing; a misspelt one is told as such.
 		if (head === undefined || (section === undefined && !keysOfFormat(schema).sections.has(key))) return [];
 		const below = rows.slice(at + 1, heads[index + 1]);
-		const {items, slips} = itemsIn(below, section, keysOfFormat(schema).keys);
+		const {keys} = keysOfFormat(schema);
+		const dashes = dashesIn(below, section?.isList === true, keys);
+		const {items, slips: others} = itemsIn(dashes.rows, section, keys);
+		const slips = [...dashes.slips, ...others];
 		// What stands below a section line that is indented wrongly is that section's.
 		if (below.some(row => namedIn([row], sections).size > 0)) return slips;
 		return [...slips, ...missingSections(items, section, sections, present)];
@@ -144,14 +168,15 @@ function missingSections(
 		if ((at === 0 && section !== undefined) || (current !== undefined && isAlike(item, current))) return [];
 		const from = sections.findIndex(({name}) => name === current?.name) + 1;
 		const open = [...sections.slice(from), ...sections.slice(0, from)].filter(({name}) => !present.has(name));
-		const meant = open.find(each => isOf(item, each));
+		const [meant, another] = open.filter(each => isOf(item, each));
 		if (meant === undefined) return [];
 		const {row} = item;
 		const [start, found] = [row.start + row.column, meant.name];
 		const under = current?.name;
 		current = meant;
 		present.add(found);
-		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found};
+		const isOnly = another === undefined;
+		const fault = {code: 'no-section' as const, start, end: start + row.text.length, found, isOnly};
 		return [
 			{
 				fault: under === undefined ? fault : {...fault, key: under},

@@ -69,6 +69,8 @@ export type NotesProblem = {readonly start: number; readonly end: number} & (
 			readonly known: readonly string[];
 			/** What it would be as a list of several, of which one or more is known. */
 			readonly asList?: {readonly key: string; readonly parts: readonly string[]};
+			/** Names that all are known, written without a comma between them. */
+			readonly unparted?: readonly string[];
 	  }
 	/** An id that nothing uses, and a spelling that all that would use it have; it was read as that. */
 	| {

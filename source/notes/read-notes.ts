@@ -3,12 +3,12 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {holdsItems} from '../dossier/schema-parts.ts';
 import type {TextRange} from '../text/range.ts';
+import {keysOfFormat} from './known-keys.ts';
 import {type Lines, linesOf, placeAt} from './lines.ts';
 import {fileOf} from './make-sources.ts';
 import {createOrigins, type Origins} from './origins.ts';
 import type {NotesProblem} from './problems.ts';
 import {readIndented} from './reindent.ts';
-import {keysOfFormat} from './slips.ts';
 import type {SyntaxFault} from './syntax.ts';
 import type {NotesNode} from './tree.ts';
 import type {Notes} from './types.ts';

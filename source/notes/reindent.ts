@@ -6,6 +6,7 @@
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import {fitTree} from './against-schema.ts';
 import {type FittedTree, ofIndentation, readFitted, weigh} from './fitted-tree.ts';
+import {keysOfFormat} from './known-keys.ts';
 import {loneReturns} from './lone-returns.ts';
 import {mend} from './mend.ts';
 import {moveFor} from './moves.ts';
@@ -13,7 +14,7 @@ import {oddSigns} from './odd-signs.ts';
 import {outlineSlips} from './outline.ts';
 import type {NotesProblem} from './problems.ts';
 import {lineAt} from './rows.ts';
-import {keysOfFormat, linesIn} from './slips.ts';
+import {linesIn} from './slips.ts';
 import type {Slip} from './slips-in-braces.ts';
 import type {SyntaxFault} from './syntax.ts';
 import {movedNode} from './tree.ts';
@@ -131,13 +132,16 @@ type Step = {
 };
 
 function isMovedInVain(
-	{faults}: FittedTree,
+	{faults, fitted}: FittedTree,
 	steps: readonly Step[],
 	lineOf: (offset: number) => number,
 ): boolean {
-	return faults.some(
-		({code, start}) => code === 'indentation' && steps.some(({row}) => row === lineOf(start)),
-	);
+	const wrong = [
+		...faults.filter(({code}) => code === 'indentation'),
+		// Nor does it belong where it is no key.
+		...(fitted?.problems ?? []).filter(({code}) => code === 'unknown-key'),
+	];
+	return wrong.some(({start}) => steps.some(({row}) => row === lineOf(start)));
 }
 
 function movedFault(fault: SyntaxFault, back: (offset: number) => number): SyntaxFault {

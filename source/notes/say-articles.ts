@@ -10,8 +10,9 @@ export function sayArticles({say, files}: NotesContext, notes: Notes, articles: 
 	);
 	const fault = missing.find(({folder}) => folder !== undefined)?.folder;
 	if (fault !== undefined) {
-		const key = fault.found === '' ? 'sources' : 'articles';
-		say({code: 'articles-folder', ...fault}, notes, key, fault.found === '' ? 'key' : undefined);
+		const isUnsaid = fault.found === '' || fault.isGiven === true;
+		const key = isUnsaid ? 'sources' : 'articles';
+		say({code: 'articles-folder', ...fault}, notes, key, isUnsaid ? 'key' : undefined);
 		return;
 	}
 	for (const {source, problem, near} of missing) {

@@ -1,4 +1,5 @@
 /** Slips of what stands on one line between braces or brackets: a `#` or commas without marks, a colon or blank that lacks. */
+import type {KnownNames} from './known-keys.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
 
 export type TextLine = {readonly start: number; readonly text: string};
@@ -20,15 +21,17 @@ export function keySlip(at: number, name: string, sign: string): Slip {
 		: {fault: {code: 'no-colon', start: at, end, found: name}, edits: [{start: end, end, text: ':'}]};
 }
 
+/** What is known of names that stand before a colon, and whether the parser finds fault with the line. */
+type InBraces = Pick<KnownNames, 'lists' | 'beside'> & {
+	readonly names: ReadonlySet<string>;
+	readonly isFaulty: boolean;
+};
+
 type Open = {readonly sign: '{' | '['; readonly at: number};
 
 /** Values within braces that have no marks: `#` and commas in them, and keys without colon or blank. */
-export function flowsIn(
-	line: TextLine,
-	names: ReadonlySet<string>,
-	lists: ReadonlySet<string>,
-	isFaulty: boolean,
-): readonly Slip[] {
+export function flowsIn(line: TextLine, known: InBraces): readonly Slip[] {
+	const {isFaulty} = known;
 	const {start, text} = line;
 	const slips: Slip[] = [];
 	const open: Open[] = [];
@@ -46,7 +49,7 @@ export function flowsIn(
 		} else if (sign === ',' && isFaulty && inside !== undefined && /^,\s*,/.test(text.slice(at)))
 			slips.push(takenOut(start + at, ','));
 		else if (inside?.sign === '{' && isKeyPlace(text, at)) {
-			const {slip, end} = pairIn(line, at, open.length, {names, lists, isFaulty});
+			const {slip, end} = pairIn(line, at, open, known);
 			if (slip !== undefined) slips.push(slip);
 			at = end;
 			continue;
@@ -79,25 +82,19 @@ function closing(text: string, at: number): number {
 function pairIn(
 	line: TextLine,
 	at: number,
-	depth: number,
-	{
-		names,
-		lists,
-		isFaulty,
-	}: {
-		readonly names: ReadonlySet<string>;
-		readonly lists: ReadonlySet<string>;
-		readonly isFaulty: boolean;
-	},
+	open: readonly Open[],
+	{names, lists, beside, isFaulty}: InBraces,
 ): {readonly slip?: Slip; readonly end: number} {
 	const {start, text} = line;
+	const depth = open.length;
 	const rest = text.slice(at);
 	const bare = /^([a-z0-9-]+)(:(?=[^\s,}])| +(?=[^\s:,}]))([^:]*)/.exec(rest);
 	const [, name = '', sign = '', tail = ''] = bare ?? [];
-	if (bare !== null && names.has(name) && (sign === ':' || !/^[^,}]*:/.test(rest.slice(name.length))))
+	const isAlone = /^ +[{[]/.test(rest.slice(name.length)) || !/^[^,}]*:/.test(rest.slice(name.length));
+	if (bare !== null && names.has(name) && (sign === ':' || isAlone))
 		return {
 			slip: keySlip(start + at, name, sign),
-			end: at + name.length + sign.length + Math.max(0, tail.search(/[,}]/)),
+			end: at + name.length + sign.length + (/^[{[]/.test(tail) ? 0 : Math.max(0, tail.search(/[,}]/))),
 		};
 	const [lead, key = ''] = /^([a-z0-9-]+): +(?=[^\s"'[{])/.exec(rest) ?? [];
 	if (lead === undefined) return {end: at + 1};
@@ -107,6 +104,8 @@ function pairIn(
 	const hash = /^[^"'[\]{},]* #/.test(text.slice(from));
 	const end = endOfValue(text, from, depth);
 	const value = text.slice(from, end);
+	const next = isFaulty ? keyWithin(value, key, beside.get(key), text.slice(open.at(-1)?.at)) : undefined;
+	if (next !== undefined) return {end: from + next};
 	const parts = value.split(/,\s/).slice(1);
 	// What a reporter has put in, as in "share [the] river".
 	const isBracketed = isFaulty && /^[^"'[\]{},]+\[[^"[\]{}]*\][^"[\]{}]*$/.test(value);
@@ -119,6 +118,24 @@ function pairIn(
 	const last = text[end] === ']' ? end + 1 : end;
 	if (isList) return {slip: bracketed(start + from, text.slice(from, last), key), end: last};
 	return {slip: quoted(start, text, from, end, hash ? 'comment' : 'comma'), end};
+}
+
+/**
+ * `{party: ostland, on quota}`: where in a value a key stands that lacks its colon, which is one that may stand here and
+ * stands nowhere else between the braces.
+ */
+function keyWithin(
+	value: string,
+	key: string,
+	beside: ReadonlySet<string> | undefined,
+	braces: string,
+): number | undefined {
+	for (const {0: lead, 1: name = '', index} of value.matchAll(/,\s+([a-z-]+) +(?=\S)/g)) {
+		const isThere = new RegExp(`[{,]\\s*${name}:`).test(braces);
+		if (name !== key && !isThere && beside?.has(name) === true)
+			return index + lead.length - lead.replace(/^,\s+/, '').length;
+	}
+	return undefined;
 }
 
 /** `{demands: One thing: a seat}`; where the name of a key stands before the colon, a comma lacks instead. */

@@ -2,51 +2,12 @@
  * Slips of the YAML that are plain from their line alone: what was meant is read instead, so that one slip is told once
  * and hides nothing. Only a text that the parser finds fault with is looked through, line by line.
  */
-import type {JsonSchema} from '../dossier/json-schema.ts';
 import {firstWhere} from '../text/halve.ts';
+import {type KnownNames, usedIds} from './known-keys.ts';
 import {flowsIn, foreignComment, keySlip, marked, type Slip, type TextLine} from './slips-in-braces.ts';
 import type {Edit, SyntaxFault} from './syntax.ts';
-import {takesTexts} from './without-brackets.ts';
 
 export type Slips = {readonly faults: readonly SyntaxFault[]; readonly edits: readonly Edit[]};
-
-/** Names that stand before a colon. */
-export type KnownNames = {
-	readonly keys: ReadonlySet<string>;
-	readonly sections: ReadonlySet<string>;
-	/** Of the keys those that take several texts as a list. */
-	readonly lists: ReadonlySet<string>;
-};
-
-const none: KnownNames = {keys: new Set(), sections: new Set(), lists: new Set()};
-
-/** A list of words is a quotation that a reporter cuts up, and a comma in it is part of what was said. */
-const wordKeys: ReadonlySet<string> = new Set(['words']);
-const knownOf = new WeakMap<JsonSchema, KnownNames>();
-
-/** All keys of a format, and those at its top. */
-export function keysOfFormat(schema: JsonSchema | undefined): KnownNames {
-	if (schema === undefined) return none;
-	const known = knownOf.get(schema);
-	if (known !== undefined) return known;
-	const keys = new Set<string>();
-	const lists = new Set<string>();
-	const visit = (part: unknown): void => {
-		if (typeof part !== 'object' || part === null) return;
-		for (const [name, below] of Object.entries(part)) {
-			if (name === 'properties')
-				for (const [key, value] of Object.entries(below as Record<string, JsonSchema>)) {
-					keys.add(key);
-					if (takesTexts(value) && !wordKeys.has(key)) lists.add(key);
-				}
-			visit(below);
-		}
-	};
-	visit(schema);
-	const made = {keys, lists, sections: new Set(Object.keys(schema.properties ?? {}))};
-	knownOf.set(schema, made);
-	return made;
-}
 
 /** Lines that a text without marks may go on for. */
 const mostLines = 12;
@@ -58,11 +19,12 @@ const mostFlow = 4_000_000;
 /** @param faults - where the parser found some. */
 export function findSlips(
 	text: string,
-	{keys, sections, lists}: KnownNames,
+	{keys, sections, lists, beside}: KnownNames,
 	faults: readonly {readonly start: number}[],
 ): Slips {
 	const ids = [...text.matchAll(/^ {1,4}([a-z0-9][a-z0-9-]*):/gm)].map(match => match[1] ?? '');
 	const names = new Set([...keys, ...ids]);
+	const used = usedIds(text);
 	const found: {fault: SyntaxFault; edits: readonly Edit[]}[] = [];
 	const above: TextLine[] = [];
 	const starts = faults.map(fault => fault.start).toSorted((a, b) => a - b);
@@ -76,7 +38,16 @@ export function findSlips(
 		const isFaulty = (starts[at] ?? Number.POSITIVE_INFINITY) <= end + 80;
 		flow += /[{[]/.test(line.text) ? line.text.length : 0;
 		const isBelowFault = isFaulty || wasFaulty;
-		const around = {names, lists, sections, isFaulty, isBelowFault, isFlowRead: flow < mostFlow};
+		const around = {
+			names,
+			used,
+			lists,
+			beside,
+			sections,
+			isFaulty,
+			isBelowFault,
+			isFlowRead: flow < mostFlow,
+		};
 		wasFaulty = isFaulty;
 		const colon = colonIn(line, lines.slice(index + 1, index + 1 + mostLines), names);
 		const own = slipsIn(line, above, around);
@@ -112,6 +83,9 @@ function oneOfTabs(found: readonly Slip[]): readonly Slip[] {
 
 type Around = {
 	readonly names: ReadonlySet<string>;
+	readonly beside: KnownNames['beside'];
+	/** Ids that stand somewhere as a value. */
+	readonly used: ReadonlySet<string>;
 	readonly lists: ReadonlySet<string>;
 	readonly sections: ReadonlySet<string>;
 	/** The parser finds fault with the line, or right behind it. */
@@ -122,22 +96,19 @@ type Around = {
 	readonly isFlowRead: boolean;
 };
 
-function slipsIn(
-	line: TextLine,
-	above: readonly TextLine[],
-	{names, lists, sections, isFaulty, isBelowFault, isFlowRead}: Around,
-): readonly Slip[] {
+function slipsIn(line: TextLine, above: readonly TextLine[], around: Around): readonly Slip[] {
+	const {names, sections, isFaulty, isBelowFault, isFlowRead} = around;
 	const tab = tabIn(line, above);
 	const unopened = isFaulty ? unopenedIn(line, names) : undefined;
 	const others = [
 		sectionIn(line, sections),
-		keyIn(line, names, isFaulty),
+		keyIn(line, around),
 		dashIn(line, names),
 		outdentedIn(line, above, names),
 		isFaulty ? apostropheIn(line) : undefined,
 		isBelowFault ? foreignComment(line) : undefined,
 		unopened,
-		...(isFlowRead ? flowsIn(line, names, lists, isFaulty && unopened === undefined) : []),
+		...(isFlowRead ? flowsIn(line, {...around, isFaulty: isFaulty && unopened === undefined}) : []),
 	];
 	const own = [tab, ...others].filter(slip => slip !== undefined);
 	const wrapped = isBelowFault && own.length === 0 ? wrappedIn(line, above) : undefined;
@@ -153,9 +124,10 @@ function wrappedIn({start, text}: TextLine, [last]: readonly TextLine[]): Slip |
 	if (last === undefined || lead.length < column || lead === '' || !isText || /[}\]"']$/.test(rest))
 		return undefined;
 	const [from, at] = [start, start + column];
+	const end = at + words.length;
 	const indents = {found: column, expected: [lead.length + 2]};
 	return {
-		fault: {code: 'indentation', start: at, end: at + words.length, found: words, indents},
+		fault: {code: 'indentation', start: at, end, found: words, indents, isText: true},
 		edits: [{start: from, end: at, text: ' '.repeat(lead.length + 2)}],
 	};
 }
@@ -191,13 +163,23 @@ function sectionIn({start, text}: TextLine, sections: ReadonlySet<string>): Slip
 }
 
 /** A key at the beginning of its line, without its colon or the blank behind that. */
-function keyIn({start, text}: TextLine, names: ReadonlySet<string>, isFaulty: boolean): Slip | undefined {
+function keyIn(
+	{start, text}: TextLine,
+	{names, used, sections, isFaulty, isBelowFault}: Around,
+): Slip | undefined {
 	const [lead = '', name = '', sign = '', rest = ''] =
-		/^(\s*(?:- +)*)([a-z0-9-]+)(:(?=\S)| *[=;](?= )| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
+		/^(\s*(?:- +)*)([a-z0-9][a-z0-9-]*)(:(?=\S)| *[=;](?= )| +|$)(.*)$/.exec(text)?.slice(1) ?? [];
+	const slip = keySlip(start + lead.length, name, sign);
+	if (sign === ':') return names.has(name) ? slip : undefined;
+	if (name === '') return undefined;
+	if (sign.trim() !== '') return names.has(name) && isFaulty ? slip : undefined;
+	// What stands in braces is no text that goes on, and neither is what has the name of a section at the margin.
+	if (lead === '') return sections.has(name) && rest !== '' && !/^:/.test(rest) ? slip : undefined;
+	if (isBelowFault && /^[{[].*[}\]]$/.test(withoutComment(rest))) return slip;
+	if (/^:|:(?: |$)/.test(rest) || !/^\s*- |^ {2,}/.test(text)) return undefined;
 	// A text may go on with such a word in a line of its own.
-	if (!names.has(name) || (sign !== ':' && !isFaulty)) return undefined;
-	if (sign.trim() === '' && (/^:|:(?: |$)/.test(rest) || !/^\s*- |^ {2,}/.test(text))) return undefined;
-	return keySlip(start + lead.length, name, sign);
+	if (names.has(name)) return isFaulty ? slip : undefined;
+	return isBelowFault && used.has(name) && /^ {1,4}$/.test(lead) && rest !== '' ? slip : undefined;
 }
 
 /** `-who: berg`. */
@@ -267,7 +249,7 @@ function withoutComment(text: string): string {
 /** `quotes: herald: the words}`: what is closed is opened behind the key. */
 function unopenedIn({start, text}: TextLine, names: ReadonlySet<string>): Slip | undefined {
 	const [, lead = '', name = ''] =
-		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s[^{}]*\}\s*$/.exec(text) ??
+		/^( *(?:- +)?[a-z-]+: +)([a-z0-9-]+):\s(?:[^{}]|\{[^{}]*\})*\}\s*$/.exec(text) ??
 		/^( *- +)([a-z-]+):\s[^{}]*,\s[a-z-]+:\s[^{}]*\}\s*$/.exec(text) ??
 		[];
 	if (!names.has(name)) return undefined;

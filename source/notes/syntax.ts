@@ -42,6 +42,12 @@ export type SyntaxFault = {
 		| 'other';
 	readonly start: number;
 	readonly end: number;
+	/** Of a section without its line, whether what stands below can be of no other that the notes lack. */
+	readonly isOnly?: boolean;
+	/** Of an item without its dash, whether it is the first of its list. */
+	readonly isFirst?: boolean;
+	/** Of a line that stands too far out, whether it may be text that goes on. */
+	readonly isText?: boolean;
 	/** Of a key that stands twice, where it stands first, and on which line that is. */
 	readonly first?: number;
 	readonly firstLine?: number;

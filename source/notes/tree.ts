@@ -7,8 +7,9 @@
 import {Composer, type CST, isAlias, isMap, isScalar, isSeq, Lexer, type ParsedNode, Parser} from 'yaml';
 import type {JsonSchema} from '../dossier/json-schema.ts';
 import type {TextRange} from '../text/range.ts';
+import {keysOfFormat} from './known-keys.ts';
 import {mend} from './mend.ts';
-import {findSlips, keysOfFormat} from './slips.ts';
+import {findSlips} from './slips.ts';
 import {type SyntaxFault, syntaxFaults} from './syntax.ts';
 
 /** UTF-16 offsets in the text of the notes. */

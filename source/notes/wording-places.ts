@@ -27,7 +27,13 @@ type PlaceProblem = Extract<
 	}
 >;
 
-function wordsForFolder({found, is, count, near}: Extract<PlaceProblem, {code: 'articles-folder'}>): Words {
+function wordsForFolder({
+	found,
+	is,
+	count,
+	near,
+	isGiven,
+}: Extract<PlaceProblem, {code: 'articles-folder'}>): Words {
 	const folder = quoteValue(found);
 	const none = count === 1 ? 'the article is not' : `none of the ${count} articles is`;
 	const what = {
@@ -35,6 +41,16 @@ function wordsForFolder({found, is, count, near}: Extract<PlaceProblem, {code: '
 		file: `${folder} is a file, and the articles are said to be in it`,
 		folder: found === '' ? `${none} beside the notes` : `${none} in the folder ${folder}`,
 	}[is];
+	if (isGiven === true)
+		return words(
+			{
+				missing: `there is no folder ${folder}, which --articles names`,
+				file: `${folder} is a file, and --articles names it`,
+				folder: `${none} in the folder ${folder}, which --articles names`,
+			}[is],
+			'the folder in which they are',
+			'Correct --articles; where they lie beside the notes, leave it out.',
+		);
 	const expected =
 		is === 'folder' ? 'them there, or the folder in which they are' : 'the folder in which they are';
 	if (near === undefined)

@@ -66,7 +66,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(
 				`${quoteValue(found)} is indented by ${spaces(fault.indents?.found ?? 0)}`,
 				expected.length === 1 ? spaces(expected[0] ?? 0) : `${expected.join(' or ')} spaces`,
-				'Indent it like the lines that it belongs beside.',
+				fault.isText === true
+					? 'Indent it so where it goes on with the text above; else give it its colon, key: value, or take it out.'
+					: 'Indent it like the lines that it belongs beside.',
 			);
 		}
 		case 'open-quote':
@@ -142,7 +144,7 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			);
 		case 'no-dash':
 			return words(
-				`another item begins with ${quoteValue(found)}, and no dash stands before it`,
+				`${fault.isFirst === true ? 'the first' : 'another'} item begins with ${quoteValue(found)}, and no dash stands before it`,
 				'- before the first key of an item',
 				'Write it there.',
 			);
@@ -150,7 +152,9 @@ export function wordsForSyntax(fault: SyntaxFault): Words {
 			return words(`no comma stands before ${quoteValue(found)}`, 'a comma between two keys', 'Add it.');
 		case 'too-many':
 			return words(
-				found === ',' ? 'a comma stands here twice' : `${quoteValue(found)} closes here what nothing opens`,
+				found === ',' || found === '-'
+					? `a ${found === ',' ? 'comma' : 'dash'} stands here twice`
+					: `${quoteValue(found)} closes here what nothing opens`,
 				'',
 				'Take it out.',
 			);

@@ -7,6 +7,8 @@ import {sanitize} from '../text/sanitize.ts';
 import {type Lines, placeAt} from './lines.ts';
 import type {NotesProblem} from './problems.ts';
 import {partsOfList, writtenAsList} from './without-brackets.ts';
+import {wordsForDate} from './wording-dates.ts';
+import {wordsForName} from './wording-names.ts';
 import {meant, words, wordsForList} from './wording-parts.ts';
 import {wordsForPlace} from './wording-places.ts';
 import {wordsForRemark} from './wording-remarks.ts';
@@ -80,12 +82,16 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'keys such as sources, people and statements',
 				'roundtable new FOLDER writes an example.',
 			);
-		case 'unknown-key':
+		case 'unknown-key': {
+			const [, bare = ''] = /^([a-z-]+) +\{/.exec(problem.found) ?? [];
+			if (problem.known.includes(bare))
+				return wordsForSyntax({code: 'no-colon', start: 0, end: 0, found: bare});
 			return words(
 				`there is no key ${quoteValue(problem.found)} here`,
 				problem.known.length === 0 ? 'no key' : listValues(problem.known),
 				meant(problem.near, 'Take it out or correct it.'),
 			);
+		}
 		case 'not-indented':
 			return words(
 				`${quoteValue(problem.found)} stands beside ${quoteValue(problem.under)}, which has nothing below it`,
@@ -93,7 +99,7 @@ function wordsForNotes(problem: NotesProblem): Words {
 				'Indent it, and the lines that belong to it.',
 			);
 		case 'missing-key':
-			return words(`${quoteValue(problem.key)} is missing here`, '', `Add ${problem.key}.`);
+			return words(`${quoteValue(problem.key)} is missing here`, '', howToAdd(problem));
 		case 'no-party':
 			return words(
 				'this person belongs to no party',
@@ -220,63 +226,13 @@ function wordsForKind({
 	);
 }
 
-function wordsForName(
-	problem: Extract<NotesProblem, {readonly code: 'unknown-name' | 'several-names'}>,
-): Words {
-	if (problem.code === 'several-names')
-		return words(
-			`${quoteValue(problem.found)} is the name of ${listValues(problem.ids, 'and')}`,
-			'a name of one of them',
-			'Use the id.',
-		);
-	const {kind, found, known, near} = problem;
-	return words(
-		`there is no ${kind} ${quoteValue(found)}`,
-		known.length === 0 ? `a ${kind}, of which the notes have none yet` : listValues(known),
-		problem.asList !== undefined
-			? `Write several as a list: ${sanitize(writtenAsList(problem.asList.key, problem.asList.parts))}.`
-			: meant(
-					near,
-					`${found.includes(', ') ? 'One alone can stand here. ' : ''}Correct the name, or add the ${kind}.`,
-				),
-	);
-}
-
-type DateProblem = Extract<NotesProblem, {readonly code: 'no-date' | 'wrong-weekday' | 'weekday-alone'}>;
-
-function wordsForDate(problem: DateProblem): Words {
-	switch (problem.code) {
-		case 'no-date':
-			if (problem.readings !== undefined)
-				return words(
-					`${quoteValue(problem.found)} is ${problem.readings.join(' or ')}, as day or month comes first`,
-					'a date that has one reading',
-					'Write the one that it is.',
-				);
-			return words(
-				`${quoteValue(problem.found)} is no date`,
-				'a date such as 2025-03-03, Monday 2025-03-03, 3 March 2025, 2025-03 or 2025-03-03/2025-03-07',
-				meant(problem.spoken === undefined ? problem.near : [problem.spoken], whatToCheck(problem.found)),
-			);
-		case 'wrong-weekday':
-			return words(
-				`${problem.date} is a ${problem.day}, not a ${problem.found}`,
-				'',
-				`Write ${[`${problem.day} ${problem.date}`, ...[problem.near, problem.inOtherYear].flatMap(day => (day === undefined ? [] : [`${problem.found} ${day}`]))].join(', or ')}.`,
-			);
-		case 'weekday-alone':
-			return words(
-				`${quoteValue(problem.found)} alone is no date here`,
-				'a date, or an article with its day of publication',
-				'Add the date, or "published" to the source.',
-			);
-	}
-}
-
-/** Of what is no date, nor near one. */
-function whatToCheck(found: string): string {
-	if (!/\d/.test(found)) return 'Write the day like one of these.';
-	return /\d{4}/.test(found) ? 'Check day and month.' : 'Add the year.';
+/** What lacks, with an example where its name alone does not say how it is written. */
+function howToAdd({key, of}: Extract<NotesProblem, {readonly code: 'missing-key'}>): string {
+	if (key === 'sources')
+		return 'Add sources: on a line of its own, and below it herald: {outlet: The Harbour Herald, published: 2025-03-04}; its article is herald.txt.';
+	if (key === 'gloss' && of === 'reports')
+		return 'Add gloss: in your own words, what they say; or write quotes in the place of reports, where the words stand between marks.';
+	return `Add ${key}.`;
 }
 
 /** A rule of the dossier; what it collides with is said by its line in the notes. */

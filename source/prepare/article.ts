@@ -178,7 +178,7 @@ function endsSentence(text: string, span: MarkedSpan, tokens: readonly WordToken
 /** Whether a word tells that somebody speaks: a verb of saying, or “according”. */
 export function strengthOf(word: Word, next: Word | undefined): 0 | 1 | 2 | 3 {
 	if (word.lower === 'according' && next?.lower === 'to') return 3;
-	if (/^puts?$/.test(word.lower) && next?.lower === 'it') return 2;
+	if ((word.lower === 'put' || word.lower === 'puts') && next?.lower === 'it') return 2;
 	const strength = cueStrength.get(word.lower);
 	if (strength === undefined) return 0;
 	if (word.pos === 'NOUN' || word.pos === 'PROPN' || word.pos === 'ADJ')
@@ -202,9 +202,8 @@ export function sentenceStart(words: readonly Word[], at: number): number {
 /** “On Monday Ann Lee”, “on March 15 forty captains”: a day that is named is whole, and no part of what follows. */
 export function isAfterDay(words: readonly Word[], at: number): boolean {
 	const [month, day, word] = [words[at - 2], words[at - 1], words[at]];
-	const isCapital = /^\p{Lu}/u.test(word?.text ?? '');
 	if (/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(day?.lower ?? ''))
-		return isCapital || word?.pos === 'NUM';
+		return word?.pos === 'NUM' || /^\p{Lu}/u.test(word?.text ?? '');
 	return (
 		/^\d{1,2}$/.test(day?.text ?? '') && months.test(month?.lower ?? '') && !/^\d/.test(word?.text ?? '')
 	);

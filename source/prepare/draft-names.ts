@@ -78,7 +78,7 @@ function scanned(name: string): string {
 }
 
 /** The names by which articles print one person. */
-export class PrintedNames {
+export class NamesOfPerson {
 	/** In how many articles each. */
 	private readonly printed = new Map<string, number>();
 	private best: string | undefined;
@@ -88,7 +88,7 @@ export class PrintedNames {
 		this.best = undefined;
 	}
 
-	addAll(other: PrintedNames): void {
+	addAll(other: NamesOfPerson): void {
 		for (const [name, times] of other.printed) this.add(name, times);
 	}
 

@@ -1,7 +1,7 @@
 /** The people of a draft, over all its articles. */
 import {slug, Taken} from '../notes/slug.ts';
 import {fold} from '../text/fold.ts';
-import {areOneFamily, familyIn, initialsOf, isByInitial, isLikeName, PrintedNames} from './draft-names.ts';
+import {areOneFamily, familyIn, initialsOf, isByInitial, isLikeName, NamesOfPerson} from './draft-names.ts';
 import {type DraftParties, notGiven} from './draft-parties.ts';
 import type {FoundArticle} from './found.ts';
 import {isAcross, isPast} from './person-roles.ts';
@@ -17,7 +17,7 @@ type Told = {
 
 type DraftPerson = {
 	id: string;
-	readonly names: PrintedNames;
+	readonly names: NamesOfPerson;
 	readonly family: string;
 	readonly spellings: Set<string>;
 	role: string | undefined;
@@ -62,7 +62,7 @@ export class DraftPeople {
 		const id = this.taken.take(slug(found.name.split(' ').at(-1) ?? found.name, 'speaker'));
 		const person: DraftPerson = {
 			id,
-			names: new PrintedNames(),
+			names: new NamesOfPerson(),
 			family,
 			spellings: new Set(found.spellings),
 			role: found.role,

@@ -116,20 +116,20 @@ function relativeAfter(words: readonly Word[], phrases: Phrases, to: number): nu
 /** “Deputy Ambassador to the United Nations Ann Lee”, “the head of the mission, Ann Lee,”, or no name at all. */
 function ofPhrase({article: {text, words}, phrases, nameStarts}: Around, mention: Mention): Extent {
 	const last = phrases.lastOf(mention);
-	const whole = {start: mention.start, end: last.end};
-	if (mention.kind !== 'role') return {...whole, named: mention, roles: []};
+	const {start} = mention;
+	if (mention.kind !== 'role') return {start, end: last.end, named: mention, roles: []};
 	const first = nameStarts.get(last.index);
 	if (last !== mention && first !== undefined && first > last.from) {
-		const role = tidyRole(text.slice(mention.start, words[first]?.start ?? last.end));
-		return {...whole, named: last, roles: [role]};
+		const role = tidyRole(text.slice(start, words[first]?.start ?? last.end));
+		return {start, end: last.end, named: last, roles: [role]};
 	}
 	const end = phrases.endOfRole(mention);
 	const comma = words[end.to];
 	const name = comma !== undefined && setsApart.test(comma.text) ? phrases.from(comma.index + 1) : undefined;
 	const isNamed = name?.kind === 'full-name' || (name?.kind === 'surname' && name.gender !== undefined);
 	if (name === undefined || !isNamed || name.sentence !== mention.sentence)
-		return {...whole, named: mention, roles: []};
-	const role = tidyRole(text.slice(mention.start, end.end));
+		return {start, end: last.end, named: mention, roles: []};
+	const role = tidyRole(text.slice(start, end.end));
 	return {start: name.start, end: name.end, named: name, roles: role === '' ? [] : [role]};
 }
 

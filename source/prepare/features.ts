@@ -17,9 +17,11 @@ class Names {
 	constructor(private readonly about: string) {}
 
 	of(what: string): string {
-		const known = this.made.get(what) ?? `${this.about}: ${what}`;
-		this.made.set(what, known);
-		return known;
+		const known = this.made.get(what);
+		if (known !== undefined) return known;
+		const name = `${this.about}: ${what}`;
+		this.made.set(what, name);
+		return name;
 	}
 }
 

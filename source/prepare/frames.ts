@@ -8,16 +8,18 @@ import type {Mention} from './mentions.ts';
 
 /** Who says it; of “Lee, who says” Lee. */
 export function subjectOfCue(mentions: readonly Mention[], cue: Cue): Mention | undefined {
-	const all = [...cue.subjects].flatMap(([index, relation]) => {
+	let found: Mention | undefined;
+	for (const [index, relation] of cue.subjects) {
 		const mention = mentions[index];
-		return mention === undefined ? [] : [{mention, relation}];
-	});
-	const at = all.findIndex(
-		({relation}) => relation === 'beside' || relation === 'according' || relation === 'apart',
-	);
-	const first = all[at]?.mention;
-	const mention = first?.kind === 'who' ? (all[at + 1]?.mention ?? first) : first;
-	return mention === undefined || mention.kind === 'other' || mention.kind === 'i-we' ? undefined : mention;
+		if (mention === undefined) continue;
+		const isSubject = relation === 'beside' || relation === 'according' || relation === 'apart';
+		// Past “who” it is whoever stands next.
+		if (found === undefined && !isSubject) continue;
+		const isWho = found === undefined && mention.kind === 'who';
+		found = mention;
+		if (!isWho) break;
+	}
+	return found === undefined || found.kind === 'other' || found.kind === 'i-we' ? undefined : found;
 }
 
 /** “…, and she said that”: where what is said of another speaker begins; undefined where it is part of the clause. */

@@ -16,6 +16,7 @@ export type HeadKind =
  * @param day - that the line prints.
  */
 export function isDayOnly(line: string, day: Day | undefined): boolean {
+	if (!/\d/.test(line)) return false;
 	const rest = line
 		.replace(day?.printed ?? '', '')
 		.replace(
@@ -24,7 +25,7 @@ export function isDayOnly(line: string, day: Day | undefined): boolean {
 		);
 	// A day in another language ends with its year.
 	const isForeign = line.length <= 60 && /\b\d{1,2}\.? (?:de )?\p{L}{3,10} (?:de )?\d{4}$/u.test(line);
-	return isForeign || (/\d/.test(line) && !/\p{L}/u.test(rest));
+	return isForeign || !/\p{L}/u.test(rest);
 }
 
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`;

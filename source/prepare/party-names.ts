@@ -36,8 +36,9 @@ export class PartyNames {
 	/** @param surnames - of the article's persons, without capitals. */
 	constructor(words: readonly Word[], surnames: ReadonlySet<string>) {
 		for (const {text, index, span} of words) {
+			if (span >= 0 || (text !== "'s" && text !== '’s')) continue;
 			const [name, noun] = [words[index - 1], words[index + 1]];
-			if (span >= 0 || name === undefined || noun === undefined || !/^['’]s$/.test(text)) continue;
+			if (name === undefined || noun === undefined) continue;
 			const isOwner =
 				/^\p{Lu}\p{L}{2,}$/u.test(name.text) && !noNames.has(name.lower) && !titles.has(name.lower);
 			if (isOwner && !surnames.has(name.lower) && isOfficeNear(words, index + 1)) this.owners.add(name.text);

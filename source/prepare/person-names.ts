@@ -6,10 +6,8 @@ import {bodies, female, male, roles, titles} from './words.ts';
 
 /** The words of a name as they are printed. */
 export function joined(words: readonly string[]): string {
-	return words
-		.join(' ')
-		.replace(/ - /g, '-')
-		.replace(/ ([.'’])/g, '$1');
+	const text = words.join(' ');
+	return / [-.'’]/.test(text) ? text.replace(/ - /g, '-').replace(/ ([.'’])/g, '$1') : text;
 }
 
 /** Last words of whole names, and what a title stands before. */

@@ -151,9 +151,31 @@ function findPlace(words: string): string | undefined {
 	if (one !== undefined) return one;
 	const stem = stemOf(lower);
 	if (stem === undefined) return undefined;
-	for (const [name, country] of countries())
-		if (!name.includes(' ') && name.startsWith(stem) && name.length - stem.length <= 4) return country;
+	for (const [name, country] of countriesFrom(stem.slice(0, shortestStem)))
+		if (name.startsWith(stem) && name.length - stem.length <= 4) return country;
 	return undefined;
+}
+
+/** Countries of one word by their first letters, which an adjective has, too. */
+let byStart: ReadonlyMap<string, readonly Country[]> | undefined;
+
+type Country = readonly [name: string, country: string];
+
+function countriesFrom(start: string): readonly Country[] {
+	byStart ??= startsOf(countries());
+	return byStart.get(start) ?? [];
+}
+
+function startsOf(names: Iterable<Country>): ReadonlyMap<string, readonly Country[]> {
+	const found = new Map<string, Country[]>();
+	for (const each of names) {
+		if (each[0].includes(' ')) continue;
+		const start = each[0].slice(0, shortestStem);
+		const known = found.get(start);
+		if (known === undefined) found.set(start, [each]);
+		else known.push(each);
+	}
+	return found;
 }
 
 /** Letters that an adjective of a place shares with its name, at least. */

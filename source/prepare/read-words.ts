@@ -37,20 +37,27 @@ const genitive = /(\p{L})(['’]s)(?!\p{L})/gu;
 const markup =
 	/\*+|~~|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])|(?<=^\s*)(?:>\s?|#{1,6}\s)|!?\[(?=[^[\]]{1,300}\]\()|\]\([^()\s]{0,2000}(?:\s+"[^"]{0,300}")?\)/gu;
 
+/** What every such sign has: most texts have none, which is sooner seen. */
+const anyMarkup = /[*~`_>#[\]]/;
+
 /** A text as Markdown shows it. */
 export function withoutMarkdown(text: string): string {
-	return text.replace(markup, '');
+	return anyMarkup.test(text) ? text.replace(markup, '') : text;
 }
 
 /** Names that are prepositions with a small letter; a name follows: Per Lind. */
-const givenNames = /^(?:Per|Till)$/;
+const givenNames: ReadonlySet<string> = new Set(['Per', 'Till']);
 
 /** Letters read at once: what is longer has no sentences anyway, and is read in parts. */
 const most = 8000;
 
 /** The words of some ranges of a text, in order. */
 export function tokensOf(text: string, ranges: readonly TextRange[]): readonly WordToken[] {
-	return ranges.flatMap(range => partsOf(text, range).flatMap(part => tokensOfPart(text, part)));
+	const parts = ranges.flatMap(range => partsOf(text, range));
+	const [only] = parts;
+	// Nearly all paragraphs are read at once, and copying their words would take a fiftieth of the time of all.
+	if (only !== undefined && parts.length === 1) return tokensOfPart(text, only);
+	return parts.flatMap(part => tokensOfPart(text, part));
 }
 
 function partsOf(text: string, {start, end}: TextRange): readonly TextRange[] {
@@ -69,8 +76,9 @@ const beforeNames = /^(?:Mr|Mrs|Ms|Mx|Miss|Dr|Sir|Dame|Lord|Lady)\.?$/;
 
 /** Mr Parry, Giles Parry said: names that are verbs with a small letter. */
 function isNameLikeVerb(values: readonly string[], tags: readonly string[], index: number): boolean {
-	const [before = '', value = '', after = ''] = [values[index - 1], values[index], values[index + 1]];
+	const value = values[index] ?? '';
 	if (tags[index] !== 'VERB' || !/^\p{Lu}\p{Ll}/u.test(value)) return false;
+	const [before = '', after = ''] = [values[index - 1], values[index + 1]];
 	if (beforeNames.test(before)) return true;
 	// “The councillor Ted Lund”, “said Bill Lund”
 	const isGiven =
@@ -98,7 +106,7 @@ export function inOneLine(words: string): string {
 
 /** A text without the breaks in its words, and where each of its units stood. */
 function joinBroken(part: string): {readonly joined: string; readonly placeOf: (unit: number) => number} {
-	const breaks = [...part.matchAll(brokenWord)];
+	const breaks = part.includes('\n') ? [...part.matchAll(brokenWord)] : [];
 	if (breaks.length === 0) return {joined: part, placeOf: unit => unit};
 	const origin: number[] = [];
 	let from = 0;
@@ -117,38 +125,43 @@ function asLetter(_: string, at: number, text: string): string {
 }
 
 function tokensOfPart(text: string, {start, end}: TextRange): readonly WordToken[] {
-	const plain = text.slice(start, end).replace(markup, signs => ' '.repeat(signs.length));
+	const original = text.slice(start, end);
+	const plain = anyMarkup.test(original)
+		? original.replace(markup, signs => ' '.repeat(signs.length))
+		: original;
 	const {joined: printed, placeOf} = joinBroken(plain);
-	const part = printed.replace(lost, asLetter);
+	const part = printed.includes('\uFFFD') ? printed.replace(lost, asLetter) : printed;
 	const reader = readerOf();
 	const {its} = reader;
 	const tokens = reader.readDoc(part.replace(genitive, '$1 $2')).tokens();
 	const values = tokens.out(its.value) as readonly string[];
 	const tags = tokens.out(its.pos) as readonly string[];
 	const found: WordToken[] = [];
+	const push = (from: number, to: number, pos: string) => {
+		const word = printed.slice(from, to);
+		found.push({
+			start: start + placeOf(from),
+			end: start + placeOf(to - 1) + 1,
+			text: word,
+			lower: word.toLowerCase(),
+			pos,
+			index: 0,
+			paragraph: 0,
+			sentence: 0,
+			span: -1,
+		});
+	};
 	let at = 0;
 	for (const [index, value] of values.entries()) {
 		const next = values[index + 1] ?? '';
-		const isGiven = givenNames.test(value) && /^\p{Lu}\p{Ll}/u.test(next);
+		const isGiven = givenNames.has(value) && /^\p{Lu}\p{Ll}/u.test(next);
 		const pos = isGiven || isNameLikeVerb(values, tags, index) ? 'PROPN' : (tags[index] ?? 'X');
 		if (pos === 'SPACE') continue;
 		// The reader leaves out blanks, and nothing else; what it changed is passed over.
 		const here = part.indexOf(value, at);
 		if (here < 0 || here - at > 400) continue;
 		at = here + value.length;
-		const push = (from: number, to: number, as: string) =>
-			found.push({
-				start: start + placeOf(from),
-				end: start + placeOf(to - 1) + 1,
-				text: printed.slice(from, to),
-				lower: printed.slice(from, to).toLowerCase(),
-				pos: as,
-				index: 0,
-				paragraph: 0,
-				sentence: 0,
-				span: -1,
-			});
-		if (wordAndStop.test(value) && !/^[\p{Ll}\p{N}]/u.test(next)) {
+		if (value.endsWith('.') && wordAndStop.test(value) && !/^[\p{Ll}\p{N}]/u.test(next)) {
 			push(here, at - 1, value === 'in.' ? 'ADP' : pos);
 			push(at - 1, at, 'PUNCT');
 		} else push(here, at, pos);

@@ -168,12 +168,17 @@ export class OwnSentences {
 		const counts = new Int32Array(all.length);
 		return other.all.filter(({words}, index) => {
 			if (index > 0) counts.fill(0);
-			for (const word of words)
+			let most = 0;
+			for (const [place, word] of words.entries()) {
+				// With all that are left it would be too few.
+				if (most + words.length - place < words.length * least) return false;
 				for (const at of byWord.get(word) ?? []) {
 					const count = (counts[at] ?? 0) + 1;
 					if (count >= Math.max(words.length, all[at]?.size ?? 0) * least) return true;
 					counts[at] = count;
+					if (count > most) most = count;
 				}
+			}
 			return false;
 		});
 	}

@@ -97,8 +97,8 @@ export type Decision =
 			/** What has borne it out until now: of these what is not among the evidence does so no more. */
 			readonly known?: readonly Handle[];
 	  }
-	/** All drafts that are at least so sure, but those that are flagged. */
-	| {readonly do: 'accept-all'; readonly least: number}
+	/** All drafts that are at least so sure, but those that are flagged; where it says so among some alone. */
+	| {readonly do: 'accept-all'; readonly least: number; readonly among?: readonly Handle[] | undefined}
 	/** People, parties, sources, rounds and events that no accepted statement has shown. */
 	| {readonly do: 'accept-others'};
 

@@ -18,11 +18,12 @@ import {positionEdits} from './position.ts';
 import {rejectEdits} from './reject.ts';
 import {speakerEdits} from './speaker.ts';
 import {splitEdits} from './split.ts';
+import {unnamedIn} from './unnamed.ts';
 import {addEdits, wordsEdits} from './words.ts';
 
 /** @returns the edits in the order in which they are to be done, or why there are none. */
 export function editsFor(desk: Desk, decision: Decision): Planned {
-	if (decision.do === 'accept-all') return acceptAll(desk, decision.least);
+	if (decision.do === 'accept-all') return acceptAll(desk, decision);
 	if (decision.do === 'accept-others') return acceptOthers(desk);
 	if (decision.do === 'event') return eventEdits(desk, decision);
 	const index = desk.book.items.findIndex(({handle}) => handle === decision.statement);
@@ -92,9 +93,11 @@ function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 	];
 }
 
-function acceptAll(desk: Desk, least: number): Planned {
+function acceptAll(desk: Desk, {least, among}: Extract<Decision, {do: 'accept-all'}>): Planned {
 	const {items} = desk.book;
-	const isSure = (item: NotedItem) => isDraft(item) && (confidenceOf(item) ?? -1) >= least;
+	const shown = among === undefined ? undefined : new Set(among);
+	const isSure = (item: NotedItem) =>
+		isDraft(item) && (confidenceOf(item) ?? -1) >= least && shown?.has(item.handle) !== false;
 	const all = items.flatMap((item, index): readonly PlacedItem[] =>
 		isSure(item) && isAcceptable(item) ? [{item, index}] : [],
 	);
@@ -109,7 +112,10 @@ function acceptAll(desk: Desk, least: number): Planned {
 				]),
 		...(unseen === 0 ? [] : [` ${count(unseen, 'is', 'are')} left that cannot be shown: ! says why.`]),
 	].join('');
-	if (sure.length === 0) return refused(`No draft that is not flagged is as sure as ${least}.${left}`);
+	if (sure.length === 0) {
+		const which = shown === undefined ? 'that is not flagged' : 'that the filter shows';
+		return refused(`No draft ${which} is as sure as ${least}.${left}`);
+	}
 	const {edits} = acceptEdits(desk, sure);
 	const lacks = sure.flatMap(at => lacksOf(at));
 	const told = [...new Set(lacks)].map(lack => `${lacks.filter(each => each === lack).length} ${lack}`);
@@ -117,12 +123,24 @@ function acceptAll(desk: Desk, least: number): Planned {
 	return planned(`Accepted ${count(sure.length, 'statement')} at ${least} and more${open}.${left}`, ...edits);
 }
 
+/** What nothing names any more is of no use to a dossier: it is taken out. */
 function acceptOthers({book}: Desk): Planned {
 	const proposed = proposedBeside(book);
 	if (proposed.length === 0) return refused('There is nothing else that is a draft.');
+	const unnamed = unnamedIn(book);
+	const kept = proposed.filter(
+		([section, step]) => !unnamed.some(each => each.section === section && each.id === step),
+	);
+	const said = [
+		...(kept.length === 0 ? [] : [`Accepted ${kept.length} of what no statement has shown.`]),
+		...(unnamed.length === 0
+			? []
+			: [`Taken out, for nothing names them any more: ${unnamed.map(({name}) => name).join(', ')}.`]),
+	];
 	return planned(
-		`Accepted ${proposed.length} of what no statement has shown.`,
-		...proposed.map(([section, step]): NotesEdit => ({do: 'remove', path: [section, step, 'draft']})),
+		said.join(' '),
+		...kept.map(([section, step]): NotesEdit => ({do: 'remove', path: [section, step, 'draft']})),
+		...unnamed.map(({section, id}): NotesEdit => ({do: 'remove', path: [section, id]})),
 	);
 }
 

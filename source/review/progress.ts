@@ -2,7 +2,15 @@
 import type {ReviewProgress} from '../dossier/review-progress.ts';
 import {listIn} from '../notes/plain.ts';
 import {type Book, proposedBeside} from './book.ts';
-import {confidenceOf, isAcceptable, isDraft, isFlagged, isSkipped, isSpoken} from './noted-item.ts';
+import {
+	confidenceOf,
+	isAcceptable,
+	isDraft,
+	isFlagged,
+	isSkipped,
+	isSpoken,
+	type NotedItem,
+} from './noted-item.ts';
 
 /** @param rejected - how many statements were, in this sitting. */
 export function progressOf(book: Book, rejected: number): ReviewProgress {
@@ -21,12 +29,17 @@ export function progressOf(book: Book, rejected: number): ReviewProgress {
 		othersOf: countsOf(others.map(([section]) => section)),
 		// Of ten thousand these take longer than all the rest, and are seldom asked for.
 		get confidences() {
-			return drafts
-				.filter(item => isAcceptable(item) && isSpoken(item))
-				.flatMap(item => confidenceOf(item) ?? [])
-				.toSorted((a, b) => a - b);
+			return confidencesOf(drafts);
 		},
 	};
+}
+
+/** How sure those are that are accepted with all others so sure, the least sure first. */
+export function confidencesOf(items: readonly NotedItem[]): readonly number[] {
+	return items
+		.filter(item => isAcceptable(item) && isSpoken(item))
+		.flatMap(item => confidenceOf(item) ?? [])
+		.toSorted((a, b) => a - b);
 }
 
 /** How often each name is there. */

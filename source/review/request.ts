@@ -18,6 +18,8 @@ export type Request = {
 	readonly known?: readonly Handle[];
 	/** Of what is printed several times, that which is shown. */
 	readonly passage: number;
+	/** Those among which all so sure are accepted; without it among all. */
+	readonly among?: readonly Handle[] | undefined;
 	/** Where to cut; without it before the words of the line. */
 	readonly cut?: Cut | undefined;
 };
@@ -76,7 +78,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 			if (line === 'others') return {do: 'accept-others'};
 			const least = Number(line.replace(',', '.'));
 			return line !== '' && least >= 0 && least <= 1
-				? {do: verb, least}
+				? {do: verb, least, among: request.among}
 				: refused(`A confidence is a number from 0 to 1, such as 0.9; this was “${line}”.`);
 		}
 	}

@@ -16,7 +16,7 @@ import {editsFor} from './edits.ts';
 import {eventAfter} from './event.ts';
 import {eventDraft, eventPlaces, lastNotAbove} from './event-places.ts';
 import {isDraft, isSkipped, type NotedItem, wordsKey} from './noted-item.ts';
-import {progressOf} from './progress.ts';
+import {confidencesOf, progressOf} from './progress.ts';
 import {type Shown, shownAfter, shownOf} from './shown.ts';
 import {takenBack} from './taken-back.ts';
 
@@ -275,6 +275,11 @@ export class Review {
 			book.items[book.items.indexOf(item)] = {...item, handle: most + 1 + place};
 		book.countFrom(most + 1 + fresh.length);
 		this.book = book;
+	}
+
+	/** How sure some are that are accepted with all others so sure. */
+	confidencesOf(handles: readonly Handle[]): readonly number[] {
+		return confidencesOf(handles.flatMap(handle => this.book.itemOf(handle) ?? []));
 	}
 
 	progress(): ReviewProgress {

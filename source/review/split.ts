@@ -87,7 +87,7 @@ function atWords(
 		if (at === undefined || (at === 0 && index === 0)) continue;
 		if (at === 0) return atSegment(placed, index, article);
 		const start = segment.start + at;
-		const end = segment.start + segment.exact.slice(0, at).trimEnd().length;
+		const end = segment.start + withoutLooseMark(segment.exact.slice(0, at)).length;
 		const half = (from: number, to: number): Plain =>
 			article === undefined
 				? segment.exact.slice(from - segment.start, to - segment.start).trim()
@@ -98,6 +98,14 @@ function atWords(
 		];
 	}
 	return undefined;
+}
+
+/** A mark that opens what was cut off stands for nothing at the end of the first half, nor one that closes what began in another. */
+function withoutLooseMark(half: string): string {
+	const opened = half.trimEnd().replace(/(?<=[\s(]|^)["“„«'‘‹]+$/u, '');
+	const closed = /(?<=[.,!?…;])["”'’»›]$/u.exec(opened);
+	const isLoose = closed !== null && !/(?:^|[\s(—–-])["“„«'‘‹]/u.test(opened.slice(0, closed.index));
+	return (isLoose ? opened.slice(0, closed.index) : opened).trimEnd();
 }
 
 function withoutPassage(at: PlacedItem, {path}: LocatedPassage): readonly NotesEdit[] {

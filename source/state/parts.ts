@@ -100,6 +100,8 @@ export type InReview = {
 	readonly commands: {readonly check: string; readonly build: string};
 	/** Whether it was put off: such come last. */
 	readonly isSkipped: (statement: string) => boolean;
+	/** How sure those of some are that are accepted with all others so sure. */
+	readonly confidencesOf: (statements: readonly string[]) => readonly number[];
 	/** The day that a line says of a statement, as EDTF. */
 	readonly dayOf: (statement: string, line: string) => string | undefined;
 	/** The first of some articles, by their sources, that prints just the words of a line. */

@@ -3,9 +3,10 @@ import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
 import {joinChoices} from './join-choices.ts';
-import {type ReviewPopup, unreviewed} from './parts.ts';
+import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
 import {asTyped, isAmong, noneOf, printedOn, type ReviewChoice} from './review-choice.ts';
+import {shownAmong} from './shown-among.ts';
 import {speakerChoices} from './speaker-choices.ts';
 import type {State} from './state.ts';
 import {wordingChoices} from './wording-choices.ts';
@@ -196,13 +197,16 @@ function splitChoices(
 	return [...own, ...matching(cuts, ({text}) => [text], typed)];
 }
 
-function confidenceChoices({review}: Workspace, {filter}: State, typed: string): readonly ReviewChoice[] {
-	const isHidden = !['', unreviewed].includes(filter.text.trim());
-	const whole = isHidden ? ', those that the filter hides too' : '';
-	const {confidences, left, others} = review?.progress() ?? {confidences: [], left: 0, others: 0};
+function confidenceChoices(workspace: Workspace, state: State, typed: string): readonly ReviewChoice[] {
+	const {review} = workspace;
+	const shown = shownAmong(workspace, state);
+	const progress = review?.progress() ?? {confidences: [], left: 0, others: 0};
+	const {left, others} = progress;
+	const confidences = shown === undefined ? progress.confidences : (review?.confidencesOf(shown) ?? []);
+	const of = shown === undefined ? `the ${left} left` : `the ${shown.length} that the filter shows`;
 	const told = (least: number, line: string): ReviewChoice => {
 		const accepted = confidences.filter(each => each >= least).length;
-		return {text: `${line} and more: ${accepted} of the ${left} left${whole}`, line, whole: line};
+		return {text: `${line} and more: ${accepted} of ${of}`, line, whole: line};
 	};
 	const number = Number(typed.replace(',', '.'));
 	const own =
@@ -214,7 +218,7 @@ function confidenceChoices({review}: Workspace, {filter}: State, typed: string):
 			? []
 			: [
 					{
-						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown`,
+						text: `others: ${others} of people, parties, sources and events that no accepted statement has shown; whom nothing names is taken out`,
 						line: 'others',
 						whole: 'others',
 					},

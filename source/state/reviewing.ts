@@ -15,6 +15,7 @@ import {
 	selectPassage,
 	selectPlace,
 } from './selectors.ts';
+import {shownAmong} from './shown-among.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -34,6 +35,8 @@ export type Asked = {
 	readonly known?: readonly string[];
 	/** What is marked while a position is written. */
 	readonly marked?: readonly string[];
+	/** Those that the filter shows, where it hides some and all that are so sure are accepted. */
+	readonly among?: readonly string[] | undefined;
 	/** What is wrong with the line whatever the notes are. */
 	readonly fault?: string | undefined;
 };
@@ -54,6 +57,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
 	if (popup === undefined) return plain;
+	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
 	return {...plain, others, cut: chosen?.cut};

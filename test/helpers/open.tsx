@@ -113,6 +113,8 @@ export function open(dossier: Dossier, options: Options = {}) {
 					review: {
 						progress: () => review,
 						isLeft,
+						confidencesOf: ids =>
+							ids.flatMap(id => opened.entryOf.get(id)?.statement.draft?.confidence ?? []),
 						isSkipped,
 						eventDraft: () => 'The clause places it.',
 						dayOf: (_, typed) => (typed === 'Monday' ? '2025-03-03' : undefined),

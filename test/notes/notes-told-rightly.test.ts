@@ -33,6 +33,24 @@ test('a mark within a text, with a comma behind it', () => {
 
 test('a line of text between two statements', () => {
 	const {said, built} = noted(fishingWith('  - who: Anna', '  and then this was said\n  - who: Anna'));
-	expect(said).toEqual([expect.stringContaining('talks.yaml:21:3: "and" has no colon behind it')]);
+	expect(said).toEqual([
+		expect.stringContaining(
+			'talks.yaml:21:3: "and then this was said" is no key, and belongs to nothing here',
+		),
+	]);
 	expect(built.dossier?.statements).toHaveLength(4);
+});
+
+test.each([
+	['a word left out before the last', 'and nobody here turn it', ['"will" is left out']],
+	['the last but one left out', 'A river is not tap', ['"a" is left out']],
+	['the first but one left out', 'There be no second harvest', ['"will" is left out']],
+	['one too many behind', 'There will be no second harvest now', ['"now" is not printed']],
+	['one too many before', 'Indeed there will be no second harvest', ['"Indeed" is not printed', '"there"']],
+	['another at the end', 'There will be no second famine', ['"famine" is printed "harvest"']],
+	['two as one before the last', 'There will be-no second harvest', ['is printed "be"', '"no" is left out']],
+])('words that differ at an end: %s', (_, words, differences) => {
+	const [said = ''] = told(`${words.startsWith('But') ? 'post' : 'gazette'}: ${words}`);
+	for (const each of differences) expect(said).toContain(each);
+	expect(said).not.toMatch(/printed "(?:said|Luca|he|she|SARVAR)"/);
 });

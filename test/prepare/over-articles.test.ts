@@ -1,7 +1,7 @@
 /** What is looked up of names, adjectives and sentences over articles is what asking each finds. */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {PrintedNames} from '../../source/prepare/draft-names.ts';
+import {NamesOfPerson} from '../../source/prepare/draft-names.ts';
 import {DraftParties} from '../../source/prepare/draft-parties.ts';
 import type {FoundArticle} from '../../source/prepare/found.ts';
 import {isAdjectiveOf} from '../../source/prepare/places.ts';
@@ -12,11 +12,11 @@ test('the name that counts is that of all that are met so far, whenever it is as
 	const name = fc.constantFrom('Ann Lee', 'Lee', 'A. Lee', 'Ann Mary Lee', 'Änn Lee', 'ann lee');
 	fc.assert(
 		fc.property(fc.array(fc.tuple(name, fc.boolean()), {minLength: 1, maxLength: 10}), added => {
-			const names = new PrintedNames();
+			const names = new NamesOfPerson();
 			for (const [at, [each, isAsked]] of added.entries()) {
 				names.add(each);
 				if (!isAsked) continue;
-				const plain = new PrintedNames();
+				const plain = new NamesOfPerson();
 				for (const [earlier] of added.slice(0, at + 1)) plain.add(earlier);
 				expect(names.name()).toBe(plain.name());
 			}

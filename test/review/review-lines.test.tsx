@@ -2,6 +2,7 @@
 
 import {afterEach, describe, expect, test} from 'vitest';
 import {lineNow} from '../../source/state/reviewing.ts';
+import {selectAnswer} from '../../source/state/selectors.ts';
 import {dossierOf, fishing, fishingShelf} from '../helpers/noted.ts';
 import {open} from '../helpers/open.tsx';
 import {progressWith} from '../helpers/reviewed.ts';
@@ -58,6 +59,10 @@ function review(filter = '', size: {readonly columns?: number; readonly rows?: n
 }
 
 type Driver = ReturnType<typeof review>;
+const selectShown = ({workspace, state}: Driver) =>
+	selectAnswer(workspace, state())
+		.page(0, 9)
+		.map(row => row?.id);
 const popup = (driver: Driver) => driver.screen().join('\n');
 const typed = (driver: Driver) => {
 	const {popup} = driver.state();
@@ -106,14 +111,20 @@ describe('who says it', () => {
 	});
 });
 
-test('that all so sure are accepted, whatever the filter shows, is said where it hides some', () => {
-	const hidden = 'those that the filter hides too';
+test('all so sure are accepted of those that the filter shows', () => {
 	const all = review();
 	all.press('A');
-	expect(popup(all)).not.toContain(hidden);
+	expect(popup(all)).toContain('0.9 and more: 3 of the 6 left');
+	all.press('enter');
+	expect(all.asked[0]?.among).toBeUndefined();
 	const some = review('source:herald');
 	some.press('A');
-	expect(popup(some)).toContain(`0.9 and more: 3 of the 6 left, ${hidden}`);
+	expect(popup(some)).toContain('0.9 and more: 3 of the 3 that the filter shows');
+	some.press('enter');
+	expect(some.asked[0]?.among).toEqual(selectShown(some));
+	const none = review('source:herald source:courier "no such words"');
+	none.press('A', 'enter');
+	expect(none.asked[0]?.among).toEqual([]);
 });
 
 describe('a position is written where positions stand', () => {
@@ -400,7 +411,7 @@ describe('the line of a summary', () => {
 
 describe('where a quotation begins and ends', () => {
 	const begun = () => {
-		const driver = review('fish');
+		const driver = review('together');
 		driver.press('E');
 		return driver;
 	};

@@ -303,6 +303,14 @@ describe('a decision', () => {
 		review.undo();
 		expect(review.text).toBe(before);
 		expect(review.decide({do: 'accept-all', least: 0.99})).toMatchObject({ok: false});
+		// Among some alone none of the others.
+		expect(review.decide({do: 'accept-all', least: 0, among: []})).toMatchObject({
+			why: 'No draft that the filter shows is as sure as 0.',
+		});
+		const among = review.handles.filter(handle => review.confidencesOf([handle]).length > 0).slice(0, 1);
+		expect(review.decide({do: 'accept-all', least: 0, among})).toMatchObject({
+			said: expect.stringContaining('Accepted 1 statement'),
+		});
 	});
 
 	test('accepts what no statement has shown, and takes it back in one step', () => {

@@ -148,7 +148,7 @@ test('each word asked for is seen in the row or has its reason there, however ma
 	const rows = (filter: string, columns: number, height: number, ...keys: readonly string[]) =>
 		drawn(drive({filter, columns, rows: height}, talks).press('3', ...keys));
 	expect(rows('russia threat', 200, 60, 'G')).toMatch(/European security” [│ ]*· reported as/);
-	expect(rows('kremlin unsuccessful', 120, 40)).toContain('“positive elements” reported as The Kremlin');
+	expect(rows('kremlin unsuccessful', 120, 40)).toContain('“positive elements” · reported as The Kremlin');
 	expect(rows('kremlin unsuccessful', 59, 40)).toContain('reported as The Kremlin');
 	for (const [columns, height] of [
 		[59, 40],

@@ -1,0 +1,54 @@
+/** Slips of a whole line that `--fix` is sure of, and what it is not sure of. */
+import {expect, test} from 'vitest';
+import {fixedFishing as fixed} from '../helpers/fixed-notes.ts';
+import {stated} from '../helpers/newcomer.ts';
+import {fishing, fishingWith, noted} from '../helpers/noted.ts';
+
+test.each([
+	['  - who: berg', '    who: berg', 'who: berg has its dash'],
+	['  - who: Anna', '    who: Anna', 'who: Anna Berg has its dash'],
+	['  - {party: ostland', '    {party: ostland', 'has its dash'],
+	['  - who: Anna', '  -- who: Anna', 'a dash stands once'],
+	['people:\n', '', 'people: stands above its items'],
+	['statements:\n', '', 'statements: stands above its items'],
+	['norvania, role', 'norvania role', 'a comma stands before role'],
+])('%j as %j is put right', (from, to, said) => {
+	const {text, done} = fixed(fishingWith(from, to));
+	expect(text).toBe(fishing);
+	expect(done.join('\n')).toContain(said);
+});
+
+test.each([
+	['said: Monday', 'said: Mundey'],
+	['said: Monday', 'said: Monday 2025-03-03 10:00'],
+])('%j as %j is left as it is', (from, to) => {
+	expect(fixed(fishingWith(from, to)).text).toBe(fishingWith(from, to));
+});
+
+test('of a time of day that it does not belong there, of a title before a name and of a comma that lacks what is meant', () => {
+	const said = (statement: string) => stated(`${statement}\nquotes: {gazette: no gauge}`).said.join('\n');
+	expect(said('who: bassi\nsaid: 2024-10-15 10:00')).toContain('Leave the time of day out.');
+	expect(said('who: Mr Bassi')).toContain('Did you mean "bassi"?');
+	expect(said('who: bassi\non: dam gauges')).toContain('Write a comma between them: [dam, gauges].');
+	expect(noted(fishing.replace(/issues:\n.*\n.*\n/, '')).said[0]).toContain('expected an issue, of which');
+});
+
+test('of what is reported without a gloss, and of notes without sources, how it is written', () => {
+	expect(stated('who: bassi\nreports: {gazette: would be filled}').said[0]).toContain(
+		'in the place of reports',
+	);
+	expect(noted(fishing.replace(/sources:\n.*\n.*\n/, '')).said[0]).toContain(
+		'Add sources: on a line of its own',
+	);
+});
+
+test('a title and names that nobody wrote are derived', () => {
+	const text = fishing.replace(/^title.*\n/, '').replace('name: Anna Berg, ', '');
+	const {derived} = noted(text).built;
+	expect(derived.map(({of, field, how}) => [of, field, how])).toEqual(
+		expect.arrayContaining([
+			['the talks', 'title', 'the name of the file'],
+			['berg', 'name', 'its id'],
+		]),
+	);
+});
