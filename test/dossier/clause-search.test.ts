@@ -1,0 +1,78 @@
+/** A clause that is known by its digest is found in an article that has changed, as far as it still stands there. */
+import fc from 'fast-check';
+import {expect, test} from 'vitest';
+import {findClause} from '../../source/dossier/clause-search.ts';
+import {sha256} from '../helpers/make-dossier.ts';
+
+type Sought = {readonly start: number; readonly clause: string};
+
+function find(article: string, {start, clause}: Sought, {left = 1e9, least = 0} = {}) {
+	const sought = {start, end: start + clause.length, sha256: sha256(clause)};
+	return findClause(sought, article, {digest: sha256, effort: {left}, least});
+}
+
+/** The same, plainly: every stretch there is, the nearest first; then with spaces and line ends alike. */
+function findPlainly(article: string, {start, clause}: Sought, least: number) {
+	const from = Array.from(article, (_, at) => at).filter(at => at >= least);
+	const nearest = (places: readonly number[]) =>
+		places.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start) || a - b)[0];
+	const literal = nearest(from.filter(at => article.startsWith(clause, at)));
+	if (literal !== undefined) return {distance: Math.abs(literal - start), isFolded: false};
+	const isFolded = from.some(at =>
+		Array.from(article, (_, more) => article.slice(at, at + more + 1)).some(
+			piece => piece.replace(/\s+/g, ' ') === clause && !/^\s\s|\s\s$/.test(piece),
+		),
+	);
+	return isFolded ? {isFolded} : undefined;
+}
+
+test('of random articles it finds what plain search finds', () => {
+	const letter = fc.constantFrom('a', 'b', ' ', '\n');
+	const article = fc.array(letter, {maxLength: 14}).map(letters => letters.join(''));
+	const clause = fc
+		.array(fc.constantFrom('a', 'b', ' '), {minLength: 1, maxLength: 5})
+		.map(letters => letters.join(''))
+		.filter(text => text.trim() !== '');
+	const numbers = [fc.nat({max: 16}), fc.nat({max: 4})] as const;
+	fc.assert(
+		fc.property(article, clause, ...numbers, (article, clause, start, least) => {
+			const found = find(article, {start, clause}, {least});
+			const plain = findPlainly(article, {start, clause}, least);
+			expect(found?.isFolded).toBe(plain?.isFolded);
+			if (found === undefined) return;
+			expect(found.start).toBeGreaterThanOrEqual(least);
+			const words = article.slice(found.start, found.end);
+			expect(found.isFolded ? words.replace(/\s+/g, ' ') : words).toBe(clause);
+			if (plain?.distance !== undefined) expect(Math.abs(found.start - start)).toBe(plain.distance);
+		}),
+	);
+});
+
+test('of several that are alike it is the nearest', () => {
+	const article = 'the same words, once more the same words';
+	expect(find(article, {start: 3, clause: 'the same words'})?.start).toBe(0);
+	expect(find(article, {start: 24, clause: 'the same words'})?.start).toBe(26);
+	expect(find(article, {start: 3, clause: 'the same words'}, {least: 1})?.start).toBe(26);
+});
+
+test('lines that end elsewhere are no other words, a word more is', () => {
+	const clause = 'ends the talks today';
+	expect(find('It \nends \nthe  talks\n  today.', {start: 3, clause})).toEqual({
+		start: 4,
+		end: 28,
+		isFolded: true,
+	});
+	expect(find('It ends the long talks today.', {start: 3, clause})).toBeUndefined();
+});
+
+test('it ends once the effort is used up', () => {
+	const article = 'x'.repeat(100_000);
+	let hashes = 0;
+	const digest = (text: string) => {
+		hashes++;
+		return text;
+	};
+	const clause = {start: 50_000, end: 50_100, sha256: 'none'};
+	expect(findClause(clause, article, {digest, effort: {left: 16_400}})).toBeUndefined();
+	expect(hashes).toBeLessThan(110);
+});
