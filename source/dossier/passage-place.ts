@@ -1,7 +1,7 @@
 /** Where a passage stands in the article at hand: where the dossier says, else where its words stand now. */
 import {escapePattern} from '../text/escape-pattern.ts';
 import type {Digest} from './articles.ts';
-import {findClause, type SoughtClause} from './clause-search.ts';
+import {ClauseSearch, type SoughtClause} from './clause-search.ts';
 import type {Locator, Passage} from './types.ts';
 
 /** A stretch of an article, `[start, end)` in UTF-16 units. */
@@ -35,15 +35,15 @@ export function placeOfLocator(locator: Locator, article: string, digest: Digest
 }
 
 /** So much is hashed at most in search of the clauses of one passage: a tenth of a second. */
-const searchEffort = 8_000_000;
+const searchEffort = 4_000_000;
 
 function placeOfClauses(clauses: readonly SoughtClause[], article: string, digest: Digest): PassagePlace {
 	if (clauses.every(({start, end, sha256}) => digest(article.slice(start, end)) === sha256))
 		return {found: 'by-offset', stretches: clauses};
-	const effort = {left: searchEffort};
+	const search = new ClauseSearch(digest, searchEffort);
 	const stretches: Stretch[] = [];
 	for (const clause of clauses) {
-		const found = findClause(clause, article, {digest, effort, least: stretches.at(-1)?.end ?? 0});
+		const found = search.find(clause, article, stretches.at(-1)?.end ?? 0);
 		if (found === undefined) return {found: 'not', isDigest: true};
 		stretches.push({start: found.start, end: found.end});
 	}
