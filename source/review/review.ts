@@ -241,6 +241,7 @@ export class Review {
 		for (const section of sections)
 			for (const [id, value] of this.book.map(section))
 				if (!isSame(before.map(section).get(id), value)) this.foreign.add(`${section} ${id}`);
+		if (before.title !== this.book.title) this.foreign.add('title');
 		for (const list of ['rounds', 'events', 'positions', 'discrepancies'] as const)
 			if (!isSame(before.list(list), this.book.list(list))) this.foreign.add(list);
 		return undefined;

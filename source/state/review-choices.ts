@@ -2,6 +2,7 @@
 import type {Entry} from '../dossier/catalogue.ts';
 import {formatEdtf} from '../dossier/edtf.ts';
 import {normalise} from '../text/normal-text.ts';
+import {factChoices} from './fact-choices.ts';
 import {joinChoices} from './join-choices.ts';
 import type {ReviewPopup} from './parts.ts';
 import {positionChoices} from './position-line.ts';
@@ -44,6 +45,8 @@ export function reviewChoices(
 		case 'words':
 		case 'add':
 			return wordingChoices(workspace, state, popup);
+		case 'facts':
+			return factChoices(workspace, state, entry, event, typed);
 		case 'gloss':
 			return [asTyped(typed, typed === '' ? 'no summary' : typed)];
 	}
