@@ -79,7 +79,7 @@ export function checkPassages(dossier: Dossier, texts: Articles, digest: Digest)
 	const spans = checking.spans();
 	return {
 		spans,
-		unaccounted: checking.unaccounted(),
+		unaccounted: checking.unaccounted(spans),
 		baseless: baselessPositions(dossier, spans),
 		copies: checking.copies(),
 	};
@@ -184,17 +184,15 @@ class Checking {
 	}
 
 	/** What stands between marks in the articles and in no statement, nor among what is nobody's speech. */
-	unaccounted(): readonly Unaccounted[] {
+	unaccounted(spans: readonly CheckedSpan[]): readonly Unaccounted[] {
 		const covered = new Map<string, TextRange[]>();
-		const cover = (source: string, span: TextRange) => {
-			const spans = covered.get(source);
-			if (spans === undefined) covered.set(source, [span]);
-			else spans.push(span);
-		};
-		const {sources, statements, unspoken} = this.dossier;
-		for (const {passages} of statements)
-			for (const {source, segments} of passages) for (const segment of segments) cover(source, segment);
-		for (const {source, ...span} of unspoken) cover(source, span);
+		for (const {path, source, start, end, status, found = {start, end}} of spans) {
+			if ((path[0] !== 'statements' && path[0] !== 'unspoken') || status === 'missing') continue;
+			const others = covered.get(source);
+			if (others === undefined) covered.set(source, [found]);
+			else others.push(found);
+		}
+		const {sources} = this.dossier;
 		return sources.flatMap(({id, file}) => {
 			const text = this.articles.get(id)?.text;
 			if (text === undefined) return [];
