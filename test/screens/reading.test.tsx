@@ -73,6 +73,15 @@ test('Enter opens a quote whole, on all of the screen, and Esc goes back to the 
 	expect(screen.press('escape').screen()).toEqual(before);
 });
 
+test('a quote that is large tells the key to the next, opened by Enter or by z', () => {
+	const screen = openAt(talks, {columns: 100, rows: 30, focus: 'quotes'}).press('enter');
+	const told = () => screen.screen().at(-1) ?? '';
+	expect(told()).toContain('n next quote');
+	screen.press('z');
+	expect(paneLines(screen, 'detail').length).toBe(27);
+	expect(told()).toContain('n next quote');
+});
+
 describe('why a row is in the list is seen in it', () => {
 	test.each([
 		['geneva', 'US and Russia in Geneva'],

@@ -168,7 +168,8 @@ function hints({workspace, state}: ViewProps): readonly Hint[] {
 	const article: Hint = {action: {type: 'focus', pane: pagePane}, word: 'article', isEarly: true};
 	const next: Hint = {action: {type: 'match', by: 1}, word: 'next quote', isEarly: true};
 	// Where a text alone is in front the arrows scroll it.
-	const isReading = state.focus === pagePane || (state.focus === detailPane && state.isOpened);
+	const isWhole = state.isOpened || state.zoom === detailPane;
+	const isReading = state.focus === pagePane || (state.focus === detailPane && isWhole);
 	return [
 		...(entry.statement.passages.length > 1
 			? [{action: {type: 'passage', by: 1}, word: 'next passage'} as const]
