@@ -1,8 +1,8 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
 import type {Entry} from '../dossier/catalogue.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
-import {paneNumber} from './panes.ts';
-import {type LineVerb, positionsPane, quotesPane, type ReviewPopup, schedulePane} from './parts.ts';
+import {paneNumber, subjectOf} from './panes.ts';
+import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
 import {beginningOfPosition, saidBy} from './position-line.ts';
 import {selectEntry, selectEvent, shownPassage} from './selectors.ts';
 import type {State} from './state.ts';
@@ -15,8 +15,9 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 		const text = left === 0 && others > 0 ? 'others' : '0.9';
 		return withLine(state, verb, undefined, {text, isOffered: true});
 	}
-	if (state.subject === schedulePane) return openDate(workspace, state);
-	if (state.subject === positionsPane) return openPosition(workspace, state);
+	const {holds} = subjectOf(workspace, state);
+	if (holds === 'events') return openDate(workspace, state);
+	if (holds === 'positions') return openPosition(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
 	const opened = withLine(state, verb, entry.statement.id, beginningOf(workspace, state, verb, entry));
