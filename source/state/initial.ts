@@ -1,6 +1,7 @@
 /** The state in which the dashboard opens. */
 import {parseQuery} from '../query/parse.ts';
 import {firstPane, hasPane, listFor, withFocusShown} from './panes.ts';
+import {atFirstFresh} from './reviewing.ts';
 import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -58,5 +59,5 @@ export function initialState(workspace: Workspace, opening: Opening): State {
 		message: undefined,
 	};
 	for (const {begin} of workspace.panes) state = {...state, ...begin?.(workspace.catalogue)};
-	return withFocusShown(workspace, state);
+	return atFirstFresh(workspace, withFocusShown(workspace, state));
 }

@@ -57,6 +57,7 @@ export function askedFor(workspace: Workspace, state: State, verb: KeyVerb | Lin
 		passage: entry === undefined ? 0 : selectPassage(workspace, state, entry),
 	};
 	if (popup === undefined) return plain;
+	if (entry === undefined && verb !== 'accept-all') return {...plain, fault: aboutGone};
 	if (verb === 'accept-all') return {...plain, among: shownAmong(workspace, state)};
 	if (verb === 'position') return {...plain, ...positionAsked(workspace, state, entry, text)};
 	const others = alsoDecided(state, verb, plain.statement) ?? chosen?.statements ?? [];
@@ -108,11 +109,32 @@ function positionAsked(
 	};
 }
 
-/** A line that is typed while the notes are read anew; one about what is gone is closed. */
+/**
+ * A line that is typed while the notes are read anew. One about what is gone stays: whoever types on would decide about
+ * something else where it is closed.
+ */
 export function lineNow(popup: State['popup'], idNow: (id: string) => string | undefined): State['popup'] {
 	if (popup?.kind !== 'review' || popup.statement === undefined) return popup;
 	const statement = idNow(popup.statement);
-	return statement === undefined ? undefined : {...popup, statement};
+	return statement === undefined ? {...popup, statement, refused: aboutGone} : {...popup, statement};
+}
+
+const aboutGone = 'What this line was about is gone from the notes, or has other words there: Esc leaves it.';
+
+/** What stood nearest to what was selected, where that is gone from the notes. */
+export function stillThere(
+	workspace: Workspace,
+	state: State,
+	idNow: (id: string) => string | undefined,
+): string | undefined {
+	const {statement} = state;
+	if (statement === undefined || idNow(statement) !== undefined) return undefined;
+	const place = selectPlace(workspace, state);
+	if (place === undefined || place < 0) return undefined;
+	const answer = selectAnswer(workspace, state);
+	const isThere = (id: string) => idNow(id) !== undefined;
+	const found = firstOf(answer, place, answer.total, isThere) ?? lastOf(answer, place, isThere);
+	return found === undefined ? undefined : idNow(found);
 }
 
 /**
@@ -231,4 +253,19 @@ function firstOf(
 		if (found !== undefined) return found.id;
 	}
 	return undefined;
+}
+
+function lastOf(answer: Answer, to: number, isWanted: (id: string) => boolean): string | undefined {
+	const rows = answer.page(Math.max(0, to - stride), Math.min(stride, to));
+	return rows.findLast(row => row !== undefined && isWanted(row.id))?.id;
+}
+
+/** What nobody has looked at yet comes before what was put off on another day. */
+export function atFirstFresh(workspace: Workspace, state: State): State {
+	const {review} = workspace;
+	if (review === undefined || review.progress().skipped === 0) return state;
+	const answer = selectAnswer(workspace, state);
+	const isFresh = (id: string) => review.isLeft(id) && !review.isSkipped(id);
+	const statement = firstOf(answer, 0, answer.total, isFresh);
+	return statement === undefined ? state : {...state, statement};
 }
