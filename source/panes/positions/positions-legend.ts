@@ -63,7 +63,9 @@ export function viewLegend(props: QuotesProps, columns: number, most: number): r
 	const hasNumbers = selectStanding(workspace, state).length > 0;
 	const isBack = selectDay(state) !== Number.POSITIVE_INFINITY;
 	// An undated one may be of then, too, and is in no number.
-	const counted = `${numbered} ${isBack ? 'with a date, by then or perhaps by then' : 'that bear it out'}`;
+	const counted = isBack
+		? 'numbers: dated quotes, by then or perhaps by then'
+		: `${numbered} that bear it out`;
 	const full = wrapped(joined([...signs, ...(hasNumbers ? [counted] : [])], '  '));
 	const brief = wrapped(`${joined(signs, ' ')}  ${joined(hasNumbers ? [numberedBriefly] : [], ' ')}`);
 	const forms = [[blank, ...full], full, brief];
