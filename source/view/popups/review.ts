@@ -49,7 +49,7 @@ const hints: Readonly<Record<LineVerb, string>> = {
 	join: 'the likeliest first; or type words of the other one',
 	split: 'type the words with which the second begins',
 	position: 'a sentence of your own; Tab on a statement, or its number behind +, lets it bear that out',
-	'accept-all': 'a number from 0 to 1; flagged ones stay; taken back in one step',
+	'accept-all': 'a number from 0 to 1; what is flagged or skipped stays; taken back in one step',
 };
 
 /** Of a round or an event, which may go on for days. */
