@@ -9,6 +9,7 @@ import {proposedBeside} from './book.ts';
 import type {Decision} from './decision.ts';
 import {type Desk, type PlacedItem, type Planned, planned, refused, removeIn, setIn} from './desk.ts';
 import {eventEdits} from './event.ts';
+import {factEdits} from './facts.ts';
 import {firstEdits} from './first.ts';
 import {glossEdits} from './gloss.ts';
 import {joinEdits} from './join.ts';
@@ -59,6 +60,8 @@ export function editsFor(desk: Desk, decision: Decision): Planned {
 			return note(at, decision.note.trim());
 		case 'gloss':
 			return glossEdits(desk, at, decision.gloss, decision.passage);
+		case 'facts':
+			return factEdits(desk, at, decision.passage, decision.line);
 		case 'first':
 			return firstEdits(desk, at, decision.passage);
 		case 'join':

@@ -49,6 +49,7 @@ export function readRequest(desk: Desk, request: Request): Decision | Refused {
 		case 'gloss':
 			return {do: verb, statement, gloss: line, passage: request.passage};
 		case 'words':
+		case 'facts':
 		case 'add':
 			return {do: verb, statement, line, passage: request.passage};
 		case 'first':

@@ -14,6 +14,7 @@ import {
 	refused,
 	setIn,
 } from './desk.ts';
+import {draftOfSpoken} from './drafts.ts';
 import {nameOrId, partyOfPerson} from './names.ts';
 import {type NamesKept, namesKept} from './printed-names.ts';
 
@@ -129,11 +130,15 @@ export function speakerEdits(
 		only === undefined
 			? 'Nobody is named any more.'
 			: `Said by: ${speakers.map(each => wordSpeaker(desk, each)).join('; ')}.`;
-	return planned(`${said}${wordNames(names)}`, ...pinned(desk), set, ...names.edits, ...added);
+	const draft = draftOfSpoken(at.item, only !== undefined);
+	const reason = draft === undefined ? [] : [setIn(at, 'draft', draft)];
+	return planned(`${said}${wordNames(names)}`, ...pinned(desk), set, ...reason, ...names.edits, ...added);
 }
 
 /** What becomes of how pages name the speaker. */
-function wordNames({kept, misread}: NamesKept): string {
+function wordNames({kept, misread, outer}: NamesKept): string {
+	if (outer.length > 0)
+		return ` That the page names ${outer.join(', ')} is of the words around these: left out here.`;
 	if (kept.length > 0)
 		return ` The page names ${kept.join(', ')}: kept, marked as another than it means (if that is misread: w = NAME).`;
 	return misread.length === 0 ? '' : ` That the page names ${misread.join(', ')} was misread: left out.`;

@@ -6,7 +6,13 @@ import type {State} from './state.ts';
 import type {Workspace} from './workspace.ts';
 
 const ofAll: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['undo', 'accept-all']);
-const ofEvents: ReadonlySet<string> = new Set<KeyVerb | LineVerb>(['accept', 'reject', 'date', 'round']);
+const ofEvents: ReadonlySet<string> = new Set<KeyVerb | LineVerb>([
+	'accept',
+	'reject',
+	'date',
+	'round',
+	'facts',
+]);
 
 export function isDecidedHere({subject}: Pick<State, 'subject'>, verb: KeyVerb | LineVerb): boolean {
 	if (ofAll.has(verb)) return true;

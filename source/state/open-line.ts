@@ -16,7 +16,7 @@ export function openLine(workspace: Workspace, state: State, verb: LineVerb): St
 		const text = left === 0 && others > 0 ? 'others' : '0.9';
 		return withLine(state, verb, undefined, {text, isOffered: true});
 	}
-	if (state.subject === schedulePane) return openDate(workspace, state);
+	if (state.subject === schedulePane) return openOfEvent(workspace, state, verb);
 	if (state.subject === positionsPane) return openPosition(workspace, state);
 	const entry = selectEntry(workspace, state);
 	if (entry === undefined) return say(state, 'There is no quote here to decide about: Esc shows others.');
@@ -54,12 +54,12 @@ function say(state: State, text: string): State {
 	return {...state, message: {tone: 'plain', text}};
 }
 
-/** Of a round or an event there is a line of its date alone. */
-function openDate(workspace: Workspace, state: State): State {
+/** Of a round or an event there are lines of its date and of what is known of it. */
+function openOfEvent(workspace: Workspace, state: State, verb: LineVerb): State {
 	const event = selectEvent(workspace, state);
 	if (event === undefined) return say(state, 'There is no round or event here.');
-	const text = event.date.edtf ?? '';
-	const opened = withLine(state, 'date', undefined, {text, isOffered: text !== ''});
+	const text = verb === 'date' ? (event.date.edtf ?? '') : '';
+	const opened = withLine(state, verb, undefined, {text, isOffered: text !== ''});
 	return {...opened, popup: {...opened.popup, event: event.id}};
 }
 

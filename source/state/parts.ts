@@ -78,6 +78,7 @@ export type LineVerb =
 	| 'join'
 	| 'split'
 	| 'position'
+	| 'facts'
 	| 'accept-all';
 
 /** Words of an article of which a quotation may be made: the line that says so, and what stands around them. */

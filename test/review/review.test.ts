@@ -161,18 +161,22 @@ describe('a decision', () => {
 - berg: {name: Anna Berg, party: not-given, draft: {because: named}}
 - - who: tamm
 - quotes: {courier: {words: Never fish three, named: he}}
+- draft: {confidence: 0.97, because: x}
 + berg: {name: Anna Berg, party: norvania, draft: {because: named}}
 + - who: berg
-+ quotes: {courier: {words: Never fish three}}`,
++ quotes: {courier: {words: Never fish three}}
++ draft: {because: The speaker was decided in review.}`,
 		);
 		expect(corrected('Olof Lind, Isle of Gulls, Envoy')).toBe(
 			`Said by: Olof Lind, who is new.
 - - who: tamm
 - quotes: {courier: {words: Never fish three, named: he}}
+- draft: {confidence: 0.97, because: x}
 + isle-of-gulls: Isle of Gulls
 + lind: {name: Olof Lind, party: isle-of-gulls, role: Envoy}
 + - who: lind
-+ quotes: {courier: {words: Never fish three}}`,
++ quotes: {courier: {words: Never fish three}}
++ draft: {because: The speaker was decided in review.}`,
 		);
 		expect(corrected('a spokesperson, Norvania')).toContain(
 			'+ - who: {role: a spokesperson, party: norvania}',
