@@ -98,7 +98,7 @@ function lacksOf({item: {value}}: PlacedItem): readonly string[] {
 		({value: passage}) => (textIn(passage, 'summary') ?? textIn(value, 'gloss')) !== notSummarised,
 	);
 	return [
-		...(listIn(value, 'who').length === 0 ? ['without a speaker'] : []),
+		...(listIn(value, 'who').length === 0 && value.because === undefined ? ['without a speaker'] : []),
 		...(listIn(value, 'on').length === 0 ? ['without an issue'] : []),
 		...(isSummed ? [] : ['not summarised']),
 	];

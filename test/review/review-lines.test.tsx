@@ -111,6 +111,9 @@ describe('who says it', () => {
 			driver.press('w', ...line, 'enter');
 			expect(driver.asked[0]?.text).toBe(line.includes('=') ? '= -' : '-');
 		}
+		const why = review('', {}, hyphens);
+		why.press('w', ...'- a motto, as one says', 'enter');
+		expect(why.asked[0]?.text).toBe('- a motto, as one says');
 		const named = review('', {}, hyphens);
 		named.press('w', ...'-ivo', 'enter');
 		expect(named.asked[0]?.text).toBe('tamm');
