@@ -26,8 +26,8 @@ export class ClauseSearch {
 	) {}
 
 	/**
-	 * The stretch with the digest of a clause that is nearest to where it was, wherever lines end now, as long as it was
-	 * in one line before; else just as it stood. Nothing is found once as much has been hashed as may be.
+	 * The stretch with the digest of a clause that is nearest to where it was, wherever lines end now, as long as
+	 * its paragraphs were a line each before; else just as it stood. Nothing is found once as much has been hashed as may be.
 	 *
 	 * @param least - the stretch does not begin before this.
 	 */
@@ -71,14 +71,16 @@ function* outward(from: number, least: number, most: number): Generator<number> 
 
 type Unfolded = {
 	readonly article: string;
-	/** Its text with one space for all spaces and line ends in a row. */
+	/** Its text with one space for all spaces and line ends in a row, and two line ends where a paragraph ends. */
 	readonly text: string;
 	/** Where each unit of that stands in the article. */
 	readonly places: Int32Array;
 };
 
+const paragraphEnd = '\n\n';
+
 function unfold(article: string): Unfolded {
-	const text = article.replace(/\s+/g, ' ');
+	const text = article.replace(/\s+/g, run => (endsParagraph(run) ? paragraphEnd : ' '));
 	const places = new Int32Array(text.length);
 	let [unit, at] = [0, 0];
 	const fillTo = (end: number) => {
@@ -87,7 +89,12 @@ function unfold(article: string): Unfolded {
 	for (const {index, 0: run} of article.matchAll(/\s+/g)) {
 		fillTo(index + 1);
 		at = index + run.length;
+		if (endsParagraph(run)) places[unit++] = at - 1;
 	}
 	fillTo(article.length);
 	return {article, text, places};
+}
+
+function endsParagraph(run: string): boolean {
+	return run.indexOf('\n') < run.lastIndexOf('\n');
 }
