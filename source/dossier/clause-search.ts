@@ -77,16 +77,19 @@ type Unfolded = {
 	readonly places: Int32Array;
 };
 
+/** Where lines end when they are folded; a space that keeps words together stays. */
+const foldable = /[ \t\r\n]+/g;
+
 const paragraphEnd = '\n\n';
 
 function unfold(article: string): Unfolded {
-	const text = article.replace(/\s+/g, run => (endsParagraph(run) ? paragraphEnd : ' '));
+	const text = article.replace(foldable, run => (endsParagraph(run) ? paragraphEnd : ' '));
 	const places = new Int32Array(text.length);
 	let [unit, at] = [0, 0];
 	const fillTo = (end: number) => {
 		while (at < end) places[unit++] = at++;
 	};
-	for (const {index, 0: run} of article.matchAll(/\s+/g)) {
+	for (const {index, 0: run} of article.matchAll(foldable)) {
 		fillTo(index + 1);
 		at = index + run.length;
 		if (endsParagraph(run)) places[unit++] = at - 1;

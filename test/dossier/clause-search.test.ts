@@ -68,6 +68,8 @@ test('lines that end elsewhere are no other words, a word more is', () => {
 		end: 27,
 		isFolded: true,
 	});
+	const kept = 'of «\u00a0talks\u00a0» today';
+	expect(find('The end of\n«\u00a0talks\u00a0» today.', {start: 0, clause: kept})?.start).toBe(8);
 	expect(find('It ends the long talks today.', {start: 3, clause})).toBeUndefined();
 });
 
