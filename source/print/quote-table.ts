@@ -173,7 +173,7 @@ function legend(
 ): string {
 	const {full: signs} = flagLegend(
 		glyphs,
-		entries.map(({signs}) => signs),
+		entries.map(({flags}) => flags),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
 	return [
