@@ -46,3 +46,17 @@ test('of a source it is told how many of its quotes the list shows, where that i
 	expect(sources(true)).toContain('19; Enter narrows the list');
 	expect(sources(false)).toMatch(/19, \d+ of them quoted; Enter narrows the list/);
 });
+
+test.each(['speaker', 'event'])('where every quote has its %s, none is no unknown value', key => {
+	const opened = open(talks, {columns: 120, rows: 40, filter: `${key}:none`});
+	const screen = opened
+		.screen()
+		.join('\n')
+		.replace(/[│\s]+/g, ' ');
+	opened.close();
+	const isWithout = talks.statements.some(({speakers, occasion, about}) =>
+		key === 'speaker' ? speakers.length === 0 : occasion === undefined && about.length === 0,
+	);
+	expect(screen).not.toContain('begins with "none"');
+	expect(screen.includes(`No quote is without its ${key} here.`)).toBe(!isWithout);
+});
