@@ -245,12 +245,19 @@ function viewNote(props: ViewProps, columns: number, rows: number): string {
 		.legendRows.map(lineText)
 		.join(' ')
 		.replaceAll('\u00a0', ' ');
-	let note = held;
 	const isCounted =
 		selectStanding(props.workspace, props.state).length > 0 && !legend.includes(numberedBriefly);
-	for (const word of [...toldWords(props), ...(isCounted ? [numbered] : [])]) {
-		const longer = note + props.glyphs.dot + word;
-		if (!legend.includes(word) && width(longer) <= room) note = longer;
-	}
-	return note;
+	const words = [...toldWords(props), ...(isCounted ? [numbered] : [])].filter(
+		word => !legend.includes(word),
+	);
+	const asManyBehind = (start: string) =>
+		words.reduce((note, word) => {
+			const longer = note + props.glyphs.dot + word;
+			return width(longer) <= room ? longer : note;
+		}, start);
+	// What a sign means is worth more than the year, the first sign most.
+	const worth = (note: string) =>
+		Number.parseInt(`0${words.map(word => Number(note.includes(word))).join('')}`, 2);
+	const notes = [held, positionsHeldInBrief(props)].map(asManyBehind);
+	return notes.toSorted((a, b) => worth(b) - worth(a))[0] ?? held;
 }
