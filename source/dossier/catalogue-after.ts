@@ -31,7 +31,7 @@ export function catalogueAfter(before: Catalogue, given: Dossier): Catalogue {
 		const entryOf = new Map(before.entryOf);
 		for (const [id, entry] of changed) entryOf.set(id, entry);
 		const entries = [...entryOf.values()];
-		const flags = unique(entries.map(entry => entry.flags));
+		const flags = unique(entries.map(entry => entry.signs));
 		return {...before, dossier, entryOf, spokenOn: spokenOn(entries), columns: {...before.columns, flags}};
 	}
 	const entries = inNaturalOrder(dossier, extentOf).map(({statement, days}, place): Entry => {

@@ -2,7 +2,7 @@
 
 import {compareExtents} from './edtf.ts';
 import type {DayRange} from './edtf-reader.ts';
-import {allFlags, discrepanciesBy, type Flag, spoiltIn, type Touched} from './flags.ts';
+import {allFlags, damageOf, discrepanciesBy, type Flag, spoiltIn, type Touched} from './flags.ts';
 import {byId, unique} from './lists.ts';
 import {extents, inNaturalOrder} from './natural-order.ts';
 import {partyOf, speakerName} from './speakers.ts';
@@ -46,6 +46,8 @@ export type Entry = {
 	/** The same as one text, with commas. */
 	readonly speakerName: string;
 	readonly flags: ReadonlySet<Flag>;
+	/** Those of which its row has the sign: `damaged` only where the words are, not the page alone. */
+	readonly signs: ReadonlySet<Flag>;
 	/** Ids of its passages whose own words are known to be damaged. */
 	readonly spoilt: ReadonlySet<string>;
 	/** Ids of the discrepancies that touch it. */
@@ -141,7 +143,7 @@ export function columnsOf(entries: readonly Entry[]): Catalogue['columns'] {
 		dates: unique(entries.map(({statement}) => statement.said.edtf)),
 		parties: [...new Map(entries.map(({parties}) => [parties.join(' '), parties])).values()],
 		speakers: unique(entries.map(({speakerName}) => speakerName)),
-		flags: unique(entries.map(({flags}) => flags)),
+		flags: unique(entries.map(({signs}) => signs)),
 	};
 }
 
@@ -153,10 +155,16 @@ export function entryParts(dossier: Dossier): EntryParts {
 		events: byId(dossier.events),
 		sources: byId(dossier.sources),
 		...discrepanciesBy(dossier),
+		damagedSources: new Set(
+			dossier.sources.filter(source => damageOf(source) !== undefined).map(({id}) => id),
+		),
 	};
 }
 
-type EntryParts = Touched & Pick<Catalogue, 'parties' | 'people' | 'events' | 'sources'>;
+type EntryParts = Touched &
+	Pick<Catalogue, 'parties' | 'people' | 'events' | 'sources'> & {
+		readonly damagedSources: ReadonlySet<string>;
+	};
 
 export function entryFrom(
 	statement: Statement,
@@ -164,15 +172,16 @@ export function entryFrom(
 	days: DayRange | undefined,
 	parts: EntryParts,
 ): Entry {
-	const {parties, people, events, sources, touching, disputed, damages} = parts;
+	const {parties, people, events, sources, damagedSources, touching, flagged, damages} = parts;
 	const {speakers, passages, occasion} = statement;
 	const speakerNames = unique(speakers.map(speaker => speakerName(speaker, people, parties)));
 	const about = unique(occasion === undefined ? statement.about : [occasion, ...statement.about]);
 	const spoilt = spoiltIn(statement, damages);
 	const flags = flagsOf(statement, {
 		sources,
-		isDisputed: disputed.has(statement.id),
-		isDamaged: spoilt.size > 0,
+		damagedSources,
+		isDisputed: flagged.disputed.has(statement.id),
+		isDamaged: flagged.damaged.has(statement.id),
 	});
 	return {
 		statement,
@@ -193,6 +202,7 @@ export function entryFrom(
 		speakerNames,
 		speakerName: speakerNames.join(', '),
 		flags,
+		signs: spoilt.size > 0 ? flags : setOf([...flags].filter(flag => flag !== 'damaged')),
 		spoilt,
 		discrepancies: touching.get(statement.id) ?? [],
 	};
@@ -221,19 +231,20 @@ export function passageText(passage: WordsOfPassage): string {
 
 type CatalogueParts = {
 	readonly sources: ReadonlyMap<string, Source>;
+	/** Ids. */
+	readonly damagedSources: ReadonlySet<string>;
 	/** Whether a discrepancy says so. */
 	readonly isDisputed: boolean;
-	/** Whether words of it are spoilt. */
 	readonly isDamaged: boolean;
 };
 
 function flagsOf({passages, draft}: Statement, around: CatalogueParts): ReadonlySet<Flag> {
-	const {sources, isDisputed, isDamaged} = around;
+	const {sources, damagedSources, isDisputed, isDamaged} = around;
 	const quoted = passages.filter(passage => passage.kind !== 'reported');
 	const has: Readonly<Record<Flag, boolean>> = {
 		misattributed: passages.some(passage => passage.attribution.verdict === 'differs'),
 		disputed: isDisputed,
-		damaged: isDamaged,
+		damaged: isDamaged || passages.some(({source}) => damagedSources.has(source)),
 		translated: passages.some(passage => isTranslated(passage, sources.get(passage.source))),
 		variant: quoted.length > 1 && new Set(quoted.map(passageText)).size > 1,
 		unreviewed: draft !== undefined,

@@ -8,7 +8,7 @@ export const allFlags = [
 	'misattributed',
 	/** The sources disagree about it. */
 	'disputed',
-	/** Words of it, or what stands between them, are damaged as they are printed; not where the page alone is. */
+	/** Its print is damaged: a text that is garbled or out of order, or words known to be spoilt. */
 	'damaged',
 	/** Words of it reached a page through a translation. */
 	'translated',
@@ -46,27 +46,28 @@ export type Touched = {
 	readonly touching: ReadonlyMap<string, readonly string[]>;
 	/** Where a text is damaged, by the ids of the statements that this touches. */
 	readonly damages: ReadonlyMap<string, readonly Locator[]>;
-	/** Ids of the statements about which sources disagree. */
-	readonly disputed: ReadonlySet<string>;
+	/** Ids of the statements of which they say so. */
+	readonly flagged: Readonly<Record<'disputed' | 'damaged', ReadonlySet<string>>>;
 };
 
 export function discrepanciesBy({discrepancies}: Dossier): Touched {
 	const touching = new Map<string, string[]>();
 	const damages = new Map<string, readonly Locator[]>();
-	const disputed = new Set<string>();
+	const flagged = {disputed: new Set<string>(), damaged: new Set<string>()};
 	for (const {id, kind, statements, versions} of discrepancies)
 		for (const statement of statements) {
 			const others = touching.get(statement);
 			if (others === undefined) touching.set(statement, [id]);
 			else others.push(id);
-			if (flagOfDiscrepancy({kind}) === 'disputed') disputed.add(statement);
-			else
+			const flag = flagOfDiscrepancy({kind});
+			flagged[flag].add(statement);
+			if (flag === 'damaged')
 				damages.set(statement, [
 					...(damages.get(statement) ?? []),
 					...versions.flatMap(({passages}) => passages),
 				]);
 		}
-	return {touching, damages, disputed};
+	return {touching, damages, flagged};
 }
 
 const whole: ReadonlySet<string> = new Set();

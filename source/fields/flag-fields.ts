@@ -5,7 +5,8 @@ import type {FlagField} from './field.ts';
 const flagHelp: Readonly<Record<Flag, string>> = {
 	misattributed: 'a page names the wrong speaker',
 	disputed: 'the sources disagree about it',
-	damaged: 'its words, or what stands between them, are damaged as they are printed',
+	damaged:
+		'printed in a text that is garbled or out of order, or with spoilt words, which alone bear the sign',
 	translated: 'the words reached a page through a translation',
 	variant: 'quoted in several wordings',
 	unreviewed: 'a draft of a program that nobody has looked at yet',

@@ -173,7 +173,7 @@ function legend(
 ): string {
 	const {full: signs} = flagLegend(
 		glyphs,
-		entries.map(({flags}) => flags),
+		entries.map(({signs}) => signs),
 	);
 	const isOurs = entries.some(({first}) => first.kind === 'reported');
 	return [

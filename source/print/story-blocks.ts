@@ -136,9 +136,9 @@ function quoteBlocks(catalogue: Catalogue, title: string, entries: readonly Entr
 }
 
 /** What is to be known of it besides what stands behind the words. */
-function warnings({flags}: Entry): string {
+function warnings({signs}: Entry): string {
 	const words = (['misattributed', 'disputed', 'damaged', 'unreviewed'] as const).filter(flag =>
-		flags.has(flag),
+		signs.has(flag),
 	);
 	return words.length === 0 ? '' : ` (${words.map(flag => flagWords[flag]).join(', ')})`;
 }

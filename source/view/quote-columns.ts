@@ -64,11 +64,11 @@ export const quoteColumns: QuoteColumns = [
 		name: 'flags',
 		head: '',
 		text: ({entry}, glyphs) =>
-			signedFlags.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : ' ')).join(''),
+			signedFlags.map(flag => (entry.signs.has(flag) ? glyphs.flags[flag] : ' ')).join(''),
 		list: {most: 4, draw: viewFlags},
 		table: {},
 		spoken: ({entry, isMarked}) =>
-			[...signedFlags.filter(flag => entry.flags.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
+			[...signedFlags.filter(flag => entry.signs.has(flag)), ...(isMarked ? ['marked'] : [])].join(', '),
 	},
 	{
 		name: 'source',
@@ -108,7 +108,7 @@ function viewSpeaker({entry}: Quote, {cells, tone, glyphs, found}: ColumnDrawing
 /** One sign after the other, what is wrong first. */
 function viewFlags({entry}: Quote, {glyphs}: ColumnDrawing): Line {
 	const signs = (wanted: readonly SignedFlag[]) =>
-		wanted.map(flag => (entry.flags.has(flag) ? glyphs.flags[flag] : '')).join('');
+		wanted.map(flag => (entry.signs.has(flag) ? glyphs.flags[flag] : '')).join('');
 	return [
 		span(signs(['misattributed', 'disputed', 'damaged']), 'warning'),
 		span(signs(['translated', 'variant', 'unreviewed']), 'muted'),

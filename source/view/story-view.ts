@@ -146,11 +146,11 @@ export function reasonLines(
 }
 
 /** ` (± disputed, ⇄ machine translation)`: what its row in the list warns of, in words that are read from afar. */
-function warningSpans({workspace, glyphs}: ViewProps, {flags}: Entry, passage: Passage): Line {
+function warningSpans({workspace, glyphs}: ViewProps, {signs}: Entry, passage: Passage): Line {
 	const source = workspace.catalogue.sources.get(passage.source);
 	const isByMachine = source?.quality.includes('machine-translated') && isTranslated(passage, source);
 	const words = signedFlags
-		.filter(flag => flag !== 'variant' && flags.has(flag))
+		.filter(flag => flag !== 'variant' && signs.has(flag))
 		.map(flag => {
 			const word = flag === 'translated' && isByMachine ? 'machine translation' : flagWords[flag];
 			// Where signs are said in words, one is enough.

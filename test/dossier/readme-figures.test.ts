@@ -22,6 +22,7 @@ function segmentsIn(of: readonly (typeof passages)[number][]): number {
 	return of.flatMap(passage => (passage.kind === 'reported' ? [] : passage.segments)).length;
 }
 
+const signed = counted(entries, ({signs}) => signs.has('damaged'));
 const touched = new Set(discrepancies.flatMap(one => one.statements));
 
 test('of each article its file, length and digest', () => {
@@ -39,7 +40,7 @@ test('of each section how many there are', () => {
 		`| parties, people | ${parties.length}, ${people.length} | ${spellings.length} other spellings of people, ${counted(spellings, ({basis}) => basis === 'articles')} of them printed in the articles |`,
 		`| issues | ${issues.length} | |`,
 		`| events | ${events.length} | ${opened.rounds.length} rounds; ${events.flatMap(event => event.passages).length} places that bear out their fields |`,
-		`| statements | ${statements.length} | ${counted(entries, ({kind}) => kind !== 'reported')} with words in marks; ${counted(entries, entry => entry.sources.length > 1)} found in more than one article; ${flagged('disputed')} disputed, ${flagged('damaged')} damaged |`,
+		`| statements | ${statements.length} | ${counted(entries, ({kind}) => kind !== 'reported')} with words in marks; ${counted(entries, entry => entry.sources.length > 1)} found in more than one article; ${flagged('disputed')} disputed, ${signed} with damaged words |`,
 		`| passages | ${passages.length} | ${ofKind('direct')} direct, ${ofKind('partial')} partial, ${ofKind('term')} term, ${ofKind('reported')} reported; ${named('explicit')} name the speaker, ${named('implied')} by order or pronoun |`,
 		`| quoted segments | ${segmentsIn(passages)} | and ${unspoken.length} span that is nobody's speech |`,
 		`| positions | ${positions.length} | ${new Set(positions.map(({party, issue}) => `${party} ${issue}`)).size} cells of party and issue |`,
@@ -71,6 +72,7 @@ test('what is said of speakers, dates and weaknesses', () => {
 	expect(flowing).toContain(`discrepancies touch ${touched.size} statements in all`);
 	for (const flag of ['disputed', 'damaged', 'misattributed'] as const)
 		expect(flowing).toContain(`\`is:${flag}\` finds ${flagged(flag)}`);
+	expect(flowing).toContain(`of which ${signed} have the sign`);
 	const apart = statements.flatMap(({id, speakers, issues: on}) => {
 		const ids = new Set(speakers.map(speaker => partyOf(speaker, opened.people)));
 		return [...ids].flatMap(party =>

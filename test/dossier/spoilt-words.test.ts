@@ -1,8 +1,7 @@
-/** Words on a damaged page need not be damaged: the sign of a row, and `is:damaged`, are for those that are. */
+/** Words on a damaged page need not be damaged: the sign of a row is for those that are. */
 import {expect, test} from 'vitest';
 import {catalogue} from '../../source/dossier/catalogue.ts';
 import {entriesOf} from '../helpers/asking.ts';
-import {drive} from '../helpers/driven-state.ts';
 import {dossier as talks} from '../helpers/embedded.ts';
 import {open} from '../helpers/open.tsx';
 import {paneText} from '../helpers/screen-checks.ts';
@@ -15,7 +14,7 @@ test('the sign is there where a place said to be damaged is in the words or betw
 		.flatMap(({statements, versions}) =>
 			versions.flatMap(({passages}) => passages.map(place => ({...place, statements}))),
 		);
-	for (const {statement, flags, spoilt} of entries) {
+	for (const {statement, signs, flags, spoilt} of entries) {
 		const hit = statement.passages.filter(({source, segments}) =>
 			places.some(
 				place =>
@@ -26,14 +25,16 @@ test('the sign is there where a place said to be damaged is in the words or betw
 			),
 		);
 		expect([statement.id, [...spoilt]]).toEqual([statement.id, hit.map(({id}) => id)]);
-		expect([statement.id, flags.has('damaged')]).toEqual([statement.id, hit.length > 0]);
+		expect([statement.id, signs.has('damaged')]).toEqual([statement.id, hit.length > 0]);
+		if (hit.length > 0) expect(flags.has('damaged')).toBe(true);
 	}
-	expect(entries.some(({flags}) => flags.has('damaged'))).toBe(true);
+	expect(entries.some(({signs}) => signs.has('damaged'))).toBe(true);
+	expect(entries.some(({signs, flags}) => flags.has('damaged') && !signs.has('damaged'))).toBe(true);
 });
 
 test('a negation too many between two pieces of a sentence is a damage of it, in its row and in the detail', () => {
 	const entry = entries.find(({statement}) => statement.id === 'nsc-nothing-without');
-	expect(entry?.flags.has('damaged')).toBe(true);
+	expect(entry?.signs.has('damaged')).toBe(true);
 	const opened = open(talks, {rows: 60, focus: 'quotes', filter: '"Without our allies"'});
 	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
 	opened.close();
@@ -43,9 +44,9 @@ test('a negation too many between two pieces of a sentence is a damage of it, in
 
 test('the detail says of whole words on a damaged page that it is the page', () => {
 	const whole = entries.find(
-		({flags, first, discrepancies}) =>
-			!flags.has('damaged') &&
-			discrepancies.length === 0 &&
+		({flags, signs, first}) =>
+			flags.has('damaged') &&
+			!signs.has('damaged') &&
 			first.kind !== 'reported' &&
 			talks.sources.find(({id}) => id === first.source)?.quality.includes('garbled') === true,
 	);
@@ -57,18 +58,5 @@ test('the detail says of whole words on a damaged page that it is the page', () 
 	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
 	opened.close();
 	expect(detail).toMatch(/The page is [a-z ]*garbled; nothing in these words is known to be damaged\./);
-	expect(detail).not.toContain('†');
-});
-
-test('what is:damaged finds are the rows with the sign, and a detail has the sign where its row has it', () => {
-	const signed = entries.filter(({flags}) => flags.has('damaged')).map(({statement}) => statement.id);
-	const driven = drive({columns: 120, rows: 200, focus: 'quotes', filter: 'is:damaged'}, talks);
-	expect([...driven.ids()].toSorted()).toEqual(signed.toSorted());
-	const around = entries.find(({statement}) => statement.id === 'rau-escalation');
-	expect(around?.flags.has('damaged')).toBe(false);
-	const opened = open(talks, {rows: 60, focus: 'quotes', filter: '"major military escalation"'});
-	const detail = paneText(opened, 'detail').replace(/\s+/g, ' ');
-	opened.close();
-	expect(detail).toContain('On the page: Sentences of Russia Herald out of order.');
 	expect(detail).not.toContain('†');
 });

@@ -149,7 +149,7 @@ describe.each(engines)('In the small dossier, of %s,', (_name, ask) => {
 		['not on a day keeps what has no date', '-date:2031', undated],
 		['disputed', 'is:disputed', ['no-veto']],
 		['given to somebody else', 'is:misattributed', ['no-veto']],
-		['damaged, which no words of the garbled page are known to be', 'is:damaged', []],
+		['damaged', 'is:damaged', ['no-veto', 'second-treaty', 'grey-zone']],
 		['in several wordings', 'is:variant', ['open-strait']],
 		['reported', 'is:reported', ['fleets-stay']],
 		['translated', 'is:translated', ['open-strait', 'no-treaty', 'quiet-waters']],

@@ -137,7 +137,7 @@ test('a quote is told whole, with names beside the ids', () => {
 	const quote = listed(catalogue(smallDossier()), 'quotes').find(({id}) => id === 'no-veto');
 	expect(quote).toMatchObject({
 		kind: 'direct',
-		flags: ['misattributed', 'disputed'],
+		flags: ['misattributed', 'disputed', 'damaged'],
 		words: 'Nobody gets a veto over our harbours,',
 		words_are: 'quotation',
 		speakers: [

@@ -78,7 +78,7 @@ describe.each(engines)('With %s,', (_name, ask) => {
 				'date: 3',
 				'asof: 3',
 				'confidence: 0',
-				'is: 5',
+				'is: 6',
 			]);
 			expect(complete(index, '', 0).candidates.map(({label}) => label)).toEqual(
 				keyNames.map(key => `${key}:`),
@@ -157,7 +157,10 @@ describe.each(engines)('With %s,', (_name, ask) => {
 			['date:2031-05-06..▏', ['date:2031-05-06..2031-05 4', 'date:2031-05-06..2031-05-08 4']],
 			[
 				'is:▏',
-				[...['is:translated 3'], ...['is:disputed 1', 'is:misattributed 1', 'is:reported 1', 'is:variant 1']],
+				[
+					...['is:damaged 3', 'is:translated 3'],
+					...['is:disputed 1', 'is:misattributed 1', 'is:reported 1', 'is:variant 1'],
+				],
 			],
 			['veto xyz kind:d▏', ['veto xyz kind:direct 0']],
 			['party:zzz▏', []],

@@ -107,10 +107,10 @@ test('a quote on a slide, and in its copy, warns of what its row in the list war
 			return kind !== 'reported' && words.length > 40 && slide.includes(words);
 		});
 		expect(quotes.length).toBeGreaterThan(0);
-		for (const {first, flags} of quotes) {
+		for (const {first, signs} of quotes) {
 			const [, after = ''] = slide.split(wordsInMarks(first, unicode).replace(/\s+/g, ' '));
 			const warned = /^ \(([^)]*)\)/.exec(after)?.[1] ?? '';
-			const wanted = marks.filter(flag => flags.has(flag)).map(flag => unicode.flags[flag]);
+			const wanted = marks.filter(flag => signs.has(flag)).map(flag => unicode.flags[flag]);
 			expect(warned.split(', ').flatMap(word => word.split(' ')[0] || [])).toEqual(wanted);
 		}
 	}

@@ -214,7 +214,7 @@ describe('as it is read aloud', () => {
 		for (const id of driven.ids()) {
 			const entry = driven.catalogue.entryOf.get(id);
 			const [selected = ''] = /^Selected, .*$/m.exec(said(driven)) ?? [];
-			expect([id, /, damaged\b/.test(selected)]).toEqual([id, entry?.flags.has('damaged')]);
+			expect([id, /, damaged\b/.test(selected)]).toEqual([id, entry?.signs.has('damaged')]);
 			driven.press('j');
 		}
 	});

@@ -1,7 +1,7 @@
 /** A statement told whole: its words, when and where, who prints it and how, what is doubtful, what it bears out. */
 import {type Entry, isTranslated} from '../../dossier/catalogue.ts';
 import {formatEdtf} from '../../dossier/edtf.ts';
-import {damageOf, flagOfDiscrepancy, type SignedFlag} from '../../dossier/flags.ts';
+import {damageOf, flagOfDiscrepancy} from '../../dossier/flags.ts';
 import type {Passage, Statement} from '../../dossier/types.ts';
 import {insideOf} from '../../state/layout.ts';
 import {rectOf} from '../../state/move.ts';
@@ -169,13 +169,11 @@ function viewDraft({glyphs, workspace}: ViewProps, draft: Draft, columns: number
 function viewDiscrepancies(props: ViewProps, entry: Entry, columns: number): readonly Line[] {
 	const {dossier} = props.workspace.catalogue;
 	const found = dossier.discrepancies.filter(one => entry.discrepancies.includes(one.id));
-	// What is damaged of the page and not of its words is told without the sign, which its row has not either.
-	const signOf = (flag: SignedFlag) => (entry.flags.has(flag) ? props.glyphs.flags[flag] : 'On the page:');
 	return found.flatMap(one => [
 		blank,
 		...wrapLine(
 			line(
-				span(`${signOf(flagOfDiscrepancy(one))} ${one.title}. `, 'warning'),
+				span(`${props.glyphs.flags[flagOfDiscrepancy(one)]} ${one.title}. `, 'warning'),
 				span(`Versions: ${versionsOf(props.workspace.catalogue, one).join('; ')}. `),
 				span(`The dossier: ${one.assessment}`, 'muted'),
 			),

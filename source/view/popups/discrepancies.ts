@@ -81,6 +81,7 @@ function describeDiscrepancy(props: ViewProps, one: Discrepancy, columns: number
 }
 
 function touchedLine({glyphs}: ViewProps, entry: Entry): Line {
-	const shown = signedFlags.filter(flag => entry.flags.has(flag)).map(flag => `${glyphs.flags[flag]} `);
+	const {signs} = entry;
+	const shown = signedFlags.filter(flag => signs.has(flag)).map(flag => `${glyphs.flags[flag]} `);
 	return line('  ', span(shown.join(''), 'warning'), touchedInWords(entry));
 }
