@@ -1,5 +1,6 @@
 /** Opens the line of a decision: about what is at hand, with what is there already, to be changed. */
 import type {Entry} from '../dossier/catalogue.ts';
+import {notGiven} from '../dossier/not-given.ts';
 import {notSummarised} from '../dossier/not-summarised.ts';
 import {paneNumber, subjectOf} from './panes.ts';
 import {type LineVerb, quotesPane, type ReviewPopup} from './parts.ts';
@@ -33,6 +34,8 @@ function openPosition(workspace: Workspace, state: State): State {
 		return say(state, `A position is on an issue, and there is none yet: ${inQuotes} makes one.`);
 	if (party === null || issue === null)
 		return say(state, 'A position is that of one party on one issue: go to its cell.');
+	if (party === notGiven)
+		return say(state, 'Whose side these are on is not given: w in the quotes gives a speaker, NAME, PARTY.');
 	const {entryOf, dossier} = workspace.catalogue;
 	const isOf = ({parties: [own], statement}: Entry) => own === party && statement.issues.includes(issue);
 	const known = dossier.positions.findLast(each => each.party === party && each.issue === issue);
@@ -76,6 +79,8 @@ function withLine(
 /** What a position needs that the statement does not have yet. */
 function lackOf({parties, statement}: Entry): string | undefined {
 	if (parties.length === 0) return 'Nobody whose party is known says this: first the speaker (w).';
+	if (parties[0] === notGiven)
+		return 'Whose side its speaker is on is not given: first the speaker, NAME, PARTY (w).';
 	return statement.issues.length === 0 ? 'It is about no issue yet: first the issue (i).' : undefined;
 }
 
